@@ -1,0 +1,1 @@
+"""Registry -> problems that reading alone can't see: what templates name, and where links lead."""

@@ -1,0 +1,13 @@
+"""All checks of what is shared."""
+
+from __future__ import annotations
+
+from selebaran.check.links import check_links
+from selebaran.check.templates import check_templates
+from selebaran.model.problem import Problem
+from selebaran.model.registry import Registry
+
+
+def check_shared(registry: Registry) -> list[Problem]:
+    """Every fault of shared pages, facts and pieces, in the order of their places."""
+    return sorted({*registry.shared_problems, *check_templates(registry), *check_links(registry)})

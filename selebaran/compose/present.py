@@ -1,0 +1,117 @@
+"""A district's folder -> the values that templates see: sorted, formatted, under their Indonesian names.
+
+Every name is there for every district, with None where nothing is known, so that a misspelt name can be told
+from an empty field.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from selebaran.compose.words import KINDS, Phone, count, day, hours, month, short_month, weekday
+from selebaran.model.district import Contact, District, Event, Facility, Figure
+from selebaran.model.registry import DistrictFolder
+
+CONTACTS = {
+    "dinkes": "health_office",
+    "bpjs_kantor": "bpjs_office",
+    "mpp": "public_service_mall",
+    "dinas_sosial": "social_office",
+    "psc119": "ambulance",
+}
+
+
+def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
+    """All that a template may read of a district. Events are those of `as_of` and later, the soonest first."""
+    district = folder.district
+    coming = sorted((e for e in folder.events if e.day >= as_of), key=lambda e: (e.day, e.start, e.title))
+    puskesmas = sorted((f for f in folder.facilities if f.kind == "puskesmas"), key=lambda f: f.name)
+    hospitals = sorted((f for f in folder.facilities if f.kind == "rumah_sakit"), key=lambda f: f.name)
+    return {
+        "nama": district.name,
+        "nama_pendek": district.short_name,
+        "sebutan": f"{KINDS[district.kind]} {district.short_name}",
+        "jenis": district.kind,
+        "provinsi": district.province,
+        "zona_waktu": district.zone,
+        "domain": district.domain,
+        "alamat_situs": district.domain,
+        "rekaan": district.fictional,
+        "istilah": {
+            "desa": district.terms.village,
+            "kecamatan": district.terms.subdistrict,
+            "balai_desa": district.terms.village_hall,
+        },
+        "penerbit": _publisher(district),
+        "kontak": {
+            name: _contact(getattr(district.contacts, attribute) if district.contacts else None)
+            for name, attribute in CONTACTS.items()
+        },
+        "kegiatan": tuple(present_event(event, district.zone) for event in coming),
+        "puskesmas": tuple(_facility(f) for f in puskesmas),
+        "rumah_sakit": tuple(_facility(f) for f in hospitals),
+        "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
+        "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
+        "gambar": tuple({"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures),
+    }
+
+
+def present_event(event: Event, zone: str) -> dict[str, Any]:
+    """An event as pages and sheets show it."""
+    return {
+        "judul": event.title,
+        "hari": weekday(event.day),
+        "tanggal": day(event.day),
+        "tanggal_angka": str(event.day.day),
+        "bulan_tahun": short_month(event.day),
+        "jam": hours(event.start, event.end, zone),
+        "tempat": event.venue,
+        "kecamatan": event.subdistrict,
+        "penyelenggara": event.organiser,
+        "bawa": event.bring,
+        "batal": event.cancelled,
+        "catatan": event.note,
+    }
+
+
+def _publisher(district: District) -> dict[str, Any]:
+    return {
+        "nama": district.publisher.name if district.publisher else None,
+        "alamat": district.publisher.address if district.publisher else None,
+    }
+
+
+def _contact(contact: Contact | None) -> dict[str, Any]:
+    return {
+        "nama": contact.name if contact else None,
+        "alamat": contact.address if contact else None,
+        "telepon": Phone(contact.phone) if contact and contact.phone else None,
+        "wa": Phone(contact.whatsapp) if contact and contact.whatsapp else None,
+        "jam": contact.hours if contact else None,
+        "sumber": contact.source if contact else None,
+        "diperiksa_pada": day(contact.checked_on) if contact else None,
+    }
+
+
+def _facility(facility: Facility) -> dict[str, Any]:
+    return {
+        "nama": facility.name,
+        "kecamatan": facility.subdistrict,
+        "alamat": facility.address,
+        "telepon": Phone(facility.phone) if facility.phone else None,
+        "jam": facility.hours,
+        "igd": facility.emergency,
+        "akses": facility.access,
+        "sumber": facility.source,
+        "diperiksa_pada": day(facility.checked_on),
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "bulan": month(figure.month),
+        "peserta": count(figure.members),
+        "aktif": count(figure.active),
+        "sumber": figure.source,
+    }

@@ -1,0 +1,1 @@
+"""The nouns: frozen values that every stage takes and returns. No input or output happens here."""

@@ -1,0 +1,185 @@
+"""A district and what its folder says: who it is, whom to ask there, what happens when."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from selebaran.model.record import Date, Host, Month, Name, Phone, PictureName, Record, Slug, Text, Time, YesNo
+
+ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+"""The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
+
+Zone = Literal["WIB", "WITA", "WIT"]
+
+
+class ListedDistrict(Record):
+    """A line of the central list: the only source of slugs and hosts."""
+
+    slug: Slug
+    domain: Host | None = None
+
+
+class CentralList(Record):
+    """The central list of districts, in its order."""
+
+    districts: tuple[ListedDistrict, ...] = Field(alias="daerah")
+
+
+class Candidate(Record):
+    """A region that an ambiguous domain may mean."""
+
+    code: Text = Field(alias="kode")
+    name: Name = Field(alias="nama")
+
+
+class Consent(Record):
+    """Who agreed that this district's site is published."""
+
+    by: Name = Field(alias="oleh")
+    position: Name = Field(alias="jabatan")
+    on: Date = Field(alias="tanggal")
+    evidence: Text = Field(alias="bukti")
+    controls_domain: YesNo = Field(alias="menguasai_domain")
+
+
+class LocalTerms(Record):
+    """What people there call a village, a subdistrict and the village hall."""
+
+    village: Name = Field(alias="desa")
+    subdistrict: Name = Field(alias="kecamatan")
+    village_hall: Name = Field(alias="balai_desa")
+
+
+class Publisher(Record):
+    """Who answers for the site and the sheets."""
+
+    name: Name = Field(alias="nama")
+    address: Text | None = Field(None, alias="alamat")
+
+
+class Contact(Record):
+    """An office that people can turn to. A contact without a source isn't accepted."""
+
+    name: Name = Field(alias="nama")
+    address: Text | None = Field(None, alias="alamat")
+    phone: Phone | None = Field(None, alias="telepon")
+    whatsapp: Phone | None = Field(None, alias="wa")
+    hours: Text | None = Field(None, alias="jam")
+    source: Text = Field(alias="sumber")
+    checked_on: Date = Field(alias="diperiksa_pada")
+
+
+class Contacts(Record):
+    """The offices that pages and sheets know a place for."""
+
+    health_office: Contact | None = Field(None, alias="dinkes")
+    bpjs_office: Contact | None = Field(None, alias="bpjs_kantor")
+    public_service_mall: Contact | None = Field(None, alias="mpp")
+    social_office: Contact | None = Field(None, alias="dinas_sosial")
+    ambulance: Contact | None = Field(None, alias="psc119")
+
+
+class Picture(Record):
+    """A picture in gambar/, with the text that stands for it where it can't be seen."""
+
+    file: PictureName = Field(alias="berkas")
+    alt: Text = Field(alias="teks")
+    source: Text = Field(alias="sumber")
+
+
+class District(Record):
+    """daerah.yml: the identity of a district."""
+
+    name: Name = Field(alias="nama")
+    short_name: Name = Field(alias="nama_pendek")
+    kind: Literal["kabupaten", "kota", "kecamatan"] = Field(alias="jenis")
+    province: Name = Field(alias="provinsi")
+    code: Text = Field(alias="kode_kemendagri", pattern=r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$")
+    zone: Zone = Field(alias="zona_waktu")
+    domain: Host | None = Field(None, alias="domain")
+    domain_as_written: Text | None = Field(None, alias="domain_tertulis")
+    identity: Literal["pasti", "rancu"] = Field(alias="identitas")
+    fictional: YesNo = Field(False, alias="rekaan")
+    parent: Name | None = Field(None, alias="induk")
+    candidates: tuple[Candidate, ...] = Field((), alias="kandidat")
+    consent: Consent | None = Field(None, alias="persetujuan")
+    terms: LocalTerms = Field(alias="istilah")
+    publisher: Publisher | None = Field(None, alias="penerbit")
+    contacts: Contacts | None = Field(None, alias="kontak")
+    pictures: tuple[Picture, ...] = Field((), alias="gambar")
+    sources: tuple[Text, ...] = Field(alias="sumber", min_length=1)
+    note: Text | None = Field(None, alias="catatan")
+
+    @property
+    def tz(self) -> tzinfo:
+        """The district's time zone."""
+        return ZoneInfo(ZONES[self.zone])
+
+
+class Event(Record):
+    """An event that people can come to, in the district's own time."""
+
+    title: Text = Field(alias="judul", max_length=80)
+    kind: Literal["penyuluhan", "pos_pendaftaran", "posyandu", "cek_status", "hari_jkn", "pelatihan"] = Field(alias="jenis")
+    day: Date = Field(alias="tanggal")
+    start: Time = Field(alias="mulai")
+    end: Time | None = Field(None, alias="selesai")
+    venue: Text = Field(alias="tempat", max_length=80)
+    subdistrict: Name | None = Field(None, alias="kecamatan")
+    organiser: Name | None = Field(None, alias="penyelenggara")
+    bring: tuple[Text, ...] = Field((), alias="bawa")
+    cancelled: YesNo = Field(False, alias="batal")
+    note: Text | None = Field(None, alias="catatan")
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> Event:
+        if self.end and self.end <= self.start:
+            raise PydanticCustomError("jam-terbalik", "", {"mulai": f"{self.start:%H.%M}", "selesai": f"{self.end:%H.%M}"})
+        return self
+
+
+class Facility(Record):
+    """A place of care, with the day on which somebody checked what is said about it."""
+
+    kind: Literal["puskesmas", "rumah_sakit"] = Field(alias="jenis")
+    name: Name = Field(alias="nama")
+    subdistrict: Name | None = Field(None, alias="kecamatan")
+    address: Text | None = Field(None, alias="alamat")
+    phone: Phone | None = Field(None, alias="telepon")
+    hours: Text | None = Field(None, alias="jam")
+    emergency: YesNo = Field(False, alias="igd")
+    access: Text | None = Field(None, alias="akses")
+    source: Text = Field(alias="sumber")
+    checked_on: Date = Field(alias="diperiksa_pada")
+
+
+class Figure(Record):
+    """Membership of one month. `month` is the first day of it; the counts are people."""
+
+    month: Month = Field(alias="bulan")
+    members: int = Field(alias="peserta", ge=0)
+    active: int = Field(alias="aktif", ge=0)
+    source: Text = Field(alias="sumber")
+
+
+class Schedule(Record):
+    """jadwal.yml"""
+
+    events: tuple[Event, ...] = Field((), alias="kegiatan")
+
+
+class Directory(Record):
+    """layanan.yml"""
+
+    facilities: tuple[Facility, ...] = Field((), alias="layanan")
+
+
+class Figures(Record):
+    """capaian.yml"""
+
+    figures: tuple[Figure, ...] = Field((), alias="capaian")

@@ -1,0 +1,103 @@
+"""A print piece: as described for all districts (source), and with one district's content (composed).
+
+Lengths are millimetres; points and pixels exist only where the PDF is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from selebaran.model.problem import Place
+from selebaran.model.record import Record, Text
+from selebaran.model.usage import Usage
+
+Profile = Literal["layar", "kantor"]
+
+
+class PanelSpec(Record):
+    """A panel's place on its sheet."""
+
+    name: Text = Field(alias="nama")
+    x_mm: float = Field(alias="x")
+    width_mm: float = Field(alias="lebar", gt=0)
+
+
+class SheetSpec(Record):
+    """One side of the paper and the panels on it, from left to right."""
+
+    side: Literal["luar", "dalam"] = Field(alias="sisi")
+    panels: tuple[PanelSpec, ...] = Field(alias="panel")
+
+
+class Cover(Record):
+    """The panel that stands for the piece in a list: `sheet` counts from 1."""
+
+    sheet: int = Field(alias="lembar", ge=1)
+    panel: Text = Field(alias="panel")
+
+
+class Instructions(Record):
+    """What the office does with the file: which paper, how to print, how to fold."""
+
+    paper: Text = Field(alias="kertas")
+    printing: tuple[Text, ...] = Field(alias="cetak")
+    folding: tuple[Text, ...] = Field((), alias="lipat")
+
+
+class PieceSpec(Record):
+    """piece.yml"""
+
+    title: Text = Field(alias="judul")
+    about: Text = Field(alias="keterangan")
+    format: Text = Field(alias="format")
+    fold: Text = Field(alias="lipatan")
+    width_mm: float = Field(alias="lebar", gt=0)
+    height_mm: float = Field(alias="tinggi", gt=0)
+    target: Text = Field(alias="alamat")
+    cover: Cover = Field(alias="sampul")
+    instructions: Instructions = Field(alias="petunjuk")
+    sheets: tuple[SheetSpec, ...] = Field(alias="lembar")
+    profiles: tuple[Profile, ...] = Field(alias="profil")
+
+
+@dataclass(frozen=True)
+class PieceSource:
+    """A piece as it was read: its description, HTML template and stylesheet."""
+
+    name: str
+    spec: PieceSpec
+    html: str
+    css: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class CoverArea:
+    """The part of a sheet that its thumbnail shows. `sheet` counts from 0; the height is the sheet's."""
+
+    sheet: int
+    x_mm: float
+    width_mm: float
+
+
+@dataclass(frozen=True)
+class ComposedPiece:
+    """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL."""
+
+    name: str
+    profile: Profile
+    title: str
+    width_mm: float
+    height_mm: float
+    sheets: int
+    panels: tuple[str, ...]
+    cover: CoverArea
+    html: str
+    stylesheets: tuple[str, ...]
+    assets: dict[str, bytes]
+    usage: Usage
+    place: Place
+    target_url: str | None

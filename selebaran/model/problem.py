@@ -1,0 +1,57 @@
+"""A fault that an editor can mend: where it is, what it is, and the values that its message needs.
+
+The words live in `selebaran.model.messages`; printing them is the command line's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in an input file. `file` is relative to the project; line and column count from 1, 0 when unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
+        return ":".join(parts)
+
+
+class Severity(StrEnum):
+    """An error stops what depends on it; a warning is printed and the build goes on."""
+
+    ERROR = "error"
+    WARNING = "peringatan"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault. `code` is a key of `messages.MESSAGES`; `values` fill the places in its text."""
+
+    place: Place
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+    severity: Severity = Severity.ERROR
+
+    @property
+    def is_error(self) -> bool:
+        """True when the thing that it concerns must not be built."""
+        return self.severity is Severity.ERROR
+
+
+def problem(code: str, place: Place, *, severity: Severity = Severity.ERROR, **values: object) -> Problem:
+    """A Problem with its values given by name, as text."""
+    return Problem(place, code, tuple(sorted((k, str(v)) for k, v in values.items())), severity)
+
+
+class ProblemsFound(Exception):
+    """Raised by a stage that can't return a value; carries every fault that it found."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems

@@ -1,0 +1,75 @@
+"""Everything that was read, typed and located."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selebaran.model.district import District, Event, Facility, Figure, ListedDistrict
+from selebaran.model.facts import FactRegister
+from selebaran.model.page import PageSource
+from selebaran.model.piece import PieceSource
+from selebaran.model.problem import Place, Problem
+
+Loc = tuple[str | int, ...]
+"""The way to a value in a YAML file: keys and positions from the root."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the keys and values of one YAML file stand."""
+
+    file: str
+    keys: dict[Loc, Place] = field(default_factory=dict)
+    values: dict[Loc, Place] = field(default_factory=dict)
+
+    def of(self, *loc: str | int, key: bool = False) -> Place:
+        """The place of a value (or of its key), else of the nearest thing around it that has one."""
+        table = self.keys if key else self.values
+        for end in range(len(loc), -1, -1):
+            found = table.get(loc[:end]) or self.values.get(loc[:end])
+            if found:
+                return found
+        return Place(self.file)
+
+
+@dataclass(frozen=True)
+class DistrictFolder:
+    """One district's folder, read. `pictures` maps file names in gambar/ to their bytes."""
+
+    slug: str
+    district: District
+    events: tuple[Event, ...]
+    facilities: tuple[Facility, ...]
+    figures: tuple[Figure, ...]
+    pictures: dict[str, bytes]
+    places: dict[str, Places]
+
+    @property
+    def host(self) -> str:
+        """The folder of its web root: the domain, or the slug where there is none."""
+        return self.district.domain or self.slug
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The project's input. `drawings` and `print_files` (templates and stylesheets) map names to text;
+    `theme_drawings` are the drawings that every site shows.
+
+    `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
+
+    listed: tuple[ListedDistrict, ...]
+    facts: FactRegister
+    fact_places: Places
+    pages: tuple[PageSource, ...]
+    pieces: tuple[PieceSource, ...]
+    drawings: dict[str, str]
+    theme_drawings: frozenset[str]
+    print_files: dict[str, str]
+    districts: dict[str, DistrictFolder]
+    shared_problems: tuple[Problem, ...]
+    district_problems: dict[str, tuple[Problem, ...]]
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """All slugs of the central list, in its order."""
+        return tuple(listed.slug for listed in self.listed)

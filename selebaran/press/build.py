@@ -1,0 +1,96 @@
+"""Prints an edition's pieces: each is laid out, audited, written and read back before it counts as made."""
+
+from __future__ import annotations
+
+import re
+
+from selebaran.model.artifact import Artifact, Download
+from selebaran.model.edition import Edition
+from selebaran.model.piece import ComposedPiece
+from selebaran.model.problem import Problem, problem
+from selebaran.press.audit import Overflow
+from selebaran.press.fonts import FAMILIES
+from selebaran.press.layout import Press, Printed
+from selebaran.press.pdf import read_pdf
+from selebaran.press.thumbnail import thumbnail
+
+ALLOWED_FONTS = tuple(family.name.replace(" ", "-") for family in FAMILIES)
+"""How the PDF's font names begin; WeasyPrint adds the weight in Pango's words."""
+EXCERPT = 60
+
+
+def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[Download], list[Problem]]:
+    """The files of all pieces that passed, what the download page says of them, and why others did not pass."""
+    artifacts: list[Artifact] = []
+    downloads: list[Download] = []
+    problems: list[Problem] = []
+    small: dict[str, tuple[str, tuple[int, int]]] = {}
+    for piece in edition.pieces:
+        printed = press.print(piece)
+        faults = check_printed(piece, printed, str(edition.frame.context["daerah"]))
+        problems += faults
+        if any(fault.is_error for fault in faults):
+            continue
+        folder = f"unduh/{piece.name}"
+        if piece.name not in small:
+            picture, size = thumbnail(printed.pdf, piece.cover)
+            small[piece.name] = f"{folder}/{piece.name}.png", size
+            artifacts.append(Artifact(small[piece.name][0], picture))
+        path = f"{folder}/{piece.name}-{piece.profile}.pdf"
+        artifacts.append(Artifact(path, printed.pdf))
+        downloads.append(Download(piece.name, piece.profile, path, len(printed.pdf), *small[piece.name]))
+    return artifacts, downloads, problems
+
+
+def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list[Problem]:
+    """Everything that keeps a printed piece from being handed out."""
+    label = f"{piece.name} ({piece.profile})"
+    place, found = piece.place, []
+    result = printed.audit
+    for over in result.overflows:
+        found.append(_overflow(piece, over, label, district))
+    if result.lost:
+        counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
+        found.append(problem("teks-hilang", place, lembar=label, daerah=district, **counts))
+    there = {report.panel for report in result.panels}
+    for panel in piece.panels:
+        if panel not in there:
+            found.append(problem("panel-hilang", place, lembar=label, panel=panel, daerah=district))
+    if result.pages != piece.sheets:
+        found.append(problem("halaman-lebih", place, lembar=label, ada=result.pages, harus=piece.sheets))
+    facts = read_pdf(printed.pdf)
+    for number, (width, height) in enumerate(facts.sizes_mm, 1):
+        if abs(width - piece.width_mm) > 0.2 or abs(height - piece.height_mm) > 0.2:
+            sizes = {"ada": f"{width} × {height}", "harus": f"{piece.width_mm:g} × {piece.height_mm:g}"}
+            found.append(problem("ukuran-salah", place, lembar=label, nomor=number, **sizes))
+    for font in sorted(name for name in facts.fonts if not name.startswith(ALLOWED_FONTS)):
+        found.append(problem("huruf-asing", place, lembar=label, huruf=font))
+    for text in printed.warnings:
+        found.append(_warning(piece, label, text))
+    return found
+
+
+def _overflow(piece: ComposedPiece, over: Overflow, label: str, district: str) -> Problem:
+    words = over.text.split()
+    excerpt = over.text if len(over.text) <= EXCERPT else over.text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return problem(
+        "teks-tidak-muat",
+        piece.place,
+        lembar=label,
+        panel=over.panel,
+        daerah=district,
+        mm=f"{over.mm:.1f}".replace(".", ","),
+        sisi=over.side,
+        baris=over.lines,
+        kata=max(1, len(words)),
+        kutipan=excerpt,
+    )
+
+
+def _warning(piece: ComposedPiece, label: str, text: str) -> Problem:
+    """WeasyPrint's English under one of our codes."""
+    if found := re.search(r"Failed to load image at '?([^':]+:[^':]*)", text):
+        return problem("cetak-gambar-gagal", piece.place, lembar=label, gambar=found[1])
+    if found := re.search(r"Ignored `([^`]+)` at (\d+):(\d+)", text):
+        return problem("cetak-css-diabaikan", piece.place, lembar=label, css=found[1])
+    return problem("cetak-peringatan", piece.place, lembar=label, rinci=text)

@@ -1,0 +1,94 @@
+"""The fonts that sheets may use: static instances made once from the variable fonts in the fontpkg wheels.
+
+A variable font costs WeasyPrint twice the time, because it is instanced on every write. No system font takes part:
+a private fontconfig file names no folder, so that a sheet looks the same on every machine.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
+
+
+@dataclass(frozen=True)
+class Family:
+    """A family, the wheel that it comes from, and the weights that sheets use."""
+
+    name: str
+    module: str
+    package: str
+    weights: tuple[int, ...]
+
+    @property
+    def stem(self) -> str:
+        """The family's name as it stands in file and PostScript names."""
+        return self.name.replace(" ", "")
+
+
+FAMILIES = (
+    Family("Plus Jakarta Sans", "fontpkg_plus_jakarta_sans", "fontpkg-plus-jakarta-sans", (500, 700, 800)),
+    Family("Public Sans", "fontpkg_public_sans", "fontpkg-public-sans", (400, 600, 700)),
+)
+
+FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+def font_files(cache: Path) -> dict[str, bytes]:
+    """The static fonts as {"PublicSans-Regular.ttf": bytes, …}; made below `cache` on the first call."""
+    made = cache / "-".join(["huruf", *(f"{family.stem}{version(family.package)}" for family in FAMILIES)])
+    if not made.is_dir():
+        cache.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(dir=cache))
+        for family in FAMILIES:
+            source = Path(str(files(family.module))) / "files" / f"{family.stem}[wght].ttf"
+            for weight in family.weights:
+                _instance(source, family, weight, stage / f"{family.stem}-{WEIGHTS[weight]}.ttf")
+        try:
+            stage.rename(made)
+        except OSError:  # another process was quicker; its files are the same
+            if not made.is_dir():
+                raise
+    return {path.name: path.read_bytes() for path in sorted(made.glob("*.ttf"))}
+
+
+def seal_fontconfig(cache: Path) -> None:
+    """Make fontconfig of this process know no system font. Must run before the first `FontConfiguration`."""
+    cache.mkdir(parents=True, exist_ok=True)
+    path = cache / "fonts.conf"
+    text = FONTCONFIG.format(cache=cache / "fontconfig")
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.write_text(text, "utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(path)
+
+
+def _instance(source: Path, family: Family, weight: int, target: Path) -> None:
+    """One weight as a static font with names of its own, so that a PDF's font list tells which weight was used."""
+    font = instancer.instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight})
+    style = WEIGHTS[weight]
+    names = font["name"]
+    for name_id in (16, 17, 21, 22, 25):
+        names.removeNames(nameID=name_id)
+    plain = weight in (400, 700)
+    for platform in ((3, 1, 0x409), (1, 0, 0)):
+        names.setName(family.name if plain else f"{family.name} {style}", 1, *platform)
+        names.setName("Bold" if weight == 700 else "Regular", 2, *platform)
+        names.setName(f"{family.name} {style}", 4, *platform)
+        names.setName(f"{family.stem}-{style}", 6, *platform)
+        names.setName(family.name, 16, *platform)
+        names.setName(style, 17, *platform)
+    font["OS/2"].usWeightClass = weight
+    if "STAT" in font:
+        del font["STAT"]
+    font.save(target)

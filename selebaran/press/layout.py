@@ -1,0 +1,86 @@
+"""A composed piece -> a laid-out document, on pages too tall to lose anything."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.document import Document
+from weasyprint.text.fonts import FontConfiguration
+
+from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.press.audit import Audit, audit
+from selebaran.press.fetcher import SealedFetcher
+from selebaran.press.fonts import font_files, seal_fontconfig
+
+TALL = 4
+"""How many times too tall the page is on which a sheet is laid out."""
+
+VARIANTS: dict[Profile, dict[str, Any]] = {
+    "layar": {"pdf_variant": "pdf/ua-1"},
+    "kantor": {},
+}
+"""What each profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A written PDF with what the audit and the log say of it."""
+
+    pdf: bytes
+    audit: Audit
+    warnings: tuple[str, ...]
+
+
+class Press:
+    """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets."""
+
+    def __init__(self, cache: Path) -> None:
+        seal_fontconfig(cache)
+        self._fonts = {f"asset:huruf/{name}": body for name, body in font_files(cache).items()}
+        self._font_config = FontConfiguration()
+        self._stylesheet = lru_cache(maxsize=64)(self._parse)
+
+    def _parse(self, css: str) -> CSS:
+        fetcher = SealedFetcher(self._fonts)
+        return CSS(string=css, base_url="asset:", url_fetcher=fetcher, font_config=self._font_config)
+
+    def print(self, piece: ComposedPiece) -> Printed:
+        """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
+        with _warnings() as warnings:
+            page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm }}"
+            styles = [self._stylesheet(css) for css in (*piece.stylesheets, page)]
+            fetcher = SealedFetcher({**self._fonts, **piece.assets})
+            html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
+            document: Document = html.render(stylesheets=styles, font_config=self._font_config)
+            text = "".join(html.etree_element.find("body").itertext())
+            found = audit(document, text, piece.height_mm)
+            for laid_out in document.pages:
+                laid_out.height = piece.height_mm * 96 / 25.4
+            pdf = document.write_pdf(**VARIANTS[piece.profile])
+        assert pdf is not None
+        return Printed(pdf, found, tuple(dict.fromkeys(warnings)))
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What WeasyPrint logs instead of failing: a lost image, an unknown property."""
+    texts: list[str] = []
+
+    class _Keep(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            texts.append(record.getMessage())
+
+    logger, handler = logging.getLogger("weasyprint"), _Keep(logging.WARNING)
+    before = logger.propagate, logger.handlers[:]
+    logger.handlers, logger.propagate = [handler], False
+    try:
+        yield texts
+    finally:
+        logger.propagate, logger.handlers = before

@@ -1,0 +1,131 @@
+"""districts/ -> the central list and one typed folder per district."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.names import nearest
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.record import Record
+from selebaran.model.registry import DistrictFolder, Places
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.validate import validate
+
+LIST = "_daftar.yml"
+FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Directory, "capaian.yml": Figures}
+FOLDERS = ("gambar",)
+
+R = TypeVar("R", bound=Record)
+
+
+def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], list[Problem]]:
+    """The central list. Slugs and domains must be unique: two districts would write into one web root."""
+    file = f"{name}/{LIST}"
+    if not (root / LIST).is_file():
+        return (), [problem("berkas-hilang", Place(file))]
+    source, problems = read_yaml((root / LIST).read_bytes(), file)
+    if source is None:
+        return (), problems
+    record, problems = validate(CentralList, source)
+    if record is None:
+        return (), problems
+    slugs: set[str] = set()
+    domains: dict[str, str] = {}
+    for index, listed in enumerate(record.districts):
+        if listed.slug in slugs:
+            problems.append(problem("slug-ganda", source.places.of("daerah", index, "slug"), slug=listed.slug))
+        slugs.add(listed.slug)
+        if listed.domain in domains:
+            place = source.places.of("daerah", index, "domain")
+            problems.append(problem("domain-dipakai-dua", place, isi=listed.domain, slug=domains[listed.domain]))
+        elif listed.domain:
+            domains[listed.domain] = listed.slug
+    return record.districts, problems
+
+
+def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[str, tuple[Problem, ...]]:
+    """A problem for each folder that the central list doesn't know. Names that begin with _ or . are not districts."""
+    slugs = [entry.slug for entry in listed]
+    folders = sorted(p.name for p in root.iterdir() if p.is_dir() and p.name[0] not in "_.")
+    return {
+        folder: (problem("daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest(folder, slugs)),)
+        for folder in folders
+        if folder not in slugs
+    }
+
+
+def read_district(root: Path, name: str, listed: ListedDistrict) -> tuple[DistrictFolder | None, list[Problem]]:
+    """One district's folder, or every fault in all of its files."""
+    folder, label = root / listed.slug, f"{name}/{listed.slug}"
+    if not folder.is_dir():
+        return None, [problem("daerah-tanpa-folder", Place(f"{name}/{LIST}"), slug=listed.slug)]
+    problems = _strangers(folder, label)
+    places: dict[str, Places] = {}
+
+    def load(file: str, model: type[R], default: R | None) -> R | None:
+        path = folder / file
+        if not path.is_file():
+            if default is None:
+                problems.append(problem("berkas-hilang", Place(f"{label}/{file}")))
+            return default
+        source, faults = read_yaml(path.read_bytes(), f"{label}/{file}")
+        record = None
+        if source is not None:
+            places[file] = source.places
+            record, faults = validate(model, source)
+        problems.extend(faults)
+        return record
+
+    district = load("daerah.yml", District, None)
+    schedule = load("jadwal.yml", Schedule, Schedule.model_validate({}))
+    directory = load("layanan.yml", Directory, Directory.model_validate({}))
+    figures = load("capaian.yml", Figures, Figures.model_validate({}))
+    pictures: dict[str, bytes] = {}
+    if district is not None:
+        problems += _against_list(district, listed, places["daerah.yml"])
+        pictures, faults = _pictures(folder / "gambar", district, places["daerah.yml"])
+        problems += faults
+    if problems or district is None or schedule is None or directory is None or figures is None:
+        return None, problems
+    found = DistrictFolder(
+        listed.slug, district, schedule.events, directory.facilities, figures.figures, pictures, places
+    )
+    return found, []
+
+
+def _strangers(folder: Path, label: str) -> list[Problem]:
+    known = [*FILES, *FOLDERS]
+    return [
+        problem(
+            "berkas-tidak-dikenal",
+            Place(f"{label}/{path.name}"),
+            berkas=path.name,
+            maksud=nearest(path.name, known),
+            nama=", ".join(known),
+        )
+        for path in sorted(folder.iterdir())
+        if path.name not in known and not path.name.startswith(".")
+    ]
+
+
+def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:
+    if district.domain == listed.domain:
+        return []
+    place = places.of("domain")
+    return [problem("domain-tidak-cocok", place, isi=district.domain or "", pusat=listed.domain or "")]
+
+
+def _pictures(folder: Path, district: District, places: Places) -> tuple[dict[str, bytes], list[Problem]]:
+    there = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
+    pictures: dict[str, bytes] = {}
+    problems = []
+    for index, picture in enumerate(district.pictures):
+        if picture.file in there:
+            pictures[picture.file] = (folder / picture.file).read_bytes()
+        else:
+            place = places.of("gambar", index, "berkas")
+            maksud = nearest(picture.file, there)
+            problems.append(problem("gambar-hilang", place, berkas=picture.file, maksud=maksud))
+    return pictures, problems

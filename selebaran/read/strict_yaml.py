@@ -1,0 +1,197 @@
+"""YAML as an office types it: text to plain values in which every scalar stays text, each with its place.
+
+What enters is one file's bytes; what leaves is a `YamlFile` (values, places) and all faults found. A general YAML
+loader reads 0212345670 as 36293560, 36.10 as 36.1 and 08.00 as 8.0, and keeps the last of two equal keys; this one
+works on PyYAML's events and guesses nothing. Aliases, anchors, tags and merge keys are refused: nobody needs them
+here, and they are how a small file becomes a large one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.registry import Loc, Places
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 20
+MAX_NODES = 50_000
+EMPTY = {"", "~", "null"}
+
+# Characters that nobody sees: controls, zero width, and those that turn the direction of writing.
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+# PyYAML's English complaints, each under a code of our own; the first that is found in the text counts.
+SYNTAX = (
+    ("found character '\\t'", "yaml-tabulator"),
+    ("found unexpected end of stream", "yaml-kutip-terbuka"),
+    ("found unknown escape", "yaml-garis-miring"),
+    ("mapping values are not allowed", "yaml-titik-dua"),
+    ("could not find expected ':'", "yaml-tanpa-titik-dua"),
+    ("expected <block end>", "yaml-menjorok"),
+)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """Plain values (dict, list, str, None) and where each of them stands."""
+
+    data: dict[str, Any]
+    places: Places
+
+
+@dataclass
+class _Open:
+    """A list or mapping that is not closed yet."""
+
+    value: Any
+    loc: Loc
+    key: str | None = None
+    skip: bool = False
+
+
+@dataclass
+class _Reader:
+    """Folds events into values. `line_offset` is added where the YAML stands below the first line of its file."""
+
+    file: str
+    line_offset: int = 0
+    keys: dict[Loc, Place] = field(default_factory=dict)
+    values: dict[Loc, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    root: Any = None
+
+    def place(self, mark: Any) -> Place:
+        return Place(self.file, mark.line + 1 + self.line_offset, mark.column + 1)
+
+    def fault(self, code: str, mark: Any, **values: object) -> None:
+        self.problems.append(problem(code, self.place(mark), **values))
+
+    def put(self, value: Any, mark: Any) -> Loc:
+        """Set a finished value into what is open, and return its loc."""
+        if not self.stack:
+            self.root = value
+            self.values[()] = self.place(mark)
+            return ()
+        top = self.stack[-1]
+        step: str | int = len(top.value) if isinstance(top.value, list) else top.key or ""
+        loc = (*top.loc, step)
+        if isinstance(top.value, list):
+            top.value.append(value)
+        else:
+            if not top.skip:
+                top.value[top.key] = value
+            top.key, skipped = None, top.skip
+            top.skip = False
+            if skipped:
+                return (*loc, "·")
+        self.values[loc] = self.place(mark)
+        return loc
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        text = unicodedata.normalize("NFC", event.value)
+        if hidden := HIDDEN.search(text):
+            self.fault("huruf-tersembunyi", event.start_mark, huruf=f"U+{ord(hidden[0]):04X}")
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is None:
+            self.open_key(top, text, event.start_mark)
+            return
+        plain = event.style is None
+        self.put(None if plain and text in EMPTY else text, event.start_mark)
+
+    def open_key(self, top: _Open, text: str, mark: Any) -> None:
+        top.key = text
+        if text == "<<":
+            self.fault("yaml-fitur-dilarang", mark, fitur="<<")
+            top.skip = True
+        elif text in top.value:
+            self.fault("kunci-ganda", mark, kunci=text, baris=self.keys[(*top.loc, text)].line)
+            top.skip = True
+        else:
+            self.keys[(*top.loc, text)] = self.place(mark)
+
+    def collection(self, event: yaml.CollectionStartEvent) -> None:
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is None:
+            self.fault("yaml-kunci-bukan-teks", event.start_mark)
+            top.key, top.skip = "", True
+        value: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        loc = self.put(value, event.start_mark)
+        self.stack.append(_Open(value, loc))
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; False when reading can't go on."""
+        if isinstance(event, yaml.AliasEvent):
+            self.fault("yaml-fitur-dilarang", event.start_mark, fitur=f"*{event.anchor}")
+            if self.stack and isinstance(self.stack[-1].value, dict) and self.stack[-1].key is None:
+                self.stack[-1].key, self.stack[-1].skip = "", True
+            else:
+                self.put(None, event.start_mark)
+        elif isinstance(event, yaml.NodeEvent):
+            for mark, name in (("&", event.anchor), ("", getattr(event, "tag", None))):
+                if name and name != "!":
+                    self.fault("yaml-fitur-dilarang", event.start_mark, fitur=f"{mark}{name}")
+            if isinstance(event, yaml.ScalarEvent):
+                self.scalar(event)
+            elif len(self.stack) >= MAX_DEPTH:
+                self.fault("yaml-terlalu-dalam", event.start_mark, batas=MAX_DEPTH)
+                return False
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self.collection(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+        return True
+
+    def syntax(self, error: yaml.YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None)
+        text = str(error)
+        code = next((code for words, code in SYNTAX if words in text), "yaml-rusak")
+        if mark is None:
+            self.problems.append(problem(code, Place(self.file)))
+        else:
+            self.fault(code, mark)
+
+
+def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8 text with plain line ends from a file's bytes (a BOM and CRLF are fine), or why it can't be had."""
+    if len(raw) > MAX_BYTES:
+        return None, [problem("berkas-terlalu-besar", Place(file), batas=f"{MAX_BYTES // 1024} KB")]
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n"), []
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, [problem("bukan-utf8", Place(file, line))]
+
+
+def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile | None, list[Problem]]:
+    """Values and places of one file, and every fault in it. The values are None when they can't be relied on."""
+    text, problems = decode(raw, file)
+    if text is None:
+        return None, problems
+    reader = _Reader(file, line_offset)
+    documents = nodes = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            nodes += 1
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                reader.fault("yaml-dua-dokumen", event.start_mark)
+                break
+            if nodes > MAX_NODES:
+                reader.fault("yaml-terlalu-banyak", event.start_mark, batas=MAX_NODES)
+                break
+            if not reader.take(event):
+                break
+    except yaml.YAMLError as error:
+        reader.syntax(error)
+    if not reader.problems and not isinstance(reader.root, dict):
+        reader.problems.append(problem("yaml-bukan-isian", Place(file, 1 + line_offset)))
+    if reader.problems:
+        return None, reader.problems
+    return YamlFile(reader.root, Places(file, reader.keys, reader.values)), []

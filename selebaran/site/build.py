@@ -1,0 +1,84 @@
+"""Builds one district's web root with MkDocs, in this process."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme's notice on standard error
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from selebaran.model.artifact import Download
+from selebaran.model.edition import Edition
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.site.plugin import SelebaranPlugin
+
+LINK = re.compile(r"'([\w./-]+\.md)' contains a link '([^']+)'")
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs would only have logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def build_site(config_file: Path, edition: Edition, downloads: tuple[Download, ...], out: Path) -> list[Problem]:
+    """Write the web root of an edition into `out`. Every warning of MkDocs comes back as a problem.
+
+    `config_file` is the project's mkdocs.yml; files in `out` from before are removed."""
+    with _quiet() as warnings, _dated(edition):
+        config = load_config(str(config_file), site_dir=str(out))
+        plugin = config.plugins["selebaran"]
+        assert isinstance(plugin, SelebaranPlugin)
+        plugin.give(edition, downloads)
+        build(config)
+    (out / "sitemap.xml.gz").unlink(missing_ok=True)
+    return [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
+
+
+@contextmanager
+def _quiet() -> Iterator[_Warnings]:
+    logger, handler = logging.getLogger("mkdocs"), _Warnings()
+    before = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before
+
+
+@contextmanager
+def _dated(edition: Edition) -> Iterator[None]:
+    """MkDocs takes the day of the build from SOURCE_DATE_EPOCH."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    stamp = datetime.combine(edition.as_of, time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(stamp.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+def _problem(text: str, edition: Edition) -> Problem:
+    found = LINK.search(text)
+    if found:
+        page, target = found[1].replace("index.md", "beranda.md"), found[2]
+        return problem("tautan-putus", Place(f"content/{page}"), tujuan=target, maksud="")
+    return problem("situs-peringatan", Place(f"districts/{edition.slug}"), rinci=text)

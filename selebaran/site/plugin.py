@@ -1,0 +1,101 @@
+"""The MkDocs plugin: hands one edition's composed pages to MkDocs and keeps unused theme files away.
+
+`build_site` gives it an edition. Started by plain `mkdocs serve` or `mkdocs build`, it composes the district named
+by the environment variable SELEBARAN_DAERAH (default kab-contoh) from the project that mkdocs.yml lies in.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from selebaran.compose.edition import Composer
+from selebaran.model.artifact import Download
+from selebaran.model.edition import Edition
+from selebaran.read.project import read_project
+from selebaran.site.downloads import offered
+
+PREVIEWED = "SELEBARAN_DAERAH"
+
+# Files of the theme that no page of ours asks for: source maps, lunr's stemmers for other languages, the theme's icon,
+# its palette (our tokens carry the colours).
+UNUSED = (".map", "assets/javascripts/lunr/", "assets/images/favicon.png", "assets/stylesheets/palette.")
+
+
+class SelebaranPlugin(BasePlugin[LegacyConfig]):
+    """Feeds an `Edition` to MkDocs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._edition: Edition | None = None
+        self._downloads: tuple[Download, ...] = ()
+        self._tokens = ""
+
+    def give(self, edition: Edition, downloads: tuple[Download, ...]) -> None:
+        """Set what the next build shows."""
+        self._edition, self._downloads = edition, downloads
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Name, address, menu and frame of the edition."""
+        root = Path(config.config_file_path).parent
+        edition = self._edition = self._edition or _preview(root)
+        self._tokens = (root / "templates" / "tokens.css").read_text("utf-8")
+        config.site_name = edition.frame.name
+        config.site_url = edition.frame.address
+        config.nav = [{title: source} for title, source in edition.menu]
+        config.extra["situs"] = edition.frame.context
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Composed pages, drawings and pictures in place of the shared sources."""
+        assert self._edition is not None
+        kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
+        return Files([*kept, *(_generated(config, uri, body) for uri, body in self._outputs(self._edition).items())])
+
+    def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
+        found: dict[str, str | bytes] = {"assets/tokens.css": self._tokens, "robots.txt": _robots(edition)}
+        for page in edition.pages:
+            meta = dict(page.meta)
+            if "unduh" in meta:
+                meta["unduh"] = offered(meta["unduh"], self._downloads)
+            # One line of JSON is YAML that nothing in it can break out of.
+            found[page.source_uri] = f"---\n{json.dumps(meta)}\n---\n\n{page.markdown}"
+        for name, svg in edition.drawings.items():
+            found[f"assets/seni/{name}.svg"] = svg
+        for name, body in edition.pictures.items():
+            found[f"gambar/{name}"] = body
+        return found
+
+
+def _unused(uri: str) -> bool:
+    return uri.endswith(UNUSED[0]) or uri.startswith(UNUSED[1:])
+
+
+def _generated(config: MkDocsConfig, uri: str, body: str | bytes) -> File:
+    return File.generated(config, uri, content=body)
+
+
+def _robots(edition: Edition) -> str:
+    """A preview asks not to be crawled; robots.txt names the sitemap where the site has an address (RFC 9309)."""
+    lines = ["User-agent: *", "Disallow: /" if edition.frame.context["pratinjau"] else "Allow: /"]
+    if edition.frame.address:
+        lines.append(f"Sitemap: {edition.frame.address}sitemap.xml")
+    return "\n".join(lines) + "\n"
+
+
+def _preview(root: Path) -> Edition:
+    registry = read_project(root)
+    slug = os.environ.get(PREVIEWED, "kab-contoh")
+    if registry.shared_problems or slug not in registry.districts:
+        raise Abort(f"{slug}: jalankan `selebaran build {slug}` untuk melihat masalahnya")
+    day: Any = datetime.now(registry.districts[slug].district.tz).date()
+    return Composer(registry).compose(slug, as_of=day, profiles=())

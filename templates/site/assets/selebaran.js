@@ -1,0 +1,71 @@
+/* What the pages need beyond HTML and CSS. Loaded before the theme's bundle, which expects the first three functions
+   (they replace its inline script, so that a content security policy can forbid inline scripts). */
+(function () {
+  "use strict";
+
+  // Storage keys are kept apart by the site's root, one folder above this file's.
+  var root = new URL("..", document.currentScript.src);
+  window.__md_scope = root;
+  window.__md_hash = function (text) {
+    return Array.from(text).reduce(function (hash, c) { return (hash << 5) - hash + c.charCodeAt(0); }, 0);
+  };
+  window.__md_get = function (key, store, scope) {
+    try { return JSON.parse((store || localStorage).getItem((scope || root).pathname + "." + key)); } catch (e) { return null; }
+  };
+  window.__md_set = function (key, value, store, scope) {
+    try { (store || localStorage).setItem((scope || root).pathname + "." + key, JSON.stringify(value)); } catch (e) { /* storage refused */ }
+  };
+
+  // Menu on a phone: <details> opens by itself; Escape, a tap elsewhere and leaving by Tab close it.
+  var menu = document.querySelector(".menu-saku");
+  if (menu) {
+    document.addEventListener("keydown", function (e) {
+      if (e.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
+    });
+    document.addEventListener("click", function (e) { if (!menu.contains(e.target)) menu.open = false; });
+    menu.addEventListener("focusout", function (e) { if (e.relatedTarget && !menu.contains(e.relatedTarget)) menu.open = false; });
+  }
+
+  // A table region takes focus only while there is something to scroll.
+  var tables = document.querySelectorAll(".tabel");
+  function measure() {
+    tables.forEach(function (t) {
+      if (t.scrollWidth > t.clientWidth) t.tabIndex = 0; else t.removeAttribute("tabindex");
+    });
+  }
+  if (tables.length) { measure(); window.addEventListener("resize", measure); }
+
+  // Search: real buttons open and close the theme's dialog, focus stays inside it and goes back afterwards.
+  var toggle = document.querySelector("[data-md-toggle=search]"), dialog = document.querySelector(".cari");
+  if (!toggle || !dialog) return;
+  var input = dialog.querySelector("input"), list = dialog.querySelector("ol"), opener = null;
+  document.querySelectorAll("[data-cari-buka]").forEach(function (button) {
+    button.addEventListener("click", function () { opener = button; if (!toggle.checked) toggle.click(); });
+  });
+  dialog.querySelector("[data-cari-tutup]").addEventListener("click", function () { if (toggle.checked) toggle.click(); });
+  toggle.addEventListener("change", function () {
+    var next = toggle.checked ? input : opener;
+    if (!toggle.checked) opener = null;
+    if (next) setTimeout(function () { next.focus(); }, 0);
+  });
+  // The theme takes its results out of the tab order and closes on Tab; people who use Tab expect to walk through them.
+  new MutationObserver(function () {
+    list.querySelectorAll("a[tabindex]").forEach(function (a) { a.removeAttribute("tabindex"); });
+  }).observe(list, { childList: true, subtree: true });
+  document.addEventListener("keydown", function (e) {
+    if (!toggle.checked) return;
+    if (e.key === "Tab") {
+      e.stopPropagation();
+      var all = Array.from(dialog.querySelectorAll("input, button, a[href], summary")).filter(function (n) {
+        return n.offsetParent !== null && getComputedStyle(n).visibility !== "hidden";
+      });
+      var edge = e.shiftKey ? all[0] : all[all.length - 1];
+      if (document.activeElement === edge || !dialog.contains(document.activeElement)) {
+        e.preventDefault();
+        (e.shiftKey ? all[all.length - 1] : all[0]).focus();
+      }
+    } else if (document.activeElement !== input && (e.key === " " || e.key === "Shift" || e.key === "Enter")) {
+      e.stopPropagation(); // the theme would move the focus to the input and the button would never be pressed
+    }
+  });
+})();
