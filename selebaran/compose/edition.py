@@ -136,9 +136,7 @@ class Composer:
             "pandawa": str(pandawa),
             "pandawa_wa": pandawa.wa,
             "tanggal": day(as_of),
-            "menu": [
-                {"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in self._menu
-            ],
+            "menu": [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in self._menu],
         }
         address = f"https://{values['domain']}/" if values["domain"] else None
         return SiteFrame(context["nama"], address, context)

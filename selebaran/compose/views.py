@@ -126,7 +126,9 @@ class FactsView:
 
     def __getitem__(self, name: str) -> Any:
         if name in self._register.by_id:
-            return View(present_fact(self._use(self._register.by_id[name]), self._today), f'fakta["{name}"]', Recorder())
+            return View(
+                present_fact(self._use(self._register.by_id[name]), self._today), f'fakta["{name}"]', Recorder()
+            )
         return getattr(self, name)
 
     def mention(self, *ids: str) -> str:

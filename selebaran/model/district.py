@@ -125,7 +125,9 @@ class Event(Record):
     """An event that people can come to, in the district's own time."""
 
     title: Text = Field(alias="judul", max_length=80)
-    kind: Literal["penyuluhan", "pos_pendaftaran", "posyandu", "cek_status", "hari_jkn", "pelatihan"] = Field(alias="jenis")
+    kind: Literal["penyuluhan", "pos_pendaftaran", "posyandu", "cek_status", "hari_jkn", "pelatihan"] = Field(
+        alias="jenis"
+    )
     day: Date = Field(alias="tanggal")
     start: Time = Field(alias="mulai")
     end: Time | None = Field(None, alias="selesai")
@@ -139,7 +141,9 @@ class Event(Record):
     @model_validator(mode="after")
     def _ends_after_start(self) -> Event:
         if self.end and self.end <= self.start:
-            raise PydanticCustomError("jam-terbalik", "", {"mulai": f"{self.start:%H.%M}", "selesai": f"{self.end:%H.%M}"})
+            raise PydanticCustomError(
+                "jam-terbalik", "", {"mulai": f"{self.start:%H.%M}", "selesai": f"{self.end:%H.%M}"}
+            )
         return self
 
 

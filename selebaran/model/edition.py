@@ -21,7 +21,7 @@ class SiteFrame:
 
 @dataclass(frozen=True)
 class Edition:
-    """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes under their names."""
+    """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes by file name."""
 
     slug: str
     host: str

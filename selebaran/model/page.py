@@ -69,7 +69,7 @@ class PageSource:
 class ComposedPage:
     """A page of one district, ready for the site: Markdown without any template left in it.
 
-    `meta` is plain data (text, numbers, lists, dictionaries) for the page template; `blocks` says what each block used."""
+    `meta` is plain data (text, numbers, lists, dictionaries) for the page template; `blocks` is each block's usage."""
 
     slug: str
     markdown: str

@@ -26,7 +26,7 @@ class Severity(StrEnum):
     """An error stops what depends on it; a warning is printed and the build goes on."""
 
     ERROR = "error"
-    WARNING = "peringatan"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, order=True)
@@ -44,9 +44,9 @@ class Problem:
         return self.severity is Severity.ERROR
 
 
-def problem(code: str, place: Place, *, severity: Severity = Severity.ERROR, **values: object) -> Problem:
-    """A Problem with its values given by name, as text."""
-    return Problem(place, code, tuple(sorted((k, str(v)) for k, v in values.items())), severity)
+def problem(code: str, place: Place, **values: object) -> Problem:
+    """An error with its values given by name, as text."""
+    return Problem(place, code, tuple(sorted((k, str(v)) for k, v in values.items())))
 
 
 class ProblemsFound(Exception):

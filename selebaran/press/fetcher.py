@@ -10,7 +10,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 TYPES = {".svg": "image/svg+xml", ".ttf": "font/ttf", ".png": "image/png"}
 
 
-class SealedFetcher(URLFetcher):
+class SealedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
     """Serves the given URLs and refuses all others; WeasyPrint logs the refusal, which makes the piece fail."""
 
     def __init__(self, assets: Mapping[str, bytes]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pypdfium2
+from PIL import Image
 
 from selebaran.model.piece import CoverArea
 
@@ -26,3 +27,9 @@ def thumbnail(pdf: bytes, area: CoverArea) -> tuple[bytes, tuple[int, int]]:
     stream = io.BytesIO()
     image.convert("RGB").quantize(64).save(stream, "PNG", optimize=True)
     return stream.getvalue(), image.size
+
+
+def picture_size(picture: bytes) -> tuple[int, int]:
+    """Width and height of a picture in pixels."""
+    with Image.open(io.BytesIO(picture)) as image:
+        return image.size

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 from selebaran.model.facts import FactFile, FactRegister
-from selebaran.model.page import FrontMatter, PageSource, Segment
 from selebaran.model.names import nearest
+from selebaran.model.page import FrontMatter, PageSource, Segment
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Places
+from selebaran.model.registry import Loc, Places
 from selebaran.read.strict_yaml import decode, read_yaml
 from selebaran.read.validate import validate
 
@@ -29,7 +29,7 @@ def read_facts(path: Path, name: str) -> tuple[FactRegister, Places, list[Proble
         return FactRegister(), source.places, problems
     seen: set[str] = set()
     for index, fact in enumerate(record.facts):
-        spots = [(fact.id, ("fakta", index, "id"))]
+        spots: list[tuple[str, Loc]] = [(fact.id, ("fakta", index, "id"))]
         spots += [(value, ("fakta", index, "nilai", value)) for value in fact.values]
         for word, loc in spots:
             if word in seen:

@@ -50,7 +50,9 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
     slugs = [entry.slug for entry in listed]
     folders = sorted(p.name for p in root.iterdir() if p.is_dir() and p.name[0] not in "_.")
     return {
-        folder: (problem("daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest(folder, slugs)),)
+        folder: (
+            problem("daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest(folder, slugs)),
+        )
         for folder in folders
         if folder not in slugs
     }

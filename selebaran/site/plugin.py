@@ -31,7 +31,7 @@ PREVIEWED = "SELEBARAN_DAERAH"
 UNUSED = (".map", "assets/javascripts/lunr/", "assets/images/favicon.png", "assets/stylesheets/palette.")
 
 
-class SelebaranPlugin(BasePlugin[LegacyConfig]):
+class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Feeds an `Edition` to MkDocs."""
 
     def __init__(self) -> None:

@@ -30,7 +30,9 @@
   var tables = document.querySelectorAll(".tabel");
   function measure() {
     tables.forEach(function (t) {
-      if (t.scrollWidth > t.clientWidth) t.tabIndex = 0; else t.removeAttribute("tabindex");
+      var scrolls = t.scrollWidth > t.clientWidth;
+      if (scrolls) t.tabIndex = 0; else t.removeAttribute("tabindex");
+      t.toggleAttribute("data-geser", scrolls);
     });
   }
   if (tables.length) { measure(); window.addEventListener("resize", measure); }

@@ -1,0 +1,58 @@
+# make            set up and build all districts into dist/
+# make test       set up and run the tests
+# make check      format, lint, types, layers
+# make lock       write requirements/*.txt anew from pyproject.toml
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+SYSTEM_TEST := chromium poppler-utils
+
+.PHONY: all setup setup-test test check format pictures lock clean
+
+all: setup
+	$(BIN)/python build.py
+
+setup: $(VENV)/.build
+	@scripts/system-packages $(SYSTEM)
+
+setup-test: setup $(VENV)/.test
+	@scripts/system-packages $(SYSTEM_TEST)
+
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV) || { echo "Pasang dulu dengan: sudo apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+
+# --no-build-isolation: the build tool is one of the locked packages, nothing else is fetched.
+$(VENV)/.build: requirements/build.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+test: setup-test
+	$(BIN)/python -m pytest
+
+check: setup-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The pictures of README.md and docs/: a site and a leaflet of the made-up district.
+pictures: setup-test
+	$(BIN)/python scripts/pictures.py
+
+# Needs uv (pip install uv). Hashes of all platforms; no registry is named in the files.
+lock:
+	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/build.txt
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/test.txt
+
+clean:
+	rm -rf dist .cache

@@ -1,0 +1,116 @@
+"""`selebaran build`, which is also `python build.py`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, fail, project_root
+from selebaran.cli.progress import reporter
+from selebaran.cli.show import problem_json, problem_text, report_text
+from selebaran.model.names import nearest
+from selebaran.model.piece import Profile
+from selebaran.model.registry import Registry
+from selebaran.publish.build import build
+from selebaran.publish.plan import PROFILES, Part, Plan, day_from_epoch
+from selebaran.read.project import read_project
+
+
+@click.command("build", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("slug", nargs=-1, metavar="[SLUG]...")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
+)
+@click.option("--only", type=click.Choice(["site", "print"]), help="Hanya situs, atau hanya lembar cetak.")
+@click.option(
+    "--profil",
+    type=click.Choice([*PROFILES, "semua"]),
+    multiple=True,
+    help="Bentuk lembar cetak. Boleh lebih dari satu.",
+)
+@click.option("--as-of", metavar="TANGGAL", help="Hari edisi, contoh 2026-11-26. Tanpa ini: hari ini di daerah itu.")
+@click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
+@click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
+@click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder proyek. Tanpa ini: dicari dari folder ini ke atas.",
+)
+def build_command(
+    slug: tuple[str, ...],
+    out: Path | None,
+    only: Part | None,
+    profil: tuple[str, ...],
+    as_of: str | None,
+    as_json: bool,
+    quiet: bool,
+    lang: Language,
+    root: Path | None,
+) -> None:
+    """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
+    say = Speaker(lang)
+    project = project_root(root)
+    if project is None:
+        fail(say("bukan folder proyek Selebaran: districts/_daftar.yml tidak ada"), 2)
+        return
+    day = _day(as_of, say)
+    registry = read_project(project)
+    slugs = _slugs(slug, registry, say)
+    target = out or project / "dist"
+    plan = Plan(project, target, slugs, day, only, _profiles(profil))
+    with reporter(say, quiet=quiet or as_json) as progress:
+        report = build(plan, registry, progress)
+    for problem in report.problems:
+        if as_json:
+            print(problem_json(problem, say))
+        else:
+            print(problem_text(problem, say), file=sys.stderr)
+    if not (quiet or as_json):
+        print(report_text(report, _shown(target), say))
+    sys.exit(1 if report.errors else 0)
+
+
+def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
+    return PROFILES if not chosen or "semua" in chosen else tuple(p for p in PROFILES if p in chosen)
+
+
+def _day(given: str | None, say: Speaker) -> date | None:
+    try:
+        if given:
+            return date.fromisoformat(given)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return day_from_epoch(epoch) if epoch else None
+    except (ValueError, OverflowError, OSError):
+        if given:
+            fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
+        fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
+    return None
+
+
+def _slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tuple[str, ...]:
+    """The districts to build; ends with code 2 when one of those asked for doesn't exist."""
+    known = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
+    if not known or not asked:
+        return known
+    unknown = [name for name in asked if name not in known]
+    for name in unknown:
+        text = say("tidak ada daerah '{slug}'", slug=name)
+        maksud = nearest(name, known)
+        if maksud:
+            text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
+        print(text, file=sys.stderr)
+    if unknown:
+        sys.exit(2)
+    return tuple(dict.fromkeys(asked))
+
+
+def _shown(path: Path) -> str:
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else f"{relative}/"

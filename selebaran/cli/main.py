@@ -1,0 +1,29 @@
+"""`selebaran`: the group of all commands."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from selebaran.cli.build import build_command
+from selebaran.cli.language import Speaker
+from selebaran.cli.options import Group, language_of, usage_text
+
+
+@click.group(cls=Group)
+def commands() -> None:
+    """Situs dan selebaran penyuluhan JKN untuk setiap kabupaten/kota."""
+
+
+commands.add_command(build_command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and exit: 0 all built, 1 problems in content, 2 wrong usage."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        commands.main(given, prog_name="selebaran", standalone_mode=False)
+    except click.UsageError as error:
+        print(usage_text(error, Speaker(language_of(given))), file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,86 @@
+"""How a build's progress is shown: a bar on a terminal, plain lines elsewhere, nothing when it shall be quiet."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from selebaran.cli.language import Speaker
+
+
+class Quiet:
+    """Shows nothing."""
+
+    def started(self, districts: int) -> None:
+        """Nothing."""
+
+    def finished(self, slug: str, *, built: bool) -> None:
+        """Nothing."""
+
+    def __enter__(self) -> Quiet:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing to end."""
+
+
+class Lines(Quiet):
+    """A line for each district, on standard error."""
+
+    def __init__(self, say: Speaker) -> None:
+        self._say = say
+        self._total = self._done = 0
+
+    def started(self, districts: int) -> None:
+        """Remember how many there are."""
+        self._total = districts
+
+    def finished(self, slug: str, *, built: bool) -> None:
+        """One more line."""
+        self._done += 1
+        width = len(str(self._total))
+        note = "" if built else f"  {self._say('tidak dibuat')}"
+        print(f"[{self._done:>{width}}/{self._total}] {slug}{note}", file=sys.stderr, flush=True)
+
+
+class Bar(Quiet):
+    """A progress bar, on standard error."""
+
+    def __init__(self, say: Speaker) -> None:
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._title = say("Membuat")
+        self._task: TaskID | None = None
+
+    def started(self, districts: int) -> None:
+        """Show the bar."""
+        self._task = self._progress.add_task(self._title, total=districts)
+        self._progress.start()
+
+    def finished(self, slug: str, *, built: bool) -> None:
+        """Move the bar on."""
+        assert self._task is not None
+        self._progress.update(self._task, advance=1, description=f"{self._title} {slug}")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+
+def reporter(say: Speaker, *, quiet: bool) -> Quiet:
+    """The reporter that suits where standard error goes."""
+    if quiet:
+        return Quiet()
+    return Bar(say) if sys.stderr.isatty() else Lines(say)

@@ -1,0 +1,34 @@
+"""What a build tells while it runs and when it is done. The command line prints it; tests assert on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from selebaran.model.problem import Problem
+
+
+class Reporter(Protocol):
+    """Listens to a build."""
+
+    def started(self, districts: int) -> None:
+        """The build is about to make so many districts."""
+
+    def finished(self, slug: str, *, built: bool) -> None:
+        """One district is done, or was refused."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem."""
+
+    hosts: tuple[str, ...]
+    pages: int
+    pdfs: int
+    seconds: float
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many problems kept something from being built."""
+        return sum(p.is_error for p in self.problems)
