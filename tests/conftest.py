@@ -1,0 +1,105 @@
+"""Builds the demonstration district and two real ones once, for real, and opens them in a real browser."""
+
+from __future__ import annotations
+
+import functools
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from selebaran.compose.edition import Composer
+from selebaran.model.registry import Registry
+from selebaran.press.layout import Press
+from selebaran.read.project import read_project
+
+ROOT = Path(__file__).parent.parent
+DAY = date(2026, 11, 21)
+DEMO = "kab-contoh"
+SHORT = "kab-serang"
+LONGEST = "kab-kepulauan-siau-tagulandang-biaro"
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+def run_build(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """`python build.py …` as a user runs it."""
+    command = [sys.executable, str(ROOT / "build.py"), *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    return read_project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def composer(registry: Registry) -> Composer:
+    return Composer(registry)
+
+
+@pytest.fixture(scope="session")
+def press() -> Press:
+    return Press(ROOT / ".cache")
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The web roots of the demonstration district and two real ones."""
+    out = tmp_path_factory.mktemp("dist")
+    done = run_build(DEMO, SHORT, LONGEST, "--as-of", DAY.isoformat(), "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
+def hosts(registry: Registry) -> dict[str, str]:
+    return {slug: registry.districts[slug].host for slug in (DEMO, SHORT, LONGEST)}
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a web root with its 404 page, without a word."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def serve(dist: Path, hosts: dict[str, str]) -> Iterator[Callable[[str], str]]:
+    """The address, on this machine, of a district's site."""
+    servers: dict[str, ThreadingHTTPServer] = {}
+
+    def address(slug: str) -> str:
+        if slug not in servers:
+            handler = functools.partial(_Handler, directory=str(dist / hosts[slug]))
+            servers[slug] = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            threading.Thread(target=servers[slug].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[slug].server_port}/"
+
+    yield address
+    for server in servers.values():
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM.exists(), "Chromium is missing: make setup-test installs it"
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        yield chromium
+        chromium.close()
