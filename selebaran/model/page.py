@@ -11,7 +11,7 @@ from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
 from selebaran.model.usage import Usage
 
-BlockForm = Literal["lakukan", "darurat", "tempat", "periksa", "catatan"]
+BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
 
 
 class BlockRule(Record):

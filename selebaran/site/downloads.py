@@ -10,6 +10,9 @@ from selebaran.model.piece import Profile
 NAMES: dict[Profile, str] = {"kantor": "Untuk printer kantor", "layar": "Untuk dibaca di layar"}
 """Profiles as residents and staff know them, the most useful first."""
 
+PRINTED: tuple[Profile, ...] = ("kantor",)
+"""Profiles that are meant for paper."""
+
 
 def offered(pieces: list[dict[str, Any]], downloads: tuple[Download, ...]) -> list[dict[str, Any]]:
     """Each piece's description with its files, sizes and thumbnail. A piece without files is left out."""
@@ -32,7 +35,7 @@ def offered(pieces: list[dict[str, Any]], downloads: tuple[Download, ...]) -> li
                         "nama": NAMES[d.profile],
                         "url": d.path,
                         "ukuran": f"{max(1, round(d.size / 1000))} KB",
-                        "kertas": piece["kertas"],
+                        "kertas": piece["kertas"] if d.profile in PRINTED else "",
                     }
                     for d in files
                 ],
