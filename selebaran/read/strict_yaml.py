@@ -17,24 +17,16 @@ import yaml
 
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Loc, Places
+from selebaran.read.text import HIDDEN, INVISIBLE, decode, hidden, shown
+from selebaran.read.yaml_errors import explain
 
-MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 MAX_NODES = 50_000
+MAX_PROBLEMS = 20
 EMPTY = {"", "~", "null"}
 
-# Characters that nobody sees: controls, zero width, and those that turn the direction of writing.
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-
-# PyYAML's English complaints, each under a code of our own; the first that is found in the text counts.
-SYNTAX = (
-    ("found character '\\t'", "yaml-tabulator"),
-    ("found unexpected end of stream", "yaml-kutip-terbuka"),
-    ("found unknown escape", "yaml-garis-miring"),
-    ("mapping values are not allowed", "yaml-titik-dua"),
-    ("could not find expected ':'", "yaml-tanpa-titik-dua"),
-    ("expected <block end>", "yaml-menjorok"),
-)
+# Where a no-break space stands for YAML's own: at the start of a line and after a colon or dash.
+HIDDEN_IN_YAML = re.compile(f"[{INVISIBLE}]|(?:^[ -]*|:)\u00a0", re.M)
 
 
 @dataclass(frozen=True)
@@ -53,6 +45,7 @@ class _Open:
     loc: Loc
     key: str | None = None
     skip: bool = False
+    is_key: bool = False
 
 
 @dataclass
@@ -96,8 +89,8 @@ class _Reader:
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         text = unicodedata.normalize("NFC", event.value)
-        if hidden := HIDDEN.search(text):
-            self.fault("huruf-tersembunyi", event.start_mark, huruf=f"U+{ord(hidden[0]):04X}")
+        if found := HIDDEN.search(text):  # written as an escape
+            self.fault("huruf-tersembunyi", event.start_mark, huruf=f"U+{ord(found[0]):04X}")
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self.open_key(top, text, event.start_mark)
@@ -111,32 +104,33 @@ class _Reader:
             self.fault("yaml-fitur-dilarang", mark, fitur="<<")
             top.skip = True
         elif text in top.value:
-            self.fault("kunci-ganda", mark, kunci=text, baris=self.keys[(*top.loc, text)].line)
+            self.fault("kunci-ganda", mark, kunci=shown(text), baris=self.keys[(*top.loc, text)].line)
             top.skip = True
         else:
             self.keys[(*top.loc, text)] = self.place(mark)
 
     def collection(self, event: yaml.CollectionStartEvent) -> None:
         top = self.stack[-1] if self.stack else None
+        value: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self.fault("yaml-kunci-bukan-teks", event.start_mark)
-            top.key, top.skip = "", True
-        value: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        loc = self.put(value, event.start_mark)
-        self.stack.append(_Open(value, loc))
+            self.stack.append(_Open(value, (*top.loc, "·"), is_key=True))
+        else:
+            self.stack.append(_Open(value, self.put(value, event.start_mark)))
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; False when reading can't go on."""
         if isinstance(event, yaml.AliasEvent):
-            self.fault("yaml-fitur-dilarang", event.start_mark, fitur=f"*{event.anchor}")
+            self.fault("yaml-fitur-dilarang", event.start_mark, fitur=f"*{shown(event.anchor)}")
             if self.stack and isinstance(self.stack[-1].value, dict) and self.stack[-1].key is None:
                 self.stack[-1].key, self.stack[-1].skip = "", True
             else:
                 self.put(None, event.start_mark)
         elif isinstance(event, yaml.NodeEvent):
-            for mark, name in (("&", event.anchor), ("", getattr(event, "tag", None))):
+            tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
+            for name in (event.anchor and f"&{event.anchor}", tag):
                 if name and name != "!":
-                    self.fault("yaml-fitur-dilarang", event.start_mark, fitur=f"{mark}{name}")
+                    self.fault("yaml-fitur-dilarang", event.start_mark, fitur=shown(name))
             if isinstance(event, yaml.ScalarEvent):
                 self.scalar(event)
             elif len(self.stack) >= MAX_DEPTH:
@@ -145,28 +139,17 @@ class _Reader:
             elif isinstance(event, yaml.CollectionStartEvent):
                 self.collection(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
-        return True
+            closed = self.stack.pop()
+            if closed.is_key:
+                self.stack[-1].key, self.stack[-1].skip = "", True
+        return len(self.problems) < MAX_PROBLEMS
 
-    def syntax(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None)
-        text = str(error)
-        code = next((code for words, code in SYNTAX if words in text), "yaml-rusak")
-        if mark is None:
-            self.problems.append(problem(code, Place(self.file)))
-        else:
-            self.fault(code, mark)
-
-
-def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
-    """UTF-8 text with plain line ends from a file's bytes (a BOM and CRLF are fine), or why it can't be had."""
-    if len(raw) > MAX_BYTES:
-        return None, [problem("berkas-terlalu-besar", Place(file), batas=f"{MAX_BYTES // 1024} KB")]
-    try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n"), []
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return None, [problem("bukan-utf8", Place(file, line))]
+    def syntax(self, error: yaml.MarkedYAMLError, lines: list[str]) -> None:
+        code, (line, column), values = explain(error, lines)
+        place = Place(self.file, line + 1 + self.line_offset, column + 1)
+        # What PyYAML says of a line that is already faulty only follows from that fault.
+        if all(p.place.line != place.line for p in self.problems):
+            self.problems.append(problem(code, place, **values))
 
 
 def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile | None, list[Problem]]:
@@ -175,6 +158,9 @@ def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile 
     if text is None:
         return None, problems
     reader = _Reader(file, line_offset)
+    reader.problems = hidden(text, file, HIDDEN_IN_YAML, line_offset)[:MAX_PROBLEMS]
+    if reader.problems:  # they are noted; reading goes on to find the others
+        text = HIDDEN.sub("", text).replace("\u00a0", " ")
     documents = nodes = 0
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
@@ -188,8 +174,8 @@ def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile 
                 break
             if not reader.take(event):
                 break
-    except yaml.YAMLError as error:
-        reader.syntax(error)
+    except yaml.MarkedYAMLError as error:
+        reader.syntax(error, text.split("\n"))
     if not reader.problems and not isinstance(reader.root, dict):
         reader.problems.append(problem("yaml-bukan-isian", Place(file, 1 + line_offset)))
     if reader.problems:

@@ -14,6 +14,7 @@ from selebaran.model.names import nearest
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import Loc
 from selebaran.read.strict_yaml import YamlFile
+from selebaran.read.text import shown
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -22,23 +23,24 @@ CODES = {
     "extra_forbidden": "kunci-tidak-dikenal",
     "literal_error": "pilihan-tidak-sah",
     "string_type": "bukan-teks",
-    "string_too_short": "isian-kosong",
+    "string_too_short": "telepon-tidak-terbaca",  # only a telephone asks for more than one character
     "string_too_long": "teks-terlalu-panjang",
     "string_pattern_mismatch": "pola-tidak-cocok",
     "int_parsing": "bukan-angka",
-    "int_type": "bukan-angka",
+    "int_from_float": "bukan-angka",
     "float_parsing": "bukan-angka",
-    "float_type": "bukan-angka",
     "greater_than": "angka-di-luar-batas",
     "greater_than_equal": "angka-di-luar-batas",
     "tuple_type": "bukan-daftar",
     "too_short": "daftar-kosong",
     "model_type": "bukan-isian",
     "dict_type": "bukan-isian",
-    "date_type": "isian-kosong",
-    "time_type": "isian-kosong",
-    "bool_type": "isian-kosong",
 }
+WHOLE = {"jam-terbalik": "selesai", "bukan-angka": "isi", "tanggal-tidak-terbaca": "isi"}
+"""Faults that a record as a whole raises, and the key that the editor has to look at."""
+SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
+"""Faults that speak of a list or a group; all others speak of a text."""
+EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01"}
 
 
 def validate(model: type[R], source: YamlFile) -> tuple[R | None, list[Problem]]:
@@ -46,7 +48,7 @@ def validate(model: type[R], source: YamlFile) -> tuple[R | None, list[Problem]]
     try:
         return model.model_validate(_without_empty(source.data)), []
     except ValidationError as error:
-        return None, [_problem(model, source, item) for item in error.errors(include_url=False)]
+        return None, sorted(_problem(model, source, item) for item in error.errors(include_url=False))
 
 
 def _without_empty(value: Any) -> Any:
@@ -59,21 +61,37 @@ def _without_empty(value: Any) -> Any:
 
 
 def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
-    kind = str(item["type"])
+    loc: Loc = tuple(item["loc"])
+    code = _code(source, item, loc)
+    if code in WHOLE and isinstance(item["input"], dict):
+        loc = (*loc, WHOLE[code])
+    values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
+    values["kunci"] = shown(".".join(str(step + 1) if isinstance(step, int) else step for step in loc))
+    values["nama"] = shown(str(loc[-1])) if loc else ""
+    values["contoh"] = EXAMPLES.get(values["nama"], "")
+    if isinstance(item["input"], str):
+        values.setdefault("isi", shown(item["input"]))
+    if code == "pilihan-tidak-sah":
+        if "expected" in values:
+            values["pilihan"] = values["expected"].replace("'", "").replace(" or ", ", ")
+        values["maksud"] = nearest(values["isi"].lower(), values["pilihan"].split(", "), 0.5)
+    elif code == "kunci-tidak-dikenal":
+        known = _keys(model, loc[:-1])
+        values |= {"semua": ", ".join(known), "maksud": nearest(values["nama"], known)}
+    needed = {name: values.get(name, "") for name in MESSAGES[code].names}
+    at_key = code in ("kunci-tidak-dikenal", "isian-kosong")
+    return problem(code, source.places.of(*loc, key=at_key), **needed)
+
+
+def _code(source: YamlFile, item: Any, loc: Loc) -> str:
+    kind, given = str(item["type"]), item["input"]
     code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
-    loc: Loc = tuple(step for step in item["loc"])
-    context = {k: str(v) for k, v in (item.get("ctx") or {}).items() if k != "error"}
-    values = {"kunci": ".".join(str(step + 1) if isinstance(step, int) else step for step in loc), **context}
-    if code in ("pilihan-tidak-sah", "kunci-tidak-dikenal"):
-        wrong = str(item["input"] if code == "pilihan-tidak-sah" else loc[-1])
-        if kind == "literal_error":
-            values["pilihan"] = context["expected"].replace("'", "").replace(" or ", ", ")
-            values["isi"] = wrong
-        choices = values.get("pilihan", "").split(", ") if code == "pilihan-tidak-sah" else _keys(model, loc[:-1])
-        values["maksud"] = nearest(wrong, choices)
-    values.setdefault("isi", item["input"] if isinstance(item["input"], str) else "")
-    known = {name: values.get(name, "") for name in MESSAGES[code].names}
-    return problem(code, source.places.of(*loc, key=code == "kunci-tidak-dikenal"), **known)
+    left_empty = kind == "missing" and loc in source.places.keys
+    if left_empty or given is None or (isinstance(given, str) and not given.strip() and code not in SHAPES):
+        return "isian-kosong"
+    if isinstance(given, (dict, list)) and kind not in MESSAGES and code not in SHAPES:
+        return "bukan-teks"
+    return code
 
 
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:

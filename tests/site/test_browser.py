@@ -1,0 +1,133 @@
+"""The pages as residents meet them: a cheap phone's width and a desktop's, in Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
+
+from tests.conftest import DEMO, LONGEST, SHORT
+from tests.site.test_pages import PAGES
+
+Serve = Callable[[str], str]
+
+
+@pytest.fixture(params=(360, 1280))
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of one width; at the end there must have been no error and no request to another host."""
+    context = browser.new_context(viewport={"width": request.param, "height": 740}, locale="id-ID")
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("console", lambda message: complaints.append(message.text) if _matters(message) else None)
+    opened.on("response", lambda answer: complaints.append(answer.url) if _is_missing(answer) else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("request", lambda request: complaints.append(request.url) if _foreign(request.url) else None)
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def _matters(message: ConsoleMessage) -> bool:
+    """Errors and warnings; that a file is missing is seen in the response."""
+    return message.type in ("error", "warning") and "Failed to load resource" not in message.text
+
+
+def _is_missing(answer: Response) -> bool:
+    return answer.status >= 400 and not answer.request.is_navigation_request()
+
+
+def _foreign(url: str) -> bool:
+    return urlsplit(url).hostname not in ("127.0.0.1", None)
+
+
+@pytest.mark.parametrize("slug", [DEMO, SHORT, LONGEST])
+def test_no_page_scrolls_sideways_and_every_picture_loads(page: Page, serve: Serve, slug: str) -> None:
+    for name in PAGES:
+        page.goto(serve(slug) + name)
+        expect(page.locator("h1")).to_have_count(1)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
+        page.wait_for_function("[...document.images].every(image => image.complete)")
+        assert page.evaluate("[...document.images].filter(i => !i.naturalWidth).map(i => i.src)") == [], name
+
+
+def open_search(page: Page) -> None:
+    page.get_by_role("button", name="Cari", exact=True).first.click()
+
+
+@pytest.mark.parametrize(("query", "target"), [("iuran", "iuran/"), ("igd", "gawat-darurat/"), ("kartu keluarga", "daftar/")])
+def test_a_search_typed_into_the_box_finds_the_page(page: Page, serve: Serve, query: str, target: str) -> None:
+    page.goto(serve(SHORT) + "tentang/")
+    open_search(page)
+    page.keyboard.type(query)
+    hit = page.locator(f'.md-search-result a[href*="/{target}"]').first
+    expect(hit).to_be_visible()
+    hit.click()
+    page.wait_for_url(f"**/{target}**")
+
+
+def test_the_search_form_of_the_home_page_opens_the_results(page: Page, serve: Serve) -> None:
+    page.goto(serve(DEMO))
+    box = page.locator('input[name="q"]:visible').first
+    box.fill("dinas sosial")
+    box.press("Enter")
+    expect(page.locator('.md-search-result a[href*="/pbi-tidak-aktif/"]').first).to_be_visible()
+
+
+def test_each_choice_of_the_home_page_leads_to_its_page(page: Page, serve: Serve) -> None:
+    page.goto(serve(SHORT))
+    for title, address in (("Saya belum punya JKN", "daftar/"), ("Kartu saya tidak aktif", "pbi-tidak-aktif/")):
+        page.get_by_role("link", name=title).click()
+        page.wait_for_url(f"**/{address}")
+        page.go_back()
+
+
+def test_the_next_event_is_shown_or_where_to_ask(page: Page, serve: Serve) -> None:
+    page.goto(serve(DEMO))
+    expect(page.get_by_text("WIB").first).to_be_visible()
+    page.goto(serve(SHORT))
+    expect(page.get_by_text("Belum ada jadwal di sini.")).to_be_visible()
+
+
+def test_the_menu_works_with_the_keyboard_alone(page: Page, serve: Serve) -> None:
+    page.goto(serve(SHORT))
+    menu = page.locator("summary", has_text="Menu")
+    if not menu.is_visible():
+        expect(page.get_by_role("link", name="Gawat darurat", exact=True).first).to_be_visible()
+        return
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Gawat darurat", exact=True).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("link", name="Gawat darurat", exact=True)).to_be_hidden()
+    expect(menu).to_be_focused()
+
+
+def test_buttons_and_menu_entries_are_large_enough_for_a_thumb(page: Page, serve: Serve) -> None:
+    page.goto(serve(SHORT))
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('header button, header label')].map(e => e.getBoundingClientRect())"
+        ".filter(r => r.width).map(r => Math.min(r.width, r.height))"
+    )
+    assert sizes
+    assert min(sizes) >= 44
+
+
+def test_an_unknown_address_gives_the_404_page_with_the_care_center(page: Page, serve: Serve) -> None:
+    page.goto(serve(SHORT) + "tidak/ada/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Halaman ini tidak ada")
+    expect(page.get_by_role("link", name="165").first).to_be_visible()
+
+
+def test_text_is_large_enough_to_read(page: Page, serve: Serve) -> None:
+    for name in PAGES:
+        page.goto(serve(DEMO) + name)
+        small = page.evaluate(
+            "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes]"
+            ".some(n => n.nodeType === 3 && n.textContent.trim())).map(e => parseFloat(getComputedStyle(e).fontSize))"
+            ".filter(size => size < 14)"
+        )
+        assert small == [], name
+        assert page.evaluate("parseFloat(getComputedStyle(document.querySelector(':is(main, #isi) p:not(.jejak)')).fontSize)") >= 18
