@@ -1,0 +1,183 @@
+"""The build as a user starts it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from selebaran.press.pdf import read_pdf
+from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, run_build
+
+PARTS = ("content", "districts", "templates", "printables", "mkdocs.yml", "build.py")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project's input that a test may spoil."""
+    copy = tmp_path / "proyek"
+    copy.mkdir()
+    for name in PARTS:
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
+    (copy / ".cache").symlink_to(ROOT / ".cache")
+    return copy
+
+
+def build_in(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run_build(*arguments, "--root", str(project), "--as-of", DAY.isoformat())
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def digests(root: Path) -> dict[str, str]:
+    files = (p for p in root.rglob("*") if p.is_file())
+    return {str(p.relative_to(root)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+def test_one_district_is_built_into_the_folder_that_is_named(tmp_path: Path) -> None:
+    done = run_build(SHORT, "--out", str(tmp_path / "hasil"), "--as-of", DAY.isoformat())
+    assert done.returncode == 0
+    assert [p.name for p in (tmp_path / "hasil").iterdir()] == ["dinkeskabserang.id"]
+    for line in (r"Daerah +1\b", r"Halaman +7\b", r"PDF +2\b", r"Detik +\d+,\d", r"Masalah +0\b", r"Hasil +\S+hasil"):
+        assert re.search(line, done.stdout)
+    assert done.stderr == "[1/1] kab-serang\n"
+
+
+def test_an_unknown_district_ends_with_code_2_and_the_nearest_name() -> None:
+    done = run_build("kab-srang", "kota-bitun")
+    assert done.returncode == 2
+    assert "tidak ada daerah 'kab-srang'; maksudnya 'kab-serang'?" in done.stderr
+    assert "tidak ada daerah 'kota-bitun'; maksudnya 'kota-bitung'?" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--otu", "x"], "tidak ada pilihan '--otu'; maksudnya '--out'?"),
+        (["--only", "situs"], "isi '--only' tidak sah; pilih: site, print"),
+        (["--as-of", "26-11-2026"], "tanggal '26-11-2026' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26"),
+    ],
+)
+def test_wrong_usage_ends_with_code_2_in_indonesian(arguments: list[str], said: str) -> None:
+    done = run_build(SHORT, *arguments)
+    assert (done.returncode, done.stderr.strip()) == (2, said)
+
+
+def test_the_same_day_gives_the_same_bytes_alone_and_beside_others(dist: Path, tmp_path: Path) -> None:
+    done = run_build(SHORT, "--as-of", DAY.isoformat(), "--out", str(tmp_path))
+    assert done.returncode == 0
+    assert digests(tmp_path / "dinkeskabserang.id") == digests(dist / "dinkeskabserang.id")
+
+
+def test_the_day_comes_from_source_date_epoch_when_none_is_given(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "build.py"), SHORT, "--only", "site", "--out", str(tmp_path)]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1772323200"}
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert "1 Maret 2026" in (tmp_path / "dinkeskabserang.id" / "index.html").read_text("utf-8")
+
+
+def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_output(project: Path) -> None:
+    assert build_in(project, SHORT, DEMO).returncode == 0
+    before = digests(project / "dist" / "dinkeskabserang.id")
+    edit(project / "districts" / SHORT / "daerah.yml", "zona_waktu: WIB", "zona_wktu: WIB\nzona_waktu: WIP")
+    done = build_in(project, SHORT, DEMO)
+    assert done.returncode == 1
+    assert digests(project / "dist" / "dinkeskabserang.id") == before
+    assert re.search(r"Daerah +1\b", done.stdout)
+    assert "districts/kab-serang/daerah.yml:8:1: error[kunci-tidak-dikenal]" in done.stderr
+    assert "maksudnya 'zona_waktu'?" in done.stderr
+    assert "districts/kab-serang/daerah.yml:9:13: error[pilihan-tidak-sah]" in done.stderr
+    assert "[1/2] kab-serang  tidak dibuat" in done.stderr
+
+
+def test_an_unknown_fact_stops_the_build_with_place_and_nearest_name(project: Path) -> None:
+    edit(project / "content" / "iuran.md", "fakta.iuran_kelas_2 ", "fakta.iuran_kls_2 ")
+    done = build_in(project, SHORT, "--only", "site")
+    assert done.returncode == 1
+    assert re.search(r"content/iuran\.md:\d+:\d+: error\[fakta-tidak-dikenal\]: fakta 'iuran_kls_2'", done.stderr)
+    assert "saran: maksudnya 'iuran_kelas_2'?" in done.stderr
+    assert not list((project / "dist").glob("*")) if (project / "dist").exists() else True
+
+
+def test_problems_as_json_lines(project: Path) -> None:
+    edit(project / "districts" / SHORT / "daerah.yml", "identitas: pasti", "identitas: yakin")
+    done = build_in(project, SHORT, "--json")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(f["file"], f["code"], f["severity"]) for f in found] == [
+        ("districts/kab-serang/daerah.yml", "pilihan-tidak-sah", "error")
+    ]
+    assert found[0]["line"] > 1
+    assert "pasti, rancu" in found[0]["hint"]
+
+
+def test_a_value_changed_in_the_register_changes_page_and_sheet(project: Path) -> None:
+    edit(project / "content" / "fakta.yml", "      isi: 35000", "      isi: 36500")
+    assert build_in(project, SHORT).returncode == 0
+    site = project / "dist" / "dinkeskabserang.id"
+    assert "Rp36.500" in (site / "iuran" / "index.html").read_text("utf-8")
+    assert not any("Rp35.000" in p.read_text("utf-8") for p in site.rglob("*.html"))
+    for profile in ("kantor", "layar"):
+        pdf = site / f"unduh/leaflet-daftar/leaflet-daftar-{profile}.pdf"
+        text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+        assert "Rp36.500" in text
+        assert "Rp35.000" not in text
+
+
+def test_a_site_alone_still_offers_the_sheets_of_the_build_before(project: Path) -> None:
+    assert build_in(project, SHORT).returncode == 0
+    site = project / "dist" / "dinkeskabserang.id"
+    before = digests(site)
+    assert build_in(project, SHORT, "--only", "site").returncode == 0
+    assert digests(site) == before
+    (site / "unduh/leaflet-daftar/leaflet-daftar-layar.pdf").unlink()
+    assert build_in(project, SHORT, "--only", "print", "--profil", "layar").returncode == 0
+    assert digests(site) == before
+
+
+def test_a_leaflet_that_does_not_fit_is_refused_and_nothing_is_replaced(project: Path) -> None:
+    assert build_in(project, LONGEST, "--profil", "kantor").returncode == 0
+    site = next((project / "dist").iterdir())
+    before = digests(site)
+    sentence = "Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi. "
+    edit(project / "printables/leaflet-daftar/piece.html", "Anda tidak membayar", sentence * 9 + "Anda tidak membayar")
+    done = build_in(project, LONGEST, "--profil", "kantor")
+    assert done.returncode == 1
+    assert re.search(r"error\[teks-tidak-muat\]: leaflet-daftar \(kantor\): .*panel 'iuran'.* \d+,\d mm", done.stderr)
+    assert "Kabupaten Kepulauan Siau Tagulandang Biaro" in done.stderr
+    assert digests(site) == before
+
+
+def test_left_overs_of_a_killed_build_are_swept_away(project: Path) -> None:
+    stale = project / "dist" / ".sedang-dibuat-lama" / "baru"
+    stale.mkdir(parents=True)
+    assert build_in(project, SHORT, "--only", "site").returncode == 0
+    assert [p.name for p in (project / "dist").iterdir()] == ["dinkeskabserang.id"]
+
+
+def test_only_the_profiles_asked_for_are_printed(tmp_path: Path) -> None:
+    done = run_build(DEMO, "--only", "print", "--profil", "kantor", "--out", str(tmp_path))
+    assert done.returncode == 0
+    pdfs = list(tmp_path.rglob("*.pdf"))
+    assert [p.name for p in pdfs] == ["leaflet-daftar-kantor.pdf"]
+    assert len(read_pdf(pdfs[0].read_bytes()).sizes_mm) == 2
+
+
+def test_plain_mkdocs_previews_one_district(tmp_path: Path) -> None:
+    environment = {**os.environ, "SELEBARAN_DAERAH": SHORT, "SOURCE_DATE_EPOCH": "1795219200"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "situs")]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Kabupaten Serang" in (tmp_path / "situs" / "index.html").read_text("utf-8")
