@@ -1,0 +1,58 @@
+"""Rules of the house that a machine can watch: sizes, locks, and what must not stand in a file."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+TEXT = {".py", ".md", ".yml", ".html", ".css", ".js", ".toml", ".txt", ".svg", ".po", ""}
+
+
+def files() -> Iterator[Path]:
+    for folder in ("selebaran", "tests", "scripts", "docs", "content", "districts", "templates", "printables", "requirements"):
+        yield from (p for p in (ROOT / folder).rglob("*") if p.is_file() and p.suffix in TEXT and "__pycache__" not in p.parts)
+    yield from (ROOT / name for name in ("README.md", "CHANGELOG.md", "Makefile", "mkdocs.yml", "pyproject.toml", "build.py"))
+
+
+def test_no_module_is_longer_than_350_lines_and_no_function_than_60() -> None:
+    long = []
+    for path in files():
+        if path.suffix != ".py":
+            continue
+        text = path.read_text("utf-8")
+        if text.count("\n") > 350:
+            long.append(str(path))
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60:
+                long.append(f"{path}:{node.lineno} {node.name}")
+    assert long == []
+
+
+@pytest.mark.parametrize("name", ["build.txt", "test.txt"])
+def test_locked_versions_have_hashes_and_name_no_registry(name: str) -> None:
+    text = (ROOT / "requirements" / name).read_text("utf-8")
+    entries = re.split(r"\n(?=[a-zA-Z])", text.strip())
+    assert len(entries) > 25
+    for entry in entries:
+        assert re.match(r"[\w.-]+==[\w.]+", entry), entry[:60]
+        assert "--hash=sha256:" in entry, entry[:60]
+    assert not re.search(r"https?:|--index|--find-links|--extra", text)
+
+
+def test_every_test_dependency_keeps_the_version_of_the_build() -> None:
+    def pins(name: str) -> dict[str, str]:
+        return dict(re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements" / name).read_text("utf-8"), re.M))
+
+    build, test = pins("build.txt"), pins("test.txt")
+    assert {name: version for name, version in build.items() if test.get(name) != version} == {}
+
+
+def test_no_file_names_a_folder_of_one_machine() -> None:
+    machine = re.compile(r"(?<![\w.])/(home|work|root|Users)/\w")
+    assert [str(p) for p in files() if p != Path(__file__) and machine.search(p.read_text("utf-8", errors="replace"))] == []
