@@ -4,39 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from selebaran.compose.templates import unknown
 from selebaran.model.names import nearest
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
+OUTSIDE = re.compile(r"[a-z]+:|/|{{")
+"""How a link begins that leads away, to an address of its own, or that a template writes."""
 GENERATED = ("unduh",)
 """Pages that are made from data and have no source file."""
+Parts = dict[str, list[str] | None]
+"""The named parts of each page; None for a page that couldn't be read."""
 
 
 def check_links(registry: Registry) -> list[Problem]:
     """Links to pages, parts and drawings that don't exist."""
-    parts: dict[str, list[str]] = {name: [] for name in GENERATED}
+    parts: Parts = {name: [] for name in GENERATED}
+    parts |= {
+        PurePosixPath(fault.place.file).stem: None
+        for fault in registry.shared_problems
+        if PurePosixPath(fault.place.file).suffix == ".md"
+    }
     for page in registry.pages:
         parts[page.slug] = [segment.block for segment in page.segments if segment.block]
-    problems: list[Problem] = []
+    found: list[Problem | None] = []
     for page in registry.pages:
         for target, is_picture, place in _links(page):
-            found = _drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place)
-            if found:
-                problems.append(found)
-        for choice in page.front.choices:
-            slug = choice.target.strip("/")
-            if slug not in parts:
-                place = page.head_places.get("pilihan", page.place)
-                problems.append(problem("tautan-putus", place, tujuan=choice.target, maksud=nearest(slug, parts)))
+            found.append(_drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place))
+        for index, choice in enumerate(page.front.choices):
+            place = page.head_places.get(f"pilihan.{index}.ke", page.place)
+            found.append(_slug(choice.target.strip("/"), parts, place, "{}/"))
+            if choice.drawing not in registry.drawings:
+                place = page.head_places.get(f"pilihan.{index}.seni", page.place)
+                found.append(unknown("seni-tidak-ada", choice.drawing, list(registry.drawings), place))
     for piece in registry.pieces:
-        if piece.spec.target not in parts:
-            maksud = nearest(piece.spec.target, parts)
-            place = Place(piece.place.file.replace("piece.html", "piece.yml"))
-            problems.append(problem("tautan-putus", place, tujuan=piece.spec.target, maksud=maksud))
-    return problems
+        place = Place(piece.place.file.replace("piece.html", "piece.yml"))
+        found.append(_slug(piece.spec.target, parts, place, "{}"))
+    return [fault for fault in found if fault]
 
 
 def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
@@ -48,19 +56,32 @@ def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
 
 
 def _drawing(target: str, registry: Registry, place: Place) -> Problem | None:
+    """Pages show drawings only: a picture from elsewhere would be missing, or be loaded from another host."""
     found = re.fullmatch(r"seni/([\w-]+)\.svg", target)
-    if not found or found[1] in registry.drawings:
+    name = found[1] if found else target
+    return (
+        None if found and name in registry.drawings else unknown("seni-tidak-ada", name, list(registry.drawings), place)
+    )
+
+
+def _page(target: str, own: str, parts: Parts, place: Place) -> Problem | None:
+    if OUTSIDE.match(target):
         return None
-    return problem("seni-tidak-ada", place, nama=found[1], maksud=nearest(found[1], registry.drawings))
-
-
-def _page(target: str, own: str, parts: dict[str, list[str]], place: Place) -> Problem | None:
     found = re.fullmatch(r"(?:([\w-]+)\.md)?(?:#([\w-]+))?", target)
     if not found:
-        return None  # leads outside, or is written by a template
+        return problem("tautan-putus", place, tujuan=target, maksud="")
     slug, part = found[1] or own, found[2]
-    if slug not in parts:
-        return problem("tautan-putus", place, tujuan=f"{slug}.md", maksud=nearest(slug, parts))
-    if part and part not in parts[slug]:
-        return problem("jangkar-putus", place, jangkar=part, tujuan=f"{slug}.md", maksud=nearest(part, parts[slug]))
+    if fault := _slug(slug, parts, place, "{}.md"):
+        return fault
+    there = parts[slug]
+    if part and there is not None and part not in there:
+        return problem("jangkar-putus", place, jangkar=part, tujuan=f"{slug}.md", maksud=nearest(part, there))
     return None
+
+
+def _slug(slug: str, parts: Parts, place: Place, form: str) -> Problem | None:
+    """A page that doesn't exist, named in the form in which it is written there."""
+    if slug in parts:
+        return None
+    near = nearest(slug, parts)
+    return problem("tautan-putus", place, tujuan=form.format(slug), maksud=near and form.format(near))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selebaran.check.drawings import check_drawings
 from selebaran.check.links import check_links
 from selebaran.check.templates import check_templates
 from selebaran.model.problem import Problem
@@ -9,5 +10,6 @@ from selebaran.model.registry import Registry
 
 
 def check_shared(registry: Registry) -> list[Problem]:
-    """Every fault of shared pages, facts and pieces, in the order of their places."""
-    return sorted({*registry.shared_problems, *check_templates(registry), *check_links(registry)})
+    """Every fault of shared pages, facts, drawings and pieces, in the order of their places."""
+    found = [*check_templates(registry), *check_links(registry), *check_drawings(registry)]
+    return sorted({*registry.shared_problems, *found})

@@ -1,7 +1,8 @@
 """What a template may read: read-only values under their Indonesian names, which record each read.
 
 An absent value is false in a condition, empty in a loop, and an error when it is printed: a plain template would
-print "None" on ten thousand leaflets. A name that doesn't exist is an error anywhere.
+print "None" on ten thousand leaflets. So is a list, a group or a yes/no. A name that doesn't exist is an error
+anywhere.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from selebaran.compose.words import day, fact_value, month
 from selebaran.model.facts import Fact, FactRegister
+from selebaran.model.names import nearest
 from selebaran.model.usage import Usage
 
 
@@ -39,10 +41,18 @@ class Recorder:
 
 
 class Absent:
-    """A field that exists and is empty in this district."""
+    """A field that exists and is empty in this district. So is everything in it: the link of no telephone."""
 
     def __init__(self, path: str) -> None:
         self._path = path
+
+    def __getattr__(self, name: str) -> Absent:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Absent(f"{self._path}.{name}")
+
+    def __getitem__(self, name: str | int) -> Absent:
+        return Absent(f"{self._path}.{name}" if isinstance(name, str) else self._path)
 
     def __bool__(self) -> bool:
         return False
@@ -80,9 +90,33 @@ class View:
         return any(_present(value) for value in self._values.values())
 
     def __str__(self) -> str:
-        raise ReadFault("isian-kosong-dicetak", nama=self._path)
+        raise ReadFault("bukan-untuk-dicetak")
 
     __html__ = __str__
+
+
+class Items(tuple[Any, ...]):
+    """A list of presented values. What lies beyond its end is absent."""
+
+    path = ""
+
+    def __getitem__(self, index: Any) -> Any:
+        try:
+            return super().__getitem__(index)
+        except IndexError:
+            return Absent(self.path)
+
+    def __str__(self) -> str:
+        raise ReadFault("bukan-untuk-dicetak")
+
+    __html__ = __str__
+
+
+def printable(value: Any) -> Any:
+    """The value, when it is one text or number. Raises `ReadFault` for what Python would print in its own words."""
+    if value is None or isinstance(value, (bool, tuple, list, dict, View, FactsView)):
+        raise ReadFault("bukan-untuk-dicetak")
+    return value
 
 
 def _present(value: Any) -> bool:
@@ -97,7 +131,9 @@ def _viewed(value: Any, path: str, recorder: Recorder) -> Any:
     if isinstance(value, Mapping):
         return View(value, path, recorder)
     if isinstance(value, tuple):
-        return tuple(_viewed(part, f"{path}[]", recorder) for part in value)
+        items = Items(_viewed(part, path, recorder) for part in value)
+        items.path = path
+        return items
     return value
 
 
@@ -109,9 +145,9 @@ class FactsView:
         self._recorder = recorder
         self._today = today
 
-    def _use(self, fact: Fact) -> Fact:
+    def _use(self, fact: Fact, name: str) -> Fact:
         if not fact.publishable:
-            raise ReadFault("fakta-tidak-terbit", id=fact.id)
+            raise ReadFault("fakta-tidak-terbit", id=fact.id, dekat=name)
         self._recorder.facts.add(fact.id)
         return fact
 
@@ -119,16 +155,16 @@ class FactsView:
         if name.startswith("_"):
             raise AttributeError(name)
         if name not in self._register.by_name:
-            raise ReadFault("fakta-tidak-dikenal", nama=name)
+            known = [*self._register.by_name, *self._register.by_id]
+            raise ReadFault("fakta-tidak-dikenal", nama=name, maksud=nearest(name, known))
         fact, value = self._register.by_name[name]
-        self._use(fact)
+        self._use(fact, name)
         return fact_value(value)
 
     def __getitem__(self, name: str) -> Any:
         if name in self._register.by_id:
-            return View(
-                present_fact(self._use(self._register.by_id[name]), self._today), f'fakta["{name}"]', Recorder()
-            )
+            fact = self._use(self._register.by_id[name], name)
+            return View(present_fact(fact, self._today), f'fakta["{name}"]', Recorder())
         return getattr(self, name)
 
     def mention(self, *ids: str) -> str:

@@ -26,6 +26,11 @@ class FactValue(Record):
     def _is_of_its_kind(self) -> FactValue:
         if self.kind in ("rupiah", "angka") and not self.content.isdecimal():
             raise PydanticCustomError("bukan-angka", "", {"isi": self.content})
+        if self.kind == "tanggal":
+            try:
+                date.fromisoformat(self.content)
+            except ValueError:
+                raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": self.content}) from None
         return self
 
 

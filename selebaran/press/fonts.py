@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from importlib.resources import files
@@ -63,14 +65,25 @@ def font_files(cache: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(made.glob("*.ttf"))}
 
 
-def seal_fontconfig(cache: Path) -> None:
-    """Make fontconfig of this process know no system font. Must run before the first `FontConfiguration`."""
+@contextmanager
+def sealed_fontconfig(cache: Path) -> Iterator[None]:
+    """Within the block, a new `FontConfiguration` knows no system font.
+
+    The variable is put back afterwards: a program started by this process has a right to its fonts."""
     cache.mkdir(parents=True, exist_ok=True)
     path = cache / "fonts.conf"
     text = FONTCONFIG.format(cache=cache / "fontconfig")
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8")
+    before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(path)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
 
 
 def _instance(source: Path, family: Family, weight: int, target: Path) -> None:

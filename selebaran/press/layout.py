@@ -17,7 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 from selebaran.model.piece import ComposedPiece, Profile
 from selebaran.press.audit import Audit, audit
 from selebaran.press.fetcher import SealedFetcher
-from selebaran.press.fonts import font_files, seal_fontconfig
+from selebaran.press.fonts import font_files, sealed_fontconfig
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
@@ -42,9 +42,9 @@ class Press:
     """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets."""
 
     def __init__(self, cache: Path) -> None:
-        seal_fontconfig(cache)
         self._fonts = {f"asset:huruf/{name}": body for name, body in font_files(cache).items()}
-        self._font_config = FontConfiguration()
+        with sealed_fontconfig(cache):
+            self._font_config = FontConfiguration()
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
 
     def _parse(self, css: str) -> CSS:

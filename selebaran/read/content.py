@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from selebaran.model.facts import FactFile, FactRegister
+from selebaran.model.facts import Fact, FactFile, FactRegister
 from selebaran.model.names import nearest
 from selebaran.model.page import FrontMatter, PageSource, Segment
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Loc, Places
-from selebaran.read.strict_yaml import decode, read_yaml
+from selebaran.model.registry import Places
+from selebaran.read.strict_yaml import YamlFile, read_yaml
+from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
 
 HEADING = re.compile(r"^(#{2,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
@@ -21,21 +24,35 @@ def read_facts(path: Path, name: str) -> tuple[FactRegister, Places, list[Proble
     """The register, where its entries stand, and every fault in it. Ids and names must be unique over the file."""
     if not path.is_file():
         return FactRegister(), Places(name), [problem("berkas-hilang", Place(name))]
-    source, problems = read_yaml(path.read_bytes(), name)
+    source, problems = read_yaml(read_raw(path), name)
     if source is None:
         return FactRegister(), Places(name), problems
     record, problems = validate(FactFile, source)
     if record is None:
         return FactRegister(), source.places, problems
-    seen: set[str] = set()
+    seen: dict[str, Place] = {}
     for index, fact in enumerate(record.facts):
-        spots: list[tuple[str, Loc]] = [(fact.id, ("fakta", index, "id"))]
-        spots += [(value, ("fakta", index, "nilai", value)) for value in fact.values]
-        for word, loc in spots:
+        spots = [(fact.id, source.places.of("fakta", index, "id"))]
+        spots += [(value, source.places.of("fakta", index, "nilai", value, key=True)) for value in fact.values]
+        for word, place in spots:
             if word in seen:
-                problems.append(problem("fakta-ganda", source.places.of(*loc, key=len(loc) > 3), nama=word))
-            seen.add(word)
+                problems.append(problem("fakta-ganda", place, nama=shown(word), baris=seen[word].line))
+            seen.setdefault(word, place)
+        problems += _unreadable_days(fact, index, source)
     return FactRegister(record.facts), source.places, problems
+
+
+def _unreadable_days(fact: Fact, index: int, source: YamlFile) -> list[Problem]:
+    """Values that are said to be a day and aren't."""
+    problems = []
+    for name, value in fact.values.items():
+        if value.kind == "tanggal":
+            try:
+                date.fromisoformat(value.content)
+            except ValueError:
+                place = source.places.of("fakta", index, "nilai", name, "isi")
+                problems.append(problem("tanggal-tidak-terbaca", place, isi=shown(value.content)))
+    return problems
 
 
 def split_front_matter(text: str) -> tuple[str, str, int] | None:
@@ -48,36 +65,49 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
 
 def read_page(path: Path, name: str) -> tuple[PageSource | None, list[Problem]]:
     """A shared page, or every fault in it."""
-    text, problems = decode(path.read_bytes(), name)
+    text, problems = read_text(path, name)
     if text is None:
         return None, problems
     parts = split_front_matter(text)
     if parts is None:
         return None, [problem("kepala-hilang", Place(name, 1))]
     head, body, offset = parts
-    source, problems = read_yaml(head.encode(), name, line_offset=1)
+    segments, problems = split_segments(body, name, offset)
+    source, faults = read_yaml(head.encode(), name, line_offset=1)
     if source is None:
-        return None, problems
-    front, problems = validate(FrontMatter, source)
-    segments, faults = split_segments(body, name, offset)
-    problems += faults
+        return None, faults + problems
+    front, faults = validate(FrontMatter, source)
     if front is None:
-        return None, problems
+        return None, faults + problems
     known = [segment.block for segment in segments if segment.block]
     for block in front.blocks:
         if block not in known:
             place = source.places.of("blok", block, key=True)
-            problems.append(problem("blok-tidak-ada", place, id=block, maksud=nearest(block, known)))
+            problems.append(problem("blok-tidak-ada", place, id=shown(block), maksud=nearest(block, known)))
     if problems:
         return None, problems
-    places = {str(loc[0]): place for loc, place in source.places.values.items() if len(loc) == 1}
-    return PageSource(path.stem, front, segments, Place(name, 1), places), []
+    return PageSource(path.stem, front, segments, Place(name, 1), _head_places(source, text.split("\n"))), []
+
+
+def _head_places(source: YamlFile, lines: list[str]) -> dict[str, Place]:
+    """Where each value of the head stands, under its dotted name. A text's column is that of its first letter; it has
+    none when its lines are not those of the file."""
+    places = {}
+    for loc, place in source.places.values.items():
+        value: Any = source.data
+        for step in loc:
+            value = value[step]
+        if isinstance(value, str):
+            found = lines[place.line - 1].find(value, place.column - 1)
+            place = Place(place.file, place.line, found + 1)
+        places[".".join(map(str, loc))] = place
+    return places
 
 
 def split_segments(body: str, name: str, offset: int) -> tuple[tuple[Segment, ...], list[Problem]]:
     """The body cut at its headings. `offset` is the number of lines in the file before the body."""
     problems: list[Problem] = []
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     segments: list[Segment] = []
     lines: list[str] = []
     block, level, start, fenced = "", 0, offset + 1, False
@@ -93,10 +123,10 @@ def split_segments(body: str, name: str, offset: int) -> tuple[tuple[Segment, ..
             close()
             block, level, start, lines = found[3] or "", len(found[1]), number, []
             if not block:
-                problems.append(problem("judul-tanpa-id", Place(name, number), judul=found[2]))
+                problems.append(problem("judul-tanpa-id", Place(name, number), judul=shown(found[2])))
             elif block in seen:
-                problems.append(problem("id-ganda", Place(name, number), id=block))
-            seen.add(block)
+                problems.append(problem("id-ganda", Place(name, number), id=block, baris=seen[block]))
+            seen.setdefault(block, number)
         lines.append(line)
     close()
     return tuple(segments), problems

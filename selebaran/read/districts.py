@@ -11,6 +11,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder, Places
 from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 
 LIST = "_daftar.yml"
@@ -20,17 +21,17 @@ FOLDERS = ("gambar",)
 R = TypeVar("R", bound=Record)
 
 
-def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], list[Problem]]:
+def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places, list[Problem]]:
     """The central list. Slugs and domains must be unique: two districts would write into one web root."""
     file = f"{name}/{LIST}"
     if not (root / LIST).is_file():
-        return (), [problem("berkas-hilang", Place(file))]
-    source, problems = read_yaml((root / LIST).read_bytes(), file)
+        return (), Places(file), [problem("berkas-hilang", Place(file))]
+    source, problems = read_yaml(read_raw(root / LIST), file)
     if source is None:
-        return (), problems
+        return (), Places(file), problems
     record, problems = validate(CentralList, source)
     if record is None:
-        return (), problems
+        return (), source.places, problems
     slugs: set[str] = set()
     domains: dict[str, str] = {}
     for index, listed in enumerate(record.districts):
@@ -42,27 +43,29 @@ def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], list[P
             problems.append(problem("domain-dipakai-dua", place, isi=listed.domain, slug=domains[listed.domain]))
         elif listed.domain:
             domains[listed.domain] = listed.slug
-    return record.districts, problems
+    return record.districts, source.places, problems
 
 
 def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[str, tuple[Problem, ...]]:
     """A problem for each folder that the central list doesn't know. Names that begin with _ or . are not districts."""
     slugs = [entry.slug for entry in listed]
     folders = sorted(p.name for p in root.iterdir() if p.is_dir() and p.name[0] not in "_.")
+    strangers = [shown(folder) for folder in folders if folder not in slugs]
     return {
         folder: (
             problem("daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest(folder, slugs)),
         )
-        for folder in folders
-        if folder not in slugs
+        for folder in strangers
     }
 
 
-def read_district(root: Path, name: str, listed: ListedDistrict) -> tuple[DistrictFolder | None, list[Problem]]:
-    """One district's folder, or every fault in all of its files."""
+def read_district(
+    root: Path, name: str, listed: ListedDistrict, listed_at: Place
+) -> tuple[DistrictFolder | None, list[Problem]]:
+    """One district's folder, or every fault in all of its files. `listed_at` is its place in the central list."""
     folder, label = root / listed.slug, f"{name}/{listed.slug}"
     if not folder.is_dir():
-        return None, [problem("daerah-tanpa-folder", Place(f"{name}/{LIST}"), slug=listed.slug)]
+        return None, [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
     problems = _strangers(folder, label)
     places: dict[str, Places] = {}
 
@@ -72,7 +75,7 @@ def read_district(root: Path, name: str, listed: ListedDistrict) -> tuple[Distri
             if default is None:
                 problems.append(problem("berkas-hilang", Place(f"{label}/{file}")))
             return default
-        source, faults = read_yaml(path.read_bytes(), f"{label}/{file}")
+        source, faults = read_yaml(read_raw(path), f"{label}/{file}")
         record = None
         if source is not None:
             places[file] = source.places
@@ -90,7 +93,7 @@ def read_district(root: Path, name: str, listed: ListedDistrict) -> tuple[Distri
         pictures, faults = _pictures(folder / "gambar", district, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
-        return None, problems
+        return None, sorted(problems)
     found = DistrictFolder(
         listed.slug, district, schedule.events, directory.facilities, figures.figures, pictures, places
     )
@@ -102,8 +105,8 @@ def _strangers(folder: Path, label: str) -> list[Problem]:
     return [
         problem(
             "berkas-tidak-dikenal",
-            Place(f"{label}/{path.name}"),
-            berkas=path.name,
+            Place(f"{label}/{shown(path.name)}"),
+            berkas=shown(path.name),
             maksud=nearest(path.name, known),
             nama=", ".join(known),
         )
@@ -115,8 +118,7 @@ def _strangers(folder: Path, label: str) -> list[Problem]:
 def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:
     if district.domain == listed.domain:
         return []
-    place = places.of("domain")
-    return [problem("domain-tidak-cocok", place, isi=district.domain or "", pusat=listed.domain or "")]
+    return [problem("domain-tidak-cocok", places.of("domain"), isi=district.domain or "–", pusat=listed.domain or "–")]
 
 
 def _pictures(folder: Path, district: District, places: Places) -> tuple[dict[str, bytes], list[Problem]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from selebaran.model.names import nearest
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource, PieceSpec
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.registry import DistrictFolder, Places, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
@@ -27,20 +29,26 @@ def read_project(root: Path) -> Registry:
         if page is not None:
             pages.append(page)
     pieces: list[PieceSource] = []
-    for folder in sorted(p for p in (root / "printables").iterdir() if p.is_dir()):
+    for folder in sorted(p for p in (root / "printables").glob("*") if p.is_dir()):
         piece, faults = _piece(folder)
         shared += faults
         if piece is not None:
             pieces.append(piece)
-    drawings = {p.stem: p.read_text("utf-8") for p in sorted((root / "templates" / "seni").glob("*.svg"))}
-    listed, faults = read_list(root / "districts", "districts")
+    drawings, faults = _texts(root, "templates/seni", "*.svg")
     shared += faults
-    stopped: dict[str, tuple[Problem, ...]] = {}
+    print_files, faults = _texts(root, "templates/print", "*.*")
+    shared += faults
+    for file in ("templates/print/print.css", "templates/tokens.css"):
+        text, faults = read_text(root / file, file)
+        shared += [fault for fault in faults if fault not in shared]
+        print_files[Path(file).name] = text or ""
+    listed, list_places, faults = read_list(root / "districts", "districts")
+    shared += faults
+    stopped = unlisted(root / "districts", "districts", listed) if listed else {}
     districts: dict[str, DistrictFolder] = {}
-    if listed:
-        stopped |= unlisted(root / "districts", "districts", listed)
-    for entry in listed:
-        folder_read, faults = read_district(root / "districts", "districts", entry)
+    for index, entry in enumerate(listed):
+        listed_at = list_places.of("daerah", index, "slug")
+        folder_read, faults = read_district(root / "districts", "districts", entry, listed_at)
         if folder_read is None:
             stopped[entry.slug] = tuple(faults)
         else:
@@ -51,16 +59,25 @@ def read_project(root: Path) -> Registry:
         fact_places=fact_places,
         pages=tuple(pages),
         pieces=tuple(pieces),
-        drawings=drawings,
-        theme_drawings=_theme_drawings(root / "templates" / "site") & frozenset(drawings),
-        print_files={
-            **{p.name: p.read_text("utf-8") for p in sorted((root / "templates" / "print").iterdir()) if p.is_file()},
-            "tokens.css": (root / "templates" / "tokens.css").read_text("utf-8"),
-        },
+        drawings={Path(name).stem: text for name, text in drawings.items()},
+        theme_drawings=_theme_drawings(root / "templates" / "site") & {Path(name).stem for name in drawings},
+        print_files=print_files,
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
     )
+
+
+def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
+    """The readable files of a folder under their names, and why others aren't."""
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted((root / folder).glob(pattern)):
+        text, faults = read_text(path, f"{folder}/{path.name}")
+        problems += faults
+        if text is not None:
+            texts[path.name] = text
+    return texts, problems
 
 
 def _theme_drawings(folder: Path) -> frozenset[str]:
@@ -70,14 +87,29 @@ def _theme_drawings(folder: Path) -> frozenset[str]:
 
 def _piece(folder: Path) -> tuple[PieceSource | None, list[Problem]]:
     label = f"printables/{folder.name}"
-    missing = [name for name in ("piece.yml", "piece.html", "piece.css") if not (folder / name).is_file()]
-    if missing:
-        return None, [problem("berkas-hilang", Place(f"{label}/{name}")) for name in missing]
-    source, problems = read_yaml((folder / "piece.yml").read_bytes(), f"{label}/piece.yml")
+    html, problems = read_text(folder / "piece.html", f"{label}/piece.html")
+    css, faults = read_text(folder / "piece.css", f"{label}/piece.css")
+    problems += faults
+    if not (folder / "piece.yml").is_file():
+        return None, [*problems, problem("berkas-hilang", Place(f"{label}/piece.yml"))]
+    source, faults = read_yaml(read_raw(folder / "piece.yml"), f"{label}/piece.yml")
+    problems += faults
     if source is None:
         return None, problems
-    spec, problems = validate(PieceSpec, source)
-    if spec is None:
+    spec, faults = validate(PieceSpec, source)
+    problems += faults
+    if spec is not None:
+        problems += _cover(spec, source.places)
+    if problems or spec is None or html is None or css is None:
         return None, problems
-    html, css = ((folder / name).read_text("utf-8") for name in ("piece.html", "piece.css"))
     return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []
+
+
+def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
+    """The panel that stands for the piece must be on the sheet that it is said to be on."""
+    number, name = spec.cover.sheet, spec.cover.panel
+    panels = [panel.name for sheet in spec.sheets[number - 1 : number] for panel in sheet.panels]
+    if name in panels:
+        return []
+    place = places.of("sampul", "panel" if panels else "lembar")
+    return [problem("sampul-tidak-ada", place, panel=shown(name), nomor=number, maksud=nearest(name, panels))]

@@ -118,19 +118,26 @@ class _Reader:
         else:
             self.stack.append(_Open(value, self.put(value, event.start_mark)))
 
+    def alias(self, event: yaml.AliasEvent) -> None:
+        self.fault("yaml-fitur-dilarang", event.start_mark, fitur=shown(f"*{event.anchor}"))
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is None:
+            top.key, top.skip = "", True
+        else:
+            self.put(None, event.start_mark)
+
+    def refuse_features(self, event: yaml.NodeEvent) -> None:
+        tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
+        for name in (event.anchor and f"&{event.anchor}", tag):
+            if name:
+                self.fault("yaml-fitur-dilarang", event.start_mark, fitur=shown(name))
+
     def take(self, event: yaml.Event) -> bool:
         """Take one event; False when reading can't go on."""
         if isinstance(event, yaml.AliasEvent):
-            self.fault("yaml-fitur-dilarang", event.start_mark, fitur=f"*{shown(event.anchor)}")
-            if self.stack and isinstance(self.stack[-1].value, dict) and self.stack[-1].key is None:
-                self.stack[-1].key, self.stack[-1].skip = "", True
-            else:
-                self.put(None, event.start_mark)
+            self.alias(event)
         elif isinstance(event, yaml.NodeEvent):
-            tag = (getattr(event, "tag", None) or "").replace("tag:yaml.org,2002:", "!!")
-            for name in (event.anchor and f"&{event.anchor}", tag):
-                if name and name != "!":
-                    self.fault("yaml-fitur-dilarang", event.start_mark, fitur=shown(name))
+            self.refuse_features(event)
             if isinstance(event, yaml.ScalarEvent):
                 self.scalar(event)
             elif len(self.stack) >= MAX_DEPTH:

@@ -36,7 +36,7 @@ CODES = {
     "model_type": "bukan-isian",
     "dict_type": "bukan-isian",
 }
-WHOLE = {"jam-terbalik": "selesai", "bukan-angka": "isi", "tanggal-tidak-terbaca": "isi"}
+WHOLE = {"jam-terbalik": "selesai", "bukan-angka": "isi"}
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
@@ -74,7 +74,8 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
     if code == "pilihan-tidak-sah":
         if "expected" in values:
             values["pilihan"] = values["expected"].replace("'", "").replace(" or ", ", ")
-        values["maksud"] = nearest(values["isi"].lower(), values["pilihan"].split(", "), 0.5)
+        folded = {choice.casefold(): choice for choice in values["pilihan"].split(", ")}
+        values["maksud"] = folded.get(nearest(values["isi"].casefold(), folded), "")
     elif code == "kunci-tidak-dikenal":
         known = _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": nearest(values["nama"], known)}

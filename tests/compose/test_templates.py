@@ -58,13 +58,32 @@ def test_reads_are_recorded() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        "*tebal*", "_miring_", "`kode`", "[tautan](http://x)", "![x](y)", "<b>x</b>", "# judul", "- butir", "1. satu",
-        "{: .kelas}", "&amp;", "a|b", "~~~", "===", "---", "http://contoh.id", "<http://contoh.id>", "x^2^", 'kata "kutip"',
+        "*tebal*",
+        "_miring_",
+        "`kode`",
+        "[tautan](http://x)",
+        "![x](y)",
+        "<b>x</b>",
+        "# judul",
+        "- butir",
+        "1. satu",
+        "{: .kelas}",
+        "&amp;",
+        "a|b",
+        "~~~",
+        "===",
+        "---",
+        "http://contoh.id",
+        "<http://contoh.id>",
+        "x^2^",
+        'kata "kutip"',
     ],
 )
 def test_a_district_value_stays_plain_text_in_markdown(value: str) -> None:
     for before in ("", "teks "):
-        html = markdown.markdown(before + escape_markdown(value), extensions=["attr_list", "def_list", "md_in_html", "tables"])
+        html = markdown.markdown(
+            before + escape_markdown(value), extensions=["attr_list", "def_list", "md_in_html", "tables"]
+        )
         shown = html.removeprefix("<p>").removesuffix("</p>")
         assert "<" not in shown.replace("&lt;", "")
         import html as entities
@@ -74,7 +93,9 @@ def test_a_district_value_stays_plain_text_in_markdown(value: str) -> None:
 
 def test_district_values_are_escaped_in_html() -> None:
     recorder = Recorder()
-    text = Templates("html", {}).render("<p>{{ daerah.nama }}</p>", HERE, {"daerah": View({"nama": "<b>&"}, "daerah", recorder)})
+    text = Templates("html", {}).render(
+        "<p>{{ daerah.nama }}</p>", HERE, {"daerah": View({"nama": "<b>&"}, "daerah", recorder)}
+    )
     assert text == "<p>&lt;b&gt;&amp;</p>"
 
 
@@ -93,7 +114,9 @@ def test_panels_get_the_facts_that_they_name(composer: Composer) -> None:
 def test_all_faults_of_a_page_come_in_one_run(registry: Registry) -> None:
     segments = (
         Segment("", 0, "{{ daerah.kontak.dinas_sosial.alamat }}", Place("content/uji.md", 5)),
-        Segment("b", 2, "## B {#b}\n{% for k in daerah.kegiatan %}{{ k.jdul }}{% endfor %}", Place("content/uji.md", 6)),
+        Segment(
+            "b", 2, "## B {#b}\n{% for k in daerah.kegiatan %}{{ k.jdul }}{% endfor %}", Place("content/uji.md", 6)
+        ),
         Segment("c", 2, "## C {#c}\n{{ daerah.penerbit.nama }}", Place("content/uji.md", 9)),
     )
     front = FrontMatter.model_validate({"judul": "Uji", "ringkas": "Uji."})
@@ -116,8 +139,12 @@ def test_blocks_with_a_form_become_sections_and_nest() -> None:
     front = FrontMatter.model_validate({"judul": "Uji", "ringkas": "Uji.", "blok": rules})
     texts = ("Lede", "## A {#a}\n\nx", "### B {#b}\n\ny", "## C {#c}\n\nz")
     segments = tuple(Segment(n, lv, "", HERE) for n, lv in (("", 0), ("a", 2), ("b", 3), ("c", 2)))
-    html = markdown.markdown(assemble(PageSource("uji", front, segments, HERE), texts), extensions=["attr_list", "md_in_html"])
+    html = markdown.markdown(
+        assemble(PageSource("uji", front, segments, HERE), texts), extensions=["attr_list", "md_in_html"]
+    )
     outer = html.index('<section class="blok blok-lakukan">')
     inner = html.index('<section class="blok blok-periksa">')
-    assert outer < html.index('id="a"') < inner < html.index('id="b"') < html.rindex("</section>") < html.index('id="c"')
+    assert (
+        outer < html.index('id="a"') < inner < html.index('id="b"') < html.rindex("</section>") < html.index('id="c"')
+    )
     assert html.count("<section") == html.count("</section>") == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 
 import pytest
 
@@ -13,6 +14,7 @@ from selebaran.model.usage import Usage
 from selebaran.press.audit import letters
 from selebaran.press.build import check_printed
 from selebaran.press.layout import Press
+from selebaran.press.pdf import read_pdf
 from tests.conftest import DAY, SHORT
 
 STYLE = """
@@ -52,7 +54,9 @@ def test_a_panel_with_room_to_spare_passes(press: Press) -> None:
     assert codes(press, piece(SENTENCE * 2)) == []
 
 
-@pytest.mark.parametrize("css", ["", ".panel{display:grid}", ".panel{display:flex;flex-direction:column}", ".panel{overflow:hidden}"])
+@pytest.mark.parametrize(
+    "css", ["", ".panel{display:grid}", ".panel{display:flex;flex-direction:column}", ".panel{overflow:hidden}"]
+)
 def test_text_too_long_for_its_panel_is_found_in_every_kind_of_layout(press: Press, css: str) -> None:
     found = check_printed(made := piece(SENTENCE * 12, css), press.print(made), "Kabupaten Uji")
     assert [p.code for p in found] == ["teks-tidak-muat"]
@@ -98,7 +102,10 @@ def test_a_second_page_that_nobody_asked_for_is_found(press: Press) -> None:
     assert codes(press, piece(SENTENCE + second)) == ["halaman-lebih"]
 
 
-@pytest.mark.parametrize("url", ["asset:seni/tidak-ada.svg", "file:///etc/hostname", "http://127.0.0.1:9/x.png", "data:image/png;base64,AAAA"])
+@pytest.mark.parametrize(
+    "url",
+    ["asset:seni/tidak-ada.svg", "file:///etc/hostname", "http://127.0.0.1:9/x.png", "data:image/png;base64,AAAA"],
+)
 def test_a_picture_that_was_not_handed_over_fails_the_piece(press: Press, url: str) -> None:
     assert "cetak-gambar-gagal" in codes(press, piece(f'{SENTENCE}<img src="{url}" alt="x">'))
 
@@ -123,3 +130,9 @@ def test_every_panel_of_the_leaflet_is_measured_and_none_is_crammed(composer: Co
         reports = {report.panel: report.fill for report in press.print(made).audit.panels}
         assert set(made.panels) <= set(reports)
         assert all(0.55 < fill <= 1 for fill in reports.values())
+
+
+def test_a_letter_that_our_fonts_lack_is_not_taken_from_a_font_of_the_machine(press: Press) -> None:
+    printed = press.print(piece(f"{SENTENCE}<p>字 ب</p>"))
+    assert all(name.startswith("Public-Sans") for name in read_pdf(printed.pdf).fonts)
+    assert "FONTCONFIG_FILE" not in os.environ

@@ -107,7 +107,12 @@ def test_office_profile_leaves_the_outer_five_millimetres_blank(leaflet: tuple[s
     for number in (0, 1):
         image = raster(pdf, number, dpi).convert("L")
         width, height = image.size
-        boxes = ((0, 0, width, edge), (0, height - edge, width, height), (0, 0, edge, height), (width - edge, 0, width, height))
+        boxes = (
+            (0, 0, width, edge),
+            (0, height - edge, width, height),
+            (0, 0, edge, height),
+            (width - edge, 0, width, height),
+        )
         darkest = min(image.crop(box).getextrema()[0] for box in boxes)
         assert (darkest == 255) == (profile == "kantor")
 
@@ -119,7 +124,9 @@ def test_screen_profile_is_tagged_with_language_title_and_alternative_texts(dist
         assert str(root.Lang) == "id"
         assert bool(root.MarkInfo.Marked)
         assert "Kabupaten Serang" in str(document.docinfo.Title)
-        figures = [item for item in document.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"]
+        figures = [
+            item for item in document.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"
+        ]
         assert len(figures) >= 5
         assert all(str(figure.get("/Alt", "")) for figure in figures)
 

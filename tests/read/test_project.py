@@ -69,6 +69,12 @@ def test_codes_domains_and_zones_come_out_as_they_were_typed(registry: Registry)
 def test_ambiguous_districts_say_so(registry: Registry) -> None:
     ambiguous = {slug for slug, folder in registry.districts.items() if folder.district.identity == "rancu"}
     assert ambiguous == {
-        "kab-sukabumi", "kec-nanggalo", "kab-kediri", "kab-mojokerto", "kab-pasuruan", "kota-jayapura", "kota-bengkulu",
+        "kab-sukabumi",
+        "kec-nanggalo",
+        "kab-kediri",
+        "kab-mojokerto",
+        "kab-pasuruan",
+        "kota-jayapura",
+        "kota-bengkulu",
     }
     assert all(registry.districts[slug].district.note for slug in ambiguous)

@@ -57,7 +57,9 @@ def open_search(page: Page) -> None:
     page.get_by_role("button", name="Cari", exact=True).first.click()
 
 
-@pytest.mark.parametrize(("query", "target"), [("iuran", "iuran/"), ("igd", "gawat-darurat/"), ("kartu keluarga", "daftar/")])
+@pytest.mark.parametrize(
+    ("query", "target"), [("iuran", "iuran/"), ("igd", "gawat-darurat/"), ("kartu keluarga", "daftar/")]
+)
 def test_a_search_typed_into_the_box_finds_the_page(page: Page, serve: Serve, query: str, target: str) -> None:
     page.goto(serve(SHORT) + "tentang/")
     open_search(page)
@@ -130,4 +132,9 @@ def test_text_is_large_enough_to_read(page: Page, serve: Serve) -> None:
             ".filter(size => size < 14)"
         )
         assert small == [], name
-        assert page.evaluate("parseFloat(getComputedStyle(document.querySelector(':is(main, #isi) p:not(.jejak)')).fontSize)") >= 18
+        assert (
+            page.evaluate(
+                "parseFloat(getComputedStyle(document.querySelector(':is(main, #isi) p:not(.jejak)')).fontSize)"
+            )
+            >= 18
+        )

@@ -1,0 +1,225 @@
+"""What the documents say is so: keys, options, links, examples and messages are held against the code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from string import Formatter
+from types import UnionType
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from selebaran.check.run import check_shared
+from selebaran.cli.language import Speaker
+from selebaran.cli.show import problem_text
+from selebaran.model.district import (
+    CentralList,
+    Contact,
+    Directory,
+    District,
+    Event,
+    Facility,
+    Figure,
+    Picture,
+    Schedule,
+)
+from selebaran.model.facts import Fact, FactFile, FactValue
+from selebaran.model.messages import MESSAGES
+from selebaran.model.page import BlockRule, Choice, FrontMatter
+from selebaran.model.registry import Registry
+from selebaran.read.content import read_page
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.validate import validate
+from tests.conftest import ROOT, run_build
+
+GUIDE = ROOT / "docs" / "panduan"
+GUIDES = sorted(GUIDE.glob("*.md"))
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
+OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+TABLES: dict[str, tuple[str, type[BaseModel]]] = {
+    "daerah.yml": ("daerah.md", District),
+    "kontak": ("daerah.md", Contact),
+    "jadwal.yml": ("daerah.md", Event),
+    "layanan.yml": ("daerah.md", Facility),
+    "capaian.yml": ("daerah.md", Figure),
+    "gambar": ("daerah.md", Picture),
+    "Satu fakta": ("fakta.md", Fact),
+    "Susunan satu halaman": ("halaman.md", FrontMatter),
+}
+"""The sections of the guide whose table lists all keys of a record."""
+FILES: dict[str, type[BaseModel]] = {
+    "nama": District,
+    "kegiatan": Schedule,
+    "layanan": Directory,
+    "daerah": CentralList,
+    "fakta": FactFile,
+}
+"""The record of an example, by its first key."""
+
+
+def fences(path: Path, language: str) -> list[str]:
+    """The blocks of code of one language, without the indentation that they have as part of a list."""
+    found = FENCE.finditer(path.read_text("utf-8"))
+    return [re.sub(rf"^{m[1]}", "", m[3], flags=re.M) for m in found if m[2] == language]
+
+
+def prose(path: Path) -> str:
+    return re.sub(r"`[^`\n]+`", "", FENCE.sub("", path.read_text("utf-8")))
+
+
+def section(page: str, title: str) -> str:
+    text = FENCE.sub("", (GUIDE / page).read_text("utf-8"))
+    found = re.search(rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", text, re.M | re.S)
+    assert found, f"{page}: {title}"
+    return found[1]
+
+
+def aliases(record: type[BaseModel]) -> dict[str, bool]:
+    """The keys of a record, and whether each must be there."""
+    return {field.alias or name: field.is_required() for name, field in record.model_fields.items()}
+
+
+def nested(annotation: Any) -> list[type[BaseModel]]:
+    """The records within an annotation, at any depth."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation, *(r for f in annotation.model_fields.values() for r in nested(f.annotation))]
+    parts = get_args(annotation) if isinstance(annotation, UnionType) or get_args(annotation) else ()
+    return [record for part in parts for record in nested(part)]
+
+
+@pytest.mark.parametrize("title", TABLES)
+def test_a_table_of_keys_is_that_of_the_record(title: str) -> None:
+    page, record = TABLES[title]
+    rows = re.findall(r"^\| `(\w+)` \| (ya|tidak) \|", section(page, title), re.M)
+    assert {key: must == "ya" for key, must in rows} == aliases(record)
+    assert [key for key, _ in rows] == list(dict.fromkeys(key for key, _ in rows))
+
+
+@pytest.mark.parametrize(
+    ("page", "record"), [("daerah.md", District), ("halaman.md", BlockRule), ("halaman.md", Choice), ("fakta.md", Fact)]
+)
+def test_keys_of_nested_records_are_named(page: str, record: type[BaseModel]) -> None:
+    words = set(re.findall(r"\b\w+\b", " ".join(re.findall(r"`[^`\n]+`", (GUIDE / page).read_text("utf-8")))))
+    keys = {key for found in nested(record) for key in aliases(found)}
+    assert keys - words == set()
+
+
+@pytest.mark.parametrize(
+    ("page", "record", "key"),
+    [
+        ("daerah.md", District, "jenis"),
+        ("daerah.md", District, "zona_waktu"),
+        ("daerah.md", District, "identitas"),
+        ("daerah.md", Event, "jenis"),
+        ("daerah.md", Facility, "jenis"),
+        ("halaman.md", BlockRule, "bentuk"),
+        ("fakta.md", Fact, "bila_lewat"),
+        ("fakta.md", Fact, "keyakinan"),
+        ("fakta.md", FactValue, "jenis"),
+    ],
+)
+def test_every_choice_of_a_key_is_named(page: str, record: type[BaseModel], key: str) -> None:
+    annotation = next(f.annotation for f in record.model_fields.values() if f.alias == key)
+    literal = next((part for part in get_args(annotation) if get_args(part)), annotation)
+    text = (GUIDE / page).read_text("utf-8")
+    assert [choice for choice in get_args(literal) if f"`{choice}`" not in text] == []
+
+
+@pytest.fixture(scope="module")
+def options() -> set[str]:
+    """The options of build.py."""
+    return set(OPTION.findall(run_build("--help").stdout))
+
+
+def test_every_option_of_the_build_is_named(options: set[str]) -> None:
+    text = (GUIDE / "README.md").read_text("utf-8")
+    assert len(options) > 5
+    assert {option for option in options if f"`{option}" not in text} == set()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_options_named_in_commands_exist(path: Path, options: set[str]) -> None:
+    commands = re.findall(r"build\.py[^\n`#]*", path.read_text("utf-8"))
+    assert {option for command in commands for option in OPTION.findall(command)} <= options
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_relative_links_lead_somewhere(path: Path) -> None:
+    broken = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose(path)):
+        if re.match(r"[a-z]+:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        file = (path.parent / name).resolve() if name else path
+        if not file.exists() or (anchor and anchor not in anchors(file)):
+            broken.append(target)
+    assert broken == []
+
+
+def anchors(path: Path) -> list[str]:
+    """The headings of a document as links name them (as GitHub does: lower case, hyphens, no other marks)."""
+    headings = re.findall(r"^#+ +(.+?) *$", FENCE.sub("", path.read_text("utf-8")), re.M)
+    return [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
+def test_yaml_examples_are_right_or_the_page_shows_their_message(path: Path) -> None:
+    for example in fences(path, "yaml"):
+        source, problems = read_yaml(example.encode(), "districts/kab-maju/jadwal.yml")
+        assert source is not None, problems
+        record = FILES.get(next(iter(source.data)))
+        problems = validate(record, source)[1] if record else []
+        for problem in problems:
+            assert problem_text(problem, Speaker()) in path.read_text("utf-8")
+
+
+def test_the_contact_and_picture_examples_suit_their_records() -> None:
+    district = next(text for text in fences(GUIDE / "daerah.md", "yaml") if text.startswith("nama:"))
+    parts = [text for text in fences(GUIDE / "daerah.md", "yaml") if text.startswith(("kontak:", "gambar:"))]
+    assert parts
+    for part in parts:
+        source, _ = read_yaml((district + part).encode(), "daerah.yml")
+        assert source is not None
+        assert validate(District, source)[1] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_quoted_messages_are_those_of_the_program(path: Path) -> None:
+    quoted = re.findall(r"^\S+: error\[([\w-]+)\]: (.+)\n  saran: (.+)$", path.read_text("utf-8"), re.M)
+    for code, fault, cure in quoted:
+        message = MESSAGES[code]
+        assert says(message.fault, fault), fault
+        assert says(message.cure, cure) or says(message.plain_cure, cure), cure
+
+
+def says(text: str, quoted: str) -> bool:
+    """Whether a quotation is the text of a message with its places filled."""
+    parts = (re.escape(words) + (".+" if name else "") for words, name, *_ in Formatter().parse(text))
+    return re.fullmatch("".join(parts), quoted) is not None
+
+
+def test_the_example_of_a_page_is_one(tmp_path: Path, registry: Registry) -> None:
+    example = fences(GUIDE / "halaman.md", "markdown")[0]
+    (tmp_path / "bayi.md").write_text(example, "utf-8")
+    page, problems = read_page(tmp_path / "bayi.md", "content/bayi.md")
+    assert problems == []
+    assert page is not None
+    assert check_shared(replace(registry, pages=(*registry.pages, page))) == []
+
+
+def test_the_office_is_told_to_print_and_fold_as_the_piece_says(registry: Registry) -> None:
+    text = " ".join((GUIDE / "cetak.md").read_text("utf-8").split())
+    piece = next(piece for piece in registry.pieces if piece.name == "leaflet-daftar")
+    told = piece.spec.instructions
+    assert [step for step in (told.paper, *told.printing, *told.folding) if step not in text] == []
+    assert [p for p in piece.spec.profiles if f"`leaflet-daftar-{p}.pdf`" not in text] == []
+    assert len(registry.pieces) == 1 or "ada satu lembar cetak" not in text
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_document_names_a_place_on_one_machine(path: Path) -> None:
+    assert re.findall(r"(?<![\w.])/(?:work|home|tmp|root|Users)/|[A-Z]:\\", path.read_text("utf-8")) == []
