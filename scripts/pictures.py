@@ -22,6 +22,11 @@ DAY = "2026-11-21"
 SHOTS = {"situs-beranda": ("", 1280, 1000), "situs-ponsel": ("daftar/", 360, 1000)}
 
 
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
 def main() -> None:
     """Build the district and write the pictures."""
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -35,7 +40,7 @@ def main() -> None:
 
 def shoot(site: Path) -> None:
     """Pages of the site, as a browser shows them."""
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(site))
+    handler = functools.partial(_Quiet, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:

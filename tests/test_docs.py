@@ -223,3 +223,11 @@ def test_the_office_is_told_to_print_and_fold_as_the_piece_says(registry: Regist
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_document_names_a_place_on_one_machine(path: Path) -> None:
     assert re.findall(r"(?<![\w.])/(?:work|home|tmp|root|Users)/|[A-Z]:\\", path.read_text("utf-8")) == []
+
+
+def test_lines_quoted_from_a_file_stand_in_that_file() -> None:
+    text = (ROOT / "docs" / "engineering" / "how-a-build-works.md").read_text("utf-8")
+    quoted = re.findall(r"[Ff]rom `([\w./-]+)`:\n\n```\w*\n(.*?)```", text, re.S)
+    assert len(quoted) >= 3
+    for name, lines in quoted:
+        assert lines.strip() in (ROOT / name).read_text("utf-8"), name

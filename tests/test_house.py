@@ -15,9 +15,23 @@ TEXT = {".py", ".md", ".yml", ".html", ".css", ".js", ".toml", ".txt", ".svg", "
 
 
 def files() -> Iterator[Path]:
-    for folder in ("selebaran", "tests", "scripts", "docs", "content", "districts", "templates", "printables", "requirements"):
-        yield from (p for p in (ROOT / folder).rglob("*") if p.is_file() and p.suffix in TEXT and "__pycache__" not in p.parts)
-    yield from (ROOT / name for name in ("README.md", "CHANGELOG.md", "Makefile", "mkdocs.yml", "pyproject.toml", "build.py"))
+    for folder in (
+        "selebaran",
+        "tests",
+        "scripts",
+        "docs",
+        "content",
+        "districts",
+        "templates",
+        "printables",
+        "requirements",
+    ):
+        yield from (
+            p for p in (ROOT / folder).rglob("*") if p.is_file() and p.suffix in TEXT and "__pycache__" not in p.parts
+        )
+    yield from (
+        ROOT / name for name in ("README.md", "CHANGELOG.md", "Makefile", "mkdocs.yml", "pyproject.toml", "build.py")
+    )
 
 
 def test_no_module_is_longer_than_350_lines_and_no_function_than_60() -> None:
@@ -55,4 +69,6 @@ def test_every_test_dependency_keeps_the_version_of_the_build() -> None:
 
 def test_no_file_names_a_folder_of_one_machine() -> None:
     machine = re.compile(r"(?<![\w.])/(home|work|root|Users)/\w")
-    assert [str(p) for p in files() if p != Path(__file__) and machine.search(p.read_text("utf-8", errors="replace"))] == []
+    assert [
+        str(p) for p in files() if p != Path(__file__) and machine.search(p.read_text("utf-8", errors="replace"))
+    ] == []

@@ -291,3 +291,11 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_fault_of_a_stylesheet_stops_every_district(project: Path) -> None:
+    with (project / "printables/kecil/piece.css").open("a", encoding="utf-8") as file:
+        file.write("h1 { colour: red }\n")
+    report = printed_by(project)
+    assert [problem.code for problem in report.problems] == ["cetak-css-diabaikan"]
+    assert report.hosts == ()

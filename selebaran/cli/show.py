@@ -15,6 +15,8 @@ def message_of(problem: Problem, say: Speaker) -> tuple[str, str]:
     """A problem's fault and cure in words."""
     message = MESSAGES[problem.code]
     values = dict(problem.values)
+    if "sisi" in values:
+        values["sisi"] = say(values["sisi"])
     needed = re.findall(r"{(\w+)}", message.cure)
     cure = message.cure if all(values.get(name) for name in needed) or not message.plain_cure else message.plain_cure
     return say(message.fault, **values), say(cure, **values)

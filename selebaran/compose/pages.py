@@ -92,7 +92,7 @@ def _by_block(segments: tuple[Segment, ...], used: dict[str, Usage]) -> dict[str
     blocks: dict[str, Usage] = {}
     above: list[tuple[int, str]] = []
     for segment in segments:
-        above = [(level, name) for level, name in above if level < segment.level]
+        above = [(level, name) for level, name in above if name and level < segment.level]
         above.append((segment.level, segment.block))
         for _, name in above:
             blocks[name] = blocks.get(name, Usage()) | used[segment.block]

@@ -9,7 +9,21 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Date, Host, Month, Name, Phone, PictureName, Record, Slug, Text, Time, YesNo
+from selebaran.model.record import (
+    Date,
+    Host,
+    Line,
+    Month,
+    Name,
+    Phone,
+    PictureName,
+    Record,
+    ShortText,
+    Slug,
+    Text,
+    Time,
+    YesNo,
+)
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
@@ -59,17 +73,17 @@ class Publisher(Record):
     """Who answers for the site and the sheets."""
 
     name: Name = Field(alias="nama")
-    address: Text | None = Field(None, alias="alamat")
+    address: Line | None = Field(None, alias="alamat")
 
 
 class Contact(Record):
     """An office that people can turn to. A contact without a source isn't accepted."""
 
     name: Name = Field(alias="nama")
-    address: Text | None = Field(None, alias="alamat")
+    address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
     whatsapp: Phone | None = Field(None, alias="wa")
-    hours: Text | None = Field(None, alias="jam")
+    hours: Line | None = Field(None, alias="jam")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
 
@@ -88,7 +102,7 @@ class Picture(Record):
     """A picture in gambar/, with the text that stands for it where it can't be seen."""
 
     file: PictureName = Field(alias="berkas")
-    alt: Text = Field(alias="teks")
+    alt: Line = Field(alias="teks")
     source: Text = Field(alias="sumber")
 
 
@@ -124,14 +138,14 @@ class District(Record):
 class Event(Record):
     """An event that people can come to, in the district's own time."""
 
-    title: Text = Field(alias="judul", max_length=80)
+    title: ShortText = Field(alias="judul")
     kind: Literal["penyuluhan", "pos_pendaftaran", "posyandu", "cek_status", "hari_jkn", "pelatihan"] = Field(
         alias="jenis"
     )
     day: Date = Field(alias="tanggal")
     start: Time = Field(alias="mulai")
     end: Time | None = Field(None, alias="selesai")
-    venue: Text = Field(alias="tempat", max_length=80)
+    venue: ShortText = Field(alias="tempat")
     subdistrict: Name | None = Field(None, alias="kecamatan")
     organiser: Name | None = Field(None, alias="penyelenggara")
     bring: tuple[Text, ...] = Field((), alias="bawa")
@@ -153,11 +167,11 @@ class Facility(Record):
     kind: Literal["puskesmas", "rumah_sakit"] = Field(alias="jenis")
     name: Name = Field(alias="nama")
     subdistrict: Name | None = Field(None, alias="kecamatan")
-    address: Text | None = Field(None, alias="alamat")
+    address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
-    hours: Text | None = Field(None, alias="jam")
+    hours: Line | None = Field(None, alias="jam")
     emergency: YesNo = Field(False, alias="igd")
-    access: Text | None = Field(None, alias="akses")
+    access: Line | None = Field(None, alias="akses")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
 

@@ -218,6 +218,7 @@ MESSAGES: dict[str, Message] = {
     "cetak-gambar-gagal": M(
         "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di templates/seni'
     ),
+    "huruf-tanpa-rupa": M("{lembar}: huruf '{huruf}' tidak dapat dicetak", "ganti dengan huruf atau angka biasa"),
     "cetak-css-diabaikan": M("{lembar}: gaya '{css}' tidak dikenal pembuat PDF", "hapus atau ganti baris itu di CSS"),
     "cetak-peringatan": M("{lembar}: pembuat PDF memberi peringatan", 'teruskan kepada perawat program: "{rinci}"'),
 }

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from selebaran.model.problem import Place
-from selebaran.model.record import Record, Text, YesNo
+from selebaran.model.record import Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
@@ -35,7 +35,7 @@ class FrontMatter(Record):
     """The head of a shared page. Title and summary may hold facts and fields."""
 
     title: Text = Field(alias="judul")
-    summary: Text = Field(alias="ringkas", max_length=700)
+    summary: Summary = Field(alias="ringkas")
     menu: int | None = Field(None, alias="menu")
     menu_title: Text | None = Field(None, alias="menu_judul")
     template: Literal["beranda"] | None = Field(None, alias="templat")

@@ -89,6 +89,9 @@ def _picture(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=700)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), BeforeValidator(_name)]
 Date = Annotated[date, BeforeValidator(_date)]
 Month = Annotated[date, BeforeValidator(_month)]

@@ -144,11 +144,12 @@ def _measure(name: str, box: Any, number: int, sheet_height_mm: float) -> tuple[
         reach["bawah"], reach["atas"] = max(reach["bawah"], y1), min(reach["atas"], y0)
         reach["kanan"], reach["kiri"] = max(reach["kanan"], x1), min(reach["kiri"], x0)
     limits = {"bawah": bottom, "kanan": right, "kiri": left, "atas": top}
-    words = " ".join(" ".join(line).strip() for line in below.values())
+    lines = {"bawah": [" ".join(line).strip() for line in below.values()]}
     found = [
-        Overflow(name, side, round(over, 1), len(below) if side == "bawah" else len(beside), words or " ".join(beside))
+        Overflow(name, side, round(over, 1), len(texts), " ".join(texts))
         for side, limit in limits.items()
         if (over := abs(reach[side] - limit) * MM) > TOLERANCE_MM
+        for texts in [lines.get(side, beside)]
     ]
     inked_bottom = max((y1 for *_, y1 in _ink(box)), default=top)
     height = bottom - top

@@ -61,7 +61,7 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     facts = read_pdf(printed.pdf)
     for number, (width, height) in enumerate(facts.sizes_mm, 1):
         if abs(width - piece.width_mm) > 0.2 or abs(height - piece.height_mm) > 0.2:
-            sizes = {"ada": f"{width} × {height}", "harus": f"{piece.width_mm:g} × {piece.height_mm:g}"}
+            sizes = {"ada": _size(width, height), "harus": _size(piece.width_mm, piece.height_mm)}
             found.append(problem("ukuran-salah", place, lembar=label, nomor=number, **sizes))
     for font in sorted(name for name in facts.fonts if not name.startswith(ALLOWED_FONTS)):
         found.append(problem("huruf-asing", place, lembar=label, huruf=font))
@@ -87,10 +87,16 @@ def _overflow(piece: ComposedPiece, over: Overflow, label: str, district: str) -
     )
 
 
+def _size(width_mm: float, height_mm: float) -> str:
+    return f"{width_mm:g} × {height_mm:g}".replace(".", ",")
+
+
 def _warning(piece: ComposedPiece, label: str, text: str) -> Problem:
     """WeasyPrint's English under one of our codes."""
-    if found := re.search(r"Failed to load image at '?([^':]+:[^':]*)", text):
-        return problem("cetak-gambar-gagal", piece.place, lembar=label, gambar=found[1])
+    if found := re.search(r"Failed to load image at '([^']+)'", text):
+        return problem("cetak-gambar-gagal", piece.place, lembar=label, gambar=found[1].removeprefix("asset:"))
     if found := re.search(r"Ignored `([^`]+)` at (\d+):(\d+)", text):
-        return problem("cetak-css-diabaikan", piece.place, lembar=label, css=found[1])
+        return problem("cetak-css-diabaikan", piece.place, lembar=label, css=found[1].strip())
+    if found := re.search(r'unsupported by fonts: "(.+)" \(U\+', text):
+        return problem("huruf-tanpa-rupa", piece.place, lembar=label, huruf=found[1])
     return problem("cetak-peringatan", piece.place, lembar=label, rinci=text)

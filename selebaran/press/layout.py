@@ -47,15 +47,20 @@ class Press:
             self._font_config = FontConfiguration()
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
 
-    def _parse(self, css: str) -> CSS:
+    def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
+        """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
         fetcher = SealedFetcher(self._fonts)
-        return CSS(string=css, base_url="asset:", url_fetcher=fetcher, font_config=self._font_config)
+        with _warnings() as warnings:
+            parsed = CSS(string=css, base_url="asset:", url_fetcher=fetcher, font_config=self._font_config)
+        return parsed, tuple(warnings)
 
     def print(self, piece: ComposedPiece) -> Printed:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
         with _warnings() as warnings:
             page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm }}"
-            styles = [self._stylesheet(css) for css in (*piece.stylesheets, page)]
+            parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page)]
+            warnings += [text for _, texts in parsed for text in texts]
+            styles = [style for style, _ in parsed]
             fetcher = SealedFetcher({**self._fonts, **piece.assets})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             document: Document = html.render(stylesheets=styles, font_config=self._font_config)
