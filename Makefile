@@ -6,7 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-SYSTEM_TEST := chromium poppler-utils
+SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted
 
 .PHONY: all setup setup-test test check format pictures lock clean
 
