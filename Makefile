@@ -1,6 +1,7 @@
 # make            set up and build all districts into dist/
 # make test       set up and run the tests
 # make check      format, lint, types, layers
+# make bench      this build beside a plain loop, as ratios, with memory
 # make lock       write requirements/*.txt anew from pyproject.toml
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted
 
-.PHONY: all setup setup-test test check format pictures lock clean
+.PHONY: all setup setup-test test check format bench pictures lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -44,6 +45,9 @@ check: setup-test
 format: setup-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: setup
+	$(BIN)/python bench/run.py
 
 # The pictures of README.md and docs/: a site and a leaflet of the made-up district.
 pictures: setup-test

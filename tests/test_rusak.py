@@ -33,8 +33,9 @@ from selebaran.site.build import build_site
 ROOT = Path(__file__).parent.parent
 TREES = Path(__file__).parent / "rusak"
 DAY = date(2026, 11, 21)
-OWN_TESTS = {"situs-peringatan", "huruf-asing"}
-"""Codes that no print piece of a project can reach; each has a test of its own below."""
+OWN_TESTS = {"situs-peringatan", "huruf-asing", "tautan-situs-putus", "daerah-gagal", "daerah-terputus"}
+OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori"}
+"""Codes that no file of a project can reach here; each has a test of its own (below, test_workers, site/test_links)."""
 NOTES = {"HAPUS", "ULANG", "harapan.txt"}
 FAULTY, HEALTHY = "kab-uji", "dinkessehat.example"
 

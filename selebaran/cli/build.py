@@ -10,12 +10,10 @@ from pathlib import Path
 import click
 
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, fail, project_root
+from selebaran.cli.options import Command, fail, known_slugs, project_root
 from selebaran.cli.progress import reporter
 from selebaran.cli.show import problem_json, problem_text, report_text
-from selebaran.model.names import nearest
 from selebaran.model.piece import Profile
-from selebaran.model.registry import Registry
 from selebaran.publish.build import build
 from selebaran.publish.plan import PROFILES, Part, Plan, day_from_epoch
 from selebaran.read.project import read_project
@@ -33,6 +31,12 @@ from selebaran.read.project import read_project
     multiple=True,
     help="Bentuk lembar cetak. Boleh lebih dari satu.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Berapa daerah dibuat bersamaan. Tanpa ini: sebanyak inti prosesor.",
+)
 @click.option("--as-of", metavar="TANGGAL", help="Hari edisi, contoh 2026-11-26. Tanpa ini: hari ini di daerah itu.")
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
@@ -48,6 +52,7 @@ def build_command(
     out: Path | None,
     only: Part | None,
     profil: tuple[str, ...],
+    jobs: int | None,
     as_of: str | None,
     as_json: bool,
     quiet: bool,
@@ -62,9 +67,9 @@ def build_command(
         return
     day = _day(as_of, say)
     registry = read_project(project)
-    slugs = _slugs(slug, registry, say)
+    slugs = known_slugs(slug, registry, say)
     target = out or project / "dist"
-    plan = Plan(project, target, slugs, day, only, _profiles(profil))
+    plan = Plan(project, target, slugs, day, only, _profiles(profil), jobs or os.cpu_count() or 1)
     with reporter(say, quiet=quiet or as_json) as progress:
         report = build(plan, registry, progress)
     for problem in report.problems:
@@ -92,23 +97,6 @@ def _day(given: str | None, say: Speaker) -> date | None:
             fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
         fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
     return None
-
-
-def _slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tuple[str, ...]:
-    """The districts to build; ends with code 2 when one of those asked for doesn't exist."""
-    known = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
-    if not known or not asked:
-        return known
-    unknown = [name for name in asked if name not in known]
-    for name in unknown:
-        text = say("tidak ada daerah '{slug}'", slug=name)
-        maksud = nearest(name, known)
-        if maksud:
-            text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
-        print(text, file=sys.stderr)
-    if unknown:
-        sys.exit(2)
-    return tuple(dict.fromkeys(asked))
 
 
 def _shown(path: Path) -> str:

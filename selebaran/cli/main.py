@@ -8,15 +8,21 @@ import click
 
 from selebaran.cli.build import build_command
 from selebaran.cli.language import Speaker
+from selebaran.cli.look import check_command, list_command
 from selebaran.cli.options import Group, language_of, usage_text
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells use it: 128 + SIGINT."""
 
-@click.group(cls=Group)
+
+@click.group(cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
 def commands() -> None:
     """Situs dan selebaran penyuluhan JKN untuk setiap kabupaten/kota."""
 
 
 commands.add_command(build_command)
+commands.add_command(list_command)
+commands.add_command(check_command)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -24,6 +30,10 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     try:
         commands.main(given, prog_name="selebaran", standalone_mode=False)
+    except click.Abort:
+        say = Speaker(language_of(given))
+        print(say("Dihentikan. Hasil yang sudah jadi tetap ada."), file=sys.stderr)
+        sys.exit(INTERRUPTED)
     except click.UsageError as error:
         print(usage_text(error, Speaker(language_of(given))), file=sys.stderr)
         sys.exit(2)

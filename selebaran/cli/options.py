@@ -10,6 +10,7 @@ import click
 
 from selebaran.cli.language import Speaker
 from selebaran.model.names import nearest
+from selebaran.model.registry import Registry
 
 CENTRAL_LIST = Path("districts") / "_daftar.yml"
 
@@ -93,3 +94,20 @@ def fail(text: str, code: int) -> None:
     """Say why on standard error and end."""
     print(text, file=sys.stderr)
     sys.exit(code)
+
+
+def known_slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tuple[str, ...]:
+    """The districts that were asked for, or all; ends with code 2 when one of those asked for doesn't exist."""
+    known = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
+    if not known or not asked:
+        return known
+    unknown = [name for name in asked if name not in known]
+    for name in unknown:
+        text = say("tidak ada daerah '{slug}'", slug=name)
+        maksud = nearest(name, known)
+        if maksud:
+            text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
+        print(text, file=sys.stderr)
+    if unknown:
+        sys.exit(2)
+    return tuple(dict.fromkeys(asked))

@@ -23,6 +23,15 @@ DOWNLOADS = "unduh"
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 TEMPLATES = {"beranda": "home.html"}
 """Page templates by the name that front matter gives them."""
+GROUPS = {
+    "belum-punya": "Belum punya JKN",
+    "tidak-aktif": "Kartu tidak aktif",
+    "berobat": "Mau berobat",
+    "keluarga": "Bayi & keluarga",
+    "jadwal": "Jadwal",
+    "bantuan": "Bantuan",
+}
+"""The groups of pages, in the order in which they are listed."""
 UNCONFIRMED = "Penerbit belum dikonfirmasi"
 
 
@@ -93,6 +102,17 @@ class Composer:
         usage = page.usage | Usage(drawings=frozenset(names))
         return ComposedPage(page.slug, page.markdown, meta, usage, page.blocks)
 
+    def _groups(self) -> list[dict[str, Any]]:
+        """All pages by what a resident wants, for the full list of pages."""
+        found = []
+        for group, title in GROUPS.items():
+            pages = [p for p in self._registry.pages if p.front.group == group]
+            pages.sort(key=lambda p: (p.front.menu is None, p.front.menu or 0, p.slug))
+            links = [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in pages]
+            if links:
+                found.append({"judul": title, "halaman": links})
+        return found
+
     def _downloads(self) -> ComposedPage:
         pieces = [
             {
@@ -136,6 +156,7 @@ class Composer:
             "pandawa": str(pandawa),
             "pandawa_wa": pandawa.wa,
             "tanggal": day(as_of),
+            "kelompok": self._groups(),
             "menu": [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in self._menu],
         }
         address = f"https://{values['domain']}/" if values["domain"] else None

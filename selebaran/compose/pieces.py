@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -13,7 +14,7 @@ from selebaran.compose.templates import TemplateFault, Templates
 from selebaran.compose.views import Absent, FactsView, ReadFault, Recorder, View
 from selebaran.compose.words import day
 from selebaran.model.names import nearest
-from selebaran.model.piece import ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
+from selebaran.model.piece import PAPER, ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
 
@@ -29,7 +30,14 @@ class PieceComposer:
         sources = {f"print/{name}": text for name, text in registry.print_files.items() if name.endswith(".html")}
         self._html = Templates("html", sources)
         self._plain = Templates("plain", {})
+        self._art: dict[tuple[str, str, str | None], bytes] = {}
         self._themes = themes(registry.print_files["tokens.css"])
+
+    def _coloured(self, name: str, theme: str, crop: str | None) -> bytes:
+        key = (name, theme, crop)
+        if key not in self._art:
+            self._art[key] = coloured(self._registry.drawings[name], self._themes[theme], crop).encode()
+        return self._art[key]
 
     def compose(
         self, source: PieceSource, profile: Profile, values: dict[str, Any], frame: dict[str, Any], as_of: date
@@ -46,7 +54,7 @@ class PieceComposer:
                 raise ReadFault("seni-tidak-ada", nama=nama, maksud=nearest(nama, known))
             recorder.drawings.add(nama)
             url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
-            assets[url] = coloured(self._registry.drawings[nama], self._themes[tema], kotak).encode()
+            assets[url] = self._coloured(nama, tema, kotak)
             return url
 
         address = f"{values['domain']}/{source.spec.target}" if values["domain"] else None
@@ -85,6 +93,8 @@ class PieceComposer:
             usage=recorder.usage(),
             place=source.place,
             target_url=target_url,
+            imposition=source.spec.imposition if profile in PAPER else None,
+            derived=source.spec.derived if profile in PAPER else (),
         )
 
 
@@ -94,6 +104,7 @@ def _cover(spec: PieceSpec) -> CoverArea:
     return CoverArea(spec.cover.sheet - 1, panel.x_mm, panel.width_mm)
 
 
+@lru_cache(maxsize=16)
 def qr_svg(url: str) -> bytes:
     """A QR code as SVG with its quiet zone of four modules, black on white (ISO/IEC 18004, level M)."""
     stream = io.BytesIO()

@@ -7,11 +7,22 @@ from an empty field.
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from selebaran.compose.words import KINDS, Phone, count, day, hours, month, short_month, weekday
 from selebaran.model.district import Contact, District, Event, Facility, Figure
 from selebaran.model.registry import DistrictFolder
+
+KINDS_OF_EVENT = {
+    "penyuluhan": "Penyuluhan",
+    "pos_pendaftaran": "Pos pendaftaran",
+    "posyandu": "Posyandu",
+    "cek_status": "Cek status",
+    "hari_jkn": "Hari JKN",
+    "pelatihan": "Pelatihan",
+}
+"""Kinds of events as residents read them."""
 
 CONTACTS = {
     "dinkes": "health_office",
@@ -49,7 +60,9 @@ def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
             for name, attribute in CONTACTS.items()
         },
         "kegiatan": tuple(present_event(event, district.zone) for event in coming),
+        "kegiatan_per_bulan": _by_month(coming, district.zone),
         "puskesmas": tuple(_facility(f) for f in puskesmas),
+        "puskesmas_per_kecamatan": _by_subdistrict(puskesmas),
         "rumah_sakit": tuple(_facility(f) for f in hospitals),
         "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
         "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
@@ -61,6 +74,7 @@ def present_event(event: Event, zone: str) -> dict[str, Any]:
     """An event as pages and sheets show it."""
     return {
         "judul": event.title,
+        "jenis": KINDS_OF_EVENT[event.kind],
         "hari": weekday(event.day),
         "tanggal": day(event.day),
         "tanggal_angka": str(event.day.day),
@@ -73,6 +87,22 @@ def present_event(event: Event, zone: str) -> dict[str, Any]:
         "batal": event.cancelled,
         "catatan": event.note,
     }
+
+
+def _by_month(events: list[Event], zone: str) -> tuple[dict[str, Any], ...]:
+    """Events under the month that they fall in; the order stays."""
+    groups = groupby(events, key=lambda event: event.day.replace(day=1))
+    return tuple(
+        {"bulan": month(first), "kegiatan": tuple(present_event(event, zone) for event in group)}
+        for first, group in groups
+    )
+
+
+def _by_subdistrict(facilities: list[Facility]) -> tuple[dict[str, Any], ...]:
+    """Facilities under their subdistrict, both in alphabetical order; those without one come last."""
+    ordered = sorted(facilities, key=lambda f: (f.subdistrict is None, f.subdistrict or "", f.name))
+    groups = groupby(ordered, key=lambda facility: facility.subdistrict)
+    return tuple({"nama": name, "puskesmas": tuple(_facility(f) for f in group)} for name, group in groups)
 
 
 def _publisher(district: District) -> dict[str, Any]:

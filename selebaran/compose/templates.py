@@ -26,6 +26,7 @@ AT_START = re.compile(r"^([#+=:-]|\d+[.)])")
 NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
     "plain": {"daerah", "fakta", "sebut"},
+    "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
     "html": {"daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal"},
 }
 TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "macro", "endmacro", "block", "endblock", "import")
@@ -49,7 +50,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
         return (sources[name], file_of(name), None) if name in sources else None
 
     # {#syarat} names a heading in Markdown, so Jinja's comments begin otherwise there.
-    comments = ("{#", "#}") if kind == "html" else ("{##", "##}")
+    comments = ("{#", "#}") if kind in ("html", "portal") else ("{##", "##}")
     return ImmutableSandboxedEnvironment(
         comment_start_string=comments[0],
         comment_end_string=comments[1],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from selebaran.model.piece import Profile
+from selebaran.model.piece import Derivation, Profile
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Download:
 
     piece: str
     profile: Profile
+    derivation: Derivation | None
     path: str
     size: int
     thumbnail: str

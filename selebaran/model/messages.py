@@ -195,6 +195,20 @@ MESSAGES: dict[str, Message] = {
     "situs-peringatan": M(
         "pembuat situs memberi peringatan untuk daerah ini", 'teruskan kepada penjaga pusat: "{rinci}"'
     ),
+    "tautan-situs-putus": M("tautan '{tujuan}' di situs {daerah} tidak menuju ke mana pun", "perbaiki tautannya"),
+    # workers
+    "daerah-melebihi-waktu": M(
+        "pembuatan '{slug}' lebih dari {batas} detik dan dihentikan", "kurangi isi folder daerah ini, lalu bangun lagi"
+    ),
+    "daerah-melebihi-memori": M(
+        "pembuatan '{slug}' memerlukan memori lebih dari {batas}", "kurangi isi folder daerah ini, lalu bangun lagi"
+    ),
+    "daerah-terputus": M(
+        "pembuatan '{slug}' terputus ({sinyal})", "bangun lagi; bila terulang, beri tahu perawat program"
+    ),
+    "daerah-gagal": M(
+        "pembuatan '{slug}' berhenti karena kesalahan program (kode {kode})", "beri tahu perawat program"
+    ),
     # print
     "teks-tidak-muat": M(
         "{lembar}: isi panel '{panel}' melewati tepi {sisi} sejauh {mm} mm, {baris} baris ({daerah})",

@@ -11,6 +11,7 @@ from selebaran.model.problem import Place
 from selebaran.model.record import Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
+PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
 
 
@@ -36,6 +37,7 @@ class FrontMatter(Record):
 
     title: Text = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
+    group: PageGroup | None = Field(None, alias="kelompok")
     menu: int | None = Field(None, alias="menu")
     menu_title: Text | None = Field(None, alias="menu_judul")
     template: Literal["beranda"] | None = Field(None, alias="templat")

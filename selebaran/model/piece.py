@@ -14,7 +14,11 @@ from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text
 from selebaran.model.usage import Usage
 
-Profile = Literal["layar", "kantor"]
+Profile = Literal["layar", "kantor", "hemat"]
+PAPER: tuple[Profile, ...] = ("kantor", "hemat")
+"""Profiles that are meant for paper."""
+
+Derivation = Literal["a4", "ubin"]
 
 
 class PanelSpec(Record):
@@ -28,7 +32,7 @@ class PanelSpec(Record):
 class SheetSpec(Record):
     """One side of the paper and the panels on it, from left to right."""
 
-    side: Literal["luar", "dalam"] = Field(alias="sisi")
+    side: Literal["luar", "dalam", "depan", "belakang", "halaman"] = Field(alias="sisi")
     panels: tuple[PanelSpec, ...] = Field(alias="panel")
 
 
@@ -61,6 +65,27 @@ class PieceSpec(Record):
     instructions: Instructions = Field(alias="petunjuk")
     sheets: tuple[SheetSpec, ...] = Field(alias="lembar")
     profiles: tuple[Profile, ...] = Field(alias="profil")
+    imposition: Literal["buku"] | None = Field(None, alias="imposisi")
+    derived: tuple[Derivation, ...] = Field((), alias="turunan")
+
+    def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
+        """Every file that the piece is made into: its profiles, and what is derived from those for paper."""
+        return tuple(
+            (profile, derivation)
+            for profile in self.profiles
+            for derivation in (None, *(self.derived if profile in PAPER else ()))
+        )
+
+
+def print_path(piece: str, profile: Profile, derivation: Derivation | None = None) -> str:
+    """Where a print file lies within the site that offers it."""
+    ending = f"-{derivation}" if derivation else ""
+    return f"unduh/{piece}/{piece}-{profile}{ending}.pdf"
+
+
+def thumbnail_path(piece: str) -> str:
+    """Where a piece's small picture lies within the site."""
+    return f"unduh/{piece}/{piece}.png"
 
 
 @dataclass(frozen=True)
@@ -101,3 +126,5 @@ class ComposedPiece:
     usage: Usage
     place: Place
     target_url: str | None
+    imposition: Literal["buku"] | None = None
+    derived: tuple[Derivation, ...] = ()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selebaran.model.artifact import Artifact, Download
 from selebaran.model.edition import Edition
-from selebaran.model.piece import ComposedPiece
+from selebaran.model.piece import ComposedPiece, Derivation, print_path, thumbnail_path
 from selebaran.model.problem import Problem, problem
 from selebaran.press.audit import Overflow
 from selebaran.press.fonts import FAMILIES
+from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
 from selebaran.press.pdf import read_pdf
 from selebaran.press.thumbnail import thumbnail
@@ -31,15 +33,22 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[
         problems += faults
         if any(fault.is_error for fault in faults):
             continue
-        folder = f"unduh/{piece.name}"
         if piece.name not in small:
             picture, size = thumbnail(printed.pdf, piece.cover)
-            small[piece.name] = f"{folder}/{piece.name}.png", size
+            small[piece.name] = thumbnail_path(piece.name), size
             artifacts.append(Artifact(small[piece.name][0], picture))
-        path = f"{folder}/{piece.name}-{piece.profile}.pdf"
-        artifacts.append(Artifact(path, printed.pdf))
-        downloads.append(Download(piece.name, piece.profile, path, len(printed.pdf), *small[piece.name]))
+        for derivation, pdf in _forms(piece, printed.pdf):
+            path = print_path(piece.name, piece.profile, derivation)
+            artifacts.append(Artifact(path, pdf))
+            downloads.append(Download(piece.name, piece.profile, derivation, path, len(pdf), *small[piece.name]))
     return artifacts, downloads, problems
+
+
+def _forms(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:
+    """The sheet as it goes into the printer, and the other forms that the piece asks for."""
+    yield None, booklet(pdf) if piece.imposition == "buku" else pdf
+    for derivation in piece.derived:
+        yield derivation, derived(pdf, derivation)
 
 
 def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list[Problem]:

@@ -25,6 +25,7 @@ TALL = 4
 VARIANTS: dict[Profile, dict[str, Any]] = {
     "layar": {"pdf_variant": "pdf/ua-1"},
     "kantor": {},
+    "hemat": {},
 }
 """What each profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
 

@@ -11,7 +11,7 @@ from selebaran.model.piece import Profile
 from selebaran.model.registry import DistrictFolder
 
 Part = Literal["site", "print"]
-PROFILES: tuple[Profile, ...] = ("layar", "kantor")
+PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Plan:
     as_of: date | None = None
     only: Part | None = None
     profiles: tuple[Profile, ...] = PROFILES
+    jobs: int = 1
 
     @property
     def cache(self) -> Path:

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 STAGE = ".sedang-dibuat-"
+"""How the names of folders begin in which something is being made."""
 
 
-@contextmanager
-def staged(out: Path, name: str) -> Iterator[Path]:
-    """A new empty folder beside `out/name`; when the block ends well, it takes that place.
+def replace(fresh: Path, target: Path, aside: Path) -> None:
+    """Move `fresh` to `target`; what stood there goes to `aside`. All three lie on one file system.
 
-    The swap is two renames: a reader finds the old folder, for an instant none, then the new one, never a mixture."""
-    out.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
-    try:
-        fresh = stage / "baru"
-        fresh.mkdir()
-        yield fresh
-        target = out / name
-        if target.exists():
-            target.rename(stage / "lama")
-        fresh.rename(target)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+    These are two renames: a reader finds the old folder, for an instant none, then the new one, never a mixture."""
+    if target.exists():
+        target.rename(aside)
+    fresh.rename(target)
 
 
 def sweep(out: Path) -> None:
@@ -37,7 +25,7 @@ def sweep(out: Path) -> None:
 
 
 def write(root: Path, path: str, content: bytes) -> None:
-    """Write one file below a staged folder."""
+    """Write one file below a folder that is being made."""
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)

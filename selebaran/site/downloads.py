@@ -1,44 +1,54 @@
-"""What the download page says of each print file."""
+"""What the download page says of each print file: one recommended for an office printer, the others below it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from selebaran.model.artifact import Download
-from selebaran.model.piece import Profile
+from selebaran.model.piece import Derivation, Profile
 
-NAMES: dict[Profile, str] = {"kantor": "Untuk printer kantor", "layar": "Untuk dibaca di layar"}
-"""Profiles as residents and staff know them, the most useful first."""
+Form = tuple[Profile, Derivation | None]
 
-PRINTED: tuple[Profile, ...] = ("kantor",)
-"""Profiles that are meant for paper."""
+NAMES: dict[Form, str] = {
+    ("kantor", "a4"): "Untuk printer kantor, A4",
+    ("kantor", None): "Untuk printer kantor",
+    ("kantor", "ubin"): "Dua lembar A4, disambung menjadi A3",
+    ("hemat", "a4"): "Untuk mesin fotokopi, A4",
+    ("hemat", None): "Untuk mesin fotokopi",
+    ("hemat", "ubin"): "Dua lembar A4 untuk mesin fotokopi, disambung menjadi A3",
+    ("layar", None): "Untuk dibaca di layar",
+}
+"""Forms as residents and staff know them. The first one that a piece has is the recommended one."""
+
+LARGE = {"Untuk printer kantor": "Untuk printer A3", "Untuk mesin fotokopi": "Untuk mesin fotokopi A3"}
+"""Names of a piece's own size where there is an A4 form beside it."""
+
+PAPERS: dict[Derivation, str] = {"a4": "A4, satu sisi", "ubin": "2 lembar A4, satu sisi"}
 
 
 def offered(pieces: list[dict[str, Any]], downloads: tuple[Download, ...]) -> list[dict[str, Any]]:
     """Each piece's description with its files, sizes and thumbnail. A piece without files is left out."""
+    order = list(NAMES)
     found = []
     for piece in pieces:
         files = [d for d in downloads if d.piece == piece["lembar"]]
         if not files:
             continue
-        files.sort(key=lambda d: list(NAMES).index(d.profile))
+        files.sort(key=lambda d: order.index((d.profile, d.derivation)))
         width, height = files[0].thumbnail_size
-        found.append(
-            {
-                **piece,
-                "gambar": files[0].thumbnail,
-                "lebar": width,
-                "tinggi": height,
-                "berkas": [
-                    {
-                        "profil": d.profile,
-                        "nama": NAMES[d.profile],
-                        "url": d.path,
-                        "ukuran": f"{max(1, round(d.size / 1000))} KB",
-                        "kertas": piece["kertas"] if d.profile in PRINTED else "",
-                    }
-                    for d in files
-                ],
-            }
-        )
+        entries = [_entry(d, piece["kertas"], has_a4=any(f.derivation == "a4" for f in files)) for d in files]
+        shown = {"gambar": files[0].thumbnail, "lebar": width, "tinggi": height}
+        found.append({**piece, **shown, "utama": entries[0], "lain": entries[1:]})
     return found
+
+
+def _entry(download: Download, paper: str, *, has_a4: bool) -> dict[str, str]:
+    name = NAMES[download.profile, download.derivation]
+    if download.derivation:
+        paper = PAPERS[download.derivation]
+    return {
+        "nama": LARGE.get(name, name) if has_a4 else name,
+        "url": download.path,
+        "ukuran": f"{max(1, round(download.size / 1000))} KB",
+        "kertas": "" if download.profile == "layar" else paper,
+    }

@@ -15,6 +15,7 @@ from typing import Any
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
@@ -24,6 +25,7 @@ from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.downloads import offered
 
+WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
 
 # Files of the theme that no page of ours asks for: source maps, lunr's stemmers for other languages, the theme's icon,
@@ -60,6 +62,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         assert self._edition is not None
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         return Files([*kept, *(_generated(config, uri, body) for uri, body in self._outputs(self._edition).items())])
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when shared pages, facts, district folders or templates change."""
+        root = Path(config.config_file_path).parent
+        for name in WATCHED:
+            server.watch(str(root / name))
+        return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
         found: dict[str, str | bytes] = {"assets/tokens.css": self._tokens, "robots.txt": _robots(edition)}

@@ -23,6 +23,11 @@
       if (e.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
     });
     document.addEventListener("click", function (e) { if (!menu.contains(e.target)) menu.open = false; });
+    menu.querySelector("[data-menu-tutup]").addEventListener("click", function () {
+      menu.open = false;
+      menu.querySelector("summary").focus({ preventScroll: true });
+      menu.scrollIntoView({ block: "nearest" });
+    });
     menu.addEventListener("focusout", function (e) { if (e.relatedTarget && !menu.contains(e.relatedTarget)) menu.open = false; });
   }
 

@@ -1,0 +1,92 @@
+"""`selebaran list` and `selebaran check`: what there is, and what is wrong with it. Nothing is built."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from selebaran.check.run import check_shared
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, fail, known_slugs, project_root
+from selebaran.cli.show import problem_json, problem_text
+from selebaran.compose.edition import Composer
+from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.registry import Registry
+from selebaran.publish.plan import PROFILES
+from selebaran.read.project import read_project
+
+ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
+LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
+
+
+@click.command("list", cls=Command, options_metavar="[PILIHAN]")
+@LANG
+@ROOT
+def list_command(lang: Language, root: Path | None) -> None:
+    """Sebut semua daerah: slug, nama, provinsi, alamat situs, dan keadaannya."""
+    registry = _registry(root, Speaker(lang))
+    say = Speaker(lang)
+    rows = []
+    for slug in registry.slugs:
+        folder = registry.districts.get(slug)
+        if folder is None:
+            rows.append((slug, "–", "–", "–", say("bermasalah")))
+            continue
+        district = folder.district
+        state = say("rekaan") if district.fictional else say("pratinjau")
+        if district.identity == "rancu":
+            state += f", {say('identitas rancu')}"
+        rows.append((slug, district.name, district.province, district.domain or "–", state))
+    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        print("  ".join([*cells, row[4]]).rstrip())
+
+
+@click.command("check", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("slug", nargs=-1, metavar="[SLUG]...")
+@click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
+@LANG
+@ROOT
+def check_command(slug: tuple[str, ...], as_json: bool, lang: Language, root: Path | None) -> None:
+    """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
+    say = Speaker(lang)
+    registry = _registry(root, say)
+    slugs = known_slugs(slug, registry, say)
+    problems = _problems(registry, slugs)
+    for problem in problems:
+        if as_json:
+            print(problem_json(problem, say))
+        else:
+            print(problem_text(problem, say), file=sys.stderr)
+    if not as_json:
+        print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
+    sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _registry(root: Path | None, say: Speaker) -> Registry:
+    project = project_root(root)
+    if project is None:
+        fail(say("bukan folder proyek Selebaran: districts/_daftar.yml tidak ada"), 2)
+        raise AssertionError
+    return read_project(project)
+
+
+def _problems(registry: Registry, slugs: tuple[str, ...]) -> list[Problem]:
+    """Faults of what is shared, of the folders, and of every page and piece when it is composed."""
+    shared = check_shared(registry)
+    found = dict.fromkeys(shared)
+    for slug in slugs:
+        found |= dict.fromkeys(registry.district_problems.get(slug, ()))
+    if not any(p.is_error for p in shared):
+        composer, now = Composer(registry), datetime.now(UTC)
+        for slug in (s for s in slugs if s in registry.districts):
+            try:
+                day = now.astimezone(registry.districts[slug].district.tz).date()
+                composer.compose(slug, as_of=day, profiles=PROFILES)
+            except ProblemsFound as faults:
+                found |= dict.fromkeys(faults.problems)
+    return list(found)

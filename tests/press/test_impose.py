@@ -1,0 +1,117 @@
+"""Booklets, scaled sheets and tiles, read back from the PDF."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from selebaran.model.piece import ComposedPiece, CoverArea
+from selebaran.model.problem import Place
+from selebaran.model.usage import Usage
+from selebaran.press.impose import booklet, derived
+from selebaran.press.layout import Press
+from selebaran.press.pdf import read_pdf
+
+FONT = '@font-face { font-family: "Public Sans"; src: url("asset:huruf/PublicSans-Regular.ttf") }'
+STYLE = (
+    FONT
+    + """
+* { margin: 0 } @page { margin: 0 } body { font: 20pt "Public Sans" }
+section { position: relative; break-after: page } section:last-child { break-after: auto }
+p { position: absolute }
+"""
+)
+MM = 25.4 / 72
+
+
+def sheets(press: Press, width: float, height: float, pages: list[str]) -> bytes:
+    body = "".join(f'<section style="width:{width}mm;height:{height}mm">{page}</section>' for page in pages)
+    piece = ComposedPiece(
+        name="uji",
+        profile="kantor",
+        title="Uji",
+        width_mm=width,
+        height_mm=height,
+        sheets=len(pages),
+        panels=(),
+        cover=CoverArea(0, 0, width),
+        html=f'<html lang="id"><title>Uji</title><body>{body}',
+        stylesheets=(STYLE,),
+        assets={},
+        usage=Usage(),
+        place=Place("printables/uji/piece.html"),
+        target_url=None,
+    )
+    return press.print(piece).pdf
+
+
+def words(pdf: bytes) -> list[dict[str, tuple[float, float]]]:
+    """For each page its words, with the millimetres from the left and from the top to their lower left corner."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    try:
+        for page in document:
+            text, height = page.get_textpage(), page.get_height()
+            places = {}
+            for index in range(text.count_rects()):
+                left, bottom, right, top = text.get_rect(index)
+                word = text.get_text_bounded(left, bottom, right, top).strip()
+                places[word] = (left * MM, (height - bottom) * MM)
+            found.append(places)
+    finally:
+        document.close()
+    return found
+
+
+def test_a_booklet_of_four_opens_in_reading_order(press: Press) -> None:
+    pages = [f'<p style="left:20mm;top:20mm">Hal{n}</p>' for n in (1, 2, 3, 4)]
+    pdf = booklet(sheets(press, 148, 210, pages))
+    assert read_pdf(pdf).sizes_mm == ((297.0, 210.0), (297.0, 210.0))
+    front, back = words(pdf)
+    assert front["Hal4"][0] == pytest.approx(20, abs=1.5)
+    assert front["Hal1"][0] == pytest.approx(168, abs=1.5)
+    assert back["Hal2"][0] == pytest.approx(20, abs=1.5)
+    assert back["Hal3"][0] == pytest.approx(168, abs=1.5)
+
+
+def test_a_booklet_of_eight_nests_its_sheets(press: Press) -> None:
+    pages = words(booklet(sheets(press, 148, 210, [f"<p>Hal{n}</p>" for n in range(1, 9)])))
+    order = [sorted(page, key=lambda word: page[word][0]) for page in pages]
+    assert order == [["Hal8", "Hal1"], ["Hal2", "Hal7"], ["Hal6", "Hal3"], ["Hal4", "Hal5"]]
+
+
+def test_a_booklet_needs_a_multiple_of_four_pages(press: Press) -> None:
+    with pytest.raises(ValueError, match="multiple of four"):
+        booklet(sheets(press, 148, 210, ["<p>Hal1</p>"]))
+
+
+def test_an_a3_sheet_fits_a4_whole(press: Press) -> None:
+    marks = '<p style="left:20mm;top:30mm">Atas</p><p style="left:20mm;top:400mm">Bawah</p>'
+    source = sheets(press, 297, 420, [marks])
+    pdf = derived(source, "a4")
+    assert read_pdf(pdf).sizes_mm == ((210.0, 297.0),)
+    (before,), (after,) = words(source), words(pdf)
+    for word in ("Atas", "Bawah"):
+        for axis in (0, 1):
+            assert after[word][axis] == pytest.approx(before[word][axis] / 2**0.5, abs=0.5)
+
+
+def test_tiles_hold_everything_and_share_a_band(press: Press) -> None:
+    marks = "".join(f'<p style="left:20mm;top:{top}mm">T{top}</p>' for top in (8, 100, 195, 206, 230, 400))
+    upper, lower = words(derived(sheets(press, 297, 420, [marks]), "ubin"))
+    assert {"T8", "T100", "T195"} <= set(upper)
+    assert {"T230", "T400"} <= set(lower)
+    # One scale for both, so that the halves meet; nothing within the edge that a printer can't reach.
+    scale = (upper["T195"][1] - upper["T8"][1]) / (195 - 8)
+    assert scale == pytest.approx((lower["T400"][1] - lower["T230"][1]) / (400 - 230), abs=0.001)
+    assert 0.95 < scale < 1
+    assert upper["T8"][1] > 5
+    assert lower["T400"][1] < 205
+    # Laid on each other with 10 mm of the sheet in common, both tiles show the same spot at the same place.
+    assert upper["T206"][1] - lower["T206"][1] == pytest.approx(200 - 10 * scale, abs=0.3)
+
+
+def test_derived_sheets_are_the_same_bytes_every_time(press: Press) -> None:
+    source = sheets(press, 297, 420, ["<p>Satu</p>"])
+    assert derived(source, "ubin") == derived(source, "ubin")
+    assert derived(source, "a4") == derived(source, "a4")

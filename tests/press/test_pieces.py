@@ -1,0 +1,116 @@
+"""What holds for every print piece, in every profile, as the files that an office downloads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image, ImageChops, ImageStat
+
+from selebaran.model.piece import PieceSource, print_path
+from selebaran.model.registry import Registry
+from selebaran.press.pdf import read_pdf
+from selebaran.read.project import read_project
+from tests.conftest import DEMO, LONGEST, ROOT, SHORT
+
+PIECES = {piece.name: piece for piece in read_project(ROOT).pieces}
+FORMS = [(name, profile, derivation) for name, piece in PIECES.items() for profile, derivation in piece.spec.forms()]
+
+
+@pytest.fixture(params=(DEMO, SHORT, LONGEST))
+def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> Path:
+    return dist / hosts[request.param]
+
+
+def rasters(path: Path, dpi: int) -> Iterator[Image.Image]:
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    try:
+        for page in document:
+            yield page.render(scale=dpi / 72).to_pil().convert("RGB")
+    finally:
+        document.close()
+
+
+def text(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    try:
+        found = " ".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+    return re.sub(r"\s+", " ", found)
+
+
+def expected_sizes(piece: PieceSource, profile: str, derivation: str | None) -> tuple[tuple[float, float], ...]:
+    width, height, sheets = piece.spec.width_mm, piece.spec.height_mm, len(piece.spec.sheets)
+    if derivation == "a4":
+        return ((210.0, 297.0),) * sheets
+    if derivation == "ubin":
+        return ((297.0, 210.0),) * sheets * 2
+    if piece.spec.imposition == "buku" and profile != "layar":
+        return ((297.0, 210.0),) * (sheets // 2)
+    return ((width, height),) * sheets
+
+
+def test_there_are_three_pieces_and_each_has_three_profiles(registry: Registry) -> None:
+    assert {"leaflet-daftar", "poster-cukup-ktp", "brosur-tidak-aktif"} <= set(PIECES)
+    for piece in registry.pieces:
+        assert set(piece.spec.profiles) == {"layar", "kantor", "hemat"}
+
+
+@pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)
+def test_pages_have_the_size_of_their_paper(site: Path, name: str, profile: str, derivation: str | None) -> None:
+    path = site / print_path(name, profile, derivation)  # type: ignore[arg-type]
+    assert read_pdf(path.read_bytes()).sizes_mm == expected_sizes(PIECES[name], profile, derivation)
+
+
+@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("profile", ["kantor", "hemat"])
+def test_what_a_printer_cannot_reach_is_blank(site: Path, name: str, profile: str) -> None:
+    dpi = 60
+    edge = int(5 / 25.4 * dpi) - 1
+    for _, derivation in (form for form in PIECES[name].spec.forms() if form[0] == profile):
+        for image in rasters(site / print_path(name, profile, derivation), dpi):  # type: ignore[arg-type]
+            grey = image.convert("L")
+            inner = grey.crop((edge, edge, grey.width - edge, grey.height - edge))
+            grey.paste(255, (edge, edge, edge + inner.width, edge + inner.height))
+            assert grey.getextrema()[0] > 250, derivation
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_the_photocopy_profile_is_black_on_white_with_little_ink(site: Path, name: str) -> None:
+    for image in rasters(site / print_path(name, "hemat"), 60):
+        red, green, blue = image.split()
+        for other in (green, blue):
+            assert ImageChops.difference(red, other).getextrema()[1] <= 2
+        ink = 1 - ImageStat.Stat(image.convert("L")).mean[0] / 255
+        assert 0.005 < ink < 0.08
+        greys = image.convert("L").resize((image.width * 4, image.height * 4))
+        assert greys.getextrema() == (0, 255)
+
+
+@pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)
+def test_the_qr_is_read_from_every_form(site: Path, name: str, profile: str, derivation: str | None) -> None:
+    path = site / print_path(name, profile, derivation)  # type: ignore[arg-type]
+    codes = {code.text for image in rasters(path, 150) for code in zxingcpp.read_barcodes(image)}
+    assert codes == {f"https://{site.name}/{PIECES[name].spec.target}/"}
+
+
+@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("profile", ["layar", "kantor", "hemat"])
+def test_every_piece_names_the_care_center_its_publisher_and_that_it_is_a_preview(
+    site: Path, name: str, profile: str
+) -> None:
+    printed = text(site / print_path(name, profile))  # type: ignore[arg-type]
+    publisher = "Dinas Kesehatan Kabupaten Contoh" if "contoh" in site.name else "Penerbit belum dikonfirmasi"
+    for expected in ("165", publisher, "PRATINJAU"):
+        assert expected in printed
+    assert ("rekaan" in printed) == ("contoh" in site.name)
+
+
+def test_pages_that_pieces_point_to_exist(registry: Registry) -> None:
+    slugs = {page.slug for page in registry.pages}
+    assert all(piece.spec.target in slugs for piece in registry.pieces)

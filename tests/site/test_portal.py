@@ -1,0 +1,84 @@
+"""The page that leads to all districts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from selebaran.model.registry import Registry
+from selebaran.publish.plan import Plan
+from selebaran.publish.portal import write_portal
+from tests.conftest import DAY, ROOT
+
+
+@pytest.fixture(scope="module")
+def portal(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all web roots but one, and its portal."""
+    out = tmp_path_factory.mktemp("dist")
+    for folder in registry.districts.values():
+        if folder.slug != "kab-puncak":
+            (out / folder.host).mkdir()
+    write_portal(Plan(ROOT, out, registry.slugs, DAY), registry)
+    return out
+
+
+@pytest.fixture(params=(360, 1280))
+def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": request.param, "height": 740})
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+    opened.on("requestfailed", lambda r: complaints.append(r.url))
+    opened.goto(f"file://{portal}/index.html")
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def test_every_district_with_a_web_root_stands_under_its_province(portal: Path, registry: Registry) -> None:
+    html = (portal / "index.html").read_text("utf-8")
+    links = set(re.findall(r'href="([^"#:]+)/"', html))
+    assert links == {f.host for f in registry.districts.values() if f.slug != "kab-puncak"}
+    for province in {f.district.province for f in registry.districts.values() if not f.district.fictional}:
+        assert province in html
+    assert html.index("Kabupaten Gianyar") < html.index("Kabupaten Serang") < html.index("Kota Bengkulu")
+
+
+def test_it_says_that_all_are_previews_and_sets_the_made_up_district_apart(portal: Path) -> None:
+    html = (portal / "index.html").read_text("utf-8")
+    assert html.lower().count("pratinjau") >= 64
+    assert "noindex" in html
+    assert html.index("Peragaan") < html.index("kab-contoh.example")
+    assert html.rindex("Kabupaten Yalimo") < html.index("Kabupaten Contoh")
+
+
+def test_everything_that_it_loads_lies_beside_it(portal: Path) -> None:
+    html = (portal / "index.html").read_text("utf-8")
+    for target in re.findall(r'(?:src|href)="(portal/[^"#]+)', html):
+        assert (portal / target).is_file(), target
+    assert not re.search(r'(?:src|href)="(?:https?:)?//', html)
+
+
+def test_the_filter_finds_a_district_by_name_and_by_province(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    box = page.locator("input[type=search]")
+    box.fill("serang")
+    expect(page.get_by_role("link", name="Kabupaten Serang")).to_be_visible()
+    expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_hidden()
+    box.fill("maluku")
+    expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_visible()
+    box.fill("tidak ada daerah ini")
+    expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_hidden()
+
+
+def test_without_javascript_the_list_is_whole_and_no_filter_is_shown(browser: Browser, portal: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(f"file://{portal}/index.html")
+    expect(opened.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_visible()
+    expect(opened.locator("input[type=search]")).to_be_hidden()
+    context.close()
