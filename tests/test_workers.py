@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -58,8 +59,7 @@ def grow_without_end() -> None:
 
 
 def write_without_end() -> None:
-    with open(os.devnull, "wb"), open(f"/tmp/selebaran-uji-{os.getpid()}", "wb") as file:  # noqa: PTH123
-        os.unlink(file.name)  # noqa: PTH108
+    with tempfile.TemporaryFile() as file:
         while True:
             file.write(bytes(1 << 20))
             file.flush()

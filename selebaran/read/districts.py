@@ -70,6 +70,7 @@ def read_district(
     places: dict[str, Places] = {}
 
     def load(file: str, model: type[R], default: R | None) -> R | None:
+        """One file's record, or `default` where there is no file; a file without a default must be there."""
         path = folder / file
         if not path.is_file():
             if default is None:

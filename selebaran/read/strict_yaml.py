@@ -88,6 +88,7 @@ class _Reader:
         return loc
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
+        """Take a text: a key where a mapping waits for one, else a value. An unquoted empty word is None."""
         text = unicodedata.normalize("NFC", event.value)
         if found := HIDDEN.search(text):  # written as an escape
             self.fault("huruf-tersembunyi", event.start_mark, huruf=f"U+{ord(found[0]):04X}")
@@ -99,6 +100,7 @@ class _Reader:
         self.put(None if plain and text in EMPTY else text, event.start_mark)
 
     def open_key(self, top: _Open, text: str, mark: Any) -> None:
+        """Begin an entry of a mapping; the value of a key that can't stand there is read and dropped."""
         top.key = text
         if text == "<<":
             self.fault("yaml-fitur-dilarang", mark, fitur="<<")
