@@ -148,7 +148,7 @@ def main() -> None:
         table.add_row(f"{what}, this build", str(len(sample)), *_cells(own), *ratios)
     for what, run in (("site, all", ours([], "--only", "site")), ("site and print, all", ours([]))):
         table.add_row(what, str(len(names)), *_cells(measure(run)), "", "")
-    Console().print(table)
+    Console(width=110).print(table)
 
 
 def _cells(measured: Measured) -> tuple[str, str, str]:
