@@ -170,7 +170,10 @@ class FactsView:
     def mention(self, *ids: str) -> str:
         """Record that a text states these facts in its own words. Prints nothing."""
         for name in ids:
-            self[name]
+            if name in self._register.by_id:
+                self._use(self._register.by_id[name], name)
+            else:
+                self[name]
         return ""
 
 

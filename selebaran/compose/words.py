@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -34,21 +35,25 @@ class Phone(str):
         return f"https://wa.me/{re.sub(r'^0', '62', self.digits)}"
 
 
+@lru_cache(maxsize=4096)
 def day(value: date) -> str:
     """26 November 2026"""
     return format_date(value, "d MMMM y", locale="id")
 
 
+@lru_cache(maxsize=4096)
 def month(value: date) -> str:
     """November 2026"""
     return format_date(value, "MMMM y", locale="id")
 
 
+@lru_cache(maxsize=4096)
 def short_month(value: date) -> str:
     """Nov 2026"""
     return format_date(value, "MMM y", locale="id")
 
 
+@lru_cache(maxsize=4096)
 def weekday(value: date) -> str:
     """Kamis"""
     return format_date(value, "EEEE", locale="id")
@@ -60,6 +65,7 @@ def hours(start: time, end: time | None, zone: str) -> str:
     return f"{start:%H.%M}{until} {zone}"
 
 
+@lru_cache(maxsize=4096)
 def count(value: int) -> str:
     """12.345"""
     return format_decimal(value, locale="id")
