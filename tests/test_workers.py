@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.workers import Limits, make_all
 from selebaran.publish.workshop import Built, Workshop
-from tests.conftest import ROOT
+from tests.conftest import DAY, ROOT
 
 Act = Callable[[], None]
 
@@ -124,4 +125,14 @@ def test_more_jobs_give_the_same_sites(tmp_path: Path) -> None:
         command = [sys.executable, str(ROOT / "build.py"), *slugs, "--only", "site", "--as-of", "2026-11-21"]
         subprocess.run([*command, "--jobs", jobs, "--out", str(out)], check=True, capture_output=True)
         trees.append({str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    assert trees[0] == trees[1]
+
+
+def test_where_there_is_no_fork_children_are_spawned_and_make_the_same(tmp_path: Path, registry: Registry) -> None:
+    trees = []
+    for method in ("fork", "spawn"):
+        plan = Plan(ROOT, tmp_path / method, ("kab-serang",), DAY, None, ("kantor",))
+        built = list(make_all(Workshop(plan, registry), plan.slugs, 1, Limits(), method))
+        assert [(b.host, b.problems) for b in built] == [("dinkeskabserang.id", ())]
+        trees.append({str(p.relative_to(plan.out)): p.read_bytes() for p in plan.out.rglob("*") if p.is_file()})
     assert trees[0] == trees[1]

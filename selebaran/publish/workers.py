@@ -52,21 +52,24 @@ class _Running:
     deadline: float
 
 
-def make_all(workshop: Workshop, slugs: tuple[str, ...], jobs: int, limits: Limits | None = None) -> Iterator[Built]:
+def make_all(
+    workshop: Workshop, slugs: tuple[str, ...], jobs: int, limits: Limits | None = None, method: str | None = None
+) -> Iterator[Built]:
     """Make districts, `jobs` at a time, and put each into dist/ as soon as it is whole.
 
-    Yields in the order of finishing."""
+    Yields in the order of finishing. `method` is "fork" or "spawn", by default fork where there is one."""
     limits = limits or Limits()
     workshop.plan.out.mkdir(parents=True, exist_ok=True)
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
+    fork_or_spawn = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method or fork_or_spawn)
     waiting, running = list(reversed(slugs)), list[_Running]()
     gc.collect()
     gc.freeze()  # what the parent holds is shared; a child's collector must not touch (and so copy) it
     try:
         while waiting or running:
             while waiting and len(running) < max(1, jobs):
-                running.append(_start(context, workshop, waiting.pop(), limits))
+                with _held_back(signal.SIGINT):
+                    running.append(_start(context, workshop, waiting.pop(), limits))
             left = min(child.deadline for child in running) - time.monotonic()
             connection.wait([child.process.sentinel for child in running], max(0.0, left))
             for child in [c for c in running if not c.process.is_alive() or c.deadline <= time.monotonic()]:
@@ -78,6 +81,16 @@ def make_all(workshop: Workshop, slugs: tuple[str, ...], jobs: int, limits: Limi
             child.process.kill()
             child.process.join()
             shutil.rmtree(child.stage, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _held_back(number: signal.Signals) -> Iterator[None]:
+    """Keep a signal waiting while a child comes to life and is noted; the child keeps it so."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
 
 
 def _start(context: multiprocessing.context.BaseContext, workshop: Workshop, slug: str, limits: Limits) -> _Running:

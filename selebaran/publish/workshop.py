@@ -43,6 +43,10 @@ class Workshop:
         self.press = None if plan.only == "site" else Press(plan.cache.absolute())
         self.now = datetime.now(UTC)
 
+    def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:
+        """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
+        return Workshop, (self.plan, self.registry)
+
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
         stopped = self.registry.district_problems.get(slug)
