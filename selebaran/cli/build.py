@@ -64,7 +64,6 @@ def build_command(
     project = project_root(root)
     if project is None:
         fail(say("bukan folder proyek Selebaran: districts/_daftar.yml tidak ada"), 2)
-        return
     day = _day(as_of, say)
     registry = read_project(project)
     slugs = known_slugs(slug, registry, say)
@@ -96,7 +95,6 @@ def _day(given: str | None, say: Speaker) -> date | None:
         if given:
             fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
         fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
-    return None
 
 
 def _shown(path: Path) -> str:

@@ -71,7 +71,6 @@ def _registry(root: Path | None, say: Speaker) -> Registry:
     project = project_root(root)
     if project is None:
         fail(say("bukan folder proyek Selebaran: districts/_daftar.yml tidak ada"), 2)
-        raise AssertionError
     return read_project(project)
 
 

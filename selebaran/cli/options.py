@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import click
 
-from selebaran.cli.language import Speaker
+from selebaran.cli.language import Language, Speaker
 from selebaran.model.names import nearest
 from selebaran.model.registry import Registry
 
@@ -82,7 +82,7 @@ def project_root(given: Path | None) -> Path | None:
     return None
 
 
-def language_of(arguments: list[str]) -> Any:
+def language_of(arguments: list[str]) -> Language:
     """The language asked for, before click has read anything: its own complaints need it too."""
     for index, argument in enumerate(arguments):
         if argument == "--lang=en" or (argument == "--lang" and arguments[index + 1 : index + 2] == ["en"]):
@@ -90,7 +90,7 @@ def language_of(arguments: list[str]) -> Any:
     return "id"
 
 
-def fail(text: str, code: int) -> None:
+def fail(text: str, code: int) -> NoReturn:
     """Say why on standard error and end."""
     print(text, file=sys.stderr)
     sys.exit(code)

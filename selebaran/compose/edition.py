@@ -41,7 +41,7 @@ class Composer:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._pages = PageComposer(registry.facts)
-        self._pieces = PieceComposer(registry) if registry.pieces else None
+        self._pieces = PieceComposer(registry)
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
@@ -63,7 +63,6 @@ class Composer:
         for piece in self._registry.pieces:
             for profile in (p for p in piece.spec.profiles if p in profiles):
                 try:
-                    assert self._pieces is not None
                     pieces.append(self._pieces.compose(piece, profile, values, frame.context, as_of))
                 except ProblemsFound as found:
                     faults += [p for p in found.problems if p not in faults]
