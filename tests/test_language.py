@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from selebaran.cli.facts import STATES
 from selebaran.cli.language import CATALOGUE, Speaker
 from selebaran.cli.main import main
 from selebaran.model.messages import MESSAGES
@@ -21,6 +22,7 @@ TREES = Path(__file__).parent / "rusak"
 def messages_said() -> set[str]:
     """Faults and cures, and every text that a module of the command line passes to say(…)."""
     found = {"bawah", "kanan", "kiri", "atas"}  # sides of a panel, values of a message
+    found |= set(STATES.values())
     found |= {text for m in MESSAGES.values() for text in (m.fault, m.cure, m.plain_cure) if text}
     for path in (ROOT / "selebaran" / "cli").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -31,7 +33,9 @@ def messages_said() -> set[str]:
                 else:
                     # Whatever is not written out there comes from the catalogue of messages.
                     written = ast.unparse(text)
-                    assert written in ("message.fault", "cure", "values['sisi']"), f"{path.name}: say({written})"
+                    assert written in ("message.fault", "cure", "title", "values['sisi']"), (
+                        f"{path.name}: say({written})"
+                    )
     return found
 
 

@@ -1,7 +1,8 @@
 """Every problem has a tiny broken project that causes it, beside the text that an editor then reads.
 
 tests/rusak/_dasar is a whole small project; tests/rusak/<code>/ lies over it. There HAPUS names files to take away,
-ULANG says what to append how often ("file times text"), and harapan.txt is what the command line prints.
+ULANG says what to append how often ("file times text"), TERBIT asks for a publication, and harapan.txt is what the
+command line prints.
 """
 
 from __future__ import annotations
@@ -35,8 +36,9 @@ TREES = Path(__file__).parent / "rusak"
 DAY = date(2026, 11, 21)
 OWN_TESTS = {"situs-peringatan", "huruf-asing", "tautan-situs-putus", "daerah-gagal", "daerah-terputus"}
 OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori"}
+OWN_TESTS |= {"fakta-diganti-tertutup", "halaman-ditahan-tertutup", "lembar-ditahan-tertutup"}
 """Codes that no file of a project can reach here; each has a test of its own (below, test_workers, site/test_links)."""
-NOTES = {"HAPUS", "ULANG", "harapan.txt"}
+NOTES = {"HAPUS", "ULANG", "TERBIT", "harapan.txt"}
 FAULTY, HEALTHY = "kab-uji", "dinkessehat.example"
 
 
@@ -90,11 +92,11 @@ def lines_of(path: Path) -> list[str]:
     return path.read_text("utf-8").splitlines() if path.is_file() else []
 
 
-def printed_by(project: Path) -> Report:
-    """What the command line's build of all districts reports."""
+def printed_by(project: Path, *, publish: bool = False) -> Report:
+    """What the command line's build, or publication, of all districts reports."""
     registry = read_project(project)
     slugs = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
-    plan = Plan(project, project.parent / "dist", slugs, DAY, "print", ("layar",))
+    plan = Plan(project, project.parent / "dist", slugs, DAY, "print", ("layar",), publish=publish)
     return build(plan, registry, Silent())
 
 
@@ -117,13 +119,14 @@ def test_every_code_has_a_broken_tree_and_every_tree_a_code() -> None:
 @pytest.mark.parametrize("code", sorted(set(MESSAGES) - OWN_TESTS))
 def test_the_command_line_says_where_what_and_how(code: str, project: Path) -> None:
     changed = break_with(project, code)
-    report = printed_by(project)
+    report = printed_by(project, publish=(TREES / code / "TERBIT").is_file())
     assert shown(report.problems) == (TREES / code / "harapan.txt").read_text("utf-8").removesuffix("\n")
     assert {problem.code for problem in report.problems} == {code}
     assert all(MESSAGES[code].names <= dict(problem.values).keys() for problem in report.problems)
-    only_one_district = all(name.startswith("districts/kab-") for name in changed)
-    assert (HEALTHY in report.hosts) is only_one_district
-    assert (project.parent / "dist" / HEALTHY).is_dir() is only_one_district
+    only_one_district = all(name.startswith(("districts/kab-", "districts/_edisi/")) for name in changed)
+    is_built = only_one_district or not report.errors
+    assert (HEALTHY in report.hosts) is is_built
+    assert (project.parent / "dist" / HEALTHY).is_dir() is is_built
 
 
 def test_a_warning_of_the_site_builder_is_a_problem(tmp_path: Path) -> None:

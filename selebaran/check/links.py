@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from selebaran.compose.chart import CHART_PATH, CSV_PATH
+from selebaran.compose.factsheet import CSV_PATH as FACTS_CSV
+from selebaran.compose.factsheet import JSON_PATH as FACTS_JSON
 from selebaran.compose.templates import unknown
 from selebaran.model.names import nearest
 from selebaran.model.page import PageSource
@@ -15,8 +18,10 @@ from selebaran.model.registry import Registry
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
 OUTSIDE = re.compile(r"[a-z]+:|/|{{")
 """How a link begins that leads away, to an address of its own, or that a template writes."""
-GENERATED = ("unduh",)
+GENERATED = ("unduh", "istilah")
 """Pages that are made from data and have no source file."""
+FILES = (CHART_PATH, CSV_PATH, FACTS_CSV, FACTS_JSON)
+"""Files that are made from data."""
 Parts = dict[str, list[str] | None]
 """The named parts of each page; None for a page that couldn't be read."""
 
@@ -50,7 +55,7 @@ def check_links(registry: Registry) -> list[Problem]:
 def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
     for segment in page.segments:
         for number, line in enumerate(segment.text.split("\n")):
-            for found in LINK.finditer(line):
+            for found in (link for link in LINK.finditer(line) if link[2] not in FILES):
                 place = Place(segment.place.file, segment.place.line + number, found.start(2) + 1)
                 yield found[2], bool(found[1]), place
 

@@ -15,10 +15,10 @@ from selebaran.compose.present import present_district
 from selebaran.compose.references import Chain, references
 from selebaran.compose.templates import source_of, unknown
 from selebaran.model.names import nearest
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
 
-FACT_ATTRIBUTES = ("id", "topik", "kalimat", "per", "bulan", "sumber", "diperiksa", "lewat", "lewat_sejak")
+FACT_ATTRIBUTES = ("id", "topik", "kalimat", "per", "bulan", "sumber", "diperiksa", "lewat", "lewat_sejak", "berakhir")
 PHONE_ATTRIBUTES = ("tel", "wa", "digits")
 
 
@@ -80,7 +80,7 @@ def _fact(registry: Registry, chain: Chain, source: Source, line: int) -> Proble
         known = [*facts.by_name, *facts.by_id]
         return problem("fakta-tidak-dikenal", source.spot(line, name), nama=name, maksud=nearest(name, known))
     if not fact.publishable:
-        return problem("fakta-tidak-terbit", source.spot(line, name), id=fact.id)
+        return warning("fakta-tidak-terbit", source.spot(line, name), id=fact.id)
     if not rest or rest[0] in allowed:
         return None
     # What is known of the whole entry stands under its id, not under the name of one of its values.

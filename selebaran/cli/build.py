@@ -38,6 +38,7 @@ from selebaran.read.project import read_project
     help="Berapa daerah dibuat bersamaan. Tanpa ini: sebanyak inti prosesor.",
 )
 @click.option("--as-of", metavar="TANGGAL", help="Hari edisi, contoh 2026-11-26. Tanpa ini: hari ini di daerah itu.")
+@click.option("--publish", is_flag=True, help="Terbitkan: hanya yang disetujui, tanpa isi yang basi.")
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
 @click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
@@ -54,6 +55,7 @@ def build_command(
     profil: tuple[str, ...],
     jobs: int | None,
     as_of: str | None,
+    publish: bool,
     as_json: bool,
     quiet: bool,
     lang: Language,
@@ -65,10 +67,14 @@ def build_command(
     if project is None:
         fail(say("bukan folder proyek Selebaran: districts/_daftar.yml tidak ada"), 2)
     day = _day(as_of, say)
+    if publish and (only or profil):
+        fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
     registry = read_project(project)
     slugs = known_slugs(slug, registry, say)
+    if publish and not slug:
+        slugs = tuple(s for s in slugs if s not in registry.districts or not registry.districts[s].district.fictional)
     target = out or project / "dist"
-    plan = Plan(project, target, slugs, day, only, _profiles(profil), jobs or os.cpu_count() or 1)
+    plan = Plan(project, target, slugs, day, only, _profiles(profil), jobs or os.cpu_count() or 1, publish)
     with reporter(say, quiet=quiet or as_json) as progress:
         report = build(plan, registry, progress)
     for problem in report.problems:

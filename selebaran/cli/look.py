@@ -13,6 +13,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs, project_root
 from selebaran.cli.show import problem_json, problem_text
 from selebaran.compose.edition import Composer
+from selebaran.compose.notices import refusals
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import PROFILES
@@ -36,7 +37,9 @@ def list_command(lang: Language, root: Path | None) -> None:
             rows.append((slug, "–", "–", "–", say("bermasalah")))
             continue
         district = folder.district
-        state = say("rekaan") if district.fictional else say("pratinjau")
+        state = say("pratinjau") if refusals(folder) else say("dapat diterbitkan")
+        if district.fictional:
+            state = say("rekaan")
         if district.identity == "rancu":
             state += f", {say('identitas rancu')}"
         rows.append((slug, district.name, district.province, district.domain or "–", state))

@@ -7,6 +7,8 @@ import sys
 import click
 
 from selebaran.cli.build import build_command
+from selebaran.cli.explain import explain_command
+from selebaran.cli.facts import facts_commands
 from selebaran.cli.language import Speaker
 from selebaran.cli.look import check_command, list_command
 from selebaran.cli.options import Group, language_of, usage_text
@@ -23,6 +25,8 @@ def commands() -> None:
 commands.add_command(build_command)
 commands.add_command(list_command)
 commands.add_command(check_command)
+commands.add_command(explain_command)
+commands.add_command(facts_commands)
 
 
 def main(arguments: list[str] | None = None) -> None:

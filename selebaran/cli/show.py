@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 
 from selebaran.cli.language import Speaker
 from selebaran.model.messages import MESSAGES
@@ -17,8 +16,7 @@ def message_of(problem: Problem, say: Speaker) -> tuple[str, str]:
     values = dict(problem.values)
     if "sisi" in values:
         values["sisi"] = say(values["sisi"])
-    needed = re.findall(r"{(\w+)}", message.cure)
-    cure = message.cure if all(values.get(name) for name in needed) or not message.plain_cure else message.plain_cure
+    cure = message.cure_for(values)
     return say(message.fault, **values), say(cure, **values)
 
 

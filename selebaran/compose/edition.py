@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
 from typing import Any
 
-from selebaran.compose.pages import PageComposer
-from selebaran.compose.pieces import PieceComposer
+from selebaran.compose.chart import figure_files
+from selebaran.compose.factsheet import with_facts
+from selebaran.compose.glossary import glossary_page
+from selebaran.compose.notices import all_notices, refusals
+from selebaran.compose.pages import HOME, PageComposer
+from selebaran.compose.papers import Papers
+from selebaran.compose.pieces import PieceComposer, Setting
 from selebaran.compose.present import present_district
+from selebaran.compose.treatment import CARE_CENTER, PANDAWA, FactPolicy
 from selebaran.compose.views import FactsView, ReadFault, Recorder
-from selebaran.compose.words import Phone, day
-from selebaran.model.edition import Edition, SiteFrame
+from selebaran.compose.words import day
+from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import ComposedPage, PageSource
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import Profile
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
-HOME = "beranda"
 DOWNLOADS = "unduh"
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 TEMPLATES = {"beranda": "home.html"}
@@ -32,6 +38,21 @@ GROUPS = {
     "bantuan": "Bantuan",
 }
 """The groups of pages, in the order in which they are listed."""
+OFFLINE = ComposedPage(
+    "offline",
+    "",
+    {
+        "title": "Tidak ada internet",
+        "description": "HP Anda sedang tanpa internet. Telepon tetap dapat dipakai.",
+        "slug": "offline",
+        "template": "offline.html",
+        "search": {"exclude": True},
+        "noindex": True,
+        "fakta": [],
+    },
+    Usage(),
+)
+"""What a phone shows that has lost its connection."""
 UNCONFIRMED = "Penerbit belum dikonfirmasi"
 
 
@@ -42,52 +63,71 @@ class Composer:
         self._registry = registry
         self._pages = PageComposer(registry.facts)
         self._pieces = PieceComposer(registry)
+        known = frozenset(page.slug for page in registry.pages)
+        self._sources = (*registry.pages, glossary_page(registry.glossary, known))
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
-    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...]) -> Edition:
+    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
         """One district's edition as of a day, with its print pieces in the profiles that are asked for.
 
-        Raises `ProblemsFound` with every fault of every page and piece."""
+        Raises `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the
+        district may not be published."""
         folder = self._registry.districts[slug]
+        if published and (refused := refusals(folder)):
+            raise ProblemsFound(tuple(refused))
+        policy = FactPolicy(self._registry.facts, as_of, published=published)
         values = present_district(folder, as_of)
         faults: list[Problem] = []
-        frame = self._frame(folder, values, as_of)
-        pages: list[ComposedPage] = []
-        for source in self._registry.pages:
-            try:
-                pages.append(self._page(source, values, as_of))
-            except ProblemsFound as found:
-                faults += found.problems
-        pieces: list[ComposedPiece] = []
+        frame = self._frame(folder, values, policy)
+        pages = self._all_pages(values, policy, faults)
+        setting = Setting(slug, folder.district.code, values, frame.context, policy, folder.ledger)
+        outcomes: list[PieceOutcome] = []
         for piece in self._registry.pieces:
-            for profile in (p for p in piece.spec.profiles if p in profiles):
-                try:
-                    pieces.append(self._pieces.compose(piece, profile, values, frame.context, as_of))
-                except ProblemsFound as found:
-                    faults += [p for p in found.problems if p not in faults]
+            try:
+                outcomes.append(self._pieces.compose(piece, profiles, setting))
+            except ProblemsFound as found:
+                faults += [p for p in found.problems if p not in faults]
         if faults:
             raise ProblemsFound(tuple(faults))
-        pages.append(self._downloads())
+        pages += [self._downloads(), OFFLINE]
         titles = {page.slug: str(page.meta["title"]) for page in pages}
         menu = [("Beranda", "index.md")]
         menu += [(p.front.menu_title or titles[p.slug], f"{p.slug}.md") for p in self._menu]
         menu += [(titles[DOWNLOADS], f"{DOWNLOADS}.md")]
-        used = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
+        drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
+        files = with_facts(pages, outcomes, frame, policy) | figure_files(folder)
+        papers = Papers(folder.ledger, outcomes, pages, policy, values)
         return Edition(
             slug=slug,
             host=folder.host,
             as_of=as_of,
+            published=published,
             frame=frame,
             pages=tuple(pages),
             menu=tuple(menu),
-            pieces=tuple(pieces),
-            drawings={name: self._registry.drawings[name] for name in sorted(used)},
+            outcomes=tuple(outcomes),
+            drawings={name: self._registry.drawings[name] for name in sorted(drawn)},
             pictures=folder.pictures,
+            files=files,
+            paper_pages=papers.pages(),
+            verdicts=papers.verdicts,
+            new=papers.new if published else (),
+            problems=all_notices(pages, outcomes, policy) if published else (),
         )
 
-    def _page(self, source: PageSource, values: dict[str, Any], as_of: date) -> ComposedPage:
-        page = self._pages.compose(source, values, as_of)
+    def _all_pages(self, values: dict[str, Any], policy: FactPolicy, faults: list[Problem]) -> list[ComposedPage]:
+        """The shared pages; what is wrong with them is added to `faults`."""
+        pages = []
+        for source in self._sources:
+            try:
+                pages.append(self._page(source, values, policy))
+            except ProblemsFound as found:
+                faults += found.problems
+        return pages
+
+    def _page(self, source: PageSource, values: dict[str, Any], policy: FactPolicy) -> ComposedPage:
+        page = self._pages.compose(source, values, policy)
         meta = dict(page.meta)
         names = set(DRAWING.findall(page.markdown)) | {choice.drawing for choice in source.front.choices}
         unknown = sorted(names - set(self._registry.drawings))
@@ -99,13 +139,13 @@ class Composer:
             coming = [event for event in values["kegiatan"] if not event["batal"]]
             meta["acara"] = {**coming[0], "bawa": list(coming[0]["bawa"])} if coming else None
         usage = page.usage | Usage(drawings=frozenset(names))
-        return ComposedPage(page.slug, page.markdown, meta, usage, page.blocks)
+        return dataclasses.replace(page, meta=meta, usage=usage)
 
     def _groups(self) -> list[dict[str, Any]]:
         """All pages by what a resident wants, for the full list of pages."""
         found = []
         for group, title in GROUPS.items():
-            pages = [p for p in self._registry.pages if p.front.group == group]
+            pages = [p for p in self._sources if p.front.group == group]
             pages.sort(key=lambda p: (p.front.menu is None, p.front.menu or 0, p.slug))
             links = [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in pages]
             if links:
@@ -132,14 +172,16 @@ class Composer:
             "fakta": [],
             "unduh": pieces,
         }
-        return ComposedPage(DOWNLOADS, "", meta, Usage(), {})
+        return ComposedPage(DOWNLOADS, "", meta, Usage())
 
-    def _frame(self, folder: DistrictFolder, values: dict[str, Any], as_of: date) -> SiteFrame:
-        facts = FactsView(self._registry.facts, Recorder(), as_of)
+    def _frame(self, folder: DistrictFolder, values: dict[str, Any], policy: FactPolicy) -> SiteFrame:
+        recorder = Recorder()
+        facts = FactsView(self._registry.facts, recorder, policy.as_of)
         try:
-            care, pandawa = Phone(facts.care_center), Phone(facts.pandawa)
+            _ = facts[CARE_CENTER], facts[PANDAWA]
         except ReadFault as fault:
             raise ProblemsFound((_frame_problem(fault),)) from fault
+        care, pandawa = policy.phone(CARE_CENTER), policy.phone(PANDAWA)
         publisher = values["penerbit"]["nama"]
         context = {
             "nama": f"JKN {values['nama']}",
@@ -147,19 +189,19 @@ class Composer:
             "daerah": values["nama"],
             "penerbit": publisher or UNCONFIRMED,
             "penerbit_pasti": publisher is not None,
-            "pratinjau": True,
+            "pratinjau": not policy.published,
             "rekaan": values["rekaan"],
             "sebutan_rekaan": "Daerah rekaan untuk peragaan",
-            "care_center": str(care),
-            "care_center_tel": care.tel,
-            "pandawa": str(pandawa),
-            "pandawa_wa": pandawa.wa,
-            "tanggal": day(as_of),
+            "care_center": str(care) if care else None,
+            "care_center_tel": care.tel if care else None,
+            "pandawa": str(pandawa) if pandawa else None,
+            "pandawa_wa": pandawa.wa if pandawa else None,
+            "tanggal": day(policy.as_of),
             "kelompok": self._groups(),
             "menu": [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in self._menu],
         }
         address = f"https://{values['domain']}/" if values["domain"] else None
-        return SiteFrame(context["nama"], address, context)
+        return SiteFrame(context["nama"], address, context, recorder.usage())
 
 
 def _frame_problem(fault: ReadFault) -> Problem:

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Any
 
+from selebaran.compose.rewrite import Tracer, rewrite, without_sentences
 from selebaran.compose.templates import TemplateFault, Templates
+from selebaran.compose.treatment import GONE, FactPolicy
 from selebaran.compose.views import FactsView, Recorder, View, present_fact
-from selebaran.model.facts import FactRegister
+from selebaran.compose.words import fact_value
+from selebaran.model.facts import Fact, FactRegister, Treatment
 from selebaran.model.page import ComposedPage, PageSource, Segment
-from selebaran.model.problem import ProblemsFound
+from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.usage import Usage
+
+HOME = "beranda"
+"""The page that is never withheld: all others are found from it."""
+
+
+@dataclass
+class _Draft:
+    """What composing a page has found so far. `dated` are the facts that a note has dated already."""
+
+    texts: list[str] = field(default_factory=list)
+    blocks: dict[str, Usage] = field(default_factory=dict)
+    treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
+    dated: set[str] = field(default_factory=set)
+    faults: list[Problem] = field(default_factory=list)
 
 
 class PageComposer:
@@ -21,48 +39,123 @@ class PageComposer:
         self._markdown = Templates("markdown", {})
         self._plain = Templates("plain", {})
 
-    def compose(self, source: PageSource, values: dict[str, Any], as_of: date) -> ComposedPage:
+    def compose(self, source: PageSource, values: dict[str, Any], policy: FactPolicy) -> ComposedPage:
         """The page in the district that `values` present. Raises `ProblemsFound` with every block's fault."""
-        faults = []
-        texts: list[str] = []
-        used: dict[str, Usage] = {}
-        total = Usage()
+        draft = _Draft()
         for segment in source.segments:
-            recorder = Recorder()
-            context = self._context(values, recorder, as_of)
-            try:
-                texts.append(self._markdown.render(segment.text, segment.place, context))
-            except TemplateFault as fault:
-                faults.append(fault.problem)
-            used[segment.block] = recorder.usage()
-            total |= recorder.usage()
+            self._segment(segment, values, policy, draft)
         head = Recorder()
-        context = self._context(values, head, as_of)
-        plain = {}
-        for key, text in (("judul", source.front.title), ("ringkas", source.front.summary)):
-            try:
-                plain[key] = self._plain.render(text, source.head_places.get(key, source.place), context)
-            except TemplateFault as fault:
-                faults.append(fault.problem)
-        if faults:
-            raise ProblemsFound(tuple(faults))
-        total |= head.usage()
-        meta = {
-            "title": plain["judul"],
-            "description": plain["ringkas"],
+        title = self._head(source, "judul", source.front.title, values, policy, head, draft)
+        summary = self._head(source, "ringkas", source.front.summary, values, policy, head, draft)
+        if draft.faults:
+            raise ProblemsFound(tuple(draft.faults))
+        total = head.usage()
+        for used in draft.blocks.values():
+            total |= used
+        meta: dict[str, Any] = {
+            "title": title or source.front.menu_title or source.slug.replace("-", " ").capitalize(),
+            "description": summary,
             "slug": source.slug,
-            "fakta": [self._fact(name, as_of) for name in sorted(total.facts)],
+            "fakta": self._sources(total, policy),
         }
-        markdown = assemble(source, tuple(texts))
-        return ComposedPage(source.slug, markdown, meta, total, _by_block(source.segments, used))
+        withheld = tuple(sorted(name for name in total.facts if policy.treatment(name) is Treatment.WITHHOLD))
+        markdown = assemble(source, tuple(draft.texts))
+        if withheld and source.slug != HOME:
+            markdown, meta = _notice(source, policy), {**meta, "description": NOTICE, "fakta": [], "ditahan": True}
+        return ComposedPage(
+            source.slug,
+            markdown,
+            meta,
+            total,
+            _by_block(source.segments, draft.blocks),
+            {segment.block: segment.place for segment in source.segments},
+            draft.treated,
+            withheld if source.slug != HOME else (),
+        )
 
-    def _context(self, values: dict[str, Any], recorder: Recorder, as_of: date) -> dict[str, Any]:
-        facts = FactsView(self._facts, recorder, as_of)
+    def _segment(self, segment: Segment, values: dict[str, Any], policy: FactPolicy, draft: _Draft) -> None:
+        recorder = Recorder()
+        tracer = Tracer(recorder.log)
+        try:
+            text = self._markdown.render(segment.text, segment.place, self._context(values, recorder, policy), tracer)
+        except TemplateFault as fault:
+            draft.faults.append(fault.problem)
+            text = ""
+        draft.blocks[segment.block] = recorder.usage()
+        treatments = {name: policy.treatment(name) for name in recorder.facts}
+        gone = [mark for mark in tracer.finish() if treatments[mark.fact] in GONE]
+        is_gone = False
+        if gone:
+            text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell)
+        overdue = {name for name, treatment in treatments.items() if treatment is Treatment.MARK}
+        if overdue - draft.dated and not is_gone:
+            text = text.rstrip("\n") + f"\n\n{policy.note(overdue - draft.dated)}\n"
+            draft.dated |= overdue
+        treated = sorted(item for item in treatments.items() if item[1] is not Treatment.SHOW)
+        if treated:
+            draft.treated[segment.block] = dict(treated)
+        draft.texts.append(text)
+
+    def _head(
+        self,
+        source: PageSource,
+        key: str,
+        text: str,
+        values: dict[str, Any],
+        policy: FactPolicy,
+        recorder: Recorder,
+        draft: _Draft,
+    ) -> str:
+        """A text of the front matter: without what may not be shown, and dated where it is overdue."""
+        before = len(recorder.log)
+        tracer = Tracer(recorder.log)
+        place = source.head_places.get(key, source.place)
+        try:
+            plain = self._plain.render(text, place, self._context(values, recorder, policy), tracer)
+        except TemplateFault as fault:
+            draft.faults.append(fault.problem)
+            return ""
+        gone = [mark for mark in tracer.finish() if policy.treatment(mark.fact) in GONE]
+        if key == "judul":
+            return "" if gone else plain
+        if gone:
+            rest = without_sentences(plain, gone)
+            plain = f"{rest} Sebagian sedang diperiksa ulang: tanyakan ke {policy.ask_plain}.".strip()
+        return policy.dated(plain, [use.fact for use in recorder.log[before:]])
+
+    def _context(self, values: dict[str, Any], recorder: Recorder, policy: FactPolicy) -> dict[str, Any]:
+        facts = FactsView(self._facts, recorder, policy.as_of)
         return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
-    def _fact(self, name: str, as_of: date) -> dict[str, Any]:
-        shown = present_fact(self._facts.by_id[name], as_of)
-        return {k: list(v) if isinstance(v, tuple) else v for k, v in shown.items()}
+    def _sources(self, used: Usage, policy: FactPolicy) -> list[dict[str, Any]]:
+        """The facts that a page states, for its list of sources."""
+        shown = [name for name in sorted(used.facts) if self._facts.by_id[name].publishable]
+        return [cited(self._facts.by_id[name], used.values, policy) for name in shown]
+
+
+NOTICE = "Halaman ini sedang diperiksa ulang."
+
+
+def _notice(source: PageSource, policy: FactPolicy) -> str:
+    """What stands on a withheld page. The ids of its blocks stay, so that links and QR codes still arrive."""
+    text = f"**{NOTICE}** Isinya kami tahan sampai dipastikan lagi. Tanyakan ke {policy.ask}."
+    ids = "".join(f'<span id="{segment.block}"></span>' for segment in source.segments if segment.block)
+    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n<div>{ids}</div>\n"
+
+
+def cited(fact: Fact, names: Collection[str], policy: FactPolicy) -> dict[str, Any]:
+    """A fact as a list of sources shows it, with those of its values that `names` has; plain data.
+
+    What may not be shown has no values here either."""
+    shown = present_fact(fact, policy.as_of)
+    hidden = policy.treatment(fact.id) in GONE
+    values = [] if hidden else [f"{worded(n)}: {fact_value(v)}" for n, v in fact.values.items() if n in names]
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in shown.items()} | {"nilai": values}
+
+
+def worded(name: str) -> str:
+    """The name of a value as words: iuran kelas 3."""
+    return name.replace("_", " ")
 
 
 def assemble(source: PageSource, texts: tuple[str, ...]) -> str:

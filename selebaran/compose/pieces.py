@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
-import io
-from datetime import date
-from functools import lru_cache
+import re
+from dataclasses import dataclass
 from typing import Any
 
-import segno
-
 from selebaran.compose.drawings import coloured, themes
+from selebaran.compose.papers import fields_of, stated_by, words_of
 from selebaran.compose.templates import TemplateFault, Templates
+from selebaran.compose.treatment import FactPolicy
 from selebaran.compose.views import Absent, FactsView, ReadFault, Recorder, View
 from selebaran.compose.words import day
+from selebaran.model.edition import PieceOutcome
 from selebaran.model.names import nearest
-from selebaran.model.piece import PAPER, ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
+from selebaran.model.paper import PaperEdition, code_of, digest_of
+from selebaran.model.piece import PAPER, QR, SCHEME, ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.usage import Usage
 
-SCHEME = "asset:"
-"""Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
+PANEL = re.compile(r'data-panel="([^"]+)"|</section>')
+DAY_MARK, CODE_MARK = "\ue010", "\ue011"
+"""Stand for the edition's day and code while the content is rendered that the code is made of."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a district gives to all of its pieces. `frame` is the site's context, `ledger` what was published before."""
+
+    slug: str
+    district_code: str
+    values: dict[str, Any]
+    frame: dict[str, Any]
+    policy: FactPolicy
+    ledger: tuple[PaperEdition, ...] = ()
+
+
+class _PanelRecorder:
+    """Listens to a piece's template and notes which panel was open when something was read."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._panel = ""
+        self.panels: dict[str, Usage] = {}
+        self._seen = 0
+
+    def __call__(self, part: str) -> None:
+        for fact, values in self._recorder.log[self._seen :]:
+            used = Usage(frozenset({fact}), frozenset(values))
+            self.panels[self._panel] = self.panels.get(self._panel, Usage()) | used
+        self._seen = len(self._recorder.log)
+        for found in PANEL.finditer(part):
+            self._panel = found[1] or ""
 
 
 class PieceComposer:
@@ -39,12 +72,29 @@ class PieceComposer:
             self._art[key] = coloured(self._registry.drawings[name], self._themes[theme], crop).encode()
         return self._art[key]
 
-    def compose(
-        self, source: PieceSource, profile: Profile, values: dict[str, Any], frame: dict[str, Any], as_of: date
-    ) -> ComposedPiece:
-        """The piece for the district that `values` present. `frame` is the site's context.
+    def compose(self, source: PieceSource, profiles: tuple[Profile, ...], setting: Setting) -> PieceOutcome:
+        """The piece of a district in the profiles that are asked for, or why it is withheld; its edition either way.
 
-        Raises `ProblemsFound`."""
+        The edition is made of the first paper profile, whichever are asked for. Raises `ProblemsFound`."""
+        canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
+        first = self._render(source, canonical, setting)
+        edition = self._edition(source, first, setting)
+        reasons = {
+            name: reason
+            for name in sorted(first.usage.facts)
+            if (reason := self._why_withheld(name, setting.policy)) is not None
+        }
+        made = []
+        for profile in (p for p in source.spec.profiles if p in profiles and not reasons):
+            drawn = first if profile == canonical else self._render(source, profile, setting)
+            made.append(self._piece(source, profile, drawn, edition, setting))
+        return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made))
+
+    def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
+        fact = self._registry.facts.by_id[name]
+        return fact.keeps_off_paper(policy.as_of, published=policy.published)
+
+    def _render(self, source: PieceSource, profile: Profile, setting: Setting) -> _Drawn:
         recorder = Recorder()
         assets: dict[str, bytes] = {}
 
@@ -57,56 +107,90 @@ class PieceComposer:
             assets[url] = self._coloured(nama, tema, kotak)
             return url
 
-        address = f"{values['domain']}/{source.spec.target}" if values["domain"] else None
-        target_url = f"https://{address}/" if address else None
-        if target_url:
-            assets[f"{SCHEME}qr.svg"] = qr_svg(target_url)
-        facts = FactsView(self._registry.facts, recorder, as_of)
+        host = setting.values["domain"]
+        facts = FactsView(self._registry.facts, recorder, setting.policy.as_of)
         context = {
-            "daerah": View(values, "daerah", recorder),
+            "daerah": View(setting.values, "daerah", recorder),
             "fakta": facts,
             "sebut": facts.mention,
             "seni": drawing,
-            "qr": f"{SCHEME}qr.svg" if address else Absent("qr"),
-            "situs": View({**frame, "alamat": address}, "situs", Recorder()),
+            "qr": QR if host else Absent("qr"),
+            "situs": View({**setting.frame, "alamat": _address(source, host)}, "situs", Recorder()),
             "profil": profile,
-            "tanggal": day(as_of),
+            "tanggal": DAY_MARK,
+            "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
         }
+        panels = _PanelRecorder(recorder)
         try:
-            html = self._html.render(source.html, source.place, context)
+            html = self._html.render(source.html, source.place, context, panels)
             title = self._plain.render(source.spec.title, source.place, context)
         except TemplateFault as fault:
             raise ProblemsFound((fault.problem,)) from fault
-        styles = (self._registry.print_files["tokens.css"], self._registry.print_files["print.css"], source.css)
+        return _Drawn(html, title, recorder.usage(), panels.panels, assets)
+
+    def _edition(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> PaperEdition | None:
+        """The edition that the content makes; the one of the ledger, with its day, where it was published before."""
+        if source.spec.about_event:
+            return None
+        stated = stated_by(drawn.usage, self._registry.facts)
+        digest = digest_of(source.name, setting.slug, words_of(drawn.html), stated)
+        code = code_of(source.spec.code, setting.district_code, digest)
+        if known := next((e for e in setting.ledger if e.code == code), None):
+            return known
+        return PaperEdition(
+            kode=code,
+            lembar=source.name,
+            judul=drawn.title,
+            alamat=source.spec.target,
+            terbit=setting.policy.as_of,
+            sidik=digest,
+            fakta=stated,
+            isian=fields_of(drawn.usage, setting.values),
+        )
+
+    def _piece(
+        self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
+    ) -> ComposedPiece:
+        host = setting.values["domain"]
+        where = f"{host}/{edition.address}" if edition else f"{_address(source, host)}/"
+        when = edition.published if edition else setting.policy.as_of
+        html = drawn.html.replace(DAY_MARK, day(when)).replace(CODE_MARK, edition.code if edition else "")
         return ComposedPiece(
             name=source.name,
             profile=profile,
-            title=title,
+            title=drawn.title,
             width_mm=source.spec.width_mm,
             height_mm=source.spec.height_mm,
             sheets=len(source.spec.sheets),
             panels=tuple(panel.name for sheet in source.spec.sheets for panel in sheet.panels),
             cover=_cover(source.spec),
             html=html,
-            stylesheets=styles,
-            assets=assets,
-            usage=recorder.usage(),
+            stylesheets=(self._registry.print_files["tokens.css"], self._registry.print_files["print.css"], source.css),
+            assets=drawn.assets,
+            usage=drawn.usage,
             place=source.place,
-            target_url=target_url,
+            qr_url=f"https://{where}" if host else None,
             imposition=source.spec.imposition if profile in PAPER else None,
             derived=source.spec.derived if profile in PAPER else (),
         )
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A piece rendered in one profile, with what each panel used."""
+
+    html: str
+    title: str
+    usage: Usage
+    panels: dict[str, Usage]
+    assets: dict[str, bytes]
+
+
+def _address(source: PieceSource, host: str | None) -> str | None:
+    return f"{host}/{source.spec.target}" if host else None
 
 
 def _cover(spec: PieceSpec) -> CoverArea:
     sheet = spec.sheets[spec.cover.sheet - 1]
     panel = next(p for p in sheet.panels if p.name == spec.cover.panel)
     return CoverArea(spec.cover.sheet - 1, panel.x_mm, panel.width_mm)
-
-
-@lru_cache(maxsize=16)
-def qr_svg(url: str) -> bytes:
-    """A QR code as SVG with its quiet zone of four modules, black on white (ISO/IEC 18004, level M)."""
-    stream = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(stream, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False)
-    return stream.getvalue()

@@ -10,19 +10,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from selebaran.compose.words import KINDS, Phone, count, day, hours, month, short_month, weekday
-from selebaran.model.district import Contact, District, Event, Facility, Figure
+from selebaran.compose.chart import describe_figures
+from selebaran.compose.events import present_events
+from selebaran.compose.outreach import present_hours, present_outreach
+from selebaran.compose.words import KINDS, Phone, count, day, month
+from selebaran.model.district import Contact, District, Facility, Figure
 from selebaran.model.registry import DistrictFolder
-
-KINDS_OF_EVENT = {
-    "penyuluhan": "Penyuluhan",
-    "pos_pendaftaran": "Pos pendaftaran",
-    "posyandu": "Posyandu",
-    "cek_status": "Cek status",
-    "hari_jkn": "Hari JKN",
-    "pelatihan": "Pelatihan",
-}
-"""Kinds of events as residents read them."""
 
 CONTACTS = {
     "dinkes": "health_office",
@@ -30,13 +23,13 @@ CONTACTS = {
     "mpp": "public_service_mall",
     "dinas_sosial": "social_office",
     "psc119": "ambulance",
+    "pengaduan": "complaints",
 }
 
 
 def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
-    """All that a template may read of a district. Events are those of `as_of` and later, the soonest first."""
+    """All that a template may read of a district. Events are those of `as_of` and later."""
     district = folder.district
-    coming = sorted((e for e in folder.events if e.day >= as_of), key=lambda e: (e.day, e.start, e.title))
     puskesmas = sorted((f for f in folder.facilities if f.kind == "puskesmas"), key=lambda f: f.name)
     hospitals = sorted((f for f in folder.facilities if f.kind == "rumah_sakit"), key=lambda f: f.name)
     return {
@@ -59,43 +52,16 @@ def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
             name: _contact(getattr(district.contacts, attribute) if district.contacts else None)
             for name, attribute in CONTACTS.items()
         },
-        "kegiatan": tuple(present_event(event, district.zone) for event in coming),
-        "kegiatan_per_bulan": _by_month(coming, district.zone),
+        **present_events(folder.events, district.zone, as_of),
+        **present_outreach(district, folder.boats),
         "puskesmas": tuple(_facility(f) for f in puskesmas),
         "puskesmas_per_kecamatan": _by_subdistrict(puskesmas),
         "rumah_sakit": tuple(_facility(f) for f in hospitals),
         "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
         "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
+        "capaian_grafik": describe_figures(folder.figures, district.name) if folder.figures else None,
         "gambar": tuple({"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures),
     }
-
-
-def present_event(event: Event, zone: str) -> dict[str, Any]:
-    """An event as pages and sheets show it."""
-    return {
-        "judul": event.title,
-        "jenis": KINDS_OF_EVENT[event.kind],
-        "hari": weekday(event.day),
-        "tanggal": day(event.day),
-        "tanggal_angka": str(event.day.day),
-        "bulan_tahun": short_month(event.day),
-        "jam": hours(event.start, event.end, zone),
-        "tempat": event.venue,
-        "kecamatan": event.subdistrict,
-        "penyelenggara": event.organiser,
-        "bawa": event.bring,
-        "batal": event.cancelled,
-        "catatan": event.note,
-    }
-
-
-def _by_month(events: list[Event], zone: str) -> tuple[dict[str, Any], ...]:
-    """Events under the month that they fall in; the order stays."""
-    groups = groupby(events, key=lambda event: event.day.replace(day=1))
-    return tuple(
-        {"bulan": month(first), "kegiatan": tuple(present_event(event, zone) for event in group)}
-        for first, group in groups
-    )
 
 
 def _by_subdistrict(facilities: list[Facility]) -> tuple[dict[str, Any], ...]:
@@ -133,6 +99,7 @@ def _facility(facility: Facility) -> dict[str, Any]:
         "jam": facility.hours,
         "igd": facility.emergency,
         "akses": facility.access,
+        "layanan_jkn": tuple(present_hours(special) for special in facility.special_hours),
         "sumber": facility.source,
         "diperiksa_pada": day(facility.checked_on),
     }

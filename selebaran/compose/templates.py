@@ -8,7 +8,7 @@ running text, in a table and in an HTML attribute.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +27,7 @@ NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
     "plain": {"daerah", "fakta", "sebut"},
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
-    "html": {"daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal"},
+    "html": {"daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi"},
 }
 TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "macro", "endmacro", "block", "endblock", "import")
 
@@ -50,7 +50,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
         return (sources[name], file_of(name), None) if name in sources else None
 
     # {#syarat} names a heading in Markdown, so Jinja's comments begin otherwise there.
-    comments = ("{#", "#}") if kind in ("html", "portal") else ("{##", "##}")
+    comments = ("{#", "#}") if kind in ("html", "portal", "laporan") else ("{##", "##}")
     return ImmutableSandboxedEnvironment(
         comment_start_string=comments[0],
         comment_end_string=comments[1],
@@ -79,15 +79,19 @@ class Templates:
         self._others = {file_of(name): Source(text, Place(file_of(name), 1)) for name, text in sources.items()}
         self._compile = lru_cache(maxsize=None)(self.environment.from_string)
 
-    def render(self, text: str, place: Place, context: Mapping[str, Any]) -> str:
+    def render(
+        self, text: str, place: Place, context: Mapping[str, Any], listener: Callable[[str], None] | None = None
+    ) -> str:
         """The finished text. Raises `TemplateFault` with the place in the template's file.
 
-        `place` is where `text` begins in its file."""
+        `place` is where `text` begins in its file. `listener` hears each part of the output as it is made: what was
+        read between two parts belongs to the later one."""
         if "{" not in text:
             return text
         source = source_of(text, place, self.kind)
         try:
-            return self._compile(text).render(context)
+            template = self._compile(text)
+            return template.render(context) if listener is None else _heard(template.generate(context), listener)
         except ReadFault as fault:
             raise TemplateFault(self._read_fault(fault, source)) from fault
         except (jinja2.TemplateSyntaxError, RecursionError) as error:
@@ -114,6 +118,14 @@ class Templates:
         place, _ = traced(error, source, self._others, name)
         known = self._names if code == "templat-tidak-ada" else sorted(NAMES[self.kind])
         return unknown(code, name, known, place) if name else problem(code, place)
+
+
+def _heard(parts: Iterator[str], listener: Callable[[str], None]) -> str:
+    texts = []
+    for part in parts:
+        texts.append(part)
+        listener(part)
+    return "".join(texts)
 
 
 class TemplateFault(Exception):

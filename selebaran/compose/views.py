@@ -7,10 +7,10 @@ anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from selebaran.compose.words import day, fact_value, month
 from selebaran.model.facts import Fact, FactRegister
@@ -27,17 +27,27 @@ class ReadFault(Exception):
         self.values = values
 
 
+class FactUse(NamedTuple):
+    """A fact that was read, and which of its values."""
+
+    fact: str
+    values: tuple[str, ...] = ()
+
+
 @dataclass
 class Recorder:
-    """Collects what one page, block or panel reads."""
+    """Collects what one page, block or panel reads. `log` has the uses of facts in their order."""
 
     facts: set[str] = field(default_factory=set)
+    values: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
     drawings: set[str] = field(default_factory=set)
+    log: list[FactUse] = field(default_factory=list)
 
     def usage(self) -> Usage:
         """What was read so far."""
-        return Usage(frozenset(self.facts), frozenset(self.fields), frozenset(self.drawings))
+        found = (frozenset(part) for part in (self.facts, self.values, self.fields, self.drawings))
+        return Usage(*found)
 
 
 class Absent:
@@ -145,11 +155,10 @@ class FactsView:
         self._recorder = recorder
         self._today = today
 
-    def _use(self, fact: Fact, name: str) -> Fact:
-        if not fact.publishable:
-            raise ReadFault("fakta-tidak-terbit", id=fact.id, dekat=name)
+    def _use(self, fact: Fact, values: Iterable[str] = ()) -> None:
         self._recorder.facts.add(fact.id)
-        return fact
+        self._recorder.values.update(values)
+        self._recorder.log.append(FactUse(fact.id, tuple(values)))
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("_"):
@@ -158,20 +167,22 @@ class FactsView:
             known = [*self._register.by_name, *self._register.by_id]
             raise ReadFault("fakta-tidak-dikenal", nama=name, maksud=nearest(name, known))
         fact, value = self._register.by_name[name]
-        self._use(fact, name)
+        self._use(fact, (name,))
         return fact_value(value)
 
     def __getitem__(self, name: str) -> Any:
         if name in self._register.by_id:
-            fact = self._use(self._register.by_id[name], name)
+            fact = self._register.by_id[name]
+            self._use(fact)
             return View(present_fact(fact, self._today), f'fakta["{name}"]', Recorder())
         return getattr(self, name)
 
     def mention(self, *ids: str) -> str:
-        """Record that a text states these facts in its own words. Prints nothing."""
+        """Record that a text states these facts, with all of their values, in its own words. Prints nothing."""
         for name in ids:
             if name in self._register.by_id:
-                self._use(self._register.by_id[name], name)
+                fact = self._register.by_id[name]
+                self._use(fact, fact.values)
             else:
                 self[name]
         return ""
@@ -189,4 +200,5 @@ def present_fact(fact: Fact, today: date) -> dict[str, Any]:
         "diperiksa": day(fact.checked_on) if fact.checked_on else None,
         "lewat": fact.is_overdue(today),
         "lewat_sejak": day(fact.check_again) if fact.check_again else None,
+        "berakhir": fact.has_ended(today),
     }

@@ -6,9 +6,22 @@ from datetime import tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.identity import Candidate, Consent, LocalTerms, Publisher
+from selebaran.model.outreach import (
+    Agent,
+    Boat,
+    Coverage,
+    Forum,
+    Guide,
+    HelpDesk,
+    LocalScheme,
+    Partner,
+    SpecialHours,
+    Testimony,
+)
 from selebaran.model.record import (
     Date,
     Host,
@@ -24,6 +37,7 @@ from selebaran.model.record import (
     Time,
     YesNo,
 )
+from selebaran.model.recurrence import Recurrence
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
@@ -42,38 +56,6 @@ class CentralList(Record):
     """The central list of districts, in its order."""
 
     districts: tuple[ListedDistrict, ...] = Field(alias="daerah")
-
-
-class Candidate(Record):
-    """A region that an ambiguous domain may mean."""
-
-    code: Text = Field(alias="kode")
-    name: Name = Field(alias="nama")
-
-
-class Consent(Record):
-    """Who agreed that this district's site is published."""
-
-    by: Name = Field(alias="oleh")
-    position: Name = Field(alias="jabatan")
-    on: Date = Field(alias="tanggal")
-    evidence: Text = Field(alias="bukti")
-    controls_domain: YesNo = Field(alias="menguasai_domain")
-
-
-class LocalTerms(Record):
-    """What people there call a village, a subdistrict and the village hall."""
-
-    village: Name = Field(alias="desa")
-    subdistrict: Name = Field(alias="kecamatan")
-    village_hall: Name = Field(alias="balai_desa")
-
-
-class Publisher(Record):
-    """Who answers for the site and the sheets."""
-
-    name: Name = Field(alias="nama")
-    address: Line | None = Field(None, alias="alamat")
 
 
 class Contact(Record):
@@ -96,6 +78,7 @@ class Contacts(Record):
     public_service_mall: Contact | None = Field(None, alias="mpp")
     social_office: Contact | None = Field(None, alias="dinas_sosial")
     ambulance: Contact | None = Field(None, alias="psc119")
+    complaints: Contact | None = Field(None, alias="pengaduan")
 
 
 class Picture(Record):
@@ -125,6 +108,14 @@ class District(Record):
     terms: LocalTerms = Field(alias="istilah")
     publisher: Publisher | None = Field(None, alias="penerbit")
     contacts: Contacts | None = Field(None, alias="kontak")
+    coverage: Coverage | None = Field(None, alias="uhc")
+    scheme: LocalScheme | None = Field(None, alias="jamkesda")
+    agents: tuple[Agent, ...] = Field((), alias="agen_pesiar")
+    guides: tuple[Guide, ...] = Field((), alias="tim_pemandu")
+    help_desks: tuple[HelpDesk, ...] = Field((), alias="pos_bantuan")
+    partners: tuple[Partner, ...] = Field((), alias="mitra")
+    testimonies: tuple[Testimony, ...] = Field((), alias="testimoni")
+    forum: Forum | None = Field(None, alias="forum")
     pictures: tuple[Picture, ...] = Field((), alias="gambar")
     sources: tuple[Text, ...] = Field(alias="sumber", min_length=1)
     note: Text | None = Field(None, alias="catatan")
@@ -149,8 +140,18 @@ class Event(Record):
     subdistrict: Name | None = Field(None, alias="kecamatan")
     organiser: Name | None = Field(None, alias="penyelenggara")
     bring: tuple[Text, ...] = Field((), alias="bawa")
+    recurrence: Recurrence | None = Field(None, alias="ulang")
+    programme: tuple[Line, ...] = Field((), alias="acara")
     cancelled: YesNo = Field(False, alias="batal")
     note: Text | None = Field(None, alias="catatan")
+
+    @field_validator("recurrence")
+    @classmethod
+    def _comes_again(cls, value: Recurrence | None, info: ValidationInfo) -> Recurrence | None:
+        first = info.data.get("day")
+        if value and first:
+            value.check(first)
+        return value
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Event:
@@ -172,6 +173,7 @@ class Facility(Record):
     hours: Line | None = Field(None, alias="jam")
     emergency: YesNo = Field(False, alias="igd")
     access: Line | None = Field(None, alias="akses")
+    special_hours: tuple[SpecialHours, ...] = Field((), alias="layanan_jkn")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
 
@@ -184,6 +186,13 @@ class Figure(Record):
     active: int = Field(alias="aktif", ge=0)
     source: Text = Field(alias="sumber")
 
+    @model_validator(mode="after")
+    def _active_are_members(self) -> Figure:
+        if self.active > self.members:
+            values = {"aktif": str(self.active), "peserta": str(self.members)}
+            raise PydanticCustomError("aktif-melebihi-peserta", "", values)
+        return self
+
 
 class Schedule(Record):
     """jadwal.yml"""
@@ -195,9 +204,18 @@ class Directory(Record):
     """layanan.yml"""
 
     facilities: tuple[Facility, ...] = Field((), alias="layanan")
+    boats: tuple[Boat, ...] = Field((), alias="perahu")
 
 
 class Figures(Record):
     """capaian.yml"""
 
     figures: tuple[Figure, ...] = Field((), alias="capaian")
+
+    @field_validator("figures")
+    @classmethod
+    def _one_a_month(cls, value: tuple[Figure, ...]) -> tuple[Figure, ...]:
+        months = [figure.month for figure in value]
+        if twice := [month for month in months if months.count(month) > 1]:
+            raise PydanticCustomError("bulan-ganda", "", {"bulan": f"{min(twice):%Y-%m}"})
+        return value

@@ -1,13 +1,16 @@
-"""One district, ready: pages, print pieces and the words around them. Pure data."""
+"""One district, ready: pages, print pieces, what became of each, and the words around them. Pure data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from selebaran.model.page import ComposedPage
-from selebaran.model.piece import ComposedPiece
+from selebaran.model.paper import PaperEdition, Verdict
+from selebaran.model.piece import ComposedPiece, PieceSource
+from selebaran.model.problem import Problem
+from selebaran.model.usage import Usage
 
 
 @dataclass(frozen=True)
@@ -17,18 +20,51 @@ class SiteFrame:
     name: str
     address: str | None
     context: dict[str, Any]
+    usage: Usage = field(default_factory=Usage)
+
+
+@dataclass(frozen=True)
+class PieceOutcome:
+    """What became of a print piece in a district. `panels` is what each panel used, "" what none did; `withheld` says,
+    by fact, why it may not go out (see `Fact.keeps_off_paper`). `edition` is None for a piece about an event."""
+
+    source: PieceSource
+    title: str
+    edition: PaperEdition | None
+    usage: Usage
+    panels: dict[str, Usage]
+    withheld: dict[str, str]
+    made: tuple[ComposedPiece, ...]
+
+    @property
+    def name(self) -> str:
+        """The piece's name."""
+        return self.source.name
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes by file name."""
+    """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes by file name,
+    `files` further files of the site by path. `outcomes` has every piece, printed or withheld; `paper_pages` are the
+    pages of editions on paper, `verdicts` what they say; `new` are the editions that this one publishes first."""
 
     slug: str
     host: str
     as_of: date
+    published: bool
     frame: SiteFrame
     pages: tuple[ComposedPage, ...]
     menu: tuple[tuple[str, str], ...]
-    pieces: tuple[ComposedPiece, ...]
+    outcomes: tuple[PieceOutcome, ...]
     drawings: dict[str, str]
     pictures: dict[str, bytes]
+    files: dict[str, bytes] = field(default_factory=dict)
+    paper_pages: tuple[ComposedPage, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    new: tuple[PaperEdition, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[ComposedPiece, ...]:
+        """The pieces to print, in all profiles that were asked for."""
+        return tuple(piece for outcome in self.outcomes for piece in outcome.made)

@@ -4,16 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Date, Record, Text, YesNo
+from selebaran.model.record import Date, Name, Record, Text, YesNo
 
 ValueKind = Literal["rupiah", "angka", "persen", "telepon", "situs", "tanggal", "teks"]
+DUE_SOON = timedelta(days=30)
+PAPER_CONFIDENCE = ("A", "B")
+"""How sure a fact must be to go on paper, which can't be corrected afterwards."""
+
+
+class FactState(StrEnum):
+    """How a fact stands on a day, the gravest first."""
+
+    NOT_PUBLISHABLE = "tidak-terbit"
+    ENDED = "berakhir"
+    OVERDUE = "lewat"
+    DUE_SOON = "segera"
+    NEVER_CHECKED = "belum-diperiksa"
+    CURRENT = "berlaku"
+
+
+class Treatment(StrEnum):
+    """What a page does with a fact that it states."""
+
+    SHOW = "tampil"
+    MARK = "tandai"
+    REPLACE = "ganti"
+    WITHHOLD = "tahan"
 
 
 class FactValue(Record):
@@ -34,9 +58,21 @@ class FactValue(Record):
         return self
 
 
+class Check(Record):
+    """One comparison of a fact with a source. `former` holds what was changed by it: values by name, "kalimat"."""
+
+    on: Date = Field(alias="tanggal")
+    by: Name = Field(alias="oleh")
+    source: Text = Field(alias="sumber")
+    quote: Text | None = Field(None, alias="kutipan")
+    approved_by: Name | None = Field(None, alias="disetujui")
+    former: dict[str, Text] = Field({}, alias="semula")
+
+
 class Fact(Record):
     """One entry. `as_of` is the day that the newest source speaks of; `checked_on` the day on which a person
-    compared it with the source; `check_again` the day from which it counts as overdue."""
+    compared it with the source; `check_again` the day from which it counts as overdue; `ends_on` the first day on
+    which it no longer holds; `history` every check, the oldest first."""
 
     id: Text = Field(alias="id", pattern=r"^[A-Z]{3,4}-\d{2}$")
     topic: Text = Field(alias="topik")
@@ -50,11 +86,53 @@ class Fact(Record):
     when_overdue: Literal["tandai", "ganti", "tahan"] = Field(alias="bila_lewat")
     publishable: YesNo = Field(alias="terbit")
     confidence: Literal["A", "B", "C", "D"] = Field(alias="keyakinan")
+    ends_on: Date | None = Field(None, alias="berakhir")
+    owner: Name | None = Field(None, alias="penanggung_jawab")
+    how_to_check: Text | None = Field(None, alias="cara_periksa")
     note: str = Field("", alias="catatan")
+    history: tuple[Check, ...] = Field((), alias="riwayat")
 
     def is_overdue(self, day: date) -> bool:
         """True from `check_again` on, and for a fact that has no such day."""
         return self.check_again is None or day >= self.check_again
+
+    def has_ended(self, day: date) -> bool:
+        """True from `ends_on` on."""
+        return self.ends_on is not None and day >= self.ends_on
+
+    def state(self, day: date) -> FactState:
+        """The gravest thing that can be said of the fact on a day."""
+        if not self.publishable:
+            return FactState.NOT_PUBLISHABLE
+        if self.has_ended(day):
+            return FactState.ENDED
+        if self.check_again is None or day >= self.check_again:
+            return FactState.OVERDUE
+        if day >= self.check_again - DUE_SOON:
+            return FactState.DUE_SOON
+        return FactState.CURRENT if self.checked_on else FactState.NEVER_CHECKED
+
+    def treatment(self, day: date, *, published: bool) -> Treatment:
+        """What a page does with it. A preview shows what is overdue or has ended, marked; what may not be published is
+        never shown; what has ended isn't true any more, so that a mark would not do."""
+        state = self.state(day)
+        gone = Treatment.WITHHOLD if self.when_overdue == "tahan" else Treatment.REPLACE
+        if state is FactState.NOT_PUBLISHABLE:
+            return gone
+        if state not in (FactState.ENDED, FactState.OVERDUE):
+            return Treatment.SHOW
+        if not published:
+            return Treatment.MARK
+        return gone if state is FactState.ENDED else Treatment(self.when_overdue)
+
+    def keeps_off_paper(self, day: date, *, published: bool) -> str | None:
+        """Why a print piece that needs the fact is withheld: a state, or "keyakinan"; None when it may go out.
+
+        A preview prints everything but what may not be published."""
+        state = self.state(day)
+        if state is FactState.NOT_PUBLISHABLE or (published and state in (FactState.ENDED, FactState.OVERDUE)):
+            return state
+        return "keyakinan" if published and self.confidence not in PAPER_CONFIDENCE else None
 
 
 class FactFile(Record):
@@ -76,6 +154,17 @@ class FactRegister:
     def by_id(self) -> dict[str, Fact]:
         """Facts under their ids."""
         return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """The position of each fact in its file."""
+        return {fact.id: number for number, fact in enumerate(self.facts)}
+
+    def find(self, name: str) -> Fact | None:
+        """The fact with this id, or the one that has a value of this name."""
+        if name in self.by_name:
+            return self.by_name[name][0]
+        return self.by_id.get(name)
 
     @cached_property
     def by_name(self) -> dict[str, tuple[Fact, FactValue]]:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from selebaran.model.facts import Treatment
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
@@ -71,13 +72,17 @@ class PageSource:
 class ComposedPage:
     """A page of one district, ready for the site: Markdown without any template left in it.
 
-    `meta` is plain data (text, numbers, lists, dictionaries) for the page template; `blocks` is each block's usage."""
+    `meta` is plain data (text, numbers, lists, dictionaries) for the page template. Per block: what it used, where it
+    stands in its file, and the facts that it marks or replaces. `withheld_for` are the facts that keep it back."""
 
     slug: str
     markdown: str
     meta: dict[str, Any]
     usage: Usage
-    blocks: dict[str, Usage]
+    blocks: dict[str, Usage] = field(default_factory=dict)
+    origins: dict[str, Place] = field(default_factory=dict)
+    treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
+    withheld_for: tuple[str, ...] = ()
 
     @property
     def source_uri(self) -> str:

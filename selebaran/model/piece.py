@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from selebaran.model.problem import Place
-from selebaran.model.record import Record, Text
+from selebaran.model.record import Record, Text, YesNo
 from selebaran.model.usage import Usage
 
 Profile = Literal["layar", "kantor", "hemat"]
@@ -19,6 +19,9 @@ PAPER: tuple[Profile, ...] = ("kantor", "hemat")
 """Profiles that are meant for paper."""
 
 Derivation = Literal["a4", "ubin"]
+SCHEME = "asset:"
+"""Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
+QR = f"{SCHEME}qr.svg"
 
 
 class PanelSpec(Record):
@@ -54,8 +57,10 @@ class Instructions(Record):
 class PieceSpec(Record):
     """piece.yml"""
 
+    code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}$")
     title: Text = Field(alias="judul")
     about: Text = Field(alias="keterangan")
+    about_event: YesNo = Field(False, alias="acara")
     format: Text = Field(alias="format")
     fold: Text = Field(alias="lipatan")
     width_mm: float = Field(alias="lebar", gt=0)
@@ -110,7 +115,9 @@ class CoverArea:
 
 @dataclass(frozen=True)
 class ComposedPiece:
-    """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL."""
+    """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL.
+
+    `qr_url` is what its QR code says; the press draws it under the URL `QR`."""
 
     name: str
     profile: Profile
@@ -125,6 +132,6 @@ class ComposedPiece:
     assets: dict[str, bytes]
     usage: Usage
     place: Place
-    target_url: str | None
+    qr_url: str | None
     imposition: Literal["buku"] | None = None
     derived: tuple[Derivation, ...] = ()

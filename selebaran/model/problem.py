@@ -5,7 +5,7 @@ The words live in `selebaran.model.messages`; printing them is the command line'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -47,6 +47,11 @@ class Problem:
 def problem(code: str, place: Place, **values: object) -> Problem:
     """An error with its values given by name, as text."""
     return Problem(place, code, tuple(sorted((k, str(v)) for k, v in values.items())))
+
+
+def warning(code: str, place: Place, **values: object) -> Problem:
+    """A warning with its values given by name, as text."""
+    return replace(problem(code, place, **values), severity=Severity.WARNING)
 
 
 class ProblemsFound(Exception):

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from selebaran.model.district import District, Event, Facility, Figure, ListedDistrict
 from selebaran.model.facts import FactRegister
+from selebaran.model.outreach import Boat
 from selebaran.model.page import PageSource
+from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem
+from selebaran.model.wordlists import Glossary, WordLists
 
 Loc = tuple[str | int, ...]
 """The way to a value in a YAML file: keys and positions from the root."""
@@ -34,7 +37,8 @@ class Places:
 
 @dataclass(frozen=True)
 class DistrictFolder:
-    """One district's folder, read. `pictures` maps file names in gambar/ to their bytes."""
+    """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
+    paper that were published, the oldest first."""
 
     slug: str
     district: District
@@ -43,6 +47,8 @@ class DistrictFolder:
     figures: tuple[Figure, ...]
     pictures: dict[str, bytes]
     places: dict[str, Places]
+    ledger: tuple[PaperEdition, ...] = ()
+    boats: tuple[Boat, ...] = ()
 
     @property
     def host(self) -> str:
@@ -60,6 +66,9 @@ class Registry:
     listed: tuple[ListedDistrict, ...]
     facts: FactRegister
     fact_places: Places
+    words: WordLists
+    glossary: Glossary
+    glossary_places: Places
     pages: tuple[PageSource, ...]
     pieces: tuple[PieceSource, ...]
     drawings: dict[str, str]

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Usage:
-    """Ids of facts, dotted names of district fields, and names of drawings that were read."""
+    """Ids of facts, names of their values, dotted names of district fields, and names of drawings that were read."""
 
     facts: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     drawings: frozenset[str] = frozenset()
 
     def __or__(self, other: Usage) -> Usage:
-        return Usage(self.facts | other.facts, self.fields | other.fields, self.drawings | other.drawings)
+        return Usage(
+            self.facts | other.facts,
+            self.values | other.values,
+            self.fields | other.fields,
+            self.drawings | other.drawings,
+        )
+
+    def states(self, name: str) -> bool:
+        """Whether the fact with this id, or the value with this name, was used."""
+        return name in self.facts or name in self.values

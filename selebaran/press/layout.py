@@ -14,10 +14,11 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import QR, ComposedPiece, Profile
 from selebaran.press.audit import Audit, audit
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.qr import qr_svg
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
@@ -62,7 +63,8 @@ class Press:
             parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page)]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
-            fetcher = SealedFetcher({**self._fonts, **piece.assets})
+            qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
+            fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             document: Document = html.render(stylesheets=styles, font_config=self._font_config)
             text = "".join(html.etree_element.find("body").itertext())

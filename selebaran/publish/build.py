@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 from selebaran.check.run import check_shared
 from selebaran.model.registry import Registry
+from selebaran.publish.laporan import Record, failed_record, read_record, write_reports
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.report import Report, Reporter
@@ -28,12 +30,24 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
         results[built.slug] = built
         reporter.finished(built.slug, built=built.host is not None)
     ordered = [results[slug] for slug in plan.slugs]
-    if plan.only != "print" and set(plan.slugs) >= set(registry.districts):
+    day = plan.as_of or workshop.now.date()
+    faults = write_reports(plan, registry, {built.slug: _record(built, plan, registry, day) for built in ordered}, day)
+    if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         write_portal(plan, registry)
     return Report(
         hosts=tuple(r.host for r in ordered if r.host),
         pages=sum(r.pages for r in ordered),
         pdfs=sum(r.pdfs for r in ordered),
         seconds=time.monotonic() - begun,
-        problems=tuple(dict.fromkeys([*shared, *(p for r in ordered for p in r.problems)])),
+        problems=tuple(dict.fromkeys([*shared, *(p for r in ordered for p in r.problems), *faults])),
     )
+
+
+def expected(plan: Plan, registry: Registry) -> set[str]:
+    """The districts that the portal is about. A made-up one is never published."""
+    return {s for s, folder in registry.districts.items() if not (plan.publish and folder.district.fictional)}
+
+
+def _record(built: Built, plan: Plan, registry: Registry, day: date) -> Record:
+    before = read_record(plan.out, built.slug)
+    return built.record or failed_record(built.slug, registry, day, built.problems, before)

@@ -25,6 +25,7 @@ class Plan:
     only: Part | None = None
     profiles: tuple[Profile, ...] = PROFILES
     jobs: int = 1
+    publish: bool = False
 
     @property
     def cache(self) -> Path:

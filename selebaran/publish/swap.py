@@ -29,3 +29,11 @@ def write(root: Path, path: str, content: bytes) -> None:
     target = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
+
+
+def put(path: Path, text: str) -> None:
+    """Write one file that others may be reading: the old one or the new one is there, never a part."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.sebagian")
+    part.write_text(text, "utf-8")
+    part.replace(path)

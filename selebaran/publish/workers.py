@@ -24,6 +24,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.publish import ledger
 from selebaran.publish.swap import STAGE, replace
 from selebaran.publish.workshop import Built, Workshop
 
@@ -140,6 +141,9 @@ def _finish(child: _Running, workshop: Workshop, limits: Limits) -> Built:
             built = pickle.loads((child.stage / RESULT).read_bytes())
             assert isinstance(built, Built)
             if built.host:
+                # Before the swap: a crash in between leaves a code that no paper carries, never a paper without one.
+                known = workshop.registry.districts[built.slug].ledger
+                ledger.append(workshop.plan.root, built.slug, known, built.new)
                 replace(child.stage / FRESH, workshop.plan.out / built.host, child.stage / "lama")
             return built
         return Built(child.slug, None, 0, 0, (_why(child, limits, late=late),))

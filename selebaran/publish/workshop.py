@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from selebaran.compose.edition import Composer
 from selebaran.model.artifact import Artifact, Download
 from selebaran.model.edition import Edition
+from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.laporan import Record, record_of
 from selebaran.publish.plan import Plan, day_of
 from selebaran.publish.swap import write
 from selebaran.site.build import build_site
@@ -24,13 +26,16 @@ from selebaran.site.links import check_site
 
 @dataclass(frozen=True)
 class Built:
-    """What one district gave. `host` is None when it was refused."""
+    """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
+    first; `record` is what the staff report says of it."""
 
     slug: str
     host: str | None
     pages: int
     pdfs: int
     problems: tuple[Problem, ...]
+    new: tuple[PaperEdition, ...] = ()
+    record: Record = field(default_factory=dict)
 
 
 class Workshop:
@@ -55,7 +60,7 @@ class Workshop:
         as_of = day_of(self.plan, self.registry.districts[slug], self.now)
         profiles = self.plan.profiles if self.press else ()
         try:
-            edition = self.composer.compose(slug, as_of=as_of, profiles=profiles)
+            edition = self.composer.compose(slug, as_of=as_of, profiles=profiles, published=self.plan.publish)
             return self._finish(edition, fresh)
         except ProblemsFound as found:
             return Built(slug, None, 0, 0, found.problems)
@@ -80,7 +85,9 @@ class Workshop:
         _stop_at_errors(problems)
         pages = 0 if self.plan.only == "print" else len(edition.pages)
         pdfs = len(downloads) if self.press else 0
-        return Built(edition.slug, edition.host, pages, pdfs, tuple(problems))
+        said = (*edition.problems, *problems)
+        record = record_of(edition, self.registry, (download.path for download in downloads), said)
+        return Built(edition.slug, edition.host, pages, pdfs, said, edition.new, record)
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
 from selebaran.model.names import nearest
+from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder, Places
@@ -15,6 +16,8 @@ from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 
 LIST = "_daftar.yml"
+LEDGERS = "_edisi"
+"""The folder of the ledgers, a file a district; only a publication writes there."""
 FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Directory, "capaian.yml": Figures}
 FOLDERS = ("gambar",)
 
@@ -88,6 +91,8 @@ def read_district(
     schedule = load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = load("layanan.yml", Directory, Directory.model_validate({}))
     figures = load("capaian.yml", Figures, Figures.model_validate({}))
+    ledger, faults = read_ledger(root / LEDGERS / f"{listed.slug}.yml", f"{name}/{LEDGERS}/{listed.slug}.yml")
+    problems += faults
     pictures: dict[str, bytes] = {}
     if district is not None:
         problems += _against_list(district, listed, places["daerah.yml"])
@@ -96,9 +101,42 @@ def read_district(
     if problems or district is None or schedule is None or directory is None or figures is None:
         return None, sorted(problems)
     found = DistrictFolder(
-        listed.slug, district, schedule.events, directory.facilities, figures.figures, pictures, places
+        listed.slug,
+        district,
+        schedule.events,
+        directory.facilities,
+        figures.figures,
+        pictures,
+        places,
+        ledger,
+        directory.boats,
     )
     return found, []
+
+
+def read_ledger(path: Path, label: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:
+    """The published editions of a district, the oldest first; none where there is no file.
+
+    A ledger that can't be trusted stops its district: sheets in circulation would lead nowhere."""
+    if not path.is_file():
+        return (), []
+    source, problems = read_yaml(read_raw(path), label)
+    record = None
+    if source is not None:
+        record, problems = validate(Ledger, source)
+    if source is None or record is None:
+        return (), [*problems, problem("edisi-rusak", Place(label))]
+    seen: set[str] = set()
+    before = ""
+    for index, edition in enumerate(record.editions):
+        piece, district, _ = edition.code.split("-")
+        is_whole = edition.code == code_of(piece, district, edition.digest) and edition == edition.sealed(before)
+        if edition.code in seen or not is_whole:
+            problems.append(problem("edisi-rusak", source.places.of("edisi", index, "kode")))
+            break  # the seals of all that follow depend on this one
+        seen.add(edition.code)
+        before = edition.seal
+    return record.editions, problems
 
 
 def _strangers(folder: Path, label: str) -> list[Problem]:

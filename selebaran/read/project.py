@@ -15,6 +15,7 @@ from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
+from selebaran.read.wordlists import read_glossary, read_words
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
@@ -22,6 +23,10 @@ DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
     facts, fact_places, shared = read_facts(root / "content" / "fakta.yml", "content/fakta.yml")
+    words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
+    shared += faults
+    glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
+    shared += faults
     pages: list[PageSource] = []
     for path in sorted((root / "content").glob("*.md")):
         page, faults = read_page(path, f"content/{path.name}")
@@ -33,6 +38,7 @@ def read_project(root: Path) -> Registry:
         piece, faults = _piece(folder)
         shared += faults
         if piece is not None:
+            shared += _same_code(piece, pieces)
             pieces.append(piece)
     drawings, faults = _texts(root, "templates/seni", "*.svg")
     shared += faults
@@ -57,6 +63,9 @@ def read_project(root: Path) -> Registry:
         listed=listed,
         facts=facts,
         fact_places=fact_places,
+        words=words,
+        glossary=glossary,
+        glossary_places=glossary_places,
         pages=tuple(pages),
         pieces=tuple(pieces),
         drawings={Path(name).stem: text for name, text in drawings.items()},
@@ -103,6 +112,13 @@ def _piece(folder: Path) -> tuple[PieceSource | None, list[Problem]]:
     if problems or spec is None or html is None or css is None:
         return None, problems
     return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []
+
+
+def _same_code(piece: PieceSource, others: list[PieceSource]) -> list[Problem]:
+    """Two pieces with one code would have editions that can't be told apart."""
+    taken = next((other.name for other in others if other.spec.code == piece.spec.code), None)
+    place = Place(piece.place.file.replace("piece.html", "piece.yml"))
+    return [problem("kode-lembar-ganda", place, kode=piece.spec.code, lembar=taken)] if taken else []
 
 
 def _cover(spec: PieceSpec, places: Places) -> list[Problem]:

@@ -36,11 +36,17 @@ CODES = {
     "model_type": "bukan-isian",
     "dict_type": "bukan-isian",
 }
-WHOLE = {"jam-terbalik": "selesai", "bukan-angka": "isi"}
+WHOLE = {
+    "jam-terbalik": "selesai",
+    "bukan-angka": "isi",
+    "ulang-terbalik": "sampai",
+    "kecuali-bukan-hari": "kecuali",
+    "aktif-melebihi-peserta": "aktif",
+}
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
-EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01"}
+EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
 def validate(model: type[R], source: YamlFile) -> tuple[R | None, list[Problem]]:

@@ -72,10 +72,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
         found: dict[str, str | bytes] = {"assets/tokens.css": self._tokens, "robots.txt": _robots(edition)}
-        for page in edition.pages:
+        found |= edition.files
+        for page in (*edition.pages, *edition.paper_pages):
             meta = dict(page.meta)
             if "unduh" in meta:
                 meta["unduh"] = offered(meta["unduh"], self._downloads)
+            if "edisi" in meta and meta["edisi"]["lembar"] not in {d.piece for d in self._downloads}:
+                meta["edisi"] = {**meta["edisi"], "unduh": False, "gambar": None}
             # One line of JSON is YAML that nothing in it can break out of.
             found[page.source_uri] = f"---\n{json.dumps(meta)}\n---\n\n{page.markdown}"
         for name, svg in edition.drawings.items():

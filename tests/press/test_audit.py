@@ -42,7 +42,7 @@ def piece(content: str, css: str = "", panels: tuple[str, ...] = ("isi",)) -> Co
         assets={},
         usage=Usage(),
         place=Place("printables/uji/piece.html"),
-        target_url=None,
+        qr_url=None,
     )
 
 

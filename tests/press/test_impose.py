@@ -40,7 +40,7 @@ def sheets(press: Press, width: float, height: float, pages: list[str]) -> bytes
         assets={},
         usage=Usage(),
         place=Place("printables/uji/piece.html"),
-        target_url=None,
+        qr_url=None,
     )
     return press.print(piece).pdf
 

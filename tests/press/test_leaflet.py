@@ -58,13 +58,16 @@ def test_only_the_listed_fonts_are_embedded(leaflet: tuple[str, str, bytes]) -> 
             assert {"/FontFile2", "/FontFile3"} & set(font.DescendantFonts[0].FontDescriptor.keys())
 
 
-def test_qr_leads_to_the_districts_own_page_and_the_address_stands_beside_it(
+def test_qr_leads_to_the_page_of_its_edition_and_the_subjects_address_stands_beside_it(
     leaflet: tuple[str, str, bytes], hosts: dict[str, str]
 ) -> None:
     slug, _, pdf = leaflet
     codes = zxingcpp.read_barcodes(raster(pdf, 0))
-    assert [code.text for code in codes] == [f"https://{hosts[slug]}/daftar/"]
-    assert f"{hosts[slug]}/daftar" in text(pdf).replace(" ", "")
+    assert len(codes) == 1
+    assert re.fullmatch(rf"https://{re.escape(hosts[slug])}/e/p1-\d+-[a-z2-9]{{6}}/", codes[0].text)
+    printed = text(pdf).replace(" ", "")
+    assert f"{hosts[slug]}/daftar" in printed
+    assert codes[0].text.split("/")[-2] in printed
 
 
 def test_amounts_telephones_and_terms_of_the_register_are_printed(leaflet: tuple[str, str, bytes]) -> None:

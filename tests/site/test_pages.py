@@ -17,7 +17,9 @@ from tests.conftest import DEMO, LONGEST, SHORT
 PAGES = (
     *("", "daftar/", "iuran/", "pbi-tidak-aktif/", "gawat-darurat/", "tentang/", "unduh/"),
     *("apa-itu-jkn/", "dokumen/", "masa-tunggu/", "tunggakan/", "cukup-nik/", "berobat/", "bayi-baru-lahir/"),
-    *("jadwal/", "puskesmas/", "pengaduan/"),
+    *("jadwal/", "puskesmas/", "pengaduan/", "mengapa-ikut/", "segmen/", "tidak-mampu/", "cek-status/", "rujukan/"),
+    *("pindah-faskes/", "jaminan/", "ibu-anak/", "cek-kesehatan-gratis/", "mitos-fakta/", "tanya-jawab/", "kader/"),
+    "istilah/",
 )
 
 

@@ -1,0 +1,128 @@
+"""Numbers, days and addresses of the register that somebody typed into a text, where they would never change.
+
+A price, a telephone, a day or an address is found wherever it stands. A small number only counts beside the unit that
+its fact speaks of ("28 hari", "hari ke-28", "tanggal 10"): the unit is a word of the value's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from selebaran.compose.words import Phone, count, day
+from selebaran.model.facts import FactRegister, FactValue
+from selebaran.model.wordlists import WordLists
+
+MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
+SEPARATOR = r"[\s.()–-]{0,3}"
+BEFORE, AFTER = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
+SCALES = ((1_000_000, "juta|jt"), (1_000, "ribu|rb"))
+LEAST_BARE = 100
+"""From here on, a number without any unit is told as well."""
+DIALLED = re.compile(r"(?:tel:|wa\.me/|sms:)\+?([\d(][\d().-]{1,18}\d)")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Where a value was typed, how, the names that a template writes it with (none where none of its facts may be
+    shown), and the first of its facts."""
+
+    start: int
+    text: str
+    names: tuple[str, ...]
+    fact: str
+
+
+class Numbers:
+    """The register's values, in the form in which they are searched."""
+
+    def __init__(self, facts: FactRegister, words: WordLists) -> None:
+        self._ordinary = {" ".join(text.casefold().split()) for text in words.ordinary}
+        forms: dict[str, list[str]] = {}
+        self._facts = facts
+        self._phones: dict[str, list[str]] = {}
+        for name, (_, value) in facts.by_name.items():
+            if form := _form(name, value, words.units):
+                forms.setdefault(form, []).append(name)
+            if value.kind == "telepon":
+                self._phones.setdefault(_local(value.content), []).append(name)
+        self._names = list(forms.values())
+        self._pattern = re.compile("|".join(f"({form})" for form in forms), re.I) if forms else None
+        self._sites = [v.content.casefold() for _, v in facts.by_name.values() if v.kind == "situs"]
+
+    def typed(self, text: str) -> Iterator[Typed]:
+        """Values of the register that stand in a text that residents read."""
+        if not self._pattern or not (re.search(r"\d", text) or any(site in text.casefold() for site in self._sites)):
+            return
+        for found in self._pattern.finditer(text):
+            if " ".join(found[0].casefold().split()) not in self._ordinary:
+                yield self._told(found.start(), found[0], self._names[(found.lastindex or 1) - 1])
+
+    def dialled(self, template: str) -> Iterator[Typed]:
+        """Telephones of the register in the targets of links."""
+        for found in DIALLED.finditer(template):
+            if names := self._phones.get(_local(found[1])):
+                link = "wa" if found[0].startswith("wa") else "tel"
+                yield self._told(found.start(), found[0], names, f".{link}")
+
+    def _told(self, start: int, text: str, names: list[str], link: str = "") -> Typed:
+        allowed = tuple(f"{name}{link}" for name in names if self._facts.by_name[name][0].publishable)
+        return Typed(start, " ".join(text.split()), allowed, self._facts.by_name[names[0]][0].id)
+
+
+def _local(number: str) -> str:
+    """The digits of a telephone, as they are dialled within the country."""
+    return re.sub(r"^62(?=\d{8})", "0", Phone(number).digits)
+
+
+def _form(name: str, value: FactValue, units: tuple[str, ...]) -> str | None:
+    """The pattern that finds a value, or None for one that can't be told from an ordinary number."""
+    match value.kind:
+        case "rupiah":
+            return _money(int(value.content))
+        case "telepon":
+            return _phone(_local(value.content))
+        case "tanggal":
+            return f"{BEFORE}{_literal(day(date.fromisoformat(value.content)))}{AFTER}"
+        case "persen":
+            return _with_unit(value.content, "persen")
+        case "angka":
+            unit = next((word for word in name.split("_") if word in units), "")
+            if unit:
+                return _with_unit(value.content, unit)
+            bare = int(value.content) >= LEAST_BARE
+            return f"{BEFORE}(?:{_digits(int(value.content))}){AFTER}" if bare else None
+        case _:
+            return f"{BEFORE}{_literal(value.content)}{AFTER}"
+
+
+def _literal(text: str) -> str:
+    return r"\s+".join(map(re.escape, text.split()))
+
+
+def _digits(number: int) -> str:
+    return rf"{re.escape(count(number))}|{number}"
+
+
+def _money(amount: int) -> str:
+    forms = [rf"(?:{_digits(amount)})(?:,00|,-)?{AFTER}(?!\s*(?:ribu|rb|juta|jt|orang|jiwa)\b)"]
+    forms += [rf"{amount // scale}\s*(?:{word})\b" for scale, word in SCALES if amount % scale == 0]
+    return rf"{BEFORE}(?:Rp\.?\s*)?(?:{'|'.join(forms)})"
+
+
+def _phone(digits: str) -> str:
+    if len(digits) < 6:
+        return f"{BEFORE}{digits}{AFTER}"
+    start = rf"(?:0|\+?62{SEPARATOR})" if digits.startswith("0") else digits[0]
+    return BEFORE + SEPARATOR.join([start, *digits[1:]]) + AFTER
+
+
+def _with_unit(number: str, unit: str) -> str:
+    """A number with its unit, in each way in which they stand together."""
+    if unit == "tanggal":
+        return rf"(?<!\w)tanggal\s+{number}{AFTER}(?!\s*(?:{MONTHS}))"
+    if unit == "persen":
+        return rf"{BEFORE}{number}\s*(?:%|persen\b)"
+    return rf"{BEFORE}(?:ke-)?{number}\s*{unit}(?!\w)|(?<!\w){unit}\s+ke-?\s?{number}{AFTER}"

@@ -1,0 +1,224 @@
+"""`selebaran facts list|due|impact|withdraw|recheck`: how the register stands, and what a fact touches."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from selebaran.cli.common import (
+    AS_OF,
+    JSON,
+    LANG,
+    ROOT,
+    composed,
+    day_given,
+    found_root,
+    known_fact,
+    left_out,
+    sound_facts,
+    table,
+    whole_registry,
+)
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, Group, fail
+from selebaran.cli.recheck import recheck_command
+from selebaran.cli.sheets import write_sheets
+from selebaran.cli.show import problem_text
+from selebaran.compose.impact import Impact, impact_of
+from selebaran.compose.templates import TemplateFault
+from selebaran.compose.words import fact_value
+from selebaran.model.facts import Fact, FactState
+from selebaran.model.paper import PaperEdition
+from selebaran.publish.laporan import FOLDER
+from selebaran.publish.notice import Notice, notices
+
+SHEETS = "periksa"
+STATES = {
+    FactState.OVERDUE: "harus diperiksa lagi",
+    FactState.DUE_SOON: "harus diperiksa dalam 30 hari",
+    FactState.ENDED: "tidak berlaku lagi",
+    FactState.NOT_PUBLISHABLE: "tidak untuk umum",
+    FactState.NEVER_CHECKED: "belum pernah diperiksa",
+    FactState.CURRENT: "berlaku",
+}
+"""States in the order in which they are shown."""
+
+
+@click.group("facts", cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
+def facts_commands() -> None:
+    """Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."""
+
+
+@facts_commands.command("list", cls=Command, options_metavar="[PILIHAN]")
+@AS_OF
+@JSON
+@LANG
+@ROOT
+def list_facts(as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
+    """Sebut semua fakta menurut keadaannya."""
+    say = Speaker(lang)
+    day = day_given(as_of, say)
+    facts = sorted(sound_facts(found_root(root, say), say).facts, key=lambda f: (f.check_again or date.max, f.id))
+    if as_json:
+        print(json.dumps([_row(fact, day) for fact in facts], ensure_ascii=False, indent=1))
+        return
+    lines = dict(zip((fact.id for fact in facts), table([_line(fact, say) for fact in facts]).split("\n"), strict=True))
+    for state, title in STATES.items():
+        found = [fact.id for fact in facts if fact.state(day) is state]
+        print(f"{say(title)}: {len(found)}")
+        for name in found:
+            print(f"  {lines[name]}")
+    never = sum(fact.checked_on is None for fact in facts)
+    print(say("{banyak} fakta; {belum} di antaranya belum pernah diperiksa orang", banyak=len(facts), belum=never))
+
+
+def _line(fact: Fact, say: Speaker) -> tuple[str, ...]:
+    again = say("periksa lagi {hari}", hari=fact.check_again.isoformat()) if fact.check_again else say("tanpa hari")
+    checked = say("diperiksa {hari}", hari=fact.checked_on.isoformat()) if fact.checked_on else say("belum diperiksa")
+    ended = say("berakhir {hari}", hari=fact.ends_on.isoformat()) if fact.ends_on else ""
+    return fact.id, fact.confidence, again, checked, f"{fact.topic}; {ended}" if ended else fact.topic
+
+
+def _row(fact: Fact, day: date) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "topik": fact.topic,
+        "keadaan": str(fact.state(day)),
+        "nilai": {name: str(fact_value(value)) for name, value in fact.values.items()},
+        "sumber_per": fact.as_of.isoformat() if fact.as_of else None,
+        "diperiksa_pada": fact.checked_on.isoformat() if fact.checked_on else None,
+        "periksa_lagi": fact.check_again.isoformat() if fact.check_again else None,
+        "berakhir": fact.ends_on.isoformat() if fact.ends_on else None,
+        "keyakinan": fact.confidence,
+        "penanggung_jawab": fact.owner,
+    }
+
+
+@facts_commands.command("due", cls=Command, options_metavar="[PILIHAN]")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat lembar. Biasanya dist/laporan/.")
+@AS_OF
+@LANG
+@ROOT
+def due_facts(out: Path | None, as_of: str | None, lang: Language, root: Path | None) -> None:
+    """Buat lembar periksa, satu halaman untuk tiap penanggung jawab.
+
+    Berakhir dengan kode 1 bila ada fakta yang harus diperiksa sekarang."""
+    say = Speaker(lang)
+    project = found_root(root, say)
+    registry = whole_registry(project, say)
+    day = day_given(as_of, say)
+    due = [f for f in registry.facts if f.state(day) in (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)]
+    due.sort(key=lambda f: (f.check_again or date.min, f.id))
+    folder = (out or project / "dist" / FOLDER) / SHEETS
+    editions = list(composed(registry, day)) if due else []
+    try:
+        for path in write_sheets(folder, due, editions, registry, project, day):
+            print(say("lembar periksa: {berkas}", berkas=path))
+    except TemplateFault as fault:
+        fail(problem_text(fault.problem, say), 1)
+    except OSError:
+        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
+    if due:
+        left_out(registry, (edition.slug for edition in editions), say)
+    overdue = [f for f in due if f.state(day) is not FactState.DUE_SOON]
+    soon = len(due) - len(overdue)
+    print(say("{lewat} fakta harus diperiksa sekarang, {segera} dalam 30 hari", lewat=len(overdue), segera=soon))
+    sys.exit(1 if overdue else 0)
+
+
+@facts_commands.command("impact", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("name", metavar="NAMA")
+@AS_OF
+@JSON
+@LANG
+@ROOT
+def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
+    """Sebut halaman, lembar, daerah, dan edisi yang memakai satu fakta.
+
+    NAMA adalah kode fakta, atau nama salah satu nilainya."""
+    say = Speaker(lang)
+    registry = whole_registry(found_root(root, say), say)
+    fact = known_fact(name, registry, say)
+    wanted = name if name in registry.facts.by_name else fact.id
+    editions = list(composed(registry, day_given(as_of, say)))
+    found = impact_of(wanted, editions, registry)
+    if as_json:
+        print(json.dumps(_impact_json(wanted, found), ensure_ascii=False, indent=1))
+    else:
+        _tell_impact(f"{wanted}: {fact.topic}", found, say)
+    sys.exit(1 if left_out(registry, (edition.slug for edition in editions), say) else 0)
+
+
+def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
+    print(title)
+    if found.frame:
+        print(f"  {say('kepala dan kaki semua halaman')}")
+    for page, blocks in sorted(found.pages.items()):
+        print("  " + say("halaman {halaman}: {bagian}", halaman=page, bagian=", ".join(sorted(blocks))))
+    for piece, panels in sorted(found.pieces.items()):
+        print("  " + say("lembar {lembar}: {panel}", lembar=piece, panel=", ".join(sorted(panels)) or "–"))
+    for slug, paper in found.editions:
+        text = say("edisi {kode}, terbit {hari}, {slug}", kode=paper.code, hari=paper.published.isoformat(), slug=slug)
+        print(f"  {text}")
+    counts = {"halaman": len(found.pages), "lembar": len(found.pieces), "daerah": len(found.districts)}
+    print(
+        say("{halaman} halaman, {lembar} lembar, {daerah} daerah, {edisi} edisi", **counts, edisi=len(found.editions))
+    )
+
+
+def _impact_json(name: str, found: Impact) -> dict[str, Any]:
+    def paper(slug: str, edition: PaperEdition) -> dict[str, str]:
+        return {"daerah": slug, "kode": edition.code, "terbit": edition.published.isoformat()}
+
+    return {
+        "nama": name,
+        "semua_halaman": found.frame,
+        "halaman": {page: sorted(blocks) for page, blocks in sorted(found.pages.items())},
+        "lembar": {piece: sorted(panels) for piece, panels in sorted(found.pieces.items())},
+        "daerah": sorted(found.districts),
+        "edisi": [paper(slug, edition) for slug, edition in found.editions],
+    }
+
+
+@facts_commands.command("withdraw", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("name", nargs=-1, metavar="[NAMA]...")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tulis satu surat per daerah ke sini.")
+@click.option("--sejak", metavar="TANGGAL", help="Hanya yang berubah sejak hari ini, contoh 2026-11-26.")
+@AS_OF
+@LANG
+@ROOT
+def withdraw_command(
+    name: tuple[str, ...], out: Path | None, sejak: str | None, as_of: str | None, lang: Language, root: Path | None
+) -> None:
+    """Sebut edisi beredar yang tidak benar lagi, sebagai surat untuk tiap daerah."""
+    say = Speaker(lang)
+    registry = whole_registry(found_root(root, say), say)
+    since = day_given(sejak, say) if sejak else None
+    ids = frozenset(known_fact(one, registry, say).id for one in name)
+    found = notices(registry, day_given(as_of, say), facts=ids, since=since)
+    _write_notices(found, out, say)
+    papers = sum(len(notice.verdicts) for notice in found)
+    print(say("{edisi} edisi di {daerah} daerah harus diturunkan", edisi=papers, daerah=len(found)))
+    sys.exit(1 if left_out(registry, registry.districts, say) else 0)
+
+
+def _write_notices(found: list[Notice], out: Path | None, say: Speaker) -> None:
+    for notice in found:
+        if out is None:
+            print(notice.text)
+            continue
+        path = out / f"{notice.slug}.txt"
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            path.write_text(notice.text, "utf-8")
+        except OSError:
+            fail(say("tidak dapat menulis ke '{berkas}'", berkas=path), 2)
+        print(say("surat: {berkas}", berkas=path))
+
+
+facts_commands.add_command(recheck_command)

@@ -1,0 +1,111 @@
+"""The check sheets of `selebaran facts due`: one page for each owner, to be filled in by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from selebaran.compose.impact import Impact, impact_of
+from selebaran.compose.templates import TemplateFault
+from selebaran.compose.words import day as long_day
+from selebaran.compose.words import fact_value
+from selebaran.model.edition import Edition
+from selebaran.model.facts import Fact
+from selebaran.model.problem import Place, problem
+from selebaran.model.registry import Registry
+from selebaran.publish.laporan import SOURCES, ReportPages, fact_row
+
+TEMPLATE = SOURCES / "periksa.html"
+ON_ONE_SHEET = 6
+LETTERS_ON_ONE_SHEET = 7800
+"""What fits on one page of A4 in the smallest type: so many facts, so many letters in them."""
+MARK = '<body class="periksa'
+"""What every check sheet has, and no other file."""
+ASK = "Cocokkan dengan sumber di atas. Bila sumber tidak dapat dibuka, tanyakan ke Care Center BPJS Kesehatan."
+
+
+def write_sheets(
+    folder: Path, due: list[Fact], editions: list[Edition], registry: Registry, project: Path, day: date
+) -> Iterator[Path]:
+    """Write the sheets for facts that are due, in place of those of an earlier day.
+
+    An owner has one page; more where one doesn't hold all. Raises `TemplateFault`."""
+    _clear(folder)
+    if not due:
+        return
+    if not (project / TEMPLATE).is_file():
+        raise TemplateFault(problem("berkas-hilang", Place(TEMPLATE.as_posix())))
+    pages = ReportPages(project, registry)
+    folder.mkdir(parents=True, exist_ok=True)
+    taken: set[str] = set()
+    for owner in sorted({_owner(fact) for fact in due}):
+        rows = [_row(fact, day, impact_of(fact.id, editions, registry)) for fact in due if _owner(fact) == owner]
+        parts = list(_parts(rows))
+        stem = _stem(owner, taken)
+        for number, part in enumerate(parts, 1):
+            data = {
+                "penanggung_jawab": owner or "yang belum ditunjuk",
+                "tanggal": long_day(day),
+                "nomor": number,
+                "dari": len(parts),
+                "fakta": part,
+            }
+            path = folder / (f"{stem}-{number}.html" if len(parts) > 1 else f"{stem}.html")
+            path.write_text(pages.render(TEMPLATE.name, data), "utf-8")
+            yield path
+
+
+def _clear(folder: Path) -> None:
+    """Take away the sheets of an earlier day, and nothing else: the folder may be anyone's."""
+    for path in folder.glob("*.html"):
+        if MARK in path.read_text("utf-8", "replace"):
+            path.unlink()
+
+
+def _owner(fact: Fact) -> str:
+    return " ".join((fact.owner or "").split())
+
+
+def _stem(owner: str, taken: set[str]) -> str:
+    """A file name that no other owner has."""
+    stem = base = re.sub(r"[^a-z0-9]+", "-", owner.lower()).strip("-") or ("tanpa-nama" if owner else "belum-ditunjuk")
+    number = 1
+    while stem in taken:
+        number += 1
+        stem = f"{base}-ke-{number}"
+    taken.add(stem)
+    return stem
+
+
+def _parts(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The facts of each sheet."""
+    part: list[dict[str, Any]] = []
+    letters = 0
+    for row in rows:
+        if part and (len(part) == ON_ONE_SHEET or letters + _letters(row) > LETTERS_ON_ONE_SHEET):
+            yield part
+            part, letters = [], 0
+        part.append(row)
+        letters += _letters(row)
+    if part:
+        yield part
+
+
+def _letters(row: dict[str, Any]) -> int:
+    return sum(len("; ".join(text) if isinstance(text, list) else str(text)) for text in row.values())
+
+
+def _row(fact: Fact, day: date, impact: Impact) -> dict[str, Any]:
+    values = [f"{name.replace('_', ' ')}: {fact_value(value)}" for name, value in fact.values.items()]
+    return {
+        **fact_row(fact, day, published=False),
+        "kalimat": fact.sentence,
+        "nilai": values,
+        "sumber": list(fact.sources),
+        "tanya": fact.how_to_check or ASK,
+        "dipakai": f"{len(impact.pages)} halaman, {len(impact.pieces)} lembar, {len(impact.districts)} daerah",
+        "perintah": f'selebaran facts recheck {fact.id} --tanggal … --oleh "…" --sumber "…"',
+    }

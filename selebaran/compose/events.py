@@ -1,0 +1,83 @@
+"""A district's events as pages and sheets show them: those that come again on each of their days, the soonest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import MAXYEAR, date
+from itertools import groupby
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from selebaran.compose.words import day, hours, month, short_month, weekday
+from selebaran.model.district import Event
+from selebaran.model.recurrence import LAST, week_of_month
+
+KINDS_OF_EVENT = {
+    "penyuluhan": "Penyuluhan",
+    "pos_pendaftaran": "Pos pendaftaran",
+    "posyandu": "Posyandu",
+    "cek_status": "Cek status",
+    "hari_jkn": "Hari JKN",
+    "pelatihan": "Pelatihan",
+}
+"""Kinds of events as residents read them."""
+MONTHS_AHEAD = 12
+"""How far ahead an event that comes again is written out."""
+WEEKS = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", LAST: "terakhir"}
+
+
+def present_events(events: Iterable[Event], zone: str, as_of: date) -> dict[str, Any]:
+    """The events of `as_of` and later: one after the other, and by the month that they fall in."""
+    coming = [(on, present_event(event, on, zone)) for on, event in _coming(events, as_of)]
+    months = groupby(coming, key=lambda entry: entry[0].replace(day=1))
+    return {
+        "kegiatan": tuple(event for _, event in coming),
+        "kegiatan_per_bulan": tuple(
+            {"bulan": month(first), "kegiatan": tuple(event for _, event in group)} for first, group in months
+        ),
+    }
+
+
+def present_event(event: Event, on: date, zone: str) -> dict[str, Any]:
+    """An event as it is shown for one of its days. Its hours are the district's own."""
+    return {
+        "judul": event.title,
+        "jenis": KINDS_OF_EVENT[event.kind],
+        "hari": weekday(on),
+        "tanggal": day(on),
+        "tanggal_angka": str(on.day),
+        "bulan_tahun": short_month(on),
+        "jam": hours(event.start, event.end, zone),
+        "tempat": event.venue,
+        "kecamatan": event.subdistrict,
+        "penyelenggara": event.organiser,
+        "bawa": event.bring,
+        "acara": event.programme,
+        "ulang": _rhythm(event),
+        "batal": event.cancelled,
+        "catatan": event.note,
+    }
+
+
+def _coming(events: Iterable[Event], as_of: date) -> list[tuple[date, Event]]:
+    """Each event with each of its days, the soonest first."""
+    days = [(on, event) for event in events for on in _days(event, as_of) if on >= as_of]
+    return sorted(days, key=lambda entry: (entry[0], entry[1].start, entry[1].title))
+
+
+def _days(event: Event, as_of: date) -> Iterator[date]:
+    if event.recurrence is None:
+        yield event.day
+    else:
+        horizon = as_of + relativedelta(months=MONTHS_AHEAD) if as_of.year < MAXYEAR else date.max
+        yield from event.recurrence.days(event.day, horizon)
+
+
+def _rhythm(event: Event) -> str | None:
+    """In words: setiap Kamis, Kamis kedua setiap bulan. Nothing for an event that comes once."""
+    if event.recurrence is None:
+        return None
+    if event.recurrence.every == "pekan":
+        return f"setiap {weekday(event.day)}"
+    return f"{weekday(event.day)} {WEEKS[week_of_month(event.day)]} setiap bulan"

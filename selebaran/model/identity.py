@@ -1,0 +1,39 @@
+"""The parts of what daerah.yml says about who a district is and who stands behind its site."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from selebaran.model.record import Date, Line, Name, Record, Text, YesNo
+
+
+class Candidate(Record):
+    """A region that an ambiguous domain may mean."""
+
+    code: Text = Field(alias="kode")
+    name: Name = Field(alias="nama")
+
+
+class Consent(Record):
+    """Who agreed that this district's site is published."""
+
+    by: Name = Field(alias="oleh")
+    position: Name = Field(alias="jabatan")
+    on: Date = Field(alias="tanggal")
+    evidence: Text = Field(alias="bukti")
+    controls_domain: YesNo = Field(alias="menguasai_domain")
+
+
+class LocalTerms(Record):
+    """What people there call a village, a subdistrict and the village hall."""
+
+    village: Name = Field(alias="desa")
+    subdistrict: Name = Field(alias="kecamatan")
+    village_hall: Name = Field(alias="balai_desa")
+
+
+class Publisher(Record):
+    """Who answers for the site and the sheets."""
+
+    name: Name = Field(alias="nama")
+    address: Line | None = Field(None, alias="alamat")

@@ -1,0 +1,135 @@
+"""What is said of files that can't be read as they are: their form, their YAML, their records, how they fit together."""
+
+from __future__ import annotations
+
+from selebaran.model.message import Message as M
+
+MESSAGES: dict[str, M] = {
+    # files
+    "berkas-hilang": M(
+        "berkas ini tidak ada", "buat berkasnya; tiru berkas sejenis, misalnya di districts/kab-contoh/"
+    ),
+    "berkas-tidak-dikenal": M(
+        "berkas '{berkas}' tidak dikenal di folder daerah",
+        "maksudnya '{maksud}'?",
+        "hapus atau pindahkan; nama yang dikenal: {nama}",
+    ),
+    "berkas-terlalu-besar": M("berkas lebih besar dari {batas}", "pecah atau ringkas isinya"),
+    "bukan-utf8": M(
+        "berkas tidak disimpan sebagai teks UTF-8",
+        "simpan ulang; di Notepad: Simpan Sebagai, lalu pilih pengodean UTF-8",
+    ),
+    "huruf-tersembunyi": M("ada huruf yang tidak terlihat ({huruf})", "hapus bagian ini, lalu ketik ulang"),
+    "daerah-tidak-terdaftar": M(
+        "folder '{slug}' tidak ada dalam daftar pusat",
+        "maksudnya '{maksud}'?",
+        "minta penjaga pusat menambahkannya ke districts/_daftar.yml",
+    ),
+    "daerah-tanpa-folder": M("'{slug}' terdaftar, tetapi foldernya tidak ada", "buat districts/{slug}/daerah.yml"),
+    # YAML
+    "yaml-tabulator": M("ada tabulator (tombol Tab) di sini", "ganti dengan spasi"),
+    "yaml-kutip-terbuka": M("tanda kutip yang dibuka di sini tidak ditutup", "tambahkan tanda kutip penutup"),
+    "yaml-setelah-isi": M(
+        "ada tulisan sesudah tanda kutip penutup",
+        "apit seluruh isinya; bila isinya memuat tanda ', pakai kutip ganda, contoh \"Jum'at\"",
+    ),
+    "yaml-garis-miring": M(
+        "garis miring terbalik (\\) di dalam kutip ganda tidak terbaca", "pakai kutip tunggal, atau tulis \\\\"
+    ),
+    "yaml-titik-dua": M("titik dua di dalam isi terbaca sebagai kunci baru", "apit isinya dengan tanda kutip"),
+    "yaml-tanpa-titik-dua": M(
+        "baris ini tidak terbaca sebagai 'kunci: isi'", "tulis titik dua dan satu spasi sesudah kuncinya"
+    ),
+    "yaml-menjorok": M("jarak di awal baris tidak rata", "samakan banyaknya spasi dengan baris lain yang setingkat"),
+    "yaml-kurung": M(
+        "tanda {kurung} yang dibuka di sini tidak terbaca sampai penutupnya",
+        "tutup kurungnya, pisahkan isinya dengan koma, dan apit isi yang memuat titik dua dengan tanda kutip",
+    ),
+    "yaml-awal-isi": M("isi tidak boleh diawali tanda {huruf}", "apit isinya dengan tanda kutip"),
+    "yaml-rusak": M(
+        "susunan berkas tidak terbaca di sini", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    "yaml-fitur-dilarang": M(
+        "'{fitur}' tidak dipakai di sini",
+        "tulis isinya langsung; bila tanda itu bagian dari isi, apit isinya dengan tanda kutip",
+    ),
+    "yaml-kunci-bukan-teks": M(
+        "di sini harus ada kunci berupa kata", "tulis 'kunci: isi'; apit isi yang memuat {{{{ … }}}} dengan tanda kutip"
+    ),
+    "yaml-dua-dokumen": M("baris '---' memotong berkas ini menjadi dua", "hapus baris '---' ini"),
+    "yaml-terlalu-dalam": M(
+        "isian bertingkat lebih dari {batas} tingkat",
+        "kurangi tingkatnya; bandingkan dengan berkas sejenis di districts/kab-contoh/",
+    ),
+    "yaml-terlalu-banyak": M("berkas ini berisi lebih dari {batas} isian", "pecah atau ringkas isinya"),
+    "yaml-bukan-isian": M(
+        "berkas ini tidak berisi 'kunci: isi'", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    # records
+    "kunci-ganda": M("kunci '{kunci}' sudah ada di baris {baris}", "hapus salah satu"),
+    "kunci-hilang": M("'{kunci}' wajib ada", "tambahkan baris '{nama}: …'"),
+    "kunci-tidak-dikenal": M("'{kunci}' tidak dikenal", "maksudnya '{maksud}'?", "hapus; yang dikenal: {semua}"),
+    "pilihan-tidak-sah": M(
+        "'{isi}' bukan pilihan untuk '{kunci}'",
+        "maksudnya '{maksud}'? Pilihan: {pilihan}",
+        "pilih salah satu: {pilihan}",
+    ),
+    "bukan-teks": M("'{kunci}' harus berupa satu isi, bukan daftar atau kelompok", "tulis isinya di baris yang sama"),
+    "bukan-angka": M("'{isi}' bukan angka", "tulis angkanya saja, tanpa titik ribuan dan tanpa satuan"),
+    "bukan-daftar": M("'{kunci}' harus berupa daftar", "tulis tiap isi di baris sendiri, diawali '- '"),
+    "bukan-isian": M(
+        "'{kunci}' harus berisi baris-baris 'kunci: isi'", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    "daftar-kosong": M("'{kunci}' harus punya sedikitnya satu isi", "tambahkan isinya di baris sendiri, diawali '- '"),
+    "isian-kosong": M("'{kunci}' belum diisi", "tulis isinya sesudah titik dua, di baris yang sama"),
+    "isian-tidak-sah": M(
+        "isi '{kunci}' tidak dapat dipakai", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    "angka-di-luar-batas": M(
+        "angka '{isi}' terlalu kecil untuk '{kunci}'", "tulis {ge} atau lebih", "tulis angka yang lebih dari {gt}"
+    ),
+    "teks-terlalu-panjang": M("'{kunci}' lebih dari {max_length} huruf", "ringkas isinya"),
+    "pola-tidak-cocok": M("'{isi}' bukan bentuk yang benar untuk '{kunci}'", "tulis seperti {contoh}"),
+    "tanggal-tidak-terbaca": M("tanggal '{isi}' tidak terbaca", "tulis tahun-bulan-hari, contoh 2026-11-26"),
+    "bulan-tidak-terbaca": M("bulan '{isi}' tidak terbaca", "tulis tahun-bulan, contoh 2026-11"),
+    "waktu-tidak-terbaca": M("waktu '{isi}' tidak terbaca", "tulis jam.menit, contoh 08.00"),
+    "jam-terbalik": M("jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})", "periksa lagi kedua jamnya"),
+    "ulang-terbalik": M(
+        "kegiatan ini berulang sampai {sampai}, tetapi yang pertama {tanggal}",
+        "tulis di 'sampai' hari terakhirnya, sesudah 'tanggal'",
+    ),
+    "kecuali-bukan-hari": M("{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan", "maksudnya '{maksud}'?"),
+    "testimoni-tanpa-persetujuan": M(
+        "testimoni ini tidak punya persetujuan bertanggal, jadi tidak boleh tampil",
+        "tulis 'persetujuan: {{tanggal: …, bukti: …}}' dari orangnya; tanpa itu, hapus testimoninya",
+    ),
+    "bulan-ganda": M("bulan {bulan} ada dua kali", "hapus salah satu"),
+    "aktif-melebihi-peserta": M(
+        "yang aktif ({aktif}) lebih banyak daripada peserta ({peserta})", "periksa lagi kedua angkanya"
+    ),
+    "telepon-tidak-terbaca": M(
+        "'{isi}' bukan nomor telepon", "tulis angka dengan spasi atau tanda hubung, contoh 0254 123456"
+    ),
+    "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
+    "slug-tidak-sah": M("'{isi}' bukan nama folder daerah", "tulis seperti kab-serang, kota-bitung, kec-nanggalo"),
+    "nama-tidak-sah": M(
+        "huruf '{huruf}' tidak boleh ada dalam nama '{isi}'", "pakai huruf, angka, spasi, dan . , ' ( ) / & -"
+    ),
+    "nama-gambar-tidak-sah": M(
+        "'{isi}' bukan nama gambar", "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, atau .webp"
+    ),
+    # between files
+    "domain-tidak-cocok": M(
+        "domain di sini ({isi}) tidak sama dengan domain di daftar pusat ({pusat})",
+        "samakan dengan districts/_daftar.yml, atau hubungi penjaga pusat",
+    ),
+    "domain-dipakai-dua": M("domain '{isi}' sudah dipakai '{slug}'", "satu domain untuk satu daerah"),
+    "slug-ganda": M("'{slug}' tercantum dua kali", "hapus salah satu"),
+    "gambar-hilang": M(
+        "gambar '{berkas}' tidak ada di folder gambar/",
+        "maksudnya '{maksud}'?",
+        "taruh gambarnya di folder gambar/, atau hapus dari daerah.yml",
+    ),
+    "fakta-ganda": M("fakta '{nama}' sudah ada di baris {baris}", "pakai nama lain; setiap nama hanya boleh sekali"),
+    "kode-lembar-ganda": M("kode '{kode}' sudah dipakai lembar '{lembar}'", "pakai kode lain, contoh p2"),
+}

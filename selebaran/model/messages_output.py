@@ -1,0 +1,186 @@
+"""What is said of texts, pages, sheets and publications that can't go out as they are."""
+
+from __future__ import annotations
+
+from selebaran.model.message import Message as M
+
+MESSAGES: dict[str, M] = {
+    # publication
+    "edisi-rusak": M(
+        "daftar edisi di sini pernah diubah dengan tangan, atau terpotong",
+        "kembalikan berkasnya dari git; hanya `build --publish` yang menulisnya",
+    ),
+    "terbit-tanpa-persetujuan": M(
+        "'{slug}' tidak diterbitkan: belum ada pejabat yang menyatakan setuju",
+        "isi 'persetujuan': oleh, jabatan, tanggal, bukti, menguasai_domain",
+    ),
+    "terbit-rancu": M(
+        "'{slug}' tidak diterbitkan: belum pasti daerah mana yang dimaksud",
+        "pastikan dengan pemilik domain, lalu tulis 'identitas: pasti'",
+    ),
+    "terbit-domain": M(
+        "'{slug}' tidak diterbitkan: pemberi persetujuan belum menguasai domainnya",
+        "tulis 'menguasai_domain: ya' bila sudah, atau kosongkan domain di sini dan di daftar pusat",
+    ),
+    "terbit-rekaan": M("'{slug}' tidak diterbitkan: daerah ini rekaan", "bangun tanpa --publish untuk melihatnya"),
+    "fakta-diganti": M(
+        "'{bagian}' memakai fakta {id} ({topik}), yang harus diperiksa lagi sejak {sejak}; isinya diganti",
+        "cocokkan dengan sumbernya, lalu: selebaran facts recheck {id} --tanggal … --oleh … --sumber …",
+    ),
+    "fakta-diganti-berakhir": M(
+        "'{bagian}' memakai fakta {id} ({topik}), yang tidak berlaku lagi sejak {sejak}; isinya diganti",
+        "tulis aturan yang baru di content/fakta.yml, dan ubah bagian ini",
+    ),
+    "fakta-diganti-tertutup": M(
+        "'{bagian}' memakai fakta {id} ({topik}), yang tidak untuk umum (terbit: false); isinya diganti",
+        "hapus dari bagian ini, atau pastikan faktanya lalu tulis 'terbit: true'",
+    ),
+    "halaman-ditahan": M(
+        "halaman '{halaman}' ditahan: fakta {id} ({topik}) harus diperiksa lagi sejak {sejak}",
+        "cocokkan dengan sumbernya, lalu: selebaran facts recheck {id} --tanggal … --oleh … --sumber …",
+    ),
+    "halaman-ditahan-berakhir": M(
+        "halaman '{halaman}' ditahan: fakta {id} ({topik}) tidak berlaku lagi sejak {sejak}",
+        "tulis aturan yang baru di content/fakta.yml, dan ubah halaman ini",
+    ),
+    "halaman-ditahan-tertutup": M(
+        "halaman '{halaman}' ditahan: fakta {id} ({topik}) tidak untuk umum (terbit: false)",
+        "hapus dari halaman ini, atau pastikan faktanya lalu tulis 'terbit: true'",
+    ),
+    "lembar-ditahan": M(
+        "lembar '{lembar}' ditahan: fakta {id} ({topik}) harus diperiksa lagi sejak {sejak}",
+        "cocokkan dengan sumbernya, lalu: selebaran facts recheck {id} --tanggal … --oleh … --sumber …",
+    ),
+    "lembar-ditahan-berakhir": M(
+        "lembar '{lembar}' ditahan: fakta {id} ({topik}) tidak berlaku lagi sejak {sejak}",
+        "tulis aturan yang baru di content/fakta.yml, dan ubah lembarnya",
+    ),
+    "lembar-ditahan-tertutup": M(
+        "lembar '{lembar}' ditahan: fakta {id} ({topik}) tidak untuk umum (terbit: false)",
+        "hapus dari lembarnya, atau pastikan faktanya lalu tulis 'terbit: true'",
+    ),
+    "lembar-ditahan-keyakinan": M(
+        "lembar '{lembar}' ditahan: keyakinan fakta {id} ({topik}) baru {keyakinan}; kertas hanya memuat A dan B",
+        "cari peraturan atau pejabat bernama, lalu: selebaran facts recheck {id} … --keyakinan B --kutipan …",
+    ),
+    # shared pages and pieces
+    "kepala-hilang": M(
+        "halaman tidak punya kepala (bagian di antara dua baris '---')",
+        "tulis judul dan ringkas di antara dua baris '---' di awal berkas",
+    ),
+    "judul-tanpa-id": M("judul bagian '{judul}' tidak punya nama", "tambahkan {{#nama-bagian}} di akhir baris"),
+    "id-ganda": M("nama bagian '{id}' sudah dipakai di baris {baris}", "ganti salah satu"),
+    "blok-tidak-ada": M(
+        "bagian '{id}' tidak ada pada halaman ini",
+        "maksudnya '{maksud}'?",
+        "hapus dari 'blok', atau tambahkan {{#{id}}} pada judul bagiannya",
+    ),
+    "templat-rusak": M(
+        "tanda templat tidak terbaca di sekitar sini", "periksa apakah setiap {{{{ dan {{% ditutup dengan }}}} dan %}}"
+    ),
+    "templat-terbuka": M(
+        "'{nama}' di sini tidak punya pasangan",
+        "setiap if dan for ditutup dengan endif dan endfor, di bawah judul bagian yang sama",
+    ),
+    "templat-gagal": M(
+        "perintah templat di sini tidak dapat dijalankan", "sebut isiannya saja, tanpa hitungan dan tanpa tanda ()"
+    ),
+    "templat-tidak-ada": M("templat '{nama}' tidak ada", "maksudnya '{maksud}'?", "yang ada: {semua}"),
+    "nama-tidak-dikenal": M("'{nama}' tidak dikenal dalam templat", "maksudnya '{maksud}'?", "yang dikenal: {semua}"),
+    "fakta-tidak-dikenal": M(
+        "fakta '{nama}' tidak ada dalam content/fakta.yml",
+        "maksudnya '{maksud}'?",
+        "tambahkan ke content/fakta.yml, dengan sumber dan tanggal",
+    ),
+    "fakta-tidak-terbit": M(
+        "fakta {id} tidak boleh tampil untuk umum (terbit: false)", "hapus dari sini, atau periksa ulang fakta itu"
+    ),
+    "isian-tidak-dikenal": M("isian '{nama}' tidak ada", "maksudnya '{maksud}'?", "yang ada: {semua}"),
+    "isian-kosong-dicetak": M(
+        "isian '{nama}' tidak terisi di setiap daerah, tetapi dicetak tanpa syarat",
+        "apit dengan {{% if {tulisan} %}} … {{% endif %}}",
+    ),
+    "bukan-untuk-dicetak": M(
+        "yang dicetak di sini bukan satu isian",
+        "sebut salah satu isian di dalamnya, atau pakai hanya dalam {{% if %}} atau {{% for %}}",
+    ),
+    "seni-tidak-ada": M("gambar '{nama}' tidak ada di templates/seni", "maksudnya '{maksud}'?", "pilih gambar lain"),
+    "tema-tidak-ada": M("tema '{nama}' tidak ada di templates/tokens.css", "maksudnya '{maksud}'?", "pilih: {semua}"),
+    "warna-tidak-ada": M("warna '{nama}' tidak ada di templates/tokens.css", "maksudnya '{maksud}'?", "pilih: {semua}"),
+    "sampul-tidak-ada": M(
+        "sampul menunjuk panel '{panel}' di lembar {nomor}, yang tidak ada",
+        "maksudnya '{maksud}'?",
+        "tulis lembar dan panel yang ada di 'lembar'",
+    ),
+    "tautan-putus": M("halaman '{tujuan}' tidak ada", "maksudnya '{maksud}'?", "perbaiki atau hapus tautannya"),
+    "jangkar-putus": M(
+        "bagian '#{jangkar}' tidak ada di '{tujuan}'", "maksudnya '#{maksud}'?", "perbaiki atau hapus tautannya"
+    ),
+    # plain language
+    "istilah-ganda": M(
+        "istilah '{istilah}' sudah ada di baris {baris}", "gabungkan; setiap istilah hanya boleh sekali"
+    ),
+    "kalimat-panjang": M("kalimat ini {kata} kata, paling banyak {batas}", 'pecah menjadi dua kalimat: "{kutipan}"'),
+    "rata-rata-kalimat": M(
+        "rata-rata kalimat di halaman ini {rata} kata, paling banyak {batas}",
+        "mulai dari kalimat terpanjang, yang ada di sini ({kata} kata)",
+    ),
+    "paragraf-panjang": M(
+        "paragraf ini {jumlah} kalimat, paling banyak {batas}", 'mulai paragraf atau butir baru di "{kutipan}"'
+    ),
+    "singkatan-asing": M(
+        "'{singkatan}' belum dijelaskan di halaman ini",
+        "tulis di sini: {singkatan} ({kepanjangan})",
+        "tulis kepanjangannya di sini, dan tambahkan ke content/istilah.yml; "
+        "bila semua orang mengenalnya, tambahkan ke 'singkatan_umum' di content/bahasa.yml",
+    ),
+    "frasa-dihindari": M("'{frasa}' jangan dipakai: {karena}", "tulis '{ganti}'", "hapus, atau ubah kalimatnya"),
+    "angka-diketik": M(
+        "'{isi}' diketik di sini, padahal ada di daftar fakta ({id})",
+        "tulis {tulisan}",
+        "hapus; fakta itu tidak boleh tampil untuk umum (terbit: false)",
+    ),
+    "situs-peringatan": M(
+        "pembuat situs memberi peringatan untuk daerah ini", 'teruskan kepada penjaga pusat: "{rinci}"'
+    ),
+    "tautan-situs-putus": M("tautan '{tujuan}' di situs {daerah} tidak menuju ke mana pun", "perbaiki tautannya"),
+    # workers
+    "daerah-melebihi-waktu": M(
+        "pembuatan '{slug}' lebih dari {batas} detik dan dihentikan", "kurangi isi folder daerah ini, lalu bangun lagi"
+    ),
+    "daerah-melebihi-memori": M(
+        "pembuatan '{slug}' memerlukan memori lebih dari {batas}", "kurangi isi folder daerah ini, lalu bangun lagi"
+    ),
+    "daerah-terputus": M(
+        "pembuatan '{slug}' terputus ({sinyal})", "bangun lagi; bila terulang, beri tahu perawat program"
+    ),
+    "daerah-gagal": M(
+        "pembuatan '{slug}' berhenti karena kesalahan program (kode {kode})", "beri tahu perawat program"
+    ),
+    # print
+    "teks-tidak-muat": M(
+        "{lembar}: isi panel '{panel}' melewati tepi {sisi} sejauh {mm} mm, {baris} baris ({daerah})",
+        'pendekkan sekitar {kata} kata; yang tidak muat: "{kutipan}"',
+        "kecilkan gambar atau kotak di panel itu",
+    ),
+    "teks-hilang": M(
+        "{lembar}: naskahnya {ada} huruf, yang tercetak {tercetak} huruf ({daerah})",
+        "periksa gaya panel; tidak ada huruf yang boleh hilang atau tercetak dua kali",
+    ),
+    "panel-hilang": M(
+        "{lembar}: panel '{panel}' tidak ada ({daerah})", "samakan data-panel di piece.html dengan piece.yml"
+    ),
+    "halaman-lebih": M("{lembar}: {ada} halaman, seharusnya {harus}", "samakan banyaknya lembar dengan piece.yml"),
+    "huruf-asing": M(
+        "{lembar}: jenis huruf '{huruf}' bukan milik proyek ini", "pakai jenis huruf dari templates/print/print.css"
+    ),
+    "ukuran-salah": M(
+        "{lembar}: halaman {nomor} berukuran {ada} mm, seharusnya {harus} mm", "periksa lebar dan tinggi di piece.yml"
+    ),
+    "cetak-gambar-gagal": M(
+        "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di templates/seni'
+    ),
+    "huruf-tanpa-rupa": M("{lembar}: huruf '{huruf}' tidak dapat dicetak", "ganti dengan huruf atau angka biasa"),
+    "cetak-css-diabaikan": M("{lembar}: gaya '{css}' tidak dikenal pembuat PDF", "hapus atau ganti baris itu di CSS"),
+    "cetak-peringatan": M("{lembar}: pembuat PDF memberi peringatan", 'teruskan kepada perawat program: "{rinci}"'),
+}

@@ -1,0 +1,88 @@
+"""The letter to a district about sheets in circulation that are no longer true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from selebaran.compose.edition import Composer
+from selebaran.compose.papers import fact_changes, judge
+from selebaran.compose.present import present_district
+from selebaran.compose.treatment import FactPolicy
+from selebaran.compose.words import day
+from selebaran.model.facts import FactRegister
+from selebaran.model.paper import PaperEdition, Verdict
+from selebaran.model.problem import ProblemsFound
+from selebaran.model.registry import DistrictFolder, Registry
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What one district has to take down, as a text to send."""
+
+    slug: str
+    verdicts: tuple[Verdict, ...]
+    text: str
+
+
+def notices(registry: Registry, as_of: date, *, facts: frozenset[str], since: date | None) -> list[Notice]:
+    """A notice for each district that has editions on paper which a change made wrong.
+
+    `facts` limits it to editions in which one of these was changed, `since` to changes of that day and later."""
+    composer = Composer(registry)
+    found = []
+    for slug, folder in registry.districts.items():
+        if not folder.ledger:
+            continue
+        wrong = [
+            verdict
+            for verdict in _verdicts(folder, composer, registry.facts, as_of)
+            if verdict.state == "berubah"
+            and (not facts or _concerns(verdict.edition, facts, registry.facts, as_of))
+            and (since is None or (verdict.since is not None and verdict.since >= since))
+        ]
+        if wrong:
+            found.append(Notice(slug, tuple(wrong), _letter(folder, wrong, as_of)))
+    return found
+
+
+def _verdicts(folder: DistrictFolder, composer: Composer, facts: FactRegister, as_of: date) -> tuple[Verdict, ...]:
+    """What is true of each edition of a ledger. A district that can't be published now has no newer sheets."""
+    try:
+        return composer.compose(folder.slug, as_of=as_of, profiles=(), published=True).verdicts
+    except ProblemsFound:
+        policy, values = FactPolicy(facts, as_of, published=True), present_district(folder, as_of)
+        return tuple(judge(edition, policy, values, folder.ledger, None) for edition in folder.ledger)
+
+
+def _concerns(edition: PaperEdition, wanted: frozenset[str], facts: FactRegister, as_of: date) -> bool:
+    only = {name: stated for name, stated in edition.stated.items() if name in wanted}
+    return bool(fact_changes(edition.model_copy(update={"stated": only}), facts, as_of)[0])
+
+
+def _letter(folder: DistrictFolder, wrong: list[Verdict], as_of: date) -> str:
+    publisher = folder.district.publisher
+    lines = [
+        f"Kepada: {publisher.name if publisher else f'Dinas Kesehatan {folder.district.name}'}",
+        "Perihal: lembar JKN yang harus diturunkan",
+        f"Tanggal: {day(as_of)}",
+        "",
+        "Lembar berikut tidak benar lagi. Turunkan yang terpasang, dan jangan bagikan sisanya.",
+        "Nomor edisi tercetak pada lembarnya.",
+        "",
+    ]
+    for number, verdict in enumerate(wrong, 1):
+        edition = verdict.edition
+        lines.append(f"{number}. {edition.title}, edisi {edition.code}, terbit {day(edition.published)}")
+        lines.append("   Tidak benar lagi" + (f" sejak {day(verdict.since)}:" if verdict.since else ":"))
+        lines += [f"   - {change}" for change in verdict.changes]
+        lines.append(f"   Pengganti: {_successor(folder, verdict)}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _successor(folder: DistrictFolder, verdict: Verdict) -> str:
+    if not verdict.successor:
+        return "belum ada. Sementara itu, arahkan warga ke Care Center BPJS Kesehatan."
+    where = f", di https://{folder.host}/unduh/" if folder.district.domain else ""
+    return f"edisi {verdict.successor}{where}"

@@ -1,0 +1,181 @@
+"""Renews one entry of the facts register in the text of its file: the rest stays byte for byte."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import yaml
+
+from selebaran.model.facts import Fact, FactFile
+from selebaran.model.paper import SENTENCE
+from selebaran.model.problem import Problem
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.validate import validate
+
+WIDTH = 120
+NUMBERS = ("rupiah", "angka")
+
+
+class UnusualLayout(Exception):
+    """The entry is written in a way in which it can't be renewed without touching what isn't to be changed."""
+
+
+@dataclass(frozen=True)
+class Recheck:
+    """A comparison of a fact with a source. `per` is the day that the source speaks of; `values` and `sentence` are
+    given where they changed, and then `approved_by` is a second person."""
+
+    on: date
+    by: str
+    source: str
+    quote: str | None = None
+    approved_by: str | None = None
+    per: date | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    sentence: str | None = None
+    confidence: str | None = None
+
+    def changed(self, fact: Fact) -> dict[str, str]:
+        """What it changes in the fact: the former values by name, the former sentence as "kalimat"."""
+        former = {n: fact.values[n].content for n, text in self.values.items() if fact.values[n].content != text}
+        if self.sentence and self.sentence != fact.sentence:
+            former[SENTENCE] = fact.sentence
+        return former
+
+
+def renew(text: str, label: str, fact: Fact, check: Recheck) -> tuple[str, list[Problem]]:
+    """The file's text with the fact renewed, or the faults that the renewed file would have.
+
+    Raises `UnusualLayout` when the result would say anything else than it should."""
+    source, problems = read_yaml(text.encode(), label)
+    if source is None:
+        return text, problems
+    before = source.data["fakta"]
+    index = next(i for i, entry in enumerate(before) if entry["id"] == fact.id)
+    after = _renewed(before[index], fact, check)
+    fresh = _Entry(text, index).rewritten(before[index], after)
+    again, problems = read_yaml(fresh.encode(), label)
+    if again is not None:
+        problems = validate(FactFile, again)[1]
+    if again is None or problems:
+        return text, problems
+    if again.data != {**source.data, "fakta": [*before[:index], _composed(after), *before[index + 1 :]]}:
+        raise UnusualLayout(fact.id)
+    return fresh, []
+
+
+def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str, Any]:
+    """The entry as it is to read afterwards; new keys stand last."""
+    former = check.changed(fact)
+    found = {
+        **before,
+        "sumber": [check.source, *(source for source in before["sumber"] if source != check.source)],
+        "sumber_per": (check.per or check.on).isoformat(),
+        "diperiksa_pada": check.on.isoformat(),
+        "periksa_lagi": (check.on + timedelta(days=fact.interval_days)).isoformat(),
+    }
+    if SENTENCE in former:
+        found[SENTENCE] = check.sentence
+    for name in former.keys() - {SENTENCE}:
+        found["nilai"] = {**found["nilai"], name: {**found["nilai"][name], "isi": check.values[name]}}
+    if check.confidence:
+        found["keyakinan"] = check.confidence
+    entry = {
+        "tanggal": check.on.isoformat(),
+        "oleh": check.by,
+        "sumber": check.source,
+        "kutipan": check.quote,
+        "disetujui": check.approved_by,
+        "semula": former,
+    }
+    found["riwayat"] = [*(before.get("riwayat") or []), {key: value for key, value in entry.items() if value}]
+    return found
+
+
+def _composed(value: Any) -> Any:
+    """Texts as the reader of YAML gives them: with composed letters."""
+    if isinstance(value, dict):
+        return {key: _composed(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_composed(part) for part in value]
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+class _Entry:
+    """One entry of the list in the text of its file, by the places of its YAML nodes."""
+
+    def __init__(self, text: str, index: int) -> None:
+        self._text = text
+        entry = _child(yaml.compose(text, Loader=yaml.SafeLoader), "fakta").value[index]
+        if entry.flow_style:
+            raise UnusualLayout(index)
+        self._nodes = {key.value: (key, value) for key, value in entry.value}
+        self._column = entry.start_mark.column
+        self._end = self._line_end(entry)
+        self._parts: dict[tuple[int, int], str] = {}
+
+    def rewritten(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+        """The whole text, with what differs between the two readings of the entry written anew."""
+        for key, value in after.items():
+            if key not in self._nodes:
+                self._put(self._end, self._end, "\n" + _dumped({key: value}, self._column))
+            elif value != before[key]:
+                self._change(key, before[key], value)
+        text, end_of_line = self._text, "\r\n" if "\r\n" in self._text else "\n"
+        for (start, end), part in sorted(self._parts.items(), reverse=True):
+            text = text[:start] + part.replace("\n", end_of_line) + text[end:]
+        return text
+
+    def _change(self, key: str, before: Any, value: Any) -> None:
+        at, node = self._nodes[key]
+        is_block = isinstance(node, yaml.SequenceNode) and not node.flow_style
+        if key == "nilai":
+            for name in value:
+                if value[name] != before[name]:
+                    self._change_value(_child(node, name), value[name]["isi"])
+        elif is_block and value[1:] == before:
+            start, column = node.start_mark.index, node.start_mark.column
+            self._put(start, start, f"{_dumped(value[:1], column).lstrip()}\n{' ' * column}")
+        elif is_block and value[:-1] == before:
+            end = self._line_end(node)
+            self._put(end, end, "\n" + _dumped(value[-1:], node.start_mark.column))
+        else:
+            self._put(at.start_mark.index, self._last(node), _dumped({key: value}, self._column).lstrip())
+
+    def _change_value(self, node: yaml.MappingNode, content: str) -> None:
+        """Only the content of a value: within {…} it needs other quotes than on a line of its own."""
+        is_number = _child(node, "jenis").value in NUMBERS and content.isdecimal() and str(int(content)) == content
+        listed = [int(content) if is_number else content]
+        written = yaml.safe_dump(listed, allow_unicode=True, default_flow_style=True, width=len(content) * 2 + WIDTH)
+        old = _child(node, "isi")
+        self._put(old.start_mark.index, self._last(old), written.strip()[1:-1])
+
+    def _put(self, start: int, end: int, part: str) -> None:
+        self._parts[start, end] = self._parts.get((start, end), "") + part
+
+    def _last(self, node: yaml.Node) -> int:
+        """Behind the last letter of a node: its own mark lies behind the empty lines and comments that follow it."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            last = node.value[-1]
+            return self._last(last[1] if isinstance(last, tuple) else last)
+        start, end = node.start_mark.index, node.end_mark.index
+        return start + len(self._text[start:end].rstrip())
+
+    def _line_end(self, node: yaml.Node) -> int:
+        found = self._text.find("\n", self._last(node))
+        end = len(self._text) if found < 0 else found
+        return end - 1 if self._text[end - 1 : end] == "\r" else end
+
+
+def _child(node: Any, name: str) -> Any:
+    return next(value for key, value in node.value if key.value == name)
+
+
+def _dumped(value: Any, column: int) -> str:
+    """A value as lines of YAML from a column on."""
+    dumped = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=WIDTH - column).rstrip("\n")
+    return "\n".join(" " * column + line if line else "" for line in dumped.split("\n"))

@@ -1,0 +1,181 @@
+"""Publishing: at a day on which everything may go out, at a later one on which some of it may not."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.read.project import read_project
+from tests.conftest import run_build
+from tests.publish.terbitan import (
+    HOST,
+    HOSTS,
+    LEAFLET,
+    POSTER,
+    PUBLISHES,
+    READY,
+    SECOND,
+    UNASKED,
+    UNCLEAR,
+    WITHHOLDS,
+    Published,
+    change_fact,
+    printed,
+    publish,
+    site_words,
+    words,
+)
+
+
+def test_what_is_ready_goes_out_and_what_is_not_is_refused_with_its_place_and_cure(published: Published) -> None:
+    assert published.done.returncode == 1
+    assert {path.name for path in published.out.iterdir() if path.name.endswith(".example")} == {HOST, HOSTS[SECOND]}
+    said = published.done.stderr
+    assert re.search(rf"districts/{UNASKED}/daerah\.yml:\d+:\d+: error\[terbit-tanpa-persetujuan\]", said)
+    assert re.search(rf"districts/{UNCLEAR}/daerah\.yml:\d+:\d+: error\[terbit-rancu\]", said)
+    assert "isi 'persetujuan': oleh, jabatan, tanggal, bukti, menguasai_domain" in said
+
+
+def test_a_publication_is_no_preview(published: Published) -> None:
+    for page in sorted(published.site.rglob("*.html")):
+        assert "PRATINJAU" not in page.read_text("utf-8"), page
+    assert "Allow: /" in (published.site / "robots.txt").read_text("utf-8")
+    assert '"noindex"' not in (published.site / "daftar/index.html").read_text("utf-8")
+    for pdf in sorted(published.site.rglob("*.pdf")):
+        assert "PRATINJAU" not in printed(pdf), pdf
+    assert "sedang diperiksa ulang" not in site_words(published.site).lower()
+
+
+def test_later_a_page_replaces_what_is_overdue_and_keeps_the_rest(later: Published) -> None:
+    assert later.done.returncode == 0
+    page = words(later.site / "iuran/index.html")
+    assert "Kelas III sedang diperiksa ulang, tanyakan ke Care Center 165" in page
+    assert "Dompet digital" in page
+    said = site_words(later.site)
+    for amount in ("Rp100.000", "Rp150.000"):
+        assert amount not in said
+    assert re.search(
+        r"content/iuran\.md:\d+: peringatan\[fakta-diganti\]: 'iuran#tabel' memakai fakta IUR-01", later.done.stderr
+    )
+    assert "selebaran facts recheck IUR-01" in later.done.stderr
+
+
+def test_later_a_sheet_that_needs_an_overdue_fact_is_withheld_and_the_others_go_out(later: Published) -> None:
+    assert not (later.site / LEAFLET).exists()
+    assert "leaflet-daftar" not in (later.site / "unduh/index.html").read_text("utf-8")
+    assert (later.site / POSTER).is_file()
+    assert "peringatan[lembar-ditahan]: lembar 'leaflet-daftar' ditahan: fakta IUR-01" in later.done.stderr
+    assert "2026-12-21" in later.done.stderr
+
+
+def test_an_overdue_fact_keeps_no_cancelled_event_and_no_new_telephone_number_from_going_out(later: Published) -> None:
+    assert "Dibatalkan" in words(later.site / "jadwal/index.html")
+    assert "0000-9999" in words(later.site / "daftar/index.html")
+    assert "0000-2002" not in words(later.site / "daftar/index.html")
+
+
+def test_a_page_is_withheld_whose_fact_must_not_be_shown_overdue(published: Published, tmp_path: Path) -> None:
+    found = published.copy(tmp_path)
+    change_fact(found.project, "LAY-04", bila_lewat="tahan", periksa_lagi="2026-12-01")
+    done = publish(found.project, found.out, WITHHOLDS, READY)
+    assert done.returncode == 0
+    page = words(found.site / "gawat-darurat/index.html")
+    assert "Halaman ini sedang diperiksa ulang" in page
+    assert "IGD rumah sakit mana pun" not in page
+    assert "peringatan[halaman-ditahan]: halaman 'gawat-darurat' ditahan: fakta LAY-04" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"keyakinan": "C"}, "lembar-ditahan-keyakinan"),
+        ({"keyakinan": "D"}, "lembar-ditahan-keyakinan"),
+        ({"terbit": "false"}, "lembar-ditahan-tertutup"),
+        ({"berakhir": "2026-11-21"}, "lembar-ditahan-berakhir"),
+        ({"periksa_lagi": "2026-11-22"}, "lembar-ditahan"),
+    ],
+)
+def test_a_sheet_is_withheld_for_every_doubt_and_only_the_sheets_that_need_the_fact(
+    changes: dict[str, str], code: str, published: Published, tmp_path: Path
+) -> None:
+    project = shutil.copytree(published.project, tmp_path / "proyek", symlinks=True)
+    change_fact(project, "REG-07", **changes)
+    edition = Composer(read_project(project)).compose(READY, as_of=PUBLISHES, profiles=("kantor",), published=True)
+    needs = {outcome.name for outcome in edition.outcomes if "REG-07" in outcome.usage.facts}
+    assert "poster-cukup-ktp" in needs
+    assert {piece.name for piece in edition.pieces} == {outcome.name for outcome in edition.outcomes} - needs
+    said = {dict(p.values)["lembar"] for p in edition.problems if p.code == code}
+    assert said == needs
+    assert not any(p.is_error for p in edition.problems)
+
+
+def test_what_is_not_for_the_public_is_taken_off_its_pages_and_stops_nothing(
+    published: Published, tmp_path: Path
+) -> None:
+    found = published.copy(tmp_path)
+    change_fact(found.project, "REG-07", terbit="false")
+    done = publish(found.project, found.out, PUBLISHES, READY)
+    assert done.returncode == 0
+    assert "[fakta-diganti-tertutup]" in done.stderr
+    assert "content/cukup-nik.md" in done.stderr
+    assert not (found.site / POSTER).exists()
+    page = words(found.site / "cukup-nik/index.html")
+    assert "Sedang diperiksa ulang: tanyakan ke Care Center 165" in page
+    assert "tidak perlu fotokopi" not in site_words(found.site).lower()
+    assert "REG-07" not in (found.site / "tentang/fakta.csv").read_text("utf-8")
+
+
+def test_the_portal_of_a_publication_shows_what_is_published(published: Published) -> None:
+    portal = words(published.out / "index.html")
+    assert "Kabupaten Uji Satu" in portal
+    assert "Kabupaten Uji Tiga" not in portal
+    assert "PRATINJAU" not in portal
+
+
+def test_site_and_sheets_are_published_together(published: Published, tmp_path: Path) -> None:
+    for option in (["--only", "site"], ["--profil", "layar"]):
+        done = run_build("--root", str(published.project), "--out", str(tmp_path), "--publish", *option)
+        assert done.returncode == 2
+        assert "--publish menerbitkan situs dan semua lembar bersama" in done.stderr
+
+
+def test_the_report_for_staff_says_what_was_withheld_and_why(later: Published) -> None:
+    record = json.loads((later.out / "laporan" / f"{READY}.json").read_text("utf-8"))
+    assert record["keadaan"] == "terbit"
+    leaflet = next(piece for piece in record["lembar"] if piece["lembar"] == "leaflet-daftar")
+    assert any(reason.startswith("IUR-01") for reason in leaflet["ditahan"])
+    assert {panel["panel"] for panel in leaflet["panel"] if "IUR-01" in panel["fakta"]} == {"iuran"}
+    page = next(page for page in record["halaman"] if page["slug"] == "iuran")
+    block = next(block for block in page["blok"] if block["blok"] == "tabel")
+    assert block["diganti"] == ["IUR-01"]
+    assert block["asal"].startswith("content/iuran.md:")
+    said = words(later.out / "laporan" / f"{READY}.html")
+    for expected in ("IUR-01", "leaflet-daftar", "21 Desember 2026"):
+        assert expected in said
+    overview = json.loads((later.out / "laporan" / "index.json").read_text("utf-8"))
+    states = {row["slug"]: row["keadaan"] for row in overview["daerah"]}
+    assert states == {READY: "terbit", SECOND: "terbit", UNASKED: "ditolak", UNCLEAR: "ditolak"}
+    assert "belum ada pejabat yang menyatakan setuju" in words(later.out / "laporan" / "index.html")
+
+
+def test_the_facts_in_use_are_offered_as_csv_and_json(published: Published) -> None:
+    rows = list(csv.DictReader(io.StringIO((published.site / "tentang/fakta.csv").read_text("utf-8-sig"))))
+    data = json.loads((published.site / "tentang/fakta.json").read_text("utf-8"))
+    assert [row["id"] for row in rows] == [fact["id"] for fact in data["fakta"]]
+    fact = next(row for row in rows if row["id"] == "IUR-01")
+    assert "iuran_kelas_3_peserta: Rp35.000" in fact["nilai"]
+    assert fact["diperiksa_pada"] == "2026-11-20"
+    assert "leaflet-daftar" in fact["dipakai_di"].split("; ")
+    page = (published.site / "tentang/index.html").read_text("utf-8")
+    assert 'href="fakta.csv"' in page
+    assert 'href="fakta.json"' in page
+    said = words(published.site / "tentang/index.html")
+    for row in rows:
+        assert row["topik"] in said

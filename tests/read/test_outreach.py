@@ -1,0 +1,141 @@
+"""A district's outreach: what must be there, what may be missing, and that the guide tells of every key."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from selebaran.model import outreach
+from selebaran.model.district import Directory, District, Event, Schedule
+from selebaran.model.identity import Consent
+from selebaran.model.recurrence import Recurrence
+from selebaran.model.registry import Registry
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.validate import validate
+from tests.conftest import DEMO, ROOT
+from tests.test_docs import GUIDE, aliases, fences
+
+BASE = (ROOT / "tests/rusak/_dasar/districts/kab-uji/daerah.yml").read_text("utf-8")
+EVENT = "kegiatan:\n  - judul: x\n    jenis: posyandu\n    tanggal: 2026-11-26\n    mulai: 09.00\n    tempat: x\n"
+
+
+def faults(text: str, record: type[BaseModel] = District) -> list[tuple[str, str]]:
+    source, problems = read_yaml(text.encode(), "a.yml")
+    assert source is not None, problems
+    found = validate(record, source)[1]
+    return [(p.code, dict(p.values).get("kunci", "")) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("uhc: {status: uhc, sumber: x}", [("kunci-hilang", "uhc.per_tanggal")]),
+        ("uhc: {status: uhc, per_tanggal: 2026-10-01}", [("kunci-hilang", "uhc.sumber")]),
+        ("uhc: {status: sudah, per_tanggal: 2026-10-01, sumber: x}", [("pilihan-tidak-sah", "uhc.status")]),
+        ("jamkesda: {nama: x, sumber: x, diperiksa_pada: 2026-10-01}", [("kunci-hilang", "jamkesda.untuk")]),
+        ("mitra: [{nama: x, peran: y}]", [("kunci-hilang", "mitra.1.sumber")]),
+        ("tim_pemandu: [{peran: x, wilayah: y, sumber: z, diperiksa_pada: 2026-10-01}]", []),
+        (
+            "testimoni: [{inisial: Siti M, tempat: x, teks: y, persetujuan: {tanggal: 2026-10-01, bukti: z}}]",
+            [("pola-tidak-cocok", "")],
+        ),
+        ("testimoni: [{inisial: S, tempat: x, teks: y}]", [("testimoni-tanpa-persetujuan", "")]),
+        (
+            "testimoni:\n  - inisial: S\n    tempat: x\n    teks: y\n    persetujuan:\n",
+            [("testimoni-tanpa-persetujuan", "")],
+        ),
+        (
+            "testimoni: [{inisial: S, tempat: x, teks: y, persetujuan: {bukti: lisan}}]",
+            [("kunci-hilang", "testimoni.1.persetujuan.tanggal")],
+        ),
+        ("testimoni: [{inisial: S, tempat: x, teks: y, persetujuan: {tanggal: 2026-10-01, bukti: z}}]", []),
+    ],
+)
+def test_what_a_part_of_the_outreach_needs(part: str, expected: list[tuple[str, str]]) -> None:
+    found = faults(BASE + part)
+    assert [code for code, _ in found] == [code for code, _ in expected]
+    assert all(key in ("", told) for (_, told), (_, key) in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"),
+    [
+        ("{tiap: pekan}", "kunci-hilang"),
+        ("{tiap: hari, sampai: 2027-01-31}", "pilihan-tidak-sah"),
+        ("{tiap: pekan, sampai: 2026-11-26}", "ulang-terbalik"),
+        ("{tiap: pekan, sampai: 2027-01-31, kecuali: [2027-01-08]}", "kecuali-bukan-hari"),
+        ("{tiap: bulan, sampai: 2027-01-31, kecuali: [2027-02-25]}", "kecuali-bukan-hari"),
+    ],
+)
+def test_a_rule_that_cannot_be_meant_is_a_fault(rule: str, code: str) -> None:
+    assert [found for found, _ in faults(f"{EVENT}    ulang: {rule}\n", Schedule)] == [code]
+
+
+def test_a_rule_says_nothing_about_a_day_that_cannot_be_read() -> None:
+    text = EVENT.replace("2026-11-26", "26/11/2026") + "    ulang: {tiap: pekan, sampai: 2026-01-01}\n"
+    assert [code for code, _ in faults(text, Schedule)] == ["tanggal-tidak-terbaca"]
+
+
+def test_boats_reach_the_district(registry: Registry) -> None:
+    assert registry.districts[DEMO].boats[0].checked_on == date(2026, 11, 21)
+    assert ("kunci-tidak-dikenal", "perahu") in faults(f"{BASE}perahu: []\n")
+
+
+TABLES: dict[str, type[BaseModel]] = {
+    "uhc": outreach.Coverage,
+    "jamkesda": outreach.LocalScheme,
+    "agen_pesiar": outreach.Agent,
+    "tim_pemandu": outreach.Guide,
+    "pos_bantuan": outreach.HelpDesk,
+    "mitra": outreach.Partner,
+    "testimoni": outreach.Testimony,
+    "forum": outreach.Forum,
+    "layanan_jkn": outreach.SpecialHours,
+    "perahu": outreach.Boat,
+    "ulang": Recurrence,
+}
+
+
+@pytest.mark.parametrize("title", TABLES)
+def test_the_guide_lists_the_keys_of_each_part(title: str) -> None:
+    found = re.search(rf"^### {title}\n(.*?)(?=^##|\Z)", (GUIDE / "daerah.md").read_text("utf-8"), re.M | re.S)
+    assert found
+    rows = re.findall(r"^\| `(\w+)` \| (ya|tidak) \|", found[1], re.M)
+    must = aliases(TABLES[title]) | ({"persetujuan": True} if title == "testimoni" else {})
+    assert {key: needed == "ya" for key, needed in rows} == must
+
+
+@pytest.mark.parametrize("record", [outreach.Agreement, outreach.Coverage, Recurrence, Consent])
+def test_nested_keys_and_choices_are_named_in_the_guide(record: type[BaseModel]) -> None:
+    text = (GUIDE / "daerah.md").read_text("utf-8")
+    assert [key for key in aliases(record) if f"`{key}`" not in text] == []
+    assert [c for c in ("uhc", "uhc_prioritas", "belum", "pekan", "bulan") if f"`{c}`" not in text] == []
+
+
+def test_the_examples_of_the_guide_are_right() -> None:
+    parts: dict[str, Any] = {"uhc": 0, "testimoni": 0, "perahu": 0, "kegiatan": 0}
+    for example in fences(GUIDE / "daerah.md", "yaml"):
+        first = example.split(":")[0]
+        if first in ("uhc", "jamkesda", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum"):
+            assert faults(BASE + example) == [], example
+        elif first in ("perahu", "layanan"):
+            assert faults(example, Directory) == [], example
+        parts[first] = parts.get(first, 0) + 1
+    assert all(parts.values())
+
+
+def test_an_event_may_have_a_programme() -> None:
+    schedule = Schedule.model_validate(
+        {
+            "kegiatan": [
+                {"judul": "x", "jenis": "hari_jkn", "tanggal": "2026-11-26", "mulai": "09.00", "tempat": "x"}
+                | {"acara": ["08.00 buka"]}
+            ]
+        }
+    )
+    assert isinstance(schedule.events[0], Event)
+    assert schedule.events[0].programme == ("08.00 buka",)
