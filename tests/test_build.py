@@ -108,9 +108,9 @@ def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_outp
     assert done.returncode == 1
     assert digests(project / "dist" / "dinkeskabserang.id") == before
     assert re.search(r"Daerah +1\b", done.stdout)
-    assert "districts/kab-serang/daerah.yml:8:1: error[kunci-tidak-dikenal]" in done.stderr
+    assert "districts/kab-serang/daerah.yml:9:1: error[kunci-tidak-dikenal]" in done.stderr
     assert "maksudnya 'zona_waktu'?" in done.stderr
-    assert "districts/kab-serang/daerah.yml:9:13: error[pilihan-tidak-sah]" in done.stderr
+    assert "districts/kab-serang/daerah.yml:10:13: error[pilihan-tidak-sah]" in done.stderr
     assert "[1/2] kab-serang  tidak dibuat" in done.stderr
 
 

@@ -28,7 +28,9 @@ from selebaran.model.district import (
 )
 from selebaran.model.facts import Fact, FactFile, FactValue
 from selebaran.model.messages import MESSAGES
+from selebaran.model.own import OverrideFront, OwnFront
 from selebaran.model.page import BlockRule, Choice, FrontMatter
+from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
 from selebaran.read.content import read_page
 from selebaran.read.strict_yaml import read_yaml
@@ -47,8 +49,11 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "layanan.yml": ("daerah.md", Facility),
     "capaian.yml": ("daerah.md", Figure),
     "gambar": ("daerah.md", Picture),
+    "cetak": ("daerah.md", Printing),
     "Satu fakta": ("fakta.md", Fact),
     "Susunan satu halaman": ("halaman.md", FrontMatter),
+    "Halaman sendiri": ("milik-daerah.md", OwnFront),
+    "Menimpa naskah bersama": ("milik-daerah.md", OverrideFront),
 }
 """The sections of the guide whose table lists all keys of a record."""
 FILES: dict[str, type[BaseModel]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from selebaran.compose.chart import CHART_PATH, CSV_PATH
 from selebaran.compose.factsheet import CSV_PATH as FACTS_CSV
@@ -37,7 +38,8 @@ def check_links(registry: Registry) -> list[Problem]:
     for page in registry.pages:
         parts[page.slug] = [segment.block for segment in page.segments if segment.block]
     found: list[Problem | None] = []
-    for page in registry.pages:
+    translated = [page for pages in registry.translations.values() for page in pages.values()]
+    for page in (*registry.pages, *translated):
         for target, is_picture, place in _links(page):
             found.append(_drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place))
         for index, choice in enumerate(page.front.choices):
@@ -70,7 +72,7 @@ def _drawing(target: str, registry: Registry, place: Place) -> Problem | None:
 
 
 def _page(target: str, own: str, parts: Parts, place: Place) -> Problem | None:
-    if OUTSIDE.match(target):
+    if OUTSIDE.match(target) and _is_address(target):
         return None
     found = re.fullmatch(r"(?:([\w-]+)\.md)?(?:#([\w-]+))?", target)
     if not found:
@@ -82,6 +84,14 @@ def _page(target: str, own: str, parts: Parts, place: Place) -> Problem | None:
     if part and there is not None and part not in there:
         return problem("jangkar-putus", place, jangkar=part, tujuan=f"{slug}.md", maksud=nearest(part, there))
     return None
+
+
+def _is_address(target: str) -> bool:
+    """Whether an address can be read at all; MkDocs fails on one such as http://[x."""
+    try:
+        return bool(urlsplit(target))
+    except ValueError:
+        return False
 
 
 def _slug(slug: str, parts: Parts, place: Place, form: str) -> Problem | None:

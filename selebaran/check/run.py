@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selebaran.check.clear import check_clear
 from selebaran.check.drawings import check_drawings
 from selebaran.check.glossary import check_glossary
 from selebaran.check.language import check_language
@@ -16,4 +17,4 @@ def check_shared(registry: Registry) -> list[Problem]:
     found = [*check_templates(registry), *check_links(registry), *check_drawings(registry), *check_glossary(registry)]
     faults = {*registry.shared_problems, *found}
     faulty = {fault.place.file for fault in faults if fault.is_error}
-    return sorted({*faults, *check_language(registry, faulty)})
+    return sorted({*faults, *check_language(registry, faulty), *check_clear(registry, faulty)})

@@ -51,7 +51,8 @@ def check_templates(registry: Registry) -> list[Problem]:
 
 
 def _sources(registry: Registry) -> Iterator[tuple[Source, str]]:
-    for page in registry.pages:
+    translated = [page for pages in registry.translations.values() for page in pages.values()]
+    for page in (*registry.pages, *translated):
         for key, text in (("judul", page.front.title), ("ringkas", page.front.summary)):
             yield source_of(text, page.head_places.get(key, page.place), "plain"), "plain"
         for segment in page.segments:

@@ -12,7 +12,7 @@ import click
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs, project_root
 from selebaran.cli.progress import reporter
-from selebaran.cli.show import problem_json, problem_text, report_text
+from selebaran.cli.show import print_problems, report_text
 from selebaran.model.piece import Profile
 from selebaran.publish.build import build
 from selebaran.publish.plan import PROFILES, Part, Plan, day_from_epoch
@@ -77,11 +77,7 @@ def build_command(
     plan = Plan(project, target, slugs, day, only, _profiles(profil), jobs or os.cpu_count() or 1, publish)
     with reporter(say, quiet=quiet or as_json) as progress:
         report = build(plan, registry, progress)
-    for problem in report.problems:
-        if as_json:
-            print(problem_json(problem, say))
-        else:
-            print(problem_text(problem, say), file=sys.stderr)
+    print_problems(report.problems, say, project, as_json=as_json)
     if not (quiet or as_json):
         print(report_text(report, _shown(target), say))
     sys.exit(1 if report.errors else 0)

@@ -12,7 +12,7 @@ import click
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail, project_root
-from selebaran.cli.show import problem_text
+from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.facts import Fact
@@ -40,8 +40,7 @@ def whole_registry(root: Path, say: Speaker) -> Registry:
     """The registry of a project whose shared files have no errors; ends with code 1 and all of them otherwise."""
     registry = read_project(root)
     shared = [p for p in check_shared(registry) if p.is_error]
-    for problem in shared:
-        print(problem_text(problem, say), file=sys.stderr)
+    print_problems(shared, say, root)
     if shared:
         sys.exit(1)
     return registry
@@ -54,7 +53,8 @@ def sound_facts(root: Path, say: Speaker) -> Registry:
     registry = read_project(root)
     faults = sorted(p for p in registry.shared_problems if p.is_error and p.place.file == REGISTER)
     if faults:
-        fail("\n".join(problem_text(problem, say) for problem in faults), 1)
+        print_problems(faults, say, root)
+        sys.exit(1)
     return registry
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -13,18 +14,33 @@ from selebaran.cli.common import AS_OF, JSON, LANG, ROOT, day_given, found_root,
 from selebaran.cli.facts import STATES
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.cli.show import problem_text
+from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.facts import Fact, FactRegister, FactState
+from selebaran.model.language import INDONESIAN
 from selebaran.model.names import nearest
+from selebaran.model.own import Override
+from selebaran.model.page import HEAD, ComposedPage
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.usage import Usage
 
-Part = tuple[str, str, Usage]
-"""A block or panel: its name, the place that it came from, what it used."""
+
+class Part(NamedTuple):
+    """A block or panel: its name, the place that it came from, what it used, and what it replaced.
+
+    `own` is who wrote it, where that isn't everybody's text."""
+
+    name: str
+    place: str
+    usage: Usage
+    own: str | None = None
+    override: Override | None = None
+    replaced: str | None = None
+
+
 GRAVE = (FactState.NOT_PUBLISHABLE, FactState.ENDED, FactState.OVERDUE)
 """What an editor must not overlook."""
 
@@ -39,35 +55,46 @@ GRAVE = (FactState.NOT_PUBLISHABLE, FactState.ENDED, FactState.OVERDUE)
 def explain_command(slug: str, page: str, as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
     """Jelaskan asal tiap bagian satu halaman atau lembar, serta fakta yang dipakainya."""
     say = Speaker(lang)
-    registry = whole_registry(found_root(root, say), say)
+    project = found_root(root, say)
+    registry = whole_registry(project, say)
     known_slugs((slug,), registry, say)
-    edition = _edition(slug, registry, day_given(as_of, say), say)
+    edition = _edition(slug, registry, day_given(as_of, say), say, project)
     title, parts = _parts(page, edition, say)
     if as_json:
         data = [_part_json(part, registry.facts, edition.as_of) for part in parts]
         print(json.dumps({"halaman": page, "judul": title, "bagian": data}, ensure_ascii=False, indent=1))
         return
     print(f"{page}: {title} ({registry.districts[slug].district.name}, {edition.as_of.isoformat()})")
-    heads = table([(name or say("(awal)"), place, say("naskah bersama")) for name, place, _ in parts]).split("\n")
-    used = sorted({fact for _, _, usage in parts for fact in usage.facts})
+    heads = table([(part.name or say("(awal)"), part.place, _origin(part, say)) for part in parts]).split("\n")
+    used = sorted({fact for part in parts for fact in part.usage.facts})
     rows = table([_fact_line(registry.facts.by_id[fact], edition.as_of, say) for fact in used]).split("\n")
     lines = dict(zip(used, rows, strict=False))
-    for head, (_, _, usage) in zip(heads, parts, strict=False):
+    for head, part in zip(heads, parts, strict=False):
         print(head)
-        for fact in sorted(usage.facts):
+        for fact in sorted(part.usage.facts):
             print(f"    {lines[fact]}")
-        if usage.fields:
-            print("    " + say("isian daerah: {isian}", isian=", ".join(_fields(usage))))
+        if part.usage.fields:
+            print("    " + say("isian daerah: {isian}", isian=", ".join(_fields(part.usage))))
 
 
-def _edition(slug: str, registry: Registry, day: date, say: Speaker) -> Edition:
+def _origin(part: Part, say: Speaker) -> str:
+    """Who wrote it, and what it replaced."""
+    if part.override is None:
+        return say("tulisan {lapis}", lapis=part.own) if part.own else say("naskah bersama")
+    front = part.override.front
+    values = {"lapis": part.override.layer, "asal": part.replaced, "oleh": front.by, "hari": front.on.isoformat()}
+    return say("timpaan {lapis}, menggantikan {asal}; {oleh}, {hari}: {alasan}", **values, alasan=front.reason)
+
+
+def _edition(slug: str, registry: Registry, day: date, say: Speaker, project: Path) -> Edition:
     problems = registry.district_problems.get(slug, ())
-    if problems:
-        fail("\n".join(problem_text(problem, say) for problem in problems), 1)
     try:
-        return Composer(registry).compose(slug, as_of=day, profiles=())
+        if not problems:
+            return Composer(registry).compose(slug, as_of=day, profiles=())
     except ProblemsFound as found:
-        fail("\n".join(problem_text(problem, say) for problem in found.problems), 1)
+        problems = found.problems
+    print_problems(problems, say, project)
+    sys.exit(1)
 
 
 def _parts(name: str, edition: Edition, say: Speaker) -> tuple[str, list[Part]]:
@@ -82,16 +109,37 @@ def _parts(name: str, edition: Edition, say: Speaker) -> tuple[str, list[Part]]:
         fail(text, 2)
     if wanted in pieces:
         outcome = pieces[wanted]
-        return outcome.title, [(panel, _panel_place(panel, outcome.source), u) for panel, u in outcome.panels.items()]
+        panels = {panel: used for panel, used in outcome.panels.items() if panel or used.facts}
+        return outcome.title, [Part(panel, _panel_place(panel, outcome.source), used) for panel, used in panels.items()]
     page = pages[wanted]
-    blocks = [(block, str(page.origins.get(block, "")), used) for block, used in page.blocks.items()]
-    return str(page.meta["title"]), blocks
+    if page.meta.get("bahasa") == INDONESIAN:  # not translated: what stands there is the Indonesian page
+        page = pages[str(page.meta["slug"])]
+    return str(page.meta["title"]), _blocks(page)
+
+
+def _blocks(page: ComposedPage) -> list[Part]:
+    """The blocks of a page in their order; title and summary first where a district wrote them."""
+    own = str(page.meta["dari"]) if "dari" in page.meta else None
+    parts = []
+    if head := page.overridden.get(HEAD):
+        parts.append(Part(HEAD, str(head.place), Usage(), None, head, f"content/{page.slug}.md"))
+    for block, used in page.blocks.items():
+        place = str(page.origins.get(block, ""))
+        override = page.overridden.get(block)
+        if override and not block:
+            parts.append(Part(block, str(override.place), used, None, override, f"content/{page.slug}.md"))
+        elif override:
+            parts.append(Part(block, str(override.place), used, None, override, place))
+        else:
+            parts.append(Part(block, place, used, own))
+    return parts
 
 
 def _panel_place(panel: str, source: PieceSource) -> str:
     """Where a panel begins in the piece's template; the file alone where it comes from a shared one."""
     before, found, _ = source.html.partition(f'data-panel="{panel}"')
-    return f"{source.place.file}:{before.count(chr(10)) + 1}" if found else source.place.file
+    line = before.count("\n") + 1
+    return f"{source.place.file}:{line}" if found else source.place.file
 
 
 def _fields(usage: Usage) -> list[str]:
@@ -111,12 +159,20 @@ def _fact_line(fact: Fact, day: date, say: Speaker) -> tuple[str, ...]:
 
 
 def _part_json(part: Part, facts: FactRegister, day: date) -> dict[str, Any]:
-    name, place, usage = part
+    name, place, usage, _, override, replaced = part
     found = [facts.by_id[fact] for fact in sorted(usage.facts)]
     return {
         "bagian": name,
         "asal": place,
-        "timpaan": None,
+        "timpaan": None
+        if override is None
+        else {
+            "lapis": override.layer,
+            "menggantikan": replaced,
+            "oleh": override.front.by,
+            "tanggal": override.front.on.isoformat(),
+            "alasan": override.front.reason,
+        },
         "fakta": [
             {
                 "id": fact.id,

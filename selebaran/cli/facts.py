@@ -28,7 +28,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, Group, fail
 from selebaran.cli.recheck import recheck_command
 from selebaran.cli.sheets import write_sheets
-from selebaran.cli.show import problem_text
+from selebaran.cli.show import print_problems
 from selebaran.compose.impact import Impact, impact_of
 from selebaran.compose.templates import TemplateFault
 from selebaran.compose.words import fact_value
@@ -120,7 +120,8 @@ def due_facts(out: Path | None, as_of: str | None, lang: Language, root: Path | 
         for path in write_sheets(folder, due, editions, registry, project, day):
             print(say("lembar periksa: {berkas}", berkas=path))
     except TemplateFault as fault:
-        fail(problem_text(fault.problem, say), 1)
+        print_problems((fault.problem,), say, project)
+        sys.exit(1)
     except OSError:
         fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
     if due:
@@ -199,7 +200,7 @@ def withdraw_command(
     say = Speaker(lang)
     registry = whole_registry(found_root(root, say), say)
     since = day_given(sejak, say) if sejak else None
-    ids = frozenset(known_fact(one, registry, say).id for one in name)
+    ids = frozenset(one if one in registry.facts.by_name else known_fact(one, registry, say).id for one in name)
     found = notices(registry, day_given(as_of, say), facts=ids, since=since)
     _write_notices(found, out, say)
     papers = sum(len(notice.verdicts) for notice in found)

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from selebaran.check.run import check_shared
+from selebaran.cli.common import found_root
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, fail, known_slugs, project_root
-from selebaran.cli.show import problem_json, problem_text
+from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
 from selebaran.compose.notices import refusals
 from selebaran.model.problem import Problem, ProblemsFound
@@ -60,21 +61,14 @@ def check_command(slug: tuple[str, ...], as_json: bool, lang: Language, root: Pa
     registry = _registry(root, say)
     slugs = known_slugs(slug, registry, say)
     problems = _problems(registry, slugs)
-    for problem in problems:
-        if as_json:
-            print(problem_json(problem, say))
-        else:
-            print(problem_text(problem, say), file=sys.stderr)
+    print_problems(problems, say, found_root(root, say), as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 
 def _registry(root: Path | None, say: Speaker) -> Registry:
-    project = project_root(root)
-    if project is None:
-        fail(say("bukan folder proyek Selebaran: districts/_daftar.yml tidak ada"), 2)
-    return read_project(project)
+    return read_project(found_root(root, say))
 
 
 def _problems(registry: Registry, slugs: tuple[str, ...]) -> list[Problem]:
@@ -88,7 +82,7 @@ def _problems(registry: Registry, slugs: tuple[str, ...]) -> list[Problem]:
         for slug in (s for s in slugs if s in registry.districts):
             try:
                 day = now.astimezone(registry.districts[slug].district.tz).date()
-                composer.compose(slug, as_of=day, profiles=PROFILES)
+                found |= dict.fromkeys(composer.compose(slug, as_of=day, profiles=PROFILES).problems)
             except ProblemsFound as faults:
                 found |= dict.fromkeys(faults.problems)
     return list(found)

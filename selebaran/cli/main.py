@@ -11,7 +11,10 @@ from selebaran.cli.explain import explain_command
 from selebaran.cli.facts import facts_commands
 from selebaran.cli.language import Speaker
 from selebaran.cli.look import check_command, list_command
+from selebaran.cli.new import new_command
 from selebaran.cli.options import Group, language_of, usage_text
+from selebaran.cli.override import override_command
+from selebaran.cli.schema import schema_command
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells use it: 128 + SIGINT."""
@@ -24,9 +27,12 @@ def commands() -> None:
 
 commands.add_command(build_command)
 commands.add_command(list_command)
+commands.add_command(new_command)
 commands.add_command(check_command)
 commands.add_command(explain_command)
 commands.add_command(facts_commands)
+commands.add_command(schema_command)
+commands.add_command(override_command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -24,7 +24,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of options."""
-        rows = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        rows = [(name, text.replace("[required]", "[wajib]")) for name, text in records]
         with formatter.section("Pilihan"):
             formatter.write_dl(rows)
 

@@ -14,7 +14,7 @@ import click
 from selebaran.cli.common import LANG, REGISTER, ROOT, found_root, known_fact, sound_facts
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
-from selebaran.cli.show import problem_text
+from selebaran.cli.show import print_problems
 from selebaran.compose.words import fact_value
 from selebaran.model.facts import PAPER_CONFIDENCE, Fact
 from selebaran.model.names import nearest
@@ -88,8 +88,7 @@ def _write(path: Path, fact: Fact, check: Recheck, say: Speaker) -> None:
             say("{id}: tulis tiap isiannya pada barisnya sendiri, tanpa {kurung}", id=fact.id, kurung="{ }"),
             file=sys.stderr,
         )
-    for problem in problems:
-        print(problem_text(problem, say), file=sys.stderr)
+    print_problems(problems, say, path.parent.parent)
     if problems or not text:
         fail(say("{berkas} tidak diubah", berkas=REGISTER), 1)
     part = path.with_name(f".{path.name}.sebagian")

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
+import click
+from rich.console import Console
+
+from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
 from selebaran.model.messages import MESSAGES
 from selebaran.model.problem import Problem, Severity
@@ -22,15 +30,57 @@ def message_of(problem: Problem, say: Speaker) -> tuple[str, str]:
 
 def problem_text(problem: Problem, say: Speaker) -> str:
     """Place, fault and cure on two lines."""
-    fault, cure = message_of(problem, say)
+    return "\n".join((_headline(problem, say, _plain), _hint(problem, say)))
+
+
+def print_problems(problems: Iterable[Problem], say: Speaker, root: Path, *, as_json: bool = False) -> None:
+    """Problems on standard error; those of `--json` are results and go to standard output.
+
+    A person at a terminal also sees the line that each speaks of. What a program reads stays as it is."""
+    width = Console(stderr=True).width
+    for problem in problems:
+        if as_json:
+            print(problem_json(problem, say))
+        elif sys.stderr.isatty():
+            print(terminal_text(problem, say, root, width), file=sys.stderr)
+        else:
+            print(problem_text(problem, say), file=sys.stderr)
+
+
+def terminal_text(problem: Problem, say: Speaker, root: Path, width: int) -> str:
+    """Place, fault, the offending line with a caret, and the cure; in colour unless NO_COLOR says otherwise."""
+    style = _plain if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else click.style
+    rows = [_headline(problem, say, style)]
+    if found := excerpt(root, problem.place, width):
+        gutter, bar, line = found[0].partition("|")
+        rows.append(style(gutter + bar, fg="blue") + line)
+        rows += [style(row, fg=_colour(problem)) for row in found[1:] if row]
+    return "\n".join((*rows, _hint(problem, say)))
+
+
+def _headline(problem: Problem, say: Speaker, style: Callable[..., str]) -> str:
     severity = say("peringatan") if problem.severity is Severity.WARNING else "error"
-    return f"{problem.place}: {severity}[{problem.code}]: {fault}\n  {say('saran')}: {cure}"
+    name = style(f"{severity}[{problem.code}]", fg=_colour(problem), bold=True)
+    return f"{problem.place}: {name}: {message_of(problem, say)[0]}"
+
+
+def _hint(problem: Problem, say: Speaker) -> str:
+    return f"  {say('saran')}: {message_of(problem, say)[1]}"
+
+
+def _colour(problem: Problem) -> str:
+    return "yellow" if problem.severity is Severity.WARNING else "red"
+
+
+def _plain(text: str, **_: object) -> str:
+    return text
 
 
 def problem_json(problem: Problem, say: Speaker) -> str:
-    """One line of JSON with file, line, column, code, severity, message and hint."""
+    """One line of JSON with file, line, column, code, severity, message and hint; `detail` is what a library said."""
     fault, cure = message_of(problem, say)
     place = problem.place
+    said = dict(problem.values).get("rinci")
     return json.dumps(
         {
             "file": place.file,
@@ -40,6 +90,7 @@ def problem_json(problem: Problem, say: Speaker) -> str:
             "severity": str(problem.severity),
             "message": fault,
             "hint": cure,
+            **({"detail": said} if said else {}),
         },
         ensure_ascii=False,
     )

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from selebaran.compose.chart import figure_files
+from selebaran.compose.district_text import Surroundings, render
+from selebaran.compose.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.factsheet import with_facts
 from selebaran.compose.glossary import glossary_page
+from selebaran.compose.languages import Translation, as_indonesian, in_languages, orphans
 from selebaran.compose.notices import all_notices, refusals
-from selebaran.compose.pages import HOME, PageComposer
+from selebaran.compose.overrides import choose
+from selebaran.compose.own import addresses, compose_own, feed, links_of
+from selebaran.compose.pages import HOME, OwnBlocks, PageComposer
 from selebaran.compose.papers import Papers
 from selebaran.compose.pieces import PieceComposer, Setting
 from selebaran.compose.present import present_district
+from selebaran.compose.printing import own_print, pieces_of
 from selebaran.compose.treatment import CARE_CENTER, PANDAWA, FactPolicy
 from selebaran.compose.views import FactsView, ReadFault, Recorder
 from selebaran.compose.words import day
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
-from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.own import OwnPage
+from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
-DOWNLOADS = "unduh"
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 TEMPLATES = {"beranda": "home.html"}
 """Page templates by the name that front matter gives them."""
@@ -56,6 +64,16 @@ OFFLINE = ComposedPage(
 UNCONFIRMED = "Penerbit belum dikonfirmasi"
 
 
+@dataclass(frozen=True)
+class _Written:
+    """What a district wrote itself: pages, also in other languages, what stands in place of shared text, warnings."""
+
+    pages: list[ComposedPage]
+    blocks: dict[str, OwnBlocks]
+    problems: tuple[Problem, ...]
+    translations: dict[str, list[Translation]]
+
+
 class Composer:
     """Composes editions of one registry, one district after the other."""
 
@@ -80,23 +98,32 @@ class Composer:
         values = present_district(folder, as_of)
         faults: list[Problem] = []
         frame = self._frame(folder, values, policy)
-        pages = self._all_pages(values, policy, faults)
-        setting = Setting(slug, folder.district.code, values, frame.context, policy, folder.ledger)
+        written = self._written(folder, faults)
+        pages = [*self._all_pages(values, policy, written, faults), *written.pages]
+        own, said = own_print(folder, self._registry.pieces, self._registry.print_files["tokens.css"])
+        faults += [p for p in said if p.is_error]
+        setting = Setting(slug, folder.district.code, values, frame.context, policy, folder.ledger, own)
         outcomes: list[PieceOutcome] = []
-        for piece in self._registry.pieces:
+        for piece in pieces_of(folder.district, self._registry.pieces):
             try:
                 outcomes.append(self._pieces.compose(piece, profiles, setting))
-            except ProblemsFound as found:
-                faults += [p for p in found.problems if p not in faults]
+            except ProblemsFound as stopped:
+                faults += [p for p in stopped.problems if p not in faults]
+        pages.append(downloads_page([outcome.source for outcome in outcomes]))
+        pages = self._in_languages(folder, pages, values, policy, written, faults)
         if faults:
             raise ProblemsFound(tuple(faults))
-        pages += [self._downloads(), OFFLINE]
+        pages.append(OFFLINE)
         titles = {page.slug: str(page.meta["title"]) for page in pages}
         menu = [("Beranda", "index.md")]
         menu += [(p.front.menu_title or titles[p.slug], f"{p.slug}.md") for p in self._menu]
         menu += [(titles[DOWNLOADS], f"{DOWNLOADS}.md")]
         drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
-        files = with_facts(pages, outcomes, frame, policy) | figure_files(folder)
+        files = (
+            with_facts(pages, outcomes, frame, policy)
+            | figure_files(folder)
+            | feed(folder.own.pages, folder.district.name, frame.address)
+        )
         papers = Papers(folder.ledger, outcomes, pages, policy, values)
         return Edition(
             slug=slug,
@@ -113,21 +140,74 @@ class Composer:
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
             new=papers.new if published else (),
-            problems=all_notices(pages, outcomes, policy) if published else (),
+            problems=(*written.problems, *said, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 
-    def _all_pages(self, values: dict[str, Any], policy: FactPolicy, faults: list[Problem]) -> list[ComposedPage]:
+    def _written(self, folder: DistrictFolder, faults: list[Problem]) -> _Written:
+        """What the district wrote itself; errors in it are added to `faults`."""
+        shared = {source.slug: source for source in self._sources}
+        known = addresses(self._sources, folder.own.pages)
+        pictures = folder.pictures
+        indonesian = [page for page in folder.own.pages if page.language is None]
+        pages, problems = compose_own(indonesian, known, pictures)
+        problems += orphans(folder.own.pages, shared)
+        translations: dict[str, list[Translation]] = {}
+        for code in folder.district.languages:
+            own = [page for page in folder.own.pages if page.language == code]
+            composed, found = compose_own(own, known, pictures)
+            problems += found
+            reviewers = {page.slug: page.front.reviewer for page in own}
+            translations[code] = [
+                Translation(page, reviewers[page.slug]) for page in composed if page.slug in reviewers
+            ]
+        chosen, found = choose(folder.own.overrides, shared)
+        problems += found
+        blocks: dict[str, OwnBlocks] = {}
+        for slug, overrides in chosen.items():
+            html = {}
+            for block, override in overrides.items():
+                if block != HEAD:
+                    around = Surroundings(slug, known, pictures, block)
+                    html[block], found = render(override.body, override.place, around)
+                    problems += found
+            blocks[slug] = OwnBlocks(overrides, html)
+        faults += [p for p in problems if p.is_error]
+        return _Written(pages, blocks, tuple(p for p in problems if not p.is_error), translations)
+
+    def _in_languages(
+        self,
+        folder: DistrictFolder,
+        pages: list[ComposedPage],
+        values: dict[str, Any],
+        policy: FactPolicy,
+        written: _Written,
+        faults: list[Problem],
+    ) -> list[ComposedPage]:
+        """The pages, and after them those in the district's other languages."""
+
+        def compose(source: PageSource) -> ComposedPage:
+            return self._page(source, values, policy, as_indonesian(written.blocks.get(source.slug)))
+
+        codes, shared = folder.district.languages, self._registry.translations
+        own, published = written.translations, policy.published
+        return in_languages(codes, pages, shared, own, compose, faults, published=published)
+
+    def _all_pages(
+        self, values: dict[str, Any], policy: FactPolicy, written: _Written, faults: list[Problem]
+    ) -> list[ComposedPage]:
         """The shared pages; what is wrong with them is added to `faults`."""
         pages = []
         for source in self._sources:
             try:
-                pages.append(self._page(source, values, policy))
+                pages.append(self._page(source, values, policy, written.blocks.get(source.slug)))
             except ProblemsFound as found:
                 faults += found.problems
         return pages
 
-    def _page(self, source: PageSource, values: dict[str, Any], policy: FactPolicy) -> ComposedPage:
-        page = self._pages.compose(source, values, policy)
+    def _page(
+        self, source: PageSource, values: dict[str, Any], policy: FactPolicy, own: OwnBlocks | None
+    ) -> ComposedPage:
+        page = self._pages.compose(source, values, policy, own)
         meta = dict(page.meta)
         names = set(DRAWING.findall(page.markdown)) | {choice.drawing for choice in source.front.choices}
         unknown = sorted(names - set(self._registry.drawings))
@@ -141,38 +221,17 @@ class Composer:
         usage = page.usage | Usage(drawings=frozenset(names))
         return dataclasses.replace(page, meta=meta, usage=usage)
 
-    def _groups(self) -> list[dict[str, Any]]:
-        """All pages by what a resident wants, for the full list of pages."""
+    def _groups(self, own: Collection[OwnPage]) -> list[dict[str, Any]]:
+        """All pages by what a resident wants, for the full list of pages; a district's own come after the shared."""
         found = []
         for group, title in GROUPS.items():
             pages = [p for p in self._sources if p.front.group == group]
-            pages.sort(key=lambda p: (p.front.menu is None, p.front.menu or 0, p.slug))
+            pages.sort(key=_place_in_group)
             links = [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in pages]
+            links += links_of(own, group)
             if links:
                 found.append({"judul": title, "halaman": links})
         return found
-
-    def _downloads(self) -> ComposedPage:
-        pieces = [
-            {
-                "lembar": piece.name,
-                "judul": piece.spec.title,
-                "keterangan": piece.spec.about,
-                "kertas": piece.spec.instructions.paper,
-                "cetak": list(piece.spec.instructions.printing),
-                "lipat": list(piece.spec.instructions.folding),
-            }
-            for piece in self._registry.pieces
-        ]
-        meta = {
-            "title": "Lembar cetak",
-            "description": "Selebaran, poster, dan brosur JKN untuk dicetak dan dibagikan.",
-            "slug": DOWNLOADS,
-            "template": "unduh.html",
-            "fakta": [],
-            "unduh": pieces,
-        }
-        return ComposedPage(DOWNLOADS, "", meta, Usage())
 
     def _frame(self, folder: DistrictFolder, values: dict[str, Any], policy: FactPolicy) -> SiteFrame:
         recorder = Recorder()
@@ -197,11 +256,16 @@ class Composer:
             "pandawa": str(pandawa) if pandawa else None,
             "pandawa_wa": pandawa.wa if pandawa else None,
             "tanggal": day(policy.as_of),
-            "kelompok": self._groups(),
+            "kelompok": self._groups(folder.own.pages),
             "menu": [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in self._menu],
         }
         address = f"https://{values['domain']}/" if values["domain"] else None
         return SiteFrame(context["nama"], address, context, recorder.usage())
+
+
+def _place_in_group(page: PageSource) -> tuple[bool, int, bool, int, str]:
+    front = page.front
+    return front.order is None, front.order or 0, front.menu is None, front.menu or 0, page.slug
 
 
 def _frame_problem(fault: ReadFault) -> Problem:

@@ -28,13 +28,17 @@ WEEKS = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", LAST: "terakhir"}
 
 
 def present_events(events: Iterable[Event], zone: str, as_of: date) -> dict[str, Any]:
-    """The events of `as_of` and later: one after the other, and by the month that they fall in."""
-    coming = [(on, present_event(event, on, zone)) for on, event in _coming(events, as_of)]
-    months = groupby(coming, key=lambda entry: entry[0].replace(day=1))
+    """The events of `as_of` and later: each of their days one after the other; and by the month that they fall in,
+    where one that comes again stands on its next day only."""
+    days = _coming(events, as_of)
+    coming = [(on, present_event(event, on, zone)) for on, event in days]
+    nearest = {id(event): on for on, event in reversed(days)}
+    first = [entry for entry, (on, event) in zip(coming, days, strict=True) if nearest[id(event)] == on]
+    months = groupby(first, key=lambda entry: entry[0].replace(day=1))
     return {
         "kegiatan": tuple(event for _, event in coming),
         "kegiatan_per_bulan": tuple(
-            {"bulan": month(first), "kegiatan": tuple(event for _, event in group)} for first, group in months
+            {"bulan": month(begin), "kegiatan": tuple(event for _, event in group)} for begin, group in months
         ),
     }
 

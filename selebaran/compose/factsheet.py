@@ -48,10 +48,12 @@ def with_facts(
         for fact in usage.facts:
             where.setdefault(fact, set()).add(name)
     for index, page in enumerate(pages):
-        if page.slug == ABOUT and not page.withheld_for:
+        if page.meta["slug"] == ABOUT and not page.meta.get("ditahan"):
             meta = {**page.meta, "template": "tentang.html", "fakta_dipakai": facts_in_use(used, policy)}
-            blocks = {**page.blocks, FACTS_BLOCK: used}
-            pages[index] = dataclasses.replace(page, meta=meta, usage=page.usage | used, blocks=blocks)
+            pages[index] = dataclasses.replace(page, meta=meta)
+            if page.slug == ABOUT:
+                blocks = {**page.blocks, FACTS_BLOCK: used}
+                pages[index] = dataclasses.replace(pages[index], usage=page.usage | used, blocks=blocks)
     return fact_files(used, where, policy)
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import dataclasses
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
-from selebaran.compose.rewrite import Tracer, rewrite, without_sentences
-from selebaran.compose.templates import TemplateFault, Templates
+from selebaran.compose.rewrite import Mark, Tracer, rewrite, without_sentences
+from selebaran.compose.templates import TemplateFault, Templates, escape_markdown
 from selebaran.compose.treatment import GONE, FactPolicy
 from selebaran.compose.views import FactsView, Recorder, View, present_fact
 from selebaran.compose.words import fact_value
 from selebaran.model.facts import Fact, FactRegister, Treatment
-from selebaran.model.page import ComposedPage, PageSource, Segment
-from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.own import Override
+from selebaran.model.page import HEAD, ComposedPage, PageSource, Segment
+from selebaran.model.problem import Place, Problem, ProblemsFound
 from selebaran.model.usage import Usage
 
 HOME = "beranda"
@@ -29,6 +32,40 @@ class _Draft:
     treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
     dated: set[str] = field(default_factory=set)
     faults: list[Problem] = field(default_factory=list)
+    skipped: set[str] = field(default_factory=set)
+
+    def skip(self, segment: Segment) -> None:
+        """A segment that an override around it took away. Its id stays, so that links to it still arrive."""
+        self.texts.append(_ids([segment]))
+        self.skipped.add(segment.block)
+
+
+@dataclass(frozen=True)
+class OwnBlocks:
+    """Overrides of one page by block, and the clean HTML of those that have a text."""
+
+    overrides: Mapping[str, Override]
+    html: Mapping[str, str]
+
+
+def whole_page(source: PageSource, override: Override) -> PageSource:
+    """A page of which only the frame is left: its text comes from the override."""
+    front = source.front.model_copy(update={"blocks": {}})
+    return dataclasses.replace(source, front=front, segments=(Segment("", 0, "", override.place),))
+
+
+def with_head(source: PageSource, override: Override | None) -> PageSource:
+    """The page with another title or summary; both are plain text, never a template."""
+    if override is None:
+        return source
+    given = {"title": override.front.title, "summary": override.front.summary}
+    front = source.front.model_copy(update={key: _literal(text) for key, text in given.items() if text})
+    return dataclasses.replace(source, front=front)
+
+
+def _literal(text: str) -> str:
+    """A text that Jinja prints as it stands."""
+    return "{% raw %}" + text.replace("{%", "{% endraw %}{{ '{%' }}{% raw %}") + "{% endraw %}"
 
 
 class PageComposer:
@@ -38,17 +75,29 @@ class PageComposer:
         self._facts = facts
         self._markdown = Templates("markdown", {})
         self._plain = Templates("plain", {})
+        self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
 
-    def compose(self, source: PageSource, values: dict[str, Any], policy: FactPolicy) -> ComposedPage:
-        """The page in the district that `values` present. Raises `ProblemsFound` with every block's fault."""
-        draft = _Draft()
-        for segment in source.segments:
-            self._segment(segment, values, policy, draft)
+    def compose(
+        self, source: PageSource, values: dict[str, Any], policy: FactPolicy, own: OwnBlocks | None = None
+    ) -> ComposedPage:
+        """The page in the district that `values` present, with what it wrote in place of shared text.
+
+        Raises `ProblemsFound` with every block's fault."""
+        draft, shared = _Draft(), source
+        own = own or OwnBlocks({}, {})
+        if whole := own.html.get(""):
+            own = OwnBlocks(own.overrides, {"": f"{_ids(source.segments)}\n\n{whole}"})
+            source = whole_page(source, own.overrides[""])
+        for block in ("", HEAD):
+            source = with_head(source, own.overrides.get(block))
+        self._segments(source, own, values, policy, draft)
         head = Recorder()
         title = self._head(source, "judul", source.front.title, values, policy, head, draft)
         summary = self._head(source, "ringkas", source.front.summary, values, policy, head, draft)
         if draft.faults:
             raise ProblemsFound(tuple(draft.faults))
+        if whole:
+            draft.texts[0] = f"{escape_markdown(summary)}\n\n{draft.texts[0].lstrip()}"
         total = head.usage()
         for used in draft.blocks.values():
             total |= used
@@ -58,32 +107,48 @@ class PageComposer:
             "slug": source.slug,
             "fakta": self._sources(total, policy),
         }
+        there = tuple(segment for segment in source.segments if segment.block not in draft.skipped)
         withheld = tuple(sorted(name for name in total.facts if policy.treatment(name) is Treatment.WITHHOLD))
         markdown = assemble(source, tuple(draft.texts))
         if withheld and source.slug != HOME:
-            markdown, meta = _notice(source, policy), {**meta, "description": NOTICE, "fakta": [], "ditahan": True}
+            markdown, meta = _notice(shared, policy), {**meta, "description": NOTICE, "fakta": [], "ditahan": True}
         return ComposedPage(
             source.slug,
             markdown,
             meta,
             total,
-            _by_block(source.segments, draft.blocks),
-            {segment.block: segment.place for segment in source.segments},
+            _by_block(there, draft.blocks),
+            {segment.block: segment.place for segment in there},
             draft.treated,
             withheld if source.slug != HOME else (),
+            dict(own.overrides),
         )
 
+    def _segments(
+        self, source: PageSource, own: OwnBlocks, values: dict[str, Any], policy: FactPolicy, draft: _Draft
+    ) -> None:
+        """All segments in their order; a district's own takes the place of one and of the deeper ones below it."""
+        below = None
+        for segment in source.segments:
+            if below is not None and segment.level > below:
+                draft.skip(segment)
+                continue
+            below = None
+            if html := own.html.get(segment.block):
+                below = segment.level if segment.block else None
+                self._own_segment(segment, html, values, policy, draft)
+            else:
+                self._segment(segment, values, policy, draft)
+
     def _segment(self, segment: Segment, values: dict[str, Any], policy: FactPolicy, draft: _Draft) -> None:
-        recorder = Recorder()
-        tracer = Tracer(recorder.log)
         try:
-            text = self._markdown.render(segment.text, segment.place, self._context(values, recorder, policy), tracer)
+            text, marks, used = self._rendered(segment, values, policy)
         except TemplateFault as fault:
             draft.faults.append(fault.problem)
-            text = ""
-        draft.blocks[segment.block] = recorder.usage()
-        treatments = {name: policy.treatment(name) for name in recorder.facts}
-        gone = [mark for mark in tracer.finish() if treatments[mark.fact] in GONE]
+            text, marks, used = "", [], Usage()
+        draft.blocks[segment.block] = used
+        treatments = {name: policy.treatment(name) for name in used.facts}
+        gone = [mark for mark in marks if treatments[mark.fact] in GONE]
         is_gone = False
         if gone:
             text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell)
@@ -95,6 +160,29 @@ class PageComposer:
         if treated:
             draft.treated[segment.block] = dict(treated)
         draft.texts.append(text)
+
+    def _rendered(self, segment: Segment, values: dict[str, Any], policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
+        """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
+        is the same for all."""
+        key = (segment.place, segment.text, policy.as_of)
+        if key not in self._same_for_all:
+            recorder = Recorder()
+            tracer = Tracer(recorder.log)
+            context = self._context(values, recorder, policy)
+            text = self._markdown.render(segment.text, segment.place, context, tracer)
+            found = text, tracer.finish(), recorder.usage()
+            if recorder.fields:
+                return found
+            self._same_for_all[key] = found
+        return self._same_for_all[key]
+
+    def _own_segment(
+        self, segment: Segment, html: str, values: dict[str, Any], policy: FactPolicy, draft: _Draft
+    ) -> None:
+        """A block under its shared heading, with a district's text."""
+        heading = segment.text.split("\n", 1)[0] if segment.block else ""
+        self._segment(dataclasses.replace(segment, text=f"{heading}\n"), values, policy, draft)
+        draft.texts[-1] = f"{draft.texts[-1].rstrip()}\n\n{html}\n"
 
     def _head(
         self,
@@ -139,8 +227,13 @@ NOTICE = "Halaman ini sedang diperiksa ulang."
 def _notice(source: PageSource, policy: FactPolicy) -> str:
     """What stands on a withheld page. The ids of its blocks stay, so that links and QR codes still arrive."""
     text = f"**{NOTICE}** Isinya kami tahan sampai dipastikan lagi. Tanyakan ke {policy.ask}."
-    ids = "".join(f'<span id="{segment.block}"></span>' for segment in source.segments if segment.block)
-    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n<div>{ids}</div>\n"
+    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n{_ids(source.segments)}\n"
+
+
+def _ids(segments: Iterable[Segment]) -> str:
+    """Elements that nobody sees, with the ids of blocks whose text isn't there."""
+    ids = "".join(f'<span id="{segment.block}"></span>' for segment in segments if segment.block)
+    return f"<div>{ids}</div>"
 
 
 def cited(fact: Fact, names: Collection[str], policy: FactPolicy) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from selebaran.compose.pages import HOME, worded
@@ -19,6 +19,8 @@ from selebaran.model.piece import thumbnail_path
 from selebaran.model.usage import Usage
 
 LINK = re.compile(r"\]\((?![a-z]+:|[/#])")
+RAW_LINK = re.compile(r'(<(?:a|img)\b[^>]*? (?:href|src)=")(?![a-z]+:|[/#])')
+"""A link within HTML, which is relative to the page's address and not to its source file."""
 OFFICES = {
     "dinkes": "Dinas Kesehatan",
     "bpjs_kantor": "kantor BPJS Kesehatan",
@@ -31,26 +33,19 @@ OFFICES = {
 FIELDS = {"telepon": "telepon", "wa": "WhatsApp", "alamat": "alamat", "jam": "jam buka", "nama": "nama"}
 
 
-class _Words(HTMLParser):
-    """The words of a document, with the texts that stand for its pictures."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """The alternative text of a picture."""
-        self.parts += [value for name, value in attrs if name == "alt" and value]
-
-    def handle_data(self, data: str) -> None:
-        """A piece of text."""
-        self.parts.append(data)
+EMBLEM = re.compile(r'<img class="lambang"[^>]*>')
+ALT = re.compile(r'<img\b[^>]* alt="([^"]+)"')
+TAG = re.compile(r"<[^>]+>")
 
 
 def words_of(html: str) -> str:
-    """What a sheet says, without markup, its words parted by one space."""
-    return " ".join(" ".join(_Words(html).parts).split())
+    """What a sheet says, its words parted by one space, then the texts that stand for its pictures.
+
+    The emblem says nothing: a sheet with it is the same edition as one without.
+    The sheet is our own template's, whose values are escaped; so each `<` begins a tag."""
+    html = EMBLEM.sub(" ", html)
+    text = " ".join([TAG.sub(" ", html), *ALT.findall(html)])
+    return " ".join(unescape(text).split())
 
 
 def stated_by(usage: Usage, register: FactRegister) -> dict[str, dict[str, str]]:
@@ -99,7 +94,7 @@ def judge(
     later = [e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece]
     successor = current if current != edition.code else None
     if changes:
-        since = later[0].published if later else min(days, default=policy.as_of)
+        since = min(days, default=later[0].published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
     checking = tuple(
         fact.topic
@@ -198,7 +193,9 @@ def paper_page(
             **shown,
         },
     }
-    return ComposedPage(f"e/{edition.code}", LINK.sub("](../", subject.markdown), meta, subject.usage)
+    deeper = 2 if subject.source_uri == "index.md" else 1 - subject.slug.count("/")
+    markdown = RAW_LINK.sub(lambda found: found[1] + "../" * deeper, LINK.sub("](../", subject.markdown))
+    return ComposedPage(f"e/{edition.code}", markdown, meta, subject.usage)
 
 
 class Papers:

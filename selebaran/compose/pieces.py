@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from selebaran.compose.drawings import coloured, themes
 from selebaran.compose.papers import fields_of, stated_by, words_of
+from selebaran.compose.printing import OwnPrint
 from selebaran.compose.templates import TemplateFault, Templates
 from selebaran.compose.treatment import FactPolicy
 from selebaran.compose.views import Absent, FactsView, ReadFault, Recorder, View
@@ -15,7 +16,7 @@ from selebaran.compose.words import day
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.names import nearest
 from selebaran.model.paper import PaperEdition, code_of, digest_of
-from selebaran.model.piece import PAPER, QR, SCHEME, ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
+from selebaran.model.piece import EMBLEM, PAPER, QR, SCHEME, ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.usage import Usage
@@ -35,6 +36,7 @@ class Setting:
     frame: dict[str, Any]
     policy: FactPolicy
     ledger: tuple[PaperEdition, ...] = ()
+    own: OwnPrint = field(default_factory=OwnPrint)
 
 
 class _PanelRecorder:
@@ -44,13 +46,16 @@ class _PanelRecorder:
         self._recorder = recorder
         self._panel = ""
         self.panels: dict[str, Usage] = {}
-        self._seen = 0
+        self._seen = (0, 0)
 
     def __call__(self, part: str) -> None:
-        for fact, values in self._recorder.log[self._seen :]:
-            used = Usage(frozenset({fact}), frozenset(values))
+        facts = self._recorder.log[self._seen[0] :]
+        fields = self._recorder.field_log[self._seen[1] :]
+        if facts or fields:
+            values = frozenset(name for use in facts for name in use.values)
+            used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields))
             self.panels[self._panel] = self.panels.get(self._panel, Usage()) | used
-        self._seen = len(self._recorder.log)
+        self._seen = (len(self._recorder.log), len(self._recorder.field_log))
         for found in PANEL.finditer(part):
             self._panel = found[1] or ""
 
@@ -63,13 +68,13 @@ class PieceComposer:
         sources = {f"print/{name}": text for name, text in registry.print_files.items() if name.endswith(".html")}
         self._html = Templates("html", sources)
         self._plain = Templates("plain", {})
-        self._art: dict[tuple[str, str, str | None], bytes] = {}
+        self._art: dict[tuple[str, str, str | None, str], bytes] = {}
         self._themes = themes(registry.print_files["tokens.css"])
 
-    def _coloured(self, name: str, theme: str, crop: str | None) -> bytes:
-        key = (name, theme, crop)
+    def _coloured(self, name: str, theme: str, crop: str | None, own: dict[str, str]) -> bytes:
+        key = (name, theme, crop, str(own))
         if key not in self._art:
-            self._art[key] = coloured(self._registry.drawings[name], self._themes[theme], crop).encode()
+            self._art[key] = coloured(self._registry.drawings[name], self._themes[theme] | own, crop).encode()
         return self._art[key]
 
     def compose(self, source: PieceSource, profiles: tuple[Profile, ...], setting: Setting) -> PieceOutcome:
@@ -97,6 +102,9 @@ class PieceComposer:
     def _render(self, source: PieceSource, profile: Profile, setting: Setting) -> _Drawn:
         recorder = Recorder()
         assets: dict[str, bytes] = {}
+        own = setting.own
+        if own.emblem:
+            assets[EMBLEM] = own.emblem.grey if profile == "hemat" else own.emblem.colour
 
         def drawing(nama: str, tema: str = "terang", kotak: str | None = None) -> str:
             if nama not in self._registry.drawings or tema not in self._themes:
@@ -104,7 +112,7 @@ class PieceComposer:
                 raise ReadFault("seni-tidak-ada", nama=nama, maksud=nearest(nama, known))
             recorder.drawings.add(nama)
             url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
-            assets[url] = self._coloured(nama, tema, kotak)
+            assets[url] = self._coloured(nama, tema, kotak, own.drawing_colours(nama, profile))
             return url
 
         host = setting.values["domain"]
@@ -119,6 +127,7 @@ class PieceComposer:
             "profil": profile,
             "tanggal": DAY_MARK,
             "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
+            "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
         }
         panels = _PanelRecorder(recorder)
         try:
@@ -154,6 +163,7 @@ class PieceComposer:
         host = setting.values["domain"]
         where = f"{host}/{edition.address}" if edition else f"{_address(source, host)}/"
         when = edition.published if edition else setting.policy.as_of
+        shared = self._registry.print_files
         html = drawn.html.replace(DAY_MARK, day(when)).replace(CODE_MARK, edition.code if edition else "")
         return ComposedPiece(
             name=source.name,
@@ -165,7 +175,7 @@ class PieceComposer:
             panels=tuple(panel.name for sheet in source.spec.sheets for panel in sheet.panels),
             cover=_cover(source.spec),
             html=html,
-            stylesheets=(self._registry.print_files["tokens.css"], self._registry.print_files["print.css"], source.css),
+            stylesheets=(shared["tokens.css"], shared["print.css"], source.css, *setting.own.stylesheets(profile)),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,

@@ -30,6 +30,7 @@ CONTACTS = {
 def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
     """All that a template may read of a district. Events are those of `as_of` and later."""
     district = folder.district
+    emblem = district.printing.emblem if district.printing else None
     puskesmas = sorted((f for f in folder.facilities if f.kind == "puskesmas"), key=lambda f: f.name)
     hospitals = sorted((f for f in folder.facilities if f.kind == "rumah_sakit"), key=lambda f: f.name)
     return {
@@ -60,7 +61,9 @@ def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
         "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
         "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
         "capaian_grafik": describe_figures(folder.figures, district.name) if folder.figures else None,
-        "gambar": tuple({"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures),
+        "gambar": tuple(
+            {"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem
+        ),
     }
 
 

@@ -25,7 +25,7 @@ def references(source: Source, kind: str, others: Collection[str]) -> tuple[list
     environment = environment_of(kind, {})
     try:
         tree = environment.parse(source.text)
-    except (jinja2.TemplateSyntaxError, RecursionError) as error:
+    except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:  # ValueError: a number of 5000 digits
         return [], [syntax_problem(error, source)]
     faults = [*_unknown_names(tree, source, environment, kind), *_unknown_tools(tree, source, environment, others)]
     return list(dict.fromkeys(_chains(tree))), faults

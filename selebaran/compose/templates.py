@@ -27,8 +27,19 @@ NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
     "plain": {"daerah", "fakta", "sebut"},
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
-    "html": {"daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi"},
+    "html": {"daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"},
 }
+FAILURES = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What the expressions of a template can raise: Jinja itself, and the functions of Python that it lets through."""
 TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "macro", "endmacro", "block", "endblock", "import")
 
 
@@ -98,7 +109,7 @@ class Templates:
             raise TemplateFault(syntax_problem(error, source)) from error
         except jinja2.TemplateNotFound as error:
             raise TemplateFault(self._located("templat-tidak-ada", error, source, error.message or "")) from error
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        except FAILURES as error:
             name = re.fullmatch(r"'(\w+)' is undefined", str(error))
             code = "nama-tidak-dikenal" if name else "templat-gagal"
             raise TemplateFault(self._located(code, error, source, name[1] if name else "")) from error

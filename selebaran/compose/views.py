@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from jinja2 import Undefined
+
 from selebaran.compose.words import day, fact_value, month
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.names import nearest
@@ -36,13 +38,14 @@ class FactUse(NamedTuple):
 
 @dataclass
 class Recorder:
-    """Collects what one page, block or panel reads. `log` has the uses of facts in their order."""
+    """Collects what one page, block or panel reads. `log` and `field_log` keep the order."""
 
     facts: set[str] = field(default_factory=set)
     values: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
     drawings: set[str] = field(default_factory=set)
     log: list[FactUse] = field(default_factory=list)
+    field_log: list[str] = field(default_factory=list)
 
     def usage(self) -> Usage:
         """What was read so far."""
@@ -94,6 +97,7 @@ class View:
         if name not in self._values:
             raise ReadFault("isian-tidak-dikenal", nama=path, dekat=name, semua=", ".join(self._values))
         self._recorder.fields.add(path)
+        self._recorder.field_log.append(path)
         return _viewed(self._values[name], path, self._recorder)
 
     def __bool__(self) -> bool:
@@ -124,7 +128,7 @@ class Items(tuple[Any, ...]):
 
 def printable(value: Any) -> Any:
     """The value, when it is one text or number. Raises `ReadFault` for what Python would print in its own words."""
-    if value is None or isinstance(value, (bool, tuple, list, dict, View, FactsView)):
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, Absent, Undefined)):
         raise ReadFault("bukan-untuk-dicetak")
     return value
 

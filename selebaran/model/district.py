@@ -22,9 +22,11 @@ from selebaran.model.outreach import (
     SpecialHours,
     Testimony,
 )
+from selebaran.model.printing import Printing
 from selebaran.model.record import (
     Date,
     Host,
+    LanguageCode,
     Line,
     Month,
     Name,
@@ -105,6 +107,7 @@ class District(Record):
     parent: Name | None = Field(None, alias="induk")
     candidates: tuple[Candidate, ...] = Field((), alias="kandidat")
     consent: Consent | None = Field(None, alias="persetujuan")
+    languages: tuple[LanguageCode, ...] = Field((), alias="bahasa")
     terms: LocalTerms = Field(alias="istilah")
     publisher: Publisher | None = Field(None, alias="penerbit")
     contacts: Contacts | None = Field(None, alias="kontak")
@@ -117,6 +120,7 @@ class District(Record):
     testimonies: tuple[Testimony, ...] = Field((), alias="testimoni")
     forum: Forum | None = Field(None, alias="forum")
     pictures: tuple[Picture, ...] = Field((), alias="gambar")
+    printing: Printing | None = Field(None, alias="cetak")
     sources: tuple[Text, ...] = Field(alias="sumber", min_length=1)
     note: Text | None = Field(None, alias="catatan")
 

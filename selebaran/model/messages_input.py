@@ -118,6 +118,9 @@ MESSAGES: dict[str, M] = {
     "nama-gambar-tidak-sah": M(
         "'{isi}' bukan nama gambar", "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, atau .webp"
     ),
+    "warna-tidak-terbaca": M(
+        "'{isi}' bukan warna", 'tulis tanda # dan enam angka atau huruf a sampai f, dalam tanda kutip, contoh "#5b2a4f"'
+    ),
     # between files
     "domain-tidak-cocok": M(
         "domain di sini ({isi}) tidak sama dengan domain di daftar pusat ({pusat})",
@@ -130,6 +133,83 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "taruh gambarnya di folder gambar/, atau hapus dari daerah.yml",
     ),
+    "lembar-tidak-ada": M("lembar cetak '{nama}' tidak ada", "maksudnya '{maksud}'?", "pilih dari: {semua}"),
+    "baris-tanpa-lembar": M(
+        "baris tambahan untuk '{lembar}', tetapi daerah ini tidak membuat lembar itu",
+        "tambahkan '{lembar}' ke 'cetak.lembar', atau hapus barisnya",
+    ),
+    "baris-tanpa-ruang": M(
+        "lembar '{lembar}' tidak punya ruang untuk baris tambahan",
+        "hapus; yang punya ruang: {ada}",
+        "hapus; belum ada lembar yang punya ruang",
+    ),
+    "baris-terlalu-panjang": M(
+        "baris tambahan untuk '{lembar}' {ada} huruf, paling banyak {batas}", "pendekkan {lebih} huruf"
+    ),
+    "lambang-tidak-terdaftar": M(
+        "lambang '{berkas}' tidak ada dalam daftar 'gambar' di berkas ini",
+        "maksudnya '{maksud}'?",
+        "taruh di folder gambar/, lalu tulis berkas, teks, dan sumbernya di 'gambar'",
+    ),
+    "lambang-tidak-terbaca": M(
+        "'{berkas}' bukan gambar PNG, JPEG, atau WebP yang utuh",
+        "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG",
+    ),
+    "lambang-ukuran": M(
+        "lambang '{berkas}' berukuran {lebar} × {tinggi} titik",
+        "simpan ulang: sisi pendek paling sedikit {pendek} titik, sisi panjang paling banyak {panjang}",
+    ),
+    "warna-kosong": M(
+        "'cetak.warna' kosong, jadi warnanya tetap biru tua; tanda # di luar tanda kutip terbaca sebagai catatan",
+        'apit warnanya dengan tanda kutip, contoh warna: "#5b2a4f", atau hapus baris ini',
+    ),
+    "warna-kurang-kontras": M(
+        "warna {isi} terlalu dekat dengan {dengan}, yang harus terbaca di sana: kontrasnya {ada}, paling sedikit 4,5",
+        'pakai warna terdekat yang cukup: "{maksud}"',
+        "pakai warna yang lebih tua",
+    ),
     "fakta-ganda": M("fakta '{nama}' sudah ada di baris {baris}", "pakai nama lain; setiap nama hanya boleh sekali"),
     "kode-lembar-ganda": M("kode '{kode}' sudah dipakai lembar '{lembar}'", "pakai kode lain, contoh p2"),
+    # what districts write themselves
+    "nama-halaman-tidak-sah": M(
+        "'{nama}' bukan nama halaman",
+        "pakai huruf kecil, angka, dan tanda hubung, akhiran .md, dan paling banyak satu folder, contoh posko-bersama.md",
+    ),
+    "halaman-terlalu-banyak": M("ada lebih dari {batas} halaman di sini", "gabungkan atau hapus sebagian"),
+    "naskah-rumit": M(
+        "naskah ini punya {jumlah} tanda '{tanda}'; paling banyak {batas}", "hapus sebagian, atau pecah naskahnya"
+    ),
+    "kabar-tanpa-tanggal": M("kabar ini tidak punya tanggal", "tambahkan baris 'tanggal: 2026-11-26' di kepalanya"),
+    "alamat-dipakai": M(
+        "alamat '{alamat}' sudah dipakai halaman bersama atau bagian situs",
+        "pakai nama berkas lain; untuk mengubah halaman bersama: selebaran override",
+    ),
+    "gambar-tidak-terdaftar": M(
+        "gambar '{berkas}' tidak ada dalam daftar 'gambar' di daerah.yml",
+        "maksudnya 'gambar/{maksud}'?",
+        "taruh gambarnya di folder gambar/, lalu catat di daerah.yml",
+    ),
+    "timpaan-halaman-tidak-ada": M(
+        "tidak ada halaman bersama bernama '{halaman}'",
+        "maksudnya '{maksud}'?",
+        "hapus, atau pindahkan ke folder halaman/",
+    ),
+    "timpaan-bagian-tidak-ada": M(
+        "tidak ada bagian '{bagian}' untuk ditimpa", "maksudnya '{maksud}'?", "lihat nama bagiannya: selebaran explain"
+    ),
+    "timpaan-dilarang": M("'{bagian}' tidak boleh ditimpa", "hapus; yang boleh di halaman itu: {boleh}"),
+    "timpaan-tanpa-dasar": M(
+        "salinan naskah bersama untuk '{bagian}' tidak ada di sampingnya",
+        "buat dengan: selebaran override SLUG {bagian} --terima",
+    ),
+    "timpaan-usang": M(
+        "naskah bersama '{bagian}' berubah sesudah ditimpa; yang tampil kini naskah bersama. Dulu: {dulu} Kini: {kini}",
+        "putuskan: hapus timpaan ini, atau sesuaikan isinya ({daerah}) lalu: selebaran override SLUG {bagian} --terima",
+    ),
+    "bahasa-tidak-dikenal": M("bahasa '{kode}' pada nama berkas ini tidak dikenal", "pakai salah satu: {semua}"),
+    "terjemahan-tanpa-asal": M(
+        "terjemahan ini tidak punya halaman asal '{halaman}'",
+        "maksudnya '{maksud}'?",
+        "hapus, atau tulis halaman asalnya",
+    ),
 }

@@ -112,6 +112,11 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "tulis lembar dan panel yang ada di 'lembar'",
     ),
+    "panel-tidak-dikenal": M(
+        "ruang baris menunjuk panel '{panel}', yang tidak ada di lembar ini",
+        "maksudnya '{maksud}'?",
+        "tulis panel yang ada di 'lembar'",
+    ),
     "tautan-putus": M("halaman '{tujuan}' tidak ada", "maksudnya '{maksud}'?", "perbaiki atau hapus tautannya"),
     "jangkar-putus": M(
         "bagian '#{jangkar}' tidak ada di '{tujuan}'", "maksudnya '#{maksud}'?", "perbaiki atau hapus tautannya"
@@ -140,8 +145,42 @@ MESSAGES: dict[str, M] = {
         "tulis {tulisan}",
         "hapus; fakta itu tidak boleh tampil untuk umum (terbit: false)",
     ),
+    # how a page is built
+    "pesan-utama-hilang": M(
+        "halaman ini tidak dibuka dengan pesan utama",
+        "tulis pesan utamanya di paragraf pertama, dengan **huruf tebal**",
+    ),
+    "pembuka-panjang": M(
+        "paragraf pembuka ini {jumlah} kalimat, paling banyak {batas}", "pindahkan yang bukan pesan utama ke bawah"
+    ),
+    "langkah-hilang": M(
+        "langkah-langkahnya tidak langsung sesudah pembuka",
+        "letakkan bagian '{bagian}' sesudah pembuka, atau tulis 'acuan: ya' bila halaman ini hanya menjelaskan",
+    ),
+    "langkah-tanpa-nomor": M("bagian '{bagian}' tidak punya langkah bernomor", "tulis langkahnya: 1. **Bawa KTP.**"),
+    "langkah-bukan-perintah": M(
+        "langkah ini tidak mulai dengan kata perintah: '{kata}'",
+        "mulai dengan kata seperti Bawa, Telepon, atau Tanyakan, atau tambahkan ke 'kata_perintah' di content/bahasa.yml",
+    ),
+    "bagian-panjang": M("bagian ini {kata} kata, paling banyak {batas}", "pecah dengan judul baru, atau pendekkan"),
+    "butir-banyak": M("daftar ini {jumlah} butir, paling banyak {batas}", "pecah menjadi dua daftar"),
+    "halaman-panjang": M(
+        "halaman ini {kata} kata, paling banyak {batas} (tiga menit membaca)",
+        "pendekkan, atau tulis 'acuan: ya' bila hanya sebagian yang dicari orang",
+    ),
+    "lanjut-hilang": M("halaman ini tidak berakhir dengan bagian '{bagian}'", "tambahkan ## Sesudah ini {{#{bagian}}}"),
+    "lanjut-tanpa-arah": M(
+        "bagian '{bagian}' tidak menyebut langkah berikutnya dan tempat bertanya",
+        "mulai dengan **Langkah berikutnya:**, dan sebut nomor atau kantor yang dapat ditanya",
+    ),
+    "tautan-searah": M(
+        "{tujuan} disebut di sini, tetapi tidak menyebut {halaman}",
+        "tambahkan {halaman} di bagian '{bagian}' {tujuan}, atau hapus dari sini",
+    ),
+    # the site
     "situs-peringatan": M(
-        "pembuat situs memberi peringatan untuk daerah ini", 'teruskan kepada penjaga pusat: "{rinci}"'
+        "pembuat situs memberi peringatan yang tidak dikenal program ini",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
     ),
     "tautan-situs-putus": M("tautan '{tujuan}' di situs {daerah} tidak menuju ke mana pun", "perbaiki tautannya"),
     # workers
@@ -182,5 +221,23 @@ MESSAGES: dict[str, M] = {
     ),
     "huruf-tanpa-rupa": M("{lembar}: huruf '{huruf}' tidak dapat dicetak", "ganti dengan huruf atau angka biasa"),
     "cetak-css-diabaikan": M("{lembar}: gaya '{css}' tidak dikenal pembuat PDF", "hapus atau ganti baris itu di CSS"),
-    "cetak-peringatan": M("{lembar}: pembuat PDF memberi peringatan", 'teruskan kepada perawat program: "{rinci}"'),
+    "cetak-css-rusak": M(
+        "{lembar}: aturan CSS tidak terbaca (baris {baris}, kolom {kolom} dari gaya atau style-nya)",
+        "periksa tanda titik koma, kurung, dan nama aturannya",
+    ),
+    "cetak-tautan-putus": M(
+        "{lembar}: tautan '{tujuan}' tidak menuju ke mana pun", 'hapus tautannya, atau tulis id="…" pada tujuannya'
+    ),
+    "cetak-id-ganda": M("{lembar}: id '{id}' dipakai dua kali", "ganti salah satu id"),
+    "cetak-tanpa-alt": M(
+        "{lembar}: gambar '{gambar}' tidak punya teks pengganti", 'tulis alt="…" yang menyebut isi gambarnya'
+    ),
+    "cetak-tabel-lebih": M(
+        "{lembar}: ada baris tabel yang kolomnya lebih banyak daripada tabelnya",
+        "samakan banyaknya kolom di setiap baris",
+    ),
+    "cetak-peringatan": M(
+        "{lembar}: pembuat PDF memberi peringatan yang tidak dikenal program ini",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
 }

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
 from selebaran.model.facts import Treatment
 from selebaran.model.problem import Place
-from selebaran.model.record import Record, Summary, Text, YesNo
+from selebaran.model.record import Name, Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
+if TYPE_CHECKING:
+    from selebaran.model.own import Override
+
 PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
+HEAD = "kepala"
+"""Stands for a page's title and summary where blocks are named."""
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
 
 
@@ -34,15 +39,21 @@ class Choice(Record):
 
 
 class FrontMatter(Record):
-    """The head of a shared page. Title and summary may hold facts and fields."""
+    """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
+    `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps.
+    `overridable`: a district may write the whole page. `reviewer`: who vouches for a translation."""
 
     title: Text = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
     group: PageGroup | None = Field(None, alias="kelompok")
+    order: int | None = Field(None, alias="urutan")
     menu: int | None = Field(None, alias="menu")
     menu_title: Text | None = Field(None, alias="menu_judul")
+    reference: YesNo = Field(False, alias="acuan")
     template: Literal["beranda"] | None = Field(None, alias="templat")
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
+    overridable: YesNo = Field(False, alias="boleh_ditimpa")
+    reviewer: Name | None = Field(None, alias="peninjau")
     blocks: dict[str, BlockRule] = Field({}, alias="blok")
 
 
@@ -67,13 +78,37 @@ class PageSource:
     place: Place
     head_places: dict[str, Place] = field(default_factory=dict)
 
+    def text_of(self, block: str) -> str | None:
+        """The text of a block with the deeper blocks below it, or of the whole page (""); None where there is none."""
+        if not block:
+            return "\n".join(segment.text for segment in self.segments)
+        texts: list[str] = []
+        level = 0
+        for segment in self.segments:
+            if texts and segment.level <= level:
+                break
+            if texts or segment.block == block:
+                level = level or segment.level
+                texts.append(segment.text)
+        return "\n".join(texts) if texts else None
+
+    @property
+    def overridable_blocks(self) -> tuple[str, ...]:
+        """The blocks that a district may write anew, and `HEAD` for title and summary."""
+        return tuple(name for name, rule in self.front.blocks.items() if rule.overridable)
+
+    def is_overridable(self, block: str) -> bool:
+        """Whether a district may write a block anew; "" asks for the whole page."""
+        return block in self.overridable_blocks if block else self.front.overridable
+
 
 @dataclass(frozen=True)
 class ComposedPage:
     """A page of one district, ready for the site: Markdown without any template left in it.
 
     `meta` is plain data (text, numbers, lists, dictionaries) for the page template. Per block: what it used, where it
-    stands in its file, and the facts that it marks or replaces. `withheld_for` are the facts that keep it back."""
+    stands in its file, the facts that it marks or replaces, and what overrode it ("" is the whole page).
+    `withheld_for` are the facts that keep it back."""
 
     slug: str
     markdown: str
@@ -83,8 +118,17 @@ class ComposedPage:
     origins: dict[str, Place] = field(default_factory=dict)
     treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
     withheld_for: tuple[str, ...] = ()
+    overridden: dict[str, Override] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The file that an editor opens to change it."""
+        first = next(iter(self.origins.values()), None)
+        return first.file if first else f"content/{self.slug}.md"
 
     @property
     def source_uri(self) -> str:
         """The page's file name as MkDocs sees it; the home page is the index."""
-        return "index.md" if self.slug == "beranda" else f"{self.slug}.md"
+        folder, _, name = self.slug.rpartition("/")
+        file = "index.md" if name == "beranda" else f"{name}.md"
+        return f"{folder}/{file}" if folder else file

@@ -22,6 +22,7 @@ Derivation = Literal["a4", "ubin"]
 SCHEME = "asset:"
 """Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
 QR = f"{SCHEME}qr.svg"
+EMBLEM = f"{SCHEME}lambang.png"
 
 
 class PanelSpec(Record):
@@ -54,6 +55,13 @@ class Instructions(Record):
     folding: tuple[Text, ...] = Field((), alias="lipat")
 
 
+class LineRoom(Record):
+    """Where a district's own line stands, and how many letters there is room for."""
+
+    panel: Text = Field(alias="panel")
+    letters: int = Field(alias="huruf", ge=1)
+
+
 class PieceSpec(Record):
     """piece.yml"""
 
@@ -72,6 +80,7 @@ class PieceSpec(Record):
     profiles: tuple[Profile, ...] = Field(alias="profil")
     imposition: Literal["buku"] | None = Field(None, alias="imposisi")
     derived: tuple[Derivation, ...] = Field((), alias="turunan")
+    line_room: LineRoom | None = Field(None, alias="ruang_baris")
 
     def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
         """Every file that the piece is made into: its profiles, and what is derived from those for paper."""

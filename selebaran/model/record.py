@@ -8,11 +8,15 @@ Every value arrives as text, exactly as it was typed (the reader never guesses a
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from selebaran.model.language import LANGUAGES
+from selebaran.model.names import nearest
 
 
 class Record(BaseModel):
@@ -21,10 +25,43 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True)
 
 
+@dataclass(frozen=True)
+class Form:
+    """How a kind of text looks, for editors that check while somebody types. `pattern` is for the whole text, in what
+    Python and ECMAScript share (\\p{…} is ECMAScript's); `code` is the problem of a text that doesn't match; `types`
+    are those that such a text may have in YAML, where 36.04 is a number; a number is lower than `below`."""
+
+    pattern: str
+    code: str
+    types: tuple[str, ...] = ("string",)
+    below: int | None = None
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """The words of which a text must be one, for those editors."""
+
+    words: tuple[str, ...]
+
+
+LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
+MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
+TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
+PHONE = Form(r"\+?[0-9][0-9 ()./–-]*", "telepon-tidak-terbaca", ("string", "number"))
+HOST = Form(rf"({LABEL}\.)+{LABEL}", "domain-tidak-sah", ("string", "number"))
+SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
+NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'’()/&-]*", "nama-tidak-sah", ("string", "number", "boolean"))
+PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", "nama-gambar-tidak-sah")
+COLOUR = Form("#[0-9A-Fa-f]{6}", "warna-tidak-terbaca")
+
+
 def _date(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:
+        if not re.fullmatch(DATE.pattern, value):
+            raise ValueError
         return date.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": value}) from None
@@ -34,6 +71,8 @@ def _month(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:
+        if not re.fullmatch(MONTH.pattern, value):
+            raise ValueError
         return date.fromisoformat(f"{value}-01")
     except ValueError:
         raise PydanticCustomError("bulan-tidak-terbaca", "", {"isi": value}) from None
@@ -42,7 +81,7 @@ def _month(value: Any) -> Any:
 def _time(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    found = re.fullmatch(r"([01]?\d|2[0-3])[.:]([0-5]\d)", value)
+    found = re.fullmatch(TIME.pattern, value)
     if not found:
         raise PydanticCustomError("waktu-tidak-terbaca", "", {"isi": value})
     return time(int(found[1]), int(found[2]))
@@ -58,20 +97,19 @@ def _yes(value: Any) -> Any:
 
 
 def _phone(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"\+?[0-9][0-9 ()./–-]*", value):
+    if isinstance(value, str) and not re.fullmatch(PHONE.pattern, value):
         raise PydanticCustomError("telepon-tidak-terbaca", "", {"isi": value})
     return value
 
 
 def _host(value: Any) -> Any:
-    label = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
-    if isinstance(value, str) and not re.fullmatch(rf"({label}\.)+{label}", value):
+    if isinstance(value, str) and not re.fullmatch(HOST.pattern, value):
         raise PydanticCustomError("domain-tidak-sah", "", {"isi": value})
     return value
 
 
 def _slug(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"(kab|kota|kec)(-[a-z0-9]+)+", value):
+    if isinstance(value, str) and not re.fullmatch(SLUG.pattern, value):
         raise PydanticCustomError("slug-tidak-sah", "", {"isi": value})
     return value
 
@@ -82,22 +120,41 @@ def _name(value: Any) -> Any:
     return value
 
 
+def _language(value: Any) -> Any:
+    if isinstance(value, str) and value not in LANGUAGES:
+        near = nearest(value, LANGUAGES)
+        raise PydanticCustomError(
+            "pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(LANGUAGES), "maksud": near}
+        )
+    return value
+
+
 def _picture(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", value):
+    if isinstance(value, str) and not re.fullmatch(PICTURE.pattern, value):
         raise PydanticCustomError("nama-gambar-tidak-sah", "", {"isi": value})
     return value
+
+
+def _colour(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(COLOUR.pattern, value):
+        raise PydanticCustomError("warna-tidak-terbaca", "", {"isi": value})
+    return value.lower()
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=700)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120), BeforeValidator(_name)]
-Date = Annotated[date, BeforeValidator(_date)]
-Month = Annotated[date, BeforeValidator(_month)]
-Time = Annotated[time, BeforeValidator(_time)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120), BeforeValidator(_name), NAME]
+Date = Annotated[date, BeforeValidator(_date), DATE]
+Month = Annotated[date, BeforeValidator(_month), MONTH]
+Time = Annotated[time, BeforeValidator(_time), TIME]
 YesNo = Annotated[bool, BeforeValidator(_yes)]
-Phone = Annotated[str, StringConstraints(min_length=2, max_length=40), BeforeValidator(_phone)]
-Host = Annotated[str, StringConstraints(max_length=253), BeforeValidator(_host)]
-Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug)]
-PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture)]
+Phone = Annotated[str, StringConstraints(min_length=2, max_length=40), BeforeValidator(_phone), PHONE]
+Host = Annotated[str, StringConstraints(max_length=253), BeforeValidator(_host), HOST]
+Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), SLUG]
+PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture), PICTURE]
+LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES))]
+Colour = Annotated[str, BeforeValidator(_colour), COLOUR]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from selebaran.model.district import District, Event, Facility, Figure, ListedDistrict
 from selebaran.model.facts import FactRegister
 from selebaran.model.outreach import Boat
+from selebaran.model.own import OwnText
 from selebaran.model.page import PageSource
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource
@@ -38,7 +39,7 @@ class Places:
 @dataclass(frozen=True)
 class DistrictFolder:
     """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
-    paper that were published, the oldest first."""
+    paper that were published, the oldest first; `own` is what it and its province write themselves."""
 
     slug: str
     district: District
@@ -49,6 +50,7 @@ class DistrictFolder:
     places: dict[str, Places]
     ledger: tuple[PaperEdition, ...] = ()
     boats: tuple[Boat, ...] = ()
+    own: OwnText = field(default_factory=OwnText)
 
     @property
     def host(self) -> str:
@@ -59,7 +61,7 @@ class DistrictFolder:
 @dataclass(frozen=True)
 class Registry:
     """The project's input. `drawings` and `print_files` (templates and stylesheets) map names to text;
-    `theme_drawings` are the drawings that every site shows.
+    `translations` are shared pages by language and slug; `theme_drawings` are the drawings that every site shows.
 
     `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
 
@@ -70,6 +72,7 @@ class Registry:
     glossary: Glossary
     glossary_places: Places
     pages: tuple[PageSource, ...]
+    translations: dict[str, dict[str, PageSource]]
     pieces: tuple[PieceSource, ...]
     drawings: dict[str, str]
     theme_drawings: frozenset[str]

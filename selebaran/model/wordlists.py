@@ -22,6 +22,17 @@ class Limits(Record):
     paragraph: int = Field(3, alias="kalimat_separagraf", ge=1)
 
 
+class Shape(Record):
+    """How a page is built: the most sentences of its opening, words between two headings, items of a list and words
+    of a page (three minutes at 180), and the words that a step may begin with, in small letters."""
+
+    opening: int = Field(2, alias="kalimat_pembuka", ge=1)
+    section: int = Field(120, alias="kata_sebagian", ge=1)
+    items: int = Field(9, alias="butir_sedaftar", ge=1)
+    page: int = Field(540, alias="kata_sehalaman", ge=1)
+    commands: tuple[ShortText, ...] = Field((), alias="kata_perintah")
+
+
 class Replacement(Record):
     """A phrase that residents shouldn't read, what to write instead, and why. Right after one of the words of
     `allowed_after` it may stand: nobody is misled by "tidak mengajukan klaim"."""
@@ -35,9 +46,10 @@ class Replacement(Record):
 class WordLists(Record):
     """content/bahasa.yml. `known` abbreviations need no long form anywhere, `known_in_summary` none in a summary;
     `dotted` ones have a full stop that ends no sentence. `units` stand beside a number of the register, and
-    `ordinary` writings of numbers are never taken for one."""
+    `ordinary` writings of numbers are never taken for one. Without `shape`, nothing is said of how pages are built."""
 
     limits: Limits = Field(Limits.model_validate({}), alias="batas")
+    shape: Shape | None = Field(None, alias="susunan")
     known: tuple[ShortText, ...] = Field((), alias="singkatan_umum")
     known_in_summary: tuple[ShortText, ...] = Field((), alias="singkatan_ringkas")
     dotted: tuple[ShortText, ...] = Field((), alias="titik_singkatan")

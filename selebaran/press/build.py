@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selebaran.model.artifact import Artifact, Download
@@ -10,6 +9,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.piece import ComposedPiece, Derivation, print_path, thumbnail_path
 from selebaran.model.problem import Problem, problem
 from selebaran.press.audit import Overflow
+from selebaran.press.complaints import complaint
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
@@ -75,7 +75,7 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     for font in sorted(name for name in facts.fonts if not name.startswith(ALLOWED_FONTS)):
         found.append(problem("huruf-asing", place, lembar=label, huruf=font))
     for text in printed.warnings:
-        found.append(_warning(piece, label, text))
+        found.append(complaint(text, place, label))
     return found
 
 
@@ -98,14 +98,3 @@ def _overflow(piece: ComposedPiece, over: Overflow, label: str, district: str) -
 
 def _size(width_mm: float, height_mm: float) -> str:
     return f"{width_mm:g} × {height_mm:g}".replace(".", ",")
-
-
-def _warning(piece: ComposedPiece, label: str, text: str) -> Problem:
-    """WeasyPrint's English under one of our codes."""
-    if found := re.search(r"Failed to load image at '([^']+)'", text):
-        return problem("cetak-gambar-gagal", piece.place, lembar=label, gambar=found[1].removeprefix("asset:"))
-    if found := re.search(r"Ignored `([^`]+)` at (\d+):(\d+)", text):
-        return problem("cetak-css-diabaikan", piece.place, lembar=label, css=found[1].strip())
-    if found := re.search(r'unsupported by fonts: "(.+)" \(U\+', text):
-        return problem("huruf-tanpa-rupa", piece.place, lembar=label, huruf=found[1])
-    return problem("cetak-peringatan", piece.place, lembar=label, rinci=text)

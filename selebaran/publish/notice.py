@@ -28,7 +28,8 @@ class Notice:
 def notices(registry: Registry, as_of: date, *, facts: frozenset[str], since: date | None) -> list[Notice]:
     """A notice for each district that has editions on paper which a change made wrong.
 
-    `facts` limits it to editions in which one of these was changed, `since` to changes of that day and later."""
+    `facts` (ids, or names of values) limits it to editions in which one of these was changed, `since` to changes of
+    that day and later."""
     composer = Composer(registry)
     found = []
     for slug, folder in registry.districts.items():
@@ -56,7 +57,11 @@ def _verdicts(folder: DistrictFolder, composer: Composer, facts: FactRegister, a
 
 
 def _concerns(edition: PaperEdition, wanted: frozenset[str], facts: FactRegister, as_of: date) -> bool:
-    only = {name: stated for name, stated in edition.stated.items() if name in wanted}
+    only = {
+        fact: {name: text for name, text in stated.items() if fact in wanted or name in wanted}
+        for fact, stated in edition.stated.items()
+        if fact in wanted or wanted & stated.keys()
+    }
     return bool(fact_changes(edition.model_copy(update={"stated": only}), facts, as_of)[0])
 
 
@@ -82,7 +87,9 @@ def _letter(folder: DistrictFolder, wrong: list[Verdict], as_of: date) -> str:
 
 
 def _successor(folder: DistrictFolder, verdict: Verdict) -> str:
-    if not verdict.successor:
-        return "belum ada. Sementara itu, arahkan warga ke Care Center BPJS Kesehatan."
-    where = f", di https://{folder.host}/unduh/" if folder.district.domain else ""
-    return f"edisi {verdict.successor}{where}"
+    """Where the newer sheet is. One that has a code and isn't in the ledger has yet to be published."""
+    if verdict.successor in {edition.code for edition in folder.ledger}:
+        where = f", di https://{folder.host}/unduh/" if folder.district.domain else ""
+        return f"edisi {verdict.successor}{where}"
+    state = "sedang disiapkan" if verdict.successor else "belum ada"
+    return f"{state}. Sementara itu, arahkan warga ke Care Center BPJS Kesehatan."

@@ -141,9 +141,10 @@ def _finish(child: _Running, workshop: Workshop, limits: Limits) -> Built:
             built = pickle.loads((child.stage / RESULT).read_bytes())
             assert isinstance(built, Built)
             if built.host:
-                # Before the swap: a crash in between leaves a code that no paper carries, never a paper without one.
-                known = workshop.registry.districts[built.slug].ledger
-                ledger.append(workshop.plan.root, built.slug, known, built.new)
+                if built.new:
+                    # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
+                    known = workshop.registry.districts[built.slug].ledger
+                    ledger.append(workshop.plan.root, built.slug, known, built.new)
                 replace(child.stage / FRESH, workshop.plan.out / built.host, child.stage / "lama")
             return built
         return Built(child.slug, None, 0, 0, (_why(child, limits, late=late),))

@@ -71,7 +71,7 @@ class Workshop:
             artifacts, downloads, problems = print_edition(self.press, edition)
             _stop_at_errors(problems)
         else:
-            artifacts, downloads = _printed_before(old, self.registry)
+            artifacts, downloads = _printed_before(old, edition)
             problems = []
         if self.plan.only == "print":
             if old.is_dir():
@@ -95,11 +95,11 @@ def _stop_at_errors(problems: list[Problem]) -> None:
         raise ProblemsFound(tuple(problems))
 
 
-def _printed_before(old: Path, registry: Registry) -> tuple[list[Artifact], list[Download]]:
+def _printed_before(old: Path, edition: Edition) -> tuple[list[Artifact], list[Download]]:
     """The print files that an earlier build left, so that a build of the site alone still offers them."""
     artifacts: list[Artifact] = []
     downloads: list[Download] = []
-    for piece in registry.pieces:
+    for piece in (outcome.source for outcome in edition.outcomes):
         small = thumbnail_path(piece.name)
         if not (old / small).is_file():
             continue

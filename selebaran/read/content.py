@@ -9,7 +9,7 @@ from typing import Any
 
 from selebaran.model.facts import Fact, FactFile, FactRegister
 from selebaran.model.names import nearest
-from selebaran.model.page import FrontMatter, PageSource, Segment
+from selebaran.model.page import HEAD, FrontMatter, PageSource, Segment
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Places
 from selebaran.read.strict_yaml import YamlFile, read_yaml
@@ -79,7 +79,7 @@ def read_page(path: Path, name: str) -> tuple[PageSource | None, list[Problem]]:
     front, faults = validate(FrontMatter, source)
     if front is None:
         return None, faults + problems
-    known = [segment.block for segment in segments if segment.block]
+    known = [HEAD, *(segment.block for segment in segments if segment.block)]
     for block in front.blocks:
         if block not in known:
             place = source.places.of("blok", block, key=True)

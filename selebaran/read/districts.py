@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
 from selebaran.model.names import nearest
+from selebaran.model.own import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder, Places
+from selebaran.read.own import OVERRIDES, PAGES, read_own
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 
 LIST = "_daftar.yml"
+PROVINCES = "_provinsi"
 LEDGERS = "_edisi"
 """The folder of the ledgers, a file a district; only a publication writes there."""
 FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Directory, "capaian.yml": Figures}
-FOLDERS = ("gambar",)
+FOLDERS = ("gambar", PAGES, OVERRIDES)
 
 R = TypeVar("R", bound=Record)
 
@@ -65,7 +69,9 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
 def read_district(
     root: Path, name: str, listed: ListedDistrict, listed_at: Place
 ) -> tuple[DistrictFolder | None, list[Problem]]:
-    """One district's folder, or every fault in all of its files. `listed_at` is its place in the central list."""
+    """One district's folder, or every fault in all of its files and in what its province shares with it.
+
+    `listed_at` is its place in the central list."""
     folder, label = root / listed.slug, f"{name}/{listed.slug}"
     if not folder.is_dir():
         return None, [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
@@ -93,8 +99,13 @@ def read_district(
     figures = load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root / LEDGERS / f"{listed.slug}.yml", f"{name}/{LEDGERS}/{listed.slug}.yml")
     problems += faults
+    own, faults = read_own(folder, label, "daerah")
+    problems += faults
     pictures: dict[str, bytes] = {}
     if district is not None:
+        shared, faults = _province(root, name, district.province)
+        own = shared.joined(own)
+        problems += faults
         problems += _against_list(district, listed, places["daerah.yml"])
         pictures, faults = _pictures(folder / "gambar", district, places["daerah.yml"])
         problems += faults
@@ -110,8 +121,15 @@ def read_district(
         places,
         ledger,
         directory.boats,
+        own,
     )
     return found, []
+
+
+def _province(root: Path, name: str, province: str) -> tuple[OwnText, list[Problem]]:
+    """What a province shares with its districts; nothing where it has no folder."""
+    slug = re.sub(r"[^a-z0-9]+", "-", province.lower()).strip("-")
+    return read_own(root / PROVINCES / slug, f"{name}/{PROVINCES}/{slug}", "provinsi")
 
 
 def read_ledger(path: Path, label: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:

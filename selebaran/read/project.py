@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
+from selebaran.model.language import split_language
 from selebaran.model.names import nearest
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource, PieceSpec
@@ -12,6 +14,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Places, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
+from selebaran.read.own import unknown_language
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
@@ -27,12 +30,8 @@ def read_project(root: Path) -> Registry:
     shared += faults
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
     shared += faults
-    pages: list[PageSource] = []
-    for path in sorted((root / "content").glob("*.md")):
-        page, faults = read_page(path, f"content/{path.name}")
-        shared += faults
-        if page is not None:
-            pages.append(page)
+    pages, translations, faults = _pages(root)
+    shared += faults
     pieces: list[PieceSource] = []
     for folder in sorted(p for p in (root / "printables").glob("*") if p.is_dir()):
         piece, faults = _piece(folder)
@@ -67,6 +66,7 @@ def read_project(root: Path) -> Registry:
         glossary=glossary,
         glossary_places=glossary_places,
         pages=tuple(pages),
+        translations=translations,
         pieces=tuple(pieces),
         drawings={Path(name).stem: text for name, text in drawings.items()},
         theme_drawings=_theme_drawings(root / "templates" / "site") & {Path(name).stem for name in drawings},
@@ -75,6 +75,44 @@ def read_project(root: Path) -> Registry:
         shared_problems=tuple(shared),
         district_problems=stopped,
     )
+
+
+def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:
+    """The shared pages, their translations by language and slug, and every fault in them."""
+    pages: list[PageSource] = []
+    translations: dict[str, dict[str, PageSource]] = {}
+    problems: list[Problem] = []
+    paths = sorted((root / "content").glob("*.md"))
+    for path in paths:
+        name = f"content/{path.name}"
+        page, faults = read_page(path, name)
+        slug, language = split_language(path.stem)
+        problems += [*faults, *unknown_language(language, Place(name))]
+        if slug == "index":  # the address of the home page
+            problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
+        if page is None:
+            continue
+        if language is None:
+            pages.append(page)
+        else:
+            translations.setdefault(language, {})[slug] = replace(page, slug=slug)
+    known = {page.slug: page for page in pages}
+    for found in translations.values():
+        for slug in sorted(found.keys() - {path.stem for path in paths}):
+            place = found.pop(slug).place
+            problems.append(problem("terjemahan-tanpa-asal", place, halaman=slug, maksud=nearest(slug, known)))
+        found |= {slug: _formed_like(known[slug], page) for slug, page in found.items() if slug in known}
+    return pages, translations, problems
+
+
+def _formed_like(page: PageSource, translation: PageSource) -> PageSource:
+    """A translation with what isn't words from its page: the template, the ways in, and the forms of blocks."""
+    there = {segment.block for segment in translation.segments}
+    given: dict[str, object] = {"template": page.front.template}
+    if not translation.front.choices:
+        given["choices"] = page.front.choices
+    given["blocks"] = {name: rule for name, rule in page.front.blocks.items() if name in there}
+    return replace(translation, front=translation.front.model_copy(update=given))
 
 
 def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
@@ -108,7 +146,7 @@ def _piece(folder: Path) -> tuple[PieceSource | None, list[Problem]]:
     spec, faults = validate(PieceSpec, source)
     problems += faults
     if spec is not None:
-        problems += _cover(spec, source.places)
+        problems += [*_cover(spec, source.places), *_line_room(spec, source.places)]
     if problems or spec is None or html is None or css is None:
         return None, problems
     return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []
@@ -129,3 +167,13 @@ def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
         return []
     place = places.of("sampul", "panel" if panels else "lembar")
     return [problem("sampul-tidak-ada", place, panel=shown(name), nomor=number, maksud=nearest(name, panels))]
+
+
+def _line_room(spec: PieceSpec, places: Places) -> list[Problem]:
+    """The panel that has room for a district's own line must be one of the piece's."""
+    panels = [panel.name for sheet in spec.sheets for panel in sheet.panels]
+    if spec.line_room is None or spec.line_room.panel in panels:
+        return []
+    name = spec.line_room.panel
+    place = places.of("ruang_baris", "panel")
+    return [problem("panel-tidak-dikenal", place, panel=shown(name), maksud=nearest(name, panels))]

@@ -90,7 +90,7 @@ def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str,
         "sumber": check.source,
         "kutipan": check.quote,
         "disetujui": check.approved_by,
-        "semula": former,
+        "semula": former | ({"keyakinan": fact.confidence} if check.confidence not in (None, fact.confidence) else {}),
     }
     found["riwayat"] = [*(before.get("riwayat") or []), {key: value for key, value in entry.items() if value}]
     return found

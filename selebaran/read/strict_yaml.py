@@ -23,7 +23,9 @@ from selebaran.read.yaml_errors import explain
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 MAX_PROBLEMS = 20
-EMPTY = {"", "~", "null"}
+LAST = 0x10FFFF
+"""The last character that there is."""
+EMPTY = {"", "~", "null", "Null", "NULL"}
 
 # Where a no-break space stands for YAML's own: at the start of a line and after a colon or dash.
 HIDDEN_IN_YAML = re.compile(f"[{INVISIBLE}]|(?:^[ -]*|:)\u00a0", re.M)
@@ -160,6 +162,20 @@ class _Reader:
         if all(p.place.line != place.line for p in self.problems):
             self.problems.append(problem(code, place, **values))
 
+    def read(self, text: str) -> None:
+        """Take all events of a text, as far as it can be read."""
+        documents = 0
+        for nodes, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader), 1):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                self.fault("yaml-dua-dokumen", event.start_mark)
+                break
+            if nodes > MAX_NODES:
+                self.fault("yaml-terlalu-banyak", event.start_mark, batas=MAX_NODES)
+                break
+            if not self.take(event):
+                break
+
 
 def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile | None, list[Problem]]:
     """Values and places of one file, and every fault in it. The values are None when they can't be relied on."""
@@ -170,23 +186,22 @@ def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile 
     reader.problems = hidden(text, file, HIDDEN_IN_YAML, line_offset)[:MAX_PROBLEMS]
     if reader.problems:  # they are noted; reading goes on to find the others
         text = HIDDEN.sub("", text).replace("\u00a0", " ")
-    documents = nodes = 0
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            nodes += 1
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if documents > 1:
-                reader.fault("yaml-dua-dokumen", event.start_mark)
-                break
-            if nodes > MAX_NODES:
-                reader.fault("yaml-terlalu-banyak", event.start_mark, batas=MAX_NODES)
-                break
-            if not reader.take(event):
-                break
+        reader.read(text)
     except yaml.MarkedYAMLError as error:
         reader.syntax(error, text.split("\n"))
+    except (ValueError, OverflowError):  # PyYAML fails on an escape of a character that doesn't exist
+        reader.problems.append(_no_character(text, file, line_offset))
     if not reader.problems and not isinstance(reader.root, dict):
         reader.problems.append(problem("yaml-bukan-isian", Place(file, 1 + line_offset)))
     if reader.problems:
         return None, reader.problems
     return YamlFile(reader.root, Places(file, reader.keys, reader.values)), []
+
+
+def _no_character(text: str, file: str, line_offset: int) -> Problem:
+    """The first escape such as \\UFFFFFFFF that stands for no character."""
+    escapes = re.finditer(r"(?<!\\)(?:\\\\)*(\\U)([0-9A-Fa-f]{8})", text)
+    at = next((found.start(1) for found in escapes if int(found[2], 16) > LAST), 0)
+    line = text.count("\n", 0, at) + 1
+    return problem("yaml-garis-miring", Place(file, line + line_offset, at - text.rfind("\n", 0, at)))

@@ -14,8 +14,10 @@ from selebaran.model.problem import Place, Problem, problem
 MAX_BYTES = 256 * 1024
 MAX_SHOWN = 60
 
-# Controls, zero width, line ends of other systems, and what turns the direction of writing.
-INVISIBLE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
+# Controls, zero width, line ends of other systems, halves of a character, and what turns the direction of writing.
+INVISIBLE = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+)
 HIDDEN = re.compile(f"[{INVISIBLE}]")
 
 

@@ -69,6 +69,9 @@ def _without_empty(value: Any) -> Any:
 def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
     loc: Loc = tuple(item["loc"])
     code = _code(source, item, loc)
+    at_key = code in ("kunci-tidak-dikenal", "isian-kosong")
+    if code == "isian-kosong" and _is_list(model, loc):
+        code = "daftar-kosong"
     if code in WHOLE and isinstance(item["input"], dict):
         loc = (*loc, WHOLE[code])
     values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
@@ -86,7 +89,6 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
         known = _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": nearest(values["nama"], known)}
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
-    at_key = code in ("kunci-tidak-dikenal", "isian-kosong")
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
 
@@ -101,16 +103,28 @@ def _code(source: YamlFile, item: Any, loc: Loc) -> str:
     return code
 
 
+def _is_list(model: type[BaseModel], loc: Loc) -> bool:
+    """Whether a list belongs at a loc."""
+    annotation = _annotation(model, loc)
+    parts = (annotation, *typing.get_args(annotation))
+    return any(typing.get_origin(part) is tuple for part in parts)
+
+
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
-    """The keys that are allowed at a loc, found by walking the model."""
+    """The keys that are allowed at a loc."""
+    target = _models(_annotation(model, loc))
+    return [f.alias or n for n, f in target.model_fields.items()] if target else []
+
+
+def _annotation(model: type[BaseModel], loc: Loc) -> Any:
+    """What belongs at a loc, found by walking the model; None where nothing does."""
     found: Any = model
     for step in loc:
         found = _models(found)
         if isinstance(step, str) and found is not None:
             field = next((f for n, f in found.model_fields.items() if step in (n, f.alias)), None)
             found = field.annotation if field else None
-    target = _models(found)
-    return [f.alias or n for n, f in target.model_fields.items()] if target else []
+    return found
 
 
 def _models(annotation: Any) -> type[BaseModel] | None:

@@ -20,7 +20,8 @@ from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.plugin import SelebaranPlugin
 
-LINK = re.compile(r"'([\w./-]+\.md)' contains a link '([^']+)'")
+LINK = re.compile(r"Doc file '(?P<page>.+?)' contains an? (?:\w+ )*link '(?P<target>.*?)', (?:but|it was)")
+MEANT = re.compile(r"Did you mean '(.+)'\?$")
 
 
 class _Warnings(logging.Handler):
@@ -77,8 +78,14 @@ def _dated(edition: Edition) -> Iterator[None]:
 
 
 def _problem(text: str, edition: Edition) -> Problem:
+    """MkDocs' English (1.6.1) under one of our codes. All that a page can cause is a link that leads nowhere."""
     found = LINK.search(text)
-    if found:
-        page, target = found[1].replace("index.md", "beranda.md"), found[2]
-        return problem("tautan-putus", Place(f"content/{page}"), tujuan=target, maksud="")
-    return problem("situs-peringatan", Place(f"districts/{edition.slug}"), rinci=text)
+    if not found:
+        return problem("situs-peringatan", Place(f"districts/{edition.slug}"), rinci=text)
+    target, meant = found["target"], MEANT.search(text)
+    files = {page.source_uri: page.file for page in edition.pages}
+    place = Place(files.get(found["page"], f"content/{found['page']}"))
+    if " anchor " in text[found.end() :]:
+        page, _, part = target.partition("#")
+        return problem("jangkar-putus", place, jangkar=part, tujuan=page or Path(place.file).name, maksud="")
+    return problem("tautan-putus", place, tujuan=target, maksud=meant[1] if meant else "")

@@ -67,8 +67,9 @@ def _found(root: Path, base: str, target: str, pages: dict[Path, _Page], address
 
 
 def _place(path: Path, edition: Edition) -> Place:
-    """The source that an editor can open: the shared page, or the page template where there is none."""
-    slug = "beranda" if path.as_posix() == "index.html" else path.parent.as_posix()
-    if any(page.slug == slug and page.markdown for page in edition.pages):
-        return Place(f"content/{slug}.md")
+    """The source that an editor can open: a page, shared or a district's own, else the page template."""
+    addresses = {path.with_suffix(".md").as_posix(), f"{path.parent.as_posix()}.md"}
+    for page in edition.pages:
+        if page.source_uri in addresses and page.markdown:
+            return page.origins[""] if "dari" in page.meta else Place(page.file)
     return Place("templates/site/404.html" if path.name == "404.html" else "templates/site/unduh.html")

@@ -55,6 +55,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         config.site_url = edition.frame.address
         config.nav = [{title: source} for title, source in edition.menu]
         config.extra["situs"] = edition.frame.context
+        config.markdown_extensions.append("selebaran.site.own_text:OwnText")
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

@@ -91,7 +91,8 @@ def test_events_stand_in_order_also_under_their_months(registry: Registry) -> No
     assert days(values)[:3] == ["26 November 2026", "3 Desember 2026", "3 Desember 2026"]
     assert [shown["judul"] for shown in values["kegiatan"]][1] == "Satu kali"
     months = [(group["bulan"], len(group["kegiatan"])) for group in values["kegiatan_per_bulan"]]
-    assert months == [("November 2026", 1), ("Desember 2026", 5)]
+    assert months == [("November 2026", 1), ("Desember 2026", 1)]
+    assert values["kegiatan_per_bulan"][0]["kegiatan"][0]["ulang"] == "setiap Kamis"
 
 
 def test_the_programme_of_a_day_is_shown(registry: Registry) -> None:

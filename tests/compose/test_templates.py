@@ -10,6 +10,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.compose.templates import TemplateFault, Templates, escape_markdown
 from selebaran.compose.views import Recorder, View
+from selebaran.model.own import OwnText
 from selebaran.model.page import FrontMatter, PageSource, Segment
 from selebaran.model.problem import Place, ProblemsFound
 from selebaran.model.registry import Registry
@@ -128,9 +129,13 @@ def test_all_faults_of_a_page_come_in_one_run(registry: Registry) -> None:
         ("isian-kosong-dicetak", 5),
         ("isian-kosong-dicetak", 10),
     ]
+    demo = dataclasses.replace(registry.districts[DEMO], own=OwnText())
     with pytest.raises(ProblemsFound) as caught:
-        Composer(dataclasses.replace(registry, pages=(page,))).compose(DEMO, as_of=DAY, profiles=())
-    assert [(p.code, p.place.line) for p in caught.value.problems] == [("isian-tidak-dikenal", 7)]
+        Composer(dataclasses.replace(registry, pages=(page,), districts={DEMO: demo})).compose(
+            DEMO, as_of=DAY, profiles=()
+        )
+    found = [p for p in caught.value.problems if p.place.file == "content/uji.md"]
+    assert [(p.code, p.place.line) for p in found] == [("isian-tidak-dikenal", 7)]
 
 
 def test_blocks_with_a_form_become_sections_and_nest() -> None:

@@ -179,3 +179,24 @@ def test_the_facts_in_use_are_offered_as_csv_and_json(published: Published) -> N
     said = words(published.site / "tentang/index.html")
     for row in rows:
         assert row["topik"] in said
+
+
+def test_what_is_only_to_be_marked_is_shown_with_its_date(published: Published, tmp_path: Path) -> None:
+    project = shutil.copytree(published.project, tmp_path / "proyek", symlinks=True)
+    change_fact(project, "LAY-08", bila_lewat="tandai", periksa_lagi="2026-11-21", sumber_per="2025-12-31")
+    edition = Composer(read_project(project)).compose(READY, as_of=PUBLISHES, profiles=(), published=True)
+    page = next(page for page in edition.pages if page.slug == "berobat")
+    assert "<b>Peserta tidak mengajukan klaim</b> (keadaan 31 Desember 2025)" in page.markdown
+    assert "fakta-ganti" not in page.markdown
+    assert edition.problems == ()
+
+
+def test_a_number_that_may_not_be_shown_is_asked_for_nowhere(published: Published, tmp_path: Path) -> None:
+    """The Care Center's own number, when nobody vouches for it any more: no page says "ask 165"."""
+    found = published.copy(tmp_path)
+    change_fact(found.project, "REG-02", berakhir="2026-11-21")
+    done = publish(found.project, found.out, PUBLISHES, READY)
+    assert done.returncode == 0, done.stderr
+    for path in sorted(found.site.rglob("*.html")):
+        assert "tel:165" not in path.read_text("utf-8"), path
+    assert "puskesmas terdekat" in words(found.site / "daftar/index.html")

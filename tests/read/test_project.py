@@ -35,7 +35,7 @@ def test_the_made_up_district_has_everything(registry: Registry) -> None:
     assert len(folder.events) == 10
     assert sum(event.cancelled for event in folder.events) == 1
     assert len(folder.figures) >= 6
-    assert len(folder.pictures) == 2
+    assert len(folder.pictures) == 3
     contacts = folder.district.contacts
     assert contacts is not None
     assert all(contact for _, contact in contacts)

@@ -35,6 +35,8 @@ from selebaran.read.strict_yaml import read_yaml
         ("<<: {a: b}\n", "yaml-fitur-dilarang", "1:1"),
         ("[a]: b\n", "yaml-kunci-bukan-teks", "1:1"),
         ('a: "C:\\Users"\n', "yaml-garis-miring", "1:9"),
+        ('a: x\nb: "\\\\Uffffffff \\Uffffffff"\n', "yaml-garis-miring", "2:17"),
+        ('a: "\\ud800"\n', "huruf-tersembunyi", "1:4"),
         ("a:\u00a0x\nb: c\n", "huruf-tersembunyi", "1:3"),
         ("a:\n\u00a0 b: c\n", "huruf-tersembunyi", "2:1"),
         ('a: "x\\u200by"\n', "huruf-tersembunyi", "1:4"),

@@ -19,6 +19,10 @@
   // Menu on a phone: <details> opens by itself; Escape, a tap elsewhere and leaving by Tab close it.
   var menu = document.querySelector(".menu-saku");
   if (menu) {
+    // Where there is room for columns, all groups stand open.
+    if (window.matchMedia("(min-width: 1024px)").matches) {
+      menu.querySelectorAll("details").forEach(function (group) { group.open = true; });
+    }
     document.addEventListener("keydown", function (e) {
       if (e.key === "Escape" && menu.open) { menu.open = false; menu.querySelector("summary").focus(); }
     });

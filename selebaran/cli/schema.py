@@ -1,0 +1,31 @@
+"""`selebaran schema`: writes the JSON Schemas by which editors check and complete YAML while somebody types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from selebaran.cli.common import LANG, ROOT, found_root
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, fail
+from selebaran.read.schema import FOLDER, schemas
+
+
+@click.command("schema", cls=Command, options_metavar="[PILIHAN]")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat skema. Tanpa ini: skema/ di folder proyek."
+)
+@LANG
+@ROOT
+def schema_command(out: Path | None, lang: Language, root: Path | None) -> None:
+    """Tulis skema isian untuk penyunting seperti VS Code."""
+    say = Speaker(lang)
+    folder = out or found_root(root, say) / FOLDER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas().items():
+            (folder / name).write_bytes(text.encode())
+    except OSError:
+        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
+    print(say("{banyak} skema ditulis ke {folder}", banyak=len(schemas()), folder=folder))

@@ -1,0 +1,14 @@
+"""What is said of one key: the form of the texts in help_*.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Help:
+    """A key's title, one line about it, and an example as it is typed; a key that holds further keys has none."""
+
+    title: str
+    text: str
+    example: str = ""

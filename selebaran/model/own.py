@@ -1,0 +1,94 @@
+"""What a district, or its province, writes itself: pages of its own, and what stands in place of shared text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from selebaran.model.page import PageGroup
+from selebaran.model.problem import Place
+from selebaran.model.record import Date, Name, Record, ShortText, Summary, Text
+
+Layer = Literal["provinsi", "daerah"]
+"""Who wrote it; a district's word comes before its province's."""
+
+NEWS = "kabar"
+"""The folder of dated news, and their address."""
+
+
+class OwnFront(Record):
+    """The head of a page of a district's own. `order` sorts it within its group."""
+
+    title: ShortText = Field(alias="judul")
+    summary: Summary = Field(alias="ringkas")
+    group: PageGroup | None = Field(None, alias="kelompok")
+    order: int | None = Field(None, alias="urutan")
+    day: Date | None = Field(None, alias="tanggal")
+    reviewer: Name | None = Field(None, alias="peninjau")
+
+
+class OverrideFront(Record):
+    """The head of an override: who decided it, when, and why."""
+
+    by: Name = Field(alias="oleh")
+    on: Date = Field(alias="tanggal")
+    reason: Text = Field(alias="alasan")
+    title: ShortText | None = Field(None, alias="judul")
+    summary: Summary | None = Field(None, alias="ringkas")
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """A page as it was read. `slug` is its address without slashes at the ends; `place` is where its body begins.
+
+    `language` is None for Indonesian, else the code of the language that this is a translation into."""
+
+    slug: str
+    front: OwnFront
+    body: str
+    place: Place
+    layer: Layer
+    language: str | None = None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it is dated news."""
+        return self.slug.startswith(f"{NEWS}/")
+
+
+@dataclass(frozen=True)
+class Override:
+    """What stands in place of a block (`page#block`), or of a whole page (`block` is ""). `base` is the shared text
+    that it replaced when it was written; `place` is where its body begins."""
+
+    page: str
+    block: str
+    front: OverrideFront
+    body: str
+    base: str
+    place: Place
+    layer: Layer
+
+    @property
+    def target(self) -> str:
+        """daftar#syarat, or daftar."""
+        return f"{self.page}#{self.block}" if self.block else self.page
+
+
+@dataclass(frozen=True)
+class OwnText:
+    """All that a district's folder, and its province's, hold of their own text. The district's stands last."""
+
+    pages: tuple[OwnPage, ...] = ()
+    overrides: tuple[Override, ...] = ()
+
+    def joined(self, nearer: OwnText) -> OwnText:
+        """With what a nearer layer says, which comes after it, and in its place where both speak of one thing."""
+        slugs = {(page.slug, page.language) for page in nearer.pages}
+        targets = {override.target for override in nearer.overrides}
+        return OwnText(
+            tuple(page for page in self.pages if (page.slug, page.language) not in slugs) + nearer.pages,
+            tuple(o for o in self.overrides if o.target not in targets) + nearer.overrides,
+        )

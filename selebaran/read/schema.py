@@ -1,0 +1,142 @@
+"""Records -> JSON Schemas, by which an editor such as VS Code checks and completes a file while somebody types.
+
+An editor reads YAML otherwise than this project does: 36.04 is a number to it, and true isn't a text. So each schema
+takes what `strict_yaml` and the records take, whatever type YAML gives it; it may take more, never less. No part refers
+to another: editors then show the help of the key itself, and say exactly what is wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+from annotated_types import MinLen
+from pydantic import TypeAdapter
+
+from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
+from selebaran.model.facts import FactFile
+from selebaran.model.messages import MESSAGES
+from selebaran.model.record import Form, Record
+from selebaran.read.shape import Key, Kind, keys_of
+
+FOLDER = "skema"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
+    "daerah": (District, "daerah.yml", "Siapa daerah ini, dan kantor tempat warga bertanya"),
+    "jadwal": (Schedule, "jadwal.yml", "Kegiatan yang dapat didatangi warga"),
+    "layanan": (Directory, "layanan.yml", "Puskesmas, rumah sakit, dan perahu ke sana"),
+    "capaian": (Figures, "capaian.yml", "Jumlah peserta JKN tiap bulan"),
+    "daftar": (CentralList, "_daftar.yml", "Daftar pusat: folder daerah mana yang sah, dan alamat situsnya"),
+    "fakta": (FactFile, "fakta.yml", "Daftar fakta: setiap angka, nomor, tenggat, dan aturan"),
+}
+"""By name of the schema: its record, the file that it is for, and what that holds."""
+
+Schema = dict[str, Any]
+
+
+def schemas() -> dict[str, str]:
+    """All schemas as text, by name of their file."""
+    return {f"{name}.json": _text(_file(*about)) for name, about in SCHEMAS.items()}
+
+
+def modeline(schema: str, depth: int = 2) -> str:
+    """The first line of a file that stands `depth` folders below the project, by which editors find its schema."""
+    return f"# yaml-language-server: $schema={'../' * depth}{FOLDER}/{schema}.json"
+
+
+def _text(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _file(record: type[Record], title: str, text: str) -> Schema:
+    return {"$schema": DRAFT, "title": title, "description": text, **_record(record)}
+
+
+def _record(record: type[Record]) -> Schema:
+    keys = list(keys_of(record))
+    must = [key.name for key in keys if key.must]
+    others = [key.name for key in keys if not key.must]
+    known = [f"Wajib: {', '.join(must)}"] if must else []
+    known += [f"Boleh: {', '.join(others)}"] if others else []
+    return {
+        "type": "object",
+        "properties": {key.name: _key(key) for key in keys},
+        "required": must,
+        "additionalProperties": False,
+        "errorMessage": f"Kunci yang dikenal di sini. {'. '.join(known)}",
+    }
+
+
+def _key(key: Key) -> Schema:
+    schema = _value(key.kind)
+    about = {"title": key.help.title, "description": f"{key.help.text}. {'Wajib.' if key.must else 'Boleh kosong.'}"}
+    if "pattern" in schema and schema["errorMessage"] == _cure("bukan-teks"):
+        schema["errorMessage"] = f"Tulis seperti {key.help.example}"
+    return about | (schema if key.must else _or_empty(schema))
+
+
+def _or_empty(schema: Schema) -> Schema:
+    """The schema of a key that may also stand there without a value."""
+    if "enum" in schema:
+        return schema | {"enum": [*schema["enum"], None]}
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    return schema | {"type": [*kinds, "null"]}
+
+
+def _value(kind: Kind) -> Schema:
+    if kind.record:
+        return _record(kind.record)
+    if kind.items:
+        schema = {"type": "array", "items": _value(kind.items), "errorMessage": _cure("bukan-daftar")}
+        return schema | next(({"minItems": said.min_length} for said in kind.said if isinstance(said, MinLen)), {})
+    if kind.entries:
+        return {"type": "object", "additionalProperties": _or_empty(_value(kind.entries))}
+    if kind.choices:
+        return _choice(list(kind.choices))
+    if kind.type is bool:
+        return _choice(["ya", "tidak", "true", "false", True, False])
+    return _number(kind) if kind.type is int else _words(kind)
+
+
+def _choice(choices: list[Any]) -> Schema:
+    shown = ", ".join(choice for choice in choices if isinstance(choice, str) and choice not in ("true", "false"))
+    return {"enum": choices, "errorMessage": f"Pilih salah satu: {shown}"}
+
+
+def _number(kind: Kind) -> Schema:
+    """A count. Quoted digits are one too."""
+    bounds = TypeAdapter(_annotated(kind)).json_schema()
+    least = {"minimum": bounds["minimum"]} if "minimum" in bounds else {}
+    pattern = r"^\s*\+?[0-9][0-9_]*(\.0*)?\s*$"
+    cure = _cure("bukan-angka")
+    return {"type": ["integer", "string"], **least, "pattern": pattern, "errorMessage": cure}
+
+
+def _words(kind: Kind) -> Schema:
+    """A text, which YAML may take for a number or for true."""
+    form = next((said for said in kind.said if isinstance(said, Form)), None)
+    bounds = TypeAdapter(_annotated(kind)).json_schema() if kind.type is str else {}
+    bounds = {name: bounds[name] for name in ("minLength", "maxLength", "pattern") if name in bounds}
+    if form:
+        least = {"exclusiveMaximum": form.below} if form.below else {}
+        shape = {"type": _types(form.types), **bounds, "pattern": f"^({form.pattern})$", **least}
+        return shape | {"errorMessage": _cure(form.code)}
+    types: tuple[str, ...] = ("string", "number", "boolean")
+    if "pattern" in bounds:
+        types = ("string", "number") if bounds["pattern"].startswith(r"^\d") else ("string",)
+    return {"type": _types(types), **bounds, "errorMessage": _cure("bukan-teks")}
+
+
+def _types(types: tuple[str, ...]) -> str | list[str]:
+    return types[0] if len(types) == 1 else list(types)
+
+
+def _annotated(kind: Kind) -> Any:
+    """The type with all that was said of it, for pydantic to tell its bounds."""
+    return Annotated[kind.type, *kind.said] if kind.said else kind.type
+
+
+def _cure(code: str) -> str:
+    """How a problem is cured, as a sentence."""
+    text = MESSAGES[code].plain_cure or MESSAGES[code].cure
+    return text[0].upper() + text[1:]

@@ -1,0 +1,100 @@
+"""The files of a new district: what is known stands there, what must be filled is marked, all else is a comment.
+
+A comment with two marks explains; one with a single mark is an example, and counts once its mark is taken away. Each
+record is explained where it comes first; where it comes again, its required keys stand alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selebaran.model.record import Record
+from selebaran.read.districts import FILES
+from selebaran.read.schema import SCHEMAS, modeline
+from selebaran.read.shape import Key, keys_of
+
+GUIDE = "docs/panduan/daerah.md"
+MUST = "WAJIB"
+KINDS = {"kab": "kabupaten", "kota": "kota", "kec": "kecamatan"}
+"""What the first part of a slug says."""
+
+
+def skeletons(slug: str, domain: str | None) -> dict[str, str]:
+    """The files of a district, by name, with what its slug and the central list tell."""
+    known = {"jenis": KINDS[slug.partition("-")[0]]} | ({"domain": domain} if domain else {})
+    records = ((f"{name}.yml", record) for name, (record, _, _) in SCHEMAS.items())
+    return {name: "\n".join(_file(name, record, slug, known)) + "\n" for name, record in records if name in FILES}
+
+
+def _file(name: str, record: type[Record], slug: str, known: dict[str, str]) -> Iterator[str]:
+    schema = name.removesuffix(".yml")
+    yield modeline(schema)
+    yield f"# {slug}: {_small(SCHEMAS[schema][2])}. Cara mengisi: {GUIDE}"
+    yield "# Jangan mengarang nomor, alamat, atau nama. Yang tidak diketahui dibiarkan: warga diarahkan ke Care Center."
+    yield "# Baris '##' menjelaskan. Baris '#' adalah contoh: ganti isinya, lalu buang '#' dan satu spasi di depannya."
+    seen: set[type[Record]] = set()
+    all_may_be_left = not any(key.must for key in keys_of(record))
+    for key in keys_of(record):
+        yield ""
+        yield _about(key)
+        if key.name in known:
+            yield f"{key.name}: {known[key.name]}"
+        elif key.must:
+            yield from _to_fill(key)
+        elif all_may_be_left:  # a file without any key can't be read
+            yield f"{key.name}:"
+            yield from (f"# {line}" for line in list(_example(key, seen))[1:])
+        else:
+            yield from (f"# {line}" for line in _example(key, seen))
+
+
+def _about(key: Key) -> str:
+    """One line that explains a key."""
+    must = f"{MUST}. " if key.must else ""
+    choices = "ya, tidak" if key.kind.type is bool else ", ".join((key.kind.items or key.kind).choices)
+    return f"## {must}{key.help.title}: {_small(key.help.text)}.{f' Pilihan: {choices}.' if choices else ''}"
+
+
+def _small(text: str) -> str:
+    """A text as it goes on after a colon."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _to_fill(key: Key) -> Iterator[str]:
+    """A key that must be filled by somebody who knows, with an example above it."""
+    if key.kind.record:
+        yield f"{key.name}:"
+        for inner in keys_of(key.kind.record):
+            yield f"  {_about(inner)} Contoh: {inner.help.example}"
+            yield f"  {inner.name}:"
+    else:
+        yield f"## Contoh: {key.name}: {key.help.example}"
+        yield f"{key.name}:"
+
+
+def _example(key: Key, seen: set[type[Record]]) -> Iterator[str]:
+    """A key with an example under it, as it would be typed."""
+    items = key.kind.items
+    record = key.kind.record or (items.record if items else None)
+    if record is None:
+        yield f"{key.name}: {key.help.example}"
+        return
+    yield f"{key.name}:"
+    lines = list(_keys(record, seen))
+    first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
+    for number, line in enumerate(lines):
+        yield f"  - {line}" if items and number == first else f"  {'  ' if items and number > first else ''}{line}"
+
+
+def _keys(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:
+    """The keys of a record with their examples; explained when the record comes for the first time."""
+    is_new = record not in seen
+    seen.add(record)
+    may_be_left = not any(key.must for key in keys_of(record))
+    if not is_new:
+        yield "## Isian lain: seperti di atas."
+    for key in keys_of(record):
+        if is_new:
+            yield _about(key)
+        if is_new or key.must or may_be_left:
+            yield from _example(key, seen)

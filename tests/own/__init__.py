@@ -1,0 +1,1 @@
+"""What districts and provinces write themselves."""

@@ -1,0 +1,350 @@
+"""What the shared pages promise residents: all of them are there, lead somewhere, and hold with and without data."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from selebaran.check.clear import check_clear
+from selebaran.compose.edition import GROUPS, Composer
+from selebaran.model.language import LANGUAGES
+from selebaran.model.own import OwnText
+from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.registry import Registry
+from selebaran.read.content import read_page
+from tests.conftest import ROOT
+
+FULL, EMPTY, PAPUA, TOWN = "kab-contoh", "kab-serang", "kab-jayawijaya", "kota-salatiga"
+ADDRESSES = {
+    "beranda": None,
+    **dict.fromkeys(
+        ("apa-itu-jkn", "mengapa-ikut", "segmen", "daftar", "dokumen", "masa-tunggu", "iuran"), "belum-punya"
+    ),
+    **dict.fromkeys(("tunggakan", "pbi-tidak-aktif", "tidak-mampu", "cek-status"), "tidak-aktif"),
+    **dict.fromkeys(("cukup-nik", "berobat", "rujukan", "gawat-darurat", "pindah-faskes"), "berobat"),
+    **dict.fromkeys(("jaminan", "puskesmas"), "berobat"),
+    **dict.fromkeys(("bayi-baru-lahir", "ibu-anak", "cek-kesehatan-gratis"), "keluarga"),
+    "jadwal": "jadwal",
+    **dict.fromkeys(("mitos-fakta", "tanya-jawab", "pengaduan", "kader", "tentang"), "bantuan"),
+}
+"""The 28 addresses, each with what a resident wants there."""
+MADE = {"istilah", "unduh", "offline"}
+RELATED = re.compile(r"^- \[[^\]\n]*\]\(([\w-]+)\.md\)", re.M)
+Pages = dict[str, dict[str, ComposedPage]]
+
+
+@pytest.fixture(scope="module")
+def sources(registry: Registry) -> dict[str, PageSource]:
+    return {page.slug: page for page in registry.pages}
+
+
+@pytest.fixture(scope="module")
+def pages(registry: Registry) -> Pages:
+    """Shared pages that nobody overrides: with data, without, in Papua, and in a town."""
+    bare = {slug: replace(folder, own=OwnText()) for slug, folder in registry.districts.items()}
+    composer = Composer(replace(registry, districts=bare))
+    found = {}
+    for slug in (FULL, EMPTY, PAPUA, TOWN):
+        edition = composer.compose(slug, as_of=date(2026, 11, 22), profiles=())
+        found[slug] = {page.slug: page for page in edition.pages if page.slug.split("/")[0] not in LANGUAGES}
+    return found
+
+
+def part(page: ComposedPage | PageSource, block: str, level: int = 2) -> str:
+    """The text of a block, with those below it."""
+    text = page.markdown if isinstance(page, ComposedPage) else "\n".join(s.text for s in page.segments)
+    found = re.search(rf"^#{{{level}}} [^\n]*{{#{block}}}\n(.*?)(?=^#{{2,{level}}} |\Z)", text, re.M | re.S)
+    assert found, f"{page.slug}#{block}"
+    return found[1]
+
+
+def steps(text: str) -> list[str]:
+    return re.findall(r"^\d+\. (.+)$", text, re.M)
+
+
+def test_all_addresses_exist_in_the_group_of_what_a_resident_wants(sources: dict[str, PageSource]) -> None:
+    assert {slug: page.front.group for slug, page in sources.items()} == ADDRESSES
+    assert {group for group in ADDRESSES.values() if group} == set(GROUPS)
+
+
+@pytest.mark.parametrize("slug", [FULL, EMPTY, PAPUA])
+def test_every_site_has_all_pages_with_title_and_answer(slug: str, pages: Pages) -> None:
+    assert set(pages[slug]) == ADDRESSES.keys() | MADE
+    for page in pages[slug].values():
+        assert page.meta["title"]
+        assert 20 < len(page.meta["description"]) <= 700
+        assert not re.search(r"[{}*\[\]]", page.meta["description"])
+        assert not re.search(r"^# ", page.markdown, re.M)  # the page template writes the only h1
+
+
+def test_menu_titles_and_descriptions_are_not_used_twice(sources: dict[str, PageSource], pages: Pages) -> None:
+    assert len({page.meta["description"] for page in pages[EMPTY].values()}) == len(pages[EMPTY])
+    assert len({page.front.menu_title or page.front.title for page in sources.values()}) == len(sources)
+
+
+def test_related_pages_name_each_other_and_lead_on(sources: dict[str, PageSource]) -> None:
+    related = {slug: set(RELATED.findall(part(page, "lanjut"))) for slug, page in sources.items() if slug != "beranda"}
+    assert [(a, b) for a, found in related.items() for b in found if a not in related[b]] == []
+    assert all(3 <= len(found) <= 7 for found in related.values())
+    assert all("](beranda.md)" in part(sources[slug], "lanjut") for slug in related)
+
+
+def test_each_page_is_reached_from_the_front_page_within_two_steps(sources: dict[str, PageSource]) -> None:
+    def leads(slug: str) -> set[str]:
+        text = "\n".join(segment.text for segment in sources[slug].segments)
+        choices = {choice.target.strip("/") for choice in sources[slug].front.choices}
+        return set(re.findall(r"\]\(([\w-]+)\.md", text)) | choices
+
+    first = leads("beranda")
+    second = {found for slug in first for found in leads(slug)}
+    assert ADDRESSES.keys() - first - second - {"beranda"} == set()
+
+
+def test_thirty_questions_each_with_an_address_and_a_short_answer(sources: dict[str, PageSource], pages: Pages) -> None:
+    asked = [segment for segment in sources["tanya-jawab"].segments if segment.level == 3]
+    assert len(asked) == 30
+    assert len({segment.block for segment in asked}) == 30
+    for segment in asked:
+        assert segment.text.split("\n")[0].split(" {#")[0].endswith("?")
+        answer = part(pages[EMPTY]["tanya-jawab"], segment.block, 3)
+        assert 3 < len(re.sub(r"\(.*?\)|<[^>]*>", "", answer.split("<p")[0]).split()) < 60, segment.block
+
+
+def test_ten_myths_each_after_the_truth_with_source_and_date(sources: dict[str, PageSource], pages: Pages) -> None:
+    told = [s.block for s in sources["mitos-fakta"].segments if "**Mitos:**" in s.text]
+    assert len(told) == 10
+    for block in told:
+        text = part(pages[EMPTY]["mitos-fakta"], block)
+        assert 0 <= text.index("**Yang benar:**") < text.index("**Mitos:** “") < text.index("**Mengapa keliru:**")
+        assert re.search(r"^Sumber: .{10,}\. Keadaan per (?:\d+ )?\w+ 20\d\d\.$", text, re.M), block
+
+
+def test_six_lessons_and_a_quiz_with_all_answers(pages: Pages) -> None:
+    page = pages[EMPTY]["kader"]
+    lessons = re.findall(r"^### Pelajaran \w+: .*?{#([\w-]+)}$", page.markdown, re.M)
+    assert len(lessons) == 6
+    for lesson in lessons:
+        text = part(page, lesson, 3)
+        assert [text.count(word) for word in ("**Kalimat kunci:** “", "**Baca:** [", "**Latihan:**")] == [1, 1, 1]
+    quiz, answers = part(page, "kuis").split("### ")
+    assert len(steps(quiz)) == len(steps(answers)) == 8
+    assert all(question.endswith("?") for question in steps(quiz))
+
+
+def test_what_is_read_aloud_takes_a_minute(pages: Pages) -> None:
+    for block in ("pengumuman", "radio"):
+        said = re.findall(r"^> (?:\*\*\w+:\*\* )?(.+)$", part(pages[PAPUA]["kader"], block), re.M)
+        assert 70 <= len(" ".join(said).split()) <= 130, block
+
+
+def test_a_tally_has_no_place_for_a_name(pages: Pages) -> None:
+    heads = re.findall(r"^\|(.+)\|$", part(pages[FULL]["kader"], "hitung"), re.M)[0]
+    assert not re.search(r"nama|alamat|nik|telepon", heads, re.I)
+
+
+MISLEADING = {
+    "premi": r"\bpremi",
+    "issued by the office": r"(?<!bukan )(?<!tidak )diterbitkan (?:oleh )?Dinas(?! Kesehatan \w+ Contoh)",
+    "the office issues": r"Dinas Kesehatan (?:menerbitkan|mendaftarkan|memverifikasi)",
+    "issuing of BPJS": r"penerbitan BPJS|menerbitkan BPJS",
+    "a programme of the office": r"(?<!bukan )program (?:milik )?(?:Dinas Kesehatan|BPJS Kesehatan)",
+    "somebody else chooses the class": r"petugas (?:akan )?menentukan kelas",
+    "claims by patients": r"(?<!tidak )(?:mengurus|mengajukan) klaim(?!\?)",
+    "reimbursement": r"reimburse",
+    "the former number": r"1500[ .-]?400",
+    "the card is needed": r"(?<!tidak )wajib membawa kartu|kartu wajib dibawa",
+    "handing out cards": r"pembagian kartu|penyerahan kartu",
+    "a private application": r"unduh aplikasi kami",
+    "a shorter name of a place": r"Kabupaten Anambas",
+    "a card after 14 days": r"kartu (?:diterima|jadi|terbit) (?:dalam )?\d+ hari",
+}
+"""What articles about JKN get wrong, and what none of our pages may say. Quotations (“…”) are somebody else's words."""
+
+
+@pytest.mark.parametrize("wrong", MISLEADING)
+def test_no_page_repeats_what_misleads(wrong: str, pages: Pages) -> None:
+    for slug, found in pages.items():
+        for page in found.values():
+            text = re.sub(r"“[^”]*”", "", f"{page.meta['title']}\n{page.meta['description']}\n{page.markdown}")
+            hit = re.search(MISLEADING[wrong], text, re.I)
+            assert not hit, f"{slug} {page.slug}: {text[max(hit.start() - 60, 0) : hit.end() + 40]}"
+
+
+RIGHT = [
+    ("apa-itu-jkn", "jkn", "Tempat berobat menagih ke BPJS Kesehatan, bukan ke Anda"),
+    ("apa-itu-jkn", "bpjs", "BPJS Kesehatan adalah badan hukum publik"),
+    ("daftar", "tunggu", "**sebelum** bayar, bukan sesudahnya"),
+    ("daftar", "alur", "| Memeriksa data | BPJS Kesehatan"),
+    ("segmen", "keliru", "Penerima bantuan dari pusat ditetapkan Menteri Sosial"),
+    ("cukup-nik", "belum-daftar", "Jangan menunggu kartu plastik"),
+    ("iuran", "kelas", "Aturan kelas rawat inap sedang berubah. Tanyakan hak kelas Anda"),
+    ("tentang", "bukan", "Aplikasi resminya Mobile JKN"),
+    ("kader", "batas", "| Melihat KTP saat diperlukan | Menyimpan KTP, foto, atau fotokopinya |"),
+    ("kader", "hari-jkn", "Hari JKN bukan upacara membagi kartu"),
+    ("kader", "hari-jkn-saat", "**Meja cek status:**"),
+    ("pbi-tidak-aktif", "lakukan", "**Bawa surat ke Dinas Sosial.**"),
+    ("tunggakan", "lakukan", "**Pilih: bayar semua, atau cicil.**"),
+]
+"""The same points, told right."""
+
+
+@pytest.mark.parametrize(("slug", "block", "sentence"), RIGHT)
+def test_what_misleads_elsewhere_is_told_right(slug: str, block: str, sentence: str, pages: Pages) -> None:
+    level = 3 if block == "hari-jkn-saat" else 2
+    assert sentence in re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", part(pages[EMPTY][slug], block, level))
+
+
+def test_what_nobody_knows_for_sure_is_asked_not_told(pages: Pages) -> None:
+    text = "\n".join(page.markdown for page in pages[FULL].values())
+    assert not re.search(r"90 hari|KRIS|berjenjang|naik kelas \w+ bayar|bayi (?:otomatis|langsung) dijamin", text)
+    assert "Surat ini berlaku sampai kapan?" in part(pages[EMPTY]["rujukan"], "tanya")
+
+
+def test_a_story_is_shown_only_with_the_day_of_its_consent(registry: Registry, pages: Pages) -> None:
+    shown = part(pages[FULL]["mengapa-ikut"], "testimoni")
+    told = registry.districts[FULL].district.testimonies
+    assert told
+    assert shown.count("Setuju ditampilkan, ") == len(told) == len(re.findall(r"^- ", shown, re.M))
+    for slug in (EMPTY, PAPUA):
+        assert "Setuju ditampilkan" not in pages[slug]["mengapa-ikut"].markdown
+        assert "Belum ada cerita warga" in part(pages[slug]["mengapa-ikut"], "testimoni")
+
+
+WITHOUT = [
+    ("daftar", "tempat"),
+    ("pbi-tidak-aktif", "dinas-sosial"),
+    ("tidak-mampu", "dinas-sosial"),
+    ("gawat-darurat", "ambulans"),
+    ("gawat-darurat", "rumah-sakit"),
+    ("rujukan", "rumah-sakit"),
+    ("pengaduan", "pengaduan-daerah"),
+    ("puskesmas", "daftar"),
+    ("puskesmas", "jam-jkn"),
+    ("berobat", "tempat"),
+    ("kader", "orang"),
+    ("masa-tunggu", "langsung"),
+    ("bayi-baru-lahir", "tempat"),
+    ("tentang", "salah"),
+    ("tunggakan", "tempat"),
+]
+"""Blocks that live from a district's data."""
+
+
+@pytest.mark.parametrize(("page", "block"), WITHOUT)
+def test_a_district_without_data_says_whom_to_ask(page: str, block: str, pages: Pages) -> None:
+    for slug in (EMPTY, PAPUA, TOWN):
+        assert "[165](tel:165)" in part(pages[slug][page], block)
+        assert "0000" not in pages[slug][page].markdown
+    assert part(pages[FULL][page], block) != part(pages[EMPTY][page], block)
+
+
+def test_no_number_or_heading_is_left_without_its_text(pages: Pages) -> None:
+    for slug, found in pages.items():
+        for page in found.values():
+            text = re.sub(r"<[^>]*>", "", page.markdown)
+            assert not re.search(
+                r"\bNone\b|[Tt]elepon (?:telepon|Telepon)|\b(\w{3,}) \1\b(?! \d)|\s,|[^.]\.\.(?!\.)", text
+            ), f"{slug} {page.slug}"
+            assert not re.search(r"^#+ .*\n+(?=#+ .*|\Z)", text, re.M) or page.slug in ("tanya-jawab", "kader")
+
+
+def test_words_of_the_place_are_used(pages: Pages) -> None:
+    papua = "\n".join(page.markdown for slug, page in pages[PAPUA].items() if slug not in MADE)
+    assert "kantor kampung" in papua
+    assert "balai kampung" in papua
+    assert "kantor distrik" in papua
+    assert not re.search(r"kantor desa|balai desa|[Kk]ecamatan|\bWIB\b", papua)
+    town = "\n".join(page.markdown for page in pages[TOWN].values())
+    assert "kantor kelurahan" in town
+    assert not re.search(r"[Kk]epala (?:dan perangkat )?kelurahan|Dana Desa", town)
+
+
+def test_the_guide_for_editors_names_parts_that_exist(sources: dict[str, PageSource]) -> None:
+    guide = (ROOT / "docs" / "panduan" / "naskah.md").read_text("utf-8")
+    named = re.findall(r"`([\w-]+)#([\w-]+)`", guide)
+    assert [f"{p}#{b}" for p, b in named if b not in [s.block for s in sources[p].segments]] == []
+    assert ADDRESSES.keys() - {page for page, _ in named} <= {"beranda", "apa-itu-jkn"}
+
+
+SCORES = ROOT / "docs" / "engineering" / "clear-communication.md"
+
+
+@pytest.mark.parametrize(
+    "table", ["CDC Clear Communication Index", "PEMAT-P: understandability", "PEMAT-P: actionability"]
+)
+def test_the_scores_of_all_pages_add_up(table: str) -> None:
+    text = SCORES.read_text("utf-8").split(f"## {table}\n")[1].split("\n## ")[0]
+    rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in re.findall(r"^\|.+\|$", text, re.M)]
+    scores = {row[0]: row[1:] for row in rows if row[0] in ADDRESSES}
+    assert scores.keys() == ADDRESSES.keys()
+    for slug, (*marks, percent) in scores.items():
+        assert set(marks) <= {"y", "n", "–"}, slug
+        assert percent == f"{100 * marks.count('y') / (len(marks) - marks.count('–')):.0f}", slug
+
+
+def test_every_no_has_a_reason() -> None:
+    text = SCORES.read_text("utf-8")
+    noes = set()
+    for table in text.split("\n## ")[1:]:
+        rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in re.findall(r"^\|.+\|$", table, re.M)]
+        heads = next((row for row in rows if row[0] == "page"), [])
+        for row in rows:
+            if row[0] in ADDRESSES and len(row) == len(heads):
+                noes |= {(row[0], head) for head, mark in zip(heads, row, strict=True) if mark == "n"}
+    reasons = re.findall(r"^- \*\*([\w, -]+)\*\* \(([CP\d, ]+)\): .+", text, re.M)
+    given = {(slug, item) for slugs, items in reasons for slug in slugs.split(", ") for item in items.split(", ")}
+    assert noes == given
+
+
+def test_the_shape_of_all_pages_is_checked_within_a_fifth_of_a_second(registry: Registry) -> None:
+    begun = time.process_time()
+    assert check_clear(registry) == []
+    assert time.process_time() - begun < 0.2
+
+
+HEAD = "---\njudul: Uji\nringkas: Sebuah uji.\n---\n"
+GOOD = (
+    "**Bawa KTP.**\n\n## Lakukan ini {#lakukan}\n\n1. **Bawa KTP.**\n2. **Ragu?** Tanyakan.\n\n"
+    "## Sesudah ini {#lanjut}\n\n**Langkah berikutnya:** datang. Telepon {{ fakta.care_center }}.\n"
+)
+SHAPES = [
+    (GOOD, []),
+    (
+        GOOD.replace("**Bawa KTP.**\n\n##", "{% if daerah.forum %}\n**Ya.**\n{% else %}\nTidak.\n{% endif %}\n\n##", 1),
+        ["pesan-utama-hilang"],
+    ),
+    (GOOD.replace("**Bawa KTP.**\n", "Sakit? Bawa apa? **Bawa KTP.** Tidak apa-apa.\n", 1), []),
+    (GOOD.replace("1. **Bawa", "1. **KTP"), ["langkah-bukan-perintah"]),
+    (GOOD.replace("2. **Ragu?**", "- **Ragu?**"), []),
+    (GOOD.replace("{{ fakta.care_center }}", "kami"), ["lanjut-tanpa-arah"]),
+    (GOOD.replace("**Langkah berikutnya:**", "Lalu"), ["lanjut-tanpa-arah"]),
+    (
+        GOOD.replace("datang. T", "datang. Lain kali, t") + "\n- [Iuran](iuran.md)\n- [Istilah](istilah.md)\n",
+        ["tautan-searah"],
+    ),
+    (GOOD + "\n" + "\n".join(f"- Butir {n}" for n in range(10)) + "\n", ["butir-banyak"]),
+    (GOOD + "\nBaik sekali. " * 70 + "\n", ["bagian-panjang"]),
+    (
+        GOOD.replace("\n## Lakukan ini {#lakukan}\n", "\n## Isi {#isi}\n\nIsi.\n\n## Lakukan ini {#lakukan}\n"),
+        ["langkah-hilang"],
+    ),
+    ("", ["lanjut-hilang", "langkah-hilang", "pesan-utama-hilang"]),
+]
+
+
+@pytest.mark.parametrize(("body", "codes"), SHAPES, ids=[", ".join(codes) or "-" for _, codes in SHAPES])
+def test_what_a_page_lacks_is_told(
+    body: str, codes: list[str], registry: Registry, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("halaman") / "uji.md"
+    path.write_text(HEAD + body, "utf-8")
+    page, problems = read_page(path, "content/uji.md")
+    assert problems == []
+    assert page is not None
+    found = check_clear(replace(registry, pages=(*registry.pages, page)))
+    assert sorted(p.code for p in found) == sorted(codes)
+    assert check_clear(replace(registry, pages=(page,)), faulty={"content/uji.md"}) == []
