@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import multiprocessing
+import os
 import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +27,9 @@ from selebaran.read.project import read_project
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
 LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
+
+ENOUGH_FOR_A_CHILD = 10
+"""Districts below which a child of its own costs more than it saves."""
 
 
 @click.command("list", cls=Command, options_metavar="[PILIHAN]")
@@ -79,10 +87,40 @@ def _problems(registry: Registry, slugs: tuple[str, ...]) -> list[Problem]:
         found |= dict.fromkeys(registry.district_problems.get(slug, ()))
     if not any(p.is_error for p in shared):
         composer, now = Composer(registry), datetime.now(UTC)
-        for slug in (s for s in slugs if s in registry.districts):
-            try:
-                day = now.astimezone(registry.districts[slug].district.tz).date()
-                found |= dict.fromkeys(composer.compose(slug, as_of=day, profiles=PROFILES).problems)
-            except ProblemsFound as faults:
-                found |= dict.fromkeys(faults.problems)
+        there = tuple(slug for slug in slugs if slug in registry.districts)
+        for problems in _shared_out(there, lambda slug: _composed(slug, registry, composer, now)):
+            found |= dict.fromkeys(problems)
     return list(found)
+
+
+def _composed(slug: str, registry: Registry, composer: Composer, now: datetime) -> tuple[Problem, ...]:
+    """What composing one district says."""
+    day = now.astimezone(registry.districts[slug].district.tz).date()
+    try:
+        return composer.compose(slug, as_of=day, profiles=PROFILES).problems
+    except ProblemsFound as faults:
+        return faults.problems
+
+
+def _shared_out(slugs: tuple[str, ...], look: Callable[[str], tuple[Problem, ...]]) -> Iterable[tuple[Problem, ...]]:
+    """The problems of each district, in the order given; many districts are shared out among the processor's cores.
+
+    Children are forked, so that they hold all that was read; where there is no fork, this process does it all."""
+    jobs = min(os.cpu_count() or 1, len(slugs) // ENOUGH_FOR_A_CHILD)
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return map(look, slugs)
+    gc.freeze()  # what is shared is neither looked through nor copied by a child's collector
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"), _keep, (look,)) as pool:
+        return list(pool.map(_look, slugs, chunksize=-(-len(slugs) // jobs)))
+
+
+_kept: list[Callable[[str], tuple[Problem, ...]]] = []
+
+
+def _keep(look: Callable[[str], tuple[Problem, ...]]) -> None:
+    """In a child: what it is to do with each district. It came by the fork, for it can't be sent."""
+    _kept[:] = [look]
+
+
+def _look(slug: str) -> tuple[Problem, ...]:
+    return _kept[0](slug)

@@ -15,7 +15,7 @@ from selebaran.press.audit import letters
 from selebaran.press.build import check_printed
 from selebaran.press.layout import Press
 from selebaran.press.pdf import read_pdf
-from tests.conftest import DAY, SHORT
+from tests.conftest import DAY, ROOT, SHORT
 
 STYLE = """
 * { margin: 0 } @page { margin: 0 } body { font: 12pt "Public Sans" }
@@ -114,7 +114,8 @@ def test_an_unknown_css_property_fails_the_piece(press: Press) -> None:
     assert codes(press, piece(SENTENCE, "p{warna:red}")) == ["cetak-css-diabaikan"]
 
 
-def test_a_font_outside_the_list_is_found(press: Press) -> None:
+def test_a_font_outside_the_list_is_found() -> None:
+    press = Press(ROOT / ".cache")  # one of its own: the font stays known to it
     source = '@font-face { font-family: "Lain"; src: url("asset:huruf/PublicSans-Bold.ttf") } p{font-family:"Lain"}'
     assert codes(press, piece(SENTENCE, source)) == ["huruf-asing"]
 
