@@ -33,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, str(ROOT / "build.py"), DISTRICT, "--as-of", DAY, "--out", folder, "--quiet"]
         subprocess.run(command, check=True)
-        site = next(Path(folder).iterdir())
+        site = next(path for path in Path(folder).iterdir() if (path / "robots.txt").is_file())
         shoot(site)
         leaflet(site / "unduh" / "leaflet-daftar" / "leaflet-daftar-layar.pdf")
 
@@ -60,6 +60,10 @@ def leaflet(pdf: Path) -> None:
     document = pypdfium2.PdfDocument(pdf.read_bytes())
     sides = [page.render(scale=1.25).to_pil().convert("RGB") for page in document]
     document.close()
+    outer = sides[0]
+    # The help panel, in millimetres from the left edge; its lower part has the district's own line.
+    left, right = (round(outer.width * mm / 297) for mm in (97, 197))
+    save(outer.crop((left, round(outer.height * 0.3), right, outer.height)), "lembar-baris")
     gap, width = 24, sides[0].width
     sheet = Image.new("RGB", (width, sum(side.height for side in sides) + gap), "#d8dce6")
     top = 0
