@@ -63,7 +63,7 @@ def leaflet(pdf: Path) -> None:
     outer = sides[0]
     # The help panel, in millimetres from the left edge; its lower part has the district's own line.
     left, right = (round(outer.width * mm / 297) for mm in (97, 197))
-    save(outer.crop((left, round(outer.height * 0.3), right, outer.height)), "lembar-baris")
+    save(outer.crop((left, round(outer.height * 0.33), right, outer.height)), "lembar-baris")
     gap, width = 24, sides[0].width
     sheet = Image.new("RGB", (width, sum(side.height for side in sides) + gap), "#d8dce6")
     top = 0
