@@ -10,7 +10,8 @@ from datetime import date
 import pytest
 
 from selebaran.check.clear import check_clear
-from selebaran.compose.edition import GROUPS, Composer
+from selebaran.compose.edition import Composer
+from selebaran.compose.frame import GROUPS
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own import OwnText
 from selebaran.model.page import ComposedPage, PageSource
@@ -25,8 +26,7 @@ ADDRESSES = {
         ("apa-itu-jkn", "mengapa-ikut", "segmen", "daftar", "dokumen", "masa-tunggu", "iuran"), "belum-punya"
     ),
     **dict.fromkeys(("tunggakan", "pbi-tidak-aktif", "tidak-mampu", "cek-status"), "tidak-aktif"),
-    **dict.fromkeys(("cukup-nik", "berobat", "rujukan", "gawat-darurat", "pindah-faskes"), "berobat"),
-    **dict.fromkeys(("jaminan", "puskesmas"), "berobat"),
+    **dict.fromkeys("cukup-nik berobat rujukan gawat-darurat pindah-faskes jaminan puskesmas".split(), "berobat"),
     **dict.fromkeys(("bayi-baru-lahir", "ibu-anak", "cek-kesehatan-gratis"), "keluarga"),
     "jadwal": "jadwal",
     **dict.fromkeys(("mitos-fakta", "tanya-jawab", "pengaduan", "kader", "tentang"), "bantuan"),

@@ -64,6 +64,7 @@ class _Checker:
     dotted: frozenset[str]
 
     def page(self, page: PageSource) -> Iterator[Problem]:
+        """Everything that is wrong with how a page is built up, from its opening to its ending."""
         parts = [_part(segment) for segment in page.segments]
         yield from self.opening(page, parts)
         yield from self.steps(page, parts)

@@ -66,6 +66,7 @@ class _Checker:
         self.dotted = dotted_words(words.dotted)
 
     def page(self, page: PageSource) -> Iterator[tuple[int, Problem]]:
+        """A whole page, its head first. Each problem comes with its offset in its text."""
         front, places = page.front, page.head_places
         texts: list[tuple[str, str | None, Kind]] = [("judul", front.title, "heading")]
         texts += [("menu_judul", front.menu_title, "heading"), ("ringkas", front.summary, "paragraph")]
@@ -87,6 +88,7 @@ class _Checker:
                 yield from self.abbreviations([block], spot, self.rules.known_in_summary)
 
     def body(self, page: PageSource) -> Iterator[tuple[int, Problem]]:
+        """The text below the head, in each reading that the template's branches allow."""
         template = "\n".join(segment.text for segment in page.segments)
         source = Source(template, page.segments[0].place if page.segments else page.place)
         for typed in self.numbers.dialled(template):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -119,6 +120,7 @@ _kept: list[Callable[[str], tuple[Problem, ...]]] = []
 
 def _keep(look: Callable[[str], tuple[Problem, ...]]) -> None:
     """In a child: what it is to do with each district. It came by the fork, for it can't be sent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     _kept[:] = [look]
 
 

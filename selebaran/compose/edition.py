@@ -4,48 +4,34 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from selebaran.compose.chart import figure_files
-from selebaran.compose.district_text import Surroundings, render
 from selebaran.compose.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.factsheet import with_facts
+from selebaran.compose.frame import frame_of
 from selebaran.compose.glossary import glossary_page
-from selebaran.compose.languages import Translation, as_indonesian, in_languages, orphans
+from selebaran.compose.languages import as_indonesian, in_languages
 from selebaran.compose.notices import all_notices, refusals
-from selebaran.compose.overrides import choose
-from selebaran.compose.own import addresses, compose_own, feed, links_of
+from selebaran.compose.own import feed
 from selebaran.compose.pages import HOME, OwnBlocks, PageComposer
 from selebaran.compose.papers import Papers
 from selebaran.compose.pieces import PieceComposer, Setting
 from selebaran.compose.present import present_district
 from selebaran.compose.printing import own_print, pieces_of
-from selebaran.compose.treatment import CARE_CENTER, PANDAWA, FactPolicy
-from selebaran.compose.views import FactsView, ReadFault, Recorder
-from selebaran.compose.words import day
-from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
-from selebaran.model.own import OwnPage
-from selebaran.model.page import HEAD, ComposedPage, PageSource
+from selebaran.compose.treatment import FactPolicy
+from selebaran.compose.written import Written, written_by
+from selebaran.model.edition import Edition, PieceOutcome
+from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.piece import Profile
-from selebaran.model.problem import Place, Problem, ProblemsFound, problem
+from selebaran.model.problem import Problem, ProblemsFound, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 TEMPLATES = {"beranda": "home.html"}
 """Page templates by the name that front matter gives them."""
-GROUPS = {
-    "belum-punya": "Belum punya JKN",
-    "tidak-aktif": "Kartu tidak aktif",
-    "berobat": "Mau berobat",
-    "keluarga": "Bayi & keluarga",
-    "jadwal": "Jadwal",
-    "bantuan": "Bantuan",
-}
-"""The groups of pages, in the order in which they are listed."""
 OFFLINE = ComposedPage(
     "offline",
     "",
@@ -61,17 +47,6 @@ OFFLINE = ComposedPage(
     Usage(),
 )
 """What a phone shows that has lost its connection."""
-UNCONFIRMED = "Penerbit belum dikonfirmasi"
-
-
-@dataclass(frozen=True)
-class _Written:
-    """What a district wrote itself: pages, also in other languages, what stands in place of shared text, warnings."""
-
-    pages: list[ComposedPage]
-    blocks: dict[str, OwnBlocks]
-    problems: tuple[Problem, ...]
-    translations: dict[str, list[Translation]]
 
 
 class Composer:
@@ -97,8 +72,8 @@ class Composer:
         policy = FactPolicy(self._registry.facts, as_of, published=published)
         values = present_district(folder, as_of)
         faults: list[Problem] = []
-        frame = self._frame(folder, values, policy)
-        written = self._written(folder, faults)
+        frame = frame_of(folder, values, policy, self._sources, self._menu)
+        written = written_by(folder, self._sources, faults)
         pages = [*self._all_pages(values, policy, written, faults), *written.pages]
         own, said = own_print(folder, self._registry.pieces, self._registry.print_files["tokens.css"])
         faults += [p for p in said if p.is_error]
@@ -143,44 +118,13 @@ class Composer:
             problems=(*written.problems, *said, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 
-    def _written(self, folder: DistrictFolder, faults: list[Problem]) -> _Written:
-        """What the district wrote itself; errors in it are added to `faults`."""
-        shared = {source.slug: source for source in self._sources}
-        known = addresses(self._sources, folder.own.pages)
-        pictures = folder.pictures
-        indonesian = [page for page in folder.own.pages if page.language is None]
-        pages, problems = compose_own(indonesian, known, pictures)
-        problems += orphans(folder.own.pages, shared)
-        translations: dict[str, list[Translation]] = {}
-        for code in folder.district.languages:
-            own = [page for page in folder.own.pages if page.language == code]
-            composed, found = compose_own(own, known, pictures)
-            problems += found
-            reviewers = {page.slug: page.front.reviewer for page in own}
-            translations[code] = [
-                Translation(page, reviewers[page.slug]) for page in composed if page.slug in reviewers
-            ]
-        chosen, found = choose(folder.own.overrides, shared)
-        problems += found
-        blocks: dict[str, OwnBlocks] = {}
-        for slug, overrides in chosen.items():
-            html = {}
-            for block, override in overrides.items():
-                if block != HEAD:
-                    around = Surroundings(slug, known, pictures, block)
-                    html[block], found = render(override.body, override.place, around)
-                    problems += found
-            blocks[slug] = OwnBlocks(overrides, html)
-        faults += [p for p in problems if p.is_error]
-        return _Written(pages, blocks, tuple(p for p in problems if not p.is_error), translations)
-
     def _in_languages(
         self,
         folder: DistrictFolder,
         pages: list[ComposedPage],
         values: dict[str, Any],
         policy: FactPolicy,
-        written: _Written,
+        written: Written,
         faults: list[Problem],
     ) -> list[ComposedPage]:
         """The pages, and after them those in the district's other languages."""
@@ -193,7 +137,7 @@ class Composer:
         return in_languages(codes, pages, shared, own, compose, faults, published=published)
 
     def _all_pages(
-        self, values: dict[str, Any], policy: FactPolicy, written: _Written, faults: list[Problem]
+        self, values: dict[str, Any], policy: FactPolicy, written: Written, faults: list[Problem]
     ) -> list[ComposedPage]:
         """The shared pages; what is wrong with them is added to `faults`."""
         pages = []
@@ -220,56 +164,3 @@ class Composer:
             meta["acara"] = {**coming[0], "bawa": list(coming[0]["bawa"])} if coming else None
         usage = page.usage | Usage(drawings=frozenset(names))
         return dataclasses.replace(page, meta=meta, usage=usage)
-
-    def _groups(self, own: Collection[OwnPage]) -> list[dict[str, Any]]:
-        """All pages by what a resident wants, for the full list of pages; a district's own come after the shared."""
-        found = []
-        for group, title in GROUPS.items():
-            pages = [p for p in self._sources if p.front.group == group]
-            pages.sort(key=_place_in_group)
-            links = [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in pages]
-            links += links_of(own, group)
-            if links:
-                found.append({"judul": title, "halaman": links})
-        return found
-
-    def _frame(self, folder: DistrictFolder, values: dict[str, Any], policy: FactPolicy) -> SiteFrame:
-        recorder = Recorder()
-        facts = FactsView(self._registry.facts, recorder, policy.as_of)
-        try:
-            _ = facts[CARE_CENTER], facts[PANDAWA]
-        except ReadFault as fault:
-            raise ProblemsFound((_frame_problem(fault),)) from fault
-        care, pandawa = policy.phone(CARE_CENTER), policy.phone(PANDAWA)
-        publisher = values["penerbit"]["nama"]
-        context = {
-            "nama": f"JKN {values['nama']}",
-            "nama_pendek": f"JKN {values['sebutan']}",
-            "daerah": values["nama"],
-            "penerbit": publisher or UNCONFIRMED,
-            "penerbit_pasti": publisher is not None,
-            "pratinjau": not policy.published,
-            "rekaan": values["rekaan"],
-            "sebutan_rekaan": "Daerah rekaan untuk peragaan",
-            "care_center": str(care) if care else None,
-            "care_center_tel": care.tel if care else None,
-            "pandawa": str(pandawa) if pandawa else None,
-            "pandawa_wa": pandawa.wa if pandawa else None,
-            "tanggal": day(policy.as_of),
-            "kelompok": self._groups(folder.own.pages),
-            "menu": [{"judul": p.front.menu_title or p.front.title, "url": f"{p.slug}/"} for p in self._menu],
-        }
-        address = f"https://{values['domain']}/" if values["domain"] else None
-        return SiteFrame(context["nama"], address, context, recorder.usage())
-
-
-def _place_in_group(page: PageSource) -> tuple[bool, int, bool, int, str]:
-    front = page.front
-    return front.order is None, front.order or 0, front.menu is None, front.menu or 0, page.slug
-
-
-def _frame_problem(fault: ReadFault) -> Problem:
-    values = dict(fault.values)
-    if fault.code == "fakta-tidak-dikenal":
-        values["maksud"] = ""
-    return problem(fault.code, Place("content/fakta.yml"), **values)

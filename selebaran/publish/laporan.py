@@ -216,7 +216,8 @@ def _page(page: ComposedPage, registry: Registry) -> Record:
     for block, usage in page.blocks.items():
         treated = page.treated.get(block, {})
         replaced = [name for name, how in treated.items() if how is not Treatment.MARK]
-        place = page.origins.get(block)
+        own = page.overridden.get(block) or page.overridden.get("")
+        place = own.place if own else page.origins.get(block)
         blocks.append({"blok": block, "asal": str(place or ""), "fakta": sorted(usage.facts), "diganti": replaced})
     return {
         "slug": page.slug,

@@ -12,6 +12,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.own import OwnText
 from selebaran.model.page import HEAD
 from selebaran.model.registry import Registry
+from selebaran.publish.laporan import record_of
 from selebaran.read.own import read_own
 from tests.conftest import DAY, DEMO, ROOT, SHORT
 from tests.own.kit import Dom
@@ -97,3 +98,10 @@ def test_links_of_an_edition_page_lead_somewhere_when_its_subject_is_overridden(
         for target in targets:
             if not re.match(r"[a-z]+:|#", target):
                 assert (path.parent / target.split("#")[0] / "index.html").resolve().is_file(), target
+
+
+def test_the_report_for_staff_names_the_districts_own_file(demo: Edition, registry: Registry) -> None:
+    record = record_of(demo, registry, (), ())
+    blocks = {b["blok"]: b["asal"] for p in record["halaman"] if p["slug"] == "daftar" for b in p["blok"]}
+    assert blocks["puskesmas"].startswith(f"districts/{DEMO}/timpaan/daftar/puskesmas.md")
+    assert blocks["biaya"].startswith("content/daftar.md:")

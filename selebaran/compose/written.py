@@ -1,0 +1,55 @@
+"""What a district wrote itself, composed: its pages, what stands in place of shared text, its translations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from selebaran.compose.district_text import Surroundings, render
+from selebaran.compose.languages import Translation, orphans
+from selebaran.compose.overrides import choose
+from selebaran.compose.own import addresses, compose_own
+from selebaran.compose.pages import OwnBlocks
+from selebaran.model.page import HEAD, ComposedPage, PageSource
+from selebaran.model.problem import Problem
+from selebaran.model.registry import DistrictFolder
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a district wrote itself: pages, also in other languages, what stands in place of shared text, warnings."""
+
+    pages: list[ComposedPage]
+    blocks: dict[str, OwnBlocks]
+    problems: tuple[Problem, ...]
+    translations: dict[str, list[Translation]]
+
+
+def written_by(folder: DistrictFolder, sources: Sequence[PageSource], faults: list[Problem]) -> Written:
+    """What the district wrote itself, beside and in place of `sources`; errors in it are added to `faults`."""
+    shared = {source.slug: source for source in sources}
+    known = addresses(sources, folder.own.pages)
+    pictures = folder.pictures
+    indonesian = [page for page in folder.own.pages if page.language is None]
+    pages, problems = compose_own(indonesian, known, pictures)
+    problems += orphans(folder.own.pages, shared)
+    translations: dict[str, list[Translation]] = {}
+    for code in folder.district.languages:
+        own = [page for page in folder.own.pages if page.language == code]
+        composed, found = compose_own(own, known, pictures)
+        problems += found
+        reviewers = {page.slug: page.front.reviewer for page in own}
+        translations[code] = [Translation(page, reviewers[page.slug]) for page in composed if page.slug in reviewers]
+    chosen, found = choose(folder.own.overrides, shared)
+    problems += found
+    blocks: dict[str, OwnBlocks] = {}
+    for slug, overrides in chosen.items():
+        html = {}
+        for block, override in overrides.items():
+            if block != HEAD:
+                around = Surroundings(slug, known, pictures, block)
+                html[block], found = render(override.body, override.place, around)
+                problems += found
+        blocks[slug] = OwnBlocks(overrides, html)
+    faults += [p for p in problems if p.is_error]
+    return Written(pages, blocks, tuple(p for p in problems if not p.is_error), translations)
