@@ -22,11 +22,11 @@ from tests.conftest import ROOT
 FULL, EMPTY, PAPUA, TOWN = "kab-contoh", "kab-serang", "kab-jayawijaya", "kota-salatiga"
 ADDRESSES = {
     "beranda": None,
-    **dict.fromkeys(
-        ("apa-itu-jkn", "mengapa-ikut", "segmen", "daftar", "dokumen", "masa-tunggu", "iuran"), "belum-punya"
-    ),
+    **dict.fromkeys(("apa-itu-jkn", "mengapa-ikut", "segmen", "daftar"), "belum-punya"),
+    **dict.fromkeys(("dokumen", "masa-tunggu", "iuran"), "belum-punya"),
     **dict.fromkeys(("tunggakan", "pbi-tidak-aktif", "tidak-mampu", "cek-status"), "tidak-aktif"),
-    **dict.fromkeys("cukup-nik berobat rujukan gawat-darurat pindah-faskes jaminan puskesmas".split(), "berobat"),
+    **dict.fromkeys(("cukup-nik", "berobat", "rujukan", "gawat-darurat", "pindah-faskes"), "berobat"),
+    **dict.fromkeys(("jaminan", "puskesmas"), "berobat"),
     **dict.fromkeys(("bayi-baru-lahir", "ibu-anak", "cek-kesehatan-gratis"), "keluarga"),
     "jadwal": "jadwal",
     **dict.fromkeys(("mitos-fakta", "tanya-jawab", "pengaduan", "kader", "tentang"), "bantuan"),
