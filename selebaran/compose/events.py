@@ -9,9 +9,9 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from selebaran.compose.words import day, hours, month, short_month, weekday
+from selebaran.compose.words import day, day_and_month, hours, month, short_month, weekday
 from selebaran.model.district import Event
-from selebaran.model.recurrence import LAST, week_of_month
+from selebaran.model.rrule import LAST, Rule
 
 KINDS_OF_EVENT = {
     "penyuluhan": "Penyuluhan",
@@ -24,6 +24,7 @@ KINDS_OF_EVENT = {
 """Kinds of events as residents read them."""
 MONTHS_AHEAD = 12
 """How far ahead an event that comes again is written out."""
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 WEEKS = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", LAST: "terakhir"}
 
 
@@ -82,6 +83,27 @@ def _rhythm(event: Event) -> str | None:
     """In words: setiap Kamis, Kamis kedua setiap bulan. Nothing for an event that comes once."""
     if event.recurrence is None:
         return None
-    if event.recurrence.every == "pekan":
-        return f"setiap {weekday(event.day)}"
-    return f"{weekday(event.day)} {WEEKS[week_of_month(event.day)]} setiap bulan"
+    rule = event.recurrence.rule(event.day)
+    every = f"setiap {rule.interval} " if rule.interval > 1 else "setiap "
+    if rule.frequency == "DAILY":
+        return f"{every}hari"
+    if rule.frequency == "WEEKLY":
+        names = _listed([WEEKDAYS[on] for _, on in sorted(rule.weekdays)] or [weekday(event.day)])
+        return f"{names}, {every}pekan" if rule.interval > 1 else f"setiap {names}"
+    if rule.frequency == "YEARLY":
+        return f"{day_and_month(event.day)}, {every}tahun"
+    return f"{_in_month(rule, event.day)} {every}bulan"
+
+
+def _in_month(rule: Rule, first: date) -> str:
+    """Kamis kedua; tanggal 5 dan 20; hari terakhir."""
+    if rule.weekdays:
+        return _listed([f"{WEEKDAYS[on]} {WEEKS[week]}" for week, on in rule.weekdays])
+    days = [str(on) for on in sorted(rule.month_days) if on != LAST]
+    named = [f"tanggal {_listed(days or [str(first.day)])}"] if days or not rule.month_days else []
+    return _listed([*named, *(["hari terakhir"] if LAST in rule.month_days else [])])
+
+
+def _listed(words: list[str]) -> str:
+    """Senin, Rabu dan Jumat."""
+    return " dan ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -33,6 +33,7 @@ def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
     emblem = district.printing.emblem if district.printing else None
     puskesmas = sorted((f for f in folder.facilities if f.kind == "puskesmas"), key=lambda f: f.name)
     hospitals = sorted((f for f in folder.facilities if f.kind == "rumah_sakit"), key=lambda f: f.name)
+    offices = sorted((f for f in folder.facilities if f.kind == "kantor"), key=lambda f: f.name)
     return {
         "nama": district.name,
         "nama_pendek": district.short_name,
@@ -59,6 +60,7 @@ def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
         "puskesmas_per_kecamatan": _by_subdistrict(puskesmas),
         "rumah_sakit": tuple(_facility(f) for f in hospitals),
         "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
+        "kantor": tuple(_facility(f) for f in offices),
         "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
         "capaian_grafik": describe_figures(folder.figures, district.name) if folder.figures else None,
         "gambar": tuple(
@@ -100,6 +102,7 @@ def _facility(facility: Facility) -> dict[str, Any]:
         "alamat": facility.address,
         "telepon": Phone(facility.phone) if facility.phone else None,
         "jam": facility.hours,
+        "urusan": facility.business,
         "igd": facility.emergency,
         "akses": facility.access,
         "layanan_jkn": tuple(present_hours(special) for special in facility.special_hours),

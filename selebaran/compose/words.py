@@ -42,6 +42,12 @@ def day(value: date) -> str:
 
 
 @lru_cache(maxsize=4096)
+def day_and_month(value: date) -> str:
+    """26 November"""
+    return format_date(value, "d MMMM", locale="id")
+
+
+@lru_cache(maxsize=4096)
 def month(value: date) -> str:
     """November 2026"""
     return format_date(value, "MMMM y", locale="id")

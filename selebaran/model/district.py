@@ -167,14 +167,15 @@ class Event(Record):
 
 
 class Facility(Record):
-    """A place of care, with the day on which somebody checked what is said about it."""
+    """A place of care, or an office, with the day on which somebody checked what is said about it."""
 
-    kind: Literal["puskesmas", "rumah_sakit"] = Field(alias="jenis")
+    kind: Literal["puskesmas", "rumah_sakit", "kantor"] = Field(alias="jenis")
     name: Name = Field(alias="nama")
     subdistrict: Name | None = Field(None, alias="kecamatan")
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
     hours: Line | None = Field(None, alias="jam")
+    business: Line | None = Field(None, alias="urusan")
     emergency: YesNo = Field(False, alias="igd")
     access: Line | None = Field(None, alias="akses")
     special_hours: tuple[SpecialHours, ...] = Field((), alias="layanan_jkn")

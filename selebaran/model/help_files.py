@@ -8,7 +8,7 @@ from selebaran.model.outreach import Boat, SpecialHours
 from selebaran.model.record import Record
 from selebaran.model.recurrence import Recurrence
 
-SOURCE = H("Sumber", "Dari mana Anda tahu; tidak tampil", "Daftar Dinas Kesehatan")
+SOURCE = H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Daftar Dinas Kesehatan")
 CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21")
 NOTE = H("Catatan", "Keterangan singkat", "Dibantu kader")
 
@@ -22,31 +22,40 @@ HELP: dict[type[Record], dict[str, H]] = {
         "selesai": H("Selesai", "Jam setempat, sesudah mulai", "12.00"),
         "tempat": H("Tempat", "Paling banyak 80 huruf", "Balai Desa Sukamaju"),
         "kecamatan": H("Kecamatan", "Tampil di selebaran", "Sukamaju"),
-        "penyelenggara": H("Penyelenggara", "Belum tampil", "Puskesmas Maju"),
+        "penyelenggara": H("Penyelenggara", "Tampil di Jadwal", "Puskesmas Maju"),
         "bawa": H("Yang dibawa", "Tampil di beranda", "[KTP, Kartu Keluarga]"),
-        "ulang": H("Kegiatan berulang", "Kembali tiap pekan atau tiap bulan sesudah tanggal di atas"),
+        "ulang": H("Kegiatan berulang", "Kembali tiap pekan, tiap bulan, atau menurut RRULE"),
         "acara": H("Susunan acara", "Misalnya pada Hari JKN", '["08.00: pembukaan"]'),
         "batal": H("Batal", "Tulis ya bila batal; tampil sebagai Dibatalkan", "tidak"),
-        "catatan": H("Catatan", "Untuk sesama editor; belum tampil", "Menunggu izin tempat"),
+        "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
     },
     Recurrence: {
         "tiap": H("Tiap", "Pekan: hari yang sama. Bulan: hari dan pekan yang sama", "bulan"),
         "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari", "2027-06-30"),
+        "rrule": H(
+            "Aturan RRULE",
+            "Sebagai ganti tiap dan sampai, seperti di kalender",
+            "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=8",
+            other=True,
+        ),
         "kecuali": H("Kecuali", "Tanggal tanpa kegiatan; harus jatuh pada harinya", "[2027-02-25]"),
     },
     Directory: {
-        "layanan": H("Tempat layanan", "Puskesmas dan rumah sakit"),
+        "layanan": H("Tempat layanan", "Puskesmas, rumah sakit, dan kantor"),
         "perahu": H("Perahu", "Perahu ke tempat layanan, untuk warga pulau"),
     },
     Facility: {
-        "jenis": H("Jenis", "Puskesmas tampil di Daftar, rumah sakit di Gawat darurat", "puskesmas"),
+        "jenis": H(
+            "Jenis", "Puskesmas tampil di Puskesmas, rumah sakit di Gawat darurat, kantor di Daftar", "puskesmas"
+        ),
         "nama": H("Nama", "Nama tempatnya", "Puskesmas Maju"),
         "kecamatan": H("Kecamatan", "Kecamatannya", "Maju Kota"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 11"),
         "telepon": H("Telepon", "Satu nomor, dengan spasi atau tanda hubung", "0000-2001"),
-        "jam": H("Jam buka", "Waktu setempat; belum tampil", "Senin–Sabtu, 08.00–12.00 WIB"),
+        "jam": H("Jam buka", "Waktu setempat", "Senin–Sabtu, 08.00–12.00 WIB"),
+        "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan cek status JKN"),
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
-        "akses": H("Cara mencapainya", "Bila tidak biasa; belum tampil", "Perahu pagi dan sore"),
+        "akses": H("Cara mencapainya", "Bila tidak biasa", "Perahu pagi dan sore"),
         "layanan_jkn": H("Jam khusus JKN", "Kapan petugas membantu urusan JKN"),
         "sumber": SOURCE,
         "diperiksa_pada": CHECKED,
@@ -61,7 +70,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "hari": H("Hari", "Hari berangkat", "setiap hari"),
         "jam": H("Jam", "Jam berangkat, waktu setempat", "07.00 dan 15.00 WIB"),
         "catatan": H("Catatan", "Keterangan singkat", "Tidak berangkat saat ombak tinggi"),
-        "sumber": H("Sumber", "Dari mana Anda tahu; tidak tampil", "Kepala dermaga"),
+        "sumber": H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Kepala dermaga"),
         "diperiksa_pada": CHECKED,
     },
     Figures: {"capaian": H("Capaian", "Jumlah peserta JKN, satu isi untuk tiap bulan")},

@@ -16,7 +16,7 @@ from selebaran.model.outreach import (
 )
 from selebaran.model.record import Record
 
-SOURCE = H("Sumber", "Dari mana Anda tahu; tidak tampil", "Surat Dinas Kesehatan")
+SOURCE = H("Sumber", "Dari mana Anda tahu; dapat tampil", "Surat Dinas Kesehatan")
 CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21")
 PHONE = H("Telepon", "Satu nomor; nomor orang hanya dengan izinnya", "0000-1000-1001")
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Help:
-    """A key's title, one line about it, and an example as it is typed; a key that holds further keys has none."""
+    """A key's title, one line about it, and an example as it is typed; a key that holds further keys has none.
+    `other`: it stands in the place of the keys above it."""
 
     title: str
     text: str
     example: str = ""
+    other: bool = False

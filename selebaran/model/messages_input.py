@@ -98,6 +98,23 @@ MESSAGES: dict[str, M] = {
         "kegiatan ini berulang sampai {sampai}, tetapi yang pertama {tanggal}",
         "tulis di 'sampai' hari terakhirnya, sesudah 'tanggal'",
     ),
+    "ulang-tidak-lengkap": M(
+        "kegiatan ini berulang, tetapi tidak jelas kapan",
+        "tulis 'tiap' dan 'sampai', atau 'rrule' saja",
+    ),
+    "rrule-tidak-terbaca": M(
+        "bagian '{bagian}' dari RRULE tidak dapat dipakai",
+        "tulis seperti FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270331; yang dikenal: docs/panduan/daerah.md, bagian ulang",
+    ),
+    "rrule-tanpa-akhir": M(
+        "menurut RRULE ini, kegiatan tidak berakhir dalam lima tahun",
+        "tambahkan ;UNTIL=tahunbulantanggal, paling jauh UNTIL={batas}, atau ;COUNT=jumlah",
+    ),
+    "rrule-lain-hari": M(
+        "{tanggal} bukan hari menurut RRULE ini",
+        "tulis di 'tanggal' hari pertamanya; maksudnya '{maksud}'?",
+        "periksa lagi RRULE-nya: tidak ada hari yang cocok",
+    ),
     "kecuali-bukan-hari": M("{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan", "maksudnya '{maksud}'?"),
     "testimoni-tanpa-persetujuan": M(
         "testimoni ini tidak punya persetujuan bertanggal, jadi tidak boleh tampil",

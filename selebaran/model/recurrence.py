@@ -1,52 +1,74 @@
-"""Events that come again: every week, or every month on the same weekday of the same week."""
+"""Events that come again: every week, every month on the same weekday of the same week, or as an RRULE says."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from typing import Literal
+from datetime import date
+from typing import Annotated, Any, Literal
 
-from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Date, Record
+from selebaran.model.record import Date, Form, Record
+from selebaran.model.rrule import LAST, Rule, RuleFault, end_of, read_rule
 
-LAST = -1
-"""The week of the month that a fifth week stands for: months without a fifth have a last one."""
+RRULE = Form("(RRULE:)?[A-Za-z]+=[A-Za-z0-9=;,+-]+", "rrule-tidak-terbaca")
+
+
+def _rule(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            read_rule(value)
+        except RuleFault as fault:
+            raise PydanticCustomError("rrule-tidak-terbaca", "", {"bagian": str(fault)}) from None
+    return value
+
+
+RuleText = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_rule), RRULE]
 
 
 def week_of_month(day: date) -> int:
-    """1 to 4, or `LAST` for a day in the fifth week."""
+    """1 to 4, or `LAST` for a day in the fifth week: months without a fifth have a last one."""
     week = (day.day - 1) // 7 + 1
     return week if week < 5 else LAST
 
 
 class Recurrence(Record):
-    """How often an event comes again after its first day, and until when."""
+    """How often an event comes again after its first day, and until when: in two words, or as an RRULE."""
 
-    every: Literal["pekan", "bulan"] = Field(alias="tiap")
-    until: Date = Field(alias="sampai")
+    every: Literal["pekan", "bulan"] | None = Field(None, alias="tiap")
+    until: Date | None = Field(None, alias="sampai")
+    rrule: RuleText | None = Field(None, alias="rrule")
     left_out: tuple[Date, ...] = Field((), alias="kecuali")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Recurrence:
+        if (bool(self.rrule), bool(self.every), bool(self.until)) not in ((True, False, False), (False, True, True)):
+            raise PydanticCustomError("ulang-tidak-lengkap", "")
+        return self
+
+    def rule(self, first: date) -> Rule:
+        """The rule of an event that begins on `first`."""
+        if self.rrule:
+            return read_rule(self.rrule)
+        if self.every == "pekan":
+            return Rule("WEEKLY", weekdays=((0, first.weekday()),), until=self.until)
+        return Rule("MONTHLY", weekdays=((week_of_month(first), first.weekday()),), until=self.until)
 
     def days(self, first: date, last: date) -> tuple[date, ...]:
         """All days of an event that begins on `first`, up to `last`, without those that are left out."""
-        return tuple(day for day in self.every_day(first, last) if day not in self.left_out)
-
-    def every_day(self, first: date, last: date) -> list[date]:
-        """The days as `days` gives them, and those that are left out."""
-        until = datetime.combine(min(last, self.until), time())
-        start = datetime.combine(first, time())
-        if self.every == "pekan":
-            rule = rrule(WEEKLY, dtstart=start, until=until)
-        else:
-            rule = rrule(MONTHLY, dtstart=start, until=until, byweekday=weekday(first.weekday(), week_of_month(first)))
-        return [moment.date() for moment in rule]
+        return tuple(day for day in self.rule(first).days(first, last) if day not in self.left_out)
 
     def check(self, first: date) -> None:
         """Raise the fault of an event that begins on `first` and can't come again as told here."""
-        if self.until <= first:
-            raise PydanticCustomError("ulang-terbalik", "", {"sampai": str(self.until), "tanggal": str(first)})
-        days = set(self.every_day(first, self.until)) if self.left_out else set()
+        rule = self.rule(first)
+        if rule.until and rule.until <= first:
+            raise PydanticCustomError("ulang-terbalik", "", {"sampai": str(rule.until), "tanggal": str(first)})
+        if not rule.ends or (rule.until and rule.until > end_of(first)):
+            raise PydanticCustomError("rrule-tanpa-akhir", "", {"batas": f"{end_of(first):%Y%m%d}"})
+        days = rule.days(first, end_of(first))
+        if first not in days:
+            maksud = str(days[0]) if days else ""
+            raise PydanticCustomError("rrule-lain-hari", "", {"tanggal": str(first), "maksud": maksud})
         for stray in (day for day in self.left_out if day not in days):
             near = min(days, key=lambda day: (abs(day - stray), day))
             raise PydanticCustomError("kecuali-bukan-hari", "", {"isi": str(stray), "maksud": str(near)})

@@ -96,5 +96,7 @@ def _keys(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:
     for key in keys_of(record):
         if is_new:
             yield _about(key)
-        if is_new or key.must or may_be_left:
+        if key.help.other:
+            yield f"## Atau: {key.name}: {key.help.example}"
+        elif is_new or key.must or may_be_left:
             yield from _example(key, seen)

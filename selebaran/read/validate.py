@@ -41,6 +41,8 @@ WHOLE = {
     "bukan-angka": "isi",
     "ulang-terbalik": "sampai",
     "kecuali-bukan-hari": "kecuali",
+    "rrule-tanpa-akhir": "rrule",
+    "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
 }
 """Faults that a record as a whole raises, and the key that the editor has to look at."""

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from selebaran.compose.events import present_events
 from selebaran.model import outreach
 from selebaran.model.district import Directory, District, Event, Schedule
 from selebaran.model.identity import Consent
 from selebaran.model.recurrence import Recurrence
 from selebaran.model.registry import Registry
+from selebaran.model.rrule import Rule, RuleFault, read_rule
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import DEMO, ROOT
@@ -64,7 +66,15 @@ def test_what_a_part_of_the_outreach_needs(part: str, expected: list[tuple[str, 
 @pytest.mark.parametrize(
     ("rule", "code"),
     [
-        ("{tiap: pekan}", "kunci-hilang"),
+        ("{tiap: pekan}", "ulang-tidak-lengkap"),
+        ("{rrule: FREQ=DAILY;COUNT=3, sampai: 2027-01-31}", "ulang-tidak-lengkap"),
+        ("{kecuali: [2026-12-03]}", "ulang-tidak-lengkap"),
+        ("{rrule: FREQ=WEEKLY}", "rrule-tanpa-akhir"),
+        ("{rrule: FREQ=WEEKLY;UNTIL=20991231}", "rrule-tanpa-akhir"),
+        ("{rrule: FREQ=WEEKLY;UNTIL=20261101}", "ulang-terbalik"),
+        ("{rrule: 'FREQ=WEEKLY;BYDAY=TU,WE;COUNT=9'}", "rrule-lain-hari"),
+        ("{rrule: 'FREQ=MONTHLY;BYMONTHDAY=30,31;COUNT=9'}", "rrule-lain-hari"),
+        ("{rrule: FREQ=WEEKLY;COUNT=3, kecuali: [2026-12-25]}", "kecuali-bukan-hari"),
         ("{tiap: hari, sampai: 2027-01-31}", "pilihan-tidak-sah"),
         ("{tiap: pekan, sampai: 2026-11-26}", "ulang-terbalik"),
         ("{tiap: pekan, sampai: 2027-01-31, kecuali: [2027-01-08]}", "kecuali-bukan-hari"),
@@ -73,6 +83,68 @@ def test_what_a_part_of_the_outreach_needs(part: str, expected: list[tuple[str, 
 )
 def test_a_rule_that_cannot_be_meant_is_a_fault(rule: str, code: str) -> None:
     assert [found for found, _ in faults(f"{EVENT}    ulang: {rule}\n", Schedule)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("FREQ=HOURLY;COUNT=3", "FREQ=HOURLY"),
+        ("COUNT=3", "FREQ="),
+        ("FREQ=WEEKLY;COUNT=0", "COUNT=0"),
+        ("FREQ=WEEKLY;COUNT=3;UNTIL=20270101", "COUNT"),
+        ("FREQ=WEEKLY;COUNT=3;COUNT=4", "COUNT=4"),
+        ("FREQ=WEEKLY;BYDAY=KAMIS;COUNT=3", "BYDAY=KAMIS"),
+        ("FREQ=WEEKLY;BYDAY=2TH;COUNT=3", "BYDAY"),
+        ("FREQ=MONTHLY;BYDAY=TH;COUNT=3", "BYDAY"),
+        ("FREQ=MONTHLY;BYDAY=5TH;COUNT=3", "BYDAY=5TH"),
+        ("FREQ=MONTHLY;BYMONTHDAY=32;COUNT=3", "BYMONTHDAY=32"),
+        ("FREQ=YEARLY;BYMONTHDAY=5;COUNT=3", "BYMONTHDAY"),
+        ("FREQ=WEEKLY;BYHOUR=9;COUNT=3", "BYHOUR=9"),
+        ("FREQ=WEEKLY;UNTIL=2027-01-31", "UNTIL=2027-01-31"),
+        ("FREQ=WEEKLY;INTERVAL=9999;COUNT=3", "INTERVAL=9999"),
+        ("tiap Kamis", "TIAP KAMIS"),
+    ],
+)
+def test_the_part_of_an_rrule_that_is_not_taken_is_named(text: str, part: str) -> None:
+    with pytest.raises(RuleFault, match=f"^{re.escape(part)}$"):
+        read_rule(text)
+    rule = f"{EVENT}    ulang: {{rrule: '{text}'}}\n"
+    assert [code for code, _ in faults(rule, Schedule)] == ["rrule-tidak-terbaca"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "words", "days"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=3", "setiap Selasa dan Kamis", ["26 Nov", "1 Des", "3 Des"]),
+        (
+            "RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261224T020000Z",
+            "Kamis, setiap 2 pekan",
+            ["26 Nov", "10 Des", "24 Des"],
+        ),
+        ("FREQ=DAILY;UNTIL=20261128", "setiap hari", ["26 Nov", "27 Nov", "28 Nov"]),
+        ("freq=monthly;byday=-1th;count=2", "Kamis terakhir setiap bulan", ["26 Nov", "31 Des"]),
+        ("FREQ=MONTHLY;BYDAY=2FR,4TH;COUNT=2", "Jumat kedua dan Kamis keempat setiap bulan", ["26 Nov", "11 Des"]),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=5,26,-1;COUNT=3",
+            "tanggal 5 dan 26 dan hari terakhir setiap bulan",
+            ["26 Nov", "30 Nov", "5 Des"],
+        ),
+        ("FREQ=MONTHLY;INTERVAL=3;COUNT=2", "tanggal 26 setiap 3 bulan", ["26 Nov", "26 Feb"]),
+        ("FREQ=YEARLY;COUNT=2", "26 November, setiap tahun", ["26 Nov"]),
+    ],
+)
+def test_an_rrule_is_said_in_words_and_gives_its_days(rule: str, words: str, days: list[str]) -> None:
+    source, problems = read_yaml(f"{EVENT}    ulang: {{rrule: '{rule}'}}\n".encode(), "jadwal.yml")
+    assert source is not None, problems
+    events = Schedule.model_validate(source.data).events
+    shown = present_events(events, "WIB", date(2026, 11, 20))["kegiatan"]
+    assert {event["ulang"] for event in shown} == {words}
+    assert [f"{event['tanggal_angka']} {event['bulan_tahun'].split(' ')[0]}" for event in shown] == days
+
+
+def test_a_rule_that_never_comes_to_a_day_ends() -> None:
+    never = Rule("MONTHLY", interval=12, month_days=(31,), count=999)
+    assert never.days(date(2026, 2, 1), date.max) == []
 
 
 def test_a_rule_says_nothing_about_a_day_that_cannot_be_read() -> None:

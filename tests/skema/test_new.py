@@ -173,7 +173,7 @@ def test_every_key_of_the_records_is_there_explained_with_an_example_that_is_rig
 
 def explained(lines: list[str], number: int, key: str, title: str) -> bool:
     """Whether this line has the key, and one right above it (or above its example) says what it is."""
-    if not re.match(rf" *(- )?{key}:", lines[number]):
+    if not re.match(rf" *(- |## Atau: )?{key}:", lines[number]):
         return False
     above = [line.strip() for line in lines[max(0, number - 2) : number]]
     return any(re.match(rf"## ({MUST}\. )?{re.escape(title)}: ", line) for line in above)
