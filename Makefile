@@ -45,7 +45,7 @@ $(NODE)/.ready: tests/node/package-lock.json tests/node/.npmrc $(VENV)/.test
 	@touch $@
 
 test: setup-test
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: setup-test
 	$(BIN)/ruff format --check .

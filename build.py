@@ -9,7 +9,7 @@ VENV = HERE / ".venv"
 
 if __name__ == "__main__":
     python = VENV / "bin" / "python"
-    if python.is_file() and Path(sys.prefix).resolve() != VENV:
+    if python.is_file() and Path(sys.prefix).resolve() != VENV.resolve():
         os.execv(python, [str(python), str(HERE / "build.py"), *sys.argv[1:]])
     try:
         from selebaran.cli.main import main

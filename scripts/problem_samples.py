@@ -18,6 +18,9 @@ class Example:
 
 DISTRICT = Place("districts/kab-uji")
 PAGE = Place("content/daftar.md", 16)
+OWN_PAGE = Place("districts/kab-uji/halaman/kabar/pos.md")
+PICTURE = Place("districts/kab-uji/gambar/pos.jpg")
+LISTED = Place("districts/kab-uji/daerah.yml", 20, 13)
 PIECE = Place("printables/kecil/piece.html")
 SHEET = Place("printables/kecil/piece.yml")
 FACT = {"id": "TUN-01", "topik": "Masa tunggu", "sejak": "2026-11-20"}
@@ -41,14 +44,97 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         problem("tautan-situs-putus", Place("content/daftar.md"), daerah="kab-uji", tujuan="../tidak-ada/"),
         Example("content/daftar.md", '<a href="../tidak-ada/">Biaya</a>', "[Biaya](iuran.md)"),
     ),
-    "daerah-melebihi-waktu": (problem("daerah-melebihi-waktu", DISTRICT, slug="kab-uji", batas="180"), PICTURES),
-    "daerah-melebihi-memori": (problem("daerah-melebihi-memori", DISTRICT, slug="kab-uji", batas="1024 MB"), PICTURES),
-    "daerah-terputus": (problem("daerah-terputus", DISTRICT, slug="kab-uji", sinyal="SIGKILL"), NOTHING),
-    "daerah-gagal": (problem("daerah-gagal", DISTRICT, slug="kab-uji", kode="1"), NOTHING),
+    "situs-terlarang": (
+        problem(
+            "situs-terlarang",
+            Place("content/daftar.md"),
+            daerah="kab-uji",
+            berkas="daftar/index.html:214",
+            isi="<iframe>",
+        ),
+        Example("content/daftar.md", '<iframe src="https://peta.example/"></iframe>', "[Peta](https://peta.example/)"),
+    ),
+    "lembar-terlarang": (
+        problem("lembar-terlarang", PIECE, lembar="kecil (layar)", daerah="kab-uji", isi="http://peta.example/"),
+        Example(
+            "printables/kecil/piece.html",
+            '<a href="http://peta.example/">Peta</a>',
+            '<a href="https://peta.example/">Peta</a>',
+        ),
+    ),
+    "langkah-melebihi-waktu": (
+        problem("langkah-melebihi-waktu", OWN_PAGE, slug="kab-uji", langkah=OWN_PAGE.file, batas="15"),
+        Example(OWN_PAGE.file, "- - - - - - - - - - - … (ribuan kali)", "- Bawa KTP.\n- Bawa kartu keluarga."),
+    ),
+    "daerah-melebihi-waktu": (
+        problem("daerah-melebihi-waktu", OWN_PAGE, slug="kab-uji", langkah=OWN_PAGE.file, batas="60"),
+        PICTURES,
+    ),
+    "daerah-melebihi-memori": (
+        problem("daerah-melebihi-memori", PICTURE, slug="kab-uji", langkah=PICTURE.file, batas="1024 MB"),
+        PICTURES,
+    ),
+    "daerah-melebihi-berkas": (
+        problem("daerah-melebihi-berkas", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", batas="64 MB"),
+        PICTURES,
+    ),
+    "daerah-terputus": (
+        problem("daerah-terputus", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", sinyal="SIGKILL"),
+        NOTHING,
+    ),
+    "daerah-gagal": (problem("daerah-gagal", DISTRICT, slug="kab-uji", langkah=DISTRICT.file, kode="1"), NOTHING),
+    "hasil-tidak-sah": (
+        problem("hasil-tidak-sah", DISTRICT, slug="kab-uji", berkas="iuran/index.html", sebab="bukan berkas biasa"),
+        NOTHING,
+    ),
+    "berkas-bukan-biasa": (
+        problem("berkas-bukan-biasa", Place("districts/kab-uji/jadwal.yml"), nama="jadwal.yml", jenis="symlink"),
+        Example(
+            "districts/kab-uji/",
+            "daerah.yml\njadwal.yml -> ../kab-sehat/jadwal.yml",
+            "daerah.yml\njadwal.yml (salinannya)",
+        ),
+    ),
+    "berkas-tidak-dapat-dibuka": (
+        problem("berkas-tidak-dapat-dibuka", Place("districts/kab-uji/jadwal.yml"), nama="jadwal.yml", sebab="EACCES"),
+        Example("districts/kab-uji/", "jadwal.yml (hanya pemiliknya boleh membaca)", "jadwal.yml (dapat dibaca)"),
+    ),
+    "berkas-terlalu-banyak": (
+        problem("berkas-terlalu-banyak", DISTRICT, batas=1000),
+        Example("districts/kab-uji/", "daerah.yml\ngambar/ (2.000 foto)", "daerah.yml\ngambar/ (20 foto)"),
+    ),
+    "gambar-terlalu-besar": (
+        problem("gambar-terlalu-besar", LISTED, berkas="kader.jpg", batas="10 MB"),
+        Example("districts/kab-uji/gambar/", "kader.jpg (14 MB)", "kader.jpg (400 KB)"),
+    ),
+    "gambar-terlalu-banyak": (
+        problem("gambar-terlalu-banyak", Place(LISTED.file, 19), jumlah=40, batas="60 MB"),
+        Example("districts/kab-uji/daerah.yml", "gambar: (70 gambar)", "gambar: (12 gambar, yang lama dihapus)"),
+    ),
+    "kepala-terlalu-panjang": (
+        problem("kepala-terlalu-panjang", Place("districts/kab-uji/halaman/posko.md", 1), batas="8 KB"),
+        Example(
+            "districts/kab-uji/halaman/posko.md",
+            "---\njudul: Posko\nringkas: Tempat bertanya.\n(seluruh naskah)\n---",
+            "---\njudul: Posko\nringkas: Tempat bertanya.\n---\n(seluruh naskah)",
+        ),
+    ),
     "halaman-terlalu-banyak": (
         problem("halaman-terlalu-banyak", OWN_PAGES, batas=100),
         Example("districts/kab-uji/halaman/", "kabar/ (140 berkas)", "kabar/ (30 berkas, yang lama dihapus)"),
     ),
+    "tepi-tercetak": (
+        problem(
+            "tepi-tercetak", PIECE, lembar="kecil (kantor)", nomor=1, mm="0,0", sisi="kiri", daerah="Kabupaten Uji"
+        ),
+        Example(
+            "printables/kecil/piece.css",
+            ".garis { left: 0; width: 90mm }",
+            ".garis { left: var(--tepi); width: calc(90mm - 2 * var(--tepi)) }",
+        ),
+    ),
+    "warna-bukan-cmyk": (problem("warna-bukan-cmyk", PIECE, lembar="kecil (percetakan)", rinci="rg"), NOTHING),
+    "pdf-cacat": (problem("pdf-cacat", PIECE, lembar="kecil (layar)", rinci="Public-Sans"), NOTHING),
     "huruf-asing": (
         problem("huruf-asing", PIECE, lembar="kecil (layar)", huruf="Helvetica"),
         Example(

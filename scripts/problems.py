@@ -31,10 +31,11 @@ GROUPS = {
     "domain-tidak-cocok": "Antar-berkas",
     "edisi-rusak": "Terbitan",
     "kepala-hilang": "Naskah dan templat",
+    "kata-ganda": "Pencarian",
     "istilah-ganda": "Bahasa",
     "pesan-utama-hilang": "Susunan halaman",
     "situs-peringatan": "Situs",
-    "daerah-melebihi-waktu": "Pekerja",
+    "langkah-melebihi-waktu": "Pekerja",
     "teks-tidak-muat": "Cetak",
 }
 """The first code of each group, in the order of `messages.MESSAGES`: a new code joins the group that it stands in."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import io
 import subprocess
 import sys
 import threading
@@ -15,10 +17,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from selebaran.cli.main import main
 from selebaran.compose.edition import Composer
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.read.project import read_project
+from tests.once import Once
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 21)
@@ -32,6 +36,23 @@ def run_build(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[
     """`python build.py …` as a user runs it."""
     command = [sys.executable, str(ROOT / "build.py"), *arguments]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def run_here(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The same in this process, which has everything imported: for tests that ask what is built, not how it starts."""
+    out, err, code = io.StringIO(), io.StringIO(), 0
+    where = () if "--root" in arguments else ("--root", str(ROOT))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            main(["build", *where, *arguments])
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    return Once(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
@@ -50,12 +71,15 @@ def press() -> Press:
 
 
 @pytest.fixture(scope="session")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def dist(once: Once) -> Path:
     """The web roots of the demonstration district and two real ones."""
-    out = tmp_path_factory.mktemp("dist")
-    done = run_build(DEMO, SHORT, LONGEST, "--as-of", DAY.isoformat(), "--out", str(out))
-    assert done.returncode == 0, done.stderr
-    return out
+
+    def make(out: Path) -> Path:
+        done = run_build(DEMO, SHORT, LONGEST, "--as-of", DAY.isoformat(), "--out", str(out))
+        assert done.returncode == 0, done.stderr
+        return out
+
+    return once("dist", make)
 
 
 @pytest.fixture(scope="session")
@@ -103,3 +127,10 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
         yield chromium
         chromium.close()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Figures that tests measured (`record_property("angka", …)`), so that they are seen also when all is well."""
+    reports = [*terminalreporter.stats.get("passed", []), *terminalreporter.stats.get("failed", [])]
+    for line in [value for report in reports for name, value in report.user_properties if name == "angka"]:
+        terminalreporter.write_line(line)

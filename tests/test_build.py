@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from selebaran.model.registry import Registry
-from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, run_build
+from selebaran.publish.plan import PROFILES
+from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, run_build, run_here
+from tests.once import Once
 
 PARTS = ("content", "districts", "templates", "printables", "mkdocs.yml", "build.py")
 
@@ -32,7 +34,23 @@ def project(tmp_path: Path) -> Path:
 
 
 def build_in(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return run_build(*arguments, "--root", str(project), "--as-of", DAY.isoformat())
+    return run_here(*arguments, "--root", str(project), "--as-of", DAY.isoformat())
+
+
+@pytest.fixture(scope="session")
+def alone(once: Once) -> tuple[subprocess.CompletedProcess[str], Path]:
+    """One district, built from the command line into a folder that is named."""
+
+    def make(folder: Path) -> tuple[subprocess.CompletedProcess[str], Path]:
+        out = folder / "hasil"
+        return run_build(SHORT, "--out", str(out), "--as-of", DAY.isoformat()), out
+
+    return once("sendiri", make)
+
+
+def built_before(project: Path, dist: Path, host: str) -> Path:
+    """The web root of a district as an earlier build left it."""
+    return Path(shutil.copytree(dist / host, project / "dist" / host))
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -46,13 +64,15 @@ def digests(root: Path) -> dict[str, str]:
     return {str(p.relative_to(root)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
 
-def test_one_district_is_built_into_the_folder_that_is_named(tmp_path: Path, registry: Registry) -> None:
-    done = run_build(SHORT, "--out", str(tmp_path / "hasil"), "--as-of", DAY.isoformat())
-    assert done.returncode == 0
-    assert sorted(p.name for p in (tmp_path / "hasil").iterdir()) == ["dinkeskabserang.id", "laporan"]
+def test_one_district_is_built_into_the_folder_that_is_named(
+    alone: tuple[subprocess.CompletedProcess[str], Path], registry: Registry
+) -> None:
+    done, out = alone
+    assert done.returncode == 0, done.stderr
+    assert sorted(p.name for p in out.iterdir()) == ["dinkeskabserang.id", "laporan"]
     pages, pdfs = (
         len(registry.pages) + len(("istilah", "unduh", "offline")),
-        sum(len(piece.spec.forms()) for piece in registry.pieces),
+        sum(profile in PROFILES for piece in registry.pieces for profile, _ in piece.spec.forms()),
     )
     for line in (
         r"Daerah +1\b",
@@ -83,29 +103,30 @@ def test_an_unknown_district_ends_with_code_2_and_the_nearest_name() -> None:
     ],
 )
 def test_wrong_usage_ends_with_code_2_in_indonesian(arguments: list[str], said: str) -> None:
-    done = run_build(SHORT, *arguments)
+    done = run_here(SHORT, *arguments)
     assert (done.returncode, done.stderr.strip()) == (2, said)
 
 
-def test_the_same_day_gives_the_same_bytes_alone_and_beside_others(dist: Path, tmp_path: Path) -> None:
-    done = run_build(SHORT, "--as-of", DAY.isoformat(), "--out", str(tmp_path))
-    assert done.returncode == 0
-    assert digests(tmp_path / "dinkeskabserang.id") == digests(dist / "dinkeskabserang.id")
+def test_the_same_day_gives_the_same_bytes_alone_and_beside_others(
+    dist: Path, alone: tuple[subprocess.CompletedProcess[str], Path]
+) -> None:
+    assert digests(alone[1] / "dinkeskabserang.id") == digests(dist / "dinkeskabserang.id")
 
 
-def test_the_day_comes_from_source_date_epoch_when_none_is_given(tmp_path: Path) -> None:
-    command = [sys.executable, str(ROOT / "build.py"), SHORT, "--only", "site", "--out", str(tmp_path)]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1772323200"}
-    subprocess.run(command, check=True, capture_output=True, env=environment)
+def test_the_day_comes_from_source_date_epoch_when_none_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323200")
+    assert run_here(SHORT, "--only", "site", "--out", str(tmp_path)).returncode == 0
     assert "1 Maret 2026" in (tmp_path / "dinkeskabserang.id" / "index.html").read_text("utf-8")
 
 
-def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_output(project: Path) -> None:
-    assert build_in(project, SHORT, DEMO).returncode == 0
-    before = digests(project / "dist" / "dinkeskabserang.id")
+def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_output(project: Path, dist: Path) -> None:
+    before = digests(built_before(project, dist, "dinkeskabserang.id"))
     edit(project / "districts" / SHORT / "daerah.yml", "zona_waktu: WIB", "zona_wktu: WIB\nzona_waktu: WIP")
-    done = build_in(project, SHORT, DEMO)
+    done = build_in(project, SHORT, DEMO, "--only", "site")
     assert done.returncode == 1
+    assert (project / "dist" / "kab-contoh.example" / "index.html").is_file()
     assert digests(project / "dist" / "dinkeskabserang.id") == before
     assert re.search(r"Daerah +1\b", done.stdout)
     assert "districts/kab-serang/daerah.yml:9:1: error[kunci-tidak-dikenal]" in done.stderr
@@ -136,7 +157,7 @@ def test_problems_as_json_lines(project: Path) -> None:
 
 def test_a_value_changed_in_the_register_changes_page_and_sheet(project: Path) -> None:
     edit(project / "content" / "fakta.yml", "      isi: 35000", "      isi: 36500")
-    assert build_in(project, SHORT).returncode == 0
+    assert build_in(project, SHORT, "--profil", "kantor", "--profil", "layar").returncode == 0
     site = project / "dist" / "dinkeskabserang.id"
     assert "Rp36.500" in (site / "iuran" / "index.html").read_text("utf-8")
     assert not any("Rp35.000" in p.read_text("utf-8") for p in site.rglob("*.html"))
@@ -147,9 +168,8 @@ def test_a_value_changed_in_the_register_changes_page_and_sheet(project: Path) -
         assert "Rp35.000" not in text
 
 
-def test_a_site_alone_still_offers_the_sheets_of_the_build_before(project: Path) -> None:
-    assert build_in(project, SHORT).returncode == 0
-    site = project / "dist" / "dinkeskabserang.id"
+def test_a_site_alone_still_offers_the_sheets_of_the_build_before(project: Path, dist: Path) -> None:
+    site = built_before(project, dist, "dinkeskabserang.id")
     before = digests(site)
     assert build_in(project, SHORT, "--only", "site").returncode == 0
     assert digests(site) == before
@@ -158,9 +178,10 @@ def test_a_site_alone_still_offers_the_sheets_of_the_build_before(project: Path)
     assert digests(site) == before
 
 
-def test_a_leaflet_that_does_not_fit_is_refused_and_nothing_is_replaced(project: Path) -> None:
-    assert build_in(project, LONGEST, "--profil", "kantor").returncode == 0
-    site = next((project / "dist").iterdir())
+def test_a_leaflet_that_does_not_fit_is_refused_and_nothing_is_replaced(
+    project: Path, dist: Path, hosts: dict[str, str]
+) -> None:
+    site = built_before(project, dist, hosts[LONGEST])
     before = digests(site)
     sentence = "Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi. "
     edit(project / "printables/leaflet-daftar/piece.html", "Anda tidak membayar", sentence * 9 + "Anda tidak membayar")
@@ -179,7 +200,7 @@ def test_left_overs_of_a_killed_build_are_swept_away(project: Path) -> None:
 
 
 def test_only_the_profiles_asked_for_are_printed(tmp_path: Path) -> None:
-    done = run_build(DEMO, "--only", "print", "--profil", "kantor", "--out", str(tmp_path))
+    done = run_here(DEMO, "--only", "print", "--profil", "kantor", "--out", str(tmp_path))
     assert done.returncode == 0
     pdfs = list(tmp_path.rglob("*.pdf"))
     assert {"leaflet-daftar-kantor.pdf", "poster-cukup-ktp-kantor-a4.pdf"} <= {p.name for p in pdfs}

@@ -35,7 +35,7 @@ from selebaran.model.registry import Registry
 from selebaran.read.content import read_page
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
-from tests.conftest import ROOT, run_build
+from tests.conftest import ROOT, run_here
 
 GUIDE = ROOT / "docs" / "panduan"
 GUIDES = sorted(GUIDE.glob("*.md"))
@@ -137,7 +137,7 @@ def test_every_choice_of_a_key_is_named(page: str, record: type[BaseModel], key:
 @pytest.fixture(scope="module")
 def options() -> set[str]:
     """The options of build.py."""
-    return set(OPTION.findall(run_build("--help").stdout))
+    return set(OPTION.findall(run_here("--help").stdout))
 
 
 def test_every_option_of_the_build_is_named(options: set[str]) -> None:

@@ -29,6 +29,9 @@ class Bench(Workshop):
         self.plan = Plan(ROOT, out, ())
         self.act = act
 
+    def host_of(self, slug: str) -> str:
+        return slug
+
     def make(self, slug: str, fresh: Path) -> Built:
         (fresh / "index.html").write_text(slug, "utf-8")
         if slug == "kab-nakal":
@@ -77,7 +80,7 @@ CASES: list[tuple[Act, str]] = [
     (loop_for_ever, "daerah-melebihi-waktu"),
     (take_all_memory, "daerah-melebihi-memori"),
     (grow_without_end, "daerah-melebihi-memori"),
-    (write_without_end, "daerah-gagal"),
+    (write_without_end, "daerah-melebihi-berkas"),
     (crash, "daerah-gagal"),
 ]
 

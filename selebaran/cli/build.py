@@ -15,7 +15,7 @@ from selebaran.cli.progress import reporter
 from selebaran.cli.show import print_problems, report_text
 from selebaran.model.piece import Profile
 from selebaran.publish.build import build
-from selebaran.publish.plan import PROFILES, Part, Plan, day_from_epoch
+from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch
 from selebaran.read.project import read_project
 
 
@@ -27,7 +27,7 @@ from selebaran.read.project import read_project
 @click.option("--only", type=click.Choice(["site", "print"]), help="Hanya situs, atau hanya lembar cetak.")
 @click.option(
     "--profil",
-    type=click.Choice([*PROFILES, "semua"]),
+    type=click.Choice([*ALL_PROFILES, "semua"]),
     multiple=True,
     help="Bentuk lembar cetak. Boleh lebih dari satu.",
 )
@@ -84,7 +84,10 @@ def build_command(
 
 
 def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
-    return PROFILES if not chosen or "semua" in chosen else tuple(p for p in PROFILES if p in chosen)
+    """The profiles that were asked for, in their order: the first one that is made gives a piece its small picture."""
+    if not chosen:
+        return PROFILES
+    return tuple(p for p in ALL_PROFILES if p in chosen or "semua" in chosen)
 
 
 def _day(given: str | None, say: Speaker) -> date | None:

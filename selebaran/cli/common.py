@@ -8,20 +8,24 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
+from pydantic import TypeAdapter
 
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail, project_root
 from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
-from selebaran.model.edition import Edition
+from selebaran.compose.impact import Trace, trace_of
 from selebaran.model.facts import Fact
 from selebaran.model.names import nearest
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.visible import visible
+from selebaran.publish.survey import survey
 from selebaran.read.project import read_project
 
 REGISTER = "content/fakta.yml"
+TRACES: TypeAdapter[Trace | None] = TypeAdapter(Trace | None)
 ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
 LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
 AS_OF = click.option("--as-of", metavar="TANGGAL", help="Hari yang dilihat, contoh 2026-11-26. Tanpa ini: hari ini.")
@@ -77,14 +81,19 @@ def known_fact(name: str, registry: Registry, say: Speaker) -> Fact:
     return fact
 
 
-def composed(registry: Registry, as_of: date) -> Iterator[Edition]:
-    """Every district that can be composed, as a preview."""
+def composed(root: Path, registry: Registry, as_of: date) -> Iterator[Trace]:
+    """What every district uses that can be composed, as a preview. Each is composed in a child."""
     composer = Composer(registry)
-    for slug in registry.districts:
+
+    def ask(slug: str) -> Trace | None:
         try:
-            yield composer.compose(slug, as_of=as_of, profiles=())
+            return trace_of(composer.compose(slug, as_of=as_of, profiles=()))
         except ProblemsFound:
-            continue  # `left_out` says so
+            return None  # `left_out` says so
+
+    for slug, trace in survey(root, tuple(registry.districts), ask, TRACES):
+        if isinstance(trace, Trace) and trace.slug == slug:
+            yield trace
 
 
 def left_out(registry: Registry, seen: Iterable[str], say: Speaker) -> bool:
@@ -98,5 +107,6 @@ def left_out(registry: Registry, seen: Iterable[str], say: Speaker) -> bool:
 def table(rows: list[tuple[str, ...]], *, gap: str = "  ") -> str:
     """Rows as columns of equal width."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    rows = [tuple(visible(cell) for cell in row) for row in rows]
     lines = (gap.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "\n".join(lines)

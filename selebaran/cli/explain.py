@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
 
+from selebaran.cli.apart import apart
 from selebaran.cli.common import AS_OF, JSON, LANG, ROOT, day_given, found_root, table, whole_registry
 from selebaran.cli.facts import STATES
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.facts import Fact, FactRegister, FactState
@@ -24,8 +23,9 @@ from selebaran.model.own import Override
 from selebaran.model.page import HEAD, ComposedPage
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import ProblemsFound
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
+from selebaran.model.visible import visible
 
 
 class Part(NamedTuple):
@@ -58,13 +58,19 @@ def explain_command(slug: str, page: str, as_of: str | None, as_json: bool, lang
     project = found_root(root, say)
     registry = whole_registry(project, say)
     known_slugs((slug,), registry, say)
-    edition = _edition(slug, registry, day_given(as_of, say), say, project)
+    day = day_given(as_of, say)
+    apart(project, slug, say, lambda: _explain(slug, page, day, registry, say, as_json=as_json))
+
+
+def _explain(slug: str, page: str, day: date, registry: Registry, say: Speaker, *, as_json: bool) -> None:
+    """Print it. Raises `ProblemsFound`."""
+    edition = _edition(slug, registry, day)
     title, parts = _parts(page, edition, say)
     if as_json:
         data = [_part_json(part, registry.facts, edition.as_of) for part in parts]
         print(json.dumps({"halaman": page, "judul": title, "bagian": data}, ensure_ascii=False, indent=1))
         return
-    print(f"{page}: {title} ({registry.districts[slug].district.name}, {edition.as_of.isoformat()})")
+    print(f"{page}: {visible(title)} ({registry.districts[slug].district.name}, {edition.as_of.isoformat()})")
     heads = table([(part.name or say("(awal)"), part.place, _origin(part, say)) for part in parts]).split("\n")
     used = sorted({fact for part in parts for fact in part.usage.facts})
     rows = table([_fact_line(registry.facts.by_id[fact], edition.as_of, say) for fact in used]).split("\n")
@@ -75,6 +81,8 @@ def explain_command(slug: str, page: str, as_of: str | None, as_json: bool, lang
             print(f"    {lines[fact]}")
         if part.usage.fields:
             print("    " + say("isian daerah: {isian}", isian=", ".join(_fields(part.usage))))
+        if shared := _of_province(part.usage, registry.districts[slug]):
+            print("    " + say("dari provinsi: {isian}", isian=", ".join(shared)))
 
 
 def _origin(part: Part, say: Speaker) -> str:
@@ -86,15 +94,10 @@ def _origin(part: Part, say: Speaker) -> str:
     return say("timpaan {lapis}, menggantikan {asal}; {oleh}, {hari}: {alasan}", **values, alasan=front.reason)
 
 
-def _edition(slug: str, registry: Registry, day: date, say: Speaker, project: Path) -> Edition:
-    problems = registry.district_problems.get(slug, ())
-    try:
-        if not problems:
-            return Composer(registry).compose(slug, as_of=day, profiles=())
-    except ProblemsFound as found:
-        problems = found.problems
-    print_problems(problems, say, project)
-    sys.exit(1)
+def _edition(slug: str, registry: Registry, day: date) -> Edition:
+    if problems := registry.district_problems.get(slug, ()):
+        raise ProblemsFound(problems)
+    return Composer(registry).compose(slug, as_of=day, profiles=())
 
 
 def _parts(name: str, edition: Edition, say: Speaker) -> tuple[str, list[Part]]:
@@ -145,6 +148,12 @@ def _panel_place(panel: str, source: PieceSource) -> str:
 def _fields(usage: Usage) -> list[str]:
     """The district's values that were used, without the groups in which they lie."""
     return sorted(one for one in usage.fields if not any(other.startswith(f"{one}.") for other in usage.fields))
+
+
+def _of_province(usage: Usage, folder: DistrictFolder) -> list[str]:
+    """The values among them that the district's province filled in."""
+    roots = tuple(f"daerah.kontak.{name}." for name in sorted(folder.contacts_of_province))
+    return [one for one in _fields(usage) if one.startswith(roots)] if roots else []
 
 
 def _fact_line(fact: Fact, day: date, say: Speaker) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from selebaran.compose.templates import TemplateFault
 from selebaran.compose.words import fact_value
 from selebaran.model.facts import Fact, FactState
 from selebaran.model.paper import PaperEdition
+from selebaran.model.visible import visible
 from selebaran.publish.laporan import FOLDER
 from selebaran.publish.notice import Notice, notices
 
@@ -115,7 +116,7 @@ def due_facts(out: Path | None, as_of: str | None, lang: Language, root: Path | 
     due = [f for f in registry.facts if f.state(day) in (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)]
     due.sort(key=lambda f: (f.check_again or date.min, f.id))
     folder = (out or project / "dist" / FOLDER) / SHEETS
-    editions = list(composed(registry, day)) if due else []
+    editions = list(composed(project, registry, day)) if due else []
     try:
         for path in write_sheets(folder, due, editions, registry, project, day):
             print(say("lembar periksa: {berkas}", berkas=path))
@@ -143,10 +144,11 @@ def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, 
 
     NAMA adalah kode fakta, atau nama salah satu nilainya."""
     say = Speaker(lang)
-    registry = whole_registry(found_root(root, say), say)
+    project = found_root(root, say)
+    registry = whole_registry(project, say)
     fact = known_fact(name, registry, say)
     wanted = name if name in registry.facts.by_name else fact.id
-    editions = list(composed(registry, day_given(as_of, say)))
+    editions = list(composed(project, registry, day_given(as_of, say)))
     found = impact_of(wanted, editions, registry)
     if as_json:
         print(json.dumps(_impact_json(wanted, found), ensure_ascii=False, indent=1))
@@ -156,7 +158,7 @@ def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, 
 
 
 def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
-    print(title)
+    print(visible(title))
     if found.frame:
         print(f"  {say('kepala dan kaki semua halaman')}")
     for page, blocks in sorted(found.pages.items()):
@@ -198,10 +200,11 @@ def withdraw_command(
 ) -> None:
     """Sebut edisi beredar yang tidak benar lagi, sebagai surat untuk tiap daerah."""
     say = Speaker(lang)
-    registry = whole_registry(found_root(root, say), say)
+    project = found_root(root, say)
+    registry = whole_registry(project, say)
     since = day_given(sejak, say) if sejak else None
     ids = frozenset(one if one in registry.facts.by_name else known_fact(one, registry, say).id for one in name)
-    found = notices(registry, day_given(as_of, say), facts=ids, since=since)
+    found = notices(project, registry, day_given(as_of, say), facts=ids, since=since)
     _write_notices(found, out, say)
     papers = sum(len(notice.verdicts) for notice in found)
     print(say("{edisi} edisi di {daerah} daerah harus diturunkan", edisi=papers, daerah=len(found)))
@@ -211,7 +214,7 @@ def withdraw_command(
 def _write_notices(found: list[Notice], out: Path | None, say: Speaker) -> None:
     for notice in found:
         if out is None:
-            print(notice.text)
+            print("\n".join(visible(line) for line in notice.text.split("\n")))
             continue
         path = out / f"{notice.slug}.txt"
         try:

@@ -15,6 +15,8 @@ from typing import Literal
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from selebaran.model.visible import visible
+
 Language = Literal["id", "en"]
 CATALOGUE = Path(__file__).parent.parent / "locale" / "en.po"
 
@@ -40,5 +42,8 @@ class Speaker:
         self._catalogue = catalogue(language)
 
     def __call__(self, text: str, **values: object) -> str:
-        """The text in the speaker's language with its places filled."""
-        return self._catalogue.gettext(text).format(**values)
+        """The text in the speaker's language with its places filled.
+
+        Values come from outside: whatever stands in them, they stay on their line and move no cursor."""
+        seen = {name: visible(value) if isinstance(value, str) else value for name, value in values.items()}
+        return self._catalogue.gettext(text).format(**seen)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from selebaran.cli.language import Speaker
+from selebaran.model.visible import visible
 
 
 class Quiet:
@@ -45,7 +46,7 @@ class Lines(Quiet):
         self._done += 1
         width = len(str(self._total))
         note = "" if built else f"  {self._say('tidak dibuat')}"
-        print(f"[{self._done:>{width}}/{self._total}] {slug}{note}", file=sys.stderr, flush=True)
+        print(f"[{self._done:>{width}}/{self._total}] {visible(slug)}{note}", file=sys.stderr, flush=True)
 
 
 class Bar(Quiet):
@@ -53,7 +54,7 @@ class Bar(Quiet):
 
     def __init__(self, say: Speaker) -> None:
         self._progress = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),
@@ -71,7 +72,7 @@ class Bar(Quiet):
     def finished(self, slug: str, *, built: bool) -> None:
         """Move the bar on."""
         assert self._task is not None
-        self._progress.update(self._task, advance=1, description=f"{self._title} {slug}")
+        self._progress.update(self._task, advance=1, description=f"{self._title} {visible(slug)}")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from selebaran.compose.impact import Impact, impact_of
+from selebaran.compose.impact import Impact, Trace, impact_of
 from selebaran.compose.templates import TemplateFault
 from selebaran.compose.words import day as long_day
 from selebaran.compose.words import fact_value
-from selebaran.model.edition import Edition
 from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
@@ -28,7 +27,7 @@ ASK = "Cocokkan dengan sumber di atas. Bila sumber tidak dapat dibuka, tanyakan 
 
 
 def write_sheets(
-    folder: Path, due: list[Fact], editions: list[Edition], registry: Registry, project: Path, day: date
+    folder: Path, due: list[Fact], editions: list[Trace], registry: Registry, project: Path, day: date
 ) -> Iterator[Path]:
     """Write the sheets for facts that are due, in place of those of an earlier day.
 

@@ -15,6 +15,7 @@ from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
 from selebaran.model.messages import MESSAGES
 from selebaran.model.problem import Problem, Severity
+from selebaran.model.visible import visible, visible_json
 from selebaran.publish.report import Report
 
 
@@ -61,7 +62,7 @@ def terminal_text(problem: Problem, say: Speaker, root: Path, width: int) -> str
 def _headline(problem: Problem, say: Speaker, style: Callable[..., str]) -> str:
     severity = say("peringatan") if problem.severity is Severity.WARNING else "error"
     name = style(f"{severity}[{problem.code}]", fg=_colour(problem), bold=True)
-    return f"{problem.place}: {name}: {message_of(problem, say)[0]}"
+    return f"{visible(str(problem.place))}: {name}: {message_of(problem, say)[0]}"
 
 
 def _hint(problem: Problem, say: Speaker) -> str:
@@ -81,7 +82,7 @@ def problem_json(problem: Problem, say: Speaker) -> str:
     fault, cure = message_of(problem, say)
     place = problem.place
     said = dict(problem.values).get("rinci")
-    return json.dumps(
+    line = json.dumps(
         {
             "file": place.file,
             "line": place.line,
@@ -94,6 +95,7 @@ def problem_json(problem: Problem, say: Speaker) -> str:
         },
         ensure_ascii=False,
     )
+    return visible_json(line)
 
 
 def report_text(report: Report, out: str, say: Speaker) -> str:

@@ -51,7 +51,7 @@ def figures_csv(figures: Sequence[Figure]) -> str:
     writer = csv.writer(file)
     writer.writerow(["bulan", "peserta", "aktif", "sumber"])
     for figure in sorted(figures, key=lambda f: f.month):
-        source = f"'{figure.source}" if figure.source.startswith(FORMULA) else figure.source
+        source = f"'{figure.source}" if figure.source.lstrip().startswith(FORMULA) else figure.source
         writer.writerow([f"{figure.month:%Y-%m}", figure.members, figure.active, source])
     return BYTE_ORDER_MARK + file.getvalue()
 

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 import markdown
 import nh3
 
+from selebaran.compose.excess import COLUMNS, excess, knotted, nested
 from selebaran.model.names import nearest
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.step import at
 from selebaran.read.text import HIDDEN, shown
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
@@ -36,10 +38,6 @@ PREFIX = "d-"
 """Ids of district text begin so; they meet no id of the page around it."""
 PAGE = re.compile(r"([\w/-]+)\.md(?:#([\w-]+))?")
 PICTURE = re.compile(r"gambar/([\w.-]+)")
-MOST = {"[": 1000, "<": 2000}
-"""How often a mark may stand in a text: what it costs to read grows with the square of their number."""
-COLUMNS = 20
-"""The most marks `|` in a line: each row of a table is filled up to the width of its head."""
 KEPT = {"](": "]&#40;", "seni/": "seni&#47;"}
 """Words of district text that would be taken for links and drawings of the shared text around it."""
 
@@ -67,9 +65,19 @@ class Surroundings:
 
 def render(text: str, place: Place, around: Surroundings) -> tuple[str, list[Problem]]:
     """Clean HTML in an element of its own, and what its links and pictures miss. `place` is where the text begins."""
-    if faults := _excess(text, place):
+    with at(place.file):
+        return _rendered(text, place, around)
+
+
+def _rendered(text: str, place: Place, around: Surroundings) -> tuple[str, list[Problem]]:
+    if faults := excess(text, place):
         return "", faults
-    html = markdown.Markdown(extensions=EXTENSIONS, tab_length=4).convert(text)
+    try:
+        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=4).convert(text)
+    except RecursionError:
+        return "", knotted(text, place)
+    if faults := nested(html, text, place):
+        return "", faults
     ids: set[str] = set()
 
     def gathered(tag: str, name: str, value: str) -> str:
@@ -90,23 +98,11 @@ def _clean(html: str, attribute_filter: Callable[[str, str, str], str | None]) -
     return nh3.clean(
         html,
         tags=set(TAGS),
-        attributes=ATTRIBUTES,
+        attributes={**ATTRIBUTES, "*": set()},  # else nh3 leaves lang and title on every element
         url_schemes=SCHEMES | {"http"},
         link_rel=None,
         attribute_filter=attribute_filter,
     )
-
-
-def _excess(text: str, place: Place) -> list[Problem]:
-    """Text that would take minutes, or all memory, to read."""
-    for mark, most in MOST.items():
-        if (count := text.count(mark)) > most:
-            return [problem("naskah-rumit", place, tanda=mark, jumlah=count, batas=most)]
-    for number, line in enumerate(text.split("\n")):
-        if (count := line.count("|")) > COLUMNS:
-            where = Place(place.file, place.line + number)
-            return [problem("naskah-rumit", where, tanda="|", jumlah=count, batas=COLUMNS)]
-    return []
 
 
 class _Attributes:
@@ -126,6 +122,8 @@ class _Attributes:
             return self._around.prefix + value if is_new else None
         if name == "src":
             return self._picture(value)
+        if name == "colspan":
+            return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
         return self._link(value) if name == "href" else value
 
     def _picture(self, target: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from selebaran.compose.chart import figure_files
 from selebaran.compose.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.factsheet import with_facts
+from selebaran.compose.findable import findables
 from selebaran.compose.frame import frame_of
 from selebaran.compose.glossary import glossary_page
 from selebaran.compose.languages import as_indonesian, in_languages
@@ -17,6 +18,7 @@ from selebaran.compose.notices import all_notices, refusals
 from selebaran.compose.own import feed
 from selebaran.compose.pages import HOME, OwnBlocks, PageComposer
 from selebaran.compose.papers import Papers
+from selebaran.compose.pictures import web_pictures
 from selebaran.compose.pieces import PieceComposer, Setting
 from selebaran.compose.present import present_district
 from selebaran.compose.printing import own_print, pieces_of
@@ -76,8 +78,10 @@ class Composer:
         written = written_by(folder, self._sources, faults)
         pages = [*self._all_pages(values, policy, written, faults), *written.pages]
         own, said = own_print(folder, self._registry.pieces, self._registry.print_files["tokens.css"])
-        faults += [p for p in said if p.is_error]
-        setting = Setting(slug, folder.district.code, values, frame.context, policy, folder.ledger, own)
+        pictures, broken = web_pictures(folder)
+        faults += [*broken, *(p for p in said if p.is_error)]
+        code, ledger = folder.district.code, folder.ledger
+        setting = Setting(slug, code, values, frame.context, policy, ledger, own, written.blocks)
         outcomes: list[PieceOutcome] = []
         for piece in pieces_of(folder.district, self._registry.pieces):
             try:
@@ -85,7 +89,7 @@ class Composer:
             except ProblemsFound as stopped:
                 faults += [p for p in stopped.problems if p not in faults]
         pages.append(downloads_page([outcome.source for outcome in outcomes]))
-        pages = self._in_languages(folder, pages, values, policy, written, faults)
+        pages, outdated = self._in_languages(folder, pages, values, policy, written, faults)
         if faults:
             raise ProblemsFound(tuple(faults))
         pages.append(OFFLINE)
@@ -110,12 +114,19 @@ class Composer:
             menu=tuple(menu),
             outcomes=tuple(outcomes),
             drawings={name: self._registry.drawings[name] for name in sorted(drawn)},
-            pictures=folder.pictures,
+            pictures=pictures,
             files=files,
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
             new=papers.new if published else (),
-            problems=(*written.problems, *said, *(all_notices(pages, outcomes, policy) if published else ())),
+            findables=findables(values, pages),
+            search_words=self._registry.search_words,
+            problems=(
+                *written.problems,
+                *outdated,
+                *said,
+                *(all_notices(pages, outcomes, policy) if published else ()),
+            ),
         )
 
     def _in_languages(
@@ -126,15 +137,16 @@ class Composer:
         policy: FactPolicy,
         written: Written,
         faults: list[Problem],
-    ) -> list[ComposedPage]:
-        """The pages, and after them those in the district's other languages."""
+    ) -> tuple[list[ComposedPage], list[Problem]]:
+        """The pages, and after them those in the district's other languages; and which translations are out of date."""
 
         def compose(source: PageSource) -> ComposedPage:
             return self._page(source, values, policy, as_indonesian(written.blocks.get(source.slug)))
 
         codes, shared = folder.district.languages, self._registry.translations
-        own, published = written.translations, policy.published
-        return in_languages(codes, pages, shared, own, compose, faults, published=published)
+        own, published, notices = written.translations, policy.published, list[Problem]()
+        found = in_languages(codes, pages, shared, own, compose, self._sources, faults, notices, published=published)
+        return found, notices
 
     def _all_pages(
         self, values: dict[str, Any], policy: FactPolicy, written: Written, faults: list[Problem]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -18,7 +19,7 @@ from selebaran.model.language import INDONESIAN, LANGUAGES
 from selebaran.model.names import nearest
 from selebaran.model.own import OwnPage
 from selebaran.model.page import ComposedPage, PageSource
-from selebaran.model.problem import Place, Problem, ProblemsFound, problem
+from selebaran.model.problem import Place, Problem, ProblemsFound, problem, warning
 from selebaran.model.usage import Usage
 
 LINK = re.compile(r"\]\((?![a-z]+:|[/#])(?P<target>[^)#\s]*)")
@@ -33,10 +34,12 @@ FROM_DISTRICT = '<div class="dari-daerah"'
 
 @dataclasses.dataclass(frozen=True)
 class Translation:
-    """A composed page in another language; `reviewer` is None while nobody has vouched for it."""
+    """A composed page in another language; `reviewer` is None while nobody has vouched for it. `is_current`: the
+    Indonesian text is still the one that it was made from."""
 
     page: ComposedPage
     reviewer: str | None
+    is_current: bool = True
 
 
 def in_languages(
@@ -45,23 +48,43 @@ def in_languages(
     shared: Mapping[str, Mapping[str, PageSource]],
     own: Mapping[str, Iterable[Translation]],
     compose: Callable[[PageSource], ComposedPage],
+    sources: Iterable[PageSource],
     faults: list[Problem],
+    notices: list[Problem],
     *,
     published: bool,
 ) -> list[ComposedPage]:
     """The pages, and after them those in the languages of `codes`; what is wrong with translations is added to
-    `faults`. `shared` are the translations of shared pages, `own` those of a district's own, by language."""
+    `faults`, what is out of date to `notices`. `shared` are the translations of shared pages (`sources`), `own` those
+    of a district's own, by language."""
     codes = tuple(dict.fromkeys(codes))
     found = list(pages)
+    prints = {source.slug: fingerprint_of(source) for source in sources}
     for code in codes:
         translations = {translation.page.slug: translation for translation in own.get(code, ())}
         for slug, source in shared.get(code, {}).items():
+            outdated = drift(source.front.original, prints.get(slug), source.place)
+            notices += outdated
             try:
-                translations[slug] = Translation(compose(source), source.front.reviewer)
+                translations[slug] = Translation(compose(source), source.front.reviewer, not outdated)
             except ProblemsFound as stopped:
                 faults += [p for p in stopped.problems if p not in faults]
         found += in_language(code, pages, translations, published=published)
     return with_switch(found, codes)
+
+
+def fingerprint_of(page: PageSource | OwnPage) -> str:
+    """What stands for a page's title, summary and text: it changes when one of them does."""
+    body = page.body if isinstance(page, OwnPage) else page.text_of("") or ""
+    lines = [page.front.title, page.front.summary, *body.strip().split("\n")]
+    return sha256("\n".join(line.rstrip() for line in lines).encode()).hexdigest()[:8]
+
+
+def drift(given: str | None, now: str | None, place: Place) -> list[Problem]:
+    """A notice where a translation was made from another text than the one that stands there `now`."""
+    if now is None or given == now:
+        return []
+    return [warning("terjemahan-usang", Place(place.file, 1), sidik=now)]
 
 
 def orphans(pages: Collection[OwnPage], shared: Collection[str]) -> list[Problem]:
@@ -78,12 +101,14 @@ def orphans(pages: Collection[OwnPage], shared: Collection[str]) -> list[Problem
 def in_language(
     code: str, pages: Collection[ComposedPage], translations: Mapping[str, Translation], *, published: bool
 ) -> list[ComposedPage]:
-    """All pages at their addresses in a language. An unreviewed translation is not published; a preview marks it."""
+    """All pages at their addresses in a language. An unreviewed translation is not published; a preview marks it. One
+    that is out of date is shown nowhere."""
     slugs = {page.slug for page in pages}
     found = []
     for page in pages:
         translation = translations.get(page.slug)
-        if translation and (translation.reviewer or not published) and _stands_for(translation.page, page):
+        vouched = translation and translation.is_current and (translation.reviewer or not published)
+        if translation and vouched and _stands_for(translation.page, page):
             found.append(_translated(translation, page, code, slugs))
         else:
             found.append(_fallen_back(page, code, slugs))

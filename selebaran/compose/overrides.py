@@ -50,6 +50,9 @@ def _fault(override: Override, pages: Mapping[str, PageSource]) -> Problem | Non
     if not source.is_overridable(override.block):
         allowed = ", ".join(source.overridable_blocks) or "–"
         return problem("timpaan-dilarang", place, bagian=override.target, boleh=allowed)
+    front = override.front
+    if not (override.body.strip() if override.block != HEAD else front.title or front.summary):
+        return problem("timpaan-kosong", place, bagian=override.target)
     if _plain(override.base) != _plain(new):
         before, after = _difference(override.base, new)
         values = {"dulu": before, "kini": after, "daerah": _cut(" ".join(override.body.split()))}

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from selebaran.compose.drawings import coloured, themes
+from selebaran.compose.excerpts import Excerpts
+from selebaran.compose.pages import OwnBlocks
 from selebaran.compose.papers import fields_of, stated_by, words_of
 from selebaran.compose.printing import OwnPrint
 from selebaran.compose.templates import TemplateFault, Templates
 from selebaran.compose.treatment import FactPolicy
-from selebaran.compose.views import Absent, FactsView, ReadFault, Recorder, View
+from selebaran.compose.views import Absent, FactsView, ReadFault, Recorder, View, present_fact
 from selebaran.compose.words import day
 from selebaran.model.edition import PieceOutcome
+from selebaran.model.formats import NO_FOLD
 from selebaran.model.names import nearest
 from selebaran.model.paper import PaperEdition, code_of, digest_of
-from selebaran.model.piece import EMBLEM, PAPER, QR, SCHEME, ComposedPiece, CoverArea, PieceSource, PieceSpec, Profile
+from selebaran.model.piece import (
+    DRY_EDGE,
+    EMBLEM,
+    PAPER,
+    QR,
+    SCHEME,
+    ComposedPiece,
+    CoverArea,
+    PieceSource,
+    PieceSpec,
+    Profile,
+)
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.usage import Usage
 
 PANEL = re.compile(r'data-panel="([^"]+)"|</section>')
+LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
+"""Profiles that are laid out as another and then changed."""
+IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
+"""Profiles whose colours go to the edge of the sheet."""
 DAY_MARK, CODE_MARK = "\ue010", "\ue011"
 """Stand for the edition's day and code while the content is rendered that the code is made of."""
 
@@ -37,6 +56,7 @@ class Setting:
     policy: FactPolicy
     ledger: tuple[PaperEdition, ...] = ()
     own: OwnPrint = field(default_factory=OwnPrint)
+    blocks: Mapping[str, OwnBlocks] = field(default_factory=dict)
 
 
 class _PanelRecorder:
@@ -68,6 +88,7 @@ class PieceComposer:
         sources = {f"print/{name}": text for name, text in registry.print_files.items() if name.endswith(".html")}
         self._html = Templates("html", sources)
         self._plain = Templates("plain", {})
+        self._excerpts = Excerpts(registry.pages)
         self._art: dict[tuple[str, str, str | None, str], bytes] = {}
         self._themes = themes(registry.print_files["tokens.css"])
 
@@ -99,8 +120,9 @@ class PieceComposer:
         fact = self._registry.facts.by_id[name]
         return fact.keeps_off_paper(policy.as_of, published=policy.published)
 
-    def _render(self, source: PieceSource, profile: Profile, setting: Setting) -> _Drawn:
+    def _render(self, source: PieceSource, chosen: Profile, setting: Setting) -> _Drawn:
         recorder = Recorder()
+        profile = LAYOUTS.get(chosen, chosen)
         assets: dict[str, bytes] = {}
         own = setting.own
         if own.emblem:
@@ -117,10 +139,21 @@ class PieceComposer:
 
         host = setting.values["domain"]
         facts = FactsView(self._registry.facts, recorder, setting.policy.as_of)
+        shared = {"daerah": View(setting.values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
+
+        def used() -> list[dict[str, Any]]:
+            """The facts that were read so far, for the dates of a sheet's rules."""
+            register = self._registry.facts
+            return [present_fact(register.by_id[name], setting.policy.as_of) for name in sorted(recorder.facts)]
+
         context = {
-            "daerah": View(setting.values, "daerah", recorder),
-            "fakta": facts,
-            "sebut": facts.mention,
+            **shared,
+            "isi": lambda name: self._excerpts.html(name, shared, setting.blocks),
+            "judul_isi": lambda name: self._excerpts.heading(name, shared),
+            "dipakai": used,
+            "lembaran": [sheet.model_dump(by_alias=True) for sheet in source.spec.sheets],
+            "skala": source.spec.scale or Absent("skala"),
+            "berwarna": profile in IN_COLOUR,
             "seni": drawing,
             "qr": QR if host else Absent("qr"),
             "situs": View({**setting.frame, "alamat": _address(source, host)}, "situs", Recorder()),
@@ -180,8 +213,11 @@ class PieceComposer:
             usage=drawn.usage,
             place=source.place,
             qr_url=f"https://{where}" if host else None,
-            imposition=source.spec.imposition if profile in PAPER else None,
-            derived=source.spec.derived if profile in PAPER else (),
+            imposition=source.spec.imposition if profile in DRY_EDGE else None,
+            derived=tuple(kind for made, kind in source.spec.forms() if kind and made == profile),
+            fit=source.spec.fit,
+            folds_mm=tuple(_folds(source.spec, index) for index in range(len(source.spec.sheets))),
+            slug_line=_slug_line(source, edition, setting),
         )
 
 
@@ -198,6 +234,26 @@ class _Drawn:
 
 def _address(source: PieceSource, host: str | None) -> str | None:
     return f"{host}/{source.spec.target}" if host else None
+
+
+def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:
+    """Where one side of a folded sheet is folded: where two panels meet."""
+    if spec.fold == NO_FOLD:
+        return ()
+    edges = {panel.x_mm for panel in spec.sheets[index].panels}
+    return tuple(sorted(x for x in edges if 0 < x < spec.width_mm))
+
+
+def _slug_line(source: PieceSource, edition: PaperEdition | None, setting: Setting) -> str:
+    """What a print shop reads beside a sheet: which piece of which district it is, and its finished size."""
+    spec = source.spec
+    size = f"{spec.width_mm:g} × {spec.height_mm:g} mm".replace(".", ",")
+    parts = [source.name, edition.code if edition else setting.slug, size]
+    if spec.scale:
+        times = int(spec.scale.split(":")[1])
+        finished = f"{spec.width_mm * times / 10:g} × {spec.height_mm * times / 10:g} cm".replace(".", ",")
+        parts.append(f"skala {spec.scale}, ukuran jadi {finished}")
+    return " · ".join(parts)
 
 
 def _cover(spec: PieceSpec) -> CoverArea:

@@ -14,6 +14,7 @@ from typing import Any
 import tinycss2
 
 from selebaran.compose.emblem import LONGEST_PX, SHORTEST_PX, Emblem, EmblemFault, emblem_of
+from selebaran.compose.pictures import PictureFault
 from selebaran.compose.words import count
 from selebaran.model.colour import READABLE, contrast, nearest_readable
 from selebaran.model.district import District
@@ -113,9 +114,9 @@ def _emblem(folder: DistrictFolder, file: str | None) -> tuple[Emblem | None, li
         return None, [problem("lambang-tidak-terdaftar", place, berkas=file, maksud=nearest(file, listed))]
     try:
         return emblem_of(folder.pictures[file], listed[file]), []
+    except PictureFault:  # `web_pictures` says so
+        return None, []
     except EmblemFault as fault:
-        if fault.size is None:
-            return None, [problem("lambang-tidak-terbaca", place, berkas=file)]
         size = {"lebar": fault.size[0], "tinggi": fault.size[1], "pendek": SHORTEST_PX, "panjang": count(LONGEST_PX)}
         return None, [problem("lambang-ukuran", place, berkas=file, **size)]
 

@@ -21,13 +21,16 @@ from selebaran.compose.views import ReadFault, printable
 from selebaran.model.names import nearest
 from selebaran.model.problem import Place, Problem, problem
 
-ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"]")
-AT_START = re.compile(r"^([#+=:-]|\d+[.)])")
+ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]")
+AT_START = re.compile(r"^([+=:-]|\d+[.)])")
 NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
     "plain": {"daerah", "fakta", "sebut"},
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
-    "html": {"daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"},
+    "html": {
+        *("daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
+        *("isi", "judul_isi", "dipakai", "lembaran", "berwarna", "skala"),
+    },
 }
 FAILURES = (
     jinja2.TemplateError,
@@ -44,8 +47,10 @@ TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "macro", "endmacr
 
 
 def escape_markdown(text: str) -> str:
-    """Text that Markdown and HTML take for plain words, whatever stands in it."""
-    escaped = ANYWHERE.sub(lambda m: f"&#{ord(m[0])};", text)
+    """Text that Markdown and HTML take for plain words of one line, whatever stands in it; nor is it taken for a
+    drawing's name by who looks for those."""
+    line = " ".join(text.split()) if "\n" in text else text
+    escaped = ANYWHERE.sub(lambda m: f"&#{ord(m[0])};", line).replace("seni/", "seni&#47;")
     return AT_START.sub(lambda m: m[0][:-1] + f"&#{ord(m[0][-1])};", escaped)
 
 
@@ -127,7 +132,7 @@ class Templates:
 
     def _located(self, code: str, error: BaseException, source: Source, name: str) -> Problem:
         place, _ = traced(error, source, self._others, name)
-        known = self._names if code == "templat-tidak-ada" else sorted(NAMES[self.kind])
+        known = self._names if code == "templat-tidak-ada" else sorted(NAMES.get(self.kind, ()))
         return unknown(code, name, known, place) if name else problem(code, place)
 
 

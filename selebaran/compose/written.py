@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selebaran.compose.district_text import Surroundings, render
-from selebaran.compose.languages import Translation, orphans
+from selebaran.compose.languages import Translation, drift, fingerprint_of, orphans
 from selebaran.compose.overrides import choose
 from selebaran.compose.own import addresses, compose_own
 from selebaran.compose.pages import OwnBlocks
@@ -33,13 +33,20 @@ def written_by(folder: DistrictFolder, sources: Sequence[PageSource], faults: li
     indonesian = [page for page in folder.own.pages if page.language is None]
     pages, problems = compose_own(indonesian, known, pictures)
     problems += orphans(folder.own.pages, shared)
+    prints = {page.slug: fingerprint_of(page) for page in indonesian}
     translations: dict[str, list[Translation]] = {}
     for code in folder.district.languages:
         own = [page for page in folder.own.pages if page.language == code]
         composed, found = compose_own(own, known, pictures)
         problems += found
-        reviewers = {page.slug: page.front.reviewer for page in own}
-        translations[code] = [Translation(page, reviewers[page.slug]) for page in composed if page.slug in reviewers]
+        originals = {page.slug: page for page in own}
+        outdated = {page.slug: drift(page.front.original, prints.get(page.slug), page.place) for page in own}
+        problems += [notice for notices in outdated.values() for notice in notices]
+        translations[code] = [
+            Translation(page, originals[page.slug].front.reviewer, not outdated[page.slug])
+            for page in composed
+            if page.slug in originals
+        ]
     chosen, found = choose(folder.own.overrides, shared)
     problems += found
     blocks: dict[str, OwnBlocks] = {}

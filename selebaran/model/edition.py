@@ -10,6 +10,7 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
+from selebaran.model.search import Findable, SearchWords
 from selebaran.model.usage import Usage
 
 
@@ -46,7 +47,8 @@ class PieceOutcome:
 class Edition:
     """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes by file name,
     `files` further files of the site by path. `outcomes` has every piece, printed or withheld; `paper_pages` are the
-    pages of editions on paper, `verdicts` what they say; `new` are the editions that this one publishes first."""
+    pages of editions on paper, `verdicts` what they say; `new` are the editions that this one publishes first.
+    `findables` are what is found by name beside pages; `search_words`, what the search goes by."""
 
     slug: str
     host: str
@@ -63,6 +65,8 @@ class Edition:
     verdicts: tuple[Verdict, ...] = ()
     new: tuple[PaperEdition, ...] = ()
     problems: tuple[Problem, ...] = ()
+    findables: tuple[Findable, ...] = ()
+    search_words: SearchWords = field(default_factory=SearchWords.empty)
 
     @property
     def pieces(self) -> tuple[ComposedPiece, ...]:

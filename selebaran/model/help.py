@@ -6,7 +6,7 @@ The examples are nobody's: telephones begin 0000, and the district is called Maj
 
 from __future__ import annotations
 
-from selebaran.model import help_facts, help_files, help_identity, help_outreach
+from selebaran.model import help_facts, help_files, help_identity, help_outreach, help_search
 from selebaran.model.helptext import Help
 from selebaran.model.record import Record
 
@@ -15,5 +15,6 @@ HELP: dict[type[Record], dict[str, Help]] = {
     **help_outreach.HELP,
     **help_files.HELP,
     **help_facts.HELP,
+    **help_search.HELP,
 }
 """By record, then by key as it stands in YAML."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selebaran.model.district import Directory, Event, Facility, Figure, Figures, Schedule
 from selebaran.model.helptext import Help as H
 from selebaran.model.outreach import Boat, SpecialHours
+from selebaran.model.province import Province
 from selebaran.model.record import Record
 from selebaran.model.recurrence import Recurrence
 
@@ -13,6 +14,11 @@ CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026
 NOTE = H("Catatan", "Keterangan singkat", "Dibantu kader")
 
 HELP: dict[type[Record], dict[str, H]] = {
+    Province: {
+        "kontak": H("Kontak", "Kantor bagi daerah yang tidak menulis kantornya sendiri"),
+        "layanan": H("Tempat layanan", "Misalnya rumah sakit provinsi; tampil di semua daerahnya"),
+        "kegiatan": H("Kegiatan", "Kegiatan bagi semua daerah di provinsi ini"),
+    },
     Schedule: {"kegiatan": H("Kegiatan", "Penyuluhan dan pos pendaftaran; yang lewat hilang sendiri")},
     Event: {
         "judul": H("Judul", "Paling banyak 80 huruf", "Cek status JKN"),

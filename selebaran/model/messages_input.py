@@ -10,10 +10,21 @@ MESSAGES: dict[str, M] = {
         "berkas ini tidak ada", "buat berkasnya; tiru berkas sejenis, misalnya di districts/kab-contoh/"
     ),
     "berkas-tidak-dikenal": M(
-        "berkas '{berkas}' tidak dikenal di folder daerah",
+        "berkas '{berkas}' tidak dikenal di folder ini",
         "maksudnya '{maksud}'?",
         "hapus atau pindahkan; nama yang dikenal: {nama}",
     ),
+    "berkas-bukan-biasa": M(
+        "'{nama}' bukan berkas atau folder biasa ({jenis})", "hapus dari folder ini, lalu taruh salinan berkas aslinya"
+    ),
+    "berkas-tidak-dapat-dibuka": M(
+        "'{nama}' tidak dapat dibuka ({sebab})", "beri izin membaca berkas dan folder ini, lalu jalankan lagi"
+    ),
+    "berkas-berupa-folder": M(
+        "'{nama}' adalah folder, seharusnya berkas", "hapus foldernya; taruh berkasnya langsung di sini"
+    ),
+    "folder-berupa-berkas": M("'{nama}' adalah berkas, seharusnya folder", "hapus berkasnya, lalu buat folder '{nama}'"),
+    "berkas-terlalu-banyak": M("folder ini memuat lebih dari {batas} berkas dan folder", "hapus yang tidak dipakai"),
     "berkas-terlalu-besar": M("berkas lebih besar dari {batas}", "pecah atau ringkas isinya"),
     "bukan-utf8": M(
         "berkas tidak disimpan sebagai teks UTF-8",
@@ -48,6 +59,10 @@ MESSAGES: dict[str, M] = {
     "yaml-awal-isi": M("isi tidak boleh diawali tanda {huruf}", "apit isinya dengan tanda kutip"),
     "yaml-rusak": M(
         "susunan berkas tidak terbaca di sini", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    "yaml-pagar": M(
+        "tanda # dan tulisan sesudahnya tidak terbaca: '{isi}'",
+        "apit seluruh isinya dengan tanda kutip; bila itu catatan, beri spasi sesudah tanda #",
     ),
     "yaml-fitur-dilarang": M(
         "'{fitur}' tidak dipakai di sini",
@@ -97,6 +112,11 @@ MESSAGES: dict[str, M] = {
     "ulang-terbalik": M(
         "kegiatan ini berulang sampai {sampai}, tetapi yang pertama {tanggal}",
         "tulis di 'sampai' hari terakhirnya, sesudah 'tanggal'",
+    ),
+    "provinsi-tidak-dikenal": M(
+        "tidak ada daerah yang provinsinya bernama folder ini: '{provinsi}'",
+        "maksudnya '{maksud}'?",
+        "beri folder ini nama dari isian 'provinsi' daerahnya, dengan huruf kecil dan tanda hubung",
     ),
     "ulang-tidak-lengkap": M(
         "kegiatan ini berulang, tetapi tidak jelas kapan",
@@ -150,6 +170,23 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "taruh gambarnya di folder gambar/, atau hapus dari daerah.yml",
     ),
+    "gambar-tidak-terbaca": M(
+        "'{berkas}' bukan gambar PNG, JPEG, atau WebP yang utuh",
+        "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG atau JPG",
+    ),
+    "gambar-salah-akhiran": M("isi '{berkas}' adalah gambar {jenis}", "ganti namanya, di sini juga: {maksud}"),
+    "gambar-bergerak": M("'{berkas}' adalah gambar bergerak", "simpan satu gambar diam sebagai PNG atau JPG"),
+    "gambar-terlalu-besar": M(
+        "'{berkas}' lebih besar dari {batas}", "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik"
+    ),
+    "gambar-terlalu-luas": M(
+        "'{berkas}' berukuran {lebar} × {tinggi} titik, lebih dari {batas} juta titik",
+        "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik",
+    ),
+    "gambar-terlalu-banyak": M(
+        "gambar yang dicatat lebih dari {jumlah} buah, atau seluruhnya lebih besar dari {batas}",
+        "hapus yang lama, atau kecilkan yang besar",
+    ),
     "lembar-tidak-ada": M("lembar cetak '{nama}' tidak ada", "maksudnya '{maksud}'?", "pilih dari: {semua}"),
     "baris-tanpa-lembar": M(
         "baris tambahan untuk '{lembar}', tetapi daerah ini tidak membuat lembar itu",
@@ -168,16 +205,12 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "taruh di folder gambar/, lalu tulis berkas, teks, dan sumbernya di 'gambar'",
     ),
-    "lambang-tidak-terbaca": M(
-        "'{berkas}' bukan gambar PNG, JPEG, atau WebP yang utuh",
-        "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG",
-    ),
     "lambang-ukuran": M(
         "lambang '{berkas}' berukuran {lebar} × {tinggi} titik",
         "simpan ulang: sisi pendek paling sedikit {pendek} titik, sisi panjang paling banyak {panjang}",
     ),
     "warna-kosong": M(
-        "'cetak.warna' kosong, jadi warnanya tetap biru tua; tanda # di luar tanda kutip terbaca sebagai catatan",
+        "'cetak.warna' kosong, jadi warnanya tetap biru tua",
         'apit warnanya dengan tanda kutip, contoh warna: "#5b2a4f", atau hapus baris ini',
     ),
     "warna-kurang-kontras": M(
@@ -188,13 +221,21 @@ MESSAGES: dict[str, M] = {
     "fakta-ganda": M("fakta '{nama}' sudah ada di baris {baris}", "pakai nama lain; setiap nama hanya boleh sekali"),
     "kode-lembar-ganda": M("kode '{kode}' sudah dipakai lembar '{lembar}'", "pakai kode lain, contoh p2"),
     # what districts write themselves
+    "kepala-terlalu-panjang": M(
+        "kepala halaman ini lebih besar dari {batas}", "pindahkan naskahnya ke bawah baris '---' yang kedua"
+    ),
     "nama-halaman-tidak-sah": M(
         "'{nama}' bukan nama halaman",
-        "pakai huruf kecil, angka, dan tanda hubung, akhiran .md, dan paling banyak satu folder, contoh posko-bersama.md",
+        "pakai huruf kecil, angka, dan tanda hubung, akhiran .md, dan paling banyak satu folder, contoh posko-bersama.md; "
+        "setiap nama paling panjang 80 huruf",
     ),
     "halaman-terlalu-banyak": M("ada lebih dari {batas} halaman di sini", "gabungkan atau hapus sebagian"),
     "naskah-rumit": M(
         "naskah ini punya {jumlah} tanda '{tanda}'; paling banyak {batas}", "hapus sebagian, atau pecah naskahnya"
+    ),
+    "naskah-bertingkat": M(
+        "bagian naskah di sini terlalu bertingkat untuk dibaca",
+        "kurangi daftar atau kutipan di dalam daftar, dan pisahkan bagian-bagiannya dengan baris kosong",
     ),
     "kabar-tanpa-tanggal": M("kabar ini tidak punya tanggal", "tambahkan baris 'tanggal: 2026-11-26' di kepalanya"),
     "alamat-dipakai": M(
@@ -215,6 +256,10 @@ MESSAGES: dict[str, M] = {
         "tidak ada bagian '{bagian}' untuk ditimpa", "maksudnya '{maksud}'?", "lihat nama bagiannya: selebaran explain"
     ),
     "timpaan-dilarang": M("'{bagian}' tidak boleh ditimpa", "hapus; yang boleh di halaman itu: {boleh}"),
+    "timpaan-kosong": M(
+        "timpaan '{bagian}' tidak berisi apa-apa",
+        "tulis isinya di bawah kepala; untuk 'kepala': tulis 'judul' atau 'ringkas'",
+    ),
     "timpaan-tanpa-dasar": M(
         "salinan naskah bersama untuk '{bagian}' tidak ada di sampingnya",
         "buat dengan: selebaran override SLUG {bagian} --terima",
@@ -224,6 +269,10 @@ MESSAGES: dict[str, M] = {
         "putuskan: hapus timpaan ini, atau sesuaikan isinya ({daerah}) lalu: selebaran override SLUG {bagian} --terima",
     ),
     "bahasa-tidak-dikenal": M("bahasa '{kode}' pada nama berkas ini tidak dikenal", "pakai salah satu: {semua}"),
+    "terjemahan-usang": M(
+        "naskah Indonesianya sudah lain daripada yang diterjemahkan, jadi terjemahan ini tidak tampil",
+        "sesuaikan terjemahannya, lalu tulis di kepalanya 'naskah_asal: {sidik}'",
+    ),
     "terjemahan-tanpa-asal": M(
         "terjemahan ini tidak punya halaman asal '{halaman}'",
         "maksudnya '{maksud}'?",

@@ -122,6 +122,17 @@ MESSAGES: dict[str, M] = {
         "bagian '#{jangkar}' tidak ada di '{tujuan}'", "maksudnya '#{maksud}'?", "perbaiki atau hapus tautannya"
     ),
     # plain language
+    "kata-ganda": M(
+        "kata '{kata}' sudah ada di baris {baris}", "gabungkan; setiap kata hanya boleh sekali dalam berkas ini"
+    ),
+    "sinonim-berputar": M(
+        "arti kata '{kata}' kembali ke kata itu sendiri: {jalan}", "hapus salah satu; 'artinya' adalah kata di halaman"
+    ),
+    "sinonim-tanpa-tujuan": M(
+        "kata '{kata}' tidak ada di halaman bersama mana pun, jadi tidak menemukan apa-apa",
+        "maksudnya '{maksud}'?",
+        "pakai kata yang ada di halaman",
+    ),
     "istilah-ganda": M(
         "istilah '{istilah}' sudah ada di baris {baris}", "gabungkan; setiap istilah hanya boleh sekali"
     ),
@@ -183,18 +194,42 @@ MESSAGES: dict[str, M] = {
         "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
     ),
     "tautan-situs-putus": M("tautan '{tujuan}' di situs {daerah} tidak menuju ke mana pun", "perbaiki tautannya"),
+    "situs-terlarang": M(
+        "situs {daerah} memuat {isi} di {berkas}, yang tidak boleh ada di situs",
+        "hapus dari naskah atau templatnya; bila tidak ada di sana, beri tahu perawat program",
+    ),
+    "lembar-terlarang": M(
+        "{lembar}: PDF-nya memuat {isi}, yang tidak boleh ada di lembar ({daerah})",
+        "hapus dari sumber lembarnya; bila tidak ada di sana, beri tahu perawat program",
+    ),
     # workers
+    "langkah-melebihi-waktu": M(
+        "{langkah} memerlukan lebih dari {batas} detik; pembuatan '{slug}' dihentikan",
+        "pendekkan, atau hapus tanda yang berulang-ulang di dalamnya, lalu bangun lagi",
+    ),
     "daerah-melebihi-waktu": M(
-        "pembuatan '{slug}' lebih dari {batas} detik dan dihentikan", "kurangi isi folder daerah ini, lalu bangun lagi"
+        "pembuatan '{slug}' lebih dari {batas} detik dan dihentikan di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
     ),
     "daerah-melebihi-memori": M(
-        "pembuatan '{slug}' memerlukan memori lebih dari {batas}", "kurangi isi folder daerah ini, lalu bangun lagi"
+        "pembuatan '{slug}' memerlukan memori lebih dari {batas} di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
+    ),
+    "daerah-melebihi-berkas": M(
+        "pembuatan '{slug}' menulis satu berkas lebih dari {batas} di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
     ),
     "daerah-terputus": M(
-        "pembuatan '{slug}' terputus ({sinyal})", "bangun lagi; bila terulang, beri tahu perawat program"
+        "pembuatan '{slug}' terputus ({sinyal}) di {langkah}",
+        "bangun lagi; bila terulang, kirim hasil --json kepada perawat program",
     ),
     "daerah-gagal": M(
-        "pembuatan '{slug}' berhenti karena kesalahan program (kode {kode})", "beri tahu perawat program"
+        "pembuatan '{slug}' berhenti di {langkah} karena kesalahan program (kode {kode})",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+    "hasil-tidak-sah": M(
+        "hasil '{slug}' memuat '{berkas}', yang tidak boleh dipasang ({sebab})",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
     ),
     # print
     "teks-tidak-muat": M(
@@ -215,6 +250,47 @@ MESSAGES: dict[str, M] = {
     ),
     "ukuran-salah": M(
         "{lembar}: halaman {nomor} berukuran {ada} mm, seharusnya {harus} mm", "periksa lebar dan tinggi di piece.yml"
+    ),
+    "panel-urutan": M(
+        "{lembar}: urutan panelnya {ada}; tangan yang membukanya membaca {harus}",
+        "samakan urutan panel di piece.html dengan piece.yml",
+    ),
+    "panel-longgar": M(
+        "{lembar}: panel '{panel}' hanya terisi {isi} % ({daerah})",
+        "besarkan huruf atau gambarnya, atau kecilkan panelnya; paling sedikit 55 %",
+    ),
+    "huruf-kecil": M(
+        "{lembar}: teks isi panel '{panel}' {ada} pt, paling kecil {batas} pt ({daerah})",
+        "besarkan hurufnya di piece.css, atau pendekkan teksnya",
+    ),
+    "qr-salah": M(
+        "{lembar}: kode QR yang tercetak terbaca '{ada}', seharusnya '{harus}' ({daerah})",
+        "kode QR paling kecil 25 mm, hitam di atas putih, tanpa apa pun di atasnya",
+    ),
+    "tepi-tercetak": M(
+        "{lembar}: halaman {nomor} tercetak sampai {mm} mm dari tepi {sisi}; printer tidak mencapai 5 mm ({daerah})",
+        "jauhkan dari tepi dengan var(--tepi) di piece.css",
+    ),
+    "warna-bukan-cmyk": M(
+        "{lembar}: masih ada warna yang bukan CMYK ({rinci})",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+    "pdf-cacat": M(
+        "{lembar}: PDF yang tertulis tidak utuh",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+    "lipatan-salah": M(
+        "lipatan '{lipatan}', sisi {sisi}: lebar panelnya {ada} mm, seharusnya {harus} mm",
+        "tulis panel dalam urutan bacanya, dengan lebar itu",
+    ),
+    "format-salah": M(
+        "format {format} berukuran {harus} mm, tetapi lebar dan tingginya {ada} mm",
+        "samakan lebar dan tinggi dengan formatnya",
+    ),
+    "isi-panel-salah": M(
+        "bagian '{isi}' tidak ada di content/",
+        "maksudnya '{maksud}'?",
+        "tulis halaman#bagian, misalnya daftar#syarat",
     ),
     "cetak-gambar-gagal": M(
         "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di templates/seni'

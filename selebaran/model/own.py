@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from selebaran.model.page import PageGroup
+from selebaran.model.page import Fingerprint, PageGroup
 from selebaran.model.problem import Place
 from selebaran.model.record import Date, Name, Record, ShortText, Summary, Text
 
@@ -19,7 +19,8 @@ NEWS = "kabar"
 
 
 class OwnFront(Record):
-    """The head of a page of a district's own. `order` sorts it within its group."""
+    """The head of a page of a district's own. `order` sorts it within its group. For a translation: who vouches for it,
+    and the fingerprint of the Indonesian text that it was made from."""
 
     title: ShortText = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
@@ -27,6 +28,7 @@ class OwnFront(Record):
     order: int | None = Field(None, alias="urutan")
     day: Date | None = Field(None, alias="tanggal")
     reviewer: Name | None = Field(None, alias="peninjau")
+    original: Fingerprint | None = Field(None, alias="naskah_asal")
 
 
 class OverrideFront(Record):

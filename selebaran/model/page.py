@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from selebaran.model.facts import Treatment
 from selebaran.model.problem import Place
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from selebaran.model.own import Override
 
 PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
+Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
+"""Eight hexadecimal digits that change when a text does."""
 HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
@@ -41,7 +43,8 @@ class Choice(Record):
 class FrontMatter(Record):
     """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
     `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps.
-    `overridable`: a district may write the whole page. `reviewer`: who vouches for a translation."""
+    `overridable`: a district may write the whole page. `reviewer` vouches for a translation; `original` is the
+    fingerprint of the Indonesian text that it was made from."""
 
     title: Text = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
@@ -54,6 +57,7 @@ class FrontMatter(Record):
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
     reviewer: Name | None = Field(None, alias="peninjau")
+    original: Fingerprint | None = Field(None, alias="naskah_asal")
     blocks: dict[str, BlockRule] = Field({}, alias="blok")
 
 

@@ -14,11 +14,15 @@ from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
 from selebaran.model.usage import Usage
 
-Profile = Literal["layar", "kantor", "hemat"]
+Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
 PAPER: tuple[Profile, ...] = ("kantor", "hemat")
-"""Profiles that are meant for paper."""
+"""Profiles for an office's own printer and photocopier."""
+DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")
+"""Profiles whose sheets go through a printer that can't reach the edge."""
 
-Derivation = Literal["a4", "ubin"]
+Derivation = Literal["a4", "ubin", "dua", "tiga", "empat"]
+"""Other forms of a sheet: scaled onto A4, cut into A4 tiles, or two, three or four copies on a sheet of A4."""
+BLEED_MM = 3.0
 SCHEME = "asset:"
 """Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
 QR = f"{SCHEME}qr.svg"
@@ -26,11 +30,13 @@ EMBLEM = f"{SCHEME}lambang.png"
 
 
 class PanelSpec(Record):
-    """A panel's place on its sheet."""
+    """A panel's place on its sheet, and what it takes: blocks of shared pages ("daftar#syarat"), which its template
+    asks for with `isi()`."""
 
     name: Text = Field(alias="nama")
     x_mm: float = Field(alias="x")
     width_mm: float = Field(alias="lebar", gt=0)
+    blocks: tuple[Text, ...] = Field((), alias="isi")
 
 
 class SheetSpec(Record):
@@ -62,6 +68,15 @@ class LineRoom(Record):
     letters: int = Field(alias="huruf", ge=1)
 
 
+class Fit(Record):
+    """How far text may shrink so that a district's longer values fit: the smallest scale, the size in points below
+    which body text never falls, and the panels that shrink together."""
+
+    smallest: float = Field(alias="paling_kecil", gt=0.5, lt=1)
+    body_pt: float = Field(alias="huruf", ge=9)
+    panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
+
+
 class PieceSpec(Record):
     """piece.yml"""
 
@@ -81,13 +96,21 @@ class PieceSpec(Record):
     imposition: Literal["buku"] | None = Field(None, alias="imposisi")
     derived: tuple[Derivation, ...] = Field((), alias="turunan")
     line_room: LineRoom | None = Field(None, alias="ruang_baris")
+    fit: Fit | None = Field(None, alias="pas")
+    occasions: tuple[Text, ...] = Field((), alias="kesempatan")
+    copies_per_visitor: float | None = Field(None, alias="salinan_per_pengunjung", gt=0)
+    scale: Text | None = Field(None, alias="skala", pattern=r"^1:[1-9][0-9]?$")
 
     def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
-        """Every file that the piece is made into: its profiles, and what is derived from those for paper."""
+        """Every file that the piece is made into: its profiles, and what is derived from those for paper. A poster at
+        141 % can still be tiled; it fits no smaller sheet."""
         return tuple(
             (profile, derivation)
             for profile in self.profiles
-            for derivation in (None, *(self.derived if profile in PAPER else ()))
+            for derivation in (
+                None,
+                *(d for d in self.derived if profile in PAPER or (profile, d) == ("besar", "ubin")),
+            )
         )
 
 
@@ -126,7 +149,8 @@ class CoverArea:
 class ComposedPiece:
     """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL.
 
-    `qr_url` is what its QR code says; the press draws it under the URL `QR`."""
+    `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
+    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet."""
 
     name: str
     profile: Profile
@@ -144,3 +168,6 @@ class ComposedPiece:
     qr_url: str | None
     imposition: Literal["buku"] | None = None
     derived: tuple[Derivation, ...] = ()
+    fit: Fit | None = None
+    folds_mm: tuple[tuple[float, ...], ...] = ()
+    slug_line: str = ""

@@ -49,7 +49,11 @@ DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
 TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
 PHONE = Form(r"\+?[0-9][0-9 ()./–-]*", "telepon-tidak-terbaca", ("string", "number"))
-HOST = Form(rf"({LABEL}\.)+{LABEL}", "domain-tidak-sah", ("string", "number"))
+FOREIGN = r"(?!(.*\.)?xn--)"
+"""No label in another script, which may look like another's name."""
+NO_FILE = r"(?!.*\.(html|css|js|json|xml|txt|svg|png|ico|webmanifest)$)"
+"""No name that a file of the portal could have: both lie in one folder."""
+HOST = Form(rf"{FOREIGN}{NO_FILE}({LABEL}\.)+[a-z]{{2,63}}", "domain-tidak-sah")
 SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
 NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'’()/&-]*", "nama-tidak-sah", ("string", "number", "boolean"))
 PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", "nama-gambar-tidak-sah")

@@ -12,6 +12,7 @@ from selebaran.model.page import PageSource
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem
+from selebaran.model.search import SearchWords
 from selebaran.model.wordlists import Glossary, WordLists
 
 Loc = tuple[str | int, ...]
@@ -39,7 +40,8 @@ class Places:
 @dataclass(frozen=True)
 class DistrictFolder:
     """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
-    paper that were published, the oldest first; `own` is what it and its province write themselves."""
+    paper that were published, the oldest first; `own` is what it and its province write themselves;
+    `contacts_of_province` are the keys of `kontak` that its province filled in."""
 
     slug: str
     district: District
@@ -51,6 +53,7 @@ class DistrictFolder:
     ledger: tuple[PaperEdition, ...] = ()
     boats: tuple[Boat, ...] = ()
     own: OwnText = field(default_factory=OwnText)
+    contacts_of_province: frozenset[str] = frozenset()
 
     @property
     def host(self) -> str:
@@ -71,6 +74,8 @@ class Registry:
     words: WordLists
     glossary: Glossary
     glossary_places: Places
+    search_words: SearchWords
+    search_places: Places
     pages: tuple[PageSource, ...]
     translations: dict[str, dict[str, PageSource]]
     pieces: tuple[PieceSource, ...]

@@ -23,22 +23,26 @@ TOLERANCE_MM = 0.15
 
 @dataclass(frozen=True)
 class Overflow:
-    """A panel whose content reaches beyond its content box. `side` is "bawah", "kanan", "kiri" or "atas"."""
+    """A panel whose content reaches beyond its content box. `side` is "bawah", "kanan", "kiri" or "atas"; `text` is
+    what lies outside, `sentence` the first sentence of which a part does."""
 
     panel: str
     side: str
     mm: float
     lines: int
     text: str
+    sentence: str = ""
 
 
 @dataclass(frozen=True)
 class PanelReport:
-    """A panel's place on its page (counted from 0) and how full it is: 0.72 is 72 % of its height."""
+    """A panel's place on its page (counted from 0), how full it is (0.72 is 72 % of its height), and the size in points
+    in which most of its letters stand (0 where it has none)."""
 
     panel: str
     page: int
     fill: float
+    body_pt: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -129,28 +133,71 @@ def _is_painted(box: Any) -> bool:
 def _measure(name: str, box: Any, number: int, sheet_height_mm: float) -> tuple[PanelReport, list[Overflow]]:
     left, top = box.content_box_x(), box.content_box_y()
     right = left + box.width
-    sheet_bottom = sheet_height_mm / MM
     # A panel that grew with its content ends where the sheet does.
-    bottom = min(top + box.height, sheet_bottom)
-    reach = {"bawah": bottom, "kanan": right, "kiri": left, "atas": top}
-    below: dict[int, list[str]] = {}
-    beside: list[str] = []
-    for inked, x0, y0, x1, y1 in _ink(box):
-        text = inked.text if isinstance(inked, boxes.TextBox) else ""
-        if y1 > bottom + TOLERANCE_MM / MM and text:
-            below.setdefault(round(y0), []).append(text)
-        if (x1 > right + TOLERANCE_MM / MM or x0 < left - TOLERANCE_MM / MM) and text:
-            beside.append(text)
-        reach["bawah"], reach["atas"] = max(reach["bawah"], y1), min(reach["atas"], y0)
-        reach["kanan"], reach["kiri"] = max(reach["kanan"], x1), min(reach["kiri"], x0)
-    limits = {"bawah": bottom, "kanan": right, "kiri": left, "atas": top}
-    lines = {"bawah": [" ".join(line).strip() for line in below.values()]}
-    found = [
-        Overflow(name, side, round(over, 1), len(texts), " ".join(texts))
-        for side, limit in limits.items()
-        if (over := abs(reach[side] - limit) * MM) > TOLERANCE_MM
-        for texts in [lines.get(side, beside)]
-    ]
-    inked_bottom = max((y1 for *_, y1 in _ink(box)), default=top)
+    bottom = min(top + box.height, sheet_height_mm / MM)
+    ink = list(_ink(box))
+    over = TOLERANCE_MM / MM
+    outside = {
+        "bawah": [i for i in ink if i[4] > bottom + over],
+        "kanan": [i for i in ink if i[3] > right + over],
+        "kiri": [i for i in ink if i[1] < left - over],
+        "atas": [i for i in ink if i[2] < top - over],
+    }
+    reach = {
+        "bawah": max((i[4] for i in ink), default=top) - bottom,
+        "kanan": max((i[3] for i in ink), default=left) - right,
+        "kiri": left - min((i[1] for i in ink), default=left),
+        "atas": top - min((i[2] for i in ink), default=top),
+    }
+    found = []
+    for side, things in outside.items():
+        if things:
+            lines: dict[int, list[str]] = {}
+            words = [(inked, y0) for inked, _, y0, _, _ in things if isinstance(inked, boxes.TextBox)]
+            for inked, y0 in words:
+                lines.setdefault(round(y0), []).append(inked.text)
+            text = " ".join(" ".join(line) for line in lines.values())
+            sentence = _sentence(box, words[0][0]) if words else ""
+            found.append(Overflow(name, side, round(reach[side] * MM, 1), len(lines), " ".join(text.split()), sentence))
     height = bottom - top
-    return PanelReport(name, number, round((inked_bottom - top) / height, 3) if height else 0.0), found
+    fill = round((reach["bawah"] + height) / height, 3) if height else 0.0
+    return PanelReport(name, number, fill, _body_pt(box)), found
+
+
+def _body_pt(panel: Any) -> float:
+    """The size in points in which most letters of a panel are set; of two, the larger. What stands in an element with
+    data-kaki is small print."""
+    sizes: dict[float, int] = {}
+    for box in _body(panel):
+        size = round(box.style["font_size"] * 0.75, 2)
+        sizes[size] = sizes.get(size, 0) + len(letters(box.text))
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _body(box: Any) -> Iterator[Any]:
+    for child in _children(box):
+        if isinstance(child, boxes.TextBox):
+            yield child
+        elif not (hasattr(child.element, "get") and child.element.get("data-kaki") is not None):
+            yield from _body(child)
+
+
+def _sentence(panel: Any, at: Any) -> str:
+    """The sentence to which the text at a box belongs: sentences end within their paragraph."""
+    block = panel
+    holders = [panel]
+    while holders:
+        block = holders.pop()
+        holders = [b for b in _descendants(block) if isinstance(b, boxes.BlockContainerBox) and _holds(b, at)][:1]
+    before, text = 0, ""
+    for box in _descendants(block):
+        if isinstance(box, boxes.TextBox):
+            before = len(text) if box is at else before
+            text += box.text if box.text.endswith(" ") else f"{box.text} "
+    ends = [0, *(found.end() for found in re.finditer(r"[.!?]\s+", text)), len(text)]
+    start = max(end for end in ends[:-1] if end <= before)
+    return " ".join(text[start : next(end for end in ends if end > before)].split())
+
+
+def _holds(box: Any, wanted: Any) -> bool:
+    return any(found is wanted for found in _descendants(box))

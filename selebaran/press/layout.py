@@ -9,35 +9,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import SubElement
 
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
-from selebaran.model.piece import QR, ComposedPiece, Profile
+from selebaran.model.piece import BLEED_MM, QR, ComposedPiece, Profile
 from selebaran.press.audit import Audit, audit
 from selebaran.press.fetcher import SealedFetcher
+from selebaran.press.fit import Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.impose import enlarged
+from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
 
-VARIANTS: dict[Profile, dict[str, Any]] = {
-    "layar": {"pdf_variant": "pdf/ua-1"},
-    "kantor": {},
-    "hemat": {},
-}
-"""What each profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
+VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1"}}
+"""What a profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A written PDF with what the audit and the log say of it."""
+    """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit."""
 
     pdf: bytes
     audit: Audit
     warnings: tuple[str, ...]
+    scale: float = 1.0
 
 
 class Press:
@@ -58,22 +59,42 @@ class Press:
 
     def print(self, piece: ComposedPiece) -> Printed:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
+        chosen = fitted(piece.fit, lambda css: self._lay_out(piece, css))
+        document: Document = chosen.document
         with _warnings() as warnings:
-            page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm }}"
-            parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page)]
+            for laid_out in document.pages:
+                laid_out.height = piece.height_mm * 96 / 25.4
+            pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
+        assert pdf is not None
+        if piece.profile == "percetakan":
+            pdf = for_print_shop(pdf, piece.folds_mm)
+        elif piece.profile == "besar":
+            pdf = enlarged(pdf)
+        return Printed(pdf, chosen.audit, tuple(dict.fromkeys((*chosen.warnings, *warnings))), chosen.scale)
+
+    def _lay_out(self, piece: ComposedPiece, scaling: str) -> Trial:
+        """The piece on tall pages. `scaling` is a stylesheet that comes last; it may be empty."""
+        bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
+        page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm{bleed} }}"
+        with _warnings() as warnings:
+            parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page, scaling) if css]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
             qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
             fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
-            document: Document = html.render(stylesheets=styles, font_config=self._font_config)
+            if piece.profile == "percetakan":
+                _add_slug_lines(html, piece.slug_line)
+            document = html.render(stylesheets=styles, font_config=self._font_config)
             text = "".join(html.etree_element.find("body").itertext())
-            found = audit(document, text, piece.height_mm)
-            for laid_out in document.pages:
-                laid_out.height = piece.height_mm * 96 / 25.4
-            pdf = document.write_pdf(**VARIANTS[piece.profile])
-        assert pdf is not None
-        return Printed(pdf, found, tuple(dict.fromkeys(warnings)))
+        return Trial(document, audit(document, text, piece.height_mm), tuple(warnings))
+
+
+def _add_slug_lines(html: HTML, line: str) -> None:
+    """What a print shop reads beside each sheet, outside of the trim."""
+    sheets = [s for s in html.etree_element.iter("section") if "sheet" in s.get("class", "").split()]
+    for number, sheet in enumerate(sheets, 1):
+        SubElement(sheet, "div", {"class": "selip"}).text = f"{line} · {number}/{len(sheets)}"
 
 
 @contextmanager

@@ -1,33 +1,70 @@
-"""Reads a written PDF back: pages, sizes and fonts. Lengths are millimetres."""
+"""Reads a written PDF back: its syntax, pages, boxes and fonts. Lengths are millimetres."""
 
 from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 
 POINT_MM = 25.4 / 72
+Box = tuple[float, float, float, float]
+FONT_FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
 
 
 @dataclass(frozen=True)
 class PdfFacts:
-    """Page sizes as (width, height) and the names of the embedded fonts, without their subset tag."""
+    """Page sizes as (width, height) and the names of all fonts, without their subset tag.
+
+    `trims` and `bleeds` are each page's TrimBox and BleedBox as left, top, right and bottom, from the upper left corner
+    of its MediaBox. `loose` are fonts that aren't embedded, `faults` what qpdf's check says."""
 
     sizes_mm: tuple[tuple[float, float], ...]
     fonts: frozenset[str]
+    trims: tuple[Box, ...] = ()
+    bleeds: tuple[Box, ...] = ()
+    loose: frozenset[str] = frozenset()
+    faults: tuple[str, ...] = ()
 
 
 def read_pdf(pdf: bytes) -> PdfFacts:
-    """What a PDF says of itself."""
+    """What a PDF says of itself. Raises `pikepdf.PdfError` for what isn't one."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        sizes = []
-        fonts: set[str] = set()
-        for page in document.pages:
-            x0, y0, x1, y1 = (float(edge) for edge in page.mediabox)
-            sizes.append((round((x1 - x0) * POINT_MM, 1), round((y1 - y0) * POINT_MM, 1)))
-            resources = page.obj.get("/Resources", pikepdf.Dictionary())
-            for font in dict(resources.get("/Font", {})).values():
-                name = str(font.get("/BaseFont", "/?"))[1:]
-                fonts.add(name.split("+", 1)[-1])
-        return PdfFacts(tuple(sizes), frozenset(fonts))
+        pages = document.pages
+        media = [tuple(float(edge) for edge in page.mediabox) for page in pages]
+        sizes = [(round((x1 - x0) * POINT_MM, 1), round((y1 - y0) * POINT_MM, 1)) for x0, y0, x1, y1 in media]
+        trims = [_from_corner(m, page.trimbox) for m, page in zip(media, pages, strict=True)]
+        bleeds = [
+            _from_corner(m, page.obj.get("/BleedBox", page.trimbox)) for m, page in zip(media, pages, strict=True)
+        ]
+        fonts, loose = _fonts(document)
+        faults = _faults(document)
+        return PdfFacts(tuple(sizes), fonts, tuple(trims), tuple(bleeds), loose, faults)
+
+
+def _faults(document: pikepdf.Pdf) -> tuple[str, ...]:
+    try:
+        return tuple(str(fault) for fault in document.check_pdf_syntax())
+    except pikepdf.PdfError as error:
+        return (str(error),)
+
+
+def _from_corner(media: tuple[float, ...], box: Any) -> Box:
+    x0, y0, x1, y1 = (float(edge) for edge in box)
+    edges = (x0 - media[0], media[3] - y1, x1 - media[0], media[3] - y0)
+    left, top, right, bottom = (round(edge * POINT_MM, 2) for edge in edges)
+    return left, top, right, bottom
+
+
+def _fonts(document: pikepdf.Pdf) -> tuple[frozenset[str], frozenset[str]]:
+    """All fonts, also those within drawings, and which of them have no file in the PDF."""
+    names: set[str] = set()
+    loose: set[str] = set()
+    for font in document.objects:
+        if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and "/BaseFont" in font:
+            name = str(font.BaseFont)[1:].split("+", 1)[-1]
+            names.add(name)
+            if font.get("/Subtype") != "/Type0" and not FONT_FILES & set(font.get("/FontDescriptor", {}).keys()):
+                loose.add(name)
+    return frozenset(names), frozenset(loose)

@@ -12,16 +12,17 @@ from selebaran.model.piece import CoverArea
 WIDTH_PX = 320
 
 
-def thumbnail(pdf: bytes, area: CoverArea) -> tuple[bytes, tuple[int, int]]:
-    """A PNG of the cover area of a PDF, in few colours, and its size in pixels."""
+def thumbnail(pdf: bytes, area: CoverArea, around_mm: float = 0, scale: float = 1) -> tuple[bytes, tuple[int, int]]:
+    """A PNG of the cover area of a PDF, in few colours, and its size in pixels.
+
+    `around_mm` is what lies around the sheet on its page, `scale` how much larger it is than the piece."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[area.sheet]
-        width_mm = page.get_width() * 25.4 / 72
-        right = width_mm - area.x_mm - area.width_mm
-        point = 72 / 25.4
-        scale = WIDTH_PX / (area.width_mm * point)
-        image = page.render(scale=scale, crop=(area.x_mm * point, 0, max(0.0, right) * point, 0)).to_pil()
+        point, edge = 72 / 25.4, around_mm * 72 / 25.4
+        left, width = area.x_mm * scale * point + edge, area.width_mm * scale * point
+        crop = (left, edge, max(edge, page.get_width() - left - width), edge)
+        image = page.render(scale=WIDTH_PX / width, crop=crop).to_pil()
     finally:
         document.close()
     stream = io.BytesIO()

@@ -11,6 +11,7 @@ from selebaran.publish.laporan import Record, failed_record, read_record, write_
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.report import Report, Reporter
+from selebaran.publish.serving import write_serving
 from selebaran.publish.swap import sweep
 from selebaran.publish.workers import Limits, make_all
 from selebaran.publish.workshop import Built, Workshop
@@ -34,6 +35,7 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
     faults = write_reports(plan, registry, {built.slug: _record(built, plan, registry, day) for built in ordered}, day)
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         write_portal(plan, registry)
+        write_serving(plan)
     return Report(
         hosts=tuple(r.host for r in ordered if r.host),
         pages=sum(r.pages for r in ordered),

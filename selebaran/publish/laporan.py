@@ -22,6 +22,7 @@ from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.swap import put
+from selebaran.site.policy import guarded_alone
 
 FOLDER = "laporan"
 SOURCES = Path("templates") / "laporan"
@@ -153,7 +154,7 @@ class ReportPages:
     def render(self, name: str, data: Record) -> str:
         """One page. Raises `TemplateFault`."""
         place = Place(f"{SOURCES.as_posix()}/{name}", 1)
-        return self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style})
+        return guarded_alone(self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style}))
 
 
 def _overview(records: list[Record], registry: Registry, as_of: date, *, published: bool) -> Record:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.papers import fact_changes, judge
@@ -12,8 +15,11 @@ from selebaran.compose.treatment import FactPolicy
 from selebaran.compose.words import day
 from selebaran.model.facts import FactRegister
 from selebaran.model.paper import PaperEdition, Verdict
-from selebaran.model.problem import ProblemsFound
+from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.publish.survey import survey
+
+VERDICTS = TypeAdapter(tuple[Verdict, ...])
 
 
 @dataclass(frozen=True)
@@ -25,19 +31,23 @@ class Notice:
     text: str
 
 
-def notices(registry: Registry, as_of: date, *, facts: frozenset[str], since: date | None) -> list[Notice]:
+def notices(root: Path, registry: Registry, as_of: date, *, facts: frozenset[str], since: date | None) -> list[Notice]:
     """A notice for each district that has editions on paper which a change made wrong.
 
     `facts` (ids, or names of values) limits it to editions in which one of these was changed, `since` to changes of
     that day and later."""
     composer = Composer(registry)
     found = []
-    for slug, folder in registry.districts.items():
-        if not folder.ledger:
-            continue
+    slugs = tuple(slug for slug, folder in registry.districts.items() if folder.ledger)
+
+    def ask(slug: str) -> tuple[Verdict, ...]:
+        return _verdicts(registry.districts[slug], composer, registry.facts, as_of)
+
+    for slug, answer in survey(root, slugs, ask, VERDICTS):
+        folder = registry.districts[slug]
         wrong = [
             verdict
-            for verdict in _verdicts(folder, composer, registry.facts, as_of)
+            for verdict in _believed(answer, folder, registry.facts, as_of)
             if verdict.state == "berubah"
             and (not facts or _concerns(verdict.edition, facts, registry.facts, as_of))
             and (since is None or (verdict.since is not None and verdict.since >= since))
@@ -52,8 +62,21 @@ def _verdicts(folder: DistrictFolder, composer: Composer, facts: FactRegister, a
     try:
         return composer.compose(folder.slug, as_of=as_of, profiles=(), published=True).verdicts
     except ProblemsFound:
-        policy, values = FactPolicy(facts, as_of, published=True), present_district(folder, as_of)
-        return tuple(judge(edition, policy, values, folder.ledger, None) for edition in folder.ledger)
+        return _judged(folder, facts, as_of)
+
+
+def _judged(folder: DistrictFolder, facts: FactRegister, as_of: date) -> tuple[Verdict, ...]:
+    policy, values = FactPolicy(facts, as_of, published=True), present_district(folder, as_of)
+    return tuple(judge(edition, policy, values, folder.ledger, None) for edition in folder.ledger)
+
+
+def _believed(
+    answer: tuple[Verdict, ...] | Problem, folder: DistrictFolder, facts: FactRegister, as_of: date
+) -> tuple[Verdict, ...]:
+    """What a child says of the editions of its ledger; where it says nothing, or of others, there is no newer sheet."""
+    if isinstance(answer, Problem) or [verdict.edition for verdict in answer] != list(folder.ledger):
+        return _judged(folder, facts, as_of)
+    return answer
 
 
 def _concerns(edition: PaperEdition, wanted: frozenset[str], facts: FactRegister, as_of: date) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from selebaran.model.piece import Profile
 from selebaran.model.registry import DistrictFolder
 
 Part = Literal["site", "print"]
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
+"""What a build makes unless it is asked for others."""
+ALL_PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.laporan import read_record
 from selebaran.publish.plan import Plan
 from selebaran.publish.swap import put
+from selebaran.site.policy import guarded
 
 ASSETS = "portal"
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
@@ -32,4 +33,4 @@ def write_portal(plan: Plan, registry: Registry) -> None:
     assets |= {f"seni/{name}.svg": registry.drawings[name] for name in sorted(used & set(registry.drawings))}
     for name, text in assets.items():
         put(plan.out / ASSETS / name, text)
-    put(plan.out / "index.html", html)
+    put(plan.out / "index.html", guarded(html))

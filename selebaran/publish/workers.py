@@ -1,166 +1,121 @@
-"""One child process a district, under limits; a child that dies or runs away costs its own district only.
+"""Makes districts in children, and puts each into dist/ as soon as it is whole. The parent alone writes there.
 
-The warm parent has everything imported and parsed; a fork and an exit cost a few milliseconds. (A process pool breaks
-for all when one worker is killed.) A child writes into a folder that the parent gave it, and leaves its result there.
-The parent alone puts finished folders into dist/. Where there is no fork, children are spawned and warm themselves up.
+A child fills a folder and says what it made (`children`, `confine`). Before the folder is moved, what it said is held
+against what can be so (`wire`), and the folder is looked through (`tree`).
 """
 
 from __future__ import annotations
 
-import contextlib
-import gc
-import multiprocessing
-import os
-import pickle
-import resource
-import shutil
+import re
 import signal
 import tempfile
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from multiprocessing import connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
+from selebaran.publish.children import Death, Ended, discard, run
+from selebaran.publish.confine import Limits, project_files
+from selebaran.publish.plan import day_of
 from selebaran.publish.swap import STAGE, replace
+from selebaran.publish.tree import flaw
+from selebaran.publish.wire import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.workshop import Built, Workshop
 
-RESULT = "hasil"
-FRESH = "baru"
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one district may use: seconds of wall clock and of processor, bytes of memory beyond the parent's, and
-    bytes a file."""
-
-    wall_seconds: float = 180
-    cpu_seconds: int = 90
-    memory_bytes: int = 1 << 30
-    file_bytes: int = 64 << 20
-
-
-@dataclass
-class _Running:
-    """A child at work."""
-
-    slug: str
-    stage: Path
-    process: BaseProcess
-    deadline: float
+__all__ = ["Limits", "make_all", "problem_of"]
+INPUT = re.compile(r"(content|districts|printables|templates)(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
+"""How the names of files look that a step may be blamed on."""
 
 
 def make_all(
     workshop: Workshop, slugs: tuple[str, ...], jobs: int, limits: Limits | None = None, method: str | None = None
 ) -> Iterator[Built]:
-    """Make districts, `jobs` at a time, and put each into dist/ as soon as it is whole.
-
-    Yields in the order of finishing. `method` is "fork" or "spawn", by default fork where there is one."""
+    """Make districts, `jobs` at a time, in the order of finishing. `method` is that of `children.run`."""
     limits = limits or Limits()
-    workshop.plan.out.mkdir(parents=True, exist_ok=True)
-    fork_or_spawn = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method or fork_or_spawn)
-    waiting, running = list(reversed(slugs)), list[_Running]()
-    gc.collect()
-    gc.freeze()  # what the parent holds is shared; a child's collector must not touch (and so copy) it
+    out = workshop.plan.out
+    out.mkdir(parents=True, exist_ok=True)
+    readable = [*project_files(workshop.plan.root), out.absolute()]
+    batches = [(slug,) for slug in slugs]
+    for ended in run(Making(workshop), batches, jobs, limits, out, readable, method):
+        yield _finish(ended, workshop, limits)
+
+
+class Making:
+    """The work of a child: one district, made."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+
+    def __call__(self, slug: str, fresh: Path) -> bytes:
+        """Make it, and say what came of it."""
+        return line_of(BUILT, self._workshop.make(slug, fresh))
+
+
+def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
+    """Swap a child's folder in when it is whole, and say what became of the district."""
+    slug, plan = ended.slug, workshop.plan
+    if ended.said is None:
+        assert ended.death is not None
+        return _failed(slug, problem_of(slug, ended.death, limits))
     try:
-        while waiting or running:
-            while waiting and len(running) < max(1, jobs):
-                with _held_back(signal.SIGINT):
-                    running.append(_start(context, workshop, waiting.pop(), limits))
-            left = min(child.deadline for child in running) - time.monotonic()
-            connection.wait([child.process.sentinel for child in running], max(0.0, left))
-            for child in [c for c in running if not c.process.is_alive() or c.deadline <= time.monotonic()]:
-                running.remove(child)
-                yield _finish(child, workshop, limits)
+        built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
+        if built.new:
+            day = day_of(plan, workshop.registry.districts[slug], workshop.now)
+            check_editions(built.new, slug, workshop.registry, day, published=plan.publish)
+    except NotBelieved as error:
+        return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
+    if not built.host:
+        return built
+    if wrong := flaw(ended.folder, limits):
+        return _failed(slug, _refused(slug, "hasil-tidak-sah", berkas=wrong[0], sebab=wrong[1]))
+    if built.new:
+        # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
+        ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
+    aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
+    try:
+        replace(ended.folder, plan.out / built.host, aside / "lama")
     finally:
-        gc.unfreeze()
-        for child in running:
-            child.process.kill()
-            child.process.join()
-            shutil.rmtree(child.stage, ignore_errors=True)
+        discard(aside)
+    return built
 
 
-@contextlib.contextmanager
-def _held_back(number: signal.Signals) -> Iterator[None]:
-    """Keep a signal waiting while a child comes to life and is noted; the child keeps it so."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+def problem_of(slug: str, death: Death, limits: Limits) -> Problem:
+    """Why a child ended that worked on a district, in a problem that names what it was at."""
+    at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
+    named = death.step or at
+    place = Place(at)
+    if death.cause == "langkah":
+        return problem("langkah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{limits.step_seconds:g}")
+    if death.cause == "waktu":
+        seconds = limits.cpu_seconds if death.number else limits.wall_seconds
+        return problem("daerah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{seconds:g}")
+    if death.cause == "memori":
+        size = f"{limits.memory_bytes >> 20} MB"
+        return problem("daerah-melebihi-memori", place, slug=slug, langkah=named, batas=size)
+    if death.cause == "berkas":
+        size = f"{limits.file_bytes >> 20} MB"
+        return problem("daerah-melebihi-berkas", place, slug=slug, langkah=named, batas=size)
+    rinci = {"rinci": death.detail} if death.detail else {}
+    if death.cause == "sinyal":
+        name = _signal(death.number)
+        return problem("daerah-terputus", place, slug=slug, langkah=named, sinyal=name, **rinci)
+    return problem("daerah-gagal", place, slug=slug, langkah=named, kode=death.number, **rinci)
+
+
+def _signal(number: int) -> str:
     try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
 
 
-def _start(context: multiprocessing.context.BaseContext, workshop: Workshop, slug: str, limits: Limits) -> _Running:
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=workshop.plan.out))
-    process = context.Process(target=_child, args=(workshop, slug, stage, limits), daemon=True)  # type: ignore[attr-defined]
-    process.start()
-    return _Running(slug, stage, process, time.monotonic() + limits.wall_seconds)
+def _refused(slug: str, code: str, **values: object) -> Problem:
+    return problem(code, Place(_folder(slug)), slug=slug, **values)
 
 
-def _child(workshop: Workshop, slug: str, stage: Path, limits: Limits) -> None:
-    """The work of one child. Its result is a file, written whole or not at all."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    _limit(limits)
-    fresh = stage / FRESH
-    fresh.mkdir()
-    try:
-        built = workshop.make(slug, fresh)
-    except MemoryError:
-        built = Built(
-            slug, None, 0, 0, (_over("daerah-melebihi-memori", slug, batas=f"{limits.memory_bytes >> 20} MB"),)
-        )
-    part = stage / f"{RESULT}.sebagian"
-    part.write_bytes(pickle.dumps(built))
-    part.rename(stage / RESULT)
+def _failed(slug: str, why: Problem) -> Built:
+    return Built(slug, None, 0, 0, (why,))
 
 
-def _limit(limits: Limits) -> None:
-    """The kernel's limits for this process. Memory is counted from what the parent's pages take already."""
-    pages = 0
-    with contextlib.suppress(OSError):
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    taken = pages * os.sysconf("SC_PAGE_SIZE")
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
-    if taken:
-        resource.setrlimit(resource.RLIMIT_AS, (taken + limits.memory_bytes, taken + limits.memory_bytes))
-
-
-def _finish(child: _Running, workshop: Workshop, limits: Limits) -> Built:
-    """Reap a child, swap its folder in when it is whole, and say what became of the district."""
-    late = child.process.is_alive()
-    if late:
-        child.process.kill()
-    child.process.join()
-    try:
-        if (child.stage / RESULT).is_file() and not late:
-            built = pickle.loads((child.stage / RESULT).read_bytes())
-            assert isinstance(built, Built)
-            if built.host:
-                if built.new:
-                    # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
-                    known = workshop.registry.districts[built.slug].ledger
-                    ledger.append(workshop.plan.root, built.slug, known, built.new)
-                replace(child.stage / FRESH, workshop.plan.out / built.host, child.stage / "lama")
-            return built
-        return Built(child.slug, None, 0, 0, (_why(child, limits, late=late),))
-    finally:
-        shutil.rmtree(child.stage, ignore_errors=True)
-
-
-def _why(child: _Running, limits: Limits, *, late: bool) -> Problem:
-    code = child.process.exitcode or 0
-    if late or code == -signal.SIGXCPU:
-        batas = f"{limits.wall_seconds:g}" if late else str(limits.cpu_seconds)
-        return _over("daerah-melebihi-waktu", child.slug, batas=batas)
-    if code < 0:
-        return _over("daerah-terputus", child.slug, sinyal=signal.Signals(-code).name)
-    return _over("daerah-gagal", child.slug, kode=str(code))
-
-
-def _over(code: str, slug: str, **values: str) -> Problem:
-    return problem(code, Place(f"districts/{slug}"), slug=slug, **values)
+def _folder(slug: str) -> str:
+    return f"districts/{slug}"

@@ -22,6 +22,7 @@ from selebaran.publish.plan import Plan, day_of
 from selebaran.publish.swap import write
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
+from selebaran.site.search_roots import Roots, words_in
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,19 @@ class Workshop:
         self.registry = registry
         self.composer = Composer(registry)
         self.press = None if plan.only == "site" else Press(plan.cache.absolute())
+        self.roots = Roots(plan.cache.absolute())
+        if plan.only != "print":
+            self.roots.learn(words_in(registry))
         self.now = datetime.now(UTC)
 
     def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
         return Workshop, (self.plan, self.registry)
+
+    def host_of(self, slug: str) -> str:
+        """The folder of a district's web root; "" where it can't be made."""
+        folder = self.registry.districts.get(slug)
+        return folder.host if folder else ""
 
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
@@ -77,7 +86,7 @@ class Workshop:
             if old.is_dir():
                 shutil.copytree(old, fresh, dirs_exist_ok=True)
         else:
-            problems += build_site(self.plan.root / "mkdocs.yml", edition, tuple(downloads), fresh)
+            problems += build_site(self.plan.root / "mkdocs.yml", edition, tuple(downloads), fresh, self.roots)
         for artifact in artifacts:
             write(fresh, artifact.path, artifact.content)
         if self.plan.only != "print":

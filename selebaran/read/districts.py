@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TypeVar
 
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
 from selebaran.model.names import nearest
-from selebaran.model.own import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder, Places
 from selebaran.read.own import OVERRIDES, PAGES, read_own
+from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
+from selebaran.read.province import read_province, strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
+from selebaran.read.walk import read_plain, walk
 
 LIST = "_daftar.yml"
-PROVINCES = "_provinsi"
 LEDGERS = "_edisi"
 """The folder of the ledgers, a file a district; only a publication writes there."""
 FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Directory, "capaian.yml": Figures}
-FOLDERS = ("gambar", PAGES, OVERRIDES)
+FOLDERS = (PICTURES, PAGES, OVERRIDES)
 
 R = TypeVar("R", bound=Record)
 
@@ -72,20 +73,21 @@ def read_district(
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
     `listed_at` is its place in the central list."""
-    folder, label = root / listed.slug, f"{name}/{listed.slug}"
-    if not folder.is_dir():
-        return None, [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
-    problems = _strangers(folder, label)
+    tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
+    if tree is None:
+        return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
+    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
     places: dict[str, Places] = {}
 
     def load(file: str, model: type[R], default: R | None) -> R | None:
         """One file's record, or `default` where there is no file; a file without a default must be there."""
-        path = folder / file
-        if not path.is_file():
-            if default is None:
-                problems.append(problem("berkas-hilang", Place(f"{label}/{file}")))
+        raw, faults = tree.read(file)
+        problems.extend(faults)
+        if raw is None:
+            if default is None and not faults and file not in {*tree.folders, *tree.refused}:
+                problems.append(problem("berkas-hilang", tree.place(file)))
             return default
-        source, faults = read_yaml(read_raw(path), f"{label}/{file}")
+        source, faults = read_yaml(raw, tree.place(file).file)
         record = None
         if source is not None:
             places[file] = source.places
@@ -97,48 +99,46 @@ def read_district(
     schedule = load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = load("layanan.yml", Directory, Directory.model_validate({}))
     figures = load("capaian.yml", Figures, Figures.model_validate({}))
-    ledger, faults = read_ledger(root / LEDGERS / f"{listed.slug}.yml", f"{name}/{LEDGERS}/{listed.slug}.yml")
+    ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
-    own, faults = read_own(folder, label, "daerah")
+    own, faults = read_own(tree, "daerah")
     problems += faults
     pictures: dict[str, bytes] = {}
+    shared = ProvinceFolder()
     if district is not None:
-        shared, faults = _province(root, name, district.province)
-        own = shared.joined(own)
+        shared, faults = read_province(root, name, district.province)
         problems += faults
         problems += _against_list(district, listed, places["daerah.yml"])
-        pictures, faults = _pictures(folder / "gambar", district, places["daerah.yml"])
+        pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
         return None, sorted(problems)
+    district, contacts = shared.contacts(district)
     found = DistrictFolder(
         listed.slug,
         district,
-        schedule.events,
-        directory.facilities,
+        shared.events(schedule.events),
+        shared.facilities(directory.facilities),
         figures.figures,
         pictures,
         places,
         ledger,
         directory.boats,
-        own,
+        shared.own.joined(own),
+        contacts,
     )
     return found, []
 
 
-def _province(root: Path, name: str, province: str) -> tuple[OwnText, list[Problem]]:
-    """What a province shares with its districts; nothing where it has no folder."""
-    slug = re.sub(r"[^a-z0-9]+", "-", province.lower()).strip("-")
-    return read_own(root / PROVINCES / slug, f"{name}/{PROVINCES}/{slug}", "provinsi")
-
-
-def read_ledger(path: Path, label: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:
+def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:
     """The published editions of a district, the oldest first; none where there is no file.
 
     A ledger that can't be trusted stops its district: sheets in circulation would lead nowhere."""
-    if not path.is_file():
-        return (), []
-    source, problems = read_yaml(read_raw(path), label)
+    label = f"{name}/{path}"
+    raw, problems = read_plain(root, path, Place(label))
+    if raw is None:
+        return (), problems
+    source, problems = read_yaml(raw, label)
     record = None
     if source is not None:
         record, problems = validate(Ledger, source)
@@ -157,36 +157,7 @@ def read_ledger(path: Path, label: str) -> tuple[tuple[PaperEdition, ...], list[
     return record.editions, problems
 
 
-def _strangers(folder: Path, label: str) -> list[Problem]:
-    known = [*FILES, *FOLDERS]
-    return [
-        problem(
-            "berkas-tidak-dikenal",
-            Place(f"{label}/{shown(path.name)}"),
-            berkas=shown(path.name),
-            maksud=nearest(path.name, known),
-            nama=", ".join(known),
-        )
-        for path in sorted(folder.iterdir())
-        if path.name not in known and not path.name.startswith(".")
-    ]
-
-
 def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:
     if district.domain == listed.domain:
         return []
     return [problem("domain-tidak-cocok", places.of("domain"), isi=district.domain or "–", pusat=listed.domain or "–")]
-
-
-def _pictures(folder: Path, district: District, places: Places) -> tuple[dict[str, bytes], list[Problem]]:
-    there = sorted(p.name for p in folder.iterdir() if p.is_file()) if folder.is_dir() else []
-    pictures: dict[str, bytes] = {}
-    problems = []
-    for index, picture in enumerate(district.pictures):
-        if picture.file in there:
-            pictures[picture.file] = (folder / picture.file).read_bytes()
-        else:
-            place = places.of("gambar", index, "berkas")
-            maksud = nearest(picture.file, there)
-            problems.append(problem("gambar-hilang", place, berkas=picture.file, maksud=maksud))
-    return pictures, problems

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TypeVar
 
 from selebaran.model.language import LANGUAGES, split_language
@@ -12,23 +11,27 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
 from selebaran.read.content import split_front_matter
 from selebaran.read.strict_yaml import read_yaml
-from selebaran.read.text import read_text, shown
+from selebaran.read.text import shown, text_of
 from selebaran.read.validate import validate
+from selebaran.read.walk import Tree
 
 PAGES, OVERRIDES = "halaman", "timpaan"
 BASE = ".dasar.md"
 """How the file is named that keeps the shared text beside its override."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_NAME = 80
 MOST_PAGES = 100
+"""Files of either folder; those that keep the shared text are not counted."""
 LARGEST = 64 * 1024
+LARGEST_HEAD = 8 * 1024
 
 R = TypeVar("R", bound=Record)
 
 
-def read_own(folder: Path, label: str, layer: Layer) -> tuple[OwnText, list[Problem]]:
+def read_own(tree: Tree, layer: Layer) -> tuple[OwnText, list[Problem]]:
     """All own text of a folder, and every fault in it."""
-    pages, problems = _pages(folder / PAGES, f"{label}/{PAGES}", layer)
-    overrides, faults = _overrides(folder / OVERRIDES, f"{label}/{OVERRIDES}", layer)
+    pages, problems = _pages(tree, layer)
+    overrides, faults = _overrides(tree, layer)
     return OwnText(tuple(pages), tuple(overrides)), problems + faults
 
 
@@ -39,40 +42,35 @@ def unknown_language(code: str | None, place: Place) -> list[Problem]:
     return [problem("bahasa-tidak-dikenal", place, kode=shown(code), semua=", ".join(LANGUAGES))]
 
 
-def _pages(folder: Path, label: str, layer: Layer) -> tuple[list[OwnPage], list[Problem]]:
+def _pages(tree: Tree, layer: Layer) -> tuple[list[OwnPage], list[Problem]]:
     pages: list[OwnPage] = []
-    files, problems = _files(folder, label)
-    if len(files) > MOST_PAGES:
-        return [], [*problems, problem("halaman-terlalu-banyak", Place(label), batas=MOST_PAGES)]
+    files, problems = _files(tree, PAGES)
     for path in files:
-        slug = path.relative_to(folder).with_suffix("").as_posix()
-        name = f"{label}/{slug}.md"
-        found, faults = _parts(path, name, OwnFront)
-        slug, language = split_language(slug)
-        problems += [*faults, *unknown_language(language, Place(name))]
+        found, faults = _parts(tree, path, OwnFront)
+        slug, language = split_language(_stem(path))
+        problems += [*faults, *unknown_language(language, tree.place(path))]
         if found is None:
             continue
         front, body, place = found
         if slug.startswith(f"{NEWS}/") and front.day is None:
-            problems.append(problem("kabar-tanpa-tanggal", Place(name, 1)))
+            problems.append(problem("kabar-tanpa-tanggal", Place(place.file, 1)))
         pages.append(OwnPage(slug, front, body, place, layer, language))
     return pages, problems
 
 
-def _overrides(folder: Path, label: str, layer: Layer) -> tuple[list[Override], list[Problem]]:
+def _overrides(tree: Tree, layer: Layer) -> tuple[list[Override], list[Problem]]:
     overrides: list[Override] = []
-    files, problems = _files(folder, label)
-    for path in (p for p in files if not p.name.endswith(BASE)):
-        page, _, block = path.relative_to(folder).with_suffix("").as_posix().partition("/")
-        name = f"{label}/{page}/{block}.md" if block else f"{label}/{page}.md"
-        found, faults = _parts(path, name, OverrideFront)
+    files, problems = _files(tree, OVERRIDES)
+    for path in (path for path in files if not path.endswith(BASE)):
+        found, faults = _parts(tree, path, OverrideFront)
         problems += faults
-        base_path = path.with_suffix("").with_name(path.stem + BASE)
-        target = f"{page}#{block}" if block else page
-        if not base_path.is_file():
-            problems.append(problem("timpaan-tanpa-dasar", Place(name), bagian=target))
+        page, _, block = _stem(path).partition("/")
+        base_path = path.removesuffix(".md") + BASE
+        if base_path not in {*tree.files, *tree.refused}:
+            target = f"{page}#{block}" if block else page
+            problems.append(problem("timpaan-tanpa-dasar", tree.place(path), bagian=target))
             continue
-        base, faults = read_text(base_path, f"{name.removesuffix('.md')}{BASE}")
+        base, faults = _text(tree, base_path)
         problems += faults
         if found is not None and base is not None:
             front, body, place = found
@@ -80,41 +78,55 @@ def _overrides(folder: Path, label: str, layer: Layer) -> tuple[list[Override], 
     return overrides, problems
 
 
-def _files(folder: Path, label: str) -> tuple[list[Path], list[Problem]]:
-    """The Markdown files of a folder and its sub-folders; what else lies there is a fault."""
-    files: list[Path] = []
+def _files(tree: Tree, folder: str) -> tuple[list[str], list[Problem]]:
+    """The paths of the Markdown files of a folder and its sub-folders; what else lies there is a fault."""
+    files: list[str] = []
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
-        inside = path.relative_to(folder)
-        if path.is_dir() or path.name.startswith("."):
+    shut: set[str] = set()
+    for path in tree.under(folder):
+        name = path.removeprefix(f"{folder}/")
+        is_folder = path in tree.folders
+        if path.rpartition("/")[0] in shut:  # the name of its folder was a fault already
+            shut |= {path} if is_folder else set()
             continue
-        stem = split_language(inside.as_posix().removesuffix(".md").removesuffix(".dasar"))[0]
-        is_plain = (
-            path.suffix == ".md"
-            and path.is_file()
-            and all(NAME.fullmatch(part) for part in stem.split("/"))
-            and len(inside.parts) < 3
-        )
-        if is_plain and path.stat().st_size <= LARGEST:
+        stem = name if is_folder else split_language(_stem(path))[0]
+        parts = stem.split("/")
+        is_plain = (is_folder or name.endswith(".md")) and all(NAME.fullmatch(part) for part in parts)
+        if not is_plain or len(parts) > 2 - is_folder or max(map(len, name.split("/"))) > LONGEST_NAME:
+            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(name)))
+            shut |= {path} if is_folder else set()
+        elif not is_folder and tree.files[path] > LARGEST:
+            problems.append(problem("berkas-terlalu-besar", tree.place(path), batas=f"{LARGEST >> 10} KB"))
+        elif not is_folder:
             files.append(path)
-        elif is_plain:
-            place = Place(f"{label}/{inside.as_posix()}")
-            problems.append(problem("berkas-terlalu-besar", place, batas=f"{LARGEST >> 10} KB"))
-        else:
-            name = shown(inside.as_posix())
-            problems.append(problem("nama-halaman-tidak-sah", Place(f"{label}/{name}"), nama=name))
+    if sum(not path.endswith(BASE) for path in files) > MOST_PAGES:
+        return [], [*problems, problem("halaman-terlalu-banyak", tree.place(folder), batas=MOST_PAGES)]
     return files, problems
 
 
-def _parts(path: Path, name: str, model: type[R]) -> tuple[tuple[R, str, Place] | None, list[Problem]]:
+def _stem(path: str) -> str:
+    """The name of a file within its folder, without what tells its kind."""
+    return path.partition("/")[2].removesuffix(".md").removesuffix(".dasar")
+
+
+def _text(tree: Tree, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file; None, and why, where it can't be read."""
+    raw, problems = tree.read(path, LARGEST)
+    return (None, problems) if raw is None else text_of(raw, tree.place(path).file)
+
+
+def _parts(tree: Tree, path: str, model: type[R]) -> tuple[tuple[R, str, Place] | None, list[Problem]]:
     """Head and body of a file, with the place where the body begins."""
-    text, problems = read_text(path, name)
+    name = tree.place(path).file
+    text, problems = _text(tree, path)
     if text is None:
         return None, problems
     parts = split_front_matter(text)
     if parts is None:
         return None, [problem("kepala-hilang", Place(name, 1))]
     head, body, offset = parts
+    if len(head) > LARGEST_HEAD:
+        return None, [problem("kepala-terlalu-panjang", Place(name, 1), batas=f"{LARGEST_HEAD >> 10} KB")]
     source, problems = read_yaml(head.encode(), name, line_offset=1)
     if source is None:
         return None, problems

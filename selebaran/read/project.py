@@ -15,6 +15,9 @@ from selebaran.model.registry import DistrictFolder, Places, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.own import unknown_language
+from selebaran.read.pieces import piece_shape
+from selebaran.read.province import unknown_provinces
+from selebaran.read.search_words import read_search_words
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
@@ -29,6 +32,8 @@ def read_project(root: Path) -> Registry:
     words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
     shared += faults
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
+    shared += faults
+    search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
     pages, translations, faults = _pages(root)
     shared += faults
@@ -58,6 +63,9 @@ def read_project(root: Path) -> Registry:
             stopped[entry.slug] = tuple(faults)
         else:
             districts[entry.slug] = folder_read
+    provinces = (folder_read.district.province for folder_read in districts.values())
+    if not stopped:  # a district that can't be read may be the one that names a province
+        stopped |= unknown_provinces(root / "districts", "districts", provinces)
     return Registry(
         listed=listed,
         facts=facts,
@@ -65,6 +73,8 @@ def read_project(root: Path) -> Registry:
         words=words,
         glossary=glossary,
         glossary_places=glossary_places,
+        search_words=search_words,
+        search_places=search_places,
         pages=tuple(pages),
         translations=translations,
         pieces=tuple(pieces),
@@ -146,7 +156,7 @@ def _piece(folder: Path) -> tuple[PieceSource | None, list[Problem]]:
     spec, faults = validate(PieceSpec, source)
     problems += faults
     if spec is not None:
-        problems += [*_cover(spec, source.places), *_line_room(spec, source.places)]
+        problems += [*_cover(spec, source.places), *_line_room(spec, source.places), *piece_shape(spec, source.places)]
     if problems or spec is None or html is None or css is None:
         return None, problems
     return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []

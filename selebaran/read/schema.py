@@ -16,7 +16,9 @@ from pydantic import TypeAdapter
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
 from selebaran.model.messages import MESSAGES
+from selebaran.model.province import Province
 from selebaran.model.record import Form, Record
+from selebaran.model.search import SearchWords
 from selebaran.read.shape import Key, Kind, keys_of
 
 FOLDER = "skema"
@@ -26,8 +28,10 @@ SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
     "jadwal": (Schedule, "jadwal.yml", "Kegiatan yang dapat didatangi warga"),
     "layanan": (Directory, "layanan.yml", "Puskesmas, rumah sakit, dan perahu ke sana"),
     "capaian": (Figures, "capaian.yml", "Jumlah peserta JKN tiap bulan"),
+    "provinsi": (Province, "provinsi.yml", "Kantor, tempat layanan, dan kegiatan bagi semua daerah di satu provinsi"),
     "daftar": (CentralList, "_daftar.yml", "Daftar pusat: folder daerah mana yang sah, dan alamat situsnya"),
     "fakta": (FactFile, "fakta.yml", "Daftar fakta: setiap angka, nomor, tenggat, dan aturan"),
+    "sinonim": (SearchWords, "sinonim.yml", "Kata-kata untuk pencarian di situs"),
 }
 """By name of the schema: its record, the file that it is for, and what that holds."""
 

@@ -17,15 +17,21 @@ import yaml
 
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Loc, Places
-from selebaran.read.text import HIDDEN, INVISIBLE, decode, hidden, shown
+from selebaran.read.text import HIDDEN, INVISIBLE, MAX_PROBLEMS, decode, hidden, shown
 from selebaran.read.yaml_errors import explain
 
 MAX_DEPTH = 20
-MAX_NODES = 50_000
-MAX_PROBLEMS = 20
+MAX_NODES = 20_000
+MAX_SCALAR = 20_000
+"""Letters of one key or value; no record takes as many."""
 LAST = 0x10FFFF
 """The last character that there is."""
 EMPTY = {"", "~", "null", "Null", "NULL"}
+
+DIRECTIVE = re.compile(r"(?:[ ]*(?:#.*)?\n)*(%\S*)")
+"""A line such as %YAML or %TAG, before which there can only be remarks."""
+LOST = re.compile(r"[ \t]+(#[^\s#].*)")
+"""What looks like the rest of a value: `Balai Desa #2` ends before its #. A remark has a space after that."""
 
 # Where a no-break space stands for YAML's own: at the start of a line and after a colon or dash.
 HIDDEN_IN_YAML = re.compile(f"[{INVISIBLE}]|(?:^[ -]*|:)\u00a0", re.M)
@@ -56,6 +62,7 @@ class _Reader:
 
     file: str
     line_offset: int = 0
+    text: str = ""
     keys: dict[Loc, Place] = field(default_factory=dict)
     values: dict[Loc, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -95,11 +102,24 @@ class _Reader:
         if found := HIDDEN.search(text):  # written as an escape
             self.fault("huruf-tersembunyi", event.start_mark, huruf=f"U+{ord(found[0]):04X}")
         top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
+        is_key = top is not None and isinstance(top.value, dict) and top.key is None
+        if len(text) > MAX_SCALAR:
+            name = text if is_key else top.key or "" if top is not None else ""
+            self.fault("teks-terlalu-panjang", event.start_mark, kunci=shown(name), max_length=MAX_SCALAR)
+        if top is not None and is_key:
             self.open_key(top, text, event.start_mark)
             return
+        if event.style not in ("|", ">"):
+            self.refuse_lost(event.end_mark)
         plain = event.style is None
         self.put(None if plain and text in EMPTY else text, event.start_mark)
+
+    def refuse_lost(self, end: Any) -> None:
+        """Refuse what looks like the rest of the value that ends there, and is a remark to YAML."""
+        if lost := LOST.match(self.text, end.index):
+            start = self.place(end)
+            place = Place(self.file, start.line, start.column + lost.start(1) - lost.start())
+            self.problems.append(problem("yaml-pagar", place, isi=shown(lost[1])))
 
     def open_key(self, top: _Open, text: str, mark: Any) -> None:
         """Begin an entry of a mapping; the value of a key that can't stand there is read and dropped."""
@@ -164,6 +184,11 @@ class _Reader:
 
     def read(self, text: str) -> None:
         """Take all events of a text, as far as it can be read."""
+        self.text = text
+        if found := DIRECTIVE.match(text):
+            line = text.count("\n", 0, found.start(1)) + 1 + self.line_offset
+            self.problems.append(problem("yaml-fitur-dilarang", Place(self.file, line, 1), fitur=shown(found[1])))
+            return
         documents = 0
         for nodes, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader), 1):
             documents += isinstance(event, yaml.DocumentStartEvent)

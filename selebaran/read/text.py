@@ -6,24 +6,36 @@ makes a line look right and read wrong, so each is reported with its place.
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
+import unicodedata
 from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.visible import visible
 
 MAX_BYTES = 256 * 1024
 MAX_SHOWN = 60
+MAX_PROBLEMS = 20
 
-# Controls, zero width, line ends of other systems, halves of a character, and what turns the direction of writing.
+# Controls, zero width and other letters that nobody sees, line ends of other systems, halves of a character, what turns
+# the direction of writing, and what is no character.
 INVISIBLE = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
 )
 HIDDEN = re.compile(f"[{INVISIBLE}]")
 
 
 def read_raw(path: Path) -> bytes:
-    """The file's bytes, of which no more than one too many are read."""
-    with path.open("rb") as file:
+    """The bytes of a file of the project's own, of which no more than one too many are read.
+
+    Raises OSError, also for what is no plain file: a FIFO isn't waited for. What districts give is read by `walk`."""
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, str(path))
         return file.read(MAX_BYTES + 1)
 
 
@@ -31,10 +43,20 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a file, or every fault that keeps it from being read."""
     if not path.is_file():
         return None, [problem("berkas-hilang", Place(file))]
-    text, problems = decode(read_raw(path), file)
+    try:
+        raw = read_raw(path)
+    except OSError as error:
+        cause = errno.errorcode.get(error.errno or 0, "?")
+        return None, [problem("berkas-tidak-dapat-dibuka", Place(file), nama=path.name, sebab=cause)]
+    return text_of(raw, file)
+
+
+def text_of(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file's bytes, its letters composed (NFC), or every fault that keeps it from being read."""
+    text, problems = decode(raw, file)
     if text is not None:
-        problems = hidden(text, file)
-    return (None if problems else text), problems
+        problems = hidden(text, file)[:MAX_PROBLEMS]
+    return (None if problems or text is None else unicodedata.normalize("NFC", text)), problems
 
 
 def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
@@ -64,5 +86,10 @@ def hidden(text: str, file: str, pattern: re.Pattern[str] = HIDDEN, line_offset:
 
 def shown(text: str) -> str:
     """A value of an input file as a message can show it: one short line without control characters."""
-    visible = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-    return visible if len(visible) <= MAX_SHOWN else visible[: MAX_SHOWN - 1] + "…"
+    return clipped(text, MAX_SHOWN)
+
+
+def clipped(text: str, most: int) -> str:
+    """A text in which everything can be seen, in one line of `most` letters; the end of a longer one is left out."""
+    drawn = visible(text[: most + 1])
+    return drawn if len(drawn) <= most else drawn[: most - 1] + "…"

@@ -19,6 +19,8 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.plugin import SelebaranPlugin
+from selebaran.site.policy import guarded_site
+from selebaran.site.search_roots import Roots
 
 LINK = re.compile(r"Doc file '(?P<page>.+?)' contains an? (?:\w+ )*link '(?P<target>.*?)', (?:but|it was)")
 MEANT = re.compile(r"Did you mean '(.+)'\?$")
@@ -35,7 +37,9 @@ class _Warnings(logging.Handler):
         self.texts.append(record.getMessage())
 
 
-def build_site(config_file: Path, edition: Edition, downloads: tuple[Download, ...], out: Path) -> list[Problem]:
+def build_site(
+    config_file: Path, edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None = None
+) -> list[Problem]:
     """Write the web root of an edition into `out`. Every warning of MkDocs comes back as a problem.
 
     `config_file` is the project's mkdocs.yml; files in `out` from before are removed."""
@@ -43,9 +47,10 @@ def build_site(config_file: Path, edition: Edition, downloads: tuple[Download, .
         config = load_config(str(config_file), site_dir=str(out))
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
-        plugin.give(edition, downloads)
+        plugin.give(edition, downloads, roots or Roots())
         build(config)
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
+    guarded_site(out)
     return [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
 
 

@@ -16,14 +16,34 @@ NAMES: dict[Form, str] = {
     ("hemat", "a4"): "Untuk mesin fotokopi, A4",
     ("hemat", None): "Untuk mesin fotokopi",
     ("hemat", "ubin"): "Dua lembar A4 untuk mesin fotokopi, disambung menjadi A3",
+    ("kantor", "dua"): "Dua lembar pada satu A4, lalu dipotong",
+    ("kantor", "tiga"): "Tiga lembar pada satu A4, lalu dipotong",
+    ("kantor", "empat"): "Empat kartu pada satu A4, lalu dipotong",
+    ("hemat", "dua"): "Untuk mesin fotokopi, dua lembar pada satu A4",
+    ("hemat", "tiga"): "Untuk mesin fotokopi, tiga lembar pada satu A4",
+    ("hemat", "empat"): "Untuk mesin fotokopi, empat kartu pada satu A4",
     ("layar", None): "Untuk dibaca di layar",
+    ("besar", None): "Huruf besar, satu ukuran kertas di atasnya",
+    ("besar", "ubin"): "Huruf besar, empat lembar A4 yang disambung",
+    ("percetakan", None): "Untuk percetakan",
 }
 """Forms as residents and staff know them. The first one that a piece has is the recommended one."""
 
 LARGE = {"Untuk printer kantor": "Untuk printer A3", "Untuk mesin fotokopi": "Untuk mesin fotokopi A3"}
 """Names of a piece's own size where there is an A4 form beside it."""
 
-PAPERS: dict[Derivation, str] = {"a4": "A4, satu sisi", "ubin": "2 lembar A4, satu sisi"}
+PAPERS: dict[Derivation, str] = {
+    "a4": "A4, satu sisi",
+    "ubin": "2 lembar A4, satu sisi",
+    "dua": "A4",
+    "tiga": "A4",
+    "empat": "A4",
+}
+OWN_PAPERS = {
+    ("besar", None): "Satu ukuran di atasnya",
+    ("besar", "ubin"): "4 lembar A4, satu sisi",
+    ("layar", None): "",
+}
 
 
 def offered(pieces: list[dict[str, Any]], downloads: tuple[Download, ...]) -> list[dict[str, Any]]:
@@ -46,9 +66,10 @@ def _entry(download: Download, paper: str, *, has_a4: bool) -> dict[str, str]:
     name = NAMES[download.profile, download.derivation]
     if download.derivation:
         paper = PAPERS[download.derivation]
+    paper = OWN_PAPERS.get((download.profile, download.derivation), paper)
     return {
         "nama": LARGE.get(name, name) if has_a4 else name,
         "url": download.path,
         "ukuran": f"{max(1, round(download.size / 1000))} KB",
-        "kertas": "" if download.profile == "layar" else paper,
+        "kertas": paper,
     }

@@ -12,25 +12,41 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from selebaran.compose.edition import Composer
+from selebaran.model import step
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.downloads import offered
+from selebaran.site.search_pages import INDEX, SearchPages
+from selebaran.site.search_roots import Roots
 
 WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
 
-# Files of the theme that no page of ours asks for: source maps, lunr's stemmers for other languages, the theme's icon,
+NO_META = "---\n{}\n---\n\n"
+"""Without it MkDocs would take a first line such as "Catatan: …" for a key."""
+
+# Files of the theme that no page of ours asks for: source maps, its search with lunr's stemmers, the theme's icon,
 # its palette (our tokens carry the colours).
-UNUSED = (".map", "assets/javascripts/lunr/", "assets/images/favicon.png", "assets/stylesheets/palette.")
+UNUSED = (
+    ".map",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/images/favicon.png",
+    "assets/stylesheets/palette.",
+)
 
 
 class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -41,20 +57,26 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._edition: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
         self._tokens = ""
+        self._sources: dict[str, str] = {}
+        self._meta: dict[str, dict[str, Any]] = {}
+        self._roots = Roots()
+        self._search: SearchPages | None = None
 
-    def give(self, edition: Edition, downloads: tuple[Download, ...]) -> None:
-        """Set what the next build shows."""
-        self._edition, self._downloads = edition, downloads
+    def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots) -> None:
+        """Set what the next build shows, and the roots that its search goes by."""
+        self._edition, self._downloads, self._roots = edition, downloads, roots
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name, address, menu and frame of the edition."""
         root = Path(config.config_file_path).parent
         edition = self._edition = self._edition or _preview(root)
+        self._sources = {page.source_uri: page.file for page in edition.pages}
         self._tokens = (root / "templates" / "tokens.css").read_text("utf-8")
         config.site_name = edition.frame.name
         config.site_url = edition.frame.address
         config.nav = [{title: source} for title, source in edition.menu]
         config.extra["situs"] = edition.frame.context
+        self._search = SearchPages(edition, self._roots)
         config.markdown_extensions.append("selebaran.site.own_text:OwnText")
         return config
 
@@ -63,6 +85,43 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         assert self._edition is not None
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         return Files([*kept, *(_generated(config, uri, body) for uri, body in self._outputs(self._edition).items())])
+
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        """The page's text is about to be read."""
+        self._at(page)
+        return page
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give the page what its template is to know of it."""
+        page.meta = self._meta[page.file.src_uri]
+        return markdown
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """The page's template is about to be filled."""
+        self._at(page)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """All pages are written."""
+        step.go("")
+
+    def _at(self, page: Page) -> None:
+        """Tell whoever watches this process which page it is at, by the file that an editor can open."""
+        step.go(self._sources.get(page.file.src_uri, page.file.src_uri))
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Note what can be found on a page."""
+        assert self._search is not None
+        self._search.add(page.url, dict(page.meta), html)
+        return html
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """All pages are rendered: write the file of the search."""
+        assert self._search is not None
+        files.append(_generated(config, INDEX, self._search.file()))
+        return env
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when shared pages, facts, district folders or templates change."""
@@ -80,8 +139,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
                 meta["unduh"] = offered(meta["unduh"], self._downloads)
             if "edisi" in meta and meta["edisi"]["lembar"] not in {d.piece for d in self._downloads}:
                 meta["edisi"] = {**meta["edisi"], "unduh": False, "gambar": None}
-            # One line of JSON is YAML that nothing in it can break out of.
-            found[page.source_uri] = f"---\n{json.dumps(meta)}\n---\n\n{page.markdown}"
+            # No reader of YAML comes between: the page takes its meta over as it is.
+            self._meta[page.source_uri] = json.loads(json.dumps(meta))
+            found[page.source_uri] = f"{NO_META}{page.markdown}"
         for name, svg in edition.drawings.items():
             found[f"assets/seni/{name}.svg"] = svg
         for name, body in edition.pictures.items():

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from selebaran.compose.emblem import LONGEST_PX, SHORTEST_PX, EmblemFault, emblem_of
+from selebaran.compose.pictures import PictureFault
 
 ALT = "Lambang Kabupaten Uji"
 
@@ -52,11 +53,11 @@ def test_an_emblem_has_points_enough_and_not_too_many(size: tuple[int, int], is_
     if is_fine:
         assert emblem_of(raw, ALT).alt == ALT
     else:
-        with pytest.raises(EmblemFault):
+        with pytest.raises((EmblemFault, PictureFault)):
             emblem_of(raw, ALT)
 
 
 @pytest.mark.parametrize("raw", [b"", b"<svg/>", b"GIF89a" + bytes(40), b"\x89PNG\r\n\x1a\n" + bytes(40)])
 def test_what_is_no_picture_is_refused(raw: bytes) -> None:
-    with pytest.raises(EmblemFault):
+    with pytest.raises(PictureFault, match="gambar-tidak-terbaca"):
         emblem_of(raw, ALT)

@@ -23,7 +23,7 @@ from selebaran.model.piece import PieceSource, PieceSpec
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
-from tests.conftest import run_build
+from tests.conftest import run_here
 from tests.publish.terbitan import READY, change_fact, make_project
 
 BASE = Path(__file__).parent.parent / "rusak" / "_dasar"
@@ -162,4 +162,4 @@ def test_the_files_of_a_site_that_change_are_those_that_impact_names(tmp_path: P
 
 def build(project: Path, out: Path) -> subprocess.CompletedProcess[str]:
     options = ("--root", str(project), "--only", "site", "--as-of", DAY.isoformat(), "--out", str(out))
-    return run_build(READY, *options)
+    return run_here(READY, *options)

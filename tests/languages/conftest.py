@@ -8,11 +8,12 @@ import pytest
 
 from selebaran.model.edition import Edition
 from tests.languages.kit import built, compose, make
+from tests.once import Once
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make(tmp_path_factory.mktemp("bahasa"))
+def project(once: Once) -> Path:
+    return once("bahasa", make)
 
 
 @pytest.fixture(scope="session")
@@ -21,5 +22,5 @@ def edition(project: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def site(project: Path, edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(project, edition, tmp_path_factory.mktemp("situs") / "akar")
+def site(project: Path, edition: Edition, once: Once) -> Path:
+    return once("situs-bahasa", lambda folder: built(project, edition, folder / "akar"))

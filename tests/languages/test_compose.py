@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from tests.languages.kit import (
     REVIEWER,
     built,
     compose,
+    compose_outdated,
+    current,
     make,
     offer,
     page_of,
@@ -30,6 +33,7 @@ from tests.languages.kit import (
 )
 from tests.publish.terbitan import PUBLISHES, READY, change_fact, words
 
+OWN_PAGES = f"districts/{READY}/halaman"
 OVERDUE = {"periksa_lagi": PUBLISHES.isoformat()}
 
 
@@ -162,13 +166,13 @@ def test_template_faults_of_all_translations_come_with_their_places(changed: Pat
     translate(changed, "daftar", DAFTAR.replace("Pilih puskesmas", "{{ daerah.kontak.dinkes.telepon }}"))
     translate(changed, "iuran", "---\njudul: Iuran\nringkas: Iuran.\n---\n{{ fakta.iuran_kelas_9 }}\n")
     offending = {
-        ("content/daftar.jv.md:23:25", "isian-kosong-dicetak"),
-        ("content/iuran.jv.md:5:10", "fakta-tidak-dikenal"),
+        ("content/daftar.jv.md:24:25", "isian-kosong-dicetak"),
+        ("content/iuran.jv.md:6:10", "fakta-tidak-dikenal"),
     }
     shutil.rmtree(changed / "districts" / READY / "timpaan")
     assert set(faults(changed)) == offending
     found = {(str(p.place), p.code) for p in check_shared(read_project(changed))}
-    assert ("content/iuran.jv.md:5:10", "fakta-tidak-dikenal") in found
+    assert ("content/iuran.jv.md:6:10", "fakta-tidak-dikenal") in found
 
 
 def test_links_of_a_translation_are_checked(changed: Path) -> None:
@@ -225,3 +229,26 @@ def test_explain_tells_where_a_page_in_another_language_comes_from(project: Path
     assert "content/daftar.jv.md" in told("jv/daftar")
     assert "pos-rekaan.jv.md" in told("jv/pos-rekaan")
     assert "content/rujukan.md" in told("jv/rujukan")
+
+
+def test_a_translation_of_an_older_text_gives_way_and_the_editor_is_told(changed: Path) -> None:
+    current(changed)
+    for file, name in (("content/daftar", "content/daftar"), (f"{OWN_PAGES}/pos-rekaan", "halaman/pos-rekaan")):
+        path = changed / f"{file}.md"
+        before = page_of(compose_outdated(changed), f"jv/{path.stem}")
+        assert before.meta["bahasa"] == "jv"
+        path.write_text(path.read_text("utf-8").rstrip() + "\n\nSatu kalimat lagi.\n", "utf-8")
+        edition = compose_outdated(changed)
+        assert page_of(edition, f"jv/{path.stem}").meta["bahasa"] == "id"
+        told = [problem for problem in edition.problems if problem.code == "terjemahan-usang"]
+        assert [problem.place.file.endswith(f"{name}.jv.md") for problem in told] == [True]
+        translation = changed / f"{file}.jv.md"
+        text = re.sub("(?<=naskah_asal: ).*", dict(told[0].values)["sidik"], translation.read_text("utf-8"))
+        translation.write_text(text, "utf-8")
+        assert page_of(compose_outdated(changed), f"jv/{path.stem}").meta["bahasa"] == "jv"
+
+
+def test_a_translation_that_does_not_say_of_what_is_not_shown(changed: Path) -> None:
+    translate(changed, "daftar", DAFTAR)
+    assert page_of(compose_outdated(changed, published=False), "jv/daftar").meta["bahasa"] == "id"
+    assert page_of(compose(changed, published=False), "jv/daftar").meta["bahasa"] == "jv"

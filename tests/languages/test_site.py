@@ -31,7 +31,7 @@ def links(text: str) -> set[str]:
 
 
 def alternates(text: str) -> dict[str, str]:
-    found = re.findall(r'<link rel="alternate" hreflang="(\w+)" href="([^"]+)">', text)
+    found = re.findall(r'<link rel="alternate ?" hreflang="(\w+)" href="([^"]+)">', text)
     return dict(found)
 
 

@@ -13,7 +13,8 @@ from selebaran.model.own import OwnText
 from selebaran.model.page import HEAD
 from selebaran.model.registry import Registry
 from selebaran.publish.laporan import record_of
-from selebaran.read.own import read_own
+from selebaran.read.own import OVERRIDES, PAGES, read_own
+from selebaran.read.walk import walk
 from tests.conftest import DAY, DEMO, ROOT, SHORT
 from tests.own.kit import Dom
 
@@ -41,7 +42,10 @@ def test_every_depth_is_used_and_none_has_drifted(demo: Edition, own: OwnText) -
 
 
 def test_the_district_has_the_last_word(own: OwnText) -> None:
-    province, problems = read_own(PROVINCES / "provinsi-contoh", "x", "provinsi")
+    tree, problems = walk(PROVINCES, "provinsi-contoh", "x", (PAGES, OVERRIDES))
+    assert tree is not None
+    assert problems == []
+    province, problems = read_own(tree, "provinsi")
     assert problems == []
     overridden = {override.target for override in province.overrides}
     assert overridden & {override.target for override in own.overrides if override.layer == "daerah"}
@@ -72,7 +76,7 @@ def test_the_pages_as_built(dist: Path, hosts: dict[str, str]) -> None:
     assert 'src="../gambar/puskesmas-rekaan.png"' in (site / "antar-warga" / "index.html").read_text("utf-8")
     assert (site / "kabar" / "rss.xml").read_bytes().startswith(b"<?xml")
     listed = (site / "kabar" / "index.html").read_text("utf-8")
-    assert re.search(r'<link rel="alternate" type="application/rss\+xml"[^>]* href="rss.xml">', listed)
+    assert re.search(r'<link rel="alternate " type="application/rss\+xml"[^>]* href="rss.xml">', listed)
     assert "rss.xml" not in home
 
 

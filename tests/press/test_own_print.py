@@ -23,7 +23,8 @@ from selebaran.model.piece import ComposedPiece, Profile
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.press.build import check_printed, print_edition
+from selebaran.press.build import print_edition
+from selebaran.press.gate import check_printed
 from selebaran.press.layout import Press
 from selebaran.site.build import build_site
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT

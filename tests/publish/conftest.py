@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.once import Once
 from tests.publish.terbitan import EVENT, NOW, READY, WITHHOLDS, Published, district, dump, publish
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    return Published(tmp_path_factory.mktemp("terbit"))
+def published(once: Once) -> Published:
+    return once("terbit", Published)
 
 
 @pytest.fixture(scope="session")
-def later(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Published:
+def later(published: Published, once: Once) -> Published:
     """The same project at the later day, with an event that was cancelled and a new telephone number."""
-    found = published.copy(tmp_path_factory.mktemp("kelak"))
-    contacts = district(READY, 1)["kontak"]
-    contacts["bpjs_kantor"]["telepon"] = "0000-9999"
-    dump(found.project / "districts" / READY / "daerah.yml", district(READY, 1, kontak=contacts))
-    dump(found.project / "districts" / READY / "jadwal.yml", {"kegiatan": [{**EVENT, "batal": "ya"}]})
-    found.done = publish(found.project, found.out, WITHHOLDS, READY)
-    return found
+
+    def make(folder: Path) -> Published:
+        found = published.copy(folder)
+        contacts = district(READY, 1)["kontak"]
+        contacts["bpjs_kantor"]["telepon"] = "0000-9999"
+        dump(found.project / "districts" / READY / "daerah.yml", district(READY, 1, kontak=contacts))
+        dump(found.project / "districts" / READY / "jadwal.yml", {"kegiatan": [{**EVENT, "batal": "ya"}]})
+        found.done = publish(found.project, found.out, WITHHOLDS, READY)
+        return found
+
+    return once("kelak", make)
 
 
 @pytest.fixture(scope="session")
-def changed(published: Published, tmp_path_factory: pytest.TempPathFactory) -> Published:
+def changed(published: Published, once: Once) -> Published:
     """The same project after a contribution was changed, published again."""
-    found = published.copy(tmp_path_factory.mktemp("berubah"))
-    found.change_iuran()
-    found.done = publish(found.project, found.out, NOW, READY)
-    return found
+
+    def make(folder: Path) -> Published:
+        found = published.copy(folder)
+        found.change_iuran()
+        found.done = publish(found.project, found.out, NOW, READY)
+        return found
+
+    return once("berubah", make)

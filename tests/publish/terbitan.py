@@ -17,7 +17,7 @@ import pypdfium2
 import yaml
 import zxingcpp
 
-from tests.conftest import run_build
+from tests.conftest import run_here
 
 ROOT = Path(__file__).parent.parent.parent
 CHECKED = date(2026, 11, 20)
@@ -134,7 +134,7 @@ NOW = date(2026, 12, 1)
 
 
 def publish(project: Path, out: Path, day: date, *slugs: str) -> subprocess.CompletedProcess[str]:
-    return run_build(*slugs, "--root", str(project), "--out", str(out), "--publish", "--as-of", day.isoformat())
+    return run_here(*slugs, "--root", str(project), "--out", str(out), "--publish", "--as-of", day.isoformat())
 
 
 def words(path: Path) -> str:

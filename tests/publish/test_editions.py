@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from selebaran.cli.main import commands
 from selebaran.model.messages import in_indonesian
 from selebaran.read.project import read_project
 from tests.publish.terbitan import (
@@ -105,9 +105,8 @@ def test_a_change_is_told_as_a_letter_before_it_is_published(published: Publishe
     assert "0 edisi di 0 daerah" in nothing
 
 
-def selebaran(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [str(Path(sys.executable).with_name("selebaran")), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def selebaran(*arguments: str) -> Result:
+    return CliRunner().invoke(commands, arguments, standalone_mode=False)
 
 
 def test_later_the_page_of_the_withheld_sheet_says_what_is_no_longer_sure(later: Published) -> None:

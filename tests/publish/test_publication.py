@@ -13,7 +13,7 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.read.project import read_project
-from tests.conftest import run_build
+from tests.conftest import run_here
 from tests.publish.terbitan import (
     HOST,
     HOSTS,
@@ -141,7 +141,7 @@ def test_the_portal_of_a_publication_shows_what_is_published(published: Publishe
 
 def test_site_and_sheets_are_published_together(published: Published, tmp_path: Path) -> None:
     for option in (["--only", "site"], ["--profil", "layar"]):
-        done = run_build("--root", str(published.project), "--out", str(tmp_path), "--publish", *option)
+        done = run_here("--root", str(published.project), "--out", str(tmp_path), "--publish", *option)
         assert done.returncode == 2
         assert "--publish menerbitkan situs dan semua lembar bersama" in done.stderr
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,12 +13,27 @@ from tests.conftest import DEMO, LONGEST, SHORT
 from tests.site.test_pages import PAGES
 
 Serve = Callable[[str], str]
+WIDTHS = (360, 1280)
+HEIGHT = 740
+SMALL = (
+    "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes]"
+    ".some(n => n.nodeType === 3 && n.textContent.trim())).map(e => parseFloat(getComputedStyle(e).fontSize))"
+    ".filter(size => size < 14)"
+)
+RUNNING = "parseFloat(getComputedStyle(document.querySelector(':is(main, #isi) p:not(.jejak)')).fontSize)"
 
 
-@pytest.fixture(params=(360, 1280))
+@pytest.fixture(params=WIDTHS)
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of one width; at the end there must have been no error and no request to another host."""
-    context = browser.new_context(viewport={"width": request.param, "height": 740}, locale="id-ID")
+    """A page of one width."""
+    with watched(browser, request.param) as opened:
+        yield opened
+
+
+@contextmanager
+def watched(browser: Browser, width: int) -> Iterator[Page]:
+    """A page; at the end there must have been no error and no request to another host."""
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="id-ID")
     opened = context.new_page()
     complaints: list[str] = []
     opened.on("console", lambda message: complaints.append(message.text) if _matters(message) else None)
@@ -43,14 +59,26 @@ def _foreign(url: str) -> bool:
 
 
 @pytest.mark.parametrize("slug", [DEMO, SHORT, LONGEST])
-def test_no_page_scrolls_sideways_and_every_picture_loads(page: Page, serve: Serve, slug: str) -> None:
-    for name in PAGES:
-        page.goto(serve(slug) + name)
-        expect(page.locator("h1")).to_have_count(1)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
-        page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
-        page.wait_for_function("[...document.images].every(image => image.complete)")
-        assert page.evaluate("[...document.images].filter(i => !i.naturalWidth).map(i => i.src)") == [], name
+def test_every_page_fits_its_width_shows_its_pictures_and_can_be_read(
+    browser: Browser, serve: Serve, slug: str
+) -> None:
+    with watched(browser, WIDTHS[0]) as page:
+        for name in PAGES:
+            page.goto(serve(slug) + name)
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": HEIGHT})
+                looks_right(page, name)
+
+
+def looks_right(page: Page, name: str) -> None:
+    """No page scrolls sideways, every picture loads, and text is large enough."""
+    expect(page.locator("h1")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+    page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
+    page.wait_for_function("[...document.images].every(image => image.complete)")
+    assert page.evaluate("[...document.images].filter(i => !i.naturalWidth).map(i => i.src)") == [], name
+    assert page.evaluate(SMALL) == [], name
+    assert page.evaluate(RUNNING) >= 18, name
 
 
 def open_search(page: Page) -> None:
@@ -122,20 +150,3 @@ def test_an_unknown_address_gives_the_404_page_with_the_care_center(page: Page, 
     page.goto(serve(SHORT) + "tidak/ada/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Halaman ini tidak ada")
     expect(page.get_by_role("link", name="165").first).to_be_visible()
-
-
-def test_text_is_large_enough_to_read(page: Page, serve: Serve) -> None:
-    for name in PAGES:
-        page.goto(serve(DEMO) + name)
-        small = page.evaluate(
-            "[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes]"
-            ".some(n => n.nodeType === 3 && n.textContent.trim())).map(e => parseFloat(getComputedStyle(e).fontSize))"
-            ".filter(size => size < 14)"
-        )
-        assert small == [], name
-        assert (
-            page.evaluate(
-                "parseFloat(getComputedStyle(document.querySelector(':is(main, #isi) p:not(.jejak)')).fontSize)"
-            )
-            >= 18
-        )

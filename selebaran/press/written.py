@@ -1,0 +1,90 @@
+"""What must not stand in a written PDF, whoever put it there: the last look before a sheet is handed out.
+
+A sheet shows text and pictures, and leads to pages, mail and telephones. It runs nothing, holds no file, fills in no
+form, and says of itself only what is meant to be said (names as in ISO 32000-2).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import pikepdf
+
+KEYS = frozenset(
+    (
+        *("/JS", "/JavaScript", "/AA", "/OpenAction", "/EmbeddedFiles", "/EF", "/AF", "/AcroForm", "/XFA"),
+        *("/RichMediaContent", "/Collection", "/PieceInfo", "/Threads", "/URLS", "/IDS"),
+    )
+)
+"""Entries that no dictionary has."""
+ACTIONS = frozenset(("/URI", "/GoTo"))
+"""What a link may do: open an address, or go to a place in the same file."""
+NEVER = frozenset(
+    (
+        *("/JavaScript", "/Launch", "/SubmitForm", "/ResetForm", "/ImportData", "/GoToR", "/GoToE", "/GoTo3DView"),
+        *("/Rendition", "/Movie", "/Sound", "/RichMediaExecute", "/Named", "/Hide", "/SetOCGState", "/Thread"),
+    )
+)
+"""What nothing does, wherever it stands."""
+ANNOTATIONS = frozenset(("/Link",))
+SCHEMES = ("https", "mailto", "tel")
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+INFORMATION = frozenset(("/Title", "/Author", "/Producer", "/Creator", "/Trapped", "/GTS_PDFXVersion"))
+"""What a sheet may say of itself; no day and no time, so that the same content gives the same bytes."""
+FILES = frozenset(("/Filespec", "/F", "/EmbeddedFile"))
+
+
+def forbidden(pdf: bytes) -> list[str]:
+    """Each thing in a PDF that must not be there, once."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        found = [f"metadata {key}" for key in document.docinfo.keys() if key not in INFORMATION]  # noqa: SIM118
+        for value in document.objects:
+            found += _of(value)
+    return list(dict.fromkeys(found))
+
+
+def _of(value: pikepdf.Object) -> Iterator[str]:
+    """What is wrong with one object and those written into it."""
+    if isinstance(value, pikepdf.Array):
+        for part in value:
+            if isinstance(part, (pikepdf.Array, pikepdf.Dictionary)) and not part.is_indirect:
+                yield from _of(part)
+        return
+    is_stream = isinstance(value, pikepdf.Stream)
+    if not is_stream and not isinstance(value, pikepdf.Dictionary):
+        return
+    entries = dict((value.stream_dict if is_stream else value).items())
+    yield from _of_entries(entries, is_stream=is_stream)
+    for key, part in entries.items():
+        if isinstance(part, (pikepdf.Array, pikepdf.Dictionary)) and not part.is_indirect:
+            yield from _of(part)
+        if key == "/A" and isinstance(part, pikepdf.Dictionary) and entries.get("/Type") != "/StructElem":
+            yield from _of_action(part)
+
+
+def _of_entries(entries: dict[str, pikepdf.Object], *, is_stream: bool) -> Iterator[str]:
+    yield from sorted(KEYS & entries.keys())
+    if (name := str(entries.get("/S", ""))) in NEVER:
+        yield name
+    kind, subtype = str(entries.get("/Type", "")), str(entries.get("/Subtype", ""))
+    if kind in FILES or (is_stream and "/F" in entries):
+        yield kind or "/F"
+    if kind == "/Annot" and subtype not in ANNOTATIONS:
+        yield subtype or kind
+    if kind == "/Action" or "/URI" in entries:
+        yield from _of_action(entries)
+
+
+def _of_action(action: dict[str, pikepdf.Object] | pikepdf.Dictionary) -> Iterator[str]:
+    name = str(action.get("/S", ""))
+    if "/Next" in action:
+        yield "/Next"
+    if name in ACTIONS and (name == "/URI") == ("/URI" in action):
+        address = str(action.get("/URI", "https:"))
+        scheme = SCHEME.match(address)
+        if scheme is None or scheme[1].lower() not in SCHEMES:
+            yield address[:60]
+    else:
+        yield name or "/A"

@@ -1,0 +1,128 @@
+"""The pictures that a district lists: their bytes, as far as a look at the head of each file can tell.
+
+Nothing is decoded here, where one process reads all districts: that is `compose.pictures`' work, in the limited worker
+of the district. Its form and size are told from the first bytes alone, in plain Python, so that a small file that
+claims to be huge gets no further.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from selebaran.model.district import Picture
+from selebaran.model.names import nearest
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.record import PICTURE
+from selebaran.model.registry import Places
+from selebaran.read.text import shown
+from selebaran.read.walk import Tree
+
+PICTURES = "gambar"
+"""The folder of pictures."""
+LARGEST = 10 << 20
+"""Bytes of one picture."""
+LARGEST_IN_ALL = 60 << 20
+MOST = 40
+"""Pictures of one district."""
+MOST_MEGAPIXELS = 40
+PIXELS = 1_000_000
+LONGEST_NAME = 80
+NAME = re.compile(PICTURE.pattern)
+
+Kind = Literal["PNG", "JPEG", "WebP"]
+ENDINGS: dict[Kind, tuple[str, ...]] = {"PNG": ("png",), "JPEG": ("jpg", "jpeg"), "WebP": ("webp",)}
+FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
+"""The markers of a JPEG that say how large it is."""
+ALONE = frozenset((0x01, *range(0xD0, 0xD9)))
+"""Those that have no length after them."""
+
+
+def read_pictures(tree: Tree, listed: Sequence[Picture], places: Places) -> tuple[dict[str, bytes], list[Problem]]:
+    """The listed pictures of a folder by their name, and what is wrong with them as far as their heads tell."""
+    problems: list[Problem] = []
+    there = [name.removeprefix(f"{PICTURES}/") for name in tree.files if name.startswith(f"{PICTURES}/")]
+    pictures: dict[str, bytes] = {}
+    if len(listed) > MOST or sum(tree.files.get(f"{PICTURES}/{p.file}", 0) for p in listed) > LARGEST_IN_ALL:
+        limits = {"jumlah": MOST, "batas": f"{LARGEST_IN_ALL >> 20} MB"}
+        return {}, [problem("gambar-terlalu-banyak", places.of("gambar", key=True), **limits)]
+    for index, picture in enumerate(listed):
+        place = places.of("gambar", index, "berkas")
+        name = f"{PICTURES}/{picture.file}"
+        raw, faults = tree.read(name, LARGEST)
+        if raw is None and not faults and name not in {*tree.refused, *tree.folders}:
+            faults = [problem("gambar-hilang", place, berkas=picture.file, maksud=nearest(picture.file, there))]
+        elif raw is not None:
+            pictures[picture.file] = raw
+            faults = list(_faults(raw, picture.file, place))
+        problems += faults
+    return pictures, problems
+
+
+def size_of(raw: bytes) -> tuple[Kind, int, int] | None:
+    """The form of a picture, its width and its height, as its head has it; None for what has no such head."""
+    if raw.startswith(b"\x89PNG\r\n\x1a\n") and raw[12:16] == b"IHDR" and len(raw) >= 24:
+        return "PNG", int.from_bytes(raw[16:20], "big"), int.from_bytes(raw[20:24], "big")
+    if raw.startswith(b"\xff\xd8\xff"):
+        return _jpeg(raw)
+    return _webp(raw) if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP" and len(raw) >= 30 else None
+
+
+def _jpeg(raw: bytes) -> tuple[Kind, int, int] | None:
+    """The size that the first frame of a JPEG names, found by stepping from marker to marker."""
+    at = 2
+    while at + 9 <= len(raw) and raw[at] == 0xFF:
+        marker = raw[at + 1]
+        if marker in FRAMES:
+            return "JPEG", int.from_bytes(raw[at + 7 : at + 9], "big"), int.from_bytes(raw[at + 5 : at + 7], "big")
+        if marker == 0xFF:  # one of any number of bytes that fill up
+            at += 1
+        elif marker in ALONE:
+            at += 2
+        else:
+            at += 2 + int.from_bytes(raw[at + 2 : at + 4], "big")
+    return None
+
+
+def _webp(raw: bytes) -> tuple[Kind, int, int] | None:
+    form = raw[12:16]
+    if form == b"VP8X":
+        return "WebP", 1 + int.from_bytes(raw[24:27], "little"), 1 + int.from_bytes(raw[27:30], "little")
+    if form == b"VP8L":
+        bits = int.from_bytes(raw[21:25], "little")
+        return "WebP", 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if form == b"VP8 ":
+        width, height = (int.from_bytes(raw[at : at + 2], "little") & 0x3FFF for at in (26, 28))
+        return "WebP", width, height
+    return None
+
+
+def _faults(raw: bytes, name: str, place: Place) -> list[Problem]:
+    """What the head of a listed file, and its length, tell against it."""
+    if len(raw) > LARGEST:
+        return [problem("gambar-terlalu-besar", place, berkas=name, batas=f"{LARGEST >> 20} MB")]
+    found = size_of(raw)
+    if found is None or not found[1] or not found[2]:
+        return [problem("gambar-tidak-terbaca", place, berkas=name)]
+    kind, width, height = found
+    stem, _, ending = name.rpartition(".")
+    if ending not in ENDINGS[kind]:
+        better = f"{stem}.{ENDINGS[kind][0]}"
+        return [problem("gambar-salah-akhiran", place, berkas=name, jenis=kind, maksud=better)]
+    if width * height > MOST_MEGAPIXELS * PIXELS:
+        size = {"lebar": width, "tinggi": height, "batas": MOST_MEGAPIXELS}
+        return [problem("gambar-terlalu-luas", place, berkas=name, **size)]
+    return []
+
+
+def odd_pictures(tree: Tree) -> list[Problem]:
+    """What lies in the folder of pictures and can't be one, listed or not."""
+    problems = []
+    for path in tree.under(PICTURES):
+        name = path.removeprefix(f"{PICTURES}/")
+        if path in tree.folders:
+            problems.append(problem("berkas-berupa-folder", tree.place(path), nama=shown(name)))
+        elif "/" not in name and (not NAME.fullmatch(name) or len(name) > LONGEST_NAME):
+            problems.append(problem("nama-gambar-tidak-sah", tree.place(path), isi=shown(name)))
+    return problems

@@ -1,0 +1,79 @@
+"""districts/_provinsi/<slug>/ -> what a province says for all of its districts, between content/ and a district."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from selebaran.model.names import nearest
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.province import Province, ProvinceFolder
+from selebaran.read.own import OVERRIDES, PAGES, read_own
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.text import shown
+from selebaran.read.validate import validate
+from selebaran.read.walk import Tree, walk
+
+PROVINCES = "_provinsi"
+VALUES = "provinsi.yml"
+
+
+def province_slug(province: str) -> str:
+    """The folder's name of a province: Jawa Barat, jawa-barat."""
+    return re.sub(r"[^a-z0-9]+", "-", province.lower()).strip("-")
+
+
+def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder, list[Problem]]:
+    """What a province shares with its districts, and every fault in it; nothing where it has no folder."""
+    inside = f"{PROVINCES}/{province_slug(province)}"
+    if inside == f"{PROVINCES}/":  # a name without a Latin letter
+        return ProvinceFolder(), []
+    tree, problems = walk(root, inside, f"{name}/{inside}", (PAGES, OVERRIDES))
+    if tree is None:
+        return ProvinceFolder(), problems
+    own, faults = read_own(tree, "provinsi")
+    problems += [*faults, *strangers(tree, (VALUES,), (PAGES, OVERRIDES))]
+    raw, faults = tree.read(VALUES)
+    problems += faults
+    if raw is None:
+        return ProvinceFolder(own=own), problems
+    source, faults = read_yaml(raw, tree.place(VALUES).file)
+    values = None
+    if source is not None:
+        values, faults = validate(Province, source)
+    problems += faults
+    return ProvinceFolder(values, own) if values else ProvinceFolder(own=own), problems
+
+
+def unknown_provinces(root: Path, name: str, provinces: Iterable[str]) -> dict[str, tuple[Problem, ...]]:
+    """A problem for each folder of a province that no district names. `provinces` are the names that they give."""
+    known = sorted({province_slug(province) for province in provinces})
+    folder = root / PROVINCES
+    there = sorted(p.name for p in folder.iterdir() if p.name[0] != ".") if folder.is_dir() else []
+    return {
+        f"{PROVINCES}/{one}": (
+            problem(
+                "provinsi-tidak-dikenal",
+                Place(f"{name}/{PROVINCES}/{shown(one)}"),
+                provinsi=shown(one),
+                maksud=nearest(one, known),
+            ),
+        )
+        for one in there
+        if one not in known
+    }
+
+
+def strangers(tree: Tree, files: tuple[str, ...], folders: tuple[str, ...]) -> list[Problem]:
+    """A problem for each file or folder that nobody reads there."""
+    known = (*files, *folders)
+    problems = []
+    for name in tree.top():
+        if name not in known:
+            values = {"berkas": shown(name), "maksud": nearest(name, known), "nama": ", ".join(known)}
+            problems.append(problem("berkas-tidak-dikenal", tree.place(name), **values))
+        elif (name in tree.folders) != (name in folders):
+            code = "berkas-berupa-folder" if name in files else "folder-berupa-berkas"
+            problems.append(problem(code, tree.place(name), nama=name))
+    return problems

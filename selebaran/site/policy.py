@@ -1,0 +1,127 @@
+"""What a page may load and run: its Content Security Policy (W3C CSP Level 3), made from the page as it was built.
+
+Nothing is allowed but what is named. No inline script runs unless it is one that the theme ships: such a script is
+named by its digest, taken from the built page (the theme writes the way to the site's root into one of them, so it
+differs from depth to depth). A script that got in by any other way has no digest here, and a browser refuses it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+DATA_BLOCKS = ("application/json", "application/ld+json")
+"""Types of a script element that no browser runs (HTML, "prepare the script element"): they need no permission."""
+DIRECTIVES: dict[str, tuple[str, ...]] = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'",),
+    "style-src": ("'self'",),
+    "img-src": ("'self'",),
+    "connect-src": ("'self'",),
+    "worker-src": ("'self'",),
+    "manifest-src": ("'self'",),
+    "form-action": ("'self'",),
+    "base-uri": ("'none'",),
+}
+"""What a page of a site, and the portal, may do."""
+ALONE: dict[str, tuple[str, ...]] = {
+    "default-src": ("'none'",),
+    "style-src": (),
+    "form-action": ("'none'",),
+    "base-uri": ("'none'",),
+}
+"""What a page may do that stands alone, with its style written into it: it loads nothing and runs nothing."""
+IN_HEADER = ("script-src", "connect-src", "worker-src", "form-action", "base-uri")
+"""What a server's header repeats, for workers and for what isn't a page. It limits no style, picture or frame: our
+drawings are SVG files with a style of their own, browsers show a PDF in a frame of theirs, and a header would hold for
+both."""
+META = '<meta http-equiv="Content-Security-Policy" content="{}">'
+CHARSET = re.compile(r'<meta charset="utf-8">\n?', re.I)
+INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.S | re.I)
+TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.I)
+DEPTH = re.compile(r'(?<=new URL\(")[./]*(?=")')
+"""The way to the root, as the theme's script has it."""
+
+
+def guarded_site(root: Path) -> None:
+    """Write its policy into every page of a web root."""
+    for path in sorted(root.rglob("*.html")):
+        path.write_text(guarded(path.read_text("utf-8")), "utf-8")
+
+
+def guarded(page: str) -> str:
+    """A page with its policy as early in the head as may be: after the charset, before anything that loads."""
+    scripts = [text for text in _inline(page, "script") if is_themes(text)]
+    return _with(page, DIRECTIVES, {"script-src": scripts})
+
+
+def guarded_alone(page: str) -> str:
+    """The same for a page that stands alone: only the style that is written into it is used."""
+    return _with(page, ALONE, {"style-src": _inline(page, "style")})
+
+
+def header_policy() -> str:
+    """The policy of every file of a site, for a server's header; that nobody may frame it, only a header can say."""
+    return written({name: DIRECTIVES[name] for name in IN_HEADER} | {"frame-ancestors": ("'none'",)})
+
+
+def written(directives: dict[str, tuple[str, ...]]) -> str:
+    """A policy as it is sent."""
+    return "; ".join(" ".join((name, *(values or ("'none'",)))) for name, values in directives.items())
+
+
+def digest(text: str) -> str:
+    """How a policy names an inline script or style."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def runs(attributes: str) -> bool:
+    """Whether a browser would run a script element with these attributes as they are written."""
+    kind = TYPE.search(attributes)
+    return kind is None or kind[1].lower() not in DATA_BLOCKS
+
+
+def is_themes(text: str) -> bool:
+    """Whether an inline script is one that the theme ships, whatever way to the root it has."""
+    return DEPTH.sub("", text) in _themes()
+
+
+def _inline(page: str, tag: str) -> list[str]:
+    found = [(name.lower(), attributes, text) for name, attributes, text in INLINE.findall(page)]
+    texts = [text for name, attributes, text in found if name == tag and text.strip() and _is_inline(name, attributes)]
+    return list(dict.fromkeys(texts))
+
+
+def _is_inline(tag: str, attributes: str) -> bool:
+    return tag == "style" or (runs(attributes) and not re.search(r"\bsrc\s*=", attributes, re.I))
+
+
+def _with(page: str, directives: dict[str, tuple[str, ...]], inline: dict[str, Iterable[str]]) -> str:
+    given = {name: (*directives[name], *map(digest, texts)) for name, texts in inline.items()}
+    meta = META.format(html.escape(written(directives | given), quote=False))
+    return CHARSET.sub(_after(meta), page, count=1)
+
+
+def _after(meta: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: f"{found[0].rstrip()}\n{meta}\n"
+
+
+@lru_cache(maxsize=1)
+def _themes() -> frozenset[str]:
+    spec = find_spec("material")
+    assert spec is not None
+    assert spec.origin is not None
+    folder = Path(spec.origin).parent / "templates" / "partials" / "javascripts"
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.html"))]
+    return frozenset(_blank(text) for page in texts for _, _, text in INLINE.findall(page))
+
+
+def _blank(text: str) -> str:
+    """A script of the theme's templates without the expression that stands for the way to the root."""
+    return re.sub(r"\{\{.*?\}\}", "", text)

@@ -1,0 +1,165 @@
+"""The pages of a site -> the one file by which its search works (see docs/engineering/search.md).
+
+It is small because a phone pays for it: headings stand in it as they are shown, and the browser takes their words by
+itself; of running text there are only roots, each with the pages that have it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from selebaran.model.search import Findable, SearchWords
+from selebaran.site.search_roots import Roots, by_rules
+from selebaran.site.search_text import PageText, words_of
+
+FORMAT = 1
+"""Raised when the browser has to read the file otherwise."""
+ANSWER = 120
+"""Characters of a short answer."""
+OFTEN = 3
+"""How often a word stands on a page that says much of it."""
+SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
+"""The digits in which distances between pages are written."""
+EVERYWHERE = "!"
+"""In place of the pages of a word that most pages have: it leads nowhere."""
+SENTENCE = re.compile(r"(?<=[.?!…])\s+")
+
+
+@dataclass(frozen=True)
+class FoundPage:
+    """A page of the site: its address below the root, its title, its summary, and what its HTML holds."""
+
+    url: str
+    title: str
+    summary: str
+    text: PageText
+
+
+def search_index(
+    pages: Iterable[FoundPage],
+    findables: Iterable[Findable],
+    words: SearchWords,
+    roots: Roots,
+    *,
+    care_center: tuple[str, str] | None,
+    languages: Iterable[str] = (),
+) -> bytes:
+    """The file, as a script: a worker imports it, and a page that was opened from a disk can load it too.
+
+    `care_center` is the number that is offered when nothing is found, as shown and as a link."""
+    index = _Index(words, roots)
+    named = defaultdict(list)
+    for found in findables:
+        named[f"{found.page}/"].append(found)
+    for page in pages:
+        index.add(page, named[page.url])
+    data = {
+        "format": FORMAT,
+        "pages": "\n".join(index.lines),
+        **index.written(),
+        "said": "\n".join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
+        "ignored": " ".join(words.ignored),
+        "languages": list(languages),
+        "care": list(care_center) if care_center else None,
+    }
+    return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
+
+
+def _inert(text: str) -> str:
+    """JSON that holds the same, in which no look at the script finds what might run: pages may write of cookies."""
+    return text.replace("(", "\\u0028").replace("ookie", "ooki\\u0065")
+
+
+class _Index:
+    """Collects pages, one after the other."""
+
+    def __init__(self, words: SearchWords, roots: Roots) -> None:
+        self.lines: list[str] = []
+        self._roots = roots
+        self._exceptions = {entry.word: entry.root for entry in words.exceptions}
+        self._ignored = frozenset(words.ignored)
+        self._seen: set[str] = set(self._exceptions)
+        self._pages: dict[str, dict[int, bool]] = defaultdict(dict)
+        self._shown: dict[str, set[int]] = defaultdict(set)
+        self._count = 0
+
+    def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
+        """Write a page's lines, and note its words."""
+        lines = [(page.url, _line(page.title), answer(page.summary))]
+        lines += [(f"#{part.anchor}", part.heading, "") for part in page.text.parts]
+        for found in named:
+            anchor = found.anchor if found.anchor in page.text.anchors else ""
+            lines.append((f"#{anchor}", _line(found.title), _line(found.text)))
+        self.lines += ["\t".join(line).rstrip("\t") for line in lines]
+        shown = {self._root(word) for line in lines for text in line[1:] for word in words_of(text)}
+        shown |= {self._root(word) for word in words_of(page.url)}
+        for root in shown:
+            self._shown[root].add(self._count)
+        counts: Counter[str] = Counter()
+        for word, count in page.text.words.items():
+            if word not in self._ignored and _is_telling(word):
+                counts[self._root(word)] += count
+        for root, count in counts.items():
+            if root not in shown:
+                self._pages[root][self._count] = count >= OFTEN
+        self._count += 1
+
+    def _root(self, word: str) -> str:
+        if word not in self._ignored:
+            self._seen.add(word)
+        return self._exceptions.get(word) or self._roots.of(word)
+
+    def written(self) -> Mapping[str, str]:
+        """`roots`: a line for each root, with the words of which the browser wouldn't find it by itself. `places`: the
+        pages that have it in their text, as distances from one to the next."""
+        forms = defaultdict(list)
+        for word in sorted(self._seen):
+            root = self._exceptions.get(word) or self._roots.of(word)
+            is_found = root in self._pages or root in self._shown or word in self._exceptions
+            if by_rules(word) != root and is_found:
+                forms[root].append(word)
+        roots = sorted({*self._pages, *forms})
+        return {
+            "roots": "\n".join(" ".join([root, *forms[root]]) for root in roots),
+            "places": " ".join(self._places(root) for root in roots),
+        }
+
+    def _places(self, root: str) -> str:
+        pages = self._pages.get(root, {})
+        if len(pages.keys() | self._shown.get(root, set())) * 2 > self._count:
+            return EVERYWHERE
+        signs, before = [], -1
+        for page in sorted(pages):
+            distance = 2 * (page - before - 1) + pages[page]
+            while distance >= len(SIGNS) - 1:
+                signs.append(SIGNS[-1])
+                distance -= len(SIGNS) - 1
+            signs.append(SIGNS[distance])
+            before = page
+        return "".join(signs)
+
+
+def answer(summary: str) -> str:
+    """The first sentences of a summary, as many as a line or two on a phone hold."""
+    sentences = SENTENCE.split(_line(summary))
+    text = sentences[0]
+    for sentence in sentences[1:]:
+        if len(text) + 1 + len(sentence) > ANSWER:
+            break
+        text += f" {sentence}"
+    if len(text) > ANSWER + 30:
+        text = text[:ANSWER].rpartition(" ")[0] + " …"
+    return text
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_telling(word: str) -> bool:
+    """Dates, times and amounts say little; short numbers and telephones are looked for."""
+    return not word.isdigit() or len(word) < 4 or len(word) > 9

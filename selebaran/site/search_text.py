@@ -1,0 +1,74 @@
+"""The HTML of a page -> what of it can be found: its parts with their anchors, and its words."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+PART = re.compile(
+    r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S
+)
+NOT_SAID = re.compile(r'<p class="fakta-lewat">.*?</p>|<(script|style)\b.*?</\1>', re.S)
+"""Notes of the program itself, the same on many pages."""
+TAG = re.compile(r"<[^>]+>")
+JOINED = re.compile(r"(?<=\d)[-.](?=\d)")
+WORD = re.compile(r"[a-z0-9]+")
+COMPOUND = re.compile(r"\brumah sakit\b")
+"""A hospital is no house, and has nothing to do with who is ill: two words that are one."""
+FOLLOWING = "lanjut"
+"""The part that only leads on to other pages."""
+STEPS = "lakukan"
+"""The part that stands first on most pages; nobody looks for its heading."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading, and the id that an address leads to it by."""
+
+    anchor: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class PageText:
+    """What a page's HTML holds. `words` counts those of the running text, headings left out."""
+
+    parts: tuple[Part, ...]
+    anchors: frozenset[str]
+    words: Counter[str]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, small letters without accents. Numbers with hyphens or points in them are one word."""
+    plain = text.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return WORD.findall(COMPOUND.sub("rumahsakit", JOINED.sub("", plain)))
+
+
+def page_text(content: str) -> PageText:
+    """What is found in the HTML of a page, its title aside."""
+    content = NOT_SAID.sub(" ", content)
+    parts: list[Part] = []
+    texts: list[str] = []
+    at, listed = 0, True
+    for found in PART.finditer(content):
+        if listed:
+            texts.append(content[at : found.start()])
+        at = found.end()
+        anchor = found["id"] or found["word"]
+        listed = anchor != FOLLOWING
+        if listed and anchor != STEPS and not anchor.startswith("huruf-"):
+            parts.append(Part(anchor, plain(found["head"] or found["term"])))
+    if listed:
+        texts.append(content[at:])
+    anchors = frozenset(re.findall(r'\bid="([^"]+)"', content))
+    return PageText(tuple(parts), anchors, Counter(words_of(plain(" ".join(texts)))))
+
+
+def plain(fragment: str) -> str:
+    """HTML without its tags, on one line."""
+    return " ".join(html.unescape(TAG.sub(" ", fragment)).split())

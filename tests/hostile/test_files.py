@@ -1,0 +1,483 @@
+"""What may lie in a district's folder: plain files of known names and sizes, opened without following or waiting."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from selebaran.cli.excerpt import excerpt
+from selebaran.cli.language import Speaker
+from selebaran.cli.show import problem_text
+from selebaran.compose.edition import Composer
+from selebaran.compose.own import RESERVED
+from selebaran.model.district import ListedDistrict
+from selebaran.model.language import LANGUAGES
+from selebaran.model.problem import Place, Problem
+from selebaran.model.registry import Registry
+from selebaran.read import walk as walking
+from selebaran.read.districts import read_district, read_list
+from selebaran.read.own import LARGEST_HEAD
+from selebaran.read.project import read_project
+from selebaran.read.text import MAX_BYTES, read_raw
+from selebaran.read.walk import MOST, walk
+from tests.conftest import DAY, DEMO
+from tests.own.kit import faults, override, own_page, project_at
+
+AT = "districts/kab-uji"
+HOST = "dinkesuji.example"
+COPY = "hapus dari folder ini, lalu taruh salinan berkas aslinya"
+PAGE = "---\njudul: Posko\nringkas: Tempat bertanya.\n---\nPosko.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return project_at(tmp_path)
+
+
+@pytest.fixture
+def folder(root: Path) -> Path:
+    return root / AT
+
+
+def read(root: Path) -> list[Problem]:
+    """What is wrong with the folder. It is told at once, whatever lies there."""
+    begun = time.monotonic()
+    found = read_district(root / "districts", "districts", ListedDistrict(slug="kab-uji", domain=HOST), Place("x"))
+    assert time.monotonic() - begun < 2
+    assert (found[0] is None) == bool(found[1])
+    return found[1]
+
+
+def told(root: Path) -> list[str]:
+    return [problem_text(found, Speaker()) for found in read(root)]
+
+
+def codes(root: Path) -> list[tuple[str, str]]:
+    return [(found.code, found.place.file.removeprefix(f"{AT}/")) for found in read(root)]
+
+
+def odd(name: str, kind: str) -> str:
+    short = name.rpartition("/")[2]
+    return f"{AT}/{name}: error[berkas-bukan-biasa]: '{short}' bukan berkas atau folder biasa ({kind})\n  saran: {COPY}"
+
+
+def put(folder: Path, name: str, text: str = PAGE) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+# ---- links and what never ends
+
+
+PLACES = ["daerah.yml", "jadwal.yml", "layanan.yml", "halaman/posko.md", "halaman/kabar/posko.md", "gambar/posko.png"]
+PLACES += ["timpaan/daftar/syarat.md", "timpaan/daftar/syarat.dasar.md", "catatan.txt"]
+
+
+def spoil(folder: Path, make: Callable[[Path], object]) -> None:
+    """Put something odd in the place of every kind of file."""
+    for name in PLACES:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+        make(path)
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "../kab-sehat/daerah.yml", "/dev/zero", "tidak-ada", "posko.md"])
+def test_a_symlink_is_refused_and_never_followed(target: str, root: Path, folder: Path) -> None:
+    spoil(folder, lambda path: path.symlink_to(target))
+    assert told(root) == [odd(name, "symlink") for name in sorted(PLACES)]
+
+
+@pytest.mark.parametrize("name", ["gambar", "halaman", "timpaan", "halaman/kabar", "timpaan/daftar"])
+def test_a_folder_that_is_a_symlink_is_refused_and_never_entered(name: str, root: Path, folder: Path) -> None:
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).symlink_to(root / "districts" / "kab-sehat", target_is_directory=True)
+    assert told(root) == [odd(name, "symlink")]
+
+
+def test_a_districts_folder_itself_may_not_be_a_symlink(root: Path, folder: Path) -> None:
+    folder.rename(root / "elsewhere")
+    folder.symlink_to(root / "elsewhere", target_is_directory=True)
+    expected = f"{AT}: error[berkas-bukan-biasa]: 'kab-uji' bukan berkas atau folder biasa (symlink)\n  saran: {COPY}"
+    assert told(root) == [expected]
+    assert [p.code for p in read_project(root).district_problems["kab-uji"]] == ["berkas-bukan-biasa"]
+    assert "kab-sehat" in read_project(root).districts
+
+
+def test_a_provinces_folder_may_not_be_a_symlink(root: Path) -> None:
+    provinces = root / "districts" / "_provinsi"
+    provinces.mkdir()
+    (provinces / "provinsi-uji").symlink_to("/etc", target_is_directory=True)
+    assert [(p.code, p.place.file) for p in read(root)] == [
+        ("berkas-bukan-biasa", "districts/_provinsi/provinsi-uji"),
+    ]
+
+
+def test_a_ledger_may_not_be_a_symlink(root: Path) -> None:
+    ledgers = root / "districts" / "_edisi"
+    ledgers.mkdir()
+    (ledgers / "kab-uji.yml").symlink_to("/dev/zero")
+    assert [(p.code, p.place.file) for p in read(root)] == [("berkas-bukan-biasa", "districts/_edisi/kab-uji.yml")]
+
+
+def test_a_hardlink_is_refused(root: Path, folder: Path) -> None:
+    secret = root / "rahasia.yml"
+    secret.write_text(PAGE, "utf-8")
+    spoil(folder, lambda path: path.hardlink_to(secret))
+    assert told(root) == [odd(name, "hard link") for name in sorted(PLACES)]
+
+
+def _socket(path: Path) -> None:
+    here = Path.cwd()
+    os.chdir(path.parent)  # its whole path is too long for a socket
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(here)
+
+
+def _device(path: Path) -> None:
+    try:
+        os.mknod(path, 0o020644, os.makedev(1, 5))  # /dev/zero
+    except PermissionError:
+        pytest.skip("only root may make a device")
+
+
+@pytest.mark.parametrize(("kind", "make"), [("FIFO", os.mkfifo), ("socket", _socket), ("device", _device)])
+def test_what_never_ends_is_refused_without_waiting(
+    kind: str, make: Callable[[Path], None], root: Path, folder: Path
+) -> None:
+    spoil(folder, make)
+    assert told(root) == [odd(name, kind) for name in sorted(PLACES)]
+    assert [excerpt(root, Place(f"{AT}/{name}", 1), 80) for name in PLACES] == [None] * len(PLACES)
+
+
+@pytest.mark.parametrize("make", ["symlink", "FIFO", "folder", "gone", "hard link", "parent"])
+def test_a_file_that_is_exchanged_after_the_look_is_not_read(make: str, root: Path, folder: Path) -> None:
+    path = put(folder, "halaman/posko.md")
+    secret = put(root, "rahasia/posko.md", "RAHASIA")
+    tree, problems = walk(root / "districts", "kab-uji", AT, ("halaman",))
+    assert tree is not None
+    assert problems == []
+    if make == "parent":
+        path.parent.rename(folder / "dulu")
+        path.parent.symlink_to(secret.parent, target_is_directory=True)
+    else:
+        path.unlink()
+        makers: dict[str, Callable[[], object]] = {
+            "symlink": lambda: path.symlink_to(secret),
+            "FIFO": lambda: os.mkfifo(path),
+            "folder": path.mkdir,
+            "gone": lambda: None,
+            "hard link": lambda: path.hardlink_to(secret),
+        }
+        makers[make]()
+    raw, problems = tree.read("halaman/posko.md")
+    assert raw is None
+    assert [p.place.file for p in problems] == [f"{AT}/halaman/posko.md"] * (make != "gone")
+
+
+def test_a_file_that_is_exchanged_between_look_and_opening_is_not_read(
+    root: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree, _ = walk(root / "districts", "kab-uji", AT, ())
+    assert tree is not None
+    monkeypatch.setattr(walking, "oddity", lambda _: "")  # as if the look had found a plain file
+    (folder / "jadwal.yml").unlink()
+    (folder / "jadwal.yml").symlink_to("daerah.yml")
+    raw, problems = tree.read("jadwal.yml")
+    assert (raw, [(p.code, dict(p.values)["sebab"]) for p in problems]) == (
+        None,
+        [("berkas-tidak-dapat-dibuka", "ELOOP")],
+    )
+
+
+def test_shared_files_are_not_waited_for(root: Path) -> None:
+    path = root / "content" / "fifo.md"
+    os.mkfifo(path)
+    with pytest.raises(OSError, match="fifo"):
+        read_raw(path)
+    assert read_project(root).shared_problems
+
+
+# ---- names and types
+
+UNWANTED = ["_redirects", "_headers", "CNAME", "sw.js", "setup.exe", "index.html", "denah.svg", ".htaccess", ".env"]
+UNWANTED += ["404.html", "robots.txt", "sitemap.xml", "mkdocs.yml", "hooks.py", "daerah.yaml", "Daerah.yml", "a\nb.md"]
+UNWANTED += ["\x1b[31m.md", "\u202egnp.md", "-rf", "x.md.html", "x.png.exe", " x.md", "con.md.", "x.md ", "%2e%2e.md"]
+
+
+def test_what_is_not_on_the_list_is_refused_wherever_it_lies(root: Path, folder: Path) -> None:
+    folders = ("", "halaman/", "halaman/kabar/", "timpaan/", "timpaan/daftar/", "gambar/")
+    for where in folders:
+        for name in UNWANTED:
+            put(folder, f"{where}{name}", "x")
+    found = read(root)
+    assert {p.code for p in found} == {"berkas-tidak-dikenal", "nama-halaman-tidak-sah", "nama-gambar-tidak-sah"}
+    assert len(found) == len(folders) * len(UNWANTED)
+    for problem in found:
+        text = problem_text(problem, Speaker())
+        assert text.count("\n") == 1
+        assert text.replace("\n", "").isprintable()
+        assert "saran: " in text
+
+
+IGNORED = [".DS_Store", "Thumbs.db", "thumbs.DB", "desktop.ini", ".gitkeep", ".posko.md.swp", "posko.md~", "._posko.md"]
+IGNORED += [".#posko.md", "~$jadwal.docx", ".~lock.jadwal.ods#", ".git"]
+
+
+def test_what_editors_and_file_managers_leave_does_no_harm(root: Path, folder: Path) -> None:
+    put(folder, "halaman/kabar/posko.md", PAGE.replace("\n---\nP", "\ntanggal: 2026-11-20\n---\nP"))
+    (folder / "gambar").mkdir()
+    for name in IGNORED:
+        put(folder, f"halaman/{name}", "\0")
+        (folder / "gambar" / name).symlink_to("/dev/zero")
+        os.mkfifo(folder / name)
+        (folder / "halaman" / "kabar" / name).mkdir()
+    assert read(root) == []
+
+
+def test_names_that_a_file_system_may_hold_for_one_are_refused(root: Path, folder: Path) -> None:
+    put(folder, "halaman/posko.md")
+    put(folder, "halaman/Posko.md")
+    put(folder, "halaman/pósko.md")  # as one letter
+    put(folder, "halaman/po\u0301sko.md")  # as two
+    put(folder, "gambar/Posko.PNG")
+    found = codes(root)
+    assert found.count(("nama-halaman-tidak-sah", "halaman/Posko.md")) == 1
+    assert sorted(code for code, _ in found) == ["nama-gambar-tidak-sah", *["nama-halaman-tidak-sah"] * 3]
+
+
+def test_a_page_and_the_index_of_its_folder_are_one_address(root: Path) -> None:
+    own_page(root, "posko", "Posko.")
+    own_page(root, "posko/index", "Posko.")
+    assert [(p.code, p.place.file) for p in faults(root)] == [("alamat-dipakai", f"{AT}/halaman/posko/index.md")]
+
+
+def test_addresses_of_the_site_are_not_given_away(root: Path) -> None:
+    names = sorted(RESERVED | set(LANGUAGES))
+    for name in names:
+        own_page(root, name, "Posko.")
+    assert [(p.code, p.place.file) for p in faults(root)] == [
+        ("alamat-dipakai", f"{AT}/halaman/{name}.md") for name in names
+    ]
+
+
+def test_all_folders_that_a_site_makes_are_reserved(composer: Composer, registry: Registry) -> None:
+    edition = composer.compose(DEMO, as_of=DAY, profiles=())
+    own = {page.slug.split("/")[0] for page in registry.districts[DEMO].own.pages if not page.is_news}
+    languages = set(registry.districts[DEMO].district.languages)
+    pages = {page.slug.split("/")[0] for page in (*edition.pages, *edition.paper_pages)}
+    made = pages | {path.split("/")[0] for path in edition.files if "/" in path}
+    shared = {page.slug for page in registry.pages}
+    assert made - shared - own - languages <= RESERVED
+
+
+def test_names_are_not_endless(root: Path, folder: Path) -> None:
+    put(folder, f"halaman/{'a' * 81}.md")
+    put(folder, f"halaman/{'b' * 77}.md")
+    put(folder, f"timpaan/{'c' * 200}/a.md")
+    put(folder, f"gambar/{'d' * 100}.png", "x")
+    put(folder, "e" * 255, "x")
+    found = codes(root)
+    assert [code for code, _ in found] == [
+        "berkas-tidak-dikenal",
+        "nama-gambar-tidak-sah",
+        "nama-halaman-tidak-sah",
+        "nama-halaman-tidak-sah",
+    ]
+    assert all(len(text) < 500 for text in told(root))
+
+
+@pytest.mark.parametrize("where", ["", "halaman", "gambar"])
+def test_names_that_are_not_utf8_are_told(where: str, root: Path, folder: Path) -> None:
+    (folder / where).mkdir(exist_ok=True)
+    Path(os.fsdecode(os.fsencode(folder / where) + b"/caf\xe9.md")).write_bytes(b"x")
+    (found,) = told(root)
+    assert "caf\\udce9.md" in found
+    assert found.encode("utf-8")
+
+
+# ---- files, folders, permissions, numbers and sizes
+
+
+@pytest.mark.parametrize("name", ["daerah.yml", "jadwal.yml", "gambar/foto.png"])
+def test_a_folder_where_a_file_should_be(name: str, root: Path, folder: Path) -> None:
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).mkdir(parents=True)
+    short = name.rpartition("/")[2]
+    assert told(root) == [
+        f"{AT}/{name}: error[berkas-berupa-folder]: '{short}' adalah folder, seharusnya berkas\n"
+        "  saran: hapus foldernya; taruh berkasnya langsung di sini"
+    ]
+
+
+@pytest.mark.parametrize("name", ["gambar", "halaman", "timpaan", ""])
+def test_a_file_where_a_folder_should_be(name: str, root: Path, folder: Path) -> None:
+    if not name:
+        folder.rename(root / "elsewhere")
+    (folder / name).write_text("x", "utf-8")
+    short = name or "kab-uji"
+    assert told(root) == [
+        f"{f'{AT}/{name}'.rstrip('/')}: error[folder-berupa-berkas]: '{short}' adalah berkas, seharusnya folder\n"
+        f"  saran: hapus berkasnya, lalu buat folder '{short}'"
+    ]
+
+
+@pytest.mark.parametrize("name", ["kab-uji", "daerah.yml", "jadwal.yml", "halaman", "posko.md"])
+def test_what_may_not_be_read_is_told(name: str, root: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(folder, "halaman/posko.md")
+    allowed = os.open
+
+    def guarded(path: str, flags: int, *arguments: int, dir_fd: int | None = None) -> int:
+        if path == name:
+            raise PermissionError(13, "Permission denied")
+        return allowed(path, flags, *arguments, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", guarded)
+    (found,) = told(root)
+    assert (
+        f"{name}: error[berkas-tidak-dapat-dibuka]: '{name}' tidak dapat dibuka (EACCES)\n  saran: beri izin" in found
+    )
+
+
+@pytest.mark.parametrize("where", ["", "halaman", "timpaan", "gambar"])
+def test_folders_within_folders_are_not_entered(where: str, root: Path, folder: Path) -> None:
+    here = os.open(folder, os.O_RDONLY)
+    try:
+        for name in [*([where] if where else []), *["a"] * 1000]:
+            os.mkdir(name, dir_fd=here)
+            inner = os.open(name, os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = inner
+    finally:
+        os.close(here)
+    expected = {
+        "": [("berkas-tidak-dikenal", "a")],
+        "gambar": [("berkas-berupa-folder", "gambar/a"), ("berkas-berupa-folder", "gambar/a/a")],
+    }
+    deep = f"{where}/a/a"
+    assert codes(root) == expected.get(where, [("nama-halaman-tidak-sah", deep)])
+    subprocess.run(["rm", "-r", str(folder / where / "a")], check=True)  # too deep for pytest
+
+
+@pytest.mark.parametrize("where", ["", "halaman", "gambar", "timpaan/daftar"])
+def test_a_folder_with_too_many_files_is_not_read_to_its_end(where: str, root: Path, folder: Path) -> None:
+    (folder / where).mkdir(parents=True, exist_ok=True)
+    for number in range(MOST + 1):
+        (folder / where / f"~{number}~").touch()
+    expected = f"{AT}: error[berkas-terlalu-banyak]: folder ini memuat lebih dari 1000 berkas dan folder"
+    assert f"{expected}\n  saran: hapus yang tidak dipakai" in told(root)
+
+
+def test_too_many_overrides(root: Path, folder: Path) -> None:
+    for number in range(101):
+        put(folder, f"timpaan/daftar/bagian-{number}.md")
+    assert codes(root) == [("halaman-terlalu-banyak", "timpaan")]
+
+
+@pytest.mark.parametrize("name", ["daerah.yml", "jadwal.yml"])
+def test_a_yaml_file_has_a_largest_size(name: str, root: Path, folder: Path) -> None:
+    path = folder / name
+    text = path.read_text("utf-8")
+    path.write_text(text + "# " + "x" * (MAX_BYTES - len(text) - 3) + "\n", "utf-8")
+    assert read(root) == []
+    path.write_text(text + "# " + "x" * (MAX_BYTES - len(text) - 2) + "\n", "utf-8")
+    assert told(root) == [
+        f"{AT}/{name}: error[berkas-terlalu-besar]: berkas lebih besar dari 256 KB\n  saran: pecah atau ringkas isinya"
+    ]
+
+
+def test_a_huge_file_is_not_taken_into_memory(root: Path, folder: Path) -> None:
+    os.truncate(folder / "jadwal.yml", 1 << 40)
+    assert codes(root) == [("berkas-terlalu-besar", "jadwal.yml")]
+
+
+def test_the_head_of_a_page_has_a_largest_size(root: Path, folder: Path) -> None:
+    put(folder, "halaman/posko.md", PAGE.replace("---\nP", f"# {'x' * LARGEST_HEAD}\n---\nP"))
+    assert told(root) == [
+        f"{AT}/halaman/posko.md:1: error[kepala-terlalu-panjang]: kepala halaman ini lebih besar dari 8 KB\n"
+        "  saran: pindahkan naskahnya ke bawah baris '---' yang kedua"
+    ]
+
+
+def test_letters_in_two_parts_become_one(root: Path) -> None:
+    own_page(root, "posko", "Cafe\u0301.", title="Rene\u0301")
+    override(root, "daftar#syarat", "Cafe\u0301.")
+    own = read_project(root).districts["kab-uji"].own
+    assert "Café." in own.pages[0].body
+    assert own.pages[0].front.title == "René"
+    assert "Café." in own.overrides[0].body
+
+
+# ---- slugs and domains
+
+GOOD = "daerah:\n  - slug: kab-uji\n    domain: dinkesuji.example\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        *(
+            ("slug", slug, "slug-tidak-sah")
+            for slug in ("../../..", "kab-uji/../x", "kab-ujі", "Kab-Uji", "kab-uji.", "/")
+        ),
+        *(
+            ("slug", slug, "slug-tidak-sah")
+            for slug in ("_edisi", "laporan", "kab-", "kab--x", '"kab-uji\\n"', "kab-①")
+        ),
+        *(
+            ("domain", host, "domain-tidak-sah")
+            for host in ("../x", "a/../b.id", "dinkesujі.example", "Dinkes.id", "..")
+        ),
+        *(("domain", host, "domain-tidak-sah") for host in ("xn--dinkesuj-xyz.id", "a.xn--p1ai", "127.0.0.1", "a..id")),
+        *(("domain", host, "domain-tidak-sah") for host in ("index.html", "portal.css", "laporan", "a.id.", "a.id/x")),
+        *(("domain", host, "domain-tidak-sah") for host in ("https://a.id", "a.id:80", "-a.id", '"a.id\\n"', "．id")),
+    ],
+)
+def test_slugs_and_domains_are_plain_names(key: str, value: str, code: str, tmp_path: Path) -> None:
+    fields = {"slug": "kab-uji", "domain": "dinkesuji.example"} | {key: value}
+    text = f"daerah:\n  - slug: {fields['slug']}\n    domain: {fields['domain']}\n"
+    put(tmp_path, "_daftar.yml", text)
+    listed, _, problems = read_list(tmp_path, "districts")
+    assert listed == ()
+    assert [(p.code, p.place.file, p.place.line) for p in problems] == [
+        (code, "districts/_daftar.yml", 2 if key == "slug" else 3)
+    ]
+
+
+def test_slugs_and_domains_are_unique(tmp_path: Path) -> None:
+    put(tmp_path, "_daftar.yml", GOOD + "  - slug: kab-uji\n  - slug: kab-lain\n    domain: dinkesuji.example\n")
+    _, _, problems = read_list(tmp_path, "districts")
+    assert [(p.code, p.place.line) for p in problems] == [("slug-ganda", 4), ("domain-dipakai-dua", 6)]
+
+
+@pytest.mark.parametrize("domain", ["dinkessehat.example", "dinkesuјi.example", "../dinkessehat.example"])
+def test_a_district_cannot_take_anothers_domain(domain: str, root: Path, folder: Path) -> None:
+    path = folder / "daerah.yml"
+    path.write_text(path.read_text("utf-8").replace(HOST, domain), "utf-8")
+    (found,) = read(root)
+    assert found.code in ("domain-tidak-cocok", "domain-tidak-sah")
+    assert found.place.file == f"{AT}/daerah.yml"
+    assert found.place.line == 7
+
+
+def test_a_province_without_latin_letters_reads_no_folder(root: Path, folder: Path) -> None:
+    put(root, "districts/_provinsi/halaman/posko.md")
+    path = folder / "daerah.yml"
+    path.write_text(path.read_text("utf-8").replace("Provinsi Uji", "Јава"), "utf-8")
+    found, problems = read_district(
+        root / "districts", "districts", ListedDistrict(slug="kab-uji", domain=HOST), Place("x")
+    )
+    assert problems == []
+    assert found is not None
+    assert found.own.pages == ()

@@ -1,0 +1,127 @@
+"""Tries a hostile folder and holds what came of it against what must come of it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.hostile.cases import CASES, Case
+from tests.hostile.folder import HOST, SLUG
+from tests.hostile.kit import (
+    HEALTHY,
+    TALLY,
+    Found,
+    apart,
+    build_into,
+    is_well_told,
+    lay_out,
+    plant,
+    read_and_compose,
+    trees_of,
+    uproot,
+)
+from tests.hostile.tree import faults_of_tree, scripts_of
+
+MOST_MEGABYTES = 1800
+"""More than a worker may have beyond its parent; what it takes is measured with the parent's share."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The project, what its healthy districts are without anything beside them, and the scripts of their pages."""
+
+    root: Path
+    out: Path
+    trees: dict[str, dict[str, str]]
+    scripts: frozenset[str]
+
+
+def ground(folder: Path) -> Ground:
+    """Lay the project out and build its healthy districts alone."""
+    root = lay_out(folder)
+    plain = folder / "polos"
+    found = apart(lambda: build_into(root, plain))
+    assert (found.crash, found.codes) == ("", set()), found
+    assert set(found.hosts) == set(HEALTHY.values())
+    pages = [p for host in HEALTHY.values() for p in (plain / host).rglob("*.html")]
+    scripts = frozenset().union(*(scripts_of(page.read_text("utf-8")) for page in pages))
+    return Ground(root, folder / "dist", trees_of(plain), scripts)
+
+
+def missed(case: Case, found: Found, *, slug: str = SLUG) -> list[str]:
+    """What of the expectation was not met."""
+    errors = [p for p in found.problems if p.is_error]
+    codes = {p.code for p in errors}
+    wrong = [told for p in found.problems if (told := is_well_told(p))]
+    if found.crash:
+        wrong.append(f"failed: {found.crash[-600:]}")
+    if not case.code and codes:
+        wrong.append(f"refused: {sorted(map(str, errors))[:3]}")
+    if case.code not in ("", "*"):
+        if codes != set(case.code.split("|")):
+            wrong.append(f"wanted {case.code}, was {sorted(codes)}")
+        start = f"districts/{slug}/{case.at}"
+        if case.at and not any(str(p.place).startswith(start) for p in errors):
+            wrong.append(f"wanted {start}, was {[str(p.place) for p in errors][:5]}")
+    return wrong
+
+
+def try_reading(root: Path, case: Case) -> tuple[Found, list[str]]:
+    """Read and compose the hostile folder, without a worker and its limits."""
+    plant(root, case.spoil)
+    try:
+        found = apart(lambda: read_and_compose(root), 30)
+        return found, missed(case, found)
+    finally:
+        uproot(root)
+
+
+def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
+    """Build it beside the healthy districts, and look at every byte of theirs, and at all that it made itself."""
+    shutil.rmtree(where.out, ignore_errors=True)
+    plant(where.root, case.spoil)
+    try:
+        found = apart(lambda: build_into(where.root, where.out))
+    finally:
+        uproot(where.root)
+    wrong = missed(case, found)
+    after = trees_of(where.out)
+    changed = [f"{slug} changed: {differing(tree, after[slug])}" for slug, tree in where.trees.items() if after[slug] != tree]
+    TALLY.add(cases=1, unchanged=len(HEALTHY) - len(changed), neighbours=len(HEALTHY))
+    TALLY.most(case.name, seconds=found.seconds, megabytes=found.megabytes)
+    made = where.out / HOST
+    own = (f"districts/{SLUG}/", "districts/_", "printables/")
+    is_refused = any(p.is_error and f"{p.place.file}/".startswith(own) for p in found.problems)
+    TALLY.add(refused=int(is_refused), built=int(not is_refused))
+    if is_refused == made.exists():
+        wrong.append(f"built: {made.exists()}, refused: {is_refused}")
+    if made.exists():
+        wrong += [*faults_of_tree(made, where.scripts), *_texts(case, made)]
+    strangers = {p.name for p in where.out.iterdir()} - {*HEALTHY.values(), HOST, "laporan", "portal", "penyajian", "index.html"}
+    if strangers:
+        wrong.append(f"written beside: {sorted(strangers)}")
+    return found, wrong + changed
+
+
+def differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    """The files that are not the same, or not there."""
+    return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))[:5]
+
+
+def _texts(case: Case, made: Path) -> list[str]:
+    content = [p.read_bytes() for p in made.rglob("*") if p.is_file()]
+    absent = [f"found {text!r}" for text in case.absent if any(text.encode() in data for data in content)]
+    missing = [text for text in case.present if not any(_escaped(text).encode() in data for data in content)]
+    return absent + [f"not found {text!r}" for text in missing]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def of_row(row: str, most: int | None = None) -> list[Case]:
+    """The cases of a row; with `most`, so many, spread over all of them."""
+    cases = [case for case in CASES.values() if case.row == row]
+    step = max(1, -(-len(cases) // most)) if most else 1
+    return cases[::step]

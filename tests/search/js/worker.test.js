@@ -1,0 +1,38 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+
+/** The worker as it runs in a browser, with what it says and loads. */
+const said = []
+const loaded = []
+globalThis.self = globalThis
+globalThis.location = new URL("https://a.example/assets/cari.js#jv")
+globalThis.postMessage = (message) => said.push(message)
+let fails = true
+globalThis.importScripts = (...names) => {
+  loaded.push(...names)
+  if (fails) throw new Error("offline")
+  globalThis.cariIndeks = "index"
+  globalThis.cariMesin = (index, setting) => (text) => [[{ index, setting, text }]]
+}
+await import("../search/worker.js")
+const ask = (type, data) => {
+  globalThis.onmessage({ data: { type, data } })
+  return said.pop()
+}
+
+test("it is ready at once, and loads nothing before something is typed", () => {
+  assert.deepEqual(said.shift(), { type: 1 })
+  assert.deepEqual(ask(2, "  "), { type: 3, data: { items: [] } })
+  assert.equal(ask(0, {}), undefined)
+  assert.deepEqual(loaded, [])
+})
+
+test("without internet it says so, and tries again", () => {
+  assert.match(ask(2, "daftar").data.items[0][0].title, /data-cari-gagal/)
+  fails = false
+  const item = ask(2, " daftar ").data.items[0][0]
+  assert.deepEqual(item, { index: "index", setting: { language: "jv", files: false }, text: "daftar" })
+  assert.deepEqual(loaded, ["cari-mesin.js", "cari-indeks.js", "cari-mesin.js", "cari-indeks.js"])
+  ask(2, "bayar")
+  assert.equal(loaded.length, 4)
+})
