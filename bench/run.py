@@ -37,6 +37,18 @@ for piece in edition.pieces:
     (out / f"{piece.name}-{piece.profile}.pdf").write_bytes(Press(root / ".cache").print(piece).pdf)
 """
 
+UNCONFINED = """
+import sys
+from pathlib import Path
+from selebaran.cli.main import main
+from selebaran.publish import children, workers
+children.confine = lambda *given: None
+children._watch = lambda *given: None
+workers.flaw = lambda *given: None
+main(["build", *sys.argv[1:]])
+"""
+"""This build without the limits of its children: no walls, no watch over their steps, no look at what they leave."""
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -115,6 +127,28 @@ def ours(slugs: list[str], *options: str) -> Callable[[], None]:
     return run
 
 
+def unconfined(slugs: list[str], *options: str) -> Callable[[], None]:
+    """This build without limits."""
+
+    def run() -> None:
+        with tempfile.TemporaryDirectory() as out:
+            fixed = ["--root", str(ROOT), "--quiet", "--as-of", DAY, "--out", out]
+            subprocess.run([sys.executable, "-c", UNCONFINED, *slugs, *fixed, *options], check=True)
+
+    return run
+
+
+def cost_of_limits(slugs: list[str], rounds: int) -> tuple[Measured, Measured]:
+    """The least that a full build takes with limits and without, in turns: what else the machine does hits both."""
+    found = [(measure(ours(slugs)), measure(unconfined(slugs))) for _ in range(rounds)]
+    with_limits, without = ([pair[side] for pair in found] for side in (0, 1))
+    return _least(with_limits), _least(without)
+
+
+def _least(runs: list[Measured]) -> Measured:
+    return Measured(min(r.wall for r in runs), min(r.cpu for r in runs), min(r.peak for r in runs))
+
+
 def plain(slugs: list[str], *, printed: bool) -> Callable[[], None]:
     """The plain loop."""
 
@@ -134,9 +168,18 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=6, help="districts for the comparison with the plain loop")
-    count = parser.parse_args().sample
+    parser.add_argument("--limits", action="store_true", help="only what the limits of a worker cost")
+    given = parser.parse_args()
+    count = given.sample
     names = sorted(p.name for p in (ROOT / "districts").iterdir() if p.is_dir() and p.name[0] not in "_.")
     sample = names[:: max(1, len(names) // count)][:count]
+    if not given.limits:
+        _tell_all(names, sample)
+    _tell_limits(sample)
+
+
+def _tell_all(names: list[str], sample: list[str]) -> None:
+    """This build beside the plain loop."""
     table = Table("what", "districts", "wall s", "cpu s", "peak MiB", "wall, plain = 1", "cpu, plain = 1")
     for what, mine, theirs in (
         ("site", ours(sample, "--only", "site"), plain(sample, printed=False)),
@@ -148,6 +191,16 @@ def main() -> None:
         table.add_row(f"{what}, this build", str(len(sample)), *_cells(own), *ratios)
     for what, run in (("site, all", ours([], "--only", "site")), ("site and print, all", ours([]))):
         table.add_row(what, str(len(names)), *_cells(measure(run)), "", "")
+    Console(width=110).print(table)
+
+
+def _tell_limits(slugs: list[str], rounds: int = 3) -> None:
+    """The cost of limits, as a ratio: 1.02 is 2 % more."""
+    confined, free = cost_of_limits(slugs, rounds)
+    table = Table("site and print", "districts", "wall s", "cpu s", "peak MiB", "wall, free = 1", "cpu, free = 1")
+    table.add_row("without limits", str(len(slugs)), *_cells(free), "1.00", "1.00")
+    ratios = f"{confined.wall / free.wall:.3f}", f"{confined.cpu / free.cpu:.3f}"
+    table.add_row("with limits", str(len(slugs)), *_cells(confined), *ratios)
     Console(width=110).print(table)
 
 

@@ -30,7 +30,8 @@ export function searchIn(data, setting) {
  * @param {string} language
  */
 function translated(hits, language) {
-  const of = new Map(hits.filter(({ page }) => page.language).map((hit) => [hit.page.url.slice(language.length + 1), hit]))
+  const inIt = hits.filter(({ page }) => page.language)
+  const of = new Map(inIt.map((hit) => [hit.page.url.slice(language.length + 1), hit]))
   for (const { page, score } of hits) {
     const translation = of.get(page.url)
     if (translation) translation.score = Math.max(translation.score, score)

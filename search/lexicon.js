@@ -12,10 +12,13 @@ const WEIGHT = { title: 6, address: 4, answer: 2, much: 1.7, some: 1, part: 3.5 
 const PARTS = 10
 /** What a word that stands everywhere tells the less. */
 const COMMON = 0.3
+/** No word tells more, however rare it is. */
+const RARE = 1.8
 
 /**
  * @typedef {{ anchor: string, title: string, text: string, weights: Map<string, number> }} Part
- * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string, weights: Map<string, number> }} Page
+ * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string,
+ *   weights: Map<string, number> }} Page
  * @typedef {{ pages: string, roots: string, places: string, said: string, ignored: string, languages: string[],
  *   care: [string, string] | null }} Data
  */
@@ -30,7 +33,7 @@ export class Lexicon {
     this.languages = data.languages
     this.care = data.care
     this.ignored = new Set(data.ignored.split(" "))
-    /** @type {Map<string, string>} words of which the rules don't find the root */
+    /** @type {Map<string, string>} roots, and words of which the rules don't find the root */
     this.told = new Map()
     /** @type {Map<string, string>} roots that were found by the rules, once for each word */
     this.ruled = new Map()
@@ -39,12 +42,17 @@ export class Lexicon {
     /** @type {Map<string, string>} words as they stand in titles and headings, and their roots */
     this.forms = new Map()
     const lines = data.roots.split("\n").map((line) => line.split(" "))
-    for (const [root, ...words] of lines) for (const word of words) this.told.set(word, root)
+    for (const [root, ...words] of lines) {
+      if (!this.told.has(root)) this.told.set(root, root)
+      for (const word of words) this.told.set(word, root)
+    }
     const all = this.#read(data.pages)
     /** @type {Page[]} */
     this.pages = all.filter((page) => this.#isFor(page.language))
     const spread = this.#place(all, lines, data.places.split(" "))
-    for (const [root, count] of spread) this.roots.set(root, Math.log(1 + this.pages.length / count) - COMMON)
+    for (const [root, count] of spread) {
+      this.roots.set(root, Math.min(RARE, Math.log(1 + this.pages.length / count) - COMMON))
+    }
     this.spellings = this.#spellings()
     this.synonyms = this.#synonyms(data.said)
   }

@@ -18,7 +18,10 @@ import { wordsOf } from "./words.js"
 const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
+const COUNTING = 0.2
 const TYPOS = 3
+/** How many: the same small numbers stand on many pages. */
+const COUNT = /^\d{1,2}$/
 /** No word has more letters. */
 const LONGEST = 40
 /** Letters of a word that may have an affix and a root. */
@@ -43,7 +46,7 @@ export function slotsOf(text, lexicon) {
     let readings = ignored ? [] : exactly(words[at], lexicon)
     if (!readings.length && !found) {
       const next = words[at + 1]
-      const joined = next && !lexicon.ignored.has(next) ? known([words[at] + next], lexicon) : []
+      const joined = next && !lexicon.ignored.has(next) ? together(words[at] + next, lexicon) : []
       if (joined.length) {
         slots.push({ word: words[at] + next, readings: joined, weight: 1 })
         at++
@@ -53,7 +56,8 @@ export function slotsOf(text, lexicon) {
     if (at === unfinished && !found) readings = [...readings, ...begun(words[at], lexicon)]
     if (!readings.length && !found) readings = guessed(words[at], lexicon)
     if (starts) for (const roots of found.meanings) readings.push({ roots, sure: SURE.synonym })
-    slots.push({ word: words[at], readings, weight: found && !starts ? ACCOMPANYING : 1 })
+    const weight = COUNT.test(words[at]) ? COUNTING : found && !starts ? ACCOMPANYING : 1
+    slots.push({ word: words[at], readings, weight })
   }
   return slots
 }
@@ -81,10 +85,15 @@ function exactly(word, lexicon) {
   return lexicon.roots.has(root) ? [{ roots: [root], sure: SURE.exact }] : []
 }
 
-/** @param {string[]} words @param {Lexicon} lexicon @returns {Reading[]} */
-function known(words, lexicon) {
-  const root = words.flatMap((word) => [lexicon.root(word), word]).find((each) => lexicon.roots.has(each))
-  return root ? [{ roots: [root], sure: SURE.joined }] : []
+/**
+ * One word that was typed as two, maybe with slips.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @returns {Reading[]}
+ */
+function together(word, lexicon) {
+  const whole = exactly(word, lexicon)
+  return (whole.length || word.length < LONG ? whole : misspelt(word, [word], lexicon)).slice(0, 1)
 }
 
 /**

@@ -41,8 +41,11 @@ def excerpt(root: Path, place: Place, width: int) -> tuple[str, str] | None:
 
 
 def _line(root: Path, place: Place) -> str | None:
+    path = root / place.file
     try:
-        raw = read_raw(root / place.file)
+        if not path.resolve().is_relative_to(root.resolve()):  # a link that leads out of the project
+            return None
+        raw = read_raw(path)
     except (OSError, ValueError):
         return None
     lines = raw.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -93,10 +93,6 @@ class Composer:
         if faults:
             raise ProblemsFound(tuple(faults))
         pages.append(OFFLINE)
-        titles = {page.slug: str(page.meta["title"]) for page in pages}
-        menu = [("Beranda", "index.md")]
-        menu += [(p.front.menu_title or titles[p.slug], f"{p.slug}.md") for p in self._menu]
-        menu += [(titles[DOWNLOADS], f"{DOWNLOADS}.md")]
         drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
         files = (
             with_facts(pages, outcomes, frame, policy)
@@ -104,6 +100,7 @@ class Composer:
             | feed(folder.own.pages, folder.district.name, frame.address)
         )
         papers = Papers(folder.ledger, outcomes, pages, policy, values)
+        notices = all_notices(pages, outcomes, policy) if published else ()
         return Edition(
             slug=slug,
             host=folder.host,
@@ -111,7 +108,7 @@ class Composer:
             published=published,
             frame=frame,
             pages=tuple(pages),
-            menu=tuple(menu),
+            menu=self._short_menu(pages),
             outcomes=tuple(outcomes),
             drawings={name: self._registry.drawings[name] for name in sorted(drawn)},
             pictures=pictures,
@@ -121,13 +118,14 @@ class Composer:
             new=papers.new if published else (),
             findables=findables(values, pages),
             search_words=self._registry.search_words,
-            problems=(
-                *written.problems,
-                *outdated,
-                *said,
-                *(all_notices(pages, outcomes, policy) if published else ()),
-            ),
+            problems=(*written.problems, *outdated, *said, *notices),
         )
+
+    def _short_menu(self, pages: list[ComposedPage]) -> tuple[tuple[str, str], ...]:
+        """The pages of the short menu: titles and source files."""
+        titles = {page.slug: str(page.meta["title"]) for page in pages}
+        chosen = [(p.front.menu_title or titles[p.slug], f"{p.slug}.md") for p in self._menu]
+        return (("Beranda", "index.md"), *chosen, (titles[DOWNLOADS], f"{DOWNLOADS}.md"))
 
     def _in_languages(
         self,

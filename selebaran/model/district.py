@@ -183,12 +183,16 @@ class Facility(Record):
     checked_on: Date = Field(alias="diperiksa_pada")
 
 
+MOST_PEOPLE = 999_999_999
+"""No district has more people; a number without end could not be written."""
+
+
 class Figure(Record):
     """Membership of one month. `month` is the first day of it; the counts are people."""
 
     month: Month = Field(alias="bulan")
-    members: int = Field(alias="peserta", ge=0)
-    active: int = Field(alias="aktif", ge=0)
+    members: int = Field(alias="peserta", ge=0, le=MOST_PEOPLE)
+    active: int = Field(alias="aktif", ge=0, le=MOST_PEOPLE)
     source: Text = Field(alias="sumber")
 
     @model_validator(mode="after")

@@ -103,6 +103,7 @@ MESSAGES: dict[str, M] = {
     "angka-di-luar-batas": M(
         "angka '{isi}' terlalu kecil untuk '{kunci}'", "tulis {ge} atau lebih", "tulis angka yang lebih dari {gt}"
     ),
+    "angka-terlalu-besar": M("angka '{isi}' terlalu besar untuk '{kunci}'", "tulis {le} atau kurang"),
     "teks-terlalu-panjang": M("'{kunci}' lebih dari {max_length} huruf", "ringkas isinya"),
     "pola-tidak-cocok": M("'{isi}' bukan bentuk yang benar untuk '{kunci}'", "tulis seperti {contoh}"),
     "tanggal-tidak-terbaca": M("tanggal '{isi}' tidak terbaca", "tulis tahun-bulan-hari, contoh 2026-11-26"),

@@ -27,7 +27,7 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[
         printed = press.print(piece)
         district = str(edition.frame.context["daerah"])
         faults = check_printed(piece, printed, district)
-        forms = [] if any(fault.is_error for fault in faults) else list(_forms(piece, printed.pdf))
+        forms = [] if any(fault.is_error for fault in faults) else list(forms_of(piece, printed.pdf))
         faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]
         problems += faults
         if any(fault.is_error for fault in faults):
@@ -45,7 +45,7 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[
     return artifacts, downloads, problems
 
 
-def _forms(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:
+def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:
     """The sheet as it goes into the printer, and the other forms that the piece asks for."""
     yield None, booklet(pdf) if piece.imposition == "buku" else pdf
     for derivation in piece.derived:

@@ -56,7 +56,9 @@ def check_form(piece: ComposedPiece, derivation: Derivation | None, pdf: bytes, 
     wanted = piece.qr_url if piece.qr_url and QR in piece.html else None
     if set(seen.codes) != ({wanted} if wanted else set()):
         read = ", ".join(sorted(set(seen.codes)))
-        found.append(problem("qr-salah", place, lembar=label, daerah=district, harus=wanted or NO_CODE, ada=read or NO_CODE))
+        found.append(
+            problem("qr-salah", place, lembar=label, daerah=district, harus=wanted or NO_CODE, ada=read or NO_CODE)
+        )
     if piece.profile in DRY_EDGE:
         for ink in seen.near_edge:
             where = {"nomor": ink.page, "sisi": ink.side, "mm": _decimal(ink.mm)}

@@ -33,6 +33,13 @@ SCHEMES = ("https", "mailto", "tel")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 INFORMATION = frozenset(("/Title", "/Author", "/Producer", "/Creator", "/Trapped", "/GTS_PDFXVersion"))
 """What a sheet may say of itself; no day and no time, so that the same content gives the same bytes."""
+XMP = frozenset(
+    (
+        *("{http://purl.org/dc/elements/1.1/}title", "{http://purl.org/dc/elements/1.1/}creator"),
+        *("{http://ns.adobe.com/pdf/1.3/}Producer", "{http://www.aiim.org/pdfua/ns/id/}part"),
+    )
+)
+"""The same in the second form that metadata have."""
 FILES = frozenset(("/Filespec", "/F", "/EmbeddedFile"))
 
 
@@ -40,6 +47,9 @@ def forbidden(pdf: bytes) -> list[str]:
     """Each thing in a PDF that must not be there, once."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         found = [f"metadata {key}" for key in document.docinfo.keys() if key not in INFORMATION]  # noqa: SIM118
+        if "/Metadata" in document.Root:
+            with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+                found += [f"metadata {key}" for key in said if key not in XMP]
         for value in document.objects:
             found += _of(value)
     return list(dict.fromkeys(found))

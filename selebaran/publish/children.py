@@ -100,7 +100,6 @@ def run(
     fork_or_spawn = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method or fork_or_spawn)
     waiting, running, reads = list(reversed(batches)), list[_Running](), tuple(readable)
-    gc.collect()
     gc.freeze()  # what the parent holds is shared; a child's collector must not touch (and so copy) it
     try:
         while waiting or running:
@@ -276,19 +275,21 @@ def _end(child: _Running, patience: float) -> None:
     pid = child.process.pid
     assert pid is not None
     until = time.monotonic() + patience
-    while not _is_gone(pid) and time.monotonic() < until:
+    while not _is_gone(child.process) and time.monotonic() < until:
         time.sleep(0.002)
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)  # its number is still taken: nobody has asked yet how it ended
-    if not _is_gone(pid):
+    if not _is_gone(child.process):
         child.process.kill()
     child.process.join()
 
 
-def _is_gone(pid: int) -> bool:
-    """Whether a child has ended; how, can still be asked."""
+def _is_gone(process: BaseProcess) -> bool:
+    """Whether a child has ended. Where the system allows, how it did can still be asked, and its number is not free."""
+    if sys.platform == "darwin":
+        return not process.is_alive()
     try:
-        return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+        return os.waitid(os.P_PID, process.pid or 0, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
     except ChildProcessError:
         return True
 

@@ -28,6 +28,8 @@ from selebaran.publish import kernel
 SYSTEM = ("usr", "lib", "lib32", "lib64", "libx32", "bin", "opt", "nix", "gnu", "snap")
 """Folders of a system below / that hold programs, and no secrets."""
 FILES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom", "/etc/fonts", "/etc/ld.so.cache", "/etc/localtime")
+MOST_OPEN = 1 << 20 if sys.platform == "linux" else 1 << 16
+"""No higher number of an open file is looked for; some systems say that there could be any."""
 KEPT = ("FONTCONFIG_FILE", "FONTCONFIG_PATH")
 """Variables that a child keeps: without them pango would look for fonts that it shall not find."""
 ENVIRONMENT = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
@@ -111,7 +113,7 @@ def _close(home: Path, keep: Iterable[int]) -> None:
     for number in sorted(n for n in keep if n > 2):
         os.closerange(last + 1, number)
         last = number
-    os.closerange(last + 1, max(os.sysconf("SC_OPEN_MAX"), last + 2))
+    os.closerange(last + 1, max(min(os.sysconf("SC_OPEN_MAX"), MOST_OPEN), last + 2))
     sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", errors="replace", closefd=False) for n in (1, 2))  # noqa: SIM115
 
 

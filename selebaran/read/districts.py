@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from selebaran.read.province import read_province, strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
-from selebaran.read.walk import read_plain, walk
+from selebaran.read.walk import Tree, read_plain, walk
 
 LIST = "_daftar.yml"
 LEDGERS = "_edisi"
@@ -67,6 +68,31 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
     }
 
 
+@dataclass
+class _Files:
+    """The YAML files of a folder; faults and places are added to what is given."""
+
+    tree: Tree
+    problems: list[Problem]
+    places: dict[str, Places]
+
+    def load(self, file: str, model: type[R], default: R | None) -> R | None:
+        """One file's record, or `default` where there is no file; a file without a default must be there."""
+        raw, faults = self.tree.read(file)
+        self.problems += faults
+        if raw is None:
+            if default is None and not faults and file not in {*self.tree.folders, *self.tree.refused}:
+                self.problems.append(problem("berkas-hilang", self.tree.place(file)))
+            return default
+        source, faults = read_yaml(raw, self.tree.place(file).file)
+        record = None
+        if source is not None:
+            self.places[file] = source.places
+            record, faults = validate(model, source)
+        self.problems += faults
+        return record
+
+
 def read_district(
     root: Path, name: str, listed: ListedDistrict, listed_at: Place
 ) -> tuple[DistrictFolder | None, list[Problem]]:
@@ -78,27 +104,11 @@ def read_district(
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
     places: dict[str, Places] = {}
-
-    def load(file: str, model: type[R], default: R | None) -> R | None:
-        """One file's record, or `default` where there is no file; a file without a default must be there."""
-        raw, faults = tree.read(file)
-        problems.extend(faults)
-        if raw is None:
-            if default is None and not faults and file not in {*tree.folders, *tree.refused}:
-                problems.append(problem("berkas-hilang", tree.place(file)))
-            return default
-        source, faults = read_yaml(raw, tree.place(file).file)
-        record = None
-        if source is not None:
-            places[file] = source.places
-            record, faults = validate(model, source)
-        problems.extend(faults)
-        return record
-
-    district = load("daerah.yml", District, None)
-    schedule = load("jadwal.yml", Schedule, Schedule.model_validate({}))
-    directory = load("layanan.yml", Directory, Directory.model_validate({}))
-    figures = load("capaian.yml", Figures, Figures.model_validate({}))
+    files = _Files(tree, problems, places)
+    district = files.load("daerah.yml", District, None)
+    schedule = files.load("jadwal.yml", Schedule, Schedule.model_validate({}))
+    directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
+    figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
     own, faults = read_own(tree, "daerah")

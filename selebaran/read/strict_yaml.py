@@ -23,7 +23,7 @@ from selebaran.read.yaml_errors import explain
 MAX_DEPTH = 20
 MAX_NODES = 20_000
 MAX_SCALAR = 20_000
-"""Letters of one key or value; no record takes as many."""
+"""Letters of one line, key or value; no record takes as many."""
 LAST = 0x10FFFF
 """The last character that there is."""
 EMPTY = {"", "~", "null", "Null", "NULL"}
@@ -207,6 +207,8 @@ def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile 
     text, problems = decode(raw, file)
     if text is None:
         return None, problems
+    if long := _long_lines(text, file, line_offset):
+        return None, long
     reader = _Reader(file, line_offset)
     reader.problems = hidden(text, file, HIDDEN_IN_YAML, line_offset)[:MAX_PROBLEMS]
     if reader.problems:  # they are noted; reading goes on to find the others
@@ -222,6 +224,15 @@ def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile 
     if reader.problems:
         return None, reader.problems
     return YamlFile(reader.root, Places(file, reader.keys, reader.values)), []
+
+
+def _long_lines(text: str, file: str, line_offset: int) -> list[Problem]:
+    """Lines that are so long that nobody typed them, told before anything else looks at them."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if len(line) > MAX_SCALAR]
+    return [
+        problem("teks-terlalu-panjang", Place(file, number + line_offset), kunci=shown(line), max_length=MAX_SCALAR)
+        for number, line in lines
+    ]
 
 
 def _no_character(text: str, file: str, line_offset: int) -> Problem:

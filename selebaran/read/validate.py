@@ -29,6 +29,8 @@ CODES = {
     "int_parsing": "bukan-angka",
     "int_from_float": "bukan-angka",
     "float_parsing": "bukan-angka",
+    "int_parsing_size": "bukan-angka",
+    "less_than_equal": "angka-terlalu-besar",
     "greater_than": "angka-di-luar-batas",
     "greater_than_equal": "angka-di-luar-batas",
     "tuple_type": "bukan-daftar",

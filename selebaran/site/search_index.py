@@ -114,19 +114,27 @@ class _Index:
         return self._exceptions.get(word) or self._roots.of(word)
 
     def written(self) -> Mapping[str, str]:
-        """`roots`: a line for each root, with the words of which the browser wouldn't find it by itself. `places`: the
-        pages that have it in their text, as distances from one to the next."""
+        """`roots`: a line for each root, with the words of which the browser wouldn't find it by itself: a word that is
+        a root itself it takes as it is, any other by the rules. `places`: the pages that have it in their text, as
+        distances from one to the next."""
+        root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
+        misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
+        listed = self._pages.keys() | {root_of[word] for word in misled}
+        misled |= {word for word, root in root_of.items() if word in listed and word != root}
+        listed |= {root_of[word] for word in misled}
         forms = defaultdict(list)
-        for word in sorted(self._seen):
-            root = self._exceptions.get(word) or self._roots.of(word)
-            is_found = root in self._pages or root in self._shown or word in self._exceptions
-            if by_rules(word) != root and is_found:
-                forms[root].append(word)
-        roots = sorted({*self._pages, *forms})
+        for word in sorted(misled):
+            if word != root_of[word]:
+                forms[root_of[word]].append(word)
+        roots = sorted(listed)
         return {
             "roots": "\n".join(" ".join([root, *forms[root]]) for root in roots),
             "places": " ".join(self._places(root) for root in roots),
         }
+
+    def _leads_on(self, word: str, root: str) -> bool:
+        """Whether a root is found anywhere; of an exception it is good to know also when it isn't."""
+        return root in self._pages or root in self._shown or word in self._exceptions
 
     def _places(self, root: str) -> str:
         pages = self._pages.get(root, {})

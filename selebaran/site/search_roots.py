@@ -52,6 +52,7 @@ class Roots:
         before = len(self._known)
         for word in sorted(set(words)):
             self.of(word)
+            by_rules(word)
         if self._file and len(self._known) > before:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(self._known, sort_keys=True, separators=(",", ":"))
@@ -70,6 +71,7 @@ def _snowball() -> Any:
     return snowballstemmer.stemmer("indonesian")
 
 
+@cache
 def by_rules(word: str) -> str:
     """The root as a phone finds it by itself. The same rules are in search/ (tests hold the two together)."""
     return word if len(word) < SHORTEST else str(_snowball().stemWord(word))

@@ -16,6 +16,7 @@ NOT_SAID = re.compile(r'<p class="fakta-lewat">.*?</p>|<(script|style)\b.*?</\1>
 TAG = re.compile(r"<[^>]+>")
 JOINED = re.compile(r"(?<=\d)[-.](?=\d)")
 WORD = re.compile(r"[a-z0-9]+")
+ACCENT = re.compile("[\u0300-\u036f]")
 COMPOUND = re.compile(r"\brumah sakit\b")
 """A hospital is no house, and has nothing to do with who is ill: two words that are one."""
 FOLLOWING = "lanjut"
@@ -45,7 +46,7 @@ def words_of(text: str) -> list[str]:
     """The words of a text, small letters without accents. Numbers with hyphens or points in them are one word."""
     plain = text.lower()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = ACCENT.sub("", unicodedata.normalize("NFKD", plain))
     return WORD.findall(COMPOUND.sub("rumahsakit", JOINED.sub("", plain)))
 
 

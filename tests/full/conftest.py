@@ -22,7 +22,11 @@ ROWS = (
     ("navigations", "  navigations"),
     ("requests", "  requests"),
 )
-WORST = (("seconds", "Longest build of four districts, s"), ("megabytes", "Most memory of a process, MB"), ("text", "Longest text, s"))
+WORST = (
+    ("seconds", "Longest build of four districts, s"),
+    ("megabytes", "Most memory of a process, MB"),
+    ("text", "Longest text, s"),
+)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -50,4 +54,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"{title:<52} {number:>9,.1f}  ({case})")
     for name in sorted(name for name in TALLY.counts if name.startswith("corpus ")):
         terminalreporter.write_line(f"{name:<52} {TALLY.counts[name]:>9,}")
-

@@ -1,4 +1,4 @@
-"""Every hostile folder, alone beside three healthy districts: theirs stay the same, and its own is refused or harmless."""
+"""Every hostile folder, alone beside three healthy districts: theirs stay the same, its own is refused or harmless."""
 
 from __future__ import annotations
 

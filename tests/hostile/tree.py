@@ -1,7 +1,8 @@
-"""Reads what was built with other parsers than those that made it, and says what in it would act, load or lead astray.
+"""Reads what was built with other parsers than those that made it, and says what in it would act, load or lead
+astray.
 
-Pages are parsed by Lexbor (selectolax), as a browser would; sheets by pikepdf. The lists are this module's own: it knows
-nothing of the cleaner's.
+Pages are parsed by Lexbor (selectolax), as a browser would; sheets by pikepdf. The lists are this module's own: it
+knows nothing of the cleaner's.
 """
 
 from __future__ import annotations
@@ -20,8 +21,40 @@ import pikepdf
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 TEXT_TAGS = frozenset(
-    "p br hr h2 h3 h4 h5 h6 ul ol li dl dt dd a img strong em b i del sub sup blockquote code pre table thead tbody tr "
-    "th td".split()
+    [
+        "p",
+        "br",
+        "hr",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "a",
+        "img",
+        "strong",
+        "em",
+        "b",
+        "i",
+        "del",
+        "sub",
+        "sup",
+        "blockquote",
+        "code",
+        "pre",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ]
 )
 TEXT_ATTRIBUTES = {
     "a": {"href", "title"},
@@ -34,10 +67,22 @@ TEXT_ATTRIBUTES = {
 }
 AROUND_TABLE = {"class", "role", "tabindex", "aria-label"}
 """The attributes of the element that the page shell puts around a table."""
-NEVER = frozenset("iframe object embed applet base frame frameset portal marquee math foreignobject".split())
+NEVER = frozenset(
+    ["iframe", "object", "embed", "applet", "base", "frame", "frameset", "portal", "marquee", "math", "foreignobject"]
+)
 LEADS = {"https", "mailto", "tel", ""}
 OPENS_A_FORMULA = tuple("=+-@\t\r")
-PDF_NEVER = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/SubmitForm", "/ImportData", "/GoToR", "/RichMedia")
+PDF_NEVER = (
+    "/JavaScript",
+    "/JS",
+    "/Launch",
+    "/EmbeddedFile",
+    "/EmbeddedFiles",
+    "/SubmitForm",
+    "/ImportData",
+    "/GoToR",
+    "/RichMedia",
+)
 
 
 def faults_of_html(html: str, scripts: frozenset[str] = frozenset(), host: str = "") -> list[str]:
@@ -168,5 +213,7 @@ def _faults_of(path: Path, scripts: frozenset[str], host: str) -> list[str]:
         rows = csv.reader(io.StringIO(path.read_text("utf-8-sig")))
         return [f"formula {cell!r}" for row in rows for cell in row if cell.startswith(OPENS_A_FORMULA)]
     if path.suffix == ".ics":
-        return [f"line {line!r}" for line in path.read_text("utf-8").split("\r\n") if line[:7] in ("ATTACH:", "ATTACH;")]
+        return [
+            f"line {line!r}" for line in path.read_text("utf-8").split("\r\n") if line[:7] in ("ATTACH:", "ATTACH;")
+        ]
     return []

@@ -8,13 +8,12 @@ from __future__ import annotations
 import dataclasses
 import re
 import types
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import count
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from xml.etree.ElementTree import Element
 
-import tinyhtml5
+import tinyhtml5  # type: ignore[import-untyped]
 from annotated_types import MaxLen
 from pydantic import BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
@@ -84,11 +83,12 @@ Tree = list[tuple[str, tuple[str, ...], tuple[str, ...], str, str]]
 
 
 class Twin:
-    """Fills in texts and remembers them. `harmless` gives letters of the same number."""
+    """Fills in texts and remembers them. `harmless` gives letters of the same number; with another `turn` each field
+    has another string."""
 
-    def __init__(self, *, harmless: bool, strings: tuple[str, ...] = HOSTILE) -> None:
+    def __init__(self, *, harmless: bool, turn: int = 0) -> None:
         self._harmless = harmless
-        self._strings = strings
+        self._turn = turn
         self._numbers = count(1)
         self.given: dict[int, str] = {}
 
@@ -96,7 +96,7 @@ class Twin:
         """The next text; its end tells it from all others."""
         number = next(self._numbers)
         mark = f"q{number}z"
-        body = choices[number % len(choices)][: most - len(mark)]
+        body = choices[(number + self._turn) % len(choices)][: most - len(mark)]
         self.given[number] = body + mark
         return ("a" * len(body) if self._harmless else body) + mark
 
@@ -144,7 +144,7 @@ def _kind(field: FieldInfo) -> tuple[int, tuple[str, ...]] | None:
     if any(get_origin(part) is Literal for part in _parts(field.annotation)):
         return None
     readers = [part for part in said if isinstance(part, BeforeValidator)]
-    patterns = [part for part in said if getattr(part, "pattern", None) and not isinstance(part, type(NAMES))]
+    patterns = [part for part in said if getattr(part, "pattern", None)]
     longest = [part.max_length for part in said if isinstance(part, (StringConstraints, MaxLen)) and part.max_length]
     if any(reader.func is _name for reader in readers):
         return min(longest), NAMES

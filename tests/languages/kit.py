@@ -10,6 +10,7 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.languages import fingerprint_of
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
+from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
 from tests.publish.terbitan import HOST, PUBLISHES, READY, district, dump, make_project
@@ -152,7 +153,13 @@ def make(folder: Path, *, codes: tuple[str, ...] = ("jv",)) -> Path:
 
 def current(root: Path) -> Path:
     """The project, in which every translation is of the Indonesian text as it stands now."""
-    registry = read_project(root)
+    read_current(root)
+    return root
+
+
+def read_current(root: Path) -> Registry:
+    """What is read of it then."""
+    registry, is_changed = read_project(root), False
     prints = {f"content/{page.slug}": fingerprint_of(page) for page in registry.pages}
     own = registry.districts[READY].own.pages
     prints |= {f"districts/{READY}/halaman/{page.slug}": fingerprint_of(page) for page in own if page.language is None}
@@ -163,7 +170,8 @@ def current(root: Path) -> Path:
         text = text.replace("---\n", f"---\nnaskah_asal: {original}\n", 1)
         if text != before:  # the project that all tests share is only read
             file.write_text(text, "utf-8")
-    return root
+            is_changed = True
+    return read_project(root) if is_changed else registry
 
 
 def offer(root: Path, *codes: str) -> None:
@@ -190,7 +198,7 @@ def compose_outdated(root: Path, *, published: bool = True) -> Edition:
 
 def compose(root: Path, *, published: bool = True, day: date = PUBLISHES) -> Edition:
     """The district's edition, without prints."""
-    return Composer(read_project(current(root))).compose(READY, as_of=day, profiles=(), published=published)
+    return Composer(read_current(root)).compose(READY, as_of=day, profiles=(), published=published)
 
 
 def page_of(edition: Edition, slug: str) -> ComposedPage:

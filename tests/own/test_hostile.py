@@ -199,5 +199,5 @@ def test_pages_without_own_text_are_the_same_but_for_the_navigation(built: dict[
     touched = {"daftar", "kader", "mengapa-ikut", "uji", "search", "sitemap.xml", "e", "tentang"}
     for path in sorted(built["polos"].rglob("*")):
         inside = path.relative_to(built["polos"])
-        if path.is_file() and inside.parts[0] not in touched:
+        if path.is_file() and inside.parts[0] not in touched and inside.name != "cari-indeks.js":
             assert path.read_bytes() == (built["jahat"] / inside).read_bytes(), inside

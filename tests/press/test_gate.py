@@ -88,11 +88,12 @@ def test_text_that_is_too_small_to_read_is_found_but_small_print_may_be_smaller(
 
 
 def test_the_message_names_the_sentence_of_which_a_part_does_not_fit(press: Press) -> None:
-    words = "Datanglah ke puskesmas. Bawalah KTP dan kartu keluarga, juga surat keterangan lahir anak Anda. Tidak perlu fotokopi."
+    long = "Bawalah KTP dan kartu keluarga, juga surat keterangan lahir anak Anda."
+    words = f"Datanglah ke puskesmas. {long} Tidak perlu fotokopi."
     piece = small(f"{SENTENCE * 5}<p>{words}</p>")
     found = check_printed(piece, press.print(piece), "Kabupaten Uji")
     values = dict(found[0].values)
-    assert values["kutipan"] == "Bawalah KTP dan kartu keluarga, juga surat keterangan lahir anak Anda."
+    assert values["kutipan"] == long
     assert (values["lembar"], values["daerah"], values["panel"]) == ("uji (kantor)", "Kabupaten Uji", "isi")
     assert int(values["baris"]) >= 1
     assert 3 <= int(values["kata"]) <= len(words.split())

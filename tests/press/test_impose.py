@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import re
+
+import pikepdf
 import pypdfium2
 import pytest
 
-from selebaran.model.piece import ComposedPiece, CoverArea
+from selebaran.model.piece import ComposedPiece, CoverArea, Derivation
 from selebaran.model.problem import Place
 from selebaran.model.usage import Usage
-from selebaran.press.impose import booklet, derived
+from selebaran.press.impose import CREEP_MM, booklet, derived, enlarged
 from selebaran.press.layout import Press
 from selebaran.press.pdf import read_pdf
+from selebaran.press.raster import look
 
 FONT = '@font-face { font-family: "Public Sans"; src: url("asset:huruf/PublicSans-Regular.ttf") }'
 STYLE = (
@@ -115,3 +120,96 @@ def test_derived_sheets_are_the_same_bytes_every_time(press: Press) -> None:
     source = sheets(press, 297, 420, ["<p>Satu</p>"])
     assert derived(source, "ubin") == derived(source, "ubin")
     assert derived(source, "a4") == derived(source, "a4")
+
+
+def placements(pdf: bytes) -> list[list[tuple[float, float]]]:
+    """For each page where its forms stand: millimetres from the left and from the bottom."""
+    found = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            places = []
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "cm":
+                    places.append((float(operands[4]) * MM, float(operands[5]) * MM))
+            found.append(places)
+    return found
+
+
+def test_inner_sheets_of_a_booklet_move_towards_the_fold(press: Press) -> None:
+    """Creep: folding pushes each inner sheet out by the thickness of the paper."""
+    pages = ["<p>x</p>"] * 12
+    sides = placements(booklet(sheets(press, 148, 210, pages)))
+    for number, side in enumerate(sides):
+        (left, _), (right, _) = side
+        creep = CREEP_MM * (number // 2)
+        assert left == pytest.approx(0.5 + creep, abs=0.01)
+        assert right == pytest.approx(148.5 - creep, abs=0.01)
+
+
+Size = tuple[float, float]
+COPIES = [
+    ("dua", (148, 210), (297, 210), [(0.5, 0), (148.5, 0)]),
+    ("dua", (210, 148), (210, 297), [(0, 148.5), (0, 0.5)]),
+    ("empat", (105, 148), (210, 297), [(0, 148.5), (105, 148.5), (0, 0.5), (105, 0.5)]),
+    ("tiga", (99, 210), (297, 210), [(0, 0), (99, 0), (198, 0)]),
+]
+
+
+@pytest.mark.parametrize(("kind", "size", "paper", "wanted"), COPIES)
+def test_copies_fill_a_sheet_of_a4(press: Press, kind: Derivation, size: Size, paper: Size, wanted: list[Size]) -> None:
+    pages = [f'<p style="left:20mm;top:20mm">{side}</p>' for side in ("Depan", "Belakang")]
+    pdf = derived(sheets(press, *size, pages), kind)
+    assert read_pdf(pdf).sizes_mm == (paper, paper)
+    for side in placements(pdf):
+        assert side == [pytest.approx(place, abs=0.05) for place in wanted]
+    front, back = (texts(pdf, number) for number in (0, 1))
+    assert front.count("Depan") == back.count("Belakang") == len(wanted)
+
+
+def texts(pdf: bytes, number: int) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return str(document[number].get_textpage().get_text_range())
+    finally:
+        document.close()
+
+
+def test_copies_that_do_not_fit_are_refused(press: Press) -> None:
+    with pytest.raises(ValueError, match="don't fit on A4"):
+        derived(sheets(press, 148, 210, ["<p>x</p>"]), "empat")
+
+
+def test_a_poster_of_a2_is_four_tiles_that_meet(press: Press) -> None:
+    spots = "".join(
+        f'<p style="left:{x}mm;top:{y}mm;font-size:8pt">X{x}Y{y}</p>' for x in (20, 208, 380) for y in (20, 296, 560)
+    )
+    tiles = words(derived(sheets(press, 420, 594, [spots]), "ubin"))
+    assert len(tiles) == 4
+    assert {"X20Y20"} <= set(tiles[0])
+    assert {"X380Y20"} <= set(tiles[1])
+    assert {"X20Y560"} <= set(tiles[2])
+    assert {"X380Y560"} <= set(tiles[3])
+    # The spot in the middle stands on all four; neighbours are a tile less the band of 10 mm apart.
+    middle = [tile["X208Y296"] for tile in tiles]
+    scale = (tiles[2]["X20Y560"][1] - tiles[2]["X20Y296"][1]) / (560 - 296)
+    across, down = 420 / 2 + 5 - 7, 594 / 2 + 5 - 7
+    assert middle[0][0] - middle[1][0] == pytest.approx((across - 10) * scale, abs=0.4)
+    assert middle[0][1] - middle[2][1] == pytest.approx((down - 10) * scale, abs=0.4)
+    assert look(derived(sheets(press, 420, 594, [spots]), "ubin")).near_edge == ()
+
+
+def test_assembly_marks_show_the_place_of_each_tile(press: Press) -> None:
+    pdf = derived(sheets(press, 420, 594, ["<p>x</p>"]), "ubin")
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        last = [page.Contents[-1].read_bytes() for page in document.pages]
+    painted = [re.findall(rb" re ([BS])", part) for part in last]
+    assert painted == [[b"B" if n == number else b"S" for n in range(4)] for number in range(4)]
+
+
+def test_the_enlarged_sheet_is_the_next_paper(press: Press) -> None:
+    mark = '<p style="left:20mm;top:30mm">Atas</p>'
+    source = sheets(press, 210, 297, [mark])
+    pdf = enlarged(source)
+    assert read_pdf(pdf).sizes_mm == ((297.0, 420.0),)
+    (before,), (after,) = words(source), words(pdf)
+    assert after["Atas"] == pytest.approx([side * 2**0.5 for side in before["Atas"]], abs=0.3)

@@ -17,6 +17,12 @@ import pypdfium2
 import yaml
 import zxingcpp
 
+from selebaran.cli.language import Speaker
+from selebaran.cli.show import problem_text
+from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
+from selebaran.read.project import read_project
+from selebaran.site.build import build_site
 from tests.conftest import run_here
 
 ROOT = Path(__file__).parent.parent.parent
@@ -135,6 +141,13 @@ NOW = date(2026, 12, 1)
 
 def publish(project: Path, out: Path, day: date, *slugs: str) -> subprocess.CompletedProcess[str]:
     return run_here(*slugs, "--root", str(project), "--out", str(out), "--publish", "--as-of", day.isoformat())
+
+
+def publish_pages(project: Path, out: Path, day: date) -> tuple[Edition, str]:
+    """Write the pages of a publication, without its sheets. Returns the edition, and what is told of it."""
+    edition = Composer(read_project(project)).compose(READY, as_of=day, profiles=("kantor",), published=True)
+    assert build_site(project / "mkdocs.yml", edition, (), out) == []
+    return edition, "\n".join(problem_text(problem, Speaker()) for problem in edition.problems)
 
 
 def words(path: Path) -> str:

@@ -23,24 +23,18 @@ from selebaran.site.search_roots import Roots, words_in
 from selebaran.site.search_text import page_text, words_of
 from selebaran.site.written import FORBIDDEN
 from tests.conftest import DAY, ROOT, SHORT
+from tests.search.reading import read_index
 
 INDEX_LIMIT = 12 * 1024
 DEMO_LIMIT = 14 * 1024
 """The demonstration district has pages in Javanese, twelve puskesmas, offices, events and news of its own."""
 
 
-def read(index: bytes) -> dict[str, Any]:
-    text = index.decode("utf-8")
-    assert text.startswith("self.cariIndeks={")
-    found: dict[str, Any] = json.loads(text.partition("=")[2])
-    return found
-
-
 def of(*pages: tuple[str, str, str, str], words: SearchWords | None = None, **more: Any) -> dict[str, Any]:
     found = [FoundPage(url, title, summary, page_text(html)) for url, title, summary, html in pages]
     given = {"care_center": ("165", "tel:165"), "findables": (), **more}
     findables = given.pop("findables")
-    return read(search_index(found, findables, words or SearchWords.empty(), Roots(), **given))
+    return read_index(search_index(found, findables, words or SearchWords.empty(), Roots(), **given))
 
 
 def test_a_page_has_its_title_answer_and_headings_as_they_are_shown() -> None:
@@ -93,7 +87,7 @@ def test_what_pages_say_can_neither_run_nor_look_as_if_it_did() -> None:
         [FoundPage("a/", nasty, nasty, page_text(""))], [here], SearchWords.empty(), Roots(), care_center=None
     )
     assert not FORBIDDEN[".js"].search(raw.decode("utf-8"))
-    assert read(raw)["pages"].count("document.cookie") == 4
+    assert read_index(raw)["pages"].count("document.cookie") == 4
     assert "\n" not in raw.decode("utf-8").rstrip("\n")
 
 
@@ -110,7 +104,7 @@ def test_the_index_of_the_shared_pages_is_small(composer: Composer, roots: Roots
     build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
     raw = (tmp_path / INDEX).read_bytes()
     assert len(gzip.compress(raw, 9)) <= INDEX_LIMIT
-    assert len(read(raw)["pages"].split("\n")) > 250
+    assert len(read_index(raw)["pages"].split("\n")) > 250
 
 
 def test_the_index_of_a_district_with_everything_is_hardly_larger(site: Path) -> None:
@@ -123,7 +117,7 @@ def test_same_pages_same_bytes_with_or_without_kept_roots(demo: Edition, site: P
 
 
 def test_the_district_is_in_its_index(demo: Edition, site: Path) -> None:
-    index = read((site / INDEX).read_bytes())
+    index = read_index((site / INDEX).read_bytes())
     lines = [line.split("\t") for line in index["pages"].split("\n")]
     urls = {line[0] for line in lines}
     assert {"antar-warga/", "kabar/forum-desember/", "posko-provinsi/", "jv/antar-warga/", "istilah/"} <= urls
@@ -199,4 +193,4 @@ def test_an_edition_without_a_number_to_call_offers_none(demo: Edition, roots: R
     )
     edition = dataclasses.replace(demo, frame=frame, pages=demo.pages[:1], menu=demo.menu[:1])
     build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
-    assert read((tmp_path / INDEX).read_bytes())["care"] is None
+    assert read_index((tmp_path / INDEX).read_bytes())["care"] is None

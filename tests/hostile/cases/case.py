@@ -87,7 +87,9 @@ def page(name: str, row: str, body: str, code: str = "", at: str = "", **more: o
     return Case(name, row, lambda f: f.write("halaman/uji.md", own_page(body)), code, at, **more)  # type: ignore[arg-type]
 
 
-def files(name: str, row: str, content: Mapping[str, str | bytes], code: str = "", at: str = "", **more: object) -> Case:
+def files(
+    name: str, row: str, content: Mapping[str, str | bytes], code: str = "", at: str = "", **more: object
+) -> Case:
     """Some more files."""
 
     def spoil(folder: Folder) -> None:

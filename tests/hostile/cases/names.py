@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+from pathlib import Path
 
-from tests.hostile.cases.case import Case, files, in_file, quoted, value
-from tests.hostile.folder import DISTRICT, HOST, OVERRIDE, own_page
+from tests.hostile.cases.case import Case, files
+from tests.hostile.folder import DISTRICT, own_page
 from tests.hostile.kit import Folder
 
 ELSEWHERE = "../kab-sehat/daerah.yml"
@@ -56,7 +57,7 @@ def pipe(name: str) -> object:
 
 def listening(folder: Folder) -> None:
     """A socket. Its path is given from within the folder: addresses of sockets are short."""
-    before = os.getcwd()
+    before = Path.cwd()
     os.chdir(folder.path)
     with socket.socket(socket.AF_UNIX) as found:
         found.bind("soket.yml")
@@ -91,9 +92,21 @@ def locked(folder: Folder) -> None:
     (folder.path / "jadwal.yml").mkdir()
 
 
+UNNAMED = "nama-halaman-tidak-sah"
+HEAD = "---\njudul: a\nringkas: b\n{}\n---\na\n"
 UNKNOWN = (
     *("_redirects", "_headers", "CNAME", "sw.js", "setup.exe", "index.html", "robots.txt", "sitemap.xml", "mkdocs.yml"),
-    *("main.html", "templates", "piece.html", "daerah.yaml", "DAERAH.YML", "catatan.docx", "a.php", "Makefile", "hooks.py"),
+    *(
+        "main.html",
+        "templates",
+        "piece.html",
+        "daerah.yaml",
+        "DAERAH.YML",
+        "catatan.docx",
+        "a.php",
+        "Makefile",
+        "hooks.py",
+    ),
 )
 PICTURES = ("x.svg", "x.html", "x.js", "x.gif", "x.pdf", "x.png.exe", "X.PNG", "a b.png", "x.htm", "x.tiff")
 TEXTS = (
@@ -148,92 +161,58 @@ def placed() -> list[Case]:
 def named() -> list[Case]:
     """Names that a server, a browser or a builder would understand."""
     found = [files(f"nama-{name}", "jenis", {name: "jahat"}, "berkas-tidak-dikenal", name) for name in UNKNOWN]
-    found += [files(f"gambar-{name}", "jenis", {f"gambar/{name}": "jahat"}, "nama-gambar-tidak-sah", f"gambar/{name}") for name in PICTURES]
-    found += [files(f"teks-{name!r}", "jenis", {f"halaman/{name}": own_page("a")}, "nama-halaman-tidak-sah", "halaman/") for name in TEXTS]
-    found += [files(f"titik-{name}", "jenis", {name: "jahat-tersembunyi"}, code, absent=("jahat-tersembunyi",)) for name, code in HIDDEN.items()]
-    found += [files(f"alamat-{name}", "tabrakan", {f"halaman/{name}.md": own_page("a")}, "alamat-dipakai", f"halaman/{name}.md") for name in RESERVED]
     found += [
-        files("kabar-index", "tabrakan", {"halaman/kabar/index.md": own_page("a")}, "kabar-tanpa-tanggal", "halaman/kabar/index.md:1"),
-        files("dua-titik", "tabrakan", {"halaman/a..md": own_page("a")}, "bahasa-tidak-dikenal", "halaman/a..md"),
-        files("dua-akhiran", "tabrakan", {"halaman/a.b.md": own_page("a")}, "bahasa-tidak-dikenal", "halaman/a.b.md"),
-        files("b-dan-b-index", "tabrakan", {"halaman/b.md": own_page("a"), "halaman/b/index.md": own_page("b")}, "alamat-dipakai", "halaman/b/index.md"),
-        files("besar-kecil", "tabrakan", {"halaman/posko.md": own_page("a"), "halaman/POSKO.md": own_page("b")}, "nama-halaman-tidak-sah", "halaman/POSKO.md"),
-        files("nfc-nfd", "tabrakan", {"halaman/é.md": own_page("a"), "halaman/e\u0301.md": own_page("b")}, "nama-halaman-tidak-sah", "halaman/"),
-        files("nama-panjang", "tabrakan", {f"halaman/{'a' * 250}.md": own_page("a")}, "nama-halaman-tidak-sah", "halaman/aaa"),
-        files("bayang-templat", "bayangan", {"halaman/main.html": "{{ 1/0 }}"}, "nama-halaman-tidak-sah", "halaman/main.html"),
-        files("bayang-partials", "bayangan", {"templates/partials/nav.html": "x"}, "berkas-tidak-dikenal", "templates"),
-        files("bayang-print", "bayangan", {"print/lembar.html": "x"}, "berkas-tidak-dikenal", "print"),
-        files("bayang-lembar", "bayangan", {"printables/kecil/piece.html": "x"}, "berkas-tidak-dikenal", "printables"),
-        files("bayang-konten", "bayangan", {"content/daftar.md": "x"}, "berkas-tidak-dikenal", "content"),
-        files("bayang-fakta", "bayangan", {"fakta.yml": "fakta: []"}, "berkas-tidak-dikenal", "fakta.yml"),
-        in_file("kepala-templat", "bayangan", "halaman/x.md", "---\njudul: a\nringkas: b\ntemplat: beranda\n---\na\n", "kunci-tidak-dikenal", "halaman/x.md:4"),
-        in_file("kepala-template", "bayangan", "halaman/x.md", "---\njudul: a\nringkas: b\ntemplate: main.html\n---\na\n", "kunci-tidak-dikenal", "halaman/x.md:4"),
+        files(f"gambar-{name}", "jenis", {f"gambar/{name}": "jahat"}, "nama-gambar-tidak-sah", f"gambar/{name}")
+        for name in PICTURES
+    ]
+    found += [
+        files(f"teks-{name!r}", "jenis", {f"halaman/{name}": own_page("a")}, "nama-halaman-tidak-sah", "halaman/")
+        for name in TEXTS
+    ]
+    found += [
+        files(f"titik-{name}", "jenis", {name: "jahat-tersembunyi"}, code, absent=("jahat-tersembunyi",))
+        for name, code in HIDDEN.items()
+    ]
+    found += [
+        files(
+            f"alamat-{name}", "tabrakan", {f"halaman/{name}.md": own_page("a")}, "alamat-dipakai", f"halaman/{name}.md"
+        )
+        for name in RESERVED
     ]
     return found
 
 
-DOMAINS = {
-    "naik": ("../x", "domain-tidak-sah"),
-    "mutlak": ("/etc", "domain-tidak-sah"),
-    "kiril": ("dinkesj\u0430hat.example", "domain-tidak-sah"),
-    "lain": ("dinkessehat.example", "domain-tidak-cocok"),
-    "asing": ("evil.example", "domain-tidak-cocok"),
-    "html": ("a<b>.example", "domain-tidak-sah"),
-    "panjang": ("a" * 64 + ".example", "domain-tidak-sah"),
-    "sangat-panjang": ("a." * 200 + "example", "teks-terlalu-panjang"),
-    "besar": ("DINKESJAHAT.EXAMPLE", "domain-tidak-sah"),
-    "punycode": ("xn--dinkesjhat-e5a.example", "domain-tidak-sah"),
-    "titik": ("dinkesjahat.example.", "domain-tidak-sah"),
-    "porta": ("dinkesjahat.example:443", "domain-tidak-sah"),
-    "pengguna": ("a@dinkesjahat.example", "domain-tidak-sah"),
-    "baris": ("dinkesjahat.example\nx", "domain-tidak-sah"),
+COLLIDING: dict[str, tuple[str, dict[str, str | bytes], str, str]] = {
+    "kabar-index": ("tabrakan", {"kabar/index.md": own_page("a")}, "kabar-tanpa-tanggal", "kabar/index.md:1"),
+    "dua-titik": ("tabrakan", {"a..md": own_page("a")}, "bahasa-tidak-dikenal", "a..md"),
+    "dua-akhiran": ("tabrakan", {"a.b.md": own_page("a")}, "bahasa-tidak-dikenal", "a.b.md"),
+    "b-dan-b-index": ("tabrakan", dict.fromkeys(("b.md", "b/index.md"), own_page("a")), "alamat-dipakai", "b/index.md"),
+    "besar-kecil": ("tabrakan", {"POSKO.md": own_page("b")}, UNNAMED, "POSKO.md"),
+    "nfc-nfd": ("tabrakan", dict.fromkeys(("\u00e9.md", "e\u0301.md"), own_page("a")), UNNAMED, ""),
+    "nama-panjang": ("tabrakan", {f"{'a' * 250}.md": own_page("a")}, UNNAMED, "aaa"),
+    "bayang-templat": ("bayangan", {"main.html": "{{ 1/0 }}"}, UNNAMED, "main.html"),
+    "kepala-templat": ("bayangan", {"x.md": HEAD.format("templat: beranda")}, "kunci-tidak-dikenal", "x.md:4"),
+    "kepala-template": ("bayangan", {"x.md": HEAD.format("template: main.html")}, "kunci-tidak-dikenal", "x.md:4"),
+}
+"""In halaman/: names that are two for one address, and those that mean something to a builder."""
+SHADOWS = {
+    "partials": "templates/partials/nav.html",
+    "print": "print/lembar.html",
+    "lembar": "printables/kecil/piece.html",
+    "konten": "content/daftar.md",
+    "fakta": "fakta.yml",
 }
 
 
-def addressed() -> list[Case]:
-    """Domains and slugs that are not the district's."""
+def colliding() -> list[Case]:
+    """Names that are two for one address, and those of shared files."""
     found = [
-        value(f"domain-{name}", "nama-domain", f"domain: {HOST}", f"domain: {quoted(domain)}", code, "daerah.yml:7")
-        for name, (domain, code) in DOMAINS.items()
+        files(name, row, {f"halaman/{path}": text for path, text in content.items()}, code, f"halaman/{at}")
+        for name, (row, content, code, at) in COLLIDING.items()
     ]
-    found += [
-        value("slug-kunci", "nama-domain", f"domain: {HOST}", f"domain: {HOST}\nslug: ../../..", "kunci-tidak-dikenal", "daerah.yml:8"),
-        Case("tidak-terdaftar", "nama-domain", _unlisted, "daerah-tidak-terdaftar", ""),
-        value("qr-kunci", "qr", "cetak:\n", "cetak:\n  qr: https://evil.example/\n", "kunci-tidak-dikenal", "daerah.yml:41"),
-        value("qr-alamat", "qr", "identitas: pasti", "identitas: pasti\nalamat_situs: https://evil.example/", "kunci-tidak-dikenal", "daerah.yml:9"),
-        value("qr-tertulis", "qr", "identitas: pasti", "identitas: pasti\ndomain_tertulis: evil.example", absent=("evil.example",)),
-        value("qr-lembar", "qr", "lembar: [kecil]", "lembar: [https://evil.example]", "lembar-tidak-ada|baris-tanpa-lembar", "daerah.yml:41"),
-        value("qr-domain", "qr", f"domain: {HOST}", "domain: evil.example", "domain-tidak-cocok", "daerah.yml:7"),
-    ]
+    for name, path in SHADOWS.items():
+        found.append(files(f"bayang-{name}", "bayangan", {path: "x"}, "berkas-tidak-dikenal", path.split("/")[0]))
     return found
 
 
-def _unlisted(folder: Folder) -> None:
-    """A second folder, which the central list doesn't know, takes the neighbour's domain."""
-    (folder.root / "districts" / "kab-penyusup").mkdir()
-    text = DISTRICT.replace(HOST, "dinkessehat.example")
-    (folder.root / "districts" / "kab-penyusup" / "daerah.yml").write_text(text, "utf-8")
-
-
-def overriding() -> list[Case]:
-    """Shared text that is not a district's to replace."""
-
-    def over(target: str, base: str = "-", front: str = OVERRIDE) -> dict[str, str | bytes]:
-        return {f"timpaan/{target}.md": front, f"timpaan/{target}.dasar.md": base}
-
-    return [
-        files("timpa-terlarang", "timpaan", over("tentang/penerbit"), "timpaan-dilarang", "timpaan/tentang/penerbit.md"),
-        files("timpa-halaman", "timpaan", over("tentang"), "timpaan-dilarang", "timpaan/tentang.md"),
-        files("timpa-darurat", "timpaan", over("gawat-darurat"), "timpaan-dilarang", "timpaan/gawat-darurat.md"),
-        files("timpa-tiada", "timpaan", over("tiada"), "timpaan-halaman-tidak-ada", "timpaan/tiada.md"),
-        files("timpa-bagian", "timpaan", over("ikut/tiada"), "timpaan-bagian-tidak-ada", "timpaan/ikut/tiada.md"),
-        files("timpa-tanpa-dasar", "timpaan", {"timpaan/ikut/kotak.md": OVERRIDE}, "timpaan-tanpa-dasar", "timpaan/ikut/kotak.md"),
-        files("timpa-kosong", "timpaan", over("ikut/kotak", front=""), "kepala-hilang", "timpaan/ikut/kotak.md:1"),
-        files("timpa-beranda", "timpaan", over("beranda"), "timpaan-dilarang", "timpaan/beranda.md"),
-        files("timpa-naik", "timpaan", over("ikut/..%2f"), "nama-halaman-tidak-sah", "timpaan/"),
-        files("halaman-daftar", "timpaan", {"halaman/daftar.md": own_page("palsu")}, "alamat-dipakai", "halaman/daftar.md"),
-        files("dasar-besar", "timpaan", over("ikut/kotak", "a\n" * 40_000), "berkas-terlalu-besar", "timpaan/ikut/kotak.dasar.md"),
-    ]
-
-
-CASES = [*placed(), *named(), *addressed(), *overriding()]
+CASES = [*placed(), *named(), *colliding()]

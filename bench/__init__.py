@@ -1,0 +1,1 @@
+"""Measurements: what a build costs, and what the search finds."""

@@ -1,0 +1,302 @@
+"""`make bench`, second part: this search beside the theme's own and Pagefind, on the same pages with the same queries.
+
+Each runs in Chromium on the demonstration district's pages. Bytes are those that a phone fetches, compressed as a host
+sends them. The time of a key is that of this search in a page at a quarter of the processor's speed.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.pages import Page as MkDocsPage
+from playwright.sync_api import Browser, Page, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from bench.pages import invented
+from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
+from selebaran.read.project import read_project
+from selebaran.site.build import build_site
+from selebaran.site.search_index import search_index
+from selebaran.site.search_pages import INDEX
+from selebaran.site.search_roots import Roots
+from tests.search.measure import asked, figures, ranks
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = date(2026, 11, 21)
+PAGEFIND = "pagefind-bin==1.5.2"
+QUERIES = ("queries.yml", "queries_held_out.yml")
+COUNTS = (30, 200, 600)
+SLOWER = 4
+ASSETS = Path("templates") / "assets" / "javascripts"
+ASK_THEME = """async (texts) => {
+  const worker = new Worker("search/theme.js")
+  const next = () => new Promise((done) => { worker.onmessage = ({ data }) => done(data) })
+  const { config, docs } = await (await fetch("search/search_index.json")).json()
+  worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } })
+  while ((await next()).type !== 1);
+  const answers = []
+  for (const text of texts) {
+    worker.postMessage({ type: 2, data: text })
+    answers.push((await next()).data.items.map((items) => items[0].location.split("#")[0]))
+  }
+  return answers
+}"""
+ASK_PAGEFIND = """async (texts) => {
+  const pagefind = await import(new URL("pagefind/pagefind.js", location).href)
+  const answers = []
+  for (const text of texts) {
+    const { results } = await pagefind.search(text)
+    const found = await Promise.all(results.slice(0, 10).map((result) => result.data()))
+    answers.push(found.map(({ url }) => url.replace(/index\\.html$/, "")))
+  }
+  return answers
+}"""
+TIME_KEYS = """async (texts) => {
+  const load = (src) => new Promise((done) => {
+    const script = Object.assign(document.createElement("script"), { src, onload: done })
+    document.head.append(script)
+  })
+  await load("assets/cari-indeks.js")
+  await load("assets/cari-mesin.js")
+  const begun = performance.now()
+  const search = cariMesin(cariIndeks, { language: "", files: false })
+  search("a")
+  const times = [performance.now() - begun]
+  for (const text of texts) {
+    for (let end = 1; end <= text.length; end++) {
+      const begin = performance.now()
+      search(text.slice(0, end))
+      times.push(performance.now() - begin)
+    }
+  }
+  return times
+}"""
+Search = Callable[[Page, list[str]], list[list[str]]]
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder's address on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class Weighed:
+    """A page of a folder, and the bytes that it fetches for a search."""
+
+    def __init__(self, browser: Browser, folder: Path, address: str) -> None:
+        self._context = browser.new_context(bypass_csp=True)
+        self.page = self._context.new_page()
+        self.page.goto(f"{address}robots.txt")
+        self._folder = folder
+        self._files: dict[str, None] = {}
+        self._context.on("request", lambda request: self._files.setdefault(urlsplit(request.url).path))
+
+    def bytes(self) -> int:
+        """What was fetched since, compressed."""
+        files = [self._folder / path.lstrip("/") for path in self._files]
+        return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files if file.is_file())
+
+    def close(self) -> None:
+        """Leave the browser as it was."""
+        self._context.close()
+
+
+def ours(page: Page, texts: list[str]) -> list[list[str]]:
+    """This search's addresses for each text."""
+    return [[items[0]["location"] for items in pages] for pages in asked(page, texts)]
+
+
+def themes(page: Page, texts: list[str]) -> list[list[str]]:
+    """The theme's own search's addresses for each text."""
+    found: list[list[str]] = page.evaluate(ASK_THEME, texts)
+    return found
+
+
+def pagefinds(page: Page, texts: list[str]) -> list[list[str]]:
+    """Pagefind's addresses for each text."""
+    found: list[list[str]] = page.evaluate(ASK_PAGEFIND, texts)
+    return found
+
+
+def install_pagefind(into: Path) -> Path:
+    """Pagefind's program, from PyPI."""
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
+    subprocess.run([*command, "--target", str(into), PAGEFIND], check=True, stderr=subprocess.DEVNULL)
+    return next(path for path in (into / "pagefind_bin").iterdir() if path.stem == "pagefind")
+
+
+def add_pagefind(program: Path, site: Path) -> None:
+    """Its index of a site's pages in Indonesian, of what stands in their middle."""
+    command = [str(program), "--site", str(site), "--root-selector", "#isi", "--force-language", "id", "--quiet"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def add_theme(site: Path, pages: list[tuple[str, str, str]]) -> None:
+    """The theme's index of pages (address, title, HTML), made by its own plugin, and its worker."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site), plugins=["search"])
+    plugin: Any = config.plugins["material/search"]
+    config.plugins.on_startup(command="build", dirty=False)
+    plugin.on_config(config)
+    for url, title, html in pages:
+        plugin.search_index.add_entry_from_context(_ThemePage(url, title, html))
+    plugin.on_post_build(config=config)
+    spec = find_spec("material")
+    assert spec is not None
+    assert spec.origin is not None
+    theme = Path(spec.origin).parent / ASSETS
+    shutil.copy(next((theme / "workers").glob("search.*.min.js")), site / "search" / "theme.js")
+    shutil.copytree(theme / "lunr", site / "lunr", dirs_exist_ok=True)
+
+
+class _ThemePage(MkDocsPage):
+    """What the theme's plugin reads of a page."""
+
+    def __init__(self, url: str, title: str, html: str) -> None:
+        self._url, self._name, self.content, self.meta = url, title, html, {}
+        self.toc = ()  # type: ignore[assignment]
+
+    @property
+    def url(self) -> str:
+        """The page's address."""
+        return self._url
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The page's title."""
+        return self._name
+
+
+def rendered(site: Path, edition: Edition) -> list[tuple[str, str, str]]:
+    """Address, title and the middle of each Indonesian page that is found."""
+    found = []
+    for page in edition.pages:
+        path = site / page.slug / "index.html"
+        if path.is_file() and not page.meta.get("search") and not page.meta.get("bahasa_awalan"):
+            html = path.read_text("utf-8").partition('id="isi"')[2].partition(">")[2].partition("</article>")[0]
+            found.append((f"{page.slug}/", str(page.meta["title"]), html))
+    return found
+
+
+def quality(browser: Browser, site: Path, program: Path, pages: list[tuple[str, str, str]]) -> Table:
+    """Recall and rank of each search, and what a phone fetches until the first answer."""
+    add_theme(site, pages)
+    for folder in ("jv", "e", "offline"):
+        shutil.rmtree(site / folder, ignore_errors=True)
+    add_pagefind(program, site)
+    tests = ROOT / "tests" / "search"
+    files = {name: yaml.safe_load((tests / name).read_text("utf-8")) for name in QUERIES}
+    joined = {f"{name} {group}": entries for name in files for group, entries in files[name].items()}
+    groups = {group: [entry for name in files for entry in files[name][group]] for group in files[QUERIES[0]]}
+    table = Table("recall@3 MRR", *groups, "all", "held out", "KB at first")
+    with served(site) as address:
+        for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
+            weighed = Weighed(browser, site, address)
+            search(weighed.page, ["iuran"])
+            kilobytes = weighed.bytes() / 1000
+            rank_of = ranks(joined, functools.partial(search, weighed.page))
+            weighed.close()
+            held = figures(files[QUERIES[1]], rank_of)["all"]
+            cells = [*map(str, figures(groups, rank_of).values()), str(held)]
+            table.add_row(name, *cells, f"{kilobytes:.1f}")
+    return table
+
+
+def keys(browser: Browser, site: Path) -> str:
+    """Milliseconds a key, of the queries as they are typed, at a quarter of the speed."""
+    texts = [
+        entry["q"]
+        for name in QUERIES
+        for group in yaml.safe_load((ROOT / "tests" / "search" / name).read_text("utf-8")).values()
+        for entry in group
+    ]
+    with served(site) as address:
+        context = browser.new_context(bypass_csp=True)
+        page = context.new_page()
+        page.goto(f"{address}daftar/../")
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        first, *times = page.evaluate(TIME_KEYS, texts)
+        context.close()
+    times.sort()
+    slowest = times[int(len(times) * 0.95)]
+    middle = statistics.median(times)
+    return f"a key at {SLOWER}× slowdown: median {middle:.1f} ms, 95 % below {slowest:.1f}; the first {first:.0f} ms"
+
+
+def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], roots: Roots, folder: Path) -> Table:
+    """What a phone fetches for its first answer at a number of pages, in KB: beside the scripts, for ours."""
+    table = Table("KB at pages", *map(str, COUNTS))
+    rows: dict[str, list[str]] = {"this search: index": [], "this search": [], "theme (lunr)": [], "Pagefind": []}
+    for count in COUNTS:
+        site = folder / str(count)
+        made = invented(pages, count, random.Random(count))
+        made.write(site)
+        words = read_project(ROOT).search_words
+        index = search_index(made.found, (), words, roots, care_center=("165", "tel:165"))
+        shutil.copytree(ROOT / "templates" / "site" / "assets", site / "assets")
+        (site / INDEX).write_bytes(index)
+        add_theme(site, made.rendered)
+        add_pagefind(program, site)
+        rows["this search: index"].append(f"{len(gzip.compress(index, 9)) / 1000:.1f}")
+        with served(site) as address:
+            for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
+                weighed = Weighed(browser, site, address)
+                search(weighed.page, ["iuran"])
+                rows[name].append(f"{weighed.bytes() / 1000:.1f}")
+                weighed.close()
+    for name, cells in rows.items():
+        table.add_row(name, *cells)
+    return table
+
+
+def main() -> None:
+    """Measure and print."""
+    roots = Roots(ROOT / ".cache")
+    edition = Composer(read_project(ROOT)).compose("kab-contoh", as_of=DAY, profiles=())
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        folder = Path(temporary)
+        site = folder / "situs"
+        build_site(ROOT / "mkdocs.yml", edition, (), site, roots)
+        program = install_pagefind(folder / "pagefind")
+        pages = rendered(site, edition)
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        console = Console(width=110)
+        console.print(keys(browser, site))
+        console.print(quality(browser, site, program, pages))
+        console.print(growth(browser, program, pages, roots, folder / "banyak"))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""Every sheet for the photocopier, after three copies."""
+
+from __future__ import annotations
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.press.build import print_edition
+from selebaran.press.layout import Press
+from selebaran.read.project import read_project
+from tests.conftest import DAY, DEMO, LONGEST, ROOT
+from tests.press.test_photocopy import survives
+
+PIECES = [piece.name for piece in read_project(ROOT).pieces if "hemat" in piece.spec.profiles]
+
+
+@pytest.mark.parametrize("slug", [DEMO, LONGEST])
+@pytest.mark.parametrize("name", PIECES)
+def test_a_sheet_survives_three_copies(name: str, slug: str, composer: Composer, press: Press) -> None:
+    edition = composer.compose(slug, as_of=DAY, profiles=("hemat",))
+    piece = next(piece for piece in edition.pieces if piece.name == name)
+    artifacts, downloads, _ = print_edition(press, edition)
+    made = {artifact.path: artifact.content for artifact in artifacts}
+    for download in downloads:
+        if download.piece == name and download.derivation in (None, "a4"):
+            survives(piece, made[download.path])

@@ -1,0 +1,22 @@
+"""All cases of odd districts and panels with too much in them; the letters that are lost without a word: 0."""
+
+from __future__ import annotations
+
+from selebaran.model.registry import Registry
+from selebaran.press.layout import Press
+from tests.press.stress import REFUSED, cases, lost_in_silence
+
+
+def test_no_case_loses_a_letter(registry: Registry, press: Press) -> None:
+    whole, refused, lost = 0, 0, {}
+    for name, piece in cases(("kantor",), registry):
+        missing, found = lost_in_silence(press, piece)
+        assert {fault.code for fault in found} <= REFUSED, (name, found)
+        assert all(dict(fault.values)["mm"] for fault in found if fault.code == "teks-tidak-muat")
+        whole, refused = whole + (not found), refused + bool(found)
+        if missing:
+            lost[name] = missing
+    assert lost == {}
+    assert whole + refused >= 100
+    assert whole >= 30
+    assert refused >= 30

@@ -1,0 +1,217 @@
+"""A worker that a district has taken over is believed nothing: neither what it says nor what it leaves."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from selebaran.model.paper import PaperEdition, code_of
+from selebaran.model.problem import Place, Problem
+from selebaran.model.registry import Registry
+from selebaran.publish import confine
+from selebaran.publish.confine import Barriers
+from selebaran.publish.tree import flaw
+from selebaran.publish.wire import BUILT, PROBLEMS, NotBelieved, built_of, check_editions, line_of, value_of
+from selebaran.publish.workers import make_all
+from selebaran.publish.workshop import Built
+from tests.conftest import DAY
+from tests.hostile.probe import (
+    LIMITS,
+    Probe,
+    fault,
+)
+
+# what a child says
+
+
+class Shout:
+    """Unpickled, it leaves a file behind."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.path,)
+
+
+def good(**changed: object) -> Built:
+    return replace(Built("kab-serang", "dinkeskabserang.id", 1, 0, ()), **changed)
+
+
+def wrong_place(file: str, line: int = 0) -> Built:
+    return good(problems=(Problem(Place(file, line), "daerah-tanpa-folder", (("slug", "x"),)),))
+
+
+EDITION = PaperEdition(
+    kode="p1-3604-222222", lembar="leaflet-daftar", judul="x", alamat="daftar", terbit=DAY, sidik="0" * 64
+)
+FORGED = {
+    "slug": good(slug="kab-contoh"),
+    "host": good(host="../x"),
+    "neighbour": good(host="kab-contoh.example"),
+    "count": good(pages=-1),
+    "code": good(problems=(Problem(Place("x"), "tidak-ada"),)),
+    "values": good(problems=(Problem(Place("x"), "daerah-tanpa-folder"),)),
+    "place": wrong_place("/etc/passwd"),
+    "upwards": wrong_place("districts/../../x"),
+    "line": wrong_place("x", -1),
+    "record": good(record={"slug": "kab-serang"}),
+    "editions-without-a-site": good(host=None, new=(EDITION,)),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_a_forged_answer_is_not_believed(name: str) -> None:
+    assert built_of(line_of(BUILT, good()), "kab-serang", "dinkeskabserang.id", published=False) == good()
+    with pytest.raises(NotBelieved):
+        built_of(line_of(BUILT, FORGED[name]), "kab-serang", "dinkeskabserang.id", published=False)
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"{", b"[]", b"null", b'"x"', b"[" * 100_000, b"\xff\xfe", b'{"slug":"\\ud800"}']
+)
+def test_what_is_no_answer_is_not_believed(line: bytes) -> None:
+    for answers in (BUILT, PROBLEMS):
+        if line != b"[]":
+            with pytest.raises(NotBelieved):
+                value_of(answers, line)
+
+
+def test_a_pickle_in_place_of_an_answer_runs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap = tmp_path / "jebakan"
+    raw = pickle.dumps(Shout(trap))
+    monkeypatch.setattr("selebaran.publish.workers.line_of", lambda answers, value: raw)
+    (built,) = make_all(Probe(tmp_path / "dist", lambda fresh: None), ("kab-satu",), 1, LIMITS)
+    assert [p.code for p in built.problems] == ["daerah-gagal"]
+    assert not trap.exists()
+
+
+def test_an_answer_too_long_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("selebaran.publish.children.MOST_BYTES", 1000)
+    monkeypatch.setattr("selebaran.publish.workers.line_of", lambda answers, value: b"x" * 2000)
+    (built,) = make_all(Probe(tmp_path / "dist", lambda fresh: None), ("kab-satu",), 1, LIMITS)
+    assert [p.code for p in built.problems] == ["daerah-gagal"]
+
+
+def test_a_new_edition_has_a_code_that_only_its_district_can_have(registry: Registry) -> None:
+    spec = next(piece.spec for piece in registry.pieces if piece.name == "leaflet-daftar")
+    slug = "kab-serang"
+    code = code_of(spec.code, registry.districts[slug].district.code, EDITION.digest)
+    real = EDITION.model_copy(update={"code": code, "subject": spec.target})
+    check_editions((real,), slug, registry, DAY, published=True)
+    forged: list[dict[str, object]] = [
+        {"code": "p1-3604-222223"},
+        {"piece": "tidak-ada"},
+        {"subject": "lain"},
+        {"digest": "1" * 64},
+        {"seal": "0" * 16},
+        {"published": DAY.replace(year=2020)},
+        {"stated": {"TIDAK-ADA": {}}},
+    ]
+    for change in forged:
+        with pytest.raises(NotBelieved):
+            check_editions((real.model_copy(update=change),), slug, registry, DAY, published=True)
+    for sent, name, published in (((real,), "kab-contoh", True), ((real, real), slug, True), ((real,), slug, False)):
+        with pytest.raises(NotBelieved):
+            check_editions(sent, name, registry, DAY, published=published)
+
+
+# what a child leaves
+
+
+def spoil(kind: str, root: Path) -> None:  # noqa: C901 - a table of kinds
+    """Put something into a web root that must not go out."""
+    inside = root / "a"
+    inside.mkdir()
+    match kind:
+        case "symlink":
+            (inside / "x").symlink_to("/etc/passwd")
+        case "folder-symlink":
+            (inside / "x").symlink_to("/etc")
+        case "hardlink":
+            os.link(root / "index.html", inside / "x")
+        case "pipe":
+            os.mkfifo(inside / "x")
+        case "socket":
+            with socket.socket(socket.AF_UNIX) as line:
+                line.bind(str(inside / "x"))
+        case "deep":
+            for _ in range(20):
+                inside /= "a"
+                inside.mkdir()
+        case "closed":
+            inside.chmod(0o000)
+        case "program":
+            (inside / "x").touch(0o755)
+        case "set-user-id":
+            (inside / "x").touch()
+            (inside / "x").chmod(0o4644)
+        case "large":
+            with (inside / "x").open("wb") as file:
+                file.truncate(LIMITS.total_bytes + 1)
+        case name:
+            (inside / name).touch()
+
+
+KINDS = ["symlink", "folder-symlink", "hardlink", "pipe", "socket", "deep", "closed", "program", "set-user-id", "large"]
+KINDS += ["x\ny", "x\x1b[2J", "\u202elmth.x", "-rf", ".env", "é", "x" * 200, "a b", 'x"y', "&x"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_web_root_holds_plain_files_with_plain_names(tmp_path: Path, kind: str) -> None:
+    root = tmp_path / "w"
+    root.mkdir()
+    (root / "index.html").touch()
+    assert flaw(root, LIMITS) is None
+    spoil(kind, root)
+    found = flaw(root, LIMITS)
+    assert found is not None
+    assert found[0].isprintable()
+    (root / "a").chmod(0o755)
+
+
+def test_too_many_files_are_no_web_root(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / str(number)).touch()
+    assert flaw(tmp_path, replace(LIMITS, files=12)) is None
+    assert flaw(tmp_path, replace(LIMITS, files=11)) is not None
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_link_in_a_finished_folder_does_not_reach_the_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    monkeypatch.setattr(confine, "_walls", lambda home, readable: Barriers())  # as on a system without Linux's walls
+
+    def act(fresh: Path) -> None:
+        if whole:
+            fresh.rename(fresh.with_name("lain"))
+            fresh.symlink_to("/etc")
+        else:
+            (fresh / "x").symlink_to("/etc/passwd")
+
+    def make(self: Probe, slug: str, fresh: Path) -> Built:
+        (fresh / "index.html").write_text(slug, "utf-8")
+        if slug == "kab-nakal":
+            act(fresh)
+        return Built(slug, slug, 1, 0, ())
+
+    monkeypatch.setattr(Probe, "make", make)
+    assert fault(tmp_path, act).code == "hasil-tidak-sah"
+
+
+def test_a_folder_too_deep_to_remove_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def act(fresh: Path) -> None:
+        os.chdir(fresh)
+        for _ in range(1200):
+            os.mkdir("a")  # noqa: PTH102 - a path would be too long
+            os.chdir("a")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    assert fault(tmp_path, act).code == "daerah-terputus"

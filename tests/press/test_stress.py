@@ -1,0 +1,24 @@
+"""Odd districts and panels with too much in them: they print whole or are refused, and no letter is lost in silence.
+
+`make test-full` tries all cases (tests/full/test_stress.py); this is a sample across them."""
+
+from __future__ import annotations
+
+from selebaran.model.registry import Registry
+from selebaran.press.layout import Press
+from tests.press.stress import REFUSED, cases, lost_in_silence
+
+EVERY = 11
+
+
+def test_a_sample_of_the_cases_loses_no_letter(registry: Registry, press: Press) -> None:
+    tried, outcomes = 0, set()
+    for number, (name, piece) in enumerate(cases(("kantor",), registry)):
+        if number % EVERY == 0:
+            lost, found = lost_in_silence(press, piece)
+            assert lost == 0, name
+            assert {fault.code for fault in found} <= REFUSED, (name, found)
+            tried += 1
+            outcomes.add(bool(found))
+    assert tried >= 10
+    assert outcomes == {True, False}

@@ -1,0 +1,24 @@
+"""Reads the file of the search as a browser does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from selebaran.site.search_pages import INDEX
+
+
+def read_index(raw: bytes) -> dict[str, Any]:
+    """What the script sets."""
+    text = raw.decode("utf-8")
+    assert text.startswith("self.cariIndeks={")
+    found: dict[str, Any] = json.loads(text.partition("=")[2])
+    return found
+
+
+def found_titles(site: Path) -> dict[str, str]:
+    """The pages that a site's search finds: their titles, by address."""
+    lines = read_index((site / INDEX).read_bytes())["pages"].split("\n")
+    pages = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {page[0]: page[1] for page in pages}
