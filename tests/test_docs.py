@@ -32,6 +32,7 @@ from selebaran.model.own import OverrideFront, OwnFront
 from selebaran.model.page import BlockRule, Choice, FrontMatter
 from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
+from selebaran.model.search import RootException, SearchWords, Synonym
 from selebaran.read.content import read_page
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
@@ -54,6 +55,9 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "Susunan satu halaman": ("halaman.md", FrontMatter),
     "Halaman sendiri": ("milik-daerah.md", OwnFront),
     "Menimpa naskah bersama": ("milik-daerah.md", OverrideFront),
+    "Isi sinonim.yml": ("pencarian.md", SearchWords),
+    "Satu sinonim": ("pencarian.md", Synonym),
+    "Kata yang akarnya keliru": ("pencarian.md", RootException),
 }
 """The sections of the guide whose table lists all keys of a record."""
 FILES: dict[str, type[BaseModel]] = {

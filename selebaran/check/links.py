@@ -51,6 +51,9 @@ def check_links(registry: Registry) -> list[Problem]:
     for piece in registry.pieces:
         place = Place(piece.place.file.replace("piece.html", "piece.yml"))
         found.append(_slug(piece.spec.target, parts, place, "{}"))
+        for name in piece.spec.instructions.pictures:
+            if name not in registry.drawings:
+                found.append(unknown("seni-tidak-ada", name, list(registry.drawings), place))
     return [fault for fault in found if fault]
 
 

@@ -34,6 +34,9 @@ ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"sc
 SCHEMES = {"https", "mailto", "tel"}
 BEGIN, END = '<div class="dari-daerah">', "</div>"
 """Stand around it, each on a line. No other element of this name is allowed within."""
+TAB = 4
+BLANK = re.compile(r"^ +$", re.M)
+"""A line of blanks alone."""
 PREFIX = "d-"
 """Ids of district text begin so; they meet no id of the page around it."""
 PAGE = re.compile(r"([\w/-]+)\.md(?:#([\w-]+))?")
@@ -73,7 +76,7 @@ def _rendered(text: str, place: Place, around: Surroundings) -> tuple[str, list[
     if faults := excess(text, place):
         return "", faults
     try:
-        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=4).convert(text)
+        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=TAB).convert(text)
     except RecursionError:
         return "", knotted(text, place)
     if faults := nested(html, text, place):
@@ -87,7 +90,8 @@ def _rendered(text: str, place: Place, around: Surroundings) -> tuple[str, list[
 
     _clean(html, gathered)
     attributes = _Attributes(text, place, around, frozenset(ids))
-    clean = HIDDEN.sub("", _clean(html, attributes.kept)).strip()
+    clean = HIDDEN.sub("", _clean(html, attributes.kept)).expandtabs(TAB)
+    clean = BLANK.sub("", clean).strip()  # the next reading would do so, and the text would not stay as it is
     for words, kept in KEPT.items():
         clean = clean.replace(words, kept)
     return f"{BEGIN}\n{clean}\n{END}", attributes.problems

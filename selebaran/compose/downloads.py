@@ -14,6 +14,7 @@ DOWNLOADS = "unduh"
 
 def downloads_page(sources: Iterable[PieceSource]) -> ComposedPage:
     """The page that offers the print files of these pieces."""
+    sources = tuple(sources)
     pieces: list[dict[str, Any]] = [
         {
             "lembar": piece.name,
@@ -22,6 +23,7 @@ def downloads_page(sources: Iterable[PieceSource]) -> ComposedPage:
             "kertas": piece.spec.instructions.paper,
             "cetak": list(piece.spec.instructions.printing),
             "lipat": list(piece.spec.instructions.folding),
+            "gambar_petunjuk": list(piece.spec.instructions.pictures),
         }
         for piece in sources
     ]
@@ -33,4 +35,5 @@ def downloads_page(sources: Iterable[PieceSource]) -> ComposedPage:
         "fakta": [],
         "unduh": pieces,
     }
-    return ComposedPage(DOWNLOADS, "", meta, Usage())
+    drawn = frozenset(name for piece in sources for name in piece.spec.instructions.pictures)
+    return ComposedPage(DOWNLOADS, "", meta, Usage(drawings=drawn))

@@ -23,7 +23,9 @@ MESSAGES: dict[str, M] = {
     "berkas-berupa-folder": M(
         "'{nama}' adalah folder, seharusnya berkas", "hapus foldernya; taruh berkasnya langsung di sini"
     ),
-    "folder-berupa-berkas": M("'{nama}' adalah berkas, seharusnya folder", "hapus berkasnya, lalu buat folder '{nama}'"),
+    "folder-berupa-berkas": M(
+        "'{nama}' adalah berkas, seharusnya folder", "hapus berkasnya, lalu buat folder '{nama}'"
+    ),
     "berkas-terlalu-banyak": M("folder ini memuat lebih dari {batas} berkas dan folder", "hapus yang tidak dipakai"),
     "berkas-terlalu-besar": M("berkas lebih besar dari {batas}", "pecah atau ringkas isinya"),
     "bukan-utf8": M(

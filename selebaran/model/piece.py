@@ -54,11 +54,12 @@ class Cover(Record):
 
 
 class Instructions(Record):
-    """What the office does with the file: which paper, how to print, how to fold."""
+    """What the office does with the file: which paper, how to print, how to fold; `pictures` are drawings of that."""
 
     paper: Text = Field(alias="kertas")
     printing: tuple[Text, ...] = Field(alias="cetak")
     folding: tuple[Text, ...] = Field((), alias="lipat")
+    pictures: tuple[Text, ...] = Field((), alias="gambar")
 
 
 class LineRoom(Record):

@@ -11,17 +11,17 @@ Form = tuple[Profile, Derivation | None]
 
 NAMES: dict[Form, str] = {
     ("kantor", "a4"): "Untuk printer kantor, A4",
+    ("kantor", "dua"): "Untuk printer kantor: dua pada satu A4",
+    ("kantor", "tiga"): "Untuk printer kantor: tiga pada satu A4",
+    ("kantor", "empat"): "Untuk printer kantor: empat pada satu A4",
     ("kantor", None): "Untuk printer kantor",
     ("kantor", "ubin"): "Dua lembar A4, disambung menjadi A3",
     ("hemat", "a4"): "Untuk mesin fotokopi, A4",
+    ("hemat", "dua"): "Untuk mesin fotokopi: dua pada satu A4",
+    ("hemat", "tiga"): "Untuk mesin fotokopi: tiga pada satu A4",
+    ("hemat", "empat"): "Untuk mesin fotokopi: empat pada satu A4",
     ("hemat", None): "Untuk mesin fotokopi",
     ("hemat", "ubin"): "Dua lembar A4 untuk mesin fotokopi, disambung menjadi A3",
-    ("kantor", "dua"): "Dua lembar pada satu A4, lalu dipotong",
-    ("kantor", "tiga"): "Tiga lembar pada satu A4, lalu dipotong",
-    ("kantor", "empat"): "Empat kartu pada satu A4, lalu dipotong",
-    ("hemat", "dua"): "Untuk mesin fotokopi, dua lembar pada satu A4",
-    ("hemat", "tiga"): "Untuk mesin fotokopi, tiga lembar pada satu A4",
-    ("hemat", "empat"): "Untuk mesin fotokopi, empat kartu pada satu A4",
     ("layar", None): "Untuk dibaca di layar",
     ("besar", None): "Huruf besar, satu ukuran kertas di atasnya",
     ("besar", "ubin"): "Huruf besar, empat lembar A4 yang disambung",
@@ -31,6 +31,12 @@ NAMES: dict[Form, str] = {
 
 LARGE = {"Untuk printer kantor": "Untuk printer A3", "Untuk mesin fotokopi": "Untuk mesin fotokopi A3"}
 """Names of a piece's own size where there is an A4 form beside it."""
+
+ALONE = {
+    "Untuk printer kantor": "Satu saja pada satu kertas",
+    "Untuk mesin fotokopi": "Satu saja, untuk mesin fotokopi",
+}
+"""Names of a piece's own size where there is a form with several of it on a sheet."""
 
 PAPERS: dict[Derivation, str] = {
     "a4": "A4, satu sisi",
@@ -56,19 +62,23 @@ def offered(pieces: list[dict[str, Any]], downloads: tuple[Download, ...]) -> li
             continue
         files.sort(key=lambda d: order.index((d.profile, d.derivation)))
         width, height = files[0].thumbnail_size
-        entries = [_entry(d, piece["kertas"], has_a4=any(f.derivation == "a4" for f in files)) for d in files]
+        kinds = {file.derivation for file in files}
+        names = LARGE if "a4" in kinds else ALONE if kinds & {"dua", "tiga", "empat"} else {}
+        entries = [_entry(d, piece["kertas"], names) for d in files]
         shown = {"gambar": files[0].thumbnail, "lebar": width, "tinggi": height}
         found.append({**piece, **shown, "utama": entries[0], "lain": entries[1:]})
     return found
 
 
-def _entry(download: Download, paper: str, *, has_a4: bool) -> dict[str, str]:
+def _entry(download: Download, paper: str, names: dict[str, str]) -> dict[str, str]:
     name = NAMES[download.profile, download.derivation]
     if download.derivation:
         paper = PAPERS[download.derivation]
+    elif names is ALONE:
+        paper = ""
     paper = OWN_PAPERS.get((download.profile, download.derivation), paper)
     return {
-        "nama": LARGE.get(name, name) if has_a4 else name,
+        "nama": names.get(name, name),
         "url": download.path,
         "ukuran": f"{max(1, round(download.size / 1000))} KB",
         "kertas": paper,

@@ -25,7 +25,7 @@ from tests.hostile.kit import (
     uproot,
 )
 from tests.hostile.tree import faults_of_html, faults_of_pdf, faults_of_tree
-from tests.hostile.trial import Ground, differing, ground, of_row, try_reading
+from tests.hostile.trial import BESIDE, Ground, differing, ground, of_row, try_reading
 
 SAMPLE = (
     *("alamat-0361123456", "ganda-dalam", "bom-alias", "bita-utf-16", "lolosan-bidi", "jinja-popen", "kepala-templat"),
@@ -99,14 +99,7 @@ def test_three_healthy_districts_are_the_same_beside_one_of_each_kind(where: Gro
     made = [host for host in hosts.values() if host in found.hosts]
     assert HOST in made
     assert {host: faults for host in made if (faults := faults_of_tree(where.out / host, where.scripts))} == {}
-    assert {p.name for p in where.out.iterdir()} == {
-        *made,
-        *HEALTHY.values(),
-        "laporan",
-        "portal",
-        "penyajian",
-        "index.html",
-    }
+    assert {p.name for p in where.out.iterdir()} == {*made, *HEALTHY.values(), *BESIDE}
 
 
 def test_one_byte_more_would_be_seen(where: Ground, tmp_path: Path) -> None:

@@ -103,14 +103,7 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
         wrong.append(f"built: {made.exists()}, refused: {is_refused}")
     if made.exists():
         wrong += [*faults_of_tree(made, where.scripts), *_texts(case, made)]
-    strangers = {p.name for p in where.out.iterdir()} - {
-        *HEALTHY.values(),
-        HOST,
-        "laporan",
-        "portal",
-        "penyajian",
-        "index.html",
-    }
+    strangers = {p.name for p in where.out.iterdir()} - {*HEALTHY.values(), HOST, *BESIDE}
     if strangers:
         wrong.append(f"written beside: {sorted(strangers)}")
     return found, wrong + changed
@@ -133,5 +126,6 @@ def _texts(case: Case, made: Path) -> list[str]:
 def of_row(row: str, most: int | None = None) -> list[Case]:
     """The cases of a row; with `most`, so many, spread over all of them."""
     cases = [case for case in CASES.values() if case.row == row]
+    cases = [case for case in cases if not (most and case.worker)]
     step = max(1, -(-len(cases) // most)) if most else 1
     return cases[::step]

@@ -70,7 +70,7 @@ def read(image: Image.Image, printed: list[str]) -> list[str]:
     It looks for scattered words first; where some are missing also from afar, for large type, and for columns."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
     seen: Counter[str] = Counter()
-    for layout, distance in (("11", 1), ("11", 8), ("3", 1), ("6", 1)):
+    for layout, distance in (("11", 1), ("11", 8), ("11", 12), ("3", 1), ("6", 1)):
         seen |= Counter(_recognised(straight.reduce(distance), layout))
         if len(unread(printed, list(seen.elements()))) <= len(printed) * 0.01:
             break

@@ -32,7 +32,8 @@ def test_the_made_up_district_has_everything(registry: Registry) -> None:
     kinds = [facility.kind for facility in folder.facilities]
     assert kinds.count("puskesmas") == 12
     assert kinds.count("rumah_sakit") == 2
-    assert len(folder.events) == 10
+    assert kinds.count("kantor") == 1
+    assert len(folder.events) == 11
     assert sum(event.cancelled for event in folder.events) == 1
     assert len(folder.figures) >= 6
     assert len(folder.pictures) == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.edition import Edition
+from selebaran.model.search import Findable, Synonym
+from selebaran.site.build import build_site
+from selebaran.site.search_roots import Roots
+from tests.conftest import ROOT
+from tests.search.conftest import serving
 from tests.search.measure import asked
 
 SCRIPTS = ["cari-indeks.js", "cari-mesin.js"]
@@ -208,6 +214,35 @@ def test_in_javanese_its_pages_stand_for_those_that_they_translate(page: Page, a
     typed(page, "tunggakan")
     expect(page.locator(".md-search-result__item").first).to_contain_text("unggak")
     assert hits(page)[0] == "/jv/tunggakan/"
+
+
+def test_what_an_editor_adds_is_found(browser: Browser, demo: Edition, roots: Roots, tmp_path: Path) -> None:
+    """As docs/panduan/pencarian.md says: a word of residents, and the word that pages have for it."""
+    words = demo.search_words
+    added = Synonym(kata=("kartu biru", "kabiru"), artinya=("bidan",))
+    more = words.model_copy(update={"synonyms": (*words.synonyms, added)})
+    build_site(ROOT / "mkdocs.yml", dataclasses.replace(demo, search_words=more), (), tmp_path, roots)
+    with serving(tmp_path) as address:
+        page = browser.new_page()
+        page.goto(address)
+        found = asked(page, ["kabiru", "kartu biru saya"])
+        page.close()
+    assert [pages[0][0]["location"] for pages in found] == ["ibu-anak/", "ibu-anak/"]
+
+
+def test_what_a_district_writes_is_shown_as_text(browser: Browser, demo: Edition, roots: Roots, tmp_path: Path) -> None:
+    nasty = '<img src=x onerror="document.title=\'jebol\'"> <b>Pasar</b> & "Ikan"'
+    here = Findable(nasty, nasty, "puskesmas", "daftar")
+    build_site(ROOT / "mkdocs.yml", dataclasses.replace(demo, findables=(here,)), (), tmp_path, roots)
+    with serving(tmp_path) as address:
+        page = browser.new_page()
+        open_search(page, address)
+        typed(page, "ikan onerror")
+        first = page.locator(".md-search-result__item").first
+        expect(first).to_contain_text("<img src=x onerror=")
+        assert page.locator(".md-search-result img, .md-search-result b").count() == 0
+        assert page.title() != "jebol"
+        page.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

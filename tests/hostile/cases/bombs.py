@@ -12,6 +12,8 @@ from tests.hostile.cases.case import Case, files, in_file, value
 from tests.hostile.folder import picture
 
 PICTURE = "gambar/foto.png"
+NO_GLYPH = "huruf-tanpa-rupa"
+WIDE = "W" * 120
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -173,10 +175,10 @@ def sheets() -> list[Case]:
             "lembar-tidak-ada",
             "daerah.yml:43",
         ),
-        value("baris-kata", "cetakan", "Kader datang tiap Senin.", "A" * 79, "*"),
-        value("baris-emoji", "cetakan", "Kader datang tiap Senin.", "Kader \U0001f600 datang", "*", ""),
-        value("baris-zalgo", "cetakan", "Kader datang tiap Senin.", "K" + "\u0300\u0489" * 38, "*", ""),
-        value("alamat-sejauh", "cetakan", "alamat: Jalan Uji 1", f"alamat: {'W' * 120}", "*", ""),
+        value("baris-kata", "cetakan", "Kader datang tiap Senin.", "A" * 79, "teks-tidak-muat", worker=True),
+        value("baris-emoji", "cetakan", "Kader datang tiap Senin.", "Kader \U0001f600 datang", NO_GLYPH, worker=True),
+        value("baris-zalgo", "cetakan", "Kader datang tiap Senin.", "K" + "\u0300\u0489" * 38, NO_GLYPH, worker=True),
+        value("alamat-sejauh", "cetakan", "alamat: Jalan Uji 1", f"alamat: {WIDE}", "teks-tidak-muat", worker=True),
     ]
 
 

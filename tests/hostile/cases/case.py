@@ -54,7 +54,7 @@ class Case:
     """One hostile folder: how a healthy one is spoilt, and what must come of it.
 
     `code` is the refusal ("" when the site is built), `at` the file and line that it names; `present` and `absent` are
-    looked for in all that was built. `worker` is for what only the limits of a worker stop."""
+    looked for in all that was built. `worker` is for what shows only when a sheet is laid out."""
 
     name: str
     row: str

@@ -114,7 +114,7 @@ def repeated() -> list[Case]:
 
 def bombs() -> list[Case]:
     """Small files that become large ones."""
-    deep = 100_000
+    deep, less = 100_000, 2000
     return [
         in_file("bom-alias", "bom-yaml", D, DISTRICT + BOMB, "yaml-fitur-dilarang", f"{D}:49"),
         value("bom-dicetak", "bom-yaml", "alamat: Jalan Uji 1", "alamat: &x [*x]", "yaml-fitur-dilarang", f"{D}:13"),
@@ -152,11 +152,12 @@ def bombs() -> list[Case]:
             "jadwal.yml",
         ),
         in_file("60-ribu", "bom-yaml", "jadwal.yml", "a:\n" + "- x\n" * 60_000, "yaml-terlalu-banyak", "jadwal.yml:"),
-        in_file("dalam-kurung", "bom-yaml", D, "a: " + "[" * deep + "]" * deep, "yaml-terlalu-dalam", f"{D}:1"),
+        in_file("dalam-100-ribu", "bom-yaml", D, "a: " + "[" * deep + "]" * deep, "teks-terlalu-panjang", f"{D}:1"),
+        in_file("dalam-kurung", "bom-yaml", D, "a: " + "[" * less, "yaml-terlalu-dalam", f"{D}:1"),
         in_file("dalam-baris", "bom-yaml", D, "a: " + "[\n" * deep, "yaml-terlalu-dalam", f"{D}:"),
-        in_file("dalam-kunci", "bom-yaml", D, "{a: " * (deep // 2), "yaml-terlalu-dalam", f"{D}:1"),
-        in_file("dalam-garis", "bom-yaml", D, "- " * deep, "yaml-terlalu-dalam", f"{D}:1"),
-        in_file("dalam-rumit", "bom-yaml", D, "? " * deep, "yaml-kunci-bukan-teks|yaml-terlalu-dalam", f"{D}:1"),
+        in_file("dalam-kunci", "bom-yaml", D, "{a: " * (less // 2), "yaml-terlalu-dalam", f"{D}:1"),
+        in_file("dalam-garis", "bom-yaml", D, "- " * less, "yaml-terlalu-dalam", f"{D}:1"),
+        in_file("dalam-rumit", "bom-yaml", D, "? " * less, "yaml-kunci-bukan-teks|yaml-terlalu-dalam", f"{D}:1"),
         in_file(
             "dalam-25", "bom-yaml", D, DISTRICT + "x: " + "[" * 25 + "]" * 25 + "\n", "yaml-terlalu-dalam", f"{D}:48"
         ),
