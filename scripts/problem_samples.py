@@ -133,6 +133,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
             ".garis { left: var(--tepi); width: calc(90mm - 2 * var(--tepi)) }",
         ),
     ),
+    "isian-tidak-sah": (
+        problem("isian-tidak-sah", LISTED, kunci="jenis"),
+        Example("districts/kab-uji/daerah.yml", "jenis: …", "jenis: kabupaten"),
+    ),
     "warna-bukan-cmyk": (problem("warna-bukan-cmyk", PIECE, lembar="kecil (percetakan)", rinci="rg"), NOTHING),
     "pdf-cacat": (problem("pdf-cacat", PIECE, lembar="kecil (layar)", rinci="Public-Sans"), NOTHING),
     "huruf-asing": (

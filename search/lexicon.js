@@ -7,7 +7,7 @@ const SIGNS = Array.from({ length: 92 }, (_, i) => String.fromCharCode(35 + i)).
 const EVERYWHERE = "!"
 
 /** How much a word says of a page, by where it stands. */
-const WEIGHT = { title: 6, address: 4, answer: 2, much: 1.7, some: 1, part: 3.5 }
+const WEIGHT = { title: 6, address: 4, answer: 2, much: 1.7, some: 1, part: 3.5, line: 2 }
 /** A page of that many parts says of each of them as much as others do; one of more, less. */
 const PARTS = 10
 /** What a word that stands everywhere tells the less. */
@@ -98,16 +98,16 @@ export class Lexicon {
         const weights = this.#isFor(language) ? this.#weights(title, about, head) : new Map()
         pages.push({ url: head, title, answer: about, parts: [], language, weights })
       } else if (this.#isFor(pages[pages.length - 1].language)) {
-        const weights = new Map()
-        for (const root of this.rootsOf(title + " " + about)) weights.set(root, WEIGHT.part)
+        const weights = new Map(this.rootsOf(about).map((root) => [root, WEIGHT.line]))
+        const said = new Set(this.rootsOf(title))
+        for (const root of said) weights.set(root, WEIGHT.part / Math.sqrt(Math.max(2, said.size) / 2))
         pages[pages.length - 1].parts.push({ anchor: head, title, text: about, weights })
       }
     }
     for (const page of pages) {
       const less = Math.min(1, Math.sqrt(PARTS / page.parts.filter((part) => !part.text).length))
       for (const part of page.parts) {
-        const share = (part.text ? 1 : less) / Math.sqrt(Math.max(2, part.weights.size) / 2)
-        for (const [root, weight] of part.weights) part.weights.set(root, weight * share)
+        if (!part.text) for (const [root, weight] of part.weights) part.weights.set(root, weight * less)
       }
     }
     return pages

@@ -20,6 +20,8 @@ const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
 const TYPOS = 3
+/** Of so much of its letters a word that is offered may differ. */
+const LIKE = 0.45
 /** How many: the same small numbers stand on many pages. */
 const COUNT = /^\d{1,2}$/
 /** No word has more letters. */
@@ -53,7 +55,10 @@ export function slotsOf(text, lexicon) {
         continue
       }
     }
-    if (at === unfinished && !found) readings = [...readings, ...begun(words[at], lexicon)]
+    if (at === unfinished && !found) {
+      const exact = readings[0]?.roots[0]
+      readings = [...readings, ...begun(words[at], lexicon).filter(({ roots }) => roots[0] !== exact)]
+    }
     if (!readings.length && !found) readings = guessed(words[at], lexicon)
     if (starts) for (const roots of found.meanings) readings.push({ roots, sure: SURE.synonym })
     const weight = COUNT.test(words[at]) ? COUNTING : found && !starts ? ACCOMPANYING : 1
@@ -193,7 +198,7 @@ export function nearestWords(text, lexicon, most) {
     if (word.length < 3 || lexicon.ignored.has(word)) continue
     for (const form of lexicon.forms.keys()) {
       if (form.length < 4 || lexicon.ignored.has(form)) continue
-      const limit = Math.floor(Math.max(word.length, form.length) * 0.6)
+      const limit = Math.floor(Math.max(word.length, form.length) * LIKE)
       const apart = distance(word, form, limit)
       if (apart <= limit) far.push({ form, share: apart / Math.max(word.length, form.length) })
     }

@@ -2,6 +2,8 @@
 
 /** A hospital is no house, and has nothing to do with who is ill: two words that are one. */
 const COMPOUND = /\brumah sakit\b/g
+/** anak2 and obat2an are written so on phones. */
+const TWICE = /([a-z]{3})2(?=an\b|nya\b|\b)/g
 const ACCENT = /[\u0300-\u036f]/g
 const PLAIN = /^[\x00-\x7f]*$/
 
@@ -13,6 +15,6 @@ const PLAIN = /^[\x00-\x7f]*$/
 export function wordsOf(text) {
   let plain = text.toLowerCase()
   if (!PLAIN.test(plain)) plain = plain.normalize("NFKD").replace(ACCENT, "")
-  plain = plain.replace(/(\d)[-.](?=\d)/g, "$1").replace(COMPOUND, "rumahsakit")
+  plain = plain.replace(/(\d)[-.](?=\d)/g, "$1").replace(TWICE, "$1 ").replace(COMPOUND, "rumahsakit")
   return plain.match(/[a-z0-9]+/g) ?? []
 }

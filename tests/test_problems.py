@@ -71,6 +71,10 @@ def rename(project: Path, old: str, new: str) -> None:
         if source.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             source.rename(target)
+    folder = (project / old).parent
+    while not any(folder.iterdir()):  # git keeps no empty folder
+        folder.rmdir()
+        folder = folder.parent
 
 
 def found_in(project: Path, code: str) -> set[str]:

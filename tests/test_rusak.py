@@ -41,7 +41,7 @@ OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebih
 OWN_TESTS |= {"langkah-melebihi-waktu", "hasil-tidak-sah"}
 OWN_TESTS |= {"fakta-diganti-tertutup", "halaman-ditahan-tertutup", "lembar-ditahan-tertutup"}
 OWN_TESTS |= {"tepi-tercetak", "warna-bukan-cmyk", "pdf-cacat"}
-OWN_TESTS |= {"halaman-terlalu-banyak"}
+OWN_TESTS |= {"halaman-terlalu-banyak", "isian-tidak-sah"}
 OWN_TESTS |= {"berkas-bukan-biasa", "berkas-tidak-dapat-dibuka", "berkas-terlalu-banyak", "kepala-terlalu-panjang"}
 OWN_TESTS |= {"gambar-terlalu-besar", "gambar-terlalu-banyak"}
 """Codes that no file of a project can reach here; each has a test of its own (below, test_workers, site/test_links,

@@ -23,7 +23,9 @@ class Artifact:
 
 @dataclass(frozen=True)
 class Download:
-    """A print file as the download page offers it. Paths are relative to the web root, sizes in bytes and pixels."""
+    """A print file as the download page offers it. Paths are relative to the web root, sizes in bytes and pixels.
+
+    For the staff report: how full each panel is (0.72 is 72 %), and the scale at which its text fits."""
 
     piece: str
     profile: Profile
@@ -32,3 +34,5 @@ class Download:
     size: int
     thumbnail: str
     thumbnail_size: tuple[int, int]
+    fills: tuple[tuple[str, float], ...] = ()
+    scale: float = 1.0

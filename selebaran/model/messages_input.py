@@ -105,7 +105,9 @@ MESSAGES: dict[str, M] = {
     "angka-di-luar-batas": M(
         "angka '{isi}' terlalu kecil untuk '{kunci}'", "tulis {ge} atau lebih", "tulis angka yang lebih dari {gt}"
     ),
-    "angka-terlalu-besar": M("angka '{isi}' terlalu besar untuk '{kunci}'", "tulis {le} atau kurang"),
+    "angka-terlalu-besar": M(
+        "angka '{isi}' terlalu besar untuk '{kunci}'", "tulis {le} atau kurang", "periksa lagi angkanya"
+    ),
     "teks-terlalu-panjang": M("'{kunci}' lebih dari {max_length} huruf", "ringkas isinya"),
     "pola-tidak-cocok": M("'{isi}' bukan bentuk yang benar untuk '{kunci}'", "tulis seperti {contoh}"),
     "tanggal-tidak-terbaca": M("tanggal '{isi}' tidak terbaca", "tulis tahun-bulan-hari, contoh 2026-11-26"),
@@ -129,8 +131,12 @@ MESSAGES: dict[str, M] = {
         "bagian '{bagian}' dari RRULE tidak dapat dipakai",
         "tulis seperti FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270331; yang dikenal: docs/panduan/daerah.md, bagian ulang",
     ),
+    "ulang-terlalu-lama": M(
+        "kegiatan ini berulang sampai {sampai}, lebih dari lima tahun",
+        "tulis hari terakhir yang sudah pasti, paling jauh {batas}",
+    ),
     "rrule-tanpa-akhir": M(
-        "menurut RRULE ini, kegiatan tidak berakhir dalam lima tahun",
+        "menurut RRULE ini, kegiatan tidak pernah berakhir",
         "tambahkan ;UNTIL=tahunbulantanggal, paling jauh UNTIL={batas}, atau ;COUNT=jumlah",
     ),
     "rrule-lain-hari": M(

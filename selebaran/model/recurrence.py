@@ -63,7 +63,11 @@ class Recurrence(Record):
         rule = self.rule(first)
         if rule.until and rule.until <= first:
             raise PydanticCustomError("ulang-terbalik", "", {"sampai": str(rule.until), "tanggal": str(first)})
-        if not rule.ends or (rule.until and rule.until > end_of(first)):
+        if rule.until and rule.until > end_of(first):
+            raise PydanticCustomError(
+                "ulang-terlalu-lama", "", {"sampai": str(rule.until), "batas": str(end_of(first))}
+            )
+        if not rule.ends:
             raise PydanticCustomError("rrule-tanpa-akhir", "", {"batas": f"{end_of(first):%Y%m%d}"})
         days = rule.days(first, end_of(first))
         if first not in days:

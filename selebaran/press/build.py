@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selebaran.model.artifact import Artifact, Download
 from selebaran.model.edition import Edition
@@ -40,7 +41,11 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[
         for derivation, pdf in forms:
             path = print_path(piece.name, piece.profile, derivation)
             artifacts.append(Artifact(path, pdf))
-            downloads.append(Download(piece.name, piece.profile, derivation, path, len(pdf), *small[piece.name]))
+            made = Download(piece.name, piece.profile, derivation, path, len(pdf), *small[piece.name])
+            fills = tuple(
+                (report.panel, report.fill) for report in printed.audit.panels if report.panel in piece.panels
+            )
+            downloads.append(replace(made, fills=fills, scale=printed.scale))
     go("")
     return artifacts, downloads, problems
 

@@ -7,13 +7,14 @@ builds included.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from selebaran.compose.templates import TemplateFault, Templates
 from selebaran.compose.words import day
+from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import Fact, FactRegister, Treatment
 from selebaran.model.messages import in_indonesian
@@ -40,9 +41,11 @@ REASONS = {
 }
 
 
-def record_of(edition: Edition, registry: Registry, files: Iterable[str], problems: Iterable[Problem]) -> Record:
-    """What is kept of a district that was built. `files` are the paths of its print files."""
-    facts, paths = registry.facts, list(files)
+def record_of(
+    edition: Edition, registry: Registry, downloads: Collection[Download], problems: Iterable[Problem]
+) -> Record:
+    """What is kept of a district that was built. `downloads` are its print files."""
+    facts = registry.facts
     used: dict[str, dict[str, list[str]]] = {}
     for page in edition.pages:
         for block, usage in page.blocks.items():
@@ -60,7 +63,7 @@ def record_of(edition: Edition, registry: Registry, files: Iterable[str], proble
         "situs_keadaan": "terbit" if edition.published else "pratinjau",
         "alasan": [],
         "halaman": [_page(page, registry) for page in edition.pages],
-        "lembar": [_piece(outcome, facts, paths) for outcome in edition.outcomes],
+        "lembar": [_piece(outcome, facts, downloads) for outcome in edition.outcomes],
         "fakta": [
             fact_row(fact, edition.as_of, published=edition.published)
             | {key: sorted(places) for key, places in used[fact.id].items()}
@@ -229,13 +232,20 @@ def _page(page: ComposedPage, registry: Registry) -> Record:
     }
 
 
-def _piece(outcome: PieceOutcome, facts: FactRegister, files: list[str]) -> Record:
+def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Download]) -> Record:
+    files = [download for download in downloads if download.piece == outcome.name]
+    fills: dict[str, dict[str, float]] = {}
+    for file in files:
+        for panel, fill in file.fills:
+            fills.setdefault(panel, {})[file.profile] = fill
     return {
         "lembar": outcome.name,
         "judul": outcome.title,
         "kode": outcome.edition.code if outcome.edition else None,
         "ditahan": [_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()],
-        "berkas": [path for path in files if path.startswith(f"unduh/{outcome.name}/") and path.endswith(".pdf")],
+        "berkas": [file.path for file in files],
+        "skala": {file.profile: file.scale for file in files if file.scale < 1},
+        "terisi": fills,
         "panel": [{"panel": panel, "fakta": sorted(used.facts)} for panel, used in outcome.panels.items()],
     }
 

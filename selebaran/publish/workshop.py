@@ -95,7 +95,7 @@ class Workshop:
         pages = 0 if self.plan.only == "print" else len(edition.pages)
         pdfs = len(downloads) if self.press else 0
         said = (*edition.problems, *problems)
-        record = record_of(edition, self.registry, (download.path for download in downloads), said)
+        record = record_of(edition, self.registry, downloads, said)
         return Built(edition.slug, edition.host, pages, pdfs, said, edition.new, record)
 
 

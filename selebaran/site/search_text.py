@@ -14,10 +14,12 @@ PART = re.compile(
 NOT_SAID = re.compile(r'<p class="fakta-lewat">.*?</p>|<(script|style)\b.*?</\1>', re.S)
 """Notes of the program itself, the same on many pages."""
 TAG = re.compile(r"<[^>]+>")
-JOINED = re.compile(r"(?<=\d)[-.](?=\d)")
+JOINED = re.compile(r"(?<=\d)[-.](?=\d)", re.A)
 WORD = re.compile(r"[a-z0-9]+")
+TWICE = re.compile(r"([a-z]{3})2(?=an\b|nya\b|\b)", re.A)
+"""anak2 and obat2an are written so on phones."""
 ACCENT = re.compile("[\u0300-\u036f]")
-COMPOUND = re.compile(r"\brumah sakit\b")
+COMPOUND = re.compile(r"\brumah sakit\b", re.A)
 """A hospital is no house, and has nothing to do with who is ill: two words that are one."""
 FOLLOWING = "lanjut"
 """The part that only leads on to other pages."""
@@ -47,7 +49,7 @@ def words_of(text: str) -> list[str]:
     plain = text.lower()
     if not plain.isascii():
         plain = ACCENT.sub("", unicodedata.normalize("NFKD", plain))
-    return WORD.findall(COMPOUND.sub("rumahsakit", JOINED.sub("", plain)))
+    return WORD.findall(COMPOUND.sub("rumahsakit", TWICE.sub(r"\1 ", JOINED.sub("", plain))))
 
 
 def page_text(content: str) -> PageText:

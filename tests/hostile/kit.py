@@ -39,7 +39,7 @@ HEALTHY = {
     "kab-subur": "dinkessubur.example",
     "kota-makmur": "dinkesmakmur.example",
 }
-PATIENCE = 150
+PATIENCE = 200
 """Seconds after which a trial is given up; the limits of a worker must end it before."""
 
 

@@ -10,7 +10,7 @@ from tests.hostile.cases import texts
 from tests.hostile.corpora import MUTATIONS, corpus, spread
 from tests.hostile.feed import Fed, feed
 
-SOME = 150
+SOME = 60
 BAD = (
     "<img src=x onerror=alert(1)>",
     "<script>document.title = 1</script>",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.hostile.cases import CASES, Case
-from tests.hostile.folder import HOST, SLUG
+from tests.hostile.folder import HOST, PROVINCE, SLUG
 from tests.hostile.kit import (
     HEALTHY,
     TALLY,
@@ -96,7 +96,7 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
     TALLY.add(cases=1, unchanged=len(HEALTHY) - len(changed), neighbours=len(HEALTHY))
     TALLY.most(case.name, seconds=found.seconds, megabytes=found.megabytes)
     made = where.out / HOST
-    own = (f"districts/{SLUG}/", "districts/_", "printables/")
+    own = (f"districts/{SLUG}/", f"districts/{PROVINCE}/", "printables/")
     is_refused = any(p.is_error and f"{p.place.file}/".startswith(own) for p in found.problems)
     TALLY.add(refused=int(is_refused), built=int(not is_refused))
     if is_refused == made.exists():

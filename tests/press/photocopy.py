@@ -23,6 +23,8 @@ THRESHOLD = 150
 """What is darker becomes black: a copier set a little light, as offices set them to keep the paper white."""
 NOISE = 24
 """The most by which a point is darker or lighter than it should be: dust, paper and toner."""
+LARGE_PX = 260
+"""Type of about 70 pt and more is read from afar."""
 TURN_DEGREES = 0.7
 SHRINK = 0.99
 
@@ -67,23 +69,30 @@ def words_of(pdf: bytes) -> list[list[str]]:
 def read(image: Image.Image, printed: list[str]) -> list[str]:
     """The words that tesseract reads with its Indonesian data, and that were printed; held straight, as a reader does.
 
-    It looks for scattered words first; where some are missing also from afar, for large type, and for columns."""
+    It looks for scattered words first, then for columns; from afar only for type that is too large to be seen near."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
-    seen: Counter[str] = Counter()
-    for layout, distance in (("11", 1), ("11", 8), ("11", 12), ("3", 1), ("6", 1)):
-        seen |= Counter(_recognised(straight.reduce(distance), layout))
-        if len(unread(printed, list(seen.elements()))) <= len(printed) * 0.01:
+    near: Counter[str] = Counter()
+    far: Counter[str] = Counter()
+    for layout, distance in (("11", 1), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 6)):
+        seen = _recognised(straight.reduce(distance), layout)
+        if distance == 1:
+            near |= Counter(word for word, height in seen if height < LARGE_PX)
+        else:
+            far |= Counter(word for word, height in seen if height * distance >= LARGE_PX)
+        if len(unread(printed, list((near + far).elements()))) <= len(printed) * 0.01:
             break
-    return list(seen.elements())
+    return list((near + far).elements())
 
 
-def _recognised(image: Image.Image, layout: str) -> list[str]:
+def _recognised(image: Image.Image, layout: str) -> list[tuple[str, int]]:
+    """Words with the height of their boxes in pixels."""
     stream = io.BytesIO()
     image.save(stream, "PNG", dpi=(DPI, DPI))
-    command = ["tesseract", "-", "-", "-l", "ind", "--psm", layout, "--dpi", str(DPI)]
+    command = ["tesseract", "-", "-", "-l", "ind", "--psm", layout, "--dpi", str(DPI), "tsv"]
     environment = {"OMP_THREAD_LIMIT": "1"}
     done = subprocess.run(command, input=stream.getvalue(), capture_output=True, check=True, env=environment)
-    return _words(done.stdout.decode())
+    rows = [line.split("\t") for line in done.stdout.decode().split("\n")[1:]]
+    return [(word, int(row[9])) for row in rows if len(row) > 11 for word in _words(row[11])]
 
 
 def unread(printed: list[str], seen: list[str]) -> list[str]:

@@ -67,7 +67,7 @@ def test_python_and_the_browser_find_the_same_words_and_roots(workbench: Path, r
     texts = [page.text_of("") or "" for page in registry.pages]
     texts += [
         "Rumah Sakit é Ḍ ﬁ ½ 08.00–15.00 0811-8165-165 Rp42.000,- anak-anak ‘x’ İ ß",
-        "rumah sakit,rumah sakitnya",
+        "rumah sakit,rumah sakitnya anak2 obat2an anak2nya co2 abc2d",
     ]
     (workbench / "words.mjs").write_text(WORDS, "utf-8")
     found, taken = json.loads(node(workbench, "words.mjs", given=json.dumps([listed, texts])))

@@ -18,10 +18,16 @@ from tests.skema.server import LanguageServer
 TREES = ROOT / "tests" / "rusak"
 BY_FILE = {file: name for name, (_, file, _) in SCHEMAS.items()}
 BETWEEN_KEYS = {"jam-terbalik", "ulang-terbalik", "kecuali-bukan-hari", "aktif-melebihi-peserta", "bulan-ganda"}
-BETWEEN_KEYS |= {"ulang-tidak-lengkap", "rrule-tidak-terbaca", "rrule-tanpa-akhir", "rrule-lain-hari"}
+BETWEEN_KEYS |= {
+    "ulang-tidak-lengkap",
+    "rrule-tidak-terbaca",
+    "rrule-tanpa-akhir",
+    "rrule-lain-hari",
+    "ulang-terlalu-lama",
+}
 """What a schema can't know: it looks at each key alone."""
 ONLY_HERE = {"huruf-tersembunyi", "yaml-fitur-dilarang", "yaml-bukan-isian", "yaml-dua-dokumen", "yaml-rusak"}
-ONLY_HERE |= {"yaml-pagar"}
+ONLY_HERE |= {"yaml-pagar", "angka-terlalu-besar"}
 """What is good YAML, or not a matter of YAML, and refused here all the same."""
 OTHER_LINE = {"yaml-kurung", "yaml-kutip-terbuka"}
 """What an editor tells where it noticed; this project, where it began."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.hostile.cases import bombs, claims, heaps, names, output, texts, ways, yaml_files
-from tests.hostile.cases.case import ROWS, Case
+from tests.hostile.cases.case import ROWS as ROWS
+from tests.hostile.cases.case import Case as Case
 
 CASES: dict[str, Case] = {}
 MODULES = (yaml_files, names, claims, texts, ways, bombs, heaps, output)

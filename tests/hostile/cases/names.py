@@ -8,7 +8,7 @@ import socket
 from pathlib import Path
 
 from tests.hostile.cases.case import Case, files
-from tests.hostile.folder import DISTRICT, own_page
+from tests.hostile.folder import DISTRICT, own_page, picture
 from tests.hostile.kit import Folder
 
 ELSEWHERE = "../kab-sehat/daerah.yml"
@@ -34,15 +34,22 @@ def link(name: str, at: str, target: str, code: str = "berkas-bukan-biasa") -> C
     return Case(f"tautan-{name}", "bukan-berkas", linked(at, target), code, at)  # type: ignore[arg-type]
 
 
+def elsewhere(folder: Folder, content: bytes) -> Path:
+    """A file outside the project."""
+    path = folder.root.parent / "rahasia"
+    path.write_bytes(content)
+    return path
+
+
 def hard(folder: Folder) -> None:
-    """A second name of a neighbour's file."""
-    os.link(folder.root / "districts" / "kab-sehat" / "daerah.yml", folder.path / "halaman" / "lain.md")
+    """A second name of a file that is not the district's."""
+    os.link(elsewhere(folder, own_page("RAHASIA").encode()), folder.path / "halaman" / "lain.md")
 
 
 def hard_picture(folder: Folder) -> None:
-    """A second name of a neighbour's picture, in the place of one that is listed."""
+    """A second name of a picture that is not the district's, in the place of one that is listed."""
     (folder.path / "gambar" / "foto.png").unlink()
-    os.link(folder.root / "districts/kab-subur/gambar/sawah.png", folder.path / "gambar" / "foto.png")
+    os.link(elsewhere(folder, picture()), folder.path / "gambar" / "foto.png")
 
 
 def pipe(name: str) -> object:

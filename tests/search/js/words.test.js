@@ -6,6 +6,7 @@ import { wordsOf } from "../search/words.js"
 
 test("words are small letters and digits, whatever stands between them", () => {
   assert.deepEqual(wordsOf("Anak-anak, obat-obatan: é!"), ["anak", "anak", "obat", "obatan", "e"])
+  assert.deepEqual(wordsOf("anak2, obat2an; km2 co2"), ["anak", "obat", "an", "km2", "co2"])
   assert.deepEqual(wordsOf("0811-8165-165, Rp42.000, 6 bulan"), ["08118165165", "rp42000", "6", "bulan"])
 })
 
