@@ -40,7 +40,7 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.build
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
-# The language server that the schemas are tried with. npm and Node.js come with requirements/test.txt.
+# The language server that the schemas are tried with, and the tools of search/. npm and Node.js come with requirements/test.txt.
 $(NODE)/.ready: tests/node/package-lock.json tests/node/.npmrc $(VENV)/.test
 	@mkdir -p $(NODE)
 	cp tests/node/package.json tests/node/package-lock.json tests/node/.npmrc $(NODE)

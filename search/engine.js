@@ -9,7 +9,7 @@ export const FORMAT = 1
 const LONGEST = 200
 
 /**
- * @param {import("./lexicon.js").Data & { format: number }} data
+ * @param {import("./lexicon.js").Data} data
  * @param {import("./results.js").Setting} setting
  * @returns {(text: string) => import("./results.js").Item[][]}
  */

@@ -19,7 +19,7 @@ const RARE = 1.8
  * @typedef {{ anchor: string, title: string, text: string, weights: Map<string, number> }} Part
  * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string,
  *   weights: Map<string, number> }} Page
- * @typedef {{ pages: string, roots: string, places: string, said: string, ignored: string, languages: string[],
+ * @typedef {{ format: number, pages: string, roots: string, places: string, said: string, ignored: string, languages: string[],
  *   care: [string, string] | null }} Data
  */
 

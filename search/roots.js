@@ -3,7 +3,10 @@ import { stemmer } from "@orama/stemmers/indonesian"
 
 const SHORTEST = 4
 
-/** Prefixes as they are typed, formal and colloquial, and the letters that a root may have lost to them. */
+/**
+ * Prefixes as they are typed, formal and colloquial, and the letters that a root may have lost to them.
+ * @type {[string, string[]][]}
+ */
 const PREFIXES = [
   ["memper", [""]], ["diper", [""]], ["penge", [""]], ["menge", [""]],
   ["meng", ["", "k"]], ["peng", ["", "k"]], ["meny", ["s", "c"]], ["peny", ["s", "c"]],

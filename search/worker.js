@@ -6,7 +6,7 @@ const READY = 1
 const QUERY = 2
 const RESULT = 3
 
-/** @type {((text: string) => object[][]) | undefined} */
+/** @type {ReturnType<typeof cariMesin> | undefined} */
 let search
 
 self.onmessage = ({ data }) => {
@@ -19,13 +19,15 @@ self.postMessage({ type: READY })
 /** @param {string} text */
 function found(text) {
   try {
-    if (!search) {
-      self.importScripts("cari-mesin.js", "cari-indeks.js")
-      search = self.cariMesin(self.cariIndeks, { language: self.location.hash.slice(1), files: false })
-    }
+    search ??= loaded()
   } catch {
     const title = "<span data-cari-gagal>Periksa internet, lalu ketik lagi</span>"
     return [[{ location: "?", title, text: "", score: 1, terms: {} }]]
   }
   return search(text)
+}
+
+function loaded() {
+  self.importScripts("cari-mesin.js", "cari-indeks.js")
+  return self.cariMesin(self.cariIndeks, { language: self.location.hash.slice(1), files: false })
 }

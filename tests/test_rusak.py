@@ -157,7 +157,7 @@ def test_a_font_from_elsewhere_is_a_problem(project: Path, tmp_path: Path) -> No
     font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
     page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
     document.save(tmp_path / "asing.pdf")
-    whole = Audit(1, (PanelReport("isi", 0, 0.5),), (), "", "")
+    whole = Audit(1, (PanelReport("isi", 0, 0.7),), (), "", "")
     printed = Printed((tmp_path / "asing.pdf").read_bytes(), whole, ())
     assert shown(check_printed(piece, printed, "Kabupaten Uji")) == (
         "printables/kecil/piece.html: error[huruf-asing]: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,9 +60,9 @@ class Press:
 
     def print(self, piece: ComposedPiece) -> Printed:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
-        chosen = fitted(piece.fit, lambda css: self._lay_out(piece, css))
-        document: Document = chosen.document
-        with _warnings() as warnings:
+        with _undisturbed(), _warnings() as warnings:
+            chosen = fitted(piece.fit, lambda css: self._lay_out(piece, css))
+            document: Document = chosen.document
             for laid_out in document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
@@ -95,6 +96,18 @@ def _add_slug_lines(html: HTML, line: str) -> None:
     sheets = [s for s in html.etree_element.iter("section") if "sheet" in s.get("class", "").split()]
     for number, sheet in enumerate(sheets, 1):
         SubElement(sheet, "div", {"class": "selip"}).text = f"{line} · {number}/{len(sheets)}"
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Within the block nothing looks for dead cycles: a sheet is some hundred thousand objects that are all in use."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager

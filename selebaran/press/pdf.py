@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,10 +62,22 @@ def _fonts(document: pikepdf.Pdf) -> tuple[frozenset[str], frozenset[str]]:
     """All fonts, also those within drawings, and which of them have no file in the PDF."""
     names: set[str] = set()
     loose: set[str] = set()
-    for font in document.objects:
-        if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and "/BaseFont" in font:
-            name = str(font.BaseFont)[1:].split("+", 1)[-1]
-            names.add(name)
-            if font.get("/Subtype") != "/Type0" and not FONT_FILES & set(font.get("/FontDescriptor", {}).keys()):
-                loose.add(name)
+    for font in _font_dictionaries(document):
+        name = str(font.BaseFont)[1:].split("+", 1)[-1]
+        names.add(name)
+        if font.get("/Subtype") != "/Type0" and not FONT_FILES & set(font.get("/FontDescriptor", {}).keys()):
+            loose.add(name)
     return frozenset(names), frozenset(loose)
+
+
+def _font_dictionaries(document: pikepdf.Pdf) -> Iterator[Any]:
+    """Fonts that are objects of their own, and those that stand within the resources of a page or a drawing."""
+    for item in document.objects:
+        if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
+            resources: Any = item.get("/Resources", item)
+            within: Any = resources.get("/Font", {}) if hasattr(resources, "get") else {}
+            listed = list(dict(within).values()) if isinstance(within, pikepdf.Dictionary) else []
+            for font in (item, *listed):
+                is_dictionary = isinstance(font, (pikepdf.Dictionary, pikepdf.Stream))
+                if is_dictionary and font.get("/Type") == "/Font" and "/BaseFont" in font:
+                    yield font

@@ -82,6 +82,7 @@ class _Running:
     step: int
     deadline: float
     owned: list[int] = field(default_factory=list)
+    has_ended: bool = False
 
 
 def run(
@@ -104,28 +105,31 @@ def run(
     try:
         while waiting or running:
             while waiting and len(running) < max(1, jobs):
-                with _held_back(signal.SIGINT):
+                with held_back(signal.SIGINT):
                     running.append(_start(context, work, waiting.pop(), limits, folder, reads))
             left = min(child.deadline for child in running) - time.monotonic()
             ready = connection.wait([child.ended for child in running], max(0.0, left))
             for child in [c for c in running if c.ended in ready or c.deadline <= time.monotonic()]:
                 late = child.ended not in ready
-                _end(child, patience=0 if late else 2)
-                running.remove(child)
+                with held_back(signal.SIGINT):
+                    _end(child, patience=0 if late else 2)
                 try:
                     yield from _told(child, late, waiting)
                 finally:
-                    _forget(child)
+                    with held_back(signal.SIGINT):
+                        running.remove(child)
+                        _forget(child)
     finally:
         gc.unfreeze()
-        for child in running:
-            _end(child, patience=0)
-            _forget(child)
+        with held_back(signal.SIGINT):
+            for child in running:
+                _end(child, patience=0)
+                _forget(child)
 
 
 @contextlib.contextmanager
-def _held_back(number: signal.Signals) -> Iterator[None]:
-    """Keep a signal waiting while a child comes to life and is noted; the child keeps it so."""
+def held_back(number: signal.Signals) -> Iterator[None]:
+    """Keep a signal waiting while something is done that must not be left half done. A child begun within keeps it so."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {number})
     try:
         yield
@@ -274,6 +278,8 @@ def _end(child: _Running, patience: float) -> None:
     """See a child off; one that doesn't go is killed, and what it may have started with it."""
     pid = child.process.pid
     assert pid is not None
+    if child.has_ended:
+        return
     until = time.monotonic() + patience
     while not _is_gone(child.process) and time.monotonic() < until:
         time.sleep(0.002)
@@ -282,6 +288,7 @@ def _end(child: _Running, patience: float) -> None:
     if not _is_gone(child.process):
         child.process.kill()
     child.process.join()
+    child.has_ended = True
 
 
 def _is_gone(process: BaseProcess) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
-from selebaran.publish.children import Death, Ended, discard, run
+from selebaran.publish.children import Death, Ended, discard, held_back, run
 from selebaran.publish.confine import Limits, project_files
 from selebaran.publish.plan import day_of
 from selebaran.publish.swap import STAGE, replace
@@ -68,14 +68,15 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         return built
     if wrong := flaw(ended.folder, limits):
         return _failed(slug, _refused(slug, "hasil-tidak-sah", berkas=wrong[0], sebab=wrong[1]))
-    if built.new:
-        # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
-        ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
-    aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
-    try:
-        replace(ended.folder, plan.out / built.host, aside / "lama")
-    finally:
-        discard(aside)
+    with held_back(signal.SIGINT):
+        if built.new:
+            # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
+            ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
+        aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
+        try:
+            replace(ended.folder, plan.out / built.host, aside / "lama")
+        finally:
+            discard(aside)
     return built
 
 

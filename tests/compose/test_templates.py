@@ -124,7 +124,7 @@ def test_all_faults_of_a_page_come_in_one_run(registry: Registry) -> None:
     front = FrontMatter.model_validate({"judul": "Uji", "ringkas": "Uji."})
     page = PageSource("uji", front, segments, Place("content/uji.md", 1))
     with pytest.raises(ProblemsFound) as caught:
-        Composer(dataclasses.replace(registry, pages=(page,))).compose(SHORT, as_of=DAY, profiles=())
+        Composer(dataclasses.replace(registry, pages=(page,), pieces=())).compose(SHORT, as_of=DAY, profiles=())
     assert [(p.code, p.place.line) for p in caught.value.problems] == [
         ("isian-kosong-dicetak", 5),
         ("isian-kosong-dicetak", 10),

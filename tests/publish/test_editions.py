@@ -32,7 +32,7 @@ from tests.publish.terbitan import (
 
 def test_every_sheet_carries_its_edition_and_a_qr_that_opens_its_page(published: Published) -> None:
     editions = {entry["lembar"]: entry for entry in ledger_of(published.project)}
-    assert set(editions) == {"leaflet-daftar", "poster-cukup-ktp", "brosur-tidak-aktif"}
+    assert set(editions) == {"leaflet-daftar", "poster-cukup-ktp", "brosur-tidak-aktif", "kartu-darurat"}
     for name, entry in editions.items():
         code = entry["kode"]
         for pdf in sorted((published.site / "unduh" / str(name)).glob("*.pdf")):
@@ -83,7 +83,7 @@ def test_the_ledger_only_grows_and_pieces_that_did_not_change_keep_their_code(
     path = Path("districts") / "_edisi" / f"{READY}.yml"
     before, after = ((p.project / path).read_bytes() for p in (published, changed))
     assert after.startswith(before)
-    added = ledger_of(changed.project)[3:]
+    added = ledger_of(changed.project)[len(ledger_of(published.project)) :]
     assert [entry["lembar"] for entry in added] == ["leaflet-daftar"]
     assert added[0]["terbit"] == "2026-12-01"
     for name in ("poster-cukup-ktp", "brosur-tidak-aktif"):

@@ -41,6 +41,12 @@ def test_the_scripts_pass_their_own_tests(workbench: Path) -> None:
     assert not re.search(r"^\S+ (pass|tests) 0$", said, re.M)
 
 
+def test_the_types_in_the_comments_are_right(workbench: Path) -> None:
+    options = "--noEmit --allowJs --checkJs --strict --target es2022 --module nodenext --lib es2022,webworker"
+    files = [f"search/{path.name}" for path in sorted((workbench / "search").glob("*.[jt]s"))]
+    node(workbench, str(MODULES / "typescript" / "bin" / "tsc"), *options.split(), *files)
+
+
 def test_what_is_committed_is_what_the_sources_make(tmp_path: Path) -> None:
     build(MODULES, tmp_path)
     for name in SCRIPTS.values():

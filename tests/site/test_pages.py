@@ -24,6 +24,7 @@ PAGES = (
 OWN = (
     "antar-warga/",
     "jv/antar-warga/",
+    "jv/cukup-nik/",
     "kabar/",
     "kabar/forum-desember/",
     "kabar/pos-pasar-pindah/",

@@ -15,8 +15,8 @@ ESCAPES = {
 }
 
 
-def told() -> list[Case]:
-    """Values, keys and names that a message repeats."""
+def escapes() -> list[Case]:
+    """Values, keys and names with what a terminal obeys."""
     found = []
     for name, text in ESCAPES.items():
         escaped = quoted(text)
@@ -53,7 +53,12 @@ def told() -> list[Case]:
                 f"pesan-timpaan-{name}", "keluaran", {f"timpaan/{text}.md": own_page("a")}, "nama-halaman-tidak-sah", ""
             )
         )
-    found += [
+    return found
+
+
+def told() -> list[Case]:
+    """Values and names that a message repeats, and that look like a part of it."""
+    return [
         files("pesan-bidi", "keluaran", {"halaman/\u202etxt.md": own_page("a")}, "nama-halaman-tidak-sah", ""),
         files("pesan-baris", "keluaran", {"a\nerror[x]: palsu": "x"}, "berkas-tidak-dikenal", ""),
         value(
@@ -81,7 +86,6 @@ def told() -> list[Case]:
             "daerah.yml:3",
         ),
     ]
-    return found
 
 
 def copies(folder: Folder) -> None:
@@ -100,6 +104,7 @@ def all_broken(folder: Folder) -> None:
 
 
 CASES = [
+    *escapes(),
     *told(),
     Case("empat-puluh", "banyak-daerah", copies, "daerah-tidak-terdaftar", ""),
     Case("semua-rusak", "banyak-daerah", all_broken, "bukan-utf8", "daerah.yml:1"),

@@ -1,0 +1,8 @@
+/** What the built scripts and the index set for each other. */
+import type { Data } from "./lexicon.js"
+import type { Item, Setting } from "./results.js"
+
+declare global {
+  var cariMesin: (data: Data, setting: Setting) => (text: string) => Item[][]
+  var cariIndeks: Data
+}
