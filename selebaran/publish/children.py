@@ -129,7 +129,7 @@ def run(
 
 @contextlib.contextmanager
 def held_back(number: signal.Signals) -> Iterator[None]:
-    """Keep a signal waiting while something is done that must not be left half done. A child begun within keeps it so."""
+    """Keep a signal waiting while something must not be left half done. A child that is begun within keeps it so."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {number})
     try:
         yield
