@@ -129,7 +129,7 @@ def test_pages_of_every_depth_search_and_lead_on_without_a_word(watched: Watched
     page.goto(address + "kabar/forum-desember/")
     page.get_by_role("button", name="Cari", exact=True).first.click()
     page.keyboard.type("iuran")
-    hit = page.locator('a[href*="/iuran/"]:visible, a[href*="../iuran/"]:visible').first
+    hit = page.locator('.md-search-result__item a[href*="/iuran/"]').first
     expect(hit).to_be_visible()
     hit.click()
     page.wait_for_url("**/iuran/**")
