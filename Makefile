@@ -96,6 +96,7 @@ schema: setup
 lock: setup-test
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/build.txt
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/test.txt
+	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
 
 clean:

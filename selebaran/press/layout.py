@@ -24,11 +24,12 @@ from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
+from selebaran.press.scopes import tell_scopes
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
 
-VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1"}}
+VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": tell_scopes}}
 """What a profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
 
 
