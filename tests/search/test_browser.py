@@ -14,8 +14,8 @@ from selebaran.model.search import Findable, Synonym
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
 from tests.conftest import ROOT
-from tests.search.conftest import serving
 from tests.search.measure import asked
+from tests.serving import serving
 
 SCRIPTS = ["cari-indeks.js", "cari-mesin.js"]
 
