@@ -109,13 +109,13 @@ def nested() -> list[Case]:
 
 EVENT = SCHEDULE.split("kegiatan:\n")[1]
 AGAIN = "    ulang: {{tiap: {}, sampai: {}}}\n"
-UNREAD, ENDLESS, NO_DAY = "rrule-tidak-terbaca", "rrule-tanpa-akhir", "tanggal-tidak-terbaca"
+UNREAD, ENDLESS, NO_DAY = "rrule-tidak-terbaca", "ulang-terlalu-lama", "tanggal-tidak-terbaca"
 RULES = {
     "detik": ("FREQ=SECONDLY", UNREAD),
     "nol": ("FREQ=DAILY;INTERVAL=0", UNREAD),
     "banyak": ("FREQ=DAILY;COUNT=999999999", UNREAD),
     "jauh": ("FREQ=DAILY;UNTIL=99991231", ENDLESS),
-    "tanpa-akhir": ("FREQ=WEEKLY", ENDLESS),
+    "tanpa-akhir": ("FREQ=WEEKLY", "rrule-tanpa-akhir"),
     "suntik": ("FREQ=WEEKLY;COUNT=3\\r\\nATTACH:x", "huruf-tersembunyi"),
     "langka": ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9", UNREAD),
     "kuat": ("A=" * 90, UNREAD),
@@ -142,7 +142,7 @@ EVENTS = {
 }
 MONTHS = [f"{year:04}-{month:02}" for year in range(1, 200) for month in range(1, 13)]
 COUNTS = {
-    "angka-raksasa": (FIGURES.replace("1100", "9" * 5000), "bukan-angka", ":3"),
+    "angka-raksasa": (FIGURES.replace("1100", "9" * 5000), "angka-terlalu-besar", ":3"),
     "angka-besar": (FIGURES.replace("1100", "9" * 400), "angka-terlalu-besar", ":3"),
     "angka-negatif": (FIGURES.replace("900", "-5"), "angka-di-luar-batas", ":2"),
     "angka-e": (FIGURES.replace("1100", "1e999"), "bukan-angka", ":3"),

