@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,6 +132,7 @@ def test_a_screen_reader_hears_how_much_was_found(page: Page, address: str) -> N
     expect(status).to_have_count(1)
     expect(status).to_have_text("Ketik kata yang Anda cari.")
     typed(page, "posyandu")
+    expect(status).to_have_text(re.compile(r"^[1-9]\d* halaman ditemukan$"))
     expect(status).to_have_text(f"{len(hits(page))} halaman ditemukan")
     typed(page, "qwrtpsdf")
     expect(status).to_have_text("Tidak ada hasil. Coba kata lain.")
