@@ -1,7 +1,7 @@
-"""Blocks of shared pages, for paper: the same words as on the site, without what only a screen can do.
+"""Parts of shared pages, for paper: the same words as on the site, without what only a screen can do.
 
 A sentence that leads to another page is left out, and so is the question right before it; drawings and addresses of
-links go, the words of a link stay. What a district wrote in place of a block stands in its place on paper too.
+links go, the words of a link stay. What a district wrote in place of a block stands in its place on paper too, whole.
 """
 
 from __future__ import annotations
@@ -17,54 +17,56 @@ from selebaran.compose.district_text import BEGIN, END, EXTENSIONS
 from selebaran.compose.pages import OwnBlocks
 from selebaran.compose.templates import TemplateFault, Templates
 from selebaran.compose.views import ReadFault
-from selebaran.model.names import nearest
-from selebaran.model.page import PageSource
+from selebaran.model.page import HEAD, PageSource
+from selebaran.model.parts import NoPart, PagePart, find_part
 from selebaran.model.problem import Place
 
-HEADING = re.compile(r"#+\s+(.*?)\s*(?:\{[^}]*\})?\s*$")
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?")
 SENTENCE = re.compile(r"(?<=[.!?])(\**)\s+")
 ELSEWHERE = re.compile(r"\]\((?!tel:|https:)[^)]*\)")
 ITEM = re.compile(r"(\s*(?:[-*+]|\d+\.|:)\s+|\|)")
+BOLD = re.compile(r"\*\*([^*]+[.?!])\*\*(?:\s+|$)")
 TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
 
 
 class Excerpts:
-    """Looks blocks up under names such as "daftar#syarat"."""
+    """Looks parts up under names such as "daftar#syarat"."""
 
     def __init__(self, pages: Sequence[PageSource]) -> None:
         self._pages = {page.slug: page for page in pages}
         self._templates = Templates("markdown", {})
 
-    def names(self) -> list[str]:
-        """All names that a piece can ask for."""
-        return [f"{p.slug}#{s.block}" for p in self._pages.values() for s in p.segments if s.block]
-
-    def heading(self, name: str, context: Mapping[str, Any]) -> str:
-        """A block's heading, as plain text."""
-        text, place = self._found(name)
-        found = HEADING.match(self._rendered(text.split("\n", 1)[0], place, context))
-        return found[1] if found else ""
+    def heading(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> str:
+        """A part's heading, as plain text: its block's, its page's title, or the bold words with which it begins."""
+        found = self._found(name)
+        written = own[found.slug].overrides.get(HEAD) if found.slug in own else None
+        if not found.block and not found.numbered and written and written.front.title:
+            return written.front.title
+        if not found.numbered:
+            return self._rendered(found.heading, found.place, context).strip()
+        text = self._rendered(found.text, found.place, context).strip()
+        opening = BOLD.match(text)
+        plain = opening[1] if opening else for_paper(text)
+        return _words(plain).rstrip(".")
 
     def html(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> Markup:
-        """What stands below a block's heading."""
-        text, place = self._found(name)
-        slug, _, block = name.partition("#")
-        blocks = own.get(slug)
-        if blocks and block in blocks.html:
-            html = blocks.html[block].removeprefix(BEGIN).removesuffix(END)
+        """What stands below that heading."""
+        found = self._found(name)
+        blocks = own.get(found.slug)
+        if blocks and found.block in blocks.html:
+            html = blocks.html[found.block].removeprefix(BEGIN).removesuffix(END)
         else:
-            body = text.split("\n", 1)[1] if "\n" in text else ""
-            html = markdown.markdown(for_paper(self._rendered(body, place, context)), extensions=EXTENSIONS)
+            text = self._rendered(found.text, found.place, context)
+            if found.numbered:
+                text = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
+            html = markdown.markdown(for_paper(text), extensions=EXTENSIONS)
         return Markup(TAGS.sub("", html).strip())
 
-    def _found(self, name: str) -> tuple[str, Place]:
-        slug, _, block = name.partition("#")
-        page = self._pages.get(slug)
-        text = page.text_of(block) if page and block else None
-        if page is None or text is None:
-            raise ReadFault("isi-panel-salah", isi=name, maksud=nearest(name, self.names()))
-        return text, next(segment.place for segment in page.segments if segment.block == block)
+    def _found(self, name: str) -> PagePart:
+        try:
+            return find_part(self._pages, name)
+        except NoPart as fault:
+            raise ReadFault(fault.code, **fault.values) from fault
 
     def _rendered(self, text: str, place: Place, context: Mapping[str, Any]) -> str:
         try:
@@ -76,6 +78,11 @@ class Excerpts:
 def for_paper(text: str) -> str:
     """Markdown without drawings and without what leads to other pages."""
     return "\n".join(_line(line) for line in PICTURE.sub("", text).split("\n"))
+
+
+def _words(text: str) -> str:
+    """Markdown of one line as plain text."""
+    return str(Markup(markdown.markdown(text)).striptags())
 
 
 def _line(line: str) -> str:

@@ -37,6 +37,8 @@ from selebaran.model.registry import Registry
 from selebaran.model.usage import Usage
 
 PANEL = re.compile(r'data-panel="([^"]+)"|</section>')
+LONGEST_MARK = 200
+"""More letters than `PANEL` can match."""
 LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
 """Profiles that are laid out as another and then changed."""
 IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
@@ -65,6 +67,7 @@ class _PanelRecorder:
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._panel = ""
+        self._heard = ""
         self.panels: dict[str, Usage] = {}
         self._seen = (0, 0)
 
@@ -76,8 +79,11 @@ class _PanelRecorder:
             used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields))
             self.panels[self._panel] = self.panels.get(self._panel, Usage()) | used
         self._seen = (len(self._recorder.log), len(self._recorder.field_log))
-        for found in PANEL.finditer(part):
-            self._panel = found[1] or ""
+        self._heard += str(part)  # a panel's name may come in a part of its own
+        end = 0
+        for found in PANEL.finditer(self._heard):
+            self._panel, end = found[1] or "", found.end()
+        self._heard = self._heard[max(end, len(self._heard) - LONGEST_MARK) :]
 
 
 class PieceComposer:
@@ -141,17 +147,19 @@ class PieceComposer:
         facts = FactsView(self._registry.facts, recorder, setting.policy.as_of)
         shared = {"daerah": View(setting.values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
-        def used() -> list[dict[str, Any]]:
-            """The facts that were read so far, for the dates of a sheet's rules."""
+        def used(since: int = 0) -> list[dict[str, Any]]:
+            """The facts that were read so far, or since a mark, for the dates of a sheet's or a panel's rules."""
             register = self._registry.facts
-            return [present_fact(register.by_id[name], setting.policy.as_of) for name in sorted(recorder.facts)]
+            names = sorted({use.fact for use in recorder.log[since:]})
+            return [present_fact(register.by_id[name], setting.policy.as_of) for name in names]
 
         context = {
             **shared,
             "isi": lambda name: self._excerpts.html(name, shared, setting.blocks),
-            "judul_isi": lambda name: self._excerpts.heading(name, shared),
+            "judul_isi": lambda name: self._excerpts.heading(name, shared, setting.blocks),
             "dipakai": used,
-            "lembaran": [sheet.model_dump(by_alias=True) for sheet in source.spec.sheets],
+            "tanda_baca": lambda: len(recorder.log),
+            "lembaran": source.sheets,
             "skala": source.spec.scale or Absent("skala"),
             "berwarna": profile in IN_COLOUR,
             "seni": drawing,

@@ -29,7 +29,7 @@ NAMES = {
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
     "html": {
         *("daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
-        *("isi", "judul_isi", "dipakai", "lembaran", "berwarna", "skala"),
+        *("isi", "judul_isi", "dipakai", "tanda_baca", "lembaran", "berwarna", "skala", "sisi", "nomor"),
     },
 }
 FAILURES = (

@@ -192,11 +192,17 @@ class FactsView:
         return ""
 
 
+def _within(topic: str) -> str:
+    """A topic as it stands within a sentence: an abbreviation keeps its capitals."""
+    return topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]
+
+
 def present_fact(fact: Fact, today: date) -> dict[str, Any]:
     """A register entry under the names that templates use."""
     return {
         "id": fact.id,
         "topik": fact.topic,
+        "sebutan": fact.short or _within(fact.topic),
         "kalimat": fact.sentence,
         "per": day(fact.as_of) if fact.as_of else None,
         "bulan": month(fact.as_of) if fact.as_of else None,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.record import Date, Name, Record, Text, YesNo
@@ -69,13 +69,17 @@ class Check(Record):
     former: dict[str, Text] = Field({}, alias="semula")
 
 
+ShortName = Annotated[str, StringConstraints(min_length=1, max_length=24)]
+
+
 class Fact(Record):
     """One entry. `as_of` is the day that the newest source speaks of; `checked_on` the day on which a person
     compared it with the source; `check_again` the day from which it counts as overdue; `ends_on` the first day on
-    which it no longer holds; `history` every check, the oldest first."""
+    which it no longer holds; `history` every check, the oldest first; `short` the topic in a word or two, for paper."""
 
     id: Text = Field(alias="id", pattern=r"^[A-Z]{3,4}-\d{2}$")
     topic: Text = Field(alias="topik")
+    short: ShortName | None = Field(None, alias="sebutan")
     sentence: Text = Field(alias="kalimat")
     values: dict[str, FactValue] = Field({}, alias="nilai")
     sources: tuple[Text, ...] = Field(alias="sumber", min_length=1)

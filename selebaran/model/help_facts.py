@@ -11,6 +11,9 @@ HELP: dict[type[Record], dict[str, H]] = {
     Fact: {
         "id": H("Kode", "Tiga atau empat huruf besar, tanda hubung, dua angka", "IUR-01"),
         "topik": H("Topik", "Tentang apa", "Iuran kelas III"),
+        "sebutan": H(
+            "Sebutan", "Topiknya dalam satu dua kata, untuk kaki lembar cetak; paling banyak 24 huruf", "iuran"
+        ),
         "kalimat": H("Kalimat", "Faktanya dalam satu kalimat", "Iuran kelas III Rp42.000 sebulan."),
         "nilai": H("Nilai", "Nilai bernama; namanya hanya boleh sekali di seluruh berkas"),
         "sumber": H("Sumber", "Dokumen atau halaman yang mengatakannya", "[Perpres 64/2020]"),

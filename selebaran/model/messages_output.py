@@ -288,9 +288,17 @@ MESSAGES: dict[str, M] = {
         "samakan lebar dan tinggi dengan formatnya",
     ),
     "isi-panel-salah": M(
-        "bagian '{isi}' tidak ada di content/",
+        "isi panel '{isi}' tidak ada",
         "maksudnya '{maksud}'?",
-        "tulis halaman#bagian, misalnya daftar#syarat",
+        "tulis halaman#bagian, misalnya daftar#syarat, atau @nama sebuah block di piece.html",
+    ),
+    "isi-panel-bagian": M(
+        "'{isi}': potongan '{bagian}' tidak ada, atau tidak dapat diambil sendiri",
+        "tulis nomor butir, daftar, tabel, atau pembuka; bagian yang boleh ditimpa daerah tidak diambil per butir",
+    ),
+    "isi-panel-rancu": M(
+        "satu isi panel adalah satu hal: dari, gambar dengan teks, atau @nama",
+        "pilih salah satu; gambar selalu memerlukan teks pengganti",
     ),
     "cetak-gambar-gagal": M(
         "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di templates/seni'

@@ -1,16 +1,109 @@
-"""Whether the measures of a piece are those of its paper and its fold."""
+"""A print piece: its folder, and whether what piece.yml says of it can be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from selebaran.model.formats import FOLDS, size_of
-from selebaran.model.piece import PieceSpec
-from selebaran.model.problem import Problem, problem
-from selebaran.model.registry import Places
+from selebaran.model.names import nearest
+from selebaran.model.page import PageSource
+from selebaran.model.parts import NoPart, find_part
+from selebaran.model.piece import PartSpec, PieceSource, PieceSpec
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.registry import Loc, Places
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.text import read_raw, read_text, shown
+from selebaran.read.validate import validate
+
+BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
+RULES = "aturan"
+"""The part that every panel can have: the dates of its rules."""
 
 
-def piece_shape(spec: PieceSpec, places: Places) -> Iterator[Problem]:
+def read_piece(
+    folder: Path, pages: Mapping[str, PageSource] | None, templates: str
+) -> tuple[PieceSource | None, list[Problem]]:
+    """The piece in a folder, or every fault in it. `pages` are those that its panels may take parts of; None where
+    they could not all be read. `templates` is the text of those that it may extend."""
+    label = f"printables/{folder.name}"
+    html, problems = read_text(folder / "piece.html", f"{label}/piece.html")
+    css, faults = read_text(folder / "piece.css", f"{label}/piece.css")
+    problems += faults
+    if not (folder / "piece.yml").is_file():
+        return None, [*problems, problem("berkas-hilang", Place(f"{label}/piece.yml"))]
+    source, faults = read_yaml(read_raw(folder / "piece.yml"), f"{label}/piece.yml")
+    problems += faults
+    if source is None:
+        return None, problems
+    spec, faults = validate(PieceSpec, source)
+    problems += faults
+    if spec is not None:
+        problems += [*_cover(spec, source.places), *_line_room(spec, source.places), *_shape(spec, source.places)]
+        problems += [] if pages is None else _parts(spec, source.places, pages)
+        problems += _own_parts(spec, source.places, templates + (html or ""))
+    if problems or spec is None or html is None or css is None:
+        return None, problems
+    return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []
+
+
+def same_code(piece: PieceSource, others: list[PieceSource]) -> list[Problem]:
+    """Two pieces with one code would have editions that can't be told apart."""
+    taken = next((other.name for other in others if other.spec.code == piece.spec.code), None)
+    place = Place(piece.place.file.replace("piece.html", "piece.yml"))
+    return [problem("kode-lembar-ganda", place, kode=piece.spec.code, lembar=taken)] if taken else []
+
+
+def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
+    """The panel that stands for the piece must be on the sheet that it is said to be on."""
+    number, name = spec.cover.sheet, spec.cover.panel
+    panels = [panel.name for sheet in spec.sheets[number - 1 : number] for panel in sheet.panels]
+    if name in panels:
+        return []
+    place = places.of("sampul", "panel" if panels else "lembar")
+    return [problem("sampul-tidak-ada", place, panel=shown(name), nomor=number, maksud=nearest(name, panels))]
+
+
+def _line_room(spec: PieceSpec, places: Places) -> list[Problem]:
+    """The panel that has room for a district's own line must be one of the piece's."""
+    panels = [panel.name for sheet in spec.sheets for panel in sheet.panels]
+    if spec.line_room is None or spec.line_room.panel in panels:
+        return []
+    name = spec.line_room.panel
+    place = places.of("ruang_baris", "panel")
+    return [problem("panel-tidak-dikenal", place, panel=shown(name), maksud=nearest(name, panels))]
+
+
+def _parts(spec: PieceSpec, places: Places, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
+    """Parts of shared pages that a panel asks for and that are not there."""
+    for part, loc in _each_part(spec):
+        for name, key in ((part.source, "dari"), (part.heading, "judul")):
+            try:
+                if name:
+                    find_part(pages, name)
+            except NoPart as fault:
+                yield problem(fault.code, places.of(*loc, key), **{k: shown(v) for k, v in fault.values.items()})
+
+
+def _own_parts(spec: PieceSpec, places: Places, templates: str) -> Iterator[Problem]:
+    """Parts that no template draws."""
+    known = ["@" + name for name in (RULES, *BLOCK.findall(templates))]
+    for part, loc in _each_part(spec):
+        if part.own and f"@{part.own}" not in known:
+            name = f"@{part.own}"
+            yield problem("isi-panel-salah", places.of(*loc), isi=shown(name), maksud=nearest(name, known))
+
+
+def _each_part(spec: PieceSpec) -> Iterator[tuple[PartSpec, Loc]]:
+    for i, sheet in enumerate(spec.sheets):
+        for j, panel in enumerate(sheet.panels):
+            for key, parts in (("isi", panel.parts), ("kaki", panel.foot)):
+                for k, part in enumerate(parts):
+                    yield part, ("lembar", i, "panel", j, key, k)
+
+
+def _shape(spec: PieceSpec, places: Places) -> Iterator[Problem]:
     """A sheet that isn't as large as its format says, and panels that aren't where the fold needs them."""
     size = size_of(spec.format)
     if size and (spec.width_mm, spec.height_mm) != size:

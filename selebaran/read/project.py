@@ -9,18 +9,16 @@ from pathlib import Path
 from selebaran.model.language import split_language
 from selebaran.model.names import nearest
 from selebaran.model.page import PageSource
-from selebaran.model.piece import PieceSource, PieceSpec
+from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import DistrictFolder, Places, Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.own import unknown_language
-from selebaran.read.pieces import piece_shape
+from selebaran.read.pieces import read_piece, same_code
 from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
-from selebaran.read.strict_yaml import read_yaml
-from selebaran.read.text import read_raw, read_text, shown
-from selebaran.read.validate import validate
+from selebaran.read.text import read_text
 from selebaran.read.wordlists import read_glossary, read_words
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
@@ -35,18 +33,13 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
-    pages, translations, faults = _pages(root)
-    shared += faults
-    pieces: list[PieceSource] = []
-    for folder in sorted(p for p in (root / "printables").glob("*") if p.is_dir()):
-        piece, faults = _piece(folder)
-        shared += faults
-        if piece is not None:
-            shared += _same_code(piece, pieces)
-            pieces.append(piece)
+    pages, translations, faults_of_pages = _pages(root)
+    shared += faults_of_pages
     drawings, faults = _texts(root, "templates/seni", "*.svg")
     shared += faults
     print_files, faults = _texts(root, "templates/print", "*.*")
+    shared += faults
+    pieces, faults = _pieces(root, None if faults_of_pages else pages, print_files)
     shared += faults
     for file in ("templates/print/print.css", "templates/tokens.css"):
         text, faults = read_text(root / file, file)
@@ -125,6 +118,23 @@ def _formed_like(page: PageSource, translation: PageSource) -> PageSource:
     return replace(translation, front=translation.front.model_copy(update=given))
 
 
+def _pieces(
+    root: Path, pages: list[PageSource] | None, print_files: dict[str, str]
+) -> tuple[list[PieceSource], list[Problem]]:
+    """The print pieces. `pages` are None where they could not all be read."""
+    pieces: list[PieceSource] = []
+    problems: list[Problem] = []
+    by_slug = None if pages is None else {page.slug: page for page in pages}
+    templates = "".join(text for name, text in print_files.items() if name.endswith(".html"))
+    for folder in sorted(p for p in (root / "printables").glob("*") if p.is_dir()):
+        piece, faults = read_piece(folder, by_slug, templates)
+        problems += faults
+        if piece is not None:
+            problems += same_code(piece, pieces)
+            pieces.append(piece)
+    return pieces, problems
+
+
 def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
     """The readable files of a folder under their names, and why others aren't."""
     texts: dict[str, str] = {}
@@ -140,50 +150,3 @@ def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[
 def _theme_drawings(folder: Path) -> frozenset[str]:
     texts = [p.read_text("utf-8") for p in sorted(folder.rglob("*")) if p.suffix in (".html", ".css", ".js")]
     return frozenset(name for text in texts for name in DRAWING.findall(text))
-
-
-def _piece(folder: Path) -> tuple[PieceSource | None, list[Problem]]:
-    label = f"printables/{folder.name}"
-    html, problems = read_text(folder / "piece.html", f"{label}/piece.html")
-    css, faults = read_text(folder / "piece.css", f"{label}/piece.css")
-    problems += faults
-    if not (folder / "piece.yml").is_file():
-        return None, [*problems, problem("berkas-hilang", Place(f"{label}/piece.yml"))]
-    source, faults = read_yaml(read_raw(folder / "piece.yml"), f"{label}/piece.yml")
-    problems += faults
-    if source is None:
-        return None, problems
-    spec, faults = validate(PieceSpec, source)
-    problems += faults
-    if spec is not None:
-        problems += [*_cover(spec, source.places), *_line_room(spec, source.places), *piece_shape(spec, source.places)]
-    if problems or spec is None or html is None or css is None:
-        return None, problems
-    return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []
-
-
-def _same_code(piece: PieceSource, others: list[PieceSource]) -> list[Problem]:
-    """Two pieces with one code would have editions that can't be told apart."""
-    taken = next((other.name for other in others if other.spec.code == piece.spec.code), None)
-    place = Place(piece.place.file.replace("piece.html", "piece.yml"))
-    return [problem("kode-lembar-ganda", place, kode=piece.spec.code, lembar=taken)] if taken else []
-
-
-def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
-    """The panel that stands for the piece must be on the sheet that it is said to be on."""
-    number, name = spec.cover.sheet, spec.cover.panel
-    panels = [panel.name for sheet in spec.sheets[number - 1 : number] for panel in sheet.panels]
-    if name in panels:
-        return []
-    place = places.of("sampul", "panel" if panels else "lembar")
-    return [problem("sampul-tidak-ada", place, panel=shown(name), nomor=number, maksud=nearest(name, panels))]
-
-
-def _line_room(spec: PieceSpec, places: Places) -> list[Problem]:
-    """The panel that has room for a district's own line must be one of the piece's."""
-    panels = [panel.name for sheet in spec.sheets for panel in sheet.panels]
-    if spec.line_room is None or spec.line_room.panel in panels:
-        return []
-    name = spec.line_room.panel
-    place = places.of("ruang_baris", "panel")
-    return [problem("panel-tidak-dikenal", place, panel=shown(name), maksud=nearest(name, panels))]

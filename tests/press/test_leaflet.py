@@ -72,7 +72,7 @@ def test_qr_leads_to_the_page_of_its_edition_and_the_subjects_address_stands_bes
 
 def test_amounts_telephones_and_terms_of_the_register_are_printed(leaflet: tuple[str, str, bytes]) -> None:
     printed = text(leaflet[2])
-    for expected in ("Rp35.000", "Rp100.000", "Rp150.000", "165", "0811-8165-165", "Tunggu 14 hari", "hari ke-30"):
+    for expected in ("Rp35.000", "Rp100.000", "Rp150.000", "165", "0811-8165-165", "Sebelum hari ke-14", "hari ke-30"):
         assert expected in printed
 
 
