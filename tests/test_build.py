@@ -184,7 +184,7 @@ def test_a_leaflet_that_does_not_fit_is_refused_and_nothing_is_replaced(
     site = built_before(project, dist, hosts[LONGEST])
     before = digests(site)
     sentence = "Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi. "
-    edit(project / "printables/leaflet-daftar/piece.html", "Anda tidak membayar", sentence * 9 + "Anda tidak membayar")
+    edit(project / "content/iuran.md", "Tanyakan hak kelas Anda ke", sentence * 9 + "Tanyakan hak kelas Anda ke")
     done = build_in(project, LONGEST, "--profil", "kantor")
     assert done.returncode == 1
     assert re.search(r"error\[teks-tidak-muat\]: leaflet-daftar \(kantor\): .*panel 'iuran'.* \d+,\d mm", done.stderr)

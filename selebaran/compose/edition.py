@@ -63,6 +63,11 @@ class Composer:
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
+    def warm(self) -> None:
+        """Compile every template. Who forks does it first, so that no child has to; no district's text is touched."""
+        self._pages.warm(self._sources)
+        self._pieces.warm()
+
     def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
         """One district's edition as of a day, with its print pieces in the profiles that are asked for.
 

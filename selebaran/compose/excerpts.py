@@ -1,13 +1,15 @@
 """Parts of shared pages, for paper: the same words as on the site, without what only a screen can do.
 
-A sentence that leads to another page is left out, and so is the question right before it; drawings and addresses of
-links go, the words of a link stay. What a district wrote in place of a block stands in its place on paper too, whole.
+A sentence that does nothing but lead to another page ("Baca …") is left out, and so is the question right before it;
+drawings and addresses of links go, the words of a link stay. What a district wrote in place of a block stands in its
+place on paper too, whole.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import markdown
@@ -24,6 +26,8 @@ from selebaran.model.problem import Place
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?")
 SENTENCE = re.compile(r"(?<=[.!?])(\**)\s+")
 ELSEWHERE = re.compile(r"\]\((?!tel:|https:)[^)]*\)")
+LEADS = re.compile(r"\b(?:baca|lihat|buka)\b|\bada\s+di\s+\[|\[(?:di|kembali)\b", re.IGNORECASE)
+"""Words of a sentence that does nothing but lead to the page that it links to."""
 ITEM = re.compile(r"(\s*(?:[-*+]|\d+\.|:)\s+|\|)")
 BOLD = re.compile(r"\*\*([^*]+[.?!])\*\*(?:\s+|$)")
 TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
@@ -35,6 +39,13 @@ class Excerpts:
     def __init__(self, pages: Sequence[PageSource]) -> None:
         self._pages = {page.slug: page for page in pages}
         self._templates = Templates("markdown", {})
+
+    def warm(self, names: Iterable[str]) -> None:
+        """Compile the templates of these parts. A name that finds none is left to who asks for it."""
+        with contextlib.suppress(NoPart):
+            for name in names:
+                found = find_part(self._pages, name)
+                self._templates.warm((found.heading, found.text))
 
     def heading(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> str:
         """A part's heading, as plain text: its block's, its page's title, or the bold words with which it begins."""
@@ -94,7 +105,7 @@ def _line(line: str) -> str:
         return re.sub(r"\[([^\]]*)\]" + ELSEWHERE.pattern[2:], r"\1", line)
     kept: list[str] = []
     for sentence in _sentences(line[len(head) :]):
-        if ELSEWHERE.search(sentence):
+        if ELSEWHERE.search(sentence) and LEADS.search(sentence):
             while kept and kept[-1].rstrip("* ").endswith("?"):
                 kept.pop()
         else:

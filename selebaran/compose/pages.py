@@ -77,6 +77,12 @@ class PageComposer:
         self._plain = Templates("plain", {})
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
 
+    def warm(self, sources: Iterable[PageSource]) -> None:
+        """Compile every template of these pages."""
+        pages = tuple(sources)
+        self._markdown.warm(segment.text for page in pages for segment in page.segments)
+        self._plain.warm(text for page in pages for text in (page.front.title, page.front.summary))
+
     def compose(
         self, source: PageSource, values: dict[str, Any], policy: FactPolicy, own: OwnBlocks | None = None
     ) -> ComposedPage:

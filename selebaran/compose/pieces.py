@@ -9,7 +9,7 @@ from typing import Any
 
 from selebaran.compose.drawings import coloured, themes
 from selebaran.compose.excerpts import Excerpts
-from selebaran.compose.pages import OwnBlocks
+from selebaran.compose.pages import HOME, OwnBlocks
 from selebaran.compose.papers import fields_of, stated_by, words_of
 from selebaran.compose.printing import OwnPrint
 from selebaran.compose.templates import TemplateFault, Templates
@@ -103,6 +103,13 @@ class PieceComposer:
         if key not in self._art:
             self._art[key] = coloured(self._registry.drawings[name], self._themes[theme] | own, crop).encode()
         return self._art[key]
+
+    def warm(self) -> None:
+        """Compile every template of the pieces, and of the parts of pages that they take."""
+        sources = self._registry.pieces
+        self._html.warm(source.html for source in sources)
+        self._plain.warm(source.spec.title for source in sources)
+        self._excerpts.warm(name for source in sources for name in source.spec.part_names)
 
     def compose(self, source: PieceSource, profiles: tuple[Profile, ...], setting: Setting) -> PieceOutcome:
         """The piece of a district in the profiles that are asked for, or why it is withheld; its edition either way.
@@ -241,7 +248,8 @@ class _Drawn:
 
 
 def _address(source: PieceSource, host: str | None) -> str | None:
-    return f"{host}/{source.spec.target}" if host else None
+    """The address of the page that a piece leads to, without the last slash; the home page's is the host."""
+    return f"{host}/{source.spec.target}" if host and source.spec.target != HOME else host
 
 
 def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:

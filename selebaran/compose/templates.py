@@ -7,8 +7,9 @@ running text, in a table and in an HTML attribute.
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -94,6 +95,16 @@ class Templates:
         self._names = sorted(sources)
         self._others = {file_of(name): Source(text, Place(file_of(name), 1)) for name, text in sources.items()}
         self._compile = lru_cache(maxsize=None)(self.environment.from_string)
+
+    def warm(self, texts: Iterable[str]) -> None:
+        """Compile what will be rendered, so that no child that is forked later has to. Faults are left to `render`."""
+        for name in self._names:
+            with contextlib.suppress(jinja2.TemplateError, RecursionError):
+                self.environment.get_template(name)
+        for text in texts:
+            with contextlib.suppress(jinja2.TemplateError, RecursionError):
+                if "{" in text:
+                    self._compile(text)
 
     def render(
         self, text: str, place: Place, context: Mapping[str, Any], listener: Callable[[str], None] | None = None

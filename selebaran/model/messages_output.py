@@ -309,6 +309,10 @@ MESSAGES: dict[str, M] = {
         "{lembar}: aturan CSS tidak terbaca (baris {baris}, kolom {kolom} dari gaya atau style-nya)",
         "periksa tanda titik koma, kurung, dan nama aturannya",
     ),
+    "cetak-css-hitung": M(
+        "{lembar}: sebuah calc() memakai var(--…) yang tidak punya nilai",
+        "isi setiap --nama untuk panel yang memakainya di piece.css, atau tulis var(--nama, 0mm)",
+    ),
     "cetak-tautan-putus": M(
         "{lembar}: tautan '{tujuan}' tidak menuju ke mana pun", 'hapus tautannya, atau tulis id="…" pada tujuannya'
     ),

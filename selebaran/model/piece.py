@@ -142,6 +142,12 @@ class PieceSpec(Record):
     copies_per_visitor: float | None = Field(None, alias="salinan_per_pengunjung", gt=0)
     scale: Text | None = Field(None, alias="skala", pattern=r"^1:[1-9][0-9]?$")
 
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """The parts of shared pages that its panels take."""
+        parts = (part for sheet in self.sheets for panel in sheet.panels for part in (*panel.parts, *panel.foot))
+        return tuple(name for part in parts for name in (part.source, part.heading) if name)
+
     def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
         """Every file that the piece is made into: its profiles, and what is derived from those for paper. A poster at
         141 % can still be tiled; it fits no smaller sheet."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selebaran.model.artifact import Artifact, Download
 from selebaran.model.edition import Edition
 from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
-from selebaran.model.problem import Problem
+from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.step import go
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.impose import booklet, derived
@@ -25,7 +25,11 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[
     small: dict[str, tuple[str, tuple[int, int]]] = {}
     for piece in edition.pieces:
         go(f"{piece.name} ({piece.profile})")
-        printed = press.print(piece)
+        try:
+            printed = press.print(piece)
+        except ProblemsFound as stopped:
+            problems += stopped.problems
+            continue
         district = str(edition.frame.context["daerah"])
         faults = check_printed(piece, printed, district)
         forms = [] if any(fault.is_error for fault in faults) else list(forms_of(piece, printed.pdf))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
 from selebaran.model.piece import BLEED_MM, QR, ComposedPiece, Profile
+from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.press.audit import Audit, audit
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import Trial, fitted
@@ -87,9 +89,21 @@ class Press:
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
-            document = html.render(stylesheets=styles, font_config=self._font_config)
+            document = _rendered(html, styles, self._font_config, piece)
             text = "".join(html.etree_element.find("body").itertext())
         return Trial(document, audit(document, text, piece.height_mm), tuple(warnings))
+
+
+def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece) -> Document:
+    """The pages. WeasyPrint stops without a word at a calc() with a variable that has no value; that is a problem."""
+    try:
+        return html.render(stylesheets=styles, font_config=fonts)
+    except AssertionError as error:
+        if "_resolve_calc" not in "".join(traceback.format_tb(error.__traceback__)):
+            raise
+        place = Place(piece.place.file.replace("piece.html", "piece.css"))
+        label = f"{piece.name} ({piece.profile})"
+        raise ProblemsFound((problem("cetak-css-hitung", place, lembar=label),)) from error
 
 
 def _add_slug_lines(html: HTML, line: str) -> None:

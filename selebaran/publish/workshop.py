@@ -46,6 +46,7 @@ class Workshop:
         self.plan = plan
         self.registry = registry
         self.composer = Composer(registry)
+        self.composer.warm()
         self.press = None if plan.only == "site" else Press(plan.cache.absolute())
         self.roots = Roots(plan.cache.absolute())
         if plan.only != "print":

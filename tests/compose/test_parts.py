@@ -146,6 +146,8 @@ def test_every_step_that_all_districts_show_can_be_taken(registry: Registry) -> 
 def test_paper_has_no_drawings_and_nothing_that_leads_elsewhere() -> None:
     assert for_paper("Satu. Dua? Baca [tiga](tiga.md). Empat.") == "Satu. Empat."
     assert for_paper("![Gambar](seni/ktp.svg){.adegan}") == ""
+    assert for_paper("Anda dapat mencicil, [dengan syarat](#cicil).") == "Anda dapat mencicil, [dengan syarat](#cicil)."
+    assert for_paper("Satu. Ada [di tabel ini](#siapa).") == "Satu."
     assert for_paper("| a | [b](b.md) |") == "| a | b |"
     assert for_paper("Telepon [165](tel:165).") == "Telepon [165](tel:165)."
 

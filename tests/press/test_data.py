@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
+import re
 import shutil
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.pdf import read_pdf
 from selebaran.read.project import read_project
-from tests.conftest import DAY, DEMO, ROOT
+from tests.conftest import DAY, DEMO, LONGEST, ROOT
 
 ALL = ("layar", "kantor", "hemat", "percetakan", "besar")
 HTML = '{% extends "print/umum.html" %}\n{% block judul %}Uji ({{ daerah.nama }}){% endblock %}\n'
@@ -84,6 +84,18 @@ def piece_in(
     (folder / "piece.css").write_text(CSS.format(width=width, height=height, body=body), "utf-8")
 
 
+def bare_project(project: Path) -> None:
+    """The project without pieces, with three of its districts."""
+    districts = (f"districts/{slug}" for slug in (DEMO, LONGEST, "kab-tanggamus"))
+    for folder in ("content", "templates", *districts, "districts/_provinsi"):
+        shutil.copytree(ROOT / folder, project / folder)
+    shutil.copy(ROOT / "districts/_daftar.yml", project / "districts")
+    (project / "printables").mkdir()
+    demo = project / "districts" / DEMO / "daerah.yml"
+    text = demo.read_text("utf-8")
+    demo.write_text(re.sub(r"  lembar: \[.*\]\n  baris:\n(    .*\n)+", "", text), "utf-8")
+
+
 def whole(name: str, takes: list[str], width: float) -> list[tuple[str, float, float, list[str]]]:
     return [(name, 0, width, takes)]
 
@@ -92,11 +104,7 @@ def whole(name: str, takes: list[str], width: float) -> list[tuple[str, float, f
 def formats(tmp_path_factory: pytest.TempPathFactory) -> Registry:
     """The project with a new piece in every format, none of which needs a line of Python."""
     project = tmp_path_factory.mktemp("proyek")
-    for folder in ("content", "templates", "printables", f"districts/{DEMO}", "districts/_provinsi"):
-        shutil.copytree(ROOT / folder, project / folder)
-    shutil.copy(ROOT / "districts/_daftar.yml", project / "districts")
-    for old in (project / "printables").iterdir():
-        shutil.rmtree(old)
+    bare_project(project)
     foot = ["@kaki"]
     piece_in(project, "a-tiga", "u1", "A3 tegak", [("depan", whole("isi", ["@muka", *TAKES[:2], *foot], 297))], body=30)
     piece_in(project, "a-empat", "u2", "A4 tegak", [("depan", whole("isi", ["@muka", *TAKES[:4], *foot], 210))])
@@ -132,9 +140,7 @@ def formats(tmp_path_factory: pytest.TempPathFactory) -> Registry:
 @pytest.fixture(scope="module")
 def edition(formats: Registry) -> Edition:
     assert formats.shared_problems == ()
-    plain = formats.districts[DEMO].district.model_copy(update={"printing": None})
-    folder = dataclasses.replace(formats.districts[DEMO], district=plain)
-    return Composer(dataclasses.replace(formats, districts={DEMO: folder})).compose(DEMO, as_of=DAY, profiles=ALL)
+    return Composer(formats).compose(DEMO, as_of=DAY, profiles=ALL)
 
 
 def test_new_pieces_pass_the_gate_in_every_format_and_profile(edition: Edition, press: Press) -> None:
@@ -150,6 +156,32 @@ def test_new_pieces_pass_the_gate_in_every_format_and_profile(edition: Edition, 
     assert sizes["unduh/buku/buku-kantor.pdf"] == ((297.0, 210.0),) * 2
     assert sizes["unduh/buku/buku-besar.pdf"] == ((420.0, 297.0),) * 2
     assert sizes["unduh/lembar-balik/lembar-balik-besar.pdf"] == ((420.0, 297.0),) * 4
+
+
+@pytest.fixture(scope="module")
+def described(tmp_path_factory: pytest.TempPathFactory) -> Registry:
+    """The project with the piece that docs/engineering/adding-a-piece.md describes, and no other."""
+    project = tmp_path_factory.mktemp("tambah")
+    bare_project(project)
+    text = (ROOT / "docs/engineering/adding-a-piece.md").read_text("utf-8")
+    files = re.findall(r"`(printables/[\w./-]+)`\n\n```\w+\n(.*?)```", text, re.S)
+    assert {name.rpartition("/")[2] for name, _ in files} == {"piece.yml", "piece.html", "piece.css"}
+    for name, content in files:
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text(content, "utf-8")
+    return read_project(project)
+
+
+@pytest.mark.parametrize("slug", [DEMO, LONGEST, "kab-tanggamus"])
+def test_the_piece_of_the_guide_passes_in_every_profile(described: Registry, press: Press, slug: str) -> None:
+    edition = Composer(described).compose(slug, as_of=DAY, profiles=ALL)
+    _, downloads, problems = print_edition(press, edition)
+    assert problems == []
+    assert [(d.profile, d.derivation) for d in downloads if d.profile == "hemat"] == [
+        ("hemat", None),
+        ("hemat", "tiga"),
+    ]
+    assert all(0.6 < fill <= 1 for d in downloads for _, fill in d.fills)
 
 
 def test_text_comes_from_the_shared_pages(edition: Edition) -> None:

@@ -25,6 +25,9 @@ FORMS = [
     for profile, derivation in piece.spec.forms()
     if profile in PROFILES
 ]
+PAPERS = [name for name, piece in PIECES.items() if "hemat" in piece.spec.profiles]
+"""Without the banner, which no office can print."""
+BANNER = "spanduk-daftar"
 
 
 @pytest.fixture(params=(DEMO, SHORT, LONGEST))
@@ -56,17 +59,20 @@ def expected_sizes(piece: PieceSource, profile: str, derivation: str | None) -> 
         return ((210.0, 297.0),) * sheets
     if derivation == "ubin":
         return ((297.0, 210.0),) * sheets * 2
-    if derivation in ("dua", "tiga", "empat"):
-        return ((210.0, 297.0),) * sheets
+    if derivation == "dua":
+        return ((297.0, 210.0),) * sheets
+    if derivation in ("tiga", "empat"):
+        return ((297.0, 210.0) if derivation == "tiga" else (210.0, 297.0),) * sheets
     if piece.spec.imposition == "buku" and profile != "layar":
         return ((297.0, 210.0),) * (sheets // 2)
     return ((width, height),) * sheets
 
 
 def test_every_piece_is_made_in_every_profile(registry: Registry) -> None:
-    assert {"leaflet-daftar", "poster-cukup-ktp", "brosur-tidak-aktif", "kartu-darurat"} <= set(PIECES)
+    assert len(registry.pieces) >= 10
     for piece in registry.pieces:
-        assert set(piece.spec.profiles) == set(ALL_PROFILES)
+        expected = {"layar", "percetakan"} if piece.name == BANNER else set(ALL_PROFILES)
+        assert set(piece.spec.profiles) == expected
 
 
 @pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)
@@ -75,7 +81,7 @@ def test_pages_have_the_size_of_their_paper(site: Path, name: str, profile: str,
     assert read_pdf(path.read_bytes()).sizes_mm == expected_sizes(PIECES[name], profile, derivation)
 
 
-@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("profile", ["kantor", "hemat"])
 def test_what_a_printer_cannot_reach_is_blank(site: Path, name: str, profile: str) -> None:
     dpi = 60
@@ -88,7 +94,7 @@ def test_what_a_printer_cannot_reach_is_blank(site: Path, name: str, profile: st
             assert grey.getextrema()[0] > 250, derivation
 
 
-@pytest.mark.parametrize("name", PIECES)
+@pytest.mark.parametrize("name", PAPERS)
 def test_the_photocopy_profile_is_black_on_white_with_little_ink(site: Path, name: str) -> None:
     inks = []
     for image in rasters(site / print_path(name, "hemat"), 60):
@@ -99,13 +105,16 @@ def test_the_photocopy_profile_is_black_on_white_with_little_ink(site: Path, nam
         greys = image.convert("L").resize((image.width * 4, image.height * 4))
         assert greys.getextrema() == (0, 255)
     assert 0.005 < sum(inks) / len(inks) < 0.08
-    assert max(inks) < 0.095
+    assert max(inks) < 0.085
 
 
 @pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)
 def test_the_qr_is_read_from_every_form(site: Path, name: str, profile: str, derivation: str | None) -> None:
     path = site / print_path(name, profile, derivation)  # type: ignore[arg-type]
     codes = {code.text for image in rasters(path, 150) for code in zxingcpp.read_barcodes(image)}
+    if name == BANNER:  # nobody scans from a car
+        assert codes == set()
+        return
     assert len(codes) == 1
     address = f"https://{site.name}/"
     code = codes.pop()
@@ -113,8 +122,7 @@ def test_the_qr_is_read_from_every_form(site: Path, name: str, profile: str, der
     assert (site / code.removeprefix(address) / "index.html").is_file()
 
 
-@pytest.mark.parametrize("name", PIECES)
-@pytest.mark.parametrize("profile", ["layar", "kantor", "hemat"])
+@pytest.mark.parametrize(("name", "profile"), [(n, p) for n, p, derivation in FORMS if derivation is None])
 def test_every_piece_names_the_care_center_its_publisher_and_that_it_is_a_preview(
     site: Path, name: str, profile: str
 ) -> None:

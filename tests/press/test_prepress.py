@@ -133,7 +133,9 @@ def test_marks_stand_on_the_slug_at_trim_and_folds(for_shop: dict[str, tuple[Com
 
 def test_the_slug_names_piece_edition_and_size(for_shop: dict[str, tuple[ComposedPiece, Printed]]) -> None:
     for piece, _ in for_shop.values():
-        assert re.fullmatch(rf"{piece.name} · \w+-0000-\w{{6}} · [\d,]+ × [\d,]+ mm", piece.slug_line)
+        assert re.fullmatch(
+            rf"{piece.name} · \w+-0000-\w{{6}} · [\d,]+ × [\d,]+ mm( · skala 1:10, ukuran jadi .*)?", piece.slug_line
+        )
 
 
 def test_a_scale_is_written_on_the_slug(press: Press) -> None:
