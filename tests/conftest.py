@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import io
+import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -80,6 +82,20 @@ def dist(once: Once) -> Path:
         return out
 
     return once("dist", make)
+
+
+def keep_pieces(project: Path, *names: str) -> Path:
+    """A copied project with only these print pieces, for tests that don't need more."""
+    for folder in (project / "printables").iterdir():
+        if folder.name not in names:
+            shutil.rmtree(folder)
+    demo = project / "districts" / DEMO / "daerah.yml"
+    if demo.is_file():
+        text = re.sub(r"  lembar: \[leaflet-daftar.*\]\n", "", demo.read_text("utf-8"))
+        gone = [line for line in text.split("\n") if re.match(r"    (leaflet|brosur|lembar|poster|kartu)-", line)]
+        kept = [line for line in text.split("\n") if line not in gone or line.strip().split(":")[0] in names]
+        demo.write_text("\n".join(kept), "utf-8")
+    return project
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ import pytest
 
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import PROFILES
-from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, run_build, run_here
+from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, keep_pieces, run_build, run_here
 from tests.once import Once
 
 PARTS = ("content", "districts", "templates", "printables", "mkdocs.yml", "build.py")
@@ -156,6 +156,7 @@ def test_problems_as_json_lines(project: Path) -> None:
 
 
 def test_a_value_changed_in_the_register_changes_page_and_sheet(project: Path) -> None:
+    keep_pieces(project, "leaflet-daftar")
     edit(project / "content" / "fakta.yml", "      isi: 35000", "      isi: 36500")
     assert build_in(project, SHORT, "--profil", "kantor", "--profil", "layar").returncode == 0
     site = project / "dist" / "dinkeskabserang.id"
@@ -183,6 +184,7 @@ def test_a_leaflet_that_does_not_fit_is_refused_and_nothing_is_replaced(
 ) -> None:
     site = built_before(project, dist, hosts[LONGEST])
     before = digests(site)
+    keep_pieces(project, "leaflet-daftar")
     sentence = "Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi. "
     edit(project / "content/iuran.md", "Tanyakan hak kelas Anda ke", sentence * 9 + "Tanyakan hak kelas Anda ke")
     done = build_in(project, LONGEST, "--profil", "kantor")

@@ -166,6 +166,7 @@ class PieceComposer:
             "judul_isi": lambda name: self._excerpts.heading(name, shared, setting.blocks),
             "dipakai": used,
             "tanda_baca": lambda: len(recorder.log),
+            "sudah_dibaca": lambda name: name in recorder.values,
             "lembaran": source.sheets,
             "skala": source.spec.scale or Absent("skala"),
             "berwarna": profile in IN_COLOUR,

@@ -30,7 +30,18 @@ NAMES = {
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
     "html": {
         *("daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
-        *("isi", "judul_isi", "dipakai", "tanda_baca", "lembaran", "berwarna", "skala", "sisi", "nomor"),
+        *(
+            "isi",
+            "judul_isi",
+            "dipakai",
+            "tanda_baca",
+            "sudah_dibaca",
+            "lembaran",
+            "berwarna",
+            "skala",
+            "sisi",
+            "nomor",
+        ),
     },
 }
 FAILURES = (

@@ -17,7 +17,7 @@ from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.pdf import read_pdf
 from selebaran.read.project import read_project
-from tests.conftest import DAY, DEMO, LONGEST, ROOT
+from tests.conftest import DAY, DEMO, LONGEST, ROOT, keep_pieces
 
 ALL = ("layar", "kantor", "hemat", "percetakan", "besar")
 HTML = '{% extends "print/umum.html" %}\n{% block judul %}Uji ({{ daerah.nama }}){% endblock %}\n'
@@ -91,9 +91,7 @@ def bare_project(project: Path) -> None:
         shutil.copytree(ROOT / folder, project / folder)
     shutil.copy(ROOT / "districts/_daftar.yml", project / "districts")
     (project / "printables").mkdir()
-    demo = project / "districts" / DEMO / "daerah.yml"
-    text = demo.read_text("utf-8")
-    demo.write_text(re.sub(r"  lembar: \[.*\]\n  baris:\n(    .*\n)+", "", text), "utf-8")
+    keep_pieces(project)
 
 
 def whole(name: str, takes: list[str], width: float) -> list[tuple[str, float, float, list[str]]]:

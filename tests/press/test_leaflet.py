@@ -13,12 +13,13 @@ import zxingcpp
 from PIL import Image
 
 from selebaran.compose.edition import Composer
+from selebaran.model.piece import Profile
 from selebaran.press.layout import Press
 from selebaran.press.pdf import read_pdf
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
 
 DISTRICTS = (DEMO, SHORT, LONGEST)
-PROFILES = ("layar", "kantor", "hemat")
+PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
 
 
 @pytest.fixture(params=[(slug, profile) for slug in DISTRICTS for profile in PROFILES], ids="-".join)
@@ -150,11 +151,11 @@ def test_the_same_leaflet_is_the_same_bytes(composer: Composer, press: Press) ->
 
 def test_every_district_gets_a_whole_leaflet_with_no_empty_panel(composer: Composer, press: Press) -> None:
     for slug in ("kab-kepulauan-anambas", "kec-nanggalo"):
-        every_sheet_is_whole(slug, composer, press)
+        every_sheet_is_whole(slug, composer, press, ("kantor",))
 
 
-def every_sheet_is_whole(slug: str, composer: Composer, press: Press) -> None:
-    for piece in composer.compose(slug, as_of=DAY, profiles=PROFILES).pieces:
+def every_sheet_is_whole(slug: str, composer: Composer, press: Press, profiles: tuple[Profile, ...] = PROFILES) -> None:
+    for piece in composer.compose(slug, as_of=DAY, profiles=profiles).pieces:
         printed = press.print(piece)
         assert not printed.audit.overflows, (slug, printed.audit.overflows)
         assert not printed.warnings

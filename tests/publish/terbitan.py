@@ -23,7 +23,7 @@ from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
-from tests.conftest import run_here
+from tests.conftest import keep_pieces, run_here
 
 ROOT = Path(__file__).parent.parent.parent
 CHECKED = date(2026, 11, 20)
@@ -91,6 +91,7 @@ def make_project(root: Path) -> Path:
     for name in ("content", "templates", "printables"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    keep_pieces(root, "leaflet-daftar", "brosur-tidak-aktif", "poster-cukup-ktp", "kartu-darurat")
     (root / ".cache").symlink_to(ROOT / ".cache")
     write_facts(root, checked_register((ROOT / "content" / "fakta.yml").read_text("utf-8")))
     listed = [{"slug": slug, "domain": host} for slug, host in HOSTS.items()]
