@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import markdown
@@ -70,7 +71,7 @@ class Excerpts:
             text = self._rendered(found.text, found.place, context)
             if found.numbered:
                 text = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
-            html = markdown.markdown(for_paper(text), extensions=EXTENSIONS)
+            html = _html(for_paper(text))
         return Markup(TAGS.sub("", html).strip())
 
     def _found(self, name: str) -> PagePart:
@@ -91,6 +92,13 @@ def for_paper(text: str) -> str:
     return "\n".join(_line(line) for line in PICTURE.sub("", text).split("\n"))
 
 
+@lru_cache(maxsize=4096)
+def _html(text: str) -> str:
+    """Markdown as HTML; the profiles of a piece, and most districts, have the same words."""
+    return markdown.markdown(text, extensions=EXTENSIONS)
+
+
+@lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     """Markdown of one line as plain text."""
     return str(Markup(markdown.markdown(text)).striptags())

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import re
+import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -89,7 +91,30 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_Kept(kind),
     )
+
+
+@lru_cache(maxsize=2048)
+def _code(kind: str, text: str) -> types.CodeType:
+    """A text compiled once for all environments of its kind: they differ in nothing but what can be imported."""
+    return environment_of(kind, {}).compile(text)
+
+
+class _Kept(BytecodeCache):
+    """Keeps the code of templates that are loaded by name, for all environments of a kind."""
+
+    codes: ClassVar[dict[tuple[str, str, str], types.CodeType]] = {}
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((self._kind, bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self.codes[self._kind, bucket.key, bucket.checksum] = bucket.code
 
 
 def file_of(name: str) -> str:
@@ -105,7 +130,11 @@ class Templates:
         self.environment = environment_of(kind, sources)
         self._names = sorted(sources)
         self._others = {file_of(name): Source(text, Place(file_of(name), 1)) for name, text in sources.items()}
-        self._compile = lru_cache(maxsize=None)(self.environment.from_string)
+        self._compile = lru_cache(maxsize=None)(self._compiled)
+
+    def _compiled(self, text: str) -> jinja2.Template:
+        code = _code(self.kind, text)
+        return jinja2.Template.from_code(self.environment, code, self.environment.make_globals(None))
 
     def warm(self, texts: Iterable[str]) -> None:
         """Compile what will be rendered, so that no child that is forked later has to. Faults are left to `render`."""

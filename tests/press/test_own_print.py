@@ -125,7 +125,7 @@ def test_the_line_stands_in_the_panel_that_has_room_for_it(registry: Registry, p
     for name, panel, letters in roomy(registry):
         line = sentence(letters)
         assert len(line) == letters
-        for slug in (DEMO, LONGEST, NO_ADDRESS):
+        for slug in (LONGEST, NO_ADDRESS):
             edition = edition_of(registry, slug, {"lembar": [name], "baris": {name: line}}, "kantor", "hemat")
             assert "daerah.cetak.baris" in edition.outcomes[0].panels[panel].fields
             for piece in edition.pieces:

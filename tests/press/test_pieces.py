@@ -16,7 +16,7 @@ from selebaran.model.registry import Registry
 from selebaran.press.pdf import read_pdf
 from selebaran.publish.plan import ALL_PROFILES, PROFILES
 from selebaran.read.project import read_project
-from tests.conftest import DEMO, LONGEST, ROOT, SHORT
+from tests.conftest import DEMO, LONGEST, ROOT
 
 PIECES = {piece.name: piece for piece in read_project(ROOT).pieces}
 FORMS = [
@@ -30,7 +30,7 @@ PAPERS = [name for name, piece in PIECES.items() if "hemat" in piece.spec.profil
 BANNER = "spanduk-daftar"
 
 
-@pytest.fixture(params=(DEMO, SHORT, LONGEST))
+@pytest.fixture(params=(DEMO, LONGEST))
 def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> Path:
     return dist / hosts[request.param]
 

@@ -126,6 +126,24 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.wait_for_url("**/rujukan/")
 
 
+def test_an_answer_that_comes_late_takes_nobody_off_the_list(page: Page, address: str) -> None:
+    open_search(page, address)
+    page.locator(".cari__masukan").fill("rujuk")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Rujukan ke rumah sakit")
+    ask = """text => {
+        const box = document.querySelector(".cari__masukan");
+        box.value = text;
+        box.dispatchEvent(new Event("input"));
+    }"""
+    for words, still_there in (("rujukan", True), ("posyandu", False)):
+        page.locator(".md-search-result__item a[href$='/rujukan/']").first.focus()
+        page.evaluate("document.querySelector('.md-search-result__item').dataset.lama = ''")
+        page.evaluate(ask, words)
+        expect(page.locator("[data-lama]")).to_have_count(0)
+        where = page.locator(".md-search-result__item a[href$='/rujukan/']").first if still_there else None
+        expect(where or page.locator(".cari__masukan")).to_be_focused()
+
+
 def test_a_screen_reader_hears_how_much_was_found(page: Page, address: str) -> None:
     open_search(page, address)
     status = page.get_by_role("status")
@@ -252,7 +270,8 @@ def test_results_fit_and_are_large_enough_for_a_thumb(browser: Browser, address:
     context = browser.new_context(viewport={"width": width, "height": 740})
     page = context.new_page()
     open_search(page, address)
-    typed(page, "bayar")
+    page.locator(".cari__masukan").fill("bayar")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^[1-9]\d* halaman ditemukan$"))
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert page.evaluate(
         "document.querySelector('.cari__hasil').scrollWidth <= document.querySelector('.cari__hasil').clientWidth"

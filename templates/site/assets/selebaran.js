@@ -121,6 +121,15 @@
     else news.textContent = pages + " halaman ditemukan";
   }
   new MutationObserver(tell).observe(list, { childList: true });
+  // An answer that comes late replaces the list. Who stood on one of its links stands on it again, or in the box.
+  var stood = null;
+  document.addEventListener("focusin", function (e) { stood = list.contains(e.target) ? e.target.href : null; });
+  new MutationObserver(function () {
+    var lost = !document.activeElement || document.activeElement === document.body;
+    if (!stood || !lost || !toggle.checked) return;
+    var same = Array.from(list.querySelectorAll("a")).find(function (a) { return a.href === stood; });
+    (same || input).focus();
+  }).observe(list, { childList: true });
   // The theme takes its results out of the tab order and closes on Tab; people who use Tab expect to walk through them.
   new MutationObserver(function () {
     list.querySelectorAll("a[tabindex]").forEach(function (a) { a.removeAttribute("tabindex"); });
