@@ -36,6 +36,7 @@ def main() -> None:
         site = next(path for path in Path(folder).iterdir() if (path / "robots.txt").is_file())
         shoot(site)
         leaflet(site / "unduh" / "leaflet-daftar" / "leaflet-daftar-layar.pdf")
+        sheets(sorted(site.glob("unduh/*/*-layar.pdf")))
 
 
 def shoot(site: Path) -> None:
@@ -71,6 +72,38 @@ def leaflet(pdf: Path) -> None:
         sheet.paste(side, (0, top))
         top += side.height + gap
     save(sheet, "selebaran-daftar")
+
+
+def sheets(pdfs: list[Path]) -> None:
+    """Every piece's first side, in rows: those that stand upright first, the long banner below."""
+    firsts = [first_side(pdf) for pdf in pdfs]
+    upright = sorted((s for s in firsts if s.width < s.height), key=lambda side: -side.height)
+    rows = [upright[:4], upright[4:8], [s for s in firsts if s.width >= s.height], upright[8:]]
+    gap, height, width = 18, 330, 1180
+    shown = []
+    for row in (row for row in rows if row):
+        scale = min(height / max(s.height for s in row), (width - gap * (len(row) + 1)) / sum(s.width for s in row))
+        shown.append(
+            [s.resize((round(s.width * scale), round(s.height * scale)), Image.Resampling.LANCZOS) for s in row]
+        )
+    total = sum(max(s.height for s in row) + gap for row in shown) + gap
+    sheet, top = Image.new("RGB", (width, total), "#d8dce6"), gap
+    for row in shown:
+        left = (width - sum(s.width for s in row) - gap * (len(row) - 1)) // 2
+        for side in row:
+            sheet.paste(side, (left, top))
+            left += side.width + gap
+        top += max(s.height for s in row) + gap
+    save(sheet, "lembar-cetak")
+
+
+def first_side(pdf: Path) -> Image.Image:
+    """The first page, on a scale at which A3 is as wide as on the screen."""
+    document = pypdfium2.PdfDocument(pdf.read_bytes())
+    try:
+        return document[0].render(scale=0.9).to_pil().convert("RGB")
+    finally:
+        document.close()
 
 
 def save(image: Image.Image, name: str) -> None:

@@ -121,6 +121,27 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
     assert all((p / "index.html").is_file() for p in left if p.is_dir())
 
 
+class Gone:
+    """Something whose end interrupts, at a moment at which Python can raise nothing."""
+
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        for _ in range(1000):
+            len("")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_is_not_lost_in_a_finalizer(tmp_path: Path) -> None:
+    slugs = tuple(f"kab-{number}" for number in range(6))
+    making = make_all(Bench(tmp_path, time.tzset), slugs, 1, LIMITS)
+    assert next(making).slug == slugs[0]
+    Gone()
+    with pytest.raises(KeyboardInterrupt):
+        list(making)
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
 def test_more_jobs_give_the_same_sites(tmp_path: Path) -> None:
     slugs = ["kab-buru", "kota-bitung"]
     trees = []

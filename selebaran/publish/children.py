@@ -20,6 +20,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -102,8 +103,10 @@ def run(
     context = multiprocessing.get_context(method or fork_or_spawn)
     waiting, running, reads = list(reversed(batches)), list[_Running](), tuple(readable)
     gc.freeze()  # what the parent holds is shared; a child's collector must not touch (and so copy) it
+    interrupts = _Interrupts()
     try:
         while waiting or running:
+            interrupts.check()
             while waiting and len(running) < max(1, jobs):
                 with held_back(signal.SIGINT):
                     running.append(_start(context, work, waiting.pop(), limits, folder, reads))
@@ -120,11 +123,37 @@ def run(
                         running.remove(child)
                         _forget(child)
     finally:
+        interrupts.forget()
         gc.unfreeze()
         with held_back(signal.SIGINT):
             for child in running:
                 _end(child, patience=0)
                 _forget(child)
+
+
+class _Interrupts:
+    """Ctrl-C can come while Python can't raise, in a finalizer; what it asks for is then done a little later."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._before = signal.getsignal(signal.SIGINT)
+        self._listens = threading.current_thread() is threading.main_thread()
+        if self._listens and self._before is signal.default_int_handler:
+            signal.signal(signal.SIGINT, self._note)
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        self._asked = True
+        raise KeyboardInterrupt
+
+    def check(self) -> None:
+        """Raise what was asked for and got lost."""
+        if self._asked:
+            raise KeyboardInterrupt
+
+    def forget(self) -> None:
+        """Let the signal mean what it did before."""
+        if self._listens:
+            signal.signal(signal.SIGINT, self._before)
 
 
 @contextlib.contextmanager

@@ -9,7 +9,7 @@ import jinja2
 import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from selebaran.compose.templates import NAMES, TemplateFault, Templates, environment_of
+from selebaran.compose.templates import NAMES, TemplateFault, Templates, _Kept, environment_of
 from selebaran.model.problem import Place
 from tests.conftest import ROOT
 
@@ -52,7 +52,8 @@ def test_every_kind_of_template_is_sandboxed(kind: str) -> None:
     assert environment.autoescape is (kind != "plain")
     assert not environment.extensions
     assert isinstance(environment.loader, jinja2.FunctionLoader)
-    assert environment.bytecode_cache is None
+    assert type(environment.bytecode_cache) is _Kept  # in memory; nothing is read from a disk
+    assert not isinstance(environment.bytecode_cache, jinja2.FileSystemBytecodeCache)
 
 
 @pytest.mark.parametrize("kind", KINDS)
