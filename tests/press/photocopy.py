@@ -69,14 +69,15 @@ def words_of(pdf: bytes) -> list[list[str]]:
 def read(image: Image.Image, printed: list[str]) -> list[str]:
     """The words that tesseract reads with its Indonesian data, and that were printed; held straight, as a reader does.
 
-    It looks for scattered words first, then for columns; from afar only for type that is too large to be seen near."""
+    It looks for scattered words first, then for columns, at arm's length and twice as far; from afar only for type that
+    is too large to be seen near."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
     near: Counter[str] = Counter()
     far: Counter[str] = Counter()
-    for layout, distance in (("11", 1), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 6)):
+    for layout, distance in (("11", 1), ("11", 2), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 2), ("6", 6)):
         seen = _recognised(straight.reduce(distance), layout)
-        if distance == 1:
-            near |= Counter(word for word, height in seen if height < LARGE_PX)
+        if distance <= 2:
+            near |= Counter(word for word, height in seen if height * distance < LARGE_PX)
         else:
             far |= Counter(word for word, height in seen if height * distance >= LARGE_PX)
         if len(unread(printed, list((near + far).elements()))) <= len(printed) * 0.01:
