@@ -101,7 +101,8 @@ def first_side(pdf: Path) -> Image.Image:
     """The first page, on a scale at which A3 is as wide as on the screen."""
     document = pypdfium2.PdfDocument(pdf.read_bytes())
     try:
-        return document[0].render(scale=0.9).to_pil().convert("RGB")
+        side: Image.Image = document[0].render(scale=0.9).to_pil().convert("RGB")
+        return side
     finally:
         document.close()
 
