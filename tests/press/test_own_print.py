@@ -138,7 +138,7 @@ def test_a_line_that_does_not_fit_is_told_by_panel_lines_and_millimetres(registr
     contacts = registry.districts[DEMO].district.contacts
     assert contacts is not None
     assert contacts.bpjs_office is not None
-    office = contacts.bpjs_office.model_copy(update={"address": "Jalan Contoh 2, " + "dekat pasar, " * 8})
+    office = contacts.bpjs_office.model_copy(update={"address": "Jalan Contoh 2, " + "dekat pasar, " * 16})
     moved = contacts.model_copy(update={"bpjs_office": office})
     name = "leaflet-daftar"
     cetak = {"lembar": [name], "baris": {name: sentence(80)}}
