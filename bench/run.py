@@ -41,7 +41,8 @@ UNCONFINED = """
 import sys
 from pathlib import Path
 from selebaran.cli.main import main
-from selebaran.publish import children, workers
+from selebaran.publish import districts as workers
+from selebaran.jobs import children
 children.confine = lambda *given: None
 children._watch = lambda *given: None
 workers.flaw = lambda *given: None

@@ -36,8 +36,8 @@ from selebaran.site.build import build_site
 from selebaran.site.search_index import search_index
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_roots import Roots
-from tests.search.measure import asked, figures, ranks
 from tests.serving import serving
+from tests.site.search.measure import asked, figures, ranks
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)

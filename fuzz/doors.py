@@ -14,10 +14,10 @@ from pathlib import Path
 
 import markdown
 
-from selebaran.compose.district_text import EXTENSIONS, Surroundings, render
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.html import EXTENSIONS, Surroundings, render
 from selebaran.model.district import Directory, District, Event, Figures, Schedule
-from selebaran.model.own import OwnFront, OwnPage, OwnText
+from selebaran.model.own_text import OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.read.content import split_front_matter
@@ -25,7 +25,7 @@ from selebaran.read.project import read_project
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import decode, hidden
 from selebaran.read.validate import validate
-from selebaran.site.own_text import OwnText as SetAside
+from selebaran.site.verbatim import OwnText as SetAside
 from tests.conftest import DAY
 from tests.hostile.feed import badly_told
 from tests.hostile.kit import lay_out, plant

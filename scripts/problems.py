@@ -17,7 +17,7 @@ from scripts.problem_samples import SAMPLES, Example
 from selebaran.cli.excerpt import drawn
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
-from selebaran.model.messages import MESSAGES
+from selebaran.words.catalogue import MESSAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ROOT / "tests" / "rusak"

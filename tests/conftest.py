@@ -27,6 +27,10 @@ from selebaran.read.project import read_project
 from tests.once import Once
 
 ROOT = Path(__file__).parent.parent
+TREES = ROOT / "tests" / "rusak"
+"""A broken tree for every problem code."""
+BASE = TREES / "_dasar"
+"""The sound project that they are laid over."""
 DAY = date(2026, 11, 21)
 DEMO = "kab-contoh"
 SHORT = "kab-serang"

@@ -10,9 +10,9 @@ import pytest
 
 from selebaran.check.clear import check_clear
 from selebaran.compose.edition import Composer
-from selebaran.compose.frame import GROUPS
+from selebaran.compose.page.frame import GROUPS
 from selebaran.model.language import LANGUAGES
-from selebaran.model.own import OwnText
+from selebaran.model.own_text import OwnText
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.registry import Registry
 from selebaran.read.content import read_page

@@ -27,8 +27,7 @@ from selebaran.model.district import (
     Schedule,
 )
 from selebaran.model.facts import Fact, FactFile, FactValue
-from selebaran.model.messages import MESSAGES
-from selebaran.model.own import OverrideFront, OwnFront
+from selebaran.model.own_text import OverrideFront, OwnFront
 from selebaran.model.page import BlockRule, Choice, FrontMatter
 from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
@@ -36,6 +35,7 @@ from selebaran.model.search import RootException, SearchWords, Synonym
 from selebaran.read.content import read_page
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
+from selebaran.words.catalogue import MESSAGES
 from tests.conftest import ROOT, run_here
 
 GUIDE = ROOT / "docs" / "panduan"

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from selebaran.check.prose import Block, Reading, blocks, readings
 from selebaran.check.sentences import count_words, dotted_words, sentences
-from selebaran.compose.locate import Source
+from selebaran.compose.template.locate import Source
 from selebaran.model.page import PageSource, Segment
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.registry import Registry

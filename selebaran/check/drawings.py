@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from selebaran.compose.drawings import VARIABLE, themes
-from selebaran.compose.locate import Source
-from selebaran.compose.templates import unknown
+from selebaran.compose.piece.drawings import VARIABLE, themes
+from selebaran.compose.template.engine import unknown
+from selebaran.compose.template.locate import Source
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 

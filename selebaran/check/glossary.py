@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from selebaran.model.names import nearest
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.model.registry import Registry
+from selebaran.words.near import nearest
 
 
 def check_glossary(registry: Registry) -> list[Problem]:

@@ -13,8 +13,8 @@ from selebaran.check.numbers import Numbers, Typed
 from selebaran.check.prose import Block, Kind, blocks, readings
 from selebaran.check.sentences import Sentence, dotted_words, sentences
 from selebaran.check.words import WordRules
-from selebaran.compose.locate import Source
-from selebaran.compose.templates import source_of
+from selebaran.compose.template.engine import source_of
+from selebaran.compose.template.locate import Source
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.registry import Registry

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from selebaran.compose.chart import CHART_PATH, CSV_PATH
-from selebaran.compose.factsheet import CSV_PATH as FACTS_CSV
-from selebaran.compose.factsheet import JSON_PATH as FACTS_JSON
-from selebaran.compose.templates import unknown
-from selebaran.model.names import nearest
+from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
+from selebaran.compose.fact.lists import CSV_PATH as FACTS_CSV
+from selebaran.compose.fact.lists import JSON_PATH as FACTS_JSON
+from selebaran.compose.template.engine import unknown
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
+from selebaran.words.near import nearest
 
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
 OUTSIDE = re.compile(r"[a-z]+:|/|{{")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from selebaran.compose.words import Phone, count, day
+from selebaran.compose.template.formats import Phone, count, day
 from selebaran.model.facts import FactRegister, FactValue
 from selebaran.model.wordlists import WordLists
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selebaran.model.names import nearest
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
+from selebaran.words.near import nearest
 
 WORD = re.compile(r"\w+")
 

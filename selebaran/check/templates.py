@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from selebaran.compose.drawings import themes
-from selebaran.compose.locate import Source
-from selebaran.compose.present import present_district
-from selebaran.compose.references import Chain, references
-from selebaran.compose.templates import source_of, unknown
-from selebaran.model.names import nearest
+from selebaran.check.references import Chain, references
+from selebaran.compose.district.values import present_district
+from selebaran.compose.piece.drawings import themes
+from selebaran.compose.template.engine import source_of, unknown
+from selebaran.compose.template.locate import Source
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
+from selebaran.words.near import nearest
 
 FACT_ATTRIBUTES = ("id", "topik", "kalimat", "per", "bulan", "sumber", "diperiksa", "lewat", "lewat_sejak", "berakhir")
 PHONE_ATTRIBUTES = ("tel", "wa", "digits")

@@ -13,9 +13,9 @@ from pydantic import TypeAdapter
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import print_problems
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.visible import visible
+from selebaran.publish.answers import Problems
 from selebaran.publish.survey import survey
-from selebaran.publish.wire import Problems
+from selebaran.words.visible import visible
 
 Answer = tuple[int, str, str, Problems]
 ANSWERS: TypeAdapter[Answer] = TypeAdapter(Answer)

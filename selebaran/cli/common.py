@@ -15,14 +15,14 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail, project_root
 from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
-from selebaran.compose.impact import Trace, trace_of
+from selebaran.compose.fact.impact import Trace, trace_of
 from selebaran.model.facts import Fact
-from selebaran.model.names import nearest
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.model.visible import visible
 from selebaran.publish.survey import survey
 from selebaran.read.project import read_project
+from selebaran.words.near import nearest
+from selebaran.words.visible import visible
 
 REGISTER = "content/fakta.yml"
 TRACES: TypeAdapter[Trace | None] = TypeAdapter(Trace | None)

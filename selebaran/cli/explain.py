@@ -18,14 +18,14 @@ from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.facts import Fact, FactRegister, FactState
 from selebaran.model.language import INDONESIAN
-from selebaran.model.names import nearest
-from selebaran.model.own import Override
+from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, ComposedPage
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
-from selebaran.model.visible import visible
+from selebaran.words.near import nearest
+from selebaran.words.visible import visible
 
 
 class Part(NamedTuple):

@@ -29,14 +29,14 @@ from selebaran.cli.options import Command, Group, fail
 from selebaran.cli.recheck import recheck_command
 from selebaran.cli.sheets import write_sheets
 from selebaran.cli.show import print_problems
-from selebaran.compose.impact import Impact, impact_of
-from selebaran.compose.templates import TemplateFault
-from selebaran.compose.words import fact_value
+from selebaran.compose.fact.impact import Impact, impact_of
+from selebaran.compose.template.engine import TemplateFault
+from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import Fact, FactState
 from selebaran.model.paper import PaperEdition
-from selebaran.model.visible import visible
-from selebaran.publish.laporan import FOLDER
-from selebaran.publish.notice import Notice, notices
+from selebaran.publish.letter import Notice, notices
+from selebaran.publish.report.record import FOLDER
+from selebaran.words.visible import visible
 
 SHEETS = "periksa"
 STATES = {

@@ -15,7 +15,7 @@ from typing import Literal
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from selebaran.model.visible import visible
+from selebaran.words.visible import visible
 
 Language = Literal["id", "en"]
 CATALOGUE = Path(__file__).parent.parent / "locale" / "en.po"

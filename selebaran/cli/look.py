@@ -14,14 +14,14 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.show import print_problems
 from selebaran.compose.edition import Composer
-from selebaran.compose.notices import refusals
+from selebaran.compose.fact.notices import refusals
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.model.visible import visible
+from selebaran.publish.answers import PROBLEMS
 from selebaran.publish.plan import PROFILES
 from selebaran.publish.survey import survey
-from selebaran.publish.wire import PROBLEMS
 from selebaran.read.project import read_project
+from selebaran.words.visible import visible
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
 LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")

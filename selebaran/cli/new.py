@@ -13,9 +13,9 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.show import problem_text
 from selebaran.model.district import ListedDistrict
-from selebaran.model.names import nearest
 from selebaran.read.districts import read_list
 from selebaran.read.skeleton import MUST, skeletons
+from selebaran.words.near import nearest
 
 DISTRICTS = "districts"
 PICTURES = "gambar"

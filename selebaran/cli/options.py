@@ -9,8 +9,8 @@ from typing import NoReturn
 import click
 
 from selebaran.cli.language import Language, Speaker
-from selebaran.model.names import nearest
 from selebaran.model.registry import Registry
+from selebaran.words.near import nearest
 
 CENTRAL_LIST = Path("districts") / "_daftar.yml"
 

@@ -10,11 +10,11 @@ import click
 from selebaran.cli.common import LANG, ROOT, found_root, whole_registry
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.compose.overrides import original
-from selebaran.model.names import nearest
+from selebaran.compose.page.overrides import original
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.registry import Registry
-from selebaran.read.own import BASE, OVERRIDES
+from selebaran.read.own_text import BASE, OVERRIDES
+from selebaran.words.near import nearest
 
 
 @click.command("override", cls=Command, options_metavar="[PILIHAN]")

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from selebaran.cli.language import Speaker
-from selebaran.model.visible import visible
+from selebaran.words.visible import visible
 
 
 class Quiet:

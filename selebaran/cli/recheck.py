@@ -15,11 +15,11 @@ from selebaran.cli.common import LANG, REGISTER, ROOT, found_root, known_fact, s
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.show import print_problems
-from selebaran.compose.words import fact_value
+from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import PAPER_CONFIDENCE, Fact
-from selebaran.model.names import nearest
 from selebaran.model.paper import SENTENCE
 from selebaran.read.recheck import NUMBERS, Recheck, UnusualLayout, renew
+from selebaran.words.near import nearest
 
 ADDRESS = {"bu", "ibu", "pak", "bapak", "sdr", "sdri", "dr", "drg", "drs", "dra", "ir", "prof", "h", "hj", "ns"}
 """Words before a name that don't make it another person's."""

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from selebaran.compose.impact import Impact, Trace, impact_of
-from selebaran.compose.templates import TemplateFault
-from selebaran.compose.words import day as long_day
-from selebaran.compose.words import fact_value
+from selebaran.compose.fact.impact import Impact, Trace, impact_of
+from selebaran.compose.template.engine import TemplateFault
+from selebaran.compose.template.formats import day as long_day
+from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
-from selebaran.publish.laporan import SOURCES, ReportPages, fact_row
+from selebaran.publish.report.record import SOURCES, ReportPages, fact_row
 
 TEMPLATE = SOURCES / "periksa.html"
 ON_ONE_SHEET = 6

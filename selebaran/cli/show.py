@@ -13,10 +13,10 @@ from rich.console import Console
 
 from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
-from selebaran.model.messages import MESSAGES
 from selebaran.model.problem import Problem, Severity
-from selebaran.model.visible import visible, visible_json
-from selebaran.publish.report import Report
+from selebaran.publish.outcome import Report
+from selebaran.words.catalogue import MESSAGES
+from selebaran.words.visible import visible, visible_json
 
 
 def message_of(problem: Problem, say: Speaker) -> tuple[str, str]:

@@ -7,23 +7,23 @@ import re
 from datetime import date
 from typing import Any
 
-from selebaran.compose.chart import figure_files
-from selebaran.compose.downloads import DOWNLOADS, downloads_page
-from selebaran.compose.factsheet import with_facts
-from selebaran.compose.findable import findables
-from selebaran.compose.frame import frame_of
-from selebaran.compose.glossary import glossary_page
-from selebaran.compose.languages import as_indonesian, in_languages
-from selebaran.compose.notices import all_notices, refusals
-from selebaran.compose.own import feed
-from selebaran.compose.pages import HOME, OwnBlocks, PageComposer
-from selebaran.compose.papers import Papers
-from selebaran.compose.pictures import web_pictures
-from selebaran.compose.pieces import PieceComposer, Setting
-from selebaran.compose.present import present_district
-from selebaran.compose.printing import own_print, pieces_of
-from selebaran.compose.treatment import FactPolicy
-from selebaran.compose.written import Written, written_by
+from selebaran.compose.district.chart import figure_files
+from selebaran.compose.district.findable import findables
+from selebaran.compose.district.pictures import web_pictures
+from selebaran.compose.district.values import present_district
+from selebaran.compose.fact.lists import with_facts
+from selebaran.compose.fact.notices import all_notices, refusals
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.by_district import Written, written_by
+from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
+from selebaran.compose.page.frame import frame_of
+from selebaran.compose.page.glossary import glossary_page
+from selebaran.compose.page.languages import as_indonesian, in_languages
+from selebaran.compose.page.own import feed
+from selebaran.compose.page.shared import HOME, OwnBlocks, PageComposer
+from selebaran.compose.piece.choices import own_print, pieces_of
+from selebaran.compose.piece.editions import Papers
+from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.piece import Profile

@@ -13,7 +13,7 @@ from selebaran.model.record import Name, Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
 if TYPE_CHECKING:
-    from selebaran.model.own import Override
+    from selebaran.model.own_text import Override
 
 PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
 Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.places import Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
 from selebaran.model.usage import Usage
@@ -174,13 +175,15 @@ def thumbnail_path(piece: str) -> str:
 
 @dataclass(frozen=True)
 class PieceSource:
-    """A piece as it was read: its description, HTML template and stylesheet."""
+    """A piece as it was read: its description, HTML template and stylesheet. `place` is the template's, `places` are
+    those of piece.yml."""
 
     name: str
     spec: PieceSpec
     html: str
     css: str
     place: Place
+    places: Places
 
     @cached_property
     def sheets(self) -> list[dict[str, Any]]:

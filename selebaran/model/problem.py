@@ -1,6 +1,6 @@
 """A fault that an editor can mend: where it is, what it is, and the values that its message needs.
 
-The words live in `selebaran.model.messages`; printing them is the command line's work.
+The words live in `selebaran.words.catalogue`; printing them is the command line's work.
 """
 
 from __future__ import annotations

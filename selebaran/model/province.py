@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pydantic import Field
 
 from selebaran.model.district import Contacts, District, Event, Facility
-from selebaran.model.own import OwnText
+from selebaran.model.own_text import OwnText
 from selebaran.model.record import Record
 
 

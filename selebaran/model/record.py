@@ -16,7 +16,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.language import LANGUAGES
-from selebaran.model.names import nearest
 
 
 class Record(BaseModel):
@@ -126,10 +125,7 @@ def _name(value: Any) -> Any:
 
 def _language(value: Any) -> Any:
     if isinstance(value, str) and value not in LANGUAGES:
-        near = nearest(value, LANGUAGES)
-        raise PydanticCustomError(
-            "pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(LANGUAGES), "maksud": near}
-        )
+        raise PydanticCustomError("pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(LANGUAGES)})
     return value
 
 

@@ -7,34 +7,14 @@ from dataclasses import dataclass, field
 from selebaran.model.district import District, Event, Facility, Figure, ListedDistrict
 from selebaran.model.facts import FactRegister
 from selebaran.model.outreach import Boat
-from selebaran.model.own import OwnText
+from selebaran.model.own_text import OwnText
 from selebaran.model.page import PageSource
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource
-from selebaran.model.problem import Place, Problem
+from selebaran.model.places import Places
+from selebaran.model.problem import Problem
 from selebaran.model.search import SearchWords
 from selebaran.model.wordlists import Glossary, WordLists
-
-Loc = tuple[str | int, ...]
-"""The way to a value in a YAML file: keys and positions from the root."""
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where the keys and values of one YAML file stand."""
-
-    file: str
-    keys: dict[Loc, Place] = field(default_factory=dict)
-    values: dict[Loc, Place] = field(default_factory=dict)
-
-    def of(self, *loc: str | int, key: bool = False) -> Place:
-        """The place of a value (or of its key), else of the nearest thing around it that has one."""
-        table = self.keys if key else self.values
-        for end in range(len(loc), -1, -1):
-            found = table.get(loc[:end]) or self.values.get(loc[:end])
-            if found:
-                return found
-        return Place(self.file)
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from selebaran.jobs.step import go
 from selebaran.model.artifact import Artifact, Download
 from selebaran.model.edition import Edition
 from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.step import go
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press

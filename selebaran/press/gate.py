@@ -8,11 +8,11 @@ from selebaran.press.audit import Overflow, PanelReport
 from selebaran.press.colour import other_colours
 from selebaran.press.complaints import complaint
 from selebaran.press.fonts import FAMILIES
+from selebaran.press.forbidden import forbidden
 from selebaran.press.layout import Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.pdf import PdfFacts, read_pdf
 from selebaran.press.raster import look
-from selebaran.press.written import forbidden
 from selebaran.read.text import shown
 
 ALLOWED_FONTS = tuple(family.name.replace(" ", "-") for family in FAMILIES)

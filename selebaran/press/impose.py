@@ -7,7 +7,7 @@ import io
 import pikepdf
 
 from selebaran.model.piece import Derivation
-from selebaran.press.placing import A4_MM, EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
+from selebaran.press.overlay import A4_MM, EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
 from selebaran.press.tiles import tiled
 
 CREEP_MM = 0.1

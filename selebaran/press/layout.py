@@ -26,7 +26,7 @@ from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
-from selebaran.press.scopes import tell_scopes
+from selebaran.press.table_heads import tell_scopes
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from selebaran.press.placing import A4_MM, EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
+from selebaran.press.overlay import A4_MM, EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
 
 OVERLAP_MM = 10.0
 BLANK_MM = 7.0

@@ -7,14 +7,14 @@ from datetime import date
 
 from selebaran.check.run import check_shared
 from selebaran.model.registry import Registry
-from selebaran.publish.laporan import Record, failed_record, read_record, write_reports
+from selebaran.publish.district import Built, Workshop
+from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
-from selebaran.publish.report import Report, Reporter
+from selebaran.publish.report.record import Record, failed_record, read_record, write_reports
 from selebaran.publish.serving import write_serving
 from selebaran.publish.swap import sweep
-from selebaran.publish.workers import Limits, make_all
-from selebaran.publish.workshop import Built, Workshop
 
 
 def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | None = None) -> Report:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from selebaran.compose.portal import compose_portal
+from selebaran.compose.page.portal import compose_portal
 from selebaran.model.registry import Registry
-from selebaran.publish.laporan import read_record
 from selebaran.publish.plan import Plan
+from selebaran.publish.report.record import read_record
 from selebaran.publish.swap import put
 from selebaran.site.policy import guarded
 

@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from selebaran.jobs.children import Ended, run
+from selebaran.jobs.confine import Limits, project_files
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.publish.children import Ended, run
-from selebaran.publish.confine import Limits, project_files
-from selebaran.publish.wire import NotBelieved, line_of, value_of
-from selebaran.publish.workers import problem_of
+from selebaran.publish.answers import NotBelieved, line_of, value_of
+from selebaran.publish.districts import problem_of
 
 T = TypeVar("T")
 A = TypeVar("A")

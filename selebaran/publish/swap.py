@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-STAGE = ".sedang-dibuat-"
-"""How the names of folders begin in which something is being made."""
+from selebaran.jobs.children import STAGE
 
 
 def replace(fresh: Path, target: Path, aside: Path) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from selebaran.model.facts import Fact, FactFile, FactRegister
-from selebaran.model.names import nearest
 from selebaran.model.page import HEAD, FrontMatter, PageSource, Segment
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Places
 from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
+from selebaran.words.near import nearest
 
 HEADING = re.compile(r"^(#{2,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
 FENCE = re.compile(r"^\s*(```|~~~)")

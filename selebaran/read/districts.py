@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
-from selebaran.model.names import nearest
 from selebaran.model.paper import Ledger, PaperEdition, code_of
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
-from selebaran.model.registry import DistrictFolder, Places
-from selebaran.read.own import OVERRIDES, PAGES, read_own
+from selebaran.model.registry import DistrictFolder
+from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import read_province, strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
+from selebaran.words.near import nearest
 
 LIST = "_daftar.yml"
 LEDGERS = "_edisi"

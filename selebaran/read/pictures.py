@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from selebaran.model.district import Picture
-from selebaran.model.names import nearest
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import PICTURE
-from selebaran.model.registry import Places
 from selebaran.read.text import shown
 from selebaran.read.walk import Tree
+from selebaran.words.near import nearest
 
 PICTURES = "gambar"
 """The folder of pictures."""

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from selebaran.model.formats import FOLDS, size_of
-from selebaran.model.names import nearest
-from selebaran.model.page import PageSource
-from selebaran.model.parts import NoPart, find_part
-from selebaran.model.piece import PartSpec, PieceSource, PieceSpec
+from selebaran.model.piece import PieceSource, PieceSpec
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Loc, Places
+from selebaran.model.sizes import FOLDS, size_of
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, read_text, shown
 from selebaran.read.validate import validate
-
-BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
-RULES = "aturan"
-"""The part that every panel can have: the dates of its rules."""
+from selebaran.words.near import nearest
 
 
-def read_piece(
-    folder: Path, pages: Mapping[str, PageSource] | None, templates: str
-) -> tuple[PieceSource | None, list[Problem]]:
-    """The piece in a folder, or every fault in it. `pages` are those that its panels may take parts of; None where
-    they could not all be read. `templates` is the text of those that it may extend."""
+def read_piece(folder: Path) -> tuple[PieceSource | None, list[Problem]]:
+    """The piece in a folder, or every fault in it. Whether what its panels take is there, `check.pieces` asks."""
     label = f"printables/{folder.name}"
     html, problems = read_text(folder / "piece.html", f"{label}/piece.html")
     css, faults = read_text(folder / "piece.css", f"{label}/piece.css")
@@ -41,18 +31,9 @@ def read_piece(
     problems += faults
     if spec is not None:
         problems += [*_cover(spec, source.places), *_line_room(spec, source.places), *_shape(spec, source.places)]
-        problems += [] if pages is None else _parts(spec, source.places, pages)
-        problems += _own_parts(spec, source.places, templates + (html or ""))
     if problems or spec is None or html is None or css is None:
         return None, problems
-    return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html")), []
-
-
-def same_code(piece: PieceSource, others: list[PieceSource]) -> list[Problem]:
-    """Two pieces with one code would have editions that can't be told apart."""
-    taken = next((other.name for other in others if other.spec.code == piece.spec.code), None)
-    place = Place(piece.place.file.replace("piece.html", "piece.yml"))
-    return [problem("kode-lembar-ganda", place, kode=piece.spec.code, lembar=taken)] if taken else []
+    return PieceSource(folder.name, spec, html, css, Place(f"{label}/piece.html"), source.places), []
 
 
 def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
@@ -73,34 +54,6 @@ def _line_room(spec: PieceSpec, places: Places) -> list[Problem]:
     name = spec.line_room.panel
     place = places.of("ruang_baris", "panel")
     return [problem("panel-tidak-dikenal", place, panel=shown(name), maksud=nearest(name, panels))]
-
-
-def _parts(spec: PieceSpec, places: Places, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
-    """Parts of shared pages that a panel asks for and that are not there."""
-    for part, loc in _each_part(spec):
-        for name, key in ((part.source, "dari"), (part.heading, "judul")):
-            try:
-                if name:
-                    find_part(pages, name)
-            except NoPart as fault:
-                yield problem(fault.code, places.of(*loc, key), **{k: shown(v) for k, v in fault.values.items()})
-
-
-def _own_parts(spec: PieceSpec, places: Places, templates: str) -> Iterator[Problem]:
-    """Parts that no template draws."""
-    known = ["@" + name for name in (RULES, *BLOCK.findall(templates))]
-    for part, loc in _each_part(spec):
-        if part.own and f"@{part.own}" not in known:
-            name = f"@{part.own}"
-            yield problem("isi-panel-salah", places.of(*loc), isi=shown(name), maksud=nearest(name, known))
-
-
-def _each_part(spec: PieceSpec) -> Iterator[tuple[PartSpec, Loc]]:
-    for i, sheet in enumerate(spec.sheets):
-        for j, panel in enumerate(sheet.panels):
-            for key, parts in (("isi", panel.parts), ("kaki", panel.foot)):
-                for k, part in enumerate(parts):
-                    yield part, ("lembar", i, "panel", j, key, k)
 
 
 def _shape(spec: PieceSpec, places: Places) -> Iterator[Problem]:

@@ -7,19 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from selebaran.model.language import split_language
-from selebaran.model.names import nearest
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
-from selebaran.read.own import unknown_language
-from selebaran.read.pieces import read_piece, same_code
+from selebaran.read.own_text import unknown_language
+from selebaran.read.pieces import read_piece
 from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.wordlists import read_glossary, read_words
+from selebaran.words.near import nearest
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
@@ -33,13 +33,13 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
-    pages, translations, faults_of_pages = _pages(root)
-    shared += faults_of_pages
+    pages, translations, faults = _pages(root)
+    shared += faults
     drawings, faults = _texts(root, "templates/seni", "*.svg")
     shared += faults
     print_files, faults = _texts(root, "templates/print", "*.*")
     shared += faults
-    pieces, faults = _pieces(root, None if faults_of_pages else pages, print_files)
+    pieces, faults = _pieces(root)
     shared += faults
     for file in ("templates/print/print.css", "templates/tokens.css"):
         text, faults = read_text(root / file, file)
@@ -118,19 +118,14 @@ def _formed_like(page: PageSource, translation: PageSource) -> PageSource:
     return replace(translation, front=translation.front.model_copy(update=given))
 
 
-def _pieces(
-    root: Path, pages: list[PageSource] | None, print_files: dict[str, str]
-) -> tuple[list[PieceSource], list[Problem]]:
-    """The print pieces. `pages` are None where they could not all be read."""
+def _pieces(root: Path) -> tuple[list[PieceSource], list[Problem]]:
+    """The print pieces, and every fault in their own files."""
     pieces: list[PieceSource] = []
     problems: list[Problem] = []
-    by_slug = None if pages is None else {page.slug: page for page in pages}
-    templates = "".join(text for name, text in print_files.items() if name.endswith(".html"))
     for folder in sorted(p for p in (root / "printables").glob("*") if p.is_dir()):
-        piece, faults = read_piece(folder, by_slug, templates)
+        piece, faults = read_piece(folder)
         problems += faults
         if piece is not None:
-            problems += same_code(piece, pieces)
             pieces.append(piece)
     return pieces, problems
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from selebaran.model.names import nearest
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
-from selebaran.read.own import OVERRIDES, PAGES, read_own
+from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, walk
+from selebaran.words.near import nearest
 
 PROVINCES = "_provinsi"
 VALUES = "provinsi.yml"

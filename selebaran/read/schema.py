@@ -15,11 +15,11 @@ from pydantic import TypeAdapter
 
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
-from selebaran.model.messages import MESSAGES
 from selebaran.model.province import Province
 from selebaran.model.record import Form, Record
 from selebaran.model.search import SearchWords
 from selebaran.read.shape import Key, Kind, keys_of
+from selebaran.words.catalogue import MESSAGES
 
 FOLDER = "skema"
 DRAFT = "http://json-schema.org/draft-07/schema#"

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Places
 from selebaran.model.search import SearchWords
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from selebaran.model.help import HELP
-from selebaran.model.helptext import Help
 from selebaran.model.record import OneOf, Record
+from selebaran.words.help import HELP
+from selebaran.words.help.text import Help
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
+from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Loc, Places
 from selebaran.read.text import HIDDEN, INVISIBLE, MAX_PROBLEMS, decode, hidden, shown
 from selebaran.read.yaml_errors import explain
 

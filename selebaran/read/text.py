@@ -14,7 +14,7 @@ import unicodedata
 from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.visible import visible
+from selebaran.words.visible import visible
 
 MAX_BYTES = 256 * 1024
 MAX_SHOWN = 60

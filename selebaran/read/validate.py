@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from selebaran.model.messages import MESSAGES
-from selebaran.model.names import nearest
+from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
-from selebaran.model.registry import Loc
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
+from selebaran.words.catalogue import MESSAGES
+from selebaran.words.near import nearest
 
 R = TypeVar("R", bound=BaseModel)
 

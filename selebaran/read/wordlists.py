@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.model.registry import Places
 from selebaran.model.wordlists import Glossary, GlossaryFile, WordLists
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown

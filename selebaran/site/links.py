@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.site.written import Watch, faults_of_files
+from selebaran.site.forbidden import Watch, faults_of_files
 
 ATTRIBUTES = ("href", "src", "action", "poster")
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")

@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from selebaran.compose.edition import Composer
-from selebaran.model import step
+from selebaran.jobs import step
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
@@ -77,7 +77,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         config.nav = [{title: source} for title, source in edition.menu]
         config.extra["situs"] = edition.frame.context
         self._search = SearchPages(edition, self._roots)
-        config.markdown_extensions.append("selebaran.site.own_text:OwnText")
+        config.markdown_extensions.append("selebaran.site.verbatim:OwnText")
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:

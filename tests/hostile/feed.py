@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 
 from PIL import Image
 
-from selebaran.compose.district_text import Surroundings, render
-from selebaran.compose.pictures import PictureFault, for_web
+from selebaran.compose.district.pictures import PictureFault, for_web
+from selebaran.compose.page.html import Surroundings, render
 from selebaran.model.district import District, Schedule
-from selebaran.model.messages import MESSAGES
-from selebaran.model.own import OwnFront
+from selebaran.model.own_text import OwnFront
 from selebaran.model.problem import Place, Problem
 from selebaran.read.pictures import MOST_MEGAPIXELS, size_of
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import decode, hidden
 from selebaran.read.validate import validate
+from selebaran.words.catalogue import MESSAGES
 from tests.hostile.cases.case import quoted
 from tests.hostile.kit import TALLY, is_well_told
 from tests.hostile.tree import faults_of_html

@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Problem
-from selebaran.publish.confine import Limits
-from selebaran.publish.workers import make_all
-from selebaran.publish.workshop import Built
-from tests.test_workers import Bench
+from selebaran.publish.district import Built
+from selebaran.publish.districts import make_all
+from tests.publish.test_districts import Bench
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=1, step_seconds=0.3, memory_bytes=256 << 20, file_bytes=4 << 20)
 SLUGS = ("kab-satu", "kab-nakal", "kab-dua")

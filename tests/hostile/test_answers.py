@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.jobs import confine
+from selebaran.jobs.confine import Barriers
+from selebaran.jobs.inspect import flaw
 from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish import confine
-from selebaran.publish.confine import Barriers
-from selebaran.publish.tree import flaw
-from selebaran.publish.wire import BUILT, PROBLEMS, NotBelieved, built_of, check_editions, line_of, value_of
-from selebaran.publish.workers import make_all
-from selebaran.publish.workshop import Built
+from selebaran.publish.answers import BUILT, PROBLEMS, NotBelieved, built_of, check_editions, line_of, value_of
+from selebaran.publish.district import Built
+from selebaran.publish.districts import make_all, unsound
 from tests.conftest import DAY
 from tests.hostile.probe import (
     LIMITS,
@@ -86,15 +86,15 @@ def test_what_is_no_answer_is_not_believed(line: bytes) -> None:
 def test_a_pickle_in_place_of_an_answer_runs_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     trap = tmp_path / "jebakan"
     raw = pickle.dumps(Shout(trap))
-    monkeypatch.setattr("selebaran.publish.workers.line_of", lambda answers, value: raw)
+    monkeypatch.setattr("selebaran.publish.districts.line_of", lambda answers, value: raw)
     (built,) = make_all(Probe(tmp_path / "dist", lambda fresh: None), ("kab-satu",), 1, LIMITS)
     assert [p.code for p in built.problems] == ["daerah-gagal"]
     assert not trap.exists()
 
 
 def test_an_answer_too_long_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("selebaran.publish.children.MOST_BYTES", 1000)
-    monkeypatch.setattr("selebaran.publish.workers.line_of", lambda answers, value: b"x" * 2000)
+    monkeypatch.setattr("selebaran.jobs.children.MOST_BYTES", 1000)
+    monkeypatch.setattr("selebaran.publish.districts.line_of", lambda answers, value: b"x" * 2000)
     (built,) = make_all(Probe(tmp_path / "dist", lambda fresh: None), ("kab-satu",), 1, LIMITS)
     assert [p.code for p in built.problems] == ["daerah-gagal"]
 
@@ -172,7 +172,7 @@ def test_a_web_root_holds_plain_files_with_plain_names(tmp_path: Path, kind: str
     spoil(kind, root)
     found = flaw(root, LIMITS)
     assert found is not None
-    assert found[0].isprintable()
+    assert all(text.isprintable() for _, text in unsound("kab-uji", *found).values)
     (root / "a").chmod(0o755)
 
 

@@ -7,11 +7,11 @@ import time
 
 import pytest
 
-from selebaran.compose.district_text import ATTRIBUTES, BEGIN, TAGS, Surroundings, render
-from selebaran.compose.excess import ATTRIBUTES as MOST_ATTRIBUTES
-from selebaran.compose.excess import COLUMNS, DEPTH, LINES, NESTED
+from selebaran.compose.page.html import ATTRIBUTES, BEGIN, TAGS, Surroundings, render
+from selebaran.compose.page.limits import ATTRIBUTES as MOST_ATTRIBUTES
+from selebaran.compose.page.limits import COLUMNS, DEPTH, LINES, NESTED
 from selebaran.model.problem import Place
-from selebaran.read.own import LARGEST
+from selebaran.read.own_text import LARGEST
 from tests.hostile.twins import tree
 
 HERE = Place("districts/kab-uji/halaman/a.md", 5)

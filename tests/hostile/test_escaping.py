@@ -21,11 +21,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from selebaran.compose.chart import figures_csv
-from selebaran.compose.district_text import EXTENSIONS
+from selebaran.compose.district.chart import figures_csv
 from selebaran.compose.edition import Composer
-from selebaran.compose.portal import compose_portal
-from selebaran.compose.templates import Templates, escape_markdown
+from selebaran.compose.page.html import EXTENSIONS
+from selebaran.compose.page.portal import compose_portal
+from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.model.edition import Edition
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Place
@@ -34,7 +34,7 @@ from selebaran.press.layout import Press
 from selebaran.read.text import HIDDEN
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
-from selebaran.site.own_text import OwnText as SetAside
+from selebaran.site.verbatim import OwnText as SetAside
 from tests.conftest import DAY, DEMO, ROOT
 from tests.hostile.twins import HOSTILE, Tree, Twin, differences, plain, tree
 from tests.once import Once

@@ -13,12 +13,12 @@ import pytest
 from selebaran.cli.excerpt import excerpt
 from selebaran.model.problem import Place
 from selebaran.read import walk as walking
-from selebaran.read.own import LARGEST_HEAD
+from selebaran.read.own_text import LARGEST_HEAD
 from selebaran.read.project import read_project
 from selebaran.read.text import MAX_BYTES, read_raw
 from selebaran.read.walk import MOST, walk
+from tests.compose.own.kit import project_at
 from tests.hostile.spoilt import AT, COPY, PAGE, codes, odd, put, read, told
-from tests.own.kit import project_at
 
 
 @pytest.fixture

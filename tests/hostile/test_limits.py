@@ -13,12 +13,12 @@ from pydantic import TypeAdapter
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_json, problem_text
+from selebaran.jobs import kernel
+from selebaran.jobs.confine import Barriers, barriers
+from selebaran.jobs.step import at
 from selebaran.model.problem import Place, Problem
-from selebaran.model.step import at
-from selebaran.model.visible import visible
-from selebaran.publish import kernel
-from selebaran.publish.confine import Barriers, barriers
 from selebaran.publish.survey import survey
+from selebaran.words.visible import visible
 from tests.conftest import ROOT
 from tests.hostile.probe import (
     LIMITS,

@@ -10,16 +10,16 @@ import pytest
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
-from selebaran.compose.own import RESERVED
+from selebaran.compose.page.own import RESERVED
 from selebaran.model.district import ListedDistrict
 from selebaran.model.language import LANGUAGES
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 from selebaran.read.districts import read_district, read_list
 from selebaran.read.project import read_project
+from tests.compose.own.kit import faults, override, own_page, project_at
 from tests.conftest import DAY, DEMO
 from tests.hostile.spoilt import AT, HOST, PAGE, codes, put, read, told
-from tests.own.kit import faults, override, own_page, project_at
 
 
 @pytest.fixture

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageFile
 
-from selebaran.compose.pictures import PictureFault, decoded, for_web
+from selebaran.compose.district.pictures import PictureFault, decoded, for_web
 from selebaran.model.district import ListedDistrict
 from selebaran.model.problem import Place
 from selebaran.read.districts import read_district
 from selebaran.read.pictures import LARGEST, LARGEST_IN_ALL, MOST, size_of
+from tests.compose.own.kit import faults, project_at
 from tests.hostile.picture_files import (
     AT,
     FIRST,
@@ -30,7 +31,6 @@ from tests.hostile.picture_files import (
     saved,
     told,
 )
-from tests.own.kit import faults, project_at
 
 
 @pytest.fixture

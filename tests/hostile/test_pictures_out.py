@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, PngImagePlugin
 
-from selebaran.compose import pictures
-from selebaran.compose.emblem import emblem_of
-from selebaran.compose.pictures import LIGHT, LONGEST_PX, PictureFault, decoded, for_web
+from selebaran.compose.district import pictures
+from selebaran.compose.district.emblem import emblem_of
+from selebaran.compose.district.pictures import LIGHT, LONGEST_PX, PictureFault, decoded, for_web
+from tests.compose.own.kit import edition, project_at
 from tests.hostile.picture_files import (
     SECRET,
     drawing,
@@ -19,7 +20,6 @@ from tests.hostile.picture_files import (
     photo,
     saved,
 )
-from tests.own.kit import edition, project_at
 
 
 @pytest.fixture

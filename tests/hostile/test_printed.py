@@ -15,7 +15,7 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.progress import Bar
 from selebaran.cli.show import problem_json, problem_text, terminal_text
 from selebaran.model.problem import Place, problem
-from selebaran.model.visible import visible, visible_json
+from selebaran.words.visible import visible, visible_json
 from tests.conftest import ROOT
 from tests.hostile.probe import (
     UNSEEN,

@@ -9,7 +9,7 @@ import jinja2
 import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from selebaran.compose.templates import NAMES, TemplateFault, Templates, _Kept, environment_of
+from selebaran.compose.template.engine import NAMES, TemplateFault, Templates, _Kept, environment_of
 from selebaran.model.problem import Place
 from tests.conftest import ROOT
 
@@ -95,7 +95,7 @@ def test_only_one_module_makes_environments_of_jinja() -> None:
                 name = ast.unparse(node.func).rsplit(".", 1)[-1]
                 if name.endswith("Environment") or (name == "Template" and "jinja" in path.read_text("utf-8")):
                     makers.add(path.name)
-    assert makers == {"templates.py"}
+    assert makers == {"engine.py"}
 
 
 def test_the_sites_own_templates_come_from_the_project() -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.publish import confine, kernel
-from selebaran.publish.confine import Barriers, barriers
+from selebaran.jobs import confine, kernel
+from selebaran.jobs.confine import Barriers, barriers
 from tests.conftest import ROOT
 from tests.hostile.probe import (
     made,
@@ -136,8 +136,8 @@ def test_no_open_file_of_the_parent_reaches_a_worker(tmp_path: Path) -> None:
 SECRET = """
 import ctypes, json, os, sys
 from pathlib import Path
-from selebaran.publish.children import run
-from selebaran.publish.confine import Limits
+from selebaran.jobs.children import run
+from selebaran.jobs.confine import Limits
 
 def read(path):
     try:
@@ -177,8 +177,8 @@ def test_no_secret_of_the_environment_reaches_a_worker_and_nothing_of_it_the_ter
 ORPHAN = """
 import os, sys, time
 from pathlib import Path
-from selebaran.publish.children import run
-from selebaran.publish.confine import Limits
+from selebaran.jobs.children import run
+from selebaran.jobs.confine import Limits
 
 def wait(slug, folder):
     (folder / "nomor").write_text(str(os.getpid()))

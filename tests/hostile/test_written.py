@@ -16,13 +16,13 @@ import pikepdf
 import pytest
 from weasyprint import CSS, HTML
 
-from selebaran.compose.district_text import Surroundings, render
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.html import Surroundings, render
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.press.fetcher import SealedFetcher
-from selebaran.press.written import forbidden
+from selebaran.press.forbidden import forbidden
 from selebaran.site.links import check_site
 from tests.conftest import DAY, SHORT
 

@@ -19,7 +19,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from selebaran.model.district import Picture
-from selebaran.model.own import OwnText
+from selebaran.model.own_text import OwnText
 from selebaran.model.record import Record, _name
 from selebaran.model.registry import DistrictFolder
 

@@ -17,8 +17,8 @@ import jinja2
 from jinja2.bccache import Bucket
 from mkdocs.theme import Theme
 
+from selebaran.publish.district import Workshop
 from selebaran.publish.plan import Plan
-from selebaran.publish.workshop import Workshop
 from selebaran.read.project import read_project
 from tests.conftest import DAY
 

@@ -9,7 +9,6 @@ import inspect
 import re
 import typing
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, settings
@@ -17,10 +16,9 @@ from pydantic_core import PydanticKnownError, core_schema
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import message_of
-from selebaran.model.messages import MESSAGES, in_indonesian
 from selebaran.model.problem import Problem
+from selebaran.words.catalogue import MESSAGES, in_indonesian
 
-BASE = Path(__file__).parent.parent / "rusak" / "_dasar"
 LOUD = {"Raise", "fail", "warning", "error", "log", "ScannerError", "ParserError", "ReaderError", "abort"}
 """What a library's message is given to."""
 SPOKEN = (

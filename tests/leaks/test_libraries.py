@@ -12,12 +12,13 @@ import pytest
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import message_of, problem_json
-from selebaran.model.messages import in_indonesian
 from selebaran.model.problem import Place
 from selebaran.press.complaints import complaint
 from selebaran.read.project import read_project
 from selebaran.site.build import _problem as of_the_site
-from tests.leaks.kit import BASE, SPOKEN, leaks, texts_of
+from selebaran.words.catalogue import in_indonesian
+from tests.conftest import BASE
+from tests.leaks.kit import SPOKEN, leaks, texts_of
 
 
 class Written:

@@ -18,15 +18,15 @@ from selebaran.model.district import CentralList, Directory, District, Figures, 
 from selebaran.model.facts import FactFile
 from selebaran.model.paper import Ledger
 from selebaran.model.piece import PieceSpec
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem
 from selebaran.model.record import Record
-from selebaran.model.registry import Places
 from selebaran.model.wordlists import GlossaryFile, WordLists
 from selebaran.read import validate as validation
 from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.validate import validate
-from tests.conftest import ROOT
-from tests.leaks.kit import BASE, BOUNDED, english, error_of, leaks
+from tests.conftest import BASE, ROOT
+from tests.leaks.kit import BOUNDED, english, error_of, leaks
 
 DEMO = ROOT / "districts" / "kab-contoh"
 FILES: dict[type[Record], Path] = {

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selebaran.compose.present import present_district
-from selebaran.compose.references import references
-from selebaran.compose.templates import NAMES, TemplateFault, Templates, source_of
-from selebaran.compose.views import FactsView, Recorder, View
+from selebaran.check.references import references
+from selebaran.compose.district.values import present_district
+from selebaran.compose.template.engine import NAMES, TemplateFault, Templates, source_of
+from selebaran.compose.template.views import FactsView, Recorder, View
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
-from tests.conftest import DAY
-from tests.leaks.kit import BASE, BOUNDED, leaks
+from tests.conftest import BASE, DAY
+from tests.leaks.kit import BOUNDED, leaks
 
 PARTS = (
     *("{{", "}}", "{%", "%}", "{##", "##}", "(", ")", "[", "]", "|", ".", ":", ",", "'", '"', "\\", "=", "~", "+"),

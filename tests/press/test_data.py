@@ -11,8 +11,8 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
-from selebaran.model.formats import FOLDS, PAPERS, size_of
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import FOLDS, PAPERS, size_of
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.pdf import read_pdf

@@ -16,8 +16,8 @@ import pytest
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
-from selebaran.compose.printing import ON_COLOUR, own_print, tokens
-from selebaran.model.colour import READABLE, contrast, nearest_readable, oklch
+from selebaran.compose.piece.choices import ON_COLOUR, own_print, tokens
+from selebaran.compose.piece.colour import READABLE, contrast, nearest_readable, oklch
 from selebaran.model.edition import Edition
 from selebaran.model.piece import ComposedPiece, Profile
 from selebaran.model.printing import Printing

@@ -23,9 +23,8 @@ from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
-from tests.conftest import keep_pieces, run_here
+from tests.conftest import ROOT, keep_pieces, run_here
 
-ROOT = Path(__file__).parent.parent.parent
 CHECKED = date(2026, 11, 20)
 PUBLISHES = date(2026, 11, 22)
 WITHHOLDS = date(2027, 1, 10)

@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selebaran.cli.main import commands
-from selebaran.model.messages import in_indonesian
 from selebaran.read.project import read_project
+from selebaran.words.catalogue import in_indonesian
 from tests.publish.terbitan import (
     HOST,
     HOSTS,

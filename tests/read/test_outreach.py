@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from selebaran.compose.events import present_events
+from selebaran.compose.district.events import present_events
 from selebaran.model import outreach
 from selebaran.model.district import Directory, District, Event, Schedule
 from selebaran.model.identity import Consent

@@ -12,7 +12,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 
 from tests.conftest import DEMO, LONGEST, SHORT
-from tests.search.reading import found_titles
+from tests.site.search.reading import found_titles
 
 PAGES = (
     *("", "daftar/", "iuran/", "pbi-tidak-aktif/", "gawat-darurat/", "tentang/", "unduh/"),

@@ -1,0 +1,1 @@
+"""A district's folder as templates see it: sorted, formatted, under Indonesian names."""

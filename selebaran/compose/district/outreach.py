@@ -1,0 +1,108 @@
+"""A district's outreach as templates see it: coverage, schemes, people, partners, desks, boats.
+
+What a district doesn't give is None or an empty list under the same names.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from selebaran.compose.template.formats import Phone, day
+from selebaran.model.district import District
+from selebaran.model.outreach import Agent, Boat, Coverage, Forum, Guide, HelpDesk, LocalScheme, SpecialHours, Testimony
+
+STATES = {"uhc": "UHC", "uhc_prioritas": "UHC Prioritas", "belum": "Belum UHC"}
+"""The states of Universal Health Coverage as residents read them."""
+
+
+def present_outreach(district: District, boats: tuple[Boat, ...]) -> dict[str, Any]:
+    """All of it, in the order in which the district's editor wrote it."""
+    return {
+        "uhc": _coverage(district.coverage),
+        "jamkesda": _scheme(district.scheme),
+        "agen_pesiar": tuple(_agent(agent) for agent in district.agents),
+        "tim_pemandu": tuple({"peran": guide.role, **_agent(guide)} for guide in district.guides),
+        "pos_bantuan": tuple(_desk(desk) for desk in district.help_desks),
+        "mitra": tuple({"nama": p.name, "peran": p.role, "sumber": p.source} for p in district.partners),
+        "testimoni": tuple(_testimony(testimony) for testimony in district.testimonies),
+        "forum": _forum(district.forum),
+        "perahu": tuple(_boat(boat) for boat in boats),
+    }
+
+
+def present_hours(special: SpecialHours) -> dict[str, Any]:
+    """Hours that a place of care keeps for JKN."""
+    return {"hari": special.days, "jam": special.hours, "catatan": special.note}
+
+
+def _coverage(coverage: Coverage | None) -> dict[str, Any]:
+    return {
+        "status": coverage.status if coverage else None,
+        "sebutan": STATES[coverage.status] if coverage else None,
+        "prioritas": coverage is not None and coverage.status == "uhc_prioritas",
+        "per_tanggal": day(coverage.as_of) if coverage else None,
+        "sumber": coverage.source if coverage else None,
+    }
+
+
+def _scheme(scheme: LocalScheme | None) -> dict[str, Any]:
+    return {
+        "nama": scheme.name if scheme else None,
+        "untuk": scheme.whom if scheme else None,
+        "syarat": scheme.conditions if scheme else (),
+        "cara": scheme.how if scheme else None,
+        "telepon": Phone(scheme.phone) if scheme and scheme.phone else None,
+        "sumber": scheme.source if scheme else None,
+        "diperiksa_pada": day(scheme.checked_on) if scheme else None,
+    }
+
+
+def _agent(agent: Agent | Guide) -> dict[str, Any]:
+    return {
+        "wilayah": agent.area,
+        "nama": agent.name,
+        "telepon": Phone(agent.phone) if agent.phone else None,
+        "sumber": agent.source,
+        "diperiksa_pada": day(agent.checked_on),
+    }
+
+
+def _desk(desk: HelpDesk) -> dict[str, Any]:
+    return {
+        "nama": desk.name,
+        "alamat": desk.address,
+        "hari": desk.days,
+        "jam": desk.hours,
+        "sumber": desk.source,
+        "diperiksa_pada": day(desk.checked_on),
+    }
+
+
+def _testimony(testimony: Testimony) -> dict[str, Any]:
+    return {
+        "inisial": testimony.initials,
+        "tempat": testimony.place,
+        "teks": testimony.words,
+        "tanggal": day(testimony.agreement.on),
+    }
+
+
+def _forum(forum: Forum | None) -> dict[str, Any]:
+    return {
+        "nama": forum.name if forum else None,
+        "jadwal": forum.schedule if forum else None,
+        "tempat": forum.venue if forum else None,
+        "sumber": forum.source if forum else None,
+        "diperiksa_pada": day(forum.checked_on) if forum else None,
+    }
+
+
+def _boat(boat: Boat) -> dict[str, Any]:
+    return {
+        "rute": boat.route,
+        "hari": boat.days,
+        "jam": boat.hours,
+        "catatan": boat.note,
+        "sumber": boat.source,
+        "diperiksa_pada": day(boat.checked_on),
+    }

@@ -1,0 +1,1 @@
+"""How facts are treated on a day: shown, marked, taken out, cited, listed, traced."""

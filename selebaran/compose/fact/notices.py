@@ -1,0 +1,83 @@
+"""What a publication left out or replaced, as problems: each names the fact, the page or piece, and the cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.model.district import District
+from selebaran.model.edition import PieceOutcome
+from selebaran.model.facts import Fact, FactState, Treatment
+from selebaran.model.page import ComposedPage
+from selebaran.model.problem import Place, Problem, problem, warning
+from selebaran.model.registry import DistrictFolder
+
+
+def refusals(folder: DistrictFolder) -> list[Problem]:
+    """Why a district may not be published at all: errors at their places in daerah.yml."""
+    district, places = folder.district, folder.places["daerah.yml"]
+    return [problem(code, places.of(key), slug=folder.slug) for code, key in _refusals(district)]
+
+
+def _refusals(district: District) -> Iterator[tuple[str, str]]:
+    if district.fictional:
+        yield "terbit-rekaan", "rekaan"
+    if district.identity == "rancu":
+        yield "terbit-rancu", "identitas"
+    if district.consent is None:
+        yield "terbit-tanpa-persetujuan", "persetujuan"
+    elif district.domain and not district.consent.controls_domain:
+        yield "terbit-domain", "persetujuan"
+
+
+def page_notices(page: ComposedPage, policy: FactPolicy) -> Iterator[Problem]:
+    """What a page replaces, block by block, or why it is withheld."""
+    for name in page.withheld_for:
+        place = next((page.origins[b] for b, treated in page.treated.items() if name in treated), _file(page))
+        yield _warning(f"halaman-ditahan{_ending(name, policy)}", place, name, policy, halaman=page.slug)
+    if page.withheld_for:
+        return
+    for block, treated in page.treated.items():
+        for name, how in treated.items():
+            if how in (Treatment.REPLACE, Treatment.WITHHOLD):
+                code = f"fakta-diganti{_ending(name, policy)}"
+                yield _warning(
+                    code, page.origins[block], name, policy, bagian=f"{page.slug}#{block}" if block else page.slug
+                )
+
+
+def piece_notices(outcome: PieceOutcome, policy: FactPolicy) -> Iterator[Problem]:
+    """Why a piece is withheld: one problem for each fact."""
+    place = Place(outcome.source.place.file.replace("piece.html", "piece.yml"))
+    for name, reason in outcome.withheld.items():
+        code = "lembar-ditahan-keyakinan" if reason == "keyakinan" else f"lembar-ditahan{_ending(name, policy)}"
+        yield _warning(code, place, name, policy, lembar=outcome.name)
+
+
+def _file(page: ComposedPage) -> Place:
+    return Place(f"content/{page.slug}.md")
+
+
+def _ending(name: str, policy: FactPolicy) -> str:
+    state = policy.register.by_id[name].state(policy.as_of)
+    return {FactState.NOT_PUBLISHABLE: "-tertutup", FactState.ENDED: "-berakhir"}.get(state, "")
+
+
+def _warning(code: str, place: Place, name: str, policy: FactPolicy, **values: str) -> Problem:
+    fact = policy.register.by_id[name]
+    return warning(code, place, id=name, topik=fact.topic, sejak=_since(fact), keyakinan=fact.confidence, **values)
+
+
+def _since(fact: Fact) -> str:
+    found: date | None = fact.ends_on or fact.check_again
+    return found.isoformat() if found else "–"
+
+
+def all_notices(
+    pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], policy: FactPolicy
+) -> tuple[Problem, ...]:
+    """Every notice of an edition."""
+    found = [notice for page in pages for notice in page_notices(page, policy)]
+    found += [notice for outcome in outcomes for notice in piece_notices(outcome, policy)]
+    return tuple(found)

@@ -1,0 +1,173 @@
+"""Takes statements out of finished Markdown: a table's cell, a list item, a paragraph, or a whole block.
+
+What a template read, it read at a place in its output; the smallest unit of Markdown around that place is the
+statement. A mention on a line of its own, or in the heading, speaks for the whole block.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from selebaran.compose.template.views import FactUse
+
+PREFIX = re.compile(r"\s*(?:>\s?)*(?:(?:[-*+]|\d+[.)]|:)\s+)?")
+"""What stands before a line's own words: indentation, marks of quotations, the mark of an item or a definition."""
+ITEM = re.compile(r"\s*(?:>\s?)*(?:[-*+]|\d+[.)]|:)\s+")
+DEFINITION = re.compile(r"\s*(?:>\s?)*:\s+")
+HEADING = re.compile(r"(#{2,6}\s+)(.*?)(\s*\{[^{}]*\})?\s*$")
+RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+"""The line below a table's head."""
+UNSURE = "Sedang diperiksa ulang"
+"""A heading that would state what can't be shown."""
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A fact that was read at an offset of the output. `mention`: its words stand around it, not in it."""
+
+    offset: int
+    fact: str
+    mention: bool
+
+
+class Tracer:
+    """Listens to a template and notes where in its output each fact of a recorder's log was read."""
+
+    def __init__(self, log: Sequence[FactUse]) -> None:
+        self._log = log
+        self._seen = len(log)
+        self._length = 0
+        self.marks: list[Mark] = []
+
+    def __call__(self, part: str) -> None:
+        """One more part of the output."""
+        self._note(part)
+        self._length += len(part)
+
+    def finish(self) -> list[Mark]:
+        """All marks, those that nothing followed at the end of the output."""
+        self._note("")
+        return self.marks
+
+    def _note(self, part: str) -> None:
+        self.marks += [Mark(self._length, use.fact, part == "") for use in self._log[self._seen :]]
+        self._seen = len(self._log)
+
+
+def rewrite(text: str, marks: Sequence[Mark], stand_in: str, cell: str) -> tuple[str, bool]:
+    """The text of a block without the statements that `marks` point at, and whether all of it is gone.
+
+    `stand_in` takes the place of a statement, `cell` that of a table's cell; both are inline HTML."""
+    lines = text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    spots = []
+    for mark in sorted(marks, key=lambda m: m.offset, reverse=True):
+        number = bisect_right(starts, mark.offset) - 1
+        spots.append((number, mark.offset - starts[number], mark.mention))
+    heading = HEADING.match(lines[0])
+    if any(_is_for_all(lines, *spot) for spot in spots):
+        head = lines[0] if heading else ""
+        if heading and any(number == 0 and not mention for number, _, mention in spots):
+            head = f"{heading[1]}{UNSURE}{heading[3] or ''}"
+        return (f"{head}\n\n" if head else "") + f"{stand_in}\n", True
+    units: dict[int, tuple[int, str]] = {}
+    for number, column, mention in spots:
+        if _is_row(lines[number]):
+            lines[number] = _row(lines[number], column, cell)
+        else:
+            first, last, prefix = _unit(lines, number, mention)
+            units[first] = (last, prefix)
+    kept, number = [], 0
+    while number < len(lines):
+        last, prefix = units.get(number, (number, ""))
+        kept.append(prefix + stand_in if number in units else lines[number])
+        number = last + 1
+    return "\n".join(_without_repeats(kept, stand_in)), False
+
+
+def _is_for_all(lines: list[str], number: int, column: int, mention: bool) -> bool:
+    """Whether a mark speaks for the whole block: in its heading, on a line of its own, or before a table."""
+    if _is_blank(lines[number]) or (number == 0 and HEADING.match(lines[0])):
+        return True
+    is_head = _is_row(lines[number]) and RULE.match("".join(lines[number + 1 : number + 2])) is not None
+    return mention and is_head and column <= lines[number].index("|")
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip(" \t>")
+
+
+def _is_row(line: str) -> bool:
+    return line.lstrip(" \t>").startswith("|")
+
+
+def _row(line: str, column: int, cell: str) -> str:
+    """A table's row with the cell at a column exchanged; all cells when the column lies before the first."""
+    edges = [i for i, letter in enumerate(line) if letter == "|" and not _is_escaped(line, i)]
+    if line[edges[-1] + 1 :].strip():  # the last cell is open
+        edges.append(len(line))
+    for left, right in pairwise(edges):
+        if left < column <= right:
+            return f"{line[: left + 1]} {cell} {line[right:]}".rstrip()
+    return f"{line[: edges[0]]}| {cell} " + "| " * (len(edges) - 2) + "|"
+
+
+def _is_escaped(line: str, index: int) -> bool:
+    before = line[:index]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _unit(lines: list[str], number: int, mention: bool) -> tuple[int, int, str]:
+    """First and last line of the list item, definition or paragraph around a line, and what stays of it.
+
+    A term goes with its definitions; one that is only mentioned stays, with one definition."""
+    first = last = number
+    while not ITEM.match(lines[first]) and first > 0 and _goes_on(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _goes_on(lines[last + 1]) and not ITEM.match(lines[last + 1]):
+        last += 1
+    mark = DEFINITION.match(lines[last + 1]) if last + 1 < len(lines) and not ITEM.match(lines[first]) else None
+    if mark:
+        term = "\n".join(lines[first : last + 1])
+        while last + 1 < len(lines) and _goes_on(lines[last + 1]):
+            last += 1
+        return first, last, f"{term}\n{mark[0]}" if mention else ""
+    prefix = PREFIX.match(lines[first])
+    return first, last, prefix[0] if prefix else ""
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line belongs to the same unit as its neighbour, as far as it alone tells."""
+    return not _is_blank(line) and not HEADING.match(line) and not _is_row(line)
+
+
+def _without_repeats(lines: list[str], stand_in: str) -> list[str]:
+    """One stand-in where several would follow each other."""
+    kept: list[str] = []
+    before = ""
+    for line in lines:
+        bare = PREFIX.sub("", line, count=1)
+        if bare == stand_in and before == stand_in:
+            while _is_blank(kept[-1]):
+                kept.pop()
+            continue
+        kept.append(line)
+        if not _is_blank(line):
+            before = bare
+    return kept
+
+
+def without_sentences(text: str, marks: Sequence[Mark]) -> str:
+    """A plain text without the sentences that marks point at; a mention takes the whole text."""
+    if any(mark.mention for mark in marks):
+        return ""
+    ends = [found.start() for found in SENTENCE_END.finditer(text)]
+    gone = {bisect_right(ends, min(mark.offset, len(text) - 1)) for mark in marks}
+    return " ".join(part for number, part in enumerate(SENTENCE_END.split(text)) if number not in gone)

@@ -1,0 +1,188 @@
+"""Text that a district wrote -> clean HTML. The only place where it becomes HTML, and the only cleaner.
+
+It is cleaned after rendering: cleaning Markdown breaks quotes and autolinks, and leaves `javascript:` alive. What
+comes out is put into pages between `BEGIN` and `END`, and set aside there before any other Markdown reads the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+import markdown
+import nh3
+
+from selebaran.compose.page.limits import COLUMNS, excess, knotted, nested
+from selebaran.jobs.step import at
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.read.text import HIDDEN, shown
+from selebaran.words.near import nearest
+
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
+"""The same as mkdocs.yml gives to MkDocs."""
+TAGS = frozenset(
+    (
+        *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "a", "img"),
+        *("strong", "em", "b", "i", "del", "sub", "sup", "blockquote", "code", "pre"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    )
+)
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"scope"}, "td": {"colspan"}} | {
+    f"h{level}": {"id"} for level in range(2, 7)
+}
+SCHEMES = {"https", "mailto", "tel"}
+BEGIN, END = '<div class="dari-daerah">', "</div>"
+"""Stand around it, each on a line. No other element of this name is allowed within."""
+TAB = 4
+BLANK = re.compile(r"^ +$", re.M)
+"""A line of blanks alone."""
+PREFIX = "d-"
+"""Ids of district text begin so; they meet no id of the page around it."""
+PAGE = re.compile(r"([\w/-]+)\.md(?:#([\w-]+))?")
+PICTURE = re.compile(r"gambar/([\w.-]+)")
+KEPT = {"](": "]&#40;", "seni/": "seni&#47;"}
+"""Words of district text that would be taken for links and drawings of the shared text around it."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a text stands: the page's slug, the pages that it may lead to with their parts (None: not known), the
+    pictures that it may show. `block` is what it takes the place of, if anything."""
+
+    slug: str
+    pages: Mapping[str, Collection[str] | None]
+    pictures: Collection[str]
+    block: str = ""
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the site's root."""
+        return "" if self.slug == "beranda" else "../" * (self.slug.count("/") + 1)
+
+    @property
+    def prefix(self) -> str:
+        """What the ids of this text begin with; two texts on a page share none."""
+        return f"{PREFIX}{self.block}-" if self.block else PREFIX
+
+
+def render(text: str, place: Place, around: Surroundings) -> tuple[str, list[Problem]]:
+    """Clean HTML in an element of its own, and what its links and pictures miss. `place` is where the text begins."""
+    with at(place.file):
+        return _rendered(text, place, around)
+
+
+def _rendered(text: str, place: Place, around: Surroundings) -> tuple[str, list[Problem]]:
+    if faults := excess(text, place):
+        return "", faults
+    try:
+        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=TAB).convert(text)
+    except RecursionError:
+        return "", knotted(text, place)
+    if faults := nested(html, text, place):
+        return "", faults
+    ids: set[str] = set()
+
+    def gathered(tag: str, name: str, value: str) -> str:
+        if name == "id":
+            ids.add(value)
+        return value
+
+    _clean(html, gathered)
+    attributes = _Attributes(text, place, around, frozenset(ids))
+    clean = HIDDEN.sub("", _clean(html, attributes.kept)).expandtabs(TAB)
+    clean = BLANK.sub("", clean).strip()  # the next reading would do so, and the text would not stay as it is
+    for words, kept in KEPT.items():
+        clean = clean.replace(words, kept)
+    return f"{BEGIN}\n{clean}\n{END}", attributes.problems
+
+
+def _clean(html: str, attribute_filter: Callable[[str, str, str], str | None]) -> str:
+    """HTML of which only what is allowed is left. An address with http reaches the filter, which reports it."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes={**ATTRIBUTES, "*": set()},  # else nh3 leaves lang and title on every element
+        url_schemes=SCHEMES | {"http"},
+        link_rel=None,
+        attribute_filter=attribute_filter,
+    )
+
+
+class _Attributes:
+    """Reads the attributes of a text in their order: leads its addresses, and keeps its ids apart from all others."""
+
+    def __init__(self, text: str, place: Place, around: Surroundings, ids: frozenset[str]) -> None:
+        self._text, self._place, self._around, self._ids = text, place, around, ids
+        self._given: set[str] = set()
+        self._ends: dict[str, int] = {}
+        self.problems: list[Problem] = []
+
+    def kept(self, tag: str, name: str, value: str) -> str | None:
+        """An attribute's value as it stands in the page; None takes the attribute away."""
+        if name == "id":
+            is_new = value not in self._given
+            self._given.add(value)
+            return self._around.prefix + value if is_new else None
+        if name == "src":
+            return self._picture(value)
+        if name == "colspan":
+            return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
+        return self._link(value) if name == "href" else value
+
+    def _picture(self, target: str) -> str:
+        found = PICTURE.fullmatch(target)
+        if found and found[1] in self._around.pictures:
+            return f"{self._around.root}gambar/{found[1]}"
+        name = target.removeprefix("gambar/")
+        maksud = nearest(name, self._around.pictures)
+        self.problems.append(problem("gambar-tidak-terdaftar", self._where(target), berkas=shown(name), maksud=maksud))
+        return "#"
+
+    def _link(self, target: str) -> str:
+        if target.startswith("#"):
+            return self._anchor(target[1:], target)
+        scheme, found, _ = target.partition(":")
+        if found and scheme.lower() in SCHEMES:
+            return target
+        page = PAGE.fullmatch(target)
+        if page is None or page[1] not in self._around.pages:
+            return self._broken(target)
+        slug, part = page[1], page[2]
+        if part and slug == self._around.slug:
+            return self._anchor(part, target)
+        parts = self._around.pages[slug]
+        if part and parts is not None and part not in parts:
+            return self._unanchored(part, target, f"{slug}.md", parts)
+        address = f"{self._around.root}{'' if slug == 'beranda' else slug + '/'}" or "./"
+        return f"{address}#{PREFIX if parts is None else ''}{part}" if part else address
+
+    def _anchor(self, part: str, target: str) -> str:
+        """A part of this text, else of the page around it."""
+        if part in self._ids:
+            return f"#{self._around.prefix}{part}"
+        around = self._around.pages.get(self._around.slug) or ()
+        return f"#{part}" if part in around else self._unanchored(part, target, self._around.slug, around)
+
+    def _broken(self, target: str) -> str:
+        near = nearest(target.split(".md")[0].split("#")[0], self._around.pages)
+        maksud = f"{near}.md" if near else ""
+        self.problems.append(problem("tautan-putus", self._where(target), tujuan=shown(target), maksud=maksud))
+        return "#"
+
+    def _unanchored(self, part: str, target: str, page: str, parts: Collection[str]) -> str:
+        maksud = nearest(part, (*parts, *self._ids) if page == self._around.slug else parts)
+        values = {"jangkar": shown(part), "tujuan": page, "maksud": maksud}
+        self.problems.append(problem("jangkar-putus", self._where(target), **values))
+        return "#"
+
+    def _where(self, target: str) -> Place:
+        """Where a target stands; a second one is looked for after the first."""
+        for before in ("](", ""):
+            found = self._text.find(before + target, self._ends.get(target, 0))
+            if found >= 0:
+                at = found + len(before)
+                self._ends[target] = at + len(target)
+                line = self._text.count("\n", 0, at)
+                return Place(self._place.file, self._place.line + line, at - self._text.rfind("\n", 0, at))
+        return self._place

@@ -1,0 +1,149 @@
+"""A district's own pages: as they stand on its site, in its navigation, and dated news with a feed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime, time
+from email.utils import format_datetime
+from typing import Any
+from xml.etree import ElementTree
+
+from selebaran.compose.page.html import Surroundings, render
+from selebaran.compose.template.engine import escape_markdown
+from selebaran.compose.template.formats import day
+from selebaran.model.language import LANGUAGES
+from selebaran.model.own_text import NEWS, OwnPage
+from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.usage import Usage
+
+FEED = f"{NEWS}/rss.xml"
+RESERVED = {
+    "e",
+    "unduh",
+    "istilah",
+    "offline",
+    NEWS,
+    "assets",
+    "gambar",
+    "search",
+    "cari",
+    "seni",
+    "sw",
+    "manifest",
+    "robots",
+    "sitemap",
+    "404",
+    "index",
+    "beranda",
+    "laporan",
+    "templates",
+}
+"""First parts of addresses that are not a district's to give."""
+INDEX = "index"
+"""A file of this name would stand at the address of its folder."""
+DOWNLOADS = "unduh"
+NEWS_TITLE = "Kabar"
+
+
+def addresses(shared: Iterable[PageSource], pages: Collection[OwnPage]) -> dict[str, Collection[str] | None]:
+    """The pages that own text may lead to: shared ones with the names of their parts, and all others."""
+    own = [*(page.slug for page in pages), *([NEWS] if _news(pages) else []), DOWNLOADS]
+    return {**dict.fromkeys(own), **{page.slug: [s.block for s in page.segments if s.block] for page in shared}}
+
+
+def compose_own(
+    pages: Collection[OwnPage], known: Mapping[str, Collection[str] | None], pictures: Collection[str]
+) -> tuple[list[ComposedPage], list[Problem]]:
+    """Own pages, ready for the site, and what is wrong with them. `known` are all `addresses` of the site."""
+    composed: list[ComposedPage] = []
+    problems: list[Problem] = []
+    for page in pages:
+        place = Place(page.place.file, 1)
+        if known.get(page.slug) is not None or _is_reserved(page.slug):
+            problems.append(problem("alamat-dipakai", Place(place.file), alamat=page.slug))
+            continue
+        html, faults = render(page.body, page.place, Surroundings(page.slug, known, pictures))
+        problems += faults
+        meta: dict[str, Any] = {
+            "title": page.front.title,
+            "description": page.front.summary,
+            "slug": page.slug,
+            "fakta": [],
+            "dari": page.layer,
+            "tanggal": day(page.front.day) if page.front.day else None,
+        }
+        dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
+        lede = f"{dated}{escape_markdown(page.front.summary)}\n\n"
+        composed.append(ComposedPage(page.slug, lede + html + "\n", meta, Usage(), {"": Usage()}, {"": place}))
+    if news := _news(pages):
+        composed.append(_news_page(news))
+    return composed, problems
+
+
+def _is_reserved(slug: str) -> bool:
+    head, _, rest = slug.partition("/")
+    is_news = head == NEWS and bool(rest)
+    return head in LANGUAGES or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
+
+
+def links_of(pages: Collection[OwnPage], group: str) -> list[dict[str, str]]:
+    """What a group of the navigation gains by own pages, in their order."""
+    own = [page for page in pages if page.front.group == group and not page.is_news and page.language is None]
+    own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
+    links = [{"judul": page.front.title, "url": f"{page.slug}/"} for page in own]
+    if group == "jadwal" and _news(pages):
+        links.append({"judul": NEWS_TITLE, "url": f"{NEWS}/"})
+    return links
+
+
+def feed(pages: Collection[OwnPage], name: str, address: str | None) -> dict[str, bytes]:
+    """RSS 2.0 of the news, by path; none without news, or without an address that its links could have."""
+    news = _news(pages)
+    if not news or address is None:
+        return {}
+    root = ElementTree.Element("rss", version="2.0")
+    channel = ElementTree.SubElement(root, "channel")
+    _texts(
+        channel, title=f"{NEWS_TITLE} {name}", link=f"{address}{NEWS}/", description=f"Kabar dari {name}", language="id"
+    )
+    for page in news:
+        item = ElementTree.SubElement(channel, "item")
+        assert page.front.day is not None
+        when = format_datetime(datetime.combine(page.front.day, time(), UTC))
+        link = f"{address}{page.slug}/"
+        _texts(item, title=page.front.title, link=link, guid=link, description=page.front.summary, pubDate=when)
+    return {FEED: ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)}
+
+
+def _texts(parent: ElementTree.Element, **texts: str) -> None:
+    for name, text in texts.items():
+        ElementTree.SubElement(parent, name).text = text
+
+
+def _news(pages: Collection[OwnPage]) -> list[OwnPage]:
+    """Dated news, the newest first."""
+    dated = [page for page in pages if page.is_news and page.front.day and page.language is None]
+    return sorted(dated, key=lambda page: (str(page.front.day), page.slug), reverse=True)
+
+
+def _news_page(news: list[OwnPage]) -> ComposedPage:
+    entries = []
+    for page in news:
+        assert page.front.day is not None
+        link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
+        entries.append(f"- **{link}**, {day(page.front.day)}. {escape_markdown(page.front.summary)}")
+    markdown = "Kabar terbaru ada di atas.\n\n" + "\n".join(entries) + "\n"
+    meta = {
+        "title": NEWS_TITLE,
+        "description": "Kabar dari daerah ini, yang terbaru lebih dulu.",
+        "slug": NEWS,
+        "fakta": [],
+        "dari": news[0].layer,
+        "umpan": FEED,
+    }
+    return ComposedPage(NEWS, markdown, meta, Usage(), {"": Usage()}, {"": Place(_folder(news[0]))})
+
+
+def _folder(page: OwnPage) -> str:
+    return page.place.file.rpartition("/")[0]

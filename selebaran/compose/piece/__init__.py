@@ -1,0 +1,1 @@
+"""Print pieces of a district: what stands on each panel, and the edition that it makes."""

@@ -1,0 +1,235 @@
+"""Editions on paper: what a sheet states, its words, and what has changed since it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from html import unescape
+from typing import Any
+
+from selebaran.compose.fact.cited import worded
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.links import LINK, RAW_LINK
+from selebaran.compose.page.shared import HOME
+from selebaran.compose.template.formats import day, fact_value
+from selebaran.model.edition import PieceOutcome
+from selebaran.model.facts import Fact, FactRegister
+from selebaran.model.page import ComposedPage
+from selebaran.model.paper import SENTENCE, PaperEdition, Verdict
+from selebaran.model.piece import thumbnail_path
+from selebaran.model.usage import Usage
+
+OFFICES = {
+    "dinkes": "Dinas Kesehatan",
+    "bpjs_kantor": "kantor BPJS Kesehatan",
+    "mpp": "Mal Pelayanan Publik",
+    "dinas_sosial": "Dinas Sosial",
+    "psc119": "ambulans",
+    "pengaduan": "tempat pengaduan",
+}
+"""Contacts of a district as a change in them is told."""
+FIELDS = {"telepon": "telepon", "wa": "WhatsApp", "alamat": "alamat", "jam": "jam buka", "nama": "nama"}
+
+
+EMBLEM = re.compile(r'<img class="lambang"[^>]*>')
+ALT = re.compile(r'<img\b[^>]* alt="([^"]+)"')
+TAG = re.compile(r"<[^>]+>")
+
+
+def words_of(html: str) -> str:
+    """What a sheet says, its words parted by one space, then the texts that stand for its pictures.
+
+    The emblem says nothing: a sheet with it is the same edition as one without.
+    The sheet is our own template's, whose values are escaped; so each `<` begins a tag."""
+    html = EMBLEM.sub(" ", html)
+    text = " ".join([TAG.sub(" ", html), *ALT.findall(html)])
+    return " ".join(unescape(text).split())
+
+
+def stated_by(usage: Usage, register: FactRegister) -> dict[str, dict[str, str]]:
+    """What a piece states of each fact that it used: the values that it shows, else all of them, else the sentence."""
+    found = {}
+    for name in sorted(usage.facts):
+        fact = register.by_id[name]
+        shown = {n: fact_value(v) for n, v in fact.values.items() if n in usage.values}
+        found[name] = shown or values_of(fact)
+    return found
+
+
+def values_of(fact: Fact) -> dict[str, str]:
+    """All that can be said of a fact: its values as shown, else its sentence."""
+    return {n: str(fact_value(v)) for n, v in fact.values.items()} or {SENTENCE: fact.sentence}
+
+
+def fields_of(usage: Usage, values: Mapping[str, Any]) -> dict[str, str]:
+    """The contacts of the district that a piece read, under their dotted names."""
+    found = {}
+    for name in sorted(usage.fields):
+        value = field_value(values, name)
+        if name.startswith("daerah.kontak.") and name.rsplit(".", 1)[1] in FIELDS and value:
+            found[name] = value
+    return found
+
+
+def field_value(values: Mapping[str, Any], name: str) -> str | None:
+    """A district's value under its dotted name, when it is a text."""
+    here: Any = values
+    for step in name.split(".")[1:]:
+        here = here.get(step) if isinstance(here, Mapping) else None
+    return str(here) if isinstance(here, str) else None
+
+
+def judge(
+    edition: PaperEdition,
+    policy: FactPolicy,
+    values: Mapping[str, Any],
+    ledger: tuple[PaperEdition, ...],
+    current: str | None,
+) -> Verdict:
+    """What is true of an edition today. `current` is the code that its piece would carry now, if it can be printed."""
+    changes, days = fact_changes(edition, policy.register, policy.as_of)
+    changes += [_field_change(name, old, field_value(values, name)) for name, old in _changed(edition, values)]
+    later = [e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece]
+    successor = current if current != edition.code else None
+    if changes:
+        since = min(days, default=later[0].published if later else policy.as_of)
+        return Verdict(edition, "berubah", since, tuple(changes), (), successor)
+    checking = tuple(
+        fact.topic
+        for name in edition.stated
+        if (fact := policy.register.by_id.get(name)) and fact.keeps_off_paper(policy.as_of, published=True)
+    )
+    if checking:
+        return Verdict(edition, "periksa", None, (), checking, successor)
+    if successor:
+        return Verdict(edition, "lebih-baru", later[0].published if later else None, (), (), successor)
+    return Verdict(edition, "benar")
+
+
+def _position(edition: PaperEdition, ledger: tuple[PaperEdition, ...]) -> int:
+    return next((i for i, e in enumerate(ledger) if e.code == edition.code), len(ledger))
+
+
+def fact_changes(edition: PaperEdition, register: FactRegister, as_of: date) -> tuple[list[str], list[date]]:
+    """What an edition says that the register no longer says, in words, and the days from which that is so."""
+    changes: list[str] = []
+    days: list[date] = []
+    for name, stated in edition.stated.items():
+        fact = register.by_id.get(name)
+        if fact is None or not fact.publishable:
+            changes.append(f"{_subject(stated, fact)}: tidak kami nyatakan lagi")
+        elif fact.ends_on and fact.has_ended(as_of):
+            changes.append(f"{_subject(stated, fact)}: tidak berlaku lagi sejak {day(fact.ends_on)}")
+            days.append(fact.ends_on)
+        else:
+            now = {**values_of(fact), SENTENCE: fact.sentence}
+            for key, old in stated.items():
+                if now.get(key) != old:
+                    changes.append(_change(key, old, now.get(key), fact))
+                    days += [check.on for check in fact.history if key in check.former][-1:]
+    return changes, days
+
+
+def _subject(stated: Mapping[str, str], fact: Fact | None) -> str:
+    if fact is not None:
+        return fact.topic
+    return "; ".join(text if key == SENTENCE else f"{worded(key)} {text}" for key, text in stated.items())
+
+
+def _change(key: str, old: str, new: str | None, fact: Fact) -> str:
+    subject = fact.topic if key == SENTENCE else _capital(worded(key))
+    if new is None:
+        return f"{subject}: {old} tidak kami nyatakan lagi"
+    return f"{subject}: “{old}” menjadi “{new}”" if key == SENTENCE else f"{subject}: {old} menjadi {new}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _changed(edition: PaperEdition, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [(name, old) for name, old in edition.fields.items() if field_value(values, name) != old]
+
+
+def _field_change(name: str, old: str, new: str | None) -> str:
+    *_, office, field = name.split(".")
+    subject = _capital(f"{FIELDS.get(field, worded(field))} {OFFICES.get(office, worded(office))}")
+    return f"{subject}: {old} menjadi {new}" if new else f"{subject}: {old} tidak dipakai lagi"
+
+
+def paper_page(
+    verdict: Verdict, as_of: date, subject: ComposedPage, shown: Mapping[str, Any], is_published: bool
+) -> ComposedPage:
+    """The page at /e/<code>/: the verdict in its meta, below it the subject itself.
+
+    `shown` is what else the template needs: `gambar`, `unduh`. Links are led up by the two folders that the page
+    lies deeper than its subject."""
+    edition = verdict.edition
+    kept: dict[str, Any] = {k: v for k, v in subject.meta.items() if k in ("title", "fakta", "ditahan")}
+    meta: dict[str, Any] = {
+        **kept,
+        "description": f"Masih benarkah lembar {edition.title}, edisi {edition.code}?",
+        "slug": f"e/{edition.code}",
+        "template": "edisi.html",
+        "search": {"exclude": True},
+        "noindex": True,
+        "edisi": {
+            "kode": edition.code,
+            "judul": edition.title,
+            "lembar": edition.piece,
+            "keadaan": verdict.state,
+            "terbit": day(edition.published) if is_published else None,
+            "per": day(as_of),
+            "sejak": day(verdict.since) if verdict.since else None,
+            "perubahan": list(verdict.changes),
+            "periksa": list(verdict.checking),
+            "pengganti": {"kode": verdict.successor, "url": f"e/{verdict.successor}/"} if verdict.successor else None,
+            "subjek": {
+                "judul": subject.meta["title"],
+                "url": "./" if subject.source_uri == "index.md" else f"{subject.slug}/",
+            },
+            **shown,
+        },
+    }
+    deeper = 2 if subject.source_uri == "index.md" else 1 - subject.slug.count("/")
+    markdown = RAW_LINK.sub(lambda found: found[1] + "../" * deeper, LINK.sub("](../", subject.markdown))
+    return ComposedPage(f"e/{edition.code}", markdown, meta, subject.usage)
+
+
+class Papers:
+    """The editions on paper of one district: those of the ledger, and those that its pieces make now."""
+
+    def __init__(
+        self,
+        ledger: tuple[PaperEdition, ...],
+        outcomes: list[PieceOutcome],
+        pages: list[ComposedPage],
+        policy: FactPolicy,
+        values: dict[str, Any],
+    ) -> None:
+        self._published = {edition.code for edition in ledger}
+        self._policy = policy
+        self._subjects = {page.slug: page for page in pages}
+        out = [o.edition for o in outcomes if o.edition and not o.withheld]
+        self._current = {edition.piece: edition.code for edition in out}
+        self.new = tuple(edition for edition in out if edition.code not in self._published)
+        history = (*ledger, *self.new) if policy.published else ledger
+        self.verdicts = tuple(self._verdict(edition, values, history) for edition in (*ledger, *self.new))
+
+    def _verdict(self, edition: PaperEdition, values: dict[str, Any], ledger: tuple[PaperEdition, ...]) -> Verdict:
+        if edition.code not in self._published and not self._policy.published:
+            return Verdict(edition, "pratinjau")
+        return judge(edition, self._policy, values, ledger, self._current.get(edition.piece))
+
+    def pages(self) -> tuple[ComposedPage, ...]:
+        """A page for each edition."""
+        found = []
+        for verdict in self.verdicts:
+            edition = verdict.edition
+            subject = self._subjects.get(edition.subject) or self._subjects[HOME]
+            can_download = edition.piece in self._current
+            shown = {"unduh": can_download, "gambar": thumbnail_path(edition.piece) if can_download else None}
+            known = self._policy.published or edition.code in self._published
+            found.append(paper_page(verdict, self._policy.as_of, subject, shown, known))
+        return tuple(found)

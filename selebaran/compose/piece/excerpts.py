@@ -1,0 +1,127 @@
+"""Parts of shared pages, for paper: the same words as on the site, without what only a screen can do.
+
+A sentence that does nothing but lead to another page ("Baca …") is left out, and so is the question right before it;
+drawings and addresses of links go, the words of a link stay. What a district wrote in place of a block stands in its
+place on paper too, whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import markdown
+from markupsafe import Markup
+
+from selebaran.compose.page.html import BEGIN, END, EXTENSIONS
+from selebaran.compose.page.parts import NoPart, PagePart, find_part
+from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.template.engine import TemplateFault, Templates
+from selebaran.compose.template.views import ReadFault
+from selebaran.model.page import HEAD, PageSource
+from selebaran.model.problem import Place
+
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?")
+SENTENCE = re.compile(r"(?<=[.!?])(\**)\s+")
+ELSEWHERE = re.compile(r"\]\((?!tel:|https:)[^)]*\)")
+LEADS = re.compile(r"\b(?:baca|lihat|buka)\b|\bada\s+di\s+\[|\[(?:di|kembali)\b", re.IGNORECASE)
+"""Words of a sentence that does nothing but lead to the page that it links to."""
+ITEM = re.compile(r"(\s*(?:[-*+]|\d+\.|:)\s+|\|)")
+BOLD = re.compile(r"\*\*([^*]+[.?!])\*\*(?:\s+|$)")
+TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
+
+
+class Excerpts:
+    """Looks parts up under names such as "daftar#syarat"."""
+
+    def __init__(self, pages: Sequence[PageSource]) -> None:
+        self._pages = {page.slug: page for page in pages}
+        self._templates = Templates("markdown", {})
+
+    def warm(self, names: Iterable[str]) -> None:
+        """Compile the templates of these parts. A name that finds none is left to who asks for it."""
+        with contextlib.suppress(NoPart):
+            for name in names:
+                found = find_part(self._pages, name)
+                self._templates.warm((found.heading, found.text))
+
+    def heading(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> str:
+        """A part's heading, as plain text: its block's, its page's title, or the bold words with which it begins."""
+        found = self._found(name)
+        written = own[found.slug].overrides.get(HEAD) if found.slug in own else None
+        if not found.block and not found.numbered and written and written.front.title:
+            return written.front.title
+        if not found.numbered:
+            return self._rendered(found.heading, found.place, context).strip()
+        text = self._rendered(found.text, found.place, context).strip()
+        opening = BOLD.match(text)
+        plain = opening[1] if opening else for_paper(text)
+        return _words(plain).rstrip(".")
+
+    def html(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> Markup:
+        """What stands below that heading."""
+        found = self._found(name)
+        blocks = own.get(found.slug)
+        if blocks and found.block in blocks.html:
+            html = blocks.html[found.block].removeprefix(BEGIN).removesuffix(END)
+        else:
+            text = self._rendered(found.text, found.place, context)
+            if found.numbered:
+                text = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
+            html = _html(for_paper(text))
+        return Markup(TAGS.sub("", html).strip())
+
+    def _found(self, name: str) -> PagePart:
+        try:
+            return find_part(self._pages, name)
+        except NoPart as fault:
+            raise ReadFault(fault.code, **fault.values) from fault
+
+    def _rendered(self, text: str, place: Place, context: Mapping[str, Any]) -> str:
+        try:
+            return self._templates.render(text, place, context)
+        except TemplateFault as fault:
+            raise ReadFault(fault.problem.code, **dict(fault.problem.values)) from fault
+
+
+def for_paper(text: str) -> str:
+    """Markdown without drawings and without what leads to other pages."""
+    return "\n".join(_line(line) for line in PICTURE.sub("", text).split("\n"))
+
+
+@lru_cache(maxsize=4096)
+def _html(text: str) -> str:
+    """Markdown as HTML; the profiles of a piece, and most districts, have the same words."""
+    return markdown.markdown(text, extensions=EXTENSIONS)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> str:
+    """Markdown of one line as plain text."""
+    return str(Markup(markdown.markdown(text)).striptags())
+
+
+def _line(line: str) -> str:
+    if not ELSEWHERE.search(line):
+        return line
+    start = ITEM.match(line)
+    head = start[1] if start else ""
+    if head == "|":
+        return re.sub(r"\[([^\]]*)\]" + ELSEWHERE.pattern[2:], r"\1", line)
+    kept: list[str] = []
+    for sentence in _sentences(line[len(head) :]):
+        if ELSEWHERE.search(sentence) and LEADS.search(sentence):
+            while kept and kept[-1].rstrip("* ").endswith("?"):
+                kept.pop()
+        else:
+            kept.append(sentence)
+    return f"{head}{' '.join(kept)}" if kept else ""
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a line; the asterisks that close a bold one stay with it."""
+    parts = SENTENCE.split(text)
+    return [part + (parts[i + 1] if i + 1 < len(parts) else "") for i, part in enumerate(parts) if i % 2 == 0]

@@ -1,0 +1,279 @@
+"""A print piece x a district x a profile -> a whole HTML document and the bytes that it may ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.shared import HOME, OwnBlocks
+from selebaran.compose.piece.choices import OwnPrint
+from selebaran.compose.piece.drawings import coloured, themes
+from selebaran.compose.piece.editions import fields_of, stated_by, words_of
+from selebaran.compose.piece.excerpts import Excerpts
+from selebaran.compose.template.engine import TemplateFault, Templates
+from selebaran.compose.template.formats import day
+from selebaran.compose.template.views import Absent, FactsView, ReadFault, Recorder, View, present_fact
+from selebaran.model.edition import PieceOutcome
+from selebaran.model.paper import PaperEdition, code_of, digest_of
+from selebaran.model.piece import (
+    DRY_EDGE,
+    EMBLEM,
+    PAPER,
+    QR,
+    SCHEME,
+    ComposedPiece,
+    CoverArea,
+    PieceSource,
+    PieceSpec,
+    Profile,
+)
+from selebaran.model.problem import ProblemsFound
+from selebaran.model.registry import Registry
+from selebaran.model.sizes import NO_FOLD
+from selebaran.model.usage import Usage
+from selebaran.words.near import nearest
+
+PANEL = re.compile(r'data-panel="([^"]+)"|</section>')
+LONGEST_MARK = 200
+"""More letters than `PANEL` can match."""
+LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
+"""Profiles that are laid out as another and then changed."""
+IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
+"""Profiles whose colours go to the edge of the sheet."""
+DAY_MARK, CODE_MARK = "\ue010", "\ue011"
+"""Stand for the edition's day and code while the content is rendered that the code is made of."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a district gives to all of its pieces. `frame` is the site's context, `ledger` what was published before."""
+
+    slug: str
+    district_code: str
+    values: dict[str, Any]
+    frame: dict[str, Any]
+    policy: FactPolicy
+    ledger: tuple[PaperEdition, ...] = ()
+    own: OwnPrint = field(default_factory=OwnPrint)
+    blocks: Mapping[str, OwnBlocks] = field(default_factory=dict)
+
+
+class _PanelRecorder:
+    """Listens to a piece's template and notes which panel was open when something was read."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+        self._panel = ""
+        self._heard = ""
+        self.panels: dict[str, Usage] = {}
+        self._seen = (0, 0)
+
+    def __call__(self, part: str) -> None:
+        facts = self._recorder.log[self._seen[0] :]
+        fields = self._recorder.field_log[self._seen[1] :]
+        if facts or fields:
+            values = frozenset(name for use in facts for name in use.values)
+            used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields))
+            self.panels[self._panel] = self.panels.get(self._panel, Usage()) | used
+        self._seen = (len(self._recorder.log), len(self._recorder.field_log))
+        self._heard += str(part)  # a panel's name may come in a part of its own
+        end = 0
+        for found in PANEL.finditer(self._heard):
+            self._panel, end = found[1] or "", found.end()
+        self._heard = self._heard[max(end, len(self._heard) - LONGEST_MARK) :]
+
+
+class PieceComposer:
+    """Fills print pieces in for one district after the other."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        sources = {f"print/{name}": text for name, text in registry.print_files.items() if name.endswith(".html")}
+        self._html = Templates("html", sources)
+        self._plain = Templates("plain", {})
+        self._excerpts = Excerpts(registry.pages)
+        self._art: dict[tuple[str, str, str | None, str], bytes] = {}
+        self._themes = themes(registry.print_files["tokens.css"])
+
+    def _coloured(self, name: str, theme: str, crop: str | None, own: dict[str, str]) -> bytes:
+        key = (name, theme, crop, str(own))
+        if key not in self._art:
+            self._art[key] = coloured(self._registry.drawings[name], self._themes[theme] | own, crop).encode()
+        return self._art[key]
+
+    def warm(self) -> None:
+        """Compile every template of the pieces, and of the parts of pages that they take."""
+        sources = self._registry.pieces
+        self._html.warm(source.html for source in sources)
+        self._plain.warm(source.spec.title for source in sources)
+        self._excerpts.warm(name for source in sources for name in source.spec.part_names)
+
+    def compose(self, source: PieceSource, profiles: tuple[Profile, ...], setting: Setting) -> PieceOutcome:
+        """The piece of a district in the profiles that are asked for, or why it is withheld; its edition either way.
+
+        The edition is made of the first paper profile, whichever are asked for. Raises `ProblemsFound`."""
+        canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
+        first = self._render(source, canonical, setting)
+        edition = self._edition(source, first, setting)
+        reasons = {
+            name: reason
+            for name in sorted(first.usage.facts)
+            if (reason := self._why_withheld(name, setting.policy)) is not None
+        }
+        made = []
+        for profile in (p for p in source.spec.profiles if p in profiles and not reasons):
+            drawn = first if profile == canonical else self._render(source, profile, setting)
+            made.append(self._piece(source, profile, drawn, edition, setting))
+        return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made))
+
+    def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
+        fact = self._registry.facts.by_id[name]
+        return fact.keeps_off_paper(policy.as_of, published=policy.published)
+
+    def _render(self, source: PieceSource, chosen: Profile, setting: Setting) -> _Drawn:
+        recorder = Recorder()
+        profile = LAYOUTS.get(chosen, chosen)
+        assets: dict[str, bytes] = {}
+        own = setting.own
+        if own.emblem:
+            assets[EMBLEM] = own.emblem.grey if profile == "hemat" else own.emblem.colour
+
+        def drawing(nama: str, tema: str = "terang", kotak: str | None = None) -> str:
+            if nama not in self._registry.drawings or tema not in self._themes:
+                known = list(self._registry.drawings)
+                raise ReadFault("seni-tidak-ada", nama=nama, maksud=nearest(nama, known))
+            recorder.drawings.add(nama)
+            url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
+            assets[url] = self._coloured(nama, tema, kotak, own.drawing_colours(nama, profile))
+            return url
+
+        host = setting.values["domain"]
+        facts = FactsView(self._registry.facts, recorder, setting.policy.as_of)
+        shared = {"daerah": View(setting.values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
+
+        def used(since: int = 0) -> list[dict[str, Any]]:
+            """The facts that were read so far, or since a mark, for the dates of a sheet's or a panel's rules."""
+            register = self._registry.facts
+            names = sorted({use.fact for use in recorder.log[since:]})
+            return [present_fact(register.by_id[name], setting.policy.as_of) for name in names]
+
+        context = {
+            **shared,
+            "isi": lambda name: self._excerpts.html(name, shared, setting.blocks),
+            "judul_isi": lambda name: self._excerpts.heading(name, shared, setting.blocks),
+            "dipakai": used,
+            "tanda_baca": lambda: len(recorder.log),
+            "sudah_dibaca": lambda name: name in recorder.values,
+            "lembaran": source.sheets,
+            "skala": source.spec.scale or Absent("skala"),
+            "berwarna": profile in IN_COLOUR,
+            "seni": drawing,
+            "qr": QR if host else Absent("qr"),
+            "situs": View({**setting.frame, "alamat": _address(source, host)}, "situs", Recorder()),
+            "profil": profile,
+            "tanggal": DAY_MARK,
+            "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
+            "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
+        }
+        panels = _PanelRecorder(recorder)
+        try:
+            html = self._html.render(source.html, source.place, context, panels)
+            title = self._plain.render(source.spec.title, source.place, context)
+        except TemplateFault as fault:
+            raise ProblemsFound((fault.problem,)) from fault
+        return _Drawn(html, title, recorder.usage(), panels.panels, assets)
+
+    def _edition(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> PaperEdition | None:
+        """The edition that the content makes; the one of the ledger, with its day, where it was published before."""
+        if source.spec.about_event:
+            return None
+        stated = stated_by(drawn.usage, self._registry.facts)
+        digest = digest_of(source.name, setting.slug, words_of(drawn.html), stated)
+        code = code_of(source.spec.code, setting.district_code, digest)
+        if known := next((e for e in setting.ledger if e.code == code), None):
+            return known
+        return PaperEdition(
+            kode=code,
+            lembar=source.name,
+            judul=drawn.title,
+            alamat=source.spec.target,
+            terbit=setting.policy.as_of,
+            sidik=digest,
+            fakta=stated,
+            isian=fields_of(drawn.usage, setting.values),
+        )
+
+    def _piece(
+        self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
+    ) -> ComposedPiece:
+        host = setting.values["domain"]
+        where = f"{host}/{edition.address}" if edition else f"{_address(source, host)}/"
+        when = edition.published if edition else setting.policy.as_of
+        shared = self._registry.print_files
+        html = drawn.html.replace(DAY_MARK, day(when)).replace(CODE_MARK, edition.code if edition else "")
+        return ComposedPiece(
+            name=source.name,
+            profile=profile,
+            title=drawn.title,
+            width_mm=source.spec.width_mm,
+            height_mm=source.spec.height_mm,
+            sheets=len(source.spec.sheets),
+            panels=tuple(panel.name for sheet in source.spec.sheets for panel in sheet.panels),
+            cover=_cover(source.spec),
+            html=html,
+            stylesheets=(shared["tokens.css"], shared["print.css"], source.css, *setting.own.stylesheets(profile)),
+            assets=drawn.assets,
+            usage=drawn.usage,
+            place=source.place,
+            qr_url=f"https://{where}" if host else None,
+            imposition=source.spec.imposition if profile in DRY_EDGE else None,
+            derived=tuple(kind for made, kind in source.spec.forms() if kind and made == profile),
+            fit=source.spec.fit,
+            folds_mm=tuple(_folds(source.spec, index) for index in range(len(source.spec.sheets))),
+            slug_line=_slug_line(source, edition, setting),
+        )
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A piece rendered in one profile, with what each panel used."""
+
+    html: str
+    title: str
+    usage: Usage
+    panels: dict[str, Usage]
+    assets: dict[str, bytes]
+
+
+def _address(source: PieceSource, host: str | None) -> str | None:
+    """The address of the page that a piece leads to, without the last slash; the home page's is the host."""
+    return f"{host}/{source.spec.target}" if host and source.spec.target != HOME else host
+
+
+def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:
+    """Where one side of a folded sheet is folded: where two panels meet."""
+    if spec.fold == NO_FOLD:
+        return ()
+    edges = {panel.x_mm for panel in spec.sheets[index].panels}
+    return tuple(sorted(x for x in edges if 0 < x < spec.width_mm))
+
+
+def _slug_line(source: PieceSource, edition: PaperEdition | None, setting: Setting) -> str:
+    """What a print shop reads beside a sheet: which piece of which district it is, and its finished size."""
+    spec = source.spec
+    size = f"{spec.width_mm:g} × {spec.height_mm:g} mm".replace(".", ",")
+    parts = [source.name, edition.code if edition else setting.slug, size]
+    if spec.scale:
+        times = int(spec.scale.split(":")[1])
+        finished = f"{spec.width_mm * times / 10:g} × {spec.height_mm * times / 10:g} cm".replace(".", ",")
+        parts.append(f"skala {spec.scale}, ukuran jadi {finished}")
+    return " · ".join(parts)
+
+
+def _cover(spec: PieceSpec) -> CoverArea:
+    sheet = spec.sheets[spec.cover.sheet - 1]
+    panel = next(p for p in sheet.panels if p.name == spec.cover.panel)
+    return CoverArea(spec.cover.sheet - 1, panel.x_mm, panel.width_mm)

@@ -1,0 +1,128 @@
+"""Makes districts in children, and puts each into dist/ as soon as it is whole. The parent alone writes there.
+
+A child fills a folder and says what it made (`children`, `confine`). Before the folder is moved, what it said is held
+against what can be so (`wire`), and the folder is looked through (`tree`).
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
+from selebaran.jobs.confine import Limits, project_files
+from selebaran.jobs.inspect import flaw
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.publish import ledger
+from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
+from selebaran.publish.district import Built, Workshop
+from selebaran.publish.plan import day_of
+from selebaran.publish.swap import replace
+from selebaran.words.visible import visible
+
+__all__ = ["Limits", "make_all", "problem_of"]
+INPUT = re.compile(r"(content|districts|printables|templates)(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
+"""How the names of files look that a step may be blamed on."""
+
+
+def make_all(
+    workshop: Workshop, slugs: tuple[str, ...], jobs: int, limits: Limits | None = None, method: str | None = None
+) -> Iterator[Built]:
+    """Make districts, `jobs` at a time, in the order of finishing. `method` is that of `children.run`."""
+    limits = limits or Limits()
+    out = workshop.plan.out
+    out.mkdir(parents=True, exist_ok=True)
+    readable = [*project_files(workshop.plan.root), out.absolute()]
+    batches = [(slug,) for slug in slugs]
+    for ended in run(Making(workshop), batches, jobs, limits, out, readable, method):
+        yield _finish(ended, workshop, limits)
+
+
+class Making:
+    """The work of a child: one district, made."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+
+    def __call__(self, slug: str, fresh: Path) -> bytes:
+        """Make it, and say what came of it."""
+        return line_of(BUILT, self._workshop.make(slug, fresh))
+
+
+def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
+    """Swap a child's folder in when it is whole, and say what became of the district."""
+    slug, plan = ended.slug, workshop.plan
+    if ended.said is None:
+        assert ended.death is not None
+        return _failed(slug, problem_of(slug, ended.death, limits))
+    try:
+        built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
+        if built.new:
+            day = day_of(plan, workshop.registry.districts[slug], workshop.now)
+            check_editions(built.new, slug, workshop.registry, day, published=plan.publish)
+    except NotBelieved as error:
+        return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
+    if not built.host:
+        return built
+    if wrong := flaw(ended.folder, limits):
+        return _failed(slug, unsound(slug, *wrong))
+    with held_back(signal.SIGINT):
+        if built.new:
+            # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
+            ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
+        aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
+        try:
+            replace(ended.folder, plan.out / built.host, aside / "lama")
+        finally:
+            discard(aside)
+    return built
+
+
+def unsound(slug: str, path: str, why: str) -> Problem:
+    """Why the folder that a child filled can't go out. Its name for a file may be anything."""
+    return _refused(slug, "hasil-tidak-sah", berkas=visible(path)[-120:], sebab=why)
+
+
+def problem_of(slug: str, death: Death, limits: Limits) -> Problem:
+    """Why a child ended that worked on a district, in a problem that names what it was at."""
+    at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
+    named = visible(death.step) or at
+    place = Place(at)
+    if death.cause == "langkah":
+        return problem("langkah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{limits.step_seconds:g}")
+    if death.cause == "waktu":
+        seconds = limits.cpu_seconds if death.number else limits.wall_seconds
+        return problem("daerah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{seconds:g}")
+    if death.cause == "memori":
+        size = f"{limits.memory_bytes >> 20} MB"
+        return problem("daerah-melebihi-memori", place, slug=slug, langkah=named, batas=size)
+    if death.cause == "berkas":
+        size = f"{limits.file_bytes >> 20} MB"
+        return problem("daerah-melebihi-berkas", place, slug=slug, langkah=named, batas=size)
+    rinci = {"rinci": death.detail} if death.detail else {}
+    if death.cause == "sinyal":
+        name = _signal(death.number)
+        return problem("daerah-terputus", place, slug=slug, langkah=named, sinyal=name, **rinci)
+    return problem("daerah-gagal", place, slug=slug, langkah=named, kode=death.number, **rinci)
+
+
+def _signal(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
+
+
+def _refused(slug: str, code: str, **values: object) -> Problem:
+    return problem(code, Place(_folder(slug)), slug=slug, **values)
+
+
+def _failed(slug: str, why: Problem) -> Built:
+    return Built(slug, None, 0, 0, (why,))
+
+
+def _folder(slug: str) -> str:
+    return f"districts/{slug}"

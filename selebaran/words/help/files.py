@@ -1,0 +1,89 @@
+"""Help for jadwal.yml, layanan.yml and capaian.yml."""
+
+from __future__ import annotations
+
+from selebaran.model.district import Directory, Event, Facility, Figure, Figures, Schedule
+from selebaran.model.outreach import Boat, SpecialHours
+from selebaran.model.province import Province
+from selebaran.model.record import Record
+from selebaran.model.recurrence import Recurrence
+from selebaran.words.help.text import Help as H
+
+SOURCE = H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Daftar Dinas Kesehatan")
+CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21")
+NOTE = H("Catatan", "Keterangan singkat", "Dibantu kader")
+
+HELP: dict[type[Record], dict[str, H]] = {
+    Province: {
+        "kontak": H("Kontak", "Kantor bagi daerah yang tidak menulis kantornya sendiri"),
+        "layanan": H("Tempat layanan", "Misalnya rumah sakit provinsi; tampil di semua daerahnya"),
+        "kegiatan": H("Kegiatan", "Kegiatan bagi semua daerah di provinsi ini"),
+    },
+    Schedule: {"kegiatan": H("Kegiatan", "Penyuluhan dan pos pendaftaran; yang lewat hilang sendiri")},
+    Event: {
+        "judul": H("Judul", "Paling banyak 80 huruf", "Cek status JKN"),
+        "jenis": H("Jenis", "Macamnya", "cek_status"),
+        "tanggal": H("Tanggal", "Hari kegiatan, tahun-bulan-hari", "2026-11-26"),
+        "mulai": H("Mulai", "Jam setempat, jam.menit", "09.00"),
+        "selesai": H("Selesai", "Jam setempat, sesudah mulai", "12.00"),
+        "tempat": H("Tempat", "Paling banyak 80 huruf", "Balai Desa Sukamaju"),
+        "kecamatan": H("Kecamatan", "Tampil di selebaran", "Sukamaju"),
+        "penyelenggara": H("Penyelenggara", "Tampil di Jadwal", "Puskesmas Maju"),
+        "bawa": H("Yang dibawa", "Tampil di beranda", "[KTP, Kartu Keluarga]"),
+        "ulang": H("Kegiatan berulang", "Kembali tiap pekan, tiap bulan, atau menurut RRULE"),
+        "acara": H("Susunan acara", "Misalnya pada Hari JKN", '["08.00: pembukaan"]'),
+        "batal": H("Batal", "Tulis ya bila batal; tampil sebagai Dibatalkan", "tidak"),
+        "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
+    },
+    Recurrence: {
+        "tiap": H("Tiap", "Pekan: hari yang sama. Bulan: hari dan pekan yang sama", "bulan"),
+        "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari", "2027-06-30"),
+        "rrule": H(
+            "Aturan RRULE",
+            "Sebagai ganti tiap dan sampai, seperti di kalender",
+            "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=8",
+            other=True,
+        ),
+        "kecuali": H("Kecuali", "Tanggal tanpa kegiatan; harus jatuh pada harinya", "[2027-02-25]"),
+    },
+    Directory: {
+        "layanan": H("Tempat layanan", "Puskesmas, rumah sakit, dan kantor"),
+        "perahu": H("Perahu", "Perahu ke tempat layanan, untuk warga pulau"),
+    },
+    Facility: {
+        "jenis": H(
+            "Jenis", "Puskesmas tampil di Puskesmas, rumah sakit di Gawat darurat, kantor di Daftar", "puskesmas"
+        ),
+        "nama": H("Nama", "Nama tempatnya", "Puskesmas Maju"),
+        "kecamatan": H("Kecamatan", "Kecamatannya", "Maju Kota"),
+        "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 11"),
+        "telepon": H("Telepon", "Satu nomor, dengan spasi atau tanda hubung", "0000-2001"),
+        "jam": H("Jam buka", "Waktu setempat", "Senin–Sabtu, 08.00–12.00 WIB"),
+        "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan cek status JKN"),
+        "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
+        "akses": H("Cara mencapainya", "Bila tidak biasa", "Perahu pagi dan sore"),
+        "layanan_jkn": H("Jam khusus JKN", "Kapan petugas membantu urusan JKN"),
+        "sumber": SOURCE,
+        "diperiksa_pada": CHECKED,
+    },
+    SpecialHours: {
+        "hari": H("Hari", "Harinya", "Rabu"),
+        "jam": H("Jam", "Waktu setempat", "13.00–15.00 WIB"),
+        "catatan": NOTE,
+    },
+    Boat: {
+        "rute": H("Rute", "Dari mana ke mana", "Dermaga Maju ke Pulau Maju"),
+        "hari": H("Hari", "Hari berangkat", "setiap hari"),
+        "jam": H("Jam", "Jam berangkat, waktu setempat", "07.00 dan 15.00 WIB"),
+        "catatan": H("Catatan", "Keterangan singkat", "Tidak berangkat saat ombak tinggi"),
+        "sumber": H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Kepala dermaga"),
+        "diperiksa_pada": CHECKED,
+    },
+    Figures: {"capaian": H("Capaian", "Jumlah peserta JKN, satu isi untuk tiap bulan")},
+    Figure: {
+        "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),
+        "peserta": H("Peserta", "Yang terdaftar; angka saja, tanpa titik", "244600"),
+        "aktif": H("Aktif", "Yang kepesertaannya aktif; tidak lebih dari peserta", "196385"),
+        "sumber": H("Sumber", "Tampil bersama tabel", "Laporan BPJS Kesehatan Oktober 2026"),
+    },
+}

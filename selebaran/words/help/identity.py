@@ -1,0 +1,100 @@
+"""Help for the central list and for what daerah.yml says of who a district is and whom to ask there."""
+
+from __future__ import annotations
+
+from selebaran.model.district import CentralList, Contact, Contacts, District, ListedDistrict, Picture
+from selebaran.model.identity import Candidate, Consent, LocalTerms, Publisher
+from selebaran.model.printing import Printing
+from selebaran.model.record import Record
+from selebaran.words.help.text import Help as H
+
+HELP: dict[type[Record], dict[str, H]] = {
+    CentralList: {"daerah": H("Daftar daerah", "Daerah yang sah, menurut urutannya di portal")},
+    ListedDistrict: {
+        "slug": H("Nama folder", "Huruf kecil, diawali kab-, kota-, atau kec-; hanya dipakai sekali", "kab-maju"),
+        "domain": H("Alamat situs", "Huruf kecil, tanpa https://; hanya dipakai sekali", "dinkesmaju.example"),
+    },
+    District: {
+        "nama": H("Nama lengkap", "Seperti yang tampil di situs", "Kabupaten Maju"),
+        "nama_pendek": H("Nama pendek", "Tanpa 'Kabupaten', 'Kota', atau 'Kecamatan'", "Maju"),
+        "jenis": H("Jenis daerah", "Sama dengan awal nama foldernya", "kabupaten"),
+        "provinsi": H("Provinsi", "Nama provinsinya", "Banten"),
+        "kode_kemendagri": H("Kode wilayah", "Menurut Kementerian Dalam Negeri, dipisah titik", '"00.01"'),
+        "zona_waktu": H("Zona waktu", "Untuk jam kegiatan", "WIB"),
+        "domain": H("Alamat situs", "Huruf kecil, tanpa https://, sama dengan daftar pusat", "dinkesmaju.example"),
+        "domain_tertulis": H("Alamat yang mudah dibaca", "Dengan huruf besar; belum tampil", "dinkesMaju.example"),
+        "identitas": H("Kepastian jati diri", "Tulis rancu bila belum jelas daerah mana yang dimaksud", "pasti"),
+        "rekaan": H("Daerah buatan", "Tulis ya hanya untuk kab-contoh", "tidak"),
+        "induk": H("Kabupaten atau kota induk", "Untuk kecamatan; belum tampil", "Kota Maju"),
+        "kandidat": H("Daerah yang mungkin dimaksud", "Untuk identitas yang rancu; belum tampil"),
+        "persetujuan": H("Persetujuan terbit", "Siapa yang setuju situs ini terbit; tanpa ini hanya pratinjau"),
+        "bahasa": H("Bahasa lain", "Kode bahasa halaman di samping bahasa Indonesia", "[jv]"),
+        "istilah": H("Sebutan setempat", "Apa nama desa, kecamatan, dan balai desa di sini"),
+        "penerbit": H("Penerbit", "Yang bertanggung jawab atas situs dan lembar cetak"),
+        "kontak": H("Kantor tempat bertanya", "Tulis hanya kantor yang sudah Anda pastikan"),
+        "uhc": H("Status UHC", "Cakupan kesehatan semesta; hanya dengan tanggal dan sumber"),
+        "jamkesda": H("Jaminan kesehatan daerah", "Yang dibayar pemerintah daerah untuk warga di luar JKN"),
+        "agen_pesiar": H("Agen PESIAR", "Orang di desa yang membantu warga; hanya dengan izinnya"),
+        "tim_pemandu": H("Tim pemandu", "Siapa membantu apa, di mana"),
+        "pos_bantuan": H("Pos bantuan", "Tempat warga dibantu mengurus JKN"),
+        "mitra": H("Mitra", "Lembaga yang ikut membantu"),
+        "testimoni": H("Cerita warga", "Hanya dengan persetujuan bertanggal, dan hanya inisial"),
+        "forum": H("Forum", "Pertemuan warga dan petugas tentang layanan"),
+        "gambar": H("Gambar", "Gambar di folder gambar/ yang tampil di halaman Tentang"),
+        "cetak": H("Lembar cetak", "Lembar yang dibuat, satu baris tambahan, lambang, dan warna sendiri"),
+        "sumber": H("Sumber", "Dari mana nama dan kode di atas; tidak tampil", "[Keputusan Menteri Dalam Negeri]"),
+        "catatan": H("Catatan", "Untuk sesama editor; tidak tampil", "Menunggu surat dinas"),
+    },
+    Candidate: {
+        "kode": H("Kode wilayah", "Menurut Kementerian Dalam Negeri", '"00.02"'),
+        "nama": H("Nama", "Nama lengkap daerah itu", "Kota Maju"),
+    },
+    Consent: {
+        "oleh": H("Oleh", "Nama pejabat yang setuju", "Nama pejabat"),
+        "jabatan": H("Jabatan", "Jabatannya", "Kepala Dinas Kesehatan"),
+        "tanggal": H("Tanggal", "Hari persetujuan, tahun-bulan-hari", "2026-11-21"),
+        "bukti": H("Bukti", "Di mana persetujuan itu disimpan; tidak tampil", "Surat, disimpan di Dinas Kesehatan"),
+        "menguasai_domain": H("Menguasai domain", "Apakah daerah ini memegang alamat situsnya", "tidak"),
+    },
+    LocalTerms: {
+        "desa": H("Sebutan desa", "Misalnya desa, kelurahan, nagari, kampung", "desa"),
+        "kecamatan": H("Sebutan kecamatan", "Misalnya kecamatan atau distrik", "kecamatan"),
+        "balai_desa": H("Sebutan balai desa", "Tempat warga berkumpul", "balai desa"),
+    },
+    Publisher: {
+        "nama": H("Nama penerbit", "Tampil di setiap halaman dan lembar cetak", "Dinas Kesehatan Maju"),
+        "alamat": H("Alamat penerbit", "Tampil di halaman Tentang; paling banyak 120 huruf", "Jalan Contoh 1"),
+    },
+    Contacts: {
+        "dinkes": H("Dinas Kesehatan", "Tampil di halaman Daftar dan Tentang"),
+        "bpjs_kantor": H("Kantor BPJS Kesehatan", "Tampil di halaman Daftar dan di selebaran"),
+        "mpp": H("Mal Pelayanan Publik", "Tampil di halaman Daftar"),
+        "dinas_sosial": H("Dinas Sosial", "Tampil di Iuran, Kartu tidak aktif, dan di selebaran"),
+        "psc119": H("Ambulans", "Tampil di halaman Gawat darurat"),
+        "pengaduan": H("Meja pengaduan", "Meja atau nomor pengaduan milik daerah"),
+    },
+    Contact: {
+        "nama": H("Nama kantor", "Nama lengkapnya", "Nama kantor ini"),
+        "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 1"),
+        "telepon": H("Telepon", "Satu nomor, dengan spasi atau tanda hubung", "0000-1001"),
+        "wa": H("WhatsApp", "Satu nomor", "0000-1000-1001"),
+        "jam": H("Jam buka", "Hari dan jamnya, waktu setempat", "Senin–Jumat, 08.00–15.00 WIB"),
+        "sumber": H("Sumber", "Dari mana Anda tahu; tidak tampil", "Ditelepon petugas"),
+        "diperiksa_pada": H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21"),
+    },
+    Printing: {
+        "lembar": H("Lembar yang dibuat", "Kosong: semuanya", "[leaflet-daftar, poster-cukup-ktp]"),
+        "baris": H(
+            "Baris tambahan", "Satu untuk tiap lembar yang punya ruang", "{leaflet-daftar: Tanya di balai desa}"
+        ),
+        "lambang": H(
+            "Lambang daerah", "Berkas dari 'gambar'; bukan lambang BPJS, JKN, atau kementerian", "lambang.png"
+        ),
+        "warna": H("Warna daerah", "Warna tua, dalam tanda kutip; pengganti biru tua di lembar cetak", '"#5b2a4f"'),
+    },
+    Picture: {
+        "berkas": H("Berkas", "Namanya di folder gambar/: .png, .jpg, .jpeg, atau .webp", "posyandu-maju.jpg"),
+        "teks": H("Teks pengganti", "Dibacakan bagi orang yang tidak dapat melihat gambar", "Kader menjelaskan JKN"),
+        "sumber": H("Sumber", "Pemilik gambar; tampil di bawahnya", "Dinas Kesehatan Maju"),
+    },
+}

@@ -1,0 +1,63 @@
+"""Dated news: their list, their days, and a feed that any reader takes."""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tests.compose.own.kit import PROVINCE, SLUG, edition, own_page, pages
+
+
+def test_the_feed_is_rss_and_escaped(root: Path) -> None:
+    own_page(root, "kabar/lama", "Lama.", head="tanggal: 2026-11-03\n", title="Lama")
+    nasty = "'<b>A & B</b> ]]> \"x\" {{ tiada }}'"
+    own_page(root, "kabar/baru", "Baru.", head="tanggal: 2026-11-20\n", title=nasty)
+    own_page(root, "kabar/provinsi", "Prov.", head="tanggal: 2026-11-10\n", title="Prov", layer=PROVINCE)
+    raw = edition(root).files["kabar/rss.xml"]
+    assert raw.startswith(b"<?xml")
+    channel = ElementTree.fromstring(raw).find("channel")
+    assert channel is not None
+    assert ElementTree.fromstring(raw).get("version") == "2.0"
+    assert [channel.findtext(name) for name in ("title", "link", "description", "language")] == [
+        "Kabar Kabupaten Uji",
+        "https://dinkesuji.example/kabar/",
+        "Kabar dari Kabupaten Uji",
+        "id",
+    ]
+    items = channel.findall("item")
+    assert [item.findtext("title") for item in items] == [nasty.strip("'"), "Prov", "Lama"]
+    link = "https://dinkesuji.example/kabar/baru/"
+    assert [items[0].findtext(name) for name in ("link", "guid")] == [link, link]
+    day = parsedate_to_datetime(items[0].findtext("pubDate") or "")
+    assert (day.year, day.month, day.day) == (2026, 11, 20)
+
+
+def test_without_an_address_there_is_no_feed(root: Path) -> None:
+    for name in ("districts/_daftar.yml", f"districts/{SLUG}/daerah.yml"):
+        path = root / name
+        text = path.read_text("utf-8").replace("domain: dinkesuji.example", "domain:")
+        path.write_text(text, "utf-8")
+    own_page(root, "kabar/baru", "Baru.", head="tanggal: 2026-11-20\n")
+    found = edition(root)
+    assert "kabar/rss.xml" not in found.files
+    assert "kabar" in {page.slug for page in found.pages}
+
+
+def test_the_list_has_the_newest_first_and_plain_words(root: Path) -> None:
+    own_page(root, "kabar/lama", "Lama.", head="tanggal: 2026-11-03\n", title="Lama")
+    own_page(root, "kabar/baru", "Baru.", head="tanggal: 2026-11-20\n", title="'Baru](x.md) <b>'")
+    found = pages(root)
+    text = found["kabar"].markdown
+    assert text.index("kabar/baru.md") < text.index("kabar/lama.md")
+    assert "20 November 2026" in text
+    assert "<b>" not in text
+    assert "](x.md)" not in text
+    assert found["kabar/baru"].markdown.startswith("**20 November 2026.** ")
+
+
+def test_without_news_there_is_no_list(root: Path) -> None:
+    own_page(root, "posko", "Posko.")
+    found = edition(root)
+    assert "kabar" not in {page.slug for page in found.pages}
+    assert "kabar/rss.xml" not in found.files

@@ -1,0 +1,71 @@
+"""Dates, money and telephones as Indonesians write them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from selebaran.compose.piece.drawings import coloured, themes
+from selebaran.compose.template.formats import Phone, day, fact_value, hours, short_month, weekday
+from selebaran.model.facts import FactValue
+from selebaran.model.registry import Registry
+from tests.conftest import DAY
+
+
+def test_dates_and_times() -> None:
+    assert day(date(2026, 11, 26)) == "26 November 2026"
+    assert weekday(date(2026, 11, 27)) == "Jumat"
+    assert short_month(date(2026, 8, 1)) == "Agu 2026"
+    assert hours(time(9), time(12, 30), "WITA") == "09.00–12.30 WITA"
+    assert hours(time(8), None, "WIT") == "08.00 WIT"
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "shown"),
+    [
+        ("rupiah", "35000", "Rp35.000"),
+        ("rupiah", "30000000", "Rp30.000.000"),
+        ("angka", "331", "331"),
+        ("persen", "5", "5%"),
+        ("telepon", "0811-8165-165", "0811-8165-165"),
+        ("situs", "lapor.go.id", "lapor.go.id"),
+        ("tanggal", "2026-02-01", "1 Februari 2026"),
+        ("teks", "11 juta", "11 juta"),
+    ],
+)
+def test_values_of_the_register(kind: str, content: str, shown: str) -> None:
+    assert fact_value(FactValue.model_validate({"jenis": kind, "isi": content})) == shown
+
+
+def test_links_that_dial_a_number() -> None:
+    assert Phone("0811-8165-165").wa == "https://wa.me/628118165165"
+    assert Phone("0811-8165-165").tel == "tel:08118165165"
+    assert Phone("+62 254 123").tel == "tel:+62254123"
+    assert Phone("165").tel == "tel:165"
+
+
+def test_a_fact_is_overdue_from_the_day_on_which_it_should_be_checked_again(registry: Registry) -> None:
+    fact = registry.facts.by_id["IUR-01"]
+    assert fact.check_again is not None
+    assert fact.is_overdue(fact.check_again)
+    assert not fact.is_overdue(date.fromordinal(fact.check_again.toordinal() - 1))
+    assert registry.facts.by_id["IUR-01"].is_overdue(DAY)
+
+
+def test_drawings_for_print_hold_no_variable_and_take_the_colours_of_their_theme(registry: Registry) -> None:
+    found = themes(registry.print_files["tokens.css"])
+    for name, svg in registry.drawings.items():
+        for theme in ("terang", "di-kunyit", "satu"):
+            assert "var(" not in coloured(svg, found[theme], None), name
+    family = registry.drawings["keluarga"]
+    assert "#f2b01e" in coloured(family, found["terang"], None).lower()
+    assert "#f2b01e" not in coloured(family, found["satu"], None).lower()
+    assert 'viewBox="1 2 3 4"' in coloured(family, found["terang"], "1 2 3 4")
+
+
+def test_drawings_are_small_titled_and_free_of_text(registry: Registry) -> None:
+    for name, svg in registry.drawings.items():
+        assert len(svg.encode()) < 6500, name
+        assert "<title" in svg, name
+        assert "<text" not in svg, name

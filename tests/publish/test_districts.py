@@ -1,0 +1,164 @@
+"""A district that dies or runs away costs itself only."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from selebaran.model.registry import Registry
+from selebaran.publish.district import Built, Workshop
+from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.plan import Plan
+from tests.conftest import DAY, ROOT, run_here
+
+Act = Callable[[], None]
+
+
+class Bench(Workshop):
+    """A workshop that writes one file for each district, after doing what the test wants of one of them."""
+
+    def __init__(self, out: Path, act: Act) -> None:
+        self.plan = Plan(ROOT, out, ())
+        self.act = act
+
+    def host_of(self, slug: str) -> str:
+        return slug
+
+    def make(self, slug: str, fresh: Path) -> Built:
+        (fresh / "index.html").write_text(slug, "utf-8")
+        if slug == "kab-nakal":
+            self.act()
+        return Built(slug, slug, 1, 0, ())
+
+
+def kill_itself() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def sleep_for_ever() -> None:
+    time.sleep(60)
+
+
+def loop_for_ever() -> None:
+    while True:
+        pass
+
+
+def take_all_memory() -> None:
+    bytearray(1 << 40)
+
+
+def grow_without_end() -> None:
+    held = []
+    while True:
+        held.append(bytearray(16 << 20))
+
+
+def write_without_end() -> None:
+    with tempfile.TemporaryFile() as file:
+        while True:
+            file.write(bytes(1 << 20))
+            file.flush()
+
+
+def crash() -> None:
+    raise RuntimeError("a fault of the program")
+
+
+LIMITS = Limits(wall_seconds=3, cpu_seconds=1, memory_bytes=256 << 20, file_bytes=4 << 20)
+CASES: list[tuple[Act, str]] = [
+    (kill_itself, "daerah-terputus"),
+    (sleep_for_ever, "daerah-melebihi-waktu"),
+    (loop_for_ever, "daerah-melebihi-waktu"),
+    (take_all_memory, "daerah-melebihi-memori"),
+    (grow_without_end, "daerah-melebihi-memori"),
+    (write_without_end, "daerah-melebihi-berkas"),
+    (crash, "daerah-gagal"),
+]
+
+
+@pytest.mark.parametrize(("act", "code"), CASES, ids=[act.__name__ for act, _ in CASES])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_only_the_district_that_misbehaves_is_lost(
+    tmp_path: Path, act: Act, code: str, jobs: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    slugs = ("kab-satu", "kab-nakal", "kab-dua", "kab-tiga")
+    (tmp_path / "kab-nakal").mkdir()
+    (tmp_path / "kab-nakal" / "index.html").write_text("lama", "utf-8")
+    built = {b.slug: b for b in make_all(Bench(tmp_path, act), slugs, jobs, LIMITS)}
+    assert set(built) == set(slugs)
+    assert [p.code for p in built["kab-nakal"].problems] == [code]
+    assert built["kab-nakal"].host is None
+    for slug in ("kab-satu", "kab-dua", "kab-tiga"):
+        assert (tmp_path / slug / "index.html").read_text("utf-8") == slug
+    assert (tmp_path / "kab-nakal" / "index.html").read_text("utf-8") == "lama"
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(slugs)
+
+
+def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "build.py"), "--only", "site", "--out", str(tmp_path)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen(command, **pipes, text=True, start_new_session=True)
+    assert process.stderr is not None
+    process.stderr.readline()
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert said.endswith("Dihentikan. Hasil yang sudah jadi tetap ada.\n")
+    assert "Traceback" not in said
+    left = list(tmp_path.iterdir())
+    assert left
+    assert not [p for p in left if p.name.startswith(".")]
+    assert all((p / "index.html").is_file() for p in left if p.is_dir())
+
+
+class Gone:
+    """Something whose end interrupts, at a moment at which Python can raise nothing."""
+
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        for _ in range(1000):
+            len("")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_is_not_lost_in_a_finalizer(tmp_path: Path) -> None:
+    slugs = tuple(f"kab-{number}" for number in range(6))
+    making = make_all(Bench(tmp_path, time.tzset), slugs, 1, LIMITS)
+    assert next(making).slug == slugs[0]
+    Gone()
+    with pytest.raises(KeyboardInterrupt):
+        list(making)
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_more_jobs_give_the_same_sites(tmp_path: Path) -> None:
+    slugs = ["kab-buru", "kota-bitung"]
+    trees = []
+    for jobs in ("1", "2"):
+        out = tmp_path / jobs
+        options = ("--only", "site", "--as-of", DAY.isoformat(), "--jobs", jobs, "--out", str(out))
+        assert run_here(*slugs, *options).returncode == 0
+        trees.append({str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    assert trees[0] == trees[1]
+
+
+def test_where_there_is_no_fork_children_are_spawned_and_make_the_same(tmp_path: Path, registry: Registry) -> None:
+    leaflet = dataclasses.replace(registry, pieces=tuple(p for p in registry.pieces if p.name == "leaflet-daftar"))
+    trees = []
+    for method in ("fork", "spawn"):
+        plan = Plan(ROOT, tmp_path / method, ("kab-serang",), DAY, None, ("kantor",))
+        built = list(make_all(Workshop(plan, leaflet), plan.slugs, 1, Limits(), method))
+        assert [(b.host, b.problems) for b in built] == [("dinkeskabserang.id", ())]
+        trees.append({str(p.relative_to(plan.out)): p.read_bytes() for p in plan.out.rglob("*") if p.is_file()})
+    assert trees[0] == trees[1]

@@ -1,0 +1,208 @@
+"""The file of the search: what stands in it, how large it is, and that it is the same each time."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import json
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
+from selebaran.model.registry import Registry
+from selebaran.model.search import Findable, RootException, SearchWords, Synonym
+from selebaran.site.build import build_site
+from selebaran.site.forbidden import FORBIDDEN
+from selebaran.site.search_index import ANSWER, FoundPage, answer, search_index
+from selebaran.site.search_pages import INDEX, SearchPages
+from selebaran.site.search_roots import Roots, words_in
+from selebaran.site.search_text import page_text, words_of
+from tests.conftest import DAY, ROOT, SHORT
+from tests.site.search.reading import read_index
+
+INDEX_LIMIT = 12 * 1024
+DEMO_LIMIT = 14 * 1024
+"""The demonstration district has pages in Javanese, twelve puskesmas, offices, events and news of its own."""
+
+
+def of(*pages: tuple[str, str, str, str], words: SearchWords | None = None, **more: Any) -> dict[str, Any]:
+    found = [FoundPage(url, title, summary, page_text(html)) for url, title, summary, html in pages]
+    given = {"care_center": ("165", "tel:165"), "findables": (), **more}
+    findables = given.pop("findables")
+    return read_index(search_index(found, findables, words or SearchWords.empty(), Roots(), **given))
+
+
+def test_a_page_has_its_title_answer_and_headings_as_they_are_shown() -> None:
+    html = '<p>Bawa &amp; simpan.</p><h2 id="syarat">Yang <em>dibawa</em></h2><p>KTP</p>'
+    html += '<h2 id="lanjut">Lagi</h2><p>Sapi</p>'
+    index = of(("daftar/", "Cara mendaftar", "Siapkan KTP. Lalu tunggu.", html))
+    assert index["pages"].split("\n") == ["daftar/\tCara mendaftar\tSiapkan KTP. Lalu tunggu.", "#syarat\tYang dibawa"]
+    assert "simpan" in index["roots"].split()
+    assert "sapi" not in index["roots"].split()
+    assert index["care"] == ["165", "tel:165"]
+
+
+def test_words_of_the_glossary_are_parts_and_its_letters_are_not() -> None:
+    html = '<h2 id="huruf-p">P</h2><dl><dt><dfn id="pbi">PBI</dfn> (Penerima Bantuan Iuran)</dt><dd>Arti</dd></dl>'
+    assert of(("istilah/", "Arti kata", "", html))["pages"].split("\n")[1:] == ["#pbi\tPBI"]
+
+
+def test_roots_go_along_only_where_the_rules_find_others() -> None:
+    roots = of(("a/", "A", "", "<p>menerima pendaftaran</p>"))["roots"].split("\n")
+    assert "terima menerima" in roots
+    assert "daftar" in roots
+
+
+def test_exceptions_come_before_stemmers_also_for_words_that_no_page_has() -> None:
+    exceptions = (RootException(kata="menular", akar="tular"), RootException(kata="penularan", akar="tular"))
+    words = SearchWords(akar=exceptions)
+    assert "tular menular penularan" in of(("a/", "A", "", "<p>menular</p>"), words=words)["roots"].split("\n")
+    assert "tular menular penularan" in of(("a/", "A", "", "<p>sehat</p>"), words=words)["roots"].split("\n")
+
+
+def test_synonyms_and_ignored_words_go_along() -> None:
+    words = SearchWords(sinonim=(Synonym(kata=("ugd", "gawat"), artinya=("igd",)),), abaikan=("yang", "dan"))
+    index = of(("a/", "A", "", "<p>yang sehat</p>"), words=words)
+    assert (index["said"], index["ignored"]) == ("ugd;gawat=igd", "yang dan")
+    assert "yang" not in index["roots"].split()
+
+
+def test_places_are_parts_of_the_page_that_tells_of_them() -> None:
+    here = Findable("Puskesmas Mawar", "Jalan Contoh 1", "puskesmas", "daftar")
+    gone = Findable("Puskesmas Melati", "", "puskesmas", "tiada")
+    page = ("puskesmas/", "Puskesmas", "", '<h2 id="daftar">Semua</h2>')
+    lines = of(page, findables=(here, gone))["pages"].split("\n")
+    assert lines[2:] == ["#daftar\tPuskesmas Mawar\tJalan Contoh 1", "#\tPuskesmas Melati"]
+
+
+def test_what_pages_say_can_neither_run_nor_look_as_if_it_did() -> None:
+    nasty = "</script> document.cookie eval(1) document.write('x') new Function('x') \u2028 \" \\ cookieStore"
+    here = Findable(nasty, nasty, "a", "")
+    raw = search_index(
+        [FoundPage("a/", nasty, nasty, page_text(""))], [here], SearchWords.empty(), Roots(), care_center=None
+    )
+    assert not FORBIDDEN[".js"].search(raw.decode("utf-8"))
+    assert read_index(raw)["pages"].count("document.cookie") == 4
+    assert "\n" not in raw.decode("utf-8").rstrip("\n")
+
+
+def test_answers_end_with_a_sentence_and_are_short() -> None:
+    assert answer("Satu. Dua.") == "Satu. Dua."
+    assert answer(f"Satu. {'kata ' * 40}.") == "Satu."
+    cut = answer("kata " * 60)
+    assert len(cut) <= ANSWER + 2
+    assert cut.endswith("kata …")
+
+
+def test_the_index_of_the_shared_pages_is_small(composer: Composer, roots: Roots, tmp_path: Path) -> None:
+    edition = composer.compose(SHORT, as_of=DAY, profiles=())
+    build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
+    raw = (tmp_path / INDEX).read_bytes()
+    assert len(gzip.compress(raw, 9)) <= INDEX_LIMIT
+    assert len(read_index(raw)["pages"].split("\n")) > 250
+
+
+def test_the_index_of_a_district_with_everything_is_hardly_larger(site: Path) -> None:
+    assert len(gzip.compress((site / INDEX).read_bytes(), 9)) <= DEMO_LIMIT
+
+
+def test_same_pages_same_bytes_with_or_without_kept_roots(demo: Edition, site: Path, tmp_path: Path) -> None:
+    build_site(ROOT / "mkdocs.yml", demo, (), tmp_path, Roots())
+    assert (tmp_path / INDEX).read_bytes() == (site / INDEX).read_bytes()
+
+
+def test_the_district_is_in_its_index(demo: Edition, site: Path) -> None:
+    index = read_index((site / INDEX).read_bytes())
+    lines = [line.split("\t") for line in index["pages"].split("\n")]
+    urls = {line[0] for line in lines}
+    assert {"antar-warga/", "kabar/forum-desember/", "posko-provinsi/", "jv/antar-warga/", "istilah/"} <= urls
+    assert not urls & {"", "jv/", "offline/", "jv/daftar/"}
+    titles = {line[1] for line in lines}
+    assert {found.title for found in demo.findables} <= titles
+    assert {"Puskesmas Rekaan Melati", "Rumah Sakit Rekaan Samudra"} <= titles
+    assert index["languages"] == ["jv"]
+
+
+def test_what_is_found_by_name_names_pages_and_parts_that_exist(demo: Edition, site: Path) -> None:
+    for found in demo.findables:
+        html = (site / found.page / "index.html").read_text("utf-8")
+        assert f'id="{found.anchor}"' in html, found
+
+
+def test_the_theme_writes_no_index_and_no_worker_of_its_own(site: Path) -> None:
+    assert not (site / "search").exists()
+    assert not list(site.rglob("workers"))
+
+
+def test_roots_are_kept_and_a_broken_file_is_made_anew(tmp_path: Path) -> None:
+    Roots(tmp_path).learn(["pendaftaran", "membersihkan"])
+    (kept,) = tmp_path.iterdir()
+    assert json.loads(kept.read_text("utf-8")) == {"membersihkan": "bersih", "pendaftaran": "daftar"}
+    kept.write_text('{"pendaftaran": ', "utf-8")
+    assert Roots(tmp_path).of("pendaftaran") == "daftar"
+    kept.write_text('{"pendaftaran": "kept"}', "utf-8")
+    assert Roots(tmp_path).of("pendaftaran") == "kept"
+    assert Roots(tmp_path / "tiada" / "dalam").of("ibu") == "ibu"
+
+
+@pytest.mark.parametrize(
+    ("word", "root"),
+    [
+        ("menular", "tular"),
+        ("tertular", "tular"),
+        ("penularan", "tular"),
+        ("membersihkan", "bersih"),
+        ("pelayanan", "layan"),
+        ("tunggakan", "tunggak"),
+        ("penerbitan", "terbit"),
+        ("perawatan", "rawat"),
+        ("penyakit", "penyakit"),
+    ],
+)
+def test_words_where_a_stemmer_errs_have_their_root(registry: Registry, roots: Roots, word: str, root: str) -> None:
+    exceptions = {entry.word: entry.root for entry in registry.search_words.exceptions}
+    assert exceptions.get(word, roots.of(word)) == root
+
+
+def test_the_search_costs_little_of_a_site_once_roots_are_known(
+    composer: Composer, registry: Registry, roots: Roots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Processor time of the search within that of composing and writing a site: 2 to 3 of 100 on a quiet machine."""
+    roots.learn(words_in(registry))
+    spent = [0.0]
+
+    def timed(name: str) -> None:
+        step = getattr(SearchPages, name)
+
+        def run(*arguments: Any) -> Any:
+            begun = time.process_time()
+            done = step(*arguments)
+            spent[0] += time.process_time() - begun
+            return done
+
+        monkeypatch.setattr(SearchPages, name, run)
+
+    timed("add")
+    timed("file")
+    begun = time.process_time()
+    build_site(ROOT / "mkdocs.yml", composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
+    assert 0 < spent[0] < 0.08 * (time.process_time() - begun)
+
+
+def test_words_are_taken_the_same_way_from_all_that_is_written() -> None:
+    assert words_of("Obat-obatan, 08.00–15.00; 0811-8165-165.") == ["obat", "obatan", "0800", "1500", "08118165165"]
+    assert re.fullmatch(r"[a-z0-9 ]+", " ".join(words_of("É ß İ ﬁ ½")))
+
+
+def test_an_edition_without_a_number_to_call_offers_none(demo: Edition, roots: Roots, tmp_path: Path) -> None:
+    frame = dataclasses.replace(
+        demo.frame, context={**demo.frame.context, "care_center": None, "care_center_tel": None}
+    )
+    edition = dataclasses.replace(demo, frame=frame, pages=demo.pages[:1], menu=demo.menu[:1])
+    build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
+    assert read_index((tmp_path / INDEX).read_bytes())["care"] is None
