@@ -7,9 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from selebaran.model.page import Fingerprint, PageGroup
 from selebaran.model.problem import Place
-from selebaran.model.record import Date, Name, Record, ShortText, Summary, Text
+from selebaran.model.record import Date, Fingerprint, Name, PageGroup, Record, ShortText, Summary, Text
 
 Layer = Literal["provinsi", "daerah"]
 """Who wrote it; a district's word comes before its province's."""

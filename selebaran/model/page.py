@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from selebaran.model.facts import Treatment
+from selebaran.model.own_text import Override
 from selebaran.model.problem import Place
-from selebaran.model.record import Name, Record, Summary, Text, YesNo
+from selebaran.model.record import Fingerprint, Name, PageGroup, Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
-if TYPE_CHECKING:
-    from selebaran.model.own_text import Override
-
-PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
-Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
-"""Eight hexadecimal digits that change when a text does."""
 HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]

@@ -31,7 +31,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault. `code` is a key of `messages.MESSAGES`; `values` fill the places in its text."""
+    """One fault. `code` is a key of `words.catalogue.MESSAGES`; `values` fill the places in its text."""
 
     place: Place
     code: str

@@ -2,7 +2,7 @@
 
 Every value arrives as text, exactly as it was typed (the reader never guesses a type), so 0254…, 36.10 and
 08.00 stay what they are. Each kind below turns text into its type, or raises an error that carries a code of
-`messages.MESSAGES` instead of English prose.
+`words.catalogue.MESSAGES` instead of English prose.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -158,3 +158,7 @@ Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), 
 PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture), PICTURE]
 LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES))]
 Colour = Annotated[str, BeforeValidator(_colour), COLOUR]
+Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
+"""Eight hexadecimal digits that change when a text does."""
+PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
+"""What a resident wants when looking for a page."""

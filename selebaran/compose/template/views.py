@@ -21,7 +21,7 @@ from selebaran.words.near import nearest
 
 
 class ReadFault(Exception):
-    """A template asked for something that can't be given: a code of `messages.MESSAGES` and its values."""
+    """A template asked for something that can't be given: a code of `words.catalogue.MESSAGES` and its values."""
 
     def __init__(self, code: str, **values: str) -> None:
         super().__init__(code)
