@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import District, Event, Facility, Figure, ListedDistrict
 from selebaran.model.facts import FactRegister
 from selebaran.model.outreach import Boat
@@ -49,6 +50,8 @@ class Registry:
     `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
 
     listed: tuple[ListedDistrict, ...]
+    campaign: Campaign
+    campaign_places: Places
     facts: FactRegister
     fact_places: Places
     words: WordLists

@@ -18,7 +18,7 @@ from selebaran.read.pieces import read_piece
 from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
-from selebaran.read.wordlists import read_glossary, read_words
+from selebaran.read.wordlists import read_campaign, read_glossary, read_words
 from selebaran.words.near import nearest
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
@@ -27,6 +27,8 @@ DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
     facts, fact_places, shared = read_facts(root / "content" / "fakta.yml", "content/fakta.yml")
+    campaign, campaign_places, faults = read_campaign(root / "content" / "kampanye.yml", "content/kampanye.yml")
+    shared += faults
     words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
     shared += faults
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
@@ -61,6 +63,8 @@ def read_project(root: Path) -> Registry:
         stopped |= unknown_provinces(root / "districts", "districts", provinces)
     return Registry(
         listed=listed,
+        campaign=campaign,
+        campaign_places=campaign_places,
         facts=facts,
         fact_places=fact_places,
         words=words,

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from annotated_types import MinLen
 from pydantic import TypeAdapter
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
 from selebaran.model.province import Province
@@ -30,6 +31,7 @@ SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
     "capaian": (Figures, "capaian.yml", "Jumlah peserta JKN tiap bulan"),
     "provinsi": (Province, "provinsi.yml", "Kantor, tempat layanan, dan kegiatan bagi semua daerah di satu provinsi"),
     "daftar": (CentralList, "_daftar.yml", "Daftar pusat: folder daerah mana yang sah, dan alamat situsnya"),
+    "kampanye": (Campaign, "kampanye.yml", "Tentang apa situs dan lembar cetaknya, dan kata-kata di bingkainya"),
     "fakta": (FactFile, "fakta.yml", "Daftar fakta: setiap angka, nomor, tenggat, dan aturan"),
     "sinonim": (SearchWords, "sinonim.yml", "Kata-kata untuk pencarian di situs"),
 }

@@ -125,6 +125,9 @@ def _annotation(model: type[BaseModel], loc: Loc) -> Any:
     """What belongs at a loc, found by walking the model; None where nothing does."""
     found: Any = model
     for step in loc:
+        if typing.get_origin(found) is dict:  # under names that are free stands the same kind of value
+            found = typing.get_args(found)[1]
+            continue
         found = _models(found)
         if isinstance(step, str) and found is not None:
             field = next((f for n, f in found.model_fields.items() if step in (n, f.alias)), None)

@@ -1,4 +1,4 @@
-"""content/bahasa.yml -> WordLists; content/istilah.yml -> Glossary."""
+"""content/kampanye.yml -> Campaign; content/bahasa.yml -> WordLists; content/istilah.yml -> Glossary."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.wordlists import Glossary, GlossaryFile, WordLists
@@ -15,6 +16,12 @@ from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 
 R = TypeVar("R", bound=BaseModel)
+
+
+def read_campaign(path: Path, name: str) -> tuple[Campaign, Places, list[Problem]]:
+    """The campaign, where its keys stand, and every fault in them; a nameless one where it can't be read."""
+    record, places, problems = _read(Campaign, path, name)
+    return record or Campaign.unread(), places, problems
 
 
 def read_words(path: Path, name: str) -> tuple[WordLists, list[Problem]]:

@@ -95,6 +95,14 @@ MESSAGES: dict[str, M] = {
     "fakta-tidak-terbit": M(
         "fakta {id} tidak boleh tampil untuk umum (terbit: false)", "hapus dari sini, atau periksa ulang fakta itu"
     ),
+    "fakta-bukan-telepon": M(
+        "fakta '{nama}' bukan nomor telepon, tetapi {jenis}",
+        "pilih salah satu: {semua}",
+        "tambahkan nilai berjenis telepon ke content/fakta.yml, lalu tulis namanya di sini",
+    ),
+    "isian-bukan-di-sini": M(
+        "{nama} tidak diganti nama daerah di sini", "tulis tanpa itu; yang boleh memuatnya: {semua}"
+    ),
     "isian-tidak-dikenal": M("isian '{nama}' tidak ada", "maksudnya '{maksud}'?", "yang ada: {semua}"),
     "isian-kosong-dicetak": M(
         "isian '{nama}' tidak terisi di setiap daerah, tetapi dicetak tanpa syarat",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic_core import core_schema
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
 from selebaran.model.paper import Ledger
@@ -35,6 +36,7 @@ FILES: dict[type[Record], Path] = {
     Directory: DEMO / "layanan.yml",
     Figures: DEMO / "capaian.yml",
     CentralList: BASE / "districts/_daftar.yml",
+    Campaign: ROOT / "content/kampanye.yml",
     FactFile: BASE / "content/fakta.yml",
     WordLists: BASE / "content/bahasa.yml",
     GlossaryFile: BASE / "content/istilah.yml",

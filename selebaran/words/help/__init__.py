@@ -7,6 +7,7 @@ The examples are nobody's: telephones begin 0000, and the district is called Maj
 from __future__ import annotations
 
 from selebaran.model.record import Record
+from selebaran.words.help import campaign as help_campaign
 from selebaran.words.help import facts as help_facts
 from selebaran.words.help import files as help_files
 from selebaran.words.help import identity as help_identity
@@ -20,5 +21,6 @@ HELP: dict[type[Record], dict[str, Help]] = {
     **help_files.HELP,
     **help_facts.HELP,
     **help_search.HELP,
+    **help_campaign.HELP,
 }
 """By record, then by key as it stands in YAML."""

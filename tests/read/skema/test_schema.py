@@ -77,7 +77,8 @@ def test_each_file_of_a_district_names_its_schema_in_its_first_line() -> None:
     wrong = [p for p in files if p.read_text("utf-8").split("\n", 1)[0] != modeline(p.name.removesuffix(".yml"))]
     assert wrong == []
     assert (ROOT / "districts" / "_daftar.yml").read_text("utf-8").startswith(f"{modeline('daftar', 1)}\n")
-    assert (ROOT / "content" / "fakta.yml").read_text("utf-8").startswith(f"{modeline('fakta', 1)}\n")
+    for name in ("fakta", "kampanye"):
+        assert (ROOT / "content" / f"{name}.yml").read_text("utf-8").startswith(f"{modeline(name, 1)}\n")
     for path in ROOT.glob("districts/_provinsi/*/provinsi.yml"):
         assert path.read_text("utf-8").startswith(f"{modeline('provinsi', 3)}\n")
     assert {name.removesuffix(".yml") for name in FILES} <= set(SCHEMAS)

@@ -1,0 +1,148 @@
+"""What content/kampanye.yml names must be there: values of the register, pages and their parts, groups, drawings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from selebaran.compose.page.glossary import SLUG as GLOSSARY
+from selebaran.compose.template.engine import unknown
+from selebaran.model.campaign import Campaign
+from selebaran.model.places import Loc
+from selebaran.model.problem import Problem, problem, warning
+from selebaran.model.registry import Registry
+from selebaran.read.text import shown
+from selebaran.words.near import nearest
+
+FILE, REGISTER = "content/kampanye.yml", "content/fakta.yml"
+FIELDS = ("{daerah}", "{sebutan}")
+"""What stands for the district where a text may speak of it."""
+SPEAK_OF_DISTRICT = ("situs", "kaki", "lembar_cetak")
+"""The keys whose texts may."""
+BRACES = re.compile(r"\{[^{}]*\}?")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+"""A key by which templates read something of a district."""
+Parts = dict[str, list[str] | None]
+"""The named parts of each page; None for a page that couldn't be read."""
+
+
+def check_campaign(registry: Registry) -> Iterator[Problem]:
+    """Everything that the campaign names in vain. Of a file that couldn't be read, nothing can be said."""
+    if any(fault.place.file == FILE for fault in registry.shared_problems):
+        return
+    campaign, parts = registry.campaign, _parts(registry)
+    yield from _facts(registry)
+    for loc, name in _pages_of(campaign):
+        yield from _page(name, loc, registry, parts)
+    yield from _group(registry)
+    for index, scene in enumerate(campaign.portal.scenes if campaign.portal else ()):
+        if scene.drawing not in registry.drawings:
+            place = registry.campaign_places.of("portal", "gambar", index, "seni")
+            yield unknown("seni-tidak-ada", scene.drawing, list(registry.drawings), place)
+    for loc, text in _texts(campaign.model_dump(by_alias=True)):
+        yield from _fields(text, loc, registry)
+    yield from _keys(registry)
+
+
+def _parts(registry: Registry) -> Parts:
+    unread = (PurePosixPath(fault.place.file) for fault in registry.shared_problems)
+    made: Parts = {GLOSSARY: []} if registry.campaign.glossary else {}
+    made |= {path.stem: None for path in unread if path.suffix == ".md"}
+    return made | {page.slug: [segment.block for segment in page.segments] for page in registry.pages}
+
+
+def _facts(registry: Registry) -> Iterator[Problem]:
+    """The numbers to ask must be telephones of the register that may be shown. Of a register with faults, nothing can
+    be said."""
+    if any(fault.place.file == REGISTER for fault in registry.shared_problems):
+        return
+    ask, known = registry.campaign.ask, registry.facts.by_name
+    for key, number in (("telepon", ask.phone), ("pesan", ask.message)):
+        if number is None:
+            continue
+        place = registry.campaign_places.of("tanya", key, "nilai")
+        if number.fact not in known:
+            yield unknown("fakta-tidak-dikenal", number.fact, list(known), place)
+            continue
+        fact, value = known[number.fact]
+        if value.kind != "telepon":
+            phones = [name for name, (_, other) in known.items() if other.kind == "telepon"]
+            yield problem("fakta-bukan-telepon", place, nama=number.fact, jenis=value.kind, semua=", ".join(phones))
+        elif not fact.publishable:
+            yield warning("fakta-tidak-terbit", place, id=fact.id)
+
+
+def _pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
+    """Every page, or part of one, that the campaign names, with the way to it."""
+    if campaign.emergency:
+        yield ("darurat", "halaman"), campaign.emergency.page
+    if campaign.pages:
+        yield ("halaman", "tentang"), campaign.pages.about
+        yield ("halaman", "tanya_jawab"), campaign.pages.questions
+    if campaign.events:
+        yield ("kegiatan", "tampil_di"), campaign.events.told_at
+    for name, contact in campaign.contacts.items():
+        yield ("kontak", name, "tampil_di"), contact.told_at
+    for name, service in campaign.services.items():
+        yield ("layanan", name, "tampil_di"), service.told_at
+        yield ("layanan", name, "tampil_di_bila_igd"), service.emergency_told_at
+    yield ("pos_bantuan",), campaign.help_desks_at
+    for index, link in enumerate(campaign.glossary.next_pages if campaign.glossary else ()):
+        yield ("istilah", "lanjut", index, "ke"), link.page
+
+
+def _page(name: str | None, loc: Loc, registry: Registry, parts: Parts) -> Iterator[Problem]:
+    if name is None:
+        return
+    slug, _, part = name.partition("#")
+    place = registry.campaign_places.of(*loc)
+    if slug not in parts:
+        yield problem("tautan-putus", place, tujuan=shown(slug), maksud=nearest(slug, parts))
+        return
+    there = parts[slug]
+    if part and there is not None and part not in there:
+        yield problem("jangkar-putus", place, jangkar=shown(part), tujuan=slug, maksud=nearest(part, there))
+
+
+def _group(registry: Registry) -> Iterator[Problem]:
+    """The group of the glossary's page must be one of the campaign's."""
+    groups, page = registry.campaign.groups, registry.campaign.glossary
+    if page and page.group and page.group not in groups:
+        place = registry.campaign_places.of("istilah", "kelompok")
+        given = {"isi": shown(page.group), "kunci": "istilah.kelompok", "pilihan": ", ".join(groups)}
+        yield problem("pilihan-tidak-sah", place, **given, maksud=nearest(page.group, groups))
+
+
+def _texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every text of a record that was made plain, with the way to it."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, (list, tuple)) else ()
+    for step, part in inner:
+        yield from _texts(part, (*loc, step))
+    if isinstance(value, str):
+        yield loc, value
+
+
+def _fields(text: str, loc: Loc, registry: Registry) -> Iterator[Problem]:
+    """What stands for something of the district, and isn't known, or isn't filled in there."""
+    place = registry.campaign_places.of(*loc)
+    for found in BRACES.findall(text):
+        if loc[0] in SPEAK_OF_DISTRICT and found not in FIELDS:
+            yield unknown("isian-tidak-dikenal", shown(found), list(FIELDS), place)
+        elif loc[0] not in SPEAK_OF_DISTRICT and found in FIELDS:
+            yield problem("isian-bukan-di-sini", place, nama=found, semua=", ".join(SPEAK_OF_DISTRICT))
+
+
+def _keys(registry: Registry) -> Iterator[Problem]:
+    """The keys that templates and files of districts go by."""
+    campaign = registry.campaign
+    events = campaign.events.kinds if campaign.events else {}
+    ways: tuple[tuple[Loc, str], ...] = (
+        *((("kontak", name), name) for name in campaign.contacts),
+        *((("layanan", name), name) for name in campaign.services),
+        *((("kegiatan", "jenis", name), name) for name in events),
+    )
+    for loc, name in ways:
+        if not NAME.fullmatch(name):
+            place = registry.campaign_places.of(*loc, key=True)
+            yield problem("pola-tidak-cocok", place, isi=shown(name), kunci=str(loc[0]), contoh="posko_desa")

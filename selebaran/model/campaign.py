@@ -1,0 +1,165 @@
+"""What the sites and sheets are about (content/kampanye.yml): the engine itself knows no subject.
+
+What a campaign leaves out is absent, not empty: no emergency band, no number to ask, no glossary, no portal.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from selebaran.model.record import Line, Record, ShortText, Summary, Text
+
+PageName = ShortText
+"""A page by its slug, such as "daftar"."""
+PagePart = ShortText
+"""A page and the part of it that tells of something: "daftar#tempat"."""
+FactName = ShortText
+"""A value of the register by its name, such as "care_center"."""
+Crop = Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){3}$")]
+"""A viewBox ("x y width height") within a drawing."""
+
+
+class SiteNames(Record):
+    """What a district's site is called, in full and where there is little room. `{daerah}` and `{sebutan}` stand for
+    the district's name and its short form."""
+
+    full: Line = Field(alias="nama")
+    short: ShortText = Field(alias="nama_pendek")
+
+
+class AskByPhone(Record):
+    """The telephone that residents are sent to: a value of the register. `full_name` is for where the number stands
+    alone below it."""
+
+    fact: FactName = Field(alias="nilai")
+    name: ShortText = Field(alias="sebutan")
+    full_name: ShortText | None = Field(None, alias="sebutan_lengkap")
+
+
+class AskByMessage(Record):
+    """The number for messages: a value of the register, and how its button is called."""
+
+    fact: FactName = Field(alias="nilai")
+    name: ShortText = Field(alias="sebutan")
+
+
+class Ask(Record):
+    """Whom residents ask. The place is for when there is no number, or none that may be shown today."""
+
+    place: ShortText = Field(alias="tempat")
+    phone: AskByPhone | None = Field(None, alias="telepon")
+    message: AskByMessage | None = Field(None, alias="pesan")
+    answered_by: ShortText | None = Field(None, alias="penjawab")
+
+
+class Emergency(Record):
+    """The band on top of every page, the page that it leads to, and what a phone says that has lost its connection."""
+
+    page: PageName = Field(alias="halaman")
+    band: Line = Field(alias="pita")
+    offline: Line | None = Field(None, alias="tanpa_internet")
+
+
+class KnownPages(Record):
+    """Pages that have a work of their own: the one about the site, which lists its facts and figures, and the one whose
+    questions are listed on top."""
+
+    about: PageName | None = Field(None, alias="tentang")
+    questions: PageName | None = Field(None, alias="tanya_jawab")
+
+
+class EventKinds(Record):
+    """The kinds of events as residents read them, by their keys in jadwal.yml, and where a site tells of events."""
+
+    told_at: PagePart = Field(alias="tampil_di")
+    kinds: dict[str, ShortText] = Field(alias="jenis")
+
+
+class ContactKind(Record):
+    """An office that a district can name under `kontak`: what it is called within a sentence ("kantor BPJS Kesehatan"),
+    and the page's part that tells of it."""
+
+    name: ShortText = Field(alias="sebutan")
+    told_at: PagePart | None = Field(None, alias="tampil_di")
+
+
+class ServiceKind(Record):
+    """A kind of place in layanan.yml. Where its emergency room is open, another part may tell of it."""
+
+    told_at: PagePart = Field(alias="tampil_di")
+    emergency_told_at: PagePart | None = Field(None, alias="tampil_di_bila_igd")
+
+
+class NextPage(Record):
+    """A link to a page, in words of its own."""
+
+    title: Line = Field(alias="judul")
+    page: PageName = Field(alias="ke")
+
+
+class GlossaryPage(Record):
+    """The page that is made of content/istilah.yml: its head, and where it leads on to."""
+
+    title: Line = Field(alias="judul")
+    menu_title: ShortText | None = Field(None, alias="menu_judul")
+    summary: Summary = Field(alias="ringkas")
+    group: ShortText | None = Field(None, alias="kelompok")
+    next_pages: tuple[NextPage, ...] = Field((), alias="lanjut")
+
+
+class FigureWords(Record):
+    """What the counts of capaian.yml are: of whom or of what, all of them, and those that are reached."""
+
+    subject: ShortText = Field(alias="tentang")
+    whole: ShortText = Field(alias="semua")
+    part: ShortText = Field(alias="sebagian")
+
+
+class Scene(Record):
+    """A drawing, and the part of it that is shown."""
+
+    drawing: ShortText = Field(alias="seni")
+    crop: Crop = Field(alias="kotak")
+
+
+class Portal(Record):
+    """The page that leads to all districts. `about` are paragraphs at its end: what the list is, and what it is not."""
+
+    title: Line = Field(alias="judul")
+    brand: ShortText = Field(alias="merek")
+    description: Summary = Field(alias="ringkas")
+    opening: Summary = Field(alias="pembuka")
+    about: tuple[Text, ...] = Field(alias="tentang", min_length=1)
+    emergency: Line | None = Field(None, alias="darurat")
+    scenes: tuple[Scene, ...] = Field((), alias="gambar")
+    example: ShortText | None = Field(None, alias="contoh_pencarian")
+
+
+class Campaign(Record):
+    """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too."""
+
+    name: ShortText = Field(alias="nama")
+    site: SiteNames = Field(alias="situs")
+    foot: Text = Field(alias="kaki")
+    downloads: Summary = Field(alias="lembar_cetak")
+    ask: Ask = Field(alias="tanya")
+    emergency: Emergency | None = Field(None, alias="darurat")
+    pages: KnownPages | None = Field(None, alias="halaman")
+    groups: dict[str, ShortText] = Field({}, alias="kelompok")
+    events: EventKinds | None = Field(None, alias="kegiatan")
+    contacts: dict[str, ContactKind] = Field({}, alias="kontak")
+    services: dict[str, ServiceKind] = Field({}, alias="layanan")
+    help_desks_at: PagePart | None = Field(None, alias="pos_bantuan")
+    glossary: GlossaryPage | None = Field(None, alias="istilah")
+    figures: FigureWords | None = Field(None, alias="capaian")
+    portal: Portal | None = Field(None, alias="portal")
+    search_example: ShortText | None = Field(None, alias="contoh_pencarian")
+
+    @classmethod
+    def unread(cls) -> Campaign:
+        """What stands for a campaign that can't be read; the problem of its file stops every build."""
+        nothing = "–"
+        texts = {"nama": nothing, "kaki": nothing, "lembar_cetak": nothing, "tanya": {"tempat": nothing}}
+        return cls.model_validate(texts | {"situs": {"nama": nothing, "nama_pendek": nothing}})

@@ -1,0 +1,139 @@
+"""Help for content/kampanye.yml. The examples are of no campaign that there is: its subject is worms."""
+
+from __future__ import annotations
+
+from selebaran.model.campaign import (
+    Ask,
+    AskByMessage,
+    AskByPhone,
+    Campaign,
+    ContactKind,
+    Emergency,
+    EventKinds,
+    FigureWords,
+    GlossaryPage,
+    KnownPages,
+    NextPage,
+    Portal,
+    Scene,
+    ServiceKind,
+    SiteNames,
+)
+from selebaran.model.record import Record
+from selebaran.words.help.text import Help as H
+
+PART = "Halaman dan id bagiannya, dipisah #"
+FIELDS = "Boleh memuat {daerah} dan {sebutan}"
+FACT = "Nama nilai berjenis telepon di fakta.yml"
+
+HELP: dict[type[Record], dict[str, H]] = {
+    Campaign: {
+        "nama": H("Nama kampanye", "Pokoknya dalam satu dua kata", "Cacingan"),
+        "situs": H("Nama situs", "Bagaimana situs tiap daerah disebut"),
+        "kaki": H(
+            "Kaki halaman",
+            f"Siapa penyelenggaranya, dan apa yang tidak pernah diminta situs ini. {FIELDS}",
+            "Situs ini tidak meminta data diri atau uang.",
+        ),
+        "lembar_cetak": H(
+            "Lembar cetak", f"Kalimat di atas halaman unduhan. {FIELDS}", "Selebaran dan poster cacingan untuk dicetak."
+        ),
+        "tanya": H("Tempat bertanya", "Kepada siapa warga bertanya"),
+        "darurat": H("Keadaan darurat", "Pita di atas tiap halaman; tanpa ini tidak ada pita"),
+        "halaman": H("Halaman bertugas", "Halaman yang ditautkan di kaki, dan yang memuat daftar pertanyaan"),
+        "kelompok": H(
+            "Kelompok halaman",
+            "Kunci untuk kepala halaman, dan judulnya di menu, menurut urutannya",
+            "{obat: Minum obat}",
+        ),
+        "kegiatan": H("Kegiatan", "Macam kegiatan yang dapat didatangi warga"),
+        "kontak": H("Kontak", "Kantor yang dapat diisi daerah; kuncinya huruf kecil, angka, dan garis bawah"),
+        "layanan": H("Tempat layanan", "Macam tempat di layanan.yml, dan halaman yang memuatnya"),
+        "pos_bantuan": H("Pos bantuan", f"{PART}, yang memuat pos bantuan daerah", "obat#tempat"),
+        "istilah": H("Halaman istilah", "Halaman dari istilah.yml; tanpa ini tidak dibuat"),
+        "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
+        "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
+        "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
+    },
+    SiteNames: {
+        "nama": H("Nama situs", FIELDS, "Bebas cacing {daerah}"),
+        "nama_pendek": H("Nama pendek", f"Di kepala halaman. {FIELDS}", "Bebas cacing {sebutan}"),
+    },
+    Ask: {
+        "tempat": H("Tempat", "Tempat bertanya bila tidak ada nomor, seperti di tengah kalimat", "puskesmas terdekat"),
+        "telepon": H("Telepon", "Nomor yang dapat ditelepon; tanpa ini warga diarahkan ke tempatnya"),
+        "pesan": H("Pesan", "Nomor untuk berkirim pesan; tanpa ini tidak ada tombolnya"),
+        "penjawab": H("Penjawab", "Siapa yang menjawab, seperti di tengah kalimat", "petugas puskesmas"),
+    },
+    AskByPhone: {
+        "nilai": H("Nilai", FACT, "posko_telepon"),
+        "sebutan": H("Sebutan", "Namanya, di depan nomor", "Posko Bebas Cacing"),
+        "sebutan_lengkap": H(
+            "Sebutan lengkap", "Namanya bila nomor ada di baris lain", "Posko Bebas Cacing Dinas Kesehatan"
+        ),
+    },
+    AskByMessage: {
+        "nilai": H("Nilai", FACT, "posko_wa"),
+        "sebutan": H("Sebutan", "Namanya, di depan nomor", "WhatsApp posko"),
+    },
+    Emergency: {
+        "halaman": H("Halaman", "Halaman yang dituju pita", "bahaya"),
+        "pita": H(
+            "Pita", "Kalimat di atas tiap halaman; **tebal** boleh", '"**Sesak napas?** Langsung ke rumah sakit"'
+        ),
+        "tanpa_internet": H(
+            "Tanpa internet",
+            "Kalimat di halaman yang tampil saat HP tanpa internet",
+            '"**Darurat?** Langsung ke rumah sakit."',
+        ),
+    },
+    KnownPages: {
+        "tentang": H("Tentang", "Halaman tentang situs: memuat semua fakta dan capaian, ditautkan di kaki", "tentang"),
+        "tanya_jawab": H("Tanya jawab", "Halaman yang semua pertanyaannya terdaftar di atas", "pertanyaan"),
+    },
+    EventKinds: {
+        "tampil_di": H("Tampil di", f"{PART}, yang memuat kegiatan", "jadwal#jadwal"),
+        "jenis": H("Jenis", "Kunci untuk jadwal.yml, dan bacaannya bagi warga", "{minum_obat: Minum obat cacing}"),
+    },
+    ContactKind: {
+        "sebutan": H("Sebutan", "Namanya seperti di tengah kalimat", "posko cacingan"),
+        "tampil_di": H("Tampil di", f"{PART}, yang memuat kantor ini", "obat#tempat"),
+    },
+    ServiceKind: {
+        "tampil_di": H("Tampil di", f"{PART}, yang memuat tempat ini", "obat#tempat"),
+        "tampil_di_bila_igd": H("Tampil di, bila ada IGD", f"{PART}, untuk tempat dengan igd: ya", "bahaya#igd"),
+    },
+    GlossaryPage: {
+        "judul": H("Judul", "Judul halamannya", "Arti kata-kata"),
+        "menu_judul": H("Judul di menu", "Bila judulnya terlalu panjang untuk menu", "Arti kata"),
+        "ringkas": H("Ringkas", "Satu kalimat tentang halamannya", "Arti kata yang jarang didengar."),
+        "kelompok": H("Kelompok", "Salah satu kunci 'kelompok'", "bantuan"),
+        "lanjut": H("Sesudah ini", "Tautan di akhir halaman"),
+    },
+    NextPage: {
+        "judul": H("Judul", "Kata-kata tautannya", "Obat cacing"),
+        "ke": H("Ke", "Halaman yang dituju", "obat"),
+    },
+    FigureWords: {
+        "tentang": H("Tentang", "Siapa atau apa yang dihitung", "Anak sekolah"),
+        "semua": H("Semua", "Sebutan jumlah seluruhnya, huruf kecil", "terdaftar"),
+        "sebagian": H("Sebagian", "Sebutan bagian yang tercapai, huruf kecil", "sudah minum obat"),
+    },
+    Portal: {
+        "judul": H("Judul", "Judul di peramban", "Bebas cacing: kabupaten dan kota"),
+        "merek": H("Merek", "Nama di kepala halaman", "Bebas cacing di daerah Anda"),
+        "ringkas": H("Ringkas", "Kalimat untuk mesin pencari", "Daftar situs bebas cacing tiap daerah."),
+        "pembuka": H("Pembuka", "Kalimat di bawah judul", "Tiap daerah punya situs sendiri."),
+        "tentang": H(
+            "Tentang daftar ini", "Paragraf di akhir; **tebal** boleh", "[Daftar ini mengumpulkan situs tiap daerah.]"
+        ),
+        "darurat": H("Keadaan darurat", "Kalimat di atas nomor; **tebal** boleh", '"**Darurat?** Ke rumah sakit."'),
+        "gambar": H("Gambar", "Gambar dari folder seni/ di samping pembuka"),
+        "contoh_pencarian": H("Contoh pencarian", "Nama daerah yang tampil samar di kotaknya", "maju"),
+    },
+    Scene: {
+        "seni": H("Gambar", "Nama berkas di folder seni/, tanpa .svg", "cuci-tangan"),
+        "kotak": H("Kotak", "Bagian yang tampil: kiri, atas, lebar, tinggi", "0 0 240 168"),
+    },
+}
+"""By record, then by key as it stands in YAML."""
