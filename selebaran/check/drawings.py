@@ -14,7 +14,7 @@ def check_drawings(registry: Registry) -> list[Problem]:
     known = list(themes(registry.print_files.get("tokens.css", "")).get("terang", {}))
     problems = []
     for name, svg in registry.drawings.items():
-        source = Source(svg, Place(f"templates/seni/{name}.svg", 1))
+        source = Source(svg, Place(registry.drawing_file(name), 1))
         for found in VARIABLE.finditer(svg):
             if found[1] not in known:
                 problems.append(unknown("warna-tidak-ada", found[1], known, source.at(found.start(1))))

@@ -48,7 +48,7 @@ class PartSpec(Record):
     """One thing in a panel: words of a shared page, a drawing, or a block of the piece's template.
 
     `source` names the words, `heading` the part whose heading stands above them where it isn't their own; `form` says
-    how they look. `drawing` is a name in templates/seni, `crop` a viewBox ("x y width height") within it."""
+    how they look. `drawing` is a name (of a file in seni/), `crop` a viewBox ("x y width height") within it."""
 
     source: Text | None = Field(None, alias="dari")
     heading: Text | None = Field(None, alias="judul")

@@ -45,7 +45,8 @@ class DistrictFolder:
 @dataclass(frozen=True)
 class Registry:
     """The project's input. `drawings` and `print_files` (templates and stylesheets) map names to text;
-    `translations` are shared pages by language and slug; `theme_drawings` are the drawings that every site shows.
+    `translations` are shared pages by language and slug. Of the drawings, `own_drawings` are the campaign's, which may
+    stand in place of the engine's; `theme_drawings` are those that every site shows.
 
     `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
 
@@ -63,6 +64,7 @@ class Registry:
     translations: dict[str, dict[str, PageSource]]
     pieces: tuple[PieceSource, ...]
     drawings: dict[str, str]
+    own_drawings: frozenset[str]
     theme_drawings: frozenset[str]
     print_files: dict[str, str]
     districts: dict[str, DistrictFolder]
@@ -73,3 +75,7 @@ class Registry:
     def slugs(self) -> tuple[str, ...]:
         """All slugs of the central list, in its order."""
         return tuple(listed.slug for listed in self.listed)
+
+    def drawing_file(self, name: str) -> str:
+        """The file of a drawing."""
+        return f"{'content' if name in self.own_drawings else 'templates'}/seni/{name}.svg"

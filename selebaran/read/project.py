@@ -39,6 +39,9 @@ def read_project(root: Path) -> Registry:
     shared += faults
     drawings, faults = _texts(root, "templates/seni", "*.svg")
     shared += faults
+    own_drawings, faults = _texts(root, "content/seni", "*.svg")
+    shared += faults
+    drawings = dict(sorted((drawings | own_drawings).items()))
     print_files, faults = _texts(root, "templates/print", "*.*")
     shared += faults
     pieces, faults = _pieces(root)
@@ -76,6 +79,7 @@ def read_project(root: Path) -> Registry:
         translations=translations,
         pieces=tuple(pieces),
         drawings={Path(name).stem: text for name, text in drawings.items()},
+        own_drawings=frozenset(Path(name).stem for name in own_drawings),
         theme_drawings=_theme_drawings(root / "templates" / "site") & {Path(name).stem for name in drawings},
         print_files=print_files,
         districts=districts,

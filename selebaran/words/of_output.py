@@ -112,7 +112,9 @@ MESSAGES: dict[str, M] = {
         "yang dicetak di sini bukan satu isian",
         "sebut salah satu isian di dalamnya, atau pakai hanya dalam {{% if %}} atau {{% for %}}",
     ),
-    "seni-tidak-ada": M("gambar '{nama}' tidak ada di templates/seni", "maksudnya '{maksud}'?", "pilih gambar lain"),
+    "seni-tidak-ada": M(
+        "gambar '{nama}' tidak ada di content/seni dan templates/seni", "maksudnya '{maksud}'?", "pilih gambar lain"
+    ),
     "tema-tidak-ada": M("tema '{nama}' tidak ada di templates/tokens.css", "maksudnya '{maksud}'?", "pilih: {semua}"),
     "warna-tidak-ada": M("warna '{nama}' tidak ada di templates/tokens.css", "maksudnya '{maksud}'?", "pilih: {semua}"),
     "sampul-tidak-ada": M(
@@ -309,7 +311,7 @@ MESSAGES: dict[str, M] = {
         "pilih salah satu; gambar selalu memerlukan teks pengganti",
     ),
     "cetak-gambar-gagal": M(
-        "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di templates/seni'
+        "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di content/seni'
     ),
     "huruf-tanpa-rupa": M("{lembar}: huruf '{huruf}' tidak dapat dicetak", "ganti dengan huruf atau angka biasa"),
     "cetak-css-diabaikan": M("{lembar}: gaya '{css}' tidak dikenal pembuat PDF", "hapus atau ganti baris itu di CSS"),

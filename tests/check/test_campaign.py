@@ -90,7 +90,8 @@ def test_what_every_site_shows_must_be_there(key: str, project: Path) -> None:
         ("istilah:",
          "portal: {judul: a, merek: b, ringkas: c, pembuka: d, tentang: [e], gambar: [{seni: grais, kotak: 0 0 9 9}]}\n"
          "istilah:",
-         "18:84: error[seni-tidak-ada]: gambar 'grais' tidak ada di templates/seni\n  saran: maksudnya 'garis'?"),
+         "18:84: error[seni-tidak-ada]: gambar 'grais' tidak ada di content/seni dan templates/seni\n"
+         "  saran: maksudnya 'garis'?"),
     ],
 )  # fmt: skip
 def test_a_name_in_vain_is_told_with_its_place_and_the_nearest(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from selebaran.check.run import check_shared
 from selebaran.model.registry import Registry
-from tests.conftest import DEMO, LONGEST
+from selebaran.read.project import read_project
+from tests.conftest import BASE, DEMO, LONGEST
 
 
 def test_all_districts_are_read_without_a_fault(registry: Registry) -> None:
@@ -79,3 +83,17 @@ def test_ambiguous_districts_say_so(registry: Registry) -> None:
         "kota-bengkulu",
     }
     assert all(registry.districts[slug].district.note for slug in ambiguous)
+
+
+def test_a_campaign_has_drawings_of_its_own_and_they_stand_in_place_of_the_engines(tmp_path: Path) -> None:
+    root = tmp_path / "proyek"
+    shutil.copytree(BASE, root)
+    (root / "content" / "seni").mkdir()
+    svg = (root / "templates" / "seni" / "garis.svg").read_text("utf-8")
+    (root / "content" / "seni" / "nyamuk.svg").write_text(svg, "utf-8")
+    (root / "content" / "seni" / "garis.svg").write_text(svg.replace("</svg>", "<!-- lain --></svg>"), "utf-8")
+    registry = read_project(root)
+    assert list(registry.drawings) == ["garis", "nyamuk"]
+    assert "lain" in registry.drawings["garis"]
+    assert registry.drawing_file("garis") == "content/seni/garis.svg"
+    assert read_project(BASE).drawing_file("garis") == "templates/seni/garis.svg"
