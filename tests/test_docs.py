@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import (
     CentralList,
     Contact,
@@ -51,6 +52,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "capaian.yml": ("daerah.md", Figure),
     "gambar": ("daerah.md", Picture),
     "cetak": ("daerah.md", Printing),
+    "Isi kampanye.yml": ("kampanye.md", Campaign),
     "Satu fakta": ("fakta.md", Fact),
     "Susunan satu halaman": ("halaman.md", FrontMatter),
     "Halaman sendiri": ("milik-daerah.md", OwnFront),
@@ -109,7 +111,14 @@ def test_a_table_of_keys_is_that_of_the_record(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "record"), [("daerah.md", District), ("halaman.md", BlockRule), ("halaman.md", Choice), ("fakta.md", Fact)]
+    ("page", "record"),
+    [
+        ("daerah.md", District),
+        ("halaman.md", BlockRule),
+        ("halaman.md", Choice),
+        ("fakta.md", Fact),
+        ("kampanye.md", Campaign),
+    ],
 )
 def test_keys_of_nested_records_are_named(page: str, record: type[BaseModel]) -> None:
     words = set(re.findall(r"\b\w+\b", " ".join(re.findall(r"`[^`\n]+`", (GUIDE / page).read_text("utf-8")))))

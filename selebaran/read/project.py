@@ -37,11 +37,8 @@ def read_project(root: Path) -> Registry:
     shared += faults
     pages, translations, faults = _pages(root)
     shared += faults
-    drawings, faults = _texts(root, "templates/seni", "*.svg")
+    drawings, own_drawings, faults = _drawings(root)
     shared += faults
-    own_drawings, faults = _texts(root, "content/seni", "*.svg")
-    shared += faults
-    drawings = dict(sorted((drawings | own_drawings).items()))
     print_files, faults = _texts(root, "templates/print", "*.*")
     shared += faults
     pieces, faults = _pieces(root)
@@ -78,9 +75,9 @@ def read_project(root: Path) -> Registry:
         pages=tuple(pages),
         translations=translations,
         pieces=tuple(pieces),
-        drawings={Path(name).stem: text for name, text in drawings.items()},
-        own_drawings=frozenset(Path(name).stem for name in own_drawings),
-        theme_drawings=_theme_drawings(root / "templates" / "site") & {Path(name).stem for name in drawings},
+        drawings=drawings,
+        own_drawings=own_drawings,
+        theme_drawings=_theme_drawings(root / "templates" / "site") & drawings.keys(),
         print_files=print_files,
         districts=districts,
         shared_problems=tuple(shared),
@@ -136,6 +133,14 @@ def _pieces(root: Path) -> tuple[list[PieceSource], list[Problem]]:
         if piece is not None:
             pieces.append(piece)
     return pieces, problems
+
+
+def _drawings(root: Path) -> tuple[dict[str, str], frozenset[str], list[Problem]]:
+    """All drawings by their names, in order; which of them are the campaign's own; and every fault in them."""
+    ours, problems = _texts(root, "templates/seni", "*.svg")
+    own, faults = _texts(root, "content/seni", "*.svg")
+    named = {Path(file).stem: text for file, text in (ours | own).items()}
+    return dict(sorted(named.items())), frozenset(Path(file).stem for file in own), [*problems, *faults]
 
 
 def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
