@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 import click
 
 from selebaran.cli.apart import apart
-from selebaran.cli.common import AS_OF, JSON, LANG, ROOT, day_given, found_root, table, whole_registry
 from selebaran.cli.facts import STATES
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
+from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, day_given, found_root
+from selebaran.cli.sound import whole_registry
+from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.facts import Fact, FactRegister, FactState

@@ -10,25 +10,15 @@ from typing import Any
 
 import click
 
-from selebaran.cli.common import (
-    AS_OF,
-    JSON,
-    LANG,
-    ROOT,
-    composed,
-    day_given,
-    found_root,
-    known_fact,
-    left_out,
-    sound_facts,
-    table,
-    whole_registry,
-)
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, Group, fail
 from selebaran.cli.recheck import recheck_command
+from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, day_given, found_root
 from selebaran.cli.sheets import write_sheets
 from selebaran.cli.show import print_problems
+from selebaran.cli.sound import known_fact, sound_facts, whole_registry
+from selebaran.cli.table import table
+from selebaran.cli.traces import composed, left_out
 from selebaran.compose.fact.impact import Impact, impact_of
 from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import fact_value

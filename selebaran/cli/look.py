@@ -9,22 +9,19 @@ from pathlib import Path
 import click
 
 from selebaran.check.run import check_shared
-from selebaran.cli.common import found_root
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.show import print_problems
+from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
 from selebaran.compose.fact.notices import refusals
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.answers import PROBLEMS
 from selebaran.publish.plan import PROFILES
 from selebaran.publish.survey import survey
 from selebaran.read.project import read_project
-from selebaran.words.visible import visible
-
-ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
-LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
 
 
 @click.command("list", cls=Command, options_metavar="[PILIHAN]")
@@ -32,25 +29,27 @@ LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", hel
 @ROOT
 def list_command(lang: Language, root: Path | None) -> None:
     """Sebut semua daerah: slug, nama, provinsi, alamat situs, dan keadaannya."""
-    registry = _registry(root, Speaker(lang))
     say = Speaker(lang)
-    rows = []
-    for slug in registry.slugs:
-        folder = registry.districts.get(slug)
-        if folder is None:
-            rows.append((slug, "–", "–", "–", say("bermasalah")))
-            continue
-        district = folder.district
+    registry = _registry(root, say)
+    if rows := [_row(slug, registry.districts.get(slug), say) for slug in registry.slugs]:
+        print(table(rows))
+
+
+def _row(slug: str, folder: DistrictFolder | None, say: Speaker) -> tuple[str, ...]:
+    """What is told of one district."""
+    if folder is None:
+        return slug, "–", "–", "–", say("bermasalah")
+    district = folder.district
+    return slug, district.name, district.province, district.domain or "–", _state(folder, say)
+
+
+def _state(folder: DistrictFolder, say: Speaker) -> str:
+    """Whether a district is made up, may be published, or neither; and whether it's known which region it is."""
+    if folder.district.fictional:
+        state = say("rekaan")
+    else:
         state = say("pratinjau") if refusals(folder) else say("dapat diterbitkan")
-        if district.fictional:
-            state = say("rekaan")
-        if district.identity == "rancu":
-            state += f", {say('identitas rancu')}"
-        rows.append((slug, district.name, district.province, district.domain or "–", state))
-    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
-    for row in rows:
-        cells = [visible(cell).ljust(width) for cell, width in zip(row, widths, strict=False)]
-        print("  ".join([*cells, row[4]]).rstrip())
+    return f"{state}, {say('identitas rancu')}" if folder.district.identity == "rancu" else state
 
 
 @click.command("check", cls=Command, options_metavar="[PILIHAN]")

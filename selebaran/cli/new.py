@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.common import LANG, ROOT, found_root
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.show import problem_text
 from selebaran.model.district import ListedDistrict
 from selebaran.read.districts import read_list

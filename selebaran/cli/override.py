@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.common import LANG, ROOT, found_root, whole_registry
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
+from selebaran.cli.shared_options import LANG, ROOT, found_root
+from selebaran.cli.sound import whole_registry
 from selebaran.compose.page.overrides import original
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.registry import Registry

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.common import LANG, REGISTER, ROOT, found_root, known_fact, sound_facts
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.show import print_problems
+from selebaran.cli.sound import REGISTER, known_fact, sound_facts
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import PAPER_CONFIDENCE, Fact
 from selebaran.model.paper import SENTENCE
