@@ -14,11 +14,12 @@ from selebaran.cli.main import main
 from selebaran.model.record import Record
 from selebaran.read.districts import FILES
 from selebaran.read.project import read_project
-from selebaran.read.shape import keys_of, records_in
+from selebaran.read.shape import keys_of
 from selebaran.read.skeleton import MUST, skeletons
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import ROOT
+from tests.read.skema.records import records_in
 
 SLUG, DOMAIN = "kota-bitung", "dinkesbitung.id"
 UNKNOWN = ["nama", "nama_pendek", "provinsi", "kode_kemendagri", "zona_waktu", "identitas"]
@@ -106,7 +107,7 @@ def test_a_filled_folder_is_a_district(run: Run, project: Path) -> None:
     file.write_text(text.replace("\nsumber:", "\nsumber: [Keputusan Menteri]"), "utf-8")
     assert run("check", SLUG) == Ran(0, "1 daerah diperiksa, 0 masalah\n", "")
     assert read_project(project).districts[SLUG].district == read_project(ROOT).districts[SLUG].district.model_copy(
-        update={"sources": ("Keputusan Menteri",), "domain_as_written": None}
+        update={"sources": ("Keputusan Menteri",)}
     )
 
 
