@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, day_given, fou
 from selebaran.cli.sound import whole_registry
 from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
-from selebaran.model.edition import Edition
+from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import Fact, FactRegister, FactState
 from selebaran.model.language import INDONESIAN
 from selebaran.model.own_text import Override
@@ -78,13 +79,16 @@ def _explain(slug: str, page: str, day: date, registry: Registry, say: Speaker, 
     rows = table([_fact_line(registry.facts.by_id[fact], edition.as_of, say) for fact in used]).split("\n")
     lines = dict(zip(used, rows, strict=False))
     for head, part in zip(heads, parts, strict=False):
-        print(head)
-        for fact in sorted(part.usage.facts):
-            print(f"    {lines[fact]}")
-        if part.usage.fields:
-            print("    " + say("isian daerah: {isian}", isian=", ".join(_fields(part.usage))))
-        if shared := _of_province(part.usage, registry.districts[slug]):
-            print("    " + say("dari provinsi: {isian}", isian=", ".join(shared)))
+        facts = [lines[fact] for fact in sorted(part.usage.facts)]
+        print("\n    ".join([head, *facts, *_tell_fields(part.usage, registry.districts[slug], say)]))
+
+
+def _tell_fields(usage: Usage, folder: DistrictFolder, say: Speaker) -> Iterator[str]:
+    """The district's values that were used, and which of them are its province's."""
+    if usage.fields:
+        yield say("isian daerah: {isian}", isian=", ".join(_fields(usage)))
+    if shared := _of_province(usage, folder):
+        yield say("dari provinsi: {isian}", isian=", ".join(shared))
 
 
 def _origin(part: Part, say: Speaker) -> str:
@@ -107,19 +111,23 @@ def _parts(name: str, edition: Edition, say: Speaker) -> tuple[str, list[Part]]:
     wanted = name.strip("/") or "beranda"
     pages = {page.slug: page for page in edition.pages}
     pieces = {outcome.name: outcome for outcome in edition.outcomes}
-    if wanted not in pages and wanted not in pieces:
+    if wanted in pieces:
+        return pieces[wanted].title, _panels(pieces[wanted])
+    if wanted not in pages:
         text = say("tidak ada halaman atau lembar '{nama}'", nama=name)
         if maksud := nearest(wanted, [*pages, *pieces]):
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         fail(text, 2)
-    if wanted in pieces:
-        outcome = pieces[wanted]
-        panels = {panel: used for panel, used in outcome.panels.items() if panel or used.facts}
-        return outcome.title, [Part(panel, _panel_place(panel, outcome.source), used) for panel, used in panels.items()]
     page = pages[wanted]
     if page.meta.get("bahasa") == INDONESIAN:  # not translated: what stands there is the Indonesian page
         page = pages[str(page.meta["slug"])]
     return str(page.meta["title"]), _blocks(page)
+
+
+def _panels(outcome: PieceOutcome) -> list[Part]:
+    """The panels of a piece; what stands on its sheets outside of all panels first, where that rests on a fact."""
+    panels = {panel: used for panel, used in outcome.panels.items() if panel or used.facts}
+    return [Part(panel, _panel_place(panel, outcome.source), used) for panel, used in panels.items()]
 
 
 def _blocks(page: ComposedPage) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import Fact, FactState
 from selebaran.model.paper import PaperEdition
+from selebaran.model.registry import Registry
 from selebaran.publish.letter import Notice, notices
 from selebaran.publish.report.record import FOLDER
 from selebaran.words.visible import visible
@@ -60,10 +62,8 @@ def list_facts(as_of: str | None, as_json: bool, lang: Language, root: Path | No
         return
     lines = dict(zip((fact.id for fact in facts), table([_line(fact, say) for fact in facts]).split("\n"), strict=True))
     for state, title in STATES.items():
-        found = [fact.id for fact in facts if fact.state(day) is state]
-        print(f"{say(title)}: {len(found)}")
-        for name in found:
-            print(f"  {lines[name]}")
+        found = [lines[fact.id] for fact in facts if fact.state(day) is state]
+        print("\n  ".join([f"{say(title)}: {len(found)}", *found]))
     never = sum(fact.checked_on is None for fact in facts)
     print(say("{banyak} fakta; {belum} di antaranya belum pernah diperiksa orang", banyak=len(facts), belum=never))
 
@@ -103,24 +103,34 @@ def due_facts(out: Path | None, as_of: str | None, lang: Language, root: Path | 
     project = found_root(root, say)
     registry = whole_registry(project, say)
     day = day_given(as_of, say)
-    due = [f for f in registry.facts if f.state(day) in (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)]
-    due.sort(key=lambda f: (f.check_again or date.min, f.id))
+    due = _due(registry, day)
     folder = (out or project / "dist" / FOLDER) / SHEETS
     editions = list(composed(project, registry, day)) if due else []
-    try:
-        for path in write_sheets(folder, due, editions, registry, project, day):
-            print(say("lembar periksa: {berkas}", berkas=path))
-    except TemplateFault as fault:
-        print_problems((fault.problem,), say, project)
-        sys.exit(1)
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
+    _write_sheets(write_sheets(folder, due, editions, registry, project, day), folder, project, say)
     if due:
         left_out(registry, (edition.slug for edition in editions), say)
     overdue = [f for f in due if f.state(day) is not FactState.DUE_SOON]
     soon = len(due) - len(overdue)
     print(say("{lewat} fakta harus diperiksa sekarang, {segera} dalam 30 hari", lewat=len(overdue), segera=soon))
     sys.exit(1 if overdue else 0)
+
+
+def _due(registry: Registry, day: date) -> list[Fact]:
+    """The facts that somebody has to check now or soon, the most urgent first."""
+    due = [f for f in registry.facts if f.state(day) in (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)]
+    return sorted(due, key=lambda f: (f.check_again or date.min, f.id))
+
+
+def _write_sheets(written: Iterator[Path], folder: Path, project: Path, say: Speaker) -> None:
+    """Say of each sheet where it is; ends with code 1 or 2 where they can't be made."""
+    try:
+        for path in written:
+            print(say("lembar periksa: {berkas}", berkas=path))
+    except TemplateFault as fault:
+        print_problems((fault.problem,), say, project)
+        sys.exit(1)
+    except OSError:
+        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
 
 
 @facts_commands.command("impact", cls=Command, options_metavar="[PILIHAN]")

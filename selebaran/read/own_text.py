@@ -84,29 +84,39 @@ def _files(tree: Tree, folder: str) -> tuple[list[str], list[Problem]]:
     problems: list[Problem] = []
     shut: set[str] = set()
     for path in tree.under(folder):
-        name = path.removeprefix(f"{folder}/")
-        is_folder = path in tree.folders
         if path.rpartition("/")[0] in shut:  # the name of its folder was a fault already
-            shut |= {path} if is_folder else set()
-            continue
-        stem = name if is_folder else split_language(_stem(path))[0]
-        parts = stem.split("/")
-        is_plain = (is_folder or name.endswith(".md")) and all(NAME.fullmatch(part) for part in parts)
-        if not is_plain or len(parts) > 2 - is_folder or max(map(len, name.split("/"))) > LONGEST_NAME:
-            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(name)))
-            shut |= {path} if is_folder else set()
-        elif not is_folder and tree.files[path] > LARGEST:
+            shut.add(path)
+        elif not _may_be_called(path, is_folder=path in tree.folders):
+            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(_within(path))))
+            shut.add(path)
+        elif tree.files.get(path, 0) > LARGEST:
             problems.append(problem("berkas-terlalu-besar", tree.place(path), batas=f"{LARGEST >> 10} KB"))
-        elif not is_folder:
+        elif path in tree.files:
             files.append(path)
     if sum(not path.endswith(BASE) for path in files) > MOST_PAGES:
         return [], [*problems, problem("halaman-terlalu-banyak", tree.place(folder), batas=MOST_PAGES)]
     return files, problems
 
 
+def _may_be_called(path: str, *, is_folder: bool) -> bool:
+    """Whether a folder, or a Markdown file in no more than one folder, has a name that an address can have."""
+    name = _within(path)
+    stem = name if is_folder else split_language(_stem(path))[0]
+    parts = stem.split("/")
+    if not is_folder and not name.endswith(".md"):
+        return False
+    is_short = max(map(len, name.split("/"))) <= LONGEST_NAME
+    return is_short and len(parts) <= 2 - is_folder and all(NAME.fullmatch(part) for part in parts)
+
+
+def _within(path: str) -> str:
+    """A path as seen from halaman/ or timpaan/."""
+    return path.partition("/")[2]
+
+
 def _stem(path: str) -> str:
     """The name of a file within its folder, without what tells its kind."""
-    return path.partition("/")[2].removesuffix(".md").removesuffix(".dasar")
+    return _within(path).removesuffix(".md").removesuffix(".dasar")
 
 
 def _text(tree: Tree, path: str) -> tuple[str | None, list[Problem]]:

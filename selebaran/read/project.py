@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,25 +88,36 @@ def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource
     problems: list[Problem] = []
     paths = sorted((root / "content").glob("*.md"))
     for path in paths:
-        name = f"content/{path.name}"
-        page, faults = read_page(path, name)
-        slug, language = split_language(path.stem)
-        problems += [*faults, *unknown_language(language, Place(name))]
-        if slug == "index":  # the address of the home page
-            problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
+        page, language, faults = _page(path)
+        problems += faults
         if page is None:
             continue
         if language is None:
             pages.append(page)
         else:
-            translations.setdefault(language, {})[slug] = replace(page, slug=slug)
+            translations.setdefault(language, {})[page.slug] = page
     known = {page.slug: page for page in pages}
+    there = {path.stem for path in paths}
     for found in translations.values():
-        for slug in sorted(found.keys() - {path.stem for path in paths}):
-            place = found.pop(slug).place
-            problems.append(problem("terjemahan-tanpa-asal", place, halaman=slug, maksud=nearest(slug, known)))
+        problems += [_without_original(found.pop(slug), known) for slug in sorted(found.keys() - there)]
         found |= {slug: _formed_like(known[slug], page) for slug, page in found.items() if slug in known}
     return pages, translations, problems
+
+
+def _page(path: Path) -> tuple[PageSource | None, str | None, list[Problem]]:
+    """A shared page or a translation of one, the language that its name tells, and every fault in it."""
+    name = f"content/{path.name}"
+    page, problems = read_page(path, name)
+    slug, language = split_language(path.stem)
+    problems = [*problems, *unknown_language(language, Place(name))]
+    if slug == "index":  # the address of the home page
+        problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
+    return page and replace(page, slug=slug), language, problems
+
+
+def _without_original(page: PageSource, known: Iterable[str]) -> Problem:
+    """That a page is said to be a translation of one that isn't there."""
+    return problem("terjemahan-tanpa-asal", page.place, halaman=page.slug, maksud=nearest(page.slug, known))
 
 
 def _formed_like(page: PageSource, translation: PageSource) -> PageSource:
