@@ -32,8 +32,6 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
-TEMPLATES = {"beranda": "home.html"}
-"""Page templates by the name that front matter gives them."""
 OFFLINE = ComposedPage(
     "offline",
     "",
@@ -173,7 +171,7 @@ class Composer:
         if unknown:
             raise ProblemsFound(tuple(problem("seni-tidak-ada", source.place, nama=n, maksud="") for n in unknown))
         if source.front.template:
-            meta |= {"template": TEMPLATES[source.front.template], "hide": ["navigation", "toc"]}
+            meta |= {"template": f"{source.front.template}.html", "hide": ["navigation", "toc"]}
             meta["pilihan"] = [choice.model_dump(by_alias=True) for choice in source.front.choices]
             coming = [event for event in values["kegiatan"] if not event["batal"]]
             meta["acara"] = {**coming[0], "bawa": list(coming[0]["bawa"])} if coming else None

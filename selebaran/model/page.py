@@ -15,6 +15,8 @@ from selebaran.model.usage import Usage
 
 HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
+PageKind = Literal["beranda"]
+"""What a page may say that it is; templates/site/ has a file of that name for each."""
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
 
 
@@ -48,7 +50,7 @@ class FrontMatter(Record):
     menu: int | None = Field(None, alias="menu")
     menu_title: Text | None = Field(None, alias="menu_judul")
     reference: YesNo = Field(False, alias="acuan")
-    template: Literal["beranda"] | None = Field(None, alias="templat")
+    template: PageKind | None = Field(None, alias="templat")
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
     reviewer: Name | None = Field(None, alias="peninjau")
