@@ -260,3 +260,12 @@ def test_letters_that_are_typed_in_two_parts_do_no_harm() -> None:
     assert (
         facts_of(renewed(SMALL, "IUR-01", Recheck(ON, "Rene\u0301", "cafe\u0301")))["IUR-01"].history[-1].by == "René"
     )
+
+
+def test_the_history_tells_how_sure_the_register_was_before() -> None:
+    fact = facts_of(REAL)[NAMES[0]]
+    other = "C" if fact.confidence == "D" else "D"
+    check = Recheck(ON, "Sari", "Surat edaran", confidence=other)
+    again = facts_of(renewed(REAL, fact.id, check))[fact.id]
+    assert again.confidence == other
+    assert again.history[-1].former == {"keyakinan": fact.confidence}
