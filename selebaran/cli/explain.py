@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
@@ -177,7 +177,7 @@ def _fact_line(fact: Fact, day: date, say: Speaker) -> tuple[str, ...]:
     return fact.id, age, checked, f"{fact.topic}; {say(title).upper()}"
 
 
-def _part_json(part: Part, facts: FactRegister, day: date) -> dict[str, Any]:
+def _part_json(part: Part, facts: FactRegister, day: date) -> dict[str, object]:
     name, place, usage, _, override, replaced = part
     found = [facts.by_id[fact] for fact in sorted(usage.facts)]
     return {

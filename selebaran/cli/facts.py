@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -75,7 +74,7 @@ def _line(fact: Fact, say: Speaker) -> tuple[str, ...]:
     return fact.id, fact.confidence, again, checked, f"{fact.topic}; {ended}" if ended else fact.topic
 
 
-def _row(fact: Fact, day: date) -> dict[str, Any]:
+def _row(fact: Fact, day: date) -> dict[str, object]:
     return {
         "id": fact.id,
         "topik": fact.topic,
@@ -174,7 +173,7 @@ def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
     )
 
 
-def _impact_json(name: str, found: Impact) -> dict[str, Any]:
+def _impact_json(name: str, found: Impact) -> dict[str, object]:
     def paper(slug: str, edition: PaperEdition) -> dict[str, str]:
         return {"daerah": slug, "kode": edition.code, "terbit": edition.published.isoformat()}
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from selebaran.compose.fact.impact import Impact, Trace, impact_of
 from selebaran.compose.template.engine import TemplateFault
@@ -79,9 +78,9 @@ def _stem(owner: str, taken: set[str]) -> str:
     return stem
 
 
-def _parts(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _parts(rows: list[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
     """The facts of each sheet."""
-    part: list[dict[str, Any]] = []
+    part: list[dict[str, object]] = []
     letters = 0
     for row in rows:
         if part and (len(part) == ON_ONE_SHEET or letters + _letters(row) > LETTERS_ON_ONE_SHEET):
@@ -93,11 +92,11 @@ def _parts(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield part
 
 
-def _letters(row: dict[str, Any]) -> int:
+def _letters(row: dict[str, object]) -> int:
     return sum(len("; ".join(text) if isinstance(text, list) else str(text)) for text in row.values())
 
 
-def _row(fact: Fact, day: date, impact: Impact) -> dict[str, Any]:
+def _row(fact: Fact, day: date, impact: Impact) -> dict[str, object]:
     values = [f"{name.replace('_', ' ')}: {fact_value(value)}" for name, value in fact.values.items()]
     return {
         **fact_row(fact, day, published=False),

@@ -88,7 +88,7 @@ def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str,
     return found
 
 
-def _remembered(former: dict[str, str], fact: Fact, check: Recheck) -> dict[str, Any]:
+def _remembered(former: dict[str, str], fact: Fact, check: Recheck) -> dict[str, object]:
     """What the history of the fact says of this check: who compared it with what, and how it read before."""
     if check.confidence not in (None, fact.confidence):
         former = {**former, "keyakinan": fact.confidence}
