@@ -1,6 +1,6 @@
-"""Made-up registers, sheets in circulation and days, and what is true of each sheet, said without a line of the engine.
+"""Made-up registers, sheets in circulation and days, and what is true of each sheet.
 
-The truth is told over `Paper`, the plain data from which everything else is made: what judge() gives is never held against
+The truth is told over `Paper`, the plain data of which everything else is made: what judge() says is never held against
 judge()'s own helpers.
 """
 
