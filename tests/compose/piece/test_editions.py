@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from selebaran.compose.piece.editions import fields_of, judge, stated_by, words_of
+from selebaran.compose.piece.editions import Papers, fields_of, judge, stated_by, words_of
+from selebaran.model.edition import PieceOutcome
 from selebaran.model.paper import Verdict
 from selebaran.model.usage import Usage
+from selebaran.read.project import read_project
 from tests.compose.piece.registers import CODE, NEW_CODE, PHONE, TODAY, Paper, Stated, day, papers
+from tests.conftest import BASE
 
 MANY = settings(max_examples=600, deadline=None)
 
@@ -161,3 +164,31 @@ def test_only_contacts_of_the_district_that_are_there_count_as_stated() -> None:
 def test_the_words_of_a_sheet_are_those_that_a_reader_sees_without_its_emblem() -> None:
     html = '<p>Bawa&nbsp;KTP<br>dan&amp;KK</p><img class="lambang" alt="Lambang"><img src="x" alt="Ibu &lt;3">'
     assert words_of(html) == "Bawa KTP dan&KK Ibu <3"
+
+
+def verdicts(in_ledger: Paper, printed: Paper | None, *, published: bool, withheld: bool = False) -> dict[str, str]:
+    """The state of each edition of a district: that of its ledger, and that which its piece would carry now."""
+    policy = Paper(in_ledger.facts, preview=not published).policy()
+    outcomes = []
+    if printed:
+        edition = printed.edition().model_copy(update={"code": printed.piece_now})
+        source = read_project(BASE).pieces[0]
+        outcomes = [PieceOutcome(source, "Lembar", edition, Usage(), {}, {"UJI-01": "lewat"} if withheld else {}, ())]
+    papers = Papers((in_ledger.edition(),), outcomes, [], policy, {**in_ledger.values()})
+    return {found.edition.code: found.state for found in papers.verdicts}
+
+
+def test_a_sheet_that_nobody_published_is_a_preview_until_it_is() -> None:
+    new = Paper((FINE,), piece_now=NEW_CODE)
+    assert verdicts(Paper((FINE,)), new, published=False) == {CODE: "lebih-baru", NEW_CODE: "pratinjau"}
+    assert verdicts(Paper((FINE,)), new, published=True) == {CODE: "lebih-baru", NEW_CODE: "benar"}
+
+
+def test_a_sheet_that_is_in_the_ledger_is_judged_in_a_preview_too() -> None:
+    assert verdicts(Paper((FINE,)), Paper((FINE,)), published=False) == {CODE: "benar"}
+    assert verdicts(spoilt("overdue"), None, published=False) == {CODE: "periksa"}
+
+
+def test_an_edition_that_is_withheld_takes_no_ones_place() -> None:
+    new = Paper((FINE,), piece_now=NEW_CODE)
+    assert verdicts(Paper((FINE,)), new, published=True, withheld=True) == {CODE: "benar"}
