@@ -16,7 +16,7 @@ from selebaran.read.project import read_project
 from tests.compose.piece.registers import CODE, NEW_CODE, PHONE, TODAY, Paper, Stated, day, papers
 from tests.conftest import BASE
 
-MANY = settings(max_examples=600, deadline=None)
+MANY = settings(max_examples=300, deadline=None)
 
 
 def verdict(paper: Paper) -> Verdict:
