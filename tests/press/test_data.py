@@ -18,6 +18,7 @@ from selebaran.press.layout import Press
 from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, keep_pieces
 from tests.press.kit import sizes_mm
+from tests.project import PROJECT
 
 ALL = ("layar", "kantor", "hemat", "percetakan", "besar")
 HTML = '{% extends "print/umum.html" %}\n{% block judul %}Uji ({{ daerah.nama }}){% endblock %}\n'
@@ -88,7 +89,7 @@ def bare_project(project: Path) -> None:
     """The project without pieces, with three of its districts."""
     districts = (f"districts/{slug}" for slug in (DEMO, LONGEST, "kab-tanggamus"))
     for folder in ("content", "templates", *districts, "districts/_provinsi"):
-        shutil.copytree(ROOT / folder, project / folder)
+        shutil.copytree(PROJECT / folder, project / folder)
     shutil.copy(ROOT / "districts/_daftar.yml", project / "districts")
     (project / "printables").mkdir()
     keep_pieces(project)

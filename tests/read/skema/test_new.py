@@ -19,6 +19,7 @@ from selebaran.read.skeleton import MUST, skeletons
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import ROOT
+from tests.project import PROJECT
 from tests.read.skema.records import records_in
 
 SLUG, DOMAIN = "kota-bitung", "dinkesbitung.id"
@@ -41,7 +42,7 @@ def project(tmp_path: Path) -> Path:
     """This project, without the folder of one district, and with one that the list alone knows."""
     root = tmp_path / "proyek"
     for name in ("content", "districts", "printables", "templates"):
-        shutil.copytree(ROOT / name, root / name)
+        shutil.copytree(PROJECT / name, root / name)
     shutil.rmtree(root / "districts" / SLUG)
     with (root / "districts" / "_daftar.yml").open("a", encoding="utf-8") as file:
         file.write("  - slug: kab-maju\n")
