@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place
@@ -24,7 +23,7 @@ MENTION = re.compile(r"\{\{ sebut\([^)]*\) \}\}")
 class NoPart(Exception):
     """There is no such part. `code` and `values` are of a problem."""
 
-    def __init__(self, code: str, **values: Any) -> None:
+    def __init__(self, code: str, **values: str) -> None:
         super().__init__(code)
         self.code = code
         self.values = values

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 from selebaran.compose.fact.policy import CARE_CENTER, FactPolicy
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
+from selebaran.compose.template.views import Values
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder, Registry
 
@@ -42,7 +42,7 @@ def _order(folder: DistrictFolder) -> tuple[str, str, str]:
     return district.province, district.short_name, district.kind
 
 
-def _entry(folder: DistrictFolder, published: frozenset[str]) -> dict[str, Any]:
+def _entry(folder: DistrictFolder, published: frozenset[str]) -> Values:
     publisher = folder.district.publisher
     return {
         "nama": folder.district.name,

@@ -256,8 +256,8 @@ Tidak ada yang berubah *di sini*.
 - {policy.stand_in}
 """
     )
-    assert page.meta["description"].startswith("Kalimat biasa. Sebagian sedang diperiksa ulang")
-    assert page.meta["title"] == "Uji"
+    assert page.meta.description.startswith("Kalimat biasa. Sebagian sedang diperiksa ulang")
+    assert page.meta.title == "Uji"
 
 
 def test_the_day_before_the_page_reads_as_it_was_written(source: PageSource) -> None:
