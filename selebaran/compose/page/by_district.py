@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans
@@ -14,6 +15,8 @@ from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -77,15 +80,15 @@ def written_by(folder: DistrictFolder, sources: Sequence[PageSource]) -> Written
         for code in folder.district.languages
     }
     replaced = {slug: desk.blocks(slug, overrides) for slug, overrides in chosen.items()}
-    problems = [*faults, *orphans(own, shared), *_all(translated), *refused, *_all(replaced)]
-    return Written(
-        tuple(pages),
-        {slug: blocks for slug, (blocks, _) in replaced.items()},
-        {code: translations for code, (translations, _) in translated.items()},
-        tuple(problems),
-    )
+    problems = (*faults, *orphans(own, shared), *_told(translated), *refused, *_told(replaced))
+    return Written(tuple(pages), _made(replaced), _made(translated), problems)
 
 
-def _all(made: Mapping[str, tuple[object, list[Problem]]]) -> list[Problem]:
-    """The problems of all that was made."""
-    return [problem for _, problems in made.values() for problem in problems]
+def _made(results: Mapping[str, tuple[Made, list[Problem]]]) -> dict[str, Made]:
+    """What was made, without what is to be said of it."""
+    return {name: made for name, (made, _) in results.items()}
+
+
+def _told(results: Mapping[str, tuple[object, list[Problem]]]) -> list[Problem]:
+    """What is to be said of all that was made."""
+    return [problem for _, problems in results.values() for problem in problems]

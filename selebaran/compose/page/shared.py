@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, reduce
@@ -105,14 +105,25 @@ def _slots(page: _Standing) -> Iterator[_Slot]:
 
 @dataclass(frozen=True)
 class _Block:
-    """A slot filled in for a district: its shared text without what may not be shown, what it used, how its facts are
-    treated, and those of them that a note has to date."""
+    """A slot filled in for a district: its shared text without what may not be shown, what it used, and how its facts
+    are treated. `is_gone`: nothing is left of the text."""
 
     slot: _Slot
     text: str
     usage: Usage
-    treated: Mapping[str, Treatment]
-    overdue: frozenset[str]
+    treatments: Mapping[str, Treatment]
+    is_gone: bool = False
+
+    @property
+    def treated(self) -> dict[str, Treatment]:
+        """The facts that aren't shown as they are."""
+        return {name: how for name, how in self.treatments.items() if how is not Treatment.SHOW}
+
+    @property
+    def overdue(self) -> frozenset[str]:
+        """The facts that a note has to date."""
+        marked = frozenset(name for name, how in self.treatments.items() if how is Treatment.MARK)
+        return frozenset() if self.is_gone else marked
 
 
 @dataclass(frozen=True)
@@ -121,6 +132,30 @@ class _Line:
 
     text: str
     usage: Usage
+
+
+@dataclass(frozen=True)
+class _Filled:
+    """A whole page filled in for a district."""
+
+    blocks: tuple[_Block, ...]
+    title: _Line
+    summary: _Line
+
+    @property
+    def there(self) -> dict[str, _Block]:
+        """The blocks that no override around them took away."""
+        return {block.slot.segment.block: block for block in self.blocks if not block.slot.is_covered}
+
+    @property
+    def used(self) -> dict[str, Usage]:
+        """What each of them used."""
+        return {name: block.usage for name, block in self.there.items()}
+
+    @property
+    def usage(self) -> Usage:
+        """All that the page used."""
+        return reduce(or_, self.used.values(), self.title.usage | self.summary.usage)
 
 
 class PageComposer:
@@ -145,46 +180,43 @@ class PageComposer:
 
         Raises `ProblemsFound` with every block's fault."""
         page = _standing(source, own or OwnBlocks({}, {}))
-        blocks, faults = gathered(partial(self._block, slot, values, policy) for slot in _slots(page))
-        lines, head_faults = gathered(
-            partial(line, page.source, values, policy) for line in (self._title, self._summary)
-        )
-        if faults or head_faults:
-            raise ProblemsFound((*faults, *head_faults))
-        title, summary = lines
-        there = {block.slot.segment.block: block for block in blocks if not block.slot.is_covered}
-        used = {name: block.usage for name, block in there.items()}
-        total = reduce(or_, used.values(), title.usage | summary.usage)
-        withheld = _withheld_for(source.slug, total, policy)
-        meta = PageMeta(
-            title=title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize(),
-            description=NOTICE if withheld else summary.text,
-            slug=source.slug,
-            facts=() if withheld else self._stated(total, policy),
-            is_withheld=bool(withheld),
-        )
+        filled = self._filled(page, values, policy)
+        withheld = _withheld_for(source.slug, filled.usage, policy)
+        there = filled.there
         return ComposedPage(
             source.slug,
-            notice(source, policy) if withheld else _markdown(page, blocks, summary.text, policy),
-            meta,
-            total,
-            used_by_block((block.slot.segment for block in there.values()), used),
+            notice(source, policy) if withheld else _markdown(page, filled, policy),
+            self._meta(source, filled, policy, is_withheld=bool(withheld)),
+            filled.usage,
+            used_by_block((block.slot.segment for block in there.values()), filled.used),
             {name: block.slot.segment.place for name, block in there.items()},
-            {name: dict(block.treated) for name, block in there.items() if block.treated},
+            {name: block.treated for name, block in there.items() if block.treated},
             withheld,
             dict(page.own.overrides),
         )
 
+    def _meta(self, source: PageSource, filled: _Filled, policy: FactPolicy, *, is_withheld: bool) -> PageMeta:
+        title = filled.title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize()
+        if is_withheld:
+            return PageMeta(title, NOTICE, source.slug, is_withheld=True)
+        return PageMeta(title, filled.summary.text, source.slug, facts=self._stated(filled.usage, policy))
+
+    def _filled(self, page: _Standing, values: Values, policy: FactPolicy) -> _Filled:
+        """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
+        blocks, faults = gathered(partial(self._block, slot, values, policy) for slot in _slots(page))
+        lines, others = gathered(partial(line, page.source, values, policy) for line in (self._title, self._summary))
+        if faults or others:
+            raise ProblemsFound((*faults, *others))
+        return _Filled(blocks, *lines)
+
     def _block(self, slot: _Slot, values: Values, policy: FactPolicy) -> _Block:
         if slot.is_covered:  # its id stays, so that links to it still arrive
-            return _Block(slot, ids_of([slot.segment]), Usage(), {}, frozenset())
+            return _Block(slot, ids_of([slot.segment]), Usage(), {})
         text, marks, used = self._rendered(slot.shared, values, policy)
         treatments = {name: policy.treatment(name) for name in sorted(used.facts)}
         gone = [mark for mark in marks if treatments[mark.fact] in GONE]
         text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell) if gone else (text, False)
-        overdue = () if is_gone else (name for name, how in treatments.items() if how is Treatment.MARK)
-        treated = {name: how for name, how in treatments.items() if how is not Treatment.SHOW}
-        return _Block(slot, text, used, treated, frozenset(overdue))
+        return _Block(slot, text, used, treatments, is_gone)
 
     def _rendered(self, segment: Segment, values: Values, policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
@@ -246,11 +278,11 @@ def _withheld_for(slug: str, used: Usage, policy: FactPolicy) -> tuple[str, ...]
     return tuple(sorted(name for name in used.facts if policy.treatment(name) is Treatment.WITHHOLD))
 
 
-def _markdown(page: _Standing, blocks: Sequence[_Block], summary: str, policy: FactPolicy) -> str:
+def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy) -> str:
     """The page's text; a page that is the district's own begins with its summary."""
-    texts = list(_texts(blocks, policy))
+    texts = list(_texts(filled.blocks, policy))
     if page.is_whole:
-        texts[0] = f"{escape_markdown(summary)}\n\n{texts[0].lstrip()}"
+        texts[0] = f"{escape_markdown(filled.summary.text)}\n\n{texts[0].lstrip()}"
     return assemble(page.source, texts)
 
 

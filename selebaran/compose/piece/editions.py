@@ -90,21 +90,22 @@ def judge(
     """What is true of an edition today. `current` is the code that its piece would carry now, if it can be printed."""
     changes, days = fact_changes(edition, policy.register, policy.as_of)
     changes += [_field_change(name, old, field_value(values, name)) for name, old in _changed(edition, values)]
-    later = [e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece]
+    later = next((e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece), None)
     successor = current if current != edition.code else None
     if changes:
-        since = min(days, default=later[0].published if later else policy.as_of)
+        since = min(days, default=later.published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
-    checking = tuple(
-        fact.topic
-        for name in edition.stated
-        if (fact := policy.register.by_id.get(name)) and fact.keeps_off_paper(policy.as_of, published=True)
-    )
-    if checking:
+    if checking := _being_checked(edition, policy):
         return Verdict(edition, "periksa", None, (), checking, successor)
     if successor:
-        return Verdict(edition, "lebih-baru", later[0].published if later else None, (), (), successor)
+        return Verdict(edition, "lebih-baru", later.published if later else None, (), (), successor)
     return Verdict(edition, "benar")
+
+
+def _being_checked(edition: PaperEdition, policy: FactPolicy) -> tuple[str, ...]:
+    """The topics of facts that it states and that may not go on paper today."""
+    facts = (policy.register.by_id.get(name) for name in edition.stated)
+    return tuple(fact.topic for fact in facts if fact and fact.keeps_off_paper(policy.as_of, published=True))
 
 
 def _position(edition: PaperEdition, ledger: tuple[PaperEdition, ...]) -> int:
