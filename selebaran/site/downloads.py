@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
+from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import OfferedPiece
 from selebaran.model.piece import Derivation, Profile
@@ -54,7 +54,7 @@ OWN_PAPERS = {
 }
 
 
-def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[dict[str, Any]]:
+def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:
     """Each piece's description with its files, sizes and thumbnail. A piece without files is left out."""
     order = list(NAMES)
     made = {piece: [d for d in downloads if d.piece == piece.name] for piece in pieces}
@@ -65,7 +65,7 @@ def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> li
     ]
 
 
-def _offer(piece: OfferedPiece, files: Sequence[Download]) -> dict[str, Any]:
+def _offer(piece: OfferedPiece, files: Sequence[Download]) -> Values:
     width, height = files[0].thumbnail_size
     kinds = {file.derivation for file in files}
     names = LARGE if "a4" in kinds else ALONE if kinds & {"dua", "tiga", "empat"} else {}
@@ -82,7 +82,7 @@ def _offer(piece: OfferedPiece, files: Sequence[Download]) -> dict[str, Any]:
         "lebar": width,
         "tinggi": height,
         "utama": entries[0],
-        "lain": entries[1:],
+        "lain": tuple(entries[1:]),
     }
 
 

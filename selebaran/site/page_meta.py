@@ -5,11 +5,12 @@ Here begins what MkDocs and Jinja see; a name that isn't given is absent, as in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from selebaran.compose.fact.row import listed
 from selebaran.compose.template.formats import day
+from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import NextEvent, PageMeta, PaperShown, Spoken, Way
 from selebaran.model.piece import thumbnail_path
@@ -41,7 +42,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
     return {name: value for name, value in found.items() if value}
 
 
-def _spoken(spoken: Spoken) -> Mapping[str, str | None]:
+def _spoken(spoken: Spoken) -> Values:
     return {
         "bahasa": spoken.code,
         "bahasa_awalan": spoken.prefix,
@@ -50,12 +51,12 @@ def _spoken(spoken: Spoken) -> Mapping[str, str | None]:
     }
 
 
-def _way(way: Way) -> dict[str, Any]:
+def _way(way: Way) -> Values:
     names = {"kode": way.code, "nama": way.name, "url": way.address}
     return {**names, "ini": way.is_here, "terjemahan": way.is_translated}
 
 
-def _event(event: NextEvent) -> dict[str, Any]:
+def _event(event: NextEvent) -> Values:
     return {
         "judul": event.title,
         "hari": event.weekday,
@@ -63,11 +64,11 @@ def _event(event: NextEvent) -> dict[str, Any]:
         "bulan_tahun": event.month,
         "jam": event.hours,
         "tempat": event.venue,
-        "bawa": list(event.bring),
+        "bawa": event.bring,
     }
 
 
-def _paper(shown: PaperShown, downloads: Sequence[Download]) -> dict[str, Any]:
+def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
     """The page of an edition on paper; its piece can be fetched where it was really printed."""
     verdict, edition = shown.verdict, shown.verdict.edition
     can_download = shown.can_download and any(made.piece == edition.piece for made in downloads)
@@ -80,8 +81,8 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> dict[str, Any]:
         "terbit": day(edition.published) if shown.is_published else None,
         "per": day(shown.as_of),
         "sejak": day(verdict.since) if verdict.since else None,
-        "perubahan": list(verdict.changes),
-        "periksa": list(verdict.checking),
+        "perubahan": verdict.changes,
+        "periksa": verdict.checking,
         "pengganti": {"kode": successor, "url": f"e/{successor}/"} if successor else None,
         "subjek": {"judul": shown.subject, "url": shown.subject_address},
         "unduh": can_download,
