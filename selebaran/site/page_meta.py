@@ -26,7 +26,6 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "template": meta.template,
         "hide": list(meta.hidden_parts),
         "noindex": meta.noindex,
-        "search": {"exclude": True} if meta.noindex else None,
         "ditahan": meta.is_withheld,
         "dari": meta.layer,
         "umpan": meta.feed,

@@ -56,7 +56,7 @@ def test_a_long_name_takes_smaller_type(registry: Registry, kind: str, short: st
         ("dinkeskepulauansiau.id/daftar", "Kepulauan Siau", ("dinkes", "kepulauan", "siau", ".id"), ("daftar",)),
         ("dinkesserang.id", "Serang", ("dinkes", "serang", ".id"), ()),
         ("jkn-kotabaru.id/bayi-baru-lahir", "Kota Baru", ("jkn-kota", "baru", ".id"), ("bayi-baru", "-lahir")),
-        ("contoh.id/iuran", "Oba", ("contoh.id",), ("iuran",)),
+        ("contoh.id/iuran", "Con", ("contoh.id",), ("iuran",)),
     ],
 )
 def test_an_address_breaks_where_its_words_meet(
