@@ -31,7 +31,8 @@ from selebaran.model.district import (
 )
 from selebaran.model.facts import Fact, FactFile, FactValue
 from selebaran.model.own_text import OverrideFront, OwnFront
-from selebaran.model.page import BlockRule, Choice, FrontMatter
+from selebaran.model.page import BlockRule, FrontMatter
+from selebaran.model.page_meta import Choice
 from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
 from selebaran.model.search import RootException, SearchWords, Synonym

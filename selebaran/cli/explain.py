@@ -20,7 +20,6 @@ from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import Fact, FactRegister, FactState
-from selebaran.model.language import INDONESIAN
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, ComposedPage
 from selebaran.model.piece import PieceSource
@@ -119,9 +118,9 @@ def _parts(name: str, edition: Edition, say: Speaker) -> tuple[str, list[Part]]:
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         fail(text, 2)
     page = pages[wanted]
-    if page.meta.get("bahasa") == INDONESIAN:  # not translated: what stands there is the Indonesian page
-        page = pages[str(page.meta["slug"])]
-    return str(page.meta["title"]), _blocks(page)
+    if page.meta.is_fallback:  # not translated: what stands there is the Indonesian page
+        page = pages[page.meta.slug]
+    return page.meta.title, _blocks(page)
 
 
 def _panels(outcome: PieceOutcome) -> list[Part]:
@@ -132,7 +131,7 @@ def _panels(outcome: PieceOutcome) -> list[Part]:
 
 def _blocks(page: ComposedPage) -> list[Part]:
     """The blocks of a page in their order; title and summary first where a district wrote them."""
-    own = str(page.meta["dari"]) if "dari" in page.meta else None
+    own = page.meta.layer
     parts = []
     if head := page.overridden.get(HEAD):
         parts.append(Part(HEAD, str(head.place), Usage(), None, head, f"content/{page.slug}.md"))

@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from selebaran.compose.fact.impact import Impact, Trace, impact_of
+from selebaran.compose.fact.row import worded
 from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import day as long_day
 from selebaran.compose.template.formats import fact_value
+from selebaran.compose.template.views import Values
 from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
@@ -78,9 +80,9 @@ def _stem(owner: str, taken: set[str]) -> str:
     return stem
 
 
-def _parts(rows: list[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
+def _parts(rows: list[Values]) -> Iterator[list[Values]]:
     """The facts of each sheet."""
-    part: list[dict[str, object]] = []
+    part: list[Values] = []
     letters = 0
     for row in rows:
         if part and (len(part) == ON_ONE_SHEET or letters + _letters(row) > LETTERS_ON_ONE_SHEET):
@@ -92,17 +94,17 @@ def _parts(rows: list[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
         yield part
 
 
-def _letters(row: dict[str, object]) -> int:
-    return sum(len("; ".join(text) if isinstance(text, list) else str(text)) for text in row.values())
+def _letters(row: Values) -> int:
+    return sum(len("; ".join(map(str, text)) if isinstance(text, tuple) else str(text)) for text in row.values())
 
 
-def _row(fact: Fact, day: date, impact: Impact) -> dict[str, object]:
-    values = [f"{name.replace('_', ' ')}: {fact_value(value)}" for name, value in fact.values.items()]
+def _row(fact: Fact, day: date, impact: Impact) -> Values:
+    values = tuple(f"{worded(name)}: {fact_value(value)}" for name, value in fact.values.items())
     return {
         **fact_row(fact, day, published=False),
         "kalimat": fact.sentence,
         "nilai": values,
-        "sumber": list(fact.sources),
+        "sumber": fact.sources,
         "tanya": fact.how_to_check or ASK,
         "dipakai": f"{len(impact.pages)} halaman, {len(impact.pieces)} lembar, {len(impact.districts)} daerah",
         "perintah": f'selebaran facts recheck {fact.id} --tanggal … --oleh "…" --sumber "…"',

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
+from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
@@ -15,12 +15,42 @@ from selebaran.model.usage import Usage
 
 
 @dataclass(frozen=True)
-class SiteFrame:
-    """What stands around every page. `context` is plain data for the page templates (`config.extra.situs`)."""
+class Link:
+    """A page of the site in its navigation; the address is relative to the site's root."""
 
-    name: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """Pages under what a resident wants."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Hotline:
+    """A telephone number as it is shown, and the link that dials it or opens a chat."""
+
+    number: str
+    link: str
+
+
+@dataclass(frozen=True)
+class SiteFrame:
+    """What stands around every page. `day` is the edition's, as it is shown; a number that may not be shown is None."""
+
+    names: Names
     address: str | None
-    context: dict[str, Any]
+    is_preview: bool
+    is_fictional: bool
+    care_center: Hotline | None
+    pandawa: Hotline | None
+    day: str
+    groups: tuple[LinkGroup, ...]
+    menu: tuple[Link, ...]
     usage: Usage = field(default_factory=Usage)
 
 

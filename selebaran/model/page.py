@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from selebaran.model.facts import Treatment
 from selebaran.model.own_text import Override
+from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
 from selebaran.model.record import Fingerprint, Name, PageGroup, Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
@@ -25,16 +26,6 @@ class BlockRule(Record):
 
     form: BlockForm | None = Field(None, alias="bentuk")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
-
-
-class Choice(Record):
-    """One of the home page's three ways in. `crop` is a viewBox ("x y width height") within the drawing."""
-
-    title: Text = Field(alias="judul")
-    text: Text = Field(alias="teks")
-    drawing: Text = Field(alias="seni")
-    crop: Text | None = Field(None, alias="kotak")
-    target: Text = Field(alias="ke")
 
 
 class FrontMatter(Record):
@@ -107,13 +98,13 @@ class PageSource:
 class ComposedPage:
     """A page of one district, ready for the site: Markdown without any template left in it.
 
-    `meta` is plain data (text, numbers, lists, dictionaries) for the page template. Per block: what it used, where it
-    stands in its file, the facts that it marks or replaces, and what overrode it ("" is the whole page).
-    `withheld_for` are the facts that keep it back."""
+    `meta` is what the page's template knows of it. Per block: what it used, where it stands in its file, the facts
+    that it marks or replaces, and what overrode it ("" is the whole page). `withheld_for` are the facts that keep it
+    back."""
 
     slug: str
     markdown: str
-    meta: dict[str, Any]
+    meta: PageMeta
     usage: Usage
     blocks: dict[str, Usage] = field(default_factory=dict)
     origins: dict[str, Place] = field(default_factory=dict)

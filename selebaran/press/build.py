@@ -30,7 +30,7 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[
         except ProblemsFound as stopped:
             problems += stopped.problems
             continue
-        district = str(edition.frame.context["daerah"])
+        district = edition.frame.names.district
         faults = check_printed(piece, printed, district)
         forms = [] if any(fault.is_error for fault in faults) else list(forms_of(piece, printed.pdf))
         faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]

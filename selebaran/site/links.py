@@ -99,5 +99,5 @@ def _place(path: Path, edition: Edition) -> Place:
     addresses = {path.with_suffix(".md").as_posix(), f"{path.parent.as_posix()}.md"}
     for page in edition.pages:
         if page.source_uri in addresses and page.markdown:
-            return page.origins[""] if "dari" in page.meta else Place(page.file)
+            return page.origins[""] if page.meta.layer else Place(page.file)
     return Place("templates/site/404.html" if path.name == "404.html" else "templates/site/unduh.html")

@@ -38,6 +38,10 @@ MESSAGES: dict[str, M] = {
         "fakta {id} tidak boleh tampil untuk umum (terbit: false)", "hapus dari sini, atau periksa ulang fakta itu"
     ),
     "isian-tidak-dikenal": M("isian '{nama}' tidak ada", "maksudnya '{maksud}'?", "yang ada: {semua}"),
+    "nilai-daerah-diolah": M(
+        "'{nama}' diolah dengan '{cara}' dalam templat",
+        "pakai isian yang sudah jadi, misalnya 'nama_pendek'; isian baru dibuat di selebaran/compose/district/names.py",
+    ),
     "isian-kosong-dicetak": M(
         "isian '{nama}' tidak terisi di setiap daerah, tetapi dicetak tanpa syarat",
         "apit dengan {{% if {tulisan} %}} … {{% endif %}}",

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
-from typing import Any
 from xml.etree import ElementTree
 
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.template.engine import escape_markdown
 from selebaran.compose.template.formats import day
+from selebaran.model.edition import Link
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
 
 FEED = f"{NEWS}/rss.xml"
@@ -65,14 +67,7 @@ def compose_own(
             continue
         html, faults = render(page.body, page.place, Surroundings(page.slug, known, pictures))
         problems += faults
-        meta: dict[str, Any] = {
-            "title": page.front.title,
-            "description": page.front.summary,
-            "slug": page.slug,
-            "fakta": [],
-            "dari": page.layer,
-            "tanggal": day(page.front.day) if page.front.day else None,
-        }
+        meta = PageMeta(page.front.title, page.front.summary, page.slug, layer=page.layer)
         dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
         lede = f"{dated}{escape_markdown(page.front.summary)}\n\n"
         composed.append(ComposedPage(page.slug, lede + html + "\n", meta, Usage(), {"": Usage()}, {"": place}))
@@ -87,19 +82,19 @@ def _is_reserved(slug: str) -> bool:
     return head in LANGUAGES or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
 
 
-def links_of(pages: Collection[OwnPage], group: str) -> list[dict[str, str]]:
+def links_of(pages: Collection[OwnPage], group: str) -> list[Link]:
     """What a group of the navigation gains by own pages, in their order."""
     own = [page for page in pages if page.front.group == group and not page.is_news and page.language is None]
     own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
-    links = [{"judul": page.front.title, "url": f"{page.slug}/"} for page in own]
+    links = [Link(page.front.title, f"{page.slug}/") for page in own]
     if group == "jadwal" and _news(pages):
-        links.append({"judul": NEWS_TITLE, "url": f"{NEWS}/"})
+        links.append(Link(NEWS_TITLE, f"{NEWS}/"))
     return links
 
 
-def feed(pages: Collection[OwnPage], name: str, address: str | None) -> dict[str, bytes]:
+def feed(folder: DistrictFolder, address: str | None) -> dict[str, bytes]:
     """RSS 2.0 of the news, by path; none without news, or without an address that its links could have."""
-    news = _news(pages)
+    name, news = folder.district.name, _news(folder.own.pages)
     if not news or address is None:
         return {}
     root = ElementTree.Element("rss", version="2.0")
@@ -134,14 +129,8 @@ def _news_page(news: list[OwnPage]) -> ComposedPage:
         link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
         entries.append(f"- **{link}**, {day(page.front.day)}. {escape_markdown(page.front.summary)}")
     markdown = "Kabar terbaru ada di atas.\n\n" + "\n".join(entries) + "\n"
-    meta = {
-        "title": NEWS_TITLE,
-        "description": "Kabar dari daerah ini, yang terbaru lebih dulu.",
-        "slug": NEWS,
-        "fakta": [],
-        "dari": news[0].layer,
-        "umpan": FEED,
-    }
+    about = "Kabar dari daerah ini, yang terbaru lebih dulu."
+    meta = PageMeta(NEWS_TITLE, about, NEWS, layer=news[0].layer, feed=FEED)
     return ComposedPage(NEWS, markdown, meta, Usage(), {"": Usage()}, {"": Place(_folder(news[0]))})
 
 

@@ -11,7 +11,6 @@ import contextlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 import markdown
 from markupsafe import Markup
@@ -48,7 +47,7 @@ class Excerpts:
                 found = find_part(self._pages, name)
                 self._templates.warm((found.heading, found.text))
 
-    def heading(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> str:
+    def heading(self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks]) -> str:
         """A part's heading, as plain text: its block's, its page's title, or the bold words with which it begins."""
         found = self._found(name)
         written = own[found.slug].overrides.get(HEAD) if found.slug in own else None
@@ -61,7 +60,7 @@ class Excerpts:
         plain = opening[1] if opening else for_paper(text)
         return _words(plain).rstrip(".")
 
-    def html(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> Markup:
+    def html(self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks]) -> Markup:
         """What stands below that heading."""
         found = self._found(name)
         blocks = own.get(found.slug)
@@ -80,7 +79,7 @@ class Excerpts:
         except NoPart as fault:
             raise ReadFault(fault.code, **fault.values) from fault
 
-    def _rendered(self, text: str, place: Place, context: Mapping[str, Any]) -> str:
+    def _rendered(self, text: str, place: Place, context: Mapping[str, object]) -> str:
         try:
             return self._templates.render(text, place, context)
         except TemplateFault as fault:

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
 from selebaran.compose.template.views import ReadFault, printable
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
 ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]")
@@ -147,7 +147,7 @@ class Templates:
                     self._compile(text)
 
     def render(
-        self, text: str, place: Place, context: Mapping[str, Any], listener: Callable[[str], None] | None = None
+        self, text: str, place: Place, context: Mapping[str, object], listener: Callable[[str], None] | None = None
     ) -> str:
         """The finished text. Raises `TemplateFault` with the place in the template's file.
 
@@ -195,11 +195,11 @@ def _heard(parts: Iterator[str], listener: Callable[[str], None]) -> str:
     return "".join(texts)
 
 
-class TemplateFault(Exception):
+class TemplateFault(ProblemsFound):
     """Rendering stopped at a fault of the template."""
 
     def __init__(self, found: Problem) -> None:
-        super().__init__(found.code)
+        super().__init__((found,))
         self.problem = found
 
 

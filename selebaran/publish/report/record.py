@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from selebaran.compose.fact.row import row_of
 from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.formats import day
 from selebaran.model.artifact import Download
@@ -103,17 +104,18 @@ def failed_record(slug: str, registry: Registry, as_of: date, problems: tuple[Pr
 
 def fact_row(fact: Fact, as_of: date, *, published: bool) -> Record:
     """A fact as the report's tables show it."""
+    row = row_of(fact, as_of, published=published)
     return {
-        "id": fact.id,
-        "topik": fact.topic,
-        "keadaan": str(fact.state(as_of)),
-        "per": day(fact.as_of) if fact.as_of else "–",
-        "diperiksa": day(fact.checked_on) if fact.checked_on else "belum pernah",
-        "periksa_lagi": day(fact.check_again) if fact.check_again else "–",
-        "lewat_sejak": day(fact.check_again) if fact.check_again and fact.is_overdue(as_of) else "",
-        "penanggung_jawab": fact.owner or "belum ditunjuk",
-        "keyakinan": fact.confidence,
-        "tindakan": ACTIONS[fact.treatment(as_of, published=published)],
+        "id": row.id,
+        "topik": row.topic,
+        "keadaan": str(row.state),
+        "per": day(row.as_of) if row.as_of else "–",
+        "diperiksa": day(row.checked_on) if row.checked_on else "belum pernah",
+        "periksa_lagi": day(row.check_again) if row.check_again else "–",
+        "lewat_sejak": day(row.check_again) if row.check_again and row.is_overdue else "",
+        "penanggung_jawab": row.owner or "belum ditunjuk",
+        "keyakinan": row.confidence,
+        "tindakan": ACTIONS[row.treatment],
     }
 
 
@@ -225,7 +227,7 @@ def _page(page: ComposedPage, registry: Registry) -> Record:
         blocks.append({"blok": block, "asal": str(place or ""), "fakta": sorted(usage.facts), "diganti": replaced})
     return {
         "slug": page.slug,
-        "judul": str(page.meta["title"]),
+        "judul": page.meta.title,
         "ditahan": bool(page.withheld_for),
         "ditahan_karena": list(page.withheld_for),
         "blok": blocks,

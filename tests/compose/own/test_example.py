@@ -92,7 +92,7 @@ def test_links_of_an_edition_page_lead_somewhere_when_its_subject_is_overridden(
     dist: Path, hosts: dict[str, str], demo: Edition
 ) -> None:
     subjects = {page.slug for page in demo.pages if page.overridden}
-    shown = [page for page in demo.paper_pages if page.meta["edisi"]["subjek"]["url"].strip("/") in subjects]
+    shown = [page for page in demo.paper_pages if page.meta.paper.subject_address.strip("/") in subjects]
     assert shown
     for page in shown:
         path = dist / hosts[DEMO] / page.slug / "index.html"
