@@ -48,8 +48,9 @@ Work = Callable[[str, Path], bytes]
 
 @dataclass(frozen=True)
 class Death:
-    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "sinyal" or "kode",
-    `number` the signal or exit code, `step` what it was at ("" when unknown), `detail` its last words."""
+    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
+    "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" when unknown), `detail` its last
+    words."""
 
     cause: str
     number: int = 0
@@ -244,6 +245,8 @@ def _last_words(stopped: BaseException) -> bytes:
         cause = "langkah"
     elif isinstance(stopped, OSError) and stopped.errno == errno.EFBIG:
         cause = "berkas"
+    elif isinstance(stopped, OSError) and stopped.errno in (errno.ENOSPC, errno.EDQUOT):
+        cause = "penyimpanan"
     signal.setitimer(signal.ITIMER_PROF, 0)
     text = "".join(traceback.format_exception(stopped, limit=-12))[-MOST_DETAIL:] if cause == "kode" else ""
     return json.dumps([cause, text]).encode("ascii")
@@ -284,7 +287,7 @@ def _words(line: bytes) -> tuple[str, str]:
         cause, detail = json.loads(line[1:])
     except (ValueError, TypeError, RecursionError):
         return "", ""
-    is_known = cause in ("memori", "langkah", "berkas", "kode") if isinstance(cause, str) else False
+    is_known = cause in ("memori", "langkah", "berkas", "penyimpanan", "kode") if isinstance(cause, str) else False
     return (cause, detail[:MOST_DETAIL]) if is_known and isinstance(detail, str) else ("", "")
 
 

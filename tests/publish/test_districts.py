@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import signal
 import subprocess
@@ -74,6 +75,10 @@ def crash() -> None:
     raise RuntimeError("a fault of the program")
 
 
+def fill_the_disk() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 LIMITS = Limits(wall_seconds=3, cpu_seconds=1, memory_bytes=256 << 20, file_bytes=4 << 20)
 CASES: list[tuple[Act, str]] = [
     (kill_itself, "daerah-terputus"),
@@ -83,6 +88,7 @@ CASES: list[tuple[Act, str]] = [
     (grow_without_end, "daerah-melebihi-memori"),
     (write_without_end, "daerah-melebihi-berkas"),
     (crash, "daerah-gagal"),
+    (fill_the_disk, "penyimpanan-penuh"),
 ]
 
 
