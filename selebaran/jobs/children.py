@@ -41,6 +41,8 @@ STEP_BYTES = 512
 MOST_BYTES = 16 << 20
 """What a child may say in all."""
 MOST_DETAIL = 4000
+LEAST_ROOM = 64 << 10
+"""Bytes; a disk with fewer of them is full."""
 
 Work = Callable[[str, Path], bytes]
 """Makes one district in a folder, and says in one line without line ends what came of it."""
@@ -276,9 +278,17 @@ def _death(child: _Running, late: bool, last: bytes) -> Death:
         return Death("waktu", 0 if late else signal.SIGXCPU, at)
     cause, detail = _words(last)
     detail = detail or _output(child.stage)
+    if not cause and code > 0 and _is_full(child.stage):  # there was no room for last words either
+        cause = "penyimpanan"
     if cause:
         return Death(cause, code, at, detail)
     return Death("sinyal", -code, at, detail) if code < 0 else Death("kode", code, at, detail)
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether nothing more can be written there."""
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize < LEAST_ROOM
 
 
 def _words(line: bytes) -> tuple[str, str]:
