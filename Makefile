@@ -93,9 +93,9 @@ bench: setup-test
 docs: setup
 	$(BIN)/python -m scripts.problems
 
-# The pictures of README.md and docs/: a site and a leaflet of the made-up district.
+# The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
-	$(BIN)/python scripts/pictures.py
+	$(BIN)/python -m scripts.pictures
 
 # The scripts are committed: building a site needs no Node.js.
 search: setup-test
