@@ -50,8 +50,8 @@ Work = Callable[[str, Path], bytes]
 
 @dataclass(frozen=True)
 class Death:
-    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan", "sinyal"
-    or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its last words."""
+    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
+    "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its words."""
 
     cause: str
     number: int = 0

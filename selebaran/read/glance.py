@@ -6,6 +6,7 @@ Whether a folder is right is a question for `read_district`, which takes fifty t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,10 @@ from selebaran.read.walk import read_plain
 
 FOLDER, LIST, FILE = "districts", "_daftar.yml", "daerah.yml"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Keeps every scalar as text. libyaml's is quick; it is there wherever PyYAML came as a wheel."""
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Only its parser is used: its loader calls itself, and a few thousand brackets end the process. libyaml's parser is
+fifty times as quick; it is there wherever PyYAML came as a wheel."""
+DEEPEST = 20
 YES = "ya"
 
 
@@ -61,10 +64,45 @@ def _loaded(root: Path, path: str) -> dict[Any, Any]:
     if raw is None or len(raw) > MAX_BYTES:
         return {}
     try:
-        data = yaml.load(raw.decode("utf-8-sig"), LOADER)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        data = _folded(yaml.parse(raw.decode("utf-8-sig"), Loader=LOADER))
+    except (yaml.YAMLError, ValueError, OverflowError):
         return {}
     return data if isinstance(data, dict) else {}
+
+
+def _folded(events: Iterable[Any]) -> Any:
+    """The value that events make, every scalar as text; an alias is None. Raises ValueError."""
+    root: Any = None
+    open_ones: list[tuple[Any, list[Any]]] = []  # a list or mapping, and the key in it that waits for its value
+    for event in events:
+        if isinstance(event, yaml.CollectionEndEvent):
+            open_ones.pop()
+        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            raise ValueError("two documents")
+        if not isinstance(event, yaml.NodeEvent):
+            continue
+        value: Any = getattr(event, "value", None)
+        if isinstance(event, yaml.CollectionStartEvent):
+            value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        if open_ones:
+            _put(value, *open_ones[-1])
+        else:
+            root = value
+        if isinstance(event, yaml.CollectionStartEvent):
+            open_ones.append((value, []))
+        if len(open_ones) > DEEPEST:
+            raise ValueError("too deep")
+    return root
+
+
+def _put(value: Any, into: Any, waiting: list[Any]) -> None:
+    """Put a value into a list, or into a mapping under the key that waits; else it is that key."""
+    if isinstance(into, list):
+        into.append(value)
+    elif waiting:
+        into[waiting.pop()] = value
+    else:
+        waiting.append(value if isinstance(value, str) else "")
 
 
 def _text(data: dict[Any, Any], key: str) -> str:
