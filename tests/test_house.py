@@ -30,7 +30,16 @@ def files() -> Iterator[Path]:
             p for p in (ROOT / folder).rglob("*") if p.is_file() and p.suffix in TEXT and "__pycache__" not in p.parts
         )
     yield from (
-        ROOT / name for name in ("README.md", "CHANGELOG.md", "Makefile", "mkdocs.yml", "pyproject.toml", "build.py")
+        ROOT / name
+        for name in (
+            "README.md",
+            "BACA-SAYA.md",
+            "CHANGELOG.md",
+            "Makefile",
+            "mkdocs.yml",
+            "pyproject.toml",
+            "build.py",
+        )
     )
 
 

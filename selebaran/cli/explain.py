@@ -14,7 +14,7 @@ from selebaran.cli.apart import apart
 from selebaran.cli.facts import STATES
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, day_given, found_root
+from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, SLUG, day_given, found_root
 from selebaran.cli.sound import whole_registry
 from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
@@ -48,7 +48,7 @@ GRAVE = (FactState.NOT_PUBLISHABLE, FactState.ENDED, FactState.OVERDUE)
 
 
 @click.command("explain", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("slug", metavar="SLUG")
+@SLUG
 @click.argument("page", metavar="HALAMAN")
 @AS_OF
 @JSON

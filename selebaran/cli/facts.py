@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, Group, fail
+from selebaran.cli.options import Command, Group, help_when_bare
 from selebaran.cli.recheck import recheck_command
 from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, day_given, found_root
 from selebaran.cli.sheets import write_sheets
@@ -19,6 +19,7 @@ from selebaran.cli.show import print_problems
 from selebaran.cli.sound import known_fact, sound_facts, whole_registry
 from selebaran.cli.table import table
 from selebaran.cli.traces import composed, left_out
+from selebaran.cli.unwritable import cannot_write
 from selebaran.compose.fact.impact import Impact, impact_of
 from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import fact_value
@@ -42,8 +43,11 @@ STATES = {
 
 
 @click.group("facts", cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
-def facts_commands() -> None:
+@LANG
+@click.pass_context
+def facts_commands(context: click.Context, lang: Language) -> None:
     """Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."""
+    help_when_bare(context)
 
 
 @facts_commands.command("list", cls=Command, options_metavar="[PILIHAN]")
@@ -121,15 +125,15 @@ def _due(registry: Registry, day: date) -> list[Fact]:
 
 
 def _write_sheets(written: Iterator[Path], folder: Path, project: Path, say: Speaker) -> None:
-    """Say of each sheet where it is; ends with code 1 or 2 where they can't be made."""
+    """Say of each sheet where it is; ends with code 1 or 3 where they can't be made."""
     try:
         for path in written:
             print(say("lembar periksa: {berkas}", berkas=path))
     except TemplateFault as fault:
         print_problems((fault.problem,), say, project)
         sys.exit(1)
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
+    except OSError as error:
+        cannot_write(folder, error, say)
 
 
 @facts_commands.command("impact", cls=Command, options_metavar="[PILIHAN]")
@@ -219,8 +223,8 @@ def _write_notices(found: list[Notice], out: Path | None, say: Speaker) -> None:
         try:
             out.mkdir(parents=True, exist_ok=True)
             path.write_text(notice.text, "utf-8")
-        except OSError:
-            fail(say("tidak dapat menulis ke '{berkas}'", berkas=path), 2)
+        except OSError as error:
+            cannot_write(path, error, say)
         print(say("surat: {berkas}", berkas=path))
 
 

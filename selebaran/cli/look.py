@@ -1,4 +1,4 @@
-"""`selebaran list` and `selebaran check`: what there is, and what is wrong with it. Nothing is built."""
+"""`selebaran check`: what is wrong with all that there is. Nothing is built."""
 
 from __future__ import annotations
 
@@ -11,49 +11,19 @@ import click
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
-from selebaran.cli.shared_options import AS_OF, LANG, ROOT, day_given, found_root
+from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import print_problems
-from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
-from selebaran.compose.fact.notices import refusals
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.registry import Registry
 from selebaran.publish.answers import PROBLEMS
 from selebaran.publish.plan import PROFILES
 from selebaran.publish.survey import survey
 from selebaran.read.project import read_project
 
 
-@click.command("list", cls=Command, options_metavar="[PILIHAN]")
-@LANG
-@ROOT
-def list_command(lang: Language, root: Path | None) -> None:
-    """Sebut semua daerah: slug, nama, provinsi, alamat situs, dan keadaannya."""
-    say = Speaker(lang)
-    registry = _registry(root, say)
-    if rows := [_row(slug, registry.districts.get(slug), say) for slug in registry.slugs]:
-        print(table(rows))
-
-
-def _row(slug: str, folder: DistrictFolder | None, say: Speaker) -> tuple[str, ...]:
-    """What is told of one district."""
-    if folder is None:
-        return slug, "–", "–", "–", say("bermasalah")
-    district = folder.district
-    return slug, district.name, district.province, district.domain or "–", _state(folder, say)
-
-
-def _state(folder: DistrictFolder, say: Speaker) -> str:
-    """Whether a district is made up, may be published, or neither; and whether it's known which region it is."""
-    if folder.district.fictional:
-        state = say("rekaan")
-    else:
-        state = say("pratinjau") if refusals(folder) else say("dapat diterbitkan")
-    return f"{state}, {say('identitas rancu')}" if folder.district.identity == "rancu" else state
-
-
 @click.command("check", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("slug", nargs=-1, metavar="[SLUG]...")
+@SLUGS
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @LANG

@@ -9,8 +9,9 @@ import click
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.cli.shared_options import LANG, ROOT, found_root
+from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root
 from selebaran.cli.sound import whole_registry
+from selebaran.cli.unwritable import cannot_write
 from selebaran.compose.page.overrides import original
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.registry import Registry
@@ -19,7 +20,7 @@ from selebaran.words.near import nearest
 
 
 @click.command("override", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("slug", metavar="SLUG")
+@SLUG
 @click.argument("target", metavar="HALAMAN[#BAGIAN]")
 @click.option("--terima", is_flag=True, help="Naskah bersama yang baru sudah dibaca; isi timpaan tetap.")
 @LANG
@@ -39,10 +40,13 @@ def override_command(slug: str, target: str, terima: bool, lang: Language, root:
     if path.exists() != terima:
         text = say("timpaan itu sudah ada; untuk menerima naskah baru pakai --terima: {berkas}", berkas=path)
         fail(text if path.exists() else say("timpaan itu belum ada: {berkas}", berkas=path), 2)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(base, "utf-8")
-    if not terima:
-        path.write_text(_begun(source, block), "utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(base, "utf-8")
+        if not terima:
+            path.write_text(_begun(source, block), "utf-8")
+    except OSError as error:
+        cannot_write(path, error, say)
     for made in (path, kept):
         print(say("ditulis: {berkas}", berkas=made))
     if not terima:

@@ -16,6 +16,7 @@ from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import REGISTER, known_fact, sound_facts
+from selebaran.cli.unwritable import cannot_write
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import PAPER_CONFIDENCE, Fact
 from selebaran.model.paper import SENTENCE
@@ -103,8 +104,8 @@ def _write(path: Path, fact: Fact, check: Recheck, say: Speaker) -> None:
         part.write_bytes(text.encode())
         part.chmod(path.stat().st_mode)
         part.replace(path)
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=path), 2)
+    except OSError as error:
+        cannot_write(path, error, say)
 
 
 def _day(given: str) -> date | None:

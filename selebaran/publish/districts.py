@@ -57,7 +57,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
     slug, plan = ended.slug, workshop.plan
     if ended.said is None:
         assert ended.death is not None
-        return _failed(slug, problem_of(slug, ended.death, limits))
+        return _failed(slug, problem_of(slug, ended.death, limits, plan.out))
     try:
         built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
         if built.new:
@@ -86,8 +86,12 @@ def unsound(slug: str, path: str, why: str) -> Problem:
     return _refused(slug, "hasil-tidak-sah", berkas=visible(path)[-120:], sebab=why)
 
 
-def problem_of(slug: str, death: Death, limits: Limits) -> Problem:
-    """Why a child ended that worked on a district, in a problem that names what it was at."""
+def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = None) -> Problem:
+    """Why a child ended that worked on a district, in a problem that names what it was at.
+
+    `folder` is where it wrote; without it, where the system keeps what is made for a moment."""
+    if death.cause == "penyimpanan":
+        return problem("penyimpanan-penuh", Place(str(folder or tempfile.gettempdir())), slug=slug)
     at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
     named = visible(death.step) or at
     place = Place(at)

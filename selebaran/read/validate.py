@@ -44,7 +44,6 @@ WHOLE = {
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
-    "rrule-tanpa-akhir": "rrule",
     "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
 }

@@ -48,7 +48,7 @@ MESSAGES: dict[str, M] = {
     ),
     "ulang-tidak-lengkap": M(
         "kegiatan ini berulang, tetapi tidak jelas kapan",
-        "tulis 'tiap' dan 'sampai', atau 'rrule' saja",
+        "tulis 'tiap', dan 'sampai' bila ada akhirnya; atau 'rrule' saja",
     ),
     "rrule-tidak-terbaca": M(
         "bagian '{bagian}' dari RRULE tidak dapat dipakai",
@@ -56,11 +56,7 @@ MESSAGES: dict[str, M] = {
     ),
     "ulang-terlalu-lama": M(
         "kegiatan ini berulang sampai {sampai}, lebih dari lima tahun",
-        "tulis hari terakhir yang sudah pasti, paling jauh {batas}",
-    ),
-    "rrule-tanpa-akhir": M(
-        "menurut RRULE ini, kegiatan tidak pernah berakhir",
-        "tambahkan ;UNTIL=tahunbulantanggal, paling jauh UNTIL={batas}, atau ;COUNT=jumlah",
+        "tulis hari terakhir yang sudah pasti, paling jauh {batas}; bila tidak ada akhirnya, hapus akhirnya",
     ),
     "rrule-lain-hari": M(
         "{tanggal} bukan hari menurut RRULE ini",

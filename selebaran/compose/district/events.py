@@ -95,7 +95,7 @@ def _days(event: Event, as_of: date) -> Iterator[date]:
         yield event.day
     else:
         horizon = as_of + relativedelta(months=MONTHS_AHEAD) if as_of.year < MAXYEAR else date.max
-        yield from event.recurrence.days(event.day, horizon)
+        yield from event.recurrence.days(event.day, horizon, as_of)
 
 
 def _rhythm(event: Event) -> str | None:

@@ -78,7 +78,7 @@ def test_sheets_go_where_they_are_asked_for(run: Callable[..., Ran], project: Pa
     assert [p.name for p in (tmp_path / "meja" / "periksa").iterdir()] == ["belum-ditunjuk.html"]
     (tmp_path / "berkas").write_text("", "utf-8")
     done = run("facts", "due", "--as-of", LATE, "--out", str(tmp_path / "berkas"))
-    assert done.code == 2
+    assert done.code == 3
     assert done.err.startswith("tidak dapat menulis ke ")
 
 

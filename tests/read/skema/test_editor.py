@@ -21,7 +21,6 @@ BETWEEN_KEYS = {"jam-terbalik", "ulang-terbalik", "kecuali-bukan-hari", "aktif-m
 BETWEEN_KEYS |= {
     "ulang-tidak-lengkap",
     "rrule-tidak-terbaca",
-    "rrule-tanpa-akhir",
     "rrule-lain-hari",
     "ulang-terlalu-lama",
 }

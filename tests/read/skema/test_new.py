@@ -146,7 +146,7 @@ def test_it_speaks_english_when_it_is_asked_to(run: Run) -> None:
 def test_a_faulty_list_and_a_file_in_the_way_are_told(run: Run, project: Path) -> None:
     (project / "districts" / SLUG).write_text("", "utf-8")
     blocked = run("new", SLUG)
-    assert blocked.code == 2
+    assert blocked.code == 3
     assert blocked.err.startswith("tidak dapat menulis ke '")
     (project / "districts" / "_daftar.yml").write_text("daerah:\n  - slug: Kota Bitung\n", "utf-8")
     faulty = run("new", SLUG)
