@@ -83,8 +83,8 @@ class LanguageRules:
             yield highest[1:]
 
     def _long_forms(self, passage: Passage) -> Iterator[tuple[int, Problem]]:
-        """Abbreviations that nobody spelt out, in a page or in its summary."""
-        if passage.form in ("page", "summary"):
+        """Abbreviations that nobody spelt out, in a page or in its summary. A district's readers know its own."""
+        if passage.template and passage.form in ("page", "summary"):
             known = self.rules.known if passage.form == "page" else self.rules.known_in_summary
             for read in passage.readings:
                 yield from self._abbreviations(read, passage.at, known)

@@ -20,8 +20,7 @@ from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 
 Form = Literal["heading", "line", "summary", "part", "page"]
-"""A title, a single text, a page's summary, a part of a page, a whole page. A part isn't asked for what the rest of its
-page may have, such as the long form of an abbreviation."""
+"""A title, a single text, a page's summary, a part of a page, a whole page. A part has no mean of its own."""
 KINDS: dict[Form, Kind] = {"heading": "heading", "line": "paragraph", "summary": "paragraph"}
 """What the single text is; parts and pages have blocks of their own."""
 
