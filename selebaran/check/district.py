@@ -13,10 +13,10 @@ from datetime import date
 from selebaran.check.language import LanguageRules
 from selebaran.check.passage import Passage, own_passages
 from selebaran.compose.district.values import present_district
+from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.named import NAMED
 from selebaran.compose.page.overrides import choose, plain_lines
 from selebaran.compose.page.scaffold import Scaffold, Scaffolds
-from selebaran.compose.template.views import FactsView, Recorder
 from selebaran.jobs.step import at
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD
@@ -50,7 +50,7 @@ class OwnTextRules:
     def _marks(self, passage: Passage) -> Iterator[Problem]:
         """Marks of a template that will show as they were typed."""
         text = passage.source.text
-        named = {found.start() for found in NAMED.finditer(text)}
+        named = set() if passage.form == "heading" else {found.start() for found in NAMED.finditer(text)}
         for found in MARK.finditer(text):
             if found.start() not in named:
                 yield warning("tanda-tampil", passage.at(found.start()), tanda=shown(found[0]))
@@ -72,9 +72,9 @@ class OwnTextRules:
                 yield problem("timpaan-belum-diubah", place, bagian=override.target)
 
     def _scaffold(self, override: Override, folder: DistrictFolder, day: date) -> Scaffold:
-        facts = FactsView(self._facts, Recorder(), day)
+        policy = FactPolicy(self._facts, day, published=False)
         values = present_district(folder, day)
-        return self._scaffolds.of(self._pages[override.page], override.block, values, facts)
+        return self._scaffolds.of(self._pages[override.page], override.block, values, policy)
 
 
 def _is_same(override: Override, scaffold: Scaffold) -> bool:

@@ -15,9 +15,9 @@ from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
 from selebaran.compose.district.values import present_district
+from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.overrides import original
 from selebaran.compose.page.scaffold import Scaffold, Scaffolds
-from selebaran.compose.template.views import FactsView, Recorder
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder, Registry
@@ -92,8 +92,8 @@ def _scaffold(slug: str, source: PageSource, block: str, project: Path, registry
 
     def ask(slug: str) -> Scaffold:
         day = datetime.now(UTC).date()
-        facts = FactsView(registry.facts, Recorder(), day)
-        return Scaffolds().of(source, block, present_district(folder, day), facts)
+        policy = FactPolicy(registry.facts, day, published=False)
+        return Scaffolds().of(source, block, present_district(folder, day), policy)
 
     for _, answer in survey(project, (slug,), ask, SCAFFOLD):
         if isinstance(answer, Scaffold):

@@ -22,6 +22,7 @@ from selebaran.compose.template.formats import Phone, fact_value
 from selebaran.compose.template.locate import Source
 from selebaran.jobs.step import at
 from selebaran.model.facts import FactRegister, Treatment
+from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
@@ -53,6 +54,14 @@ class Filled:
         found = ((name, policy.treatment(name)) for name in sorted(self.usage(policy.register).facts))
         return {name: how for name, how in found if how is not Treatment.SHOW}
 
+    def overdue(self, policy: FactPolicy) -> frozenset[str]:
+        """The facts that a note below it has to date."""
+        marked = (name for name, how in self.treated(policy).items() if how is Treatment.MARK)
+        return frozenset() if self.is_gone else frozenset(marked)
+
+
+NOTHING = Filled("")
+
 
 @dataclass(frozen=True)
 class _Raw:
@@ -76,15 +85,9 @@ def fill(text: str, place: Place, policy: FactPolicy) -> Filled:
     return Filled("".join(part for part, _ in sections), raw.names, is_gone, raw.problems)
 
 
-def fill_title(text: str, place: Place, policy: FactPolicy) -> Filled:
-    """A title, as plain text; empty where it would state what may not be shown."""
-    raw = _raw(source_of(text, place, "plain"), policy.register, str)
-    is_gone = bool(raw.gone(policy))
-    return Filled("" if is_gone else raw.text, raw.names, is_gone, raw.problems)
-
-
-def fill_summary(text: str, place: Place, policy: FactPolicy) -> Filled:
-    """A summary, as plain text: without what may not be shown, and dated where it is overdue."""
+def fill_summary(written: OwnPage | Override, policy: FactPolicy) -> Filled:
+    """A summary that a district wrote, as plain text: without what may not be shown, and dated where it is overdue."""
+    text, place = written.front.summary or "", written.head_places.get("ringkas", written.place)
     raw = _raw(source_of(text, place, "plain"), policy.register, str)
     plain = policy.dated(without(raw.text, raw.gone(policy), policy), [mark.fact for mark in raw.marks])
     return Filled(plain, raw.names, False, raw.problems)

@@ -7,12 +7,13 @@ override may name facts. What own text can't hold, the drawings of shared pages,
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import facts_view
 from selebaran.compose.template.engine import Templates
-from selebaran.compose.template.views import FactsView, Recorder, View
+from selebaran.compose.template.views import FactsView, Recorder, Values, View
 from selebaran.model.page import HEAD, PageSource, Segment
 
 DRAWING = re.compile(r"^.*\]\(seni/.*\n?", re.M)
@@ -34,10 +35,12 @@ class Scaffolds:
     def __init__(self) -> None:
         self._plain = Templates("plain", {})
 
-    def of(self, source: PageSource, block: str, values: Mapping[str, Any], facts: FactsView) -> Scaffold:
-        """The scaffold of a block ("" is the whole page). `values` present the district; `facts` the register."""
-        context = {"daerah": View(values, "daerah", Recorder()), "fakta": _Named(facts), "sebut": _silent}
-        title = self._plain.render(source.front.title, source.place, context)
+    def of(self, source: PageSource, block: str, values: Values, policy: FactPolicy) -> Scaffold:
+        """The scaffold of a block ("" is the whole page). `values` present the district. A title can't name facts."""
+        facts = facts_view(policy, Recorder())
+        read = {"daerah": View(values, "daerah", Recorder()), "fakta": facts, "sebut": _silent}
+        context = {**read, "fakta": _Named(facts)}
+        title = self._plain.render(source.front.title, source.place, read)
         summary = " ".join(self._plain.render(source.front.summary, source.place, context).split())
         segments = () if block == HEAD else source.segments_of(block)
         body = "\n".join(self._plain.render(_worded(part, block), part.place, context) for part in segments)
