@@ -6,6 +6,7 @@ facts that may not be shown; and an override that nobody has changed yet.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -17,6 +18,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.named import NAMED
 from selebaran.compose.page.overrides import choose, plain_lines
 from selebaran.compose.page.scaffold import Scaffold, Scaffolds
+from selebaran.compose.template.engine import TemplateFault
 from selebaran.jobs.step import at
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD
@@ -66,15 +68,19 @@ class OwnTextRules:
         """Overrides that still say what they began with. Those that don't hold are told of otherwise."""
         chosen, _ = choose(folder.own.overrides, self._pages)
         for override in (one for overrides in chosen.values() for one in overrides.values()):
-            days = {as_of, override.front.on}
-            if any(_is_same(override, self._scaffold(override, folder, day)) for day in days):
+            begun = (self._scaffold(override, folder, day) for day in (as_of, override.front.on))
+            if any(scaffold and _is_same(override, scaffold) for scaffold in begun):
                 place = Place(override.place.file, override.place.line)
                 yield problem("timpaan-belum-diubah", place, bagian=override.target)
 
-    def _scaffold(self, override: Override, folder: DistrictFolder, day: date) -> Scaffold:
+    def _scaffold(self, override: Override, folder: DistrictFolder, day: date) -> Scaffold | None:
+        """What the override would begin with on a day; None where the shared text has a fault in this district, which
+        nobody sees there."""
         policy = FactPolicy(self._facts, day, published=False)
         values = present_district(folder, day)
-        return self._scaffolds.of(self._pages[override.page], override.block, values, policy)
+        with contextlib.suppress(TemplateFault):
+            return self._scaffolds.of(self._pages[override.page], override.block, values, policy)
+        return None
 
 
 def _is_same(override: Override, scaffold: Scaffold) -> bool:

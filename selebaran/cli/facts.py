@@ -141,7 +141,7 @@ def _write_sheets(written: Iterator[Path], folder: Path, project: Path, say: Spe
 @LANG
 @ROOT
 def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
-    """Sebut halaman, lembar, daerah, dan edisi yang memakai satu fakta, serta tempat isinya diketik.
+    """Sebut halaman, lembar, daerah, dan edisi yang memakai satu fakta.
 
     NAMA adalah kode fakta, atau nama salah satu nilainya."""
     say = Speaker(lang)

@@ -18,15 +18,17 @@ from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.overrides import original
 from selebaran.compose.page.scaffold import Scaffold, Scaffolds
+from selebaran.compose.template.engine import TemplateFault
 from selebaran.model.page import HEAD, PageSource
-from selebaran.model.problem import Place
+from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.publish.answers import Problems
 from selebaran.publish.survey import survey
 from selebaran.read.districts import read_district
 from selebaran.read.own_text import BASE, OVERRIDES
 from selebaran.words.near import nearest
 
-SCAFFOLD: TypeAdapter[Scaffold] = TypeAdapter(Scaffold)
+SCAFFOLD: TypeAdapter[Scaffold | Problems] = TypeAdapter(Scaffold | Problems)
 
 
 @click.command("override", cls=Command, options_metavar="[PILIHAN]")
@@ -90,15 +92,18 @@ def _scaffold(slug: str, source: PageSource, block: str, project: Path, registry
     """What the override begins with, asked of a child, since it holds the district's values."""
     folder = _folder(slug, project, registry, say)
 
-    def ask(slug: str) -> Scaffold:
+    def ask(slug: str) -> Scaffold | tuple[Problem, ...]:
         day = datetime.now(UTC).date()
         policy = FactPolicy(registry.facts, day, published=False)
-        return Scaffolds().of(source, block, present_district(folder, day), policy)
+        try:
+            return Scaffolds().of(source, block, present_district(folder, day), policy)
+        except TemplateFault as fault:
+            return (fault.problem,)
 
     for _, answer in survey(project, (slug,), ask, SCAFFOLD):
         if isinstance(answer, Scaffold):
             return answer
-        print_problems((answer,), say, project)
+        print_problems((answer,) if isinstance(answer, Problem) else answer, say, project)
     sys.exit(1)
 
 

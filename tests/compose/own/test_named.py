@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.fact.notices import all_notices
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.named import NAMED, fill, render_named
@@ -177,3 +178,47 @@ def test_only_the_one_form_names_a_fact() -> None:
     ):
         assert not NAMED.search(text)
         assert fill(text, Place("x"), policy).text == text
+
+
+def test_a_heap_of_names_is_refused(root: Path) -> None:
+    own_page(root, "posko", "{{ fakta.care_center }}\n" * 501)
+    (fault,) = told(root)
+    assert f"{FILE}:6: error[naskah-rumit]: naskah ini punya 501 tanda '{{{{'; paling banyak 500" in fault
+
+
+def test_what_a_publication_takes_out_is_told_at_the_words_of_the_district(root: Path) -> None:
+    replace(root, "content/fakta.yml", "bila_lewat: tahan", "bila_lewat: ganti")
+    override(root, "daftar#syarat", "Umur {{ fakta.batas_umur }} tahun.")
+    own_page(root, "posko", "Umur {{ fakta.batas_umur }} tahun.")
+    registry = read_project(root)
+    policy = FactPolicy(registry.facts, DAY, published=True)
+    edition = edition_on(root, DAY)
+    notices = all_notices((page for page in edition.pages if page.slug in ("daftar", "posko")), (), policy)
+    assert [(notice.code, notice.place.file) for notice in notices] == [
+        ("fakta-diganti-tertutup", f"districts/{SLUG}/timpaan/daftar/syarat.md"),
+        ("fakta-diganti-tertutup", FILE),
+    ]
+
+
+def test_a_heading_that_would_state_it_goes_and_its_address_stays(root: Path) -> None:
+    replace(root, "content/fakta.yml", "bila_lewat: tahan", "bila_lewat: ganti")
+    own_page(root, "posko", "Posko.\n\n## Umur {{ fakta.batas_umur }} {#umur}\n\nSampai itu.\n\n## Jam {#jam}\n\nPagi.")
+    text = pages(root)["posko"].markdown
+    assert "21" not in shown(text)
+    assert 'id="d-umur">Sedang diperiksa ulang</h2>' in text
+    assert "Sampai itu" not in text
+    assert "Pagi." in text
+
+
+def test_a_translation_names_facts_like_its_original(root: Path) -> None:
+    with (root / "districts" / SLUG / "daerah.yml").open("a", encoding="utf-8") as file:
+        file.write("bahasa: [jv]\n")
+    own_page(root, "posko", "Telepon {{ fakta.care_center }}.")
+    own_page(root, "posko.jv", "Telpon {{ fakta.care_center }}.")
+    (outdated,) = told(root)
+    current = outdated.rsplit("naskah_asal: ", 1)[1].rstrip("'")
+    own_page(root, "posko.jv", "Telpon {{ fakta.care_center }}.", head=f"naskah_asal: {current}\npeninjau: Ibu Uji\n")
+    assert told(root) == []
+    page = pages(root)["jv/posko"]
+    assert "Telpon 165." in shown(page.markdown)
+    assert page.usage.facts == {"TEL-01"}

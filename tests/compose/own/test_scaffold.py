@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from selebaran.model.own_text import Override, OverrideFront, OwnText
 from selebaran.model.problem import Place, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
-from tests.compose.own.kit import SLUG, run
+from tests.compose.own.kit import SLUG, override, run
 from tests.conftest import DAY
 
 FRONT = OverrideFront.model_validate({"oleh": "Dinas", "tanggal": "2026-11-20", "alasan": "Uji."})
@@ -69,6 +69,27 @@ def test_one_that_is_only_signed_is_an_error_and_one_that_is_changed_is_none(roo
         assert codes(root) == []
         path.unlink()
         path.with_name(f"{path.stem}.dasar.md").unlink()
+
+
+@pytest.mark.parametrize("body", ["Ada kegiatan.", "Tiada kegiatan."])
+def test_one_is_untouched_as_it_reads_today_or_as_it_read_when_it_was_begun(body: str, root: Path) -> None:
+    """The event of the small project is over on the day of the check."""
+    path = root / "content" / "ikut.md"
+    block = "{% if daerah.kegiatan %}\nAda kegiatan.\n{% else %}\nTiada kegiatan.\n{% endif %}"
+    path.write_text(path.read_text("utf-8").replace("Isi kotak.", block), "utf-8")
+    override(root, "ikut#kotak", body)
+    with pytest.raises(ProblemsFound) as stopped:
+        CheckedComposer(read_project(root)).compose(SLUG, as_of=date(2026, 12, 1), profiles=())
+    assert [problem.code for problem in stopped.value.problems] == ["timpaan-belum-diubah"]
+
+
+def test_a_fault_of_shared_text_that_is_not_shown_stops_nobody(root: Path) -> None:
+    path = root / "content" / "ikut.md"
+    path.write_text(path.read_text("utf-8").replace("Isi kotak.", "{{ daerah.penerbit.nama }}"), "utf-8")
+    done = run(root, "override", SLUG, "ikut#kotak")
+    assert (done.exit_code, "error[isian-kosong-dicetak]" in done.stderr) == (1, True)
+    override(root, "ikut#kotak", "Lain.")
+    assert CheckedComposer(read_project(root)).compose(SLUG, as_of=DAY, profiles=()).problems == ()
 
 
 def test_another_one_can_be_begun_while_the_first_has_no_name_yet(root: Path) -> None:
