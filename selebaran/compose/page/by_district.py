@@ -9,7 +9,7 @@ from typing import TypeVar
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans
-from selebaran.compose.page.named import NOTHING, fill_summary, render_named
+from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_named
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
 from selebaran.compose.page.shared import OwnBlocks
@@ -29,6 +29,17 @@ class Written:
     pages: tuple[ComposedPage, ...]
     blocks: Mapping[str, OwnBlocks]
     translations: Mapping[str, tuple[Translation, ...]]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Replacement:
+    """An override with its summary as it reads today, the HTML of its text, and the facts that both name."""
+
+    override: Override
+    html: str
+    named: Filled
+    summary: Filled
     problems: tuple[Problem, ...]
 
 
@@ -61,21 +72,25 @@ class _Desk:
 
     def blocks(self, overrides: Mapping[str, Override]) -> tuple[OwnBlocks, list[Problem]]:
         """What stands in place of a shared page's blocks."""
-        rendered = {
-            block: render_named(override.body, override.place, self._around(override), self.policy)
-            for block, override in overrides.items()
-            if block != HEAD
-        }
-        summaries = {block: fill_summary(override, self.policy) for block, override in overrides.items()}
-        named = {block: filled for block, (_, filled, _) in rendered.items()}
-        named[HEAD] = next((summaries[b] for b in (HEAD, "") if b in summaries and overrides[b].front.summary), NOTHING)
-        shown = {block: _with_summary(override, summaries[block].text) for block, override in overrides.items()}
-        faults = [*(found for _, _, found in rendered.values()), *(filled.problems for filled in summaries.values())]
-        html = {block: text for block, (text, _, _) in rendered.items()}
-        return OwnBlocks(shown, html, named), [fault for found in faults for fault in found]
+        made = {block: self._replacement(override) for block, override in overrides.items()}
+        shown = {block: one.override for block, one in made.items()}
+        html = {block: one.html for block, one in made.items() if block != HEAD}
+        return OwnBlocks(shown, html, _named(made)), [fault for one in made.values() for fault in one.problems]
 
-    def _around(self, override: Override) -> Surroundings:
-        return Surroundings(override.page, self.known, self.pictures, override.block)
+    def _replacement(self, override: Override) -> _Replacement:
+        summary = fill_summary(override, self.policy)
+        shown = _with_summary(override, summary.text)
+        if override.block == HEAD:
+            return _Replacement(shown, "", NOTHING, summary, summary.problems)
+        around = Surroundings(override.page, self.known, self.pictures, override.block)
+        html, named, faults = render_named(override.body, override.place, around, self.policy)
+        return _Replacement(shown, html, named, summary, (*faults, *summary.problems))
+
+
+def _named(made: Mapping[str, _Replacement]) -> dict[str, Filled]:
+    """The facts that each text names, and under `HEAD` those of the summary that shows."""
+    heads = {block: one.summary for block, one in made.items() if one.override.front.summary}
+    return {block: one.named for block, one in made.items()} | {HEAD: heads.get(HEAD, heads.get("", NOTHING))}
 
 
 def _with_summary(override: Override, summary: str) -> Override:

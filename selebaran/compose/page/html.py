@@ -129,17 +129,23 @@ class _Attributes:
 
     def kept(self, tag: str, name: str, value: str) -> str | None:
         """An attribute's value as it stands in the page; None takes the attribute away."""
-        if name == "id":
-            is_new = value not in self._given
-            self._given.add(value)
-            return self._around.prefix + value if is_new else None
-        if name == "src":
-            return self._picture(value)
-        if name == "class":
-            return value if value == STAND_IN else None
-        if name == "colspan":
-            return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
-        return self._link(value) if name == "href" else value
+        match name:
+            case "id":
+                return self._id(value)
+            case "src":
+                return self._picture(value)
+            case "href":
+                return self._link(value)
+            case "class":
+                return value if value == STAND_IN else None
+            case "colspan":
+                return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
+        return value
+
+    def _id(self, value: str) -> str | None:
+        is_new = value not in self._given
+        self._given.add(value)
+        return self._around.prefix + value if is_new else None
 
     def _picture(self, target: str) -> str:
         found = PICTURE.fullmatch(target)
