@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from selebaran.check.typed import TypedAt
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, Group, help_when_bare
 from selebaran.cli.recheck import recheck_command
@@ -19,6 +20,7 @@ from selebaran.cli.show import print_problems
 from selebaran.cli.sound import known_fact, sound_facts, whole_registry
 from selebaran.cli.table import table
 from selebaran.cli.traces import composed, left_out
+from selebaran.cli.typed import typed_values
 from selebaran.cli.unwritable import cannot_write
 from selebaran.compose.fact.impact import Impact, impact_of
 from selebaran.compose.template.engine import TemplateFault
@@ -153,14 +155,15 @@ def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, 
     wanted = name if name in registry.facts.by_name else fact.id
     editions = list(composed(project, registry, day_given(as_of, say)))
     found = impact_of(wanted, editions, registry)
+    typed = typed_values(project, registry, fact, wanted)
     if as_json:
-        print(json.dumps(_impact_json(wanted, found), ensure_ascii=False, indent=1))
+        print(json.dumps(_impact_json(wanted, found, typed), ensure_ascii=False, indent=1))
     else:
-        _tell_impact(f"{wanted}: {fact.topic}", found, say)
+        _tell_impact(f"{wanted}: {fact.topic}", found, typed, say)
     sys.exit(1 if left_out(registry, (edition.slug for edition in editions), say) else 0)
 
 
-def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
+def _tell_impact(title: str, found: Impact, typed: list[TypedAt], say: Speaker) -> None:
     print(visible(title))
     if found.frame:
         print(f"  {say('kepala dan kaki semua halaman')}")
@@ -171,13 +174,16 @@ def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
     for slug, paper in found.editions:
         text = say("edisi {kode}, terbit {hari}, {slug}", kode=paper.code, hari=paper.published.isoformat(), slug=slug)
         print(f"  {text}")
+    for spot in typed:
+        text = say("diketik di {tempat}: '{isi}'", tempat=spot.place, isi=spot.text)
+        print("  " + visible(f"{text} ({say('isi lama')})" if spot.is_former else text))
     counts = {"halaman": len(found.pages), "lembar": len(found.pieces), "daerah": len(found.districts)}
     print(
         say("{halaman} halaman, {lembar} lembar, {daerah} daerah, {edisi} edisi", **counts, edisi=len(found.editions))
     )
 
 
-def _impact_json(name: str, found: Impact) -> dict[str, object]:
+def _impact_json(name: str, found: Impact, typed: list[TypedAt]) -> dict[str, object]:
     def paper(slug: str, edition: PaperEdition) -> dict[str, str]:
         return {"daerah": slug, "kode": edition.code, "terbit": edition.published.isoformat()}
 
@@ -188,6 +194,18 @@ def _impact_json(name: str, found: Impact) -> dict[str, object]:
         "lembar": {piece: sorted(panels) for piece, panels in sorted(found.pieces.items())},
         "daerah": sorted(found.districts),
         "edisi": [paper(slug, edition) for slug, edition in found.editions],
+        "diketik": [_typed_json(spot) for spot in typed],
+    }
+
+
+def _typed_json(spot: TypedAt) -> dict[str, object]:
+    place = spot.place
+    return {
+        "berkas": place.file,
+        "baris": place.line,
+        "kolom": place.column,
+        "isi": spot.text,
+        "isi_lama": spot.is_former,
     }
 
 

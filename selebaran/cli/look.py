@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
+from selebaran.check.edition import CheckedComposer
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import print_problems
-from selebaran.compose.edition import Composer
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.publish.answers import PROBLEMS
@@ -54,15 +54,15 @@ def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date 
     for slug in slugs:
         found |= dict.fromkeys(registry.district_problems.get(slug, ()))
     if not any(p.is_error for p in shared):
-        composer, now = Composer(registry), datetime.now(UTC)
+        composer, now = CheckedComposer(registry), datetime.now(UTC)
         there = tuple(slug for slug in slugs if slug in registry.districts)
         for _, answer in survey(root, there, lambda slug: _composed(slug, registry, composer, day or now), PROBLEMS):
             found |= dict.fromkeys((answer,) if isinstance(answer, Problem) else answer)
     return list(found)
 
 
-def _composed(slug: str, registry: Registry, composer: Composer, when: date) -> tuple[Problem, ...]:
-    """What composing one district says. A moment is a day where the district lies."""
+def _composed(slug: str, registry: Registry, composer: CheckedComposer, when: date) -> tuple[Problem, ...]:
+    """What is wrong with one district's own text, and when it is composed. A moment is a day where the district lies."""
     zone = registry.districts[slug].district.tz
     day = when.astimezone(zone).date() if isinstance(when, datetime) else when
     try:

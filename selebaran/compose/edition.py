@@ -89,7 +89,7 @@ class Composer:
             raise ProblemsFound(tuple(refused))
         policy = FactPolicy(self._registry.facts, as_of, published=published)
         frame = frame_of(folder, policy, self._sources, self._menu)
-        district = _District(folder, present_district(folder, as_of), policy, written_by(folder, self._sources))
+        district = _District(folder, present_district(folder, as_of), policy, written_by(folder, self._sources, policy))
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         outcomes, piece_problems = self._outcomes(district, frame, profiles)
@@ -114,7 +114,11 @@ class Composer:
             outcomes=outcomes,
             drawings=self._drawings(spoken),
             pictures=pictures,
-            files={**fact_files(used, policy), **figure_files(folder), **feed(folder, frame.address)},
+            files={
+                **fact_files(used, policy),
+                **figure_files(folder),
+                **feed(folder, district.written.pages, frame.address),
+            },
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
             new=papers.new if published else (),

@@ -72,17 +72,20 @@ class PageSource:
 
     def text_of(self, block: str) -> str | None:
         """The text of a block with the deeper blocks below it, or of the whole page (""); None where there is none."""
+        segments = self.segments_of(block)
+        return "\n".join(segment.text for segment in segments) if segments or not block else None
+
+    def segments_of(self, block: str) -> tuple[Segment, ...]:
+        """The segments of a block with the deeper ones below it, or of the page (""); none where there is none."""
         if not block:
-            return "\n".join(segment.text for segment in self.segments)
-        texts: list[str] = []
-        level = 0
+            return self.segments
+        found: list[Segment] = []
         for segment in self.segments:
-            if texts and segment.level <= level:
+            if found and segment.level <= found[0].level:
                 break
-            if texts or segment.block == block:
-                level = level or segment.level
-                texts.append(segment.text)
-        return "\n".join(texts) if texts else None
+            if found or segment.block == block:
+                found.append(segment)
+        return tuple(found)
 
     @property
     def overridable_blocks(self) -> tuple[str, ...]:

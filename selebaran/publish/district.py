@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from selebaran.compose.edition import Composer
+from selebaran.check.edition import CheckedComposer
 from selebaran.model.artifact import Artifact, Download
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
@@ -45,7 +45,7 @@ class Workshop:
     def __init__(self, plan: Plan, registry: Registry) -> None:
         self.plan = plan
         self.registry = registry
-        self.composer = Composer(registry)
+        self.composer = CheckedComposer(registry)
         self.composer.warm()
         self.press = None if plan.only == "site" else Press(plan.cache.absolute())
         self.roots = Roots(plan.cache.absolute())

@@ -9,7 +9,7 @@ from selebaran.model.language import LANGUAGES, split_language
 from selebaran.model.own_text import NEWS, Layer, Override, OverrideFront, OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
-from selebaran.read.content import split_front_matter
+from selebaran.read.content import head_places, split_front_matter
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown, text_of
 from selebaran.read.validate import validate
@@ -51,10 +51,10 @@ def _pages(tree: Tree, layer: Layer) -> tuple[list[OwnPage], list[Problem]]:
         problems += [*faults, *unknown_language(language, tree.place(path))]
         if found is None:
             continue
-        front, body, place = found
+        front, body, place, heads = found
         if slug.startswith(f"{NEWS}/") and front.day is None:
             problems.append(problem("kabar-tanpa-tanggal", Place(place.file, 1)))
-        pages.append(OwnPage(slug, front, body, place, layer, language))
+        pages.append(OwnPage(slug, front, body, place, layer, language, heads))
     return pages, problems
 
 
@@ -73,8 +73,8 @@ def _overrides(tree: Tree, layer: Layer) -> tuple[list[Override], list[Problem]]
         base, faults = _text(tree, base_path)
         problems += faults
         if found is not None and base is not None:
-            front, body, place = found
-            overrides.append(Override(page, block, front, body, base, place, layer))
+            front, body, place, heads = found
+            overrides.append(Override(page, block, front, body, base, place, layer, heads))
     return overrides, problems
 
 
@@ -125,8 +125,10 @@ def _text(tree: Tree, path: str) -> tuple[str | None, list[Problem]]:
     return (None, problems) if raw is None else text_of(raw, tree.place(path).file)
 
 
-def _parts(tree: Tree, path: str, model: type[R]) -> tuple[tuple[R, str, Place] | None, list[Problem]]:
-    """Head and body of a file, with the place where the body begins."""
+def _parts(
+    tree: Tree, path: str, model: type[R]
+) -> tuple[tuple[R, str, Place, dict[str, Place]] | None, list[Problem]]:
+    """Head and body of a file, with the place where the body begins and those of the head's keys."""
     name = tree.place(path).file
     text, problems = _text(tree, path)
     if text is None:
@@ -141,4 +143,6 @@ def _parts(tree: Tree, path: str, model: type[R]) -> tuple[tuple[R, str, Place] 
     if source is None:
         return None, problems
     front, problems = validate(model, source)
-    return (None, problems) if front is None else ((front, body, Place(name, offset + 1)), problems)
+    if front is None:
+        return None, problems
+    return (front, body, Place(name, offset + 1), head_places(source, text.split("\n"))), problems

@@ -29,4 +29,8 @@ MESSAGES: dict[str, M] = {
         "tulis {tulisan}",
         "hapus; fakta itu tidak boleh tampil untuk umum (terbit: false)",
     ),
+    "tanda-tampil": M(
+        "'{tanda}' tidak dibaca di naskah daerah, jadi tampil seperti ini",
+        "tulis katanya; yang dibaca di sini hanya nama fakta, misalnya {{{{ fakta.care_center }}}}",
+    ),
 }

@@ -45,6 +45,10 @@ MESSAGES: dict[str, M] = {
         "timpaan '{bagian}' tidak berisi apa-apa",
         "tulis isinya di bawah kepala; untuk 'kepala': tulis 'judul' atau 'ringkas'",
     ),
+    "timpaan-belum-diubah": M(
+        "timpaan '{bagian}' masih sama dengan naskah bersama",
+        "ubah naskahnya menurut keadaan di sini; bila tidak ada yang perlu diubah, hapus timpaan ini",
+    ),
     "timpaan-tanpa-dasar": M(
         "salinan naskah bersama untuk '{bagian}' tidak ada di sampingnya",
         "buat dengan: selebaran override SLUG {bagian} --terima",

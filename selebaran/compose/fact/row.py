@@ -12,7 +12,8 @@ from selebaran.compose.fact.policy import GONE, FactPolicy
 from selebaran.compose.template.formats import day, fact_value, month
 from selebaran.compose.template.views import FactsView, Recorder, Values
 from selebaran.model.fact_row import FactRow
-from selebaran.model.facts import Fact
+from selebaran.model.facts import Fact, Treatment
+from selebaran.model.usage import Usage
 
 
 def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] | None = None) -> FactRow:
@@ -39,6 +40,18 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
         is_overdue=fact.is_overdue(as_of),
         has_ended=fact.has_ended(as_of),
     )
+
+
+def stated(used: Usage, policy: FactPolicy) -> tuple[FactRow, ...]:
+    """The facts that a page states, for its list of sources."""
+    facts = (policy.register.by_id[name] for name in sorted(used.facts))
+    rows = (row_of(f, policy.as_of, published=policy.published, names=used.values) for f in facts if f.publishable)
+    return tuple(rows)
+
+
+def withheld_for(used: Usage, policy: FactPolicy) -> tuple[str, ...]:
+    """The facts that keep a page back that uses them."""
+    return tuple(sorted(name for name in used.facts if policy.treatment(name) is Treatment.WITHHOLD))
 
 
 def entry(row: FactRow) -> Values:

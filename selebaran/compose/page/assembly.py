@@ -33,10 +33,10 @@ def _addressed(markdown: str) -> str:
     return markdown.replace("](beranda.md", "](index.md").replace("](seni/", "](assets/seni/")
 
 
-def notice(source: PageSource, policy: FactPolicy) -> str:
+def notice(segments: Iterable[Segment], policy: FactPolicy) -> str:
     """What stands on a withheld page. The ids of its blocks stay, so that links and QR codes still arrive."""
     text = f"**{NOTICE}** Isinya kami tahan sampai dipastikan lagi. Tanyakan ke {policy.ask}."
-    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n{ids_of(source.segments)}\n"
+    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n{ids_of(segments)}\n"
 
 
 def ids_of(segments: Iterable[Segment]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from selebaran.compose.page.html import Surroundings, render
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans
+from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_named
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
 from selebaran.compose.page.shared import OwnBlocks
@@ -31,15 +33,28 @@ class Written:
 
 
 @dataclass(frozen=True)
+class _Replacement:
+    """An override with its summary as it reads today, the HTML of its text, and the facts that both name."""
+
+    override: Override
+    html: str
+    named: Filled
+    summary: Filled
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
 class _Desk:
-    """Where a district's text is composed: the addresses that it may lead to, and the pictures that it may show."""
+    """Where a district's text is composed: the addresses that it may lead to, the pictures that it may show, and what
+    becomes of the facts that it names."""
 
     known: Mapping[str, Collection[str] | None]
     pictures: Collection[str]
+    policy: FactPolicy
 
     def pages(self, own: Collection[OwnPage]) -> tuple[list[ComposedPage], list[Problem]]:
         """Own pages of one language."""
-        return compose_own(own, self.known, self.pictures)
+        return compose_own(own, self.known, self.pictures, self.policy)
 
     def translations(
         self, own: Collection[OwnPage], prints: Mapping[str, str]
@@ -55,31 +70,49 @@ class _Desk:
         )
         return translations, [*problems, *(notice for notices in outdated.values() for notice in notices)]
 
-    def blocks(self, slug: str, overrides: Mapping[str, Override]) -> tuple[OwnBlocks, list[Problem]]:
+    def blocks(self, overrides: Mapping[str, Override]) -> tuple[OwnBlocks, list[Problem]]:
         """What stands in place of a shared page's blocks."""
-        rendered = {
-            block: render(override.body, override.place, Surroundings(slug, self.known, self.pictures, block))
-            for block, override in overrides.items()
-            if block != HEAD
-        }
-        html = {block: text for block, (text, _) in rendered.items()}
-        return OwnBlocks(overrides, html), [fault for _, found in rendered.values() for fault in found]
+        made = {block: self._replacement(override) for block, override in overrides.items()}
+        shown = {block: one.override for block, one in made.items()}
+        html = {block: one.html for block, one in made.items() if block != HEAD}
+        return OwnBlocks(shown, html, _named(made)), [fault for one in made.values() for fault in one.problems]
+
+    def _replacement(self, override: Override) -> _Replacement:
+        summary = fill_summary(override, self.policy)
+        shown = _with_summary(override, summary.text)
+        if override.block == HEAD:
+            return _Replacement(shown, "", NOTHING, summary, summary.problems)
+        around = Surroundings(override.page, self.known, self.pictures, override.block)
+        html, named, faults = render_named(override.body, override.place, around, self.policy)
+        return _Replacement(shown, html, named, summary, (*faults, *summary.problems))
 
 
-def written_by(folder: DistrictFolder, sources: Sequence[PageSource]) -> Written:
+def _named(made: Mapping[str, _Replacement]) -> dict[str, Filled]:
+    """The facts that each text names, and under `HEAD` those of the summary that shows."""
+    heads = {block: one.summary for block, one in made.items() if one.override.front.summary}
+    return {block: one.named for block, one in made.items()} | {HEAD: heads.get(HEAD, heads.get("", NOTHING))}
+
+
+def _with_summary(override: Override, summary: str) -> Override:
+    """The override with its summary, if it has one, as it reads today."""
+    front = override.front.model_copy(update={"summary": summary or None})
+    return replace(override, front=front)
+
+
+def written_by(folder: DistrictFolder, sources: Sequence[PageSource], policy: FactPolicy) -> Written:
     """What the district wrote itself, beside and in place of `sources`."""
     own = folder.own.pages
     shared = {source.slug: source for source in sources}
     indonesian = [page for page in own if page.language is None]
     prints = {page.slug: fingerprint_of(page) for page in indonesian}
     chosen, refused = choose(folder.own.overrides, shared)
-    desk = _Desk(addresses(sources, own), folder.pictures)
+    desk = _Desk(addresses(sources, own), folder.pictures, policy)
     pages, faults = desk.pages(indonesian)
     translated = {
         code: desk.translations([page for page in own if page.language == code], prints)
         for code in folder.district.languages
     }
-    replaced = {slug: desk.blocks(slug, overrides) for slug, overrides in chosen.items()}
+    replaced = {slug: desk.blocks(overrides) for slug, overrides in chosen.items()}
     problems = (*faults, *orphans(own, shared), *_told(translated), *refused, *_told(replaced))
     return Written(tuple(pages), _made(replaced), _made(translated), problems)
 

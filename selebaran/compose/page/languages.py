@@ -117,7 +117,7 @@ def as_indonesian(own: OwnBlocks | None) -> OwnBlocks | None:
     marked = {
         name: html.replace(FROM_DISTRICT, f'{FROM_DISTRICT} lang="{INDONESIAN}"', 1) for name, html in own.html.items()
     }
-    return OwnBlocks(own.overrides, marked)
+    return replace(own, html=marked)
 
 
 def _stands_for(translation: ComposedPage, page: ComposedPage) -> bool:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial, reduce
 from operator import or_
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.removal import Mark, Tracer, rewrite, without_sentences
-from selebaran.compose.fact.row import facts_view, row_of
+from selebaran.compose.fact.removal import Mark, Tracer, rewrite
+from selebaran.compose.fact.row import facts_view, stated, withheld_for
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
+from selebaran.compose.page.named import NOTHING, Filled, without
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
-from selebaran.model.fact_row import FactRow
 from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, ComposedPage, PageSource, Segment
@@ -29,10 +29,12 @@ HOME = "beranda"
 
 @dataclass(frozen=True)
 class OwnBlocks:
-    """Overrides of one page by block, and the clean HTML of those that have a text."""
+    """Overrides of one page by block, the clean HTML of those that have a text, and the facts that each names (under
+    `HEAD` those of the summary)."""
 
     overrides: Mapping[str, Override]
     html: Mapping[str, str]
+    named: Mapping[str, Filled] = field(default_factory=dict)
 
 
 def whole_page(source: PageSource, override: Override) -> PageSource:
@@ -68,7 +70,7 @@ class _Standing:
 def _standing(source: PageSource, own: OwnBlocks) -> _Standing:
     whole, shared = own.html.get(""), source
     if whole:
-        own = OwnBlocks(own.overrides, {"": f"{ids_of(source.segments)}\n\n{whole}"})
+        own = dataclasses.replace(own, html={"": f"{ids_of(source.segments)}\n\n{whole}"})
         shared = whole_page(source, own.overrides[""])
     for block in ("", HEAD):
         shared = with_head(shared, own.overrides.get(block))
@@ -77,11 +79,13 @@ def _standing(source: PageSource, own: OwnBlocks) -> _Standing:
 
 @dataclass(frozen=True)
 class _Slot:
-    """A segment's place on a page. `html` is a district's text in it; `is_covered`: that of a block around it is."""
+    """A segment's place on a page. `html` is a district's text in it, and what that `named`; `is_covered`: the text
+    of a block around it is."""
 
     segment: Segment
     html: str
     is_covered: bool
+    named: Filled = NOTHING
 
     @property
     def shared(self) -> Segment:
@@ -100,7 +104,7 @@ def _slots(page: _Standing) -> Iterator[_Slot]:
         html = "" if is_covered else page.own.html.get(segment.block, "")
         if not is_covered:
             below = segment.level if html and segment.block else None
-        yield _Slot(segment, html, is_covered)
+        yield _Slot(segment, html, is_covered, page.own.named.get(segment.block, NOTHING) if html else NOTHING)
 
 
 @dataclass(frozen=True)
@@ -181,11 +185,11 @@ class PageComposer:
         Raises `ProblemsFound` with every block's fault."""
         page = _standing(source, own or OwnBlocks({}, {}))
         filled = self._filled(page, values, policy)
-        withheld = _withheld_for(source.slug, filled.usage, policy)
+        withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
         there = filled.there
         return ComposedPage(
             source.slug,
-            notice(source, policy) if withheld else _markdown(page, filled, policy),
+            notice(source.segments, policy) if withheld else _markdown(page, filled, policy),
             self._meta(source, filled, policy, is_withheld=bool(withheld)),
             filled.usage,
             used_by_block((block.slot.segment for block in there.values()), filled.used),
@@ -199,7 +203,7 @@ class PageComposer:
         title = filled.title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize()
         if is_withheld:
             return PageMeta(title, NOTICE, source.slug, is_withheld=True)
-        return PageMeta(title, filled.summary.text, source.slug, facts=self._stated(filled.usage, policy))
+        return PageMeta(title, filled.summary.text, source.slug, facts=stated(filled.usage, policy))
 
     def _filled(self, page: _Standing, values: Values, policy: FactPolicy) -> _Filled:
         """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
@@ -207,7 +211,9 @@ class PageComposer:
         lines, others = gathered(partial(line, page.source, values, policy) for line in (self._title, self._summary))
         if faults or others:
             raise ProblemsFound((*faults, *others))
-        return _Filled(blocks, *lines)
+        title, summary = lines
+        own = page.own.named.get(HEAD, NOTHING).usage(policy.register)
+        return _Filled(blocks, title, dataclasses.replace(summary, usage=summary.usage | own))
 
     def _block(self, slot: _Slot, values: Values, policy: FactPolicy) -> _Block:
         if slot.is_covered:  # its id stays, so that links to it still arrive
@@ -216,7 +222,8 @@ class PageComposer:
         treatments = {name: policy.treatment(name) for name in sorted(used.facts)}
         gone = [mark for mark in marks if treatments[mark.fact] in GONE]
         text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell) if gone else (text, False)
-        return _Block(slot, text, used, treatments, is_gone)
+        own, treatments = slot.named.usage(policy.register), {**treatments, **slot.named.treated(policy)}
+        return _Block(slot, text, used | own, treatments, slot.named.is_gone if slot.html else is_gone)
 
     def _rendered(self, segment: Segment, values: Values, policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
@@ -241,10 +248,7 @@ class PageComposer:
     def _summary(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
         """The summary without what may not be shown, and dated where it is overdue."""
         plain, gone, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
-        if gone:
-            rest = without_sentences(plain, gone)
-            plain = f"{rest} Sebagian sedang diperiksa ulang: tanyakan ke {policy.ask_plain}.".strip()
-        return _Line(policy.dated(plain, [use.fact for use in recorder.log]), recorder.usage())
+        return _Line(policy.dated(without(plain, gone, policy), [use.fact for use in recorder.log]), recorder.usage())
 
     def _line(
         self, source: PageSource, key: str, text: str, values: Values, policy: FactPolicy
@@ -256,26 +260,10 @@ class PageComposer:
         plain = self._plain.render(text, place, _context(values, recorder, policy), tracer)
         return plain, [mark for mark in tracer.finish() if policy.treatment(mark.fact) in GONE], recorder
 
-    def _stated(self, used: Usage, policy: FactPolicy) -> tuple[FactRow, ...]:
-        """The facts that a page states, for its list of sources."""
-        facts = (self._facts.by_id[name] for name in sorted(used.facts))
-        return tuple(
-            row_of(fact, policy.as_of, published=policy.published, names=used.values)
-            for fact in facts
-            if fact.publishable
-        )
-
 
 def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:
     facts = facts_view(policy, recorder)
     return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
-
-
-def _withheld_for(slug: str, used: Usage, policy: FactPolicy) -> tuple[str, ...]:
-    """The facts that keep a page back."""
-    if slug == HOME:
-        return ()
-    return tuple(sorted(name for name in used.facts if policy.treatment(name) is Treatment.WITHHOLD))
 
 
 def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy) -> str:
@@ -287,11 +275,11 @@ def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy) -> str:
 
 
 def _texts(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
-    """Each block with a note that dates what is overdue in it, once on a page, and with the district's text below."""
+    """Each block, or the district's text in its place, with a note that dates what is overdue in it, once on a page."""
     dated: frozenset[str] = frozenset()
     for block in blocks:
-        text = block.text
+        text = f"{block.text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else block.text
         if undated := block.overdue - dated:
             text = text.rstrip("\n") + f"\n\n{policy.note(undated)}\n"
             dated |= undated
-        yield f"{text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else text
+        yield text

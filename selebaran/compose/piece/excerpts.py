@@ -16,10 +16,11 @@ import markdown
 from markupsafe import Markup
 
 from selebaran.compose.page.html import BEGIN, END, EXTENSIONS
+from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.template.engine import TemplateFault, Templates
-from selebaran.compose.template.views import ReadFault
+from selebaran.compose.template.views import FactsView, ReadFault
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place
 
@@ -65,6 +66,7 @@ class Excerpts:
         found = self._found(name)
         blocks = own.get(found.slug)
         if blocks and found.block in blocks.html:
+            _record(blocks.named.get(found.block, NOTHING), context["fakta"])
             html = blocks.html[found.block].removeprefix(BEGIN).removesuffix(END)
         else:
             text = self._rendered(found.text, found.place, context)
@@ -84,6 +86,13 @@ class Excerpts:
             return self._templates.render(text, place, context)
         except TemplateFault as fault:
             raise ReadFault(fault.problem.code, **dict(fault.problem.values)) from fault
+
+
+def _record(named: Filled, facts: object) -> None:
+    """What a district's text named counts as used where it stands."""
+    assert isinstance(facts, FactsView)
+    for name in named.names:
+        _ = facts[name]
 
 
 def for_paper(text: str) -> str:
