@@ -62,7 +62,7 @@ def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date 
 
 
 def _composed(slug: str, registry: Registry, composer: CheckedComposer, when: date) -> tuple[Problem, ...]:
-    """What is wrong with one district's own text, and when it is composed. A moment is a day where the district lies."""
+    """What is wrong with one district's own text, and with composing it. A moment is a day where the district lies."""
     zone = registry.districts[slug].district.tz
     day = when.astimezone(zone).date() if isinstance(when, datetime) else when
     try:
