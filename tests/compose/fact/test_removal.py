@@ -60,6 +60,20 @@ KEPT = {
         "1. satu\n2. bayar §35.000\n   di bank\n3. tiga\n",
         f"1. satu\n2. {STAND_IN}\n3. tiga\n",
     ),
+    "an item of two lines at the very end": ("- satu\n- bayar §35.000\n  di bank", f"- satu\n- {STAND_IN}"),
+    "an open last cell of one letter": ("| a | b |\n|---|---|\n| x |§5", f"| a | b |\n|---|---|\n| x | {CELL}"),
+    "a value of which nothing is seen at the end of a cell": (
+        "| a | b |\n|---|---|\n| satu §| dua |",
+        f"| a | b |\n|---|---|\n| {CELL} | dua |",
+    ),
+    "a cell with an escaped backslash and an escaped line": (
+        "| a | b |\n|---|---|\n| x \\\\\\| §1 | y |",
+        f"| a | b |\n|---|---|\n| {CELL} | y |",
+    ),
+    "a cell that ends with an escaped backslash": (
+        "| a | b |\n|---|---|\n| x \\\\| §1 |",
+        f"| a | b |\n|---|---|\n| x \\\\| {CELL} |",
+    ),
     "an item with a bracket": ("1) satu\n2) §35.000\n", f"1) satu\n2) {STAND_IN}\n"),
     "an item within an item": (
         "- satu\n    - bayar §35.000\n    - dua\n- tiga",
