@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from selebaran.compose.fact.lists import JSON_PATH, FactsInUse, fact_files
+from selebaran.compose.fact.lists import JSON_PATH, FactsInUse, fact_files, with_list
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, listed, row_of
 from selebaran.compose.template.views import Recorder
 from selebaran.model.facts import Fact, FactRegister, Treatment
+from selebaran.model.page import ComposedPage
+from selebaran.model.page_meta import PageMeta
 from selebaran.model.usage import Usage
 from selebaran.publish.report.record import fact_row
 
@@ -65,3 +67,14 @@ def test_a_page_lists_only_the_values_that_it_states() -> None:
 def test_a_topic_stands_within_a_sentence(topic: str, short: str | None, within: str) -> None:
     given = {"topik": topic} | ({"sebutan": short} if short else {})
     assert row_of(fact(**given), BEFORE, published=False).short == within
+
+
+def test_a_withheld_page_about_the_site_lists_no_facts() -> None:
+    policy = FactPolicy(FactRegister((fact(),)), BEFORE, published=True)
+    found = FactsInUse(Usage(frozenset({"REG-01"})), {})
+    about, held = (
+        ComposedPage("tentang", "", PageMeta("Tentang", "Uji.", "tentang", is_withheld=held), Usage())
+        for held in (False, True)
+    )
+    assert [row.id for row in with_list(about, found, policy).meta.facts_in_use] == ["REG-01"]
+    assert with_list(held, found, policy) == held
