@@ -267,7 +267,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
         site = folder / "situs"
-        build_site(ROOT / "mkdocs.yml", edition, (), site, roots)
+        build_site(edition, (), site, roots)
         program = install_pagefind(folder / "pagefind")
         pages = rendered(site, edition)
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]

@@ -9,7 +9,7 @@ What a call needs is loaded when it is called.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -59,9 +59,10 @@ def build_districts(
     last good output."""
     from selebaran.publish.build import build
     from selebaran.publish.outcome import Silent
-    from selebaran.publish.plan import Plan
+    from selebaran.publish.plan import Plan, settled
     from selebaran.read.project import read_project as read
 
     registry = read(root)
-    plan = Plan(root, out, slugs or registry.slugs, as_of, only, jobs=jobs, publish=publish)
+    day, days = settled(as_of, datetime.now(UTC), registry.districts)
+    plan = Plan(root, out, slugs or registry.slugs, day, only, jobs=jobs, publish=publish, days=days)
     return build(plan, registry, Silent())

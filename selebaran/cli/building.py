@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
@@ -19,7 +19,7 @@ from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
 from selebaran.publish.build import build
 from selebaran.publish.outcome import Report
-from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch
+from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
 from selebaran.read.project import read_project
 
 NO_ROOM = "penyimpanan-penuh"
@@ -83,7 +83,8 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
         slugs = tuple(s for s in slugs if s not in registry.districts or not registry.districts[s].district.fictional)
     only, jobs = cast(Part | None, asked.only), asked.jobs or os.cpu_count() or 1
     out = asked.out or project / "dist"
-    return Plan(project, out, slugs, day, only, _profiles(asked.profil), jobs, asked.publish)
+    the_day, days = settled(day, datetime.now(UTC), registry.districts)
+    return Plan(project, out, slugs, the_day, only, _profiles(asked.profil), jobs, asked.publish, days)
 
 
 def exit_code(report: Report) -> int:

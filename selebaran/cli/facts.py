@@ -111,7 +111,7 @@ def due_facts(out: Path | None, as_of: str | None, lang: Language, root: Path | 
     due = _due(registry, day)
     folder = (out or project / "dist" / FOLDER) / SHEETS
     editions = list(composed(project, registry, day)) if due else []
-    _write_sheets(write_sheets(folder, due, editions, registry, project, day), folder, project, say)
+    _write_sheets(write_sheets(folder, due, editions, registry, day), folder, project, say)
     if due:
         left_out(registry, (edition.slug for edition in editions), say)
     overdue = [f for f in due if f.state(day) is not FactState.DUE_SOON]

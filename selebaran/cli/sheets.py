@@ -16,7 +16,8 @@ from selebaran.compose.template.views import Values
 from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
-from selebaran.publish.report.record import SOURCES, ReportPages, fact_row
+from selebaran.publish.report.pages import SOURCES, ReportPages
+from selebaran.publish.report.record import fact_row
 
 TEMPLATE = SOURCES / "periksa.html"
 ON_ONE_SHEET = 6
@@ -27,18 +28,16 @@ MARK = '<body class="periksa'
 ASK = "Cocokkan dengan sumber di atas. Bila sumber tidak dapat dibuka, tanyakan ke Care Center BPJS Kesehatan."
 
 
-def write_sheets(
-    folder: Path, due: list[Fact], editions: list[Trace], registry: Registry, project: Path, day: date
-) -> Iterator[Path]:
+def write_sheets(folder: Path, due: list[Fact], editions: list[Trace], registry: Registry, day: date) -> Iterator[Path]:
     """Write the sheets for facts that are due, in place of those of an earlier day.
 
     An owner has one page; more where one doesn't hold all. Raises `TemplateFault`."""
     _clear(folder)
     if not due:
         return
-    if not (project / TEMPLATE).is_file():
+    pages = ReportPages(registry)
+    if not pages.has(TEMPLATE.name):
         raise TemplateFault(problem("berkas-hilang", Place(TEMPLATE.as_posix())))
-    pages = ReportPages(project, registry)
     folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner in sorted({_owner(fact) for fact in due}):
@@ -101,7 +100,7 @@ def _letters(row: Values) -> int:
 def _row(fact: Fact, day: date, impact: Impact) -> Values:
     values = tuple(f"{worded(name)}: {fact_value(value)}" for name, value in fact.values.items())
     return {
-        **fact_row(fact, day, published=False),
+        **fact_row(fact, day, published=False).model_dump(by_alias=True),
         "kalimat": fact.sentence,
         "nilai": values,
         "sumber": fact.sources,

@@ -20,11 +20,13 @@ from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
+from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.own import feed
 from selebaran.compose.page.shared import HOME, OwnBlocks, PageComposer
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
+from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.compose.template.views import Values
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
@@ -101,7 +103,9 @@ class Composer:
         indonesian = (*shared, *district.written.pages, downloads_page([outcome.source for outcome in outcomes]))
         spoken = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(spoken, outcomes, frame)
-        pages = tuple(with_list(page, used, policy) for page in spoken)
+        listing = tuple(with_list(page, used, policy) for page in spoken)
+        pages, frame = with_files(listing, frame, folder, [outcome.source for outcome in outcomes])
+        outcomes = pieces_with_files(outcomes, folder, self._registry.print_files)
         papers = Papers(folder.ledger, outcomes, pages, policy, district.values)
         return Edition(
             slug=slug,
@@ -124,6 +128,7 @@ class Composer:
             new=papers.new if published else (),
             findables=findables(folder, pages, as_of),
             search_words=self._registry.search_words,
+            theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 

@@ -11,6 +11,7 @@ from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
 from selebaran.model.search import Findable, SearchWords
+from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 
 
@@ -78,7 +79,8 @@ class Edition:
     """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes by file name,
     `files` further files of the site by path. `outcomes` has every piece, printed or withheld; `paper_pages` are the
     pages of editions on paper, `verdicts` what they say; `new` are the editions that this one publishes first.
-    `findables` are what is found by name beside pages; `search_words`, what the search goes by."""
+    `findables` are what is found by name beside pages; `search_words`, what the search goes by; `theme`, what the
+    pages are drawn with."""
 
     slug: str
     host: str
@@ -97,6 +99,7 @@ class Edition:
     problems: tuple[Problem, ...] = ()
     findables: tuple[Findable, ...] = ()
     search_words: SearchWords = field(default_factory=SearchWords.empty)
+    theme: SiteTheme = field(default_factory=SiteTheme)
 
     @property
     def pieces(self) -> tuple[ComposedPiece, ...]:

@@ -14,6 +14,7 @@ from selebaran.model.piece import PieceSource
 from selebaran.model.places import Places
 from selebaran.model.problem import Problem
 from selebaran.model.search import SearchWords
+from selebaran.model.theme import SiteTheme
 from selebaran.model.wordlists import Glossary, WordLists
 
 
@@ -21,7 +22,7 @@ from selebaran.model.wordlists import Glossary, WordLists
 class DistrictFolder:
     """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
     paper that were published, the oldest first; `own` is what it and its province write themselves;
-    `contacts_of_province` are the keys of `kontak` that its province filled in."""
+    `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`."""
 
     slug: str
     district: District
@@ -34,6 +35,7 @@ class DistrictFolder:
     boats: tuple[Boat, ...] = ()
     own: OwnText = field(default_factory=OwnText)
     contacts_of_province: frozenset[str] = frozenset()
+    province_file: str = ""
 
     @property
     def host(self) -> str:
@@ -43,7 +45,9 @@ class DistrictFolder:
 
 @dataclass(frozen=True)
 class Registry:
-    """The project's input. `drawings` and `print_files` (templates and stylesheets) map names to text;
+    """The project's input: nothing else is read from it to make a page, a sheet, a report or the portal.
+
+    `drawings`, `print_files`, `report_files` and `portal_files` (templates and stylesheets) map names to text;
     `translations` are shared pages by language and slug; `theme_drawings` are the drawings that every site shows.
 
     `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
@@ -62,6 +66,9 @@ class Registry:
     drawings: dict[str, str]
     theme_drawings: frozenset[str]
     print_files: dict[str, str]
+    theme: SiteTheme
+    report_files: dict[str, str]
+    portal_files: dict[str, str]
     districts: dict[str, DistrictFolder]
     shared_problems: tuple[Problem, ...]
     district_problems: dict[str, tuple[Problem, ...]]

@@ -1,7 +1,7 @@
 """Makes districts in children, and puts each into dist/ as soon as it is whole. The parent alone writes there.
 
-A child fills a folder and says what it made (`children`, `confine`). Before the folder is moved, what it said is held
-against what can be so (`wire`), and the folder is looked through (`tree`).
+A child (`jobs.children`) fills a folder (`publish.district`) and says what it made. Before the folder is moved, what
+it said is held against what can be so (`publish.answers`), and the folder is looked through (`jobs.inspect`).
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
-from selebaran.jobs.confine import Limits, project_files
+from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
-from selebaran.publish.plan import day_of
 from selebaran.publish.swap import replace
 from selebaran.words.visible import visible
 
@@ -35,7 +34,7 @@ def make_all(
     limits = limits or Limits()
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
-    readable = [*project_files(workshop.plan.root), out.absolute()]
+    readable = [workshop.plan.cache.absolute(), out.absolute()]  # all else was read before, by the parent
     batches = [(slug,) for slug in slugs]
     for ended in run(Making(workshop), batches, jobs, limits, out, readable, method):
         yield _finish(ended, workshop, limits)
@@ -61,8 +60,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
     try:
         built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
         if built.new:
-            day = day_of(plan, workshop.registry.districts[slug], workshop.now)
-            check_editions(built.new, slug, workshop.registry, day, published=plan.publish)
+            check_editions(built.new, slug, workshop.registry, plan.day_of(slug), published=plan.publish)
     except NotBelieved as error:
         return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
     if not built.host:

@@ -16,7 +16,7 @@ from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
-from selebaran.read.province import read_province, strangers
+from selebaran.read.province import province_file, read_province, strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
@@ -138,6 +138,7 @@ def read_district(
         directory.boats,
         shared.own.joined(own),
         contacts,
+        province_file(name, district.province),
     )
     return found, []
 

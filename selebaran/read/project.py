@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -19,10 +18,12 @@ from selebaran.read.pieces import read_piece
 from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
+from selebaran.read.theme import drawn_by, read_theme
 from selebaran.read.wordlists import read_glossary, read_words
 from selebaran.words.near import nearest
 
-DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
+TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
+"""Folders of templates/ and what is read of each; `read_theme` reads the site's."""
 
 
 def read_project(root: Path) -> Registry:
@@ -36,16 +37,17 @@ def read_project(root: Path) -> Registry:
     shared += faults
     pages, translations, faults = _pages(root)
     shared += faults
-    drawings, faults = _texts(root, "templates/seni", "*.svg")
+    texts, faults = _templates(root)
     shared += faults
-    print_files, faults = _texts(root, "templates/print", "*.*")
-    shared += faults
+    print_files = texts["print"]
     pieces, faults = _pieces(root)
     shared += faults
     for file in ("templates/print/print.css", "templates/tokens.css"):
         text, faults = read_text(root / file, file)
         shared += [fault for fault in faults if fault not in shared]
         print_files[Path(file).name] = text or ""
+    theme, faults = read_theme(root, print_files["tokens.css"])
+    shared += faults
     listed, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
@@ -72,9 +74,12 @@ def read_project(root: Path) -> Registry:
         pages=tuple(pages),
         translations=translations,
         pieces=tuple(pieces),
-        drawings={Path(name).stem: text for name, text in drawings.items()},
-        theme_drawings=_theme_drawings(root / "templates" / "site") & {Path(name).stem for name in drawings},
+        drawings={Path(name).stem: text for name, text in texts["seni"].items()},
+        theme_drawings=drawn_by(theme) & {Path(name).stem for name in texts["seni"]},
         print_files=print_files,
+        theme=theme,
+        report_files=texts["laporan"],
+        portal_files=texts["portal"],
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
@@ -142,6 +147,16 @@ def _pieces(root: Path) -> tuple[list[PieceSource], list[Problem]]:
     return pieces, problems
 
 
+def _templates(root: Path) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+    """Drawings, and the templates of sheets, report and portal: texts by name, under the name of their folder."""
+    texts: dict[str, dict[str, str]] = {}
+    problems: list[Problem] = []
+    for folder, pattern in TEMPLATES.items():
+        texts[folder], faults = _texts(root, f"templates/{folder}", pattern)
+        problems += faults
+    return texts, problems
+
+
 def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
     """The readable files of a folder under their names, and why others aren't."""
     texts: dict[str, str] = {}
@@ -152,8 +167,3 @@ def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[
         if text is not None:
             texts[path.name] = text
     return texts, problems
-
-
-def _theme_drawings(folder: Path) -> frozenset[str]:
-    texts = [p.read_text("utf-8") for p in sorted(folder.rglob("*")) if p.suffix in (".html", ".css", ".js")]
-    return frozenset(name for text in texts for name in DRAWING.findall(text))

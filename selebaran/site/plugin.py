@@ -32,6 +32,7 @@ from selebaran.read.project import read_project
 from selebaran.site.page_meta import template_meta
 from selebaran.site.search_pages import INDEX, SearchPages
 from selebaran.site.search_roots import Roots
+from selebaran.site.theme import GivenTheme
 
 WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
@@ -57,7 +58,6 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         super().__init__()
         self._edition: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
-        self._tokens = ""
         self._sources: dict[str, str] = {}
         self._meta: dict[str, PageMeta] = {}
         self._roots = Roots()
@@ -69,10 +69,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name, address, menu and frame of the edition."""
-        root = Path(config.config_file_path).parent
-        edition = self._edition = self._edition or _preview(root)
+        edition = self._edition = self._edition or _preview(Path(config.config_file_path).parent)
         self._sources = {page.source_uri: page.file for page in edition.pages}
-        self._tokens = (root / "templates" / "tokens.css").read_text("utf-8")
+        config.theme = GivenTheme.of(config.theme, edition.theme)
         config.site_name = edition.frame.names.site
         config.site_url = edition.frame.address
         config.nav = [{title: source} for title, source in edition.menu]
@@ -84,8 +83,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Composed pages, drawings and pictures in place of the shared sources."""
         assert self._edition is not None
+        assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
-        return Files([*kept, *(_generated(config, uri, body) for uri, body in self._outputs(self._edition).items())])
+        made = [_generated(config, uri, body) for uri, body in self._outputs(self._edition).items()]
+        return Files([*kept, *config.theme.assets(config), *made])
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """The page's text is about to be read."""
@@ -132,7 +133,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
-        found: dict[str, str | bytes] = {"assets/tokens.css": self._tokens, "robots.txt": _robots(edition)}
+        found: dict[str, str | bytes] = {"assets/tokens.css": edition.theme.tokens, "robots.txt": _robots(edition)}
         found |= edition.files
         for page in (*edition.pages, *edition.paper_pages):
             self._meta[page.source_uri] = page.meta

@@ -79,7 +79,7 @@ def pair(registry: Registry, once: Once) -> Pair:
             twin = Twin(harmless=harmless)
             edition = compose(registry, twin)
             out = folder / ("polos" if harmless else "jahat")
-            assert build_site(ROOT / "mkdocs.yml", edition, (), out) == []
+            assert build_site(edition, (), out) == []
             assert check_site(out, edition) == []
             sites.append(out)
             editions.append(edition)

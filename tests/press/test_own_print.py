@@ -27,7 +27,7 @@ from selebaran.press.gate import check_printed
 from selebaran.press.layout import Press
 from selebaran.site.build import build_site
 from tests.compose.piece.test_colour import TEXTS
-from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT
+from tests.conftest import DAY, DEMO, LONGEST, SHORT
 
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
 NO_ADDRESS = "kab-tanggamus"
@@ -96,7 +96,7 @@ def test_only_the_chosen_pieces_are_printed_and_offered(registry: Registry, pres
     assert problems == []
     assert {download.piece for download in downloads} == {"poster-cukup-ktp"}
     assert {Path(artifact.path).parts[1] for artifact in artifacts} == {"poster-cukup-ktp"}
-    assert [p for p in build_site(ROOT / "mkdocs.yml", edition, tuple(downloads), tmp_path) if p.is_error] == []
+    assert [p for p in build_site(edition, tuple(downloads), tmp_path) if p.is_error] == []
     page = (tmp_path / "unduh" / "index.html").read_text("utf-8")
     assert re.findall(r'<section class="lembaran" id="([\w-]+)"', page) == ["poster-cukup-ktp"]
 

@@ -144,7 +144,7 @@ def publish(project: Path, out: Path, day: date, *slugs: str) -> subprocess.Comp
 def publish_pages(project: Path, out: Path, day: date) -> tuple[Edition, str]:
     """Write the pages of a publication, without its sheets. Returns the edition, and what is told of it."""
     edition = Composer(read_project(project)).compose(READY, as_of=day, profiles=("kantor",), published=True)
-    assert build_site(project / "mkdocs.yml", edition, (), out) == []
+    assert build_site(edition, (), out) == []
     return edition, "\n".join(problem_text(problem, Speaker()) for problem in edition.problems)
 
 

@@ -15,7 +15,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.site.build import build_site
-from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT
+from tests.conftest import DAY, DEMO, LONGEST, SHORT
 from tests.site.test_pages import PAGES
 
 PREVIEW = "(PRATINJAU) "
@@ -47,7 +47,7 @@ def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> P
 
 
 def built(edition: Edition, out: Path) -> Path:
-    assert build_site(ROOT / "mkdocs.yml", edition, (), out) == []
+    assert build_site(edition, (), out) == []
     return out
 
 

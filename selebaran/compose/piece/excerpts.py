@@ -75,6 +75,12 @@ class Excerpts:
             html = _html(for_paper(text))
         return Markup(TAGS.sub("", html).strip())
 
+    def files(self, name: str, own: Mapping[str, OwnBlocks]) -> list[str]:
+        """The files in which a part's words and heading stand."""
+        found = self._found(name)
+        overrides = own[found.slug].overrides if found.slug in own else {}
+        return [found.place.file, *(overrides[block].place.file for block in (found.block, HEAD) if block in overrides)]
+
     def _found(self, name: str) -> PagePart:
         try:
             return find_part(self._pages, name)

@@ -74,16 +74,17 @@ class _PanelRecorder:
         self._panel = ""
         self._heard = ""
         self.panels: dict[str, Usage] = {}
-        self._seen = (0, 0)
+        self._seen = (0, 0, 0)
 
     def __call__(self, part: str) -> None:
         facts = self._recorder.log[self._seen[0] :]
         fields = self._recorder.field_log[self._seen[1] :]
-        if facts or fields:
+        files = self._recorder.files[self._seen[2] :]
+        if facts or fields or files:
             values = frozenset(name for use in facts for name in use.values)
-            used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields))
+            used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields), files=frozenset(files))
             self.panels[self._panel] = self.panels.get(self._panel, Usage()) | used
-        self._seen = (len(self._recorder.log), len(self._recorder.field_log))
+        self._seen = (len(self._recorder.log), len(self._recorder.field_log), len(self._recorder.files))
         self._heard += str(part)  # a panel's name may come in a part of its own
         end = 0
         for found in PANEL.finditer(self._heard):
@@ -149,10 +150,15 @@ class PieceComposer:
         art = _Art(self, own, profile, recorder)
         facts = facts_view(setting.policy, recorder)
         shared = {"daerah": View(setting.values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
+
+        def noted(name: str) -> str:
+            recorder.files.extend(self._excerpts.files(name, setting.blocks))
+            return name
+
         context = {
             **shared,
-            "isi": lambda name: self._excerpts.html(name, shared, setting.blocks),
-            "judul_isi": lambda name: self._excerpts.heading(name, shared, setting.blocks),
+            "isi": lambda name: self._excerpts.html(noted(name), shared, setting.blocks),
+            "judul_isi": lambda name: self._excerpts.heading(noted(name), shared, setting.blocks),
             "dipakai": lambda since=0: _entries(recorder.log[since:], setting.policy),
             "tanda_baca": lambda: len(recorder.log),
             "sudah_dibaca": lambda name: name in recorder.values,
@@ -230,6 +236,7 @@ class _Art:
         drawn = self._pieces.drawing(nama, tema, kotak, self._own.drawing_colours(nama, self._profile))
         url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
         self._recorder.drawings.add(nama)
+        self._recorder.files.append(f"templates/seni/{nama}.svg")
         self.files[url] = drawn
         return url
 

@@ -91,7 +91,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=_Kept(kind),
+        bytecode_cache=KeptCode(kind),
     )
 
 
@@ -101,7 +101,7 @@ def _code(kind: str, text: str) -> types.CodeType:
     return environment_of(kind, {}).compile(text)
 
 
-class _Kept(BytecodeCache):
+class KeptCode(BytecodeCache):
     """Keeps the code of templates that are loaded by name, for all environments of a kind."""
 
     codes: ClassVar[dict[tuple[str, str, str], types.CodeType]] = {}
@@ -110,9 +110,11 @@ class _Kept(BytecodeCache):
         self._kind = kind
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled before."""
         bucket.code = self.codes.get((self._kind, bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
         if bucket.code is not None:
             self.codes[self._kind, bucket.key, bucket.checksum] = bucket.code
 

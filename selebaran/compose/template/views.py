@@ -42,7 +42,7 @@ class FactUse(NamedTuple):
 
 @dataclass
 class Recorder:
-    """Collects what one page, block or panel reads. `log` and `field_log` keep the order."""
+    """Collects what one page, block or panel reads. `log`, `field_log` and `files` keep the order."""
 
     facts: set[str] = field(default_factory=set)
     values: set[str] = field(default_factory=set)
@@ -50,10 +50,11 @@ class Recorder:
     drawings: set[str] = field(default_factory=set)
     log: list[FactUse] = field(default_factory=list)
     field_log: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def usage(self) -> Usage:
         """What was read so far."""
-        found = (frozenset(part) for part in (self.facts, self.values, self.fields, self.drawings))
+        found = (frozenset(part) for part in (self.facts, self.values, self.fields, self.drawings, self.files))
         return Usage(*found)
 
 

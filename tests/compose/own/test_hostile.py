@@ -22,7 +22,7 @@ from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.verbatim import OwnText as SetAside
 from tests.compose.own.kit import Dom
-from tests.conftest import DAY, ROOT, SHORT
+from tests.conftest import DAY, SHORT
 
 HOSTILE = {
     "script": "<script>alert(1)</script>\n\n<SCRIPT SRC=https://jahat.example/x.js></SCRIPT>",
@@ -65,7 +65,7 @@ def built(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> dict[
         known = dataclasses.replace(registry.districts[SHORT], own=OwnText() if name == "polos" else hostile(registry))
         copy = dataclasses.replace(registry, districts={**registry.districts, SHORT: known})
         edition = Composer(copy).compose(SHORT, as_of=DAY, profiles=())
-        assert build_site(ROOT / "mkdocs.yml", edition, (), out) == []
+        assert build_site(edition, (), out) == []
         downloads = [p for p in check_site(out, edition) if "unduh/" not in dict(p.values)["tujuan"]]
         assert downloads == []
         found[name] = out

@@ -22,7 +22,7 @@ from selebaran.site.search_index import ANSWER, EVERYWHERE, FoundPage, answer, s
 from selebaran.site.search_pages import INDEX, SearchPages
 from selebaran.site.search_roots import Roots, words_in
 from selebaran.site.search_text import page_text, words_of
-from tests.conftest import DAY, ROOT, SHORT
+from tests.conftest import DAY, SHORT
 from tests.site.search.reading import read_index
 
 INDEX_LIMIT = 12 * 1024
@@ -164,7 +164,7 @@ def test_pages_are_written_as_the_steps_from_one_to_the_next(holding: tuple[int,
 
 def test_the_index_of_the_shared_pages_is_small(composer: Composer, roots: Roots, tmp_path: Path) -> None:
     edition = composer.compose(SHORT, as_of=DAY, profiles=())
-    build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
+    build_site(edition, (), tmp_path, roots)
     raw = (tmp_path / INDEX).read_bytes()
     assert len(gzip.compress(raw, 9)) <= INDEX_LIMIT
     assert len(read_index(raw)["pages"].split("\n")) > 250
@@ -175,7 +175,7 @@ def test_the_index_of_a_district_with_everything_is_hardly_larger(site: Path) ->
 
 
 def test_same_pages_same_bytes_with_or_without_kept_roots(demo: Edition, site: Path, tmp_path: Path) -> None:
-    build_site(ROOT / "mkdocs.yml", demo, (), tmp_path, Roots())
+    build_site(demo, (), tmp_path, Roots())
     assert (tmp_path / INDEX).read_bytes() == (site / INDEX).read_bytes()
 
 
@@ -253,7 +253,7 @@ def test_the_search_costs_little_of_a_site_once_roots_are_known(
     timed("add")
     timed("file")
     begun = time.process_time()
-    build_site(ROOT / "mkdocs.yml", composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
+    build_site(composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
     assert 0 < spent[0] < 0.08 * (time.process_time() - begun)
 
 
@@ -265,5 +265,5 @@ def test_words_are_taken_the_same_way_from_all_that_is_written() -> None:
 def test_an_edition_without_a_number_to_call_offers_none(demo: Edition, roots: Roots, tmp_path: Path) -> None:
     frame = dataclasses.replace(demo.frame, care_center=None)
     edition = dataclasses.replace(demo, frame=frame, pages=demo.pages[:1], menu=demo.menu[:1])
-    build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
+    build_site(edition, (), tmp_path, roots)
     assert read_index((tmp_path / INDEX).read_bytes())["care"] is None
