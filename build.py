@@ -13,8 +13,9 @@ if __name__ == "__main__":
         os.execv(python, [str(python), str(HERE / "build.py"), *sys.argv[1:]])
     try:
         from selebaran.cli.main import main
-    except ModuleNotFoundError as error:
+
+        main(["build", *([] if "--root" in sys.argv else ["--root", str(HERE)]), *sys.argv[1:]])
+    except ModuleNotFoundError as error:  # also later: most is loaded when it is needed
         if (error.name or "").startswith("selebaran"):
             raise
         sys.exit(f"Selebaran belum terpasang ({error.name} tidak ada). Jalankan: make setup")
-    main(["build", *([] if "--root" in sys.argv else ["--root", str(HERE)]), *sys.argv[1:]])

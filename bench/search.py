@@ -183,9 +183,9 @@ def rendered(site: Path, edition: Edition) -> list[tuple[str, str, str]]:
     found = []
     for page in edition.pages:
         path = site / page.slug / "index.html"
-        if path.is_file() and not page.meta.get("search") and not page.meta.get("bahasa_awalan"):
+        if path.is_file() and not page.meta.noindex and not page.meta.prefix:
             html = path.read_text("utf-8").partition('id="isi"')[2].partition(">")[2].partition("</article>")[0]
-            found.append((f"{page.slug}/", str(page.meta["title"]), html))
+            found.append((f"{page.slug}/", page.meta.title, html))
     return found
 
 
@@ -267,7 +267,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
         site = folder / "situs"
-        build_site(ROOT / "mkdocs.yml", edition, (), site, roots)
+        build_site(edition, (), site, roots)
         program = install_pagefind(folder / "pagefind")
         pages = rendered(site, edition)
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]

@@ -1,59 +1,161 @@
-"""Makes the pictures of the documentation: the made-up district's site and leaflet. Run by `make pictures`."""
+"""Makes the pictures of the documentation: a made-up district's site, search and sheets, a message, a publication.
+
+Run by `make pictures`. Every district in them is made up, and says so.
+"""
 
 from __future__ import annotations
 
-import functools
 import io
+import os
+import pty
+import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+from rich.console import Console
+from rich.text import Text
+
+from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
+from tests.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "gambar"
 DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
-SHOTS = {"situs-beranda": ("", 1280, 1000), "situs-ponsel": ("daftar/", 360, 1000)}
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+SHOTS = {
+    "situs-beranda": ("", 1280, 1000),
+    "pencarian": ("?q=nunggak", 1000, 720),
+    "timpaan-puskesmas": ("daftar/#puskesmas", 770, 210),
+}
+BACKGROUND = "#d8dce6"
+GAP = 18
+BROKEN = "kab-uji"
+SLIPS = {"zona_waktu:": "zona_wktu:", "0254 123456": "0254-123456 (Bu Sri)"}
+"""What an editor types in a hurry into daerah.yml."""
+TERMINAL = """<body style="margin:0;background:#fff;color:#14161b"><pre style="margin:0;padding:20px 24px;
+font:16px/1.5 'DejaVu Sans Mono',monospace;white-space:pre">{text}</pre></body>"""
 
 
 def main() -> None:
-    """Build the district and write the pictures."""
+    """Write all pictures."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(ROOT / "build.py"), DISTRICT, "--as-of", DAY, "--out", folder, "--quiet"]
-        subprocess.run(command, check=True)
-        site = next(path for path in Path(folder).iterdir() if (path / "robots.txt").is_file())
-        shoot(site)
-        leaflet(site / "unduh" / "leaflet-daftar" / "leaflet-daftar-layar.pdf")
-        sheets(sorted(site.glob("unduh/*/*-layar.pdf")))
-
-
-def shoot(site: Path) -> None:
-    """Pages of the site, as a browser shows them."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
-        for name, (address, width, height) in SHOTS.items():
-            page = browser.new_page(viewport={"width": width, "height": height})
-            page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
-            save(Image.open(io.BytesIO(page.screenshot())), name)
+        demonstration(folder / "contoh", browser)
+        message(folder / "salah", browser)
+        publication(folder / "terbit", browser)
         browser.close()
-    server.shutdown()
+
+
+def demonstration(out: Path, browser: Browser) -> None:
+    """The made-up district: pages, search, an override, and its sheets."""
+    command = [sys.executable, str(ROOT / "build.py"), DISTRICT, "--as-of", DAY, "--out", str(out), "--quiet"]
+    subprocess.run(command, check=True)
+    site = next(path for path in out.iterdir() if (path / "robots.txt").is_file())
+    with serving(site) as address:
+        for name, (path, width, height) in SHOTS.items():
+            page = opened(browser, address + path, width, height)
+            if "?q=" in path:
+                page.locator(".md-search-result__item").first.wait_for()
+            save(picture(page), name)
+    leaflet(site / "unduh" / "leaflet-daftar" / "leaflet-daftar-layar.pdf")
+    sheets(sorted(site.glob("unduh/*/*-layar.pdf")))
+
+
+def message(project: Path, browser: Browser) -> None:
+    """What the terminal says of slips in a district's file."""
+    shutil.copytree(ROOT / "tests" / "rusak" / "_dasar", project)
+    file = project / "districts" / BROKEN / "daerah.yml"
+    text = file.read_text("utf-8")
+    for right, wrong in SLIPS.items():
+        text = text.replace(right, wrong)
+    file.write_text(text, "utf-8")
+    said = at_a_terminal([sys.executable, str(ROOT / "build.py"), BROKEN, "--root", str(project), "--only", "site"])
+    console = Console(record=True, file=io.StringIO(), width=110, force_terminal=True)
+    console.print(Text.from_ansi(f"$ python build.py {BROKEN}\n{said.rstrip()}"))
+    shown = console.export_html(inline_styles=True, code_format="{code}")
+    page = browser.new_page(viewport={"width": 1100, "height": 200})
+    page.set_content(TERMINAL.format(text=shown))
+    save(Image.open(io.BytesIO(page.locator("body").screenshot())), "pesan-terminal")
+
+
+def at_a_terminal(command: list[str]) -> str:
+    """What a command says on standard error to somebody who sits at a terminal."""
+    near, far = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "110"}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=far, env=environment) as process:
+        os.close(far)
+        parts = []
+        while part := read_terminal(near):
+            parts.append(part)
+        process.wait()
+    os.close(near)
+    text = b"".join(parts).decode().replace("\r\n", "\n")
+    return text[text.rindex("\x1b[2K") + 4 :] if "\x1b[2K" in text else text  # the bar of progress, wiped away
+
+
+def read_terminal(near: int) -> bytes:
+    """The next bytes; none when the other side is gone, which Linux tells as an error."""
+    try:
+        return os.read(near, 65536)
+    except OSError:
+        return b""
+
+
+def publication(folder: Path, browser: Browser) -> None:
+    """A published district: a page with its sheets; and, after a fact has changed, the page of a sheet's code."""
+    found = Published(folder)
+    with serving(found.site) as address:
+        page = picture(opened(browser, f"{address}daftar/", 900, 1180))
+    pdfs = [found.site / path.replace("-kantor", "-layar") for path in (LEAFLET, POSTER)]
+    beside(page, [first_side(pdf) for pdf in pdfs], "terbitan")
+    code = next(str(entry["kode"]) for entry in ledger_of(found.project) if entry["lembar"] == "leaflet-daftar")
+    found.change_iuran()
+    assert publish(found.project, found.out, NOW, READY).returncode == 0
+    with serving(found.out / HOST) as address:
+        save(picture(opened(browser, f"{address}e/{code}/", 900, 900)), "halaman-edisi")
+
+
+def opened(browser: Browser, address: str, width: int, height: int) -> Page:
+    """A page in a window of that size."""
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(address)
+    return page
+
+
+def picture(page: Page) -> Image.Image:
+    """What can be seen of it."""
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def beside(page: Image.Image, pictures: list[Image.Image], name: str) -> None:
+    """A page of the site, and beside it sheets one below the other."""
+    shown, height = [], page.height
+    for one in pictures:
+        shown.append(fitted(one, 620, height))
+        height -= shown[-1].height + GAP
+    width = max(one.width for one in shown)
+    sheet = Image.new("RGB", (page.width + width + 3 * GAP, page.height + 2 * GAP), BACKGROUND)
+    sheet.paste(page, (GAP, GAP))
+    top = GAP
+    for one in shown:
+        sheet.paste(one, (page.width + 2 * GAP + (width - one.width) // 2, top))
+        top += one.height + GAP
+    save(sheet, name)
+
+
+def fitted(image: Image.Image, width: int, height: int) -> Image.Image:
+    """As large as fits."""
+    scale = min(width / image.width, height / image.height)
+    return image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
 
 
 def leaflet(pdf: Path) -> None:
@@ -66,7 +168,7 @@ def leaflet(pdf: Path) -> None:
     left, right = (round(outer.width * mm / 297) for mm in (97, 197))
     save(outer.crop((left, round(outer.height * 0.33), right, outer.height)), "lembar-baris")
     gap, width = 24, sides[0].width
-    sheet = Image.new("RGB", (width, sum(side.height for side in sides) + gap), "#d8dce6")
+    sheet = Image.new("RGB", (width, sum(side.height for side in sides) + gap), BACKGROUND)
     top = 0
     for side in sides:
         sheet.paste(side, (0, top))
@@ -79,7 +181,7 @@ def sheets(pdfs: list[Path]) -> None:
     firsts = [first_side(pdf) for pdf in pdfs]
     upright = sorted((s for s in firsts if s.width < s.height), key=lambda side: -side.height)
     rows = [upright[:4], upright[4:8], [s for s in firsts if s.width >= s.height], upright[8:]]
-    gap, height, width = 18, 330, 1180
+    gap, height, width = GAP, 330, 1180
     shown = []
     for row in (row for row in rows if row):
         scale = min(height / max(s.height for s in row), (width - gap * (len(row) + 1)) / sum(s.width for s in row))
@@ -87,7 +189,7 @@ def sheets(pdfs: list[Path]) -> None:
             [s.resize((round(s.width * scale), round(s.height * scale)), Image.Resampling.LANCZOS) for s in row]
         )
     total = sum(max(s.height for s in row) + gap for row in shown) + gap
-    sheet, top = Image.new("RGB", (width, total), "#d8dce6"), gap
+    sheet, top = Image.new("RGB", (width, total), BACKGROUND), gap
     for row in shown:
         left = (width - sum(s.width for s in row) - gap * (len(row) - 1)) // 2
         for side in row:

@@ -78,6 +78,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         problem("daerah-melebihi-berkas", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", batas="64 MB"),
         PICTURES,
     ),
+    "penyimpanan-penuh": (
+        problem("penyimpanan-penuh", Place("dist"), slug="kab-uji"),
+        Example("tempat hasil", "python build.py --out /media/kartu-kecil", "python build.py --out dist"),
+    ),
     "daerah-terputus": (
         problem("daerah-terputus", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", sinyal="SIGKILL"),
         NOTHING,

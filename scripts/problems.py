@@ -17,28 +17,13 @@ from scripts.problem_samples import SAMPLES, Example
 from selebaran.cli.excerpt import drawn
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
-from selebaran.words.catalogue import MESSAGES
+from selebaran.words.catalogue import GROUPS, MESSAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ROOT / "tests" / "rusak"
 BASE = TREES / "_dasar"
 TARGET = ROOT / "docs" / "masalah.md"
 NOTES = ("HAPUS", "ULANG", "TERBIT", "BENAR", "harapan.txt")
-GROUPS = {
-    "berkas-hilang": "Berkas dan folder",
-    "yaml-tabulator": "Susunan YAML",
-    "kunci-ganda": "Isian",
-    "domain-tidak-cocok": "Antar-berkas",
-    "edisi-rusak": "Terbitan",
-    "kepala-hilang": "Naskah dan templat",
-    "kata-ganda": "Pencarian",
-    "istilah-ganda": "Bahasa",
-    "pesan-utama-hilang": "Susunan halaman",
-    "situs-peringatan": "Situs",
-    "langkah-melebihi-waktu": "Pekerja",
-    "teks-tidak-muat": "Cetak",
-}
-"""The first code of each group, in the order of `messages.MESSAGES`: a new code joins the group that it stands in."""
 LANGUAGES = {".yml": "yaml", ".md": "markdown", ".html": "html", ".css": "css", ".svg": "xml"}
 LONGEST = 9
 """Lines of an example that has no note BENAR."""
@@ -189,14 +174,9 @@ def document() -> str:
 
 
 def _groups() -> dict[str, list[str]]:
-    """The codes that have an example, by group."""
-    group = ""
-    found: dict[str, list[str]] = {}
-    for code in MESSAGES:
-        group = GROUPS.get(code, group)
-        if code not in missing():
-            found.setdefault(group, []).append(code)
-    return found
+    """The codes that have an example, by the title of their group."""
+    without = missing()
+    return {title: [code for code in messages if code not in without] for title, messages in GROUPS.items()}
 
 
 def _entry(code: str) -> str:

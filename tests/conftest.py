@@ -25,8 +25,8 @@ from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.read.project import read_project
 from tests.once import Once
+from tests.project import PROJECT, ROOT
 
-ROOT = Path(__file__).parent.parent
 TREES = ROOT / "tests" / "rusak"
 """A broken tree for every problem code."""
 BASE = TREES / "_dasar"
@@ -40,20 +40,23 @@ CHROMIUM = Path("/usr/bin/chromium")
 
 def run_build(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """`python build.py …` as a user runs it."""
-    command = [sys.executable, str(ROOT / "build.py"), *arguments]
+    command = [sys.executable, str(ROOT / "build.py"), *arguments, *_where(arguments)]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def run_here(*arguments: str) -> subprocess.CompletedProcess[str]:
     """The same in this process, which has everything imported: for tests that ask what is built, not how it starts."""
     out, err, code = io.StringIO(), io.StringIO(), 0
-    where = () if "--root" in arguments else ("--root", str(ROOT))
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            main(["build", *where, *arguments])
+            main(["build", *_where(arguments), *arguments])
         except SystemExit as end:
             code = int(end.code or 0)
     return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+def _where(arguments: tuple[str, ...]) -> tuple[str, ...]:
+    return () if "--root" in arguments else ("--root", str(PROJECT))
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +66,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
 
 @pytest.fixture(scope="session")
 def registry() -> Registry:
-    return read_project(ROOT)
+    return read_project(PROJECT)
 
 
 @pytest.fixture(scope="session")

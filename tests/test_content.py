@@ -74,14 +74,14 @@ def test_all_addresses_exist_in_the_group_of_what_a_resident_wants(sources: dict
 def test_every_site_has_all_pages_with_title_and_answer(slug: str, pages: Pages) -> None:
     assert set(pages[slug]) == ADDRESSES.keys() | MADE
     for page in pages[slug].values():
-        assert page.meta["title"]
-        assert 20 < len(page.meta["description"]) <= 700
-        assert not re.search(r"[{}*\[\]]", page.meta["description"])
+        assert page.meta.title
+        assert 20 < len(page.meta.description) <= 700
+        assert not re.search(r"[{}*\[\]]", page.meta.description)
         assert not re.search(r"^# ", page.markdown, re.M)  # the page template writes the only h1
 
 
 def test_menu_titles_and_descriptions_are_not_used_twice(sources: dict[str, PageSource], pages: Pages) -> None:
-    assert len({page.meta["description"] for page in pages[EMPTY].values()}) == len(pages[EMPTY])
+    assert len({page.meta.description for page in pages[EMPTY].values()}) == len(pages[EMPTY])
     assert len({page.front.menu_title or page.front.title for page in sources.values()}) == len(sources)
 
 
@@ -168,7 +168,7 @@ MISLEADING = {
 def test_no_page_repeats_what_misleads(wrong: str, pages: Pages) -> None:
     for slug, found in pages.items():
         for page in found.values():
-            text = re.sub(r"“[^”]*”", "", f"{page.meta['title']}\n{page.meta['description']}\n{page.markdown}")
+            text = re.sub(r"“[^”]*”", "", f"{page.meta.title}\n{page.meta.description}\n{page.markdown}")
             hit = re.search(MISLEADING[wrong], text, re.I)
             assert not hit, f"{slug} {page.slug}: {text[max(hit.start() - 60, 0) : hit.end() + 40]}"
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from string import Formatter
 from types import UnionType
 from typing import Any, get_args
 
+import click
 import pytest
+from click.testing import CliRunner
 from pydantic import BaseModel
 
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
+from selebaran.cli.main import commands
 from selebaran.cli.show import problem_text
+from selebaran.compose.edition import Composer
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import (
     CentralList,
@@ -29,19 +36,23 @@ from selebaran.model.district import (
 )
 from selebaran.model.facts import Fact, FactFile, FactValue
 from selebaran.model.own_text import OverrideFront, OwnFront
-from selebaran.model.page import BlockRule, Choice, FrontMatter
+from selebaran.model.page import BlockRule, FrontMatter
+from selebaran.model.page_meta import Choice
 from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
 from selebaran.model.search import RootException, SearchWords, Synonym
 from selebaran.read.content import read_page
+from selebaran.read.project import read_project
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from selebaran.words.catalogue import MESSAGES
-from tests.conftest import ROOT, run_here
+from tests.conftest import ROOT
+from tests.project import PROJECT
 
 GUIDE = ROOT / "docs" / "panduan"
 GUIDES = sorted(GUIDE.glob("*.md"))
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+FRONT = (ROOT / "README.md", ROOT / "BACA-SAYA.md")
+DOCUMENTS = [*FRONT, *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.M | re.S)
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 TABLES: dict[str, tuple[str, type[BaseModel]]] = {
@@ -147,16 +158,74 @@ def test_every_choice_of_a_key_is_named(page: str, record: type[BaseModel], key:
     assert [choice for choice in get_args(literal) if f"`{choice}`" not in text] == []
 
 
+def commands_and_options() -> Iterator[tuple[str, set[str]]]:
+    """Every command that does something, with the options that its help shows."""
+
+    def below(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
+        context = click.Context(command)
+        if isinstance(command, click.Group):
+            for name in command.list_commands(context):
+                found = command.get_command(context, name)
+                assert found is not None
+                yield from below(found, (*path, name))
+        else:
+            help_text = CliRunner().invoke(commands, [*path, "--help"]).stdout
+            yield " ".join(("selebaran", *path)), set(re.findall(r"^ +(?:-h, )?(--[a-z][a-z-]*)", help_text, re.M))
+
+    yield from below(commands, ())
+
+
+COMMANDS = dict(commands_and_options())
+EVERYWHERE = {"--lang", "--root", "--help", "--version"}
+"""Options that the list of commands tells of once."""
+
+
 @pytest.fixture(scope="module")
 def options() -> set[str]:
     """The options of build.py."""
-    return set(OPTION.findall(run_here("--help").stdout))
+    return COMMANDS["selebaran build"]
 
 
-def test_every_option_of_the_build_is_named(options: set[str]) -> None:
-    text = (GUIDE / "README.md").read_text("utf-8")
-    assert len(options) > 5
-    assert {option for option in options if f"`{option}" not in text} == set()
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_of_commands_has_each_option_that_its_help_shows(command: str) -> None:
+    rows = re.findall(r"^\| (`--.*?) \|", section("perintah.md", command), re.M)
+    told = {option for row in rows for option in re.findall(r"`(--[a-z-]+)", row)}
+    assert told == COMMANDS[command] - EVERYWHERE
+    assert COMMANDS[command] >= EVERYWHERE - {"--version"}
+
+
+def test_the_list_of_commands_has_no_command_that_is_not_there() -> None:
+    text = (GUIDE / "perintah.md").read_text("utf-8")
+    assert set(re.findall(r"^## (selebaran .+)$", text, re.M)) == set(COMMANDS)
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    assert set(re.findall(r"`make ([a-z-]+)`", text)) <= targets
+
+
+@pytest.mark.parametrize("path", FRONT, ids=lambda path: path.name)
+def test_commands_of_the_front_page_are_there(path: Path) -> None:
+    text = path.read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    shown = re.findall(r"^make ?([a-z-]*)", "\n".join(fences(path, "sh")), re.M)
+    assert shown == ["", "test", "demo"]
+    assert set(shown) - {""} <= targets
+    for words in re.findall(r"`\.venv/bin/selebaran ([a-z]+)", text):
+        assert f"selebaran {words}" in COMMANDS
+
+
+def test_both_front_pages_show_the_same_pictures_and_lead_to_the_same_pages() -> None:
+    english, indonesian = (path.read_text("utf-8") for path in FRONT)
+    pictures = re.findall(r"!\[.+?\]\((.+?)\)", english)
+    assert pictures == re.findall(r"!\[.+?\]\((.+?)\)", indonesian)
+    assert len(pictures) == 7
+    links, own = (set(re.findall(r"\]\(([^)]+)\)", text)) for text in (english, indonesian))
+    assert links - {"BACA-SAYA.md"} == own - {"README.md"}
+    assert english.count("\n## ") == indonesian.count("\n## ")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "gambar").glob("*.png")), ids=lambda path: path.name)
+def test_pictures_are_small_and_shown_somewhere(path: Path) -> None:
+    assert path.stat().st_size < 200_000
+    assert any(f"gambar/{path.name}" in document.read_text("utf-8") for document in DOCUMENTS)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -207,8 +276,10 @@ def test_the_contact_and_picture_examples_suit_their_records() -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_quoted_messages_are_those_of_the_program(path: Path) -> None:
-    quoted = re.findall(r"^\S+: error\[([\w-]+)\]: (.+)\n  saran: (.+)$", path.read_text("utf-8"), re.M)
-    for code, fault, cure in quoted:
+    text = path.read_text("utf-8")
+    quoted = re.findall(r"^\S+: error\[([\w-]+)\]: (.+)\n  saran: (.+)$", text, re.M)
+    added = re.findall(r'^\+    "([\w-]+)": M', text, re.M)  # by the page itself: tests/test_followed.py prints it
+    for code, fault, cure in (found for found in quoted if found[0] not in added):
         message = MESSAGES[code]
         assert says(message.fault, fault), fault
         assert says(message.cure, cure) or says(message.plain_cure, cure), cure
@@ -249,3 +320,18 @@ def test_lines_quoted_from_a_file_stand_in_that_file() -> None:
     assert len(quoted) >= 3
     for name, lines in quoted:
         assert lines.strip() in (ROOT / name).read_text("utf-8"), name
+
+
+def test_the_walk_of_one_number_gives_what_the_page_says() -> None:
+    """Each comment under a line of Python is the value of that line; "…" stands for any text."""
+    known: dict[str, Any] = {"Composer": Composer, "date": date, "read_project": read_project, "project": PROJECT}
+    lines = "".join(fences(ROOT / "docs" / "engineering" / "how-a-build-works.md", "python")).splitlines()
+    said = 0
+    for line, after in pairwise([*lines, ""]):
+        if after.startswith("# "):
+            value = repr(eval(line, known))
+            assert re.fullmatch(re.escape(after[2:]).replace("…", ".+"), value), line
+            said += 1
+        elif line and not line.startswith("# "):
+            exec(line, known)
+    assert said >= 6

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from selebaran.compose.page.glossary import SLUG as GLOSSARY
+from selebaran.check.targets import Parts, parts_of_pages
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign
 from selebaran.model.places import Loc
@@ -23,15 +22,13 @@ SPEAK_OF_DISTRICT = ("situs", "kaki", "lembar_cetak")
 BRACES = re.compile(r"\{[^{}]*\}?")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """A key by which templates read something of a district."""
-Parts = dict[str, list[str] | None]
-"""The named parts of each page; None for a page that couldn't be read."""
 
 
 def check_campaign(registry: Registry) -> Iterator[Problem]:
     """Everything that the campaign names in vain. Of a file that couldn't be read, nothing can be said."""
     if any(fault.place.file == FILE for fault in registry.shared_problems):
         return
-    campaign, parts = registry.campaign, _parts(registry)
+    campaign, parts = registry.campaign, parts_of_pages(registry)
     yield from _facts(registry)
     for loc, name in _pages_of(campaign):
         yield from _page(name, loc, registry, parts)
@@ -43,13 +40,6 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
     for loc, text in _texts(campaign.model_dump(by_alias=True)):
         yield from _fields(text, loc, registry)
     yield from _keys(registry)
-
-
-def _parts(registry: Registry) -> Parts:
-    unread = (PurePosixPath(fault.place.file) for fault in registry.shared_problems)
-    made: Parts = {GLOSSARY: []} if registry.campaign.glossary else {}
-    made |= {path.stem: None for path in unread if path.suffix == ".md"}
-    return made | {page.slug: [segment.block for segment in page.segments] for page in registry.pages}
 
 
 def _facts(registry: Registry) -> Iterator[Problem]:

@@ -52,6 +52,11 @@ class _Part:
         start, end = block.origin(0), block.origin(max(len(block.text) - 1, 0))
         return "**" in self.segment.text[max(start - 2, 0) : end + 3]
 
+    def opens_bold(self) -> bool:
+        """Whether the first paragraph has bold words."""
+        first = next((b for _, found in self.read for b in found if b.kind == "paragraph"), None)
+        return first is not None and self.has_bold(first)
+
     @property
     def words(self) -> int:
         """The words of the longest reading."""
@@ -84,21 +89,26 @@ class _Checker:
             first = next((b for b in found if b.kind == "paragraph"), None)
             if first is None or not parts[0].has_bold(first):
                 yield warning("pesan-utama-hilang", parts[0].at(first) if first else parts[0].segment.place)
-                continue
-            closed = [first.text[s.start : s.end] for s in sentences(first.text, self.dotted) if s.is_closed]
-            count = sum(not text.rstrip("”\"')").endswith("?") for text in closed)
-            if count > self.shape.opening:
+            elif (count := self.statements(first)) > self.shape.opening:
                 yield warning("pembuka-panjang", parts[0].at(first), jumlah=count, batas=self.shape.opening)
+
+    def statements(self, block: Block) -> int:
+        """How many sentences of a block aren't questions."""
+        closed = [block.text[s.start : s.end] for s in sentences(block.text, self.dotted) if s.is_closed]
+        return sum(not text.rstrip("”\"')").endswith("?") for text in closed)
 
     def steps(self, page: PageSource, parts: list[_Part]) -> Iterator[Problem]:
         """What to do comes right after the main message, as numbered steps that begin with a verb."""
         names = [part.segment.block for part in parts]
-        if STEPS not in names[:2]:
-            if STEPS in names or not page.front.reference:
-                misplaced = parts[names.index(STEPS)].segment.place if STEPS in names else page.place
-                yield warning("langkah-hilang", misplaced, bagian=STEPS)
-            return
-        part = parts[names.index(STEPS)]
+        if STEPS in names[:2]:
+            yield from self.each_step(parts[names.index(STEPS)])
+        elif STEPS in names:
+            yield warning("langkah-hilang", parts[names.index(STEPS)].segment.place, bagian=STEPS)
+        elif not page.front.reference:
+            yield warning("langkah-hilang", page.place, bagian=STEPS)
+
+    def each_step(self, part: _Part) -> Iterator[Problem]:
+        """The steps of a page, in each of its readings."""
         for reading, found in part.read:
             items = [b for b in found if b.kind == "item"]
             if not any(NUMBER.search(reading.text[: b.start][-12:]) for b in items):
@@ -130,9 +140,7 @@ class _Checker:
         last = parts[-1] if parts else None
         if last is None or last.segment.block != NEXT:
             yield warning("lanjut-hilang", last.segment.place if last else page.place, bagian=NEXT)
-            return
-        first = next((b for _, found in last.read for b in found if b.kind == "paragraph"), None)
-        if first is None or not last.has_bold(first) or not ASK.search(last.segment.text):
+        elif not last.opens_bold() or not ASK.search(last.segment.text):
             yield warning("lanjut-tanpa-arah", last.segment.place, bagian=NEXT)
 
 

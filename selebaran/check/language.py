@@ -1,21 +1,19 @@
 """Plain language: the length of sentences and paragraphs, abbreviations, misleading phrases, and typed facts.
 
-All are warnings. What to look for stands in content/bahasa.yml and content/istilah.yml; docs/panduan/bahasa.md tells
-editors how to change it.
+All are warnings, for what is shared and for what a district wrote alike. What to look for stands in content/bahasa.yml
+and content/istilah.yml; docs/panduan/bahasa.md tells editors how to change it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from selebaran.check.numbers import Numbers, Typed
-from selebaran.check.prose import Block, Kind, blocks, readings
+from selebaran.check.numbers import Numbers, Typed, known_values
+from selebaran.check.passage import Passage, shared_passages
+from selebaran.check.prose import Block, Kind
 from selebaran.check.sentences import Sentence, dotted_words, sentences
 from selebaran.check.words import WordRules
-from selebaran.compose.template.engine import source_of
-from selebaran.compose.template.locate import Source
-from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
@@ -35,82 +33,66 @@ class _Measured:
 
 
 def check_language(registry: Registry, faulty: Collection[str] = ()) -> list[Problem]:
-    """What is hard to understand in shared pages and in the glossary. Files in `faulty` have errors, which come
-    first; without the lists, nothing can be said."""
-    if "content/bahasa.yml" in faulty or "content/istilah.yml" in faulty:
+    """What is hard to understand in what is shared. Files in `faulty` have errors, which come first; without the lists,
+    nothing can be said."""
+    if {"content/bahasa.yml", "content/istilah.yml"} & set(faulty):
         return []
-    checker = _Checker(registry)
-    found: dict[Key, Problem] = {}
-    for page in registry.pages:
-        if page.place.file not in faulty:
-            found |= {_key(p, n): p for n, p in checker.page(page)}
-    for index, term in enumerate(registry.glossary.terms):
-        source = Source(term.meaning, registry.glossary_places.of("istilah", index, "arti"))
-        found |= {_key(p, n): p for n, p in checker.text(term.meaning, source.at, "paragraph")}
-    return sorted(found.values())
+    return LanguageRules(registry).check(p for p in shared_passages(registry) if p.file not in faulty)
 
 
-def _key(problem: Problem, offset: int) -> Key:
-    """Two readings of a page tell the same sentence once."""
-    return problem.code, problem.place, offset
-
-
-class _Checker:
-    """Reads the lists once. Each method yields offsets in the template and the problems there."""
+class LanguageRules:
+    """Reads the lists once, for all texts. The rules yield offsets in a text and the problems there."""
 
     def __init__(self, registry: Registry) -> None:
         words = registry.words
         self.limits = words.limits
         self.rules = WordRules(words, registry.glossary)
-        self.numbers = Numbers(registry.facts, words)
+        self.numbers = Numbers(known_values(registry.facts), words)
         self.dotted = dotted_words(words.dotted)
 
-    def page(self, page: PageSource) -> Iterator[tuple[int, Problem]]:
-        """A whole page, its head first. Each problem comes with its offset in its text."""
-        front, places = page.front, page.head_places
-        texts: list[tuple[str, str | None, Kind]] = [("judul", front.title, "heading")]
-        texts += [("menu_judul", front.menu_title, "heading"), ("ringkas", front.summary, "paragraph")]
-        for index, choice in enumerate(front.choices):
-            texts.append((f"pilihan.{index}.judul", choice.title, "heading"))
-            texts.append((f"pilihan.{index}.teks", choice.text, "paragraph"))
-        for key, text, kind in texts:
-            source = source_of(text or "", places.get(key, page.place), "plain")
-            yield from self.text(source.text, source.at, kind, is_summary=key == "ringkas")
-        yield from self.body(page)
+    def check(self, passages: Iterable[Passage]) -> list[Problem]:
+        """What is hard to understand, misleads, or will grow old. Two readings of a text tell the same thing once."""
+        found: dict[Key, Problem] = {}
+        for passage in passages:
+            found |= {(told.code, told.place, offset): told for offset, told in self._passage(passage)}
+        return sorted(found.values())
 
-    def text(self, text: str, spot: Spot, kind: Kind, is_summary: bool = False) -> Iterator[tuple[int, Problem]]:
-        """A single text: of the head, or of the glossary. It may have more sentences than a paragraph."""
-        for reading in readings(text):
-            block = Block(kind, reading.text, 0, reading)
-            yield from self.sentences(self.measured(block), spot)
-            yield from self.wording(block, spot)
-            if is_summary:
-                yield from self.abbreviations([block], spot, self.rules.known_in_summary)
+    def _passage(self, passage: Passage) -> Iterator[tuple[int, Problem]]:
+        """One text, in each of its readings. Rules about sentences and abbreviations are those of Indonesian."""
+        for typed in self.numbers.dialled(passage.source.text):
+            yield typed.start, _typed(typed, passage.at(typed.start))
+        for read in passage.readings:
+            for block in read:
+                yield from self._wording(block, passage.at)
+        if passage.language is None:
+            yield from self._length(passage)
+            yield from self._long_forms(passage)
 
-    def body(self, page: PageSource) -> Iterator[tuple[int, Problem]]:
-        """The text below the head, in each reading that the template's branches allow."""
-        template = "\n".join(segment.text for segment in page.segments)
-        source = Source(template, page.segments[0].place if page.segments else page.place)
-        for typed in self.numbers.dialled(template):
-            yield typed.start, _typed(typed, source.at(typed.start))
-        highest: tuple[float, int, Problem] | None = None
-        for reading in readings(template):
-            measured = [self.measured(block) for block in blocks(reading)]
+    def _length(self, passage: Passage) -> Iterator[tuple[int, Problem]]:
+        """Sentences, paragraphs, and the mean of a page that are too long. A single text is no paragraph."""
+        is_single = passage.form in ("heading", "line", "summary")
+        means = []
+        for read in passage.readings:
+            measured = [self._measured(block) for block in read]
             for one in measured:
-                yield from self.sentences(one, source.at)
-                yield from self.paragraph(one, source.at)
-                yield from self.wording(one.block, source.at)
-            read = [one.block for one in measured]
-            yield from self.abbreviations(read, source.at, self.rules.known)
-            mean = self.mean(measured, source.at)
-            highest = max(filter(None, (highest, mean)), key=lambda m: m[0], default=None)
-        if highest:
+                yield from self._sentences(one, passage.at)
+                yield from () if is_single else self._paragraph(one, passage.at)
+            means.append(self._mean(measured, passage.at))
+        highest = max(filter(None, means), key=lambda mean: mean[0], default=None)
+        if highest and passage.form == "page":
             yield highest[1:]
 
-    def measured(self, block: Block) -> _Measured:
+    def _long_forms(self, passage: Passage) -> Iterator[tuple[int, Problem]]:
+        """Abbreviations that nobody spelt out, in a page or in its summary. A district's readers know its own."""
+        if passage.template and passage.form in ("page", "summary"):
+            known = self.rules.known if passage.form == "page" else self.rules.known_in_summary
+            for read in passage.readings:
+                yield from self._abbreviations(read, passage.at, known)
+
+    def _measured(self, block: Block) -> _Measured:
         return _Measured(block, sentences(block.text, self.dotted))
 
-    def sentences(self, measured: _Measured, spot: Spot) -> Iterator[tuple[int, Problem]]:
+    def _sentences(self, measured: _Measured, spot: Spot) -> Iterator[tuple[int, Problem]]:
         block, limit = measured.block, self.limits.sentence
         for sentence in measured.sentences:
             if sentence.words > limit:
@@ -118,7 +100,7 @@ class _Checker:
                 values = {"kata": sentence.words, "batas": limit, "kutipan": _quoted(block, sentence)}
                 yield offset, warning("kalimat-panjang", spot(offset), **values)
 
-    def paragraph(self, measured: _Measured, spot: Spot) -> Iterator[tuple[int, Problem]]:
+    def _paragraph(self, measured: _Measured, spot: Spot) -> Iterator[tuple[int, Problem]]:
         closed = [sentence for sentence in measured.sentences if sentence.is_closed]
         limit = self.limits.paragraph
         if len(closed) > limit:
@@ -126,7 +108,7 @@ class _Checker:
             values = {"jumlah": len(closed), "batas": limit, "kutipan": _quoted(measured.block, closed[limit])}
             yield offset, warning("paragraf-panjang", spot(offset), **values)
 
-    def mean(self, page: list[_Measured], spot: Spot) -> tuple[float, int, Problem] | None:
+    def _mean(self, page: list[_Measured], spot: Spot) -> tuple[float, int, Problem] | None:
         """The mean of a page that is too high, told at its longest sentence."""
         closed = [(s, m.block) for m in page if m.block.kind in RUNNING for s in m.sentences if s.is_closed]
         mean = sum(s.words for s, _ in closed) / len(closed) if closed else 0
@@ -138,7 +120,7 @@ class _Checker:
         values = {"rata": shown_mean, "batas": self.limits.mean, "kata": longest.words}
         return mean, offset, warning("rata-rata-kalimat", spot(offset), **values)
 
-    def wording(self, block: Block, spot: Spot) -> Iterator[tuple[int, Problem]]:
+    def _wording(self, block: Block, spot: Spot) -> Iterator[tuple[int, Problem]]:
         for start, phrase, entry in self.rules.phrases(block.text):
             offset = block.origin(start)
             values = {"frasa": _visible(phrase), "karena": entry.reason, "ganti": entry.instead or ""}
@@ -147,7 +129,7 @@ class _Checker:
             offset = block.origin(typed.start)
             yield offset, _typed(typed, spot(offset))
 
-    def abbreviations(self, read: list[Block], spot: Spot, known: frozenset[str]) -> Iterator[tuple[int, Problem]]:
+    def _abbreviations(self, read: Iterable[Block], spot: Spot, known: frozenset[str]) -> Iterator[tuple[int, Problem]]:
         for block, start, word in self.rules.unexplained(read, known):
             offset = block.origin(start)
             long_form = self.rules.glossary.long_forms.get(word, "")

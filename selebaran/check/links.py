@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
+from selebaran.check.targets import Parts, parts_of_pages
 from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
 from selebaran.compose.fact.lists import CSV_PATH as FACTS_CSV
 from selebaran.compose.fact.lists import JSON_PATH as FACTS_JSON
 from selebaran.compose.template.engine import unknown
 from selebaran.model.page import PageSource
+from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.words.near import nearest
@@ -19,42 +20,39 @@ from selebaran.words.near import nearest
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
 OUTSIDE = re.compile(r"[a-z]+:|/|{{")
 """How a link begins that leads away, to an address of its own, or that a template writes."""
-GENERATED = ("unduh", "istilah")
-"""Pages that are made from data and have no source file."""
 FILES = (CHART_PATH, CSV_PATH, FACTS_CSV, FACTS_JSON)
 """Files that are made from data."""
-Parts = dict[str, list[str] | None]
-"""The named parts of each page; None for a page that couldn't be read."""
 
 
 def check_links(registry: Registry) -> list[Problem]:
     """Links to pages, parts and drawings that don't exist."""
-    parts: Parts = {name: [] for name in GENERATED}
-    parts |= {
-        PurePosixPath(fault.place.file).stem: None
-        for fault in registry.shared_problems
-        if PurePosixPath(fault.place.file).suffix == ".md"
-    }
-    for page in registry.pages:
-        parts[page.slug] = [segment.block for segment in page.segments if segment.block]
-    found: list[Problem | None] = []
+    parts = parts_of_pages(registry)
     translated = [page for pages in registry.translations.values() for page in pages.values()]
+    found: list[Problem | None] = []
     for page in (*registry.pages, *translated):
         for target, is_picture, place in _links(page):
             found.append(_drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place))
-        for index, choice in enumerate(page.front.choices):
-            place = page.head_places.get(f"pilihan.{index}.ke", page.place)
-            found.append(_slug(choice.target.strip("/"), parts, place, "{}/"))
-            if choice.drawing not in registry.drawings:
-                place = page.head_places.get(f"pilihan.{index}.seni", page.place)
-                found.append(unknown("seni-tidak-ada", choice.drawing, list(registry.drawings), place))
+        found += _ways_in(page, registry, parts)
     for piece in registry.pieces:
-        place = Place(piece.place.file.replace("piece.html", "piece.yml"))
-        found.append(_slug(piece.spec.target, parts, place, "{}"))
-        for name in piece.spec.instructions.pictures:
-            if name not in registry.drawings:
-                found.append(unknown("seni-tidak-ada", name, list(registry.drawings), place))
+        found += _of_piece(piece, registry, parts)
     return [fault for fault in found if fault]
+
+
+def _ways_in(page: PageSource, registry: Registry, parts: Parts) -> Iterator[Problem | None]:
+    """The ways in of the home page, each with its drawing."""
+    for index, choice in enumerate(page.front.choices):
+        place = page.head_places.get(f"pilihan.{index}.ke", page.place)
+        yield _slug(choice.target.strip("/"), parts, place, "{}/")
+        place = page.head_places.get(f"pilihan.{index}.seni", page.place)
+        yield _known_drawing(choice.drawing, registry, place)
+
+
+def _of_piece(piece: PieceSource, registry: Registry, parts: Parts) -> Iterator[Problem | None]:
+    """Where a piece's code leads, and the drawings of its instructions."""
+    place = Place(piece.place.file.replace("piece.html", "piece.yml"))
+    yield _slug(piece.spec.target, parts, place, "{}")
+    for name in piece.spec.instructions.pictures:
+        yield _known_drawing(name, registry, place)
 
 
 def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
@@ -68,10 +66,14 @@ def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
 def _drawing(target: str, registry: Registry, place: Place) -> Problem | None:
     """Pages show drawings only: a picture from elsewhere would be missing, or be loaded from another host."""
     found = re.fullmatch(r"seni/([\w-]+)\.svg", target)
-    name = found[1] if found else target
-    return (
-        None if found and name in registry.drawings else unknown("seni-tidak-ada", name, list(registry.drawings), place)
-    )
+    if found:
+        return _known_drawing(found[1], registry, place)
+    return unknown("seni-tidak-ada", target, list(registry.drawings), place)
+
+
+def _known_drawing(name: str, registry: Registry, place: Place) -> Problem | None:
+    known = list(registry.drawings)
+    return None if name in known else unknown("seni-tidak-ada", name, known, place)
 
 
 def _page(target: str, own: str, parts: Parts, place: Place) -> Problem | None:

@@ -7,12 +7,12 @@ its fact speaks of ("28 hari", "hari ke-28", "tanggal 10"): the unit is a word o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from selebaran.compose.template.formats import Phone, count, day
-from selebaran.model.facts import FactRegister, FactValue
+from selebaran.model.facts import Fact, FactRegister, FactValue
 from selebaran.model.wordlists import WordLists
 
 MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
@@ -35,22 +35,37 @@ class Typed:
     fact: str
 
 
-class Numbers:
-    """The register's values, in the form in which they are searched."""
+@dataclass(frozen=True)
+class Known:
+    """A value that is looked for, under its name, and the fact that it belongs to."""
 
-    def __init__(self, facts: FactRegister, words: WordLists) -> None:
+    name: str
+    value: FactValue
+    fact: Fact
+
+
+def known_values(facts: FactRegister) -> list[Known]:
+    """All values of the register, as they are now."""
+    return [Known(name, value, fact) for name, (fact, value) in facts.by_name.items()]
+
+
+class Numbers:
+    """Values, in the form in which they are searched."""
+
+    def __init__(self, values: Iterable[Known], words: WordLists) -> None:
         self._ordinary = {" ".join(text.casefold().split()) for text in words.ordinary}
-        forms: dict[str, list[str]] = {}
-        self._facts = facts
-        self._phones: dict[str, list[str]] = {}
-        for name, (_, value) in facts.by_name.items():
-            if form := _form(name, value, words.units):
-                forms.setdefault(form, []).append(name)
-            if value.kind == "telepon":
-                self._phones.setdefault(_local(value.content), []).append(name)
-        self._names = list(forms.values())
+        forms: dict[str, list[Known]] = {}
+        self._phones: dict[str, list[Known]] = {}
+        self._sites: list[str] = []
+        for known in values:
+            if form := _form(known.name, known.value, words.units):
+                forms.setdefault(form, []).append(known)
+            if known.value.kind == "telepon":
+                self._phones.setdefault(_local(known.value.content), []).append(known)
+            if known.value.kind == "situs":
+                self._sites.append(known.value.content.casefold())
+        self._known = list(forms.values())
         self._pattern = re.compile("|".join(f"({form})" for form in forms), re.I) if forms else None
-        self._sites = [v.content.casefold() for _, v in facts.by_name.values() if v.kind == "situs"]
 
     def typed(self, text: str) -> Iterator[Typed]:
         """Values of the register that stand in a text that residents read."""
@@ -58,18 +73,18 @@ class Numbers:
             return
         for found in self._pattern.finditer(text):
             if " ".join(found[0].casefold().split()) not in self._ordinary:
-                yield self._told(found.start(), found[0], self._names[(found.lastindex or 1) - 1])
+                yield self._told(found.start(), found[0], self._known[(found.lastindex or 1) - 1])
 
     def dialled(self, template: str) -> Iterator[Typed]:
         """Telephones of the register in the targets of links."""
         for found in DIALLED.finditer(template):
-            if names := self._phones.get(_local(found[1])):
+            if known := self._phones.get(_local(found[1])):
                 link = "wa" if found[0].startswith("wa") else "tel"
-                yield self._told(found.start(), found[0], names, f".{link}")
+                yield self._told(found.start(), found[0], known, f".{link}")
 
-    def _told(self, start: int, text: str, names: list[str], link: str = "") -> Typed:
-        allowed = tuple(f"{name}{link}" for name in names if self._facts.by_name[name][0].publishable)
-        return Typed(start, " ".join(text.split()), allowed, self._facts.by_name[names[0]][0].id)
+    def _told(self, start: int, text: str, known: list[Known], link: str = "") -> Typed:
+        allowed = tuple(f"{one.name}{link}" for one in known if one.fact.publishable)
+        return Typed(start, " ".join(text.split()), allowed, known[0].fact.id)
 
 
 def _local(number: str) -> str:

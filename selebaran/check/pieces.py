@@ -1,4 +1,4 @@
-"""What the panels of print pieces take must be there: parts of shared pages, parts that a template draws."""
+"""What print pieces say of themselves must be so: panels where the fold needs them, parts that can be taken."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from selebaran.model.piece import PartSpec, PieceSource, PieceSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import FOLDS, size_of
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
@@ -27,10 +28,18 @@ def check_pieces(registry: Registry) -> Iterator[Problem]:
     templates = "".join(text for name, text in registry.print_files.items() if name.endswith(".html"))
     seen: list[PieceSource] = []
     for piece in registry.pieces:
+        yield from _form(piece.spec, piece.places)
         yield from [] if unread else _parts(piece.spec, piece.places, pages)
         yield from _own_parts(piece.spec, piece.places, templates + piece.html)
         yield from _same_code(piece, seen)
         seen.append(piece)
+
+
+def _form(spec: PieceSpec, places: Places) -> Iterator[Problem]:
+    """What can't be as the sheet's form has it."""
+    yield from _cover(spec, places)
+    yield from _line_room(spec, places)
+    yield from _shape(spec, places)
 
 
 def _same_code(piece: PieceSource, others: list[PieceSource]) -> list[Problem]:
@@ -66,3 +75,47 @@ def _each_part(spec: PieceSpec) -> Iterator[tuple[PartSpec, Loc]]:
             for key, parts in (("isi", panel.parts), ("kaki", panel.foot)):
                 for k, part in enumerate(parts):
                     yield part, ("lembar", i, "panel", j, key, k)
+
+
+def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
+    """The panel that stands for the piece must be on the sheet that it is said to be on."""
+    number, name = spec.cover.sheet, spec.cover.panel
+    panels = [panel.name for sheet in spec.sheets[number - 1 : number] for panel in sheet.panels]
+    if name in panels:
+        return []
+    place = places.of("sampul", "panel" if panels else "lembar")
+    return [problem("sampul-tidak-ada", place, panel=shown(name), nomor=number, maksud=nearest(name, panels))]
+
+
+def _line_room(spec: PieceSpec, places: Places) -> list[Problem]:
+    """The panel that has room for a district's own line must be one of the piece's."""
+    panels = [panel.name for sheet in spec.sheets for panel in sheet.panels]
+    if spec.line_room is None or spec.line_room.panel in panels:
+        return []
+    name = spec.line_room.panel
+    place = places.of("ruang_baris", "panel")
+    return [problem("panel-tidak-dikenal", place, panel=shown(name), maksud=nearest(name, panels))]
+
+
+def _shape(spec: PieceSpec, places: Places) -> Iterator[Problem]:
+    """A sheet that isn't as large as its format says, and panels that aren't where the fold needs them."""
+    size = size_of(spec.format)
+    if size and (spec.width_mm, spec.height_mm) != size:
+        given = {"ada": _by(spec.width_mm, spec.height_mm), "harus": _by(*size)}
+        yield problem("format-salah", places.of("format"), format=spec.format, **given)
+    for index, sheet in enumerate(spec.sheets):
+        wanted = FOLDS.get(spec.fold, {}).get(sheet.side)
+        there = tuple((panel.x_mm, panel.width_mm) for panel in sheet.panels)
+        if wanted and there != wanted:
+            given = {"ada": _widths(there), "harus": _widths(wanted)}
+            yield problem(
+                "lipatan-salah", places.of("lembar", index, "panel"), lipatan=spec.fold, sisi=sheet.side, **given
+            )
+
+
+def _by(width_mm: float, height_mm: float) -> str:
+    return f"{width_mm:g} × {height_mm:g}"
+
+
+def _widths(panels: tuple[tuple[float, float], ...]) -> str:
+    return ", ".join(f"{width:g} (mulai {x:g})" for x, width in panels)

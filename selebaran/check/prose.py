@@ -1,8 +1,8 @@
-"""A shared page's template -> the text that a resident may read, each letter with its place in the file.
+"""A text as it was written -> the text that a resident may read, each letter with its place in the file.
 
-Both sides of a condition are never read together, so a page is read as often as it needs to see every branch once.
-What a template writes is one word (`GAP`); what writes nothing leaves nothing behind. The marks of Markdown go, its
-blocks stay.
+Both sides of a template's condition are never read together, so a page is read as often as it needs to see every
+branch once. What a template writes is one word (`GAP`); what writes nothing leaves nothing behind. The marks of
+Markdown go, its blocks stay. What a district wrote is no template: a fact that it names is one word there too.
 """
 
 from __future__ import annotations
@@ -14,18 +14,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from selebaran.check.sentences import BREAK, GAP
+from selebaran.compose.page.named import NAMED
 
 Kind = Literal["paragraph", "item", "definition", "term", "cell", "heading", "picture"]
 MAX_READINGS = 64
 
-TOKEN = re.compile(
-    r"""
-      (?P<comment>{\#\#.*?\#\#}\n?)
-    | (?P<tag>(?:^[ \t]*)?{%[-+]?\s*(?P<name>\w+)(?:[^%]|%(?!}))*%}(?:(?<=-%})\s*|\n)?)
-    | (?P<silent>{{-?\s*sebut\(.*?}})
-    | (?P<print>{{.*?}})
-    | (?P<target>\]\((?:{{.*?}}|[^()\s{}]){0,300}\))
-    | (?P<break><br\s*/?>)
+MARKUP = r"""
+    | (?P<target>\]\((?:{{[^{}\n]{0,80}}}|[^()\s{}]){0,300}\))
+    | (?P<break><br\s{0,3}/?>)
     | (?P<html></?[a-zA-Z][^<>]{0,300}>)
     | (?P<attributes>{[:.\#][^{}\n]{0,200}})
     | (?P<picture>!\[)
@@ -33,9 +29,19 @@ TOKEN = re.compile(
     | (?P<quote>^[ \t]*(?:>[ \t]?)+)
     | (?P<mark>\*+(?=\S)|(?<=\S)\*+|(?<!`)`{1,2}(?!`)|\[|\]|\\(?=[^\w\s])|(?<!\w)_+|_+(?!\w))
     | (?P<entity>&\#?\w{1,10};)
-    """,
+"""
+"""The marks of Markdown and HTML. Bounded: a district's text may hold heaps of them."""
+TOKEN = re.compile(
+    r"""
+      (?P<comment>{\#\#.*?\#\#}\n?)
+    | (?P<tag>(?:^[ \t]*)?{%[-+]?\s*(?P<name>\w+)(?:[^%]|%(?!}))*%}(?:(?<=-%})\s*|\n)?)
+    | (?P<silent>{{-?\s*sebut\(.*?}})
+    | (?P<print>{{.*?}})
+    """
+    + MARKUP,
     re.X | re.S | re.M,
 )
+PLAIN_TOKEN = re.compile(rf"(?P<print>{NAMED.pattern}){MARKUP}", re.X | re.M)
 PICTURE = "\ue002"
 WRITES = {"print": GAP, "break": BREAK, "picture": PICTURE, "label": f":{BREAK}", "entity": " "}
 FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -108,37 +114,69 @@ def readings(template: str) -> list[Reading]:
     return [_reading(pieces) for pieces in _ways(_parse(template))]
 
 
+def plain_reading(text: str) -> Reading:
+    """The one reading of a text that is no template."""
+    pieces: list[Piece] = []
+    position = 0
+    for token in PLAIN_TOKEN.finditer(text):
+        pieces.append((position, text[position : token.start()]))
+        pieces.append((token.start(), WRITES.get(token.lastgroup or "", "")))
+        position = token.end()
+    return _reading([(origin, part) for origin, part in (*pieces, (position, text[position:])) if part])
+
+
 def blocks(reading: Reading) -> Iterator[Block]:
     """The blocks of a reading, in their order."""
-    opened: tuple[Kind, int] | None = None
-    end, fenced = 0, False
-
-    def close(kind: Kind | None = None) -> Iterator[Block]:
-        if opened:
-            yield Block(kind or opened[0], reading.text[opened[1] : end], opened[1], reading)
-
+    reader = _Blocks(reading)
     position = 0
     for line in reading.text.split("\n"):
-        start, position = position, position + len(line) + 1
+        yield from reader.line(line, position)
+        position += len(line) + 1
+    yield from reader.close()
+
+
+@dataclass
+class _Blocks:
+    """Reads line by line. `opened` is the block that the next line may go on with, from where it begins; `end` is where
+    its last line ends."""
+
+    reading: Reading
+    opened: tuple[Kind, int] | None = None
+    end: int = 0
+    fenced: bool = False
+
+    def line(self, line: str, start: int) -> Iterator[Block]:
+        """One more line; yields what it ends, and what is whole in it."""
+        begins, skipped = self._begins(line)
+        if begins == "text" and self.opened:
+            self.end = start + len(line)
+            return
+        is_term = begins == "definition" and self.opened is not None and self.opened[0] == "paragraph"
+        yield from self.close("term" if is_term else None)
+        self.opened, self.end = None, start + len(line)
+        if begins == "heading" or begins == "picture":
+            yield Block(begins, line[skipped:], start + skipped, self.reading)
+        elif begins == "cell":
+            yield from _cells(line, start, self.reading)
+        elif begins == "item" or begins == "definition":
+            self.opened = (begins, start + skipped)
+        elif begins == "text":
+            self.opened = ("paragraph", start)
+
+    def close(self, kind: Kind | None = None) -> Iterator[Block]:
+        """The block that is open, as one of another kind if need be."""
+        if self.opened:
+            text = self.reading.text[self.opened[1] : self.end]
+            yield Block(kind or self.opened[0], text, self.opened[1], self.reading)
+
+    def _begins(self, line: str) -> tuple[Kind | Literal["", "text"], int]:
+        """What a line begins ("" is nothing, as in a fence), and where its words do."""
         fence = FENCE.match(line)
-        fenced ^= bool(fence)
-        found = None if fenced or fence else LINE.match(line)
-        kind = BEGINS[found.lastgroup or "empty"] if found else None
-        is_text = not (found or fenced or fence)
-        if is_text and opened:
-            end = start + len(line)
-            continue
-        yield from close("term" if kind == "definition" and opened and opened[0] == "paragraph" else None)
-        body, opened, end = start + (found.end() if found else 0), None, start + len(line)
-        if kind == "heading" or kind == "picture":
-            yield Block(kind, line[body - start :], body, reading)
-        elif kind == "cell":
-            yield from _cells(line, start, reading)
-        elif kind == "item" or kind == "definition":
-            opened = (kind, body)
-        elif is_text:
-            opened = ("paragraph", body)
-    yield from close()
+        self.fenced ^= bool(fence)
+        if self.fenced or fence:
+            return "", 0
+        found = LINE.match(line)
+        return (BEGINS[found.lastgroup or "empty"], found.end()) if found else ("text", 0)
 
 
 def _cells(line: str, start: int, reading: Reading) -> Iterator[Block]:

@@ -34,16 +34,22 @@ def references(source: Source, kind: str, others: Collection[str]) -> tuple[list
 def _unknown_names(
     tree: nodes.Template, source: Source, environment: jinja2.Environment, kind: str
 ) -> Iterator[Problem]:
-    bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
-    bound |= {node.name for node in tree.find_all(nodes.Macro)}
-    bound |= {node.target for node in tree.find_all(nodes.Import)}
-    for imported in tree.find_all(nodes.FromImport):
-        bound |= {name if isinstance(name, str) else name[1] for name in imported.names}
+    bound = _bound(tree)
     known = NAMES[kind] | bound | set(environment.globals) | BUILT_IN
     for node in tree.find_all(nodes.Name):
         if node.ctx == "load" and node.name not in known:
             place = source.spot(node.lineno, node.name)
             yield unknown("nama-tidak-dikenal", node.name, sorted(NAMES[kind] | bound), place)
+
+
+def _bound(tree: nodes.Template) -> set[str]:
+    """The names that a template gives itself."""
+    bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
+    bound |= {node.name for node in tree.find_all(nodes.Macro)}
+    bound |= {node.target for node in tree.find_all(nodes.Import)}
+    for imported in tree.find_all(nodes.FromImport):
+        bound |= {name if isinstance(name, str) else name[1] for name in imported.names}
+    return bound
 
 
 def _unknown_tools(

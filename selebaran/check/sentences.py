@@ -15,7 +15,8 @@ GAP = "\ue000"
 BREAK = "\ue001"
 """Stands for an end that no mark shows: a new line in a cell, the end of a bold lead-in."""
 
-END = re.compile(rf"(?P<marks>[.!?…]+)[\"”’')\]»]*(?=\s|$|{BREAK})|{BREAK}")
+END = re.compile(rf"(?<![.!?…])(?P<marks>[.!?…]++)[\"”’')\]»]*+(?=\s|$|{BREAK})|{BREAK}")
+"""Marks that end a sentence. Nothing in it is tried twice: a district may write a heap of full stops."""
 OPENING = " \n\t\"“‘'([«"
 WORD_BEFORE = re.compile(r"[^\s\"“‘'(\[«/]+$")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -74,19 +75,22 @@ def _ends(text: str, start: int, mark: re.Match[str], dotted: Collection[str]) -
         return True
     if following.islower():
         return False
-    if mark["marks"] != ".":
-        return True
-    before = text[max(start, mark.start() - LOOK_BACK) : mark.start()]
+    return mark["marks"] != "." or not _is_within(text, start, mark.start(), following, dotted)
+
+
+def _is_within(text: str, start: int, stop: int, following: str, dotted: Collection[str]) -> bool:
+    """Whether a single full stop belongs to the word before it: an abbreviation, an initial, a numbering."""
+    before = text[max(start, stop - LOOK_BACK) : stop]
     found = WORD_BEFORE.search(before)
     if not found:
-        return True
+        return False
     word = found[0]
-    is_first = mark.start() - start < LOOK_BACK and text[start : mark.start()].strip(OPENING + BREAK) == word
+    is_first = stop - start < LOOK_BACK and text[start:stop].strip(OPENING + BREAK) == word
     if is_first and (word.isdecimal() or len(word) == 1):
-        return False  # "1. Bawa KTP", "a. Bawa KTP"
+        return True  # "1. Bawa KTP", "a. Bawa KTP"
     if word.casefold() in dotted or (word.isupper() and len(word) < 3 and following.isdecimal()):
-        return False  # "Jl. Merdeka", "RT. 03"
-    return word in NUMERALS or not _is_initial(word, before[: found.start()])
+        return True  # "Jl. Merdeka", "RT. 03"
+    return word not in NUMERALS and _is_initial(word, before[: found.start()])
 
 
 def _is_initial(word: str, before: str) -> bool:

@@ -14,6 +14,7 @@ from selebaran.compose.district.values import present_district
 from selebaran.compose.piece.drawings import themes
 from selebaran.compose.template.engine import source_of, unknown
 from selebaran.compose.template.locate import Source
+from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
 from selebaran.words.near import nearest
@@ -25,29 +26,41 @@ PHONE_ATTRIBUTES = ("tel", "wa", "digits")
 def check_templates(registry: Registry) -> list[Problem]:
     """Faults of all shared templates. Without any readable district, fields can't be checked; without a readable
     register, facts can't."""
-    sample = next(iter(registry.districts.values()), None)
-    fields = present_district(sample, date.min) if sample else None
-    # That a fact is unknown only follows from a register that couldn't be read.
-    unread = not registry.facts.facts and any(p.place.file == "content/fakta.yml" for p in registry.shared_problems)
+    known = _Known(registry)
     others = [f"print/{name}" for name in registry.print_files if name.endswith(".html")]
-    colours = list(themes(registry.print_files.get("tokens.css", "")))
     problems: list[Problem] = []
     for source, kind in _sources(registry):
         chains, faults = references(source, kind, others)
         problems += faults
-        for chain, line in chains:
-            found = None
-            if chain[0] == "fakta" and not unread:
-                found = _fact(registry, chain, source, line)
-            elif chain[0] == "daerah" and fields is not None:
-                found = _field(fields, chain, source, line)
-            elif chain[0] == "seni" and chain[1] not in registry.drawings:
-                found = unknown("seni-tidak-ada", chain[1], list(registry.drawings), source.spot(line, chain[1]))
-            elif chain[0] == "tema" and chain[1] not in colours:
-                found = unknown("tema-tidak-ada", chain[1], colours, source.spot(line, chain[1]))
-            if found:
-                problems.append(found)
+        problems += filter(None, (known.fault(chain, source, line) for chain, line in chains))
     return list(dict.fromkeys(problems))
+
+
+class _Known:
+    """What a template may name: facts, a district's fields, drawings and their themes."""
+
+    def __init__(self, registry: Registry) -> None:
+        sample = next(iter(registry.districts.values()), None)
+        self._facts = registry.facts
+        self._fields = present_district(sample, date.min) if sample else None
+        # That a fact is unknown only follows from a register that couldn't be read.
+        faults = (fault.place.file for fault in registry.shared_problems)
+        self._is_unread = not registry.facts.facts and "content/fakta.yml" in faults
+        self._drawings = list(registry.drawings)
+        self._themes = list(themes(registry.print_files.get("tokens.css", "")))
+
+    def fault(self, chain: Chain, source: Source, line: int) -> Problem | None:
+        """What is wrong with a name, at its place."""
+        match chain[0]:
+            case "fakta" if not self._is_unread:
+                return _fact(self._facts, chain, source, line)
+            case "daerah" if self._fields is not None:
+                return _field(self._fields, chain, source, line)
+            case "seni" if chain[1] not in self._drawings:
+                return unknown("seni-tidak-ada", chain[1], self._drawings, source.spot(line, chain[1]))
+            case "tema" if chain[1] not in self._themes:
+                return unknown("tema-tidak-ada", chain[1], self._themes, source.spot(line, chain[1]))
+        return None
 
 
 def _sources(registry: Registry) -> Iterator[tuple[Source, str]]:
@@ -66,26 +79,28 @@ def _sources(registry: Registry) -> Iterator[tuple[Source, str]]:
             yield source_of(text, Place(f"templates/print/{name}", 1), "html"), "html"
 
 
-def _fact(registry: Registry, chain: Chain, source: Source, line: int) -> Problem | None:
+def _fact(facts: FactRegister, chain: Chain, source: Source, line: int) -> Problem | None:
     if len(chain) < 2:
         return None
-    name, rest = chain[1], chain[2:]
-    facts = registry.facts
-    allowed: tuple[str, ...]
-    if name in facts.by_id:
-        fact, allowed = facts.by_id[name], FACT_ATTRIBUTES
-    elif name in facts.by_name:
-        fact, value = facts.by_name[name]
-        allowed = PHONE_ATTRIBUTES if value.kind == "telepon" else ()
-    else:
+    name = chain[1]
+    fact = facts.find(name)
+    if fact is None:
         known = [*facts.by_name, *facts.by_id]
         return problem("fakta-tidak-dikenal", source.spot(line, name), nama=name, maksud=nearest(name, known))
     if not fact.publishable:
         return warning("fakta-tidak-terbit", source.spot(line, name), id=fact.id)
+    return _attribute(fact, chain, source, line)
+
+
+def _attribute(fact: Fact, chain: Chain, source: Source, line: int) -> Problem | None:
+    """What is asked of a fact or of one of its values, and isn't there."""
+    name, rest = chain[1], chain[2:]
+    is_entry = name == fact.id
+    allowed = FACT_ATTRIBUTES if is_entry else PHONE_ATTRIBUTES if fact.values[name].kind == "telepon" else ()
     if not rest or rest[0] in allowed:
         return None
     # What is known of the whole entry stands under its id, not under the name of one of its values.
-    known = [*allowed, *(f'fakta["{fact.id}"].{word}' for word in FACT_ATTRIBUTES if name != fact.id)]
+    known = [*allowed, *(f'fakta["{fact.id}"].{word}' for word in FACT_ATTRIBUTES if not is_entry)]
     meant = next((word for word in known if word.endswith(f".{rest[0]}")), nearest(rest[0], known))
     values = {"nama": ".".join(chain), "maksud": meant, "semua": ", ".join(known)}
     return problem("isian-tidak-dikenal", source.spot(line, rest[0]), **values)

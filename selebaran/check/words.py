@@ -12,6 +12,8 @@ from selebaran.model.wordlists import ABBREVIATION, Glossary, Replacement, WordL
 
 NUMERAL = re.compile(r"[IVXLC]+")
 ENDINGS = r"(?:nya|mu|ku)?"
+LOOK_BACK = 80
+"""How far before a phrase the word is looked for that may allow it."""
 HEADLINES = ("heading", "picture")
 
 
@@ -47,9 +49,10 @@ class WordRules:
         “…” is somebody else's word."""
         for found in self._phrases.finditer(text) if self._phrases else ():
             entry = self._replacements[(found.lastindex or 1) - 1]
-            before = text[: found.start()]
-            last = before.split()[-1].casefold() if before.strip() else ""
-            if last not in entry.allowed_after and before.rfind("“") <= before.rfind("”"):
+            before = text[max(0, found.start() - LOOK_BACK) : found.start()].split()
+            last = before[-1].casefold() if before else ""
+            is_quoted = text.rfind("“", 0, found.start()) > text.rfind("”", 0, found.start())
+            if last not in entry.allowed_after and not is_quoted:
                 yield found.start(), found[0], entry
 
     def unexplained(self, blocks: Iterable[Block], known: frozenset[str]) -> Iterator[tuple[Block, int, str]]:

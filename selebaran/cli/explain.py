@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
 from selebaran.cli.apart import apart
-from selebaran.cli.common import AS_OF, JSON, LANG, ROOT, day_given, found_root, table, whole_registry
 from selebaran.cli.facts import STATES
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
+from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, SLUG, day_given, found_root
+from selebaran.cli.sound import REGISTER, whole_registry
+from selebaran.cli.table import table
 from selebaran.compose.edition import Composer
-from selebaran.model.edition import Edition
+from selebaran.model.artifact import Artifact
+from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import Fact, FactRegister, FactState
-from selebaran.model.language import INDONESIAN
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, ComposedPage
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
+from selebaran.publish.report.artifacts import read_artifacts
+from selebaran.site.blame import path_of
 from selebaran.words.near import nearest
 from selebaran.words.visible import visible
 
@@ -41,48 +46,111 @@ class Part(NamedTuple):
     replaced: str | None = None
 
 
+class Found(NamedTuple):
+    """A page or piece: its title, its parts, what it used in all, and how the paths of its files begin."""
+
+    title: str
+    parts: list[Part]
+    usage: Usage
+    output: str
+
+
 GRAVE = (FactState.NOT_PUBLISHABLE, FactState.ENDED, FactState.OVERDUE)
 """What an editor must not overlook."""
 
 
 @click.command("explain", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("slug", metavar="SLUG")
+@SLUG
 @click.argument("page", metavar="HALAMAN")
 @AS_OF
 @JSON
+@click.option("--hasil", "with_files", is_flag=True, help="Sebut juga berkas hasilnya pada bangunan terakhir.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
+)
 @LANG
 @ROOT
-def explain_command(slug: str, page: str, as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
-    """Jelaskan asal tiap bagian satu halaman atau lembar, serta fakta yang dipakainya."""
+def explain_command(
+    slug: str,
+    page: str,
+    as_of: str | None,
+    as_json: bool,
+    with_files: bool,
+    out: Path | None,
+    lang: Language,
+    root: Path | None,
+) -> None:
+    """Jelaskan asal tiap bagian satu halaman atau lembar, serta fakta dan berkas yang dipakainya."""
     say = Speaker(lang)
     project = found_root(root, say)
     registry = whole_registry(project, say)
     known_slugs((slug,), registry, say)
     day = day_given(as_of, say)
-    apart(project, slug, say, lambda: _explain(slug, page, day, registry, say, as_json=as_json))
+    built = read_artifacts(out or project / "dist", slug) if with_files else None
+    apart(project, slug, say, lambda: _explain(slug, page, day, registry, say, built, as_json=as_json))
 
 
-def _explain(slug: str, page: str, day: date, registry: Registry, say: Speaker, *, as_json: bool) -> None:
+def _explain(
+    slug: str,
+    page: str,
+    day: date,
+    registry: Registry,
+    say: Speaker,
+    built: tuple[Artifact, ...] | None,
+    *,
+    as_json: bool,
+) -> None:
     """Print it. Raises `ProblemsFound`."""
     edition = _edition(slug, registry, day)
-    title, parts = _parts(page, edition, say)
+    found = _found(page, edition, say)
+    made = None if built is None else [one for one in built if one.path.startswith(found.output)]
     if as_json:
-        data = [_part_json(part, registry.facts, edition.as_of) for part in parts]
-        print(json.dumps({"halaman": page, "judul": title, "bagian": data}, ensure_ascii=False, indent=1))
+        print(json.dumps(_json(page, found, made, registry.facts, edition.as_of), ensure_ascii=False, indent=1))
         return
-    print(f"{page}: {visible(title)} ({registry.districts[slug].district.name}, {edition.as_of.isoformat()})")
+    print(f"{page}: {visible(found.title)} ({registry.districts[slug].district.name}, {edition.as_of.isoformat()})")
+    _print_parts(found.parts, slug, edition, registry, say)
+    if rest := sorted(found.usage.files.difference(*(part.usage.files for part in found.parts))):
+        print(say("berkas untuk seluruhnya: {berkas}", berkas=", ".join(rest)))
+    if made is not None:
+        _print_made(made, slug, say)
+
+
+def _print_parts(parts: list[Part], slug: str, edition: Edition, registry: Registry, say: Speaker) -> None:
     heads = table([(part.name or say("(awal)"), part.place, _origin(part, say)) for part in parts]).split("\n")
     used = sorted({fact for part in parts for fact in part.usage.facts})
     rows = table([_fact_line(registry.facts.by_id[fact], edition.as_of, say) for fact in used]).split("\n")
     lines = dict(zip(used, rows, strict=False))
     for head, part in zip(heads, parts, strict=False):
-        print(head)
-        for fact in sorted(part.usage.facts):
-            print(f"    {lines[fact]}")
-        if part.usage.fields:
-            print("    " + say("isian daerah: {isian}", isian=", ".join(_fields(part.usage))))
-        if shared := _of_province(part.usage, registry.districts[slug]):
-            print("    " + say("dari provinsi: {isian}", isian=", ".join(shared)))
+        facts = [lines[fact] for fact in sorted(part.usage.facts)]
+        told = (*_tell_fields(part.usage, registry.districts[slug], say), *_tell_files(part, say))
+        print("\n    ".join([head, *facts, *told]))
+
+
+def _tell_fields(usage: Usage, folder: DistrictFolder, say: Speaker) -> Iterator[str]:
+    """The district's values that were used, and which of them are its province's."""
+    if usage.fields:
+        yield say("isian daerah: {isian}", isian=", ".join(_fields(usage)))
+    if shared := _of_province(usage, folder):
+        yield say("dari provinsi: {isian}", isian=", ".join(shared))
+
+
+def _tell_files(part: Part, say: Speaker) -> Iterator[str]:
+    """The files beside the one that is named with the part; that of its facts goes without saying."""
+    if others := sorted(part.usage.files - {part.place.split(":")[0], REGISTER}):
+        yield say("berkas lain: {berkas}", berkas=", ".join(others))
+
+
+def _print_made(made: list[Artifact], slug: str, say: Speaker) -> None:
+    """The files of the last build: what each is, the beginning of its digest, and from how many it was made."""
+    if not made:
+        print(say("belum ada hasilnya; buat dulu: selebaran build {slug}", slug=slug))
+        return
+    print(say("hasil bangunan terakhir:"))
+    rows: list[tuple[str, ...]] = [
+        (one.path, one.kind, one.digest[:12], say("dari {n} masukan", n=len(one.inputs))) for one in made
+    ]
+    for line in table(rows).split("\n"):
+        print(f"    {line}")
 
 
 def _origin(part: Part, say: Speaker) -> str:
@@ -100,29 +168,34 @@ def _edition(slug: str, registry: Registry, day: date) -> Edition:
     return Composer(registry).compose(slug, as_of=day, profiles=())
 
 
-def _parts(name: str, edition: Edition, say: Speaker) -> tuple[str, list[Part]]:
-    """The blocks of a page, or the panels of a piece; ends with code 2 where there is neither."""
+def _found(name: str, edition: Edition, say: Speaker) -> Found:
+    """The page or the piece of a name; ends with code 2 where there is neither."""
     wanted = name.strip("/") or "beranda"
     pages = {page.slug: page for page in edition.pages}
     pieces = {outcome.name: outcome for outcome in edition.outcomes}
-    if wanted not in pages and wanted not in pieces:
+    if wanted in pieces:
+        return Found(pieces[wanted].title, _panels(pieces[wanted]), pieces[wanted].usage, f"unduh/{wanted}/")
+    if wanted not in pages:
         text = say("tidak ada halaman atau lembar '{nama}'", nama=name)
         if maksud := nearest(wanted, [*pages, *pieces]):
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         fail(text, 2)
-    if wanted in pieces:
-        outcome = pieces[wanted]
-        panels = {panel: used for panel, used in outcome.panels.items() if panel or used.facts}
-        return outcome.title, [Part(panel, _panel_place(panel, outcome.source), used) for panel, used in panels.items()]
     page = pages[wanted]
-    if page.meta.get("bahasa") == INDONESIAN:  # not translated: what stands there is the Indonesian page
-        page = pages[str(page.meta["slug"])]
-    return str(page.meta["title"]), _blocks(page)
+    output = path_of(page)
+    if page.meta.is_fallback:  # not translated: what stands there is the Indonesian page
+        page = pages[page.meta.slug]
+    return Found(page.meta.title, _blocks(page), page.usage, output)
+
+
+def _panels(outcome: PieceOutcome) -> list[Part]:
+    """The panels of a piece; what stands on its sheets outside of all panels first, where that rests on a fact."""
+    panels = {panel: used for panel, used in outcome.panels.items() if panel or used.facts}
+    return [Part(panel, _panel_place(panel, outcome.source), used) for panel, used in panels.items()]
 
 
 def _blocks(page: ComposedPage) -> list[Part]:
     """The blocks of a page in their order; title and summary first where a district wrote them."""
-    own = str(page.meta["dari"]) if "dari" in page.meta else None
+    own = page.meta.layer
     parts = []
     if head := page.overridden.get(HEAD):
         parts.append(Part(HEAD, str(head.place), Usage(), None, head, f"content/{page.slug}.md"))
@@ -167,7 +240,21 @@ def _fact_line(fact: Fact, day: date, say: Speaker) -> tuple[str, ...]:
     return fact.id, age, checked, f"{fact.topic}; {say(title).upper()}"
 
 
-def _part_json(part: Part, facts: FactRegister, day: date) -> dict[str, Any]:
+def _json(page: str, found: Found, made: list[Artifact] | None, facts: FactRegister, day: date) -> dict[str, object]:
+    data: dict[str, object] = {
+        "halaman": page,
+        "judul": found.title,
+        "bagian": [_part_json(part, facts, day) for part in found.parts],
+        "berkas": sorted(found.usage.files),
+    }
+    if made is not None:
+        data["hasil"] = [
+            {"berkas": one.path, "jenis": one.kind, "sidik": one.digest, "dari": list(one.inputs)} for one in made
+        ]
+    return data
+
+
+def _part_json(part: Part, facts: FactRegister, day: date) -> dict[str, object]:
     name, place, usage, _, override, replaced = part
     found = [facts.by_id[fact] for fact in sorted(usage.facts)]
     return {
@@ -192,4 +279,5 @@ def _part_json(part: Part, facts: FactRegister, day: date) -> dict[str, Any]:
             for fact in found
         ],
         "isian": _fields(usage),
+        "berkas": sorted(usage.files),
     }

@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
-from selebaran.cli.common import (
-    AS_OF,
-    JSON,
-    LANG,
-    ROOT,
-    composed,
-    day_given,
-    found_root,
-    known_fact,
-    left_out,
-    sound_facts,
-    table,
-    whole_registry,
-)
+from selebaran.check.typed import TypedAt
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, Group, fail
+from selebaran.cli.options import Command, Group, help_when_bare
 from selebaran.cli.recheck import recheck_command
+from selebaran.cli.shared_options import AS_OF, JSON, LANG, ROOT, day_given, found_root
 from selebaran.cli.sheets import write_sheets
 from selebaran.cli.show import print_problems
+from selebaran.cli.sound import known_fact, sound_facts, whole_registry
+from selebaran.cli.table import table
+from selebaran.cli.traces import composed, left_out
+from selebaran.cli.typed import typed_values
+from selebaran.cli.unwritable import cannot_write
 from selebaran.compose.fact.impact import Impact, impact_of
 from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import Fact, FactState
 from selebaran.model.paper import PaperEdition
+from selebaran.model.registry import Registry
 from selebaran.publish.letter import Notice, notices
 from selebaran.publish.report.record import FOLDER
 from selebaran.words.visible import visible
@@ -51,8 +45,11 @@ STATES = {
 
 
 @click.group("facts", cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
-def facts_commands() -> None:
+@LANG
+@click.pass_context
+def facts_commands(context: click.Context, lang: Language) -> None:
     """Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."""
+    help_when_bare(context)
 
 
 @facts_commands.command("list", cls=Command, options_metavar="[PILIHAN]")
@@ -70,10 +67,8 @@ def list_facts(as_of: str | None, as_json: bool, lang: Language, root: Path | No
         return
     lines = dict(zip((fact.id for fact in facts), table([_line(fact, say) for fact in facts]).split("\n"), strict=True))
     for state, title in STATES.items():
-        found = [fact.id for fact in facts if fact.state(day) is state]
-        print(f"{say(title)}: {len(found)}")
-        for name in found:
-            print(f"  {lines[name]}")
+        found = [lines[fact.id] for fact in facts if fact.state(day) is state]
+        print("\n  ".join([f"{say(title)}: {len(found)}", *found]))
     never = sum(fact.checked_on is None for fact in facts)
     print(say("{banyak} fakta; {belum} di antaranya belum pernah diperiksa orang", banyak=len(facts), belum=never))
 
@@ -85,7 +80,7 @@ def _line(fact: Fact, say: Speaker) -> tuple[str, ...]:
     return fact.id, fact.confidence, again, checked, f"{fact.topic}; {ended}" if ended else fact.topic
 
 
-def _row(fact: Fact, day: date) -> dict[str, Any]:
+def _row(fact: Fact, day: date) -> dict[str, object]:
     return {
         "id": fact.id,
         "topik": fact.topic,
@@ -113,24 +108,34 @@ def due_facts(out: Path | None, as_of: str | None, lang: Language, root: Path | 
     project = found_root(root, say)
     registry = whole_registry(project, say)
     day = day_given(as_of, say)
-    due = [f for f in registry.facts if f.state(day) in (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)]
-    due.sort(key=lambda f: (f.check_again or date.min, f.id))
+    due = _due(registry, day)
     folder = (out or project / "dist" / FOLDER) / SHEETS
     editions = list(composed(project, registry, day)) if due else []
-    try:
-        for path in write_sheets(folder, due, editions, registry, project, day):
-            print(say("lembar periksa: {berkas}", berkas=path))
-    except TemplateFault as fault:
-        print_problems((fault.problem,), say, project)
-        sys.exit(1)
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
+    _write_sheets(write_sheets(folder, due, editions, registry, day), folder, project, say)
     if due:
         left_out(registry, (edition.slug for edition in editions), say)
     overdue = [f for f in due if f.state(day) is not FactState.DUE_SOON]
     soon = len(due) - len(overdue)
     print(say("{lewat} fakta harus diperiksa sekarang, {segera} dalam 30 hari", lewat=len(overdue), segera=soon))
     sys.exit(1 if overdue else 0)
+
+
+def _due(registry: Registry, day: date) -> list[Fact]:
+    """The facts that somebody has to check now or soon, the most urgent first."""
+    due = [f for f in registry.facts if f.state(day) in (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)]
+    return sorted(due, key=lambda f: (f.check_again or date.min, f.id))
+
+
+def _write_sheets(written: Iterator[Path], folder: Path, project: Path, say: Speaker) -> None:
+    """Say of each sheet where it is; ends with code 1 or 3 where they can't be made."""
+    try:
+        for path in written:
+            print(say("lembar periksa: {berkas}", berkas=path))
+    except TemplateFault as fault:
+        print_problems((fault.problem,), say, project)
+        sys.exit(1)
+    except OSError as error:
+        cannot_write(folder, error, say)
 
 
 @facts_commands.command("impact", cls=Command, options_metavar="[PILIHAN]")
@@ -150,14 +155,15 @@ def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, 
     wanted = name if name in registry.facts.by_name else fact.id
     editions = list(composed(project, registry, day_given(as_of, say)))
     found = impact_of(wanted, editions, registry)
+    typed = typed_values(project, registry, fact, wanted)
     if as_json:
-        print(json.dumps(_impact_json(wanted, found), ensure_ascii=False, indent=1))
+        print(json.dumps(_impact_json(wanted, found, typed), ensure_ascii=False, indent=1))
     else:
-        _tell_impact(f"{wanted}: {fact.topic}", found, say)
+        _tell_impact(f"{wanted}: {fact.topic}", found, typed, say)
     sys.exit(1 if left_out(registry, (edition.slug for edition in editions), say) else 0)
 
 
-def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
+def _tell_impact(title: str, found: Impact, typed: list[TypedAt], say: Speaker) -> None:
     print(visible(title))
     if found.frame:
         print(f"  {say('kepala dan kaki semua halaman')}")
@@ -168,13 +174,16 @@ def _tell_impact(title: str, found: Impact, say: Speaker) -> None:
     for slug, paper in found.editions:
         text = say("edisi {kode}, terbit {hari}, {slug}", kode=paper.code, hari=paper.published.isoformat(), slug=slug)
         print(f"  {text}")
+    for spot in typed:
+        text = say("diketik di {tempat}: '{isi}'", tempat=spot.place, isi=spot.text)
+        print("  " + visible(f"{text} ({say('isi lama')})" if spot.is_former else text))
     counts = {"halaman": len(found.pages), "lembar": len(found.pieces), "daerah": len(found.districts)}
     print(
         say("{halaman} halaman, {lembar} lembar, {daerah} daerah, {edisi} edisi", **counts, edisi=len(found.editions))
     )
 
 
-def _impact_json(name: str, found: Impact) -> dict[str, Any]:
+def _impact_json(name: str, found: Impact, typed: list[TypedAt]) -> dict[str, object]:
     def paper(slug: str, edition: PaperEdition) -> dict[str, str]:
         return {"daerah": slug, "kode": edition.code, "terbit": edition.published.isoformat()}
 
@@ -185,6 +194,18 @@ def _impact_json(name: str, found: Impact) -> dict[str, Any]:
         "lembar": {piece: sorted(panels) for piece, panels in sorted(found.pieces.items())},
         "daerah": sorted(found.districts),
         "edisi": [paper(slug, edition) for slug, edition in found.editions],
+        "diketik": [_typed_json(spot) for spot in typed],
+    }
+
+
+def _typed_json(spot: TypedAt) -> dict[str, object]:
+    place = spot.place
+    return {
+        "berkas": place.file,
+        "baris": place.line,
+        "kolom": place.column,
+        "isi": spot.text,
+        "isi_lama": spot.is_former,
     }
 
 
@@ -220,8 +241,8 @@ def _write_notices(found: list[Notice], out: Path | None, say: Speaker) -> None:
         try:
             out.mkdir(parents=True, exist_ok=True)
             path.write_text(notice.text, "utf-8")
-        except OSError:
-            fail(say("tidak dapat menulis ke '{berkas}'", berkas=path), 2)
+        except OSError as error:
+            cannot_write(path, error, say)
         print(say("surat: {berkas}", berkas=path))
 
 

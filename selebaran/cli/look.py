@@ -1,70 +1,41 @@
-"""`selebaran list` and `selebaran check`: what there is, and what is wrong with it. Nothing is built."""
+"""`selebaran check`: what is wrong with all that there is. Nothing is built."""
 
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from selebaran.check.edition import CheckedComposer
 from selebaran.check.run import check_shared
-from selebaran.cli.common import found_root
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import print_problems
-from selebaran.compose.edition import Composer
-from selebaran.compose.fact.notices import refusals
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.publish.answers import PROBLEMS
 from selebaran.publish.plan import PROFILES
 from selebaran.publish.survey import survey
 from selebaran.read.project import read_project
-from selebaran.words.visible import visible
-
-ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
-LANG = click.option("--lang", type=click.Choice(["id", "en"]), default="id", help="Bahasa pesan.")
-
-
-@click.command("list", cls=Command, options_metavar="[PILIHAN]")
-@LANG
-@ROOT
-def list_command(lang: Language, root: Path | None) -> None:
-    """Sebut semua daerah: slug, nama, provinsi, alamat situs, dan keadaannya."""
-    registry = _registry(root, Speaker(lang))
-    say = Speaker(lang)
-    rows = []
-    for slug in registry.slugs:
-        folder = registry.districts.get(slug)
-        if folder is None:
-            rows.append((slug, "–", "–", "–", say("bermasalah")))
-            continue
-        district = folder.district
-        state = say("pratinjau") if refusals(folder) else say("dapat diterbitkan")
-        if district.fictional:
-            state = say("rekaan")
-        if district.identity == "rancu":
-            state += f", {say('identitas rancu')}"
-        rows.append((slug, district.name, district.province, district.domain or "–", state))
-    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
-    for row in rows:
-        cells = [visible(cell).ljust(width) for cell, width in zip(row, widths, strict=False)]
-        print("  ".join([*cells, row[4]]).rstrip())
 
 
 @click.command("check", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("slug", nargs=-1, metavar="[SLUG]...")
+@SLUGS
+@AS_OF
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @LANG
 @ROOT
-def check_command(slug: tuple[str, ...], as_json: bool, lang: Language, root: Path | None) -> None:
+def check_command(slug: tuple[str, ...], as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
     """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
     say = Speaker(lang)
+    day = day_given(as_of, say) if as_of else None
     registry = _registry(root, say)
     slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
-    problems = _problems(project, registry, slugs)
+    problems = _problems(project, registry, slugs, day)
     print_problems(problems, say, project, as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
@@ -75,23 +46,25 @@ def _registry(root: Path | None, say: Speaker) -> Registry:
     return read_project(found_root(root, say))
 
 
-def _problems(root: Path, registry: Registry, slugs: tuple[str, ...]) -> list[Problem]:
-    """Faults of what is shared, of the folders, and of every page and piece when it is composed."""
+def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None) -> list[Problem]:
+    """Faults of what is shared, of the folders, and of every page and piece when it is composed: as of a day, or of
+    today in each district."""
     shared = check_shared(registry)
     found = dict.fromkeys(shared)
     for slug in slugs:
         found |= dict.fromkeys(registry.district_problems.get(slug, ()))
     if not any(p.is_error for p in shared):
-        composer, now = Composer(registry), datetime.now(UTC)
+        composer, now = CheckedComposer(registry), datetime.now(UTC)
         there = tuple(slug for slug in slugs if slug in registry.districts)
-        for _, answer in survey(root, there, lambda slug: _composed(slug, registry, composer, now), PROBLEMS):
+        for _, answer in survey(root, there, lambda slug: _composed(slug, registry, composer, day or now), PROBLEMS):
             found |= dict.fromkeys((answer,) if isinstance(answer, Problem) else answer)
     return list(found)
 
 
-def _composed(slug: str, registry: Registry, composer: Composer, now: datetime) -> tuple[Problem, ...]:
-    """What composing one district says."""
-    day = now.astimezone(registry.districts[slug].district.tz).date()
+def _composed(slug: str, registry: Registry, composer: CheckedComposer, when: date) -> tuple[Problem, ...]:
+    """What is wrong with one district's own text, and with composing it. A moment is a day where the district lies."""
+    zone = registry.districts[slug].district.tz
+    day = when.astimezone(zone).date() if isinstance(when, datetime) else when
     try:
         return composer.compose(slug, as_of=day, profiles=PROFILES).problems
     except ProblemsFound as faults:

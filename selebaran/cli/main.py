@@ -1,4 +1,4 @@
-"""`selebaran`: the group of all commands."""
+"""`selebaran`: the group of all commands. Each is loaded when it is asked for, so that help is there at once."""
 
 from __future__ import annotations
 
@@ -6,44 +6,69 @@ import sys
 
 import click
 
-from selebaran.cli.build import build_command
-from selebaran.cli.explain import explain_command
-from selebaran.cli.facts import facts_commands
-from selebaran.cli.language import Speaker
-from selebaran.cli.look import check_command, list_command
-from selebaran.cli.new import new_command
-from selebaran.cli.options import Group, language_of, usage_text
-from selebaran.cli.override import override_command
-from selebaran.cli.schema import schema_command
+from selebaran.cli.complaints import usage_text
+from selebaran.cli.language import Speaker, language_of
+from selebaran.cli.options import Group, Lazy, help_when_bare
+from selebaran.cli.shared_options import LANG, VERSION
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells use it: 128 + SIGINT."""
+COMMANDS = {
+    "build": Lazy(
+        "selebaran.cli.build", "build_command", "Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."
+    ),
+    "check": Lazy(
+        "selebaran.cli.look",
+        "check_command",
+        "Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun.",
+    ),
+    "explain": Lazy(
+        "selebaran.cli.explain",
+        "explain_command",
+        "Jelaskan asal tiap bagian satu halaman atau lembar, serta fakta yang dipakainya.",
+    ),
+    "facts": Lazy(
+        "selebaran.cli.facts", "facts_commands", "Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."
+    ),
+    "list": Lazy(
+        "selebaran.cli.listing",
+        "list_command",
+        "Sebut semua daerah: slug, nama, provinsi, alamat situs, dan keadaannya.",
+    ),
+    "new": Lazy("selebaran.cli.new", "new_command", "Buat folder daerah baru, dengan penjelasan di setiap isian."),
+    "override": Lazy(
+        "selebaran.cli.override",
+        "override_command",
+        "Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: daftar#syarat.",
+    ),
+    "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
+    "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
+}
 
 
-@click.group(cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
-def commands() -> None:
+@click.group(
+    cls=Group,
+    lazy=COMMANDS,
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="PERINTAH [ARGUMEN]...",
+)
+@LANG
+@VERSION
+@click.pass_context
+def commands(context: click.Context, lang: str) -> None:
     """Situs dan selebaran penyuluhan JKN untuk setiap kabupaten/kota."""
-
-
-commands.add_command(build_command)
-commands.add_command(list_command)
-commands.add_command(new_command)
-commands.add_command(check_command)
-commands.add_command(explain_command)
-commands.add_command(facts_commands)
-commands.add_command(schema_command)
-commands.add_command(override_command)
+    help_when_bare(context)
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command and exit: 0 all built, 1 problems in content, 2 wrong usage."""
+    """Run a command and exit: 0 all built, 1 problems in content, 2 wrong usage, 3 a place that can't be written to."""
     given = sys.argv[1:] if arguments is None else arguments
+    say = Speaker(language_of(given))
     try:
-        commands.main(given, prog_name="selebaran", standalone_mode=False)
+        commands.main(given, prog_name="selebaran", standalone_mode=False, obj=say)
     except click.Abort:
-        say = Speaker(language_of(given))
         print(say("Dihentikan. Hasil yang sudah jadi tetap ada."), file=sys.stderr)
         sys.exit(INTERRUPTED)
     except click.UsageError as error:
-        print(usage_text(error, Speaker(language_of(given))), file=sys.stderr)
+        print(usage_text(error, say), file=sys.stderr)
         sys.exit(2)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.common import LANG, ROOT, found_root
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root
 from selebaran.cli.show import problem_text
+from selebaran.cli.unwritable import cannot_write
 from selebaran.model.district import ListedDistrict
 from selebaran.read.districts import read_list
 from selebaran.read.skeleton import MUST, skeletons
@@ -24,7 +25,7 @@ KEPT = ".gitkeep"
 
 
 @click.command("new", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("slug", metavar="SLUG")
+@SLUG
 @LANG
 @ROOT
 def new_command(slug: str, lang: Language, root: Path | None) -> None:
@@ -82,6 +83,6 @@ def _write(path: Path, text: str, say: Speaker) -> bool:
             file.write(text)
     except FileExistsError:
         return False
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=path), 2)
+    except OSError as error:
+        cannot_write(path, error, say)
     return True

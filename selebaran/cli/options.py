@@ -1,75 +1,163 @@
-"""click in Indonesian: headings of the help, and what is said of a wrong option."""
+"""click in our two languages: the help, commands that are loaded when they are asked for, and how a command ends."""
 
 from __future__ import annotations
 
+import importlib
+import inspect
+import re
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
-from selebaran.cli.language import Language, Speaker
-from selebaran.model.registry import Registry
+from selebaran.cli.language import Speaker
 from selebaran.words.near import nearest
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from selebaran.model.registry import Registry
+
 CENTRAL_LIST = Path("districts") / "_daftar.yml"
+PLACEHOLDER = re.compile(r"[A-Z]{3,}")
+"""A word that stands for what somebody fills in: FOLDER, TANGGAL."""
+PLACEHOLDERS = ("PILIHAN", "PERINTAH", "ARGUMEN", "TANGGAL", "HALAMAN", "BAGIAN", "NAMA", "ISI", "TEKS", "KODE")
+"""Those that have another name in English."""
+SHORT = 80
+"""Letters of a command's line in the list of commands."""
+
+
+class UnknownCommand(click.UsageError):
+    """There is no command of that name in a group."""
+
+    def __init__(self, name: str, group: click.Group, ctx: click.Context) -> None:
+        super().__init__(name, ctx)
+        self.name = name
+        self.known = group.list_commands(ctx)
+
+
+def speaker(ctx: click.Context) -> Speaker:
+    """Who speaks in the language that was asked for."""
+    return ctx.find_object(Speaker) or Speaker()
+
+
+def paragraphs(text: str) -> list[str]:
+    """A docstring's paragraphs, each on one line, as the catalogue has them."""
+    return [" ".join(part.split()) for part in inspect.cleandoc(text).split("\n\n")]
+
+
+def short_help(text: str, say: Speaker) -> str:
+    """The first sentence of a command's help, as the list of commands shows it."""
+    return click.Command(None, help=say(paragraphs(text)[0])).get_short_help_str(SHORT)
+
+
+def help_when_bare(ctx: click.Context) -> None:
+    """Show the help of a group that was called without a command."""
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
 
 
 class Command(click.Command):
-    """A command whose help has Indonesian headings."""
+    """A command whose help speaks the language that was asked for."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cara pakai: ")
+        say = speaker(ctx)
+        pieces = _named(" ".join(self.collect_usage_pieces(ctx)), say)
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('Cara pakai')}: ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the command does."""
+        for text in paragraphs(self.help or ""):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(speaker(ctx)(text))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of options."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
-        rows = [(name, text.replace("[required]", "[wajib]")) for name, text in records]
-        with formatter.section("Pilihan"):
+        say = speaker(ctx)
+        rows = []
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record and isinstance(param, click.Option):
+                must = f"  [{say('wajib')}]" if param.required else ""
+                rows.append((_named(record[0], say), say(param.help or "") + must))
+        with formatter.section(say("Pilihan")):
             formatter.write_dl(rows)
 
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        """Two names, a short one and a long one."""
+        return ["-h", "--help"]
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """--help, described in Indonesian."""
+        """-h and --help, described in our words."""
         option = super().get_help_option(ctx)
         if option:
             option.help = "Tampilkan bantuan ini."
         return option
 
 
+class Lazy(NamedTuple):
+    """A command that isn't loaded before it is asked for: its module and name there, and what it says it does."""
+
+    module: str
+    name: str
+    help: str
+
+
 class Group(Command, click.Group):
-    """A group of commands with Indonesian headings."""
+    """A group of commands, some of them loaded late. Its callback begins with `help_when_bare`."""
+
+    def __init__(self, name: str | None = None, *, lazy: dict[str, Lazy] | None = None, **named: Any) -> None:
+        super().__init__(name, **named | {"invoke_without_command": True})
+        self.lazy = lazy or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted([*self.commands, *self.lazy])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command, loaded now if it wasn't before."""
+        if found := self.lazy.get(cmd_name):
+            command = getattr(importlib.import_module(found.module), found.name)
+            assert isinstance(command, click.Command)
+            return command
+        return super().get_command(ctx, cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for. Raises `UnknownCommand`."""
+        if not ctx.resilient_parsing and args[0] not in self.list_commands(ctx):
+            raise UnknownCommand(args[0], self, ctx)
+        return super().resolve_command(ctx, args)
+
+    def short_helps(self, say: Speaker) -> list[tuple[str, str]]:
+        """Every command with what it does, in one line."""
+        told = {name: late.help for name, late in self.lazy.items()}
+        told |= {name: command.help or "" for name, command in self.commands.items()}
+        return [(name, short_help(told[name], say)) for name in sorted(told)]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""
         super().format_options(ctx, formatter)
-        commands = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
-        with formatter.section("Perintah"):
-            formatter.write_dl(commands)
+        say = speaker(ctx)
+        with formatter.section(say("Perintah")):
+            formatter.write_dl(self.short_helps(say))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What a name that is being typed may become; nothing is loaded for it."""
+        from click.shell_completion import CompletionItem
+
+        names = [CompletionItem(name, help=told) for name, told in self.short_helps(speaker(ctx))]
+        options = Command.shell_complete(self, ctx, incomplete)
+        return [item for item in names if item.value.startswith(incomplete)] + options
 
 
-def usage_text(error: click.UsageError, say: Speaker) -> str:
-    """click's complaint in our words."""
-    if isinstance(error, click.NoSuchOption):
-        text = say("tidak ada pilihan '{nama}'", nama=error.option_name)
-        known = [name for param in error.ctx.command.params for name in param.opts] if error.ctx else []
-        if maksud := nearest(error.option_name, known):
-            text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
-        return text
-    if isinstance(error, click.MissingParameter):
-        return say("'{nama}' harus diisi", nama=_name(error))
-    if isinstance(error, click.BadParameter):
-        kind = error.param.type if error.param else None
-        if isinstance(kind, click.Choice):
-            return say("isi '{nama}' tidak sah; pilih: {pilihan}", nama=_name(error), pilihan=", ".join(kind.choices))
-        return say("isi '{nama}' tidak sah", nama=_name(error))
-    return say(
-        "perintah tidak terbaca; lihat {jalan} --help", jalan=error.ctx.command_path if error.ctx else "selebaran"
-    )
-
-
-def _name(error: click.BadParameter) -> str:
-    return error.param.opts[0] if error.param else (error.param_hint if isinstance(error.param_hint, str) else "")
+def _named(text: str, say: Speaker) -> str:
+    """Placeholders in the speaker's language."""
+    return PLACEHOLDER.sub(lambda found: say(found[0]) if found[0] in PLACEHOLDERS else found[0], text)
 
 
 def project_root(given: Path | None) -> Path | None:
@@ -81,14 +169,6 @@ def project_root(given: Path | None) -> Path | None:
         if given:
             break
     return None
-
-
-def language_of(arguments: list[str]) -> Language:
-    """The language asked for, before click has read anything: its own complaints need it too."""
-    for index, argument in enumerate(arguments):
-        if argument == "--lang=en" or (argument == "--lang" and arguments[index + 1 : index + 2] == ["en"]):
-            return "en"
-    return "id"
 
 
 def fail(text: str, code: int) -> NoReturn:

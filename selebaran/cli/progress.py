@@ -9,17 +9,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from selebaran.cli.language import Speaker
+from selebaran.publish.outcome import Silent
 from selebaran.words.visible import visible
 
 
-class Quiet:
+class Quiet(Silent):
     """Shows nothing."""
-
-    def started(self, districts: int) -> None:
-        """Nothing."""
-
-    def finished(self, slug: str, *, built: bool) -> None:
-        """Nothing."""
 
     def __enter__(self) -> Quiet:
         return self

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.common import LANG, REGISTER, ROOT, found_root, known_fact, sound_facts
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.show import print_problems
+from selebaran.cli.sound import REGISTER, known_fact, sound_facts
+from selebaran.cli.unwritable import cannot_write
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import PAPER_CONFIDENCE, Fact
 from selebaran.model.paper import SENTENCE
@@ -56,11 +58,13 @@ def recheck_command(
     say = Speaker(lang)
     project = found_root(root, say)
     fact = known_fact(fact_id, sound_facts(project, say), say)
-    faults: list[str] = []
-    on, of = _day(tanggal, say, faults), _day(per, say, faults) if per else None
-    values = _values(nilai, fact, say, faults)
-    names = (_line(oleh), _line(sumber), _line(kutipan) or None, _line(disetujui) or None)
-    check = Recheck(on or date.min, *names, of, values, _line(kalimat) or None, keyakinan)
+    days = (tanggal, per) if per else (tanggal,)
+    faults = [fault for text in days if (fault := _unread_day(text, say))]
+    on, of = _day(tanggal), _day(per or "")
+    values, wrong = _values(nilai, fact, say)
+    faults += wrong
+    names = (_line(oleh), _line(sumber), _line_or_none(kutipan), _line_or_none(disetujui))
+    check = Recheck(on or date.min, *names, of, values, _line_or_none(kalimat), keyakinan)
     if on:
         faults += _faults(check, fact, say)
     if faults:
@@ -73,9 +77,13 @@ def recheck_command(
     print(say("{id} dicatat di {berkas}; periksa lagi {hari}", id=fact.id, berkas=REGISTER, hari=again))
 
 
-def _line(text: str | None) -> str:
+def _line(text: str) -> str:
     """A text in one line."""
-    return " ".join((text or "").split())
+    return " ".join(text.split())
+
+
+def _line_or_none(text: str | None) -> str | None:
+    return _line(text or "") or None
 
 
 def _write(path: Path, fact: Fact, check: Recheck, say: Speaker) -> None:
@@ -96,42 +104,68 @@ def _write(path: Path, fact: Fact, check: Recheck, say: Speaker) -> None:
         part.write_bytes(text.encode())
         part.chmod(path.stat().st_mode)
         part.replace(path)
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=path), 2)
+    except OSError as error:
+        cannot_write(path, error, say)
 
 
-def _day(given: str, say: Speaker, faults: list[str]) -> date | None:
+def _day(given: str) -> date | None:
     try:
         return date.fromisoformat(given)
     except ValueError:
-        faults.append(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given))
         return None
 
 
-def _values(given: tuple[str, ...], fact: Fact, say: Speaker, faults: list[str]) -> dict[str, str]:
-    """The new values; what is wrong with one of them is added to the faults."""
+def _unread_day(given: str, say: Speaker) -> str:
+    """What is said of a text that is no day."""
+    if _day(given):
+        return ""
+    return say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given)
+
+
+def _values(given: tuple[str, ...], fact: Fact, say: Speaker) -> tuple[dict[str, str], list[str]]:
+    """The new values, and what is wrong with others."""
     found: dict[str, str] = {}
+    faults: list[str] = []
     for pair in given:
         name, equals, text = (_line(part) for part in pair.partition("="))
         if not equals or not text:
-            faults.append(say("'{isi}' tidak terbaca; tulis --nilai nama=isi", isi=pair))
+            fault = say("'{isi}' tidak terbaca; tulis --nilai nama=isi", isi=pair)
         elif name not in fact.values:
-            known = ", ".join(fact.values) or "–"
-            fault = say("fakta {id} tidak punya nilai '{nama}'; yang ada: {semua}", id=fact.id, nama=name, semua=known)
-            if maksud := nearest(name, fact.values):
-                fault += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
-            faults.append(fault)
+            fault = _unknown_value(name, fact, say)
         elif name in found:
-            faults.append(say("nilai '{nama}' ditulis dua kali", nama=name))
-        elif fact.values[name].kind in NUMBERS and not text.isdecimal():
-            faults.append(say("'{isi}' bukan angka; tulis tanpa titik dan tanpa Rp, contoh 42000", isi=text))
-        elif fact.values[name].kind != "tanggal" or _day(text, say, faults):
+            fault = say("nilai '{nama}' ditulis dua kali", nama=name)
+        else:
+            fault = _unlike(fact.values[name].kind, text, say)
+        if fault:
+            faults.append(fault)
+        else:
             found[name] = text
-    return found
+    return found, faults
+
+
+def _unknown_value(name: str, fact: Fact, say: Speaker) -> str:
+    """What is said of a name that no value of the fact has."""
+    known = ", ".join(fact.values) or "–"
+    fault = say("fakta {id} tidak punya nilai '{nama}'; yang ada: {semua}", id=fact.id, nama=name, semua=known)
+    maksud = nearest(name, fact.values)
+    return f"{fault}; " + say("maksudnya '{maksud}'?", maksud=maksud) if maksud else fault
+
+
+def _unlike(kind: str, text: str, say: Speaker) -> str:
+    """What is said of a text that a value of that kind can't have."""
+    if kind in NUMBERS and not text.isdecimal():
+        return say("'{isi}' bukan angka; tulis tanpa titik dan tanpa Rp, contoh 42000", isi=text)
+    return _unread_day(text, say) if kind == "tanggal" else ""
 
 
 def _faults(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
     """Why a check can't be noted."""
+    yield from _faults_of_days(check, fact, say)
+    yield from _faults_of_people(check, fact, say)
+    yield from _faults_of_words(check, fact, say)
+
+
+def _faults_of_days(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
     today = datetime.now(UTC).date() + timedelta(days=1)  # it is tomorrow in Jayapura already
     if check.on > today:
         yield say("tanggal {hari} belum tiba", hari=check.on.isoformat())
@@ -141,6 +175,9 @@ def _faults(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
         yield say(
             "fakta {id} sudah diperiksa {hari}, sesudah tanggal itu", id=fact.id, hari=fact.checked_on.isoformat()
         )
+
+
+def _faults_of_people(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
     if not check.by or not check.source:
         yield say("--oleh dan --sumber harus berisi")
     changed = check.changed(fact)
@@ -148,6 +185,9 @@ def _faults(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
         yield say("{nilai} berubah: sebut orang kedua dengan --disetujui", nilai=", ".join(changed))
     if check.approved_by and _same(check.approved_by, check.by):
         yield say("yang menyetujui harus orang lain dari yang memeriksa")
+
+
+def _faults_of_words(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
     if not check.sentence and (stale := _still_said(check, fact)):
         yield say("kalimatnya masih menyebut {isi}: tulis kalimat yang baru dengan --kalimat", isi=", ".join(stale))
     raised = check.confidence in PAPER_CONFIDENCE and fact.confidence not in PAPER_CONFIDENCE

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.common import LANG, ROOT, found_root
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, fail
+from selebaran.cli.options import Command
+from selebaran.cli.shared_options import LANG, ROOT, found_root
+from selebaran.cli.unwritable import cannot_write
 from selebaran.read.schema import FOLDER, schemas
 
 
@@ -26,6 +27,6 @@ def schema_command(out: Path | None, lang: Language, root: Path | None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in schemas().items():
             (folder / name).write_bytes(text.encode())
-    except OSError:
-        fail(say("tidak dapat menulis ke '{berkas}'", berkas=folder), 2)
+    except OSError as error:
+        cannot_write(folder, error, say)
     print(say("{banyak} skema ditulis ke {folder}", banyak=len(schemas()), folder=folder))

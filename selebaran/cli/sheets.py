@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from selebaran.compose.fact.impact import Impact, Trace, impact_of
+from selebaran.compose.fact.row import worded
 from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import day as long_day
 from selebaran.compose.template.formats import fact_value
+from selebaran.compose.template.views import Values
 from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
-from selebaran.publish.report.record import SOURCES, ReportPages, fact_row
+from selebaran.publish.report.pages import SOURCES, ReportPages
+from selebaran.publish.report.record import fact_row
 
 TEMPLATE = SOURCES / "periksa.html"
 ON_ONE_SHEET = 6
@@ -26,18 +28,16 @@ MARK = '<body class="periksa'
 ASK = "Cocokkan dengan sumber di atas. Bila sumber tidak dapat dibuka, tanyakan ke Care Center BPJS Kesehatan."
 
 
-def write_sheets(
-    folder: Path, due: list[Fact], editions: list[Trace], registry: Registry, project: Path, day: date
-) -> Iterator[Path]:
+def write_sheets(folder: Path, due: list[Fact], editions: list[Trace], registry: Registry, day: date) -> Iterator[Path]:
     """Write the sheets for facts that are due, in place of those of an earlier day.
 
     An owner has one page; more where one doesn't hold all. Raises `TemplateFault`."""
     _clear(folder)
     if not due:
         return
-    if not (project / TEMPLATE).is_file():
+    pages = ReportPages(registry)
+    if not pages.has(TEMPLATE.name):
         raise TemplateFault(problem("berkas-hilang", Place(TEMPLATE.as_posix())))
-    pages = ReportPages(project, registry)
     folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner in sorted({_owner(fact) for fact in due}):
@@ -79,9 +79,9 @@ def _stem(owner: str, taken: set[str]) -> str:
     return stem
 
 
-def _parts(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _parts(rows: list[Values]) -> Iterator[list[Values]]:
     """The facts of each sheet."""
-    part: list[dict[str, Any]] = []
+    part: list[Values] = []
     letters = 0
     for row in rows:
         if part and (len(part) == ON_ONE_SHEET or letters + _letters(row) > LETTERS_ON_ONE_SHEET):
@@ -93,17 +93,17 @@ def _parts(rows: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield part
 
 
-def _letters(row: dict[str, Any]) -> int:
-    return sum(len("; ".join(text) if isinstance(text, list) else str(text)) for text in row.values())
+def _letters(row: Values) -> int:
+    return sum(len("; ".join(map(str, text)) if isinstance(text, tuple) else str(text)) for text in row.values())
 
 
-def _row(fact: Fact, day: date, impact: Impact) -> dict[str, Any]:
-    values = [f"{name.replace('_', ' ')}: {fact_value(value)}" for name, value in fact.values.items()]
+def _row(fact: Fact, day: date, impact: Impact) -> Values:
+    values = tuple(f"{worded(name)}: {fact_value(value)}" for name, value in fact.values.items())
     return {
-        **fact_row(fact, day, published=False),
+        **fact_row(fact, day, published=False).model_dump(by_alias=True),
         "kalimat": fact.sentence,
         "nilai": values,
-        "sumber": list(fact.sources),
+        "sumber": fact.sources,
         "tanya": fact.how_to_check or ASK,
         "dipakai": f"{len(impact.pages)} halaman, {len(impact.pieces)} lembar, {len(impact.districts)} daerah",
         "perintah": f'selebaran facts recheck {fact.id} --tanggal … --oleh "…" --sumber "…"',

@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
 
 from selebaran.compose.district.chart import figure_files
+from selebaran.compose.district.events import next_event
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
-from selebaran.compose.fact.lists import with_facts
+from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
-from selebaran.compose.page.languages import as_indonesian, in_languages
+from selebaran.compose.page.inputs import with_files
+from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.own import feed
 from selebaran.compose.page.shared import HOME, OwnBlocks, PageComposer
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
+from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.sheet import PieceComposer, Setting
-from selebaran.model.edition import Edition, PieceOutcome
+from selebaran.compose.template.views import Values
+from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.page_meta import PageMeta
 from selebaran.model.piece import Profile
-from selebaran.model.problem import Problem, ProblemsFound, problem
+from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
-TEMPLATES = {"beranda": "home.html"}
-"""Page templates by the name that front matter gives them."""
 OFFLINE = ComposedPage(
     "offline",
     "",
-    {
-        "title": "Tidak ada internet",
-        "description": "HP Anda sedang tanpa internet. Telepon tetap dapat dipakai.",
-        "slug": "offline",
-        "template": "offline.html",
-        "search": {"exclude": True},
-        "noindex": True,
-        "fakta": [],
-    },
+    PageMeta(
+        title="Tidak ada internet",
+        description="HP Anda sedang tanpa internet. Telepon tetap dapat dipakai.",
+        slug="offline",
+        template="offline.html",
+        noindex=True,
+    ),
     Usage(),
 )
 """What a phone shows that has lost its connection."""
+
+
+@dataclass(frozen=True)
+class _District:
+    """One district as of a day: its folder, what templates see of it, how facts are treated, and its own text."""
+
+    folder: DistrictFolder
+    values: Values
+    policy: FactPolicy
+    written: Written
 
 
 class Composer:
@@ -60,6 +72,7 @@ class Composer:
         self._pieces = PieceComposer(registry)
         known = frozenset(page.slug for page in registry.pages)
         self._sources = (*registry.pages, glossary_page(registry.glossary, known))
+        self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
@@ -77,105 +90,111 @@ class Composer:
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
         policy = FactPolicy(self._registry.facts, as_of, published=published)
-        values = present_district(folder, as_of)
-        faults: list[Problem] = []
-        frame = frame_of(folder, values, policy, self._sources, self._menu)
-        written = written_by(folder, self._sources, faults)
-        pages = [*self._all_pages(values, policy, written, faults), *written.pages]
-        own, said = own_print(folder, self._registry.pieces, self._registry.print_files["tokens.css"])
-        pictures, broken = web_pictures(folder)
-        faults += [*broken, *(p for p in said if p.is_error)]
-        code, ledger = folder.district.code, folder.ledger
-        setting = Setting(slug, code, values, frame.context, policy, ledger, own, written.blocks)
-        outcomes: list[PieceOutcome] = []
-        for piece in pieces_of(folder.district, self._registry.pieces):
-            try:
-                outcomes.append(self._pieces.compose(piece, profiles, setting))
-            except ProblemsFound as stopped:
-                faults += [p for p in stopped.problems if p not in faults]
-        pages.append(downloads_page([outcome.source for outcome in outcomes]))
-        pages, outdated = self._in_languages(folder, pages, values, policy, written, faults)
-        if faults:
-            raise ProblemsFound(tuple(faults))
-        pages.append(OFFLINE)
-        drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
-        files = (
-            with_facts(pages, outcomes, frame, policy)
-            | figure_files(folder)
-            | feed(folder.own.pages, folder.district.name, frame.address)
-        )
-        papers = Papers(folder.ledger, outcomes, pages, policy, values)
-        notices = all_notices(pages, outcomes, policy) if published else ()
+        frame = frame_of(folder, policy, self._sources, self._menu)
+        district = _District(folder, present_district(folder, as_of), policy, written_by(folder, self._sources, policy))
+        shared, page_problems = self._shared_pages(district)
+        pictures, picture_problems = web_pictures(folder)
+        outcomes, piece_problems = self._outcomes(district, frame, profiles)
+        translations, language_problems = self._translations(district)
+        about_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
+        problems = (*about_pages, *piece_problems)
+        if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
+            raise ProblemsFound(faults)
+        indonesian = (*shared, *district.written.pages, downloads_page([outcome.source for outcome in outcomes]))
+        spoken = (*in_languages(indonesian, translations, published=published), OFFLINE)
+        used = facts_in_use(spoken, outcomes, frame)
+        listing = tuple(with_list(page, used, policy) for page in spoken)
+        offered, drawing_file = [outcome.source for outcome in outcomes], self._registry.drawing_file
+        pages, frame = with_files(listing, frame, folder, offered, drawing_file)
+        outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
+        papers = Papers(folder.ledger, outcomes, pages, policy, district.values)
         return Edition(
             slug=slug,
             host=folder.host,
             as_of=as_of,
             published=published,
             frame=frame,
-            pages=tuple(pages),
+            pages=pages,
             menu=self._short_menu(pages),
-            outcomes=tuple(outcomes),
-            drawings={name: self._registry.drawings[name] for name in sorted(drawn)},
+            outcomes=outcomes,
+            drawings=self._drawings(spoken),
+            own_drawings=self._registry.own_drawings,
             pictures=pictures,
-            files=files,
+            files={
+                **fact_files(used, policy),
+                **figure_files(folder),
+                **feed(folder, district.written.pages, frame.address),
+            },
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
             new=papers.new if published else (),
-            findables=findables(values, pages),
+            findables=findables(folder, pages, as_of),
             search_words=self._registry.search_words,
-            problems=(*written.problems, *outdated, *said, *notices),
+            theme=self._registry.theme,
+            problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 
-    def _short_menu(self, pages: list[ComposedPage]) -> tuple[tuple[str, str], ...]:
+    def _short_menu(self, pages: Iterable[ComposedPage]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and source files."""
-        titles = {page.slug: str(page.meta["title"]) for page in pages}
+        titles = {page.slug: page.meta.title for page in pages}
         chosen = [(p.front.menu_title or titles[p.slug], f"{p.slug}.md") for p in self._menu]
         return (("Beranda", "index.md"), *chosen, (titles[DOWNLOADS], f"{DOWNLOADS}.md"))
 
-    def _in_languages(
-        self,
-        folder: DistrictFolder,
-        pages: list[ComposedPage],
-        values: dict[str, Any],
-        policy: FactPolicy,
-        written: Written,
-        faults: list[Problem],
-    ) -> tuple[list[ComposedPage], list[Problem]]:
-        """The pages, and after them those in the district's other languages; and which translations are out of date."""
+    def _drawings(self, pages: Iterable[ComposedPage]) -> dict[str, str]:
+        """The drawings that pages show, and those that every site does."""
+        drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
+        return {name: self._registry.drawings[name] for name in sorted(drawn)}
+
+    def _shared_pages(self, district: _District) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
+        """The shared pages in a district, and what is wrong with those that aren't there."""
+        blocks = district.written.blocks
+        return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
+
+    def _outcomes(
+        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...]
+    ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
+        """What becomes of each of a district's print pieces, and all that is to be said of them."""
+        folder, registry = district.folder, self._registry
+        own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
+        setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks)
+        pieces = pieces_of(folder.district, registry.pieces)
+        outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
+        return outcomes, (*said, *faults)
+
+    def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
+        """The district's pages in its other languages, by language, and all that is to be said of them. A shared page
+        is the centre's to translate."""
+        blocks, shared = district.written.blocks, self._registry.translations
 
         def compose(source: PageSource) -> ComposedPage:
-            return self._page(source, values, policy, as_indonesian(written.blocks.get(source.slug)))
+            return self._page(source, district, as_indonesian(blocks.get(source.slug)))
 
-        codes, shared = folder.district.languages, self._registry.translations
-        own, published, notices = written.translations, policy.published, list[Problem]()
-        found = in_languages(codes, pages, shared, own, compose, self._sources, faults, notices, published=published)
-        return found, notices
+        made = {
+            code: translated(tuple(shared.get(code, {}).values()), self._prints, compose)
+            for code in district.folder.district.languages
+        }
+        translations = {code: (*district.written.translations[code], *pages) for code, (pages, _) in made.items()}
+        return translations, tuple(found for _, problems in made.values() for found in problems)
 
-    def _all_pages(
-        self, values: dict[str, Any], policy: FactPolicy, written: Written, faults: list[Problem]
-    ) -> list[ComposedPage]:
-        """The shared pages; what is wrong with them is added to `faults`."""
-        pages = []
-        for source in self._sources:
-            try:
-                pages.append(self._page(source, values, policy, written.blocks.get(source.slug)))
-            except ProblemsFound as found:
-                faults += found.problems
-        return pages
-
-    def _page(
-        self, source: PageSource, values: dict[str, Any], policy: FactPolicy, own: OwnBlocks | None
-    ) -> ComposedPage:
-        page = self._pages.compose(source, values, policy, own)
-        meta = dict(page.meta)
+    def _page(self, source: PageSource, district: _District, own: OwnBlocks | None) -> ComposedPage:
+        """A shared page with its drawings; raises `ProblemsFound`."""
+        page = self._pages.compose(source, district.values, district.policy, own)
         names = set(DRAWING.findall(page.markdown)) | {choice.drawing for choice in source.front.choices}
         unknown = sorted(names - set(self._registry.drawings))
         if unknown:
             raise ProblemsFound(tuple(problem("seni-tidak-ada", source.place, nama=n, maksud="") for n in unknown))
-        if source.front.template:
-            meta |= {"template": TEMPLATES[source.front.template], "hide": ["navigation", "toc"]}
-            meta["pilihan"] = [choice.model_dump(by_alias=True) for choice in source.front.choices]
-            coming = [event for event in values["kegiatan"] if not event["batal"]]
-            meta["acara"] = {**coming[0], "bawa": list(coming[0]["bawa"])} if coming else None
         usage = page.usage | Usage(drawings=frozenset(names))
-        return dataclasses.replace(page, meta=meta, usage=usage)
+        meta = _home_meta(page.meta, source, district) if source.front.template else page.meta
+        return replace(page, meta=meta, usage=usage)
+
+
+def _home_meta(meta: PageMeta, source: PageSource, district: _District) -> PageMeta:
+    """What the template of the home page shows besides."""
+    folder = district.folder
+    return replace(
+        meta,
+        template=f"{source.front.template}.html",
+        hidden_parts=("navigation", "toc"),
+        choices=source.front.choices,
+        next_event=next_event(folder.events, folder.district.zone, district.policy.as_of),
+    )

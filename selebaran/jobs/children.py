@@ -32,6 +32,7 @@ from types import FrameType
 
 from selebaran.jobs import step
 from selebaran.jobs.confine import Limits, confine
+from selebaran.jobs.inspect import is_full
 
 STAGE = ".sedang-dibuat-"
 """How the names of folders begin in which something is being made."""
@@ -41,6 +42,7 @@ STEP_BYTES = 512
 MOST_BYTES = 16 << 20
 """What a child may say in all."""
 MOST_DETAIL = 4000
+CAUSES = {errno.EFBIG: "berkas", errno.ENOSPC: "penyimpanan", errno.EDQUOT: "penyimpanan"}
 
 Work = Callable[[str, Path], bytes]
 """Makes one district in a folder, and says in one line without line ends what came of it."""
@@ -48,8 +50,8 @@ Work = Callable[[str, Path], bytes]
 
 @dataclass(frozen=True)
 class Death:
-    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "sinyal" or "kode",
-    `number` the signal or exit code, `step` what it was at ("" when unknown), `detail` its last words."""
+    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
+    "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its words."""
 
     cause: str
     number: int = 0
@@ -242,8 +244,8 @@ def _last_words(stopped: BaseException) -> bytes:
         cause = "memori"
     elif isinstance(stopped, TooLong):
         cause = "langkah"
-    elif isinstance(stopped, OSError) and stopped.errno == errno.EFBIG:
-        cause = "berkas"
+    elif isinstance(stopped, OSError):
+        cause = CAUSES.get(stopped.errno or 0, cause)
     signal.setitimer(signal.ITIMER_PROF, 0)
     text = "".join(traceback.format_exception(stopped, limit=-12))[-MOST_DETAIL:] if cause == "kode" else ""
     return json.dumps([cause, text]).encode("ascii")
@@ -273,6 +275,8 @@ def _death(child: _Running, late: bool, last: bytes) -> Death:
         return Death("waktu", 0 if late else signal.SIGXCPU, at)
     cause, detail = _words(last)
     detail = detail or _output(child.stage)
+    if not cause and code > 0 and is_full(child.stage):  # there was no room for last words either
+        cause = "penyimpanan"
     if cause:
         return Death(cause, code, at, detail)
     return Death("sinyal", -code, at, detail) if code < 0 else Death("kode", code, at, detail)
@@ -284,7 +288,7 @@ def _words(line: bytes) -> tuple[str, str]:
         cause, detail = json.loads(line[1:])
     except (ValueError, TypeError, RecursionError):
         return "", ""
-    is_known = cause in ("memori", "langkah", "berkas", "kode") if isinstance(cause, str) else False
+    is_known = cause in ("memori", "langkah", "berkas", "penyimpanan", "kode") if isinstance(cause, str) else False
     return (cause, detail[:MOST_DETAIL]) if is_known and isinstance(detail, str) else ("", "")
 
 

@@ -2,7 +2,7 @@
 
 Two walls stand behind each other. Limits, which every system knows: processor, memory, bytes a file, open files, an
 empty environment, no open file of the parent, a session of its own. And what Linux adds (`kernel`): no network, no
-other process, no file but those of the program and the project, and nothing written outside the child's own folder.
+other process, no file but the program's and what it is given, and nothing written outside the child's own folder.
 Where a system refuses the second, the first stays; `barriers()` says what there is.
 """
 

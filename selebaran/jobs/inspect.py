@@ -14,6 +14,14 @@ from selebaran.jobs.confine import Limits
 
 NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,119}|\.well-known|\.nojekyll|\.htaccess")
 DEPTH = 12
+LEAST_ROOM = 64 << 10
+"""Bytes; a disk with fewer of them is full."""
+
+
+def is_full(folder: Path) -> bool:
+    """Whether nothing more can be written there."""
+    found = os.statvfs(folder)
+    return found.f_bavail * found.f_frsize < LEAST_ROOM
 
 
 def flaw(root: Path, limits: Limits) -> tuple[str, str] | None:

@@ -1,24 +1,39 @@
-"""One output file, and the printed piece that it may belong to."""
+"""Output files: what each was made from, and the printed piece that it may belong to."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from selebaran.model.piece import Derivation, Profile
+
+Kind = Literal["halaman", "gaya", "skrip", "gambar", "pencarian", "data", "lembar"]
+Path = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.][A-Za-z0-9_.@+/-]{0,1000}$")]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Input = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.:=/+-]{0,1000}$")]
 
 
 @dataclass(frozen=True)
 class Artifact:
-    """A finished file of a district. `path` is relative to its web root, with forward slashes."""
+    """A finished file of a district. `path` is relative to its web root, `digest` SHA-256 in hexadecimal.
+
+    `inputs` are what it was made from: files of the project by their paths there, and libraries, such as
+    `tema:mkdocs-material==9.8.1`. When none of them changes, nor the program, nor the day, neither does the file."""
+
+    path: Path
+    kind: Kind
+    digest: Digest
+    inputs: tuple[Input, ...]
+
+
+@dataclass(frozen=True)
+class PrintFile:
+    """A finished print file or thumbnail; `path` is relative to the web root that offers it."""
 
     path: str
     content: bytes
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the content, in hexadecimal."""
-        return hashlib.sha256(self.content).hexdigest()
 
 
 @dataclass(frozen=True)

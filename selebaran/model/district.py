@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.identity import Candidate, Consent, LocalTerms, Publisher
+from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.outreach import (
     Agent,
     Boat,
@@ -101,11 +101,9 @@ class District(Record):
     code: Text = Field(alias="kode_kemendagri", pattern=r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$")
     zone: Zone = Field(alias="zona_waktu")
     domain: Host | None = Field(None, alias="domain")
-    domain_as_written: Text | None = Field(None, alias="domain_tertulis")
     identity: Literal["pasti", "rancu"] = Field(alias="identitas")
     fictional: YesNo = Field(False, alias="rekaan")
     parent: Name | None = Field(None, alias="induk")
-    candidates: tuple[Candidate, ...] = Field((), alias="kandidat")
     consent: Consent | None = Field(None, alias="persetujuan")
     languages: tuple[LanguageCode, ...] = Field((), alias="bahasa")
     terms: LocalTerms = Field(alias="istilah")

@@ -4,23 +4,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
+from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
 from selebaran.model.search import Findable, SearchWords
+from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 
 
 @dataclass(frozen=True)
-class SiteFrame:
-    """What stands around every page. `context` is plain data for the page templates (`config.extra.situs`)."""
+class Link:
+    """A page of the site in its navigation; the address is relative to the site's root."""
 
-    name: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """Pages under what a resident wants."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Hotline:
+    """A telephone number as it is shown, and the link that dials it or opens a chat."""
+
+    number: str
+    link: str
+
+
+@dataclass(frozen=True)
+class SiteFrame:
+    """What stands around every page. `day` is the edition's, as it is shown; a number that may not be shown is None."""
+
+    names: Names
     address: str | None
-    context: dict[str, Any]
+    is_preview: bool
+    is_fictional: bool
+    care_center: Hotline | None
+    pandawa: Hotline | None
+    day: str
+    groups: tuple[LinkGroup, ...]
+    menu: tuple[Link, ...]
     usage: Usage = field(default_factory=Usage)
 
 
@@ -45,10 +76,11 @@ class PieceOutcome:
 
 @dataclass(frozen=True)
 class Edition:
-    """One district as of one day. `menu` lists (title, source file) in order; `pictures` are bytes by file name,
-    `files` further files of the site by path. `outcomes` has every piece, printed or withheld; `paper_pages` are the
-    pages of editions on paper, `verdicts` what they say; `new` are the editions that this one publishes first.
-    `findables` are what is found by name beside pages; `search_words`, what the search goes by."""
+    """One district as of one day. `menu` lists (title, source file) in order; `own_drawings` are those of `drawings`
+    that are the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes`
+    has every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
+    `new` are the editions that this one publishes first. `findables` are what is found by name beside pages;
+    `search_words`, what the search goes by; `theme`, what the pages are drawn with."""
 
     slug: str
     host: str
@@ -61,12 +93,14 @@ class Edition:
     drawings: dict[str, str]
     pictures: dict[str, bytes]
     files: dict[str, bytes] = field(default_factory=dict)
+    own_drawings: frozenset[str] = frozenset()
     paper_pages: tuple[ComposedPage, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     new: tuple[PaperEdition, ...] = ()
     problems: tuple[Problem, ...] = ()
     findables: tuple[Findable, ...] = ()
     search_words: SearchWords = field(default_factory=SearchWords.empty)
+    theme: SiteTheme = field(default_factory=SiteTheme)
 
     @property
     def pieces(self) -> tuple[ComposedPiece, ...]:

@@ -110,9 +110,9 @@ class Fact(Record):
             return FactState.NOT_PUBLISHABLE
         if self.has_ended(day):
             return FactState.ENDED
-        if self.check_again is None or day >= self.check_again:
+        if self.is_overdue(day):
             return FactState.OVERDUE
-        if day >= self.check_again - DUE_SOON:
+        if self.check_again and day >= self.check_again - DUE_SOON:
             return FactState.DUE_SOON
         return FactState.CURRENT if self.checked_on else FactState.NEVER_CHECKED
 

@@ -7,13 +7,6 @@ from pydantic import Field
 from selebaran.model.record import Date, Line, Name, Record, Text, YesNo
 
 
-class Candidate(Record):
-    """A region that an ambiguous domain may mean."""
-
-    code: Text = Field(alias="kode")
-    name: Name = Field(alias="nama")
-
-
 class Consent(Record):
     """Who agreed that this district's site is published."""
 

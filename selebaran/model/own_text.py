@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from pydantic import Field
@@ -44,7 +44,8 @@ class OverrideFront(Record):
 class OwnPage:
     """A page as it was read. `slug` is its address without slashes at the ends; `place` is where its body begins.
 
-    `language` is None for Indonesian, else the code of the language that this is a translation into."""
+    `language` is None for Indonesian, else the code of the language that this is a translation into; `head_places`
+    locates the keys of the head."""
 
     slug: str
     front: OwnFront
@@ -52,6 +53,7 @@ class OwnPage:
     place: Place
     layer: Layer
     language: str | None = None
+    head_places: dict[str, Place] = field(default_factory=dict)
 
     @property
     def is_news(self) -> bool:
@@ -62,7 +64,7 @@ class OwnPage:
 @dataclass(frozen=True)
 class Override:
     """What stands in place of a block (`page#block`), or of a whole page (`block` is ""). `base` is the shared text
-    that it replaced when it was written; `place` is where its body begins."""
+    that it replaced when it was written; `place` is where its body begins, `head_places` locates the head's keys."""
 
     page: str
     block: str
@@ -71,6 +73,7 @@ class Override:
     base: str
     place: Place
     layer: Layer
+    head_places: dict[str, Place] = field(default_factory=dict)
 
     @property
     def target(self) -> str:

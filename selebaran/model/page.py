@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from selebaran.model.facts import Treatment
 from selebaran.model.own_text import Override
+from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
 from selebaran.model.record import Fingerprint, Name, PageGroup, Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
 HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
+PageKind = Literal["beranda"]
+"""What a page may say that it is; templates/site/ has a file of that name for each."""
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
 
 
@@ -23,16 +26,6 @@ class BlockRule(Record):
 
     form: BlockForm | None = Field(None, alias="bentuk")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
-
-
-class Choice(Record):
-    """One of the home page's three ways in. `crop` is a viewBox ("x y width height") within the drawing."""
-
-    title: Text = Field(alias="judul")
-    text: Text = Field(alias="teks")
-    drawing: Text = Field(alias="seni")
-    crop: Text | None = Field(None, alias="kotak")
-    target: Text = Field(alias="ke")
 
 
 class FrontMatter(Record):
@@ -48,7 +41,7 @@ class FrontMatter(Record):
     menu: int | None = Field(None, alias="menu")
     menu_title: Text | None = Field(None, alias="menu_judul")
     reference: YesNo = Field(False, alias="acuan")
-    template: Literal["beranda"] | None = Field(None, alias="templat")
+    template: PageKind | None = Field(None, alias="templat")
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
     reviewer: Name | None = Field(None, alias="peninjau")
@@ -79,17 +72,20 @@ class PageSource:
 
     def text_of(self, block: str) -> str | None:
         """The text of a block with the deeper blocks below it, or of the whole page (""); None where there is none."""
+        segments = self.segments_of(block)
+        return "\n".join(segment.text for segment in segments) if segments or not block else None
+
+    def segments_of(self, block: str) -> tuple[Segment, ...]:
+        """The segments of a block with the deeper ones below it, or of the page (""); none where there is none."""
         if not block:
-            return "\n".join(segment.text for segment in self.segments)
-        texts: list[str] = []
-        level = 0
+            return self.segments
+        found: list[Segment] = []
         for segment in self.segments:
-            if texts and segment.level <= level:
+            if found and segment.level <= found[0].level:
                 break
-            if texts or segment.block == block:
-                level = level or segment.level
-                texts.append(segment.text)
-        return "\n".join(texts) if texts else None
+            if found or segment.block == block:
+                found.append(segment)
+        return tuple(found)
 
     @property
     def overridable_blocks(self) -> tuple[str, ...]:
@@ -105,13 +101,13 @@ class PageSource:
 class ComposedPage:
     """A page of one district, ready for the site: Markdown without any template left in it.
 
-    `meta` is plain data (text, numbers, lists, dictionaries) for the page template. Per block: what it used, where it
-    stands in its file, the facts that it marks or replaces, and what overrode it ("" is the whole page).
-    `withheld_for` are the facts that keep it back."""
+    `meta` is what the page's template knows of it. Per block: what it used, where it stands in its file, the facts
+    that it marks or replaces, and what overrode it ("" is the whole page). `withheld_for` are the facts that keep it
+    back."""
 
     slug: str
     markdown: str
-    meta: dict[str, Any]
+    meta: PageMeta
     usage: Usage
     blocks: dict[str, Usage] = field(default_factory=dict)
     origins: dict[str, Place] = field(default_factory=dict)

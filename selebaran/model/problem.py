@@ -5,8 +5,12 @@ The words live in `selebaran.words.catalogue`; printing them is the command line
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, order=True)
@@ -60,3 +64,15 @@ class ProblemsFound(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
+
+
+def gathered(tasks: Iterable[Callable[[], Made]]) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
+    """What the tasks made that could be done, and the faults of the others."""
+    made: list[Made] = []
+    faults: list[Problem] = []
+    for task in tasks:
+        try:
+            made.append(task())
+        except ProblemsFound as stopped:
+            faults += stopped.problems
+    return tuple(made), tuple(dict.fromkeys(faults))

@@ -11,6 +11,9 @@ from pydantic_core import PydanticCustomError
 from selebaran.model.record import Date, Form, Record
 from selebaran.model.rrule import LAST, Rule, RuleFault, end_of, read_rule
 
+NEARBY = 62
+"""Days before and after one that was meant, where another rule may have it."""
+FURTHEST = date.max.toordinal()
 RRULE = Form("(RRULE:)?[A-Za-z]+=[A-Za-z0-9=;,+-]+", "rrule-tidak-terbaca")
 
 
@@ -33,7 +36,7 @@ def week_of_month(day: date) -> int:
 
 
 class Recurrence(Record):
-    """How often an event comes again after its first day, and until when: in two words, or as an RRULE."""
+    """How often an event comes again after its first day, and until when, if it ends: in two words, or as an RRULE."""
 
     every: Literal["pekan", "bulan"] | None = Field(None, alias="tiap")
     until: Date | None = Field(None, alias="sampai")
@@ -42,7 +45,7 @@ class Recurrence(Record):
 
     @model_validator(mode="after")
     def _one_way(self) -> Recurrence:
-        if (bool(self.rrule), bool(self.every), bool(self.until)) not in ((True, False, False), (False, True, True)):
+        if bool(self.rrule) == bool(self.every) or (self.rrule and self.until):
             raise PydanticCustomError("ulang-tidak-lengkap", "")
         return self
 
@@ -54,9 +57,10 @@ class Recurrence(Record):
             return Rule("WEEKLY", weekdays=((0, first.weekday()),), until=self.until)
         return Rule("MONTHLY", weekdays=((week_of_month(first), first.weekday()),), until=self.until)
 
-    def days(self, first: date, last: date) -> tuple[date, ...]:
-        """All days of an event that begins on `first`, up to `last`, without those that are left out."""
-        return tuple(day for day in self.rule(first).days(first, last) if day not in self.left_out)
+    def days(self, first: date, last: date, since: date = date.min) -> tuple[date, ...]:
+        """The days of an event that begins on `first`, up to `last`, without those that are left out; of one without
+        an end those from `since` on."""
+        return tuple(day for day in self.rule(first).days(first, last, since) if day not in self.left_out)
 
     def check(self, first: date) -> None:
         """Raise the fault of an event that begins on `first` and can't come again as told here."""
@@ -67,12 +71,16 @@ class Recurrence(Record):
             raise PydanticCustomError(
                 "ulang-terlalu-lama", "", {"sampai": str(rule.until), "batas": str(end_of(first))}
             )
-        if not rule.ends:
-            raise PydanticCustomError("rrule-tanpa-akhir", "", {"batas": f"{end_of(first):%Y%m%d}"})
         days = rule.days(first, end_of(first))
         if first not in days:
             maksud = str(days[0]) if days else ""
             raise PydanticCustomError("rrule-lain-hari", "", {"tanggal": str(first), "maksud": maksud})
-        for stray in (day for day in self.left_out if day not in days):
-            near = min(days, key=lambda day: (abs(day - stray), day))
+        for stray in (day for day in self.left_out if day not in (days if rule.ends else rule.days(first, day, day))):
+            near = min(days if rule.ends else _around(rule, first, stray), key=lambda day: (abs(day - stray), day))
             raise PydanticCustomError("kecuali-bukan-hari", "", {"isi": str(stray), "maksud": str(near)})
+
+
+def _around(rule: Rule, first: date, day: date) -> list[date]:
+    """Days of a rule without an end in the months about a day; its first one where there are none."""
+    since, last = (date.fromordinal(min(max(day.toordinal() + days, 1), FURTHEST)) for days in (-NEARBY, NEARBY))
+    return rule.days(first, last, max(since, first)) or [first]

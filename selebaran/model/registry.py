@@ -15,6 +15,7 @@ from selebaran.model.piece import PieceSource
 from selebaran.model.places import Places
 from selebaran.model.problem import Problem
 from selebaran.model.search import SearchWords
+from selebaran.model.theme import SiteTheme
 from selebaran.model.wordlists import Glossary, WordLists
 
 
@@ -22,7 +23,7 @@ from selebaran.model.wordlists import Glossary, WordLists
 class DistrictFolder:
     """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
     paper that were published, the oldest first; `own` is what it and its province write themselves;
-    `contacts_of_province` are the keys of `kontak` that its province filled in."""
+    `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`."""
 
     slug: str
     district: District
@@ -35,6 +36,7 @@ class DistrictFolder:
     boats: tuple[Boat, ...] = ()
     own: OwnText = field(default_factory=OwnText)
     contacts_of_province: frozenset[str] = frozenset()
+    province_file: str = ""
 
     @property
     def host(self) -> str:
@@ -44,7 +46,9 @@ class DistrictFolder:
 
 @dataclass(frozen=True)
 class Registry:
-    """The project's input. `drawings` and `print_files` (templates and stylesheets) map names to text;
+    """The project's input: nothing else is read from it to make a page, a sheet, a report or the portal.
+
+    `drawings`, `print_files`, `report_files` and `portal_files` (templates and stylesheets) map names to text;
     `translations` are shared pages by language and slug. Of the drawings, `own_drawings` are the campaign's, which may
     stand in place of the engine's; `theme_drawings` are those that every site shows.
 
@@ -67,6 +71,9 @@ class Registry:
     own_drawings: frozenset[str]
     theme_drawings: frozenset[str]
     print_files: dict[str, str]
+    theme: SiteTheme
+    report_files: dict[str, str]
+    portal_files: dict[str, str]
     districts: dict[str, DistrictFolder]
     shared_problems: tuple[Problem, ...]
     district_problems: dict[str, tuple[Problem, ...]]
@@ -78,4 +85,9 @@ class Registry:
 
     def drawing_file(self, name: str) -> str:
         """The file of a drawing."""
-        return f"{'content' if name in self.own_drawings else 'templates'}/seni/{name}.svg"
+        return drawing_file(name, self.own_drawings)
+
+
+def drawing_file(name: str, own: frozenset[str]) -> str:
+    """The file of a drawing; `own` are those of the campaign."""
+    return f"{'content' if name in own else 'templates'}/seni/{name}.svg"

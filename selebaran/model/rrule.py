@@ -1,18 +1,19 @@
-"""RRULE (RFC 5545, 3.3.10), as calendars copy it, in the part that an outreach event needs: whole days, with an end,
-and such that a sentence can say it."""
+"""RRULE (RFC 5545, 3.3.10), as calendars copy it, in the part that an outreach event needs: whole days, and such that a
+sentence can say it. A rule may have no end; then only so many years are looked at, counted from the day of a build."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from dateutil import rrule as ical
 from dateutil.relativedelta import relativedelta
 
 FREQUENCIES = {"DAILY": ical.DAILY, "WEEKLY": ical.WEEKLY, "MONTHLY": ical.MONTHLY, "YEARLY": ical.YEARLY}
+DAYS_IN = {"DAILY": 1, "WEEKLY": 7}
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """In Python's order, Monday first."""
 LONGEST_YEARS = 5
@@ -30,7 +31,7 @@ class RuleFault(ValueError):
 class Rule:
     """A rule. `weekdays` are pairs of a week of the month (0: every one; `LAST`) and a day of the week from 0, Monday;
     `month_days` are days of the month, or `LAST`. It ends on the day `until`, or after `count` days, or (both None)
-    never, which no event may do."""
+    never."""
 
     frequency: str
     interval: int = 1
@@ -39,9 +40,30 @@ class Rule:
     until: date | None = None
     count: int | None = None
 
-    def days(self, first: date, last: date) -> list[date]:
-        """The days from `first` to `last`, both included, no more than `MOST_DAYS`."""
-        horizon = min(last, end_of(first), self.until or last)
+    def days(self, first: date, last: date, since: date = date.min) -> list[date]:
+        """The days from `first` to `last`, both included, no more than `MOST_DAYS`.
+
+        Of a rule without an end only those from `since` on, and the years that are looked at count from there."""
+        if self.ends or since <= first:
+            return self._days(first, min(last, end_of(first), self.until or last))
+        rule, start = self._near(first, since)
+        return [day for day in rule._days(start, min(last, end_of(since))) if day >= since]
+
+    def _near(self, first: date, since: date) -> tuple[Rule, date]:
+        """The same rule, begun again shortly before `since`: the days of centuries need not be counted."""
+        if size := DAYS_IN.get(self.frequency):
+            step = timedelta(days=size * self.interval)
+            return self, first + (since - first) // step * step
+        months = self.interval * (12 if self.frequency == "YEARLY" else 1)
+        on = self.month_days or (() if self.weekdays else (first.day,))
+        rule = replace(self, frequency="MONTHLY", interval=months, month_days=on)
+        passed = (since.year - first.year) * 12 + since.month - first.month
+        if passed < months:
+            return rule, first
+        month = first.month - 1 + passed // months * months
+        return rule, date(first.year + month // 12, month % 12 + 1, 1)
+
+    def _days(self, first: date, horizon: date) -> list[date]:
         found = ical.rrule(
             FREQUENCIES[self.frequency],
             dtstart=datetime.combine(first, time()),

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Usage:
-    """Ids of facts, names of their values, dotted names of district fields, and names of drawings that were read."""
+    """Ids of facts, names of their values, dotted names of district fields, and names of drawings that were read.
+
+    `files` are the files of the project that it came from, by their paths there."""
 
     facts: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     drawings: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
 
     def __or__(self, other: Usage) -> Usage:
         return Usage(
@@ -20,6 +23,7 @@ class Usage:
             self.values | other.values,
             self.fields | other.fields,
             self.drawings | other.drawings,
+            self.files | other.files,
         )
 
     def states(self, name: str) -> bool:

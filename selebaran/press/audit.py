@@ -12,13 +12,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint.document import Document, Page
 from weasyprint.formatting_structure import boxes
 
 MM = 25.4 / 96  # a CSS pixel
 TOLERANCE_MM = 0.15
+SIDES = ("bawah", "kanan", "kiri", "atas")
+"""The sides of a panel, the one first over which most runs."""
 
 
 @dataclass(frozen=True)
@@ -109,18 +111,45 @@ def _panels(box: Any, inside: tuple[Any, ...] = ()) -> Iterator[tuple[str, Any]]
             yield from _panels(child, inside)
 
 
-def _ink(panel: Any) -> Iterator[tuple[Any, float, float, float, float]]:
-    """What is painted within a panel: box, left, top, right, bottom in CSS pixels."""
+class _Edges(NamedTuple):
+    """Where a box ends, in CSS pixels from the upper left corner of its page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def beyond(self, frame: _Edges) -> dict[str, float]:
+        """How far it reaches over each side of a frame; less than nothing where it stays within."""
+        return {
+            "bawah": self.bottom - frame.bottom,
+            "kanan": self.right - frame.right,
+            "kiri": frame.left - self.left,
+            "atas": frame.top - self.top,
+        }
+
+
+class _Ink(NamedTuple):
+    """Something that is painted within a panel, its upper edge, and how far it reaches over the panel's sides."""
+
+    box: Any
+    top: float
+    beyond: dict[str, float]
+
+
+def _painted(panel: Any) -> Iterator[tuple[Any, _Edges]]:
+    """What is painted within a panel, and where."""
     for box in _descendants(panel):
         if isinstance(box, boxes.TextBox):
             if box.text.strip():
-                yield box, box.position_x, box.position_y, box.position_x + box.width, box.position_y + box.height
+                x, y = box.position_x, box.position_y
+                yield box, _Edges(x, y, x + box.width, y + box.height)
         elif isinstance(box, boxes.ReplacedBox):
             x, y = box.content_box_x(), box.content_box_y()
-            yield box, x, y, x + box.width, y + box.height
+            yield box, _Edges(x, y, x + box.width, y + box.height)
         elif isinstance(box, boxes.BlockBox) and _is_painted(box):
             x, y = box.border_box_x(), box.border_box_y()
-            yield box, x, y, x + box.border_width(), y + box.border_height()
+            yield box, _Edges(x, y, x + box.border_width(), y + box.border_height())
 
 
 def _is_painted(box: Any) -> bool:
@@ -131,37 +160,31 @@ def _is_painted(box: Any) -> bool:
 
 
 def _measure(name: str, box: Any, number: int, sheet_height_mm: float) -> tuple[PanelReport, list[Overflow]]:
+    """How full a panel is, and what stands outside of it."""
     left, top = box.content_box_x(), box.content_box_y()
-    right = left + box.width
     # A panel that grew with its content ends where the sheet does.
-    bottom = min(top + box.height, sheet_height_mm / MM)
-    ink = list(_ink(box))
-    over = TOLERANCE_MM / MM
-    outside = {
-        "bawah": [i for i in ink if i[4] > bottom + over],
-        "kanan": [i for i in ink if i[3] > right + over],
-        "kiri": [i for i in ink if i[1] < left - over],
-        "atas": [i for i in ink if i[2] < top - over],
-    }
-    reach = {
-        "bawah": max((i[4] for i in ink), default=top) - bottom,
-        "kanan": max((i[3] for i in ink), default=left) - right,
-        "kiri": left - min((i[1] for i in ink), default=left),
-        "atas": top - min((i[2] for i in ink), default=top),
-    }
-    found = []
-    for side, things in outside.items():
-        if things:
-            lines: dict[int, list[str]] = {}
-            words = [(inked, y0) for inked, _, y0, _, _ in things if isinstance(inked, boxes.TextBox)]
-            for inked, y0 in words:
-                lines.setdefault(round(y0), []).append(inked.text)
-            text = " ".join(" ".join(line) for line in lines.values())
-            sentence = _sentence(box, words[0][0]) if words else ""
-            found.append(Overflow(name, side, round(reach[side] * MM, 1), len(lines), " ".join(text.split()), sentence))
-    height = bottom - top
-    fill = round((reach["bawah"] + height) / height, 3) if height else 0.0
+    frame = _Edges(left, top, left + box.width, min(top + box.height, sheet_height_mm / MM))
+    ink = [_Ink(inked, edges.top, edges.beyond(frame)) for inked, edges in _painted(box)]
+    height = frame.bottom - frame.top
+    lowest = max((item.beyond["bawah"] for item in ink), default=-height)
+    fill = round((lowest + height) / height, 3) if height else 0.0
+    found = [over for side in SIDES if (over := _overflow(name, box, side, ink))]
     return PanelReport(name, number, fill, _body_pt(box)), found
+
+
+def _overflow(name: str, panel: Any, side: str, ink: list[_Ink]) -> Overflow | None:
+    """What of a panel's ink reaches over one side of it."""
+    outside = [item for item in ink if item.beyond[side] > TOLERANCE_MM / MM]
+    if not outside:
+        return None
+    words = [item for item in outside if isinstance(item.box, boxes.TextBox)]
+    lines: dict[int, list[str]] = {}
+    for item in words:
+        lines.setdefault(round(item.top), []).append(item.box.text)
+    text = " ".join(" ".join(texts) for texts in lines.values())
+    sentence = _sentence(panel, words[0].box) if words else ""
+    mm = round(max(item.beyond[side] for item in outside) * MM, 1)
+    return Overflow(name, side, mm, len(lines), " ".join(text.split()), sentence)
 
 
 def _body_pt(panel: Any) -> float:
@@ -184,19 +207,21 @@ def _body(box: Any) -> Iterator[Any]:
 
 def _sentence(panel: Any, at: Any) -> str:
     """The sentence to which the text at a box belongs: sentences end within their paragraph."""
-    block = panel
-    holders = [panel]
-    while holders:
-        block = holders.pop()
-        holders = [b for b in _descendants(block) if isinstance(b, boxes.BlockContainerBox) and _holds(b, at)][:1]
     before, text = 0, ""
-    for box in _descendants(block):
+    for box in _descendants(_paragraph(panel, at)):
         if isinstance(box, boxes.TextBox):
             before = len(text) if box is at else before
             text += box.text if box.text.endswith(" ") else f"{box.text} "
     ends = [0, *(found.end() for found in re.finditer(r"[.!?]\s+", text)), len(text)]
     start = max(end for end in ends[:-1] if end <= before)
     return " ".join(text[start : next(end for end in ends if end > before)].split())
+
+
+def _paragraph(panel: Any, at: Any) -> Any:
+    """The innermost block that holds a box."""
+    inner = (b for b in _descendants(panel) if isinstance(b, boxes.BlockContainerBox) and _holds(b, at))
+    block = next(inner, None)
+    return panel if block is None else _paragraph(block, at)
 
 
 def _holds(box: Any, wanted: Any) -> bool:

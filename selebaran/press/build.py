@@ -1,57 +1,113 @@
-"""Prints an edition's pieces: each is laid out, audited, written and read back before it counts as made."""
+"""Prints pieces: each is laid out, audited, written and read back before it counts as made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from selebaran.jobs.step import go
-from selebaran.model.artifact import Artifact, Download
+from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.impose import booklet, derived
-from selebaran.press.layout import Press
+from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.thumbnail import thumbnail
 
 
-def print_edition(press: Press, edition: Edition) -> tuple[list[Artifact], list[Download], list[Problem]]:
+@dataclass(frozen=True)
+class PieceJob:
+    """Everything that the files of one piece are made from: the piece in each profile, and the district's name, which
+    none of them may lose. (And the fonts, which a press has.)"""
+
+    made: tuple[ComposedPiece, ...]
+    district: str
+
+
+@dataclass(frozen=True)
+class PiecePrinted:
+    """The files of a piece, what the download page says of them, and why there aren't more."""
+
+    files: tuple[PrintFile, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A piece in one profile that passed: each form of it, how full its panels are, the scale of its text."""
+
+    piece: ComposedPiece
+    forms: tuple[tuple[Derivation | None, bytes], ...]
+    fills: tuple[tuple[str, float], ...]
+    scale: float
+    plain: bytes
+
+
+def print_edition(press: Press, edition: Edition) -> tuple[list[PrintFile], list[Download], list[Problem]]:
     """The files of all pieces that passed, what the download page says of them, and why others did not pass."""
-    artifacts: list[Artifact] = []
-    downloads: list[Download] = []
-    problems: list[Problem] = []
-    small: dict[str, tuple[str, tuple[int, int]]] = {}
-    for piece in edition.pieces:
-        go(f"{piece.name} ({piece.profile})")
-        try:
-            printed = press.print(piece)
-        except ProblemsFound as stopped:
-            problems += stopped.problems
-            continue
-        district = str(edition.frame.context["daerah"])
-        faults = check_printed(piece, printed, district)
-        forms = [] if any(fault.is_error for fault in faults) else list(forms_of(piece, printed.pdf))
-        faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]
-        problems += faults
-        if any(fault.is_error for fault in faults):
-            continue
-        if piece.name not in small:
-            around = BLEED_MM + SLUG_MM if piece.profile == "percetakan" else 0
-            picture, size = thumbnail(printed.pdf, piece.cover, around, 2**0.5 if piece.profile == "besar" else 1)
-            small[piece.name] = thumbnail_path(piece.name), size
-            artifacts.append(Artifact(small[piece.name][0], picture))
-        for derivation, pdf in forms:
-            path = print_path(piece.name, piece.profile, derivation)
-            artifacts.append(Artifact(path, pdf))
-            made = Download(piece.name, piece.profile, derivation, path, len(pdf), *small[piece.name])
-            fills = tuple(
-                (report.panel, report.fill) for report in printed.audit.panels if report.panel in piece.panels
-            )
-            downloads.append(replace(made, fills=fills, scale=printed.scale))
+    district = edition.frame.names.district
+    done = [print_piece(press, PieceJob(outcome.made, district)) for outcome in edition.outcomes if outcome.made]
+    return (
+        [file for piece in done for file in piece.files],
+        [download for piece in done for download in piece.downloads],
+        [found for piece in done for found in piece.problems],
+    )
+
+
+def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
+    """Make the files of one piece. Its thumbnail is made of the first profile that passes."""
+    tried = [_printed(press, piece, job.district) for piece in job.made]
     go("")
-    return artifacts, downloads, problems
+    problems = tuple(found for _, faults in tried for found in faults)
+    sheets = [sheet for sheet, _ in tried if sheet]
+    if not sheets:
+        return PiecePrinted(problems=problems)
+    picture, size = _thumbnail(sheets[0])
+    small = thumbnail_path(sheets[0].piece.name)
+    made = [file for sheet in sheets for file in _files(sheet, small, size)]
+    files = (PrintFile(small, picture), *(file for file, _ in made))
+    return PiecePrinted(files, tuple(download for _, download in made), problems)
+
+
+def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet | None, list[Problem]]:
+    """A piece in one profile, and what is to be said of it; None where it didn't pass."""
+    go(f"{piece.name} ({piece.profile})")
+    try:
+        printed = press.print(piece)
+    except ProblemsFound as stopped:
+        return None, list(stopped.problems)
+    faults = check_printed(piece, printed, district)
+    if _stops(faults):
+        return None, faults
+    forms = tuple(forms_of(piece, printed.pdf))
+    faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]
+    if _stops(faults):
+        return None, faults
+    return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.pdf), faults
+
+
+def _stops(faults: Iterable[Problem]) -> bool:
+    return any(fault.is_error for fault in faults)
+
+
+def _fills(piece: ComposedPiece, printed: Printed) -> tuple[tuple[str, float], ...]:
+    return tuple((report.panel, report.fill) for report in printed.audit.panels if report.panel in piece.panels)
+
+
+def _thumbnail(sheet: _Sheet) -> tuple[bytes, tuple[int, int]]:
+    piece = sheet.piece
+    around = BLEED_MM + SLUG_MM if piece.profile == "percetakan" else 0
+    return thumbnail(sheet.plain, piece.cover, around, 2**0.5 if piece.profile == "besar" else 1)
+
+
+def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[PrintFile, Download]]:
+    for derivation, pdf in sheet.forms:
+        path = print_path(sheet.piece.name, sheet.piece.profile, derivation)
+        made = Download(sheet.piece.name, sheet.piece.profile, derivation, path, len(pdf), small, size)
+        yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale)
 
 
 def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:

@@ -59,23 +59,32 @@ def _of(value: pikepdf.Object) -> Iterator[str]:
     """What is wrong with one object and those written into it."""
     if isinstance(value, pikepdf.Array):
         for part in value:
-            if isinstance(part, (pikepdf.Array, pikepdf.Dictionary)) and not part.is_indirect:
-                yield from _of(part)
-        return
+            yield from _of_part(part)
+    elif isinstance(value, (pikepdf.Stream, pikepdf.Dictionary)):
+        yield from _of_entries(value)
+
+
+def _of_part(part: object) -> Iterator[str]:
+    """The same of what is written into an object; what is only named there is an object of the document itself."""
+    if isinstance(part, (pikepdf.Array, pikepdf.Dictionary)) and not part.is_indirect:
+        yield from _of(part)
+
+
+def _of_entries(value: pikepdf.Stream | pikepdf.Dictionary) -> Iterator[str]:
     is_stream = isinstance(value, pikepdf.Stream)
-    if not is_stream and not isinstance(value, pikepdf.Dictionary):
-        return
     entries = dict((value.stream_dict if is_stream else value).items())
-    yield from _of_entries(entries, is_stream=is_stream)
+    yield from sorted(KEYS & entries.keys())
+    yield from _of_kind(entries, is_stream=is_stream)
+    if entries.get("/Type") == "/Action" or "/URI" in entries:
+        yield from _of_action(entries)
     for key, part in entries.items():
-        if isinstance(part, (pikepdf.Array, pikepdf.Dictionary)) and not part.is_indirect:
-            yield from _of(part)
+        yield from _of_part(part)
         if key == "/A" and isinstance(part, pikepdf.Dictionary) and entries.get("/Type") != "/StructElem":
             yield from _of_action(part)
 
 
-def _of_entries(entries: dict[str, pikepdf.Object], *, is_stream: bool) -> Iterator[str]:
-    yield from sorted(KEYS & entries.keys())
+def _of_kind(entries: dict[str, pikepdf.Object], *, is_stream: bool) -> Iterator[str]:
+    """What an object says that it is, and may not be."""
     if (name := str(entries.get("/S", ""))) in NEVER:
         yield name
     kind, subtype = str(entries.get("/Type", "")), str(entries.get("/Subtype", ""))
@@ -83,8 +92,6 @@ def _of_entries(entries: dict[str, pikepdf.Object], *, is_stream: bool) -> Itera
         yield kind or "/F"
     if kind == "/Annot" and subtype not in ANNOTATIONS:
         yield subtype or kind
-    if kind == "/Action" or "/URI" in entries:
-        yield from _of_action(entries)
 
 
 def _of_action(action: dict[str, pikepdf.Object] | pikepdf.Dictionary) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from selebaran.model.piece import BLEED_MM, DRY_EDGE, QR, ComposedPiece, Derivation
+from collections.abc import Iterable, Iterator
+
+from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation, Fit
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
 from selebaran.press.colour import other_colours
@@ -10,7 +12,7 @@ from selebaran.press.complaints import complaint
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.forbidden import forbidden
 from selebaran.press.layout import Printed
-from selebaran.press.marks import SLUG_MM
+from selebaran.press.outline import outline_of
 from selebaran.press.pdf import PdfFacts, read_pdf
 from selebaran.press.raster import look
 from selebaran.read.text import shown
@@ -22,7 +24,6 @@ NO_CODE = "-"
 LOOSE = 0.55
 """A panel that is less full looks as if something were missing."""
 TOLERANCE_MM = 0.2
-ENLARGED = 2**0.5
 
 
 def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list[Problem]:
@@ -49,66 +50,74 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
 def check_form(piece: ComposedPiece, derivation: Derivation | None, pdf: bytes, district: str) -> list[Problem]:
     """What is wrong with a file as it is handed out: its codes as a camera reads them, and its blank edge."""
     label = f"{piece.name} ({piece.profile}{', ' + derivation if derivation else ''})"
-    place, seen = piece.place, look(pdf)
-    found = [
-        problem("lembar-terlarang", place, lembar=label, daerah=district, isi=shown(what)) for what in forbidden(pdf)
-    ]
-    wanted = piece.qr_url if piece.qr_url and QR in piece.html else None
-    if set(seen.codes) != ({wanted} if wanted else set()):
-        read = ", ".join(sorted(set(seen.codes)))
-        found.append(
-            problem("qr-salah", place, lembar=label, daerah=district, harus=wanted or NO_CODE, ada=read or NO_CODE)
-        )
-    if piece.profile in DRY_EDGE:
-        for ink in seen.near_edge:
-            where = {"nomor": ink.page, "sisi": ink.side, "mm": _decimal(ink.mm)}
-            found.append(problem("tepi-tercetak", place, lembar=label, daerah=district, **where))
+    where = {"lembar": label, "daerah": district}
+    seen = look(pdf)
+    found = [problem("lembar-terlarang", piece.place, isi=shown(what), **where) for what in forbidden(pdf)]
+    wanted = {piece.qr_url} if piece.qr_url and QR in piece.html else set()
+    if set(seen.codes) != wanted:
+        codes = {"harus": _listed(wanted), "ada": _listed(seen.codes)}
+        found.append(problem("qr-salah", piece.place, **where, **codes))
+    for ink in seen.near_edge if piece.profile in DRY_EDGE else ():
+        spot = {"nomor": ink.page, "sisi": ink.side, "mm": _decimal(ink.mm)}
+        found.append(problem("tepi-tercetak", piece.place, **where, **spot))
     return found
 
 
-def _panels(piece: ComposedPiece, reports: tuple[PanelReport, ...], label: str, district: str) -> list[Problem]:
+def _listed(codes: Iterable[str]) -> str:
+    return ", ".join(sorted(set(codes))) or NO_CODE
+
+
+def _panels(piece: ComposedPiece, reports: tuple[PanelReport, ...], label: str, district: str) -> Iterator[Problem]:
     """Whether all panels are there, in the order in which a hand opens them, neither crammed nor nearly empty."""
-    found = []
     there = [report.panel for report in reports if report.panel in piece.panels]
-    for panel in piece.panels:
-        if panel not in there:
-            found.append(problem("panel-hilang", piece.place, lembar=label, panel=panel, daerah=district))
-    if not found and there != list(piece.panels):
+    missing = [panel for panel in piece.panels if panel not in there]
+    for panel in missing:
+        yield problem("panel-hilang", piece.place, lembar=label, panel=panel, daerah=district)
+    if not missing and there != list(piece.panels):
         orders = {"ada": ", ".join(there), "harus": ", ".join(piece.panels)}
-        found.append(problem("panel-urutan", piece.place, lembar=label, **orders))
+        yield problem("panel-urutan", piece.place, lembar=label, **orders)
     for report in reports:
-        where = {"lembar": label, "panel": report.panel, "daerah": district}
-        if report.panel in piece.panels and report.fill < LOOSE:
-            found.append(warning("panel-longgar", piece.place, isi=round(report.fill * 100), **where))
-        if piece.fit and report.panel in piece.fit.panels and 0 < report.body_pt < piece.fit.body_pt - 0.01:
-            sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(piece.fit.body_pt)}
-            found.append(problem("huruf-kecil", piece.place, **where, **sizes))
-    return found
+        yield from _fullness(piece, report, {"lembar": label, "panel": report.panel, "daerah": district})
 
 
-def _written(piece: ComposedPiece, facts: PdfFacts, label: str) -> list[Problem]:
+def _fullness(piece: ComposedPiece, report: PanelReport, where: dict[str, str]) -> Iterator[Problem]:
+    """Whether a panel looks empty, or had to be set too small to hold its text."""
+    if report.panel in piece.panels and report.fill < LOOSE:
+        yield warning("panel-longgar", piece.place, isi=round(report.fill * 100), **where)
+    if piece.fit and _is_small(report, piece.fit):
+        sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(piece.fit.body_pt)}
+        yield problem("huruf-kecil", piece.place, **where, **sizes)
+
+
+def _is_small(report: PanelReport, fit: Fit) -> bool:
+    """Whether most letters of a panel became smaller than the piece allows."""
+    return report.panel in fit.panels and 0 < report.body_pt < fit.body_pt - 0.01
+
+
+def _written(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Problem]:
     """Whether the written PDF is sound: its boxes, its fonts, its syntax."""
-    place, found = piece.place, []
-    scale = ENLARGED if piece.profile == "besar" else 1
-    width, height = piece.width_mm * scale, piece.height_mm * scale
-    around = BLEED_MM + SLUG_MM if piece.profile == "percetakan" else 0
-    bleed = BLEED_MM if piece.profile == "percetakan" else 0
-    for number, trim in enumerate(facts.trims, 1):
-        sizes = [trim[2] - trim[0], trim[3] - trim[1]]
-        if abs(sizes[0] - width) > TOLERANCE_MM or abs(sizes[1] - height) > TOLERANCE_MM:
-            given = {"ada": _size(*(round(size, 1) for size in sizes)), "harus": _size(width, height)}
-            found.append(problem("ukuran-salah", place, lembar=label, nomor=number, **given))
-        margins = [abs(trim[i] - around) for i in (0, 1)]
-        margins += [abs(abs(a - b) - bleed) for a, b in zip(trim, facts.bleeds[number - 1], strict=True)]
-        if max(margins) > TOLERANCE_MM:
-            found.append(problem("pdf-cacat", place, lembar=label, rinci=f"TrimBox/BleedBox {number}"))
+    yield from _boxes(piece, facts, label)
     for font in sorted(name for name in facts.fonts if not name.startswith(ALLOWED_FONTS)):
-        found.append(problem("huruf-asing", place, lembar=label, huruf=font))
+        yield problem("huruf-asing", piece.place, lembar=label, huruf=font)
     for font in sorted(name for name in facts.loose if name.startswith(ALLOWED_FONTS)):
-        found.append(problem("pdf-cacat", place, lembar=label, rinci=font))
+        yield problem("pdf-cacat", piece.place, lembar=label, rinci=font)
     for fault in facts.faults:
-        found.append(problem("pdf-cacat", place, lembar=label, rinci=fault))
-    return found
+        yield problem("pdf-cacat", piece.place, lembar=label, rinci=fault)
+
+
+def _boxes(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Problem]:
+    """Pages that are cut to another size than the sheet's, or not where the bleed and the slug end."""
+    outline = outline_of(piece.profile)
+    width, height = piece.width_mm * outline.scale, piece.height_mm * outline.scale
+    for number, (trim, bleed) in enumerate(zip(facts.trims, facts.bleeds, strict=True), 1):
+        wide, high = trim[2] - trim[0], trim[3] - trim[1]
+        if max(abs(wide - width), abs(high - height)) > TOLERANCE_MM:
+            sizes = {"ada": _size(round(wide, 1), round(high, 1)), "harus": _size(width, height)}
+            yield problem("ukuran-salah", piece.place, lembar=label, nomor=number, **sizes)
+        slips = [abs(trim[0] - outline.around_mm), abs(trim[1] - outline.around_mm)]
+        slips += [abs(abs(inner - outer) - outline.bleed_mm) for inner, outer in zip(trim, bleed, strict=True)]
+        if max(slips) > TOLERANCE_MM:
+            yield problem("pdf-cacat", piece.place, lembar=label, rinci=f"TrimBox/BleedBox {number}")
 
 
 def _overflow(piece: ComposedPiece, over: Overflow, label: str, district: str) -> Problem:

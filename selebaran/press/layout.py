@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -46,10 +46,12 @@ class Printed:
 
 
 class Press:
-    """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets."""
+    """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets.
 
-    def __init__(self, cache: Path) -> None:
-        self._fonts = {f"asset:huruf/{name}": body for name, body in font_files(cache).items()}
+    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given."""
+
+    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None) -> None:
+        self._fonts = {f"asset:huruf/{name}": body for name, body in (fonts or font_files(cache)).items()}
         with sealed_fontconfig(cache):
             self._font_config = FontConfiguration()
         self._stylesheet = lru_cache(maxsize=64)(self._parse)

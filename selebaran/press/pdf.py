@@ -16,12 +16,11 @@ FONT_FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
 
 @dataclass(frozen=True)
 class PdfFacts:
-    """Page sizes as (width, height) and the names of all fonts, without their subset tag.
+    """The names of all fonts, without their subset tag, and what else tells whether a sheet is sound.
 
     `trims` and `bleeds` are each page's TrimBox and BleedBox as left, top, right and bottom, from the upper left corner
     of its MediaBox. `loose` are fonts that aren't embedded, `faults` what qpdf's check says."""
 
-    sizes_mm: tuple[tuple[float, float], ...]
     fonts: frozenset[str]
     trims: tuple[Box, ...] = ()
     bleeds: tuple[Box, ...] = ()
@@ -34,14 +33,13 @@ def read_pdf(pdf: bytes) -> PdfFacts:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         pages = document.pages
         media = [tuple(float(edge) for edge in page.mediabox) for page in pages]
-        sizes = [(round((x1 - x0) * POINT_MM, 1), round((y1 - y0) * POINT_MM, 1)) for x0, y0, x1, y1 in media]
         trims = [_from_corner(m, page.trimbox) for m, page in zip(media, pages, strict=True)]
         bleeds = [
             _from_corner(m, page.obj.get("/BleedBox", page.trimbox)) for m, page in zip(media, pages, strict=True)
         ]
         fonts, loose = _fonts(document)
         faults = _faults(document)
-        return PdfFacts(tuple(sizes), fonts, tuple(trims), tuple(bleeds), loose, faults)
+        return PdfFacts(fonts, tuple(trims), tuple(bleeds), loose, faults)
 
 
 def _faults(document: pikepdf.Pdf) -> tuple[str, ...]:

@@ -6,24 +6,28 @@ and host are the parent's own; a new edition must bear a code that only this dis
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, TypeAdapter, ValidationError
 
+from selebaran.jobs.confine import Limits
+from selebaran.model.artifact import Artifact
 from selebaran.model.paper import PaperEdition, code_of
-from selebaran.model.problem import Problem
+from selebaran.model.piece import PieceSpec
+from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built
+from selebaran.publish.report.record import DistrictRecord
 from selebaran.words.catalogue import MESSAGES
 
 MOST_PROBLEMS = 5000
+LONGEST_WORDS = 4000
+"""How many letters a text of a record may have; a value of a message may have five times as many."""
+LONGEST_PLACE = 500
 T = TypeVar("T")
-Words = Annotated[str, Field(max_length=4000)]
-Ids = list[Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}$")]]
-Address = Annotated[str, Field(pattern=r"^[\w][\w./-]{0,200}$")]
 BUILT = TypeAdapter(Built)
 
 
@@ -36,106 +40,32 @@ def _believed(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     if len(problems) > MOST_PROBLEMS:
         raise NotBelieved("problems")
     for found in problems:
-        message, place = MESSAGES.get(found.code), found.place
-        names = [name for name, _ in found.values]
-        if message is None or not message.names <= set(names) or len(names) != len(set(names)) or "text" in names:
+        if not _can_be_told(found):
             raise NotBelieved("problem")
-        path = PurePosixPath(place.file)
-        if path.is_absolute() or ".." in path.parts or "\0" in place.file or len(place.file) > 500:
+        if not _is_within(found.place):
             raise NotBelieved("place")
-        if min(place.line, place.column) < 0 or any(len(text) > 20_000 for _, text in found.values):
-            raise NotBelieved("place, values")
     return problems
+
+
+def _can_be_told(found: Problem) -> bool:
+    """Whether there are words for a problem, and whatever they need, at a length that somebody reads."""
+    message, names = MESSAGES.get(found.code), [name for name, _ in found.values]
+    if message is None or not message.names <= set(names) or len(names) != len(set(names)) or "text" in names:
+        return False
+    return all(len(text) <= 5 * LONGEST_WORDS for _, text in found.values)
+
+
+def _is_within(place: Place) -> bool:
+    """Whether a place can be one of the project's."""
+    path = PurePosixPath(place.file)
+    if path.is_absolute() or ".." in path.parts or "\0" in place.file or len(place.file) > LONGEST_PLACE:
+        return False
+    return min(place.line, place.column) >= 0
 
 
 Problems = Annotated[tuple[Problem, ...], AfterValidator(_believed)]
 """Problems that a child found."""
 PROBLEMS: TypeAdapter[Problems] = TypeAdapter(Problems)
-
-
-class _Shape(BaseModel):
-    """A part of a record; further keys may stand beside those that its readers count on."""
-
-    model_config = ConfigDict(strict=True, extra="allow")
-
-
-class _Block(_Shape):
-    blok: Words
-    asal: Words
-    fakta: Ids
-    diganti: Ids
-
-
-class _Page(_Shape):
-    slug: Address
-    judul: Words
-    ditahan: bool
-    ditahan_karena: Ids
-    blok: list[_Block]
-
-
-class _Panel(_Shape):
-    panel: Words
-    fakta: Ids
-
-
-class _Piece(_Shape):
-    lembar: Address
-    judul: Words
-    kode: Words | None
-    ditahan: list[Words]
-    berkas: list[Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf$")]]
-    panel: list[_Panel]
-
-
-class _Fact(_Shape):
-    id: Words
-    topik: Words
-    keadaan: Words
-    per: Words
-    diperiksa: Words
-    periksa_lagi: Words
-    lewat_sejak: Words
-    penanggung_jawab: Words
-    keyakinan: Words
-    tindakan: Words
-    halaman: list[Words]
-    lembar: list[Words]
-    daerah: int
-
-
-class _Edition(_Shape):
-    kode: Words
-    lembar: Words
-    terbit: Words
-    keadaan: Words
-    perubahan: list[Words]
-
-
-class _Fault(_Shape):
-    tempat: Words
-    kode: Words
-    pesan: Words
-    saran: Words
-    berat: Words
-
-
-class _Record(_Shape):
-    """What `laporan` and its templates read of a district that was built."""
-
-    slug: str
-    nama: Words
-    provinsi: Words
-    tanggal: Words
-    situs: Words | None
-    keadaan: Words
-    situs_keadaan: Words | None
-    alasan: list[Words]
-    halaman: list[_Page]
-    lembar: list[_Piece]
-    fakta: list[_Fact]
-    edisi: list[_Edition]
-    masalah: list[_Fault]
 
 
 def line_of(adapter: TypeAdapter[T], value: T) -> bytes:
@@ -158,22 +88,40 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
         raise NotBelieved("slug, host")
     if not (0 <= built.pages < 100_000 and 0 <= built.pdfs < 100_000):
         raise NotBelieved("pages, pdfs")
-    if built.host is None and (built.new or built.record):
-        raise NotBelieved("nothing was made, yet there are editions or a record")
+    if built.host is None and (built.new or built.record or built.artifacts):
+        raise NotBelieved("nothing was made, yet there are editions, a record or files")
+    _check_artifacts(built.artifacts)
     _believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
     return built
 
 
-def _check_record(record: dict[str, Any], slug: str, host: str, state: str) -> None:
-    if not record:
+def _check_artifacts(artifacts: tuple[Artifact, ...]) -> None:
+    """Files that a web root can have. (What one says that it was made from is only ever shown.)"""
+    paths = [PurePosixPath(artifact.path) for artifact in artifacts]
+    if len(paths) > Limits().files or len(paths) != len(set(paths)) or any(".." in path.parts for path in paths):
+        raise NotBelieved("artifacts")
+
+
+def _check_record(record: DistrictRecord | None, slug: str, host: str, state: str) -> None:
+    if record is None:
         return
-    try:
-        shape = _Record.model_validate(record)
-    except (ValidationError, RecursionError) as error:
-        raise NotBelieved(str(error)[:300]) from None
-    if (shape.slug, shape.situs, shape.keadaan, shape.situs_keadaan) != (slug, f"../{host}/", state, state):
+    if (record.slug, record.site, record.state, record.site_state) != (slug, f"../{host}/", state, state):
         raise NotBelieved("record")
+    if any(len(text) > LONGEST_WORDS for text in _texts(record)):
+        raise NotBelieved("words of a record")
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All texts in a record, names of keys included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts((*value, *value.values()))
+    elif isinstance(value, tuple):
+        yield from (text for part in value for text in _texts(part))
+    elif isinstance(value, BaseModel):
+        yield from _texts(tuple(part for _, part in value))
 
 
 def check_editions(new: Sequence[PaperEdition], slug: str, registry: Registry, day: date, *, published: bool) -> None:
@@ -182,13 +130,19 @@ def check_editions(new: Sequence[PaperEdition], slug: str, registry: Registry, d
         raise NotBelieved("editions in a preview")
     folder = registry.districts[slug]
     pieces = {piece.name: piece.spec for piece in registry.pieces}
-    known = {edition.code for edition in folder.ledger}
+    codes = [edition.code for edition in (*folder.ledger, *new)]
+    if len(codes) != len(set(codes)):
+        raise NotBelieved("an edition that there is already")
     for edition in new:
         spec = pieces.get(edition.piece)
-        if spec is None or edition.code in known or edition.seal != "-" or edition.published != day:
+        if spec is None or not _can_be_new(edition, spec, folder.district.code, day):
             raise NotBelieved("edition")
-        if edition.code != code_of(spec.code, folder.district.code, edition.digest) or edition.subject != spec.target:
-            raise NotBelieved("code of an edition")
         if not edition.stated.keys() <= registry.facts.by_id.keys():
             raise NotBelieved("facts of an edition")
-        known.add(edition.code)
+
+
+def _can_be_new(edition: PaperEdition, spec: PieceSpec, district: str, day: date) -> bool:
+    """Whether an edition is of this piece, district and day, and under no seal yet."""
+    if edition.seal != "-" or edition.published != day or edition.subject != spec.target:
+        return False
+    return edition.code == code_of(spec.code, district, edition.digest)

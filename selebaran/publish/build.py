@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from dataclasses import replace
 
 from selebaran.check.run import check_shared
+from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
-from selebaran.publish.report.record import Record, failed_record, read_record, write_reports
+from selebaran.publish.report.artifacts import write_artifacts
+from selebaran.publish.report.pages import overview_of, write_reports
+from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
 from selebaran.publish.serving import write_serving
 from selebaran.publish.swap import sweep
 
@@ -24,24 +27,19 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
-    workshop = Workshop(plan, registry)
-    reporter.started(len(plan.slugs))
-    results: dict[str, Built] = {}
-    for built in make_all(workshop, plan.slugs, plan.jobs, limits):
-        results[built.slug] = built
-        reporter.finished(built.slug, built=built.host is not None)
+    results = _made(Workshop(plan, registry), reporter, limits)
     ordered = [results[slug] for slug in plan.slugs]
-    day = plan.as_of or workshop.now.date()
-    faults = write_reports(plan, registry, {built.slug: _record(built, plan, registry, day) for built in ordered}, day)
+    faults = _told(plan, registry, ordered)
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
-        write_portal(plan, registry)
+        faults += write_portal(plan, registry)
         write_serving(plan)
+    said = (found for built in ordered for found in built.problems)
     return Report(
-        hosts=tuple(r.host for r in ordered if r.host),
-        pages=sum(r.pages for r in ordered),
-        pdfs=sum(r.pdfs for r in ordered),
+        hosts=tuple(filter(None, (built.host for built in ordered))),
+        pages=sum(built.pages for built in ordered),
+        pdfs=sum(built.pdfs for built in ordered),
         seconds=time.monotonic() - begun,
-        problems=tuple(dict.fromkeys([*shared, *(p for r in ordered for p in r.problems), *faults])),
+        problems=tuple(dict.fromkeys([*shared, *said, *faults])),
     )
 
 
@@ -50,6 +48,27 @@ def expected(plan: Plan, registry: Registry) -> set[str]:
     return {s for s, folder in registry.districts.items() if not (plan.publish and folder.district.fictional)}
 
 
-def _record(built: Built, plan: Plan, registry: Registry, day: date) -> Record:
+def _made(workshop: Workshop, reporter: Reporter, limits: Limits | None) -> dict[str, Built]:
+    """What each district gave."""
+    plan = workshop.plan
+    reporter.started(len(plan.slugs))
+    results: dict[str, Built] = {}
+    for built in make_all(workshop, plan.slugs, plan.jobs, limits):
+        if built.host:
+            write_artifacts(plan.out, built.slug, built.artifacts, plan.out / built.host)
+        results[built.slug] = replace(built, artifacts=())  # a build of all districts shall not grow with each
+        reporter.finished(built.slug, built=built.host is not None)
+    return results
+
+
+def _told(plan: Plan, registry: Registry, built: list[Built]) -> tuple[Problem, ...]:
+    """Write the report of this build, with the districts of earlier ones; what is wrong with its templates."""
+    made = {one.slug: _record(one, plan, registry) for one in built}
+    known = (made.get(slug) or read_record(plan.out, slug) for slug in registry.slugs)
+    overview = overview_of(filter(None, known), registry.facts, plan.day, published=plan.publish)
+    return write_reports(plan.out, registry, made, overview)
+
+
+def _record(built: Built, plan: Plan, registry: Registry) -> DistrictRecord:
     before = read_record(plan.out, built.slug)
-    return built.record or failed_record(built.slug, registry, day, built.problems, before)
+    return built.record or failed_record(built.slug, registry, plan.day, built.problems, before)

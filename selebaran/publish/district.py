@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from selebaran.compose.edition import Composer
-from selebaran.model.artifact import Artifact, Download
+from selebaran.check.edition import CheckedComposer
+from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path
@@ -17,18 +16,22 @@ from selebaran.model.registry import Registry
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
-from selebaran.publish.plan import Plan, day_of
-from selebaran.publish.report.record import Record, record_of
+from selebaran.publish.plan import Plan
+from selebaran.publish.report.record import DistrictRecord, record_of
 from selebaran.publish.swap import write
-from selebaran.site.build import build_site
-from selebaran.site.links import check_site
+from selebaran.site.artifacts import artifacts_of
+from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, words_in
+from selebaran.site.theme import warm
+
+DOWNLOADS = "unduh/"
+"""The folder of a web root in which print files lie."""
 
 
 @dataclass(frozen=True)
 class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
-    first; `record` is what the staff report says of it."""
+    first; `record` is what the staff report says of it; `artifacts` are the files that it made."""
 
     slug: str
     host: str | None
@@ -36,7 +39,8 @@ class Built:
     pdfs: int
     problems: tuple[Problem, ...]
     new: tuple[PaperEdition, ...] = ()
-    record: Record = field(default_factory=dict)
+    record: DistrictRecord | None = None
+    artifacts: tuple[Artifact, ...] = ()
 
 
 class Workshop:
@@ -45,13 +49,13 @@ class Workshop:
     def __init__(self, plan: Plan, registry: Registry) -> None:
         self.plan = plan
         self.registry = registry
-        self.composer = Composer(registry)
+        self.composer = CheckedComposer(registry)
         self.composer.warm()
         self.press = None if plan.only == "site" else Press(plan.cache.absolute())
         self.roots = Roots(plan.cache.absolute())
         if plan.only != "print":
             self.roots.learn(words_in(registry))
-        self.now = datetime.now(UTC)
+            warm(registry.theme)
 
     def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
@@ -67,7 +71,7 @@ class Workshop:
         stopped = self.registry.district_problems.get(slug)
         if stopped:
             return Built(slug, None, 0, 0, stopped)
-        as_of = day_of(self.plan, self.registry.districts[slug], self.now)
+        as_of = self.plan.day_of(slug)
         profiles = self.plan.profiles if self.press else ()
         try:
             edition = self.composer.compose(slug, as_of=as_of, profiles=profiles, published=self.plan.publish)
@@ -76,28 +80,41 @@ class Workshop:
             return Built(slug, None, 0, 0, found.problems)
 
     def _finish(self, edition: Edition, fresh: Path) -> Built:
+        """Make the site, the sheets, or both; what isn't made is as the last build left it."""
         old = self.plan.out / edition.host
         if self.press:
-            artifacts, downloads, problems = print_edition(self.press, edition)
+            printed, downloads, problems = print_edition(self.press, edition)
             _stop_at_errors(problems)
         else:
-            artifacts, downloads = _printed_before(old, edition)
+            printed, downloads = _printed_before(old, edition)
             problems = []
         if self.plan.only == "print":
-            if old.is_dir():
-                shutil.copytree(old, fresh, dirs_exist_ok=True)
+            made = _sheets_alone(old, edition, printed, fresh)
         else:
-            problems += build_site(self.plan.root / "mkdocs.yml", edition, tuple(downloads), fresh, self.roots)
-        for artifact in artifacts:
-            write(fresh, artifact.path, artifact.content)
-        if self.plan.only != "print":
-            problems += check_site(fresh, edition)
+            made = make_site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots)
+        problems += made.problems
         _stop_at_errors(problems)
-        pages = 0 if self.plan.only == "print" else len(edition.pages)
-        pdfs = len(downloads) if self.press else 0
         said = (*edition.problems, *problems)
-        record = record_of(edition, self.registry, downloads, said)
-        return Built(edition.slug, edition.host, pages, pdfs, said, edition.new, record)
+        return Built(
+            edition.slug,
+            edition.host,
+            0 if self.plan.only == "print" else len(edition.pages),
+            len(downloads) if self.press else 0,
+            said,
+            edition.new,
+            record_of(edition, self.registry, downloads, said),
+            tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
+        )
+
+
+def _sheets_alone(old: Path, edition: Edition, printed: list[PrintFile], fresh: Path) -> SiteMade:
+    """The new sheets in the site that lies there. Of that, nobody knows any more what it was made from."""
+    if old.is_dir():
+        shutil.copytree(old, fresh, dirs_exist_ok=True)
+    for file in printed:
+        write(fresh, file.path, file.content)
+    new = {file.path for file in printed}
+    return SiteMade(tuple(a for a in artifacts_of(fresh, edition) if a.path in new), ())
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:
@@ -105,21 +122,21 @@ def _stop_at_errors(problems: list[Problem]) -> None:
         raise ProblemsFound(tuple(problems))
 
 
-def _printed_before(old: Path, edition: Edition) -> tuple[list[Artifact], list[Download]]:
+def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
     """The print files that an earlier build left, so that a build of the site alone still offers them."""
-    artifacts: list[Artifact] = []
+    printed: list[PrintFile] = []
     downloads: list[Download] = []
     for piece in (outcome.source for outcome in edition.outcomes):
         small = thumbnail_path(piece.name)
         if not (old / small).is_file():
             continue
-        picture = Artifact(small, (old / small).read_bytes())
-        artifacts.append(picture)
+        picture = PrintFile(small, (old / small).read_bytes())
+        printed.append(picture)
         for profile, derivation in piece.spec.forms():
             path = print_path(piece.name, profile, derivation)
             if (old / path).is_file():
-                pdf = Artifact(path, (old / path).read_bytes())
-                artifacts.append(pdf)
+                pdf = PrintFile(path, (old / path).read_bytes())
+                printed.append(pdf)
                 size = picture_size(picture.content)
                 downloads.append(Download(piece.name, profile, derivation, path, len(pdf.content), small, size))
-    return artifacts, downloads
+    return printed, downloads

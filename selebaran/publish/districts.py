@@ -1,7 +1,7 @@
 """Makes districts in children, and puts each into dist/ as soon as it is whole. The parent alone writes there.
 
-A child fills a folder and says what it made (`children`, `confine`). Before the folder is moved, what it said is held
-against what can be so (`wire`), and the folder is looked through (`tree`).
+A child (`jobs.children`) fills a folder (`publish.district`) and says what it made. Before the folder is moved, what
+it said is held against what can be so (`publish.answers`), and the folder is looked through (`jobs.inspect`).
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
-from selebaran.jobs.confine import Limits, project_files
+from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
-from selebaran.publish.plan import day_of
 from selebaran.publish.swap import replace
 from selebaran.words.visible import visible
 
@@ -35,7 +34,7 @@ def make_all(
     limits = limits or Limits()
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
-    readable = [*project_files(workshop.plan.root), out.absolute()]
+    readable = [workshop.plan.cache.absolute(), out.absolute()]  # all else was read before, by the parent
     batches = [(slug,) for slug in slugs]
     for ended in run(Making(workshop), batches, jobs, limits, out, readable, method):
         yield _finish(ended, workshop, limits)
@@ -57,12 +56,11 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
     slug, plan = ended.slug, workshop.plan
     if ended.said is None:
         assert ended.death is not None
-        return _failed(slug, problem_of(slug, ended.death, limits))
+        return _failed(slug, problem_of(slug, ended.death, limits, plan.out))
     try:
         built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
         if built.new:
-            day = day_of(plan, workshop.registry.districts[slug], workshop.now)
-            check_editions(built.new, slug, workshop.registry, day, published=plan.publish)
+            check_editions(built.new, slug, workshop.registry, plan.day_of(slug), published=plan.publish)
     except NotBelieved as error:
         return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
     if not built.host:
@@ -86,8 +84,12 @@ def unsound(slug: str, path: str, why: str) -> Problem:
     return _refused(slug, "hasil-tidak-sah", berkas=visible(path)[-120:], sebab=why)
 
 
-def problem_of(slug: str, death: Death, limits: Limits) -> Problem:
-    """Why a child ended that worked on a district, in a problem that names what it was at."""
+def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = None) -> Problem:
+    """Why a child ended that worked on a district, in a problem that names what it was at.
+
+    `folder` is where it wrote; without it, where the system keeps what is made for a moment."""
+    if death.cause == "penyimpanan":
+        return problem("penyimpanan-penuh", Place(str(folder or tempfile.gettempdir())), slug=slug)
     at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
     named = visible(death.step) or at
     place = Place(at)

@@ -45,16 +45,18 @@ def notices(root: Path, registry: Registry, as_of: date, *, facts: frozenset[str
 
     for slug, answer in survey(root, slugs, ask, VERDICTS):
         folder = registry.districts[slug]
-        wrong = [
-            verdict
-            for verdict in _believed(answer, folder, registry.facts, as_of)
-            if verdict.state == "berubah"
-            and (not facts or _concerns(verdict.edition, facts, registry.facts, as_of))
-            and (since is None or (verdict.since is not None and verdict.since >= since))
-        ]
+        wrong = [v for v in _believed(answer, folder, registry.facts, as_of) if _is_since(v, since)]
+        if facts:
+            wrong = [v for v in wrong if _concerns(v.edition, facts, registry.facts, as_of)]
         if wrong:
             found.append(Notice(slug, tuple(wrong), _letter(folder, wrong, as_of)))
     return found
+
+
+def _is_since(verdict: Verdict, since: date | None) -> bool:
+    """Whether an edition is no longer true, and has become so on that day or later."""
+    changed = verdict.since
+    return verdict.state == "berubah" and (since is None or (changed is not None and changed >= since))
 
 
 def _verdicts(folder: DistrictFolder, composer: Composer, facts: FactRegister, as_of: date) -> tuple[Verdict, ...]:

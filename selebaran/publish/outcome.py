@@ -18,6 +18,16 @@ class Reporter(Protocol):
         """One district is done, or was refused."""
 
 
+class Silent:
+    """Listens, and says nothing."""
+
+    def started(self, districts: int) -> None:
+        """Nothing."""
+
+    def finished(self, slug: str, *, built: bool) -> None:
+        """Nothing."""
+
+
 @dataclass(frozen=True)
 class Report:
     """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, get_args
@@ -18,26 +19,37 @@ ALL_PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 @dataclass(frozen=True)
 class Plan:
-    """A build. `as_of` is None for "today, where the district is"; `only` is None for everything."""
+    """A build. `day` is that of what concerns all districts, and of every district that `days` doesn't name; `only` is
+    None for everything."""
 
     root: Path
     out: Path
     slugs: tuple[str, ...]
-    as_of: date | None = None
+    day: date
     only: Part | None = None
     profiles: tuple[Profile, ...] = PROFILES
     jobs: int = 1
     publish: bool = False
+    days: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def cache(self) -> Path:
         """Where things are kept that are costly to make and the same for every build."""
         return self.root / ".cache"
 
+    def day_of(self, slug: str) -> date:
+        """The day that a district's edition speaks of."""
+        return self.days.get(slug, self.day)
 
-def day_of(plan: Plan, folder: DistrictFolder, now: datetime) -> date:
-    """The day that a district's edition speaks of: `as_of`, else today in the district's time zone."""
-    return plan.as_of or now.astimezone(folder.district.tz).date()
+
+def settled(as_of: date | None, now: datetime, districts: Mapping[str, DistrictFolder]) -> tuple[date, dict[str, date]]:
+    """The day of a build, and of each district whose day may be another: `as_of` for all, else what day it is now."""
+    return (as_of, {}) if as_of else (now.date(), days_at(now, districts))
+
+
+def days_at(now: datetime, districts: Mapping[str, DistrictFolder]) -> dict[str, date]:
+    """What day it is in each district at a moment: Jayapura is two hours ahead of Jakarta."""
+    return {slug: now.astimezone(folder.district.tz).date() for slug, folder in districts.items()}
 
 
 def day_from_epoch(seconds: str) -> date:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from pathlib import Path
 
 from selebaran.compose.page.portal import compose_portal
+from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import read_record
@@ -13,24 +14,40 @@ from selebaran.publish.swap import put
 from selebaran.site.policy import guarded
 
 ASSETS = "portal"
+PAGE = "index.html"
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
 
-def write_portal(plan: Plan, registry: Registry) -> None:
+def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     """Write the portal of the districts that lie in the plan's folder; a publication's shows the published ones only.
 
-    Each file is put in place whole."""
-    source = plan.root / "templates" / "portal"
-    day = plan.as_of or datetime.now(UTC).date()
-    hosts = frozenset(path.name for path in plan.out.iterdir() if path.is_dir() and not path.name.startswith("."))
-    there = {slug: folder for slug, folder in registry.districts.items() if folder.host in hosts}
-    published = frozenset(slug for slug in there if read_record(plan.out, slug).get("situs_keadaan") == "terbit")
-    shown = published if plan.publish else frozenset(there)
-    html = compose_portal(registry, (source / "index.html").read_text("utf-8"), shown, published, day)
-    assets = {"tokens.css": registry.print_files["tokens.css"]}
-    assets |= {path.name: path.read_text("utf-8") for path in sorted(source.glob("portal.*"))}
-    used = {name for text in (html, *assets.values()) for name in DRAWING.findall(text)}
-    assets |= {f"seni/{name}.svg": registry.drawings[name] for name in sorted(used & set(registry.drawings))}
-    for name, text in assets.items():
+    Each file is put in place whole. Returns why there is none."""
+    if PAGE not in registry.portal_files:
+        return (problem("berkas-hilang", Place(f"templates/portal/{PAGE}")),)
+    there = _there(plan.out, registry)
+    published = frozenset(slug for slug in there if _is_published(plan.out, slug))
+    shown = published if plan.publish else there
+    html = compose_portal(registry, registry.portal_files[PAGE], shown, published, plan.day)
+    for name, text in _assets(html, registry).items():
         put(plan.out / ASSETS / name, text)
-    put(plan.out / "index.html", guarded(html))
+    put(plan.out / PAGE, guarded(html))
+    return ()
+
+
+def _there(out: Path, registry: Registry) -> frozenset[str]:
+    """The districts whose web roots lie in a folder."""
+    hosts = frozenset(path.name for path in out.iterdir() if path.is_dir() and not path.name.startswith("."))
+    return frozenset(slug for slug, folder in registry.districts.items() if folder.host in hosts)
+
+
+def _is_published(out: Path, slug: str) -> bool:
+    record = read_record(out, slug)
+    return record is not None and record.site_state == "terbit"
+
+
+def _assets(html: str, registry: Registry) -> dict[str, str]:
+    """What the portal's page loads: style, script, and the drawings that any of them names."""
+    found = {"tokens.css": registry.theme.tokens}
+    found |= {name: text for name, text in registry.portal_files.items() if name.startswith("portal.")}
+    used = {name for text in (html, *found.values()) for name in DRAWING.findall(text)}
+    return found | {f"seni/{name}.svg": registry.drawings[name] for name in sorted(used & set(registry.drawings))}

@@ -86,10 +86,10 @@ def read_page(path: Path, name: str) -> tuple[PageSource | None, list[Problem]]:
             problems.append(problem("blok-tidak-ada", place, id=shown(block), maksud=nearest(block, known)))
     if problems:
         return None, problems
-    return PageSource(path.stem, front, segments, Place(name, 1), _head_places(source, text.split("\n"))), []
+    return PageSource(path.stem, front, segments, Place(name, 1), head_places(source, text.split("\n"))), []
 
 
-def _head_places(source: YamlFile, lines: list[str]) -> dict[str, Place]:
+def head_places(source: YamlFile, lines: list[str]) -> dict[str, Place]:
     """Where each value of the head stands, under its dotted name. A text's column is that of its first letter; it has
     none when its lines are not those of the file."""
     places = {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
@@ -15,7 +16,7 @@ from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
-from selebaran.read.province import read_province, strangers
+from selebaran.read.province import province_file, read_province, strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
@@ -95,11 +96,11 @@ class _Files:
 
 
 def read_district(
-    root: Path, name: str, listed: ListedDistrict, listed_at: Place
+    root: Path, name: str, listed: ListedDistrict, listed_at: Place, *, with_own: bool = True
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
-    `listed_at` is its place in the central list."""
+    `listed_at` is its place in the central list. Its own text can be left out, while somebody is at it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
@@ -112,7 +113,7 @@ def read_district(
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
-    own, faults = read_own(tree, "daerah")
+    own, faults = read_own(tree, "daerah") if with_own else (OwnText(), [])
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
@@ -137,6 +138,7 @@ def read_district(
         directory.boats,
         shared.own.joined(own),
         contacts,
+        province_file(name, district.province),
     )
     return found, []
 

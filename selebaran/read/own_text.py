@@ -9,7 +9,7 @@ from selebaran.model.language import LANGUAGES, split_language
 from selebaran.model.own_text import NEWS, Layer, Override, OverrideFront, OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
-from selebaran.read.content import split_front_matter
+from selebaran.read.content import head_places, split_front_matter
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown, text_of
 from selebaran.read.validate import validate
@@ -51,10 +51,10 @@ def _pages(tree: Tree, layer: Layer) -> tuple[list[OwnPage], list[Problem]]:
         problems += [*faults, *unknown_language(language, tree.place(path))]
         if found is None:
             continue
-        front, body, place = found
+        front, body, place, heads = found
         if slug.startswith(f"{NEWS}/") and front.day is None:
             problems.append(problem("kabar-tanpa-tanggal", Place(place.file, 1)))
-        pages.append(OwnPage(slug, front, body, place, layer, language))
+        pages.append(OwnPage(slug, front, body, place, layer, language, heads))
     return pages, problems
 
 
@@ -73,8 +73,8 @@ def _overrides(tree: Tree, layer: Layer) -> tuple[list[Override], list[Problem]]
         base, faults = _text(tree, base_path)
         problems += faults
         if found is not None and base is not None:
-            front, body, place = found
-            overrides.append(Override(page, block, front, body, base, place, layer))
+            front, body, place, heads = found
+            overrides.append(Override(page, block, front, body, base, place, layer, heads))
     return overrides, problems
 
 
@@ -84,29 +84,39 @@ def _files(tree: Tree, folder: str) -> tuple[list[str], list[Problem]]:
     problems: list[Problem] = []
     shut: set[str] = set()
     for path in tree.under(folder):
-        name = path.removeprefix(f"{folder}/")
-        is_folder = path in tree.folders
         if path.rpartition("/")[0] in shut:  # the name of its folder was a fault already
-            shut |= {path} if is_folder else set()
-            continue
-        stem = name if is_folder else split_language(_stem(path))[0]
-        parts = stem.split("/")
-        is_plain = (is_folder or name.endswith(".md")) and all(NAME.fullmatch(part) for part in parts)
-        if not is_plain or len(parts) > 2 - is_folder or max(map(len, name.split("/"))) > LONGEST_NAME:
-            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(name)))
-            shut |= {path} if is_folder else set()
-        elif not is_folder and tree.files[path] > LARGEST:
+            shut.add(path)
+        elif not _may_be_called(path, is_folder=path in tree.folders):
+            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(_within(path))))
+            shut.add(path)
+        elif tree.files.get(path, 0) > LARGEST:
             problems.append(problem("berkas-terlalu-besar", tree.place(path), batas=f"{LARGEST >> 10} KB"))
-        elif not is_folder:
+        elif path in tree.files:
             files.append(path)
     if sum(not path.endswith(BASE) for path in files) > MOST_PAGES:
         return [], [*problems, problem("halaman-terlalu-banyak", tree.place(folder), batas=MOST_PAGES)]
     return files, problems
 
 
+def _may_be_called(path: str, *, is_folder: bool) -> bool:
+    """Whether a folder, or a Markdown file in no more than one folder, has a name that an address can have."""
+    name = _within(path)
+    stem = name if is_folder else split_language(_stem(path))[0]
+    parts = stem.split("/")
+    if not is_folder and not name.endswith(".md"):
+        return False
+    is_short = max(map(len, name.split("/"))) <= LONGEST_NAME
+    return is_short and len(parts) <= 2 - is_folder and all(NAME.fullmatch(part) for part in parts)
+
+
+def _within(path: str) -> str:
+    """A path as seen from halaman/ or timpaan/."""
+    return path.partition("/")[2]
+
+
 def _stem(path: str) -> str:
     """The name of a file within its folder, without what tells its kind."""
-    return path.partition("/")[2].removesuffix(".md").removesuffix(".dasar")
+    return _within(path).removesuffix(".md").removesuffix(".dasar")
 
 
 def _text(tree: Tree, path: str) -> tuple[str | None, list[Problem]]:
@@ -115,8 +125,10 @@ def _text(tree: Tree, path: str) -> tuple[str | None, list[Problem]]:
     return (None, problems) if raw is None else text_of(raw, tree.place(path).file)
 
 
-def _parts(tree: Tree, path: str, model: type[R]) -> tuple[tuple[R, str, Place] | None, list[Problem]]:
-    """Head and body of a file, with the place where the body begins."""
+def _parts(
+    tree: Tree, path: str, model: type[R]
+) -> tuple[tuple[R, str, Place, dict[str, Place]] | None, list[Problem]]:
+    """Head and body of a file, with the place where the body begins and those of the head's keys."""
     name = tree.place(path).file
     text, problems = _text(tree, path)
     if text is None:
@@ -131,4 +143,6 @@ def _parts(tree: Tree, path: str, model: type[R]) -> tuple[tuple[R, str, Place] 
     if source is None:
         return None, problems
     front, problems = validate(model, source)
-    return (None, problems) if front is None else ((front, body, Place(name, offset + 1)), problems)
+    if front is None:
+        return None, problems
+    return (front, body, Place(name, offset + 1), head_places(source, text.split("\n"))), problems

@@ -41,23 +41,28 @@ ALONE = frozenset((0x01, *range(0xD0, 0xD9)))
 
 def read_pictures(tree: Tree, listed: Sequence[Picture], places: Places) -> tuple[dict[str, bytes], list[Problem]]:
     """The listed pictures of a folder by their name, and what is wrong with them as far as their heads tell."""
-    problems: list[Problem] = []
-    there = [name.removeprefix(f"{PICTURES}/") for name in tree.files if name.startswith(f"{PICTURES}/")]
-    pictures: dict[str, bytes] = {}
     if len(listed) > MOST or sum(tree.files.get(f"{PICTURES}/{p.file}", 0) for p in listed) > LARGEST_IN_ALL:
         limits = {"jumlah": MOST, "batas": f"{LARGEST_IN_ALL >> 20} MB"}
         return {}, [problem("gambar-terlalu-banyak", places.of("gambar", key=True), **limits)]
+    pictures: dict[str, bytes] = {}
+    problems: list[Problem] = []
     for index, picture in enumerate(listed):
         place = places.of("gambar", index, "berkas")
-        name = f"{PICTURES}/{picture.file}"
-        raw, faults = tree.read(name, LARGEST)
-        if raw is None and not faults and name not in {*tree.refused, *tree.folders}:
-            faults = [problem("gambar-hilang", place, berkas=picture.file, maksud=nearest(picture.file, there))]
-        elif raw is not None:
+        raw, faults = tree.read(f"{PICTURES}/{picture.file}", LARGEST)
+        if raw is None:
+            problems += faults or _missing(tree, picture.file, place)
+        else:
             pictures[picture.file] = raw
-            faults = list(_faults(raw, picture.file, place))
-        problems += faults
+            problems += _faults(raw, picture.file, place)
     return pictures, problems
+
+
+def _missing(tree: Tree, name: str, place: Place) -> list[Problem]:
+    """That a picture isn't there; nothing where what has its name was told to be no picture."""
+    if f"{PICTURES}/{name}" in {*tree.refused, *tree.folders}:
+        return []
+    there = [path.removeprefix(f"{PICTURES}/") for path in tree.files if path.startswith(f"{PICTURES}/")]
+    return [problem("gambar-hilang", place, berkas=name, maksud=nearest(name, there))]
 
 
 def size_of(raw: bytes) -> tuple[Kind, int, int] | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from selebaran.model.district import ListedDistrict
 from selebaran.model.language import split_language
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
@@ -18,10 +20,12 @@ from selebaran.read.pieces import read_piece
 from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
+from selebaran.read.theme import drawn_by, read_theme
 from selebaran.read.wordlists import read_campaign, read_glossary, read_words
 from selebaran.words.near import nearest
 
-DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
+TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
+"""Folders of templates/ and what is read of each; `read_theme` reads the site's."""
 
 
 def read_project(root: Path) -> Registry:
@@ -37,30 +41,23 @@ def read_project(root: Path) -> Registry:
     shared += faults
     pages, translations, faults = _pages(root)
     shared += faults
-    drawings, own_drawings, faults = _drawings(root)
+    texts, faults = _templates(root)
     shared += faults
-    print_files, faults = _texts(root, "templates/print", "*.*")
+    own, faults = _texts(root, "content/seni", "*.svg")
     shared += faults
+    print_files = texts["print"]
+    drawings = {Path(name).stem: text for name, text in sorted((texts["seni"] | own).items())}
     pieces, faults = _pieces(root)
     shared += faults
     for file in ("templates/print/print.css", "templates/tokens.css"):
         text, faults = read_text(root / file, file)
         shared += [fault for fault in faults if fault not in shared]
         print_files[Path(file).name] = text or ""
+    theme, faults = read_theme(root, print_files["tokens.css"])
+    shared += faults
     listed, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
-    stopped = unlisted(root / "districts", "districts", listed) if listed else {}
-    districts: dict[str, DistrictFolder] = {}
-    for index, entry in enumerate(listed):
-        listed_at = list_places.of("daerah", index, "slug")
-        folder_read, faults = read_district(root / "districts", "districts", entry, listed_at)
-        if folder_read is None:
-            stopped[entry.slug] = tuple(faults)
-        else:
-            districts[entry.slug] = folder_read
-    provinces = (folder_read.district.province for folder_read in districts.values())
-    if not stopped:  # a district that can't be read may be the one that names a province
-        stopped |= unknown_provinces(root / "districts", "districts", provinces)
+    districts, stopped = _districts(root, listed, list_places)
     return Registry(
         listed=listed,
         campaign=campaign,
@@ -76,13 +73,34 @@ def read_project(root: Path) -> Registry:
         translations=translations,
         pieces=tuple(pieces),
         drawings=drawings,
-        own_drawings=own_drawings,
-        theme_drawings=_theme_drawings(root / "templates" / "site") & drawings.keys(),
+        own_drawings=frozenset(Path(name).stem for name in own),
+        theme_drawings=drawn_by(theme) & drawings.keys(),
         print_files=print_files,
+        theme=theme,
+        report_files=texts["laporan"],
+        portal_files=texts["portal"],
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
     )
+
+
+def _districts(
+    root: Path, listed: tuple[ListedDistrict, ...], places: Places
+) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
+    """The districts of the central list by slug, and the faults of those that can't be read."""
+    stopped = unlisted(root / "districts", "districts", listed) if listed else {}
+    districts: dict[str, DistrictFolder] = {}
+    for index, entry in enumerate(listed):
+        folder, faults = read_district(root / "districts", "districts", entry, places.of("daerah", index, "slug"))
+        if folder is None:
+            stopped[entry.slug] = tuple(faults)
+        else:
+            districts[entry.slug] = folder
+    provinces = (folder.district.province for folder in districts.values())
+    if not stopped:  # a district that can't be read may be the one that names a province
+        stopped |= unknown_provinces(root / "districts", "districts", provinces)
+    return districts, stopped
 
 
 def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:
@@ -92,25 +110,36 @@ def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource
     problems: list[Problem] = []
     paths = sorted((root / "content").glob("*.md"))
     for path in paths:
-        name = f"content/{path.name}"
-        page, faults = read_page(path, name)
-        slug, language = split_language(path.stem)
-        problems += [*faults, *unknown_language(language, Place(name))]
-        if slug == "index":  # the address of the home page
-            problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
+        page, language, faults = _page(path)
+        problems += faults
         if page is None:
             continue
         if language is None:
             pages.append(page)
         else:
-            translations.setdefault(language, {})[slug] = replace(page, slug=slug)
+            translations.setdefault(language, {})[page.slug] = page
     known = {page.slug: page for page in pages}
+    there = {path.stem for path in paths}
     for found in translations.values():
-        for slug in sorted(found.keys() - {path.stem for path in paths}):
-            place = found.pop(slug).place
-            problems.append(problem("terjemahan-tanpa-asal", place, halaman=slug, maksud=nearest(slug, known)))
+        problems += [_without_original(found.pop(slug), known) for slug in sorted(found.keys() - there)]
         found |= {slug: _formed_like(known[slug], page) for slug, page in found.items() if slug in known}
     return pages, translations, problems
+
+
+def _page(path: Path) -> tuple[PageSource | None, str | None, list[Problem]]:
+    """A shared page or a translation of one, the language that its name tells, and every fault in it."""
+    name = f"content/{path.name}"
+    page, problems = read_page(path, name)
+    slug, language = split_language(path.stem)
+    problems = [*problems, *unknown_language(language, Place(name))]
+    if slug == "index":  # the address of the home page
+        problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
+    return page and replace(page, slug=slug), language, problems
+
+
+def _without_original(page: PageSource, known: Iterable[str]) -> Problem:
+    """That a page is said to be a translation of one that isn't there."""
+    return problem("terjemahan-tanpa-asal", page.place, halaman=page.slug, maksud=nearest(page.slug, known))
 
 
 def _formed_like(page: PageSource, translation: PageSource) -> PageSource:
@@ -135,12 +164,14 @@ def _pieces(root: Path) -> tuple[list[PieceSource], list[Problem]]:
     return pieces, problems
 
 
-def _drawings(root: Path) -> tuple[dict[str, str], frozenset[str], list[Problem]]:
-    """All drawings by their names, in order; which of them are the campaign's own; and every fault in them."""
-    ours, problems = _texts(root, "templates/seni", "*.svg")
-    own, faults = _texts(root, "content/seni", "*.svg")
-    named = {Path(file).stem: text for file, text in (ours | own).items()}
-    return dict(sorted(named.items())), frozenset(Path(file).stem for file in own), [*problems, *faults]
+def _templates(root: Path) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+    """Drawings, and the templates of sheets, report and portal: texts by name, under the name of their folder."""
+    texts: dict[str, dict[str, str]] = {}
+    problems: list[Problem] = []
+    for folder, pattern in TEMPLATES.items():
+        texts[folder], faults = _texts(root, f"templates/{folder}", pattern)
+        problems += faults
+    return texts, problems
 
 
 def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
@@ -153,8 +184,3 @@ def _texts(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[
         if text is not None:
             texts[path.name] = text
     return texts, problems
-
-
-def _theme_drawings(folder: Path) -> frozenset[str]:
-    texts = [p.read_text("utf-8") for p in sorted(folder.rglob("*")) if p.suffix in (".html", ".css", ".js")]
-    return frozenset(name for text in texts for name in DRAWING.findall(text))

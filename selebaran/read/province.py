@@ -24,6 +24,11 @@ def province_slug(province: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", province.lower()).strip("-")
 
 
+def province_file(name: str, province: str) -> str:
+    """Where in the project a province's values stand, if it has any. `name` is the folder of all districts."""
+    return f"{name}/{PROVINCES}/{province_slug(province)}/{VALUES}"
+
+
 def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder, list[Problem]]:
     """What a province shares with its districts, and every fault in it; nothing where it has no folder."""
     inside = f"{PROVINCES}/{province_slug(province)}"

@@ -84,16 +84,23 @@ def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str,
         found["nilai"] = {**found["nilai"], name: {**found["nilai"][name], "isi": check.values[name]}}
     if check.confidence:
         found["keyakinan"] = check.confidence
+    found["riwayat"] = [*(before.get("riwayat") or []), _remembered(former, fact, check)]
+    return found
+
+
+def _remembered(former: dict[str, str], fact: Fact, check: Recheck) -> dict[str, object]:
+    """What the history of the fact says of this check: who compared it with what, and how it read before."""
+    if check.confidence not in (None, fact.confidence):
+        former = {**former, "keyakinan": fact.confidence}
     entry = {
         "tanggal": check.on.isoformat(),
         "oleh": check.by,
         "sumber": check.source,
         "kutipan": check.quote,
         "disetujui": check.approved_by,
-        "semula": former | ({"keyakinan": fact.confidence} if check.confidence not in (None, fact.confidence) else {}),
+        "semula": former,
     }
-    found["riwayat"] = [*(before.get("riwayat") or []), {key: value for key, value in entry.items() if value}]
-    return found
+    return {key: value for key, value in entry.items() if value}
 
 
 def _composed(value: Any) -> Any:

@@ -71,21 +71,3 @@ def keys_of(record: type[Record]) -> Iterator[Key]:
         key = field.alias or name
         must = field.is_required() or bool(field.validate_default)  # an empty default that is checked can't stand
         yield Key(key, must, kind_of(field.annotation, tuple(field.metadata)), HELP[record][key])
-
-
-def records_in(record: type[Record]) -> Iterator[type[Record]]:
-    """A record and all that stand within it, each once."""
-    seen: list[type[Record]] = []
-    waiting = [record]
-    while waiting:
-        here = waiting.pop(0)
-        if here in seen:
-            continue
-        seen.append(here)
-        yield here
-        for field in here.model_fields.values():
-            kind: Kind | None = kind_of(field.annotation)
-            while kind is not None and kind.record is None:
-                kind = kind.items or kind.entries
-            if kind is not None and kind.record is not None:
-                waiting.append(kind.record)

@@ -81,9 +81,15 @@ def _example(key: Key, seen: set[type[Record]]) -> Iterator[str]:
         return
     yield f"{key.name}:"
     lines = list(_keys(record, seen))
+    yield from (f"  {line}" for line in (_as_item(lines) if items else lines))
+
+
+def _as_item(lines: list[str]) -> Iterator[str]:
+    """Lines as the first item of a list: the dash stands before the first one that is no explanation."""
     first = next(number for number, line in enumerate(lines) if not line.startswith("#"))
-    for number, line in enumerate(lines):
-        yield f"  - {line}" if items and number == first else f"  {'  ' if items and number > first else ''}{line}"
+    yield from lines[:first]
+    yield f"- {lines[first]}"
+    yield from (f"  {line}" for line in lines[first + 1 :])
 
 
 def _keys(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:

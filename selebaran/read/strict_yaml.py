@@ -55,6 +55,11 @@ class _Open:
     skip: bool = False
     is_key: bool = False
 
+    @property
+    def waits_for_key(self) -> bool:
+        """Whether it is a mapping in which the next thing has to be a key."""
+        return isinstance(self.value, dict) and self.key is None
+
 
 @dataclass
 class _Reader:
@@ -102,17 +107,20 @@ class _Reader:
         if found := HIDDEN.search(text):  # written as an escape
             self.fault("huruf-tersembunyi", event.start_mark, huruf=f"U+{ord(found[0]):04X}")
         top = self.stack[-1] if self.stack else None
-        is_key = top is not None and isinstance(top.value, dict) and top.key is None
-        if len(text) > MAX_SCALAR:
-            name = text if is_key else top.key or "" if top is not None else ""
-            self.fault("teks-terlalu-panjang", event.start_mark, kunci=shown(name), max_length=MAX_SCALAR)
-        if top is not None and is_key:
+        if top is not None and top.waits_for_key:
+            self.refuse_long(text, text, event.start_mark)
             self.open_key(top, text, event.start_mark)
             return
+        self.refuse_long(text, (top.key or "") if top is not None else "", event.start_mark)
         if event.style not in ("|", ">"):
             self.refuse_lost(event.end_mark)
         plain = event.style is None
         self.put(None if plain and text in EMPTY else text, event.start_mark)
+
+    def refuse_long(self, text: str, key: str, mark: Any) -> None:
+        """Refuse a text that is longer than any record takes."""
+        if len(text) > MAX_SCALAR:
+            self.fault("teks-terlalu-panjang", mark, kunci=shown(key), max_length=MAX_SCALAR)
 
     def refuse_lost(self, end: Any) -> None:
         """Refuse what looks like the rest of the value that ends there, and is a remark to YAML."""
@@ -136,7 +144,7 @@ class _Reader:
     def collection(self, event: yaml.CollectionStartEvent) -> None:
         top = self.stack[-1] if self.stack else None
         value: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        if top is not None and isinstance(top.value, dict) and top.key is None:
+        if top is not None and top.waits_for_key:
             self.fault("yaml-kunci-bukan-teks", event.start_mark)
             self.stack.append(_Open(value, (*top.loc, "·"), is_key=True))
         else:
@@ -145,7 +153,7 @@ class _Reader:
     def alias(self, event: yaml.AliasEvent) -> None:
         self.fault("yaml-fitur-dilarang", event.start_mark, fitur=shown(f"*{event.anchor}"))
         top = self.stack[-1] if self.stack else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
+        if top is not None and top.waits_for_key:
             top.key, top.skip = "", True
         else:
             self.put(None, event.start_mark)

@@ -44,7 +44,6 @@ WHOLE = {
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
-    "rrule-tanpa-akhir": "rrule",
     "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
 }
@@ -79,17 +78,9 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
         code = "daftar-kosong"
     if code in WHOLE and isinstance(item["input"], dict):
         loc = (*loc, WHOLE[code])
-    values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
-    values["kunci"] = shown(".".join(str(step + 1) if isinstance(step, int) else step for step in loc))
-    values["nama"] = shown(str(loc[-1])) if loc else ""
-    values["contoh"] = EXAMPLES.get(values["nama"], "")
-    if isinstance(item["input"], str):
-        values.setdefault("isi", shown(item["input"]))
+    values = _values(item, loc)
     if code == "pilihan-tidak-sah":
-        if "expected" in values:
-            values["pilihan"] = values["expected"].replace("'", "").replace(" or ", ", ")
-        folded = {choice.casefold(): choice for choice in values["pilihan"].split(", ")}
-        values["maksud"] = folded.get(nearest(values["isi"].casefold(), folded), "")
+        values |= _choices(values)
     elif code == "kunci-tidak-dikenal":
         known = _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": nearest(values["nama"], known)}
@@ -97,15 +88,34 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
 
+def _values(item: Any, loc: Loc) -> dict[str, str]:
+    """What any message may name: the key, what was typed there, and what pydantic adds of its own."""
+    values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
+    values["kunci"] = shown(".".join(str(step + 1) if isinstance(step, int) else step for step in loc))
+    values["nama"] = shown(str(loc[-1])) if loc else ""
+    values["contoh"] = EXAMPLES.get(values["nama"], "")
+    if isinstance(item["input"], str):
+        values.setdefault("isi", shown(item["input"]))
+    return values
+
+
+def _choices(values: dict[str, str]) -> dict[str, str]:
+    """The choices that there are, and the one that was meant, however it was capitalised."""
+    choices = values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
+    folded = {choice.casefold(): choice for choice in choices.split(", ")}
+    return {"pilihan": choices, "maksud": folded.get(nearest(values["isi"].casefold(), folded), "")}
+
+
 def _code(source: YamlFile, item: Any, loc: Loc) -> str:
     kind, given = str(item["type"]), item["input"]
     code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
-    left_empty = kind == "missing" and loc in source.places.keys
-    if left_empty or given is None or (isinstance(given, str) and not given.strip() and code not in SHAPES):
+    if (kind == "missing" and loc in source.places.keys) or given is None:
         return "isian-kosong"
-    if isinstance(given, (dict, list)) and kind not in MESSAGES and code not in SHAPES:
-        return "bukan-teks"
-    return code
+    if code in SHAPES:
+        return code
+    if isinstance(given, str) and not given.strip():
+        return "isian-kosong"
+    return "bukan-teks" if isinstance(given, (dict, list)) and kind not in MESSAGES else code
 
 
 def _is_list(model: type[BaseModel], loc: Loc) -> bool:

@@ -168,13 +168,7 @@ class _Found:
     def look(self, folder: str, depth: int) -> None:
         """Take in what lies in a folder (a path within the walked one, or "") and in those within it."""
         try:
-            with _folder(self.root, f"{self.inside}/{folder}".rstrip("/")) as here, os.scandir(here) as entries:
-                names = [entry.name for entry in islice(entries, MOST + 1 - self.seen)]
-                self.seen += len(names)
-                if self.seen > MOST:
-                    self.problems.append(problem("berkas-terlalu-banyak", Place(self.label), batas=MOST))
-                    return
-                inner = [name for name in sorted(names) if self._take(here, folder, name)]
+            inner = self._folders_in(folder)
         except OSError as error:
             self.is_shut |= not folder
             self.problems.append(_unread(_place(self.label, folder), error))
@@ -182,6 +176,16 @@ class _Found:
         for name in inner if depth < DEEPEST else ():
             if (folder or name in self.enter) and self.seen <= MOST:
                 self.look(f"{folder}/{name}".lstrip("/"), depth + 1)
+
+    def _folders_in(self, folder: str) -> list[str]:
+        """Note what lies in a folder, unless that is more than is looked at; the names of the folders in it."""
+        with _folder(self.root, f"{self.inside}/{folder}".rstrip("/")) as here, os.scandir(here) as entries:
+            names = [entry.name for entry in islice(entries, MOST + 1 - self.seen)]
+            self.seen += len(names)
+            if self.seen > MOST:
+                self.problems.append(problem("berkas-terlalu-banyak", Place(self.label), batas=MOST))
+                return []
+            return [name for name in sorted(names) if self._take(here, folder, name)]
 
     def _take(self, here: int, folder: str, name: str) -> bool:
         """Note what a name stands for; whether that is a folder."""

@@ -13,33 +13,48 @@ from yaml.error import Mark, MarkedYAMLError
 ODD_STARTS = "@`%,]}|>*&-?"
 """Characters that mean something to YAML when a value begins with them."""
 Spot = tuple[int, int]
+KINDS = (
+    ("'\\t'", "", "yaml-tabulator"),
+    ("escape", "quoted scalar", "yaml-garis-miring"),
+    ("", "quoted scalar", "yaml-kutip-terbuka"),
+    ("could not find expected ':'", "", "yaml-tanpa-titik-dua"),
+    ("", "while parsing a flow", "yaml-kurung"),
+    ("mapping values are not allowed", "", "yaml-titik-dua"),
+    ("expected <block end>, but found '<scalar>'", "", "yaml-setelah-isi"),
+    ("<block end>", "", "yaml-menjorok"),
+    ("<block mapping start>", "", "yaml-menjorok"),
+)
+"""What PyYAML's problem and its context contain, and what that is called here; the first that fits counts."""
+WHERE_BEGUN = ("yaml-kutip-terbuka", "yaml-tanpa-titik-dua")
+"""What is mended where it began."""
 
 
 def explain(error: MarkedYAMLError, lines: list[str]) -> tuple[str, Spot, dict[str, str]]:
     """The code, the place as (line, column) counted from 0, and the message's values."""
-    says, within = error.problem or "", error.context or ""
+    code, within = _kind(error), error.context or ""
     here = _spot(error.problem_mark)
     begun = _spot(error.context_mark) if error.context_mark else here
-    if "'\\t'" in says:
-        return "yaml-tabulator", here, {}
-    if "quoted scalar" in within:
-        if "escape" in says:
-            return "yaml-garis-miring", here, {}
-        return "yaml-kutip-terbuka", begun, {}
-    if "could not find expected ':'" in says:
-        return "yaml-tanpa-titik-dua", begun, {}
-    if "while parsing a flow" in within:
-        return "yaml-kurung", begun, {"kurung": _character(lines, begun)}
-    if "mapping values are not allowed" in says:
+    if code == "yaml-titik-dua":
         return *_colon(lines, here), {}
-    if says == "expected <block end>, but found '<scalar>'":
+    if code == "yaml-setelah-isi":
         return *_after_value(lines, here), {}
-    if "<block end>" in says or "<block mapping start>" in says:
-        return "yaml-menjorok", here, {}
-    spot = begun if "while scanning" in within and error.context_mark else here
-    if (character := _character(lines, spot)) and character in ODD_STARTS:
-        return "yaml-awal-isi", spot, {"huruf": character}
-    return "yaml-rusak", here, {}
+    if code == "yaml-kurung":
+        return code, begun, {"kurung": _character(lines, begun)}
+    if code:
+        return code, begun if code in WHERE_BEGUN else here, {}
+    return _odd_start(lines, begun if "while scanning" in within else here) or ("yaml-rusak", here, {})
+
+
+def _kind(error: MarkedYAMLError) -> str:
+    """What a complaint is called here; nothing where PyYAML doesn't say what is wrong."""
+    says, within = error.problem or "", error.context or ""
+    return next((code for of_problem, of_context, code in KINDS if of_problem in says and of_context in within), "")
+
+
+def _odd_start(lines: list[str], spot: Spot) -> tuple[str, Spot, dict[str, str]] | None:
+    """That a value begins with a character that YAML has taken for its own."""
+    character = _character(lines, spot)
+    return ("yaml-awal-isi", spot, {"huruf": character}) if character and character in ODD_STARTS else None
 
 
 def _spot(mark: Mark | None) -> Spot:

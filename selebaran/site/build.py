@@ -5,24 +5,31 @@ from __future__ import annotations
 import logging
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
+from io import BytesIO
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # the theme's notice on standard error
 
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import yaml_load
 
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.theme import SiteTheme
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
 from selebaran.site.search_roots import Roots
 
 LINK = re.compile(r"Doc file '(?P<page>.+?)' contains an? (?:\w+ )*link '(?P<target>.*?)', (?:but|it was)")
+CONFIG = "mkdocs.yml"
 MEANT = re.compile(r"Did you mean '(.+)'\?$")
 
 
@@ -38,13 +45,15 @@ class _Warnings(logging.Handler):
 
 
 def build_site(
-    config_file: Path, edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None = None
+    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None = None
 ) -> list[Problem]:
     """Write the web root of an edition into `out`. Every warning of MkDocs comes back as a problem.
 
-    `config_file` is the project's mkdocs.yml; files in `out` from before are removed."""
-    with _quiet() as warnings, _dated(edition):
-        config = load_config(str(config_file), site_dir=str(out))
+    Nothing of the project is read: the edition has it all. Files in `out` from before are removed."""
+    if not edition.theme.config:
+        return [problem("berkas-hilang", Place(CONFIG))]
+    with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
+        config = _config(edition.theme, Path(nothing), out)
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
         plugin.give(edition, downloads, roots or Roots())
@@ -52,6 +61,13 @@ def build_site(
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     guarded_site(out)
     return [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
+
+
+def _config(theme: SiteTheme, nothing: Path, out: Path) -> MkDocsConfig:
+    """What mkdocs.yml says, without the folders that it names: pages and templates are given, not found."""
+    settings = yaml_load(theme.config)
+    settings["theme"].pop("custom_dir", None)
+    return load_config(BytesIO(yaml.safe_dump(settings).encode()), docs_dir=str(nothing), site_dir=str(out))
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
+from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
+from selebaran.model.page_meta import OfferedPiece
 from selebaran.model.piece import Derivation, Profile
 
 Form = tuple[Profile, Derivation | None]
@@ -52,22 +54,36 @@ OWN_PAPERS = {
 }
 
 
-def offered(pieces: list[dict[str, Any]], downloads: tuple[Download, ...]) -> list[dict[str, Any]]:
+def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:
     """Each piece's description with its files, sizes and thumbnail. A piece without files is left out."""
     order = list(NAMES)
-    found = []
-    for piece in pieces:
-        files = [d for d in downloads if d.piece == piece["lembar"]]
-        if not files:
-            continue
-        files.sort(key=lambda d: order.index((d.profile, d.derivation)))
-        width, height = files[0].thumbnail_size
-        kinds = {file.derivation for file in files}
-        names = LARGE if "a4" in kinds else ALONE if kinds & {"dua", "tiga", "empat"} else {}
-        entries = [_entry(d, piece["kertas"], names) for d in files]
-        shown = {"gambar": files[0].thumbnail, "lebar": width, "tinggi": height}
-        found.append({**piece, **shown, "utama": entries[0], "lain": entries[1:]})
-    return found
+    made = {piece: [d for d in downloads if d.piece == piece.name] for piece in pieces}
+    return [
+        _offer(piece, sorted(files, key=lambda d: order.index((d.profile, d.derivation))))
+        for piece, files in made.items()
+        if files
+    ]
+
+
+def _offer(piece: OfferedPiece, files: Sequence[Download]) -> Values:
+    width, height = files[0].thumbnail_size
+    kinds = {file.derivation for file in files}
+    names = LARGE if "a4" in kinds else ALONE if kinds & {"dua", "tiga", "empat"} else {}
+    entries = [_entry(file, piece.instructions.paper, names) for file in files]
+    return {
+        "lembar": piece.name,
+        "judul": piece.title,
+        "keterangan": piece.about,
+        "kertas": piece.instructions.paper,
+        "cetak": piece.instructions.printing,
+        "lipat": piece.instructions.folding,
+        "gambar_petunjuk": piece.instructions.pictures,
+        "gambar": files[0].thumbnail,
+        "lebar": width,
+        "tinggi": height,
+        "utama": entries[0],
+        "lain": tuple(entries[1:]),
+    }
 
 
 def _entry(download: Download, paper: str, names: dict[str, str]) -> dict[str, str]:

@@ -132,16 +132,28 @@ def faults_of_files(root: Path, styles: Iterable[tuple[Path, str]]) -> Iterator[
     """Each file other than a page that must not be there, or not so; `styles` are the style sheets, read already."""
     texts = dict(styles)
     for path in sorted(root.rglob("*")):
-        ending = path.suffix.lower()
         if path.is_dir() and not path.is_symlink():
             continue
-        if path.is_symlink() or not path.is_file() or ending not in ENDINGS or path.name.startswith(("_", ".")):
+        if not _may_be_there(path):
             yield path, "berkas jenis ini"
-        elif ending in FORBIDDEN:
+        elif path.suffix.lower() in FORBIDDEN:
             text = texts[path] if path in texts else path.read_text("utf-8")
-            if found := FORBIDDEN[ending].search(text):
-                yield path, found[0].strip()
-            yield from ((path, f"url({target[:60]})") for target in _loaded(text) if ending == ".css")
+            yield from ((path, fault) for fault in _faults_of_text(path.suffix.lower(), text))
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether a site has such files."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    return path.suffix.lower() in ENDINGS and not path.name.startswith(("_", "."))
+
+
+def _faults_of_text(ending: str, text: str) -> Iterator[str]:
+    """What must not stand in a file of a kind."""
+    if found := FORBIDDEN[ending].search(text):
+        yield found[0].strip()
+    if ending == ".css":
+        yield from (f"url({target[:60]})" for target in _loaded(text))
 
 
 def _loaded(css: str) -> Iterator[str]:

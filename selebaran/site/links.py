@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.site.blame import FRAME, PAGE, TEXT, Region, source_of_file, source_of_link
 from selebaran.site.forbidden import Watch, faults_of_files
 
 ATTRIBUTES = ("href", "src", "action", "poster")
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
+FRAMES = ("head", "header", "footer")
+"""Elements that stand around every page."""
+OWN_TEXT = frozenset(("teks", "pembuka__lede"))
+"""Classes of the elements in which templates/site sets the text of a page."""
+VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
+"""Elements without an end tag."""
 
 
 class _Page(HTMLParser):
-    """The addresses that a page refers to, the ids that it has, and what must not stand in it."""
+    """The addresses that a page refers to and where they stand in it, its ids, and what must not stand in it."""
 
     def __init__(self, html: str, address: str | None) -> None:
         super().__init__()
-        self.targets: list[str] = []
+        self.targets: dict[str, Region] = {}
         self.ids: set[str] = set()
         self.watch = Watch(address)
+        self._open: list[tuple[str, Region]] = []
         self.feed(html)
         self.close()
         self.watch.end()
@@ -34,70 +44,106 @@ class _Page(HTMLParser):
             self.watch.text(data)
 
     def handle_endtag(self, tag: str) -> None:
-        """A script is whole."""
+        """An element ends, and with it those in it that nobody closed; a script is whole."""
         if tag == "script":
             self.watch.end()
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == tag:
+                del self._open[index:]
+                break
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect from one tag."""
         self.watch.tag(tag, attrs, self.getpos()[0])
+        region = self._open[-1][1] if self._open else PAGE
         for name, value in attrs:
             if value and name in ATTRIBUTES:
-                self.targets.append(value)
+                self.targets.setdefault(value, region)
             elif value and name == "id":
                 self.ids.add(value)
+        if tag not in VOID:
+            self._open.append((tag, _region_in(tag, dict(attrs), region)))
+
+
+def _region_in(tag: str, attributes: Mapping[str, str | None], around: Region) -> Region:
+    """In which part of a page the content of an element stands."""
+    if tag in FRAMES:
+        return FRAME
+    classes = (attributes.get("class") or "").split()
+    return TEXT if around == PAGE and not OWN_TEXT.isdisjoint(classes) else around
+
+
+@dataclass(frozen=True)
+class _Site:
+    """A web root as it was written: its pages and stylesheets by path, the names of all files, its own address."""
+
+    pages: dict[str, _Page]
+    styles: dict[str, str]
+    files: frozenset[str]
+    address: str | None
+
+    @cached_property
+    def links(self) -> list[tuple[str, str, Region]]:
+        """Every address that a file refers to: the file, the address, and where in a page it stands."""
+        found = [(path, target, region) for path, page in self.pages.items() for target, region in page.targets.items()]
+        return found + [
+            (path, target, PAGE) for path, text in self.styles.items() for target in STYLE_URL.findall(text)
+        ]
+
+    def resolved(self, path: str, target: str) -> str | None:
+        """A link of a file as an address from the root of the site; None where it is none."""
+        if self.address and target.startswith(self.address):
+            target = "/" + target[len(self.address) :]
+        try:
+            where = urljoin("/" + path.removesuffix("index.html"), target)
+            urlsplit(where)
+        except ValueError:  # such as https://[
+            return None
+        return where
+
+    def has(self, where: str) -> bool:
+        """Whether an address from the root leads to something; those of other hosts are not asked for."""
+        url, fragment = urldefrag(where)
+        parts = urlsplit(url)
+        if parts.scheme or parts.netloc:
+            return True
+        path = unquote(parts.path).strip("/")
+        name = next((name for name in (path, f"{path}/index.html".lstrip("/")) if name in self.files), None)
+        if name is None:
+            return False
+        page = self.pages.get(name)
+        return not fragment or page is None or fragment.startswith("svgView") or unquote(fragment) in page.ids
 
 
 def check_site(root: Path, edition: Edition) -> list[Problem]:
-    """What is missing within a web root, and what must not be there. Addresses on other hosts are not asked for."""
-    address = edition.frame.address
-    pages = {path: _Page(path.read_text("utf-8"), address) for path in sorted(root.rglob("*.html"))}
-    styles = {path: path.read_text("utf-8") for path in sorted(root.rglob("*.css"))}
-    files = {path.relative_to(root).as_posix(): pages.get(path) for path in root.rglob("*") if path.is_file()}
-    broken = [(path, target) for path, page in pages.items() for target in dict.fromkeys(page.targets)]
-    broken += [(path, target) for path, text in styles.items() for target in STYLE_URL.findall(text)]
-    problems = [
-        problem("tautan-situs-putus", _place(path.relative_to(root), edition), daerah=edition.slug, tujuan=target)
-        for path, target in broken
-        if not _found(_base(root, path), target, files, address)
-    ]
-    faults = [(path, *fault) for path, page in pages.items() for fault in page.watch.found]
-    faults += [(path, fault, 0) for path, fault in faults_of_files(root, styles.items())]
+    """What is missing within a web root, and what must not be there."""
+    site = _read(root, edition.frame.address)
+    return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition)]))
+
+
+def _read(root: Path, address: str | None) -> _Site:
+    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    texts = {name: path.read_text("utf-8") for name, path in files.items() if name.endswith((".html", ".css"))}
+    pages = {name: _Page(text, address) for name, text in texts.items() if name.endswith(".html")}
+    styles = {name: text for name, text in texts.items() if name.endswith(".css")}
+    return _Site(pages, styles, frozenset(files), address)
+
+
+def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
+    """Links that lead nowhere, each at the file in which an editor finds it."""
+    for path, target, region in site.links:
+        where = site.resolved(path, target)
+        if where is not None and site.has(where):
+            continue
+        place, shown = source_of_link(path, target, where or "", region, edition)
+        yield problem("tautan-situs-putus", place, daerah=edition.slug, tujuan=shown)
+
+
+def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:
+    """What acts, loads from elsewhere or sends something, with the file that an editor can open."""
+    faults = [(path, *fault) for path, page in site.pages.items() for fault in page.watch.found]
+    styles = [(root / path, text) for path, text in site.styles.items()]
+    faults += [(path.relative_to(root).as_posix(), fault, 0) for path, fault in faults_of_files(root, styles)]
     for path, fault, line in faults:
-        file = Place(path.relative_to(root).as_posix(), line)
-        values = {"daerah": edition.slug, "berkas": file, "isi": fault}
-        problems.append(problem("situs-terlarang", _place(path.relative_to(root), edition), **values))
-    return list(dict.fromkeys(problems))
-
-
-def _base(root: Path, path: Path) -> str:
-    return "/" + path.relative_to(root).as_posix().removesuffix("index.html")
-
-
-def _found(base: str, target: str, files: Mapping[str, _Page | None], address: str | None) -> bool:
-    if address and target.startswith(address):
-        target = "/" + target[len(address) :]
-    try:
-        where, fragment = urldefrag(urljoin(base, target))
-        parts = urlsplit(where)
-    except ValueError:  # such as https://[
-        return False
-    if parts.scheme or parts.netloc:
-        return True
-    path = unquote(parts.path).strip("/")
-    name = next((name for name in (path, f"{path}/index.html".lstrip("/")) if name in files), None)
-    if name is None:
-        return False
-    page = files[name]
-    return not fragment or page is None or fragment.startswith("svgView") or unquote(fragment) in page.ids
-
-
-def _place(path: Path, edition: Edition) -> Place:
-    """The source that an editor can open: a page, shared or a district's own, else the page template."""
-    if path.suffix != ".html":
-        return Place(path.as_posix())
-    addresses = {path.with_suffix(".md").as_posix(), f"{path.parent.as_posix()}.md"}
-    for page in edition.pages:
-        if page.source_uri in addresses and page.markdown:
-            return page.origins[""] if "dari" in page.meta else Place(page.file)
-    return Place("templates/site/404.html" if path.name == "404.html" else "templates/site/unduh.html")
+        values = {"daerah": edition.slug, "berkas": Place(path, line), "isi": fault}
+        yield problem("situs-terlarang", source_of_file(path, edition), **values)

@@ -6,7 +6,6 @@ by the environment variable SELEBARAN_DAERAH (default kab-contoh) from the proje
 
 from __future__ import annotations
 
-import json
 import os
 from datetime import datetime
 from pathlib import Path
@@ -24,13 +23,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.frame import frame_values
 from selebaran.jobs import step
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
+from selebaran.model.page_meta import PageMeta
 from selebaran.read.project import read_project
-from selebaran.site.downloads import offered
+from selebaran.site.page_meta import template_meta
 from selebaran.site.search_pages import INDEX, SearchPages
 from selebaran.site.search_roots import Roots
+from selebaran.site.theme import GivenTheme
 
 WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
@@ -56,9 +58,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         super().__init__()
         self._edition: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
-        self._tokens = ""
         self._sources: dict[str, str] = {}
-        self._meta: dict[str, dict[str, Any]] = {}
+        self._meta: dict[str, PageMeta] = {}
         self._roots = Roots()
         self._search: SearchPages | None = None
 
@@ -68,14 +69,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name, address, menu and frame of the edition."""
-        root = Path(config.config_file_path).parent
-        edition = self._edition = self._edition or _preview(root)
+        edition = self._edition = self._edition or _preview(Path(config.config_file_path).parent)
         self._sources = {page.source_uri: page.file for page in edition.pages}
-        self._tokens = (root / "templates" / "tokens.css").read_text("utf-8")
-        config.site_name = edition.frame.name
+        config.theme = GivenTheme.of(config.theme, edition.theme)
+        config.site_name = edition.frame.names.site
         config.site_url = edition.frame.address
         config.nav = [{title: source} for title, source in edition.menu]
-        config.extra["situs"] = edition.frame.context
+        config.extra["situs"] = frame_values(edition.frame)
         self._search = SearchPages(edition, self._roots)
         config.markdown_extensions.append("selebaran.site.verbatim:OwnText")
         return config
@@ -83,8 +83,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Composed pages, drawings and pictures in place of the shared sources."""
         assert self._edition is not None
+        assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
-        return Files([*kept, *(_generated(config, uri, body) for uri, body in self._outputs(self._edition).items())])
+        made = [_generated(config, uri, body) for uri, body in self._outputs(self._edition).items()]
+        return Files([*kept, *config.theme.assets(config), *made])
 
     def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
         """The page's text is about to be read."""
@@ -93,7 +95,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the page what its template is to know of it."""
-        page.meta = self._meta[page.file.src_uri]
+        page.meta = template_meta(self._meta[page.file.src_uri], self._downloads)  # no reader of YAML comes between
         return markdown
 
     def on_page_context(
@@ -114,7 +116,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Note what can be found on a page."""
         assert self._search is not None
-        self._search.add(page.url, dict(page.meta), html)
+        self._search.add(page.url, self._meta[page.file.src_uri], html)
         return html
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -131,16 +133,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
-        found: dict[str, str | bytes] = {"assets/tokens.css": self._tokens, "robots.txt": _robots(edition)}
+        found: dict[str, str | bytes] = {"assets/tokens.css": edition.theme.tokens, "robots.txt": _robots(edition)}
         found |= edition.files
         for page in (*edition.pages, *edition.paper_pages):
-            meta = dict(page.meta)
-            if "unduh" in meta:
-                meta["unduh"] = offered(meta["unduh"], self._downloads)
-            if "edisi" in meta and meta["edisi"]["lembar"] not in {d.piece for d in self._downloads}:
-                meta["edisi"] = {**meta["edisi"], "unduh": False, "gambar": None}
-            # No reader of YAML comes between: the page takes its meta over as it is.
-            self._meta[page.source_uri] = json.loads(json.dumps(meta))
+            self._meta[page.source_uri] = page.meta
             found[page.source_uri] = f"{NO_META}{page.markdown}"
         for name, svg in edition.drawings.items():
             found[f"assets/seni/{name}.svg"] = svg
@@ -159,7 +155,7 @@ def _generated(config: MkDocsConfig, uri: str, body: str | bytes) -> File:
 
 def _robots(edition: Edition) -> str:
     """A preview asks not to be crawled; robots.txt names the sitemap where the site has an address (RFC 9309)."""
-    lines = ["User-agent: *", "Disallow: /" if edition.frame.context["pratinjau"] else "Allow: /"]
+    lines = ["User-agent: *", "Disallow: /" if edition.frame.is_preview else "Allow: /"]
     if edition.frame.address:
         lines.append(f"Sitemap: {edition.frame.address}sitemap.xml")
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from selebaran.model.search import Findable, SearchWords
@@ -89,11 +89,7 @@ class _Index:
 
     def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
         """Write a page's lines, and note its words."""
-        lines = [(page.url, _line(page.title), answer(page.summary))]
-        lines += [(f"#{part.anchor}", part.heading, "") for part in page.text.parts]
-        for found in named:
-            anchor = found.anchor if found.anchor in page.text.anchors else ""
-            lines.append((f"#{anchor}", _line(found.title), _line(found.text)))
+        lines = list(_lines_of(page, named))
         self.lines += ["\t".join(line).rstrip("\t") for line in lines]
         shown = {self._root(word) for line in lines for text in line[1:] for word in words_of(text)}
         shown |= {self._root(word) for word in words_of(page.url)}
@@ -149,6 +145,15 @@ class _Index:
             signs.append(SIGNS[distance])
             before = page
         return "".join(signs)
+
+
+def _lines_of(page: FoundPage, named: Iterable[Findable]) -> Iterator[tuple[str, str, str]]:
+    """What is shown of a page: itself, its parts, and what is found by name on it, each with where it leads."""
+    yield page.url, _line(page.title), answer(page.summary)
+    yield from ((f"#{part.anchor}", part.heading, "") for part in page.text.parts)
+    for found in named:
+        anchor = found.anchor if found.anchor in page.text.anchors else ""
+        yield f"#{anchor}", _line(found.title), _line(found.text)
 
 
 def answer(summary: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from selebaran.model.edition import Edition
+from selebaran.model.page_meta import PageMeta
 from selebaran.site.search_index import FoundPage, search_index
 from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import page_text
@@ -21,25 +20,23 @@ class SearchPages:
         self._pages: list[FoundPage] = []
         self._languages: dict[str, None] = {}
 
-    def add(self, url: str, meta: dict[str, Any], content: str) -> None:
+    def add(self, url: str, meta: PageMeta, content: str) -> None:
         """A page as it was rendered. Those that say so are left out."""
-        language = str(meta.get("bahasa_awalan", "")).rstrip("/")
+        language = meta.prefix.rstrip("/")
         if language:
             self._languages[language] = None
-        if meta.get("search", {}).get("exclude") or url == "" or url == f"{language}/":
+        if meta.noindex or url == "" or url == f"{language}/":
             return
-        title, summary = str(meta.get("title", "")), str(meta.get("description", ""))
-        self._pages.append(FoundPage(url, title, summary, page_text(content)))
+        self._pages.append(FoundPage(url, meta.title, meta.description, page_text(content)))
 
     def file(self) -> bytes:
         """The file, for `INDEX`."""
-        frame = self._edition.frame.context
-        care = (frame["care_center"], frame["care_center_tel"]) if frame["care_center"] else None
+        care = self._edition.frame.care_center
         return search_index(
             self._pages,
             self._edition.findables,
             self._edition.search_words,
             self._roots,
-            care_center=care,
+            care_center=(care.number, care.link) if care else None,
             languages=self._languages,
         )

@@ -7,7 +7,7 @@ found here, once for each word, and kept on disk; a phone goes by Snowball's rul
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 import snowballstemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.site.search_text import words_of
 
 NAME = f"akar-{version('PySastrawi')}.json"
@@ -79,14 +79,21 @@ def by_rules(word: str) -> str:
 
 def words_in(registry: Registry) -> set[str]:
     """The words of all that is written, shared or a district's own: those whose roots a build is going to ask for."""
-    texts: list[str] = []
-    for page in registry.pages:
-        texts += [page.front.title, page.front.summary, page.text_of("") or ""]
-    for term in registry.glossary.terms:
-        texts += [term.term, term.long_form or "", term.meaning]
-    for folder in registry.districts.values():
-        texts += [folder.district.name, *(facility.name for facility in folder.facilities)]
-        texts += [f"{event.title} {event.venue or ''}" for event in folder.events]
-        texts += [f"{page.front.title} {page.front.summary} {page.body}" for page in folder.own.pages]
-        texts += [override.body for override in folder.own.overrides]
+    texts = [*_shared_texts(registry)]
+    texts += [text for folder in registry.districts.values() for text in _texts_of(folder)]
     return {word for text in texts for word in words_of(text)}
+
+
+def _shared_texts(registry: Registry) -> Iterator[str]:
+    for page in registry.pages:
+        yield from (page.front.title, page.front.summary, page.text_of("") or "")
+    for term in registry.glossary.terms:
+        yield from (term.term, term.long_form or "", term.meaning)
+
+
+def _texts_of(folder: DistrictFolder) -> Iterator[str]:
+    yield folder.district.name
+    yield from (facility.name for facility in folder.facilities)
+    yield from (f"{event.title} {event.venue or ''}" for event in folder.events)
+    yield from (f"{page.front.title} {page.front.summary} {page.body}" for page in folder.own.pages)
+    yield from (override.body for override in folder.own.overrides)

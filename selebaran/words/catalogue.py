@@ -2,15 +2,52 @@
 
 The error message is written before the check. Places such as {kunci} are filled from the problem's values; a cure
 in which a place would stay empty is replaced by the one after the bar ("maksudnya …?" needs a nearest name).
+
+A module `of_…` is a group of codes. A code belongs to the group of what an editor looks at to mend it: a file's name or
+place (of_files), its form (of_yaml), one key (of_records), two files (of_between), a district's own text (of_own_text),
+a shared text (of_templates; of_language, of_pages and of_search where it is right but not good), a sheet (of_print).
+What nobody's text is to blame for is in of_site and of_workers, and why something isn't published in of_publication.
+Where two groups fit, it is the one that stands first in `GROUPS`.
 """
 
 from __future__ import annotations
 
 from selebaran.model.problem import Problem
-from selebaran.words import of_input, of_output
+from selebaran.words import (
+    of_between,
+    of_files,
+    of_language,
+    of_own_text,
+    of_pages,
+    of_print,
+    of_publication,
+    of_records,
+    of_search,
+    of_site,
+    of_templates,
+    of_workers,
+    of_yaml,
+)
 from selebaran.words.message import Message
 
-MESSAGES: dict[str, Message] = {**of_input.MESSAGES, **of_output.MESSAGES}
+MODULES = (
+    of_files,
+    of_yaml,
+    of_records,
+    of_between,
+    of_own_text,
+    of_publication,
+    of_templates,
+    of_search,
+    of_language,
+    of_pages,
+    of_site,
+    of_workers,
+    of_print,
+)
+GROUPS: dict[str, dict[str, Message]] = {module.GROUP: module.MESSAGES for module in MODULES}
+"""The groups by their titles, in the order of docs/masalah.md."""
+MESSAGES: dict[str, Message] = {code: message for group in GROUPS.values() for code, message in group.items()}
 
 
 def in_indonesian(found: Problem) -> tuple[str, str]:

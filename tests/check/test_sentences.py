@@ -53,6 +53,15 @@ Benarkah?! | Tanyakan dulu.
 a. Bawa KTP.
 Iuran kelas I. | Iuran kelas II.
 Beri vitamin A. | Timbang bayinya.
+Anda peserta Kelas I. | Bayar di bank.
+Anda peserta Kelas V. | Bayar di bank.
+Lihat Pasal X. | Lalu tanyakan.
+Temui Bapak K. Wijaya di balai desa.
+Temui Ibu Kusumawardhaningtyas-Reksodiputro H. Lestari di sana.
+Bukalah pertanggungjawaban-keuangan A. | Lalu bacalah.
+Bawa KTP.                 | Lalu pulang.
+Bawa KTP.           lalu pulang.
+Datang ke RT. 3 dan RW. | Lalu pulang.
 PT. Maju dan CV. Karya mendaftarkan pekerjanya.
 Lahir 3 Des. 2025 di Kp. Baru.
 Naik perahu dari Gg. Melati, Ds. Air Asuk. | Sampai satu jam.

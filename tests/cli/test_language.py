@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from babel.messages.pofile import read_po
+from click.testing import CliRunner
 
+from selebaran import __version__
 from selebaran.cli.facts import STATES
-from selebaran.cli.language import CATALOGUE, Speaker
-from selebaran.cli.main import main
+from selebaran.cli.language import CATALOGUE, Speaker, language_of
+from selebaran.cli.main import COMMANDS, commands, main
+from selebaran.cli.options import PLACEHOLDERS, Group, paragraphs
 from selebaran.words.catalogue import MESSAGES
 from tests.conftest import ROOT, TREES
+
+CATALOGUED = ("message.fault", "cure", "title", "values['sisi']")
+"""What isn't written out where it is said, and comes from the catalogue of messages."""
+HELPS = ("text", "paragraphs(text)[0]", "param.help or ''", "found[0]")
+"""The same for help texts, which `helps` collects."""
+NOWHERE = click.Context(commands)
 
 
 def messages_said() -> set[str]:
     """Faults and cures, and every text that a module of the command line passes to say(…)."""
     found = {"bawah", "kanan", "kiri", "atas"}  # sides of a panel, values of a message
-    found |= set(STATES.values())
+    found |= set(STATES.values()) | set(PLACEHOLDERS) | set(helps(commands))
     found |= {text for m in MESSAGES.values() for text in (m.fault, m.cure, m.plain_cure) if text}
     for path in (ROOT / "selebaran" / "cli").glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -29,12 +41,26 @@ def messages_said() -> set[str]:
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
                     found.add(text.value)
                 else:
-                    # Whatever is not written out there comes from the catalogue of messages.
                     written = ast.unparse(text)
-                    assert written in ("message.fault", "cure", "title", "values['sisi']"), (
-                        f"{path.name}: say({written})"
-                    )
+                    assert written in (*CATALOGUED, *HELPS), f"{path.name}: say({written})"
     return found
+
+
+def helps(command: click.Command) -> Iterator[str]:
+    """What the help of a command says, and of those below it."""
+    context = click.Context(command)
+    yield from paragraphs(command.help or "")
+    yield from (p.help for p in command.get_params(context) if isinstance(p, click.Option) and p.help)
+    for below in all_below(command).values():
+        yield from helps(below)
+
+
+def all_below(command: click.Command) -> dict[str, click.Command]:
+    """The commands of a group."""
+    if not isinstance(command, Group):
+        return {}
+    found = {name: command.get_command(click.Context(command), name) for name in command.list_commands(NOWHERE)}
+    return {name: below for name, below in found.items() if below is not None}
 
 
 def english_of() -> dict[str, str]:
@@ -124,3 +150,71 @@ def test_a_wrong_option_is_told_in_the_language_that_was_asked_for(capsys: pytes
             main(["build", *options])
         assert end.value.code == 2
         assert capsys.readouterr().err == text
+
+
+def help_of(*arguments: str) -> str:
+    done = CliRunner().invoke(commands, arguments, obj=Speaker(language_of(list(arguments))))
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def every_command(command: click.Command = commands, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
+    for name, below in all_below(command).items():
+        yield from every_command(below, (*path, name))
+
+
+@pytest.mark.parametrize("path", every_command(), ids=" ".join)
+def test_help_is_indonesian_and_english_when_asked_for(path: tuple[str, ...]) -> None:
+    indonesian, english = help_of(*path, "--help"), help_of(*path, "--help", "--lang", "en")
+    assert indonesian.startswith("Cara pakai: ")
+    assert "Tampilkan bantuan ini." in indonesian
+    assert english.startswith("Usage: ")
+    assert "-h, --help" in english
+    told = {word for word in re.findall(r"[a-z]+", english.lower()) if len(word) > 2}
+    assert told & {"yang", "dan", "untuk", "pilihan", "perintah", "tanpa", "tidak", "tempat", "bantuan"} == set()
+
+
+def test_a_group_alone_shows_its_help() -> None:
+    assert help_of() == help_of("--help") == help_of("-h")
+    assert help_of("facts") == help_of("facts", "--help")
+    assert help_of("--lang", "en") == help_of("--help", "--lang", "en")
+
+
+def test_a_list_of_commands_says_what_each_command_says_of_itself() -> None:
+    for name, late in COMMANDS.items():
+        command = commands.get_command(NOWHERE, name)
+        assert command is not None
+        assert paragraphs(command.help or "")[0] == late.help
+
+
+def test_the_version_is_that_of_the_program() -> None:
+    for path in ((), ("build",)):
+        assert help_of(*path, "--version") == f"selebaran {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lst"], "tidak ada perintah 'lst'; maksudnya 'list'?\n"),
+        (["lst", "--lang", "en"], "there is no command 'lst'; did you mean 'list'?\n"),
+        (["facts", "recek"], "tidak ada perintah 'recek'; maksudnya 'recheck'?\n"),
+        (["zzz"], "tidak ada perintah 'zzz'; lihat selebaran --help\n"),
+    ],
+)
+def test_a_misspelt_command_is_told_the_nearest(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert (end.value.code, capsys.readouterr()) == (2, ("", said))
+
+
+def test_outside_a_project_the_option_root_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["build"], ["list"], ["check"]):
+        with pytest.raises(SystemExit) as end:
+            main([*command, "--root", str(tmp_path)])
+        assert end.value.code == 2
+        said = capsys.readouterr().err
+        assert said.startswith(f"bukan folder proyek Selebaran: districts/_daftar.yml tidak ada di '{tmp_path}'\n")
+        assert "--root FOLDER" in said

@@ -30,7 +30,6 @@ from selebaran.publish.plan import Part, Plan
 from selebaran.read.project import read_project
 from tests.conftest import DAY, ROOT
 from tests.hostile.folder import FILES, HOST, SLUG
-from tests.hostile.warm import compiled_once
 
 HERE = Path(__file__).parent
 BASE = HERE.parent / "rusak" / "_dasar"
@@ -152,8 +151,7 @@ def build_into(root: Path, out: Path, only: Part | None = None) -> Found:
     """Build all districts with workers, two at a time."""
     registry = read_project(root)
     slugs = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
-    with compiled_once():
-        report = build(Plan(root, out, slugs, DAY, only, ("layar",), jobs=2), registry, _Silent())
+    report = build(Plan(root, out, slugs, DAY, only, ("layar",), jobs=2), registry, _Silent())
     return Found(report.problems, report.hosts)
 
 

@@ -14,12 +14,14 @@ import pytest
 from selebaran.jobs import confine
 from selebaran.jobs.confine import Barriers
 from selebaran.jobs.inspect import flaw
+from selebaran.model.artifact import Artifact
 from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.answers import BUILT, PROBLEMS, NotBelieved, built_of, check_editions, line_of, value_of
 from selebaran.publish.district import Built
 from selebaran.publish.districts import make_all, unsound
+from selebaran.publish.report.record import DistrictRecord
 from tests.conftest import DAY
 from tests.hostile.probe import (
     LIMITS,
@@ -51,7 +53,42 @@ def wrong_place(file: str, line: int = 0) -> Built:
 EDITION = PaperEdition(
     kode="p1-3604-222222", lembar="leaflet-daftar", judul="x", alamat="daftar", terbit=DAY, sidik="0" * 64
 )
+RECORD = DistrictRecord(
+    slug="kab-serang",
+    name="x",
+    province="x",
+    day="x",
+    site="../dinkeskabserang.id/",
+    state="pratinjau",
+    site_state="pratinjau",
+    reasons=(),
+    pages=(),
+    pieces=(),
+    facts=(),
+    editions=(),
+    faults=(),
+)
+
+
+def recorded(**changed: object) -> Built:
+    return good(record=RECORD.model_copy(update=changed))
+
+
+FILE = Artifact("daftar/index.html", "halaman", "0" * 64, ("content/daftar.md",))
+
+
+def filed(**changed: object) -> Built:
+    return good(artifacts=(replace(FILE, **changed),))
+
+
 FORGED = {
+    "file-upwards": filed(path="a/../../x"),
+    "file-of-the-machine": filed(path="/etc/passwd"),
+    "file-twice": good(artifacts=(FILE, FILE)),
+    "file-of-no-kind": filed(kind="program"),
+    "file-with-another-digest": filed(digest="<b>"),
+    "file-from-what-no-file-is": filed(inputs=("\x1b[2J",)),
+    "files-without-a-site": replace(filed(), host=None),
     "slug": good(slug="kab-contoh"),
     "host": good(host="../x"),
     "neighbour": good(host="kab-contoh.example"),
@@ -61,16 +98,38 @@ FORGED = {
     "place": wrong_place("/etc/passwd"),
     "upwards": wrong_place("districts/../../x"),
     "line": wrong_place("x", -1),
-    "record": good(record={"slug": "kab-serang"}),
+    "record-of-a-neighbour": recorded(slug="kab-contoh"),
+    "record-of-another-site": recorded(site="../../etc/"),
+    "record-of-a-publication": recorded(state="terbit", site_state="terbit"),
+    "record-too-long": recorded(reasons=("x" * 5000,)),
+    "record-without-a-site": replace(recorded(), host=None),
     "editions-without-a-site": good(host=None, new=(EDITION,)),
 }
 
 
 @pytest.mark.parametrize("name", FORGED)
 def test_a_forged_answer_is_not_believed(name: str) -> None:
-    assert built_of(line_of(BUILT, good()), "kab-serang", "dinkeskabserang.id", published=False) == good()
+    for honest in (good(), recorded(), filed()):
+        assert built_of(line_of(BUILT, honest), "kab-serang", "dinkeskabserang.id", published=False) == honest
     with pytest.raises(NotBelieved):
         built_of(line_of(BUILT, FORGED[name]), "kab-serang", "dinkeskabserang.id", published=False)
+
+
+MISSHAPEN = {
+    "key": (b'"nama":"x"', b'"nama":"x","lain":1'),
+    "kind": (b'"alasan":[]', b'"alasan":[1]'),
+    "missing": (b'"nama":"x",', b""),
+    "state": (b'"keadaan":"pratinjau"', b'"keadaan":"<b>"'),
+    "path": (b'"lembar":[]', b'"lembar":[{"lembar":"../x"}]'),
+}
+
+
+@pytest.mark.parametrize("name", MISSHAPEN)
+def test_a_record_of_another_shape_is_not_believed(name: str) -> None:
+    line, (old, new) = line_of(BUILT, recorded()), MISSHAPEN[name]
+    assert line.count(old) == 1
+    with pytest.raises(NotBelieved):
+        built_of(line.replace(old, new), "kab-serang", "dinkeskabserang.id", published=False)
 
 
 @pytest.mark.parametrize(

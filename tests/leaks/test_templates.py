@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from selebaran.check.references import references
 from selebaran.compose.district.values import present_district
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import facts_view
 from selebaran.compose.template.engine import NAMES, TemplateFault, Templates, source_of
-from selebaran.compose.template.views import FactsView, Recorder, View
+from selebaran.compose.template.views import Recorder, View
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
@@ -58,7 +60,7 @@ def told_by(text: str, kind: str) -> tuple[list[Problem], str]:
     place = Place("content/daftar.md", 3)
     problems = references(source_of(text, place, kind), kind, ["print/lembar.html"])[1]
     recorder = Recorder()
-    facts = FactsView(base().facts, recorder, DAY)
+    facts = facts_view(FactPolicy(base().facts, DAY, published=False), recorder)
     fields = View(present_district(base().districts["kab-uji"], DAY), "daerah", recorder)
     context = {"daerah": fields, "fakta": facts, "sebut": facts.mention}
     try:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from typing import Any
+
+import pikepdf
 
 from selebaran.model.piece import ComposedPiece, CoverArea
 from selebaran.model.problem import Place
@@ -54,3 +57,10 @@ def faults(press: Press, piece: ComposedPiece) -> list[str]:
     if not any(fault.is_error for fault in found):
         found += check_form(piece, None, printed.pdf, "Kabupaten Uji")
     return [fault.code for fault in found]
+
+
+def sizes_mm(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """The width and height of each page."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        boxes = [[float(edge) * 25.4 / 72 for edge in page.mediabox] for page in document.pages]
+    return tuple((round(right - left, 1), round(top - bottom, 1)) for left, bottom, right, top in boxes)

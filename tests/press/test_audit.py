@@ -68,6 +68,26 @@ def test_text_too_long_for_its_panel_is_found_in_every_kind_of_layout(press: Pre
     assert values["kutipan"].split()[0] in SENTENCE
 
 
+@pytest.mark.parametrize("css", [".panel{height:auto}", ".panel{height:120mm}"])
+def test_a_panel_that_grows_with_its_text_ends_where_the_sheet_does(press: Press, css: str) -> None:
+    made = piece(SENTENCE * 16, css)
+    result = press.print(made).audit
+    (over,), (panel,) = result.overflows, result.panels
+    assert over.side == "bawah"
+    assert codes(press, made) == ["teks-tidak-muat"]
+    room = 80 - 10  # the sheet below the panel's top
+    assert panel.fill == pytest.approx((room + over.mm) / room, abs=0.01)
+
+
+def test_a_panel_that_grows_within_the_sheet_passes(press: Press) -> None:
+    assert codes(press, piece(SENTENCE * 5, ".panel{height:auto}")) == []
+
+
+@pytest.mark.parametrize(("mm", "found"), [(60.1, []), (60.3, ["teks-tidak-muat"])])
+def test_a_seventh_of_a_millimetre_beyond_the_panel_is_nothing(press: Press, mm: float, found: list[str]) -> None:
+    assert codes(press, piece(f'<div style="height:{mm}mm;background:#000"></div>')) == found
+
+
 def test_text_that_runs_past_the_sheet_is_kept_until_it_is_measured(press: Press) -> None:
     result = press.print(piece(SENTENCE * 30)).audit
     assert not result.lost

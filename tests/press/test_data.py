@@ -15,9 +15,10 @@ from selebaran.model.registry import Registry
 from selebaran.model.sizes import FOLDS, PAPERS, size_of
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
-from selebaran.press.pdf import read_pdf
 from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, keep_pieces
+from tests.press.kit import sizes_mm
+from tests.project import PROJECT
 
 ALL = ("layar", "kantor", "hemat", "percetakan", "besar")
 HTML = '{% extends "print/umum.html" %}\n{% block judul %}Uji ({{ daerah.nama }}){% endblock %}\n'
@@ -88,7 +89,7 @@ def bare_project(project: Path) -> None:
     """The project without pieces, with three of its districts."""
     districts = (f"districts/{slug}" for slug in (DEMO, LONGEST, "kab-tanggamus"))
     for folder in ("content", "templates", *districts, "districts/_provinsi"):
-        shutil.copytree(ROOT / folder, project / folder)
+        shutil.copytree(PROJECT / folder, project / folder)
     shutil.copy(ROOT / "districts/_daftar.yml", project / "districts")
     (project / "printables").mkdir()
     keep_pieces(project)
@@ -147,9 +148,7 @@ def test_new_pieces_pass_the_gate_in_every_format_and_profile(edition: Edition, 
     made = {(d.piece, d.profile, d.derivation) for d in downloads}
     assert {(o.name, profile, None) for o in edition.outcomes for profile in o.source.spec.profiles} <= made
     assert {("a-lima", "kantor", "dua"), ("a-enam", "hemat", "empat"), ("dl", "kantor", "tiga")} <= made
-    sizes = {
-        artifact.path: read_pdf(artifact.content).sizes_mm for artifact in artifacts if artifact.path.endswith("pdf")
-    }
+    sizes = {artifact.path: sizes_mm(artifact.content) for artifact in artifacts if artifact.path.endswith("pdf")}
     assert sizes["unduh/a-enam/a-enam-kantor-empat.pdf"] == ((210.0, 297.0),) * 2
     assert sizes["unduh/buku/buku-kantor.pdf"] == ((297.0, 210.0),) * 2
     assert sizes["unduh/buku/buku-besar.pdf"] == ((420.0, 297.0),) * 2

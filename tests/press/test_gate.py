@@ -8,9 +8,9 @@ import io
 import pikepdf
 import pytest
 
-from selebaran.model.piece import QR, Fit
+from selebaran.model.piece import QR, ComposedPiece, Fit
 from selebaran.press.gate import check_form, check_printed
-from selebaran.press.layout import Press
+from selebaran.press.layout import Press, Printed
 from selebaran.press.pdf import read_pdf
 from selebaran.press.raster import look
 from tests.press.kit import SENTENCE, faults, small
@@ -124,6 +124,60 @@ def test_a_damaged_stream_is_found(press: Press) -> None:
         document.save(stream)
     broken = dataclasses.replace(printed, pdf=stream.getvalue())
     assert "pdf-cacat" in [fault.code for fault in check_printed(piece, broken, "x")]
+
+
+def with_boxes(printed: Printed, **boxes: tuple[float, float, float, float]) -> Printed:
+    """The same print with boxes of its page moved by millimetres: left, bottom, right, top."""
+    with pikepdf.open(io.BytesIO(printed.pdf)) as document:
+        page = document.pages[0]
+        for name, moves in boxes.items():
+            edges = zip(page.obj[f"/{name}"], moves, strict=True)
+            page.obj[f"/{name}"] = pikepdf.Array([float(edge) + mm * 72 / 25.4 for edge, mm in edges])
+        stream = io.BytesIO()
+        document.save(stream)
+    return dataclasses.replace(printed, pdf=stream.getvalue())
+
+
+@pytest.fixture(scope="module")
+def for_shop(press: Press) -> tuple[ComposedPiece, Printed]:
+    piece = small(profile="percetakan")
+    return piece, press.print(piece)
+
+
+@pytest.mark.parametrize("side", range(4))
+@pytest.mark.parametrize("mm", [-1.0, 1.0])
+def test_a_bleed_that_is_not_three_millimetres_on_each_side_is_found(
+    for_shop: tuple[ComposedPiece, Printed], side: int, mm: float
+) -> None:
+    piece, printed = for_shop
+    moves = tuple(mm if number == side else 0.0 for number in range(4))
+    found = check_printed(piece, with_boxes(printed, BleedBox=moves), "Kabupaten Uji")
+    assert [(fault.code, dict(fault.values)["rinci"]) for fault in found] == [("pdf-cacat", "TrimBox/BleedBox 1")]
+
+
+def test_a_sheet_without_a_bleed_box_is_found(for_shop: tuple[ComposedPiece, Printed]) -> None:
+    piece, printed = for_shop
+    with pikepdf.open(io.BytesIO(printed.pdf)) as document:
+        del document.pages[0].obj["/BleedBox"]
+        stream = io.BytesIO()
+        document.save(stream)
+    bare = dataclasses.replace(printed, pdf=stream.getvalue())
+    assert [fault.code for fault in check_printed(piece, bare, "x")] == ["pdf-cacat"]
+
+
+def test_a_sheet_that_does_not_lie_amid_its_slug_is_found(for_shop: tuple[ComposedPiece, Printed]) -> None:
+    piece, printed = for_shop
+    beside = with_boxes(printed, TrimBox=(1, 0, 1, 0), BleedBox=(1, 0, 1, 0))
+    assert [fault.code for fault in check_printed(piece, beside, "x")] == ["pdf-cacat"]
+
+
+@pytest.mark.parametrize(("mm", "codes"), [(0.15, []), (-0.15, []), (0.3, ["ukuran-salah", "pdf-cacat"])])
+def test_a_fifth_of_a_millimetre_is_the_size_that_was_asked_for(
+    for_shop: tuple[ComposedPiece, Printed], mm: float, codes: list[str]
+) -> None:
+    piece, printed = for_shop
+    larger = with_boxes(printed, TrimBox=(0, 0, mm, 0))
+    assert [fault.code for fault in check_printed(piece, larger, "x")] == codes
 
 
 def test_the_eye_reads_upright_codes_and_knows_how_far_ink_is(press: Press) -> None:

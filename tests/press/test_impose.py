@@ -14,8 +14,8 @@ from selebaran.model.problem import Place
 from selebaran.model.usage import Usage
 from selebaran.press.impose import CREEP_MM, booklet, derived, enlarged
 from selebaran.press.layout import Press
-from selebaran.press.pdf import read_pdf
 from selebaran.press.raster import look
+from tests.press.kit import sizes_mm
 
 FONT = '@font-face { font-family: "Public Sans"; src: url("asset:huruf/PublicSans-Regular.ttf") }'
 STYLE = (
@@ -71,7 +71,7 @@ def words(pdf: bytes) -> list[dict[str, tuple[float, float]]]:
 def test_a_booklet_of_four_opens_in_reading_order(press: Press) -> None:
     pages = [f'<p style="left:20mm;top:20mm">Hal{n}</p>' for n in (1, 2, 3, 4)]
     pdf = booklet(sheets(press, 148, 210, pages))
-    assert read_pdf(pdf).sizes_mm == ((297.0, 210.0), (297.0, 210.0))
+    assert sizes_mm(pdf) == ((297.0, 210.0), (297.0, 210.0))
     front, back = words(pdf)
     assert front["Hal4"][0] == pytest.approx(20, abs=1.5)
     assert front["Hal1"][0] == pytest.approx(168, abs=1.5)
@@ -94,7 +94,7 @@ def test_an_a3_sheet_fits_a4_whole(press: Press) -> None:
     marks = '<p style="left:20mm;top:30mm">Atas</p><p style="left:20mm;top:400mm">Bawah</p>'
     source = sheets(press, 297, 420, [marks])
     pdf = derived(source, "a4")
-    assert read_pdf(pdf).sizes_mm == ((210.0, 297.0),)
+    assert sizes_mm(pdf) == ((210.0, 297.0),)
     (before,), (after,) = words(source), words(pdf)
     for word in ("Atas", "Bawah"):
         for axis in (0, 1):
@@ -159,7 +159,7 @@ COPIES = [
 def test_copies_fill_a_sheet_of_a4(press: Press, kind: Derivation, size: Size, paper: Size, wanted: list[Size]) -> None:
     pages = [f'<p style="left:20mm;top:20mm">{side}</p>' for side in ("Depan", "Belakang")]
     pdf = derived(sheets(press, *size, pages), kind)
-    assert read_pdf(pdf).sizes_mm == (paper, paper)
+    assert sizes_mm(pdf) == (paper, paper)
     for side in placements(pdf):
         assert side == [pytest.approx(place, abs=0.05) for place in wanted]
     front, back = (texts(pdf, number) for number in (0, 1))
@@ -210,6 +210,6 @@ def test_the_enlarged_sheet_is_the_next_paper(press: Press) -> None:
     mark = '<p style="left:20mm;top:30mm">Atas</p>'
     source = sheets(press, 210, 297, [mark])
     pdf = enlarged(source)
-    assert read_pdf(pdf).sizes_mm == ((297.0, 420.0),)
+    assert sizes_mm(pdf) == ((297.0, 420.0),)
     (before,), (after,) = words(source), words(pdf)
     assert after["Atas"] == pytest.approx([side * 2**0.5 for side in before["Atas"]], abs=0.3)

@@ -15,8 +15,8 @@ from PIL import Image
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import Profile
 from selebaran.press.layout import Press
-from selebaran.press.pdf import read_pdf
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
+from tests.press.kit import sizes_mm
 
 DISTRICTS = (DEMO, SHORT, LONGEST)
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
@@ -46,8 +46,7 @@ def text(pdf: bytes) -> str:
 
 
 def test_leaflet_is_one_a4_sheet_printed_on_both_sides(leaflet: tuple[str, str, bytes]) -> None:
-    facts = read_pdf(leaflet[2])
-    assert facts.sizes_mm == ((297.0, 210.0), (297.0, 210.0))
+    assert sizes_mm(leaflet[2]) == ((297.0, 210.0), (297.0, 210.0))
 
 
 def test_only_the_listed_fonts_are_embedded(leaflet: tuple[str, str, bytes]) -> None:

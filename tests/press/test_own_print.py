@@ -17,7 +17,6 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
 from selebaran.compose.piece.choices import ON_COLOUR, own_print, tokens
-from selebaran.compose.piece.colour import READABLE, contrast, nearest_readable, oklch
 from selebaran.model.edition import Edition
 from selebaran.model.piece import ComposedPiece, Profile
 from selebaran.model.printing import Printing
@@ -27,14 +26,13 @@ from selebaran.press.build import print_edition
 from selebaran.press.gate import check_printed
 from selebaran.press.layout import Press
 from selebaran.site.build import build_site
-from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT
+from tests.compose.piece.test_colour import TEXTS
+from tests.conftest import DAY, DEMO, LONGEST, SHORT
 
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
 NO_ADDRESS = "kab-tanggamus"
 ALT = "Lambang Kabupaten Contoh (rekaan)"
 COLOUR = "#5b2a4f"
-TEXTS = ("#ffffff", "#f2b01e")
-"""White, and the yellow of the poster's foot."""
 
 
 def deciding(registry: Registry, slug: str, cetak: dict[str, Any] | None, **others: Any) -> Registry:
@@ -98,7 +96,7 @@ def test_only_the_chosen_pieces_are_printed_and_offered(registry: Registry, pres
     assert problems == []
     assert {download.piece for download in downloads} == {"poster-cukup-ktp"}
     assert {Path(artifact.path).parts[1] for artifact in artifacts} == {"poster-cukup-ktp"}
-    assert [p for p in build_site(ROOT / "mkdocs.yml", edition, tuple(downloads), tmp_path) if p.is_error] == []
+    assert [p for p in build_site(edition, tuple(downloads), tmp_path) if p.is_error] == []
     page = (tmp_path / "unduh" / "index.html").read_text("utf-8")
     assert re.findall(r'<section class="lembaran" id="([\w-]+)"', page) == ["poster-cukup-ktp"]
 
@@ -230,52 +228,9 @@ def test_the_colour_is_on_the_sheets_and_not_on_the_photocopiers(registry: Regis
     assert "#22346f" not in dressed["poster-cukup-ktp", "layar"]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "ratio"),
-    [
-        ("#000000", "#ffffff", 21.0),
-        ("#ffffff", "#ffffff", 1.0),
-        ("#767676", "#ffffff", 4.54),
-        ("#777777", "#ffffff", 4.48),
-        ("#595959", "#ffffff", 7.0),
-        ("#ff0000", "#ffffff", 4.0),
-        ("#0000ff", "#ffffff", 8.59),
-        ("#008000", "#ffffff", 5.14),
-        ("#ffff00", "#000000", 19.56),
-        ("#0000ff", "#ffff00", 8.0),
-    ],
-)
-def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
-    assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
-    assert contrast(one, other) == contrast(other, one)
-
-
 def test_the_texts_on_the_colour_are_those_of_the_tokens(registry: Registry) -> None:
     found = tokens(registry.print_files["tokens.css"], ON_COLOUR)
     assert found == dict(zip(ON_COLOUR, TEXTS, strict=True))
-
-
-GRID = [f"#{r:02x}{g:02x}{b:02x}" for r in range(0, 256, 51) for g in range(0, 256, 51) for b in range(0, 256, 51)]
-
-
-@pytest.mark.parametrize("colour", GRID)
-def test_the_nearest_colour_passes_keeps_its_hue_and_is_no_darker_than_needed(colour: str) -> None:
-    found = nearest_readable(colour, TEXTS)
-    assert found is not None
-    assert min(contrast(found, text) for text in TEXTS) >= READABLE
-    lightness, chroma, hue = oklch(found)
-    before = oklch(colour)
-    if min(contrast(colour, text) for text in TEXTS) >= READABLE:
-        assert lightness == pytest.approx(before[0], abs=0.01)
-    else:
-        assert min(contrast(found, text) for text in TEXTS) < READABLE + 0.15
-    assert chroma <= before[1] + 0.01
-    if chroma > 0.02:
-        assert abs((hue - before[2] + 180) % 360 - 180) < 5
-
-
-def test_no_colour_can_stand_out_from_all_greys() -> None:
-    assert nearest_readable("#336699", ("#000000", "#767676", "#ffffff")) is None
 
 
 def refused(registry: Registry, cetak: dict[str, Any]) -> tuple[Problem, ...]:

@@ -13,10 +13,10 @@ from PIL import Image, ImageChops, ImageStat
 
 from selebaran.model.piece import PieceSource, print_path
 from selebaran.model.registry import Registry
-from selebaran.press.pdf import read_pdf
 from selebaran.publish.plan import ALL_PROFILES, PROFILES
 from selebaran.read.project import read_project
 from tests.conftest import DEMO, LONGEST, ROOT
+from tests.press.kit import sizes_mm
 
 PIECES = {piece.name: piece for piece in read_project(ROOT).pieces}
 FORMS = [
@@ -78,7 +78,7 @@ def test_every_piece_is_made_in_every_profile(registry: Registry) -> None:
 @pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)
 def test_pages_have_the_size_of_their_paper(site: Path, name: str, profile: str, derivation: str | None) -> None:
     path = site / print_path(name, profile, derivation)  # type: ignore[arg-type]
-    assert read_pdf(path.read_bytes()).sizes_mm == expected_sizes(PIECES[name], profile, derivation)
+    assert sizes_mm(path.read_bytes()) == expected_sizes(PIECES[name], profile, derivation)
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -20,7 +20,7 @@ from selebaran.press.marks import SLUG_MM
 from selebaran.press.pdf import read_pdf
 from selebaran.press.raster import pictures
 from tests.conftest import DAY, DEMO
-from tests.press.kit import SENTENCE, faults, small
+from tests.press.kit import SENTENCE, faults, sizes_mm, small
 
 AROUND = BLEED_MM + SLUG_MM
 PROFILE = Path(__file__).parents[2] / "selebaran/press/offset.icc"
@@ -54,7 +54,9 @@ def test_boxes_are_those_of_the_sheet_its_bleed_and_its_slug(
 ) -> None:
     for piece, printed in for_shop.values():
         facts = read_pdf(printed.pdf)
-        assert set(facts.sizes_mm) == {(round(piece.width_mm + 2 * AROUND, 1), round(piece.height_mm + 2 * AROUND, 1))}
+        assert set(sizes_mm(printed.pdf)) == {
+            (round(piece.width_mm + 2 * AROUND, 1), round(piece.height_mm + 2 * AROUND, 1))
+        }
         for trim, bleed in zip(facts.trims, facts.bleeds, strict=True):
             wanted = (AROUND, AROUND, AROUND + piece.width_mm, AROUND + piece.height_mm)
             assert trim == pytest.approx(wanted, abs=0.05)
@@ -156,6 +158,6 @@ def test_qpdf_finds_no_fault(for_shop: dict[str, tuple[ComposedPiece, Printed]],
 
 def test_the_large_sheet_is_the_office_sheet_at_141_percent(press: Press) -> None:
     office, large = (press.print(small(SENTENCE * 5, profile=profile)) for profile in ("kantor", "besar"))
-    assert read_pdf(large.pdf).sizes_mm == ((141.4, 113.1),)
+    assert sizes_mm(large.pdf) == ((141.4, 113.1),)
     assert large.audit.letters_out == office.audit.letters_out
     assert faults(press, small(SENTENCE * 5, profile="besar")) == []

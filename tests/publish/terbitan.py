@@ -24,6 +24,7 @@ from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
 from tests.conftest import ROOT, keep_pieces, run_here
+from tests.project import PROJECT, REGISTER, facts_of, own_facts
 
 CHECKED = date(2026, 11, 20)
 PUBLISHES = date(2026, 11, 22)
@@ -74,9 +75,9 @@ def district(slug: str, number: int, **changes: Any) -> dict[str, Any]:
     return {key: value for key, value in (data | changes).items() if value is not None}
 
 
-def checked_register(text: str) -> list[dict[str, Any]]:
-    """The real register as if every fact had been checked on `CHECKED` with a source that paper may rest on."""
-    facts: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)["fakta"]
+def checked_register() -> list[dict[str, Any]]:
+    """The tests' register as if every fact had been checked on `CHECKED` with a source that paper may rest on."""
+    facts = own_facts()
     for fact in facts:
         again = CHECKED + timedelta(days=max(31, int(fact["selang_periksa_hari"])))
         fact |= {"sumber_per": CHECKED.isoformat(), "diperiksa_pada": CHECKED.isoformat()}
@@ -88,11 +89,11 @@ def checked_register(text: str) -> list[dict[str, Any]]:
 def make_project(root: Path) -> Path:
     """Write the project into an empty folder."""
     for name in ("content", "templates", "printables"):
-        shutil.copytree(ROOT / name, root / name)
+        shutil.copytree(PROJECT / name, root / name)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     keep_pieces(root, "leaflet-daftar", "brosur-tidak-aktif", "poster-cukup-ktp", "kartu-darurat")
     (root / ".cache").symlink_to(ROOT / ".cache")
-    write_facts(root, checked_register((ROOT / "content" / "fakta.yml").read_text("utf-8")))
+    write_facts(root, checked_register())
     listed = [{"slug": slug, "domain": host} for slug, host in HOSTS.items()]
     dump(root / "districts" / "_daftar.yml", {"daerah": listed})
     for number, slug in enumerate(HOSTS, 1):
@@ -103,15 +104,12 @@ def make_project(root: Path) -> Path:
 
 def read_facts(root: Path) -> list[dict[str, Any]]:
     """The project's register as plain data, every scalar as text."""
-    facts: list[dict[str, Any]] = yaml.load((root / "content" / "fakta.yml").read_text("utf-8"), yaml.BaseLoader)[
-        "fakta"
-    ]
-    return facts
+    return facts_of(root / REGISTER)
 
 
 def write_facts(root: Path, facts: list[dict[str, Any]]) -> None:
     """Replace the project's register."""
-    dump(root / "content" / "fakta.yml", {"fakta": facts})
+    dump(root / REGISTER, {"fakta": facts})
 
 
 def change_fact(root: Path, fact_id: str, **changes: Any) -> None:
@@ -146,7 +144,7 @@ def publish(project: Path, out: Path, day: date, *slugs: str) -> subprocess.Comp
 def publish_pages(project: Path, out: Path, day: date) -> tuple[Edition, str]:
     """Write the pages of a publication, without its sheets. Returns the edition, and what is told of it."""
     edition = Composer(read_project(project)).compose(READY, as_of=day, profiles=("kantor",), published=True)
-    assert build_site(project / "mkdocs.yml", edition, (), out) == []
+    assert build_site(edition, (), out) == []
     return edition, "\n".join(problem_text(problem, Speaker()) for problem in edition.problems)
 
 

@@ -17,6 +17,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.plan import PROFILES
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, keep_pieces, run_build, run_here
 from tests.once import Once
+from tests.project import PROJECT
 
 PARTS = ("content", "districts", "templates", "printables", "mkdocs.yml", "build.py")
 
@@ -27,7 +28,7 @@ def project(tmp_path: Path) -> Path:
     copy = tmp_path / "proyek"
     copy.mkdir()
     for name in PARTS:
-        source = ROOT / name
+        source = ROOT / name if name == "build.py" else PROJECT / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
     (copy / ".cache").symlink_to(ROOT / ".cache")
     return copy
@@ -157,7 +158,7 @@ def test_problems_as_json_lines(project: Path) -> None:
 
 def test_a_value_changed_in_the_register_changes_page_and_sheet(project: Path) -> None:
     keep_pieces(project, "leaflet-daftar")
-    edit(project / "content" / "fakta.yml", "      isi: 35000", "      isi: 36500")
+    edit(project / "content" / "fakta.yml", "isi: '35000'", "isi: '36500'")
     assert build_in(project, SHORT, "--profil", "kantor", "--profil", "layar").returncode == 0
     site = project / "dist" / "dinkeskabserang.id"
     assert "Rp36.500" in (site / "iuran" / "index.html").read_text("utf-8")
@@ -212,6 +213,6 @@ def test_only_the_profiles_asked_for_are_printed(tmp_path: Path) -> None:
 def test_plain_mkdocs_previews_one_district(tmp_path: Path) -> None:
     environment = {**os.environ, "SELEBARAN_DAERAH": SHORT, "SOURCE_DATE_EPOCH": "1795219200"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "situs")]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "Kabupaten Serang" in (tmp_path / "situs" / "index.html").read_text("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import signal
 import subprocess
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.jobs import inspect
+from selebaran.jobs.inspect import is_full
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
@@ -27,7 +30,7 @@ class Bench(Workshop):
     """A workshop that writes one file for each district, after doing what the test wants of one of them."""
 
     def __init__(self, out: Path, act: Act) -> None:
-        self.plan = Plan(ROOT, out, ())
+        self.plan = Plan(ROOT, out, (), DAY)
         self.act = act
 
     def host_of(self, slug: str) -> str:
@@ -74,6 +77,10 @@ def crash() -> None:
     raise RuntimeError("a fault of the program")
 
 
+def fill_the_disk() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 LIMITS = Limits(wall_seconds=3, cpu_seconds=1, memory_bytes=256 << 20, file_bytes=4 << 20)
 CASES: list[tuple[Act, str]] = [
     (kill_itself, "daerah-terputus"),
@@ -83,6 +90,7 @@ CASES: list[tuple[Act, str]] = [
     (grow_without_end, "daerah-melebihi-memori"),
     (write_without_end, "daerah-melebihi-berkas"),
     (crash, "daerah-gagal"),
+    (fill_the_disk, "penyimpanan-penuh"),
 ]
 
 
@@ -118,7 +126,7 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
     left = list(tmp_path.iterdir())
     assert left
     assert not [p for p in left if p.name.startswith(".")]
-    assert all((p / "index.html").is_file() for p in left if p.is_dir())
+    assert all((p / "index.html").is_file() for p in left if p.is_dir() and p.name != "laporan")
 
 
 class Gone:
@@ -162,3 +170,10 @@ def test_where_there_is_no_fork_children_are_spawned_and_make_the_same(tmp_path:
         assert [(b.host, b.problems) for b in built] == [("dinkeskabserang.id", ())]
         trees.append({str(p.relative_to(plan.out)): p.read_bytes() for p in plan.out.rglob("*") if p.is_file()})
     assert trees[0] == trees[1]
+
+
+def test_a_disk_is_full_when_hardly_anything_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_full(tmp_path)
+    free = os.statvfs(tmp_path).f_bavail * os.statvfs(tmp_path).f_frsize
+    monkeypatch.setattr(inspect, "LEAST_ROOM", 2 * free)
+    assert is_full(tmp_path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from selebaran.model.district import Directory, District, Event, Schedule
 from selebaran.model.identity import Consent
 from selebaran.model.recurrence import Recurrence
 from selebaran.model.registry import Registry
-from selebaran.model.rrule import Rule, RuleFault, read_rule
+from selebaran.model.rrule import Rule, RuleFault, end_of, read_rule
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import DEMO, ROOT
@@ -66,16 +66,18 @@ def test_what_a_part_of_the_outreach_needs(part: str, expected: list[tuple[str, 
 @pytest.mark.parametrize(
     ("rule", "code"),
     [
-        ("{tiap: pekan}", "ulang-tidak-lengkap"),
+        ("{sampai: 2027-01-31}", "ulang-tidak-lengkap"),
+        ("{tiap: pekan, rrule: FREQ=WEEKLY}", "ulang-tidak-lengkap"),
         ("{rrule: FREQ=DAILY;COUNT=3, sampai: 2027-01-31}", "ulang-tidak-lengkap"),
         ("{kecuali: [2026-12-03]}", "ulang-tidak-lengkap"),
-        ("{rrule: FREQ=WEEKLY}", "rrule-tanpa-akhir"),
         ("{rrule: FREQ=WEEKLY;UNTIL=20991231}", "ulang-terlalu-lama"),
         ("{tiap: pekan, sampai: 2099-12-31}", "ulang-terlalu-lama"),
         ("{rrule: FREQ=WEEKLY;UNTIL=20261101}", "ulang-terbalik"),
         ("{rrule: 'FREQ=WEEKLY;BYDAY=TU,WE;COUNT=9'}", "rrule-lain-hari"),
         ("{rrule: 'FREQ=MONTHLY;BYMONTHDAY=30,31;COUNT=9'}", "rrule-lain-hari"),
         ("{rrule: FREQ=WEEKLY;COUNT=3, kecuali: [2026-12-25]}", "kecuali-bukan-hari"),
+        ("{tiap: pekan, kecuali: [2040-01-06]}", "kecuali-bukan-hari"),
+        ("{tiap: pekan, kecuali: [2026-11-19]}", "kecuali-bukan-hari"),
         ("{tiap: hari, sampai: 2027-01-31}", "pilihan-tidak-sah"),
         ("{tiap: pekan, sampai: 2026-11-26}", "ulang-terbalik"),
         ("{tiap: pekan, sampai: 2027-01-31, kecuali: [2027-01-08]}", "kecuali-bukan-hari"),
@@ -135,12 +137,54 @@ def test_the_part_of_an_rrule_that_is_not_taken_is_named(text: str, part: str) -
     ],
 )
 def test_an_rrule_is_said_in_words_and_gives_its_days(rule: str, words: str, days: list[str]) -> None:
-    source, problems = read_yaml(f"{EVENT}    ulang: {{rrule: '{rule}'}}\n".encode(), "jadwal.yml")
-    assert source is not None, problems
-    events = Schedule.model_validate(source.data).events
-    shown = present_events(events, "WIB", date(2026, 11, 20))["kegiatan"]
+    shown = shown_as_of(f"rrule: '{rule}'", date(2026, 11, 20))
     assert {event["ulang"] for event in shown} == {words}
     assert [f"{event['tanggal_angka']} {event['bulan_tahun'].split(' ')[0]}" for event in shown] == days
+
+
+def shown_as_of(rule: str, day: date) -> list[dict[str, Any]]:
+    """The days of the example's event with such a rule, as templates see them."""
+    source, problems = read_yaml(f"{EVENT}    ulang: {{{rule}}}\n".encode(), "jadwal.yml")
+    assert source is not None, problems
+    shown: list[dict[str, Any]] = present_events(Schedule.model_validate(source.data).events, "WIB", day)["kegiatan"]
+    return shown
+
+
+ENDLESS = [
+    ("tiap: pekan", "setiap Kamis", ["6 Mar", "13 Mar", "20 Mar"]),
+    ("tiap: bulan", "Kamis keempat setiap bulan", ["27 Mar", "24 Apr", "22 Mei"]),
+    ("rrule: FREQ=DAILY;INTERVAL=2", "setiap 2 hari", ["5 Mar", "7 Mar", "9 Mar"]),
+    ("rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH'", "Selasa dan Kamis, setiap 2 pekan", ["11 Mar", "13 Mar", "25 Mar"]),
+    ("rrule: FREQ=MONTHLY;INTERVAL=5", "tanggal 26 setiap 5 bulan", ["26 Jun", "26 Nov"]),
+    ("rrule: 'FREQ=MONTHLY;BYMONTHDAY=26,-1'", "tanggal 26 dan hari terakhir setiap bulan", ["26 Mar", "31 Mar"]),
+    ("rrule: FREQ=YEARLY", "26 November, setiap tahun", ["26 Nov"]),
+    ("tiap: pekan, kecuali: [2031-03-13]", "setiap Kamis", ["6 Mar", "20 Mar", "27 Mar"]),
+]
+
+
+@pytest.mark.parametrize(("rule", "words", "days"), ENDLESS, ids=[rule for rule, *_ in ENDLESS])
+def test_an_event_without_an_end_still_comes_after_years(rule: str, words: str, days: list[str]) -> None:
+    shown = shown_as_of(rule, date(2031, 3, 4))
+    assert {event["ulang"] for event in shown} == {words}
+    assert [f"{event['tanggal_angka']} {event['bulan_tahun'].split(' ')[0]}" for event in shown][: len(days)] == days
+    assert {event["bulan_tahun"].split(" ")[1] for event in shown} <= {"2031", "2032"}
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH,SU", "FREQ=MONTHLY;BYDAY=-1TH,2MO"])
+@pytest.mark.parametrize("later", [0, 1, 6, 7, 20, 21, 40, 400, 480])
+def test_where_a_rule_is_begun_again_changes_no_day(rule: str, later: int) -> None:
+    """A rule that ends is counted from its first day, one without an end from shortly before the day of a build."""
+    first = date(2026, 11, 26)
+    since = first + timedelta(days=later)
+    last = since + timedelta(days=100)
+    ended = read_rule(f"{rule};UNTIL={end_of(first):%Y%m%d}")._days(first, last)
+    assert read_rule(rule).days(first, last, since) == [day for day in ended if day >= since]
+
+
+def test_a_rule_without_an_end_from_long_ago_is_counted_from_near_the_day() -> None:
+    found = read_rule("FREQ=DAILY").days(date.min, date.max, date(9999, 12, 1))
+    assert found == [date(9999, 12, day) for day in range(1, 32)]
+    assert len(read_rule("FREQ=MONTHLY").days(date.min, date.max, date(2031, 1, 1))) == 12 * 5 + 1
 
 
 def test_a_rule_that_never_comes_to_a_day_ends() -> None:

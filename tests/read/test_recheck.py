@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from datetime import date
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,9 +12,10 @@ from selebaran.model.facts import Fact, FactFile
 from selebaran.read.recheck import Recheck, UnusualLayout, renew
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
+from tests.project import OWN_REGISTER
 
-REAL = (Path(__file__).parents[2] / "content" / "fakta.yml").read_text("utf-8")
-HEAD, *ENTRIES = REAL.split("\n- id: ")
+REGISTER = OWN_REGISTER.read_text("utf-8")
+HEAD, *ENTRIES = REGISTER.split("\n- id: ")
 FACTS = [f"\n- id: {entry}" for entry in ENTRIES]
 NAMES = [entry[:7].split("\n")[0] for entry in ENTRIES]
 ON = date(2026, 11, 22)
@@ -73,8 +73,8 @@ def test_each_entry_of_the_register_is_renewed_among_its_neighbours(index: int) 
 
 @pytest.mark.parametrize("name", [NAMES[0], "IUR-01", NAMES[-1]])
 def test_in_the_whole_register_only_the_dates_the_source_and_the_history_change(name: str) -> None:
-    fresh = renewed(REAL, name)
-    gone, new = changed_lines(REAL, fresh)
+    fresh = renewed(REGISTER, name)
+    gone, new = changed_lines(REGISTER, fresh)
     assert {line.split(":")[0].strip() for line in gone} <= set(DATES)
     assert [line.strip() for line in new if not line.strip().startswith(DATES)] == [
         "- 'Surat edaran: no. 5 #2'",
@@ -260,3 +260,12 @@ def test_letters_that_are_typed_in_two_parts_do_no_harm() -> None:
     assert (
         facts_of(renewed(SMALL, "IUR-01", Recheck(ON, "Rene\u0301", "cafe\u0301")))["IUR-01"].history[-1].by == "René"
     )
+
+
+def test_the_history_tells_how_sure_the_register_was_before() -> None:
+    fact = facts_of(REGISTER)[NAMES[0]]
+    other = "C" if fact.confidence == "D" else "D"
+    check = Recheck(ON, "Sari", "Surat edaran", confidence=other)
+    again = facts_of(renewed(REGISTER, fact.id, check))[fact.id]
+    assert again.confidence == other
+    assert again.history[-1].former == {"keyakinan": fact.confidence}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,8 @@ def portal(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Path
     for folder in registry.districts.values():
         if folder.slug != "kab-puncak":
             (out / folder.host).mkdir()
-    write_portal(Plan(ROOT, out, registry.slugs, DAY), registry)
+    nowhere = out / "proyek"  # the registry has all that a portal is made from
+    assert write_portal(Plan(nowhere, out, registry.slugs, DAY), registry) == ()
     return out
 
 
@@ -46,6 +48,13 @@ def test_every_district_with_a_web_root_stands_under_its_province(portal: Path, 
     for province in {f.district.province for f in registry.districts.values() if not f.district.fictional}:
         assert province in html
     assert html.index("Kabupaten Gianyar") < html.index("Kabupaten Serang") < html.index("Kota Bengkulu")
+
+
+def test_without_its_page_there_is_no_portal_and_the_build_says_so(registry: Registry, tmp_path: Path) -> None:
+    bare = dataclasses.replace(registry, portal_files={})
+    (found,) = write_portal(Plan(tmp_path, tmp_path, registry.slugs, DAY), bare)
+    assert (found.code, found.place.file) == ("berkas-hilang", "templates/portal/index.html")
+    assert not list(tmp_path.iterdir())
 
 
 def test_it_says_that_all_are_previews_and_sets_the_made_up_district_apart(portal: Path) -> None:

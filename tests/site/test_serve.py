@@ -15,14 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SHORT
+from tests.conftest import SHORT
+from tests.project import PROJECT
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     for name in ("content", "districts", "templates", "printables"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 

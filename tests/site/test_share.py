@@ -7,6 +7,7 @@ import html
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.site.build import build_site
-from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT
+from tests.conftest import DAY, DEMO, LONGEST, SHORT
 from tests.site.test_pages import PAGES
 
 PREVIEW = "(PRATINJAU) "
@@ -46,7 +47,7 @@ def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> P
 
 
 def built(edition: Edition, out: Path) -> Path:
-    assert build_site(ROOT / "mkdocs.yml", edition, (), out) == []
+    assert build_site(edition, (), out) == []
     return out
 
 
@@ -82,7 +83,7 @@ def test_without_an_address_only_the_answer_is_shared(edition: Edition, tmp_path
 
 
 def test_what_is_published_does_not_call_itself_a_preview(edition: Edition, tmp_path: Path) -> None:
-    frame = dataclasses.replace(edition.frame, context={**edition.frame.context, "pratinjau": False})
+    frame = dataclasses.replace(edition.frame, is_preview=False)
     site = built(dataclasses.replace(edition, frame=frame), tmp_path / "site")
     page = (site / "daftar" / "index.html").read_text("utf-8")
     assert shared(page) == f"{description(page)}\n{edition.frame.address}daftar/"
@@ -91,8 +92,10 @@ def test_what_is_published_does_not_call_itself_a_preview(edition: Edition, tmp_
 def test_a_long_answer_gives_way_to_the_address_and_a_withheld_page_shares_nothing(
     edition: Edition, tmp_path: Path
 ) -> None:
-    metas: dict[str, dict[str, object]] = {"daftar": {"description": "Kata " * 300}, "iuran": {"ditahan": True}}
-    pages = tuple(dataclasses.replace(p, meta={**p.meta, **metas.get(p.slug, {})}) for p in edition.pages)
+    changed: dict[str, dict[str, Any]] = {"daftar": {"description": "Kata " * 300}, "iuran": {"is_withheld": True}}
+    pages = tuple(
+        dataclasses.replace(p, meta=dataclasses.replace(p.meta, **changed.get(p.slug, {}))) for p in edition.pages
+    )
     site = built(dataclasses.replace(edition, pages=pages), tmp_path / "site")
     text = shared((site / "daftar" / "index.html").read_text("utf-8"))
     assert text

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from scripts.problem_samples import SAMPLES
-from scripts.problems import GROUPS, NOTES, TARGET, Tree, document, example_of, missing
+from scripts.problems import NOTES, TARGET, Tree, document, example_of, missing
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
 from selebaran.model.problem import ProblemsFound
 from selebaran.read.project import read_project
-from selebaran.words.catalogue import MESSAGES
+from selebaran.words.catalogue import GROUPS, MESSAGES, MODULES
+from tests.conftest import ROOT
 from tests.read import test_rusak
 from tests.read.test_rusak import DAY, OWN_TESTS, TREES, break_with, printed_by
 
@@ -36,9 +37,17 @@ def test_every_code_has_a_heading_and_an_example() -> None:
     assert headings == list(MESSAGES)
 
 
+def test_every_code_stands_in_one_group_and_every_group_has_its_heading() -> None:
+    grouped = [code for messages in GROUPS.values() for code in messages]
+    assert sorted(grouped) == sorted(set(grouped))
+    modules = {path.stem for path in (ROOT / "selebaran" / "words").glob("of_*.py")}
+    assert {module.__name__.rpartition(".")[2] for module in MODULES} == modules
+    headings = re.findall(r"^## (.+)$", re.sub(r"(?ms)^```.*?^```$", "", TARGET.read_text("utf-8")), re.M)
+    assert headings == list(GROUPS)
+
+
 def test_what_no_tree_shows_has_a_sample() -> None:
     assert set(SAMPLES) == OWN_TESTS
-    assert set(GROUPS) <= set(MESSAGES)
     assert tuple(NOTES) == NOTES
     for code, (found, _) in SAMPLES.items():
         assert found.code == code

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date
 from itertools import groupby
-from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
 from selebaran.compose.template.formats import day, day_and_month, hours, month, short_month, weekday
+from selebaran.compose.template.views import Values
 from selebaran.model.district import Event
+from selebaran.model.page_meta import NextEvent
 from selebaran.model.rrule import LAST, Rule
 
 KINDS_OF_EVENT = {
@@ -28,10 +29,10 @@ WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 WEEKS = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", LAST: "terakhir"}
 
 
-def present_events(events: Iterable[Event], zone: str, as_of: date) -> dict[str, Any]:
+def present_events(events: Iterable[Event], zone: str, as_of: date) -> Values:
     """The events of `as_of` and later: each of their days one after the other; and by the month that they fall in,
     where one that comes again stands on its next day only."""
-    days = _coming(events, as_of)
+    days = coming_days(events, as_of)
     coming = [(on, present_event(event, on, zone)) for on, event in days]
     nearest = {id(event): on for on, event in reversed(days)}
     first = [entry for entry, (on, event) in zip(coming, days, strict=True) if nearest[id(event)] == on]
@@ -44,7 +45,7 @@ def present_events(events: Iterable[Event], zone: str, as_of: date) -> dict[str,
     }
 
 
-def present_event(event: Event, on: date, zone: str) -> dict[str, Any]:
+def present_event(event: Event, on: date, zone: str) -> Values:
     """An event as it is shown for one of its days. Its hours are the district's own."""
     return {
         "judul": event.title,
@@ -52,6 +53,7 @@ def present_event(event: Event, on: date, zone: str) -> dict[str, Any]:
         "hari": weekday(on),
         "tanggal": day(on),
         "tanggal_angka": str(on.day),
+        "bulan_pendek": short_month(on).split()[0],
         "bulan_tahun": short_month(on),
         "jam": hours(event.start, event.end, zone),
         "tempat": event.venue,
@@ -65,8 +67,25 @@ def present_event(event: Event, on: date, zone: str) -> dict[str, Any]:
     }
 
 
-def _coming(events: Iterable[Event], as_of: date) -> list[tuple[date, Event]]:
-    """Each event with each of its days, the soonest first."""
+def next_event(events: Iterable[Event], zone: str, as_of: date) -> NextEvent | None:
+    """The soonest event from `as_of` on that isn't cancelled."""
+    found = next((day for day in coming_days(events, as_of) if not day[1].cancelled), None)
+    if found is None:
+        return None
+    on, event = found
+    return NextEvent(
+        title=event.title,
+        weekday=weekday(on),
+        day_of_month=str(on.day),
+        month=short_month(on),
+        hours=hours(event.start, event.end, zone),
+        venue=event.venue,
+        bring=event.bring,
+    )
+
+
+def coming_days(events: Iterable[Event], as_of: date) -> list[tuple[date, Event]]:
+    """Each event with each of its days from `as_of` on, the soonest first."""
     days = [(on, event) for event in events for on in _days(event, as_of) if on >= as_of]
     return sorted(days, key=lambda entry: (entry[0], entry[1].start, entry[1].title))
 
@@ -76,7 +95,7 @@ def _days(event: Event, as_of: date) -> Iterator[date]:
         yield event.day
     else:
         horizon = as_of + relativedelta(months=MONTHS_AHEAD) if as_of.year < MAXYEAR else date.max
-        yield from event.recurrence.days(event.day, horizon)
+        yield from event.recurrence.days(event.day, horizon, as_of)
 
 
 def _rhythm(event: Event) -> str | None:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
 
+from selebaran.compose.district.events import coming_days
+from selebaran.compose.district.values import contact_of, facilities_of
+from selebaran.compose.template.formats import day, hours, weekday
+from selebaran.model.district import District, Event
 from selebaran.model.page import ComposedPage
+from selebaran.model.registry import DistrictFolder
 from selebaran.model.search import Findable
 
+FACILITIES = {
+    "puskesmas": ("puskesmas", "daftar"),
+    "rumah_sakit": ("rujukan", "rumah-sakit"),
+    "kantor": ("daftar", "tempat"),
+}
+"""The page and the part of it that tell of each kind of facility."""
+EMERGENCY = "gawat-darurat"
+"""The page that tells of hospitals with an emergency ward."""
 OFFICES = {
     "dinkes": ("daftar", "bantuan"),
     "bpjs_kantor": ("daftar", "tempat"),
@@ -19,39 +33,48 @@ OFFICES = {
 """The page and the part of it that tell of each office."""
 
 
-def findables(values: Mapping[str, Any], pages: Iterable[ComposedPage]) -> tuple[Findable, ...]:
-    """The places and events of a district, of which the site's pages tell. `values` are what templates see of it."""
+def findables(folder: DistrictFolder, pages: Iterable[ComposedPage], as_of: date) -> tuple[Findable, ...]:
+    """The places of a district, and its events from `as_of` on, of which the site's pages tell."""
     known = {page.slug for page in pages if not page.withheld_for}
-    return tuple(found for found in _all(values) if found.page in known)
+    everything = chain(_facilities(folder), _offices(folder.district), _desks(folder.district), _events(folder, as_of))
+    return tuple(found for found in everything if found.page in known)
 
 
-def _all(values: Mapping[str, Any]) -> Iterator[Findable]:
-    for place in values["puskesmas"]:
-        yield _place(place, "puskesmas", "daftar")
-    for place in values["rumah_sakit"]:
-        yield _place(place, "gawat-darurat" if place["igd"] else "rujukan", "rumah-sakit")
-    for place in values["kantor"]:
-        yield _place(place, "daftar", "tempat")
+def _facilities(folder: DistrictFolder) -> Iterator[Findable]:
+    for kind, (page, anchor) in FACILITIES.items():
+        for place in facilities_of(folder, kind):
+            where = EMERGENCY if place.emergency and kind == "rumah_sakit" else page
+            text = _line(place.address, place.subdistrict, _telephone(place.phone))
+            yield Findable(place.name, text, where, anchor)
+
+
+def _offices(district: District) -> Iterator[Findable]:
     for name, (page, anchor) in OFFICES.items():
-        office = values["kontak"][name]
-        if office["nama"]:
-            text = _line(office["alamat"], office["telepon"] and f"Telepon {office['telepon']}")
-            yield Findable(office["nama"], text, page, anchor)
-    for post in values["pos_bantuan"]:
-        yield Findable(post["nama"], _line(post["alamat"], post["hari"], post["jam"]), "daftar", "bantuan")
-    seen = set()
-    for event in values["kegiatan"]:
-        if (event["judul"], event["tempat"]) not in seen:  # of one that comes again, its next day is enough
-            seen.add((event["judul"], event["tempat"]))
-            when = f"{event['hari']}, {event['tanggal']}"
-            text = _line("Dibatalkan" if event["batal"] else None, when, event["jam"], event["tempat"])
-            yield Findable(event["judul"], text, "jadwal", "jadwal")
+        office = contact_of(district, name)
+        if office:
+            yield Findable(office.name, _line(office.address, _telephone(office.phone)), page, anchor)
 
 
-def _place(place: Mapping[str, Any], page: str, anchor: str) -> Findable:
-    phone = place["telepon"] and f"Telepon {place['telepon']}"
-    return Findable(place["nama"], _line(place["alamat"], place["kecamatan"], phone), page, anchor)
+def _desks(district: District) -> Iterator[Findable]:
+    for desk in district.help_desks:
+        yield Findable(desk.name, _line(desk.address, desk.days, desk.hours), "daftar", "bantuan")
 
 
-def _line(*parts: object) -> str:
-    return ". ".join(str(part) for part in parts if part)
+def _events(folder: DistrictFolder, as_of: date) -> Iterator[Findable]:
+    """Of one that comes again, its next day is enough."""
+    nearest: dict[tuple[str, str], tuple[date, Event]] = {}
+    for on, event in coming_days(folder.events, as_of):
+        nearest.setdefault((event.title, event.venue), (on, event))
+    for on, event in nearest.values():
+        when = f"{weekday(on)}, {day(on)}"
+        clock = hours(event.start, event.end, folder.district.zone)
+        text = _line("Dibatalkan" if event.cancelled else None, when, clock, event.venue)
+        yield Findable(event.title, text, "jadwal", "jadwal")
+
+
+def _telephone(number: str | None) -> str | None:
+    return f"Telepon {number}" if number else None
+
+
+def _line(*parts: str | None) -> str:
+    return ". ".join(part for part in parts if part)

@@ -5,9 +5,8 @@ What a district doesn't give is None or an empty list under the same names.
 
 from __future__ import annotations
 
-from typing import Any
-
 from selebaran.compose.template.formats import Phone, day
+from selebaran.compose.template.views import Values
 from selebaran.model.district import District
 from selebaran.model.outreach import Agent, Boat, Coverage, Forum, Guide, HelpDesk, LocalScheme, SpecialHours, Testimony
 
@@ -15,7 +14,7 @@ STATES = {"uhc": "UHC", "uhc_prioritas": "UHC Prioritas", "belum": "Belum UHC"}
 """The states of Universal Health Coverage as residents read them."""
 
 
-def present_outreach(district: District, boats: tuple[Boat, ...]) -> dict[str, Any]:
+def present_outreach(district: District, boats: tuple[Boat, ...]) -> Values:
     """All of it, in the order in which the district's editor wrote it."""
     return {
         "uhc": _coverage(district.coverage),
@@ -30,12 +29,12 @@ def present_outreach(district: District, boats: tuple[Boat, ...]) -> dict[str, A
     }
 
 
-def present_hours(special: SpecialHours) -> dict[str, Any]:
+def present_hours(special: SpecialHours) -> Values:
     """Hours that a place of care keeps for JKN."""
     return {"hari": special.days, "jam": special.hours, "catatan": special.note}
 
 
-def _coverage(coverage: Coverage | None) -> dict[str, Any]:
+def _coverage(coverage: Coverage | None) -> Values:
     return {
         "status": coverage.status if coverage else None,
         "sebutan": STATES[coverage.status] if coverage else None,
@@ -45,7 +44,7 @@ def _coverage(coverage: Coverage | None) -> dict[str, Any]:
     }
 
 
-def _scheme(scheme: LocalScheme | None) -> dict[str, Any]:
+def _scheme(scheme: LocalScheme | None) -> Values:
     return {
         "nama": scheme.name if scheme else None,
         "untuk": scheme.whom if scheme else None,
@@ -57,7 +56,7 @@ def _scheme(scheme: LocalScheme | None) -> dict[str, Any]:
     }
 
 
-def _agent(agent: Agent | Guide) -> dict[str, Any]:
+def _agent(agent: Agent | Guide) -> Values:
     return {
         "wilayah": agent.area,
         "nama": agent.name,
@@ -67,7 +66,7 @@ def _agent(agent: Agent | Guide) -> dict[str, Any]:
     }
 
 
-def _desk(desk: HelpDesk) -> dict[str, Any]:
+def _desk(desk: HelpDesk) -> Values:
     return {
         "nama": desk.name,
         "alamat": desk.address,
@@ -78,7 +77,7 @@ def _desk(desk: HelpDesk) -> dict[str, Any]:
     }
 
 
-def _testimony(testimony: Testimony) -> dict[str, Any]:
+def _testimony(testimony: Testimony) -> Values:
     return {
         "inisial": testimony.initials,
         "tempat": testimony.place,
@@ -87,7 +86,7 @@ def _testimony(testimony: Testimony) -> dict[str, Any]:
     }
 
 
-def _forum(forum: Forum | None) -> dict[str, Any]:
+def _forum(forum: Forum | None) -> Values:
     return {
         "nama": forum.name if forum else None,
         "jadwal": forum.schedule if forum else None,
@@ -97,7 +96,7 @@ def _forum(forum: Forum | None) -> dict[str, Any]:
     }
 
 
-def _boat(boat: Boat) -> dict[str, Any]:
+def _boat(boat: Boat) -> Values:
     return {
         "rute": boat.route,
         "hari": boat.days,

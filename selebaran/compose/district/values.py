@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
+from selebaran.compose.district.names import capital, letters, short_form
 from selebaran.compose.district.outreach import present_hours, present_outreach
-from selebaran.compose.template.formats import KINDS, Phone, count, day, month
+from selebaran.compose.template.formats import Phone, count, day, month
+from selebaran.compose.template.views import Values
 from selebaran.model.district import Contact, District, Facility, Figure
 from selebaran.model.registry import DistrictFolder
 
@@ -25,19 +26,33 @@ CONTACTS = {
     "psc119": "ambulance",
     "pengaduan": "complaints",
 }
+CONTACT_FIELDS = (
+    *("nama", "panjang_nama", "alamat", "telepon", "panjang_telepon", "wa", "jam", "sumber", "diperiksa_pada"),
+)
 
 
-def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
+def present_district(folder: DistrictFolder, as_of: date) -> Values:
     """All that a template may read of a district. Events are those of `as_of` and later."""
     district = folder.district
-    emblem = district.printing.emblem if district.printing else None
-    puskesmas = sorted((f for f in folder.facilities if f.kind == "puskesmas"), key=lambda f: f.name)
-    hospitals = sorted((f for f in folder.facilities if f.kind == "rumah_sakit"), key=lambda f: f.name)
-    offices = sorted((f for f in folder.facilities if f.kind == "kantor"), key=lambda f: f.name)
+    return {
+        **_identity(district),
+        "penerbit": _publisher(district),
+        "kontak": _contacts(district),
+        **present_events(folder.events, district.zone, as_of),
+        **present_outreach(district, folder.boats),
+        **_facilities(folder),
+        "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
+        "capaian_grafik": describe_figures(folder.figures, district.name) if folder.figures else None,
+        "gambar": _pictures(district),
+    }
+
+
+def _identity(district: District) -> Values:
+    terms = district.terms
     return {
         "nama": district.name,
         "nama_pendek": district.short_name,
-        "sebutan": f"{KINDS[district.kind]} {district.short_name}",
+        "sebutan": short_form(district),
         "jenis": district.kind,
         "provinsi": district.province,
         "zona_waktu": district.zone,
@@ -45,62 +60,86 @@ def present_district(folder: DistrictFolder, as_of: date) -> dict[str, Any]:
         "alamat_situs": district.domain,
         "rekaan": district.fictional,
         "istilah": {
-            "desa": district.terms.village,
-            "kecamatan": district.terms.subdistrict,
-            "balai_desa": district.terms.village_hall,
+            "desa": terms.village,
+            "kecamatan": terms.subdistrict,
+            "kecamatan_kapital": capital(terms.subdistrict),
+            "balai_desa": terms.village_hall,
         },
-        "penerbit": _publisher(district),
-        "kontak": {
-            name: _contact(getattr(district.contacts, attribute) if district.contacts else None)
-            for name, attribute in CONTACTS.items()
-        },
-        **present_events(folder.events, district.zone, as_of),
-        **present_outreach(district, folder.boats),
+    }
+
+
+def _contacts(district: District) -> Values:
+    return {name: _contact(contact_of(district, name)) for name in CONTACTS}
+
+
+def contact_of(district: District, name: str) -> Contact | None:
+    """The contact that stands under this name in daerah.yml."""
+    found: Contact | None = getattr(district.contacts, CONTACTS[name], None)
+    return found
+
+
+def _facilities(folder: DistrictFolder) -> Values:
+    puskesmas, hospitals, offices = (facilities_of(folder, kind) for kind in ("puskesmas", "rumah_sakit", "kantor"))
+    return {
         "puskesmas": tuple(_facility(f) for f in puskesmas),
         "puskesmas_per_kecamatan": _by_subdistrict(puskesmas),
         "rumah_sakit": tuple(_facility(f) for f in hospitals),
         "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
         "kantor": tuple(_facility(f) for f in offices),
-        "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
-        "capaian_grafik": describe_figures(folder.figures, district.name) if folder.figures else None,
-        "gambar": tuple(
-            {"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem
-        ),
     }
 
 
-def _by_subdistrict(facilities: list[Facility]) -> tuple[dict[str, Any], ...]:
+def facilities_of(folder: DistrictFolder, kind: str) -> list[Facility]:
+    """The facilities of a kind, in alphabetical order."""
+    return sorted((f for f in folder.facilities if f.kind == kind), key=lambda f: f.name)
+
+
+def _pictures(district: District) -> tuple[Values, ...]:
+    """All but the emblem, which stands on paper."""
+    emblem = district.printing.emblem if district.printing else None
+    return tuple({"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem)
+
+
+def _by_subdistrict(facilities: list[Facility]) -> tuple[Values, ...]:
     """Facilities under their subdistrict, both in alphabetical order; those without one come last."""
     ordered = sorted(facilities, key=lambda f: (f.subdistrict is None, f.subdistrict or "", f.name))
     groups = groupby(ordered, key=lambda facility: facility.subdistrict)
     return tuple({"nama": name, "puskesmas": tuple(_facility(f) for f in group)} for name, group in groups)
 
 
-def _publisher(district: District) -> dict[str, Any]:
+def _publisher(district: District) -> Values:
     return {
         "nama": district.publisher.name if district.publisher else None,
         "alamat": district.publisher.address if district.publisher else None,
     }
 
 
-def _contact(contact: Contact | None) -> dict[str, Any]:
+def _contact(contact: Contact | None) -> Values:
+    if contact is None:
+        return dict.fromkeys(CONTACT_FIELDS)
     return {
-        "nama": contact.name if contact else None,
-        "alamat": contact.address if contact else None,
-        "telepon": Phone(contact.phone) if contact and contact.phone else None,
-        "wa": Phone(contact.whatsapp) if contact and contact.whatsapp else None,
-        "jam": contact.hours if contact else None,
-        "sumber": contact.source if contact else None,
-        "diperiksa_pada": day(contact.checked_on) if contact else None,
+        "nama": contact.name,
+        "panjang_nama": letters(contact.name),
+        "alamat": contact.address,
+        "telepon": _phone(contact.phone),
+        "panjang_telepon": letters(contact.phone),
+        "wa": _phone(contact.whatsapp),
+        "jam": contact.hours,
+        "sumber": contact.source,
+        "diperiksa_pada": day(contact.checked_on),
     }
 
 
-def _facility(facility: Facility) -> dict[str, Any]:
+def _phone(number: str | None) -> Phone | None:
+    return Phone(number) if number else None
+
+
+def _facility(facility: Facility) -> Values:
     return {
         "nama": facility.name,
         "kecamatan": facility.subdistrict,
         "alamat": facility.address,
-        "telepon": Phone(facility.phone) if facility.phone else None,
+        "telepon": _phone(facility.phone),
         "jam": facility.hours,
         "urusan": facility.business,
         "igd": facility.emergency,
@@ -111,7 +150,7 @@ def _facility(facility: Facility) -> dict[str, Any]:
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure) -> Values:
     return {
         "bulan": month(figure.month),
         "peserta": count(figure.members),

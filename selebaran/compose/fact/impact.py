@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
 
 from selebaran.model.edition import Edition
 from selebaran.model.facts import FactRegister
@@ -15,27 +16,30 @@ HEAD = "judul atau ringkas"
 """Stands for a page's front matter in a list of its blocks."""
 
 
-@dataclass
+Parts = Mapping[str, tuple[Usage, Mapping[str, Usage]]]
+"""Under the slug of a page or the name of a piece: all that it used, and what each block or panel did."""
+
+
+@dataclass(frozen=True)
 class Impact:
     """Blocks by page, panels by piece, districts by slug; `frame`: it stands on every page. `editions` are those of the
     ledgers, under the slug of their district."""
 
-    pages: dict[str, set[str]] = field(default_factory=dict)
-    pieces: dict[str, set[str]] = field(default_factory=dict)
-    districts: set[str] = field(default_factory=set)
-    frame: bool = False
-    editions: list[tuple[str, PaperEdition]] = field(default_factory=list)
+    pages: Mapping[str, frozenset[str]]
+    pieces: Mapping[str, frozenset[str]]
+    districts: frozenset[str]
+    frame: bool
+    editions: tuple[tuple[str, PaperEdition], ...]
 
 
 @dataclass(frozen=True)
 class Trace:
-    """What an edition used, without the edition: under the slug of a page or the name of a piece, all that it used,
-    and what each block or panel did."""
+    """What an edition used, without the edition."""
 
     slug: str
     frame: Usage
-    pages: dict[str, tuple[Usage, dict[str, Usage]]]
-    pieces: dict[str, tuple[Usage, dict[str, Usage]]]
+    pages: Parts
+    pieces: Parts
 
 
 def trace_of(edition: Edition) -> Trace:
@@ -58,29 +62,36 @@ def _each(parts: dict[str, Usage]) -> dict[str, Usage]:
 
 def impact_of(name: str, editions: Iterable[Edition | Trace], registry: Registry) -> Impact:
     """What the fact with this id, or the value with this name, touches in the editions and in all ledgers."""
-    found = Impact()
-    for edition in editions:
-        _add(found, name, trace_of(edition) if isinstance(edition, Edition) else edition)
-    for slug, folder in registry.districts.items():
-        found.editions += [(slug, paper) for paper in folder.ledger if states(paper, name, registry.facts)]
+    traces = [trace_of(edition) if isinstance(edition, Edition) else edition for edition in editions]
+    return Impact(
+        pages=_touched((trace.pages for trace in traces), name, {HEAD}),
+        pieces=_touched((trace.pieces for trace in traces), name),
+        districts=frozenset(trace.slug for trace in traces if _touches(trace, name)),
+        frame=any(trace.frame.states(name) for trace in traces),
+        editions=_papers(name, registry),
+    )
+
+
+def _papers(name: str, registry: Registry) -> tuple[tuple[str, PaperEdition], ...]:
+    """The editions of all ledgers that state it, with their districts."""
+    papers = ((slug, paper) for slug, folder in registry.districts.items() for paper in folder.ledger)
+    return tuple((slug, paper) for slug, paper in papers if states(paper, name, registry.facts))
+
+
+def _touches(trace: Trace, name: str) -> bool:
+    """Whether anything that a district gets states it."""
+    used = (trace.frame, *(used for parts in (trace.pages, trace.pieces) for used, _ in parts.values()))
+    return any(usage.states(name) for usage in used)
+
+
+def _touched(things: Iterable[Parts], name: str, otherwise: Collection[str] = ()) -> dict[str, frozenset[str]]:
+    """The blocks or panels that state it, by page or piece; `otherwise` where it is stated outside of all of them."""
+    found: dict[str, frozenset[str]] = {}
+    for thing, (used, parts) in chain.from_iterable(parts.items() for parts in things):
+        if used.states(name):
+            stating = {part for part, usage in parts.items() if part and usage.states(name)}
+            found[thing] = found.get(thing, frozenset()) | (stating or frozenset(otherwise))
     return found
-
-
-def _add(found: Impact, name: str, trace: Trace) -> None:
-    touched = trace.frame.states(name)
-    found.frame |= touched
-    for slug, (used, parts) in trace.pages.items():
-        if used.states(name):
-            blocks = {block for block, usage in parts.items() if block and usage.states(name)}
-            found.pages.setdefault(slug, set()).update(blocks or {HEAD})
-            touched = True
-    for piece, (used, parts) in trace.pieces.items():
-        if used.states(name):
-            panels = {panel for panel, usage in parts.items() if panel and usage.states(name)}
-            found.pieces.setdefault(piece, set()).update(panels)
-            touched = True
-    if touched:
-        found.districts.add(trace.slug)
 
 
 def states(paper: PaperEdition, name: str, facts: FactRegister) -> bool:

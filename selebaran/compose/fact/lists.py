@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from selebaran.compose.fact.cited import cited
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.template.formats import fact_value
+from selebaran.compose.fact.row import row_of
 from selebaran.model.edition import PieceOutcome, SiteFrame
-from selebaran.model.facts import Fact
+from selebaran.model.fact_row import FactRow
 from selebaran.model.page import ComposedPage
 from selebaran.model.usage import Usage
 
@@ -37,36 +39,40 @@ COLUMNS = (
 )
 
 
-def with_facts(
-    pages: list[ComposedPage], outcomes: list[PieceOutcome], frame: SiteFrame, policy: FactPolicy
-) -> dict[str, bytes]:
-    """Lists the facts in use on the page about the site; returns the files that offer them."""
+@dataclass(frozen=True)
+class FactsInUse:
+    """What a site and its sheets state: what all of it used, and the pages and pieces that use each fact, by id."""
+
+    used: Usage
+    where: Mapping[str, tuple[str, ...]]
+
+
+def facts_in_use(pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], frame: SiteFrame) -> FactsInUse:
+    """The facts that these pages, pieces and the frame around them state."""
+    usages = [*((page.slug, page.usage) for page in pages), *((outcome.name, outcome.usage) for outcome in outcomes)]
     where: dict[str, set[str]] = {}
-    used = frame.usage
-    for name, usage in [(p.slug, p.usage) for p in pages] + [(o.name, o.usage) for o in outcomes]:
-        used |= usage
+    for name, usage in usages:
         for fact in usage.facts:
             where.setdefault(fact, set()).add(name)
-    for index, page in enumerate(pages):
-        if page.meta["slug"] == ABOUT and not page.meta.get("ditahan"):
-            meta = {**page.meta, "template": "tentang.html", "fakta_dipakai": facts_in_use(used, policy)}
-            pages[index] = dataclasses.replace(page, meta=meta)
-            if page.slug == ABOUT:
-                blocks = {**page.blocks, FACTS_BLOCK: used}
-                pages[index] = dataclasses.replace(pages[index], usage=page.usage | used, blocks=blocks)
-    return fact_files(used, where, policy)
+    used = reduce(or_, (usage for _, usage in usages), frame.usage)
+    return FactsInUse(used, {fact: tuple(sorted(names)) for fact, names in where.items()})
 
 
-def facts_in_use(used: Usage, policy: FactPolicy) -> list[dict[str, Any]]:
-    """The facts that a site and its sheets state, in the order of the register, as the page shows them."""
-    return [cited(fact, fact.values, policy) for fact in _publishable(used, policy)]
+def with_list(page: ComposedPage, found: FactsInUse, policy: FactPolicy) -> ComposedPage:
+    """The page about the site, in any language, with the list of facts; any other page as it is."""
+    if page.meta.slug != ABOUT or page.meta.is_withheld:
+        return page
+    meta = replace(page.meta, template="tentang.html", facts_in_use=_rows(found, policy))
+    if page.slug != ABOUT:
+        return replace(page, meta=meta)
+    return replace(page, meta=meta, usage=page.usage | found.used, blocks={**page.blocks, FACTS_BLOCK: found.used})
 
 
-def fact_files(used: Usage, where: Mapping[str, Iterable[str]], policy: FactPolicy) -> dict[str, bytes]:
-    """The same as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets) and JSON. Days are ISO 8601.
+def fact_files(found: FactsInUse, policy: FactPolicy) -> dict[str, bytes]:
+    """The list as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets) and JSON. Days are ISO 8601.
 
-    `where` are the pages and pieces that use a fact, by id. What may not be shown has no sentence and no values."""
-    rows = [_row(fact, sorted(where.get(fact.id, ())), policy) for fact in _publishable(used, policy)]
+    What may not be shown has no sentence and no values."""
+    rows = [_public(row, found.where.get(row.id, ())) for row in _rows(found, policy)]
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
@@ -82,22 +88,28 @@ def fact_files(used: Usage, where: Mapping[str, Iterable[str]], policy: FactPoli
     }
 
 
-def _publishable(used: Usage, policy: FactPolicy) -> list[Fact]:
-    return [fact for fact in policy.register if fact.id in used.facts and fact.publishable]
+def _rows(found: FactsInUse, policy: FactPolicy) -> tuple[FactRow, ...]:
+    """In the order of the register."""
+    facts = [fact for fact in policy.register if fact.id in found.used.facts and fact.publishable]
+    return tuple(row_of(fact, policy.as_of, published=policy.published) for fact in facts)
 
 
-def _row(fact: Fact, where: list[str], policy: FactPolicy) -> dict[str, Any]:
-    hidden = policy.treatment(fact.id) in GONE
+def _public(row: FactRow, where: tuple[str, ...]) -> dict[str, Any]:
+    """A row as JSON has it."""
     return {
-        "id": fact.id,
-        "topik": fact.topic,
-        "kalimat": "" if hidden else fact.sentence,
-        "nilai": {} if hidden else {name: str(fact_value(value)) for name, value in fact.values.items()},
-        "sumber": list(fact.sources),
-        "keadaan_per": fact.as_of.isoformat() if fact.as_of else None,
-        "diperiksa_pada": fact.checked_on.isoformat() if fact.checked_on else None,
-        "periksa_lagi": fact.check_again.isoformat() if fact.check_again else None,
-        "keyakinan": fact.confidence,
-        "keadaan": str(fact.state(policy.as_of)),
-        "dipakai_di": where,
+        "id": row.id,
+        "topik": row.topic,
+        "kalimat": "" if row.treatment in GONE else row.sentence,
+        "nilai": dict(row.values),
+        "sumber": list(row.sources),
+        "keadaan_per": _iso(row.as_of),
+        "diperiksa_pada": _iso(row.checked_on),
+        "periksa_lagi": _iso(row.check_again),
+        "keyakinan": row.confidence,
+        "keadaan": str(row.state),
+        "dipakai_di": list(where),
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -34,17 +34,15 @@ def _refusals(district: District) -> Iterator[tuple[str, str]]:
 def page_notices(page: ComposedPage, policy: FactPolicy) -> Iterator[Problem]:
     """What a page replaces, block by block, or why it is withheld."""
     for name in page.withheld_for:
-        place = next((page.origins[b] for b, treated in page.treated.items() if name in treated), _file(page))
+        place = next((_place(page, b) for b, treated in page.treated.items() if name in treated), _file(page))
         yield _warning(f"halaman-ditahan{_ending(name, policy)}", place, name, policy, halaman=page.slug)
     if page.withheld_for:
         return
     for block, treated in page.treated.items():
         for name, how in treated.items():
             if how in (Treatment.REPLACE, Treatment.WITHHOLD):
-                code = f"fakta-diganti{_ending(name, policy)}"
-                yield _warning(
-                    code, page.origins[block], name, policy, bagian=f"{page.slug}#{block}" if block else page.slug
-                )
+                code, part = f"fakta-diganti{_ending(name, policy)}", f"{page.slug}#{block}" if block else page.slug
+                yield _warning(code, _place(page, block), name, policy, bagian=part)
 
 
 def piece_notices(outcome: PieceOutcome, policy: FactPolicy) -> Iterator[Problem]:
@@ -53,6 +51,12 @@ def piece_notices(outcome: PieceOutcome, policy: FactPolicy) -> Iterator[Problem
     for name, reason in outcome.withheld.items():
         code = "lembar-ditahan-keyakinan" if reason == "keyakinan" else f"lembar-ditahan{_ending(name, policy)}"
         yield _warning(code, place, name, policy, lembar=outcome.name)
+
+
+def _place(page: ComposedPage, block: str) -> Place:
+    """Where the words of a block stand: in the district's override, if there is one."""
+    override = page.overridden.get(block)
+    return override.place if override else page.origins[block]
 
 
 def _file(page: ComposedPage) -> Place:

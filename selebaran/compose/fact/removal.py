@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from selebaran.compose.template.views import FactUse
 
@@ -59,45 +59,69 @@ class Tracer:
         self._seen = len(self._log)
 
 
+@dataclass(frozen=True)
+class _Spot:
+    """A mark by its line and column, both from 0."""
+
+    line: int
+    column: int
+    mention: bool
+
+
 def rewrite(text: str, marks: Sequence[Mark], stand_in: str, cell: str) -> tuple[str, bool]:
     """The text of a block without the statements that `marks` point at, and whether all of it is gone.
 
     `stand_in` takes the place of a statement, `cell` that of a table's cell; both are inline HTML."""
     lines = text.split("\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
+    spots = _spots(lines, marks)
+    if any(_is_for_all(lines, spot) for spot in spots):
+        return _all_gone(lines[0], spots, stand_in), True
+    return "\n".join(_without(lines, spots, stand_in, cell)), False
+
+
+def _spots(lines: Sequence[str], marks: Sequence[Mark]) -> list[_Spot]:
+    """Where marks are, the last one first: what is exchanged at one moves none of those that follow."""
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
     spots = []
     for mark in sorted(marks, key=lambda m: m.offset, reverse=True):
         number = bisect_right(starts, mark.offset) - 1
-        spots.append((number, mark.offset - starts[number], mark.mention))
-    heading = HEADING.match(lines[0])
-    if any(_is_for_all(lines, *spot) for spot in spots):
-        head = lines[0] if heading else ""
-        if heading and any(number == 0 and not mention for number, _, mention in spots):
-            head = f"{heading[1]}{UNSURE}{heading[3] or ''}"
-        return (f"{head}\n\n" if head else "") + f"{stand_in}\n", True
-    units: dict[int, tuple[int, str]] = {}
-    for number, column, mention in spots:
-        if _is_row(lines[number]):
-            lines[number] = _row(lines[number], column, cell)
-        else:
-            first, last, prefix = _unit(lines, number, mention)
-            units[first] = (last, prefix)
+        spots.append(_Spot(number, mark.offset - starts[number], mark.mention))
+    return spots
+
+
+def _all_gone(first: str, spots: Sequence[_Spot], stand_in: str) -> str:
+    """A block of which only the heading stays, if it states nothing itself."""
+    heading = HEADING.match(first)
+    if heading is None:
+        return f"{stand_in}\n"
+    is_stated = any(spot.line == 0 and not spot.mention for spot in spots)
+    head = f"{heading[1]}{UNSURE}{heading[3] or ''}" if is_stated else first
+    return f"{head}\n\n{stand_in}\n"
+
+
+def _without(lines: Sequence[str], spots: Sequence[_Spot], stand_in: str, cell: str) -> list[str]:
+    """The lines without the cells, items and paragraphs around the spots."""
+    rows = [spot for spot in spots if _is_row(lines[spot.line])]
+    left = list(lines)
+    for spot in rows:
+        left[spot.line] = _row(left[spot.line], spot.column, cell)
+    found = [_unit(left, spot.line, spot.mention) for spot in spots if spot not in rows]
+    units = {first: (last, prefix) for first, last, prefix in found}
     kept, number = [], 0
-    while number < len(lines):
+    while number < len(left):
         last, prefix = units.get(number, (number, ""))
-        kept.append(prefix + stand_in if number in units else lines[number])
+        kept.append(prefix + stand_in if number in units else left[number])
         number = last + 1
-    return "\n".join(_without_repeats(kept, stand_in)), False
+    return _without_repeats(kept, stand_in)
 
 
-def _is_for_all(lines: list[str], number: int, column: int, mention: bool) -> bool:
+def _is_for_all(lines: Sequence[str], spot: _Spot) -> bool:
     """Whether a mark speaks for the whole block: in its heading, on a line of its own, or before a table."""
-    if _is_blank(lines[number]) or (number == 0 and HEADING.match(lines[0])):
+    line = lines[spot.line]
+    if _is_blank(line) or (spot.line == 0 and HEADING.match(line)):
         return True
-    is_head = _is_row(lines[number]) and RULE.match("".join(lines[number + 1 : number + 2])) is not None
-    return mention and is_head and column <= lines[number].index("|")
+    is_head = _is_row(line) and RULE.match("".join(lines[spot.line + 1 : spot.line + 2])) is not None
+    return spot.mention and is_head and spot.column <= line.index("|")
 
 
 def _is_blank(line: str) -> bool:
@@ -128,12 +152,8 @@ def _unit(lines: list[str], number: int, mention: bool) -> tuple[int, int, str]:
     """First and last line of the list item, definition or paragraph around a line, and what stays of it.
 
     A term goes with its definitions; one that is only mentioned stays, with one definition."""
-    first = last = number
-    while not ITEM.match(lines[first]) and first > 0 and _goes_on(lines[first - 1]):
-        first -= 1
-    while last + 1 < len(lines) and _goes_on(lines[last + 1]) and not ITEM.match(lines[last + 1]):
-        last += 1
-    mark = DEFINITION.match(lines[last + 1]) if last + 1 < len(lines) and not ITEM.match(lines[first]) else None
+    first, last = _span(lines, number)
+    mark = DEFINITION.match("".join(lines[last + 1 : last + 2])) if not ITEM.match(lines[first]) else None
     if mark:
         term = "\n".join(lines[first : last + 1])
         while last + 1 < len(lines) and _goes_on(lines[last + 1]):
@@ -141,6 +161,16 @@ def _unit(lines: list[str], number: int, mention: bool) -> tuple[int, int, str]:
         return first, last, f"{term}\n{mark[0]}" if mention else ""
     prefix = PREFIX.match(lines[first])
     return first, last, prefix[0] if prefix else ""
+
+
+def _span(lines: list[str], number: int) -> tuple[int, int]:
+    """First and last line of the list item or paragraph around a line."""
+    first = last = number
+    while not ITEM.match(lines[first]) and first > 0 and _goes_on(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and _goes_on(lines[last + 1]) and not ITEM.match(lines[last + 1]):
+        last += 1
+    return first, last
 
 
 def _goes_on(line: str) -> bool:

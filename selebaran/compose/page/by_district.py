@@ -2,61 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from selebaran.compose.page.html import Surroundings, render
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans
+from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_named
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
 from selebaran.compose.page.shared import OwnBlocks
+from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True)
 class Written:
-    """What a district wrote itself: pages, also in other languages, what stands in place of shared text, warnings."""
+    """What a district wrote itself: pages, what stands in place of shared text by page, translations by language; and
+    what is wrong with it, warnings too."""
 
-    pages: list[ComposedPage]
-    blocks: dict[str, OwnBlocks]
+    pages: tuple[ComposedPage, ...]
+    blocks: Mapping[str, OwnBlocks]
+    translations: Mapping[str, tuple[Translation, ...]]
     problems: tuple[Problem, ...]
-    translations: dict[str, list[Translation]]
 
 
-def written_by(folder: DistrictFolder, sources: Sequence[PageSource], faults: list[Problem]) -> Written:
-    """What the district wrote itself, beside and in place of `sources`; errors in it are added to `faults`."""
-    shared = {source.slug: source for source in sources}
-    known = addresses(sources, folder.own.pages)
-    pictures = folder.pictures
-    indonesian = [page for page in folder.own.pages if page.language is None]
-    pages, problems = compose_own(indonesian, known, pictures)
-    problems += orphans(folder.own.pages, shared)
-    prints = {page.slug: fingerprint_of(page) for page in indonesian}
-    translations: dict[str, list[Translation]] = {}
-    for code in folder.district.languages:
-        own = [page for page in folder.own.pages if page.language == code]
-        composed, found = compose_own(own, known, pictures)
-        problems += found
+@dataclass(frozen=True)
+class _Replacement:
+    """An override with its summary as it reads today, the HTML of its text, and the facts that both name."""
+
+    override: Override
+    html: str
+    named: Filled
+    summary: Filled
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """Where a district's text is composed: the addresses that it may lead to, the pictures that it may show, and what
+    becomes of the facts that it names."""
+
+    known: Mapping[str, Collection[str] | None]
+    pictures: Collection[str]
+    policy: FactPolicy
+
+    def pages(self, own: Collection[OwnPage]) -> tuple[list[ComposedPage], list[Problem]]:
+        """Own pages of one language."""
+        return compose_own(own, self.known, self.pictures, self.policy)
+
+    def translations(
+        self, own: Collection[OwnPage], prints: Mapping[str, str]
+    ) -> tuple[tuple[Translation, ...], list[Problem]]:
+        """Own pages in another language. `prints` are the fingerprints of the Indonesian ones, by slug."""
+        composed, problems = self.pages(own)
         originals = {page.slug: page for page in own}
         outdated = {page.slug: drift(page.front.original, prints.get(page.slug), page.place) for page in own}
-        problems += [notice for notices in outdated.values() for notice in notices]
-        translations[code] = [
+        translations = tuple(
             Translation(page, originals[page.slug].front.reviewer, not outdated[page.slug])
             for page in composed
             if page.slug in originals
-        ]
-    chosen, found = choose(folder.own.overrides, shared)
-    problems += found
-    blocks: dict[str, OwnBlocks] = {}
-    for slug, overrides in chosen.items():
-        html = {}
-        for block, override in overrides.items():
-            if block != HEAD:
-                around = Surroundings(slug, known, pictures, block)
-                html[block], found = render(override.body, override.place, around)
-                problems += found
-        blocks[slug] = OwnBlocks(overrides, html)
-    faults += [p for p in problems if p.is_error]
-    return Written(pages, blocks, tuple(p for p in problems if not p.is_error), translations)
+        )
+        return translations, [*problems, *(notice for notices in outdated.values() for notice in notices)]
+
+    def blocks(self, overrides: Mapping[str, Override]) -> tuple[OwnBlocks, list[Problem]]:
+        """What stands in place of a shared page's blocks."""
+        made = {block: self._replacement(override) for block, override in overrides.items()}
+        shown = {block: one.override for block, one in made.items()}
+        html = {block: one.html for block, one in made.items() if block != HEAD}
+        return OwnBlocks(shown, html, _named(made)), [fault for one in made.values() for fault in one.problems]
+
+    def _replacement(self, override: Override) -> _Replacement:
+        summary = fill_summary(override, self.policy)
+        shown = _with_summary(override, summary.text)
+        if override.block == HEAD:
+            return _Replacement(shown, "", NOTHING, summary, summary.problems)
+        around = Surroundings(override.page, self.known, self.pictures, override.block)
+        html, named, faults = render_named(override.body, override.place, around, self.policy)
+        return _Replacement(shown, html, named, summary, (*faults, *summary.problems))
+
+
+def _named(made: Mapping[str, _Replacement]) -> dict[str, Filled]:
+    """The facts that each text names, and under `HEAD` those of the summary that shows."""
+    heads = {block: one.summary for block, one in made.items() if one.override.front.summary}
+    return {block: one.named for block, one in made.items()} | {HEAD: heads.get(HEAD, heads.get("", NOTHING))}
+
+
+def _with_summary(override: Override, summary: str) -> Override:
+    """The override with its summary, if it has one, as it reads today."""
+    front = override.front.model_copy(update={"summary": summary or None})
+    return replace(override, front=front)
+
+
+def written_by(folder: DistrictFolder, sources: Sequence[PageSource], policy: FactPolicy) -> Written:
+    """What the district wrote itself, beside and in place of `sources`."""
+    own = folder.own.pages
+    shared = {source.slug: source for source in sources}
+    indonesian = [page for page in own if page.language is None]
+    prints = {page.slug: fingerprint_of(page) for page in indonesian}
+    chosen, refused = choose(folder.own.overrides, shared)
+    desk = _Desk(addresses(sources, own), folder.pictures, policy)
+    pages, faults = desk.pages(indonesian)
+    translated = {
+        code: desk.translations([page for page in own if page.language == code], prints)
+        for code in folder.district.languages
+    }
+    replaced = {slug: desk.blocks(overrides) for slug, overrides in chosen.items()}
+    problems = (*faults, *orphans(own, shared), *_told(translated), *refused, *_told(replaced))
+    return Written(tuple(pages), _made(replaced), _made(translated), problems)
+
+
+def _made(results: Mapping[str, tuple[Made, list[Problem]]]) -> dict[str, Made]:
+    """What was made, without what is to be said of it."""
+    return {name: made for name, (made, _) in results.items()}
+
+
+def _told(results: Mapping[str, tuple[object, list[Problem]]]) -> list[Problem]:
+    """What is to be said of all that was made."""
+    return [problem for _, problems in results.values() for problem in problems]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import markdown
@@ -28,9 +29,15 @@ TAGS = frozenset(
         *("table", "thead", "tbody", "tr", "th", "td"),
     )
 )
-ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"scope"}, "td": {"colspan"}} | {
-    f"h{level}": {"id"} for level in range(2, 7)
-}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "th": {"scope"},
+    "td": {"colspan"},
+    "span": {"class"},
+} | {f"h{level}": {"id"} for level in range(2, 7)}
+STAND_IN = "fakta-ganti"
+"""The class of what stands in place of a fact; its element, a span, is kept where there is one, and has no other."""
 SCHEMES = {"https", "mailto", "tel"}
 BEGIN, END = '<div class="dari-daerah">', "</div>"
 """Stand around it, each on a line. No other element of this name is allowed within."""
@@ -66,17 +73,18 @@ class Surroundings:
         return f"{PREFIX}{self.block}-" if self.block else PREFIX
 
 
-def render(text: str, place: Place, around: Surroundings) -> tuple[str, list[Problem]]:
-    """Clean HTML in an element of its own, and what its links and pictures miss. `place` is where the text begins."""
+def render(text: str, place: Place, around: Surroundings, filled: str | None = None) -> tuple[str, list[Problem]]:
+    """Clean HTML in an element of its own, and what its links and pictures miss. `place` is where the text begins;
+    `filled` is the same text with its facts, and with what stands in place of those that may not be shown."""
     with at(place.file):
-        return _rendered(text, place, around)
+        return _rendered(text, place, around, text if filled is None else filled)
 
 
-def _rendered(text: str, place: Place, around: Surroundings) -> tuple[str, list[Problem]]:
+def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tuple[str, list[Problem]]:
     if faults := excess(text, place):
         return "", faults
     try:
-        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=TAB).convert(text)
+        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=TAB).convert(filled)
     except RecursionError:
         return "", knotted(text, place)
     if faults := nested(html, text, place):
@@ -88,20 +96,21 @@ def _rendered(text: str, place: Place, around: Surroundings) -> tuple[str, list[
             ids.add(value)
         return value
 
-    _clean(html, gathered)
+    allowed = TAGS | {"span"} if STAND_IN in filled else TAGS
+    _clean(html, allowed, gathered)
     attributes = _Attributes(text, place, around, frozenset(ids))
-    clean = HIDDEN.sub("", _clean(html, attributes.kept)).expandtabs(TAB)
+    clean = HIDDEN.sub("", _clean(html, allowed, attributes.kept)).expandtabs(TAB)
     clean = BLANK.sub("", clean).strip()  # the next reading would do so, and the text would not stay as it is
     for words, kept in KEPT.items():
         clean = clean.replace(words, kept)
     return f"{BEGIN}\n{clean}\n{END}", attributes.problems
 
 
-def _clean(html: str, attribute_filter: Callable[[str, str, str], str | None]) -> str:
+def _clean(html: str, tags: AbstractSet[str], attribute_filter: Callable[[str, str, str], str | None]) -> str:
     """HTML of which only what is allowed is left. An address with http reaches the filter, which reports it."""
     return nh3.clean(
         html,
-        tags=set(TAGS),
+        tags=set(tags),
         attributes={**ATTRIBUTES, "*": set()},  # else nh3 leaves lang and title on every element
         url_schemes=SCHEMES | {"http"},
         link_rel=None,
@@ -120,15 +129,23 @@ class _Attributes:
 
     def kept(self, tag: str, name: str, value: str) -> str | None:
         """An attribute's value as it stands in the page; None takes the attribute away."""
-        if name == "id":
-            is_new = value not in self._given
-            self._given.add(value)
-            return self._around.prefix + value if is_new else None
-        if name == "src":
-            return self._picture(value)
-        if name == "colspan":
-            return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
-        return self._link(value) if name == "href" else value
+        match name:
+            case "id":
+                return self._id(value)
+            case "src":
+                return self._picture(value)
+            case "href":
+                return self._link(value)
+            case "class":
+                return value if value == STAND_IN else None
+            case "colspan":
+                return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
+        return value
+
+    def _id(self, value: str) -> str | None:
+        is_new = value not in self._given
+        self._given.add(value)
+        return self._around.prefix + value if is_new else None
 
     def _picture(self, target: str) -> str:
         found = PICTURE.fullmatch(target)

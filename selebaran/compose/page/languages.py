@@ -5,11 +5,11 @@ Every page has an address in each language of the district, so that who reads on
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from selebaran.compose.fact.policy import GONE
@@ -18,7 +18,8 @@ from selebaran.compose.page.shared import HOME, OwnBlocks
 from selebaran.model.language import INDONESIAN, LANGUAGES
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import ComposedPage, PageSource
-from selebaran.model.problem import Place, Problem, ProblemsFound, problem, warning
+from selebaran.model.page_meta import PageMeta, Spoken, Way
+from selebaran.model.problem import Place, Problem, gathered, problem, warning
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
@@ -32,7 +33,7 @@ STAND_IN = '<span class="fakta-ganti"'
 FROM_DISTRICT = '<div class="dari-daerah"'
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Translation:
     """A composed page in another language; `reviewer` is None while nobody has vouched for it. `is_current`: the
     Indonesian text is still the one that it was made from."""
@@ -42,35 +43,29 @@ class Translation:
     is_current: bool = True
 
 
+def translated(
+    sources: Collection[PageSource], prints: Mapping[str, str], compose: Callable[[PageSource], ComposedPage]
+) -> tuple[tuple[Translation, ...], tuple[Problem, ...]]:
+    """Translations of shared pages into one language, and what is wrong with them, or out of date. `prints` are the
+    fingerprints of the Indonesian pages, by slug."""
+    outdated = {page.slug: drift(page.front.original, prints.get(page.slug), page.place) for page in sources}
+
+    def translation(source: PageSource) -> Translation:
+        return Translation(compose(source), source.front.reviewer, not outdated[source.slug])
+
+    made, faults = gathered(partial(translation, source) for source in sources)
+    return made, (*(notice for notices in outdated.values() for notice in notices), *faults)
+
+
 def in_languages(
-    codes: Collection[str],
-    pages: list[ComposedPage],
-    shared: Mapping[str, Mapping[str, PageSource]],
-    own: Mapping[str, Iterable[Translation]],
-    compose: Callable[[PageSource], ComposedPage],
-    sources: Iterable[PageSource],
-    faults: list[Problem],
-    notices: list[Problem],
-    *,
-    published: bool,
-) -> list[ComposedPage]:
-    """The pages, and after them those in the languages of `codes`; what is wrong with translations is added to
-    `faults`, what is out of date to `notices`. `shared` are the translations of shared pages (`sources`), `own` those
-    of a district's own, by language."""
-    codes = tuple(dict.fromkeys(codes))
+    pages: Sequence[ComposedPage], translations: Mapping[str, Iterable[Translation]], *, published: bool
+) -> tuple[ComposedPage, ...]:
+    """The pages, and after them those in other languages, whose `translations` stand under the language's code."""
     found = list(pages)
-    prints = {source.slug: fingerprint_of(source) for source in sources}
-    for code in codes:
-        translations = {translation.page.slug: translation for translation in own.get(code, ())}
-        for slug, source in shared.get(code, {}).items():
-            outdated = drift(source.front.original, prints.get(slug), source.place)
-            notices += outdated
-            try:
-                translations[slug] = Translation(compose(source), source.front.reviewer, not outdated)
-            except ProblemsFound as stopped:
-                faults += [p for p in stopped.problems if p not in faults]
-        found += in_language(code, pages, translations, published=published)
-    return with_switch(found, codes)
+    for code, made in translations.items():
+        by_slug = {translation.page.slug: translation for translation in made}
+        found += in_language(code, pages, by_slug, published=published)
+    return with_switch(found, tuple(translations))
 
 
 def fingerprint_of(page: PageSource | OwnPage) -> str:
@@ -122,7 +117,7 @@ def as_indonesian(own: OwnBlocks | None) -> OwnBlocks | None:
     marked = {
         name: html.replace(FROM_DISTRICT, f'{FROM_DISTRICT} lang="{INDONESIAN}"', 1) for name, html in own.html.items()
     }
-    return OwnBlocks(own.overrides, marked)
+    return replace(own, html=marked)
 
 
 def _stands_for(translation: ComposedPage, page: ComposedPage) -> bool:
@@ -145,13 +140,10 @@ def _translated(translation: Translation, page: ComposedPage, code: str, slugs: 
     if missing := sorted(_ids(page.markdown) - _ids(markdown)):  # links to a part of the page arrive all the same
         spans = "".join(f'<span id="{name}"></span>' for name in missing)
         markdown += f"\n<div>{spans}</div>\n"
-    reviewer = translation.reviewer
-    meta = {
-        "bahasa": code,
-        "bahasa_catatan": None if reviewer else UNREVIEWED.format(nama=LANGUAGES[code]),
-        "bahasa_peninjau": reviewer,
-    }
-    return _moved(dataclasses.replace(translation.page, markdown=markdown), code, slugs, meta)
+    note = None if translation.reviewer else UNREVIEWED.format(nama=LANGUAGES[code])
+    spoken = Spoken(code, f"{code}/", note, translation.reviewer)
+    meta = replace(translation.page.meta, spoken=spoken)
+    return _moved(replace(translation.page, markdown=markdown, meta=meta), spoken.prefix, slugs)
 
 
 def _ids(markdown: str) -> set[str]:
@@ -160,19 +152,14 @@ def _ids(markdown: str) -> set[str]:
 
 def _fallen_back(page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
     """The Indonesian page at an address of another language. It says nothing of its own: its facts are not counted."""
-    same = dataclasses.replace(page, usage=Usage(), blocks={}, treated={}, withheld_for=())
-    meta = {
-        "bahasa": INDONESIAN,
-        "bahasa_catatan": NOTE.format(nama=LANGUAGES[code]),
-        "noindex": True,
-        "search": {"exclude": True},
-    }
-    return _moved(same, code, slugs, meta)
+    spoken = Spoken(INDONESIAN, f"{code}/", NOTE.format(nama=LANGUAGES[code]))
+    meta = replace(page.meta, spoken=spoken, noindex=True)
+    same = replace(page, meta=meta, usage=Usage(), blocks={}, treated={}, withheld_for=())
+    return _moved(same, spoken.prefix, slugs)
 
 
-def _moved(page: ComposedPage, code: str, slugs: Collection[str], meta: dict[str, Any]) -> ComposedPage:
-    """A page one folder deeper: links to pages stay in the language, all others lead up. `slug` in its meta still
-    says which page it is."""
+def _moved(page: ComposedPage, prefix: str, slugs: Collection[str]) -> ComposedPage:
+    """A page one folder deeper: links to pages stay in the language, all others lead up."""
     address = "/" if page.slug == HOME else f"/{page.slug}/"
 
     def led(found: re.Match[str]) -> str:
@@ -185,31 +172,30 @@ def _moved(page: ComposedPage, code: str, slugs: Collection[str], meta: dict[str
         return found[0] if slug in slugs else f"{found[1]}../{found['target']}"
 
     markdown = RAW.sub(led_raw, LINK.sub(led, page.markdown))
-    meta = {**page.meta, **meta, "bahasa_awalan": f"{code}/"}
-    return dataclasses.replace(page, slug=f"{code}/{page.slug}", markdown=markdown, meta=meta)
+    return replace(page, slug=f"{prefix}{page.slug}", markdown=markdown)
 
 
-def with_switch(pages: Collection[ComposedPage], codes: Collection[str]) -> list[ComposedPage]:
+def with_switch(pages: Collection[ComposedPage], codes: Collection[str]) -> tuple[ComposedPage, ...]:
     """The pages, each with the ways to its other languages, and which of them really are translations."""
     if not codes:
-        return list(pages)
-    real = {page.slug for page in pages if page.meta.get("bahasa") != INDONESIAN}
-    found = []
-    for page in pages:
-        prefix = page.meta.get("bahasa_awalan", "")
-        slug = page.slug.removeprefix(prefix)
-        ways = [
-            {
-                "kode": code,
-                "nama": "Indonesia" if code == INDONESIAN else LANGUAGES[code],
-                "url": _url(way, slug),
-                "ini": way == prefix,
-                "terjemahan": f"{way}{slug}" in real,
-            }
-            for code, way in [(INDONESIAN, ""), *((code, f"{code}/") for code in codes)]
-        ]
-        found.append(dataclasses.replace(page, meta={**page.meta, "bahasa_lain": ways}))
-    return found
+        return tuple(pages)
+    real = {page.slug for page in pages if not page.meta.is_fallback}
+    return tuple(replace(page, meta=replace(page.meta, ways=_ways(page.meta, codes, real))) for page in pages)
+
+
+def _ways(meta: PageMeta, codes: Collection[str], real: Collection[str]) -> tuple[Way, ...]:
+    """The ways to a page's languages. `real` are the slugs at which something in their own language stands."""
+    prefixes = {INDONESIAN: "", **{code: f"{code}/" for code in codes}}
+    return tuple(
+        Way(
+            code,
+            "Indonesia" if code == INDONESIAN else LANGUAGES[code],
+            _url(prefix, meta.slug),
+            is_here=prefix == meta.prefix,
+            is_translated=f"{prefix}{meta.slug}" in real,
+        )
+        for code, prefix in prefixes.items()
+    )
 
 
 def _url(prefix: str, slug: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selebaran.model.problem import Place, Problem, problem
 
-MOST = {"[": 1000, "<": 2000, "*": 6000, "_": 6000, "`": 6000, "\\": 6000}
+MOST = {"[": 1000, "<": 2000, "*": 6000, "_": 6000, "`": 6000, "\\": 6000, "{{": 500}
 """How often a mark may stand in a text: what it costs to read grows with the square of their number."""
 COLUMNS = 20
 """The most marks `|` in a line, and the most columns that a cell spans: each row of a table is filled up to the width

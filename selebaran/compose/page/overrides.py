@@ -53,20 +53,21 @@ def _fault(override: Override, pages: Mapping[str, PageSource]) -> Problem | Non
     front = override.front
     if not (override.body.strip() if override.block != HEAD else front.title or front.summary):
         return problem("timpaan-kosong", place, bagian=override.target)
-    if _plain(override.base) != _plain(new):
+    if plain_lines(override.base) != plain_lines(new):
         before, after = _difference(override.base, new)
         values = {"dulu": before, "kini": after, "daerah": _cut(" ".join(override.body.split()))}
         return warning("timpaan-usang", place, bagian=override.target, **values)
     return None
 
 
-def _plain(text: str) -> list[str]:
+def plain_lines(text: str) -> list[str]:
+    """A text's lines without their white space, by which two texts are compared."""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def _difference(base: str, new: str) -> tuple[str, str]:
     """The lines that only the older text has, and those that only the newer one has."""
-    lines = list(difflib.unified_diff(_plain(base), _plain(new), n=0, lineterm=""))[2:]
+    lines = list(difflib.unified_diff(plain_lines(base), plain_lines(new), n=0, lineterm=""))[2:]
     gone, come = ([line[1:] for line in lines if line.startswith(mark)] for mark in "-+")
     return _cut(" / ".join(gone)) or "–", _cut(" / ".join(come)) or "–"
 

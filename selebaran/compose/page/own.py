@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
-from typing import Any
+from functools import reduce
+from operator import or_
 from xml.etree import ElementTree
 
-from selebaran.compose.page.html import Surroundings, render
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import stated, withheld_for
+from selebaran.compose.page.assembly import NOTICE, notice
+from selebaran.compose.page.html import Surroundings
+from selebaran.compose.page.named import Filled, fill_summary, render_named
 from selebaran.compose.template.engine import escape_markdown
 from selebaran.compose.template.formats import day
+from selebaran.model.edition import Link
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
 
 FEED = f"{NEWS}/rss.xml"
@@ -53,32 +61,54 @@ def addresses(shared: Iterable[PageSource], pages: Collection[OwnPage]) -> dict[
 
 
 def compose_own(
-    pages: Collection[OwnPage], known: Mapping[str, Collection[str] | None], pictures: Collection[str]
+    pages: Collection[OwnPage],
+    known: Mapping[str, Collection[str] | None],
+    pictures: Collection[str],
+    policy: FactPolicy,
 ) -> tuple[list[ComposedPage], list[Problem]]:
     """Own pages, ready for the site, and what is wrong with them. `known` are all `addresses` of the site."""
     composed: list[ComposedPage] = []
     problems: list[Problem] = []
     for page in pages:
-        place = Place(page.place.file, 1)
         if known.get(page.slug) is not None or _is_reserved(page.slug):
-            problems.append(problem("alamat-dipakai", Place(place.file), alamat=page.slug))
+            problems.append(problem("alamat-dipakai", Place(page.place.file), alamat=page.slug))
             continue
-        html, faults = render(page.body, page.place, Surroundings(page.slug, known, pictures))
-        problems += faults
-        meta: dict[str, Any] = {
-            "title": page.front.title,
-            "description": page.front.summary,
-            "slug": page.slug,
-            "fakta": [],
-            "dari": page.layer,
-            "tanggal": day(page.front.day) if page.front.day else None,
-        }
-        dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
-        lede = f"{dated}{escape_markdown(page.front.summary)}\n\n"
-        composed.append(ComposedPage(page.slug, lede + html + "\n", meta, Usage(), {"": Usage()}, {"": place}))
+        html, body, faults = render_named(page.body, page.place, Surroundings(page.slug, known, pictures), policy)
+        summary = fill_summary(page, policy)
+        problems += [*summary.problems, *faults]
+        composed.append(_composed(page, html, body, summary, policy))
     if news := _news(pages):
-        composed.append(_news_page(news))
+        composed.append(_news_page(news, composed, policy))
     return composed, problems
+
+
+def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: FactPolicy) -> ComposedPage:
+    """A page of its own, of which all is one block; kept back as shared pages are."""
+    used = body.usage(policy.register) | summary.usage(policy.register)
+    dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
+    markdown = f"{dated}{escape_markdown(summary.text)}\n\n{html}\n"
+    if overdue := body.overdue(policy):
+        markdown += f"\n{policy.note(overdue)}\n"
+    withheld = withheld_for(used, policy)
+    meta = PageMeta(
+        page.front.title,
+        NOTICE if withheld else summary.text,
+        page.slug,
+        facts=() if withheld else stated(used, policy),
+        is_withheld=bool(withheld),
+        layer=page.layer,
+    )
+    treated = {**summary.treated(policy), **body.treated(policy)}
+    return ComposedPage(
+        page.slug,
+        notice((), policy) if withheld else markdown,
+        meta,
+        used,
+        {"": used},
+        {"": Place(page.place.file, 1)},
+        {"": treated} if treated else {},
+        withheld,
+    )
 
 
 def _is_reserved(slug: str) -> bool:
@@ -87,19 +117,21 @@ def _is_reserved(slug: str) -> bool:
     return head in LANGUAGES or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
 
 
-def links_of(pages: Collection[OwnPage], group: str) -> list[dict[str, str]]:
+def links_of(pages: Collection[OwnPage], group: str) -> list[Link]:
     """What a group of the navigation gains by own pages, in their order."""
     own = [page for page in pages if page.front.group == group and not page.is_news and page.language is None]
     own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
-    links = [{"judul": page.front.title, "url": f"{page.slug}/"} for page in own]
+    links = [Link(page.front.title, f"{page.slug}/") for page in own]
     if group == "jadwal" and _news(pages):
-        links.append({"judul": NEWS_TITLE, "url": f"{NEWS}/"})
+        links.append(Link(NEWS_TITLE, f"{NEWS}/"))
     return links
 
 
-def feed(pages: Collection[OwnPage], name: str, address: str | None) -> dict[str, bytes]:
-    """RSS 2.0 of the news, by path; none without news, or without an address that its links could have."""
-    news = _news(pages)
+def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None) -> dict[str, bytes]:
+    """RSS 2.0 of the news, by path; none without news, or without an address that its links could have. `pages` are the
+    district's own, composed."""
+    summaries = {page.slug: page.meta.description for page in pages}
+    name, news = folder.district.name, _news(folder.own.pages)
     if not news or address is None:
         return {}
     root = ElementTree.Element("rss", version="2.0")
@@ -112,7 +144,7 @@ def feed(pages: Collection[OwnPage], name: str, address: str | None) -> dict[str
         assert page.front.day is not None
         when = format_datetime(datetime.combine(page.front.day, time(), UTC))
         link = f"{address}{page.slug}/"
-        _texts(item, title=page.front.title, link=link, guid=link, description=page.front.summary, pubDate=when)
+        _texts(item, title=page.front.title, link=link, guid=link, description=summaries[page.slug], pubDate=when)
     return {FEED: ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)}
 
 
@@ -127,22 +159,22 @@ def _news(pages: Collection[OwnPage]) -> list[OwnPage]:
     return sorted(dated, key=lambda page: (str(page.front.day), page.slug), reverse=True)
 
 
-def _news_page(news: list[OwnPage]) -> ComposedPage:
-    entries = []
-    for page in news:
-        assert page.front.day is not None
-        link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
-        entries.append(f"- **{link}**, {day(page.front.day)}. {escape_markdown(page.front.summary)}")
+def _news_page(news: list[OwnPage], composed: Iterable[ComposedPage], policy: FactPolicy) -> ComposedPage:
+    """The list of news, each with its summary as it reads today."""
+    pages = {page.slug: page for page in composed}
+    entries = [_entry(page, pages[page.slug].meta.description) for page in news if page.slug in pages]
+    stating = (fill_summary(page, policy).usage(policy.register) for page in news)
+    used = reduce(or_, stating, Usage())
     markdown = "Kabar terbaru ada di atas.\n\n" + "\n".join(entries) + "\n"
-    meta = {
-        "title": NEWS_TITLE,
-        "description": "Kabar dari daerah ini, yang terbaru lebih dulu.",
-        "slug": NEWS,
-        "fakta": [],
-        "dari": news[0].layer,
-        "umpan": FEED,
-    }
-    return ComposedPage(NEWS, markdown, meta, Usage(), {"": Usage()}, {"": Place(_folder(news[0]))})
+    about = "Kabar dari daerah ini, yang terbaru lebih dulu."
+    meta = PageMeta(NEWS_TITLE, about, NEWS, facts=stated(used, policy), layer=news[0].layer, feed=FEED)
+    return ComposedPage(NEWS, markdown, meta, used, {"": used}, {"": Place(_folder(news[0]))})
+
+
+def _entry(page: OwnPage, summary: str) -> str:
+    assert page.front.day is not None
+    link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
+    return f"- **{link}**, {day(page.front.day)}. {escape_markdown(summary)}"
 
 
 def _folder(page: OwnPage) -> str:

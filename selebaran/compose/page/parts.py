@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import takewhile
 
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place
@@ -24,7 +24,7 @@ MENTION = re.compile(r"\{\{ sebut\([^)]*\) \}\}")
 class NoPart(Exception):
     """There is no such part. `code` and `values` are of a problem."""
 
-    def __init__(self, code: str, **values: Any) -> None:
+    def __init__(self, code: str, **values: str) -> None:
         super().__init__(code)
         self.code = code
         self.values = values
@@ -48,18 +48,21 @@ def find_part(pages: Mapping[str, PageSource], name: str) -> PagePart:
     whole, _, part = name.partition("/")
     slug, _, block = whole.partition("#")
     page = pages.get(slug)
-    segment = next((s for s in page.segments if s.block == block), None) if page else None
-    if page is None or (block and segment is None):
+    if page is None or (block and page.text_of(block) is None):
         raise NoPart("isi-panel-salah", isi=name, maksud=nearest(whole, _names(pages)))
-    text, heading = segment.text if segment else "", page.front.title
-    if block:
-        first, _, text = (page.text_of(block) or "").partition("\n")
-        found = HEADING.match(first)
-        heading = found[1] if found else ""
+    segment = next((s for s in page.segments if s.block == block), None)
+    heading, text = _block(page, block) if block else (page.front.title, segment.text if segment else "")
     taken = _cut(text, part) if part else text
     if taken is None or (part.isdecimal() and page.is_overridable(block)):
         raise NoPart("isi-panel-bagian", isi=name, bagian=part)
     return PagePart(slug, block, heading, taken, segment.place if segment else page.place, part.isdecimal())
+
+
+def _block(page: PageSource, block: str) -> tuple[str, str]:
+    """A block's heading, and what stands below it."""
+    first, _, text = (page.text_of(block) or "").partition("\n")
+    found = HEADING.match(first)
+    return found[1] if found else "", text
 
 
 def _names(pages: Mapping[str, PageSource]) -> list[str]:
@@ -69,20 +72,40 @@ def _names(pages: Mapping[str, PageSource]) -> list[str]:
 def _cut(text: str, part: str) -> str | None:
     """A part of a text, with the facts that the whole text names; None where there is none. What only some districts
     show has no number."""
+    mentions, groups = _groups(text)
+    if part.isdecimal():
+        taken = _numbered(groups, int(part)) if "{%" not in text else []
+    else:
+        taken = CUTS[part](groups) if part in CUTS else []
+    return "\n\n".join([*mentions, *taken]) if taken else None
+
+
+def _groups(text: str) -> tuple[list[str], list[str]]:
+    """The lines that only mention facts, and the paragraphs, lists and tables of the rest."""
     lines = text.strip().split("\n")
     mentions = [line for line in lines if MENTION.fullmatch(line.strip())]
     rest = "\n".join(line for line in lines if line not in mentions)
-    groups = [group.strip() for group in re.split(r"\n\s*\n", rest) if group.strip()]
-    lists = [group for group in groups if ENTRY.match(group)]
-    taken: list[str] = []
-    if part.isdecimal() and "{%" not in text:
-        entries = [ENTRY.sub("", line, count=1) for group in lists for line in group.split("\n")] or groups
-        taken = entries[int(part) - 1 : int(part)] if int(part) else []
-    elif part == "daftar":
-        taken = lists
-    elif part == "tabel":
-        taken = [group for group in groups if group.startswith("|")]
-    elif part == "pembuka":
-        stop = next((i for i, g in enumerate(groups) if ENTRY.match(g) or g.startswith(("|", "{%"))), len(groups))
-        taken = groups[:stop]
-    return "\n\n".join([*mentions, *taken]) if taken else None
+    return mentions, [group.strip() for group in re.split(r"\n\s*\n", rest) if group.strip()]
+
+
+def _numbered(groups: list[str], number: int) -> list[str]:
+    """The entry of a list, or the paragraph where there is no list."""
+    entries = [ENTRY.sub("", line, count=1) for group in _lists(groups) for line in group.split("\n")] or groups
+    return entries[number - 1 : number] if number else []
+
+
+def _lists(groups: list[str]) -> list[str]:
+    return [group for group in groups if ENTRY.match(group)]
+
+
+def _tables(groups: list[str]) -> list[str]:
+    return [group for group in groups if group.startswith("|")]
+
+
+def _opening(groups: list[str]) -> list[str]:
+    """What comes before the first list or table, or what only some districts show."""
+    return list(takewhile(lambda group: not (ENTRY.match(group) or group.startswith(("|", "{%"))), groups))
+
+
+CUTS: dict[str, Callable[[list[str]], list[str]]] = {"daftar": _lists, "tabel": _tables, "pembuka": _opening}
+"""Kinds of parts by their names."""

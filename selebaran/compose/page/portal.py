@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 from selebaran.compose.fact.policy import CARE_CENTER, FactPolicy
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
+from selebaran.compose.template.views import Values
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder, Registry
 
@@ -21,20 +21,24 @@ def compose_portal(
     The made-up district stands apart. The portal is a preview unless all that it shows is published."""
     there = [folder for slug, folder in registry.districts.items() if slug in shown]
     real = sorted((f for f in there if not f.district.fictional), key=_order)
-    care = FactPolicy(registry.facts, as_of, published=shown <= published).phone(CARE_CENTER)
+    made_up = [folder for folder in there if folder.district.fictional]
+    policy = FactPolicy(registry.facts, as_of, published=shown <= published)
+    care = policy.phone(CARE_CENTER)
     context = {
-        "provinsi": [
-            {"nama": name, "daerah": [_entry(f, published) for f in group]}
-            for name, group in groupby(real, key=lambda f: f.district.province)
-        ],
-        "peragaan": [_entry(f, published) for f in there if f.district.fictional],
+        "provinsi": _by_province(real, published),
+        "peragaan": [_entry(folder, published) for folder in made_up],
         "jumlah": len(real),
         "tanggal": day(as_of),
-        "pratinjau": not shown <= published,
+        "pratinjau": not policy.published,
         "care_center": str(care) if care else "",
         "care_center_tel": care.tel if care else "",
     }
     return Templates("portal", {}).render(template, Place("templates/portal/index.html", 1), context)
+
+
+def _by_province(folders: list[DistrictFolder], published: frozenset[str]) -> list[Values]:
+    groups = groupby(folders, key=lambda folder: folder.district.province)
+    return [{"nama": name, "daerah": tuple(_entry(folder, published) for folder in group)} for name, group in groups]
 
 
 def _order(folder: DistrictFolder) -> tuple[str, str, str]:
@@ -42,7 +46,7 @@ def _order(folder: DistrictFolder) -> tuple[str, str, str]:
     return district.province, district.short_name, district.kind
 
 
-def _entry(folder: DistrictFolder, published: frozenset[str]) -> dict[str, Any]:
+def _entry(folder: DistrictFolder, published: frozenset[str]) -> Values:
     publisher = folder.district.publisher
     return {
         "nama": folder.district.name,

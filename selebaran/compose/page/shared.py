@@ -3,49 +3,38 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import partial, reduce
+from operator import or_
 
-from selebaran.compose.fact.cited import cited
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.removal import Mark, Tracer, rewrite, without_sentences
-from selebaran.compose.template.engine import TemplateFault, Templates, escape_markdown
-from selebaran.compose.template.views import FactsView, Recorder, View
+from selebaran.compose.fact.removal import Mark, Tracer, rewrite
+from selebaran.compose.fact.row import facts_view, stated, withheld_for
+from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
+from selebaran.compose.page.named import NOTHING, Filled, without
+from selebaran.compose.template.engine import Templates, escape_markdown
+from selebaran.compose.template.views import Recorder, Values, View
 from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, ComposedPage, PageSource, Segment
-from selebaran.model.problem import Place, Problem, ProblemsFound
+from selebaran.model.page_meta import PageMeta
+from selebaran.model.problem import Place, ProblemsFound, gathered
 from selebaran.model.usage import Usage
 
 HOME = "beranda"
 """The page that is never withheld: all others are found from it."""
 
 
-@dataclass
-class _Draft:
-    """What composing a page has found so far. `dated` are the facts that a note has dated already."""
-
-    texts: list[str] = field(default_factory=list)
-    blocks: dict[str, Usage] = field(default_factory=dict)
-    treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
-    dated: set[str] = field(default_factory=set)
-    faults: list[Problem] = field(default_factory=list)
-    skipped: set[str] = field(default_factory=set)
-
-    def skip(self, segment: Segment) -> None:
-        """A segment that an override around it took away. Its id stays, so that links to it still arrive."""
-        self.texts.append(_ids([segment]))
-        self.skipped.add(segment.block)
-
-
 @dataclass(frozen=True)
 class OwnBlocks:
-    """Overrides of one page by block, and the clean HTML of those that have a text."""
+    """Overrides of one page by block, the clean HTML of those that have a text, and the facts that each names (under
+    `HEAD` those of the summary)."""
 
     overrides: Mapping[str, Override]
     html: Mapping[str, str]
+    named: Mapping[str, Filled] = field(default_factory=dict)
 
 
 def whole_page(source: PageSource, override: Override) -> PageSource:
@@ -68,6 +57,111 @@ def _literal(text: str) -> str:
     return "{% raw %}" + text.replace("{%", "{% endraw %}{{ '{%' }}{% raw %}") + "{% endraw %}"
 
 
+@dataclass(frozen=True)
+class _Standing:
+    """What stands on a page in a district: the shared page, with the district's words for its blocks. `is_whole`: the
+    district wrote all of it, and only the page's frame is shared."""
+
+    source: PageSource
+    own: OwnBlocks
+    is_whole: bool
+
+
+def _standing(source: PageSource, own: OwnBlocks) -> _Standing:
+    whole, shared = own.html.get(""), source
+    if whole:
+        own = dataclasses.replace(own, html={"": f"{ids_of(source.segments)}\n\n{whole}"})
+        shared = whole_page(source, own.overrides[""])
+    for block in ("", HEAD):
+        shared = with_head(shared, own.overrides.get(block))
+    return _Standing(shared, own, bool(whole))
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A segment's place on a page. `html` is a district's text in it, and what that `named`; `is_covered`: the text
+    of a block around it is."""
+
+    segment: Segment
+    html: str
+    is_covered: bool
+    named: Filled = NOTHING
+
+    @property
+    def shared(self) -> Segment:
+        """What of the segment stands there: its heading alone above a district's text."""
+        if not self.html:
+            return self.segment
+        heading = self.segment.text.split("\n", 1)[0] if self.segment.block else ""
+        return dataclasses.replace(self.segment, text=f"{heading}\n")
+
+
+def _slots(page: _Standing) -> Iterator[_Slot]:
+    """All segments in their order; a district's own takes the place of one and of the deeper ones below it."""
+    below = None
+    for segment in page.source.segments:
+        is_covered = below is not None and segment.level > below
+        html = "" if is_covered else page.own.html.get(segment.block, "")
+        if not is_covered:
+            below = segment.level if html and segment.block else None
+        yield _Slot(segment, html, is_covered, page.own.named.get(segment.block, NOTHING) if html else NOTHING)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A slot filled in for a district: its shared text without what may not be shown, what it used, and how its facts
+    are treated. `is_gone`: nothing is left of the text."""
+
+    slot: _Slot
+    text: str
+    usage: Usage
+    treatments: Mapping[str, Treatment]
+    is_gone: bool = False
+
+    @property
+    def treated(self) -> dict[str, Treatment]:
+        """The facts that aren't shown as they are."""
+        return {name: how for name, how in self.treatments.items() if how is not Treatment.SHOW}
+
+    @property
+    def overdue(self) -> frozenset[str]:
+        """The facts that a note has to date."""
+        marked = frozenset(name for name, how in self.treatments.items() if how is Treatment.MARK)
+        return frozenset() if self.is_gone else marked
+
+
+@dataclass(frozen=True)
+class _Line:
+    """Title or summary, with what it used."""
+
+    text: str
+    usage: Usage
+
+
+@dataclass(frozen=True)
+class _Filled:
+    """A whole page filled in for a district."""
+
+    blocks: tuple[_Block, ...]
+    title: _Line
+    summary: _Line
+
+    @property
+    def there(self) -> dict[str, _Block]:
+        """The blocks that no override around them took away."""
+        return {block.slot.segment.block: block for block in self.blocks if not block.slot.is_covered}
+
+    @property
+    def used(self) -> dict[str, Usage]:
+        """What each of them used."""
+        return {name: block.usage for name, block in self.there.items()}
+
+    @property
+    def usage(self) -> Usage:
+        """All that the page used."""
+        return reduce(or_, self.used.values(), self.title.usage | self.summary.usage)
+
+
 class PageComposer:
     """Fills shared pages in for one district after the other; templates are compiled once."""
 
@@ -84,97 +178,61 @@ class PageComposer:
         self._plain.warm(text for page in pages for text in (page.front.title, page.front.summary))
 
     def compose(
-        self, source: PageSource, values: dict[str, Any], policy: FactPolicy, own: OwnBlocks | None = None
+        self, source: PageSource, values: Values, policy: FactPolicy, own: OwnBlocks | None = None
     ) -> ComposedPage:
         """The page in the district that `values` present, with what it wrote in place of shared text.
 
         Raises `ProblemsFound` with every block's fault."""
-        draft, shared = _Draft(), source
-        own = own or OwnBlocks({}, {})
-        if whole := own.html.get(""):
-            own = OwnBlocks(own.overrides, {"": f"{_ids(source.segments)}\n\n{whole}"})
-            source = whole_page(source, own.overrides[""])
-        for block in ("", HEAD):
-            source = with_head(source, own.overrides.get(block))
-        self._segments(source, own, values, policy, draft)
-        head = Recorder()
-        title = self._head(source, "judul", source.front.title, values, policy, head, draft)
-        summary = self._head(source, "ringkas", source.front.summary, values, policy, head, draft)
-        if draft.faults:
-            raise ProblemsFound(tuple(draft.faults))
-        if whole:
-            draft.texts[0] = f"{escape_markdown(summary)}\n\n{draft.texts[0].lstrip()}"
-        total = head.usage()
-        for used in draft.blocks.values():
-            total |= used
-        meta: dict[str, Any] = {
-            "title": title or source.front.menu_title or source.slug.replace("-", " ").capitalize(),
-            "description": summary,
-            "slug": source.slug,
-            "fakta": self._sources(total, policy),
-        }
-        there = tuple(segment for segment in source.segments if segment.block not in draft.skipped)
-        withheld = tuple(sorted(name for name in total.facts if policy.treatment(name) is Treatment.WITHHOLD))
-        markdown = assemble(source, tuple(draft.texts))
-        if withheld and source.slug != HOME:
-            markdown, meta = _notice(shared, policy), {**meta, "description": NOTICE, "fakta": [], "ditahan": True}
+        page = _standing(source, own or OwnBlocks({}, {}))
+        filled = self._filled(page, values, policy)
+        withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
+        there = filled.there
         return ComposedPage(
             source.slug,
-            markdown,
-            meta,
-            total,
-            _by_block(there, draft.blocks),
-            {segment.block: segment.place for segment in there},
-            draft.treated,
-            withheld if source.slug != HOME else (),
-            dict(own.overrides),
+            notice(source.segments, policy) if withheld else _markdown(page, filled, policy),
+            self._meta(source, filled, policy, is_withheld=bool(withheld)),
+            filled.usage,
+            used_by_block((block.slot.segment for block in there.values()), filled.used),
+            {name: block.slot.segment.place for name, block in there.items()},
+            {name: block.treated for name, block in there.items() if block.treated},
+            withheld,
+            dict(page.own.overrides),
         )
 
-    def _segments(
-        self, source: PageSource, own: OwnBlocks, values: dict[str, Any], policy: FactPolicy, draft: _Draft
-    ) -> None:
-        """All segments in their order; a district's own takes the place of one and of the deeper ones below it."""
-        below = None
-        for segment in source.segments:
-            if below is not None and segment.level > below:
-                draft.skip(segment)
-                continue
-            below = None
-            if html := own.html.get(segment.block):
-                below = segment.level if segment.block else None
-                self._own_segment(segment, html, values, policy, draft)
-            else:
-                self._segment(segment, values, policy, draft)
+    def _meta(self, source: PageSource, filled: _Filled, policy: FactPolicy, *, is_withheld: bool) -> PageMeta:
+        title = filled.title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize()
+        if is_withheld:
+            return PageMeta(title, NOTICE, source.slug, is_withheld=True)
+        return PageMeta(title, filled.summary.text, source.slug, facts=stated(filled.usage, policy))
 
-    def _segment(self, segment: Segment, values: dict[str, Any], policy: FactPolicy, draft: _Draft) -> None:
-        try:
-            text, marks, used = self._rendered(segment, values, policy)
-        except TemplateFault as fault:
-            draft.faults.append(fault.problem)
-            text, marks, used = "", [], Usage()
-        draft.blocks[segment.block] = used
-        treatments = {name: policy.treatment(name) for name in used.facts}
+    def _filled(self, page: _Standing, values: Values, policy: FactPolicy) -> _Filled:
+        """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
+        blocks, faults = gathered(partial(self._block, slot, values, policy) for slot in _slots(page))
+        lines, others = gathered(partial(line, page.source, values, policy) for line in (self._title, self._summary))
+        if faults or others:
+            raise ProblemsFound((*faults, *others))
+        title, summary = lines
+        own = page.own.named.get(HEAD, NOTHING).usage(policy.register)
+        return _Filled(blocks, title, dataclasses.replace(summary, usage=summary.usage | own))
+
+    def _block(self, slot: _Slot, values: Values, policy: FactPolicy) -> _Block:
+        if slot.is_covered:  # its id stays, so that links to it still arrive
+            return _Block(slot, ids_of([slot.segment]), Usage(), {})
+        text, marks, used = self._rendered(slot.shared, values, policy)
+        treatments = {name: policy.treatment(name) for name in sorted(used.facts)}
         gone = [mark for mark in marks if treatments[mark.fact] in GONE]
-        is_gone = False
-        if gone:
-            text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell)
-        overdue = {name for name, treatment in treatments.items() if treatment is Treatment.MARK}
-        if overdue - draft.dated and not is_gone:
-            text = text.rstrip("\n") + f"\n\n{policy.note(overdue - draft.dated)}\n"
-            draft.dated |= overdue
-        treated = sorted(item for item in treatments.items() if item[1] is not Treatment.SHOW)
-        if treated:
-            draft.treated[segment.block] = dict(treated)
-        draft.texts.append(text)
+        text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell) if gone else (text, False)
+        own, treatments = slot.named.usage(policy.register), {**treatments, **slot.named.treated(policy)}
+        return _Block(slot, text, used | own, treatments, slot.named.is_gone if slot.html else is_gone)
 
-    def _rendered(self, segment: Segment, values: dict[str, Any], policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
+    def _rendered(self, segment: Segment, values: Values, policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
         is the same for all."""
         key = (segment.place, segment.text, policy.as_of)
         if key not in self._same_for_all:
             recorder = Recorder()
             tracer = Tracer(recorder.log)
-            context = self._context(values, recorder, policy)
+            context = _context(values, recorder, policy)
             text = self._markdown.render(segment.text, segment.place, context, tracer)
             found = text, tracer.finish(), recorder.usage()
             if recorder.fields:
@@ -182,95 +240,46 @@ class PageComposer:
             self._same_for_all[key] = found
         return self._same_for_all[key]
 
-    def _own_segment(
-        self, segment: Segment, html: str, values: dict[str, Any], policy: FactPolicy, draft: _Draft
-    ) -> None:
-        """A block under its shared heading, with a district's text."""
-        heading = segment.text.split("\n", 1)[0] if segment.block else ""
-        self._segment(dataclasses.replace(segment, text=f"{heading}\n"), values, policy, draft)
-        draft.texts[-1] = f"{draft.texts[-1].rstrip()}\n\n{html}\n"
+    def _title(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
+        """The title; nothing where it states what may not be shown."""
+        plain, gone, recorder = self._line(source, "judul", source.front.title, values, policy)
+        return _Line("" if gone else plain, recorder.usage())
 
-    def _head(
-        self,
-        source: PageSource,
-        key: str,
-        text: str,
-        values: dict[str, Any],
-        policy: FactPolicy,
-        recorder: Recorder,
-        draft: _Draft,
-    ) -> str:
-        """A text of the front matter: without what may not be shown, and dated where it is overdue."""
-        before = len(recorder.log)
+    def _summary(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
+        """The summary without what may not be shown, and dated where it is overdue."""
+        plain, gone, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
+        return _Line(policy.dated(without(plain, gone, policy), [use.fact for use in recorder.log]), recorder.usage())
+
+    def _line(
+        self, source: PageSource, key: str, text: str, values: Values, policy: FactPolicy
+    ) -> tuple[str, list[Mark], Recorder]:
+        """A text of the front matter, where it reads what may not be shown, and all that it read."""
+        recorder = Recorder()
         tracer = Tracer(recorder.log)
         place = source.head_places.get(key, source.place)
-        try:
-            plain = self._plain.render(text, place, self._context(values, recorder, policy), tracer)
-        except TemplateFault as fault:
-            draft.faults.append(fault.problem)
-            return ""
-        gone = [mark for mark in tracer.finish() if policy.treatment(mark.fact) in GONE]
-        if key == "judul":
-            return "" if gone else plain
-        if gone:
-            rest = without_sentences(plain, gone)
-            plain = f"{rest} Sebagian sedang diperiksa ulang: tanyakan ke {policy.ask_plain}.".strip()
-        return policy.dated(plain, [use.fact for use in recorder.log[before:]])
-
-    def _context(self, values: dict[str, Any], recorder: Recorder, policy: FactPolicy) -> dict[str, Any]:
-        facts = FactsView(self._facts, recorder, policy.as_of)
-        return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
-
-    def _sources(self, used: Usage, policy: FactPolicy) -> list[dict[str, Any]]:
-        """The facts that a page states, for its list of sources."""
-        shown = [name for name in sorted(used.facts) if self._facts.by_id[name].publishable]
-        return [cited(self._facts.by_id[name], used.values, policy) for name in shown]
+        plain = self._plain.render(text, place, _context(values, recorder, policy), tracer)
+        return plain, [mark for mark in tracer.finish() if policy.treatment(mark.fact) in GONE], recorder
 
 
-NOTICE = "Halaman ini sedang diperiksa ulang."
+def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:
+    facts = facts_view(policy, recorder)
+    return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
 
-def _notice(source: PageSource, policy: FactPolicy) -> str:
-    """What stands on a withheld page. The ids of its blocks stay, so that links and QR codes still arrive."""
-    text = f"**{NOTICE}** Isinya kami tahan sampai dipastikan lagi. Tanyakan ke {policy.ask}."
-    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n{_ids(source.segments)}\n"
+def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy) -> str:
+    """The page's text; a page that is the district's own begins with its summary."""
+    texts = list(_texts(filled.blocks, policy))
+    if page.is_whole:
+        texts[0] = f"{escape_markdown(filled.summary.text)}\n\n{texts[0].lstrip()}"
+    return assemble(page.source, texts)
 
 
-def _ids(segments: Iterable[Segment]) -> str:
-    """Elements that nobody sees, with the ids of blocks whose text isn't there."""
-    ids = "".join(f'<span id="{segment.block}"></span>' for segment in segments if segment.block)
-    return f"<div>{ids}</div>"
-
-
-def assemble(source: PageSource, texts: tuple[str, ...]) -> str:
-    """The segments' finished texts, joined; a block with a form is wrapped in a section that carries it."""
-    parts: list[str] = []
-    open_levels: list[int] = []
-    for segment, text in zip(source.segments, texts, strict=True):
-        while open_levels and segment.block and segment.level <= open_levels[-1]:
-            parts.append("</section>")
-            open_levels.pop()
-        rule = source.front.blocks.get(segment.block)
-        if rule and rule.form:
-            parts.append(f'<section class="blok blok-{rule.form}" markdown="1">')
-            open_levels.append(segment.level)
-        parts.append(text.strip("\n"))
-    parts += ["</section>"] * len(open_levels)
-    return _addressed("\n\n".join(parts)) + "\n"
-
-
-def _addressed(markdown: str) -> str:
-    """Authors write beranda.md and seni/name.svg; on the site these are the index and a file among the assets."""
-    return markdown.replace("](beranda.md", "](index.md").replace("](seni/", "](assets/seni/")
-
-
-def _by_block(segments: tuple[Segment, ...], used: dict[str, Usage]) -> dict[str, Usage]:
-    """What each block used: its own segment and those of the deeper headings below it."""
-    blocks: dict[str, Usage] = {}
-    above: list[tuple[int, str]] = []
-    for segment in segments:
-        above = [(level, name) for level, name in above if name and level < segment.level]
-        above.append((segment.level, segment.block))
-        for _, name in above:
-            blocks[name] = blocks.get(name, Usage()) | used[segment.block]
-    return blocks
+def _texts(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
+    """Each block, or the district's text in its place, with a note that dates what is overdue in it, once on a page."""
+    dated: frozenset[str] = frozenset()
+    for block in blocks:
+        text = f"{block.text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else block.text
+        if undated := block.overdue - dated:
+            text = text.rstrip("\n") + f"\n\n{policy.note(undated)}\n"
+            dated |= undated
+        yield text

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import tinycss2
 
@@ -17,6 +16,7 @@ from selebaran.compose.district.emblem import LONGEST_PX, SHORTEST_PX, Emblem, E
 from selebaran.compose.district.pictures import PictureFault
 from selebaran.compose.piece.colour import READABLE, contrast, nearest_readable
 from selebaran.compose.template.formats import count
+from selebaran.compose.template.views import Values
 from selebaran.model.district import District
 from selebaran.model.piece import EMBLEM, PieceSource, Profile
 from selebaran.model.printing import Printing
@@ -36,14 +36,20 @@ HEX = re.compile("#[0-9a-f]{6}")
 class OwnPrint:
     """What templates and stylesheets get of it. `lines` stand under the names of pieces."""
 
-    lines: dict[str, str] = field(default_factory=dict)
-    emblem: Emblem | None = None
-    colour: str | None = None
+    lines: Mapping[str, str]
+    emblem: Emblem | None
+    colour: str | None
 
-    def values_for(self, piece: str) -> dict[str, Any]:
+    def values_for(self, piece: str) -> Values:
         """What the template of a piece reads as `cetak`."""
         emblem = {"gambar": EMBLEM, "teks": self.emblem.alt} if self.emblem else None
         return {"baris": self.lines.get(piece), "lambang": emblem}
+
+    def emblem_files(self, profile: Profile) -> dict[str, bytes]:
+        """The emblem by its address, in grey for the photocopier."""
+        if not self.emblem:
+            return {}
+        return {EMBLEM: self.emblem.grey if profile == "hemat" else self.emblem.colour}
 
     def stylesheets(self, profile: Profile) -> tuple[str, ...]:
         """What comes after a piece's own stylesheet. A sheet for the photocopier stays black and white."""

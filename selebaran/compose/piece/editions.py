@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from html import unescape
-from typing import Any
 
-from selebaran.compose.fact.cited import worded
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import worded
 from selebaran.compose.page.links import LINK, RAW_LINK
 from selebaran.compose.page.shared import HOME
 from selebaran.compose.template.formats import day, fact_value
+from selebaran.compose.template.views import Value, Values
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.page import ComposedPage
+from selebaran.model.page_meta import PageMeta, PaperShown
 from selebaran.model.paper import SENTENCE, PaperEdition, Verdict
-from selebaran.model.piece import thumbnail_path
 from selebaran.model.usage import Usage
 
 OFFICES = {
@@ -62,7 +62,7 @@ def values_of(fact: Fact) -> dict[str, str]:
     return {n: str(fact_value(v)) for n, v in fact.values.items()} or {SENTENCE: fact.sentence}
 
 
-def fields_of(usage: Usage, values: Mapping[str, Any]) -> dict[str, str]:
+def fields_of(usage: Usage, values: Values) -> dict[str, str]:
     """The contacts of the district that a piece read, under their dotted names."""
     found = {}
     for name in sorted(usage.fields):
@@ -72,9 +72,9 @@ def fields_of(usage: Usage, values: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
-def field_value(values: Mapping[str, Any], name: str) -> str | None:
+def field_value(values: Values, name: str) -> str | None:
     """A district's value under its dotted name, when it is a text."""
-    here: Any = values
+    here: Value = values
     for step in name.split(".")[1:]:
         here = here.get(step) if isinstance(here, Mapping) else None
     return str(here) if isinstance(here, str) else None
@@ -83,28 +83,29 @@ def field_value(values: Mapping[str, Any], name: str) -> str | None:
 def judge(
     edition: PaperEdition,
     policy: FactPolicy,
-    values: Mapping[str, Any],
+    values: Values,
     ledger: tuple[PaperEdition, ...],
     current: str | None,
 ) -> Verdict:
     """What is true of an edition today. `current` is the code that its piece would carry now, if it can be printed."""
     changes, days = fact_changes(edition, policy.register, policy.as_of)
     changes += [_field_change(name, old, field_value(values, name)) for name, old in _changed(edition, values)]
-    later = [e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece]
+    later = next((e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece), None)
     successor = current if current != edition.code else None
     if changes:
-        since = min(days, default=later[0].published if later else policy.as_of)
+        since = min(days, default=later.published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
-    checking = tuple(
-        fact.topic
-        for name in edition.stated
-        if (fact := policy.register.by_id.get(name)) and fact.keeps_off_paper(policy.as_of, published=True)
-    )
-    if checking:
+    if checking := _being_checked(edition, policy):
         return Verdict(edition, "periksa", None, (), checking, successor)
     if successor:
-        return Verdict(edition, "lebih-baru", later[0].published if later else None, (), (), successor)
+        return Verdict(edition, "lebih-baru", later.published if later else None, (), (), successor)
     return Verdict(edition, "benar")
+
+
+def _being_checked(edition: PaperEdition, policy: FactPolicy) -> tuple[str, ...]:
+    """The topics of facts that it states and that may not go on paper today."""
+    facts = (policy.register.by_id.get(name) for name in edition.stated)
+    return tuple(fact.topic for fact in facts if fact and fact.keeps_off_paper(policy.as_of, published=True))
 
 
 def _position(edition: PaperEdition, ledger: tuple[PaperEdition, ...]) -> int:
@@ -148,7 +149,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _changed(edition: PaperEdition, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _changed(edition: PaperEdition, values: Values) -> list[tuple[str, str]]:
     return [(name, old) for name, old in edition.fields.items() if field_value(values, name) != old]
 
 
@@ -158,40 +159,20 @@ def _field_change(name: str, old: str, new: str | None) -> str:
     return f"{subject}: {old} menjadi {new}" if new else f"{subject}: {old} tidak dipakai lagi"
 
 
-def paper_page(
-    verdict: Verdict, as_of: date, subject: ComposedPage, shown: Mapping[str, Any], is_published: bool
-) -> ComposedPage:
-    """The page at /e/<code>/: the verdict in its meta, below it the subject itself.
-
-    `shown` is what else the template needs: `gambar`, `unduh`. Links are led up by the two folders that the page
-    lies deeper than its subject."""
-    edition = verdict.edition
-    kept: dict[str, Any] = {k: v for k, v in subject.meta.items() if k in ("title", "fakta", "ditahan")}
-    meta: dict[str, Any] = {
-        **kept,
-        "description": f"Masih benarkah lembar {edition.title}, edisi {edition.code}?",
-        "slug": f"e/{edition.code}",
-        "template": "edisi.html",
-        "search": {"exclude": True},
-        "noindex": True,
-        "edisi": {
-            "kode": edition.code,
-            "judul": edition.title,
-            "lembar": edition.piece,
-            "keadaan": verdict.state,
-            "terbit": day(edition.published) if is_published else None,
-            "per": day(as_of),
-            "sejak": day(verdict.since) if verdict.since else None,
-            "perubahan": list(verdict.changes),
-            "periksa": list(verdict.checking),
-            "pengganti": {"kode": verdict.successor, "url": f"e/{verdict.successor}/"} if verdict.successor else None,
-            "subjek": {
-                "judul": subject.meta["title"],
-                "url": "./" if subject.source_uri == "index.md" else f"{subject.slug}/",
-            },
-            **shown,
-        },
-    }
+def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
+    """The page at /e/<code>/: the verdict for its template, below it the subject itself. Links are led up by the two
+    folders that the page lies deeper than its subject."""
+    edition = shown.verdict.edition
+    meta = PageMeta(
+        title=subject.meta.title,
+        description=f"Masih benarkah lembar {edition.title}, edisi {edition.code}?",
+        slug=f"e/{edition.code}",
+        template="edisi.html",
+        facts=subject.meta.facts,
+        is_withheld=subject.meta.is_withheld,
+        noindex=True,
+        paper=shown,
+    )
     deeper = 2 if subject.source_uri == "index.md" else 1 - subject.slug.count("/")
     markdown = RAW_LINK.sub(lambda found: found[1] + "../" * deeper, LINK.sub("](../", subject.markdown))
     return ComposedPage(f"e/{edition.code}", markdown, meta, subject.usage)
@@ -203,33 +184,38 @@ class Papers:
     def __init__(
         self,
         ledger: tuple[PaperEdition, ...],
-        outcomes: list[PieceOutcome],
-        pages: list[ComposedPage],
+        outcomes: Iterable[PieceOutcome],
+        pages: Iterable[ComposedPage],
         policy: FactPolicy,
-        values: dict[str, Any],
+        values: Values,
     ) -> None:
         self._published = {edition.code for edition in ledger}
         self._policy = policy
         self._subjects = {page.slug: page for page in pages}
-        out = [o.edition for o in outcomes if o.edition and not o.withheld]
+        out = tuple(outcome.edition for outcome in outcomes if outcome.edition and not outcome.withheld)
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)
         history = (*ledger, *self.new) if policy.published else ledger
         self.verdicts = tuple(self._verdict(edition, values, history) for edition in (*ledger, *self.new))
 
-    def _verdict(self, edition: PaperEdition, values: dict[str, Any], ledger: tuple[PaperEdition, ...]) -> Verdict:
+    def _verdict(self, edition: PaperEdition, values: Values, ledger: tuple[PaperEdition, ...]) -> Verdict:
         if edition.code not in self._published and not self._policy.published:
             return Verdict(edition, "pratinjau")
         return judge(edition, self._policy, values, ledger, self._current.get(edition.piece))
 
     def pages(self) -> tuple[ComposedPage, ...]:
         """A page for each edition."""
-        found = []
-        for verdict in self.verdicts:
-            edition = verdict.edition
-            subject = self._subjects.get(edition.subject) or self._subjects[HOME]
-            can_download = edition.piece in self._current
-            shown = {"unduh": can_download, "gambar": thumbnail_path(edition.piece) if can_download else None}
-            known = self._policy.published or edition.code in self._published
-            found.append(paper_page(verdict, self._policy.as_of, subject, shown, known))
-        return tuple(found)
+        return tuple(self._page(verdict) for verdict in self.verdicts)
+
+    def _page(self, verdict: Verdict) -> ComposedPage:
+        edition = verdict.edition
+        subject = self._subjects.get(edition.subject) or self._subjects[HOME]
+        shown = PaperShown(
+            verdict,
+            self._policy.as_of,
+            is_published=self._policy.published or edition.code in self._published,
+            can_download=edition.piece in self._current,
+            subject=subject.meta.title,
+            subject_address="./" if subject.source_uri == "index.md" else f"{subject.slug}/",
+        )
+        return paper_page(shown, subject)

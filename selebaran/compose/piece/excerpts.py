@@ -11,16 +11,16 @@ import contextlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 import markdown
 from markupsafe import Markup
 
 from selebaran.compose.page.html import BEGIN, END, EXTENSIONS
+from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.template.engine import TemplateFault, Templates
-from selebaran.compose.template.views import ReadFault
+from selebaran.compose.template.views import FactsView, ReadFault
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place
 
@@ -48,7 +48,7 @@ class Excerpts:
                 found = find_part(self._pages, name)
                 self._templates.warm((found.heading, found.text))
 
-    def heading(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> str:
+    def heading(self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks]) -> str:
         """A part's heading, as plain text: its block's, its page's title, or the bold words with which it begins."""
         found = self._found(name)
         written = own[found.slug].overrides.get(HEAD) if found.slug in own else None
@@ -61,11 +61,12 @@ class Excerpts:
         plain = opening[1] if opening else for_paper(text)
         return _words(plain).rstrip(".")
 
-    def html(self, name: str, context: Mapping[str, Any], own: Mapping[str, OwnBlocks]) -> Markup:
+    def html(self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks]) -> Markup:
         """What stands below that heading."""
         found = self._found(name)
         blocks = own.get(found.slug)
         if blocks and found.block in blocks.html:
+            _record(blocks.named.get(found.block, NOTHING), context["fakta"])
             html = blocks.html[found.block].removeprefix(BEGIN).removesuffix(END)
         else:
             text = self._rendered(found.text, found.place, context)
@@ -74,17 +75,30 @@ class Excerpts:
             html = _html(for_paper(text))
         return Markup(TAGS.sub("", html).strip())
 
+    def files(self, name: str, own: Mapping[str, OwnBlocks]) -> list[str]:
+        """The files in which a part's words and heading stand."""
+        found = self._found(name)
+        overrides = own[found.slug].overrides if found.slug in own else {}
+        return [found.place.file, *(overrides[block].place.file for block in (found.block, HEAD) if block in overrides)]
+
     def _found(self, name: str) -> PagePart:
         try:
             return find_part(self._pages, name)
         except NoPart as fault:
             raise ReadFault(fault.code, **fault.values) from fault
 
-    def _rendered(self, text: str, place: Place, context: Mapping[str, Any]) -> str:
+    def _rendered(self, text: str, place: Place, context: Mapping[str, object]) -> str:
         try:
             return self._templates.render(text, place, context)
         except TemplateFault as fault:
             raise ReadFault(fault.problem.code, **dict(fault.problem.values)) from fault
+
+
+def _record(named: Filled, facts: object) -> None:
+    """What a district's text named counts as used where it stands."""
+    assert isinstance(facts, FactsView)
+    for name in named.names:
+        _ = facts[name]
 
 
 def for_paper(text: str) -> str:

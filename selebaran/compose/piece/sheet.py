@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
+from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import entry, facts_view, row_of
+from selebaran.compose.page.frame import frame_values
 from selebaran.compose.page.shared import HOME, OwnBlocks
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
-from selebaran.compose.template.engine import TemplateFault, Templates
+from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
-from selebaran.compose.template.views import Absent, FactsView, ReadFault, Recorder, View, present_fact
-from selebaran.model.edition import PieceOutcome
+from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
+from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.paper import PaperEdition, code_of, digest_of
 from selebaran.model.piece import (
     DRY_EDGE,
-    EMBLEM,
     PAPER,
     QR,
     SCHEME,
@@ -30,8 +32,7 @@ from selebaran.model.piece import (
     PieceSpec,
     Profile,
 )
-from selebaran.model.problem import ProblemsFound
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import NO_FOLD
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
@@ -49,16 +50,20 @@ DAY_MARK, CODE_MARK = "\ue010", "\ue011"
 
 @dataclass(frozen=True)
 class Setting:
-    """What a district gives to all of its pieces. `frame` is the site's context, `ledger` what was published before."""
+    """What a district gives to all of its pieces: what templates see of it, the frame of its site, what it chose for
+    its sheets, and what stands in place of shared text."""
 
-    slug: str
-    district_code: str
-    values: dict[str, Any]
-    frame: dict[str, Any]
+    folder: DistrictFolder
+    values: Values
+    frame: SiteFrame
     policy: FactPolicy
-    ledger: tuple[PaperEdition, ...] = ()
-    own: OwnPrint = field(default_factory=OwnPrint)
-    blocks: Mapping[str, OwnBlocks] = field(default_factory=dict)
+    own: OwnPrint
+    blocks: Mapping[str, OwnBlocks]
+
+    @property
+    def host(self) -> str | None:
+        """The host of its site; None where it has none of its own."""
+        return self.folder.district.domain
 
 
 class _PanelRecorder:
@@ -69,16 +74,17 @@ class _PanelRecorder:
         self._panel = ""
         self._heard = ""
         self.panels: dict[str, Usage] = {}
-        self._seen = (0, 0)
+        self._seen = (0, 0, 0)
 
     def __call__(self, part: str) -> None:
         facts = self._recorder.log[self._seen[0] :]
         fields = self._recorder.field_log[self._seen[1] :]
-        if facts or fields:
+        files = self._recorder.files[self._seen[2] :]
+        if facts or fields or files:
             values = frozenset(name for use in facts for name in use.values)
-            used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields))
+            used = Usage(frozenset(use.fact for use in facts), values, frozenset(fields), files=frozenset(files))
             self.panels[self._panel] = self.panels.get(self._panel, Usage()) | used
-        self._seen = (len(self._recorder.log), len(self._recorder.field_log))
+        self._seen = (len(self._recorder.log), len(self._recorder.field_log), len(self._recorder.files))
         self._heard += str(part)  # a panel's name may come in a part of its own
         end = 0
         for found in PANEL.finditer(self._heard):
@@ -98,11 +104,18 @@ class PieceComposer:
         self._art: dict[tuple[str, str, str | None, str], bytes] = {}
         self._themes = themes(registry.print_files["tokens.css"])
 
-    def _coloured(self, name: str, theme: str, crop: str | None, own: dict[str, str]) -> bytes:
+    def drawing(self, name: str, theme: str, crop: str | None, own: Mapping[str, str]) -> bytes:
+        """A drawing in the colours of a theme, some of them the district's `own`. Raises `ReadFault`."""
+        if name not in self._registry.drawings or theme not in self._themes:
+            raise ReadFault("seni-tidak-ada", nama=name, maksud=nearest(name, self._registry.drawings))
         key = (name, theme, crop, str(own))
         if key not in self._art:
-            self._art[key] = coloured(self._registry.drawings[name], self._themes[theme] | own, crop).encode()
+            self._art[key] = coloured(self._registry.drawings[name], {**self._themes[theme], **own}, crop).encode()
         return self._art[key]
+
+    def drawing_file(self, name: str) -> str:
+        """The file of a drawing."""
+        return self._registry.drawing_file(name)
 
     def warm(self) -> None:
         """Compile every template of the pieces, and of the parts of pages that they take."""
@@ -134,66 +147,48 @@ class PieceComposer:
         return fact.keeps_off_paper(policy.as_of, published=policy.published)
 
     def _render(self, source: PieceSource, chosen: Profile, setting: Setting) -> _Drawn:
+        """The piece in a profile. Raises `ProblemsFound`."""
+        profile, own = LAYOUTS.get(chosen, chosen), setting.own
         recorder = Recorder()
-        profile = LAYOUTS.get(chosen, chosen)
-        assets: dict[str, bytes] = {}
-        own = setting.own
-        if own.emblem:
-            assets[EMBLEM] = own.emblem.grey if profile == "hemat" else own.emblem.colour
-
-        def drawing(nama: str, tema: str = "terang", kotak: str | None = None) -> str:
-            if nama not in self._registry.drawings or tema not in self._themes:
-                known = list(self._registry.drawings)
-                raise ReadFault("seni-tidak-ada", nama=nama, maksud=nearest(nama, known))
-            recorder.drawings.add(nama)
-            url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
-            assets[url] = self._coloured(nama, tema, kotak, own.drawing_colours(nama, profile))
-            return url
-
-        host = setting.values["domain"]
-        facts = FactsView(self._registry.facts, recorder, setting.policy.as_of)
+        panels = _PanelRecorder(recorder)
+        art = _Art(self, own, profile, recorder)
+        facts = facts_view(setting.policy, recorder)
         shared = {"daerah": View(setting.values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
-        def used(since: int = 0) -> list[dict[str, Any]]:
-            """The facts that were read so far, or since a mark, for the dates of a sheet's or a panel's rules."""
-            register = self._registry.facts
-            names = sorted({use.fact for use in recorder.log[since:]})
-            return [present_fact(register.by_id[name], setting.policy.as_of) for name in names]
+        def noted(name: str) -> str:
+            recorder.files.extend(self._excerpts.files(name, setting.blocks))
+            return name
 
         context = {
             **shared,
-            "isi": lambda name: self._excerpts.html(name, shared, setting.blocks),
-            "judul_isi": lambda name: self._excerpts.heading(name, shared, setting.blocks),
-            "dipakai": used,
+            "isi": lambda name: self._excerpts.html(noted(name), shared, setting.blocks),
+            "judul_isi": lambda name: self._excerpts.heading(noted(name), shared, setting.blocks),
+            "dipakai": lambda since=0: _entries(recorder.log[since:], setting.policy),
             "tanda_baca": lambda: len(recorder.log),
             "sudah_dibaca": lambda name: name in recorder.values,
             "lembaran": source.sheets,
             "skala": source.spec.scale or Absent("skala"),
             "berwarna": profile in IN_COLOUR,
-            "seni": drawing,
-            "qr": QR if host else Absent("qr"),
-            "situs": View({**setting.frame, "alamat": _address(source, host)}, "situs", Recorder()),
+            "seni": art.url_of,
+            "qr": QR if setting.host else Absent("qr"),
+            "situs": View(_site_values(source, setting), "situs", Recorder()),
             "profil": profile,
             "tanggal": DAY_MARK,
             "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
             "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
         }
-        panels = _PanelRecorder(recorder)
-        try:
-            html = self._html.render(source.html, source.place, context, panels)
-            title = self._plain.render(source.spec.title, source.place, context)
-        except TemplateFault as fault:
-            raise ProblemsFound((fault.problem,)) from fault
-        return _Drawn(html, title, recorder.usage(), panels.panels, assets)
+        html = self._html.render(source.html, source.place, context, panels)
+        title = self._plain.render(source.spec.title, source.place, context)
+        return _Drawn(html, title, recorder.usage(), panels.panels, {**own.emblem_files(profile), **art.files})
 
     def _edition(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> PaperEdition | None:
         """The edition that the content makes; the one of the ledger, with its day, where it was published before."""
         if source.spec.about_event:
             return None
         stated = stated_by(drawn.usage, self._registry.facts)
-        digest = digest_of(source.name, setting.slug, words_of(drawn.html), stated)
-        code = code_of(source.spec.code, setting.district_code, digest)
-        if known := next((e for e in setting.ledger if e.code == code), None):
+        digest = digest_of(source.name, setting.folder.slug, words_of(drawn.html), stated)
+        code = code_of(source.spec.code, setting.folder.district.code, digest)
+        if known := next((e for e in setting.folder.ledger if e.code == code), None):
             return known
         return PaperEdition(
             kode=code,
@@ -209,32 +204,45 @@ class PieceComposer:
     def _piece(
         self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
     ) -> ComposedPiece:
-        host = setting.values["domain"]
-        where = f"{host}/{edition.address}" if edition else f"{_address(source, host)}/"
-        when = edition.published if edition else setting.policy.as_of
-        shared = self._registry.print_files
-        html = drawn.html.replace(DAY_MARK, day(when)).replace(CODE_MARK, edition.code if edition else "")
+        spec, files = source.spec, self._registry.print_files
         return ComposedPiece(
             name=source.name,
             profile=profile,
             title=drawn.title,
-            width_mm=source.spec.width_mm,
-            height_mm=source.spec.height_mm,
-            sheets=len(source.spec.sheets),
-            panels=tuple(panel.name for sheet in source.spec.sheets for panel in sheet.panels),
-            cover=_cover(source.spec),
-            html=html,
-            stylesheets=(shared["tokens.css"], shared["print.css"], source.css, *setting.own.stylesheets(profile)),
+            width_mm=spec.width_mm,
+            height_mm=spec.height_mm,
+            sheets=len(spec.sheets),
+            panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
+            cover=_cover(spec),
+            html=_dated(drawn.html, edition, setting.policy.as_of),
+            stylesheets=(files["tokens.css"], files["print.css"], source.css, *setting.own.stylesheets(profile)),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
-            qr_url=f"https://{where}" if host else None,
-            imposition=source.spec.imposition if profile in DRY_EDGE else None,
-            derived=tuple(kind for made, kind in source.spec.forms() if kind and made == profile),
-            fit=source.spec.fit,
-            folds_mm=tuple(_folds(source.spec, index) for index in range(len(source.spec.sheets))),
-            slug_line=_slug_line(source, edition, setting),
+            qr_url=_qr_url(source, edition, setting.host),
+            imposition=spec.imposition if profile in DRY_EDGE else None,
+            derived=tuple(kind for made, kind in spec.forms() if kind and made == profile),
+            fit=spec.fit,
+            folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
+            slug_line=_slug_line(source, edition, setting.folder.slug),
         )
+
+
+class _Art:
+    """The drawings that a piece's template asks for. `files` are their bytes by the addresses that it gets."""
+
+    def __init__(self, pieces: PieceComposer, own: OwnPrint, profile: Profile, recorder: Recorder) -> None:
+        self._pieces, self._own, self._profile, self._recorder = pieces, own, profile, recorder
+        self.files: dict[str, bytes] = {}
+
+    def url_of(self, nama: str, tema: str = "terang", kotak: str | None = None) -> str:
+        """The address of a drawing. The names of the arguments are those that templates write."""
+        drawn = self._pieces.drawing(nama, tema, kotak, self._own.drawing_colours(nama, self._profile))
+        url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
+        self._recorder.drawings.add(nama)
+        self._recorder.files.append(self._pieces.drawing_file(nama))
+        self.files[url] = drawn
+        return url
 
 
 @dataclass(frozen=True)
@@ -248,9 +256,36 @@ class _Drawn:
     assets: dict[str, bytes]
 
 
+def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:
+    """The facts of a log, for the dates of a sheet's or a panel's rules."""
+    facts = (policy.register.by_id[name] for name in sorted({use.fact for use in log}))
+    return [entry(row_of(fact, policy.as_of, published=policy.published)) for fact in facts]
+
+
+def _site_values(source: PieceSource, setting: Setting) -> Values:
+    """The frame, with the address that the piece leads to, whole and in the pieces between which it may break."""
+    address = _address(source, setting.host)
+    host, page = breakable(address, setting.folder.district) if address else ((), ())
+    broken = {"host": host, "halaman": page}
+    return {**frame_values(setting.frame), "alamat": address, "alamat_patah": broken}
+
+
 def _address(source: PieceSource, host: str | None) -> str | None:
     """The address of the page that a piece leads to, without the last slash; the home page's is the host."""
     return f"{host}/{source.spec.target}" if host and source.spec.target != HOME else host
+
+
+def _qr_url(source: PieceSource, edition: PaperEdition | None, host: str | None) -> str | None:
+    """What the QR code says: the page of the edition; of a piece that makes none, the page that it leads to."""
+    if not host:
+        return None
+    return f"https://{host}/{edition.address}" if edition else f"https://{_address(source, host)}/"
+
+
+def _dated(html: str, edition: PaperEdition | None, as_of: date) -> str:
+    """The sheet with its edition's code and day in place of their marks."""
+    when, code = (edition.published, edition.code) if edition else (as_of, "")
+    return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code)
 
 
 def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:
@@ -261,11 +296,11 @@ def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:
     return tuple(sorted(x for x in edges if 0 < x < spec.width_mm))
 
 
-def _slug_line(source: PieceSource, edition: PaperEdition | None, setting: Setting) -> str:
+def _slug_line(source: PieceSource, edition: PaperEdition | None, slug: str) -> str:
     """What a print shop reads beside a sheet: which piece of which district it is, and its finished size."""
     spec = source.spec
     size = f"{spec.width_mm:g} × {spec.height_mm:g} mm".replace(".", ",")
-    parts = [source.name, edition.code if edition else setting.slug, size]
+    parts = [source.name, edition.code if edition else slug, size]
     if spec.scale:
         times = int(spec.scale.split(":")[1])
         finished = f"{spec.width_mm * times / 10:g} × {spec.height_mm * times / 10:g} cm".replace(".", ",")

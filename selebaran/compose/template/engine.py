@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
 from selebaran.compose.template.views import ReadFault, printable
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
 ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]")
@@ -91,7 +91,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=_Kept(kind),
+        bytecode_cache=KeptCode(kind),
     )
 
 
@@ -101,7 +101,7 @@ def _code(kind: str, text: str) -> types.CodeType:
     return environment_of(kind, {}).compile(text)
 
 
-class _Kept(BytecodeCache):
+class KeptCode(BytecodeCache):
     """Keeps the code of templates that are loaded by name, for all environments of a kind."""
 
     codes: ClassVar[dict[tuple[str, str, str], types.CodeType]] = {}
@@ -110,9 +110,11 @@ class _Kept(BytecodeCache):
         self._kind = kind
 
     def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled before."""
         bucket.code = self.codes.get((self._kind, bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
         if bucket.code is not None:
             self.codes[self._kind, bucket.key, bucket.checksum] = bucket.code
 
@@ -147,7 +149,7 @@ class Templates:
                     self._compile(text)
 
     def render(
-        self, text: str, place: Place, context: Mapping[str, Any], listener: Callable[[str], None] | None = None
+        self, text: str, place: Place, context: Mapping[str, object], listener: Callable[[str], None] | None = None
     ) -> str:
         """The finished text. Raises `TemplateFault` with the place in the template's file.
 
@@ -195,11 +197,11 @@ def _heard(parts: Iterator[str], listener: Callable[[str], None]) -> str:
     return "".join(texts)
 
 
-class TemplateFault(Exception):
+class TemplateFault(ProblemsFound):
     """Rendering stopped at a fault of the template."""
 
     def __init__(self, found: Problem) -> None:
-        super().__init__(found.code)
+        super().__init__((found,))
         self.problem = found
 
 

@@ -11,8 +11,6 @@ from babel.numbers import format_decimal
 
 from selebaran.model.facts import FactValue
 
-KINDS = {"kabupaten": "Kab.", "kota": "Kota", "kecamatan": "Kec."}
-
 
 class Phone(str):
     """A telephone number as typed, with the links that dial it."""

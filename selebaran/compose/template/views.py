@@ -7,17 +7,21 @@ anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from jinja2 import Undefined
 
-from selebaran.compose.template.formats import day, fact_value, month
+from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
+
+Value: TypeAlias = "str | int | bool | tuple[Value, ...] | Mapping[str, Value] | None"
+"""What a template may see: finished texts, counts and yes or no, in lists and records; None is what isn't known."""
+Values: TypeAlias = Mapping[str, Value]
+"""A record under Indonesian names."""
 
 
 class ReadFault(Exception):
@@ -38,7 +42,7 @@ class FactUse(NamedTuple):
 
 @dataclass
 class Recorder:
-    """Collects what one page, block or panel reads. `log` and `field_log` keep the order."""
+    """Collects what one page, block or panel reads. `log`, `field_log` and `files` keep the order."""
 
     facts: set[str] = field(default_factory=set)
     values: set[str] = field(default_factory=set)
@@ -46,10 +50,11 @@ class Recorder:
     drawings: set[str] = field(default_factory=set)
     log: list[FactUse] = field(default_factory=list)
     field_log: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def usage(self) -> Usage:
         """What was read so far."""
-        found = (frozenset(part) for part in (self.facts, self.values, self.fields, self.drawings))
+        found = (frozenset(part) for part in (self.facts, self.values, self.fields, self.drawings, self.files))
         return Usage(*found)
 
 
@@ -85,7 +90,7 @@ class Absent:
 class View:
     """A record of presented values. A nested record whose values are all absent is false."""
 
-    def __init__(self, values: Mapping[str, Any], path: str, recorder: Recorder) -> None:
+    def __init__(self, values: Values, path: str, recorder: Recorder) -> None:
         self._values = values
         self._path = path
         self._recorder = recorder
@@ -133,13 +138,13 @@ def printable(value: Any) -> Any:
     return value
 
 
-def _present(value: Any) -> bool:
+def _present(value: Value) -> bool:
     if isinstance(value, Mapping):
         return any(_present(part) for part in value.values())
     return value is not None and value is not False and value != ()
 
 
-def _viewed(value: Any, path: str, recorder: Recorder) -> Any:
+def _viewed(value: Value, path: str, recorder: Recorder) -> Any:
     if value is None:
         return Absent(path)
     if isinstance(value, Mapping):
@@ -152,12 +157,13 @@ def _viewed(value: Any, path: str, recorder: Recorder) -> Any:
 
 
 class FactsView:
-    """`fakta.name` is a value of the register as residents read it; `fakta["IUR-01"]` the whole entry."""
+    """`fakta.name` is a value of the register as residents read it; `fakta["IUR-01"]` the whole entry, as `entry` puts
+    it."""
 
-    def __init__(self, register: FactRegister, recorder: Recorder, today: date) -> None:
+    def __init__(self, register: FactRegister, recorder: Recorder, entry: Callable[[Fact], Values]) -> None:
         self._register = register
         self._recorder = recorder
-        self._today = today
+        self._entry = entry
 
     def _use(self, fact: Fact, values: Iterable[str] = ()) -> None:
         self._recorder.facts.add(fact.id)
@@ -178,7 +184,7 @@ class FactsView:
         if name in self._register.by_id:
             fact = self._register.by_id[name]
             self._use(fact)
-            return View(present_fact(fact, self._today), f'fakta["{name}"]', Recorder())
+            return View(self._entry(fact), f'fakta["{name}"]', Recorder())
         return getattr(self, name)
 
     def mention(self, *ids: str) -> str:
@@ -190,25 +196,3 @@ class FactsView:
             else:
                 self[name]
         return ""
-
-
-def _within(topic: str) -> str:
-    """A topic as it stands within a sentence: an abbreviation keeps its capitals."""
-    return topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]
-
-
-def present_fact(fact: Fact, today: date) -> dict[str, Any]:
-    """A register entry under the names that templates use."""
-    return {
-        "id": fact.id,
-        "topik": fact.topic,
-        "sebutan": fact.short or _within(fact.topic),
-        "kalimat": fact.sentence,
-        "per": day(fact.as_of) if fact.as_of else None,
-        "bulan": month(fact.as_of) if fact.as_of else None,
-        "sumber": fact.sources,
-        "diperiksa": day(fact.checked_on) if fact.checked_on else None,
-        "lewat": fact.is_overdue(today),
-        "lewat_sejak": day(fact.check_again) if fact.check_again else None,
-        "berakhir": fact.has_ended(today),
-    }

@@ -1,33 +1,30 @@
-"""The report for staff in dist/laporan/: what each page, block and panel used, what was withheld, and why.
+"""What is kept of each district that was built: what each page, block and panel used, what was withheld, and why.
 
-A district's record is plain data, kept as JSON; the pages for people are made from the records, those of earlier
-builds included.
+One shape serves the child that says it (`answers`), the JSON file in dist/laporan/, and the pages made from that
+(`pages`), those of earlier builds included.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Literal
 
-from selebaran.compose.template.engine import TemplateFault, Templates
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from selebaran.compose.fact.row import row_of
 from selebaran.compose.template.formats import day
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import Fact, FactRegister, Treatment
 from selebaran.model.page import ComposedPage
-from selebaran.model.problem import Place, Problem
+from selebaran.model.paper import Verdict, VerdictState
+from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.plan import Plan
-from selebaran.publish.swap import put
-from selebaran.site.policy import guarded_alone
 from selebaran.words.catalogue import in_indonesian
 
 FOLDER = "laporan"
-SOURCES = Path("templates") / "laporan"
-Record = dict[str, Any]
 ACTIONS = {
     Treatment.SHOW: "tampil",
     Treatment.MARK: "tampil dengan tanda",
@@ -39,226 +36,302 @@ REASONS = {
     "berakhir": "tidak berlaku lagi",
     "lewat": "harus diperiksa lagi",
 }
+FRAME = "kepala dan kaki semua halaman"
+"""Where a fact stands that the frame of every page shows."""
+FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}$")]
+Name = Annotated[str, Field(pattern=r"^[\w][\w./-]{0,200}$")]
+PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf$")]
+SiteState = Literal["terbit", "pratinjau"]
+State = Literal["terbit", "pratinjau", "ditolak", "gagal"]
+
+
+class Row(BaseModel):
+    """A part of a record. Attributes are English; the JSON and the report's templates have the Indonesian names."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+
+
+class BlockRow(Row):
+    """A block of a page, the place that it came from, the facts that it used, and those that it doesn't show."""
+
+    block: str = Field(alias="blok")
+    origin: str = Field(alias="asal")
+    facts: tuple[FactId, ...] = Field(alias="fakta")
+    replaced: tuple[FactId, ...] = Field(alias="diganti")
+
+
+class PageRow(Row):
+    """A page, and the facts that it is withheld for."""
+
+    slug: Name
+    title: str = Field(alias="judul")
+    withheld: bool = Field(alias="ditahan")
+    withheld_for: tuple[FactId, ...] = Field(alias="ditahan_karena")
+    blocks: tuple[BlockRow, ...] = Field(alias="blok")
+
+
+class PanelRow(Row):
+    """A panel and the facts that it used."""
+
+    panel: str
+    facts: tuple[FactId, ...] = Field(alias="fakta")
+
+
+class PieceRow(Row):
+    """A print piece: the code of its edition, why it is withheld, its files; by profile, the scale of text that was
+    made to fit; by panel and profile, how full it is."""
+
+    piece: Name = Field(alias="lembar")
+    title: str = Field(alias="judul")
+    code: str | None = Field(alias="kode")
+    withheld: tuple[str, ...] = Field(alias="ditahan")
+    files: tuple[PrintPath, ...] = Field(alias="berkas")
+    scale: dict[str, float] = Field(alias="skala")
+    fills: dict[str, dict[str, float]] = Field(alias="terisi")
+    panels: tuple[PanelRow, ...] = Field(alias="panel")
+
+
+class FactRow(Row):
+    """A fact as the report's tables show it; days are written out."""
+
+    id: str
+    topic: str = Field(alias="topik")
+    state: str = Field(alias="keadaan")
+    as_of: str = Field(alias="per")
+    checked: str = Field(alias="diperiksa")
+    check_again: str = Field(alias="periksa_lagi")
+    overdue_since: str = Field(alias="lewat_sejak")
+    owner: str = Field(alias="penanggung_jawab")
+    confidence: str = Field(alias="keyakinan")
+    action: str = Field(alias="tindakan")
+
+
+class UsedFact(FactRow):
+    """A fact and where it stands: blocks, panels, and in how many districts."""
+
+    pages: tuple[str, ...] = Field(alias="halaman")
+    pieces: tuple[str, ...] = Field(alias="lembar")
+    districts: int = Field(alias="daerah")
+
+
+class EditionRow(Row):
+    """An edition on paper, and what is true of it now."""
+
+    code: str = Field(alias="kode")
+    piece: str = Field(alias="lembar")
+    published: str = Field(alias="terbit")
+    state: VerdictState = Field(alias="keadaan")
+    changes: tuple[str, ...] = Field(alias="perubahan")
+
+
+class FaultRow(Row):
+    """A problem in Indonesian."""
+
+    place: str = Field(alias="tempat")
+    code: str = Field(alias="kode")
+    fault: str = Field(alias="pesan")
+    cure: str = Field(alias="saran")
+    severity: Literal["error", "peringatan"] = Field(alias="berat")
+
+
+class DistrictRecord(Row):
+    """A district as the last build left it. `site` leads from the report to its web root; `site_state` is that of the
+    site that lies there, which may be an older one."""
+
+    slug: str
+    name: str = Field(alias="nama")
+    province: str = Field(alias="provinsi")
+    day: str = Field(alias="tanggal")
+    site: str | None = Field(alias="situs")
+    state: State = Field(alias="keadaan")
+    site_state: SiteState | None = Field(alias="situs_keadaan")
+    reasons: tuple[str, ...] = Field(alias="alasan")
+    pages: tuple[PageRow, ...] = Field(alias="halaman")
+    pieces: tuple[PieceRow, ...] = Field(alias="lembar")
+    facts: tuple[UsedFact, ...] = Field(alias="fakta")
+    editions: tuple[EditionRow, ...] = Field(alias="edisi")
+    faults: tuple[FaultRow, ...] = Field(alias="masalah")
 
 
 def record_of(
     edition: Edition, registry: Registry, downloads: Collection[Download], problems: Iterable[Problem]
-) -> Record:
+) -> DistrictRecord:
     """What is kept of a district that was built. `downloads` are its print files."""
-    facts = registry.facts
-    used: dict[str, dict[str, list[str]]] = {}
+    state: SiteState = "terbit" if edition.published else "pratinjau"
+    return DistrictRecord(
+        slug=edition.slug,
+        name=registry.districts[edition.slug].district.name,
+        province=registry.districts[edition.slug].district.province,
+        day=day(edition.as_of),
+        site=f"../{edition.host}/",
+        state=state,
+        site_state=state,
+        reasons=(),
+        pages=tuple(map(_page, edition.pages)),
+        pieces=tuple(_piece(outcome, registry.facts, downloads) for outcome in edition.outcomes),
+        facts=_used_facts(edition, registry.facts),
+        editions=tuple(map(_edition, edition.verdicts)),
+        faults=tuple(map(_fault, problems)),
+    )
+
+
+def failed_record(
+    slug: str, registry: Registry, as_of: date, problems: tuple[Problem, ...], before: DistrictRecord | None
+) -> DistrictRecord:
+    """What is kept of a district that wasn't built. Its older site may still be there."""
+    folder = registry.districts.get(slug)
+    return DistrictRecord(
+        slug=slug,
+        name=folder.district.name if folder else slug,
+        province=folder.district.province if folder else "",
+        day=day(as_of),
+        site=f"../{folder.host}/" if folder else None,
+        state="ditolak" if any(p.code.startswith("terbit-") for p in problems) else "gagal",
+        site_state=before.site_state if before else None,
+        reasons=tuple(in_indonesian(p)[0] for p in problems),
+        pages=(),
+        pieces=(),
+        facts=(),
+        editions=(),
+        faults=tuple(map(_fault, problems)),
+    )
+
+
+def read_record(out: Path, slug: str) -> DistrictRecord | None:
+    """The record that an earlier build left; None where there is none, or none of this shape."""
+    try:
+        return DistrictRecord.model_validate_json((out / FOLDER / f"{slug}.json").read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def fact_row(fact: Fact, as_of: date, *, published: bool) -> FactRow:
+    """A fact as the report's tables show it."""
+    row = row_of(fact, as_of, published=published)
+    return FactRow(
+        id=row.id,
+        topic=row.topic,
+        state=str(row.state),
+        as_of=day(row.as_of) if row.as_of else "–",
+        checked=day(row.checked_on) if row.checked_on else "belum pernah",
+        check_again=day(row.check_again) if row.check_again else "–",
+        overdue_since=day(row.check_again) if row.check_again and row.is_overdue else "",
+        owner=row.owner or "belum ditunjuk",
+        confidence=row.confidence,
+        action=ACTIONS[row.treatment],
+    )
+
+
+def used_fact(row: FactRow, pages: Iterable[str], pieces: Iterable[str], districts: int) -> UsedFact:
+    """A fact's row with the places where it stands."""
+    where = {"pages": tuple(sorted(pages)), "pieces": tuple(sorted(pieces)), "districts": districts}
+    return UsedFact.model_validate(row.model_dump() | where)
+
+
+def _used_facts(edition: Edition, facts: FactRegister) -> tuple[UsedFact, ...]:
+    """The facts that an edition uses, in the order of the register."""
+    pages, pieces = _by_fact(_on_pages(edition)), _by_fact(_on_pieces(edition))
+    return tuple(
+        used_fact(
+            fact_row(fact, edition.as_of, published=edition.published),
+            pages.get(fact.id, ()),
+            pieces.get(fact.id, ()),
+            1,
+        )
+        for fact in facts
+        if fact.id in pages or fact.id in pieces
+    )
+
+
+def _on_pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Facts, each with a place where it stands on the site."""
     for page in edition.pages:
         for block, usage in page.blocks.items():
-            for fact in usage.facts:
-                _at(used, fact)["halaman"].append(f"{page.slug}#{block}" if block else page.slug)
+            yield from ((fact, f"{page.slug}#{block}" if block else page.slug) for fact in usage.facts)
+    yield from ((fact, FRAME) for fact in edition.frame.usage.facts)
+
+
+def _on_pieces(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Facts, each with a place where it stands on paper."""
     for outcome in edition.outcomes:
         for panel, usage in outcome.panels.items():
-            for fact in usage.facts:
-                _at(used, fact)["lembar"].append(f"{outcome.name}/{panel}" if panel else outcome.name)
-    for fact in edition.frame.usage.facts:
-        _at(used, fact)["halaman"].append("kepala dan kaki semua halaman")
-    return {
-        **_base(edition.slug, registry, edition.as_of),
-        "keadaan": "terbit" if edition.published else "pratinjau",
-        "situs_keadaan": "terbit" if edition.published else "pratinjau",
-        "alasan": [],
-        "halaman": [_page(page, registry) for page in edition.pages],
-        "lembar": [_piece(outcome, facts, downloads) for outcome in edition.outcomes],
-        "fakta": [
-            fact_row(fact, edition.as_of, published=edition.published)
-            | {key: sorted(places) for key, places in used[fact.id].items()}
-            | {"daerah": 1}
-            for fact in facts
-            if fact.id in used
-        ],
-        "edisi": [
-            {
-                "kode": verdict.edition.code,
-                "lembar": verdict.edition.piece,
-                "terbit": day(verdict.edition.published),
-                "keadaan": verdict.state,
-                "perubahan": list(verdict.changes),
-            }
-            for verdict in edition.verdicts
-        ],
-        "masalah": [_problem(p) for p in problems],
-    }
+            yield from ((fact, f"{outcome.name}/{panel}" if panel else outcome.name) for fact in usage.facts)
 
 
-def failed_record(slug: str, registry: Registry, as_of: date, problems: tuple[Problem, ...], before: Record) -> Record:
-    """What is kept of a district that wasn't built. Its older site may still be there."""
-    refused = any(p.code.startswith("terbit-") for p in problems)
-    return {
-        **_base(slug, registry, as_of),
-        "keadaan": "ditolak" if refused else "gagal",
-        "situs_keadaan": before.get("situs_keadaan"),
-        "alasan": [in_indonesian(p)[0] for p in problems],
-        "halaman": [],
-        "lembar": [],
-        "fakta": [],
-        "edisi": [],
-        "masalah": [_problem(p) for p in problems],
-    }
+def _by_fact(places: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for fact, place in places:
+        found.setdefault(fact, []).append(place)
+    return found
 
 
-def fact_row(fact: Fact, as_of: date, *, published: bool) -> Record:
-    """A fact as the report's tables show it."""
-    return {
-        "id": fact.id,
-        "topik": fact.topic,
-        "keadaan": str(fact.state(as_of)),
-        "per": day(fact.as_of) if fact.as_of else "–",
-        "diperiksa": day(fact.checked_on) if fact.checked_on else "belum pernah",
-        "periksa_lagi": day(fact.check_again) if fact.check_again else "–",
-        "lewat_sejak": day(fact.check_again) if fact.check_again and fact.is_overdue(as_of) else "",
-        "penanggung_jawab": fact.owner or "belum ditunjuk",
-        "keyakinan": fact.confidence,
-        "tindakan": ACTIONS[fact.treatment(as_of, published=published)],
-    }
+def _page(page: ComposedPage) -> PageRow:
+    return PageRow(
+        slug=page.slug,
+        title=page.meta.title,
+        withheld=bool(page.withheld_for),
+        withheld_for=page.withheld_for,
+        blocks=tuple(_block(page, block) for block in page.blocks),
+    )
 
 
-def read_record(out: Path, slug: str) -> Record:
-    """The record that an earlier build left; empty where there is none that can be read."""
-    try:
-        found = json.loads((out / FOLDER / f"{slug}.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+def _block(page: ComposedPage, block: str) -> BlockRow:
+    own = page.overridden.get(block) or page.overridden.get("")
+    treated = page.treated.get(block, {})
+    return BlockRow(
+        block=block,
+        origin=str((own.place if own else page.origins.get(block)) or ""),
+        facts=tuple(sorted(page.blocks[block].facts)),
+        replaced=tuple(name for name, how in treated.items() if how is not Treatment.MARK),
+    )
 
 
-def write_reports(plan: Plan, registry: Registry, records: dict[str, Record], as_of: date) -> tuple[Problem, ...]:
-    """Write the records of this build, their pages, and the page over all districts.
-
-    Returns the faults of the report's templates; the records themselves are written all the same."""
-    known = {slug: records.get(slug) or read_record(plan.out, slug) for slug in registry.slugs}
-    overview = _overview([record for record in known.values() if record], registry, as_of, published=plan.publish)
-    pages = ReportPages(plan.root, registry)
-    faults = []
-    for name, template, data in [(s, "daerah.html", r) for s, r in records.items()] + [
-        ("index", "index.html", overview)
-    ]:
-        put(plan.out / FOLDER / f"{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-        try:
-            put(plan.out / FOLDER / f"{name}.html", pages.render(template, data))
-        except TemplateFault as fault:
-            faults.append(fault.problem)
-    return tuple(dict.fromkeys(faults))
-
-
-class ReportPages:
-    """The templates of the staff report, with the stylesheet that is written into each page."""
-
-    def __init__(self, root: Path, registry: Registry) -> None:
-        self._texts = {p.name: p.read_text("utf-8") for p in sorted((root / SOURCES).glob("*.html"))}
-        style = root / SOURCES / "laporan.css"
-        self._style = registry.print_files.get("tokens.css", "") + (style.read_text("utf-8") if style.is_file() else "")
-        self._jinja = Templates("laporan", {f"laporan/{name}": text for name, text in self._texts.items()})
-
-    def render(self, name: str, data: Record) -> str:
-        """One page. Raises `TemplateFault`."""
-        place = Place(f"{SOURCES.as_posix()}/{name}", 1)
-        return guarded_alone(self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style}))
-
-
-def _overview(records: list[Record], registry: Registry, as_of: date, *, published: bool) -> Record:
-    rows = [_district_row(record) for record in records]
-    used: dict[str, Record] = {}
-    for record in records:
-        for fact in record["fakta"]:
-            seen = used.setdefault(fact["id"], {"halaman": set(), "lembar": set(), "daerah": 0})
-            seen["halaman"] |= set(fact["halaman"])
-            seen["lembar"] |= set(fact["lembar"])
-            seen["daerah"] += 1
-    nowhere: Record = {"halaman": (), "lembar": (), "daerah": 0}
-    facts = []
-    for fact in registry.facts:
-        places = used.get(fact.id, nowhere)
-        lists = {"halaman": sorted(places["halaman"]), "lembar": sorted(places["lembar"]), "daerah": places["daerah"]}
-        facts.append(fact_row(fact, as_of, published=published) | lists)
-    return {
-        "tanggal": day(as_of),
-        "terbit": published,
-        "ringkas": {
-            "daerah": len(rows),
-            "terbit": sum(row["keadaan"] == "terbit" for row in rows),
-            "ditolak": sum(row["keadaan"] in ("ditolak", "gagal") for row in rows),
-            **{key: sum(row[key] for row in rows) for key in ("halaman", "lembar", "ditahan", "masalah")},
-        },
-        "daerah": rows,
-        "fakta": facts,
-    }
-
-
-def _district_row(record: Record) -> Record:
-    kept = {key: record[key] for key in ("slug", "nama", "provinsi", "keadaan", "alasan")}
-    withheld = [page for page in record["halaman"] if page["ditahan"]]
-    withheld += [piece for piece in record["lembar"] if piece["ditahan"]]
-    return {
-        **kept,
-        "laporan": f"{record['slug']}.html",
-        "situs": record["situs"] if record["situs_keadaan"] else None,
-        "halaman": len(record["halaman"]),
-        "lembar": sum(not piece["ditahan"] for piece in record["lembar"]),
-        "ditahan": len(withheld),
-        "masalah": len(record["masalah"]),
-    }
-
-
-def _base(slug: str, registry: Registry, as_of: date) -> Record:
-    folder = registry.districts.get(slug)
-    return {
-        "slug": slug,
-        "nama": folder.district.name if folder else slug,
-        "provinsi": folder.district.province if folder else "",
-        "tanggal": day(as_of),
-        "situs": f"../{folder.host}/" if folder else None,
-    }
-
-
-def _page(page: ComposedPage, registry: Registry) -> Record:
-    blocks = []
-    for block, usage in page.blocks.items():
-        treated = page.treated.get(block, {})
-        replaced = [name for name, how in treated.items() if how is not Treatment.MARK]
-        own = page.overridden.get(block) or page.overridden.get("")
-        place = own.place if own else page.origins.get(block)
-        blocks.append({"blok": block, "asal": str(place or ""), "fakta": sorted(usage.facts), "diganti": replaced})
-    return {
-        "slug": page.slug,
-        "judul": str(page.meta["title"]),
-        "ditahan": bool(page.withheld_for),
-        "ditahan_karena": list(page.withheld_for),
-        "blok": blocks,
-    }
-
-
-def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Download]) -> Record:
+def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Download]) -> PieceRow:
     files = [download for download in downloads if download.piece == outcome.name]
+    return PieceRow(
+        piece=outcome.name,
+        title=outcome.title,
+        code=outcome.edition.code if outcome.edition else None,
+        withheld=tuple(_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()),
+        files=tuple(file.path for file in files),
+        scale={file.profile: file.scale for file in files if file.scale < 1},
+        fills=_fills(files),
+        panels=tuple(_panels(outcome)),
+    )
+
+
+def _fills(files: Iterable[Download]) -> dict[str, dict[str, float]]:
+    """How full each panel is, by profile."""
     fills: dict[str, dict[str, float]] = {}
     for file in files:
         for panel, fill in file.fills:
             fills.setdefault(panel, {})[file.profile] = fill
-    return {
-        "lembar": outcome.name,
-        "judul": outcome.title,
-        "kode": outcome.edition.code if outcome.edition else None,
-        "ditahan": [_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()],
-        "berkas": [file.path for file in files],
-        "skala": {file.profile: file.scale for file in files if file.scale < 1},
-        "terisi": fills,
-        "panel": [{"panel": panel, "fakta": sorted(used.facts)} for panel, used in outcome.panels.items()],
-    }
+    return fills
+
+
+def _panels(outcome: PieceOutcome) -> Iterator[PanelRow]:
+    """The panels that used a fact or a district's value; others read the same everywhere and always."""
+    for panel, used in outcome.panels.items():
+        if used.facts or used.fields:
+            yield PanelRow(panel=panel, facts=tuple(sorted(used.facts)))
 
 
 def _reason(fact: Fact, why: str) -> str:
     return f"{fact.id} ({fact.topic}): {REASONS.get(why, f'keyakinannya {fact.confidence}')}"
 
 
-def _problem(found: Problem) -> Record:
+def _edition(verdict: Verdict) -> EditionRow:
+    edition = verdict.edition
+    return EditionRow(
+        code=edition.code,
+        piece=edition.piece,
+        published=day(edition.published),
+        state=verdict.state,
+        changes=verdict.changes,
+    )
+
+
+def _fault(found: Problem) -> FaultRow:
     fault, cure = in_indonesian(found)
-    severity = "error" if found.is_error else "peringatan"
-    return {"tempat": str(found.place), "kode": found.code, "pesan": fault, "saran": cure, "berat": severity}
-
-
-def _at(used: dict[str, dict[str, list[str]]], fact: str) -> dict[str, list[str]]:
-    return used.setdefault(fact, {"halaman": [], "lembar": []})
+    severity: Literal["error", "peringatan"] = "error" if found.is_error else "peringatan"
+    return FaultRow(place=str(found.place), code=found.code, fault=fault, cure=cure, severity=severity)

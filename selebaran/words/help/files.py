@@ -37,7 +37,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Recurrence: {
         "tiap": H("Tiap", "Pekan: hari yang sama. Bulan: hari dan pekan yang sama", "bulan"),
-        "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari", "2027-06-30"),
+        "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari; kosong bila tidak ada akhirnya", "2027-06-30"),
         "rrule": H(
             "Aturan RRULE",
             "Sebagai ganti tiap dan sampai, seperti di kalender",

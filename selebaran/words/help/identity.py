@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selebaran.model.district import CentralList, Contact, Contacts, District, ListedDistrict, Picture
-from selebaran.model.identity import Candidate, Consent, LocalTerms, Publisher
+from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.printing import Printing
 from selebaran.model.record import Record
 from selebaran.words.help.text import Help as H
@@ -22,11 +22,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kode_kemendagri": H("Kode wilayah", "Menurut Kementerian Dalam Negeri, dipisah titik", '"00.01"'),
         "zona_waktu": H("Zona waktu", "Untuk jam kegiatan", "WIB"),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://, sama dengan daftar pusat", "dinkesmaju.example"),
-        "domain_tertulis": H("Alamat yang mudah dibaca", "Dengan huruf besar; belum tampil", "dinkesMaju.example"),
         "identitas": H("Kepastian jati diri", "Tulis rancu bila belum jelas daerah mana yang dimaksud", "pasti"),
         "rekaan": H("Daerah buatan", "Tulis ya hanya untuk kab-contoh", "tidak"),
         "induk": H("Kabupaten atau kota induk", "Untuk kecamatan; belum tampil", "Kota Maju"),
-        "kandidat": H("Daerah yang mungkin dimaksud", "Untuk identitas yang rancu; belum tampil"),
         "persetujuan": H("Persetujuan terbit", "Siapa yang setuju situs ini terbit; tanpa ini hanya pratinjau"),
         "bahasa": H("Bahasa lain", "Kode bahasa halaman di samping bahasa Indonesia", "[jv]"),
         "istilah": H("Sebutan setempat", "Apa nama desa, kecamatan, dan balai desa di sini"),
@@ -44,10 +42,6 @@ HELP: dict[type[Record], dict[str, H]] = {
         "cetak": H("Lembar cetak", "Lembar yang dibuat, satu baris tambahan, lambang, dan warna sendiri"),
         "sumber": H("Sumber", "Dari mana nama dan kode di atas; tidak tampil", "[Keputusan Menteri Dalam Negeri]"),
         "catatan": H("Catatan", "Untuk sesama editor; tidak tampil", "Menunggu surat dinas"),
-    },
-    Candidate: {
-        "kode": H("Kode wilayah", "Menurut Kementerian Dalam Negeri", '"00.02"'),
-        "nama": H("Nama", "Nama lengkap daerah itu", "Kota Maju"),
     },
     Consent: {
         "oleh": H("Oleh", "Nama pejabat yang setuju", "Nama pejabat"),

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.cli.facts.kit import DAY, LATE, REGISTER, Ran, change, fact, register, rewrite
-from tests.conftest import ROOT
+from tests.project import PROJECT
 
 
 def sheets(project: Path) -> dict[str, str]:
@@ -78,7 +78,7 @@ def test_sheets_go_where_they_are_asked_for(run: Callable[..., Ran], project: Pa
     assert [p.name for p in (tmp_path / "meja" / "periksa").iterdir()] == ["belum-ditunjuk.html"]
     (tmp_path / "berkas").write_text("", "utf-8")
     done = run("facts", "due", "--as-of", LATE, "--out", str(tmp_path / "berkas"))
-    assert done.code == 2
+    assert done.code == 3
     assert done.err.startswith("tidak dapat menulis ke ")
 
 
@@ -117,8 +117,8 @@ def test_six_facts_of_any_length_are_printed_on_one_page_a_sheet(
     assert {pages_of(browser, sheet) for sheet in found.values()} == {1}
 
 
-def test_every_sheet_of_the_real_register_is_one_page(run: Callable[..., Ran], project: Path, browser: Browser) -> None:
-    shutil.copy(ROOT / REGISTER, project / REGISTER)
+def test_every_sheet_of_a_whole_register_is_one_page(run: Callable[..., Ran], project: Path, browser: Browser) -> None:
+    shutil.copy(PROJECT / REGISTER, project / REGISTER)
     run("facts", "due", "--as-of", "2028-01-01")
     found = sheets(project)
     assert {name: pages_of(browser, sheet) for name, sheet in found.items()} == dict.fromkeys(found, 1)

@@ -72,3 +72,36 @@ def test_a_change_makes_a_letter_to_the_district(run: Callable[..., Ran], projec
     written = run("facts", "withdraw", "--as-of", "2026-11-25", "--out", str(tmp_path / "surat"))
     assert written.out.startswith(f"surat: {tmp_path / 'surat' / 'kab-uji.txt'}\n")
     assert (tmp_path / "surat" / "kab-uji.txt").read_text("utf-8") in done.out
+
+
+def test_text_in_which_a_value_was_typed_is_named_with_its_line(run: Callable[..., Ran], project: Path) -> None:
+    own = project / "districts" / "kab-uji"
+    write(own / "halaman" / "posko.md", "judul: Posko\nringkas: Tempat bertanya.", "Iuran Rp35.000 sebulan.")
+    kept = write(own / "timpaan" / "daftar" / "syarat.md", HEAD, "KTP. Iurannya 35.000.")
+    kept.with_name("syarat.dasar.md").write_text("## Yang dibawa {#syarat}\n\nKTP dan Kartu Keluarga.\n", "utf-8")
+    done = run("facts", "impact", "IUR-01", "--as-of", DAY)
+    assert "  diketik di districts/kab-uji/halaman/posko.md:6:7: 'Rp35.000'\n" in done.out
+    assert "  diketik di districts/kab-uji/timpaan/daftar/syarat.md:7:15: '35.000'\n" in done.out
+    assert "diketik" not in run("facts", "impact", "TEL-01", "--as-of", DAY).out
+
+
+def test_the_value_that_a_fact_had_before_is_found_as_well(run: Callable[..., Ran], project: Path) -> None:
+    path = project / "districts" / "kab-uji" / "halaman" / "kabar" / "posko.md"
+    write(path, "judul: Posko\nringkas: Bertanya.\ntanggal: 2026-11-20", "Dulu Rp35.000, kini Rp42.000.")
+    assert recheck(run).code == 0
+    found = json.loads(run("facts", "impact", "iuran_kelas_3", "--json", "--as-of", DAY).out)["diketik"]
+    place = {"berkas": "districts/kab-uji/halaman/kabar/posko.md", "baris": 7}
+    assert found == [
+        {**place, "kolom": 6, "isi": "Rp35.000", "isi_lama": True},
+        {**place, "kolom": 21, "isi": "Rp42.000", "isi_lama": False},
+    ]
+    assert "posko.md:7:6: 'Rp35.000' (isi lama)\n" in run("facts", "impact", "IUR-01", "--as-of", DAY).out
+
+
+HEAD = "oleh: Dinas Uji\ntanggal: 2026-11-20\nalasan: Di sini lain."
+
+
+def write(path: Path, head: str, body: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{head}\n---\n\n{body}\n", "utf-8")
+    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,8 +64,9 @@ def test_each_command_speaks_english_when_asked(run: Callable[..., Ran], command
     day = () if "recheck" in command else ("--as-of", LATE)
     done = run(*command, *day, "--lang", "en")
     assert ENGLISH[command[1] if command[0] == "facts" else command[0]] in done.out
+    said = re.sub(r"kab-uji|lembar periksa|\S+\.yml", "", done.out)
     for word in ("diperiksa", "halaman", "daerah", "keadaan", "naskah", "tanpa"):
-        assert word not in done.out.replace("kab-uji", "").replace("lembar periksa", "")
+        assert word not in said
 
 
 def test_english_refusals_name_the_same_things(run: Callable[..., Ran]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from selebaran.compose.district.events import next_event
 from selebaran.compose.district.values import present_district
 from selebaran.compose.template.views import Recorder, View
 from selebaran.model.district import Event
@@ -150,3 +151,12 @@ def test_every_name_is_there_for_every_district_and_empty_is_false(registry: Reg
 def names(values: dict[str, Any]) -> dict[str, Any]:
     """The names in a record and in the records within it; lists have no names of their own."""
     return {key: names(value) if isinstance(value, dict) else None for key, value in values.items()}
+
+
+def test_the_home_page_shows_the_soonest_event_that_is_held() -> None:
+    events = [event("2026-11-25", batal="ya"), event("2026-12-03", judul="Ketiga"), event("2026-11-27", judul="Kedua")]
+    shown = next_event(events, "WIB", DAY)
+    assert shown is not None
+    assert (shown.title, shown.weekday, shown.day_of_month, shown.month) == ("Kedua", "Jumat", "27", "Nov 2026")
+    assert next_event(events[:1], "WIB", DAY) is None
+    assert next_event(events, "WIB", date(2026, 12, 4)) is None

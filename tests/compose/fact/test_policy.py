@@ -1,118 +1,12 @@
-"""What becomes of a fact on the day before it is due, on that day and after it, in a preview and in a publication."""
+"""What pages say in place of a fact, or under it, on the day before it is due, on that day and after it."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-import pytest
+from datetime import date
 
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.model.facts import Fact, FactRegister, FactState, Treatment
-
-DUE = date(2026, 12, 1)
-END = date(2027, 3, 1)
-DAY = timedelta(days=1)
-N, E, O, S, F, C = (  # noqa: E741
-    FactState.NOT_PUBLISHABLE,
-    FactState.ENDED,
-    FactState.OVERDUE,
-    FactState.DUE_SOON,
-    FactState.NEVER_CHECKED,
-    FactState.CURRENT,
-)
-
-
-def fact(**changed: object) -> Fact:
-    entry = {
-        "id": "TEL-01",
-        "topik": "Care Center",
-        "kalimat": "Teleponnya 165.",
-        "nilai": {"care_center": {"jenis": "telepon", "isi": "165"}},
-        "sumber": ["Karangan"],
-        "sumber_per": "2026-06-01",
-        "diperiksa_pada": "2026-06-02",
-        "selang_periksa_hari": "182",
-        "periksa_lagi": DUE.isoformat(),
-        "bila_lewat": "tandai",
-        "terbit": "ya",
-        "keyakinan": "A",
-        **changed,
-    }
-    return Fact.model_validate({key: value for key, value in entry.items() if value is not None})
-
-
-@pytest.mark.parametrize(
-    ("changed", "day", "state"),
-    [
-        ({}, DUE - 31 * DAY, C),
-        ({}, DUE - 30 * DAY, S),
-        ({}, DUE - DAY, S),
-        ({}, DUE, O),
-        ({}, DUE + 4000 * DAY, O),
-        ({"diperiksa_pada": None}, DUE - 31 * DAY, F),
-        ({"diperiksa_pada": None}, DUE - 30 * DAY, S),
-        ({"diperiksa_pada": None}, DUE, O),
-        ({"periksa_lagi": None}, DUE - 1000 * DAY, O),
-        ({"berakhir": END.isoformat()}, DUE - 31 * DAY, C),
-        ({"berakhir": END.isoformat()}, END - DAY, O),
-        ({"berakhir": END.isoformat(), "periksa_lagi": "2030-01-01"}, END - DAY, C),
-        ({"berakhir": END.isoformat(), "periksa_lagi": "2030-01-01"}, END, E),
-        ({"berakhir": END.isoformat()}, END + DAY, E),
-        ({"terbit": "tidak"}, DUE - 31 * DAY, N),
-        ({"terbit": "tidak"}, DUE, N),
-        ({"terbit": "tidak", "berakhir": END.isoformat()}, END, N),
-    ],
-)
-def test_the_gravest_state_of_the_day_is_told(changed: dict[str, object], day: date, state: FactState) -> None:
-    assert fact(**changed).state(day) is state
-
-
-SHOW, MARK, REPLACE, WITHHOLD = Treatment.SHOW, Treatment.MARK, Treatment.REPLACE, Treatment.WITHHOLD
-
-
-@pytest.mark.parametrize(("when", "overdue"), [("tandai", MARK), ("ganti", REPLACE), ("tahan", WITHHOLD)])
-def test_a_publication_does_what_the_register_asks_from_the_due_day_on(when: str, overdue: Treatment) -> None:
-    found = fact(bila_lewat=when)
-    days = (DUE - DAY, DUE, DUE + DAY)
-    assert [found.treatment(day, published=True) for day in days] == [SHOW, overdue, overdue]
-    assert [found.treatment(day, published=False) for day in days] == [SHOW, MARK, MARK]
-
-
-@pytest.mark.parametrize(("when", "gone"), [("tandai", REPLACE), ("ganti", REPLACE), ("tahan", WITHHOLD)])
-def test_what_has_ended_is_never_published_even_with_a_mark(when: str, gone: Treatment) -> None:
-    found = fact(bila_lewat=when, berakhir=END.isoformat(), periksa_lagi="2030-01-01")
-    days = (END - DAY, END, END + DAY)
-    assert [found.treatment(day, published=True) for day in days] == [SHOW, gone, gone]
-    assert [found.treatment(day, published=False) for day in days] == [SHOW, MARK, MARK]
-
-
-@pytest.mark.parametrize("published", [False, True])
-@pytest.mark.parametrize(("when", "gone"), [("tandai", REPLACE), ("ganti", REPLACE), ("tahan", WITHHOLD)])
-def test_what_is_not_for_the_public_is_not_shown_anywhere_on_any_day(
-    when: str, gone: Treatment, published: bool
-) -> None:
-    found = fact(bila_lewat=when, terbit="tidak")
-    for day in (DUE - 400 * DAY, DUE - DAY, DUE, DUE + DAY):
-        assert found.treatment(day, published=published) is gone
-        assert found.keeps_off_paper(day, published=published) == "tidak-terbit"
-
-
-def test_paper_needs_a_fact_that_is_checked_in_force_and_sure() -> None:
-    ending = {"berakhir": END.isoformat(), "periksa_lagi": "2030-01-01"}
-
-    def withheld(day: date, **changed: object) -> str | None:
-        return fact(**changed).keeps_off_paper(day, published=True)
-
-    assert [withheld(day) for day in (DUE - DAY, DUE, DUE + DAY)] == [None, "lewat", "lewat"]
-    assert [withheld(day, **ending) for day in (END - DAY, END, END + DAY)] == [None, "berakhir", "berakhir"]
-    assert [withheld(DUE - DAY, keyakinan=letter) for letter in "ABCD"] == [None, None, "keyakinan", "keyakinan"]
-    assert withheld(DUE, keyakinan="C") == "lewat"
-    assert withheld(DUE - DAY, periksa_lagi=None) == "lewat"
-
-
-def test_a_preview_prints_all_but_what_is_not_for_the_public() -> None:
-    for changed in ({}, {"keyakinan": "D"}, {"periksa_lagi": None}, {"berakhir": "2020-01-01"}):
-        assert fact(**changed).keeps_off_paper(DUE + DAY, published=False) is None
+from selebaran.model.facts import FactRegister
+from tests.model.test_facts import DAY, DUE, END, fact
 
 
 def policy(day: date, *, published: bool, **changed: object) -> FactPolicy:

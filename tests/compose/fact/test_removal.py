@@ -60,6 +60,20 @@ KEPT = {
         "1. satu\n2. bayar §35.000\n   di bank\n3. tiga\n",
         f"1. satu\n2. {STAND_IN}\n3. tiga\n",
     ),
+    "an item of two lines at the very end": ("- satu\n- bayar §35.000\n  di bank", f"- satu\n- {STAND_IN}"),
+    "an open last cell of one letter": ("| a | b |\n|---|---|\n| x |§5", f"| a | b |\n|---|---|\n| x | {CELL}"),
+    "a value of which nothing is seen at the end of a cell": (
+        "| a | b |\n|---|---|\n| satu §| dua |",
+        f"| a | b |\n|---|---|\n| {CELL} | dua |",
+    ),
+    "a cell with an escaped backslash and an escaped line": (
+        "| a | b |\n|---|---|\n| x \\\\\\| §1 | y |",
+        f"| a | b |\n|---|---|\n| {CELL} | y |",
+    ),
+    "a cell that ends with an escaped backslash": (
+        "| a | b |\n|---|---|\n| x \\\\| §1 |",
+        f"| a | b |\n|---|---|\n| x \\\\| {CELL} |",
+    ),
     "an item with a bracket": ("1) satu\n2) §35.000\n", f"1) satu\n2) {STAND_IN}\n"),
     "an item within an item": (
         "- satu\n    - bayar §35.000\n    - dua\n- tiga",
@@ -256,8 +270,8 @@ Tidak ada yang berubah *di sini*.
 - {policy.stand_in}
 """
     )
-    assert page.meta["description"].startswith("Kalimat biasa. Sebagian sedang diperiksa ulang")
-    assert page.meta["title"] == "Uji"
+    assert page.meta.description.startswith("Kalimat biasa. Sebagian sedang diperiksa ulang")
+    assert page.meta.title == "Uji"
 
 
 def test_the_day_before_the_page_reads_as_it_was_written(source: PageSource) -> None:
@@ -266,3 +280,25 @@ def test_the_day_before_the_page_reads_as_it_was_written(source: PageSource) -> 
     assert page.markdown.count(SECRET) == 2
     assert "Kira-kira sebulan." in page.markdown
     assert page.treated == {}
+
+
+def test_an_overdue_fact_is_dated_once_on_a_page_and_not_where_its_block_is_gone(tmp_path: Path) -> None:
+    other = {
+        "id": "REG-02",
+        "topik": "Umur",
+        "nilai": {"umur": {"jenis": "angka", "isi": "21"}},
+        "bila_lewat": "tandai",
+    }
+    register = FactRegister((fact(), fact(**other)))
+    gone = '## Satu {#satu}\n\n{{ sebut("REG-01") }}\nUmur {{ fakta.umur }}.\n'
+    shown = "## Dua {#dua}\n\nUmur {{ fakta.umur }}.\n\n## Tiga {#tiga}\n\nUmur {{ fakta.umur }}.\n"
+    (tmp_path / "uji.md").write_text(f"---\njudul: Uji\nringkas: Uji.\n---\nAwal.\n\n{gone}\n{shown}", "utf-8")
+    source, problems = read_page(tmp_path / "uji.md", "content/uji.md")
+    assert source is not None, problems
+    policy = FactPolicy(register, date(2026, 12, 1), published=True)
+    page = PageComposer(register).compose(source, {}, policy)
+    note = policy.note(["REG-02"])
+    one, two, three = page.markdown.split("\n## ")[1:]
+    assert [note in text for text in (one, two, three)] == [False, True, False]
+    assert "21" not in one
+    assert [sorted(page.treated[block]) for block in ("satu", "dua")] == [["REG-01", "REG-02"], ["REG-02"]]

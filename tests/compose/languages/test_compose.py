@@ -57,21 +57,20 @@ def notices(edition: Edition) -> set[tuple[str, str]]:
 
 def test_an_unreviewed_translation_is_not_published(edition: Edition) -> None:
     page = page_of(edition, "jv/iuran")
-    assert page.meta["title"] == page_of(edition, "iuran").meta["title"]
-    assert page.meta["bahasa"] == "id"
-    assert page.meta["bahasa_catatan"] == NOT_THERE
-    assert page.meta["noindex"]
-    assert page.meta["search"] == {"exclude": True}
+    assert page.meta.title == page_of(edition, "iuran").meta.title
+    assert page.meta.spoken.code == "id"
+    assert page.meta.spoken.note == NOT_THERE
+    assert page.meta.noindex
 
 
 def test_a_preview_shows_it_with_a_note(project: Path, tmp_path: Path) -> None:
     preview = compose(project, published=False)
     page = page_of(preview, "jv/iuran")
-    assert (page.meta["title"], page.meta["bahasa"]) == ("Pira iurane (rekaan)", "jv")
-    assert page.meta["bahasa_catatan"] == NOT_REVIEWED
-    assert page.meta["bahasa_peninjau"] is None
-    assert page_of(preview, "jv/daftar").meta["bahasa_catatan"] is None
-    assert page_of(preview, "jv/daftar").meta["bahasa_peninjau"] == REVIEWER
+    assert (page.meta.title, page.meta.spoken.code) == ("Pira iurane (rekaan)", "jv")
+    assert page.meta.spoken.note == NOT_REVIEWED
+    assert page.meta.spoken.reviewer is None
+    assert page_of(preview, "jv/daftar").meta.spoken.note is None
+    assert page_of(preview, "jv/daftar").meta.spoken.reviewer == REVIEWER
     site = built(project, preview, tmp_path / "akar")
     assert NOT_REVIEWED in words(site / "jv" / "iuran" / "index.html")
     assert "PRATINJAU" in words(site / "jv" / "iuran" / "index.html")
@@ -108,13 +107,13 @@ def test_an_override_applies_in_a_translation(edition: Edition) -> None:
     assert "di pulau Anda" in page.markdown
     assert "Pilih puskesmas sing cedhak" not in page.markdown
     assert "## Puskesmas {#puskesmas}" in page.markdown
-    assert page.meta["title"] == "Carane ndaftar JKN (rekaan)"
+    assert page.meta.title == "Carane ndaftar JKN (rekaan)"
 
 
 def test_a_translation_without_the_overridden_block_gives_way(changed: Path) -> None:
     translate(changed, "daftar", DAFTAR.split("## Puskesmas")[0])
     page = page_of(compose(changed), "jv/daftar")
-    assert page.meta["bahasa_catatan"] == NOT_THERE
+    assert page.meta.spoken.note == NOT_THERE
     assert "di pulau Anda" in page.markdown
 
 
@@ -122,7 +121,7 @@ def test_an_overdue_fact_is_replaced_as_in_indonesian(changed: Path) -> None:
     change_fact(changed, "REG-04", bila_lewat="ganti", **OVERDUE)
     edition = compose(changed)
     page = page_of(edition, "jv/daftar")
-    assert page.meta["bahasa"] == "jv"
+    assert page.meta.spoken.code == "jv"
     assert "KTP lan KK\n" not in page.markdown
     assert '<span class="fakta-ganti" lang="id">Sedang diperiksa ulang' in page.markdown
     assert ("fakta-diganti", "content/daftar.jv.md") in notices(edition)
@@ -141,7 +140,7 @@ def test_a_translation_that_does_not_name_what_is_replaced_gives_way(changed: Pa
     translate(changed, "daftar", DAFTAR.replace('{{ sebut("REG-04") }}\n', ""))
     change_fact(changed, "REG-04", bila_lewat="ganti", **OVERDUE)
     page = page_of(compose(changed), "jv/daftar")
-    assert page.meta["bahasa_catatan"] == NOT_THERE
+    assert page.meta.spoken.note == NOT_THERE
     assert "Sing dicawisake" not in page.markdown
 
 
@@ -150,7 +149,7 @@ def test_a_withheld_page_is_withheld_in_every_language(changed: Path, tmp_path: 
     edition = compose(changed)
     for slug in ("daftar", "jv/daftar"):
         page = page_of(edition, slug)
-        assert page.meta["ditahan"]
+        assert page.meta.is_withheld
         assert "Halaman ini sedang diperiksa ulang" in page.markdown
         assert "Sing dicawisake" not in page.markdown
     assert [p.place.file for p in edition.problems if p.code == "halaman-ditahan"].count("content/daftar.md") == 1
@@ -183,18 +182,18 @@ def test_links_of_a_translation_are_checked(changed: Path) -> None:
 
 def test_a_reviewed_translation_of_an_own_page_is_shown(edition: Edition) -> None:
     page = page_of(edition, "jv/pos-rekaan")
-    assert page.meta["title"] == "Pos JKN ing pasar (rekaan)"
-    assert page.meta["bahasa_peninjau"] == "Bapak Peninjau Rekaan"
+    assert page.meta.title == "Pos JKN ing pasar (rekaan)"
+    assert page.meta.spoken.reviewer == "Bapak Peninjau Rekaan"
     assert page.file == f"districts/{READY}/halaman/pos-rekaan.jv.md"
-    links = [link for group in edition.frame.context["kelompok"] for link in group["halaman"]]
-    assert [link["judul"] for link in links if link["url"] == "pos-rekaan/"] == ["Pos JKN rekaan"]
+    links = [link for group in edition.frame.groups for link in group.links]
+    assert [link.title for link in links if link.address == "pos-rekaan/"] == ["Pos JKN rekaan"]
 
 
 def test_an_own_page_without_reviewer_or_original(changed: Path) -> None:
     folder = changed / "districts" / READY / "halaman"
     put(folder / "pos-rekaan.jv.md", OWN["pos-rekaan.jv.md"].replace("peninjau: Bapak Peninjau Rekaan\n", ""))
-    assert page_of(compose(changed), "jv/pos-rekaan").meta["bahasa_catatan"] == NOT_THERE
-    assert page_of(compose(changed, published=False), "jv/pos-rekaan").meta["bahasa_catatan"] == NOT_REVIEWED
+    assert page_of(compose(changed), "jv/pos-rekaan").meta.spoken.note == NOT_THERE
+    assert page_of(compose(changed, published=False), "jv/pos-rekaan").meta.spoken.note == NOT_REVIEWED
     put(folder / "pos-rekan.jv.md", OWN["pos-rekaan.jv.md"])
     (folder / "pos-rekaan.jv.md").unlink()
     with pytest.raises(ProblemsFound) as found:
@@ -210,13 +209,13 @@ def _shown(fault: Problem) -> tuple[str, str, str]:
 def test_two_languages_have_an_address_each(tmp_path: Path) -> None:
     root = make(tmp_path, codes=("jv", "su"))
     edition = compose(root)
-    ways = page_of(edition, "su/daftar").meta["bahasa_lain"]
-    assert [(way["kode"], way["url"], way["ini"], way["terjemahan"]) for way in ways] == [
+    ways = page_of(edition, "su/daftar").meta.ways
+    assert [(way.code, way.address, way.is_here, way.is_translated) for way in ways] == [
         ("id", "daftar/", False, True),
         ("jv", "jv/daftar/", False, True),
         ("su", "su/daftar/", True, False),
     ]
-    assert page_of(edition, "su/daftar").meta["bahasa_catatan"].startswith("Halaman ini belum ada dalam bahasa Sunda.")
+    assert page_of(edition, "su/daftar").meta.spoken.note.startswith("Halaman ini belum ada dalam bahasa Sunda.")
 
 
 def test_explain_tells_where_a_page_in_another_language_comes_from(project: Path) -> None:
@@ -236,19 +235,19 @@ def test_a_translation_of_an_older_text_gives_way_and_the_editor_is_told(changed
     for file, name in (("content/daftar", "content/daftar"), (f"{OWN_PAGES}/pos-rekaan", "halaman/pos-rekaan")):
         path = changed / f"{file}.md"
         before = page_of(compose_outdated(changed), f"jv/{path.stem}")
-        assert before.meta["bahasa"] == "jv"
+        assert before.meta.spoken.code == "jv"
         path.write_text(path.read_text("utf-8").rstrip() + "\n\nSatu kalimat lagi.\n", "utf-8")
         edition = compose_outdated(changed)
-        assert page_of(edition, f"jv/{path.stem}").meta["bahasa"] == "id"
+        assert page_of(edition, f"jv/{path.stem}").meta.spoken.code == "id"
         told = [problem for problem in edition.problems if problem.code == "terjemahan-usang"]
         assert [problem.place.file.endswith(f"{name}.jv.md") for problem in told] == [True]
         translation = changed / f"{file}.jv.md"
         text = re.sub("(?<=naskah_asal: ).*", dict(told[0].values)["sidik"], translation.read_text("utf-8"))
         translation.write_text(text, "utf-8")
-        assert page_of(compose_outdated(changed), f"jv/{path.stem}").meta["bahasa"] == "jv"
+        assert page_of(compose_outdated(changed), f"jv/{path.stem}").meta.spoken.code == "jv"
 
 
 def test_a_translation_that_does_not_say_of_what_is_not_shown(changed: Path) -> None:
     translate(changed, "daftar", DAFTAR)
-    assert page_of(compose_outdated(changed, published=False), "jv/daftar").meta["bahasa"] == "id"
-    assert page_of(compose(changed, published=False), "jv/daftar").meta["bahasa"] == "jv"
+    assert page_of(compose_outdated(changed, published=False), "jv/daftar").meta.spoken.code == "id"
+    assert page_of(compose(changed, published=False), "jv/daftar").meta.spoken.code == "jv"

@@ -33,10 +33,10 @@ def test_the_cleaner_reads_the_markdown_that_the_site_builder_reads() -> None:
 
 
 def test_a_field_is_the_districts(root: Path) -> None:
-    before = pages(root)["beranda"].meta["description"]
+    before = pages(root)["beranda"].meta.description
     path = root / "districts" / SLUG / "daerah.yml"
     path.write_text(path.read_text("utf-8").replace("nama: Kabupaten Uji", "nama: Kabupaten Coba", 1), "utf-8")
-    assert pages(root)["beranda"].meta["description"] == before.replace("Uji", "Coba")
+    assert pages(root)["beranda"].meta.description == before.replace("Uji", "Coba")
 
 
 def test_a_block_keeps_its_heading_and_all_around_it(root: Path) -> None:
@@ -64,22 +64,22 @@ def test_title_and_summary(root: Path) -> None:
         root, "ikut#kepala", "", head="judul: Nelayan ikut\nringkas: Ikut, {{ tiada }} {% raw %} & <b>sehat</b>.\n"
     )
     page = pages(root)["ikut"]
-    assert page.meta["title"] == "Nelayan ikut"
-    assert page.meta["description"] == "Ikut, {{ tiada }} {% raw %} & <b>sehat</b>."
+    assert page.meta.title == "Nelayan ikut"
+    assert page.meta.description == "Ikut, {{ tiada }} {% raw %} & <b>sehat</b>."
     assert "Yang besar" in page.markdown
 
 
 def test_only_the_title(root: Path) -> None:
     override(root, "ikut#kepala", "", head="judul: '{% endraw %}{{ 7 * 7 }}{'\n")
     page = pages(root)["ikut"]
-    assert page.meta["title"] == "{% endraw %}{{ 7 * 7 }}{"
-    assert page.meta["description"] == "Ikut selagi sehat."
+    assert page.meta.title == "{% endraw %}{{ 7 * 7 }}{"
+    assert page.meta.description == "Ikut selagi sehat."
 
 
 def test_a_whole_page(root: Path) -> None:
     override(root, "ikut", "## Cerita {#cerita}\n\nKami *nelayan*.", head="judul: Nelayan ikut\n")
     page = pages(root)["ikut"]
-    assert page.meta["title"] == "Nelayan ikut"
+    assert page.meta.title == "Nelayan ikut"
     assert page.markdown.startswith("Ikut selagi sehat.\n")
     assert '<h2 id="d-cerita">Cerita</h2>' in page.markdown
     assert "Yang besar" not in page.markdown
@@ -125,7 +125,7 @@ def test_own_pages_stand_in_the_navigation_where_they_say(root: Path) -> None:
     own_page(root, "pulau/perahu", "Perahu.", head="kelompok: belum-punya\n", title="Perahu")
     own_page(root, "sunyi", "Tanpa kelompok.", title="Sunyi")
     own_page(root, "kabar/pindah", "Pindah.", head="tanggal: 2026-11-20\n", title="Pindah")
-    groups = {g["judul"]: [h["judul"] for h in g["halaman"]] for g in edition(root).frame.context["kelompok"]}
+    groups = {group.title: [link.title for link in group.links] for group in edition(root).frame.groups}
     assert groups["Bantuan"][-3:] == ["Antar warga", "Posko", "Ambulans desa"]
     assert groups["Belum punya JKN"][-1] == "Perahu"
     assert groups["Jadwal"][-1] == "Kabar"
@@ -204,5 +204,5 @@ def test_a_title_and_a_text_are_no_templates(root: Path) -> None:
     own_page(root, "posko", "{{ daerah.nama }}", title="'{{ daerah.nama }}'", head="kelompok: bantuan\n")
     found = edition(root)
     page = next(page for page in found.pages if page.slug == "posko")
-    assert page.meta["title"] == "{{ daerah.nama }}"
+    assert page.meta.title == "{{ daerah.nama }}"
     assert "{{ daerah.nama }}" in page.markdown

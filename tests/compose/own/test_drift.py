@@ -77,7 +77,7 @@ def test_title_and_summary_drift_too(old: str, new: str, root: Path) -> None:
     override(root, "daftar#kepala", "", head="judul: Daftar di sini\n")
     change(root, old, new)
     assert [p.code for p in faults(root)] == ["timpaan-usang"]
-    assert pages(root)["daftar"].meta["title"] != "Daftar di sini"
+    assert pages(root)["daftar"].meta.title != "Daftar di sini"
 
 
 def test_a_whole_page_drifts_with_any_of_its_blocks(root: Path) -> None:

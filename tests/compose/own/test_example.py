@@ -92,7 +92,7 @@ def test_links_of_an_edition_page_lead_somewhere_when_its_subject_is_overridden(
     dist: Path, hosts: dict[str, str], demo: Edition
 ) -> None:
     subjects = {page.slug for page in demo.pages if page.overridden}
-    shown = [page for page in demo.paper_pages if page.meta["edisi"]["subjek"]["url"].strip("/") in subjects]
+    shown = [page for page in demo.paper_pages if page.meta.paper.subject_address.strip("/") in subjects]
     assert shown
     for page in shown:
         path = dist / hosts[DEMO] / page.slug / "index.html"
@@ -106,6 +106,6 @@ def test_links_of_an_edition_page_lead_somewhere_when_its_subject_is_overridden(
 
 def test_the_report_for_staff_names_the_districts_own_file(demo: Edition, registry: Registry) -> None:
     record = record_of(demo, registry, (), ())
-    blocks = {b["blok"]: b["asal"] for p in record["halaman"] if p["slug"] == "daftar" for b in p["blok"]}
+    blocks = {row.block: row.origin for page in record.pages if page.slug == "daftar" for row in page.blocks}
     assert blocks["puskesmas"].startswith(f"districts/{DEMO}/timpaan/daftar/puskesmas.md")
     assert blocks["biaya"].startswith("content/daftar.md:")

@@ -22,7 +22,7 @@ from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.verbatim import OwnText as SetAside
 from tests.compose.own.kit import Dom
-from tests.conftest import DAY, ROOT, SHORT
+from tests.conftest import DAY, SHORT
 
 HOSTILE = {
     "script": "<script>alert(1)</script>\n\n<SCRIPT SRC=https://jahat.example/x.js></SCRIPT>",
@@ -36,7 +36,7 @@ HOSTILE = {
     "svg": "<svg onload=alert(1)><a xlink:href='javascript:alert(1)'><text>x</text></a></svg><math><mi>x</mi></math>",
     "iframe": "<iframe src=https://jahat.example></iframe><object data=x></object><embed src=x><form action=/x><input>",
     "style": "<style>body{display:none}</style><p style='position:fixed' class=putusan id=isi>a</p><link rel=x href=y>",
-    "templat": "{{ 7 * 7 }} {% raw %} {{ daerah.nama }} {% endraw %} {# x #} {{ fakta.tiada }} {% include 'x' %}",
+    "templat": "{{ 7 * 7 }} {% raw %} {{ daerah.nama }} {% endraw %} {# x #} {{ fakta.tiada|e }} {% include 'x' %}",
     "bersarang": '<div markdown="1">\n\n*a* <b onclick=x>b</b>\n\n'
     '<div markdown="span"><script>x</script>{: onclick=x }\n'
     "</div>\n\n</div>\n\n<p markdown='1'>*c* {: onclick=x }</p>",
@@ -65,7 +65,7 @@ def built(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> dict[
         known = dataclasses.replace(registry.districts[SHORT], own=OwnText() if name == "polos" else hostile(registry))
         copy = dataclasses.replace(registry, districts={**registry.districts, SHORT: known})
         edition = Composer(copy).compose(SHORT, as_of=DAY, profiles=())
-        assert build_site(ROOT / "mkdocs.yml", edition, (), out) == []
+        assert build_site(edition, (), out) == []
         downloads = [p for p in check_site(out, edition) if "unduh/" not in dict(p.values)["tujuan"]]
         assert downloads == []
         found[name] = out
@@ -184,7 +184,7 @@ def test_own_pages_hold_nothing_that_acts(built: dict[str, Path]) -> None:
 def test_braces_of_templates_stay_as_typed(built: dict[str, Path]) -> None:
     for page in ("uji/templat", "daftar", "mengapa-ikut"):
         text = Dom((built["jahat"] / page / "index.html").read_text("utf-8")).text
-        assert "{{ 7 * 7 }} {% raw %} {{ daerah.nama }} {% endraw %} {# x #} {{ fakta.tiada }}" in text
+        assert "{{ 7 * 7 }} {% raw %} {{ daerah.nama }} {% endraw %} {# x #} {{ fakta.tiada|e }}" in text
 
 
 def test_what_was_overridden_is_gone_but_its_addresses_are_not(built: dict[str, Path]) -> None:

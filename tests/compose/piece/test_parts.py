@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import facts_view
 from selebaran.compose.page.parts import NoPart, find_part
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.excerpts import Excerpts, for_paper
-from selebaran.compose.template.views import FactsView, ReadFault, Recorder
+from selebaran.compose.template.views import ReadFault, Recorder
 from selebaran.model.registry import Registry
 from selebaran.read.content import read_page
 from tests.conftest import DAY
@@ -66,7 +68,7 @@ def excerpts(tmp_path: Path) -> Excerpts:
 
 @pytest.fixture
 def shared(registry: Registry) -> dict[str, object]:
-    facts = FactsView(registry.facts, Recorder(), DAY)
+    facts = facts_view(FactPolicy(registry.facts, DAY, published=False), Recorder())
     return {"fakta": facts, "sebut": facts.mention, "daerah": {"nama": "Uji"}}
 
 
@@ -98,7 +100,7 @@ def test_a_table_is_taken_alone(excerpts: Excerpts, shared: dict[str, object]) -
 def test_a_part_marks_the_facts_of_its_own_words_and_no_others(registry: Registry, excerpts: Excerpts) -> None:
     def read_for(name: str) -> set[str]:
         recorder = Recorder()
-        facts = FactsView(registry.facts, recorder, DAY)
+        facts = facts_view(FactPolicy(registry.facts, DAY, published=False), recorder)
         excerpts.html(name, {"fakta": facts, "sebut": facts.mention, "daerah": {}}, {})
         return recorder.facts
 

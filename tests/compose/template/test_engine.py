@@ -139,7 +139,7 @@ def test_all_faults_of_a_page_come_in_one_run(registry: Registry) -> None:
 
 
 def test_blocks_with_a_form_become_sections_and_nest() -> None:
-    from selebaran.compose.page.shared import assemble
+    from selebaran.compose.page.assembly import assemble
 
     rules = {"a": {"bentuk": "lakukan"}, "b": {"bentuk": "periksa"}}
     front = FrontMatter.model_validate({"judul": "Uji", "ringkas": "Uji.", "blok": rules})

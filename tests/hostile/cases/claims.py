@@ -57,11 +57,12 @@ def addressed() -> list[Case]:
             "daerah.yml:9",
         ),
         value(
-            "qr-tertulis",
+            "kunci-lama",
             "qr",
             "identitas: pasti",
             "identitas: pasti\ndomain_tertulis: evil.example",
-            absent=("evil.example",),
+            "kunci-tidak-dikenal",
+            "daerah.yml:9",
         ),
         value(
             "qr-lembar",

@@ -115,7 +115,7 @@ RULES = {
     "nol": ("FREQ=DAILY;INTERVAL=0", UNREAD),
     "banyak": ("FREQ=DAILY;COUNT=999999999", UNREAD),
     "jauh": ("FREQ=DAILY;UNTIL=99991231", ENDLESS),
-    "tanpa-akhir": ("FREQ=WEEKLY", "rrule-tanpa-akhir"),
+    "tanpa-akhir": ("FREQ=DAILY", ""),
     "suntik": ("FREQ=WEEKLY;COUNT=3\\r\\nATTACH:x", "huruf-tersembunyi"),
     "langka": ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9", UNREAD),
     "kuat": ("A=" * 90, UNREAD),
@@ -133,10 +133,15 @@ EVENTS = {
         ENDLESS,
         ":12",
     ),
+    "ulang-tanpa-akhir-dari-0001": (
+        SCHEDULE.replace("2026-11-26", "0001-01-01") + "    ulang: {rrule: FREQ=DAILY}\n",
+        "",
+        "",
+    ),
     "ulang-hari": (SCHEDULE + AGAIN.format("hari", "2027-01-01"), "pilihan-tidak-sah", ":12"),
     "ulang-terbalik": (SCHEDULE + AGAIN.format("pekan", "2020-01-01"), "ulang-terbalik", ":12"),
     **{
-        f"rrule-{name}": (SCHEDULE + f'    ulang: {{rrule: "{rule}"}}\n', code, ":12")
+        f"rrule-{name}": (SCHEDULE + f'    ulang: {{rrule: "{rule}"}}\n', code, ":12" if code else "")
         for name, (rule, code) in RULES.items()
     },
 }

@@ -11,7 +11,7 @@ TEMPLATES = {
     "kali": "{{ 1234567*3 }}",
     "kelas": r"{{ ''['\x5f\x5fclass\x5f\x5f'].mro()[1] }}",
     "siklus": "{{ cycler.__init__.__globals__.os.environ }}",
-    "fakta": "{{ fakta.iuran_kelas_3 }} {{ daerah.nama }}",
+    "fakta": "{{ fakta['IUR-01'].kalimat }} {{ daerah.nama }}",
     "rangkai": "{% set x = 1234567*3 %}{{ x }}",
 }
 LOOPS = {

@@ -21,7 +21,6 @@ BETWEEN_KEYS = {"jam-terbalik", "ulang-terbalik", "kecuali-bukan-hari", "aktif-m
 BETWEEN_KEYS |= {
     "ulang-tidak-lengkap",
     "rrule-tidak-terbaca",
-    "rrule-tanpa-akhir",
     "rrule-lain-hari",
     "ulang-terlalu-lama",
 }
@@ -130,7 +129,7 @@ def test_of_a_broken_tree_an_editor_says_what_a_schema_can_know(server: Language
         ("daerah", "nama: 17\nnama_pendek: true\njenis: kota\nprovinsi: Jawa\nkode_kemendagri: 36.10\nzona_waktu: WIB\n"
          "identitas: pasti\nrekaan: true\nistilah: {desa: a, kecamatan: b, balai_desa: c}\nsumber: [2026, x]\n"
          "kontak: {dinkes: {nama: É, telepon: 0254123456, wa: 119, sumber: 1, diperiksa_pada: 2026-11-21}, mpp: }\n"
-         "catatan:\nkandidat: ~\n"),
+         "catatan:\ngambar: ~\n"),
         ("jadwal", "kegiatan:\n  - {judul: 17, jenis: posyandu, tanggal: 2026-11-26, mulai: 08:30, selesai: 9.45, "
          "tempat: 1, batal: false, bawa: }\n"),
         ("jadwal", "kegiatan:\n"),

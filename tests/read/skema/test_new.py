@@ -14,11 +14,13 @@ from selebaran.cli.main import main
 from selebaran.model.record import Record
 from selebaran.read.districts import FILES
 from selebaran.read.project import read_project
-from selebaran.read.shape import keys_of, records_in
+from selebaran.read.shape import keys_of
 from selebaran.read.skeleton import MUST, skeletons
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import ROOT
+from tests.project import PROJECT
+from tests.read.skema.records import records_in
 
 SLUG, DOMAIN = "kota-bitung", "dinkesbitung.id"
 UNKNOWN = ["nama", "nama_pendek", "provinsi", "kode_kemendagri", "zona_waktu", "identitas"]
@@ -40,7 +42,7 @@ def project(tmp_path: Path) -> Path:
     """This project, without the folder of one district, and with one that the list alone knows."""
     root = tmp_path / "proyek"
     for name in ("content", "districts", "printables", "templates"):
-        shutil.copytree(ROOT / name, root / name)
+        shutil.copytree(PROJECT / name, root / name)
     shutil.rmtree(root / "districts" / SLUG)
     with (root / "districts" / "_daftar.yml").open("a", encoding="utf-8") as file:
         file.write("  - slug: kab-maju\n")
@@ -106,7 +108,7 @@ def test_a_filled_folder_is_a_district(run: Run, project: Path) -> None:
     file.write_text(text.replace("\nsumber:", "\nsumber: [Keputusan Menteri]"), "utf-8")
     assert run("check", SLUG) == Ran(0, "1 daerah diperiksa, 0 masalah\n", "")
     assert read_project(project).districts[SLUG].district == read_project(ROOT).districts[SLUG].district.model_copy(
-        update={"sources": ("Keputusan Menteri",), "domain_as_written": None}
+        update={"sources": ("Keputusan Menteri",)}
     )
 
 
@@ -144,7 +146,7 @@ def test_it_speaks_english_when_it_is_asked_to(run: Run) -> None:
 def test_a_faulty_list_and_a_file_in_the_way_are_told(run: Run, project: Path) -> None:
     (project / "districts" / SLUG).write_text("", "utf-8")
     blocked = run("new", SLUG)
-    assert blocked.code == 2
+    assert blocked.code == 3
     assert blocked.err.startswith("tidak dapat menulis ke '")
     (project / "districts" / "_daftar.yml").write_text("daerah:\n  - slug: Kota Bitung\n", "utf-8")
     faulty = run("new", SLUG)

@@ -13,11 +13,12 @@ from selebaran.cli.main import main
 from selebaran.model.record import Record
 from selebaran.read.districts import FILES
 from selebaran.read.schema import DRAFT, FOLDER, SCHEMAS, modeline, schemas
-from selebaran.read.shape import keys_of, records_in
+from selebaran.read.shape import keys_of
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from selebaran.words.help import HELP
 from tests.conftest import ROOT
+from tests.read.skema.records import records_in
 
 RECORDS = list(dict.fromkeys(found for record, _, _ in SCHEMAS.values() for found in records_in(record)))
 

@@ -45,7 +45,7 @@ def demo(composer: Composer) -> Edition:
 def site(demo: Edition, roots: Roots, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The web root of the demonstration district, without print files."""
     out = tmp_path_factory.mktemp("situs")
-    build_site(ROOT / "mkdocs.yml", demo, (), out, roots)
+    build_site(demo, (), out, roots)
     return out
 
 

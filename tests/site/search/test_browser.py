@@ -14,7 +14,6 @@ from selebaran.model.edition import Edition
 from selebaran.model.search import Findable, Synonym
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
-from tests.conftest import ROOT
 from tests.serving import serving
 from tests.site.search.measure import asked
 
@@ -241,7 +240,7 @@ def test_what_an_editor_adds_is_found(browser: Browser, demo: Edition, roots: Ro
     words = demo.search_words
     added = Synonym(kata=("kartu biru", "kabiru"), artinya=("bidan",))
     more = words.model_copy(update={"synonyms": (*words.synonyms, added)})
-    build_site(ROOT / "mkdocs.yml", dataclasses.replace(demo, search_words=more), (), tmp_path, roots)
+    build_site(dataclasses.replace(demo, search_words=more), (), tmp_path, roots)
     with serving(tmp_path) as address:
         page = browser.new_page()
         page.goto(address)
@@ -253,7 +252,7 @@ def test_what_an_editor_adds_is_found(browser: Browser, demo: Edition, roots: Ro
 def test_what_a_district_writes_is_shown_as_text(browser: Browser, demo: Edition, roots: Roots, tmp_path: Path) -> None:
     nasty = '<img src=x onerror="document.title=\'jebol\'"> <b>Pasar</b> & "Ikan"'
     here = Findable(nasty, nasty, "puskesmas", "daftar")
-    build_site(ROOT / "mkdocs.yml", dataclasses.replace(demo, findables=(here,)), (), tmp_path, roots)
+    build_site(dataclasses.replace(demo, findables=(here,)), (), tmp_path, roots)
     with serving(tmp_path) as address:
         page = browser.new_page()
         open_search(page, address)

@@ -18,11 +18,11 @@ from selebaran.model.registry import Registry
 from selebaran.model.search import Findable, RootException, SearchWords, Synonym
 from selebaran.site.build import build_site
 from selebaran.site.forbidden import FORBIDDEN
-from selebaran.site.search_index import ANSWER, FoundPage, answer, search_index
+from selebaran.site.search_index import ANSWER, EVERYWHERE, FoundPage, answer, search_index
 from selebaran.site.search_pages import INDEX, SearchPages
 from selebaran.site.search_roots import Roots, words_in
 from selebaran.site.search_text import page_text, words_of
-from tests.conftest import DAY, ROOT, SHORT
+from tests.conftest import DAY, SHORT
 from tests.site.search.reading import read_index
 
 INDEX_LIMIT = 12 * 1024
@@ -99,9 +99,72 @@ def test_answers_end_with_a_sentence_and_are_short() -> None:
     assert cut.endswith("kata …")
 
 
+@pytest.mark.parametrize(
+    ("letters", "ends"),
+    [(ANSWER - len("Satu. "), "z."), (ANSWER - len("Satu. ") + 1, "Satu.")],
+    ids=["as long as an answer may be", "one letter longer"],
+)
+def test_a_second_sentence_goes_along_when_it_fits(letters: int, ends: str) -> None:
+    assert answer("Satu. " + ("a" * (letters - 2) + "z.")).endswith(ends)
+
+
+def test_a_first_sentence_may_be_a_little_longer_before_it_is_cut() -> None:
+    """Words of nine letters and a space: 150 letters stand whole, 160 are cut to the last whole word within 120."""
+    whole = " ".join(["sembilan9"] * 15) + "z"
+    assert (len(whole), answer(whole)) == (ANSWER + 30, whole)
+    assert answer(whole + "z") == " ".join(["sembilan9"] * 12) + " …"
+
+
+def places_of(index: dict[str, Any], root: str) -> str:
+    """The pages of a root, as the file writes them."""
+    roots = [line.split()[0] for line in index["roots"].split("\n")]
+    return str(index["places"].split(" ")[roots.index(root)])
+
+
+def test_a_page_says_much_of_a_word_that_stands_there_three_times() -> None:
+    def written(times: int) -> str:
+        pages = [("a/", "A", "", "<p>" + "sapi " * times + "</p>"), ("b/", "B", "", ""), ("c/", "C", "", "")]
+        return places_of(of(*pages), "sapi")
+
+    assert written(1) == written(2)
+    assert written(2) != written(3)
+    assert written(3) == written(4)
+
+
+@pytest.mark.parametrize(("holding", "everywhere"), [(1, False), (2, False), (3, True), (4, True)])
+def test_a_word_of_more_than_half_of_the_pages_leads_nowhere(holding: int, everywhere: bool) -> None:
+    pages = [(f"{n}/", f"Nomor {n}", "", "<p>sapi</p>" if n < holding else "<p>ayam</p>") for n in range(4)]
+    assert (places_of(of(*pages), "sapi") == EVERYWHERE) is everywhere
+
+
+def test_a_word_that_most_titles_show_leads_nowhere_either() -> None:
+    pages = [("a/", "Sapi", "", ""), ("b/", "Sapi muda", "", ""), ("c/", "C", "", "<p>sapi</p>"), ("d/", "D", "", "")]
+    assert places_of(of(*pages), "sapi") == EVERYWHERE
+
+
+@pytest.mark.parametrize(
+    ("number", "is_listed"),
+    [("165", True), ("2026", False), ("123456789", False), ("0811816516", True), ("rt05", True)],
+)
+def test_short_numbers_and_telephones_are_looked_for_and_years_and_amounts_are_not(
+    number: str, is_listed: bool
+) -> None:
+    pages = (("a/", "A", "", f"<p>{number} sapi</p>"), ("b/", "B", "", ""), ("c/", "C", "", ""))
+    assert (number in of(*pages)["roots"].split()) is is_listed
+
+
+@pytest.mark.parametrize(
+    ("holding", "signs"), [((0, 2, 99), "#%~~/"), ((0, 45), "#|"), ((0, 46), "#~#"), ((0, 47), "#~%")]
+)
+def test_pages_are_written_as_the_steps_from_one_to_the_next(holding: tuple[int, ...], signs: str) -> None:
+    """A step is one sign, twice the pages that lie between; what is further than 45 pages takes several."""
+    pages = [(f"{n}/", f"Nomor {n}", "", "<p>sapi</p>" if n in holding else "") for n in range(100)]
+    assert places_of(of(*pages), "sapi") == signs
+
+
 def test_the_index_of_the_shared_pages_is_small(composer: Composer, roots: Roots, tmp_path: Path) -> None:
     edition = composer.compose(SHORT, as_of=DAY, profiles=())
-    build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
+    build_site(edition, (), tmp_path, roots)
     raw = (tmp_path / INDEX).read_bytes()
     assert len(gzip.compress(raw, 9)) <= INDEX_LIMIT
     assert len(read_index(raw)["pages"].split("\n")) > 250
@@ -112,7 +175,7 @@ def test_the_index_of_a_district_with_everything_is_hardly_larger(site: Path) ->
 
 
 def test_same_pages_same_bytes_with_or_without_kept_roots(demo: Edition, site: Path, tmp_path: Path) -> None:
-    build_site(ROOT / "mkdocs.yml", demo, (), tmp_path, Roots())
+    build_site(demo, (), tmp_path, Roots())
     assert (tmp_path / INDEX).read_bytes() == (site / INDEX).read_bytes()
 
 
@@ -190,7 +253,7 @@ def test_the_search_costs_little_of_a_site_once_roots_are_known(
     timed("add")
     timed("file")
     begun = time.process_time()
-    build_site(ROOT / "mkdocs.yml", composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
+    build_site(composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
     assert 0 < spent[0] < 0.08 * (time.process_time() - begun)
 
 
@@ -200,9 +263,7 @@ def test_words_are_taken_the_same_way_from_all_that_is_written() -> None:
 
 
 def test_an_edition_without_a_number_to_call_offers_none(demo: Edition, roots: Roots, tmp_path: Path) -> None:
-    frame = dataclasses.replace(
-        demo.frame, context={**demo.frame.context, "care_center": None, "care_center_tel": None}
-    )
+    frame = dataclasses.replace(demo.frame, care_center=None)
     edition = dataclasses.replace(demo, frame=frame, pages=demo.pages[:1], menu=demo.menu[:1])
-    build_site(ROOT / "mkdocs.yml", edition, (), tmp_path, roots)
+    build_site(edition, (), tmp_path, roots)
     assert read_index((tmp_path / INDEX).read_bytes())["care"] is None

@@ -1,0 +1,45 @@
+"""Registry x district -> Edition whose own text was judged as well: the one door of `build` and `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from selebaran.check.district import OwnTextRules
+from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
+from selebaran.model.piece import Profile
+from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.registry import Registry
+
+
+class CheckedComposer:
+    """Composes editions of one registry, and judges what their districts wrote."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._composer = Composer(registry)
+        self._rules = OwnTextRules(registry)
+
+    def warm(self) -> None:
+        """Compile every template. No district's text is touched."""
+        self._composer.warm()
+
+    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
+        """One district's edition as of a day. Raises `ProblemsFound` with all faults, of composing and of its text."""
+        said = self._rules.check(self._registry.districts[slug], as_of)
+        try:
+            edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published)
+        except ProblemsFound as stopped:
+            raise ProblemsFound(_together(stopped.problems, said)) from stopped
+        if any(problem.is_error for problem in said):
+            raise ProblemsFound(_together(edition.problems, said))
+        return replace(edition, problems=_together(edition.problems, said))
+
+
+def _together(found: Collection[Problem], said: Collection[Problem]) -> tuple[Problem, ...]:
+    """All problems, each once. In a file with errors, those come first and warnings of its words wait."""
+    everything = dict.fromkeys((*found, *said))
+    faulty = {problem.place.file for problem in everything if problem.is_error}
+    return tuple(one for one in everything if one.is_error or one in found or one.place.file not in faulty)

@@ -1,0 +1,118 @@
+"""What `selebaran build` does: options -> plan -> build -> what is said of it, and the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import cast
+
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import fail, known_slugs
+from selebaran.cli.progress import reporter
+from selebaran.cli.shared_options import found_root
+from selebaran.cli.show import print_problems, report_text
+from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse_unwritable
+from selebaran.model.piece import Profile
+from selebaran.model.registry import Registry
+from selebaran.publish.build import build
+from selebaran.publish.outcome import Report
+from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
+from selebaran.read.project import read_project
+
+NO_ROOM = "penyimpanan-penuh"
+"""The problem of a district that was fine, and for which there was no room."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The options of a build, as click gives them."""
+
+    slug: tuple[str, ...] = ()
+    out: Path | None = None
+    only: str | None = None
+    profil: tuple[str, ...] = ()
+    jobs: int | None = None
+    as_of: str | None = None
+    publish: bool = False
+    as_json: bool = False
+    quiet: bool = False
+    lang: Language = "id"
+    root: Path | None = None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether neither progress nor a report is shown."""
+        return self.quiet or self.as_json
+
+
+def run_build(asked: Asked) -> None:
+    """Build, and end with the exit code that says how it went."""
+    say = Speaker(asked.lang)
+    report, plan = built(asked, say)
+    print_problems(report.problems, say, plan.root, as_json=asked.as_json)
+    if not asked.is_silent:
+        print(report_text(report, _shown(plan.out), say))
+    sys.exit(exit_code(report))
+
+
+def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
+    """The report of a build, and the plan of it; ends where nothing could be built at all."""
+    project = found_root(asked.root, say)
+    if asked.publish and (asked.only or asked.profil):
+        fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
+    day = _day(asked.as_of, say)
+    registry = read_project(project)
+    plan = _plan(asked, project, registry, day, say)
+    refuse_unwritable(plan.out, say)
+    refuse_unwritable(plan.cache, say)
+    try:
+        with reporter(say, quiet=asked.is_silent) as progress:
+            return build(plan, registry, progress), plan
+    except OSError as error:
+        if not is_about(error, plan.out, plan.cache):
+            raise
+        cannot_write(Path(error.filename or plan.out), error, say)
+
+
+def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say: Speaker) -> Plan:
+    slugs = known_slugs(asked.slug, registry, say)
+    if asked.publish and not asked.slug:
+        slugs = tuple(s for s in slugs if s not in registry.districts or not registry.districts[s].district.fictional)
+    only, jobs = cast(Part | None, asked.only), asked.jobs or os.cpu_count() or 1
+    out = asked.out or project / "dist"
+    the_day, days = settled(day, datetime.now(UTC), registry.districts)
+    return Plan(project, out, slugs, the_day, only, _profiles(asked.profil), jobs, asked.publish, days)
+
+
+def exit_code(report: Report) -> int:
+    """0 where all was built, 3 where the machine had no room for something, 1 for faults in what was written."""
+    if any(found.code == NO_ROOM for found in report.problems):
+        return ENVIRONMENT
+    return 1 if report.errors else 0
+
+
+def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
+    """The profiles that were asked for, in their order: the first one that is made gives a piece its small picture."""
+    if not chosen:
+        return PROFILES
+    return tuple(p for p in ALL_PROFILES if p in chosen or "semua" in chosen)
+
+
+def _day(given: str | None, say: Speaker) -> date | None:
+    try:
+        if given:
+            return date.fromisoformat(given)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return day_from_epoch(epoch) if epoch else None
+    except (ValueError, OverflowError, OSError):
+        if given:
+            fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
+        fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
+
+
+def _shown(path: Path) -> str:
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else f"{relative}/"

@@ -1,0 +1,69 @@
+"""Options that several commands have, and what is meant by them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from selebaran import __version__
+from selebaran.cli.language import Speaker
+from selebaran.cli.options import fail, project_root, speaker
+
+ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
+LANG = click.option(
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    default=lambda: speaker(click.get_current_context()).language,
+    help="Bahasa pesan dan bantuan.",
+)
+AS_OF = click.option("--as-of", metavar="TANGGAL", help="Hari yang dilihat, contoh 2026-11-26. Tanpa ini: hari ini.")
+PROFILES = ("layar", "kantor", "hemat", "percetakan", "besar", "semua")
+"""What --profil takes. A test holds it against `Profile`, which is not loaded for a help text."""
+PROFILES_ASKED = click.option(
+    "--profil", type=click.Choice(PROFILES), multiple=True, help="Bentuk lembar cetak. Boleh lebih dari satu."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Cetak sebagai JSON.")
+
+
+def _version(ctx: click.Context, param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        print(f"selebaran {__version__}")
+        ctx.exit()
+
+
+VERSION = click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Tampilkan versi program ini."
+)
+
+
+def slugs_of(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The slugs that one which is being typed may become, for the shell."""
+    from selebaran.read.glance import listed_slugs  # late: help texts need no YAML
+
+    root = project_root(ctx.params.get("root"))
+    return [slug for slug in (listed_slugs(root) if root else ()) if slug.startswith(incomplete)]
+
+
+SLUG = click.argument("slug", metavar="SLUG", shell_complete=slugs_of)
+SLUGS = click.argument("slug", nargs=-1, metavar="[SLUG]...", shell_complete=slugs_of)
+
+
+def found_root(root: Path | None, say: Speaker) -> Path:
+    """The project folder; ends with code 2 where there is none."""
+    project = project_root(root)
+    if project is None:
+        text = say(
+            "bukan folder proyek Selebaran: districts/_daftar.yml tidak ada di '{folder}'", folder=str(root or ".")
+        )
+        fail(f"{text}\n  {say('saran')}: {say('masuk ke folder proyek, atau sebut tempatnya dengan --root FOLDER')}", 2)
+    return project
+
+
+def day_given(given: str | None, say: Speaker) -> date:
+    """The day of --as-of, else today; ends with code 2 when it can't be read."""
+    try:
+        return date.fromisoformat(given) if given else datetime.now(UTC).date()
+    except ValueError:
+        fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)

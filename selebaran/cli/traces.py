@@ -1,0 +1,42 @@
+"""What each district uses, asked of all of them, and which ones couldn't answer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from selebaran.cli.language import Speaker
+from selebaran.compose.edition import Composer
+from selebaran.compose.fact.impact import Trace, trace_of
+from selebaran.model.problem import ProblemsFound
+from selebaran.model.registry import Registry
+from selebaran.publish.survey import survey
+
+TRACES: TypeAdapter[Trace | None] = TypeAdapter(Trace | None)
+
+
+def composed(root: Path, registry: Registry, as_of: date) -> Iterator[Trace]:
+    """What every district uses that can be composed, as a preview. Each is composed in a child."""
+    composer = Composer(registry)
+
+    def ask(slug: str) -> Trace | None:
+        try:
+            return trace_of(composer.compose(slug, as_of=as_of, profiles=()))
+        except ProblemsFound:
+            return None  # `left_out` says so
+
+    for slug, trace in survey(root, tuple(registry.districts), ask, TRACES):
+        if isinstance(trace, Trace) and trace.slug == slug:
+            yield trace
+
+
+def left_out(registry: Registry, seen: Iterable[str], say: Speaker) -> bool:
+    """Say which districts are missing from an answer because of faults in their files; whether there are any."""
+    missing = sorted({*registry.slugs, *registry.district_problems} - set(seen))
+    for slug in missing:
+        print(say("{slug} tidak ikut dihitung; sebabnya: selebaran check {slug}", slug=slug), file=sys.stderr)
+    return bool(missing)

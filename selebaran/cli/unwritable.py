@@ -1,0 +1,63 @@
+"""A place that can't be written to, told in a sentence: which, why, and what helps. No file is blamed."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+from selebaran.cli.language import Speaker
+from selebaran.cli.options import fail
+
+ENVIRONMENT = 3
+"""The exit code for what lies with the machine: rights, disk, locks."""
+FULL = (errno.ENOSPC, errno.EDQUOT)
+DENIED = (errno.EACCES, errno.EPERM)
+IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
+
+
+def refuse_unwritable(folder: Path, say: Speaker) -> None:
+    """Make a folder and try to write there; ends with code 3 where that can't be. Better now than after a build."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        cannot_write(folder, error, say)
+
+
+def cannot_write(path: Path, error: OSError, say: Speaker) -> NoReturn:
+    """Say that nothing could be written there, and why, and end with code 3."""
+    text = say("tidak dapat menulis ke '{berkas}': {sebab}", berkas=str(path), sebab=_cause(error, say))
+    fail(f"{text}\n  {say('saran')}: {_cure(error, say)}", ENVIRONMENT)
+
+
+def _cause(error: OSError, say: Speaker) -> str:
+    if error.errno in FULL:
+        return say("penyimpanan penuh")
+    if error.errno == errno.EROFS:
+        return say("tempat itu hanya dapat dibaca")
+    if error.errno in DENIED:
+        return say("tidak ada izin menulis di sana")
+    if error.errno in IN_THE_WAY:
+        return say("ada berkas di tempat folder, atau folder di tempat berkas")
+    return errno.errorcode.get(error.errno or 0, "?")
+
+
+def _cure(error: OSError, say: Speaker) -> str:
+    if error.errno in FULL:
+        return say("kosongkan ruang di sana, atau pilih tempat lain (pilihan --out)")
+    if error.errno in IN_THE_WAY:
+        return say("pilih nama lain (pilihan --out), atau pindahkan yang ada di sana")
+    return say("beri izin menulis di sana, atau pilih tempat lain (pilihan --out)")
+
+
+def is_about(error: OSError, *folders: Path) -> bool:
+    """Whether an error comes from writing below one of these folders, or from a disk without room.
+
+    Any other is a fault of the program, and must be seen as one."""
+    if error.errno in FULL:
+        return True
+    named = [Path(name).absolute() for name in (error.filename, error.filename2) if isinstance(name, str | Path)]
+    return any(name.is_relative_to(folder.absolute()) for name in named for folder in folders)

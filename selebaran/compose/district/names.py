@@ -1,0 +1,61 @@
+"""All that is made of a district's names, addresses and numbers: short forms, lengths, where an address may break.
+
+Templates only place it: what a page or sheet was made from can be told by the fields that it read.
+"""
+
+from __future__ import annotations
+
+from selebaran.model.district import District
+from selebaran.model.names import Names
+
+KINDS = {"kabupaten": "Kab.", "kota": "Kota", "kecamatan": "Kec."}
+UNCONFIRMED = "Penerbit belum dikonfirmasi"
+HEADER_LETTERS = 22
+"""Letters of a site's short name that stand in the header of a phone in its usual size."""
+OFFICE = "dinkes"
+"""The word with which most domains begin."""
+SHORTEST_WORD = 4
+"""A shorter word of a name stands in an address by chance as well."""
+BREAK = "\u200b"
+
+
+def names_of(district: District) -> Names:
+    """The names of a district's site."""
+    name, short = district.name, short_form(district)
+    publisher = district.publisher.name if district.publisher else None
+    return Names(
+        district=name,
+        short=short,
+        site=f"JKN {name}",
+        site_short=f"JKN {short}",
+        is_long=len(f"JKN {short}") > HEADER_LETTERS,
+        publisher=publisher or UNCONFIRMED,
+        publisher_is_known=publisher is not None,
+        publisher_beside=publisher.replace(name, "").strip() if publisher else UNCONFIRMED,
+        publisher_tells=name in (publisher or UNCONFIRMED),
+    )
+
+
+def short_form(district: District) -> str:
+    """Kab. Serang"""
+    return f"{KINDS[district.kind]} {district.short_name}"
+
+
+def capital(word: str) -> str:
+    """A local term as it stands before a name: Kecamatan Kasemen, Distrik Abepura."""
+    return word.capitalize()
+
+
+def letters(text: str | None) -> int | None:
+    """How long a name or a number is, for type that grows smaller with it."""
+    return len(text) if text else None
+
+
+def breakable(address: str, district: District) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The host and the page of an address, each in the pieces between which it may break: after "dinkes", and after
+    each word of the district's name. Else dinkeskepulauansiautagulandangbiaro.id is wider than a panel."""
+    for word in (OFFICE, *district.short_name.lower().split()):
+        if len(word) >= SHORTEST_WORD:
+            address = address.replace(word, word + BREAK)
+    host, _, page = address.partition("/")
+    return tuple(host.split(BREAK)), tuple(page.split(BREAK)) if page else ()

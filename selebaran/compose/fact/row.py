@@ -1,0 +1,95 @@
+"""A fact of the register as a row: the one place where it becomes one.
+
+Templates, lists of sources, files for others and the staff's reports all take from the row, and only word its days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from selebaran.compose.fact.policy import GONE, FactPolicy
+from selebaran.compose.template.formats import day, fact_value, month
+from selebaran.compose.template.views import FactsView, Recorder, Values
+from selebaran.model.fact_row import FactRow
+from selebaran.model.facts import Fact, Treatment
+from selebaran.model.usage import Usage
+
+
+def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] | None = None) -> FactRow:
+    """A fact as it stands on a day in a preview or a publication, with the values that `names` has, or with all.
+
+    What may not be shown has no values here either."""
+    treatment = fact.treatment(as_of, published=published)
+    wanted = fact.values if names is None else names
+    values = {} if treatment in GONE else {n: str(fact_value(v)) for n, v in fact.values.items() if n in wanted}
+    return FactRow(
+        id=fact.id,
+        topic=fact.topic,
+        short=fact.short or _within(fact.topic),
+        sentence=fact.sentence,
+        values=values,
+        sources=fact.sources,
+        as_of=fact.as_of,
+        checked_on=fact.checked_on,
+        check_again=fact.check_again,
+        confidence=fact.confidence,
+        owner=fact.owner,
+        state=fact.state(as_of),
+        treatment=treatment,
+        is_overdue=fact.is_overdue(as_of),
+        has_ended=fact.has_ended(as_of),
+    )
+
+
+def stated(used: Usage, policy: FactPolicy) -> tuple[FactRow, ...]:
+    """The facts that a page states, for its list of sources."""
+    facts = (policy.register.by_id[name] for name in sorted(used.facts))
+    rows = (row_of(f, policy.as_of, published=policy.published, names=used.values) for f in facts if f.publishable)
+    return tuple(rows)
+
+
+def withheld_for(used: Usage, policy: FactPolicy) -> tuple[str, ...]:
+    """The facts that keep a page back that uses them."""
+    return tuple(sorted(name for name in used.facts if policy.treatment(name) is Treatment.WITHHOLD))
+
+
+def entry(row: FactRow) -> Values:
+    """A row under the names that templates use."""
+    return {
+        "id": row.id,
+        "topik": row.topic,
+        "sebutan": row.short,
+        "kalimat": row.sentence,
+        "per": day(row.as_of) if row.as_of else None,
+        "bulan": month(row.as_of) if row.as_of else None,
+        "sumber": row.sources,
+        "diperiksa": day(row.checked_on) if row.checked_on else None,
+        "lewat": row.is_overdue,
+        "lewat_sejak": day(row.check_again) if row.check_again else None,
+        "berakhir": row.has_ended,
+    }
+
+
+def facts_view(policy: FactPolicy, recorder: Recorder) -> FactsView:
+    """The register as a template reads it on the policy's day."""
+
+    def entry_of(fact: Fact) -> Values:
+        return entry(row_of(fact, policy.as_of, published=policy.published))
+
+    return FactsView(policy.register, recorder, entry_of)
+
+
+def listed(row: FactRow) -> Values:
+    """A row as a list of sources shows it: with its values in words."""
+    return {**entry(row), "nilai": tuple(f"{worded(name)}: {value}" for name, value in row.values.items())}
+
+
+def worded(name: str) -> str:
+    """The name of a value as words: iuran kelas 3."""
+    return name.replace("_", " ")
+
+
+def _within(topic: str) -> str:
+    """A topic as it stands within a sentence: an abbreviation keeps its capitals."""
+    return topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]

@@ -1,0 +1,67 @@
+"""Names the files that pages, their blocks and the frame around them came from, once the pages are whole."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+
+from selebaran.compose.district.files import SCHEDULE, all_files, district_files, files_of
+from selebaran.compose.page.shared import HOME
+from selebaran.model.edition import SiteFrame
+from selebaran.model.own_text import NEWS
+from selebaran.model.page import HEAD, ComposedPage
+from selebaran.model.piece import PieceSource
+from selebaran.model.registry import DistrictFolder
+from selebaran.model.usage import Usage
+
+LANGUAGE_FILES = "content/{slug}.{code}.md"
+
+
+def with_files(
+    pages: Sequence[ComposedPage],
+    frame: SiteFrame,
+    folder: DistrictFolder,
+    pieces: Iterable[PieceSource],
+    drawing_file: Callable[[str], str],
+) -> tuple[tuple[ComposedPage, ...], SiteFrame]:
+    """The pages with the files of each, and the frame with its own: the district's, and those of all pages, which its
+    lists name. `pieces` are those that the page of print files describes; `drawing_file` names a drawing's file."""
+    described = frozenset(f"printables/{piece.name}/piece.yml" for piece in pieces)
+    files = files_of(frame.usage, folder) | all_files(folder) | {file for page in pages for file in _texts(page)}
+    framed = dataclasses.replace(frame, usage=frame.usage | Usage(files=files))
+    return tuple(_page(page, folder, described, drawing_file) for page in pages), framed
+
+
+def _page(
+    page: ComposedPage, folder: DistrictFolder, described: frozenset[str], drawing_file: Callable[[str], str]
+) -> ComposedPage:
+    blocks = {name: used | Usage(files=_block(page, name, used, folder)) for name, used in page.blocks.items()}
+    files = _texts(page) | files_of(page.usage, folder) | frozenset().union(*(used.files for used in blocks.values()))
+    files |= {drawing_file(name) for name in page.usage.drawings}
+    if page.slug.rpartition("/")[2] == HOME:  # it shows the next event
+        files |= district_files(folder, (SCHEDULE,)) | {folder.province_file}
+    if page.slug == NEWS:
+        files |= {own.place.file for own in folder.own.pages if own.is_news}
+    if page.meta.offers:
+        files |= described
+    for code in folder.district.languages:  # which translations there are, every page says
+        files |= {LANGUAGE_FILES.format(slug=page.meta.slug, code=code)}
+    return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
+
+
+def _block(page: ComposedPage, name: str, used: Usage, folder: DistrictFolder) -> frozenset[str]:
+    """The files of one block: its text's, what stands in its place, and those of the values in it."""
+    found = set(files_of(used, folder))
+    if name in page.origins and "." in page.origins[name].file:
+        found.add(page.origins[name].file)
+    own = page.overridden.get(name) or page.overridden.get("")
+    return frozenset(found | ({own.place.file} if own else set()))
+
+
+def _texts(page: ComposedPage) -> frozenset[str]:
+    """The files in which a page's words stand."""
+    found = {place.file for place in page.origins.values() if "." in place.file}  # a list of news stands in a folder
+    found |= {own.place.file for own in page.overridden.values()}
+    if HEAD in page.overridden or "" in page.overridden:  # the shared page's frame stays
+        found.add(f"content/{page.meta.slug}.md")
+    return frozenset(found)

@@ -1,0 +1,122 @@
+"""What a page's template knows of the page beside its text.
+
+The words of templates for it are Indonesian; `site/page_meta.py` writes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import Field
+
+from selebaran.model.fact_row import FactRow
+from selebaran.model.language import INDONESIAN
+from selebaran.model.own_text import Layer
+from selebaran.model.paper import Verdict
+from selebaran.model.piece import Instructions
+from selebaran.model.record import Record, Text
+
+
+class Choice(Record):
+    """One of the home page's three ways in. `crop` is a viewBox ("x y width height") within the drawing."""
+
+    title: Text = Field(alias="judul")
+    text: Text = Field(alias="teks")
+    drawing: Text = Field(alias="seni")
+    crop: Text | None = Field(None, alias="kotak")
+    target: Text = Field(alias="ke")
+
+
+@dataclass(frozen=True)
+class NextEvent:
+    """The soonest event that isn't cancelled, as the home page shows it."""
+
+    title: str
+    weekday: str
+    day_of_month: str
+    month: str
+    hours: str
+    venue: str
+    bring: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OfferedPiece:
+    """A print piece as the download page describes it. Its files are known only when they are printed."""
+
+    name: str
+    title: str
+    about: str
+    instructions: Instructions
+
+
+@dataclass(frozen=True)
+class PaperShown:
+    """What the page of an edition on paper says of it, besides the verdict: whether it was published, whether its piece
+    can be fetched now, and the page that it is about."""
+
+    verdict: Verdict
+    as_of: date
+    is_published: bool
+    can_download: bool
+    subject: str
+    subject_address: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The language of a page at an address of another language. `prefix` is that address's first folder ("jv/");
+    `code` is Indonesian's where the page isn't translated. `reviewer` vouches for a translation."""
+
+    code: str
+    prefix: str
+    note: str | None
+    reviewer: str | None = None
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to the same page in a language. `is_translated`: something in that language stands there."""
+
+    code: str
+    name: str
+    address: str
+    is_here: bool
+    is_translated: bool
+
+
+@dataclass(frozen=True)
+class PageMeta:
+    """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
+
+    `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
+    tells whose own page it is. `noindex`: neither search engines nor the site's own search list it."""
+
+    title: str
+    description: str
+    slug: str
+    template: str | None = None
+    facts: tuple[FactRow, ...] = ()
+    facts_in_use: tuple[FactRow, ...] = ()
+    is_withheld: bool = False
+    noindex: bool = False
+    layer: Layer | None = None
+    feed: str | None = None
+    hidden_parts: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    next_event: NextEvent | None = None
+    offers: tuple[OfferedPiece, ...] = ()
+    paper: PaperShown | None = None
+    spoken: Spoken | None = None
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def prefix(self) -> str:
+        """The first folder of its address where that is another language's."""
+        return self.spoken.prefix if self.spoken else ""
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether an Indonesian page stands at an address of another language."""
+        return self.spoken is not None and self.spoken.code == INDONESIAN

@@ -1,0 +1,78 @@
+"""dist/laporan/artefak/<slug>.json: every file of a web root with its digest, and what it was made from.
+
+What all files of a kind were made from stands once, in `bersama`: pages have a hundred inputs in common.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from selebaran.model import artifact
+from selebaran.model.artifact import Artifact
+from selebaran.publish.report.record import FOLDER, Row
+from selebaran.publish.swap import put
+
+ARTIFACTS = "artefak"
+
+
+class ArtifactRow(Row):
+    """A file, and what it was made from beside what all files of its kind were."""
+
+    path: artifact.Path = Field(alias="berkas")
+    kind: artifact.Kind = Field(alias="jenis")
+    digest: artifact.Digest = Field(alias="sidik")
+    inputs: tuple[artifact.Input, ...] = Field(alias="dari")
+
+
+class ArtifactList(Row):
+    """The files of one web root."""
+
+    shared: dict[artifact.Kind, tuple[artifact.Input, ...]] = Field(alias="bersama")
+    files: tuple[ArtifactRow, ...] = Field(alias="hasil")
+
+
+def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) -> None:
+    """Keep what is known of a web root (`root`). What this build didn't make is as an earlier one left it."""
+    new = {one.path: one for one in made}
+    older = {one.path: one for one in read_artifacts(out, slug) if (root / one.path).is_file()}
+    text = json.dumps(_listed(older | new).model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1)
+    put(_path(out, slug), text + "\n")
+
+
+def read_artifacts(out: Path, slug: str) -> tuple[Artifact, ...]:
+    """What the last build kept of a district's files; nothing where there was none, or none of this shape."""
+    try:
+        found = ArtifactList.model_validate_json(_path(out, slug).read_bytes())
+    except (OSError, ValidationError):
+        return ()
+    return tuple(
+        Artifact(row.path, row.kind, row.digest, tuple(sorted({*row.inputs, *found.shared.get(row.kind, ())})))
+        for row in found.files
+    )
+
+
+def _listed(files: Mapping[str, Artifact]) -> ArtifactList:
+    by_kind = sorted(files.values(), key=lambda one: one.kind)
+    shared = {
+        kind: frozenset.intersection(*(frozenset(one.inputs) for one in group))
+        for kind, group in groupby(by_kind, key=lambda one: one.kind)
+    }
+    rows = tuple(
+        ArtifactRow(
+            path=one.path,
+            kind=one.kind,
+            digest=one.digest,
+            inputs=tuple(name for name in one.inputs if name not in shared[one.kind]),
+        )
+        for _, one in sorted(files.items())
+    )
+    return ArtifactList(shared={kind: tuple(sorted(names)) for kind, names in shared.items()}, files=rows)
+
+
+def _path(out: Path, slug: str) -> Path:
+    return out / FOLDER / ARTIFACTS / f"{slug}.json"

@@ -1,0 +1,166 @@
+"""The pages of the report for staff in dist/laporan/: one for each district, one over all, made from the records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from selebaran.compose.template.engine import TemplateFault, Templates
+from selebaran.compose.template.formats import day
+from selebaran.model.facts import FactRegister
+from selebaran.model.problem import Place, Problem
+from selebaran.model.registry import Registry
+from selebaran.publish.report.record import FOLDER, DistrictRecord, Row, State, UsedFact, fact_row, used_fact
+from selebaran.publish.swap import put
+from selebaran.site.policy import guarded_alone
+
+SOURCES = Path("templates") / "laporan"
+DISTRICT, OVERVIEW = "daerah.html", "index.html"
+
+
+class DistrictRow(Row):
+    """A district in the table of all; `withheld` counts pages and sheets."""
+
+    slug: str
+    name: str = Field(alias="nama")
+    province: str = Field(alias="provinsi")
+    state: State = Field(alias="keadaan")
+    reasons: tuple[str, ...] = Field(alias="alasan")
+    report: str = Field(alias="laporan")
+    site: str | None = Field(alias="situs")
+    pages: int = Field(alias="halaman")
+    pieces: int = Field(alias="lembar")
+    withheld: int = Field(alias="ditahan")
+    faults: int = Field(alias="masalah")
+
+
+class Totals(Row):
+    """Counts over all districts."""
+
+    districts: int = Field(alias="daerah")
+    published: int = Field(alias="terbit")
+    refused: int = Field(alias="ditolak")
+    pages: int = Field(alias="halaman")
+    pieces: int = Field(alias="lembar")
+    withheld: int = Field(alias="ditahan")
+    faults: int = Field(alias="masalah")
+
+
+class Overview(Row):
+    """All districts, and all facts of the register with their places."""
+
+    day: str = Field(alias="tanggal")
+    published: bool = Field(alias="terbit")
+    totals: Totals = Field(alias="ringkas")
+    districts: tuple[DistrictRow, ...] = Field(alias="daerah")
+    facts: tuple[UsedFact, ...] = Field(alias="fakta")
+
+
+class ReportPages:
+    """The templates of the staff report, with the stylesheet that is written into each page."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._texts = {name: text for name, text in registry.report_files.items() if name.endswith(".html")}
+        self._style = registry.theme.tokens + registry.report_files.get("laporan.css", "")
+        self._jinja = Templates("laporan", {f"{FOLDER}/{name}": text for name, text in self._texts.items()})
+
+    def has(self, name: str) -> bool:
+        """Whether there is a template of this name."""
+        return name in self._texts
+
+    def render(self, name: str, data: Mapping[str, Any]) -> str:
+        """One page. Raises `TemplateFault`."""
+        place = Place(f"{SOURCES.as_posix()}/{name}", 1)
+        return guarded_alone(self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style}))
+
+
+def write_reports(
+    out: Path, registry: Registry, made: Mapping[str, DistrictRecord], overview: Overview
+) -> tuple[Problem, ...]:
+    """Write the records of this build, their pages, and the page over all districts.
+
+    Returns the faults of the report's templates; the records themselves are written all the same."""
+    pages = ReportPages(registry)
+    wanted: list[tuple[str, str, Row]] = [(slug, DISTRICT, record) for slug, record in made.items()]
+    faults = [
+        fault
+        for name, template, row in [*wanted, ("index", OVERVIEW, overview)]
+        for fault in _write(out / FOLDER / name, pages, template, row)
+    ]
+    return tuple(dict.fromkeys(faults))
+
+
+def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Problem]:
+    """Write one record and its page; what is wrong with the page's template."""
+    data = row.model_dump(mode="json", by_alias=True)
+    put(path.with_suffix(".json"), json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    try:
+        put(path.with_suffix(".html"), pages.render(template, data))
+    except TemplateFault as fault:
+        return [fault.problem]
+    return []
+
+
+def overview_of(records: Iterable[DistrictRecord], facts: FactRegister, as_of: date, *, published: bool) -> Overview:
+    """All districts in their order, and every fact of the register."""
+    known = tuple(records)
+    rows = tuple(map(_district_row, known))
+    return Overview(
+        day=day(as_of),
+        published=published,
+        totals=_totals(rows),
+        districts=rows,
+        facts=_fact_rows(known, facts, as_of, published=published),
+    )
+
+
+def _district_row(record: DistrictRecord) -> DistrictRow:
+    withheld = sum(page.withheld for page in record.pages) + sum(bool(piece.withheld) for piece in record.pieces)
+    return DistrictRow(
+        slug=record.slug,
+        name=record.name,
+        province=record.province,
+        state=record.state,
+        reasons=record.reasons,
+        report=f"{record.slug}.html",
+        site=record.site if record.site_state else None,
+        pages=len(record.pages),
+        pieces=sum(not piece.withheld for piece in record.pieces),
+        withheld=withheld,
+        faults=len(record.faults),
+    )
+
+
+def _totals(rows: tuple[DistrictRow, ...]) -> Totals:
+    return Totals(
+        districts=len(rows),
+        published=sum(row.state == "terbit" for row in rows),
+        refused=sum(row.state in ("ditolak", "gagal") for row in rows),
+        pages=sum(row.pages for row in rows),
+        pieces=sum(row.pieces for row in rows),
+        withheld=sum(row.withheld for row in rows),
+        faults=sum(row.faults for row in rows),
+    )
+
+
+def _fact_rows(
+    records: tuple[DistrictRecord, ...], facts: FactRegister, as_of: date, *, published: bool
+) -> tuple[UsedFact, ...]:
+    used: dict[str, list[UsedFact]] = {}
+    for record in records:
+        for row in record.facts:
+            used.setdefault(row.id, []).append(row)
+    return tuple(
+        used_fact(
+            fact_row(fact, as_of, published=published),
+            {place for row in used.get(fact.id, ()) for place in row.pages},
+            {place for row in used.get(fact.id, ()) for place in row.pieces},
+            len(used.get(fact.id, ())),
+        )
+        for fact in facts
+    )

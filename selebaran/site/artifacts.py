@@ -1,0 +1,119 @@
+"""A finished web root -> what each of its files was made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.utils import get_theme_dir
+
+from selebaran.compose.district.chart import CHART_PATH
+from selebaran.compose.district.chart import CSV_PATH as FIGURES_PATH
+from selebaran.compose.page.own import FEED
+from selebaran.model.artifact import Artifact, Kind
+from selebaran.model.edition import Edition
+from selebaran.model.registry import drawing_file
+from selebaran.model.usage import Usage
+from selebaran.site.blame import TEMPLATES, TOKENS, page_at
+from selebaran.site.search_pages import INDEX
+from selebaran.site.theme import LIBRARY, templates_of
+
+CONFIG = "mkdocs.yml"
+SYNONYMS = "content/sinonim.yml"
+THEME = f"tema:mkdocs-material=={version('mkdocs-material')}"
+ENGINES = frozenset((THEME, f"mesin:mkdocs=={version('mkdocs')}"))
+PRESS = frozenset(
+    (
+        f"mesin:weasyprint=={version('weasyprint')}",
+        *(f"huruf:{name}=={version(name)}" for name in ("fontpkg-plus-jakarta-sans", "fontpkg-public-sans")),
+    )
+)
+KINDS: dict[str, Kind] = {
+    ".html": "halaman",
+    ".css": "gaya",
+    ".js": "skrip",
+    ".pdf": "lembar",
+    **dict.fromkeys((".svg", ".png", ".jpg", ".jpeg", ".webp"), "gambar"),
+}
+"""Kinds by the ending of a file's name; all others hold data."""
+
+
+def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
+    """Every file of a web root, by path."""
+    sources = _Sources(edition)
+    return tuple(_artifacts(root, sources))
+
+
+def _artifacts(root: Path, sources: _Sources) -> Iterator[Artifact]:
+    for path in sorted(p for p in root.rglob("*") if p.is_file()):
+        name = path.relative_to(root).as_posix()
+        kind = "pencarian" if name == INDEX else KINDS.get(path.suffix, "data")
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        yield Artifact(name, kind, digest, tuple(sorted(sources.of(name))))
+
+
+class _Sources:
+    """Answers from which files of the project, and from which libraries, a file of the site was made."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._frame = edition.frame.usage.files
+        self._pieces = {outcome.name: outcome.usage.files for outcome in edition.outcomes}
+        self._printed = _joined(outcome.usage for outcome in edition.outcomes)
+        self._pages = _joined(page.usage for page in edition.pages)
+        self._drawn = lru_cache(maxsize=64)(self._templates)
+        folder = f"districts/{edition.slug}"
+        self._identity = frozenset((f"{folder}/daerah.yml",))
+        self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
+        self._ledger = frozenset((f"districts/_edisi/{edition.slug}.yml",))
+        self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
+            ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
+            ("assets/seni/", lambda name: frozenset((drawing_file(Path(name).stem, edition.own_drawings),))),
+            ("gambar/", lambda name: frozenset((f"{folder}/{name}",)) | self._identity),
+        )
+        self._files = {
+            TOKENS: frozenset(("templates/tokens.css",)),
+            "robots.txt": self._identity,
+            "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
+            INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
+            FEED: self._pages | self._identity,
+            CHART_PATH: self._figures,
+            FIGURES_PATH: self._figures,
+        }
+
+    def of(self, name: str) -> frozenset[str]:
+        """The inputs of a file by its path in the web root."""
+        if name in self._files:
+            return self._files[name]
+        if name.endswith(".html"):
+            return self._of_page(name)
+        for begin, sources in self._folders:
+            if name.startswith(begin):
+                return sources(name)
+        if name in self._edition.theme.assets:
+            return frozenset((f"{TEMPLATES}/{name}",))
+        if name in self._edition.files:
+            return self._pages | self._printed | self._frame
+        return frozenset((THEME,))
+
+    def _of_page(self, name: str) -> frozenset[str]:
+        page = page_at(name, self._edition)
+        if page is None:
+            return self._drawn(Path(name).name) | self._frame
+        found = page.usage.files | self._frame | self._drawn(page.meta.template or "main.html")
+        if page in self._edition.paper_pages:  # it says what the sheet says today, and which is the newest
+            return found | self._printed | self._ledger
+        return found | self._printed | PRESS if page.meta.offers else found  # it tells how large each file is
+
+    def _templates(self, name: str) -> frozenset[str]:
+        """What a page is drawn with that has this template."""
+        theme = self._edition.theme
+        names = templates_of(theme, (name, "main.html"), (get_theme_dir(LIBRARY),))
+        return ENGINES | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
+
+
+def _joined(usages: Iterable[Usage]) -> frozenset[str]:
+    return frozenset().union(*(used.files for used in usages))

@@ -1,0 +1,42 @@
+"""One district's site as a job: a function of values that needs nothing of the project and knows no other district."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from selebaran.model.artifact import Artifact, Download, PrintFile
+from selebaran.model.edition import Edition
+from selebaran.model.problem import Problem
+from selebaran.site.artifacts import artifacts_of
+from selebaran.site.build import build_site
+from selebaran.site.links import check_site
+from selebaran.site.search_roots import Roots
+
+
+@dataclass(frozen=True)
+class SiteJob:
+    """Everything that a site is made from: the edition, its print files, and what the download page says of them."""
+
+    edition: Edition
+    printed: tuple[PrintFile, ...] = ()
+    downloads: tuple[Download, ...] = ()
+
+
+@dataclass(frozen=True)
+class SiteMade:
+    """The files of a web root, and everything that is wrong with it."""
+
+    artifacts: tuple[Artifact, ...]
+    problems: tuple[Problem, ...]
+
+
+def make_site(job: SiteJob, out: Path, roots: Roots | None = None) -> SiteMade:
+    """Make the web root in an empty folder. `roots` are what is known already; without them they are found anew."""
+    problems = build_site(job.edition, job.downloads, out, roots)
+    for file in job.printed:
+        target = out / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+    problems += check_site(out, job.edition)
+    return SiteMade(artifacts_of(out, job.edition), tuple(problems))

@@ -1,0 +1,70 @@
+"""What is said of files that don't fit together: the central list, pictures, sheets, the facts register."""
+
+from __future__ import annotations
+
+from selebaran.words.message import Message as M
+
+GROUP = "Antar-berkas"
+MESSAGES: dict[str, M] = {
+    "domain-tidak-cocok": M(
+        "domain di sini ({isi}) tidak sama dengan domain di daftar pusat ({pusat})",
+        "samakan dengan districts/_daftar.yml, atau hubungi penjaga pusat",
+    ),
+    "domain-dipakai-dua": M("domain '{isi}' sudah dipakai '{slug}'", "satu domain untuk satu daerah"),
+    "slug-ganda": M("'{slug}' tercantum dua kali", "hapus salah satu"),
+    "gambar-hilang": M(
+        "gambar '{berkas}' tidak ada di folder gambar/",
+        "maksudnya '{maksud}'?",
+        "taruh gambarnya di folder gambar/, atau hapus dari daerah.yml",
+    ),
+    "gambar-tidak-terbaca": M(
+        "'{berkas}' bukan gambar PNG, JPEG, atau WebP yang utuh",
+        "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG atau JPG",
+    ),
+    "gambar-salah-akhiran": M("isi '{berkas}' adalah gambar {jenis}", "ganti namanya, di sini juga: {maksud}"),
+    "gambar-bergerak": M("'{berkas}' adalah gambar bergerak", "simpan satu gambar diam sebagai PNG atau JPG"),
+    "gambar-terlalu-besar": M(
+        "'{berkas}' lebih besar dari {batas}", "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik"
+    ),
+    "gambar-terlalu-luas": M(
+        "'{berkas}' berukuran {lebar} × {tinggi} titik, lebih dari {batas} juta titik",
+        "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik",
+    ),
+    "gambar-terlalu-banyak": M(
+        "gambar yang dicatat lebih dari {jumlah} buah, atau seluruhnya lebih besar dari {batas}",
+        "hapus yang lama, atau kecilkan yang besar",
+    ),
+    "lembar-tidak-ada": M("lembar cetak '{nama}' tidak ada", "maksudnya '{maksud}'?", "pilih dari: {semua}"),
+    "baris-tanpa-lembar": M(
+        "baris tambahan untuk '{lembar}', tetapi daerah ini tidak membuat lembar itu",
+        "tambahkan '{lembar}' ke 'cetak.lembar', atau hapus barisnya",
+    ),
+    "baris-tanpa-ruang": M(
+        "lembar '{lembar}' tidak punya ruang untuk baris tambahan",
+        "hapus; yang punya ruang: {ada}",
+        "hapus; belum ada lembar yang punya ruang",
+    ),
+    "baris-terlalu-panjang": M(
+        "baris tambahan untuk '{lembar}' {ada} huruf, paling banyak {batas}", "pendekkan {lebih} huruf"
+    ),
+    "lambang-tidak-terdaftar": M(
+        "lambang '{berkas}' tidak ada dalam daftar 'gambar' di berkas ini",
+        "maksudnya '{maksud}'?",
+        "taruh di folder gambar/, lalu tulis berkas, teks, dan sumbernya di 'gambar'",
+    ),
+    "lambang-ukuran": M(
+        "lambang '{berkas}' berukuran {lebar} × {tinggi} titik",
+        "simpan ulang: sisi pendek paling sedikit {pendek} titik, sisi panjang paling banyak {panjang}",
+    ),
+    "warna-kosong": M(
+        "'cetak.warna' kosong, jadi warnanya tetap biru tua",
+        'apit warnanya dengan tanda kutip, contoh warna: "#5b2a4f", atau hapus baris ini',
+    ),
+    "warna-kurang-kontras": M(
+        "warna {isi} terlalu dekat dengan {dengan}, yang harus terbaca di sana: kontrasnya {ada}, paling sedikit 4,5",
+        'pakai warna terdekat yang cukup: "{maksud}"',
+        "pakai warna yang lebih tua",
+    ),
+    "fakta-ganda": M("fakta '{nama}' sudah ada di baris {baris}", "pakai nama lain; setiap nama hanya boleh sekali"),
+    "kode-lembar-ganda": M("kode '{kode}' sudah dipakai lembar '{lembar}'", "pakai kode lain, contoh p2"),
+}

@@ -1,0 +1,42 @@
+"""What is said of files and folders: one that is missing, has a name that nothing knows, or can't be opened."""
+
+from __future__ import annotations
+
+from selebaran.words.message import Message as M
+
+GROUP = "Berkas dan folder"
+MESSAGES: dict[str, M] = {
+    "berkas-hilang": M(
+        "berkas ini tidak ada", "buat berkasnya; tiru berkas sejenis, misalnya di districts/kab-contoh/"
+    ),
+    "berkas-tidak-dikenal": M(
+        "berkas '{berkas}' tidak dikenal di folder ini",
+        "maksudnya '{maksud}'?",
+        "hapus atau pindahkan; nama yang dikenal: {nama}",
+    ),
+    "berkas-bukan-biasa": M(
+        "'{nama}' bukan berkas atau folder biasa ({jenis})", "hapus dari folder ini, lalu taruh salinan berkas aslinya"
+    ),
+    "berkas-tidak-dapat-dibuka": M(
+        "'{nama}' tidak dapat dibuka ({sebab})", "beri izin membaca berkas dan folder ini, lalu jalankan lagi"
+    ),
+    "berkas-berupa-folder": M(
+        "'{nama}' adalah folder, seharusnya berkas", "hapus foldernya; taruh berkasnya langsung di sini"
+    ),
+    "folder-berupa-berkas": M(
+        "'{nama}' adalah berkas, seharusnya folder", "hapus berkasnya, lalu buat folder '{nama}'"
+    ),
+    "berkas-terlalu-banyak": M("folder ini memuat lebih dari {batas} berkas dan folder", "hapus yang tidak dipakai"),
+    "berkas-terlalu-besar": M("berkas lebih besar dari {batas}", "pecah atau ringkas isinya"),
+    "bukan-utf8": M(
+        "berkas tidak disimpan sebagai teks UTF-8",
+        "simpan ulang; di Notepad: Simpan Sebagai, lalu pilih pengodean UTF-8",
+    ),
+    "huruf-tersembunyi": M("ada huruf yang tidak terlihat ({huruf})", "hapus bagian ini, lalu ketik ulang"),
+    "daerah-tidak-terdaftar": M(
+        "folder '{slug}' tidak ada dalam daftar pusat",
+        "maksudnya '{maksud}'?",
+        "minta penjaga pusat menambahkannya ke districts/_daftar.yml",
+    ),
+    "daerah-tanpa-folder": M("'{slug}' terdaftar, tetapi foldernya tidak ada", "buat districts/{slug}/daerah.yml"),
+}

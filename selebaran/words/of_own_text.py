@@ -1,0 +1,70 @@
+"""What is said of pages, news and overrides that districts write, and of translations."""
+
+from __future__ import annotations
+
+from selebaran.words.message import Message as M
+
+GROUP = "Tulisan daerah dan terjemahan"
+MESSAGES: dict[str, M] = {
+    "kepala-terlalu-panjang": M(
+        "kepala halaman ini lebih besar dari {batas}", "pindahkan naskahnya ke bawah baris '---' yang kedua"
+    ),
+    "nama-halaman-tidak-sah": M(
+        "'{nama}' bukan nama halaman",
+        "pakai huruf kecil, angka, dan tanda hubung, akhiran .md, dan paling banyak satu folder, contoh posko-bersama.md; "
+        "setiap nama paling panjang 80 huruf",
+    ),
+    "halaman-terlalu-banyak": M("ada lebih dari {batas} halaman di sini", "gabungkan atau hapus sebagian"),
+    "naskah-rumit": M(
+        "naskah ini punya {jumlah} tanda '{tanda}'; paling banyak {batas}", "hapus sebagian, atau pecah naskahnya"
+    ),
+    "naskah-bertingkat": M(
+        "bagian naskah di sini terlalu bertingkat untuk dibaca",
+        "kurangi daftar atau kutipan di dalam daftar, dan pisahkan bagian-bagiannya dengan baris kosong",
+    ),
+    "kabar-tanpa-tanggal": M("kabar ini tidak punya tanggal", "tambahkan baris 'tanggal: 2026-11-26' di kepalanya"),
+    "alamat-dipakai": M(
+        "alamat '{alamat}' sudah dipakai halaman bersama atau bagian situs",
+        "pakai nama berkas lain; untuk mengubah halaman bersama: selebaran override",
+    ),
+    "gambar-tidak-terdaftar": M(
+        "gambar '{berkas}' tidak ada dalam daftar 'gambar' di daerah.yml",
+        "maksudnya 'gambar/{maksud}'?",
+        "taruh gambarnya di folder gambar/, lalu catat di daerah.yml",
+    ),
+    "timpaan-halaman-tidak-ada": M(
+        "tidak ada halaman bersama bernama '{halaman}'",
+        "maksudnya '{maksud}'?",
+        "hapus, atau pindahkan ke folder halaman/",
+    ),
+    "timpaan-bagian-tidak-ada": M(
+        "tidak ada bagian '{bagian}' untuk ditimpa", "maksudnya '{maksud}'?", "lihat nama bagiannya: selebaran explain"
+    ),
+    "timpaan-dilarang": M("'{bagian}' tidak boleh ditimpa", "hapus; yang boleh di halaman itu: {boleh}"),
+    "timpaan-kosong": M(
+        "timpaan '{bagian}' tidak berisi apa-apa",
+        "tulis isinya di bawah kepala; untuk 'kepala': tulis 'judul' atau 'ringkas'",
+    ),
+    "timpaan-belum-diubah": M(
+        "timpaan '{bagian}' masih sama dengan naskah bersama",
+        "ubah naskahnya menurut keadaan di sini; bila tidak ada yang perlu diubah, hapus timpaan ini",
+    ),
+    "timpaan-tanpa-dasar": M(
+        "salinan naskah bersama untuk '{bagian}' tidak ada di sampingnya",
+        "buat dengan: selebaran override SLUG {bagian} --terima",
+    ),
+    "timpaan-usang": M(
+        "naskah bersama '{bagian}' berubah sesudah ditimpa; yang tampil kini naskah bersama. Dulu: {dulu} Kini: {kini}",
+        "putuskan: hapus timpaan ini, atau sesuaikan isinya ({daerah}) lalu: selebaran override SLUG {bagian} --terima",
+    ),
+    "bahasa-tidak-dikenal": M("bahasa '{kode}' pada nama berkas ini tidak dikenal", "pakai salah satu: {semua}"),
+    "terjemahan-usang": M(
+        "naskah Indonesianya sudah lain daripada yang diterjemahkan, jadi terjemahan ini tidak tampil",
+        "sesuaikan terjemahannya, lalu tulis di kepalanya 'naskah_asal: {sidik}'",
+    ),
+    "terjemahan-tanpa-asal": M(
+        "terjemahan ini tidak punya halaman asal '{halaman}'",
+        "maksudnya '{maksud}'?",
+        "hapus, atau tulis halaman asalnya",
+    ),
+}

@@ -1,0 +1,105 @@
+"""What is said of sheets: what doesn't fit on them, and how they are drawn."""
+
+from __future__ import annotations
+
+from selebaran.words.message import Message as M
+
+GROUP = "Cetak"
+MESSAGES: dict[str, M] = {
+    "teks-tidak-muat": M(
+        "{lembar}: isi panel '{panel}' melewati tepi {sisi} sejauh {mm} mm, {baris} baris ({daerah})",
+        'pendekkan sekitar {kata} kata; yang tidak muat: "{kutipan}"',
+        "kecilkan gambar atau kotak di panel itu",
+    ),
+    "teks-hilang": M(
+        "{lembar}: naskahnya {ada} huruf, yang tercetak {tercetak} huruf ({daerah})",
+        "periksa gaya panel; tidak ada huruf yang boleh hilang atau tercetak dua kali",
+    ),
+    "panel-hilang": M(
+        "{lembar}: panel '{panel}' tidak ada ({daerah})", "samakan data-panel di piece.html dengan piece.yml"
+    ),
+    "halaman-lebih": M("{lembar}: {ada} halaman, seharusnya {harus}", "samakan banyaknya lembar dengan piece.yml"),
+    "huruf-asing": M(
+        "{lembar}: jenis huruf '{huruf}' bukan milik proyek ini", "pakai jenis huruf dari templates/print/print.css"
+    ),
+    "ukuran-salah": M(
+        "{lembar}: halaman {nomor} berukuran {ada} mm, seharusnya {harus} mm", "periksa lebar dan tinggi di piece.yml"
+    ),
+    "panel-urutan": M(
+        "{lembar}: urutan panelnya {ada}; tangan yang membukanya membaca {harus}",
+        "samakan urutan panel di piece.html dengan piece.yml",
+    ),
+    "panel-longgar": M(
+        "{lembar}: panel '{panel}' hanya terisi {isi} % ({daerah})",
+        "besarkan huruf atau gambarnya, atau kecilkan panelnya; paling sedikit 55 %",
+    ),
+    "huruf-kecil": M(
+        "{lembar}: teks isi panel '{panel}' {ada} pt, paling kecil {batas} pt ({daerah})",
+        "besarkan hurufnya di piece.css, atau pendekkan teksnya",
+    ),
+    "qr-salah": M(
+        "{lembar}: kode QR yang tercetak terbaca '{ada}', seharusnya '{harus}' ({daerah})",
+        "kode QR paling kecil 25 mm, hitam di atas putih, tanpa apa pun di atasnya",
+    ),
+    "tepi-tercetak": M(
+        "{lembar}: halaman {nomor} tercetak sampai {mm} mm dari tepi {sisi}; printer tidak mencapai 5 mm ({daerah})",
+        "jauhkan dari tepi dengan var(--tepi) di piece.css",
+    ),
+    "warna-bukan-cmyk": M(
+        "{lembar}: masih ada warna yang bukan CMYK ({rinci})",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+    "pdf-cacat": M(
+        "{lembar}: PDF yang tertulis tidak utuh",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+    "lipatan-salah": M(
+        "lipatan '{lipatan}', sisi {sisi}: lebar panelnya {ada} mm, seharusnya {harus} mm",
+        "tulis panel dalam urutan bacanya, dengan lebar itu",
+    ),
+    "format-salah": M(
+        "format {format} berukuran {harus} mm, tetapi lebar dan tingginya {ada} mm",
+        "samakan lebar dan tinggi dengan formatnya",
+    ),
+    "isi-panel-salah": M(
+        "isi panel '{isi}' tidak ada",
+        "maksudnya '{maksud}'?",
+        "tulis halaman#bagian, misalnya daftar#syarat, atau @nama sebuah block di piece.html",
+    ),
+    "isi-panel-bagian": M(
+        "'{isi}': potongan '{bagian}' tidak ada, atau tidak dapat diambil sendiri",
+        "tulis nomor butir, daftar, tabel, atau pembuka; bagian yang boleh ditimpa daerah tidak diambil per butir",
+    ),
+    "isi-panel-rancu": M(
+        "satu isi panel adalah satu hal: dari, gambar dengan teks, atau @nama",
+        "pilih salah satu; gambar selalu memerlukan teks pengganti",
+    ),
+    "cetak-gambar-gagal": M(
+        "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di content/seni'
+    ),
+    "huruf-tanpa-rupa": M("{lembar}: huruf '{huruf}' tidak dapat dicetak", "ganti dengan huruf atau angka biasa"),
+    "cetak-css-diabaikan": M("{lembar}: gaya '{css}' tidak dikenal pembuat PDF", "hapus atau ganti baris itu di CSS"),
+    "cetak-css-rusak": M(
+        "{lembar}: aturan CSS tidak terbaca (baris {baris}, kolom {kolom} dari gaya atau style-nya)",
+        "periksa tanda titik koma, kurung, dan nama aturannya",
+    ),
+    "cetak-css-hitung": M(
+        "{lembar}: sebuah calc() memakai var(--…) yang tidak punya nilai",
+        "isi setiap --nama untuk panel yang memakainya di piece.css, atau tulis var(--nama, 0mm)",
+    ),
+    "cetak-tautan-putus": M(
+        "{lembar}: tautan '{tujuan}' tidak menuju ke mana pun", 'hapus tautannya, atau tulis id="…" pada tujuannya'
+    ),
+    "cetak-id-ganda": M("{lembar}: id '{id}' dipakai dua kali", "ganti salah satu id"),
+    "cetak-tanpa-alt": M(
+        "{lembar}: gambar '{gambar}' tidak punya teks pengganti", 'tulis alt="…" yang menyebut isi gambarnya'
+    ),
+    "cetak-tabel-lebih": M(
+        "{lembar}: ada baris tabel yang kolomnya lebih banyak daripada tabelnya",
+        "samakan banyaknya kolom di setiap baris",
+    ),
+    "cetak-peringatan": M(
+        "{lembar}: pembuat PDF memberi peringatan yang tidak dikenal program ini",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+}

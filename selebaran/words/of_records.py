@@ -1,0 +1,89 @@
+"""What is said of a key or its content, for which nothing else than its file has to be known."""
+
+from __future__ import annotations
+
+from selebaran.words.message import Message as M
+
+GROUP = "Isian"
+MESSAGES: dict[str, M] = {
+    "kunci-ganda": M("kunci '{kunci}' sudah ada di baris {baris}", "hapus salah satu"),
+    "kunci-hilang": M("'{kunci}' wajib ada", "tambahkan baris '{nama}: …'"),
+    "kunci-tidak-dikenal": M("'{kunci}' tidak dikenal", "maksudnya '{maksud}'?", "hapus; yang dikenal: {semua}"),
+    "pilihan-tidak-sah": M(
+        "'{isi}' bukan pilihan untuk '{kunci}'",
+        "maksudnya '{maksud}'? Pilihan: {pilihan}",
+        "pilih salah satu: {pilihan}",
+    ),
+    "bukan-teks": M("'{kunci}' harus berupa satu isi, bukan daftar atau kelompok", "tulis isinya di baris yang sama"),
+    "bukan-angka": M("'{isi}' bukan angka", "tulis angkanya saja, tanpa titik ribuan dan tanpa satuan"),
+    "bukan-daftar": M("'{kunci}' harus berupa daftar", "tulis tiap isi di baris sendiri, diawali '- '"),
+    "bukan-isian": M(
+        "'{kunci}' harus berisi baris-baris 'kunci: isi'", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    "daftar-kosong": M("'{kunci}' harus punya sedikitnya satu isi", "tambahkan isinya di baris sendiri, diawali '- '"),
+    "isian-kosong": M("'{kunci}' belum diisi", "tulis isinya sesudah titik dua, di baris yang sama"),
+    "isian-tidak-sah": M(
+        "isi '{kunci}' tidak dapat dipakai", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
+    ),
+    "angka-di-luar-batas": M(
+        "angka '{isi}' terlalu kecil untuk '{kunci}'", "tulis {ge} atau lebih", "tulis angka yang lebih dari {gt}"
+    ),
+    "angka-terlalu-besar": M(
+        "angka '{isi}' terlalu besar untuk '{kunci}'", "tulis {le} atau kurang", "periksa lagi angkanya"
+    ),
+    "teks-terlalu-panjang": M("'{kunci}' lebih dari {max_length} huruf", "ringkas isinya"),
+    "pola-tidak-cocok": M("'{isi}' bukan bentuk yang benar untuk '{kunci}'", "tulis seperti {contoh}"),
+    "tanggal-tidak-terbaca": M("tanggal '{isi}' tidak terbaca", "tulis tahun-bulan-hari, contoh 2026-11-26"),
+    "bulan-tidak-terbaca": M("bulan '{isi}' tidak terbaca", "tulis tahun-bulan, contoh 2026-11"),
+    "waktu-tidak-terbaca": M("waktu '{isi}' tidak terbaca", "tulis jam.menit, contoh 08.00"),
+    "jam-terbalik": M("jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})", "periksa lagi kedua jamnya"),
+    "ulang-terbalik": M(
+        "kegiatan ini berulang sampai {sampai}, tetapi yang pertama {tanggal}",
+        "tulis di 'sampai' hari terakhirnya, sesudah 'tanggal'",
+    ),
+    "provinsi-tidak-dikenal": M(
+        "tidak ada daerah yang provinsinya bernama folder ini: '{provinsi}'",
+        "maksudnya '{maksud}'?",
+        "beri folder ini nama dari isian 'provinsi' daerahnya, dengan huruf kecil dan tanda hubung",
+    ),
+    "ulang-tidak-lengkap": M(
+        "kegiatan ini berulang, tetapi tidak jelas kapan",
+        "tulis 'tiap', dan 'sampai' bila ada akhirnya; atau 'rrule' saja",
+    ),
+    "rrule-tidak-terbaca": M(
+        "bagian '{bagian}' dari RRULE tidak dapat dipakai",
+        "tulis seperti FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270331; yang dikenal: docs/panduan/daerah.md, bagian ulang",
+    ),
+    "ulang-terlalu-lama": M(
+        "kegiatan ini berulang sampai {sampai}, lebih dari lima tahun",
+        "tulis hari terakhir yang sudah pasti, paling jauh {batas}; bila tidak ada akhirnya, hapus akhirnya",
+    ),
+    "rrule-lain-hari": M(
+        "{tanggal} bukan hari menurut RRULE ini",
+        "tulis di 'tanggal' hari pertamanya; maksudnya '{maksud}'?",
+        "periksa lagi RRULE-nya: tidak ada hari yang cocok",
+    ),
+    "kecuali-bukan-hari": M("{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan", "maksudnya '{maksud}'?"),
+    "testimoni-tanpa-persetujuan": M(
+        "testimoni ini tidak punya persetujuan bertanggal, jadi tidak boleh tampil",
+        "tulis 'persetujuan: {{tanggal: …, bukti: …}}' dari orangnya; tanpa itu, hapus testimoninya",
+    ),
+    "bulan-ganda": M("bulan {bulan} ada dua kali", "hapus salah satu"),
+    "aktif-melebihi-peserta": M(
+        "yang aktif ({aktif}) lebih banyak daripada peserta ({peserta})", "periksa lagi kedua angkanya"
+    ),
+    "telepon-tidak-terbaca": M(
+        "'{isi}' bukan nomor telepon", "tulis angka dengan spasi atau tanda hubung, contoh 0254 123456"
+    ),
+    "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
+    "slug-tidak-sah": M("'{isi}' bukan nama folder daerah", "tulis seperti kab-serang, kota-bitung, kec-nanggalo"),
+    "nama-tidak-sah": M(
+        "huruf '{huruf}' tidak boleh ada dalam nama '{isi}'", "pakai huruf, angka, spasi, dan . , ' ( ) / & -"
+    ),
+    "nama-gambar-tidak-sah": M(
+        "'{isi}' bukan nama gambar", "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, atau .webp"
+    ),
+    "warna-tidak-terbaca": M(
+        "'{isi}' bukan warna", 'tulis tanda # dan enam angka atau huruf a sampai f, dalam tanda kutip, contoh "#5b2a4f"'
+    ),
+}

@@ -1,0 +1,41 @@
+"""What is said of the process that makes a district: its limits, and what it handed over."""
+
+from __future__ import annotations
+
+from selebaran.words.message import Message as M
+
+GROUP = "Pekerja"
+MESSAGES: dict[str, M] = {
+    "langkah-melebihi-waktu": M(
+        "{langkah} memerlukan lebih dari {batas} detik; pembuatan '{slug}' dihentikan",
+        "pendekkan, atau hapus tanda yang berulang-ulang di dalamnya, lalu bangun lagi",
+    ),
+    "daerah-melebihi-waktu": M(
+        "pembuatan '{slug}' lebih dari {batas} detik dan dihentikan di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
+    ),
+    "daerah-melebihi-memori": M(
+        "pembuatan '{slug}' memerlukan memori lebih dari {batas} di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
+    ),
+    "daerah-melebihi-berkas": M(
+        "pembuatan '{slug}' menulis satu berkas lebih dari {batas} di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
+    ),
+    "penyimpanan-penuh": M(
+        "tidak ada ruang lagi di sini untuk '{slug}'",
+        "kosongkan ruang di sana, atau pilih tempat lain dengan --out, lalu bangun lagi; berkas daerah ini tidak salah",
+    ),
+    "daerah-terputus": M(
+        "pembuatan '{slug}' terputus ({sinyal}) di {langkah}",
+        "bangun lagi; bila terulang, kirim hasil --json kepada perawat program",
+    ),
+    "daerah-gagal": M(
+        "pembuatan '{slug}' berhenti di {langkah} karena kesalahan program (kode {kode})",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+    "hasil-tidak-sah": M(
+        "hasil '{slug}' memuat '{berkas}', yang tidak boleh dipasang ({sebab})",
+        "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
+    ),
+}

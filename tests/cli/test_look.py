@@ -1,0 +1,56 @@
+"""`selebaran check`: what is wrong with the project, as of a day."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from selebaran.cli.main import main
+from tests.conftest import BASE
+from tests.publish.terbitan import change_fact
+
+BREAKS_WHEN_OVERDUE = '\n{% if fakta["IUR-01"].lewat %}Telepon {{ daerah.kontak.mpp.telepon }}.{% endif %}\n'
+"""A branch that is read only when the fact is overdue, and prints what the district doesn't have."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BASE, tmp_path / "proyek"))
+
+
+def check(project: Path, *arguments: str) -> int:
+    try:
+        main(["check", "--root", str(project), *arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def test_a_sound_project_has_nothing_to_tell(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(project, "--as-of", "2026-11-28") == 0
+    assert capsys.readouterr() == ("2 daerah diperiksa, 0 masalah\n", "")
+
+
+def test_what_goes_wrong_only_on_a_later_day_is_found_as_of_that_day(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change_fact(project, "IUR-01", periksa_lagi="2027-05-02")
+    page = project / "content" / "daftar.md"
+    page.write_text(page.read_text("utf-8") + BREAKS_WHEN_OVERDUE, "utf-8")
+    assert check(project, "kab-uji", "--as-of", "2027-05-01") == 0
+    assert check(project, "kab-uji", "--as-of", "2027-05-02") == 1
+    assert "content/daftar.md:16" in capsys.readouterr().err
+
+
+def test_a_warning_is_told_and_is_no_reason_to_fail(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = project / "content" / "daftar.md"
+    page.write_text(page.read_text("utf-8").replace("{{ fakta.iuran_kelas_3 }}", "Rp35.000"), "utf-8")
+    assert check(project, "--as-of", "2026-11-28") == 0
+    assert "peringatan[angka-diketik]" in capsys.readouterr().err
+
+
+def test_a_day_that_cannot_be_read_is_wrong_usage(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(project, "--as-of", "28-11-2026") == 2
+    assert "tanggal '28-11-2026' tidak terbaca" in capsys.readouterr().err

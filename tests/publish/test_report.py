@@ -1,0 +1,118 @@
+"""The report for staff: one shape for what a child says, for the file that is kept, and for the pages made from it."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.model.artifact import Artifact
+from selebaran.model.registry import Registry
+from selebaran.publish.report.artifacts import read_artifacts, write_artifacts
+from selebaran.publish.report.pages import overview_of, write_reports
+from selebaran.publish.report.record import DistrictRecord, failed_record, read_record, record_of
+from tests.conftest import DAY, DEMO, SHORT
+
+
+@pytest.fixture(scope="module")
+def record(composer: Composer, registry: Registry) -> DistrictRecord:
+    return record_of(composer.compose(SHORT, as_of=DAY, profiles=()), registry, (), ())
+
+
+def written(out: Path, registry: Registry, *records: DistrictRecord) -> Path:
+    """The report of a build that made these districts."""
+    overview = overview_of(records, registry.facts, DAY, published=False)
+    assert write_reports(out, registry, {one.slug: one for one in records}, overview) == ()
+    return out / "laporan"
+
+
+def test_a_record_is_read_as_it_was_kept(registry: Registry, record: DistrictRecord, tmp_path: Path) -> None:
+    written(tmp_path, registry, record)
+    assert read_record(tmp_path, SHORT) == record
+
+
+@pytest.mark.parametrize(
+    "kept", [b"", b"{", b"[]", b"{}", b'{"slug": "kab-serang"}', b"\xff", b"[" * 100_000], ids=lambda kept: kept[:9]
+)
+def test_what_an_earlier_build_kept_otherwise_counts_as_nothing(tmp_path: Path, kept: bytes) -> None:
+    (tmp_path / "laporan").mkdir()
+    for folder in (tmp_path / "laporan", tmp_path / "laporan" / "artefak"):
+        folder.mkdir(exist_ok=True)
+        (folder / f"{SHORT}.json").write_bytes(kept)
+    assert read_record(tmp_path, SHORT) is None
+    assert read_artifacts(tmp_path, SHORT) == ()
+
+
+def test_a_record_with_a_key_more_is_that_of_another_program(
+    registry: Registry, record: DistrictRecord, tmp_path: Path
+) -> None:
+    path = written(tmp_path, registry, record) / f"{SHORT}.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "lain": 1}), "utf-8")
+    assert read_record(tmp_path, SHORT) is None
+
+
+def test_a_district_that_failed_keeps_the_state_of_the_site_that_lies_there(
+    registry: Registry, record: DistrictRecord
+) -> None:
+    published = record.model_copy(update={"site_state": "terbit"})
+    failed = failed_record(SHORT, registry, DAY, (), published)
+    assert (failed.state, failed.site_state, failed.name) == ("gagal", "terbit", record.name)
+    assert failed_record(SHORT, registry, DAY, (), None).site_state is None
+
+
+def test_the_page_over_all_counts_what_each_district_says(
+    registry: Registry, record: DistrictRecord, tmp_path: Path
+) -> None:
+    failed = failed_record(DEMO, registry, DAY, (), None)
+    data = json.loads((written(tmp_path, registry, record, failed) / "index.json").read_text("utf-8"))
+    assert data["ringkas"]["daerah"] == 2
+    assert data["ringkas"]["ditolak"] == 1
+    assert data["ringkas"]["halaman"] == len(record.pages)
+    used = {fact["id"]: fact for fact in data["fakta"]}
+    assert set(used) == set(registry.facts.by_id)
+    assert used[record.facts[0].id]["daerah"] == 1
+    assert used[record.facts[0].id]["halaman"] == list(record.facts[0].pages)
+
+
+def test_a_fault_in_a_reports_template_is_told_and_the_record_is_kept(
+    registry: Registry, record: DistrictRecord, tmp_path: Path
+) -> None:
+    files = {**registry.report_files, "daerah.html": "{{ tidak_ada }}"}
+    broken = dataclasses.replace(registry, report_files=files)
+    overview = overview_of([record], registry.facts, DAY, published=False)
+    (fault,) = write_reports(tmp_path, broken, {SHORT: record}, overview)
+    assert str(fault.place) == "templates/laporan/daerah.html:1:4"
+    assert read_record(tmp_path, SHORT) == record
+
+
+FILES = (
+    Artifact("daftar/index.html", "halaman", "a" * 64, ("content/daftar.md", "mkdocs.yml")),
+    Artifact("iuran/index.html", "halaman", "b" * 64, ("content/iuran.md", "mkdocs.yml")),
+    Artifact("unduh/kecil/kecil-layar.pdf", "lembar", "c" * 64, ("printables/kecil/piece.html",)),
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for one in FILES:
+        (tmp_path / "situs" / one.path).parent.mkdir(parents=True)
+        (tmp_path / "situs" / one.path).touch()
+    return tmp_path / "situs"
+
+
+def test_the_list_of_files_says_common_inputs_once_and_is_read_whole(tmp_path: Path, root: Path) -> None:
+    write_artifacts(tmp_path, SHORT, FILES, root)
+    assert read_artifacts(tmp_path, SHORT) == FILES
+    text = (tmp_path / "laporan" / "artefak" / f"{SHORT}.json").read_text("utf-8")
+    assert text.count("mkdocs.yml") == 1
+
+
+def test_what_a_build_did_not_make_stays_in_the_list_while_it_is_there(tmp_path: Path, root: Path) -> None:
+    write_artifacts(tmp_path, SHORT, FILES, root)
+    newer = dataclasses.replace(FILES[0], digest="d" * 64)
+    (root / FILES[1].path).unlink()
+    write_artifacts(tmp_path, SHORT, [newer], root)
+    assert read_artifacts(tmp_path, SHORT) == (newer, FILES[2])

@@ -1,0 +1,30 @@
+"""A site is a function of values: whoever has them can make it, wherever that is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selebaran.compose.edition import Composer
+from selebaran.site.job import SiteJob, make_site
+from selebaran.site.search_roots import Roots
+from tests.apart import run_apart
+from tests.conftest import DAY, DEMO, ROOT
+
+CODE = """
+from selebaran.site.job import make_site
+made = make_site(given, Path("situs"))
+"""
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_a_site_is_made_elsewhere_from_its_inputs_alone(composer: Composer, tmp_path: Path) -> None:
+    job = SiteJob(composer.compose(DEMO, as_of=DAY, profiles=()))
+    here = make_site(job, tmp_path / "sini", Roots(ROOT / ".cache"))
+    (tmp_path / "sana").mkdir()
+    there = run_apart(CODE, job, tmp_path / "sana")
+    assert there == here
+    assert here.artifacts
+    assert files_of(tmp_path / "sana" / "situs") == files_of(tmp_path / "sini")
