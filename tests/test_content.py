@@ -10,7 +10,6 @@ import pytest
 
 from selebaran.check.clear import check_clear
 from selebaran.compose.edition import Composer
-from selebaran.compose.page.frame import GROUPS
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import OwnText
 from selebaran.model.page import ComposedPage, PageSource
@@ -65,9 +64,11 @@ def steps(text: str) -> list[str]:
     return re.findall(r"^\d+\. (.+)$", text, re.M)
 
 
-def test_all_addresses_exist_in_the_group_of_what_a_resident_wants(sources: dict[str, PageSource]) -> None:
+def test_all_addresses_exist_in_the_group_of_what_a_resident_wants(
+    sources: dict[str, PageSource], registry: Registry
+) -> None:
     assert {slug: page.front.group for slug, page in sources.items()} == ADDRESSES
-    assert {group for group in ADDRESSES.values() if group} == set(GROUPS)
+    assert {group for group in ADDRESSES.values() if group} == set(registry.campaign.groups)
 
 
 @pytest.mark.parametrize("slug", [FULL, EMPTY, PAPUA])

@@ -98,7 +98,7 @@ def _scaffold(slug: str, source: PageSource, block: str, project: Path, registry
 
     def ask(slug: str) -> Scaffold | tuple[Problem, ...]:
         day = datetime.now(UTC).date()
-        policy = FactPolicy(registry.facts, day, published=False)
+        policy = FactPolicy(registry.facts, day, registry.campaign.ask, published=False)
         try:
             return Scaffolds().of(source, block, present_district(folder, day), policy)
         except TemplateFault as fault:

@@ -89,8 +89,8 @@ class Composer:
         folder = self._registry.districts[slug]
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
-        policy = FactPolicy(self._registry.facts, as_of, published=published)
-        frame = frame_of(folder, policy, self._sources, self._menu)
+        policy = FactPolicy(self._registry.facts, as_of, self._registry.campaign.ask, published=published)
+        frame = frame_of(folder, policy, self._registry.campaign, self._sources, self._menu)
         district = _District(folder, present_district(folder, as_of), policy, written_by(folder, self._sources, policy))
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)

@@ -33,24 +33,44 @@ class LinkGroup:
 
 @dataclass(frozen=True)
 class Hotline:
-    """A telephone number as it is shown, and the link that dials it or opens a chat."""
+    """A telephone number as it is shown, and the link that dials it or opens a chat; how it is called beside the number
+    (`name`) and where the number stands alone below."""
 
+    name: str
+    full_name: str
     number: str
     link: str
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Whom residents ask. A number that there isn't, or that may not be shown, is None. `to` is the telephone, or else
+    the place, as HTML within a sentence."""
+
+    place: str
+    answered_by: str | None
+    to: str
+    phone: Hotline | None
+    message: Hotline | None
+
+
+@dataclass(frozen=True)
 class SiteFrame:
-    """What stands around every page. `day` is the edition's, as it is shown; a number that may not be shown is None."""
+    """What stands around every page. `day` is the edition's, as it is shown; of `groups`, `other_groups` are those that
+    no way in of the home page leads to."""
 
     names: Names
     address: str | None
     is_preview: bool
     is_fictional: bool
-    care_center: Hotline | None
-    pandawa: Hotline | None
+    asked: Asked
+    foot: str
+    about: str | None
+    questions: str | None
+    search_example: str | None
     day: str
     groups: tuple[LinkGroup, ...]
+    other_groups: tuple[LinkGroup, ...]
     menu: tuple[Link, ...]
     usage: Usage = field(default_factory=Usage)
 

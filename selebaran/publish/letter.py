@@ -41,11 +41,11 @@ def notices(root: Path, registry: Registry, as_of: date, *, facts: frozenset[str
     slugs = tuple(slug for slug, folder in registry.districts.items() if folder.ledger)
 
     def ask(slug: str) -> tuple[Verdict, ...]:
-        return _verdicts(registry.districts[slug], composer, registry.facts, as_of)
+        return _verdicts(registry.districts[slug], composer, registry, as_of)
 
     for slug, answer in survey(root, slugs, ask, VERDICTS):
         folder = registry.districts[slug]
-        wrong = [v for v in _believed(answer, folder, registry.facts, as_of) if _is_since(v, since)]
+        wrong = [v for v in _believed(answer, folder, registry, as_of) if _is_since(v, since)]
         if facts:
             wrong = [v for v in wrong if _concerns(v.edition, facts, registry.facts, as_of)]
         if wrong:
@@ -59,25 +59,26 @@ def _is_since(verdict: Verdict, since: date | None) -> bool:
     return verdict.state == "berubah" and (since is None or (changed is not None and changed >= since))
 
 
-def _verdicts(folder: DistrictFolder, composer: Composer, facts: FactRegister, as_of: date) -> tuple[Verdict, ...]:
+def _verdicts(folder: DistrictFolder, composer: Composer, registry: Registry, as_of: date) -> tuple[Verdict, ...]:
     """What is true of each edition of a ledger. A district that can't be published now has no newer sheets."""
     try:
         return composer.compose(folder.slug, as_of=as_of, profiles=(), published=True).verdicts
     except ProblemsFound:
-        return _judged(folder, facts, as_of)
+        return _judged(folder, registry, as_of)
 
 
-def _judged(folder: DistrictFolder, facts: FactRegister, as_of: date) -> tuple[Verdict, ...]:
-    policy, values = FactPolicy(facts, as_of, published=True), present_district(folder, as_of)
+def _judged(folder: DistrictFolder, registry: Registry, as_of: date) -> tuple[Verdict, ...]:
+    policy = FactPolicy(registry.facts, as_of, registry.campaign.ask, published=True)
+    values = present_district(folder, as_of)
     return tuple(judge(edition, policy, values, folder.ledger, None) for edition in folder.ledger)
 
 
 def _believed(
-    answer: tuple[Verdict, ...] | Problem, folder: DistrictFolder, facts: FactRegister, as_of: date
+    answer: tuple[Verdict, ...] | Problem, folder: DistrictFolder, registry: Registry, as_of: date
 ) -> tuple[Verdict, ...]:
     """What a child says of the editions of its ledger; where it says nothing, or of others, there is no newer sheet."""
     if isinstance(answer, Problem) or [verdict.edition for verdict in answer] != list(folder.ledger):
-        return _judged(folder, facts, as_of)
+        return _judged(folder, registry, as_of)
     return answer
 
 

@@ -31,12 +31,12 @@ class SearchPages:
 
     def file(self) -> bytes:
         """The file, for `INDEX`."""
-        care = self._edition.frame.care_center
+        phone = self._edition.frame.asked.phone
         return search_index(
             self._pages,
             self._edition.findables,
             self._edition.search_words,
             self._roots,
-            care_center=(care.number, care.link) if care else None,
+            care_center=(phone.number, phone.link) if phone else None,
             languages=self._languages,
         )

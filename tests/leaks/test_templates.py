@@ -17,6 +17,7 @@ from selebaran.compose.template.views import Recorder, View
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
+from tests.asked import ASK
 from tests.conftest import BASE, DAY
 from tests.leaks.kit import BOUNDED, leaks
 
@@ -60,7 +61,7 @@ def told_by(text: str, kind: str) -> tuple[list[Problem], str]:
     place = Place("content/daftar.md", 3)
     problems = references(source_of(text, place, kind), kind, ["print/lembar.html"])[1]
     recorder = Recorder()
-    facts = facts_view(FactPolicy(base().facts, DAY, published=False), recorder)
+    facts = facts_view(FactPolicy(base().facts, DAY, ASK, published=False), recorder)
     fields = View(present_district(base().districts["kab-uji"], DAY), "daerah", recorder)
     context = {"daerah": fields, "fakta": facts, "sebut": facts.mention}
     try:

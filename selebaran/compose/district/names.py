@@ -5,6 +5,7 @@ Templates only place it: what a page or sheet was made from can be told by the f
 
 from __future__ import annotations
 
+from selebaran.model.campaign import SiteNames
 from selebaran.model.district import District
 from selebaran.model.names import Names
 
@@ -19,16 +20,16 @@ SHORTEST_WORD = 4
 BREAK = "\u200b"
 
 
-def names_of(district: District) -> Names:
-    """The names of a district's site."""
-    name, short = district.name, short_form(district)
+def names_of(district: District, site: SiteNames) -> Names:
+    """The names of a district's site, which the campaign forms."""
+    name, short, site_short = district.name, short_form(district), spoken(site.short, district)
     publisher = district.publisher.name if district.publisher else None
     return Names(
         district=name,
         short=short,
-        site=f"JKN {name}",
-        site_short=f"JKN {short}",
-        is_long=len(f"JKN {short}") > HEADER_LETTERS,
+        site=spoken(site.full, district),
+        site_short=site_short,
+        is_long=len(site_short) > HEADER_LETTERS,
         publisher=publisher or UNCONFIRMED,
         publisher_is_known=publisher is not None,
         publisher_beside=publisher.replace(name, "").strip() if publisher else UNCONFIRMED,
@@ -39,6 +40,11 @@ def names_of(district: District) -> Names:
 def short_form(district: District) -> str:
     """Kab. Serang"""
     return f"{KINDS[district.kind]} {district.short_name}"
+
+
+def spoken(text: str, district: District) -> str:
+    """A text of the campaign in which `{daerah}` and `{sebutan}` stand for the district: its name, its short form."""
+    return text.replace("{daerah}", district.name).replace("{sebutan}", short_form(district))
 
 
 def capital(word: str) -> str:

@@ -8,19 +8,20 @@ from functools import cached_property
 from html import escape
 
 from selebaran.compose.template.formats import Phone, day, fact_value, month
+from selebaran.model.campaign import Ask
 from selebaran.model.facts import Fact, FactRegister, Treatment
 
 GONE = (Treatment.REPLACE, Treatment.WITHHOLD)
-CARE_CENTER, PANDAWA = "care_center", "pandawa"
-"""Values of the register that the frame of every page shows."""
 
 
 class FactPolicy:
-    """How the facts of a register are treated on one day, in a preview or in a publication."""
+    """How the facts of a register are treated on one day, in a preview or in a publication; and whom residents are sent
+    to for what can't be shown."""
 
-    def __init__(self, register: FactRegister, as_of: date, *, published: bool) -> None:
+    def __init__(self, register: FactRegister, as_of: date, whom: Ask, *, published: bool) -> None:
         self.register = register
         self.as_of = as_of
+        self.whom = whom
         self.published = published
         self._treatments: dict[str, Treatment] = {}
 
@@ -38,17 +39,24 @@ class FactPolicy:
             return None
         return Phone(fact_value(found[1]))
 
+    @property
+    def phone_to_ask(self) -> Phone | None:
+        """The telephone that residents are sent to, when there is one that may be shown."""
+        return self.phone(self.whom.phone.fact) if self.whom.phone else None
+
     @cached_property
     def ask(self) -> str:
         """Whom to ask, as HTML."""
-        care = self.phone(CARE_CENTER)
-        return f'Care Center <a href="{care.tel}">{care}</a>' if care else "puskesmas terdekat"
+        phone, number = self.whom.phone, self.phone_to_ask
+        if phone is None or number is None:
+            return escape(self.whom.place)
+        return f'{escape(phone.name)} <a href="{number.tel}">{number}</a>'
 
     @property
     def ask_plain(self) -> str:
         """Whom to ask, as plain text."""
-        care = self.phone(CARE_CENTER)
-        return f"Care Center {care}" if care else "puskesmas terdekat"
+        phone, number = self.whom.phone, self.phone_to_ask
+        return f"{phone.name} {number}" if phone and number else self.whom.place
 
     @cached_property
     def stand_in(self) -> str:

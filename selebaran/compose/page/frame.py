@@ -2,53 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from selebaran.compose.district.names import names_of
-from selebaran.compose.fact.policy import CARE_CENTER, PANDAWA, FactPolicy
+from selebaran.compose.district.names import names_of, spoken
+from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import facts_view
 from selebaran.compose.page.own import links_of
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import ReadFault, Recorder, Values
-from selebaran.model.edition import Hotline, Link, LinkGroup, SiteFrame
+from selebaran.model.campaign import Campaign, KnownPages
+from selebaran.model.edition import Asked, Hotline, Link, LinkGroup, SiteFrame
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
 
-GROUPS = {
-    "belum-punya": "Belum punya JKN",
-    "tidak-aktif": "Kartu tidak aktif",
-    "berobat": "Mau berobat",
-    "keluarga": "Bayi & keluarga",
-    "jadwal": "Jadwal",
-    "bantuan": "Bantuan",
-}
-"""The groups of pages, in the order in which they are listed."""
+CAMPAIGN = "content/kampanye.yml"
 FICTIONAL = "Daerah rekaan untuk peragaan"
 
 
 def frame_of(
-    folder: DistrictFolder, policy: FactPolicy, sources: Sequence[PageSource], menu: Sequence[PageSource]
+    folder: DistrictFolder,
+    policy: FactPolicy,
+    campaign: Campaign,
+    sources: Sequence[PageSource],
+    menu: Sequence[PageSource],
 ) -> SiteFrame:
     """The frame of a district's site. `sources` are the shared pages, `menu` those of the short menu in its order.
 
     Raises `ProblemsFound` when the register lacks a number that every page shows."""
-    usage = _numbers_used(policy)
-    care, pandawa = policy.phone(CARE_CENTER), policy.phone(PANDAWA)
-    district = folder.district
+    district, pages = folder.district, campaign.pages or KnownPages()
+    groups = _groups(campaign.groups, sources, folder.own.pages)
+    chosen = _chosen(sources)
     return SiteFrame(
-        names=names_of(district),
+        names=names_of(district, campaign.site),
         address=f"https://{district.domain}/" if district.domain else None,
         is_preview=not policy.published,
         is_fictional=district.fictional,
-        care_center=Hotline(care, care.tel) if care else None,
-        pandawa=Hotline(pandawa, pandawa.wa) if pandawa else None,
+        asked=_asked(policy),
+        foot=spoken(campaign.foot, district),
+        about=pages.about,
+        questions=pages.questions,
+        search_example=campaign.search_example,
         day=day(policy.as_of),
-        groups=_groups(sources, folder.own.pages),
+        groups=tuple(groups.values()),
+        other_groups=tuple(group for name, group in groups.items() if name not in chosen),
         menu=tuple(_link(page) for page in menu),
-        usage=usage,
+        usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
     )
 
 
@@ -67,18 +68,57 @@ def frame_values(frame: SiteFrame) -> Values:
         "pratinjau": frame.is_preview,
         "rekaan": frame.is_fictional,
         "sebutan_rekaan": FICTIONAL,
-        "care_center": frame.care_center.number if frame.care_center else None,
-        "care_center_tel": frame.care_center.link if frame.care_center else None,
-        "pandawa": frame.pandawa.number if frame.pandawa else None,
-        "pandawa_wa": frame.pandawa.link if frame.pandawa else None,
+        "tanya": asked_values(frame.asked),
+        "kaki": frame.foot,
+        "tentang": frame.about,
+        "tanya_jawab": frame.questions,
+        "contoh_pencarian": frame.search_example,
         "tanggal": frame.day,
-        "kelompok": tuple({"judul": group.title, "halaman": _listed(group.links)} for group in frame.groups),
+        "kelompok": _grouped(frame.groups),
+        "kelompok_lain": _grouped(frame.other_groups),
         "menu": _listed(frame.menu),
     }
 
 
+def asked_values(asked: Asked) -> Values:
+    """Whom residents ask, under the names that templates use."""
+    return {
+        "tempat": asked.place,
+        "penjawab": asked.answered_by,
+        "ke": asked.to,
+        "telepon": _number_values(asked.phone),
+        "pesan": _number_values(asked.message),
+    }
+
+
+def _number_values(hotline: Hotline | None) -> Values | None:
+    if hotline is None:
+        return None
+    names = {"sebutan": hotline.name, "sebutan_lengkap": hotline.full_name}
+    return {**names, "nomor": hotline.number, "tautan": hotline.link}
+
+
+def _grouped(groups: Sequence[LinkGroup]) -> tuple[Values, ...]:
+    return tuple({"judul": group.title, "halaman": _listed(group.links)} for group in groups)
+
+
 def _listed(links: Sequence[Link]) -> tuple[Values, ...]:
     return tuple({"judul": link.title, "url": link.address} for link in links)
+
+
+def _asked(policy: FactPolicy) -> Asked:
+    """Whom residents ask, with the numbers that may be shown."""
+    whom = policy.whom
+    number, chat = policy.phone_to_ask, policy.phone(whom.message.fact) if whom.message else None
+    return Asked(
+        place=whom.place,
+        answered_by=whom.answered_by,
+        to=policy.ask,
+        phone=Hotline(whom.phone.name, whom.phone.full_name or whom.phone.name, number, number.tel)
+        if whom.phone and number
+        else None,
+        message=Hotline(whom.message.name, whom.message.name, chat, chat.wa) if whom.message and chat else None,
+    )
 
 
 def _numbers_used(policy: FactPolicy) -> Usage:
@@ -86,18 +126,23 @@ def _numbers_used(policy: FactPolicy) -> Usage:
     recorder = Recorder()
     facts = facts_view(policy, recorder)
     try:
-        _ = facts[CARE_CENTER], facts[PANDAWA]
+        for number in (policy.whom.phone, policy.whom.message):
+            _ = number and facts[number.fact]
     except ReadFault as fault:
         raise ProblemsFound((_frame_problem(fault),)) from fault
     return recorder.usage()
 
 
-def _groups(sources: Sequence[PageSource], own: Collection[OwnPage]) -> tuple[LinkGroup, ...]:
+def _groups(titles: Mapping[str, str], sources: Sequence[PageSource], own: Collection[OwnPage]) -> dict[str, LinkGroup]:
     """All pages by what a resident wants, for the full list of pages; a district's own come after the shared."""
-    groups = (
-        LinkGroup(title, (*_shared_links(sources, group), *links_of(own, group))) for group, title in GROUPS.items()
-    )
-    return tuple(group for group in groups if group.links)
+    links = {name: (*_shared_links(sources, name), *links_of(own, name)) for name in titles}
+    return {name: LinkGroup(titles[name], found) for name, found in links.items() if found}
+
+
+def _chosen(sources: Sequence[PageSource]) -> frozenset[str | None]:
+    """The groups that the ways in of the home page lead to."""
+    targets = {choice.target.strip("/") for page in sources for choice in page.front.choices}
+    return frozenset(page.front.group for page in sources if page.slug in targets)
 
 
 def _shared_links(sources: Sequence[PageSource], group: str) -> list[Link]:

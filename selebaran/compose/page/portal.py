@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from selebaran.compose.fact.policy import CARE_CENTER, FactPolicy
+from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
@@ -22,8 +22,8 @@ def compose_portal(
     there = [folder for slug, folder in registry.districts.items() if slug in shown]
     real = sorted((f for f in there if not f.district.fictional), key=_order)
     made_up = [folder for folder in there if folder.district.fictional]
-    policy = FactPolicy(registry.facts, as_of, published=shown <= published)
-    care = policy.phone(CARE_CENTER)
+    policy = FactPolicy(registry.facts, as_of, registry.campaign.ask, published=shown <= published)
+    care = policy.phone_to_ask
     context = {
         "provinsi": _by_province(real, published),
         "peragaan": [_entry(folder, published) for folder in made_up],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selebaran.compose.district.names import breakable, capital, names_of
+from selebaran.model.campaign import SiteNames
 from selebaran.model.district import District
 from selebaran.model.registry import Registry
 from tests.conftest import DEMO
@@ -23,15 +24,15 @@ def published_by(registry: Registry, name: str) -> District:
 
 
 def test_a_publisher_is_not_named_with_the_district_that_stands_beside_it(registry: Registry) -> None:
-    names = names_of(published_by(registry, "Dinas Kesehatan Kabupaten Serang"))
+    names = names_of(published_by(registry, "Dinas Kesehatan Kabupaten Serang"), registry.campaign.site)
     assert (names.publisher, names.publisher_beside) == ("Dinas Kesehatan Kabupaten Serang", "Dinas Kesehatan")
     assert names.publisher_tells
-    other = names_of(published_by(registry, "Yayasan Rekaan"))
+    other = names_of(published_by(registry, "Yayasan Rekaan"), registry.campaign.site)
     assert (other.publisher_beside, other.publisher_tells) == ("Yayasan Rekaan", False)
 
 
 def test_a_district_without_a_publisher_says_that_it_is_not_confirmed(registry: Registry) -> None:
-    names = names_of(district(registry, publisher=None))
+    names = names_of(district(registry, publisher=None), registry.campaign.site)
     assert names.publisher == names.publisher_beside == "Penerbit belum dikonfirmasi"
     assert not names.publisher_is_known
     assert not names.publisher_tells
@@ -46,8 +47,14 @@ def test_a_district_without_a_publisher_says_that_it_is_not_confirmed(registry: 
     ],
 )
 def test_a_long_name_takes_smaller_type(registry: Registry, kind: str, short: str, shown: str, is_long: bool) -> None:
-    names = names_of(district(registry, kind=kind, short_name=short))
+    names = names_of(district(registry, kind=kind, short_name=short), registry.campaign.site)
     assert (names.site_short, names.is_long) == (shown, is_long)
+
+
+def test_the_campaign_says_how_a_site_is_called(registry: Registry) -> None:
+    site = SiteNames(nama="Cegah DBD {daerah}", nama_pendek="Cegah {sebutan}")
+    names = names_of(district(registry, kind="kota", name="Kota Bitung", short_name="Bitung"), site)
+    assert (names.site, names.site_short) == ("Cegah DBD Kota Bitung", "Cegah Kota Bitung")
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.model.campaign import Ask, AskByPhone
 from selebaran.model.facts import FactRegister
+from tests.asked import ASK
 from tests.model.test_facts import DAY, DUE, END, fact
 
 
 def policy(day: date, *, published: bool, **changed: object) -> FactPolicy:
-    return FactPolicy(FactRegister((fact(**changed),)), day, published=published)
+    return FactPolicy(FactRegister((fact(**changed),)), day, ASK, published=published)
 
 
 def test_residents_are_sent_to_the_care_center_as_long_as_its_number_may_be_shown() -> None:
@@ -35,3 +37,11 @@ def test_a_summary_is_dated_only_when_it_states_something_overdue() -> None:
     assert late == "Telepon 165. (Keadaan Juni 2026, sedang diperiksa ulang.)"
     dateless = policy(DUE, published=True, sumber_per=None).dated("Telepon 165.", ["TEL-01"])
     assert dateless == "Telepon 165. (Sedang diperiksa ulang.)"
+
+
+def test_a_campaign_without_a_number_sends_residents_to_its_place() -> None:
+    nobody = FactPolicy(FactRegister((fact(),)), DUE - DAY, Ask(tempat="posko <desa>"), published=True)
+    assert (nobody.ask, nobody.ask_plain) == ("posko &lt;desa&gt;", "posko <desa>")
+    other = AskByPhone(nilai="care_center", sebutan="Posko & kawan")
+    named = FactPolicy(FactRegister((fact(),)), DUE - DAY, Ask(tempat="posko", telepon=other), published=True)
+    assert named.ask == 'Posko &amp; kawan <a href="tel:165">165</a>'

@@ -13,6 +13,7 @@ from selebaran.compose.page.shared import PageComposer
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.page import PageSource
 from selebaran.read.content import read_page
+from tests.asked import ASK
 
 STAND_IN, CELL = "<b>GANTI</b>", "<i>ganti</i>"
 VALUE, MENTION = "§", "¶"
@@ -237,8 +238,8 @@ def fact(**changed: object) -> Fact:
 
 def test_a_page_with_sections_keeps_all_that_does_not_state_the_fact(source: PageSource) -> None:
     register = FactRegister((fact(),))
-    page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 12, 1), published=True))
-    policy = FactPolicy(register, date(2026, 12, 1), published=True)
+    page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 12, 1), ASK, published=True))
+    policy = FactPolicy(register, date(2026, 12, 1), ASK, published=True)
     assert SECRET not in page.markdown
     assert SECRET not in str(page.meta)
     assert (
@@ -276,7 +277,7 @@ Tidak ada yang berubah *di sini*.
 
 def test_the_day_before_the_page_reads_as_it_was_written(source: PageSource) -> None:
     register = FactRegister((fact(),))
-    page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 11, 30), published=True))
+    page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 11, 30), ASK, published=True))
     assert page.markdown.count(SECRET) == 2
     assert "Kira-kira sebulan." in page.markdown
     assert page.treated == {}
@@ -295,7 +296,7 @@ def test_an_overdue_fact_is_dated_once_on_a_page_and_not_where_its_block_is_gone
     (tmp_path / "uji.md").write_text(f"---\njudul: Uji\nringkas: Uji.\n---\nAwal.\n\n{gone}\n{shown}", "utf-8")
     source, problems = read_page(tmp_path / "uji.md", "content/uji.md")
     assert source is not None, problems
-    policy = FactPolicy(register, date(2026, 12, 1), published=True)
+    policy = FactPolicy(register, date(2026, 12, 1), ASK, published=True)
     page = PageComposer(register).compose(source, {}, policy)
     note = policy.note(["REG-02"])
     one, two, three = page.markdown.split("\n## ")[1:]

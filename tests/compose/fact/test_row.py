@@ -16,6 +16,7 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.usage import Usage
 from selebaran.publish.report.record import fact_row
+from tests.asked import ASK
 
 DUE = date(2026, 12, 1)
 BEFORE = DUE - timedelta(days=90)
@@ -33,7 +34,7 @@ def fact(**changed: object) -> Fact:
 @pytest.mark.parametrize("published", [True, False])
 def test_all_that_list_a_fact_say_the_same_of_it(day: date, published: bool) -> None:
     register = FactRegister((fact(),))
-    policy = FactPolicy(register, day, published=published)
+    policy = FactPolicy(register, day, ASK, published=published)
     row = row_of(register.facts[0], day, published=published)
     public = json.loads(fact_files(FactsInUse(Usage(frozenset({"REG-01"})), {}), policy)[JSON_PATH])["fakta"][0]
     staff = fact_row(register.facts[0], day, published=published)
@@ -70,7 +71,7 @@ def test_a_topic_stands_within_a_sentence(topic: str, short: str | None, within:
 
 
 def test_a_withheld_page_about_the_site_lists_no_facts() -> None:
-    policy = FactPolicy(FactRegister((fact(),)), BEFORE, published=True)
+    policy = FactPolicy(FactRegister((fact(),)), BEFORE, ASK, published=True)
     found = FactsInUse(Usage(frozenset({"REG-01"})), {})
     about, held = (
         ComposedPage("tentang", "", PageMeta("Tentang", "Uji.", "tentang", is_withheld=held), Usage())

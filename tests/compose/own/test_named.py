@@ -16,6 +16,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.problem import Place
 from selebaran.read.project import read_project
+from tests.asked import ASK
 from tests.compose.own.kit import SLUG, Dom, override, own_page, pages, told
 from tests.conftest import DAY
 
@@ -146,7 +147,7 @@ HOSTILE_AROUND = [
 
 @pytest.mark.parametrize("body", HOSTILE_AROUND)
 def test_whatever_stands_around_a_fact_goes_through_the_cleaner(body: str, root: Path) -> None:
-    policy = FactPolicy(read_project(root).facts, DAY, published=False)
+    policy = FactPolicy(read_project(root).facts, DAY, ASK, published=False)
     html, _, _ = render_named(body, Place("x", 1), Surroundings("posko", {"posko": None}, ()), policy)
     dom = Dom(html)
     assert dom.crossed == []
@@ -161,14 +162,14 @@ def test_whatever_stands_around_a_fact_goes_through_the_cleaner(body: str, root:
 def test_a_value_is_words_whatever_it_holds(root: Path) -> None:
     replace(root, "content/fakta.yml", '{jenis: telepon, isi: "165"}', '{jenis: teks, isi: "1. <b>*a*</b> {{ x }}"}')
     facts = read_project(root).facts
-    policy = FactPolicy(facts, DAY, published=False)
+    policy = FactPolicy(facts, DAY, ASK, published=False)
     html, _, _ = render_named("{{ fakta.care_center }}", Place("x", 1), Surroundings("posko", {}, ()), policy)
     assert Dom(html).text == "1. <b>*a*</b> {{ x }}"
     assert {tag for tag, _, _ in Dom(html).tags} == {"div", "p"}
 
 
 def test_only_the_one_form_names_a_fact() -> None:
-    policy = FactPolicy(FactRegister(), DAY, published=False)
+    policy = FactPolicy(FactRegister(), DAY, ASK, published=False)
     for text in (
         "{{ fakta['IUR-01'].kalimat }}",
         "{{ daerah.nama }}",
@@ -191,7 +192,7 @@ def test_what_a_publication_takes_out_is_told_at_the_words_of_the_district(root:
     override(root, "daftar#syarat", "Umur {{ fakta.batas_umur }} tahun.")
     own_page(root, "posko", "Umur {{ fakta.batas_umur }} tahun.")
     registry = read_project(root)
-    policy = FactPolicy(registry.facts, DAY, published=True)
+    policy = FactPolicy(registry.facts, DAY, ASK, published=True)
     edition = edition_on(root, DAY)
     notices = all_notices((page for page in edition.pages if page.slug in ("daftar", "posko")), (), policy)
     assert [(notice.code, notice.place.file) for notice in notices] == [

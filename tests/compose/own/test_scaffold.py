@@ -17,6 +17,7 @@ from selebaran.model.own_text import Override, OverrideFront, OwnText
 from selebaran.model.problem import Place, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
+from tests.asked import ASK
 from tests.compose.own.kit import SLUG, override, run
 from tests.conftest import DAY
 
@@ -103,7 +104,7 @@ def test_every_part_of_the_real_pages_that_may_be_overridden_begins_as_legal_tex
 ) -> None:
     """With one sentence more it composes without a problem, in a full district and in an empty one."""
     folder = registry.districts[slug]
-    values, policy = present_district(folder, DAY), FactPolicy(registry.facts, DAY, published=False)
+    values, policy = present_district(folder, DAY), FactPolicy(registry.facts, DAY, ASK, published=False)
     found = []
     for source in registry.pages:
         blocks = [block for block in source.overridable_blocks if block != "kepala"]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.paper import PaperEdition
+from tests.asked import ASK
 
 TODAY = date(2027, 3, 1)
 SENTENCE = "kalimat"
@@ -153,7 +154,7 @@ class Paper:
 
     def policy(self) -> FactPolicy:
         facts = tuple(found for fact in self.facts if (found := fact.fact()))
-        return FactPolicy(FactRegister(facts), TODAY, published=not self.preview)
+        return FactPolicy(FactRegister(facts), TODAY, ASK, published=not self.preview)
 
 
 def _edition(code: str, piece: str, published: int, **more: object) -> PaperEdition:

@@ -15,6 +15,7 @@ from selebaran.compose.piece.excerpts import Excerpts, for_paper
 from selebaran.compose.template.views import ReadFault, Recorder
 from selebaran.model.registry import Registry
 from selebaran.read.content import read_page
+from tests.asked import ASK
 from tests.conftest import DAY
 
 PAGE = """---
@@ -68,7 +69,7 @@ def excerpts(tmp_path: Path) -> Excerpts:
 
 @pytest.fixture
 def shared(registry: Registry) -> dict[str, object]:
-    facts = facts_view(FactPolicy(registry.facts, DAY, published=False), Recorder())
+    facts = facts_view(FactPolicy(registry.facts, DAY, ASK, published=False), Recorder())
     return {"fakta": facts, "sebut": facts.mention, "daerah": {"nama": "Uji"}}
 
 
@@ -100,7 +101,7 @@ def test_a_table_is_taken_alone(excerpts: Excerpts, shared: dict[str, object]) -
 def test_a_part_marks_the_facts_of_its_own_words_and_no_others(registry: Registry, excerpts: Excerpts) -> None:
     def read_for(name: str) -> set[str]:
         recorder = Recorder()
-        facts = facts_view(FactPolicy(registry.facts, DAY, published=False), recorder)
+        facts = facts_view(FactPolicy(registry.facts, DAY, ASK, published=False), recorder)
         excerpts.html(name, {"fakta": facts, "sebut": facts.mention, "daerah": {}}, {})
         return recorder.facts
 

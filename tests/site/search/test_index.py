@@ -263,7 +263,8 @@ def test_words_are_taken_the_same_way_from_all_that_is_written() -> None:
 
 
 def test_an_edition_without_a_number_to_call_offers_none(demo: Edition, roots: Roots, tmp_path: Path) -> None:
-    frame = dataclasses.replace(demo.frame, care_center=None)
+    asked = dataclasses.replace(demo.frame.asked, phone=None)
+    frame = dataclasses.replace(demo.frame, asked=asked)
     edition = dataclasses.replace(demo, frame=frame, pages=demo.pages[:1], menu=demo.menu[:1])
     build_site(edition, (), tmp_path, roots)
     assert read_index((tmp_path / INDEX).read_bytes())["care"] is None
