@@ -80,6 +80,8 @@ def _sources(registry: Registry) -> Iterator[tuple[Source, str]]:
     for name, text in registry.print_files.items():
         if name.endswith(".html"):
             yield source_of(text, Place(f"templates/print/{name}", 1), "html"), "html"
+    for name, text in registry.theme.templates.items():
+        yield source_of(text, Place(f"templates/site/{name}", 1), "html"), "html"
 
 
 def _texts(page: PageSource) -> Iterator[tuple[Source, str]]:

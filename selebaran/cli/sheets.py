@@ -17,7 +17,7 @@ from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
 from selebaran.publish.report.pages import SOURCES, ReportPages
-from selebaran.publish.report.record import fact_row
+from selebaran.publish.report.record import reported_fact
 
 TEMPLATE = SOURCES / "periksa.html"
 ON_ONE_SHEET = 6
@@ -100,7 +100,7 @@ def _letters(row: Values) -> int:
 def _row(fact: Fact, day: date, impact: Impact) -> Values:
     values = tuple(f"{worded(name)}: {fact_value(value)}" for name, value in fact.values.items())
     return {
-        **fact_row(fact, day, published=False).model_dump(by_alias=True),
+        **reported_fact(fact, day, published=False).model_dump(by_alias=True),
         "kalimat": fact.sentence,
         "nilai": values,
         "sumber": fact.sources,

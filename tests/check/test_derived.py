@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from selebaran.compose.page.frame import frame_values
 from selebaran.compose.template.locate import Source
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
-from tests.conftest import DEMO, ROOT
+from tests.conftest import DEMO
 
 
 def told(text: str) -> list[tuple[int, str, str]]:
@@ -95,5 +96,11 @@ def test_the_fields_that_count_as_lists_are_those_that_are_lists(registry: Regis
 
 def test_no_shared_template_makes_anything_of_a_district(registry: Registry) -> None:
     assert check_derived(registry) == []
-    for path in (ROOT / "templates" / "site").rglob("*.html"):
-        assert list(derivations(Source(path.read_text("utf-8"), Place(path.name, 1)), "html")) == []
+
+
+def test_templates_of_sites_and_sheets_are_looked_at_too(registry: Registry) -> None:
+    slip = "{{ situs.nama | upper }}"
+    theme = replace(registry.theme, templates={**registry.theme.templates, "partials/uji.html": slip})
+    broken = replace(registry, theme=theme, print_files={**registry.print_files, "uji.html": slip})
+    found = [str(fault.place) for fault in check_derived(broken)]
+    assert found == ["templates/print/uji.html:1:10", "templates/site/partials/uji.html:1:10"]

@@ -27,7 +27,7 @@ CHANGES = {
     "content/sinonim.yml": ("kata: [", "kata: [baru sekali, "),
     "content/cukup-nik.jv.md": ("ringkas: ", "ringkas: Lah, "),
     f"{HERE}/daerah.yml": ("Jalan ", "Jln. "),
-    f"{HERE}/jadwal.yml": ("Pasar Rekaan Pagi", "Pasar Rekaan Sore"),
+    f"{HERE}/jadwal.yml": ("tempat: ", "tempat: Depan "),
     f"{HERE}/layanan.yml": ("nama: ", "nama: UPT "),
     f"{HERE}/capaian.yml": ("sumber: ", "sumber: Kantor "),
     f"{HERE}/halaman/kabar/forum-desember.md": ("judul: ", "judul: Kabar "),

@@ -49,7 +49,7 @@ def test_a_page_says_where_its_facts_are_from(edition: Edition, registry: Regist
 
 def test_the_home_page_has_its_three_ways_in_and_the_next_event_that_is_held(edition: Edition) -> None:
     found = template_meta(page(edition, "beranda").meta, ())
-    assert (found["template"], found["hide"]) == ("home.html", ["navigation", "toc"])
+    assert (found["template"], found["hide"]) == ("beranda.html", ["navigation", "toc"])
     assert [set(choice) >= {"judul", "teks", "seni", "ke"} for choice in found["pilihan"]] == [True] * 3
     assert set(found["acara"]) == {"judul", "hari", "tanggal_angka", "bulan_tahun", "jam", "tempat", "bawa"}
 

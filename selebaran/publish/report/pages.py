@@ -15,7 +15,7 @@ from selebaran.compose.template.formats import day
 from selebaran.model.facts import FactRegister
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.report.record import FOLDER, DistrictRecord, Row, State, UsedFact, fact_row, used_fact
+from selebaran.publish.report.record import FOLDER, DistrictRecord, Row, State, UsedFact, reported_fact, used_fact
 from selebaran.publish.swap import put
 from selebaran.site.policy import guarded_alone
 
@@ -157,7 +157,7 @@ def _fact_rows(
             used.setdefault(row.id, []).append(row)
     return tuple(
         used_fact(
-            fact_row(fact, as_of, published=published),
+            reported_fact(fact, as_of, published=published),
             {place for row in used.get(fact.id, ()) for place in row.pages},
             {place for row in used.get(fact.id, ()) for place in row.pieces},
             len(used.get(fact.id, ())),

@@ -91,7 +91,7 @@ class PieceRow(Row):
     panels: tuple[PanelRow, ...] = Field(alias="panel")
 
 
-class FactRow(Row):
+class ReportedFact(Row):
     """A fact as the report's tables show it; days are written out."""
 
     id: str
@@ -106,7 +106,7 @@ class FactRow(Row):
     action: str = Field(alias="tindakan")
 
 
-class UsedFact(FactRow):
+class UsedFact(ReportedFact):
     """A fact and where it stands: blocks, panels, and in how many districts."""
 
     pages: tuple[str, ...] = Field(alias="halaman")
@@ -205,10 +205,10 @@ def read_record(out: Path, slug: str) -> DistrictRecord | None:
         return None
 
 
-def fact_row(fact: Fact, as_of: date, *, published: bool) -> FactRow:
+def reported_fact(fact: Fact, as_of: date, *, published: bool) -> ReportedFact:
     """A fact as the report's tables show it."""
     row = row_of(fact, as_of, published=published)
-    return FactRow(
+    return ReportedFact(
         id=row.id,
         topic=row.topic,
         state=str(row.state),
@@ -222,7 +222,7 @@ def fact_row(fact: Fact, as_of: date, *, published: bool) -> FactRow:
     )
 
 
-def used_fact(row: FactRow, pages: Iterable[str], pieces: Iterable[str], districts: int) -> UsedFact:
+def used_fact(row: ReportedFact, pages: Iterable[str], pieces: Iterable[str], districts: int) -> UsedFact:
     """A fact's row with the places where it stands."""
     where = {"pages": tuple(sorted(pages)), "pieces": tuple(sorted(pieces)), "districts": districts}
     return UsedFact.model_validate(row.model_dump() | where)
@@ -233,7 +233,7 @@ def _used_facts(edition: Edition, facts: FactRegister) -> tuple[UsedFact, ...]:
     pages, pieces = _by_fact(_on_pages(edition)), _by_fact(_on_pieces(edition))
     return tuple(
         used_fact(
-            fact_row(fact, edition.as_of, published=edition.published),
+            reported_fact(fact, edition.as_of, published=edition.published),
             pages.get(fact.id, ()),
             pieces.get(fact.id, ()),
             1,

@@ -15,7 +15,7 @@ from selebaran.model.facts import Fact, FactRegister, Treatment
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.usage import Usage
-from selebaran.publish.report.record import fact_row
+from selebaran.publish.report.record import reported_fact
 from tests.asked import ASK
 
 DUE = date(2026, 12, 1)
@@ -37,14 +37,14 @@ def test_all_that_list_a_fact_say_the_same_of_it(day: date, published: bool) -> 
     policy = FactPolicy(register, day, ASK, published=published)
     row = row_of(register.facts[0], day, published=published)
     public = json.loads(fact_files(FactsInUse(Usage(frozenset({"REG-01"})), {}), policy)[JSON_PATH])["fakta"][0]
-    staff = fact_row(register.facts[0], day, published=published)
+    staff = reported_fact(register.facts[0], day, published=published)
     seen = facts_view(policy, Recorder())["REG-01"]
-    assert public["keadaan"] == staff["keadaan"] == row.state
+    assert public["keadaan"] == staff.state == row.state
     assert public["nilai"] == row.values
     assert bool(listed(row)["nilai"]) == bool(row.values)
-    assert seen.lewat == entry(row)["lewat"] == (day >= DUE) == bool(staff["lewat_sejak"])
+    assert seen.lewat == entry(row)["lewat"] == (day >= DUE) == bool(staff.overdue_since)
     assert public["diperiksa_pada"] == "2026-08-20"
-    assert staff["diperiksa"] == seen.diperiksa == "20 Agustus 2026"
+    assert staff.checked == seen.diperiksa == "20 Agustus 2026"
     assert seen.bulan == "Agustus 2026"
 
 

@@ -66,14 +66,14 @@ def test_a_telephone_may_be_a_link_that_dials(root: Path) -> None:
 def test_a_summary_may_name_facts_too(root: Path) -> None:
     path = own_page(root, "kabar/posko", "Posko.", head="tanggal: 2026-11-20\n")
     path.write_text(path.read_text("utf-8").replace("bertanya.", "bertanya, {{ fakta.care_center }}."), "utf-8")
-    override(root, "daftar#kepala", "", head="ringkas: Iurannya {{ fakta.iuran_kelas_3 }}.\n")
+    override(root, "daftar#kepala", "", head="ringkas: Telepon {{ fakta.care_center }}.\n")
     replace(root, "content/daftar.md", "blok:\n", "blok:\n  kepala: {boleh_ditimpa: ya}\n")
     found = pages(root)
     assert found["kabar/posko"].meta.description == "Tempat bertanya, 165."
     assert "Tempat bertanya, 165." in shown(found["kabar"].markdown)
     assert found["kabar"].usage.facts == {"TEL-01"}
-    assert found["daftar"].meta.description == "Iurannya Rp35.000."
-    assert "IUR-01" in found["daftar"].usage.facts
+    assert found["daftar"].meta.description == "Telepon 165."
+    assert "TEL-01" in found["daftar"].usage.facts
 
 
 @pytest.mark.parametrize("body", ["Iuran {{ fakta.iuran_kelas3 }}.", "x\n\nIuran {{ fakta.iuran_kelas3 }}."])
@@ -157,6 +157,15 @@ def test_whatever_stands_around_a_fact_goes_through_the_cleaner(body: str, root:
         assert not any(name.startswith("on") or name == "style" for name in attributes)
         assert attributes.get("class") in (None, "fakta-ganti")
         assert (attributes.get("href") or "#").startswith(("#", "https:", "tel:"))
+
+
+@pytest.mark.parametrize(("body", "kept"), [("Pagi.", 0), ("{{ fakta.batas_umur }}\n\nPagi.", 2)])
+def test_only_a_stand_in_keeps_its_element_and_no_other_class(body: str, kept: int, root: Path) -> None:
+    policy = FactPolicy(read_project(root).facts, DAY, ASK, published=False)
+    text = f'{body}\n\n<span class="merek" id="a">x</span>'
+    html, _, _ = render_named(text, Place("x", 1), Surroundings("posko", {}, ()), policy)
+    spans = [attributes for tag, attributes, _ in Dom(html).tags if tag == "span"]
+    assert spans == [{"class": "fakta-ganti"}, {}][:kept]
 
 
 def test_a_value_is_words_whatever_it_holds(root: Path) -> None:
