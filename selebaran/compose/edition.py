@@ -71,7 +71,8 @@ class Composer:
         self._pages = PageComposer(registry.facts)
         self._pieces = PieceComposer(registry)
         known = frozenset(page.slug for page in registry.pages)
-        self._sources = (*registry.pages, glossary_page(registry.glossary, known))
+        glossary = glossary_page(registry.glossary, registry.campaign, known)
+        self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))

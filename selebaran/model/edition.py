@@ -55,6 +55,17 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class EmergencyBand:
+    """The band on top of every page and the page that it leads to, by its slug; `text` and `offline`, what a phone says
+    that has lost its connection, are HTML."""
+
+    page: str
+    link: Link
+    text: str
+    offline: str | None
+
+
+@dataclass(frozen=True)
 class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown; of `groups`, `other_groups` are those that
     no way in of the home page leads to."""
@@ -64,6 +75,7 @@ class SiteFrame:
     is_preview: bool
     is_fictional: bool
     asked: Asked
+    emergency: EmergencyBand | None
     foot: str
     about: str | None
     questions: str | None

@@ -8,10 +8,10 @@ from selebaran.compose.district.names import names_of, spoken
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import facts_view
 from selebaran.compose.page.own import links_of
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import bold, day
 from selebaran.compose.template.views import ReadFault, Recorder, Values
 from selebaran.model.campaign import Campaign, KnownPages
-from selebaran.model.edition import Asked, Hotline, Link, LinkGroup, SiteFrame
+from selebaran.model.edition import Asked, EmergencyBand, Hotline, Link, LinkGroup, SiteFrame
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
@@ -41,6 +41,7 @@ def frame_of(
         is_preview=not policy.published,
         is_fictional=district.fictional,
         asked=_asked(policy),
+        emergency=_emergency(campaign, sources),
         foot=spoken(campaign.foot, district),
         about=pages.about,
         questions=pages.questions,
@@ -69,6 +70,7 @@ def frame_values(frame: SiteFrame) -> Values:
         "rekaan": frame.is_fictional,
         "sebutan_rekaan": FICTIONAL,
         "tanya": asked_values(frame.asked),
+        "darurat": _emergency_values(frame.emergency),
         "kaki": frame.foot,
         "tentang": frame.about,
         "tanya_jawab": frame.questions,
@@ -98,6 +100,13 @@ def _number_values(hotline: Hotline | None) -> Values | None:
     return {**names, "nomor": hotline.number, "tautan": hotline.link}
 
 
+def _emergency_values(band: EmergencyBand | None) -> Values | None:
+    if band is None:
+        return None
+    page = {"halaman": band.page, "judul": band.link.title, "url": band.link.address}
+    return {**page, "pita": band.text, "tanpa_internet": band.offline}
+
+
 def _grouped(groups: Sequence[LinkGroup]) -> tuple[Values, ...]:
     return tuple({"judul": group.title, "halaman": _listed(group.links)} for group in groups)
 
@@ -119,6 +128,15 @@ def _asked(policy: FactPolicy) -> Asked:
         else None,
         message=Hotline(whom.message.name, whom.message.name, chat, chat.wa) if whom.message and chat else None,
     )
+
+
+def _emergency(campaign: Campaign, sources: Sequence[PageSource]) -> EmergencyBand | None:
+    """The band, where the campaign has one and the page that it leads to is there."""
+    found = campaign.emergency
+    page = next((page for page in sources if found and page.slug == found.page), None)
+    if found is None or page is None:
+        return None
+    return EmergencyBand(page.slug, _link(page), bold(found.band), bold(found.offline) if found.offline else None)
 
 
 def _numbers_used(policy: FactPolicy) -> Usage:

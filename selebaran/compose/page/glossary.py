@@ -9,43 +9,46 @@ import re
 from itertools import groupby
 
 from selebaran.compose.template.engine import escape_markdown
+from selebaran.model.campaign import Ask, Campaign
 from selebaran.model.page import FrontMatter, PageSource, Segment
 from selebaran.model.problem import Place
 from selebaran.model.wordlists import Glossary, Term
 
 SLUG = "istilah"
 FILE = "content/istilah.yml"
-HEAD = {
-    "judul": "Arti kata-kata JKN",
-    "menu_judul": "Arti kata-kata",
-    "ringkas": "Arti istilah dan singkatan yang sering dipakai dalam JKN, dengan kata sehari-hari.",
-    "kelompok": "bantuan",
-}
+NEXT = "## Sesudah ini {#lanjut}"
 INTRO = """\
 Menemukan kata yang asing? **Cari huruf awalnya di bawah ini.**
 
-Tidak ada di sini? Tanyakan ke Care Center [{{ fakta.care_center }}]({{ fakta.care_center.tel }}).
-"""
-NEXT = """\
-## Sesudah ini {#lanjut}
-
-- [Apa itu JKN?](apa-itu-jkn.md)
-- [Tanya jawab](tanya-jawab.md)
-- [Kembali ke beranda](beranda.md)
+Tidak ada di sini? Tanyakan ke {ask}.
 """
 
 
-def glossary_page(glossary: Glossary, known: frozenset[str]) -> PageSource:
-    """The page of all terms. `known` are the pages that it may lead to."""
+def glossary_page(glossary: Glossary, campaign: Campaign, known: frozenset[str]) -> PageSource | None:
+    """The page of all terms, where the campaign has one. `known` are the pages that it may lead to."""
+    words = campaign.glossary
+    if words is None:
+        return None
     place = Place(FILE, 1)
-    segments = [Segment("", 0, INTRO, place)]
+    segments = [Segment("", 0, INTRO.format(ask=_ask(campaign.ask)), place)]
     ordered = sorted(glossary.terms, key=lambda term: term.term.casefold())
     for letter, terms in groupby(ordered, key=lambda term: term.term[0].upper()):
         text = "\n\n".join([f"## {letter} {{#huruf-{letter.lower()}}}", *(_entry(term) for term in terms)])
         segments.append(Segment(f"huruf-{letter.lower()}", 2, text + "\n", place))
-    lines = [line for line in NEXT.splitlines() if not (to := re.search(r"\]\((.+)\.md\)", line)) or to[1] in known]
-    segments.append(Segment("lanjut", 2, "\n".join(lines) + "\n", place))
-    return PageSource(SLUG, FrontMatter.model_validate(HEAD), tuple(segments), place)
+    links = [f"- [{escape_markdown(link.title)}]({link.page}.md)" for link in words.next_pages if link.page in known]
+    if links:
+        segments.append(Segment("lanjut", 2, "\n".join([f"{NEXT}\n", *links]) + "\n", place))
+    front = FrontMatter.model_validate({"judul": words.title, "ringkas": words.summary})
+    head = front.model_copy(update={"menu_title": words.menu_title, "group": words.group})
+    return PageSource(SLUG, head, tuple(segments), place)
+
+
+def _ask(whom: Ask) -> str:
+    """Whom to ask, as a template of Markdown: an overdue number is marked here too."""
+    if whom.phone is None:
+        return escape_markdown(whom.place)
+    name = f"fakta.{whom.phone.fact}"
+    return f"{escape_markdown(whom.phone.name)} [{{{{ {name} }}}}]({{{{ {name}.tel }}}})"
 
 
 def _entry(term: Term) -> str:

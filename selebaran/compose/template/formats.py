@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, time
 from functools import lru_cache
+from html import escape
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from selebaran.model.facts import FactValue
+
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class Phone(str):
@@ -31,6 +34,11 @@ class Phone(str):
     def wa(self) -> str:
         """A link that opens a WhatsApp chat; a leading 0 stands for Indonesia's 62."""
         return f"https://wa.me/{re.sub(r'^0', '62', self.digits)}"
+
+
+def bold(text: str) -> str:
+    """A text as HTML; what stands between two stars is strong."""
+    return BOLD.sub(r"<strong>\1</strong>", escape(text))
 
 
 @lru_cache(maxsize=4096)

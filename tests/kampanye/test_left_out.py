@@ -1,0 +1,88 @@
+"""What a campaign leaves out is absent from its sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.model.campaign import Ask
+from selebaran.model.edition import Edition
+from selebaran.model.registry import Registry
+from selebaran.site.build import build_site
+from selebaran.site.search_roots import Roots
+from tests.conftest import DAY, ROOT, SHORT
+
+PAGES = ("index.html", "offline/index.html", "404.html")
+Compose = Callable[..., Edition]
+
+
+@pytest.fixture
+def compose(registry: Registry) -> Compose:
+    """An edition of a campaign in which something is otherwise."""
+
+    def composed(**changed: object) -> Edition:
+        campaign = registry.campaign.model_copy(update=changed)
+        return Composer(replace(registry, campaign=campaign)).compose(SHORT, as_of=DAY, profiles=())
+
+    return composed
+
+
+def built(edition: Edition, folder: Path) -> dict[str, str]:
+    """Pages that stand for all others: the home page, the one without connection, the one of wrong addresses."""
+    few = replace(edition, pages=tuple(p for p in edition.pages if p.slug in ("beranda", "offline")), menu=())
+    build_site(few, (), folder, Roots(ROOT / ".cache"))
+    return {name: (folder / name).read_text("utf-8") for name in PAGES}
+
+
+def test_a_campaign_that_has_everything_shows_it_on_every_page(compose: Compose, tmp_path: Path) -> None:
+    pages = built(compose(), tmp_path)
+    for text in pages.values():
+        assert 'class="darurat"' in text
+        assert text.count('href="tel:165"') >= 2
+        assert "Tentang situs ini" in text
+    assert "Gawat darurat?" in pages["offline/index.html"]
+    assert "WhatsApp PANDAWA" in pages["index.html"]
+
+
+def test_without_emergencies_no_page_has_a_band_and_the_menu_leads_to_none(compose: Compose, tmp_path: Path) -> None:
+    for text in built(compose(emergency=None), tmp_path).values():
+        assert 'class="darurat"' not in text
+        assert "arurat?" not in text
+
+
+def test_without_numbers_every_page_sends_residents_to_the_place(compose: Compose, tmp_path: Path) -> None:
+    for text in built(compose(ask=Ask(tempat="posko desa")), tmp_path).values():
+        assert text.count("Tanyakan ke posko desa") >= 2
+        assert "Telepon Care Center" not in text
+        assert "WhatsApp PANDAWA" not in text
+        assert 'class="tombol tombol--' not in text
+
+
+def test_without_a_page_about_the_site_the_foot_leads_to_none(compose: Compose, tmp_path: Path) -> None:
+    for text in built(compose(pages=None), tmp_path).values():
+        assert "Tentang situs ini" not in text
+
+
+def test_without_a_glossary_there_is_no_page_of_words(compose: Compose) -> None:
+    assert "istilah" in {page.slug for page in compose().pages}
+    edition = compose(glossary=None)
+    assert "istilah" not in {page.slug for page in edition.pages}
+    assert "istilah/" not in {link.address for group in edition.frame.groups for link in group.links}
+
+
+def test_a_glossary_that_leads_nowhere_has_no_part_for_it(compose: Compose, registry: Registry) -> None:
+    words = registry.campaign.glossary
+    assert words is not None
+    page = next(p for p in compose(glossary=words.model_copy(update={"next_pages": ()})).pages if p.slug == "istilah")
+    assert "Sesudah ini" not in page.markdown
+    assert "Care Center" in page.markdown
+
+
+def test_groups_are_the_campaigns_and_without_them_pages_stand_in_none(compose: Compose) -> None:
+    named = compose(groups={"jadwal": "Kapan?"}).frame
+    assert [group.title for group in named.groups] == ["Kapan?"]
+    assert compose(groups={}).frame.groups == ()
