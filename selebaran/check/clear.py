@@ -14,6 +14,7 @@ from itertools import groupby
 from selebaran.check.prose import Block, Reading, blocks, readings
 from selebaran.check.sentences import count_words, dotted_words, sentences
 from selebaran.compose.template.locate import Source
+from selebaran.model.campaign import Ask
 from selebaran.model.page import PageSource, Segment
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.registry import Registry
@@ -23,8 +24,6 @@ STEPS, NEXT = "lakukan", "lanjut"
 """The blocks with what to do, right after the main message, and with what comes afterwards, at the end."""
 NUMBER = re.compile(r"\d{1,9}[.)]\s+\Z")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
-ASK = re.compile(r"fakta\.(?:care_center|pandawa)|daerah\.kontak")
-"""What in a template names somebody to ask."""
 RELATED = re.compile(r"^- \[[^\]\n]*\]\(([\w-]+)\.md\)", re.M)
 
 
@@ -34,8 +33,14 @@ def check_clear(registry: Registry, faulty: Collection[str] = ()) -> list[Proble
     if shape is None or "content/bahasa.yml" in faulty:
         return []
     pages = [p for p in registry.pages if p.place.file not in faulty and p.front.template is None]
-    checker = _Checker(shape, dotted_words(registry.words.dotted))
+    checker = _Checker(shape, dotted_words(registry.words.dotted), _asks(registry.campaign.ask))
     return sorted({*(p for page in pages for p in checker.page(page)), *_one_way(pages)})
+
+
+def _asks(whom: Ask) -> re.Pattern[str]:
+    """What in a template names somebody to ask."""
+    numbers = [f"fakta.{number.fact}" for number in (whom.phone, whom.message) if number]
+    return re.compile("|".join(map(re.escape, (*numbers, "daerah.kontak"))))
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class _Part:
 class _Checker:
     shape: Shape
     dotted: frozenset[str]
+    asks: re.Pattern[str]
 
     def page(self, page: PageSource) -> Iterator[Problem]:
         """Everything that is wrong with how a page is built up, from its opening to its ending."""
@@ -140,7 +146,7 @@ class _Checker:
         last = parts[-1] if parts else None
         if last is None or last.segment.block != NEXT:
             yield warning("lanjut-hilang", last.segment.place if last else page.place, bagian=NEXT)
-        elif not last.opens_bold() or not ASK.search(last.segment.text):
+        elif not last.opens_bold() or not self.asks.search(last.segment.text):
             yield warning("lanjut-tanpa-arah", last.segment.place, bagian=NEXT)
 
 

@@ -13,6 +13,7 @@ from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import day as long_day
 from selebaran.compose.template.formats import fact_value
 from selebaran.compose.template.views import Values
+from selebaran.model.campaign import Ask
 from selebaran.model.facts import Fact
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
@@ -25,7 +26,7 @@ LETTERS_ON_ONE_SHEET = 7800
 """What fits on one page of A4 in the smallest type: so many facts, so many letters in them."""
 MARK = '<body class="periksa'
 """What every check sheet has, and no other file."""
-ASK = "Cocokkan dengan sumber di atas. Bila sumber tidak dapat dibuka, tanyakan ke Care Center BPJS Kesehatan."
+CHECK = "Cocokkan dengan sumber di atas. Bila sumber tidak dapat dibuka, tanyakan ke {}."
 
 
 def write_sheets(folder: Path, due: list[Fact], editions: list[Trace], registry: Registry, day: date) -> Iterator[Path]:
@@ -41,7 +42,11 @@ def write_sheets(folder: Path, due: list[Fact], editions: list[Trace], registry:
     folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     for owner in sorted({_owner(fact) for fact in due}):
-        rows = [_row(fact, day, impact_of(fact.id, editions, registry)) for fact in due if _owner(fact) == owner]
+        rows = [
+            _row(fact, day, impact_of(fact.id, editions, registry), registry.campaign.ask)
+            for fact in due
+            if _owner(fact) == owner
+        ]
         parts = list(_parts(rows))
         stem = _stem(owner, taken)
         for number, part in enumerate(parts, 1):
@@ -97,14 +102,14 @@ def _letters(row: Values) -> int:
     return sum(len("; ".join(map(str, text)) if isinstance(text, tuple) else str(text)) for text in row.values())
 
 
-def _row(fact: Fact, day: date, impact: Impact) -> Values:
+def _row(fact: Fact, day: date, impact: Impact, whom: Ask) -> Values:
     values = tuple(f"{worded(name)}: {fact_value(value)}" for name, value in fact.values.items())
     return {
-        **reported_fact(fact, day, published=False).model_dump(by_alias=True),
+        **reported_fact(fact, day, whom.called, published=False).model_dump(by_alias=True),
         "kalimat": fact.sentence,
         "nilai": values,
         "sumber": fact.sources,
-        "tanya": fact.how_to_check or ASK,
+        "tanya": fact.how_to_check or CHECK.format(whom.called_in_full),
         "dipakai": f"{len(impact.pages)} halaman, {len(impact.pieces)} lembar, {len(impact.districts)} daerah",
         "perintah": f'selebaran facts recheck {fact.id} --tanggal … --oleh "…" --sumber "…"',
     }

@@ -11,6 +11,7 @@ from functools import partial
 from selebaran.compose.district.chart import figure_files
 from selebaran.compose.district.events import next_event
 from selebaran.compose.district.findable import findables
+from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
@@ -101,11 +102,13 @@ class Composer:
         problems = (*about_pages, *piece_problems)
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
-        indonesian = (*shared, *district.written.pages, downloads_page([outcome.source for outcome in outcomes]))
-        spoken = (*in_languages(indonesian, translations, published=published), OFFLINE)
-        used = facts_in_use(spoken, outcomes, frame)
-        listing = tuple(with_list(page, used, policy) for page in spoken)
-        offered, drawing_file = [outcome.source for outcome in outcomes], self._registry.drawing_file
+        offered = [outcome.source for outcome in outcomes]
+        downloads = downloads_page(offered, spoken(self._registry.campaign.downloads, folder.district))
+        indonesian = (*shared, *district.written.pages, downloads)
+        every = (*in_languages(indonesian, translations, published=published), OFFLINE)
+        used = facts_in_use(every, outcomes, frame)
+        listing = tuple(with_list(page, used, policy) for page in every)
+        drawing_file = self._registry.drawing_file
         pages, frame = with_files(listing, frame, folder, offered, drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
         papers = Papers(folder.ledger, outcomes, pages, policy, district.values)
@@ -118,7 +121,7 @@ class Composer:
             pages=pages,
             menu=self._short_menu(pages),
             outcomes=outcomes,
-            drawings=self._drawings(spoken),
+            drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
             files={

@@ -53,6 +53,16 @@ class Ask(Record):
     message: AskByMessage | None = Field(None, alias="pesan")
     answered_by: ShortText | None = Field(None, alias="penjawab")
 
+    @property
+    def called(self) -> str:
+        """Whom one asks, without a number: the telephone's name, or the place."""
+        return self.phone.name if self.phone else self.place
+
+    @property
+    def called_in_full(self) -> str:
+        """The same where no number stands beside it."""
+        return self.phone.full_name or self.phone.name if self.phone else self.place
+
 
 class Emergency(Record):
     """The band on top of every page, the page that it leads to, and what a phone says that has lost its connection."""

@@ -44,9 +44,10 @@ class Hotline:
 
 @dataclass(frozen=True)
 class Asked:
-    """Whom residents ask. A number that there isn't, or that may not be shown, is None. `to` is the telephone, or else
-    the place, as HTML within a sentence."""
+    """Whom residents ask; how it is `called` where no number stands beside it. A number that there isn't, or that may
+    not be shown, is None. `to` is the telephone, or else the place, as HTML within a sentence."""
 
+    called: str
     place: str
     answered_by: str | None
     to: str

@@ -65,7 +65,7 @@ def _told(plan: Plan, registry: Registry, built: list[Built]) -> tuple[Problem, 
     """Write the report of this build, with the districts of earlier ones; what is wrong with its templates."""
     made = {one.slug: _record(one, plan, registry) for one in built}
     known = (made.get(slug) or read_record(plan.out, slug) for slug in registry.slugs)
-    overview = overview_of(filter(None, known), registry.facts, plan.day, published=plan.publish)
+    overview = overview_of(filter(None, known), registry, plan.day, published=plan.publish)
     return write_reports(plan.out, registry, made, overview)
 
 

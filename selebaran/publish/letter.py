@@ -13,6 +13,7 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.piece.editions import fact_changes, judge
 from selebaran.compose.template.formats import day
+from selebaran.model.campaign import Ask, Campaign
 from selebaran.model.facts import FactRegister
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.problem import Problem, ProblemsFound
@@ -49,7 +50,7 @@ def notices(root: Path, registry: Registry, as_of: date, *, facts: frozenset[str
         if facts:
             wrong = [v for v in wrong if _concerns(v.edition, facts, registry.facts, as_of)]
         if wrong:
-            found.append(Notice(slug, tuple(wrong), _letter(folder, wrong, as_of)))
+            found.append(Notice(slug, tuple(wrong), _letter(folder, wrong, registry.campaign, as_of)))
     return found
 
 
@@ -91,11 +92,11 @@ def _concerns(edition: PaperEdition, wanted: frozenset[str], facts: FactRegister
     return bool(fact_changes(edition.model_copy(update={"stated": only}), facts, as_of)[0])
 
 
-def _letter(folder: DistrictFolder, wrong: list[Verdict], as_of: date) -> str:
+def _letter(folder: DistrictFolder, wrong: list[Verdict], campaign: Campaign, as_of: date) -> str:
     publisher = folder.district.publisher
     lines = [
         f"Kepada: {publisher.name if publisher else f'Dinas Kesehatan {folder.district.name}'}",
-        "Perihal: lembar JKN yang harus diturunkan",
+        f"Perihal: lembar {campaign.name} yang harus diturunkan",
         f"Tanggal: {day(as_of)}",
         "",
         "Lembar berikut tidak benar lagi. Turunkan yang terpasang, dan jangan bagikan sisanya.",
@@ -107,15 +108,15 @@ def _letter(folder: DistrictFolder, wrong: list[Verdict], as_of: date) -> str:
         lines.append(f"{number}. {edition.title}, edisi {edition.code}, terbit {day(edition.published)}")
         lines.append("   Tidak benar lagi" + (f" sejak {day(verdict.since)}:" if verdict.since else ":"))
         lines += [f"   - {change}" for change in verdict.changes]
-        lines.append(f"   Pengganti: {_successor(folder, verdict)}")
+        lines.append(f"   Pengganti: {_successor(folder, verdict, campaign.ask)}")
         lines.append("")
     return "\n".join(lines)
 
 
-def _successor(folder: DistrictFolder, verdict: Verdict) -> str:
+def _successor(folder: DistrictFolder, verdict: Verdict, whom: Ask) -> str:
     """Where the newer sheet is. One that has a code and isn't in the ledger has yet to be published."""
     if verdict.successor in {edition.code for edition in folder.ledger}:
         where = f", di https://{folder.host}/unduh/" if folder.district.domain else ""
         return f"edisi {verdict.successor}{where}"
     state = "sedang disiapkan" if verdict.successor else "belum ada"
-    return f"{state}. Sementara itu, arahkan warga ke Care Center BPJS Kesehatan."
+    return f"{state}. Sementara itu, arahkan warga ke {whom.called_in_full}."

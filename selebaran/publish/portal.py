@@ -21,13 +21,16 @@ DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     """Write the portal of the districts that lie in the plan's folder; a publication's shows the published ones only.
 
-    Each file is put in place whole. Returns why there is none."""
+    Each file is put in place whole. Returns why there is none; a campaign that has no portal needs no reason."""
+    words = registry.campaign.portal
+    if words is None:
+        return ()
     if PAGE not in registry.portal_files:
         return (problem("berkas-hilang", Place(f"templates/portal/{PAGE}")),)
     there = _there(plan.out, registry)
     published = frozenset(slug for slug in there if _is_published(plan.out, slug))
     shown = published if plan.publish else there
-    html = compose_portal(registry, registry.portal_files[PAGE], shown, published, plan.day)
+    html = compose_portal(registry, words, registry.portal_files[PAGE], shown, published, plan.day)
     for name, text in _assets(html, registry).items():
         put(plan.out / ASSETS / name, text)
     put(plan.out / PAGE, guarded(html))

@@ -172,12 +172,14 @@ def test_a_source_that_begins_like_a_formula_is_a_text_to_a_spreadsheet(start: s
 
 def test_the_portal_shows_names_as_typed(registry: Registry) -> None:
     source = (ROOT / "templates" / "portal" / "index.html").read_text("utf-8")
+    words = registry.campaign.portal
+    assert words is not None
     pages = []
     for harmless in (False, True):
         twin = Twin(harmless=harmless)
         folder = twin.folder(registry.districts[DEMO])
         copy = dataclasses.replace(registry, districts={**registry.districts, DEMO: folder})
-        pages.append(compose_portal(copy, source, frozenset(copy.districts), frozenset(), DAY))
+        pages.append(compose_portal(copy, words, source, frozenset(copy.districts), frozenset(), DAY))
     assert differences(pages[0], pages[1], twin.given) == []
 
 

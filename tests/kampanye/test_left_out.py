@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.portal import compose_portal
 from selebaran.model.campaign import Ask
 from selebaran.model.edition import Edition
 from selebaran.model.registry import Registry
+from selebaran.publish.plan import Plan
+from selebaran.publish.portal import write_portal
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
 from tests.conftest import DAY, ROOT, SHORT
@@ -86,3 +89,26 @@ def test_groups_are_the_campaigns_and_without_them_pages_stand_in_none(compose: 
     named = compose(groups={"jadwal": "Kapan?"}).frame
     assert [group.title for group in named.groups] == ["Kapan?"]
     assert compose(groups={}).frame.groups == ()
+
+
+def test_without_a_portal_none_is_written(registry: Registry, tmp_path: Path) -> None:
+    plan = Plan(root=ROOT, out=tmp_path, slugs=(), day=DAY)
+    assert write_portal(plan, replace(registry, campaign=registry.campaign.model_copy(update={"portal": None}))) == ()
+    assert list(tmp_path.iterdir()) == []
+    assert write_portal(plan, registry) == ()
+    assert (tmp_path / "index.html").is_file()
+
+
+def test_a_portal_without_drawings_numbers_and_emergencies_shows_none(registry: Registry) -> None:
+    words = registry.campaign.portal
+    assert words is not None
+    bare = words.model_copy(update={"emergency": None, "scenes": (), "example": None})
+    campaign = registry.campaign.model_copy(update={"portal": bare, "ask": Ask(tempat="posko desa")})
+    page = registry.portal_files["index.html"]
+    none: frozenset[str] = frozenset()
+    full = compose_portal(registry, words, page, none, none, DAY)
+    html = compose_portal(replace(registry, campaign=campaign), bare, page, none, none, DAY)
+    for text in ('class="jalan"', "Darurat?", 'placeholder="', 'href="tel:', "dijawab"):
+        assert text in full
+        assert text not in html
+    assert "Tanyakan ke posko desa" in html

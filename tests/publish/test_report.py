@@ -24,7 +24,7 @@ def record(composer: Composer, registry: Registry) -> DistrictRecord:
 
 def written(out: Path, registry: Registry, *records: DistrictRecord) -> Path:
     """The report of a build that made these districts."""
-    overview = overview_of(records, registry.facts, DAY, published=False)
+    overview = overview_of(records, registry, DAY, published=False)
     assert write_reports(out, registry, {one.slug: one for one in records}, overview) == ()
     return out / "laporan"
 
@@ -82,7 +82,7 @@ def test_a_fault_in_a_reports_template_is_told_and_the_record_is_kept(
 ) -> None:
     files = {**registry.report_files, "daerah.html": "{{ tidak_ada }}"}
     broken = dataclasses.replace(registry, report_files=files)
-    overview = overview_of([record], registry.facts, DAY, published=False)
+    overview = overview_of([record], registry, DAY, published=False)
     (fault,) = write_reports(tmp_path, broken, {SHORT: record}, overview)
     assert str(fault.place) == "templates/laporan/daerah.html:1:4"
     assert read_record(tmp_path, SHORT) == record

@@ -12,11 +12,11 @@ from selebaran.model.usage import Usage
 DOWNLOADS = "unduh"
 
 
-def downloads_page(sources: Sequence[PieceSource]) -> ComposedPage:
-    """The page that offers the print files of these pieces."""
+def downloads_page(sources: Sequence[PieceSource], description: str) -> ComposedPage:
+    """The page that offers the print files of these pieces; `description` says what they are."""
     meta = PageMeta(
         title="Lembar cetak",
-        description="Selebaran, poster, dan brosur JKN untuk dicetak dan dibagikan.",
+        description=description,
         slug=DOWNLOADS,
         template="unduh.html",
         offers=tuple(OfferedPiece(p.name, p.spec.title, p.spec.about, p.spec.instructions) for p in sources),

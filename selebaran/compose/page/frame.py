@@ -40,7 +40,7 @@ def frame_of(
         address=f"https://{district.domain}/" if district.domain else None,
         is_preview=not policy.published,
         is_fictional=district.fictional,
-        asked=_asked(policy),
+        asked=asked_of(policy),
         emergency=_emergency(campaign, sources),
         foot=spoken(campaign.foot, district),
         about=pages.about,
@@ -115,11 +115,12 @@ def _listed(links: Sequence[Link]) -> tuple[Values, ...]:
     return tuple({"judul": link.title, "url": link.address} for link in links)
 
 
-def _asked(policy: FactPolicy) -> Asked:
+def asked_of(policy: FactPolicy) -> Asked:
     """Whom residents ask, with the numbers that may be shown."""
     whom = policy.whom
     number, chat = policy.phone_to_ask, policy.phone(whom.message.fact) if whom.message else None
     return Asked(
+        called=whom.called,
         place=whom.place,
         answered_by=whom.answered_by,
         to=policy.ask,

@@ -29,7 +29,7 @@ AT_START = re.compile(r"^([+=:-]|\d+[.)])")
 NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
     "plain": {"daerah", "fakta", "sebut"},
-    "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "care_center", "care_center_tel"},
+    "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "portal", "tanya"},
     "html": {
         *("daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
         *(

@@ -12,7 +12,6 @@ from pydantic import Field
 
 from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.formats import day
-from selebaran.model.facts import FactRegister
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.report.record import FOLDER, DistrictRecord, Row, State, UsedFact, reported_fact, used_fact
@@ -106,7 +105,7 @@ def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Prob
     return []
 
 
-def overview_of(records: Iterable[DistrictRecord], facts: FactRegister, as_of: date, *, published: bool) -> Overview:
+def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
     """All districts in their order, and every fact of the register."""
     known = tuple(records)
     rows = tuple(map(_district_row, known))
@@ -115,7 +114,7 @@ def overview_of(records: Iterable[DistrictRecord], facts: FactRegister, as_of: d
         published=published,
         totals=_totals(rows),
         districts=rows,
-        facts=_fact_rows(known, facts, as_of, published=published),
+        facts=_fact_rows(known, registry, as_of, published=published),
     )
 
 
@@ -149,7 +148,7 @@ def _totals(rows: tuple[DistrictRow, ...]) -> Totals:
 
 
 def _fact_rows(
-    records: tuple[DistrictRecord, ...], facts: FactRegister, as_of: date, *, published: bool
+    records: tuple[DistrictRecord, ...], registry: Registry, as_of: date, *, published: bool
 ) -> tuple[UsedFact, ...]:
     used: dict[str, list[UsedFact]] = {}
     for record in records:
@@ -157,10 +156,10 @@ def _fact_rows(
             used.setdefault(row.id, []).append(row)
     return tuple(
         used_fact(
-            reported_fact(fact, as_of, published=published),
+            reported_fact(fact, as_of, registry.campaign.ask.called, published=published),
             {place for row in used.get(fact.id, ()) for place in row.pages},
             {place for row in used.get(fact.id, ()) for place in row.pieces},
             len(used.get(fact.id, ())),
         )
-        for fact in facts
+        for fact in registry.facts
     )

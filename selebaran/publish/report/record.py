@@ -28,7 +28,7 @@ FOLDER = "laporan"
 ACTIONS = {
     Treatment.SHOW: "tampil",
     Treatment.MARK: "tampil dengan tanda",
-    Treatment.REPLACE: "diganti: tanyakan ke Care Center",
+    Treatment.REPLACE: "diganti: tanyakan ke {}",
     Treatment.WITHHOLD: "halamannya ditahan",
 }
 REASONS = {
@@ -205,8 +205,8 @@ def read_record(out: Path, slug: str) -> DistrictRecord | None:
         return None
 
 
-def reported_fact(fact: Fact, as_of: date, *, published: bool) -> ReportedFact:
-    """A fact as the report's tables show it."""
+def reported_fact(fact: Fact, as_of: date, asked: str, *, published: bool) -> ReportedFact:
+    """A fact as the report's tables show it; who is `asked` stands in its place."""
     row = row_of(fact, as_of, published=published)
     return ReportedFact(
         id=row.id,
@@ -218,7 +218,7 @@ def reported_fact(fact: Fact, as_of: date, *, published: bool) -> ReportedFact:
         overdue_since=day(row.check_again) if row.check_again and row.is_overdue else "",
         owner=row.owner or "belum ditunjuk",
         confidence=row.confidence,
-        action=ACTIONS[row.treatment],
+        action=ACTIONS[row.treatment].format(asked),
     )
 
 
@@ -233,7 +233,7 @@ def _used_facts(edition: Edition, facts: FactRegister) -> tuple[UsedFact, ...]:
     pages, pieces = _by_fact(_on_pages(edition)), _by_fact(_on_pieces(edition))
     return tuple(
         used_fact(
-            reported_fact(fact, edition.as_of, published=edition.published),
+            reported_fact(fact, edition.as_of, edition.frame.asked.called, published=edition.published),
             pages.get(fact.id, ()),
             pieces.get(fact.id, ()),
             1,

@@ -37,7 +37,7 @@ def test_all_that_list_a_fact_say_the_same_of_it(day: date, published: bool) -> 
     policy = FactPolicy(register, day, ASK, published=published)
     row = row_of(register.facts[0], day, published=published)
     public = json.loads(fact_files(FactsInUse(Usage(frozenset({"REG-01"})), {}), policy)[JSON_PATH])["fakta"][0]
-    staff = reported_fact(register.facts[0], day, published=published)
+    staff = reported_fact(register.facts[0], day, ASK.called, published=published)
     seen = facts_view(policy, Recorder())["REG-01"]
     assert public["keadaan"] == staff.state == row.state
     assert public["nilai"] == row.values
