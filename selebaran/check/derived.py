@@ -34,7 +34,7 @@ LISTS = frozenset(
     (
         *("kegiatan", "kegiatan_per_bulan", "bawa", "acara", "puskesmas", "puskesmas_per_kecamatan", "rumah_sakit"),
         *("rs_igd", "kantor", "layanan_jkn", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni"),
-        *("perahu", "syarat", "capaian", "gambar", "kelompok", "menu", "halaman", "host"),
+        *("perahu", "syarat", "capaian", "gambar", "kelompok", "kelompok_lain", "menu", "halaman", "host"),
     )
 )
 """The fields that are lists."""

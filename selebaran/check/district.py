@@ -36,7 +36,7 @@ class OwnTextRules:
     """Reads the shared lists once; judges one district after the other."""
 
     def __init__(self, registry: Registry) -> None:
-        self._facts, self._ask = registry.facts, registry.campaign.ask
+        self._facts, self._campaign = registry.facts, registry.campaign
         self._language = LanguageRules(registry)
         self._pages = {page.slug: page for page in registry.pages}
         self._scaffolds = Scaffolds()
@@ -76,8 +76,8 @@ class OwnTextRules:
     def _scaffold(self, override: Override, folder: DistrictFolder, day: date) -> Scaffold | None:
         """What the override would begin with on a day; None where the shared text has a fault in this district, which
         nobody sees there."""
-        policy = FactPolicy(self._facts, day, self._ask, published=False)
-        values = present_district(folder, day)
+        policy = FactPolicy(self._facts, day, self._campaign.ask, published=False)
+        values = present_district(folder, day, self._campaign)
         with contextlib.suppress(TemplateFault):
             return self._scaffolds.of(self._pages[override.page], override.block, values, policy)
         return None

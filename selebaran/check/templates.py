@@ -42,7 +42,7 @@ class _Known:
     def __init__(self, registry: Registry) -> None:
         sample = next(iter(registry.districts.values()), None)
         self._facts = registry.facts
-        self._fields = present_district(sample, date.min) if sample else None
+        self._fields = present_district(sample, date.min, registry.campaign) if sample else None
         # That a fact is unknown only follows from a register that couldn't be read.
         faults = (fault.place.file for fault in registry.shared_problems)
         self._is_unread = not registry.facts.facts and "content/fakta.yml" in faults

@@ -100,7 +100,7 @@ def _scaffold(slug: str, source: PageSource, block: str, project: Path, registry
         day = datetime.now(UTC).date()
         policy = FactPolicy(registry.facts, day, registry.campaign.ask, published=False)
         try:
-            return Scaffolds().of(source, block, present_district(folder, day), policy)
+            return Scaffolds().of(source, block, present_district(folder, day, registry.campaign), policy)
         except TemplateFault as fault:
             return (fault.problem,)
 

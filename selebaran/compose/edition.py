@@ -91,9 +91,11 @@ class Composer:
         folder = self._registry.districts[slug]
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
-        policy = FactPolicy(self._registry.facts, as_of, self._registry.campaign.ask, published=published)
-        frame = frame_of(folder, policy, self._registry.campaign, self._sources, self._menu)
-        district = _District(folder, present_district(folder, as_of), policy, written_by(folder, self._sources, policy))
+        campaign = self._registry.campaign
+        policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
+        frame = frame_of(folder, policy, campaign, self._sources, self._menu)
+        values = present_district(folder, as_of, campaign)
+        district = _District(folder, values, policy, written_by(folder, self._sources, policy))
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         outcomes, piece_problems = self._outcomes(district, frame, profiles)
@@ -103,7 +105,7 @@ class Composer:
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
         offered = [outcome.source for outcome in outcomes]
-        downloads = downloads_page(offered, spoken(self._registry.campaign.downloads, folder.district))
+        downloads = downloads_page(offered, spoken(campaign.downloads, folder.district))
         indonesian = (*shared, *district.written.pages, downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
@@ -111,7 +113,7 @@ class Composer:
         drawing_file = self._registry.drawing_file
         pages, frame = with_files(listing, frame, folder, offered, drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
-        papers = Papers(folder.ledger, outcomes, pages, policy, district.values)
+        papers = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -126,13 +128,13 @@ class Composer:
             pictures=pictures,
             files={
                 **fact_files(used, policy),
-                **figure_files(folder),
+                **figure_files(folder, campaign.figures),
                 **feed(folder, district.written.pages, frame.address),
             },
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
             new=papers.new if published else (),
-            findables=findables(folder, pages, as_of),
+            findables=findables(folder, pages, campaign, as_of),
             search_words=self._registry.search_words,
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),

@@ -167,6 +167,11 @@ class Campaign(Record):
     portal: Portal | None = Field(None, alias="portal")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
 
+    @property
+    def offices(self) -> dict[str, str]:
+        """What each contact is called within a sentence."""
+        return {key: contact.name for key, contact in self.contacts.items()}
+
     @classmethod
     def unread(cls) -> Campaign:
         """What stands for a campaign that can't be read; the problem of its file stops every build."""

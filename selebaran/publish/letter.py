@@ -70,8 +70,9 @@ def _verdicts(folder: DistrictFolder, composer: Composer, registry: Registry, as
 
 def _judged(folder: DistrictFolder, registry: Registry, as_of: date) -> tuple[Verdict, ...]:
     policy = FactPolicy(registry.facts, as_of, registry.campaign.ask, published=True)
-    values = present_district(folder, as_of)
-    return tuple(judge(edition, policy, values, folder.ledger, None) for edition in folder.ledger)
+    values = present_district(folder, as_of, registry.campaign)
+    offices = registry.campaign.offices
+    return tuple(judge(edition, policy, values, folder.ledger, None, offices) for edition in folder.ledger)
 
 
 def _believed(

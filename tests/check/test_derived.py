@@ -90,7 +90,7 @@ def lists(values: object) -> Iterator[str]:
 def test_the_fields_that_count_as_lists_are_those_that_are_lists(registry: Registry, composer: Composer) -> None:
     folder, day = registry.districts[DEMO], date(2026, 11, 21)
     frame = composer.compose(DEMO, as_of=day, profiles=()).frame
-    found = {*lists(present_district(folder, day)), *lists(frame_values(frame)), "host"}
+    found = {*lists(present_district(folder, day, registry.campaign)), *lists(frame_values(frame)), "host"}
     assert found == LISTS
 
 

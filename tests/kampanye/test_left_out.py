@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
+from selebaran.compose.district.events import present_events
+from selebaran.compose.district.findable import findables
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.portal import compose_portal
 from selebaran.model.campaign import Ask
@@ -17,7 +20,7 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
-from tests.conftest import DAY, ROOT, SHORT
+from tests.conftest import DAY, DEMO, ROOT, SHORT
 
 PAGES = ("index.html", "offline/index.html", "404.html")
 Compose = Callable[..., Edition]
@@ -112,3 +115,28 @@ def test_a_portal_without_drawings_numbers_and_emergencies_shows_none(registry: 
         assert text in full
         assert text not in html
     assert "Tanyakan ke posko desa" in html
+
+
+def test_without_words_for_figures_there_is_no_chart_and_no_table(registry: Registry) -> None:
+    campaign = registry.campaign.model_copy(update={"figures": None})
+    bare = Composer(replace(registry, campaign=campaign)).compose(DEMO, as_of=DAY, profiles=())
+    full = Composer(registry).compose(DEMO, as_of=DAY, profiles=())
+    for edition, there in ((full, True), (bare, False)):
+        about = next(page.markdown for page in edition.pages if page.slug == "tentang")
+        assert (CHART_PATH in edition.files, CSV_PATH in edition.files) == (there, there)
+        assert (CHART_PATH in about, CSV_PATH in about) == (there, there)
+
+
+def test_what_no_page_tells_of_is_not_found_by_name(registry: Registry) -> None:
+    gone = {"events": None, "contacts": {}, "services": {}, "help_desks_at": None}
+    pages = Composer(registry).compose(DEMO, as_of=DAY, profiles=()).pages
+    folder, campaign = registry.districts[DEMO], registry.campaign
+    assert {found.page for found in findables(folder, pages, campaign, DAY)} > {"jadwal", "daftar", "puskesmas"}
+    assert findables(folder, pages, campaign.model_copy(update=gone), DAY) == ()
+
+
+def test_the_kinds_of_events_are_called_as_the_campaign_says(registry: Registry) -> None:
+    events, kinds = registry.districts[DEMO].events, registry.campaign.events
+    assert kinds is not None
+    shown = present_events(events, "WIB", DAY, {**kinds.kinds, "penyuluhan": "Penyuluhan keliling"})["kegiatan"]
+    assert "Penyuluhan keliling" in {event["jenis"] for event in shown}

@@ -62,7 +62,7 @@ def told_by(text: str, kind: str) -> tuple[list[Problem], str]:
     problems = references(source_of(text, place, kind), kind, ["print/lembar.html"])[1]
     recorder = Recorder()
     facts = facts_view(FactPolicy(base().facts, DAY, ASK, published=False), recorder)
-    fields = View(present_district(base().districts["kab-uji"], DAY), "daerah", recorder)
+    fields = View(present_district(base().districts["kab-uji"], DAY, base().campaign), "daerah", recorder)
     context = {"daerah": fields, "fakta": facts, "sebut": facts.mention}
     try:
         return problems, Templates(kind, {}).render(text, place, context)

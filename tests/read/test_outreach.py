@@ -146,7 +146,8 @@ def shown_as_of(rule: str, day: date) -> list[dict[str, Any]]:
     """The days of the example's event with such a rule, as templates see them."""
     source, problems = read_yaml(f"{EVENT}    ulang: {{{rule}}}\n".encode(), "jadwal.yml")
     assert source is not None, problems
-    shown: list[dict[str, Any]] = present_events(Schedule.model_validate(source.data).events, "WIB", day)["kegiatan"]
+    events = Schedule.model_validate(source.data).events
+    shown: list[dict[str, Any]] = present_events(events, "WIB", day, {})["kegiatan"]
     return shown
 
 

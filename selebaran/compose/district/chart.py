@@ -15,6 +15,7 @@ from math import ceil
 from markupsafe import escape
 
 from selebaran.compose.template.formats import count, month, short_month
+from selebaran.model.campaign import FigureWords
 from selebaran.model.district import Figure
 from selebaran.model.registry import DistrictFolder
 
@@ -37,11 +38,11 @@ LETTER = 9
 CHART_PATH, CSV_PATH = "assets/capaian.svg", "tentang/capaian.csv"
 
 
-def figure_files(folder: DistrictFolder) -> dict[str, bytes]:
-    """The chart and the table of a district's figures, by path; none where there are no figures."""
-    if not folder.figures:
+def figure_files(folder: DistrictFolder, words: FigureWords | None) -> dict[str, bytes]:
+    """The chart and the table of a district's figures, by path; none without figures or words for them."""
+    if not folder.figures or words is None:
         return {}
-    chart = figures_chart(folder.figures, folder.district.name)
+    chart = figures_chart(folder.figures, folder.district.name, words)
     return {CHART_PATH: chart.encode(), CSV_PATH: figures_csv(folder.figures).encode()}
 
 
@@ -56,19 +57,18 @@ def figures_csv(figures: Sequence[Figure]) -> str:
     return BYTE_ORDER_MARK + file.getvalue()
 
 
-def describe_figures(figures: Sequence[Figure], name: str) -> str:
+def describe_figures(figures: Sequence[Figure], name: str, words: FigureWords) -> str:
     """The chart in words, for those who can't see it: the newest month, and the one that it is compared with."""
     shown = _shown(figures)
     first, last = shown[0], shown[-1]
-    text = (
-        f"Peserta JKN di {name}. {month(last.month)}: {count(last.active)} aktif dari {count(last.members)} terdaftar."
-    )
+    text = f"{words.subject} di {name}. {month(last.month)}: {count(last.active)} {words.part} "
+    text += f"dari {count(last.members)} {words.whole}."
     if first is not last:
-        text += f" {month(first.month)}: {count(first.active)} aktif dari {count(first.members)}."
+        text += f" {month(first.month)}: {count(first.active)} {words.part} dari {count(first.members)}."
     return text
 
 
-def figures_chart(figures: Sequence[Figure], name: str) -> str:
+def figures_chart(figures: Sequence[Figure], name: str, words: FigureWords) -> str:
     """An SVG of the last twelve months that have figures, at least one: the active ones within all members.
 
     `name` is the district's."""
@@ -78,11 +78,11 @@ def figures_chart(figures: Sequence[Figure], name: str) -> str:
     parts = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         ' role="img" aria-labelledby="judul uraian">',
-        f'<title id="judul">Peserta JKN tiap bulan di {escape(name)}</title>',
-        f'<desc id="uraian">{escape(describe_figures(figures, name))}</desc>',
+        f'<title id="judul">{escape(words.subject)} tiap bulan di {escape(name)}</title>',
+        f'<desc id="uraian">{escape(describe_figures(figures, name, words))}</desc>',
         f"<style>{_style()}</style>",
         f'<rect class="dasar" width="{WIDTH}" height="{HEIGHT}"/>',
-        *_legend(last),
+        *_legend(last, words),
         *_scale(top),
         *_bars(shown, top),
         *_months(shown, top),
@@ -118,13 +118,13 @@ def _style() -> str:
     )
 
 
-def _legend(last: Figure) -> list[str]:
+def _legend(last: Figure, words: FigureWords) -> list[str]:
     """What the two parts of a bar are, with the newest counts."""
     return [
         '<rect class="aktif" x="4" y="7" width="16" height="16"/>',
-        f'<text x="28" y="21">Aktif, {month(last.month)}: {count(last.active)}</text>',
+        f'<text x="28" y="21">{escape(words.part.capitalize())}, {month(last.month)}: {count(last.active)}</text>',
         '<rect class="semua" x="4.75" y="32.75" width="14.5" height="14.5"/>',
-        f'<text x="28" y="46">Terdaftar: {count(last.members)}</text>',
+        f'<text x="28" y="46">{escape(words.whole.capitalize())}: {count(last.members)}</text>',
     ]
 
 

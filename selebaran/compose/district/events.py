@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import MAXYEAR, date
 from itertools import groupby
 
@@ -14,26 +14,17 @@ from selebaran.model.district import Event
 from selebaran.model.page_meta import NextEvent
 from selebaran.model.rrule import LAST, Rule
 
-KINDS_OF_EVENT = {
-    "penyuluhan": "Penyuluhan",
-    "pos_pendaftaran": "Pos pendaftaran",
-    "posyandu": "Posyandu",
-    "cek_status": "Cek status",
-    "hari_jkn": "Hari JKN",
-    "pelatihan": "Pelatihan",
-}
-"""Kinds of events as residents read them."""
 MONTHS_AHEAD = 12
 """How far ahead an event that comes again is written out."""
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 WEEKS = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", LAST: "terakhir"}
 
 
-def present_events(events: Iterable[Event], zone: str, as_of: date) -> Values:
+def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mapping[str, str]) -> Values:
     """The events of `as_of` and later: each of their days one after the other; and by the month that they fall in,
-    where one that comes again stands on its next day only."""
+    where one that comes again stands on its next day only. `kinds` are the campaign's, as residents read them."""
     days = coming_days(events, as_of)
-    coming = [(on, present_event(event, on, zone)) for on, event in days]
+    coming = [(on, present_event(event, on, zone, kinds)) for on, event in days]
     nearest = {id(event): on for on, event in reversed(days)}
     first = [entry for entry, (on, event) in zip(coming, days, strict=True) if nearest[id(event)] == on]
     months = groupby(first, key=lambda entry: entry[0].replace(day=1))
@@ -45,11 +36,11 @@ def present_events(events: Iterable[Event], zone: str, as_of: date) -> Values:
     }
 
 
-def present_event(event: Event, on: date, zone: str) -> Values:
+def present_event(event: Event, on: date, zone: str, kinds: Mapping[str, str]) -> Values:
     """An event as it is shown for one of its days. Its hours are the district's own."""
     return {
         "judul": event.title,
-        "jenis": KINDS_OF_EVENT[event.kind],
+        "jenis": kinds.get(event.kind, event.kind),
         "hari": weekday(on),
         "tanggal": day(on),
         "tanggal_angka": str(on.day),

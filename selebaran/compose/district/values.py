@@ -15,6 +15,7 @@ from selebaran.compose.district.names import capital, letters, short_form
 from selebaran.compose.district.outreach import present_hours, present_outreach
 from selebaran.compose.template.formats import Phone, count, day, month
 from selebaran.compose.template.views import Values
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
 from selebaran.model.registry import DistrictFolder
 
@@ -31,18 +32,20 @@ CONTACT_FIELDS = (
 )
 
 
-def present_district(folder: DistrictFolder, as_of: date) -> Values:
-    """All that a template may read of a district. Events are those of `as_of` and later."""
-    district = folder.district
+def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) -> Values:
+    """All that a template may read of a district. Events are those of `as_of` and later; the campaign has the words for
+    their kinds and for the figures. Without words for these there are none."""
+    district, words = folder.district, campaign.figures
+    figures = sorted(folder.figures, key=lambda f: f.month) if words else []
     return {
         **_identity(district),
         "penerbit": _publisher(district),
         "kontak": _contacts(district),
-        **present_events(folder.events, district.zone, as_of),
+        **present_events(folder.events, district.zone, as_of, campaign.events.kinds if campaign.events else {}),
         **present_outreach(district, folder.boats),
         **_facilities(folder),
-        "capaian": tuple(_figure(f) for f in sorted(folder.figures, key=lambda f: f.month)),
-        "capaian_grafik": describe_figures(folder.figures, district.name) if folder.figures else None,
+        "capaian": tuple(map(_figure, figures)),
+        "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
         "gambar": _pictures(district),
     }
 

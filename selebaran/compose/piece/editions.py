@@ -20,15 +20,6 @@ from selebaran.model.page_meta import PageMeta, PaperShown
 from selebaran.model.paper import SENTENCE, PaperEdition, Verdict
 from selebaran.model.usage import Usage
 
-OFFICES = {
-    "dinkes": "Dinas Kesehatan",
-    "bpjs_kantor": "kantor BPJS Kesehatan",
-    "mpp": "Mal Pelayanan Publik",
-    "dinas_sosial": "Dinas Sosial",
-    "psc119": "ambulans",
-    "pengaduan": "tempat pengaduan",
-}
-"""Contacts of a district as a change in them is told."""
 FIELDS = {"telepon": "telepon", "wa": "WhatsApp", "alamat": "alamat", "jam": "jam buka", "nama": "nama"}
 
 
@@ -86,10 +77,13 @@ def judge(
     values: Values,
     ledger: tuple[PaperEdition, ...],
     current: str | None,
+    offices: Mapping[str, str],
 ) -> Verdict:
-    """What is true of an edition today. `current` is the code that its piece would carry now, if it can be printed."""
+    """What is true of an edition today. `current` is the code that its piece would carry now, if it can be printed;
+    `offices` is what contacts are called within a sentence."""
     changes, days = fact_changes(edition, policy.register, policy.as_of)
-    changes += [_field_change(name, old, field_value(values, name)) for name, old in _changed(edition, values)]
+    for name, old in _changed(edition, values):
+        changes.append(_field_change(name, old, field_value(values, name), offices))
     later = next((e for e in ledger[_position(edition, ledger) + 1 :] if e.piece == edition.piece), None)
     successor = current if current != edition.code else None
     if changes:
@@ -153,9 +147,9 @@ def _changed(edition: PaperEdition, values: Values) -> list[tuple[str, str]]:
     return [(name, old) for name, old in edition.fields.items() if field_value(values, name) != old]
 
 
-def _field_change(name: str, old: str, new: str | None) -> str:
+def _field_change(name: str, old: str, new: str | None, offices: Mapping[str, str]) -> str:
     *_, office, field = name.split(".")
-    subject = _capital(f"{FIELDS.get(field, worded(field))} {OFFICES.get(office, worded(office))}")
+    subject = _capital(f"{FIELDS.get(field, worded(field))} {offices.get(office, worded(office))}")
     return f"{subject}: {old} menjadi {new}" if new else f"{subject}: {old} tidak dipakai lagi"
 
 
@@ -188,7 +182,9 @@ class Papers:
         pages: Iterable[ComposedPage],
         policy: FactPolicy,
         values: Values,
+        offices: Mapping[str, str],
     ) -> None:
+        self._offices = offices
         self._published = {edition.code for edition in ledger}
         self._policy = policy
         self._subjects = {page.slug: page for page in pages}
@@ -201,7 +197,7 @@ class Papers:
     def _verdict(self, edition: PaperEdition, values: Values, ledger: tuple[PaperEdition, ...]) -> Verdict:
         if edition.code not in self._published and not self._policy.published:
             return Verdict(edition, "pratinjau")
-        return judge(edition, self._policy, values, ledger, self._current.get(edition.piece))
+        return judge(edition, self._policy, values, ledger, self._current.get(edition.piece), self._offices)
 
     def pages(self) -> tuple[ComposedPage, ...]:
         """A page for each edition."""

@@ -10,11 +10,15 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from selebaran.compose.district.chart import BYTE_ORDER_MARK, COLOURS, describe_figures, figures_chart, figures_csv
+from selebaran.model.campaign import FigureWords
 from selebaran.model.district import Figure
 from tests.conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLACE = "Kabupaten Contoh"
+
+
+WORDS = FigureWords(tentang="Peserta JKN", semua="terdaftar", sebagian="aktif")
 
 
 def figure(month: str, members: int, active: int, source: str = "Uji") -> Figure:
@@ -27,7 +31,7 @@ def year(last: int = 12, times: int = 1000) -> list[Figure]:
 
 
 def chart(figures: list[Figure], name: str = PLACE) -> ET.Element:
-    return ET.fromstring(figures_chart(figures, name))
+    return ET.fromstring(figures_chart(figures, name, WORDS))
 
 
 def words(svg: ET.Element) -> list[str]:
@@ -48,7 +52,7 @@ def test_a_chart_has_a_title_and_says_in_words_what_it_shows() -> None:
     assert svg.get("role") == "img"
     assert (svg.get("aria-labelledby") or "").split() == [title.get("id"), description.get("id")]
     assert title.text == "Peserta JKN tiap bulan di Kabupaten Contoh"
-    assert description.text == describe_figures(figures, PLACE)
+    assert description.text == describe_figures(figures, PLACE, WORDS)
     assert description.text == (
         "Peserta JKN di Kabupaten Contoh. Oktober 2026: 196.385 aktif dari 244.600 terdaftar. "
         "Mei 2026: 187.430 aktif dari 241.120."
@@ -59,7 +63,7 @@ def test_colours_are_those_of_the_tokens() -> None:
     tokens = (ROOT / "templates" / "tokens.css").read_text("utf-8")
     for name, colour in COLOURS.items():
         assert f"--{name}: {colour};" in tokens
-    assert set(re.findall(r"#[0-9a-f]{6}", figures_chart(year(), PLACE))) == set(COLOURS.values())
+    assert set(re.findall(r"#[0-9a-f]{6}", figures_chart(year(), PLACE, WORDS))) == set(COLOURS.values())
 
 
 def test_bars_begin_at_zero_and_the_active_stand_within_all() -> None:
@@ -87,7 +91,10 @@ def test_only_the_last_twelve_months_are_drawn() -> None:
 @pytest.mark.parametrize("figures", [year(), year(1), year(6), year(12, 900_000), [figure("2026-01", 0, 0)]])
 def test_words_are_large_enough_and_stay_within_the_chart_and_apart(figures: list[Figure]) -> None:
     svg = chart(figures)
-    assert (svg.get("width"), "font:16px") == ("328", re.findall(r"font:\d+px", figures_chart(figures, PLACE))[0])
+    assert (svg.get("width"), "font:16px") == (
+        "328",
+        re.findall(r"font:\d+px", figures_chart(figures, PLACE, WORDS))[0],
+    )
     lines: dict[str, list[tuple[float, float]]] = {}
     for text in svg.iter(f"{SVG}text"):
         x, wide = float(text.get("x") or 0), len(text.text or "") * 8

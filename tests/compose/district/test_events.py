@@ -18,6 +18,6 @@ def test_the_made_up_district_has_coming_events_in_any_year(composer: Composer, 
     edition = composer.compose(DEMO, as_of=day, profiles=())
     schedule = next(page for page in edition.pages if page.slug == "jadwal").markdown
     assert f"Maret {year}" in schedule
-    shown = present_events(registry.districts[DEMO].events, "WIB", day)["kegiatan"]
+    shown = present_events(registry.districts[DEMO].events, "WIB", day, {})["kegiatan"]
     assert {event["ulang"] for event in shown} == {"Rabu kedua setiap bulan", "Kamis ketiga setiap 3 bulan"}
     assert len(shown) > 12

@@ -9,6 +9,7 @@ import pytest
 
 from selebaran.compose.district.findable import findables
 from selebaran.compose.edition import Composer
+from selebaran.model.campaign import Campaign
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.search import Findable
@@ -26,16 +27,21 @@ def folder(registry: Registry) -> DistrictFolder:
 
 
 @pytest.fixture
-def found(folder: DistrictFolder, pages: tuple[ComposedPage, ...]) -> tuple[Findable, ...]:
-    return findables(folder, pages, DAY)
+def campaign(registry: Registry) -> Campaign:
+    return registry.campaign
+
+
+@pytest.fixture
+def found(folder: DistrictFolder, pages: tuple[ComposedPage, ...], campaign: Campaign) -> tuple[Findable, ...]:
+    return findables(folder, pages, campaign, DAY)
 
 
 @pytest.mark.parametrize("emergency", [True, False])
 def test_a_facility_leads_to_the_page_that_tells_of_its_kind(
-    folder: DistrictFolder, pages: tuple[ComposedPage, ...], emergency: bool
+    folder: DistrictFolder, pages: tuple[ComposedPage, ...], emergency: bool, campaign: Campaign
 ) -> None:
     facilities = tuple(facility.model_copy(update={"emergency": emergency}) for facility in folder.facilities)
-    found = findables(replace(folder, facilities=facilities), pages, DAY)
+    found = findables(replace(folder, facilities=facilities), pages, campaign, DAY)
     where = {place.title: (place.page, place.anchor) for place in found}
     wanted = {
         "puskesmas": ("puskesmas", "daftar"),
@@ -54,15 +60,19 @@ def test_an_event_that_comes_again_is_found_once_on_its_next_day(
     assert set(events.values()) == {1}
 
 
-def test_a_cancelled_event_says_so_first(folder: DistrictFolder, pages: tuple[ComposedPage, ...]) -> None:
+def test_a_cancelled_event_says_so_first(
+    folder: DistrictFolder, pages: tuple[ComposedPage, ...], campaign: Campaign
+) -> None:
     off = replace(folder, events=tuple(event.model_copy(update={"cancelled": True}) for event in folder.events))
-    told = [place.text for place in findables(off, pages, DAY) if place.page == "jadwal"]
+    told = [place.text for place in findables(off, pages, campaign, DAY) if place.page == "jadwal"]
     assert told
     assert all(text.startswith("Dibatalkan. ") for text in told)
 
 
-def test_nothing_leads_to_a_page_that_is_withheld(folder: DistrictFolder, pages: tuple[ComposedPage, ...]) -> None:
+def test_nothing_leads_to_a_page_that_is_withheld(
+    folder: DistrictFolder, pages: tuple[ComposedPage, ...], campaign: Campaign
+) -> None:
     held = [replace(page, withheld_for=("REG-01",)) if page.slug == "daftar" else page for page in pages]
-    left = {place.page for place in findables(folder, held, DAY)}
+    left = {place.page for place in findables(folder, held, campaign, DAY)}
     assert "daftar" not in left
     assert "puskesmas" in left

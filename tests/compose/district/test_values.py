@@ -24,7 +24,7 @@ def event(day: str, **more: Any) -> Event:
 
 
 def presented(registry: Registry, *events: Event, as_of: date = DAY, slug: str = SHORT) -> dict[str, Any]:
-    return present_district(dataclasses.replace(registry.districts[slug], events=events), as_of)
+    return present_district(dataclasses.replace(registry.districts[slug], events=events), as_of, registry.campaign)
 
 
 def days(values: dict[str, Any]) -> list[str]:
@@ -103,7 +103,7 @@ def test_the_programme_of_a_day_is_shown(registry: Registry) -> None:
 
 
 def test_the_demonstration_district_shows_every_field(registry: Registry) -> None:
-    values = present_district(registry.districts[DEMO], DAY)
+    values = present_district(registry.districts[DEMO], DAY, registry.campaign)
     assert values["uhc"] == {
         "status": "uhc_prioritas",
         "sebutan": "UHC Prioritas",
@@ -129,7 +129,7 @@ def test_the_demonstration_district_shows_every_field(registry: Registry) -> Non
 
 def test_a_field_that_may_be_empty_is_empty_somewhere_in_the_demonstration(registry: Registry) -> None:
     """So that a template which prints it without a condition fails at once."""
-    values = present_district(registry.districts[DEMO], DAY)
+    values = present_district(registry.districts[DEMO], DAY, registry.campaign)
     for name, field in (
         ("agen_pesiar", "telepon"),
         ("tim_pemandu", "nama"),
@@ -140,7 +140,7 @@ def test_a_field_that_may_be_empty_is_empty_somewhere_in_the_demonstration(regis
 
 
 def test_every_name_is_there_for_every_district_and_empty_is_false(registry: Registry) -> None:
-    full, bare = (present_district(registry.districts[slug], DAY) for slug in (DEMO, SHORT))
+    full, bare = (present_district(registry.districts[slug], DAY, registry.campaign) for slug in (DEMO, SHORT))
     assert names(bare) == names(full)
     view = View(bare, "daerah", Recorder())
     empty = ("uhc", "jamkesda", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")

@@ -125,6 +125,9 @@ def test_own_pages_stand_in_the_navigation_where_they_say(root: Path) -> None:
     own_page(root, "pulau/perahu", "Perahu.", head="kelompok: belum-punya\n", title="Perahu")
     own_page(root, "sunyi", "Tanpa kelompok.", title="Sunyi")
     own_page(root, "kabar/pindah", "Pindah.", head="tanggal: 2026-11-20\n", title="Pindah")
+    campaign = root / "content" / "kampanye.yml"
+    more = "kelompok:\n  jadwal: Jadwal\n  bantuan: Bantuan\n"
+    campaign.write_text(campaign.read_text("utf-8").replace("kelompok:\n", more, 1), "utf-8")
     groups = {group.title: [link.title for link in group.links] for group in edition(root).frame.groups}
     assert groups["Bantuan"][-3:] == ["Antar warga", "Posko", "Ambulans desa"]
     assert groups["Belum punya JKN"][-1] == "Perahu"

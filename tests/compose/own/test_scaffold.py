@@ -104,7 +104,10 @@ def test_every_part_of_the_real_pages_that_may_be_overridden_begins_as_legal_tex
 ) -> None:
     """With one sentence more it composes without a problem, in a full district and in an empty one."""
     folder = registry.districts[slug]
-    values, policy = present_district(folder, DAY), FactPolicy(registry.facts, DAY, ASK, published=False)
+    values, policy = (
+        present_district(folder, DAY, registry.campaign),
+        FactPolicy(registry.facts, DAY, ASK, published=False),
+    )
     found = []
     for source in registry.pages:
         blocks = [block for block in source.overridable_blocks if block != "kepala"]

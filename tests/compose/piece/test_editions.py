@@ -16,11 +16,12 @@ from selebaran.read.project import read_project
 from tests.compose.piece.registers import CODE, NEW_CODE, PHONE, TODAY, Paper, Stated, day, papers
 from tests.conftest import BASE
 
+OFFICES = {"dinkes": "Dinas Kesehatan"}
 MANY = settings(max_examples=300, deadline=None)
 
 
 def verdict(paper: Paper) -> Verdict:
-    return judge(paper.edition(), paper.policy(), {**paper.values()}, paper.ledger(), paper.piece_now)
+    return judge(paper.edition(), paper.policy(), {**paper.values()}, paper.ledger(), paper.piece_now, OFFICES)
 
 
 @MANY
@@ -129,7 +130,7 @@ def test_a_newer_edition_is_dated_by_the_first_that_followed() -> None:
 
 def test_a_contact_that_is_gone_is_told() -> None:
     paper = Paper(())
-    found = judge(paper.edition(), paper.policy(), {"kontak": {}}, paper.ledger(), CODE)
+    found = judge(paper.edition(), paper.policy(), {"kontak": {}}, paper.ledger(), CODE, OFFICES)
     assert found.changes == ("Telepon Dinas Kesehatan: 0000-1111 tidak dipakai lagi",)
 
 
@@ -174,7 +175,7 @@ def verdicts(in_ledger: Paper, printed: Paper | None, *, published: bool, withhe
         edition = printed.edition().model_copy(update={"code": printed.piece_now})
         source = read_project(BASE).pieces[0]
         outcomes = [PieceOutcome(source, "Lembar", edition, Usage(), {}, {"UJI-01": "lewat"} if withheld else {}, ())]
-    papers = Papers((in_ledger.edition(),), outcomes, [], policy, {**in_ledger.values()})
+    papers = Papers((in_ledger.edition(),), outcomes, [], policy, {**in_ledger.values()}, OFFICES)
     return {found.edition.code: found.state for found in papers.verdicts}
 
 
