@@ -60,8 +60,10 @@ def check_derived(registry: Registry) -> list[Problem]:
 
 def derivations(source: Source, kind: str) -> Iterator[Problem]:
     """Those of one template. What can't be parsed is told otherwise."""
+    if "{" not in source.text:
+        return
     try:
-        tree = environment_of(kind, {}).parse(source.text) if "{" in source.text else nodes.Template([])
+        tree = environment_of(kind, {}).parse(source.text)
         found = list(_derived(tree, _bound(tree)))
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError):  # ValueError: a number of 5000 digits
         return

@@ -25,7 +25,7 @@ COMMANDS = {
     "explain": Lazy(
         "selebaran.cli.explain",
         "explain_command",
-        "Jelaskan asal tiap bagian satu halaman atau lembar, serta fakta yang dipakainya.",
+        "Jelaskan asal tiap bagian satu halaman atau lembar, serta fakta dan berkas yang dipakainya.",
     ),
     "facts": Lazy(
         "selebaran.cli.facts", "facts_commands", "Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."

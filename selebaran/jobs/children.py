@@ -1,4 +1,4 @@
-"""Child processes that work on districts, each shut in; one that dies or runs away costs its own district only.
+"""Child processes that do jobs, each shut in; one that dies or runs away costs its own job only.
 
 The warm parent has everything imported and parsed; a fork and an exit cost a few milliseconds. (A process pool breaks
 for all when one worker is killed.) What a child says is bytes in a file that the parent opened before: it is data, and
@@ -45,12 +45,12 @@ MOST_DETAIL = 4000
 CAUSES = {errno.EFBIG: "berkas", errno.ENOSPC: "penyimpanan", errno.EDQUOT: "penyimpanan"}
 
 Work = Callable[[str, Path], bytes]
-"""Makes one district in a folder, and says in one line without line ends what came of it."""
+"""Does the job of this name in a folder, and says in one line without line ends what came of it."""
 
 
 @dataclass(frozen=True)
 class Death:
-    """Why a child said nothing of a district. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
+    """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
     "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its words."""
 
     cause: str
@@ -61,9 +61,9 @@ class Death:
 
 @dataclass(frozen=True)
 class Ended:
-    """What a child said of one district, or why it didn't. The folder is gone when the next one is asked for."""
+    """What a child said of one job, or why it didn't. The folder is gone when the next one is asked for."""
 
-    slug: str
+    name: str
     folder: Path
     said: bytes | None = None
     death: Death | None = None
@@ -97,10 +97,10 @@ def run(
     readable: Iterable[Path] = (),
     method: str | None = None,
 ) -> Iterator[Ended]:
-    """Work on districts, `jobs` children at a time and a child for each batch, in the order of finishing.
+    """Do the jobs of these names, `jobs` children at a time and a child for each batch, in the order of finishing.
 
     Children write below `folder`, each into its own. `method` is "fork" or "spawn", by default fork where there is
-    one. When a child of several districts dies, another goes on with those after the one that it died of."""
+    one. When a child of several jobs dies, another goes on with those after the one that it died of."""
     fork_or_spawn = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method or fork_or_spawn)
     waiting, running, reads = list(reversed(batches)), list[_Running](), tuple(readable)
@@ -198,7 +198,7 @@ def _start(
 def _child(
     work: Work, batch: tuple[str, ...], stage: Path, limits: Limits, reads: tuple[Path, ...], alive: int
 ) -> None:
-    """The work of one child. It says one line for each district: + and what the work says, or - and why it stops."""
+    """The work of one child. It says one line for each job: + and what the work says, or - and why it stops."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     result = os.open(stage / RESULT, os.O_WRONLY | os.O_APPEND)
     marks = os.open(stage / STEP, os.O_RDWR)
@@ -206,9 +206,9 @@ def _child(
     keep = (result, alive) if alive >= 0 else (result, *range(3, 64))  # a spawned child was given only what it needs
     confine(limits, stage, reads, keep)
     _watch(board, limits)
-    for slug in batch:
+    for name in batch:
         try:
-            line = b"+" + work(slug, stage / FRESH)
+            line = b"+" + work(name, stage / FRESH)
         except (Exception, TooLong) as stopped:
             step.go(getattr(stopped, step.STEP, step.current()))
             _write(result, b"-" + _last_words(stopped) + b"\n")
@@ -252,12 +252,12 @@ def _last_words(stopped: BaseException) -> bytes:
 
 
 def _told(child: _Running, late: bool, waiting: list[tuple[str, ...]]) -> Iterator[Ended]:
-    """What a child that is gone said of its districts; those that it never came to are put back."""
+    """What a child that is gone said of its jobs; those that it never came to are put back."""
     raw = os.pread(child.result, MOST_BYTES + 1, 0)
     lines = raw.split(b"\n")[:-1] if len(raw) <= MOST_BYTES else []
     good = list(itertools.takewhile(lambda line: line[:1] == b"+", lines))[: len(child.batch)]
-    for slug, line in zip(child.batch, good, strict=False):
-        yield Ended(slug, child.stage / FRESH, line[1:])
+    for name, line in zip(child.batch, good, strict=False):
+        yield Ended(name, child.stage / FRESH, line[1:])
     rest = child.batch[len(good) :]
     if rest:
         last = lines[len(good)] if len(lines) > len(good) else b""

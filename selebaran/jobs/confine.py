@@ -1,4 +1,4 @@
-"""What a process that works on a district's text may use and reach. `confine` is called once, in a child.
+"""What a process that works on text from outside may use and reach. `confine` is called once, in a child.
 
 Two walls stand behind each other. Limits, which every system knows: processor, memory, bytes a file, open files, an
 empty environment, no open file of the parent, a session of its own. And what Linux adds (`kernel`): no network, no
@@ -39,7 +39,7 @@ HIDDEN_BUT_NEEDED = (".cache", ".venv")
 
 @dataclass(frozen=True)
 class Limits:
-    """What one district may use: seconds of wall clock and of processor, seconds of processor for one page, picture or
+    """What one job may use: seconds of wall clock and of processor, seconds of processor for one page, picture or
     sheet, bytes of memory beyond the parent's, bytes a file, files and bytes altogether, open files."""
 
     wall_seconds: float = 180

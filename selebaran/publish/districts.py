@@ -53,7 +53,7 @@ class Making:
 
 def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
     """Swap a child's folder in when it is whole, and say what became of the district."""
-    slug, plan = ended.slug, workshop.plan
+    slug, plan = ended.name, workshop.plan
     if ended.said is None:
         assert ended.death is not None
         return _failed(slug, problem_of(slug, ended.death, limits, plan.out))

@@ -47,16 +47,16 @@ def survey(
     with tempfile.TemporaryDirectory() as folder:
         for ended in run(work, batches, jobs, limits, Path(folder), project_files(root), "fork"):
             answer: T | Problem = _answer(ended, answers, limits)
-            found[ended.slug] = answer
+            found[ended.name] = answer
     yield from ((slug, found[slug]) for slug in slugs)
 
 
 def _answer(ended: Ended, answers: TypeAdapter[A], limits: Limits) -> A | Problem:
     if ended.said is None:
         assert ended.death is not None
-        return problem_of(ended.slug, ended.death, limits)
+        return problem_of(ended.name, ended.death, limits)
     try:
         return value_of(answers, ended.said)
     except NotBelieved as error:
-        at = f"districts/{ended.slug}"
-        return problem("daerah-gagal", Place(at), slug=ended.slug, langkah=at, kode=0, rinci=str(error))
+        at = f"districts/{ended.name}"
+        return problem("daerah-gagal", Place(at), slug=ended.name, langkah=at, kode=0, rinci=str(error))

@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -77,9 +78,8 @@ def _text(given: Mapping[str, str], folders: tuple[str, ...], name: str) -> str 
 
 @lru_cache(maxsize=512)
 def _library_text(folders: tuple[str, ...], name: str) -> str | None:
-    with contextlib.suppress(jinja2.TemplateNotFound):
-        return jinja2.FileSystemLoader(folders).get_source(jinja2.Environment(), name)[0]
-    return None
+    found = next((path for folder in folders if (path := Path(folder) / name).is_file()), None)
+    return found.read_text("utf-8") if found else None
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.read.project import read_project
-from tests.compose.own.kit import PROVINCE, SLUG, override, own_page, project_at, run
+from tests.compose.page.own.kit import PROVINCE, SLUG, override, own_page, project_at, run
 from tests.conftest import DAY
 
 AT = f"districts/{SLUG}"

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
-from tests.compose.own.kit import BASE, faults
+from tests.compose.page.own.kit import BASE, faults
 
 AT = "districts/kab-uji"
 FIRST = len((BASE / AT / "daerah.yml").read_text("utf-8").splitlines()) + 2

@@ -17,7 +17,7 @@ from selebaran.read.own_text import LARGEST_HEAD
 from selebaran.read.project import read_project
 from selebaran.read.text import MAX_BYTES, read_raw
 from selebaran.read.walk import MOST, walk
-from tests.compose.own.kit import project_at
+from tests.compose.page.own.kit import project_at
 from tests.hostile.spoilt import AT, COPY, PAGE, codes, odd, put, read, told
 
 

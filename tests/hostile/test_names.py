@@ -17,7 +17,7 @@ from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 from selebaran.read.districts import read_district, read_list
 from selebaran.read.project import read_project
-from tests.compose.own.kit import faults, override, own_page, project_at
+from tests.compose.page.own.kit import faults, override, own_page, project_at
 from tests.conftest import DAY, DEMO
 from tests.hostile.spoilt import AT, HOST, PAGE, codes, put, read, told
 

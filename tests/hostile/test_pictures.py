@@ -17,7 +17,7 @@ from selebaran.model.district import ListedDistrict
 from selebaran.model.problem import Place
 from selebaran.read.districts import read_district
 from selebaran.read.pictures import LARGEST, LARGEST_IN_ALL, MOST, size_of
-from tests.compose.own.kit import faults, project_at
+from tests.compose.page.own.kit import faults, project_at
 from tests.hostile.picture_files import (
     AT,
     FIRST,

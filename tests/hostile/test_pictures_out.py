@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, PngImagePlugin
 from selebaran.compose.district import pictures
 from selebaran.compose.district.emblem import emblem_of
 from selebaran.compose.district.pictures import LIGHT, LONGEST_PX, PictureFault, decoded, for_web
-from tests.compose.own.kit import edition, project_at
+from tests.compose.page.own.kit import edition, project_at
 from tests.hostile.picture_files import (
     SECRET,
     drawing,

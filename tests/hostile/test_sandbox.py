@@ -9,7 +9,7 @@ import jinja2
 import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from selebaran.compose.template.engine import NAMES, TemplateFault, Templates, _Kept, environment_of
+from selebaran.compose.template.engine import NAMES, KeptCode, TemplateFault, Templates, environment_of
 from selebaran.model.problem import Place
 from tests.conftest import ROOT
 
@@ -52,7 +52,7 @@ def test_every_kind_of_template_is_sandboxed(kind: str) -> None:
     assert environment.autoescape is (kind != "plain")
     assert not environment.extensions
     assert isinstance(environment.loader, jinja2.FunctionLoader)
-    assert type(environment.bytecode_cache) is _Kept  # in memory; nothing is read from a disk
+    assert type(environment.bytecode_cache) is KeptCode  # in memory; nothing is read from a disk
     assert not isinstance(environment.bytecode_cache, jinja2.FileSystemBytecodeCache)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.compose.own.kit import project_at
+from tests.compose.page.own.kit import project_at
 
 
 @pytest.fixture

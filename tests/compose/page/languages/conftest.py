@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.model.edition import Edition
-from tests.compose.languages.kit import built, compose, make
+from tests.compose.page.languages.kit import built, compose, make
 from tests.once import Once
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from selebaran.model.edition import Edition
 from selebaran.site.links import check_site
-from tests.compose.languages.kit import ADDRESS, NOT_THERE, REVIEWER
+from tests.compose.page.languages.kit import ADDRESS, NOT_THERE, REVIEWER
 from tests.publish.terbitan import words
 from tests.site.search.reading import found_titles
 

@@ -17,7 +17,7 @@ from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.problem import Place
 from selebaran.read.project import read_project
 from tests.asked import ASK
-from tests.compose.own.kit import SLUG, Dom, override, own_page, pages, told
+from tests.compose.page.own.kit import SLUG, Dom, override, own_page, pages, told
 from tests.conftest import DAY
 
 LATE = date(2027, 10, 15)

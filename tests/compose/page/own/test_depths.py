@@ -12,7 +12,7 @@ from selebaran.compose.fact.impact import impact_of
 from selebaran.compose.page.html import EXTENSIONS
 from selebaran.read.project import read_project
 from selebaran.read.strict_yaml import read_yaml
-from tests.compose.own.kit import PROVINCE, SLUG, edition, faults, override, own_page, pages, run
+from tests.compose.page.own.kit import PROVINCE, SLUG, edition, faults, override, own_page, pages, run
 from tests.conftest import DAY, ROOT
 
 OTHER = "kab-sehat"

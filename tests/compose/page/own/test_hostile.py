@@ -21,7 +21,7 @@ from selebaran.model.registry import Registry
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.verbatim import OwnText as SetAside
-from tests.compose.own.kit import Dom
+from tests.compose.page.own.kit import Dom
 from tests.conftest import DAY, SHORT
 
 HOSTILE = {

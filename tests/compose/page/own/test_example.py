@@ -15,7 +15,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.report.record import record_of
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.walk import walk
-from tests.compose.own.kit import Dom
+from tests.compose.page.own.kit import Dom
 from tests.conftest import DAY, DEMO, ROOT, SHORT
 
 PROVINCES = ROOT / "districts" / "_provinsi"

@@ -8,7 +8,7 @@ import pytest
 
 from selebaran.model.registry import DistrictFolder
 from selebaran.read.project import read_project
-from tests.compose.own.kit import PROVINCE, SLUG, run, told
+from tests.compose.page.own.kit import PROVINCE, SLUG, run, told
 
 OFFICE = "{nama: %s, alamat: Jalan Uji 9, sumber: Uji, diperiksa_pada: 2026-11-21}"
 PLACE = "  - {jenis: rumah_sakit, nama: %s, jam: %s, sumber: Uji, diperiksa_pada: 2026-11-21}\n"

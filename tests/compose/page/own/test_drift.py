@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.compose.own.kit import PROVINCE, SLUG, faults, override, pages, run, told
+from tests.compose.page.own.kit import PROVINCE, SLUG, faults, override, pages, run, told
 
 FILE = f"districts/{SLUG}/timpaan/daftar/syarat"
 

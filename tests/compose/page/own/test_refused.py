@@ -10,7 +10,7 @@ import pytest
 from selebaran.model.page import PageSource
 from selebaran.model.registry import Registry
 from selebaran.read.own_text import LARGEST, MOST_PAGES
-from tests.compose.own.kit import PROVINCE, SLUG, faults, override, own_page, pages, run, told
+from tests.compose.page.own.kit import PROVINCE, SLUG, faults, override, own_page, pages, run, told
 from tests.conftest import ROOT
 
 AT = f"districts/{SLUG}"

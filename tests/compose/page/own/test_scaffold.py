@@ -18,7 +18,7 @@ from selebaran.model.problem import Place, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
 from tests.asked import ASK
-from tests.compose.own.kit import SLUG, override, run
+from tests.compose.page.own.kit import SLUG, override, run
 from tests.conftest import DAY
 
 FRONT = OverrideFront.model_validate({"oleh": "Dinas", "tanggal": "2026-11-20", "alasan": "Uji."})

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.compose.own.kit import PROVINCE, SLUG, edition, own_page, pages
+from tests.compose.page.own.kit import PROVINCE, SLUG, edition, own_page, pages
 
 
 def test_the_feed_is_rss_and_escaped(root: Path) -> None:
