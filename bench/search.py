@@ -243,7 +243,7 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
         made = invented(pages, count, random.Random(count))
         made.write(site)
         words = read_project(ROOT).search_words
-        index = search_index(made.found, (), words, roots, care_center=("165", "tel:165"))
+        index = search_index(made.found, (), words, roots, ask=("165", "tel:165", "Care Center"))
         shutil.copytree(ROOT / "templates" / "site" / "assets", site / "assets")
         (site / INDEX).write_bytes(index)
         add_theme(site, made.rendered)

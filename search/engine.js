@@ -4,7 +4,7 @@ import { slotsOf } from "./query.js"
 import { hitsOf } from "./rank.js"
 import { itemsOf, nothingFound } from "./results.js"
 
-export const FORMAT = 1
+export const FORMAT = 2
 /** Of what somebody typed so much is read. */
 const LONGEST = 200
 

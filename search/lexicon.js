@@ -20,7 +20,7 @@ const RARE = 1.8
  * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string,
  *   weights: Map<string, number> }} Page
  * @typedef {{ format: number, pages: string, roots: string, places: string, said: string, ignored: string, languages: string[],
- *   care: [string, string] | null }} Data
+ *   ask: [string, string, string] | null }} Data
  */
 
 export class Lexicon {
@@ -31,7 +31,7 @@ export class Lexicon {
   constructor(data, language) {
     this.language = language
     this.languages = data.languages
-    this.care = data.care
+    this.ask = data.ask
     this.ignored = new Set(data.ignored.split(" "))
     /** @type {Map<string, string>} roots, and words of which the rules don't find the root */
     this.told = new Map()

@@ -63,9 +63,9 @@ export function nothingFound(text, lexicon) {
     score: 1,
     terms: {},
   }))
-  if (lexicon.care) {
-    const [number, link] = lexicon.care
-    const title = `<span data-cari-nihil>Telepon Care Center ${escaped(number)}</span>`
+  if (lexicon.ask) {
+    const [number, link, name] = lexicon.ask
+    const title = `<span data-cari-nihil>Telepon ${escaped(name)} ${escaped(number)}</span>`
     items.push({ location: link, title, text: "Petugas menjawab pertanyaan Anda.", score: 1, terms: {} })
   }
   return items.map((item) => [item])

@@ -16,7 +16,7 @@ from selebaran.model.search import Findable, SearchWords
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the browser has to read the file otherwise."""
 ANSWER = 120
 """Characters of a short answer."""
@@ -45,12 +45,12 @@ def search_index(
     words: SearchWords,
     roots: Roots,
     *,
-    care_center: tuple[str, str] | None,
+    ask: tuple[str, str, str] | None,
     languages: Iterable[str] = (),
 ) -> bytes:
     """The file, as a script: a worker imports it, and a page that was opened from a disk can load it too.
 
-    `care_center` is the number that is offered when nothing is found, as shown and as a link."""
+    `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called."""
     index = _Index(words, roots)
     named = defaultdict(list)
     for found in findables:
@@ -64,7 +64,7 @@ def search_index(
         "said": "\n".join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
         "ignored": " ".join(words.ignored),
         "languages": list(languages),
-        "care": list(care_center) if care_center else None,
+        "ask": list(ask) if ask else None,
     }
     return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
 

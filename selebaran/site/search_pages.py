@@ -37,6 +37,6 @@ class SearchPages:
             self._edition.findables,
             self._edition.search_words,
             self._roots,
-            care_center=(phone.number, phone.link) if phone else None,
+            ask=(phone.number, phone.link, phone.name) if phone else None,
             languages=self._languages,
         )

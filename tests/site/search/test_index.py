@@ -32,7 +32,7 @@ DEMO_LIMIT = 14 * 1024
 
 def of(*pages: tuple[str, str, str, str], words: SearchWords | None = None, **more: Any) -> dict[str, Any]:
     found = [FoundPage(url, title, summary, page_text(html)) for url, title, summary, html in pages]
-    given = {"care_center": ("165", "tel:165"), "findables": (), **more}
+    given = {"ask": ("165", "tel:165", "Care Center"), "findables": (), **more}
     findables = given.pop("findables")
     return read_index(search_index(found, findables, words or SearchWords.empty(), Roots(), **given))
 
@@ -44,7 +44,7 @@ def test_a_page_has_its_title_answer_and_headings_as_they_are_shown() -> None:
     assert index["pages"].split("\n") == ["daftar/\tCara mendaftar\tSiapkan KTP. Lalu tunggu.", "#syarat\tYang dibawa"]
     assert "simpan" in index["roots"].split()
     assert "sapi" not in index["roots"].split()
-    assert index["care"] == ["165", "tel:165"]
+    assert index["ask"] == ["165", "tel:165", "Care Center"]
 
 
 def test_words_of_the_glossary_are_parts_and_its_letters_are_not() -> None:
@@ -83,9 +83,7 @@ def test_places_are_parts_of_the_page_that_tells_of_them() -> None:
 def test_what_pages_say_can_neither_run_nor_look_as_if_it_did() -> None:
     nasty = "</script> document.cookie eval(1) document.write('x') new Function('x') \u2028 \" \\ cookieStore"
     here = Findable(nasty, nasty, "a", "")
-    raw = search_index(
-        [FoundPage("a/", nasty, nasty, page_text(""))], [here], SearchWords.empty(), Roots(), care_center=None
-    )
+    raw = search_index([FoundPage("a/", nasty, nasty, page_text(""))], [here], SearchWords.empty(), Roots(), ask=None)
     assert not FORBIDDEN[".js"].search(raw.decode("utf-8"))
     assert read_index(raw)["pages"].count("document.cookie") == 4
     assert "\n" not in raw.decode("utf-8").rstrip("\n")
@@ -267,4 +265,4 @@ def test_an_edition_without_a_number_to_call_offers_none(demo: Edition, roots: R
     frame = dataclasses.replace(demo.frame, asked=asked)
     edition = dataclasses.replace(demo, frame=frame, pages=demo.pages[:1], menu=demo.menu[:1])
     build_site(edition, (), tmp_path, roots)
-    assert read_index((tmp_path / INDEX).read_bytes())["care"] is None
+    assert read_index((tmp_path / INDEX).read_bytes())["ask"] is None

@@ -18,7 +18,7 @@ const DATA = {
   said: "premi;telat bayar=iuran\nkis;kartu sehat=kartu",
   ignored: "yang dan saya cara",
   languages: ["jv"],
-  care: ["165", "tel:165"],
+  ask: ["165", "tel:165", "Posko <Uji>"],
 }
 const HERE = { language: "", files: false }
 const ask = searchIn(DATA, HERE)
@@ -69,13 +69,14 @@ test("what an index says is never taken for HTML", () => {
 test("nothing found: near words and the number to call, and nothing of what was typed comes back as HTML", () => {
   const items = ask('<img onerror="qq">qqqq').flat()
   assert.equal(items.at(-1).location, "tel:165")
+  assert.match(items.at(-1).title, /Telepon Posko &#60;Uji&#62; 165/)
   assert.ok(items.length > 0)
   assert.doesNotMatch(items.map((item) => item.title).join(""), /<img/)
   assert.match(ask("dafqar9").flat()[0].location, /^(\?q=|daftar\/)/)
 })
 
 test("without a number to call there is still an answer", () => {
-  assert.deepEqual(searchIn({ ...DATA, care: null }, HERE)("zzzzzzzzzzzz"), [])
+  assert.deepEqual(searchIn({ ...DATA, ask: null }, HERE)("zzzzzzzzzzzz"), [])
 })
 
 test("in another language its pages come first, and all others at the addresses of that language", () => {
