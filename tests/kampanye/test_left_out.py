@@ -61,7 +61,10 @@ def test_without_emergencies_no_page_has_a_band_and_the_menu_leads_to_none(compo
 
 
 def test_without_numbers_every_page_sends_residents_to_the_place(compose: Compose, tmp_path: Path) -> None:
-    for text in built(compose(ask=Ask(tempat="posko desa")), tmp_path).values():
+    pages = built(compose(ask=Ask(tempat="posko desa")), tmp_path)
+    box = pages["index.html"].split('<section class="telepon"')[1].split("</section>")[0]
+    assert "<p>Tanyakan ke posko desa.</p>" in box
+    for text in pages.values():
         assert text.count("Tanyakan ke posko desa") >= 2
         assert "Telepon Care Center" not in text
         assert "WhatsApp PANDAWA" not in text
@@ -92,6 +95,12 @@ def test_groups_are_the_campaigns_and_without_them_pages_stand_in_none(compose: 
     named = compose(groups={"jadwal": "Kapan?"}).frame
     assert [group.title for group in named.groups] == ["Kapan?"]
     assert compose(groups={}).frame.groups == ()
+
+
+def test_the_home_page_unfolds_the_groups_that_its_ways_in_do_not_lead_to(compose: Compose) -> None:
+    frame = compose().frame
+    assert [group.title for group in frame.other_groups] == ["Bayi & keluarga", "Jadwal", "Bantuan"]
+    assert set(frame.other_groups) < set(frame.groups)
 
 
 def test_without_a_portal_none_is_written(registry: Registry, tmp_path: Path) -> None:
