@@ -29,7 +29,7 @@ def read_project(root: Path) -> Registry:
     Nothing is raised for faults in the files: they lie in `shared_problems` and `district_problems`."""
     from selebaran.read.project import read_project as read
 
-    return read(root)
+    return read(Path(root))
 
 
 def compose_edition(
@@ -56,13 +56,15 @@ def build_districts(
     """Build districts (all, where none is named) into `out`, as `selebaran build` does.
 
     Nothing is raised for faults in the files, nor printed: they lie in the report. A district with an error keeps its
-    last good output."""
+    last good output. Raises KeyError for slugs that aren't in the central list."""
     from selebaran.publish.build import build
     from selebaran.publish.outcome import Silent
     from selebaran.publish.plan import Plan, settled
     from selebaran.read.project import read_project as read
 
-    registry = read(root)
+    registry = read(Path(root))
+    if unknown := sorted(set(slugs) - set(registry.slugs)):
+        raise KeyError(*unknown)
     day, days = settled(as_of, datetime.now(UTC), registry.districts)
-    plan = Plan(root, out, slugs or registry.slugs, day, only, jobs=jobs, publish=publish, days=days)
+    plan = Plan(Path(root), Path(out), slugs or registry.slugs, day, only, jobs=jobs, publish=publish, days=days)
     return build(plan, registry, Silent())

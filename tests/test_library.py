@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import selebaran
 from tests.conftest import ROOT
+from tests.project import PROJECT
 from tests.test_docs import fences
 
 PAGE = ROOT / "docs" / "engineering" / "as-a-library.md"
@@ -40,3 +42,9 @@ def test_importing_it_loads_none_of_its_stages() -> None:
     loaded = json.loads(done.stdout)
     assert [name for name in loaded if name.startswith("selebaran")] == ["selebaran"]
     assert {"pydantic", "yaml", "mkdocs", "weasyprint"} & set(loaded) == set()
+
+
+def test_a_district_that_nobody_listed_is_no_district(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match="kab-entah"):
+        selebaran.build_districts(PROJECT, tmp_path, ("kab-entah",))
+    assert list(tmp_path.iterdir()) == []

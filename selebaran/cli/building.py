@@ -12,7 +12,7 @@ from typing import cast
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
 from selebaran.cli.progress import reporter
-from selebaran.cli.shared_options import found_root
+from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.show import print_problems, report_text
 from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse_unwritable
 from selebaran.model.piece import Profile
@@ -22,6 +22,8 @@ from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
 from selebaran.read.project import read_project
 
+SOURCES = ("content", "districts", "printables", "templates", "selebaran", ".git")
+"""Folders of a project in which nothing is built."""
 NO_ROOM = "penyimpanan-penuh"
 """The problem of a district that was fine, and for which there was no room."""
 
@@ -66,6 +68,13 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
     day = _day(asked.as_of, say)
     registry = read_project(project)
     plan = _plan(asked, project, registry, day, say)
+    if _is_among_sources(plan.out, project):
+        fail(
+            say(
+                "tempat hasil '{folder}' ada di dalam naskah proyek; pilih folder lain, misalnya dist", folder=asked.out
+            ),
+            2,
+        )
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
     try:
@@ -87,6 +96,12 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     return Plan(project, out, slugs, the_day, only, _profiles(asked.profil), jobs, asked.publish, days)
 
 
+def _is_among_sources(out: Path, project: Path) -> bool:
+    """Whether what is built would lie in the project folder itself, or among what is read of it."""
+    here, there = project.resolve(), out.resolve()
+    return there == here or any(there.is_relative_to(here / name) for name in SOURCES)
+
+
 def exit_code(report: Report) -> int:
     """0 where all was built, 3 where the machine had no room for something, 1 for faults in what was written."""
     if any(found.code == NO_ROOM for found in report.problems):
@@ -102,14 +117,12 @@ def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
 
 
 def _day(given: str | None, say: Speaker) -> date | None:
+    if given:
+        return day_read(given, say)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
-        if given:
-            return date.fromisoformat(given)
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return day_from_epoch(epoch) if epoch else None
+        return near_day(day_from_epoch(epoch), say) if epoch else None
     except (ValueError, OverflowError, OSError):
-        if given:
-            fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
         fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
 
 

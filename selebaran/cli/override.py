@@ -61,7 +61,7 @@ def override_command(slug: str, target: str, terima: bool, lang: Language, root:
             path.write_text(_begun(block, begun), "utf-8")
     except OSError as error:
         cannot_write(path, error, say)
-    for made in (path, kept):
+    for made in (kept,) if terima else (path, kept):
         print(say("ditulis: {berkas}", berkas=made))
     if not terima:
         print(say("isi 'oleh' dan 'alasan', ubah naskahnya, lalu: selebaran check {slug}", slug=slug))
@@ -70,7 +70,7 @@ def override_command(slug: str, target: str, terima: bool, lang: Language, root:
 def _page(name: str, registry: Registry, say: Speaker) -> PageSource:
     pages = {page.slug: page for page in registry.pages}
     if name not in pages:
-        text = say("tidak ada halaman atau lembar '{nama}'", nama=name)
+        text = say("tidak ada halaman bersama '{nama}'; hanya naskahnya yang dapat ditimpa", nama=name)
         if maksud := nearest(name, pages):
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         fail(text, 2)

@@ -19,6 +19,8 @@ LANG = click.option(
     help="Bahasa pesan dan bantuan.",
 )
 AS_OF = click.option("--as-of", metavar="TANGGAL", help="Hari yang dilihat, contoh 2026-11-26. Tanpa ini: hari ini.")
+YEARS = (1970, 2100)
+"""The first and the last year of which a day may be asked for."""
 PROFILES = ("layar", "kantor", "hemat", "percetakan", "besar", "semua")
 """What --profil takes. A test holds it against `Profile`, which is not loaded for a help text."""
 PROFILES_ASKED = click.option(
@@ -63,7 +65,20 @@ def found_root(root: Path | None, say: Speaker) -> Path:
 
 def day_given(given: str | None, say: Speaker) -> date:
     """The day of --as-of, else today; ends with code 2 when it can't be read."""
+    return day_read(given, say) if given else datetime.now(UTC).date()
+
+
+def day_read(given: str, say: Speaker) -> date:
+    """The day that somebody typed; ends with code 2 when it can't be read, or lies too far off."""
     try:
-        return date.fromisoformat(given) if given else datetime.now(UTC).date()
+        return near_day(date.fromisoformat(given), say)
     except ValueError:
         fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
+
+
+def near_day(day: date, say: Speaker) -> date:
+    """The day; ends with code 2 for one that no file's time stamp can hold."""
+    first, last = YEARS
+    if not first <= day.year <= last:
+        fail(say("hari di luar tahun {awal}–{akhir}: '{isi}'", awal=first, akhir=last, isi=day.isoformat()), 2)
+    return day

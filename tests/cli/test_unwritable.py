@@ -90,3 +90,24 @@ def test_a_district_without_room_ends_the_build_with_code_3() -> None:
     assert exit_code(Report((), 0, 0, 0.0, (full, fault))) == 3
     assert exit_code(Report((), 0, 0, 0.0, (fault,))) == 1
     assert exit_code(Report((), 0, 0, 0.0, ())) == 0
+
+
+@pytest.mark.parametrize("folder", [".", "districts", "content/hasil", "printables"])
+def test_nothing_is_built_among_what_is_read(folder: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(path.relative_to(project) for path in project.rglob("*"))
+    with pytest.raises(SystemExit) as end:
+        main(["build", "--root", str(project), "--out", str(project / folder)])
+    assert end.value.code == 2
+    assert "ada di dalam naskah proyek" in capsys.readouterr().err
+    assert sorted(path.relative_to(project) for path in project.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2101-01-01", "9999-12-31"])
+def test_a_day_that_no_time_stamp_holds_is_refused(
+    command: str, day: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([command, "--root", str(project), "--as-of", day])
+    assert end.value.code == 2
+    assert capsys.readouterr().err.strip() == f"hari di luar tahun 1970–2100: '{day}'"

@@ -14,6 +14,8 @@ from selebaran.model.usage import Usage
 
 HEAD = "judul atau ringkas"
 """Stands for a page's front matter in a list of its blocks."""
+OPENING, WHOLE = "pembuka", "isi halaman"
+"""Stand for the text before a page's first heading, and for that of a page without blocks of its own."""
 
 
 Parts = Mapping[str, tuple[Usage, Mapping[str, Usage]]]
@@ -89,9 +91,16 @@ def _touched(things: Iterable[Parts], name: str, otherwise: Collection[str] = ()
     found: dict[str, frozenset[str]] = {}
     for thing, (used, parts) in chain.from_iterable(parts.items() for parts in things):
         if used.states(name):
-            stating = {part for part, usage in parts.items() if part and usage.states(name)}
-            found[thing] = found.get(thing, frozenset()) | (stating or frozenset(otherwise))
+            stating = {part for part, usage in parts.items() if usage.states(name)}
+            named = _without_name(stating, parts) if otherwise else stating - {""}
+            found[thing] = found.get(thing, frozenset()) | (named or frozenset(otherwise))
     return found
+
+
+def _without_name(stating: Collection[str], parts: Mapping[str, Usage]) -> set[str]:
+    """The blocks of a page, with words for the one that has no name."""
+    unnamed = WHOLE if set(parts) == {""} else OPENING
+    return {block or unnamed for block in stating}
 
 
 def states(paper: PaperEdition, name: str, facts: FactRegister) -> bool:

@@ -96,9 +96,10 @@ def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tup
             ids.add(value)
         return value
 
-    allowed = TAGS | {"span"} if STAND_IN in filled else TAGS
+    is_exchanged = STAND_IN in filled and STAND_IN not in text  # who types the words of a stand-in makes none
+    allowed = TAGS | {"span"} if is_exchanged else TAGS
     _clean(html, allowed, gathered)
-    attributes = _Attributes(text, place, around, frozenset(ids))
+    attributes = _Attributes(text, filled, place, around, frozenset(ids))
     clean = HIDDEN.sub("", _clean(html, allowed, attributes.kept)).expandtabs(TAB)
     clean = BLANK.sub("", clean).strip()  # the next reading would do so, and the text would not stay as it is
     for words, kept in KEPT.items():
@@ -121,8 +122,8 @@ def _clean(html: str, tags: AbstractSet[str], attribute_filter: Callable[[str, s
 class _Attributes:
     """Reads the attributes of a text in their order: leads its addresses, and keeps its ids apart from all others."""
 
-    def __init__(self, text: str, place: Place, around: Surroundings, ids: frozenset[str]) -> None:
-        self._text, self._place, self._around, self._ids = text, place, around, ids
+    def __init__(self, text: str, filled: str, place: Place, around: Surroundings, ids: frozenset[str]) -> None:
+        self._text, self._filled, self._place, self._around, self._ids = text, filled, place, around, ids
         self._given: set[str] = set()
         self._ends: dict[str, int] = {}
         self.problems: list[Problem] = []
@@ -202,4 +203,5 @@ class _Attributes:
                 self._ends[target] = at + len(target)
                 line = self._text.count("\n", 0, at)
                 return Place(self._place.file, self._place.line + line, at - self._text.rfind("\n", 0, at))
-        return self._place
+        at = max(self._filled.find(target), 0)  # a fact made it: its line is the same, its column isn't
+        return Place(self._place.file, self._place.line + self._filled.count("\n", 0, at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selebaran.compose.district.files import SCHEDULE, all_files, district_files, files_of
 from selebaran.compose.page.shared import HOME
@@ -13,8 +13,6 @@ from selebaran.model.page import HEAD, ComposedPage
 from selebaran.model.piece import PieceSource
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
-
-LANGUAGE_FILES = "content/{slug}.{code}.md"
 
 
 def with_files(
@@ -29,7 +27,15 @@ def with_files(
     described = frozenset(f"printables/{piece.name}/piece.yml" for piece in pieces)
     files = files_of(frame.usage, folder) | all_files(folder) | {file for page in pages for file in _texts(page)}
     framed = dataclasses.replace(frame, usage=frame.usage | Usage(files=files))
-    return tuple(_page(page, folder, described, drawing_file) for page in pages), framed
+    others = {page.slug: _texts(page) for page in pages}
+    made = (_page(page, folder, described, drawing_file) for page in pages)
+    return tuple(_with_translations(page, folder.district.languages, others) for page in made), framed
+
+
+def _with_translations(page: ComposedPage, codes: Iterable[str], others: Mapping[str, frozenset[str]]) -> ComposedPage:
+    """Which translations there are, every page says."""
+    files = frozenset().union(*(others.get(f"{code}/{page.meta.slug}", frozenset()) for code in codes))
+    return dataclasses.replace(page, usage=page.usage | Usage(files=files))
 
 
 def _page(
@@ -44,8 +50,6 @@ def _page(
         files |= {own.place.file for own in folder.own.pages if own.is_news}
     if page.meta.offers:
         files |= described
-    for code in folder.district.languages:  # which translations there are, every page says
-        files |= {LANGUAGE_FILES.format(slug=page.meta.slug, code=code)}
     return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
 
 

@@ -29,8 +29,7 @@ from selebaran.words.near import nearest
 
 NAMED = re.compile(r"\{\{[ \t]*fakta\.([a-zA-Z]\w{0,79})(?:\.(tel|wa))?[ \t]*\}\}")
 """What a district may write to name a fact: a value of the register, or the link that dials it."""
-
-
+COUNTS = re.compile(r"[.)](?=\s)")
 SECTION = re.compile(r"^(?=#{2,6}\s)", re.M)
 
 
@@ -115,11 +114,19 @@ def _raw(source: Source, register: FactRegister, escape: Callable[[str], str]) -
         else:
             names.append(found[1])
             marks.append(Mark(length + len(before), register.by_name[found[1]][0].id, mention=False))
-        parts += [before, escape(value)]
+        shown = escape(value)
+        if escape is escape_markdown and _would_count(before, value, source.text[found.end() :]):
+            shown += "\\"
+        parts += [before, shown]
         length += len(before) + len(parts[-1])
         end = found.end()
     parts.append(source.text[end:])
     return _Raw("".join(parts), tuple(marks), tuple(names), tuple(problems))
+
+
+def _would_count(before: str, value: str, after: str) -> bool:
+    """Whether a number that begins a line would be taken for the number of a list: "10. Bayar"."""
+    return value.isdecimal() and not before.rpartition("\n")[2].strip(" \t>") and bool(COUNTS.match(after))
 
 
 def _value(found: re.Match[str], source: Source, register: FactRegister) -> tuple[str, Problem | None]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.fact.impact import WHOLE, impact_of
 from selebaran.compose.fact.notices import all_notices
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.html import Surroundings
@@ -232,3 +233,31 @@ def test_a_translation_names_facts_like_its_original(root: Path) -> None:
     page = pages(root)["jv/posko"]
     assert "Telpon 165." in shown(page.markdown)
     assert page.usage.facts == {"TEL-01"}
+
+
+@pytest.mark.parametrize("mark", [".", ")"])
+def test_a_number_at_the_start_of_a_sentence_stays_a_number(root: Path, mark: str) -> None:
+    own_page(root, "posko", f"Telepon:\n\n{{{{ fakta.care_center }}}}{mark} Bayar sebelumnya.")
+    markdown = pages(root)["posko"].markdown
+    assert f"165{mark} Bayar sebelumnya." in shown(markdown)
+    assert "<ol>" not in markdown
+
+
+def test_a_link_that_a_fact_made_is_blamed_on_its_own_line(root: Path) -> None:
+    own_page(root, "posko", "Satu.\n\nDua.\n\n[nomor]({{ fakta.pandawa }})")
+    first = next(n for n, line in enumerate((root / FILE).read_text("utf-8").split("\n"), 1) if "nomor" in line)
+    assert next(line for line in told(root) if "tautan-putus" in line).startswith(f"{FILE}:{first}: ")
+
+
+def test_who_types_the_mark_of_a_stand_in_makes_none(root: Path) -> None:
+    own_page(root, "posko", '<span class="fakta-ganti">Sedang diperiksa ulang: 0000.</span>')
+    markdown = pages(root)["posko"].markdown
+    assert "Sedang diperiksa ulang: 0000." in markdown
+    assert "fakta-ganti" not in markdown
+
+
+def test_impact_tells_the_body_of_an_own_page_from_its_title(root: Path) -> None:
+    own_page(root, "posko", "Iuran {{ fakta.iuran_kelas_3 }}.")
+    registry = read_project(root)
+    named = impact_of("iuran_kelas_3", [edition_on(root, DAY)], registry)
+    assert named.pages["posko"] == {WHOLE}
