@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -70,10 +71,11 @@ def report(codes: dict[str, int]) -> str:
 
 
 def main() -> None:
-    """Try a sample and print what came of it."""
+    """Try a sample and print what came of it. All of it ends when the time is over."""
+    begun = time.monotonic()
     tried(FIRST, seconds=SECONDS)
     names = sampled(sorted(outcomes()), os.environ.get("MUTANTS", str(SAMPLE)))
-    tried(*names, seconds=SECONDS)
+    tried(*names, seconds=max(0, SECONDS - int(time.monotonic() - begun)))
     found = outcomes()
     print(report({name: code for name in names if (code := found[name]) is not None}))
 
