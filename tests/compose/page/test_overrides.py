@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from selebaran.compose.page.overrides import EXCERPT, choose
@@ -20,8 +22,10 @@ def page(text: str) -> PageSource:
     return PageSource("daftar", FrontMatter.model_validate(front), (segment,), Place("content/daftar.md", 1))
 
 
-def override(base: str = SHARED, body: str = "Bawa KTP\n\nke  balai desa.", block: str = "syarat") -> Override:
-    return Override("daftar", block, FRONT, body, base, FILE, "daerah")
+def override(
+    base: str = SHARED, body: str = "Bawa KTP\n\nke  balai desa.", block: str = "syarat", page: str = "daftar"
+) -> Override:
+    return Override(page, block, FRONT, body, base, FILE, "daerah")
 
 
 def difference(now: str, before: str = SHARED) -> tuple[str, str]:
@@ -61,3 +65,29 @@ def test_other_white_space_is_no_change() -> None:
     chosen, problems = choose([override()], {"daftar": page("\n" + SHARED.replace("Bawa KTP", "  Bawa \t KTP") + "\n")})
     assert problems == []
     assert chosen["daftar"]["syarat"].body.startswith("Bawa KTP")
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "values"),
+    [
+        (override(page="dafar"), "timpaan-halaman-tidak-ada", {"halaman": "dafar", "maksud": "daftar"}),
+        (override(block="sarat"), "timpaan-bagian-tidak-ada", {"bagian": "daftar#sarat", "maksud": "syarat"}),
+        (override(block="kepal"), "timpaan-bagian-tidak-ada", {"bagian": "daftar#kepal", "maksud": "kepala"}),
+        (override(block=""), "timpaan-dilarang", {"bagian": "daftar", "boleh": "syarat"}),
+        (override(body=" \n\n"), "timpaan-kosong", {"bagian": "daftar#syarat"}),
+    ],
+)
+def test_an_override_that_cannot_hold_is_told_at_its_file_with_the_cure(
+    given: Override, code: str, values: dict[str, str]
+) -> None:
+    chosen, (found,) = choose([given, override()], {"daftar": page(SHARED)})
+    assert list(chosen) == ["daftar"]
+    assert (found.code, found.place, dict(found.values)) == (code, Place(FILE.file), values)
+    assert found.is_error
+
+
+def test_where_nothing_may_be_overridden_the_message_says_so() -> None:
+    closed = page(SHARED)
+    closed = replace(closed, front=closed.front.model_copy(update={"blocks": {}}))
+    _, (found,) = choose([override()], {"daftar": closed})
+    assert dict(found.values) == {"bagian": "daftar#syarat", "boleh": "–"}
