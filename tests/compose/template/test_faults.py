@@ -116,6 +116,11 @@ def test_what_cannot_be_reckoned_is_told_at_its_line(text: str) -> None:
     assert (found.code, found.place.file, found.place.line) == ("templat-gagal", "content/uji.md", 8)
 
 
+def test_a_number_that_is_too_long_to_read_is_told_at_the_beginning_of_its_text() -> None:
+    found = fault("a\n{{ " + "9" * 5000 + " }}")
+    assert (found.code, found.place) == ("templat-gagal", HERE)
+
+
 def test_a_folded_value_of_yaml_is_told_at_its_first_line() -> None:
     found = fault("Satu\ndua {{ daera.nama }}", "plain", Place("content/uji.md", 3))
     assert (found.code, found.place) == ("nama-tidak-dikenal", Place("content/uji.md", 3))
