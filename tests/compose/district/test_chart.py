@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 
@@ -125,3 +126,18 @@ def test_the_spreadsheet_has_every_month_in_order_under_the_keys_of_the_file() -
 @pytest.mark.parametrize("source", ["=HYPERLINK(0)", "+1", "-1", "@x"])
 def test_no_cell_is_a_formula(source: str) -> None:
     assert f",'{source}\r\n" in figures_csv([figure("2026-10", 2, 1, source)])
+
+
+def test_twelve_months_reach_over_a_new_year() -> None:
+    months = [f"2025-{n:02}" for n in range(8, 13)] + [f"2026-{n:02}" for n in range(1, 9)]
+    svg = chart([figure(name, 9, 3) for name in months])
+    assert len(bars(svg, "semua")) == 12
+    assert describe_figures([figure(name, 9, 3) for name in months], PLACE, WORDS).endswith(
+        " September 2025: 3 aktif dari 9."
+    )
+
+
+def test_months_are_evenly_apart_over_a_new_year() -> None:
+    svg = chart([figure(name, 9, 3) for name in ("2025-11", "2025-12", "2026-01", "2026-02")])
+    places = [float(bar["x"]) for bar in bars(svg, "semua")]
+    assert {round(b - a) for a, b in pairwise(places)} == {60}

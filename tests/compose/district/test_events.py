@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from selebaran.compose.district.events import present_events
+from selebaran.compose.district.events import present_event, present_events
 from selebaran.compose.edition import Composer
+from selebaran.model.district import Event
 from selebaran.model.registry import Registry
 from tests.conftest import DEMO
 
@@ -21,3 +22,37 @@ def test_the_made_up_district_has_coming_events_in_any_year(composer: Composer, 
     shown = present_events(registry.districts[DEMO].events, "WIB", day, {})["kegiatan"]
     assert {event["ulang"] for event in shown} == {"Rabu kedua setiap bulan", "Kamis ketiga setiap 3 bulan"}
     assert len(shown) > 12
+
+
+@pytest.mark.parametrize(
+    ("rrule", "words"),
+    [
+        ("FREQ=DAILY", "setiap hari"),
+        ("FREQ=DAILY;INTERVAL=3", "setiap 3 hari"),
+        ("FREQ=WEEKLY", "setiap Kamis"),
+        ("FREQ=WEEKLY;BYDAY=TH,MO,TU", "setiap Senin, Selasa dan Kamis"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "Kamis, setiap 2 pekan"),
+        ("FREQ=MONTHLY", "tanggal 5 setiap bulan"),
+        ("FREQ=MONTHLY;BYMONTHDAY=20,5", "tanggal 5 dan 20 setiap bulan"),
+        ("FREQ=MONTHLY;BYMONTHDAY=5,-1", "tanggal 5 dan hari terakhir setiap bulan"),
+        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1TH", "Kamis pertama setiap 2 bulan"),
+        ("FREQ=MONTHLY;BYDAY=1TH,-1FR", "Kamis pertama dan Jumat terakhir setiap bulan"),
+        ("FREQ=YEARLY", "5 November, setiap tahun"),
+    ],
+)
+def test_how_often_an_event_comes_is_told_in_words(rrule: str, words: str) -> None:
+    """5 November 2026 is the first Thursday of its month."""
+    assert rhythm({"rrule": rrule}) == words
+
+
+@pytest.mark.parametrize(
+    ("every", "words"), [("pekan", "setiap Kamis"), ("bulan", "Kamis pertama setiap bulan"), (None, None)]
+)
+def test_a_rhythm_in_two_words_is_told_in_words(every: str | None, words: str | None) -> None:
+    assert rhythm({"tiap": every} if every else None) == words
+
+
+def rhythm(recurrence: dict[str, str] | None) -> object:
+    event = {"judul": "Pos", "jenis": "penyuluhan", "tanggal": "2026-11-05", "mulai": "08.00", "tempat": "Pasar"}
+    made = Event.model_validate({**event, **({"ulang": recurrence} if recurrence else {})})
+    return present_event(made, made.day, "WIB", {})["ulang"]

@@ -79,3 +79,19 @@ def test_a_withheld_page_about_the_site_lists_no_facts() -> None:
     )
     assert [row.id for row in with_list(about, found, policy).meta.facts_in_use] == ["REG-01"]
     assert with_list(held, found, policy) == held
+
+
+def test_a_row_has_the_names_that_templates_ask_for() -> None:
+    assert entry(row_of(fact(sebutan="Batas"), DUE, published=True)) == {
+        "id": "REG-01",
+        "topik": "Batas hari",
+        "sebutan": "Batas",
+        "kalimat": "Batasnya 14 hari.",
+        "per": "5 Agustus 2026",
+        "bulan": "Agustus 2026",
+        "sumber": ("Uji",),
+        "diperiksa": "20 Agustus 2026",
+        "lewat": True,
+        "lewat_sejak": "1 Desember 2026",
+        "berakhir": False,
+    }

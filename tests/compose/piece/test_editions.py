@@ -193,3 +193,19 @@ def test_a_sheet_that_is_in_the_ledger_is_judged_in_a_preview_too() -> None:
 def test_an_edition_that_is_withheld_takes_no_ones_place() -> None:
     new = Paper((FINE,), piece_now=NEW_CODE)
     assert verdicts(Paper((FINE,)), new, published=True, withheld=True) == {CODE: "benar"}
+
+
+def test_a_sheet_that_is_being_checked_and_was_printed_anew_leads_to_the_new_one() -> None:
+    found = verdict(Paper((spoilt("overdue").facts[0],), piece_now=NEW_CODE))
+    assert (found.state, found.checking, found.successor) == ("periksa", ("Hal 1",), NEW_CODE)
+    found = verdict(spoilt("overdue"))
+    assert (found.state, found.successor) == ("periksa", None)
+
+
+def test_a_sheet_that_no_ledger_knows_is_judged_by_what_it_says() -> None:
+    for paper, state in STATES.values():
+        found = judge(paper.edition(), paper.policy(), {**paper.values()}, (), paper.piece_now, OFFICES)
+        assert found.state == state
+    unknown = Paper((FINE,), reprinted=(90,), piece_now=NEW_CODE)
+    found = judge(unknown.edition(), unknown.policy(), {**unknown.values()}, unknown.ledger()[2:], NEW_CODE, OFFICES)
+    assert (found.state, found.since) == ("lebih-baru", None)

@@ -159,3 +159,9 @@ def test_a_title_that_a_district_wrote_stands_on_paper(registry: Registry, share
     page = next(page for page in registry.pages if page.slug == "cukup-nik")
     renamed = dataclasses.replace(page, front=page.front.model_copy(update={"title": "Judul {{ fakta.care_center }}"}))
     assert Excerpts([renamed]).heading("cukup-nik", shared, {}) == "Judul 165"
+
+
+def test_a_question_goes_with_the_answer_that_leads_elsewhere_even_in_bold() -> None:
+    assert for_paper("- Satu. **Belum punya?** Baca [dokumen](dokumen.md).") == "- Satu."
+    assert for_paper("Siapa? Di mana? Baca [tiga](tiga.md).") == ""
+    assert for_paper("Siapa? Anda. Baca [tiga](tiga.md). Empat.") == "Siapa? Anda. Empat."

@@ -1,0 +1,112 @@
+"""What a district's links, ids, cells and pictures become on its pages, and what is told of those that miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from selebaran.compose.page.html import Surroundings, render
+from selebaran.compose.page.limits import COLUMNS
+from selebaran.model.problem import Place
+
+HERE = Place("districts/kab-uji/halaman/pos.md", 5)
+PAGES = {"beranda": ["pilih"], "daftar": ["syarat", "biaya"], "pos": None, "kabar/buka": None}
+"""Shared pages with their parts; pages of the district's own, whose parts aren't known."""
+
+
+def shown(text: str, slug: str = "pos") -> str:
+    """What a text becomes that has no fault."""
+    html, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    assert problems == []
+    return html
+
+
+def told(text: str, slug: str = "pos") -> list[tuple[str, str, dict[str, str]]]:
+    """The faults of a text."""
+    _, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    return [(found.code, str(found.place), dict(found.values)) for found in problems]
+
+
+@pytest.mark.parametrize(
+    ("slug", "target", "address"),
+    [
+        ("pos", "daftar.md", "../daftar/"),
+        ("pos", "daftar.md#syarat", "../daftar/#syarat"),
+        ("pos", "beranda.md", "../"),
+        ("pos", "beranda.md#pilih", "../#pilih"),
+        ("pos", "kabar/buka.md#jam", "../kabar/buka/#d-jam"),
+        ("kabar/buka", "daftar.md", "../../daftar/"),
+        ("kabar/buka", "pos.md", "../../pos/"),
+        ("beranda", "daftar.md", "daftar/"),
+        ("beranda", "beranda.md", "./"),
+        ("daftar", "#syarat", "#syarat"),
+        ("daftar", "daftar.md#biaya", "#biaya"),
+        ("pos", "https://contoh.example/a", "https://contoh.example/a"),
+        ("pos", "tel:165", "tel:165"),
+        ("pos", "mailto:uji@contoh.example", "mailto:uji@contoh.example"),
+    ],
+)
+def test_a_link_leads_where_it_says_from_any_page(slug: str, target: str, address: str) -> None:
+    assert f'<a href="{address}">' in shown(f"[x]({target})", slug)
+
+
+def test_a_link_to_a_part_of_the_text_itself_finds_it() -> None:
+    html = shown("Lihat [jam](#jam) atau [jam](pos.md#jam).\n\n## Jam buka {#jam}\n\nPagi.")
+    assert html.count('<a href="#d-jam">') == 2
+    assert '<h2 id="d-jam">' in html
+
+
+def test_a_part_that_is_not_there_is_told_with_the_page_and_the_nearest_part() -> None:
+    assert told("Teks.\n\n[x](daftar.md#sarat)") == [
+        (
+            "jangkar-putus",
+            "districts/kab-uji/halaman/pos.md:7:5",
+            {"jangkar": "sarat", "tujuan": "daftar.md", "maksud": "syarat"},
+        )
+    ]
+    ((_, _, values),) = told("[x](#jm)\n\n## Jam {#jam}")
+    assert values == {"jangkar": "jm", "tujuan": "pos", "maksud": "jam"}
+    ((_, _, values),) = told("[x](#biay)", "daftar")
+    assert values == {"jangkar": "biay", "tujuan": "daftar", "maksud": "biaya"}
+
+
+def test_a_page_that_is_not_there_is_told_with_the_nearest_page() -> None:
+    assert told("[x](daftr.md#syarat)") == [
+        (
+            "tautan-putus",
+            "districts/kab-uji/halaman/pos.md:5:5",
+            {"tujuan": "daftr.md#syarat", "maksud": "daftar.md"},
+        )
+    ]
+    ((_, _, values),) = told("[x](http://contoh.example)")
+    assert values == {"tujuan": "http://contoh.example", "maksud": ""}
+
+
+def test_the_same_fault_twice_is_told_at_both_places() -> None:
+    found = told("[x](tiada.md)\n\n[y](tiada.md)")
+    assert [place for _, place, _ in found] == [
+        "districts/kab-uji/halaman/pos.md:5:5",
+        "districts/kab-uji/halaman/pos.md:7:5",
+    ]
+
+
+def test_a_picture_is_shown_from_any_page_and_one_that_is_not_listed_is_told() -> None:
+    assert 'src="../gambar/pasar.png"' in shown("![Pasar](gambar/pasar.png)")
+    assert 'src="../../gambar/pasar.png"' in shown("![Pasar](gambar/pasar.png)", "kabar/buka")
+    ((code, place, values),) = told("![Pasar](gambar/psar.png)")
+    assert (code, place) == ("gambar-tidak-terdaftar", "districts/kab-uji/halaman/pos.md:5:10")
+    assert values == {"berkas": "psar.png", "maksud": "pasar.png"}
+
+
+@pytest.mark.parametrize("given", ["1", "2", f"{COLUMNS}"])
+def test_a_cell_spans_as_many_columns_as_a_table_may_have(given: str) -> None:
+    assert f'<td colspan="{given}">' in shown(f'<table><tr><td colspan="{given}">a</td></tr></table>')
+
+
+@pytest.mark.parametrize("given", ["0", f"{COLUMNS + 1}", "20000", "-1", "2a", "²", ""])
+def test_a_cell_that_spans_anything_else_spans_one_column(given: str) -> None:
+    assert "<td>a</td>" in shown(f'<table><tr><td colspan="{given}">a</td></tr></table>')
+
+
+def test_of_two_parts_of_one_name_the_first_keeps_it() -> None:
+    html = shown('<h2 id="a">Satu</h2><h2 id="a">Dua</h2>')
+    assert '<h2 id="d-a">Satu</h2>\n<h2>Dua</h2>' in html
