@@ -21,9 +21,18 @@ SHEET = {
 def piece(**more: Any) -> PieceSpec:
     return PieceSpec.model_validate(
         {
-            **{"kode": "p1", "judul": "Poster", "keterangan": "Untuk dinding.", "format": "A3", "lipatan": "tanpa"},
-            **{"lebar": "297", "tinggi": "420", "alamat": "daftar", "sampul": {"lembar": "1", "panel": "isi"}},
-            **{"petunjuk": {"kertas": "A3", "cetak": ["Cetak 100 %."]}, "lembar": [SHEET], "profil": ["layar"]},
+            "kode": "p1",
+            "judul": "Poster",
+            "keterangan": "Untuk dinding.",
+            "format": "A3",
+            "lipatan": "tanpa",
+            "lebar": "297",
+            "tinggi": "420",
+            "alamat": "daftar",
+            "sampul": {"lembar": "1", "panel": "isi"},
+            "petunjuk": {"kertas": "A3", "cetak": ["Cetak 100 %."]},
+            "lembar": [SHEET],
+            "profil": ["layar"],
             **more,
         }
     )
