@@ -54,3 +54,15 @@ def test_a_seal_hangs_on_the_entry_and_on_all_before_it() -> None:
     assert first.seal == first.sealed("").seal != "-"
     assert EDITION.sealed(first.seal).seal != first.seal
     assert EDITION.model_copy(update={"title": "Lain"}).sealed("").seal != first.seal
+
+
+def test_the_seal_of_an_edition_in_a_ledger_stays_what_it_was() -> None:
+    """Ledgers are kept for years: the same entry, with letters beyond ASCII, must have the same seal then."""
+    edition = EDITION.model_copy(update={"title": "Cara mendaftar – “baru”"})
+    seals = (edition.sealed("").seal, edition.sealed("0123456789abcdef").seal)
+    assert seals == ("611c7485b22c0a06", "a08bfb4ea24b59f1")
+
+
+def test_a_sheet_that_says_the_same_keeps_its_code() -> None:
+    assert EDITION.code == "p1-3604-j4brrw"
+    assert digest_of("l", "k", "–", {})[:16] == "ee595270085efe08"
