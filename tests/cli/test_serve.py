@@ -23,7 +23,8 @@ from tests.conftest import ROOT
 
 def demo_command() -> list[str]:
     """What `make demo` runs when everything is set up."""
-    told = subprocess.run(["make", "-n", "--no-print-directory", "demo"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    command = ["make", "-n", "--no-print-directory", "demo"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     program, *arguments = shlex.split(told.splitlines()[-1])
     assert program.endswith("/selebaran")
     return [sys.executable, "-m", "selebaran.cli", *arguments]
