@@ -40,7 +40,7 @@ class LocalScheme(Record):
 
 
 class Agent(Record):
-    """A PESIAR agent: the person of a village who helps its residents into JKN."""
+    """An agent: the person of a village who helps its residents."""
 
     area: Name = Field(alias="wilayah")
     name: Name = Field(alias="nama")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -160,5 +160,3 @@ LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES)
 Colour = Annotated[str, BeforeValidator(_colour), COLOUR]
 Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
 """Eight hexadecimal digits that change when a text does."""
-PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
-"""What a resident wants when looking for a page."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.places import Places
@@ -75,6 +76,7 @@ class _Files:
     """The YAML files of a folder; faults and places are added to what is given."""
 
     tree: Tree
+    kinds: Kinds | None
     problems: list[Problem]
     places: dict[str, Places]
 
@@ -90,35 +92,42 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
-            record, faults = validate(model, source)
+            record, faults = validate(model, source, self.kinds)
         self.problems += faults
         return record
 
 
 def read_district(
-    root: Path, name: str, listed: ListedDistrict, listed_at: Place, *, with_own: bool = True
+    root: Path,
+    name: str,
+    listed: ListedDistrict,
+    listed_at: Place,
+    kinds: Kinds | None = None,
+    *,
+    with_own: bool = True,
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
-    `listed_at` is its place in the central list. Its own text can be left out, while somebody is at it."""
+    `listed_at` is its place in the central list, `kinds` are the campaign's. Its own text can be left out, while
+    somebody is at it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
     places: dict[str, Places] = {}
-    files = _Files(tree, problems, places)
+    files = _Files(tree, kinds, problems, places)
     district = files.load("daerah.yml", District, None)
     schedule = files.load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
-    own, faults = read_own(tree, "daerah") if with_own else (OwnText(), [])
+    own, faults = read_own(tree, "daerah", kinds) if with_own else (OwnText(), [])
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
-        shared, faults = read_province(root, name, district.province)
+        shared, faults = read_province(root, name, district.province, kinds)
         problems += faults
         problems += _against_list(district, listed, places["daerah.yml"])
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from selebaran.model.district import ListedDistrict
+from selebaran.model.kinds import Kinds
 from selebaran.model.language import split_language
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
@@ -21,7 +22,7 @@ from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.theme import drawn_by, read_theme
-from selebaran.read.wordlists import read_campaign, read_glossary, read_words
+from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_words
 from selebaran.words.near import nearest
 
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
@@ -31,7 +32,8 @@ TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
     facts, fact_places, shared = read_facts(root / "content" / "fakta.yml", "content/fakta.yml")
-    campaign, campaign_places, faults = read_campaign(root / "content" / "kampanye.yml", "content/kampanye.yml")
+    campaign, campaign_places, faults = read_campaign(root / CAMPAIGN, CAMPAIGN)
+    kinds = None if faults else campaign.kinds
     shared += faults
     words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
     shared += faults
@@ -39,7 +41,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
-    pages, translations, faults = _pages(root)
+    pages, translations, faults = _pages(root, kinds)
     shared += faults
     texts, faults = _templates(root)
     shared += faults
@@ -57,7 +59,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     listed, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
-    districts, stopped = _districts(root, listed, list_places)
+    districts, stopped = _districts(root, listed, list_places, kinds)
     return Registry(
         listed=listed,
         campaign=campaign,
@@ -86,13 +88,14 @@ def read_project(root: Path) -> Registry:
 
 
 def _districts(
-    root: Path, listed: tuple[ListedDistrict, ...], places: Places
+    root: Path, listed: tuple[ListedDistrict, ...], places: Places, kinds: Kinds | None
 ) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
     """The districts of the central list by slug, and the faults of those that can't be read."""
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
     districts: dict[str, DistrictFolder] = {}
     for index, entry in enumerate(listed):
-        folder, faults = read_district(root / "districts", "districts", entry, places.of("daerah", index, "slug"))
+        at = places.of("daerah", index, "slug")
+        folder, faults = read_district(root / "districts", "districts", entry, at, kinds)
         if folder is None:
             stopped[entry.slug] = tuple(faults)
         else:
@@ -103,14 +106,14 @@ def _districts(
     return districts, stopped
 
 
-def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:
+def _pages(root: Path, kinds: Kinds | None) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:
     """The shared pages, their translations by language and slug, and every fault in them."""
     pages: list[PageSource] = []
     translations: dict[str, dict[str, PageSource]] = {}
     problems: list[Problem] = []
     paths = sorted((root / "content").glob("*.md"))
     for path in paths:
-        page, language, faults = _page(path)
+        page, language, faults = _page(path, kinds)
         problems += faults
         if page is None:
             continue
@@ -126,10 +129,10 @@ def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource
     return pages, translations, problems
 
 
-def _page(path: Path) -> tuple[PageSource | None, str | None, list[Problem]]:
+def _page(path: Path, kinds: Kinds | None) -> tuple[PageSource | None, str | None, list[Problem]]:
     """A shared page or a translation of one, the language that its name tells, and every fault in it."""
     name = f"content/{path.name}"
-    page, problems = read_page(path, name)
+    page, problems = read_page(path, name, kinds)
     slug, language = split_language(path.stem)
     problems = [*problems, *unknown_language(language, Place(name))]
     if slug == "index":  # the address of the home page

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from selebaran.model.kinds import Kinds
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
@@ -29,7 +30,9 @@ def province_file(name: str, province: str) -> str:
     return f"{name}/{PROVINCES}/{province_slug(province)}/{VALUES}"
 
 
-def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder, list[Problem]]:
+def read_province(
+    root: Path, name: str, province: str, kinds: Kinds | None = None
+) -> tuple[ProvinceFolder, list[Problem]]:
     """What a province shares with its districts, and every fault in it; nothing where it has no folder."""
     inside = f"{PROVINCES}/{province_slug(province)}"
     if inside == f"{PROVINCES}/":  # a name without a Latin letter
@@ -37,7 +40,7 @@ def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder,
     tree, problems = walk(root, inside, f"{name}/{inside}", (PAGES, OVERRIDES))
     if tree is None:
         return ProvinceFolder(), problems
-    own, faults = read_own(tree, "provinsi")
+    own, faults = read_own(tree, "provinsi", kinds)
     problems += [*faults, *strangers(tree, (VALUES,), (PAGES, OVERRIDES))]
     raw, faults = tree.read(VALUES)
     problems += faults
@@ -46,7 +49,7 @@ def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder,
     source, faults = read_yaml(raw, tree.place(VALUES).file)
     values = None
     if source is not None:
-        values, faults = validate(Province, source)
+        values, faults = validate(Province, source, kinds)
     problems += faults
     return ProvinceFolder(values, own) if values else ProvinceFolder(own=own), problems
 

@@ -206,13 +206,13 @@ def test_boats_reach_the_district(registry: Registry) -> None:
 TABLES: dict[str, type[BaseModel]] = {
     "uhc": outreach.Coverage,
     "jamkesda": outreach.LocalScheme,
-    "agen_pesiar": outreach.Agent,
+    "agen": outreach.Agent,
     "tim_pemandu": outreach.Guide,
     "pos_bantuan": outreach.HelpDesk,
     "mitra": outreach.Partner,
     "testimoni": outreach.Testimony,
     "forum": outreach.Forum,
-    "layanan_jkn": outreach.SpecialHours,
+    "jam_khusus": outreach.SpecialHours,
     "perahu": outreach.Boat,
     "ulang": Recurrence,
 }
@@ -238,7 +238,7 @@ def test_the_examples_of_the_guide_are_right() -> None:
     parts: dict[str, Any] = {"uhc": 0, "testimoni": 0, "perahu": 0, "kegiatan": 0}
     for example in fences(GUIDE / "daerah.md", "yaml"):
         first = example.split(":")[0]
-        if first in ("uhc", "jamkesda", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum"):
+        if first in ("uhc", "jamkesda", "agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum"):
             assert faults(BASE + example) == [], example
         elif first in ("perahu", "layanan"):
             assert faults(example, Directory) == [], example

@@ -19,7 +19,7 @@ def present_outreach(district: District, boats: tuple[Boat, ...]) -> Values:
     return {
         "uhc": _coverage(district.coverage),
         "jamkesda": _scheme(district.scheme),
-        "agen_pesiar": tuple(_agent(agent) for agent in district.agents),
+        "agen": tuple(_agent(agent) for agent in district.agents),
         "tim_pemandu": tuple({"peran": guide.role, **_agent(guide)} for guide in district.guides),
         "pos_bantuan": tuple(_desk(desk) for desk in district.help_desks),
         "mitra": tuple({"nama": p.name, "peran": p.role, "sumber": p.source} for p in district.partners),
@@ -30,7 +30,7 @@ def present_outreach(district: District, boats: tuple[Boat, ...]) -> Values:
 
 
 def present_hours(special: SpecialHours) -> Values:
-    """Hours that a place of care keeps for JKN."""
+    """Hours that a place of care keeps for the subject."""
     return {"hari": special.days, "jam": special.hours, "catatan": special.note}
 
 

@@ -54,6 +54,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
+        "kunci_lama": H(
+            "Kunci lama", "Kunci berkas daerah yang berganti nama, dan namanya kini", "{posko: posko_obat}"
+        ),
     },
     SiteNames: {
         "nama": H("Nama situs", FIELDS, "Bebas cacing {daerah}"),
@@ -98,8 +101,10 @@ HELP: dict[type[Record], dict[str, H]] = {
     ContactKind: {
         "sebutan": H("Sebutan", "Namanya seperti di tengah kalimat", "posko cacingan"),
         "tampil_di": H("Tampil di", f"{PART}, yang memuat kantor ini", "obat#tempat"),
+        "keterangan": H("Keterangan", "Untuk yang mengisi daerah.yml, tanpa titik", "Tampil di halaman Minum obat"),
     },
     ServiceKind: {
+        "sebutan": H("Sebutan", "Namanya, bagi yang mengisi layanan.yml", "Posko"),
         "tampil_di": H("Tampil di", f"{PART}, yang memuat tempat ini", "obat#tempat"),
         "tampil_di_bila_igd": H("Tampil di, bila ada IGD", f"{PART}, untuk tempat dengan igd: ya", "bahaya#igd"),
     },

@@ -51,9 +51,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "perahu": H("Perahu", "Perahu ke tempat layanan, untuk warga pulau"),
     },
     Facility: {
-        "jenis": H(
-            "Jenis", "Puskesmas tampil di Puskesmas, rumah sakit di Gawat darurat, kantor di Daftar", "puskesmas"
-        ),
+        "jenis": H("Jenis", "Macam tempatnya; menentukan halaman yang memuatnya", "puskesmas"),
         "nama": H("Nama", "Nama tempatnya", "Puskesmas Maju"),
         "kecamatan": H("Kecamatan", "Kecamatannya", "Maju Kota"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 11"),
@@ -62,7 +60,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan cek status JKN"),
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
         "akses": H("Cara mencapainya", "Bila tidak biasa", "Perahu pagi dan sore"),
-        "layanan_jkn": H("Jam khusus JKN", "Kapan petugas membantu urusan JKN"),
+        "jam_khusus": H("Jam khusus", "Kapan petugas di sana membantu warga"),
         "sumber": SOURCE,
         "diperiksa_pada": CHECKED,
     },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selebaran.model.district import CentralList, Contact, Contacts, District, ListedDistrict, Picture
+from selebaran.model.district import CentralList, Contact, District, ListedDistrict, Picture
 from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.printing import Printing
 from selebaran.model.record import Record
@@ -32,7 +32,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kontak": H("Kantor tempat bertanya", "Tulis hanya kantor yang sudah Anda pastikan"),
         "uhc": H("Status UHC", "Cakupan kesehatan semesta; hanya dengan tanggal dan sumber"),
         "jamkesda": H("Jaminan kesehatan daerah", "Yang dibayar pemerintah daerah untuk warga di luar JKN"),
-        "agen_pesiar": H("Agen PESIAR", "Orang di desa yang membantu warga; hanya dengan izinnya"),
+        "agen": H("Agen", "Orang di desa yang membantu warga; hanya dengan izinnya"),
         "tim_pemandu": H("Tim pemandu", "Siapa membantu apa, di mana"),
         "pos_bantuan": H("Pos bantuan", "Tempat warga dibantu mengurus JKN"),
         "mitra": H("Mitra", "Lembaga yang ikut membantu"),
@@ -58,14 +58,6 @@ HELP: dict[type[Record], dict[str, H]] = {
     Publisher: {
         "nama": H("Nama penerbit", "Tampil di setiap halaman dan lembar cetak", "Dinas Kesehatan Maju"),
         "alamat": H("Alamat penerbit", "Tampil di halaman Tentang; paling banyak 120 huruf", "Jalan Contoh 1"),
-    },
-    Contacts: {
-        "dinkes": H("Dinas Kesehatan", "Tampil di halaman Daftar dan Tentang"),
-        "bpjs_kantor": H("Kantor BPJS Kesehatan", "Tampil di halaman Daftar dan di selebaran"),
-        "mpp": H("Mal Pelayanan Publik", "Tampil di halaman Daftar"),
-        "dinas_sosial": H("Dinas Sosial", "Tampil di Iuran, Kartu tidak aktif, dan di selebaran"),
-        "psc119": H("Ambulans", "Tampil di halaman Gawat darurat"),
-        "pengaduan": H("Meja pengaduan", "Meja atau nomor pengaduan milik daerah"),
     },
     Contact: {
         "nama": H("Nama kantor", "Nama lengkapnya", "Nama kantor ini"),

@@ -120,9 +120,9 @@ def test_the_demonstration_district_shows_every_field(registry: Registry) -> Non
         "tanggal": "2 November 2026",
     }
     assert values["forum"]["nama"]
-    for name in ("agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "perahu"):
+    for name in ("agen", "tim_pemandu", "pos_bantuan", "mitra", "perahu"):
         assert values[name], name
-    assert any(place["layanan_jkn"] for place in values["puskesmas"])
+    assert any(place["jam_khusus"] for place in values["puskesmas"])
     assert any(shown["ulang"] for shown in values["kegiatan"])
     assert any(shown["acara"] for shown in values["kegiatan"])
 
@@ -131,7 +131,7 @@ def test_a_field_that_may_be_empty_is_empty_somewhere_in_the_demonstration(regis
     """So that a template which prints it without a condition fails at once."""
     values = present_district(registry.districts[DEMO], DAY, registry.campaign)
     for name, field in (
-        ("agen_pesiar", "telepon"),
+        ("agen", "telepon"),
         ("tim_pemandu", "nama"),
         ("tim_pemandu", "telepon"),
         ("perahu", "catatan"),
@@ -143,7 +143,7 @@ def test_every_name_is_there_for_every_district_and_empty_is_false(registry: Reg
     full, bare = (present_district(registry.districts[slug], DAY, registry.campaign) for slug in (DEMO, SHORT))
     assert names(bare) == names(full)
     view = View(bare, "daerah", Recorder())
-    empty = ("uhc", "jamkesda", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")
+    empty = ("uhc", "jamkesda", "agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")
     assert [name for name in (*empty, "capaian") if getattr(view, name)] == []
     assert not view.kontak.pengaduan
 
