@@ -133,6 +133,7 @@ def _keys(registry: Registry) -> Iterator[Problem]:
         *((("kontak", name), name) for name in campaign.contacts),
         *((("layanan", name), name) for name in campaign.services),
         *((("kegiatan", "jenis", name), name) for name in events),
+        *((("keadaan", name), name) for name in campaign.states),
     )
     for loc, name in ways:
         place = registry.campaign_places.of(*loc, key=True)

@@ -158,7 +158,8 @@ class Portal(Record):
 
 class Campaign(Record):
     """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
-    `former_keys` are what keys of districts' files were called before, with their names of today."""
+    `states` are the words for how far a district has come; `former_keys` are what keys of districts' files were called
+    before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -176,6 +177,7 @@ class Campaign(Record):
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
+    states: dict[str, ShortText] = Field({}, alias="keadaan")
     former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
 
     @property
@@ -188,6 +190,7 @@ class Campaign(Record):
                 "kegiatan.jenis": {key: Meaning(title) for key, title in events.items()},
                 "kontak": {key: Meaning(kind.title, kind.help or "") for key, kind in self.contacts.items()},
                 "layanan": {key: Meaning(kind.name or key) for key, kind in self.services.items()},
+                "keadaan": {key: Meaning(title) for key, title in self.states.items()},
             },
             self.former_keys,
         )

@@ -14,13 +14,13 @@ from selebaran.model.kinds import ContactKey, EventKind, PlaceKind
 from selebaran.model.outreach import (
     Agent,
     Boat,
-    Coverage,
     Forum,
     Guide,
     HelpDesk,
     LocalScheme,
     Partner,
     SpecialHours,
+    State,
     Testimony,
 )
 from selebaran.model.printing import Printing
@@ -103,8 +103,8 @@ class District(Record):
     terms: LocalTerms = Field(alias="istilah")
     publisher: Publisher | None = Field(None, alias="penerbit")
     contacts: Contacts = Field({}, alias="kontak")
-    coverage: Coverage | None = Field(None, alias="uhc")
-    scheme: LocalScheme | None = Field(None, alias="jamkesda")
+    state: State | None = Field(None, alias="keadaan")
+    scheme: LocalScheme | None = Field(None, alias="bantuan_daerah")
     agents: tuple[Agent, ...] = Field((), alias="agen")
     guides: tuple[Guide, ...] = Field((), alias="tim_pemandu")
     help_desks: tuple[HelpDesk, ...] = Field((), alias="pos_bantuan")

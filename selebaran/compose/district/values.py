@@ -39,7 +39,7 @@ def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) ->
         "penerbit": _publisher(district),
         "kontak": {key: _contact(district.contacts.get(key)) for key in campaign.contacts},
         **present_events(events, district.zone, as_of, kinds),
-        **present_outreach(district, folder.boats),
+        **present_outreach(district, folder.boats, campaign.states),
         "capaian": tuple(map(_figure, figures)),
         "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
         "gambar": _pictures(district),

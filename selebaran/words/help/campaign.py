@@ -54,6 +54,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
+        "keadaan": H(
+            "Keadaan daerah",
+            "Sejauh mana sebuah daerah, menurut pihak yang berwenang: kunci, dan bacaannya bagi warga",
+            "{bebas: Bebas cacingan}",
+        ),
         "kunci_lama": H(
             "Kunci lama", "Kunci berkas daerah yang berganti nama, dan namanya kini", "{posko: posko_obat}"
         ),

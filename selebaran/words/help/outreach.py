@@ -5,12 +5,12 @@ from __future__ import annotations
 from selebaran.model.outreach import (
     Agent,
     Agreement,
-    Coverage,
     Forum,
     Guide,
     HelpDesk,
     LocalScheme,
     Partner,
+    State,
     Testimony,
 )
 from selebaran.model.record import Record
@@ -21,14 +21,14 @@ CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026
 PHONE = H("Telepon", "Satu nomor; nomor orang hanya dengan izinnya", "0000-1000-1001")
 
 HELP: dict[type[Record], dict[str, H]] = {
-    Coverage: {
+    State: {
         "status": H("Status", "Keadaan daerah ini", "uhc_prioritas"),
         "per_tanggal": H("Per tanggal", "Hari status itu berlaku, tahun-bulan-hari", "2026-10-01"),
         "sumber": H("Sumber", "Dari mana Anda tahu", "Surat BPJS Kesehatan"),
     },
     LocalScheme: {
-        "nama": H("Nama jaminan", "Nama resminya", "Jamkesda Maju"),
-        "untuk": H("Untuk siapa", "Siapa yang boleh memakainya", "Warga Maju yang belum dijamin JKN"),
+        "nama": H("Nama bantuan", "Nama resminya", "Jamkesda Maju"),
+        "untuk": H("Untuk siapa", "Siapa yang boleh memakainya", "Warga Maju yang tidak mampu"),
         "syarat": H("Syarat", "Surat yang dibawa", "[KTP, Surat desa]"),
         "cara": H("Cara", "Apa yang dilakukan warga", "Bawa surat ke Dinas Kesehatan"),
         "telepon": H("Telepon", "Tempat bertanya, satu nomor", "0000-1007"),

@@ -104,14 +104,13 @@ def test_the_programme_of_a_day_is_shown(registry: Registry) -> None:
 
 def test_the_demonstration_district_shows_every_field(registry: Registry) -> None:
     values = present_district(registry.districts[DEMO], DAY, registry.campaign)
-    assert values["uhc"] == {
+    assert values["keadaan"] == {
         "status": "uhc_prioritas",
         "sebutan": "UHC Prioritas",
-        "prioritas": True,
         "per_tanggal": "1 Oktober 2026",
         "sumber": "Karangan untuk peragaan",
     }
-    assert values["jamkesda"]["syarat"][0].startswith("KTP")
+    assert values["bantuan_daerah"]["syarat"][0].startswith("KTP")
     assert values["kontak"]["pengaduan"]["telepon"].tel == "tel:00001006"
     assert values["testimoni"][0] | {"teks": ""} == {
         "inisial": "S.M.",
@@ -143,7 +142,7 @@ def test_every_name_is_there_for_every_district_and_empty_is_false(registry: Reg
     full, bare = (present_district(registry.districts[slug], DAY, registry.campaign) for slug in (DEMO, SHORT))
     assert names(bare) == names(full)
     view = View(bare, "daerah", Recorder())
-    empty = ("uhc", "jamkesda", "agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")
+    empty = ("keadaan", "bantuan_daerah", "agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")
     assert [name for name in (*empty, "capaian") if getattr(view, name)] == []
     assert not view.kontak.pengaduan
 
