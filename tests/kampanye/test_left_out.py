@@ -97,6 +97,21 @@ def test_groups_are_the_campaigns_and_without_them_pages_stand_in_none(compose: 
     assert compose(groups={}).frame.groups == ()
 
 
+@pytest.mark.parametrize(
+    ("told_at", "group"),
+    [("jadwal#jadwal", "Jadwal"), ("daftar#bantuan", "Belum punya JKN"), ("beranda", "Bantuan"), (None, "Bantuan")],
+)
+def test_news_stand_in_the_group_of_the_page_that_tells_of_events_else_in_the_last(
+    told_at: str | None, group: str, registry: Registry
+) -> None:
+    events = registry.campaign.events
+    assert events is not None
+    changed = events.model_copy(update={"told_at": told_at}) if told_at else None
+    campaign = registry.campaign.model_copy(update={"events": changed})
+    frame = Composer(replace(registry, campaign=campaign)).compose(DEMO, as_of=DAY, profiles=()).frame
+    assert [g.title for g in frame.groups if "kabar/" in {link.address for link in g.links}] == [group]
+
+
 def test_the_home_page_unfolds_the_groups_that_its_ways_in_do_not_lead_to(compose: Compose) -> None:
     frame = compose().frame
     assert [group.title for group in frame.other_groups] == ["Bayi & keluarga", "Jadwal", "Bantuan"]
@@ -109,6 +124,20 @@ def test_without_a_portal_none_is_written(registry: Registry, tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
     assert write_portal(plan, registry) == ()
     assert (tmp_path / "index.html").is_file()
+
+
+def test_a_portal_of_an_earlier_build_goes_with_the_campaigns_own_and_nothing_else_does(
+    registry: Registry, tmp_path: Path
+) -> None:
+    plan = Plan(root=ROOT, out=tmp_path, slugs=(), day=DAY)
+    without = replace(registry, campaign=registry.campaign.model_copy(update={"portal": None}))
+    (tmp_path / "kab-uji").mkdir()
+    (tmp_path / "index.html").write_text("Milik orang lain", "utf-8")
+    assert write_portal(plan, without) == ()
+    assert (tmp_path / "index.html").is_file()
+    assert write_portal(plan, registry) == ()
+    assert write_portal(plan, without) == ()
+    assert [path.name for path in tmp_path.iterdir()] == ["kab-uji"]
 
 
 def test_a_portal_without_drawings_numbers_and_emergencies_shows_none(registry: Registry) -> None:
