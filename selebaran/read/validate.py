@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -63,9 +63,18 @@ def validate(model: type[R], source: YamlFile, kinds: Kinds | None = None) -> tu
     try:
         return model.model_validate(_without_empty(source.data), context=kinds), []
     except ValidationError as error:
-        return None, sorted(
-            _problem(model, source, item, kinds.former if kinds else {}) for item in error.errors(include_url=False)
-        )
+        former = kinds.former if kinds else {}
+        return None, sorted(_problem(model, source, item, former) for item in _told(error))
+
+
+def _told(error: ValidationError) -> Iterator[Any]:
+    """Every fault but those of what stands under a key that isn't known."""
+    found = error.errors(include_url=False)
+    unknown = [item["loc"][:-1] for item in found if item["loc"][-1:] == OF_KEY]
+    for item in found:
+        loc = item["loc"]
+        if loc[-1:] == OF_KEY or not any(loc[: len(key)] == key for key in unknown):
+            yield item
 
 
 def _without_empty(value: Any) -> Any:

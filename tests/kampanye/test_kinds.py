@@ -102,7 +102,9 @@ def test_the_second_campaigns_kinds_stand_on_its_pages_in_its_words(edition: Edi
     assert "Puskesmas Lestari" in page
     assert "Pengasapan Kampung Rekaan Indah" in page
     assert [group.title for group in edition.frame.groups] == ["Ada yang demam", "Cegah di rumah", "Lapor dan bantuan"]
-    assert {"Posko DBD Lestari (rekaan)", "Rumah Sakit Lestari (rekaan)"} <= {place.title for place in edition.findables}
+    assert {"Posko DBD Lestari (rekaan)", "Rumah Sakit Lestari (rekaan)"} <= {
+        place.title for place in edition.findables
+    }
 
 
 def test_no_page_of_the_second_campaign_shows_a_key(edition: Edition) -> None:
