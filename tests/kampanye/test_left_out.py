@@ -11,6 +11,7 @@ import pytest
 from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.findable import findables
+from selebaran.compose.district.values import present_district
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.portal import compose_portal
 from selebaran.model.campaign import Ask
@@ -178,3 +179,11 @@ def test_the_kinds_of_events_are_called_as_the_campaign_says(registry: Registry)
     assert kinds is not None
     shown = present_events(events, "WIB", DAY, {**kinds.kinds, "penyuluhan": "Penyuluhan keliling"})["kegiatan"]
     assert "Penyuluhan keliling" in {event["jenis"] for event in shown}
+
+
+def test_what_the_campaign_has_no_word_for_is_not_shown_by_its_key(registry: Registry) -> None:
+    """Such a folder isn't read; and if it were, no key would stand on a page."""
+    campaign = registry.campaign.model_copy(update={"events": None, "states": {}, "contacts": {}, "services": {}})
+    values = present_district(registry.districts[DEMO], DAY, campaign)
+    assert (values["kegiatan"], values["kontak"], values["keadaan"]["status"]) == ((), {}, None)
+    assert "puskesmas" not in values
