@@ -68,7 +68,8 @@ class EmergencyBand:
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """What stands around every page. `day` is the edition's, as it is shown; of `groups`, `other_groups` are those that
+    """What stands around every page. `day` is the edition's, as it is shown; `about`,
+    `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
     no way in of the home page leads to."""
 
     names: Names
@@ -79,6 +80,7 @@ class SiteFrame:
     emergency: EmergencyBand | None
     foot: str
     about: str | None
+    events_page: str | None
     questions: str | None
     search_example: str | None
     day: str

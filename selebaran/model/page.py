@@ -19,7 +19,7 @@ HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
 PageKind = Literal["beranda"]
 """What a page may say that it is; templates/site/ has a file of that name for each."""
-BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
+BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan", "kegiatan"]
 
 
 class BlockRule(Record):

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
+from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.values import present_district
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.portal import compose_portal
-from selebaran.model.campaign import Ask
+from selebaran.model.campaign import Ask, EventKinds, KnownPages
 from selebaran.model.edition import Edition
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
@@ -31,9 +31,9 @@ Compose = Callable[..., Edition]
 def compose(registry: Registry) -> Compose:
     """An edition of a campaign in which something is otherwise."""
 
-    def composed(**changed: object) -> Edition:
+    def composed(slug: str = SHORT, **changed: object) -> Edition:
         campaign = registry.campaign.model_copy(update=changed)
-        return Composer(replace(registry, campaign=campaign)).compose(SHORT, as_of=DAY, profiles=())
+        return Composer(replace(registry, campaign=campaign)).compose(slug, as_of=DAY, profiles=())
 
     return composed
 
@@ -162,8 +162,36 @@ def test_without_words_for_figures_there_is_no_chart_and_no_table(registry: Regi
     full = Composer(registry).compose(DEMO, as_of=DAY, profiles=())
     for edition, there in ((full, True), (bare, False)):
         about = next(page.markdown for page in edition.pages if page.slug == "tentang")
-        assert (CHART_PATH in edition.files, CSV_PATH in edition.files) == (there, there)
-        assert (CHART_PATH in about, CSV_PATH in about) == (there, there)
+        for path in figure_paths("tentang"):
+            assert (path in edition.files, path in about) == (there, there)
+
+
+def test_without_a_page_about_the_site_no_facts_are_listed_and_figures_lie_with_their_chart(registry: Registry) -> None:
+    campaign = registry.campaign.model_copy(update={"pages": None})
+    edition = Composer(replace(registry, campaign=campaign)).compose(DEMO, as_of=DAY, profiles=())
+    assert set(figure_paths(None)) <= edition.files.keys()
+    assert not [path for path in edition.files if "fakta" in path or "tentang" in path]
+    assert not [page.slug for page in edition.pages if page.meta.facts_in_use]
+
+
+def test_another_page_can_be_the_one_about_the_site(registry: Registry) -> None:
+    campaign = registry.campaign.model_copy(update={"pages": KnownPages(tentang="kader")})
+    edition = Composer(replace(registry, campaign=campaign)).compose(DEMO, as_of=DAY, profiles=())
+    assert {"kader/fakta.csv", "kader/fakta.json", "kader/capaian.csv"} <= edition.files.keys()
+    assert {page.meta.slug for page in edition.pages if page.meta.facts_in_use} == {"kader"}
+
+
+def test_the_home_page_leads_to_the_page_that_tells_of_events(compose: Compose, tmp_path: Path) -> None:
+    here = EventKinds(tampil_di="daftar#lakukan", jenis={})
+    assert 'href="jadwal/">Semua jadwal' in built(compose(DEMO), tmp_path / "a")["index.html"]
+    assert 'href="daftar/">Semua jadwal' in built(compose(DEMO, events=here), tmp_path / "b")["index.html"]
+
+
+def test_without_events_the_home_page_has_no_place_for_them(compose: Compose, tmp_path: Path) -> None:
+    home = built(compose(events=None), tmp_path)["index.html"]
+    assert "jadwal di sini" not in home
+    assert "Kegiatan terdekat" not in home
+    assert '<section class="telepon"' in home
 
 
 def test_what_no_page_tells_of_is_not_found_by_name(registry: Registry) -> None:

@@ -44,6 +44,7 @@ def frame_of(
         emergency=_emergency(campaign, sources),
         foot=spoken(campaign.foot, district),
         about=pages.about,
+        events_page=_events_page(campaign, sources),
         questions=pages.questions,
         search_example=campaign.search_example,
         day=day(policy.as_of),
@@ -73,6 +74,7 @@ def frame_values(frame: SiteFrame) -> Values:
         "darurat": _emergency_values(frame.emergency),
         "kaki": frame.foot,
         "tentang": frame.about,
+        "kegiatan": frame.events_page,
         "tanya_jawab": frame.questions,
         "contoh_pencarian": frame.search_example,
         "tanggal": frame.day,
@@ -138,6 +140,12 @@ def _emergency(campaign: Campaign, sources: Sequence[PageSource]) -> EmergencyBa
     if found is None or page is None:
         return None
     return EmergencyBand(page.slug, _link(page), bold(found.band), bold(found.offline) if found.offline else None)
+
+
+def _events_page(campaign: Campaign, sources: Sequence[PageSource]) -> str | None:
+    """The page that tells of events, where the campaign has one and it is there."""
+    slug = campaign.events.told_at.partition("#")[0] if campaign.events else None
+    return slug if slug in {page.slug for page in sources} else None
 
 
 def _numbers_used(policy: FactPolicy) -> Usage:
