@@ -13,11 +13,11 @@ from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.record import Line, Record, ShortText, Summary, Text
 
 PageName = ShortText
-"""A page by its slug, such as "daftar"."""
+"""A page by its slug, such as "obat"."""
 PagePart = ShortText
-"""A page and the part of it that tells of something: "daftar#tempat"."""
+"""A page and the part of it that tells of something: "obat#tempat"."""
 FactName = ShortText
-"""A value of the register by its name, such as "care_center"."""
+"""A value of the register by its name, such as "posko_telepon"."""
 Crop = Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){3}$")]
 """A viewBox ("x y width height") within a drawing."""
 
@@ -89,7 +89,7 @@ class EventKinds(Record):
 
 
 class ContactKind(Record):
-    """An office that a district can name under `kontak`: what it is called within a sentence ("kantor BPJS Kesehatan"),
+    """An office that a district can name under `kontak`: what it is called within a sentence ("posko desa"),
     the page's part that tells of it, and a line for those who fill it in."""
 
     name: ShortText = Field(alias="sebutan")

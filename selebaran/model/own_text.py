@@ -78,7 +78,7 @@ class Override:
 
     @property
     def target(self) -> str:
-        """daftar#syarat, or daftar."""
+        """obat#syarat, or obat."""
         return f"{self.page}#{self.block}" if self.block else self.page
 
 

@@ -52,7 +52,7 @@ def _desks(district: District, told_at: str | None) -> Iterator[Findable]:
 
 
 def _findable(name: str, text: str, told_at: str) -> Findable:
-    """What is found at a page's part, such as "daftar#tempat"."""
+    """What is found at a page's part, such as "obat#tempat"."""
     page, _, part = told_at.partition("#")
     return Findable(name, text, page, part)
 

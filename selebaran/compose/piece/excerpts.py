@@ -35,7 +35,7 @@ TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
 
 
 class Excerpts:
-    """Looks parts up under names such as "daftar#syarat"."""
+    """Looks parts up under names such as "obat#syarat"."""
 
     def __init__(self, pages: Sequence[PageSource]) -> None:
         self._pages = {page.slug: page for page in pages}

@@ -96,11 +96,13 @@ HELP: dict[type[Record], dict[str, H]] = {
         ),
     },
     KnownPages: {
-        "tentang": H("Tentang", "Halaman tentang situs: memuat semua fakta dan capaian, ditautkan di kaki", "tentang"),
+        "tentang": H(
+            "Tentang", "Halaman tentang situs: memuat semua fakta dan capaian, ditautkan di kaki", "tentang-kami"
+        ),
         "tanya_jawab": H("Tanya jawab", "Halaman yang semua pertanyaannya terdaftar di atas", "pertanyaan"),
     },
     EventKinds: {
-        "tampil_di": H("Tampil di", f"{PART}, yang memuat kegiatan", "jadwal#jadwal"),
+        "tampil_di": H("Tampil di", f"{PART}, yang memuat kegiatan", "obat#jadwal"),
         "jenis": H("Jenis", "Kunci untuk jadwal.yml, dan bacaannya bagi warga", "{minum_obat: Minum obat cacing}"),
     },
     ContactKind: {

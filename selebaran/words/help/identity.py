@@ -34,7 +34,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "bantuan_daerah": H("Bantuan daerah", "Yang diberikan atau dibayar pemerintah daerah sendiri, dan untuk siapa"),
         "agen": H("Agen", "Orang di desa yang membantu warga; hanya dengan izinnya"),
         "tim_pemandu": H("Tim pemandu", "Siapa membantu apa, di mana"),
-        "pos_bantuan": H("Pos bantuan", "Tempat warga dibantu mengurus JKN"),
+        "pos_bantuan": H("Pos bantuan", "Tempat warga dibantu"),
         "mitra": H("Mitra", "Lembaga yang ikut membantu"),
         "testimoni": H("Cerita warga", "Hanya dengan persetujuan bertanggal, dan hanya inisial"),
         "forum": H("Forum", "Pertemuan warga dan petugas tentang layanan"),
@@ -74,13 +74,15 @@ HELP: dict[type[Record], dict[str, H]] = {
             "Baris tambahan", "Satu untuk tiap lembar yang punya ruang", "{leaflet-daftar: Tanya di balai desa}"
         ),
         "lambang": H(
-            "Lambang daerah", "Berkas dari 'gambar'; bukan lambang BPJS, JKN, atau kementerian", "lambang.png"
+            "Lambang daerah", "Berkas dari 'gambar'; bukan lambang lembaga lain atau kementerian", "lambang.png"
         ),
         "warna": H("Warna daerah", "Warna tua, dalam tanda kutip; pengganti biru tua di lembar cetak", '"#5b2a4f"'),
     },
     Picture: {
         "berkas": H("Berkas", "Namanya di folder gambar/: .png, .jpg, .jpeg, atau .webp", "posyandu-maju.jpg"),
-        "teks": H("Teks pengganti", "Dibacakan bagi orang yang tidak dapat melihat gambar", "Kader menjelaskan JKN"),
+        "teks": H(
+            "Teks pengganti", "Dibacakan bagi orang yang tidak dapat melihat gambar", "Kader menjelaskan kepada ibu-ibu"
+        ),
         "sumber": H("Sumber", "Pemilik gambar; tampil di bawahnya", "Dinas Kesehatan Maju"),
     },
 }

@@ -24,7 +24,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     State: {
         "status": H("Status", "Keadaan daerah ini", "uhc_prioritas"),
         "per_tanggal": H("Per tanggal", "Hari status itu berlaku, tahun-bulan-hari", "2026-10-01"),
-        "sumber": H("Sumber", "Dari mana Anda tahu", "Surat BPJS Kesehatan"),
+        "sumber": H("Sumber", "Dari mana Anda tahu", "Surat Dinas Kesehatan"),
     },
     LocalScheme: {
         "nama": H("Nama bantuan", "Nama resminya", "Jamkesda Maju"),
@@ -43,7 +43,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_pada": CHECKED,
     },
     Guide: {
-        "peran": H("Peran", "Apa yang dibantunya", "Pemandu pendaftaran JKN"),
+        "peran": H("Peran", "Apa yang dibantunya", "Pemandu pendaftaran"),
         "wilayah": H("Wilayah", "Kecamatan atau desa", "Maju Kota"),
         "nama": H("Nama", "Nama orang; hanya dengan izinnya", "Nama pemandu"),
         "telepon": PHONE,
@@ -51,7 +51,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_pada": CHECKED,
     },
     HelpDesk: {
-        "nama": H("Nama pos", "Nama yang dikenal warga", "Pos bantuan JKN Pasar Maju"),
+        "nama": H("Nama pos", "Nama yang dikenal warga", "Pos bantuan Pasar Maju"),
         "alamat": H("Alamat", "Letaknya", "Jalan Contoh 7"),
         "hari": H("Hari buka", "Hari-harinya", "Selasa dan Kamis"),
         "jam": H("Jam buka", "Waktu setempat", "09.00–12.00 WIB"),
@@ -74,7 +74,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "bukti": H("Bukti", "Di mana izin itu disimpan; tidak tampil", "Surat, disimpan di Dinas Kesehatan"),
     },
     Forum: {
-        "nama": H("Nama forum", "Nama yang dikenal warga", "Forum Peduli JKN Maju"),
+        "nama": H("Nama forum", "Nama yang dikenal warga", "Forum Peduli Sehat Maju"),
         "jadwal": H("Jadwal", "Kapan bertemu", "Rabu pertama tiap tiga bulan"),
         "tempat": H("Tempat", "Di mana bertemu", "Aula Dinas Kesehatan"),
         "sumber": SOURCE,
