@@ -33,7 +33,7 @@ def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kin
     schema = name.removesuffix(".yml")
     yield modeline(schema)
     yield f"# {slug}: {_small(SCHEMAS[schema][2])}. Cara mengisi: {GUIDE}"
-    yield "# Jangan mengarang nomor, alamat, atau nama. Yang tidak diketahui dibiarkan: warga diarahkan ke tempat bertanya."
+    yield "# Jangan mengarang nomor, alamat, atau nama. Yang tidak diketahui dibiarkan: situs menyebut tempat bertanya."
     yield "# Baris '##' menjelaskan. Baris '#' adalah contoh: ganti isinya, lalu buang '#' dan satu spasi di depannya."
     seen: set[type[Record]] = set()
     all_may_be_left = not any(key.must for key in keys_of(record))
