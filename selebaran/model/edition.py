@@ -14,6 +14,9 @@ from selebaran.model.search import Findable, SearchWords
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 
+LONGEST_LARGE = 6
+"""Letters of a telephone number that have room in the largest type on a phone of 360 px."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -40,6 +43,11 @@ class Hotline:
     full_name: str
     number: str
     link: str
+
+    @property
+    def is_long(self) -> bool:
+        """Is it too long to be shown as large as a number of three digits?"""
+        return len(self.number) > LONGEST_LARGE
 
 
 @dataclass(frozen=True)

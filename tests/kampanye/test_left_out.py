@@ -14,7 +14,7 @@ from selebaran.compose.district.findable import findables
 from selebaran.compose.district.values import present_district
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.portal import compose_portal
-from selebaran.model.campaign import Ask, EventKinds, KnownPages
+from selebaran.model.campaign import Ask, AskByPhone, EventKinds, KnownPages
 from selebaran.model.edition import Edition
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
@@ -70,6 +70,38 @@ def test_without_numbers_every_page_sends_residents_to_the_place(compose: Compos
         assert "Telepon Care Center" not in text
         assert "WhatsApp PANDAWA" not in text
         assert 'class="tombol tombol--' not in text
+
+
+def test_a_long_number_stays_in_one_piece_on_the_narrowest_phone(compose: Compose, tmp_path: Path) -> None:
+    short = built(compose(), tmp_path / "a")
+    long = built(
+        compose(ask=Ask(tempat="posko desa", telepon=AskByPhone(nilai="pandawa", sebutan="Posko"))), tmp_path / "b"
+    )
+    assert '<span>Telepon <span class="utuh">0811-8165-165</span></span>' in long["index.html"]
+    assert "tersesat__nomor--panjang" in long["404.html"]
+    assert "tersesat__nomor--panjang" in long["offline/index.html"]
+    assert "<span>Telepon 165</span>" in short["index.html"]
+    assert "tersesat__nomor--panjang" not in short["404.html"] + short["offline/index.html"]
+
+
+def test_a_portal_of_made_up_districts_alone_has_nothing_to_look_through(registry: Registry) -> None:
+    words, page = registry.campaign.portal, registry.portal_files["index.html"]
+    assert words is not None
+    full, alone = (
+        compose_portal(registry, words, page, frozenset(shown), frozenset(), DAY)
+        for shown in (registry.districts, (DEMO,))
+    )
+    for part in (
+        'class="saring"',
+        "portal.js",
+        "Langsung ke provinsi",
+        "daerah di",
+        "Tidak ada daerah dengan nama itu",
+    ):
+        assert part in full
+        assert part not in alone
+    assert "Peragaan" in full
+    assert "Peragaan" in alone
 
 
 def test_without_a_page_about_the_site_the_foot_leads_to_none(compose: Compose, tmp_path: Path) -> None:
@@ -147,9 +179,9 @@ def test_a_portal_without_drawings_numbers_and_emergencies_shows_none(registry: 
     bare = words.model_copy(update={"emergency": None, "scenes": (), "example": None})
     campaign = registry.campaign.model_copy(update={"portal": bare, "ask": Ask(tempat="posko desa")})
     page = registry.portal_files["index.html"]
-    none: frozenset[str] = frozenset()
-    full = compose_portal(registry, words, page, none, none, DAY)
-    html = compose_portal(replace(registry, campaign=campaign), bare, page, none, none, DAY)
+    shown, none = frozenset(registry.districts), frozenset[str]()
+    full = compose_portal(registry, words, page, shown, none, DAY)
+    html = compose_portal(replace(registry, campaign=campaign), bare, page, shown, none, DAY)
     for text in ('class="jalan"', "Darurat?", 'placeholder="', 'href="tel:', "dijawab"):
         assert text in full
         assert text not in html

@@ -99,7 +99,7 @@ def _number_values(hotline: Hotline | None) -> Values | None:
     if hotline is None:
         return None
     names = {"sebutan": hotline.name, "sebutan_lengkap": hotline.full_name}
-    return {**names, "nomor": hotline.number, "tautan": hotline.link}
+    return {**names, "nomor": hotline.number, "panjang": hotline.is_long, "tautan": hotline.link}
 
 
 def _emergency_values(band: EmergencyBand | None) -> Values | None:
