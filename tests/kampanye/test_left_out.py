@@ -247,3 +247,11 @@ def test_what_the_campaign_has_no_word_for_is_not_shown_by_its_key(registry: Reg
     values = present_district(registry.districts[DEMO], DAY, campaign)
     assert (values["kegiatan"], values["kontak"], values["keadaan"]["status"]) == ((), {}, None)
     assert "puskesmas" not in values
+
+
+def test_the_search_offers_the_campaigns_example_or_none(compose: Compose, tmp_path: Path) -> None:
+    asked = built(compose(search_example="bak mandi"), tmp_path / "a")["404.html"]
+    plain = built(compose(search_example=None), tmp_path / "b")["404.html"]
+    assert 'placeholder="Cari, misalnya: bak mandi"' in asked
+    assert 'placeholder="Cari di situs ini"' in plain
+    assert "misalnya" not in plain

@@ -19,7 +19,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "layanan": H("Tempat layanan", "Misalnya rumah sakit provinsi; tampil di semua daerahnya"),
         "kegiatan": H("Kegiatan", "Kegiatan bagi semua daerah di provinsi ini"),
     },
-    Schedule: {"kegiatan": H("Kegiatan", "Penyuluhan dan pos pendaftaran; yang lewat hilang sendiri")},
+    Schedule: {"kegiatan": H("Kegiatan", "Yang dapat didatangi warga; yang lewat hilang sendiri")},
     Event: {
         "judul": H("Judul", "Paling banyak 80 huruf", "Penyuluhan di balai desa"),
         "jenis": H("Jenis", "Macamnya", "cek_status"),
@@ -80,8 +80,8 @@ HELP: dict[type[Record], dict[str, H]] = {
     Figures: {"capaian": H("Capaian", "Jumlah yang dicapai, satu isi untuk tiap bulan")},
     Figure: {
         "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),
-        "peserta": H("Peserta", "Yang terdaftar; angka saja, tanpa titik", "244600"),
-        "aktif": H("Aktif", "Yang kepesertaannya aktif; tidak lebih dari peserta", "196385"),
+        "peserta": H("Peserta", "Jumlah seluruhnya; angka saja, tanpa titik", "244600"),
+        "aktif": H("Aktif", "Yang sudah tercapai; tidak lebih dari peserta", "196385"),
         "sumber": H("Sumber", "Tampil bersama tabel", "Laporan Dinas Kesehatan Oktober 2026"),
     },
 }

@@ -69,10 +69,8 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_pada": H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21"),
     },
     Printing: {
-        "lembar": H("Lembar yang dibuat", "Kosong: semuanya", "[leaflet-daftar, poster-cukup-ktp]"),
-        "baris": H(
-            "Baris tambahan", "Satu untuk tiap lembar yang punya ruang", "{leaflet-daftar: Tanya di balai desa}"
-        ),
+        "lembar": H("Lembar yang dibuat", "Kosong: semuanya", "[leaflet-obat, poster-obat]"),
+        "baris": H("Baris tambahan", "Satu untuk tiap lembar yang punya ruang", "{leaflet-obat: Tanya di balai desa}"),
         "lambang": H(
             "Lambang daerah", "Berkas dari 'gambar'; bukan lambang lembaga lain atau kementerian", "lambang.png"
         ),

@@ -52,10 +52,10 @@ def stated(outcome: PieceOutcome) -> set[str]:
     return {name for values in outcome.edition.stated.values() for name in values}
 
 
-def texts(registry: Registry, slug: str, ask: Ask, name: str, more: str = "", html: str | None = None) -> str:
+def texts(registry: Registry, slug: str, ask: Ask, name: str, more: str = "") -> str:
     """The words of a real sheet of the project under a campaign with these numbers."""
     source = next(source for source in registry.pieces if source.name == name)
-    sheets = (dataclasses.replace(source, html=(html or source.html) + more),)
+    sheets = (dataclasses.replace(source, html=source.html + more),)
     campaign = registry.campaign.model_copy(update={"ask": ask})
     changed = dataclasses.replace(registry, campaign=campaign, pieces=sheets)
     (outcome,) = Composer(changed).compose(slug, as_of=DAY, profiles=("kantor",)).outcomes
@@ -115,18 +115,10 @@ def test_the_call_box_has_what_the_campaign_has(registry: Registry, ask: Ask, bo
     ("ask", "line"),
     [
         (BOTH, "Pesan posko 0811-8165-165"),
+        (BY_PHONE, "Posko 165"),
         (BY_CHAT, "Pesan posko 0811-8165-165"),
         (NOBODY, f"Tanyakan ke {PLACE}."),
     ],
 )
 def test_a_poster_without_a_site_says_whom_to_ask(registry: Registry, ask: Ask, line: str) -> None:
     assert line in texts(registry, "kab-tanggamus", ask, POSTER)
-
-
-def test_a_poster_that_has_said_the_number_does_not_say_it_again(registry: Registry) -> None:
-    quiet = "{% block telepon %}<p>Tanya kader.</p>{% endblock %}"
-    html = next(source.html for source in registry.pieces if source.name == POSTER)
-    own = html[html.index("{% block telepon %}") :].partition("{% endblock %}")
-    bare = html.replace("".join(own[:2]), quiet)
-    assert texts(registry, "kab-tanggamus", BY_PHONE, POSTER).count("165") == 1
-    assert "Posko 165" in texts(registry, "kab-tanggamus", BY_PHONE, POSTER, html=bare)
