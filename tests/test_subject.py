@@ -22,7 +22,7 @@ ENGINE = ("selebaran", "templates", "search", "scripts", "bench", "fuzz", "build
 NO_TEXT = {".icc", ".mo", ".pyc", ".png", ".csv"}
 """Pictures and the like; and tables of places, which may be called anything."""
 SUBJECT = re.compile(
-    r"jkn|bpjs|pandawa|care[ _-]?center|jaminan kesehatan nasional|pesiar"
+    r"jkn|bpjs|pandawa|care[ _-]?center|jaminan kesehatan nasional|jamkesda|pesiar|uhc"
     r"|(?<![a-z])(?:pbi|pbpu|ppu|kis|fktp|psc|iuran|faskes|tunggakan|nunggak)(?![a-z])",
     re.I,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from selebaran.check.targets import Parts, parts_of_pages
@@ -29,7 +29,7 @@ def check_links(registry: Registry) -> list[Problem]:
     made = _made_files(registry.campaign)
     found: list[Problem | None] = []
     for page in (*registry.pages, *translated):
-        for target, is_picture, place in (link for link in _links(page) if link[0] not in made):
+        for target, is_picture, place in _links(page, made):
             found.append(_drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place))
         found += _ways_in(page, registry, parts)
     for piece in registry.pieces:
@@ -60,10 +60,10 @@ def _of_piece(piece: PieceSource, registry: Registry, parts: Parts) -> Iterator[
         yield _known_drawing(name, registry, place)
 
 
-def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
+def _links(page: PageSource, made: Collection[str]) -> Iterator[tuple[str, bool, Place]]:
     for segment in page.segments:
         for number, line in enumerate(segment.text.split("\n")):
-            for found in LINK.finditer(line):
+            for found in (link for link in LINK.finditer(line) if link[2] not in made):
                 place = Place(segment.place.file, segment.place.line + number, found.start(2) + 1)
                 yield found[2], bool(found[1]), place
 

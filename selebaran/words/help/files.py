@@ -22,7 +22,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     Schedule: {"kegiatan": H("Kegiatan", "Yang dapat didatangi warga; yang lewat hilang sendiri")},
     Event: {
         "judul": H("Judul", "Paling banyak 80 huruf", "Penyuluhan di balai desa"),
-        "jenis": H("Jenis", "Macamnya", "cek_status"),
+        "jenis": H("Jenis", "Macamnya", "penyuluhan"),
         "tanggal": H("Tanggal", "Hari kegiatan, tahun-bulan-hari", "2026-11-26"),
         "mulai": H("Mulai", "Jam setempat, jam.menit", "09.00"),
         "selesai": H("Selesai", "Jam setempat, sesudah mulai", "12.00"),

@@ -22,12 +22,12 @@ PHONE = H("Telepon", "Satu nomor; nomor orang hanya dengan izinnya", "0000-1000-
 
 HELP: dict[type[Record], dict[str, H]] = {
     State: {
-        "status": H("Status", "Keadaan daerah ini", "uhc_prioritas"),
+        "status": H("Status", "Keadaan daerah ini", "tercapai"),
         "per_tanggal": H("Per tanggal", "Hari status itu berlaku, tahun-bulan-hari", "2026-10-01"),
         "sumber": H("Sumber", "Dari mana Anda tahu", "Surat Dinas Kesehatan"),
     },
     LocalScheme: {
-        "nama": H("Nama bantuan", "Nama resminya", "Jamkesda Maju"),
+        "nama": H("Nama bantuan", "Nama resminya", "Bantuan Warga Maju"),
         "untuk": H("Untuk siapa", "Siapa yang boleh memakainya", "Warga Maju yang tidak mampu"),
         "syarat": H("Syarat", "Surat yang dibawa", "[KTP, Surat desa]"),
         "cara": H("Cara", "Apa yang dilakukan warga", "Bawa surat ke Dinas Kesehatan"),
