@@ -27,7 +27,8 @@ class Number:
     @property
     def nomor(self) -> Phone:
         """The number as it is printed."""
-        return Phone(self._facts[self._fact])
+        number: Phone = self._facts[self._fact]
+        return number
 
     @property
     def tautan(self) -> str:
