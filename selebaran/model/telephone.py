@@ -76,22 +76,7 @@ class Telephone(str):
         return made
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[Telephone], tuple[tuple[Number, ...]]]:
-        return Telephone, (self.numbers,)
-
-    @property
-    def tel(self) -> str:
-        """A link that calls the first number."""
-        return self.numbers[0].tel
-
-    @property
-    def wa(self) -> str:
-        """A link that opens a WhatsApp chat with the first number."""
-        return self.numbers[0].wa
-
-    @property
-    def nomor(self) -> tuple[Number, ...]:
-        """The numbers one by one, under the name that templates use."""
-        return self.numbers
+        return type(self), (self.numbers,)
 
 
 class TelephoneFault(Exception):
