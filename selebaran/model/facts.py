@@ -191,6 +191,12 @@ class FactRegister:
         return self.by_id.get(name)
 
     @cached_property
+    def short_codes(self) -> frozenset[str]:
+        """Telephones of the register that have no area code: a link may dial them, too."""
+        phones = (value.content for _, value in self.by_name.values() if value.kind == "telepon")
+        return frozenset(digits for phone in phones if len(digits := digits_of(phone)) <= LONGEST_SHORT_CODE)
+
+    @cached_property
     def by_name(self) -> dict[str, tuple[Fact, FactValue]]:
         """Named values, each with the fact that it belongs to."""
         return {name: (fact, value) for fact in self.facts for name, value in fact.values.items()}

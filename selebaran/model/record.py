@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from selebaran.model.language import LANGUAGES
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, is_area
-from selebaran.model.telephone_field import LONGEST, read_chat, read_telephone
+from selebaran.model.telephone_field import read_chat, read_telephone
 
 
 class Record(BaseModel):
@@ -50,7 +50,30 @@ LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
 TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
-PHONE = Form(rf"(?=.*\p{{Nd}}).{{2,{LONGEST}}}", "telepon-tidak-terbaca", ("string", "number"))
+PHONE_WORDS = (
+    "dan",
+    "atau",
+    "wa",
+    "telp",
+    "telepon",
+    "tlp",
+    "tel",
+    "phone",
+    "hp",
+    "no",
+    "nomor",
+    "ext",
+    "ekst",
+    "pesawat",
+    "psw",
+)
+ANY_PHONE_WORD = "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in PHONE_WORDS)
+PHONE = Form(
+    rf"(?=.*[0-9０-９])([0-9０-９ +().,:;/&|–-]|{ANY_PHONE_WORD}|[Ww]hats[Aa]pp|https://wa\.me/)+",
+    "telepon-tidak-terbaca",
+    ("string", "number"),
+)
+"""Only its look: which numbers can be dialled, `read_telephone` knows."""
 AREA = Form("0[0-9]{2,3}", "kode-area-tidak-sah", ("string", "number"))
 SHORT_CODE = Form("[0-9]{3,6}", "nomor-pendek-tidak-sah", ("string", "number"))
 FOREIGN = r"(?!(.*\.)?xn--)"
@@ -126,9 +149,10 @@ def _numbers(read: Callable[[str, Dialling], Telephone], value: Any, info: Valid
 
 def _area(value: Any, info: ValidationInfo) -> Any:
     where: Dialling = info.context or Dialling()
-    if isinstance(value, str) and not is_area(value.strip(), is_made_up=where.is_made_up):
-        raise PydanticCustomError("kode-area-tidak-sah", "", {"isi": value})
-    return value
+    if not isinstance(value, str) or is_area(value, is_made_up=where.is_made_up):
+        return value
+    mended = f"0{value}" if is_area(f"0{value}", is_made_up=False) else ""
+    raise PydanticCustomError("kode-area-tidak-sah", "", {"isi": value, "maksud": mended})
 
 
 def _short_code(value: Any) -> Any:

@@ -124,6 +124,8 @@ def area_of(number: Number) -> str:
 
 def is_area(code: str, *, is_made_up: bool) -> bool:
     """Whether there are land lines with this area code."""
+    if not re.fullmatch("0[0-9]{2,3}", code):
+        return False
     return (is_made_up and code == MADE_UP) or any(
         area_of(Number(f"+62{code[1:]}{line}", "")) == code
         for line in ("200000", "2000000")

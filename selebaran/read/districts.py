@@ -106,8 +106,8 @@ class _Files:
 def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling:
     """How telephones are dialled in the district of a daerah.yml, whatever else may be wrong in it."""
     area, is_made_up = data.get("kode_area"), data.get("rekaan") in ("ya", "true")
-    known = isinstance(area, str) and is_area(area.strip(), is_made_up=is_made_up)
-    return Dialling(str(area).strip() if known else "", frozenset(short_codes), is_made_up)
+    known = isinstance(area, str) and is_area(area, is_made_up=is_made_up)
+    return Dialling(str(area) if known else "", frozenset(short_codes), is_made_up)
 
 
 def read_district(

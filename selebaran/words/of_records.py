@@ -92,7 +92,9 @@ MESSAGES: dict[str, M] = {
     "telepon-bukan-wa": M(
         "'{isi}' tidak punya WhatsApp", "tulis nomor HP; nomor yang hanya dapat ditelepon ditulis di 'telepon'"
     ),
-    "kode-area-tidak-sah": M("'{isi}' bukan kode area telepon", 'tulis dengan 0 di depan, contoh "0254"'),
+    "kode-area-tidak-sah": M(
+        "'{isi}' bukan kode area telepon", 'maksudnya "{maksud}"?', 'tulis dengan 0 di depan, contoh "0254"'
+    ),
     "nomor-pendek-tidak-sah": M("'{isi}' bukan nomor pendek", "tulis tiga sampai enam angka, contoh 112"),
     "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
     "slug-tidak-sah": M("'{isi}' bukan nama folder daerah", "tulis seperti kab-serang, kota-bitung, kec-nanggalo"),

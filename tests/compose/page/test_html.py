@@ -7,6 +7,7 @@ import pytest
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.limits import COLUMNS
 from selebaran.model.problem import Place
+from selebaran.model.telephone import Dialling
 
 HERE = Place("districts/kab-uji/halaman/pos.md", 5)
 PAGES = {"beranda": ["pilih"], "daftar": ["syarat", "biaya"], "pos": None, "kabar/buka": None}
@@ -15,14 +16,18 @@ PAGES = {"beranda": ["pilih"], "daftar": ["syarat", "biaya"], "pos": None, "kaba
 
 def shown(text: str, slug: str = "pos") -> str:
     """What a text becomes that has no fault."""
-    html, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    html, problems = render(
+        text, HERE, Surroundings(slug, PAGES, ("pasar.png",), where=Dialling(short=frozenset(["165"])))
+    )
     assert problems == []
     return html
 
 
 def told(text: str, slug: str = "pos") -> list[tuple[str, str, dict[str, str]]]:
     """The faults of a text."""
-    _, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    _, problems = render(
+        text, HERE, Surroundings(slug, PAGES, ("pasar.png",), where=Dialling(short=frozenset(["165"])))
+    )
     return [(found.code, str(found.place), dict(found.values)) for found in problems]
 
 
