@@ -27,6 +27,8 @@ BETWEEN_KEYS |= {
 """What a schema can't know: it looks at each key alone."""
 ONLY_HERE = {"huruf-tersembunyi", "yaml-fitur-dilarang", "yaml-bukan-isian", "yaml-dua-dokumen", "yaml-rusak"}
 ONLY_HERE |= {"yaml-pagar", "angka-terlalu-besar"}
+ONLY_HERE |= {"telepon-bercabang", "telepon-tanpa-kode-area", "telepon-tidak-tersambung", "telepon-terpotong"}
+ONLY_HERE |= {"telepon-bukan-wa", "kode-area-tidak-sah"}
 """What is good YAML, or not a matter of YAML, and refused here all the same."""
 OTHER_LINE = {"yaml-kurung", "yaml-kutip-terbuka"}
 """What an editor tells where it noticed; this project, where it began."""
