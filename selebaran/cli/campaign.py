@@ -11,7 +11,7 @@ from selebaran.model.kinds import Kinds
 from selebaran.read.wordlists import CAMPAIGN, read_campaign
 
 
-def found_kinds(project: Path, say: Speaker) -> Kinds:
+def found_kinds(project: Path, say: Speaker) -> Kinds | None:
     """The keys of a project's campaign; ends with every fault of its file and code 1 where it can't be read."""
     campaign, _, problems = read_campaign(project / CAMPAIGN, CAMPAIGN)
     if problems:

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from selebaran.model.kinds import Kinds, Meaning
-from selebaran.model.record import Line, Record, ShortText, Summary, Text
+from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -166,6 +166,7 @@ class Campaign(Record):
     foot: Text = Field(alias="kaki")
     downloads: Summary = Field(alias="lembar_cetak")
     ask: Ask = Field(alias="tanya")
+    short_codes: tuple[ShortCode, ...] = Field((), alias="nomor_pendek")
     emergency: Emergency | None = Field(None, alias="darurat")
     pages: KnownPages | None = Field(None, alias="halaman")
     groups: dict[str, ShortText] = Field({}, alias="kelompok")
@@ -181,8 +182,11 @@ class Campaign(Record):
     former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
 
     @property
-    def kinds(self) -> Kinds:
-        """The keys that pages and districts may name, with what is said of them to those who write these."""
+    def kinds(self) -> Kinds | None:
+        """The keys that pages and districts may name, with what is said of them to those who write these; None of a
+        campaign that couldn't be read."""
+        if self == Campaign.unread():
+            return None
         events = self.events.kinds if self.events else {}
         return Kinds(
             {

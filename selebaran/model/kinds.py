@@ -46,9 +46,10 @@ class KeyOf:
         return with_info_after_validator_function(self._known, handler(source))
 
     def _known(self, value: str, info: ValidationInfo) -> str:
-        if not isinstance(info.context, Kinds):
+        _, kinds = info.context or (None, None)
+        if kinds is None:
             return value
-        keys = info.context.lists[self.list]
+        keys = kinds.lists[self.list]
         if not keys:
             raise PydanticCustomError("kampanye-tanpa-macam", "", {"isi": value, "daftar": self.list})
         if value not in keys:

@@ -77,7 +77,7 @@ def read_page(path: Path, name: str, kinds: Kinds | None = None) -> tuple[PageSo
     source, faults = read_yaml(head.encode(), name, line_offset=1)
     if source is None:
         return None, faults + problems
-    front, faults = validate(FrontMatter, source, kinds)
+    front, faults = validate(FrontMatter, source, kinds=kinds)
     if front is None:
         return None, faults + problems
     known = [HEAD, *(segment.block for segment in segments if segment.block)]

@@ -143,7 +143,7 @@ def _parts(
     source, problems = read_yaml(head.encode(), name, line_offset=1)
     if source is None:
         return None, problems
-    front, problems = validate(model, source, kinds)
+    front, problems = validate(model, source, kinds=kinds)
     if front is None:
         return None, problems
     return (front, body, Place(name, offset + 1), head_places(source, text.split("\n"))), problems

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.kinds import Kinds
 from selebaran.model.language import split_language
@@ -33,7 +34,6 @@ def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
     facts, fact_places, shared = read_facts(root / "content" / "fakta.yml", "content/fakta.yml")
     campaign, campaign_places, faults = read_campaign(root / CAMPAIGN, CAMPAIGN)
-    kinds = None if faults else campaign.kinds
     shared += faults
     words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
     shared += faults
@@ -41,7 +41,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
-    pages, translations, faults = _pages(root, kinds)
+    pages, translations, faults = _pages(root, campaign.kinds)
     shared += faults
     texts, faults = _templates(root)
     shared += faults
@@ -59,7 +59,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     listed, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
-    districts, stopped = _districts(root, listed, list_places, kinds)
+    districts, stopped = _districts(root, listed, list_places, campaign)
     return Registry(
         listed=listed,
         campaign=campaign,
@@ -88,14 +88,14 @@ def read_project(root: Path) -> Registry:
 
 
 def _districts(
-    root: Path, listed: tuple[ListedDistrict, ...], places: Places, kinds: Kinds | None
+    root: Path, listed: tuple[ListedDistrict, ...], places: Places, campaign: Campaign
 ) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
     """The districts of the central list by slug, and the faults of those that can't be read."""
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
     districts: dict[str, DistrictFolder] = {}
     for index, entry in enumerate(listed):
         at = places.of("daerah", index, "slug")
-        folder, faults = read_district(root / "districts", "districts", entry, at, kinds)
+        folder, faults = read_district(root / "districts", "districts", entry, at, campaign)
         if folder is None:
             stopped[entry.slug] = tuple(faults)
         else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from selebaran.model.kinds import Kinds
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
+from selebaran.model.telephone import Dialling
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown
@@ -31,9 +32,10 @@ def province_file(name: str, province: str) -> str:
 
 
 def read_province(
-    root: Path, name: str, province: str, kinds: Kinds | None = None
+    root: Path, name: str, province: str, where: Dialling, kinds: Kinds | None
 ) -> tuple[ProvinceFolder, list[Problem]]:
-    """What a province shares with its districts, and every fault in it; nothing where it has no folder."""
+    """What a province shares with its districts, and every fault in it; nothing where it has no folder. `where` is what
+    is known of telephones there, `kinds` are the campaign's."""
     inside = f"{PROVINCES}/{province_slug(province)}"
     if inside == f"{PROVINCES}/":  # a name without a Latin letter
         return ProvinceFolder(), []
@@ -49,7 +51,7 @@ def read_province(
     source, faults = read_yaml(raw, tree.place(VALUES).file)
     values = None
     if source is not None:
-        values, faults = validate(Province, source, kinds)
+        values, faults = validate(Province, source, where, kinds)
     problems += faults
     return ProvinceFolder(values, own) if values else ProvinceFolder(own=own), problems
 

@@ -20,7 +20,7 @@ KINDS = {"kab": "kabupaten", "kota": "kota", "kec": "kecamatan"}
 """What the first part of a slug says."""
 
 
-def skeletons(slug: str, domain: str | None, kinds: Kinds) -> dict[str, str]:
+def skeletons(slug: str, domain: str | None, kinds: Kinds | None) -> dict[str, str]:
     """The files of a district, by name, with what its slug, the central list and the campaign's keys tell."""
     known = {"jenis": KINDS[slug.partition("-")[0]]} | ({"domain": domain} if domain else {})
     records = ((f"{name}.yml", record) for name, (record, _, _) in SCHEMAS.items())
@@ -29,7 +29,7 @@ def skeletons(slug: str, domain: str | None, kinds: Kinds) -> dict[str, str]:
     }
 
 
-def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kinds: Kinds) -> Iterator[str]:
+def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kinds: Kinds | None) -> Iterator[str]:
     schema = name.removesuffix(".yml")
     yield modeline(schema)
     yield f"# {slug}: {_small(SCHEMAS[schema][2])}. Cara mengisi: {GUIDE}"
@@ -51,14 +51,14 @@ def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kin
             yield from (f"# {line}" for line in _example(key, seen, kinds))
 
 
-def _about(key: Key, kinds: Kinds) -> str:
+def _about(key: Key, kinds: Kinds | None) -> str:
     """One line that explains a key."""
     must = f"{MUST}. " if key.must else ""
     choices = "ya, tidak" if key.kind.type is bool else ", ".join(_choices(key.kind.items or key.kind, kinds))
     return f"## {must}{key.help.title}: {_small(key.help.text)}.{f' Pilihan: {choices}.' if choices else ''}"
 
 
-def _choices(kind: Kind, kinds: Kinds) -> tuple[str, ...]:
+def _choices(kind: Kind, kinds: Kinds | None) -> tuple[str, ...]:
     return kind.choices or tuple(kind.meanings(kinds))
 
 
@@ -67,7 +67,7 @@ def _small(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def _to_fill(key: Key, kinds: Kinds) -> Iterator[str]:
+def _to_fill(key: Key, kinds: Kinds | None) -> Iterator[str]:
     """A key that must be filled by somebody who knows, with an example above it."""
     if key.kind.record:
         yield f"{key.name}:"
@@ -79,7 +79,7 @@ def _to_fill(key: Key, kinds: Kinds) -> Iterator[str]:
         yield f"{key.name}:"
 
 
-def _example(key: Key, seen: set[type[Record]], kinds: Kinds) -> Iterator[str]:
+def _example(key: Key, seen: set[type[Record]], kinds: Kinds | None) -> Iterator[str]:
     """A key with an example under it, as it would be typed."""
     items, names, entries = key.kind.items, key.kind.names, key.kind.entries
     record = key.kind.record or (items.record if items else None)
@@ -96,7 +96,7 @@ def _example(key: Key, seen: set[type[Record]], kinds: Kinds) -> Iterator[str]:
 
 
 def _entries(
-    meanings: Mapping[str, Meaning], record: type[Record], seen: set[type[Record]], kinds: Kinds
+    meanings: Mapping[str, Meaning], record: type[Record], seen: set[type[Record]], kinds: Kinds | None
 ) -> Iterator[str]:
     """An example under each key that the campaign knows, explained."""
     for name, meaning in meanings.items():
@@ -113,7 +113,7 @@ def _as_item(lines: list[str]) -> Iterator[str]:
     yield from (f"  {line}" for line in lines[first + 1 :])
 
 
-def _keys(record: type[Record], seen: set[type[Record]], kinds: Kinds) -> Iterator[str]:
+def _keys(record: type[Record], seen: set[type[Record]], kinds: Kinds | None) -> Iterator[str]:
     """The keys of a record with their examples; explained when the record comes for the first time."""
     is_new = record not in seen
     seen.add(record)

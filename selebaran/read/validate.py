@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from selebaran.model.kinds import Kinds
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
+from selebaran.model.telephone import Dialling
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
 from selebaran.words.catalogue import MESSAGES
@@ -25,7 +26,6 @@ CODES = {
     "extra_forbidden": "kunci-tidak-dikenal",
     "literal_error": "pilihan-tidak-sah",
     "string_type": "bukan-teks",
-    "string_too_short": "telepon-tidak-terbaca",  # only a telephone asks for more than one character
     "string_too_long": "teks-terlalu-panjang",
     "string_pattern_mismatch": "pola-tidak-cocok",
     "int_parsing": "bukan-angka",
@@ -57,11 +57,13 @@ SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong"
 EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
-def validate(model: type[R], source: YamlFile, kinds: Kinds | None = None) -> tuple[R | None, list[Problem]]:
-    """The record that a file describes, or every fault in it. Without the campaign's `kinds`, each key of its lists
-    passes."""
+def validate(
+    model: type[R], source: YamlFile, where: Dialling | None = None, kinds: Kinds | None = None
+) -> tuple[R | None, list[Problem]]:
+    """The record that a file describes, or every fault in it. `where` is what is known of its telephones; without the
+    campaign's `kinds`, each key of its lists passes."""
     try:
-        return model.model_validate(_without_empty(source.data), context=kinds), []
+        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds)), []
     except ValidationError as error:
         former = kinds.former if kinds else {}
         return None, sorted(_problem(model, source, item, former) for item in _told(error))

@@ -18,7 +18,7 @@ def kinds(**events: str) -> Kinds:
 def code(value: str, given: Kinds | None) -> str | None:
     """The code of the fault in a value, if it has one."""
     try:
-        EVENTS.validate_python(value, context=given)
+        EVENTS.validate_python(value, context=(None, given))
     except ValidationError as error:
         return error.errors()[0]["type"]
     return None

@@ -29,7 +29,7 @@ EVENT = "kegiatan:\n  - judul: x\n    jenis: posyandu\n    tanggal: 2026-11-26\n
 def faults(text: str, record: type[BaseModel] = District) -> list[tuple[str, str]]:
     source, problems = read_yaml(text.encode(), "a.yml")
     assert source is not None, problems
-    found = validate(record, source, KINDS)[1]
+    found = validate(record, source, kinds=KINDS)[1]
     return [(p.code, dict(p.values).get("kunci", "")) for p in found]
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import markdown
 import nh3
 
+from selebaran.compose.page.dialled import dialled
 from selebaran.compose.page.limits import COLUMNS, excess, knotted, nested
 from selebaran.jobs.step import at
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.telephone import Dialling, TelephoneFault
 from selebaran.read.text import HIDDEN, shown
 from selebaran.words.near import nearest
 
@@ -55,12 +57,14 @@ KEPT = {"](": "]&#40;", "seni/": "seni&#47;"}
 @dataclass(frozen=True)
 class Surroundings:
     """Where a text stands: the page's slug, the pages that it may lead to with their parts (None: not known), the
-    pictures that it may show. `block` is what it takes the place of, if anything."""
+    pictures that it may show. `block` is what it takes the place of, if anything; `where` what is known of telephones
+    there."""
 
     slug: str
     pages: Mapping[str, Collection[str] | None]
     pictures: Collection[str]
     block: str = ""
+    where: Dialling = field(default_factory=Dialling)
 
     @property
     def root(self) -> str:
@@ -162,7 +166,7 @@ class _Attributes:
             return self._anchor(target[1:], target)
         scheme, found, _ = target.partition(":")
         if found and scheme.lower() in SCHEMES:
-            return target
+            return self._dialled(target)
         page = PAGE.fullmatch(target)
         if page is None or page[1] not in self._around.pages:
             return self._broken(target)
@@ -174,6 +178,15 @@ class _Attributes:
             return self._unanchored(part, target, f"{slug}.md", parts)
         address = f"{self._around.root}{'' if slug == 'beranda' else slug + '/'}" or "./"
         return f"{address}#{PREFIX if parts is None else ''}{part}" if part else address
+
+    def _dialled(self, target: str) -> str:
+        """An address elsewhere; one that dials a number leads to one that answers."""
+        try:
+            return dialled(target, self._around.where)
+        except TelephoneFault as fault:
+            values = {name: shown(value) for name, value in fault.values.items()}
+            self.problems.append(problem(fault.code, self._where(target), **values))
+            return "#"
 
     def _anchor(self, part: str, target: str) -> str:
         """A part of this text, else of the page around it."""
