@@ -163,7 +163,10 @@ def _nationals(text: str, digits: str, where: Dialling) -> Iterator[tuple[str, b
     if text.lstrip("( ").startswith("+") or digits.startswith(f"00{COUNTRY}"):
         country, rest = digits.removeprefix("00")[:2], digits.removeprefix("00")[2:]
         if country == COUNTRY:
-            yield rest.removeprefix("0"), text.startswith("+") and not rest.startswith("0")
+            is_made_up = rest.startswith(MADE_UP[1:]) and not rest.startswith(
+                MADE_UP
+            )  # its own zeros, not the one in front
+            yield rest if is_made_up else rest.removeprefix("0"), text.startswith("+") and not rest.startswith("0")
     elif digits.startswith("0"):
         yield digits[1:], True
     elif digits.startswith("1"):  # 1500567; no line of a neighbour begins so
