@@ -19,7 +19,7 @@ from tests.conftest import BASE, DAY, ROOT
 from tests.kampanye.test_dbd import DBD
 
 SLUG, DENGUE = "kab-uji", "kab-lestari"
-OFFICE = "{nama: Posko Cacing, telepon: 0000-1001, sumber: Karangan, diperiksa_pada: 2026-11-01}"
+OFFICE = "{nama: Posko Cacing, alamat: Jalan Uji 1, sumber: Karangan, diperiksa_pada: 2026-11-01}"
 SEEN = "sumber: Karangan, diperiksa_pada: 2026-11-01"
 WORMS = """\
 nama: Cacingan
