@@ -59,8 +59,8 @@ def test_a_template_names_its_parent_and_what_it_includes_also_through_the_libra
     assert "base.html" in found
 
 
-def test_a_project_without_mkdocs_yml_makes_no_site_and_says_so(edition: Edition, tmp_path: Path) -> None:
-    bare = dataclasses.replace(edition, theme=read_project(BASE).theme)
+def test_a_project_whose_mkdocs_yml_is_empty_makes_no_site_and_says_so(edition: Edition, tmp_path: Path) -> None:
+    bare = dataclasses.replace(edition, theme=SiteTheme())
     assert [(p.code, p.place.file) for p in build_site(bare, (), tmp_path / "situs")] == [
         ("berkas-hilang", "mkdocs.yml")
     ]
