@@ -12,12 +12,11 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.template.engine import KeptCode
 from selebaran.model.edition import Edition
 from selebaran.model.theme import SiteTheme
-from selebaran.read.project import read_project
 from selebaran.read.theme import read_theme
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
 from selebaran.site.theme import templates_of, warm
-from tests.conftest import BASE, DAY, ROOT, SHORT
+from tests.conftest import DAY, ROOT, SHORT
 
 LIBRARY = (get_theme_dir("material"),)
 
