@@ -113,6 +113,13 @@ def test_editors_find_the_schema_of_every_file() -> None:
         assert {os.path.normpath(Path(name).parent / schema) for schema in schemas} <= FILES.keys()
 
 
+def test_its_schemas_are_those_that_the_command_for_schemas_writes(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "baru")
+    assert run("schema", "--root", tmp_path / "baru", "--out", tmp_path / "skema").code == 0
+    written = {f"skema/{path.name}": path.read_text("utf-8") for path in (tmp_path / "skema").iterdir()}
+    assert written == {name: text for name, text in FILES.items() if name not in OWN}
+
+
 def test_it_is_made_under_the_name_that_was_given_and_says_what_is_next(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "sabun baru"
     done = run("init", folder, "--nama", "  Sabun   & Air ")
