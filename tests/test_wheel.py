@@ -116,6 +116,12 @@ def test_what_runs_is_the_wheel_and_not_this_repository(campaign: Campaign) -> N
         assert Path(place).is_relative_to(campaign.python.parents[1])
 
 
+def test_it_has_every_file_of_the_package(campaign: Campaign) -> None:
+    [installed] = campaign.python.parents[1].glob("lib/*/site-packages/selebaran")
+    files = (path for path in (ROOT / "selebaran").rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    assert [path for path in files if not (installed / path.relative_to(ROOT / "selebaran")).is_file()] == []
+
+
 def test_a_campaign_that_was_just_started_builds_without_a_fault(campaign: Campaign) -> None:
     told = dict(line.split() for line in campaign.said.splitlines()[:5])
     assert (told["Daerah"], told["PDF"], told["Masalah"]) == ("1", "3", "0")
