@@ -12,6 +12,7 @@ import click
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.schema import schema_command
 from selebaran.cli.shared_options import LANG
 from selebaran.cli.unwritable import cannot_write
 from selebaran.read.starter import DISTRICT, NAME, starter
@@ -24,7 +25,8 @@ SPEAKABLE = re.compile(r"[^\W_][\w .,'’()/&-]{0,39}")
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--nama", default=NAME, metavar="NAMA", help=f"Nama kampanye. Tanpa ini: {NAME}.")
 @LANG
-def init_command(folder: Path, nama: str, lang: Language) -> None:
+@click.pass_context
+def init_command(context: click.Context, folder: Path, nama: str, lang: Language) -> None:
     """Mulai kampanye baru: folder dengan satu contoh kecil yang langsung dapat dibangun.
 
     FOLDER harus belum ada, atau kosong. Tidak ada berkas yang ditimpa."""
@@ -37,6 +39,7 @@ def init_command(folder: Path, nama: str, lang: Language) -> None:
     print(
         say("kampanye '{nama}' dibuat di {folder}: {banyak} berkas", nama=name, folder=str(folder), banyak=len(files))
     )
+    context.invoke(schema_command, out=None, lang=lang, root=folder)
     print(say("berikutnya, lihat hasilnya:"))
     print(f"  cd {shlex.quote(str(folder))}\n  selebaran serve {DISTRICT}")
     print(say("lalu baca {berkas}: tiga langkah berikutnya", berkas=str(folder / "BACA-SAYA.md")))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from selebaran.read.engine import PACKAGE
-from selebaran.read.schema import FOLDER, schemas
 
 STARTER = PACKAGE / "starter"
 DISTRICT = "kab-contoh"
@@ -27,8 +26,7 @@ def starter(name: str, today: date) -> dict[str, str]:
         "<<sebulan_lagi>>": (today + timedelta(days=30)).isoformat(),
     }
     found = {path.relative_to(STARTER).as_posix(): path for path in sorted(STARTER.rglob("*")) if path.is_file()}
-    texts = {place: _filled(path.read_text("utf-8"), filled) for place, path in found.items()}
-    return texts | {f"{FOLDER}/{file}": text for file, text in schemas().items()}
+    return {place: _filled(path.read_text("utf-8"), filled) for place, path in found.items()}
 
 
 def _filled(text: str, marks: dict[str, str]) -> str:
