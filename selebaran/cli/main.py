@@ -30,6 +30,11 @@ COMMANDS = {
     "facts": Lazy(
         "selebaran.cli.facts", "facts_commands", "Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."
     ),
+    "init": Lazy(
+        "selebaran.cli.init",
+        "init_command",
+        "Mulai kampanye baru: folder dengan satu contoh kecil yang langsung dapat dibangun.",
+    ),
     "list": Lazy(
         "selebaran.cli.listing",
         "list_command",

@@ -17,6 +17,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
+from selebaran.read.engine import folder_with
 from selebaran.read.own_text import unknown_language
 from selebaran.read.pieces import read_piece
 from selebaran.read.province import unknown_provinces
@@ -43,7 +44,8 @@ def read_project(root: Path) -> Registry:
     shared += faults
     pages, translations, faults = _pages(root, campaign.kinds)
     shared += faults
-    texts, faults = _templates(root)
+    drawn = folder_with("templates", root)
+    texts, faults = _templates(drawn)
     shared += faults
     own, faults = _texts(root, "content/seni", "*.svg")
     shared += faults
@@ -52,7 +54,7 @@ def read_project(root: Path) -> Registry:
     pieces, faults = _pieces(root)
     shared += faults
     for file in ("templates/print/print.css", "templates/tokens.css"):
-        text, faults = read_text(root / file, file)
+        text, faults = read_text(drawn / file, file)
         shared += [fault for fault in faults if fault not in shared]
         print_files[Path(file).name] = text or ""
     theme, faults = read_theme(root, print_files["tokens.css"])

@@ -128,8 +128,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when shared pages, facts, district folders or templates change."""
         root = Path(config.config_file_path).parent
-        for name in WATCHED:
-            server.watch(str(root / name))
+        for folder in (root / name for name in WATCHED if (root / name).is_dir()):  # templates/ may be the engine's
+            server.watch(str(folder))
         return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
