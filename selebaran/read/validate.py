@@ -14,7 +14,9 @@ from selebaran.model.problem import Problem, problem
 from selebaran.model.telephone import Dialling
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
+from selebaran.read.yaml_errors import is_bullet
 from selebaran.words.catalogue import MESSAGES
+from selebaran.words.mended import mended
 from selebaran.words.near import nearest
 
 R = TypeVar("R", bound=BaseModel)
@@ -41,6 +43,8 @@ CODES = {
 WHOLE = {
     "jam-terbalik": "selesai",
     "bukan-angka": "isi",
+    "tanggal-tidak-terbaca": "isi",
+    "tanggal-tidak-ada": "isi",
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
@@ -50,6 +54,8 @@ WHOLE = {
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
+OURS = ("expected", "pilihan")
+"""Lists of choices, which nobody typed: they are shown whole."""
 EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
@@ -84,18 +90,21 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
     elif code == "kunci-tidak-dikenal":
         known = _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": nearest(values["nama"], known)}
+    if given := (item.get("ctx") or {}).get("isi"):
+        values.setdefault("maksud", mended(code, str(given)))
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
 
 def _values(item: Any, loc: Loc) -> dict[str, str]:
     """What any message may name: the key, what was typed there, and what pydantic adds of its own."""
-    values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
+    values = {k: str(v) if k in OURS else shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
     values["kunci"] = shown(".".join(str(step + 1) if isinstance(step, int) else step for step in loc))
     values["nama"] = shown(str(loc[-1])) if loc else ""
     values["contoh"] = EXAMPLES.get(values["nama"], "")
     if isinstance(item["input"], str):
         values.setdefault("isi", shown(item["input"]))
+        values.setdefault("huruf", is_bullet(item["input"]))
     return values
 
 
@@ -103,7 +112,8 @@ def _choices(values: dict[str, str]) -> dict[str, str]:
     """The choices that there are, and the one that was meant, however it was capitalised."""
     choices = values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
     folded = {choice.casefold(): choice for choice in choices.split(", ")}
-    return {"pilihan": choices, "maksud": folded.get(nearest(values["isi"].casefold(), folded), "")}
+    meant = mended("pilihan-tidak-sah", values["isi"]) or nearest(values["isi"].casefold(), folded)
+    return {"pilihan": choices, "maksud": folded.get(meant, "")}
 
 
 def _code(source: YamlFile, item: Any, loc: Loc) -> str:
@@ -111,6 +121,8 @@ def _code(source: YamlFile, item: Any, loc: Loc) -> str:
     code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
     if (kind == "missing" and loc in source.places.keys) or given is None:
         return "isian-kosong"
+    if code == "bukan-daftar" and isinstance(given, str) and is_bullet(given):
+        return "yaml-butir"
     if code in SHAPES:
         return code
     if isinstance(given, str) and not given.strip():
