@@ -84,7 +84,7 @@ NO_FILE = r"(?!.*\.(html|css|js|json|xml|txt|svg|png|ico|webmanifest)$)"
 HOST = Form(rf"{FOREIGN}{NO_FILE}({LABEL}\.)+[a-z]{{2,63}}", "domain-tidak-sah")
 SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
 NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'‘’()/&–-]*", "nama-tidak-sah", ("string", "number", "boolean"))
-PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", "nama-gambar-tidak-sah")
+PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp|hei[cf])", "nama-gambar-tidak-sah")
 NO_NAME = re.compile(r"[^\w .,'‘’()/&–-]")
 """A letter that no name has; ‘ and ’ stand for ain and hamzah, and – is what Word makes of a hyphen between blanks."""
 COLOUR = Form("#[0-9A-Fa-f]{6}", "warna-tidak-terbaca")

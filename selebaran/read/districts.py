@@ -138,7 +138,9 @@ def read_district(
     if tree is None:
         maksud = nearest_slug(listed.slug, strays)
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
-    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
+    odd = odd_pictures(tree)
+    problems += [*strangers(tree, tuple(FILES), FOLDERS), *(found for found in odd if found.is_error)]
+    notices = tuple(found for found in odd if not found.is_error)
     places: dict[str, Places] = {}
     files = _Files(tree, problems, places, campaign.short_codes)
     district = files.load("daerah.yml", District, None)
@@ -158,7 +160,7 @@ def read_district(
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
-        return None, sorted(problems)
+        return None, sorted([*problems, *notices])
     district, contacts = shared.contacts(district)
     found = DistrictFolder(
         listed.slug,
@@ -173,6 +175,7 @@ def read_district(
         shared.own.joined(own),
         contacts,
         province_file(name, district.province),
+        notices,
     )
     return found, []
 

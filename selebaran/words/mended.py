@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from selebaran.model.record import NO_NAME
+from selebaran.model.record import NO_NAME, PICTURE
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """How the months begin; "agustus", "agt" and "ags" are one of them."""
 NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 LONGEST = 120
 """Letters of a text that is looked at."""
+LONGEST_PICTURE = 80
 LATER = 2000
 """What a year of two digits is counted from."""
 DAY_FIRST = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9})\.?\s*[-/. ]\s*(\d{4}|\d{2})")
@@ -106,11 +107,19 @@ def _name(typed: str) -> str:
     return "" if NO_NAME.search(name) else name
 
 
+def _picture(typed: str) -> str:
+    """WhatsApp Image 2026-11-21 at 09.30.jpeg as an address can have it; "" for what is no picture."""
+    stem, _, ending = typed.lower().rpartition(".")
+    name = f"{re.sub('[^a-z0-9]+', '-', stem).strip('-')}.{ending}"
+    return name if re.fullmatch(PICTURE.pattern, name) and len(name) <= LONGEST_PICTURE else ""
+
+
 MENDERS: dict[str, Callable[[str], str]] = {
     "tanggal-tidak-terbaca": _day,
     "bulan-tidak-terbaca": _month,
     "waktu-tidak-terbaca": _time,
     "pilihan-tidak-sah": _rhythm,
     "nama-tidak-sah": _name,
+    "nama-gambar-tidak-sah": _picture,
 }
 """What reads the text of a fault, by its code."""

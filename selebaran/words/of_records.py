@@ -115,7 +115,9 @@ MESSAGES: dict[str, M] = {
         "pakai huruf, angka, spasi, dan . , ' ( ) / & - –",
     ),
     "nama-gambar-tidak-sah": M(
-        "'{isi}' bukan nama gambar", "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, atau .webp"
+        "'{isi}' bukan nama gambar",
+        "ganti namanya, misalnya: {maksud}",
+        "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, .webp, atau .heic",
     ),
     "warna-tidak-terbaca": M(
         "'{isi}' bukan warna", 'tulis tanda # dan enam angka atau huruf a sampai f, dalam tanda kutip, contoh "#5b2a4f"'

@@ -36,9 +36,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
     },
     Recurrence: {
-        "tiap": H(
-            "Tiap", "Harinya sama; bulan: pekannya juga", "bulan"
-        ),
+        "tiap": H("Tiap", "Harinya sama; bulan: pekannya juga", "bulan"),
         "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari; kosong bila tidak ada akhirnya", "2027-06-30"),
         "rrule": H(
             "Aturan RRULE",
