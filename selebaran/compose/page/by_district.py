@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.html import Surroundings
-from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans
+from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans, unspoken
 from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_named
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
@@ -123,7 +123,8 @@ def written_by(
         for code in folder.district.languages
     }
     replaced = {slug: desk.blocks(overrides) for slug, overrides in chosen.items()}
-    problems = (*faults, *orphans(own, shared), *_told(translated), *refused, *_told(replaced))
+    missed = (*orphans(own, shared), *unspoken(own, folder.district.languages))
+    problems = (*faults, *missed, *_told(translated), *refused, *_told(replaced))
     return Written(tuple(pages), _made(replaced), _made(translated), problems)
 
 
