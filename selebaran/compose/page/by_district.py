@@ -13,6 +13,7 @@ from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_n
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
 from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.shown_pictures import listed_pictures
 from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem
@@ -113,7 +114,7 @@ def written_by(
     chosen, refused = choose(folder.own.overrides, shared)
     desk = _Desk(
         addresses(sources, own),
-        folder.pictures,
+        listed_pictures(folder),
         policy,
         folder.district.dialling({*short_codes, *policy.register.short_codes}),
     )
