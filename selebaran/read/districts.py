@@ -138,9 +138,8 @@ def read_district(
     if tree is None:
         maksud = nearest_slug(listed.slug, strays)
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
-    odd = odd_pictures(tree)
-    problems += [*strangers(tree, tuple(FILES), FOLDERS), *(found for found in odd if found.is_error)]
-    notices = tuple(found for found in odd if not found.is_error)
+    odd, notices = odd_pictures(tree)
+    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}
     files = _Files(tree, problems, places, campaign.short_codes)
     district = files.load("daerah.yml", District, None)
@@ -175,7 +174,7 @@ def read_district(
         shared.own.joined(own),
         contacts,
         province_file(name, district.province),
-        notices,
+        tuple(notices),
     )
     return found, []
 

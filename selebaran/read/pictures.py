@@ -159,16 +159,18 @@ def _too_long(name: str, width: int, height: int, place: Place) -> list[Problem]
     return [problem("gambar-terlalu-panjang", place, berkas=name, **figures)]
 
 
-def odd_pictures(tree: Tree) -> list[Problem]:
-    """What lies in the folder of pictures and can't be one, listed or not. A picture of another name is shown nowhere,
-    and nothing needs it: it stops no district, but whoever put it there is told."""
-    problems = []
+def odd_pictures(tree: Tree) -> tuple[list[Problem], list[Problem]]:
+    """What lies in the folder of pictures and can't be one, listed or not; and warnings of pictures that have another
+    name: they are shown nowhere, and nothing needs them, so they stop no district."""
+    problems, notices = [], []
     for path in tree.under(PICTURES):
         name = path.removeprefix(f"{PICTURES}/")
         if path in tree.folders:
             problems.append(problem("berkas-berupa-folder", tree.place(path), nama=shown(name)))
         elif "/" not in name and (not NAME.fullmatch(name) or len(name) > LONGEST_NAME):
-            maksud = mended("nama-gambar-tidak-sah", name)
-            said = warning if maksud and name[0] != "." else problem
-            problems.append(said("nama-gambar-tidak-sah", tree.place(path), isi=shown(name), maksud=maksud))
-    return problems
+            values = {"isi": shown(name), "maksud": mended("nama-gambar-tidak-sah", name)}
+            if values["maksud"] and name[0] != ".":
+                notices.append(warning("nama-gambar-tidak-sah", tree.place(path), **values))
+            else:
+                problems.append(problem("nama-gambar-tidak-sah", tree.place(path), **values))
+    return problems, notices

@@ -118,16 +118,20 @@ def _choices(values: dict[str, str]) -> dict[str, str]:
 
 def _code(source: YamlFile, item: Any, loc: Loc) -> str:
     kind, given = str(item["type"]), item["input"]
-    code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
+    code = _named(kind, given)
     if (kind == "missing" and loc in source.places.keys) or given is None:
         return "isian-kosong"
-    if code == "bukan-daftar" and isinstance(given, str) and is_bullet(given):
-        return "yaml-butir"
-    if code in SHAPES:
+    if code in {*SHAPES, "yaml-butir"}:
         return code
     if isinstance(given, str) and not given.strip():
         return "isian-kosong"
     return "bukan-teks" if isinstance(given, (dict, list)) and kind not in MESSAGES else code
+
+
+def _named(kind: str, given: object) -> str:
+    """What an error type of pydantic is called here. A list with signs of Word is one in which only those are wrong."""
+    code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
+    return "yaml-butir" if code == "bukan-daftar" and isinstance(given, str) and is_bullet(given) else code
 
 
 def _is_list(model: type[BaseModel], loc: Loc) -> bool:

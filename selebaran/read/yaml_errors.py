@@ -41,7 +41,7 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> tuple[str, Spot, dict[s
     code, within = _kind(error), error.context or ""
     here = _spot(error.problem_mark)
     begun = _spot(error.context_mark) if error.context_mark else here
-    if by_hand := _bullet(lines, begun if code in WHERE_BEGUN else here) or _word_quote(lines, code, begun, here):
+    if by_hand := _of_word(lines, code, begun, here):
         return by_hand
     if code == "yaml-titik-dua":
         return *_colon(lines, here), {}
@@ -64,6 +64,11 @@ def is_bullet(text: str) -> str:
     """The sign of a list other than YAML's that a text begins with; "" for none."""
     found = BULLET.match(text)
     return found[1] if found else ""
+
+
+def _of_word(lines: list[str], code: str, begun: Spot, here: Spot) -> tuple[str, Spot, dict[str, str]] | None:
+    """That a sign of Word stands where one of YAML's was meant."""
+    return _bullet(lines, begun if code in WHERE_BEGUN else here) or _word_quote(lines, code, begun, here)
 
 
 def _bullet(lines: list[str], here: Spot) -> tuple[str, Spot, dict[str, str]] | None:
