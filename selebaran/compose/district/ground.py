@@ -13,7 +13,7 @@ BRIGHTEST_ON_WHITE, DARKEST_ON_DARK = 215, 85
 """Grey levels: what is brighter can't be told from white, what is darker not from the dark ground (contrast 1.4)."""
 HALF = 128
 """From here on a point of the picture covers what is behind it."""
-ENOUGH = 0.3
+ENOUGH = 0.2
 """The part of a picture that must be seen: an emblem whose letters alone are lost is one that can't be read."""
 SMALL = 256
 """Points of the longer side; more of them tell nothing new."""
