@@ -17,7 +17,7 @@ from selebaran.cli.unwritable import cannot_write
 from selebaran.model.district import ListedDistrict
 from selebaran.read.districts import read_list
 from selebaran.read.skeleton import MUST, skeletons
-from selebaran.words.near import nearest
+from selebaran.words.near import nearest_slug
 
 DISTRICTS = "districts"
 PICTURES = "gambar"
@@ -69,7 +69,7 @@ def _listed(slug: str, folder: Path, say: Speaker) -> ListedDistrict:
     found = next((entry for entry in listed if entry.slug == slug), None)
     if found is None:
         text = say("'{slug}' tidak ada dalam daftar pusat", slug=slug)
-        if maksud := nearest(slug, [entry.slug for entry in listed]):
+        if maksud := nearest_slug(slug, [entry.slug for entry in listed]):
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         fail(f"{text}\n{say('daerah baru ditambahkan oleh penjaga pusat, di districts/_daftar.yml')}", 2)
     return found

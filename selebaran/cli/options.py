@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 import click
 
 from selebaran.cli.language import Speaker
-from selebaran.words.near import nearest
+from selebaran.words.near import nearest_slug
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -185,7 +185,7 @@ def known_slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tup
     unknown = [name for name in asked if name not in known]
     for name in unknown:
         text = say("tidak ada daerah '{slug}'", slug=name)
-        maksud = nearest(name, known)
+        maksud = nearest_slug(name, known)
         if maksud:
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         print(text, file=sys.stderr)

@@ -49,6 +49,9 @@ from selebaran.model.telephone import Dialling
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
 
+PHONE_ENDINGS = (".heic", ".heif")
+"""Of pictures that are written anew in another form."""
+
 Zone = Literal["WIB", "WITA", "WIT"]
 
 
@@ -87,6 +90,11 @@ class Picture(Record):
     file: PictureName = Field(alias="berkas")
     alt: Line = Field(alias="teks")
     source: Text = Field(alias="sumber")
+
+    @property
+    def served(self) -> str:
+        """The name under which a site shows it: browsers don't read what phones keep."""
+        return f"{self.file}.jpg" if self.file.endswith(PHONE_ENDINGS) else self.file
 
 
 class District(Record):

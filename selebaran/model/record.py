@@ -8,6 +8,7 @@ Every value arrives as text, exactly as it was typed (the reader never guesses a
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
@@ -82,20 +83,27 @@ NO_FILE = r"(?!.*\.(html|css|js|json|xml|txt|svg|png|ico|webmanifest)$)"
 """No name that a file of the portal could have: both lie in one folder."""
 HOST = Form(rf"{FOREIGN}{NO_FILE}({LABEL}\.)+[a-z]{{2,63}}", "domain-tidak-sah")
 SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
-NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'’()/&-]*", "nama-tidak-sah", ("string", "number", "boolean"))
-PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", "nama-gambar-tidak-sah")
+NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'‘’()/&–-]*", "nama-tidak-sah", ("string", "number", "boolean"))
+PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp|hei[cf])", "nama-gambar-tidak-sah")
+NO_NAME = re.compile(r"[^\w .,'‘’()/&–-]")
+"""A letter that no name has; ‘ and ’ stand for ain and hamzah, and – is what Word makes of a hyphen between blanks."""
 COLOUR = Form("#[0-9A-Fa-f]{6}", "warna-tidak-terbaca")
 
 
-def _date(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def day_of(text: str) -> date:
+    """The day that a text names. Raises the fault of one that isn't written so, or that the calendar doesn't have."""
+    if not re.fullmatch(DATE.pattern, text):
+        raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": text})
     try:
-        if not re.fullmatch(DATE.pattern, value):
-            raise ValueError
-        return date.fromisoformat(value)
+        return date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": value}) from None
+        month, year = int(text[5:7]), int(text[:4])
+        last = str(monthrange(year, month)[1]) if year and 1 <= month <= 12 else ""
+        raise PydanticCustomError("tanggal-tidak-ada", "", {"isi": text, "bulan": text[:7], "hari": last}) from None
+
+
+def _date(value: Any) -> Any:
+    return day_of(value) if isinstance(value, str) else value
 
 
 def _month(value: Any) -> Any:
@@ -180,7 +188,7 @@ def _slug(value: Any) -> Any:
 
 
 def _name(value: Any) -> Any:
-    if isinstance(value, str) and (bad := re.search(r"[^\w .,'’()/&-]", value)):
+    if isinstance(value, str) and (bad := NO_NAME.search(value)):
         raise PydanticCustomError("nama-tidak-sah", "", {"isi": value, "huruf": bad[0]})
     return value
 

@@ -23,7 +23,8 @@ from selebaran.model.wordlists import Glossary, WordLists
 class DistrictFolder:
     """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
     paper that were published, the oldest first; `own` is what it and its province write themselves;
-    `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`."""
+    `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`; `notices` are
+    warnings about files of the folder."""
 
     slug: str
     district: District
@@ -37,6 +38,7 @@ class DistrictFolder:
     own: OwnText = field(default_factory=OwnText)
     contacts_of_province: frozenset[str] = frozenset()
     province_file: str = ""
+    notices: tuple[Problem, ...] = ()
 
     @property
     def host(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,12 +20,13 @@ from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
-from selebaran.read.province import province_file, read_province, strangers
+from selebaran.read.province import province_file, read_province
+from selebaran.read.strangers import strangers
 from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
-from selebaran.words.near import nearest
+from selebaran.words.near import nearest_slug
 
 LIST = "_daftar.yml"
 LEDGERS = "_edisi"
@@ -68,7 +69,9 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
     strangers = [shown(folder) for folder in folders if folder not in slugs]
     return {
         folder: (
-            problem("daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest(folder, slugs)),
+            problem(
+                "daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest_slug(folder, slugs)
+            ),
         )
         for folder in strangers
     }
@@ -119,16 +122,26 @@ def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling
 
 
 def read_district(
-    root: Path, name: str, listed: ListedDistrict, listed_at: Place, campaign: Campaign, *, with_own: bool = True
+    root: Path,
+    name: str,
+    listed: ListedDistrict,
+    listed_at: Place,
+    campaign: Campaign,
+    *,
+    with_own: bool = True,
+    strays: Collection[str] = (),
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
-    `listed_at` is its place in the central list; the campaign has the short codes that can be dialled, and the keys
-    that files may name. Its own text can be left out, while somebody is at it."""
+    `listed_at` is its place in the central list, and `strays` are folders of names that aren't in it; the campaign has
+    the short codes that can be dialled, and the keys that files may name. Its own text can be left out, while somebody
+    is at it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
-        return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
-    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
+        maksud = nearest_slug(listed.slug, strays)
+        return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
+    odd, notices = odd_pictures(tree)
+    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}
     files = _Files(tree, campaign.kinds, problems, places, campaign.short_codes)
     district = files.load("daerah.yml", District, None)
@@ -149,7 +162,7 @@ def read_district(
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
-        return None, sorted(problems)
+        return None, sorted([*problems, *notices])
     district, contacts = shared.contacts(district)
     found = DistrictFolder(
         listed.slug,
@@ -164,6 +177,7 @@ def read_district(
         shared.own.joined(own),
         contacts,
         province_file(name, district.province),
+        tuple(notices),
     )
     return found, []
 

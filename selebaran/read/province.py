@@ -11,10 +11,11 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
 from selebaran.model.telephone import Dialling
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
+from selebaran.read.strangers import strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown
 from selebaran.read.validate import validate
-from selebaran.read.walk import Tree, walk
+from selebaran.read.walk import walk
 from selebaran.words.near import nearest
 
 PROVINCES = "_provinsi"
@@ -73,17 +74,3 @@ def unknown_provinces(root: Path, name: str, provinces: Iterable[str]) -> dict[s
         for one in there
         if one not in known
     }
-
-
-def strangers(tree: Tree, files: tuple[str, ...], folders: tuple[str, ...]) -> list[Problem]:
-    """A problem for each file or folder that nobody reads there."""
-    known = (*files, *folders)
-    problems = []
-    for name in tree.top():
-        if name not in known:
-            values = {"berkas": shown(name), "maksud": nearest(name, known), "nama": ", ".join(known)}
-            problems.append(problem("berkas-tidak-dikenal", tree.place(name), **values))
-        elif (name in tree.folders) != (name in folders):
-            code = "berkas-berupa-folder" if name in files else "folder-berupa-berkas"
-            problems.append(problem(code, tree.place(name), nama=name))
-    return problems

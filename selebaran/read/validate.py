@@ -16,7 +16,9 @@ from selebaran.model.problem import Problem, problem
 from selebaran.model.telephone import Dialling
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
+from selebaran.read.yaml_errors import is_bullet
 from selebaran.words.catalogue import MESSAGES
+from selebaran.words.mended import mended
 from selebaran.words.near import nearest
 
 R = TypeVar("R", bound=BaseModel)
@@ -43,6 +45,8 @@ CODES = {
 WHOLE = {
     "jam-terbalik": "selesai",
     "bukan-angka": "isi",
+    "tanggal-tidak-terbaca": "isi",
+    "tanggal-tidak-ada": "isi",
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
@@ -54,6 +58,8 @@ OF_KEY = ("[key]",)
 """Where pydantic's way to a fault ends when it is a key of a mapping that is wrong, and not what stands under it."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
+OURS = ("expected", "pilihan")
+"""Lists of choices, which nobody typed: they are shown whole."""
 EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
@@ -105,18 +111,21 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     elif code == "kunci-tidak-dikenal":
         known = values["pilihan"].split(", ") if of_key else _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": _meant(values["nama"], known, former)}
+    if given := (item.get("ctx") or {}).get("isi"):
+        values.setdefault("maksud", mended(code, str(given)))
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
 
 def _values(item: Any, loc: Loc) -> dict[str, str]:
     """What any message may name: the key, what was typed there, and what pydantic adds of its own."""
-    values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
+    values = {k: str(v) if k in OURS else shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
     values["kunci"] = shown(".".join(str(step + 1) if isinstance(step, int) else step for step in loc))
     values["nama"] = shown(str(loc[-1])) if loc else ""
     values["contoh"] = EXAMPLES.get(values["nama"], "")
     if isinstance(item["input"], str):
         values.setdefault("isi", shown(item["input"]))
+        values.setdefault("huruf", is_bullet(item["input"]))
     return values
 
 
@@ -124,7 +133,8 @@ def _choices(values: dict[str, str], former: Mapping[str, str]) -> dict[str, str
     """The choices that there are, and the one that was meant, however it was capitalised."""
     choices = values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
     folded = {choice.casefold(): choice for choice in choices.split(", ")}
-    return {"pilihan": choices, "maksud": folded.get(_meant(values["isi"].casefold(), folded, former), "")}
+    meant = mended("pilihan-tidak-sah", values["isi"]) or _meant(values["isi"].casefold(), folded, former)
+    return {"pilihan": choices, "maksud": folded.get(meant, "")}
 
 
 def _meant(name: str, known: Collection[str], former: Mapping[str, str]) -> str:
@@ -134,14 +144,20 @@ def _meant(name: str, known: Collection[str], former: Mapping[str, str]) -> str:
 
 def _code(source: YamlFile, item: Any, loc: Loc) -> str:
     kind, given = str(item["type"]), item["input"]
-    code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
+    code = _named(kind, given)
     if (kind == "missing" and loc in source.places.keys) or given is None:
         return "isian-kosong"
-    if code in SHAPES:
+    if code in {*SHAPES, "yaml-butir"}:
         return code
     if isinstance(given, str) and not given.strip():
         return "isian-kosong"
     return "bukan-teks" if isinstance(given, (dict, list)) and kind not in MESSAGES else code
+
+
+def _named(kind: str, given: object) -> str:
+    """What an error type of pydantic is called here. A list with signs of Word is one in which only those are wrong."""
+    code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
+    return "yaml-butir" if code == "bukan-daftar" and isinstance(given, str) and is_bullet(given) else code
 
 
 def _is_list(model: type[BaseModel], loc: Loc) -> bool:

@@ -18,7 +18,7 @@ MESSAGES: dict[str, M] = {
         "taruh gambarnya di folder gambar/, atau hapus dari daerah.yml",
     ),
     "gambar-tidak-terbaca": M(
-        "'{berkas}' bukan gambar PNG, JPEG, atau WebP yang utuh",
+        "'{berkas}' bukan gambar PNG, JPEG, WebP, atau HEIC yang utuh",
         "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG atau JPG",
     ),
     "gambar-salah-akhiran": M("isi '{berkas}' adalah gambar {jenis}", "ganti namanya, di sini juga: {maksud}"),
@@ -29,6 +29,10 @@ MESSAGES: dict[str, M] = {
     "gambar-terlalu-luas": M(
         "'{berkas}' berukuran {lebar} × {tinggi} titik, lebih dari {batas} juta titik",
         "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik",
+    ),
+    "gambar-terlalu-panjang": M(
+        "'{berkas}' berukuran {lebar} × {tinggi} titik; di situs tinggal {kecil} titik, jadi tidak terbaca",
+        "potong menjadi beberapa gambar; sisi panjangnya paling banyak {kali} kali sisi pendeknya",
     ),
     "gambar-terlalu-banyak": M(
         "gambar yang dicatat lebih dari {jumlah} buah, atau seluruhnya lebih besar dari {batas}",
@@ -55,6 +59,10 @@ MESSAGES: dict[str, M] = {
     "lambang-ukuran": M(
         "lambang '{berkas}' berukuran {lebar} × {tinggi} titik",
         "simpan ulang: sisi pendek paling sedikit {pendek} titik, sisi panjang paling banyak {panjang}",
+    ),
+    "lambang-tidak-terlihat": M(
+        "lambang '{berkas}' tidak terlihat: semua warnanya hampir sama",
+        "pakai lambang yang berwarna, atau yang latarnya tembus pandang",
     ),
     "warna-kosong": M(
         "'cetak.warna' kosong, jadi warnanya tetap biru tua",

@@ -36,7 +36,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
     },
     Recurrence: {
-        "tiap": H("Tiap", "Pekan: hari yang sama. Bulan: hari dan pekan yang sama", "bulan"),
+        "tiap": H("Tiap", "Harinya sama; bulan: pekannya juga", "bulan"),
         "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari; kosong bila tidak ada akhirnya", "2027-06-30"),
         "rrule": H(
             "Aturan RRULE",
