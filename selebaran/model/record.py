@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.language import LANGUAGES
@@ -22,6 +22,21 @@ class Record(BaseModel):
     """A frozen record. Attributes are English, keys in YAML are their Indonesian aliases; no other key is allowed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True)
+
+
+class ForAll(Record):
+    """A file that may say once, above its entries, what holds for each of them that doesn't say it itself. `LISTS` are
+    the keys under which those entries stand."""
+
+    LISTS: ClassVar[tuple[str, ...]] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        shared = {key: data[key] for key in SHARED if key in data}
+        return {**data, **{key: _with(shared, data[key]) for key in cls.LISTS if key in data}}
 
 
 @dataclass(frozen=True)
@@ -43,10 +58,17 @@ class OneOf:
     words: tuple[str, ...]
 
 
+SHARED = ("sumber", "diperiksa_pada")
+"""What a file may say once for all of its entries."""
 LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
-TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
+TIME = Form(
+    "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])( *([Ww][Ii][Bb]|[Ww][Ii][Tt][Aa]?))?",
+    "waktu-tidak-terbaca",
+    ("string", "number"),
+    below=24,
+)
 PHONE = Form(r"\+?[0-9][0-9 ()./–-]*", "telepon-tidak-terbaca", ("string", "number"))
 FOREIGN = r"(?!(.*\.)?xn--)"
 """No label in another script, which may look like another's name."""
@@ -57,6 +79,15 @@ SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
 NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'’()/&-]*", "nama-tidak-sah", ("string", "number", "boolean"))
 PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", "nama-gambar-tidak-sah")
 COLOUR = Form("#[0-9A-Fa-f]{6}", "warna-tidak-terbaca")
+
+
+def _with(shared: dict[str, Any], entries: Any) -> Any:
+    """Entries of a list, or under names, with what is shared; what they say themselves comes first."""
+    if isinstance(entries, dict):
+        return {name: {**shared, **entry} if isinstance(entry, dict) else entry for name, entry in entries.items()}
+    if isinstance(entries, list):
+        return [{**shared, **entry} if isinstance(entry, dict) else entry for entry in entries]
+    return entries
 
 
 def _date(value: Any) -> Any:

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.district import (
+    CentralList,
+    Directory,
+    District,
+    Event,
+    Facility,
+    Figures,
+    ListedDistrict,
+    Schedule,
+)
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
+from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.typed_file import TypedFile
+from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import province_file, read_province, strangers
-from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
+from selebaran.read.zones import foreign_zones
 from selebaran.words.near import nearest
 
 LIST = "_daftar.yml"
@@ -30,6 +43,7 @@ FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Director
 FOLDERS = (PICTURES, PAGES, OVERRIDES)
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", Event, Facility)
 
 
 def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places, list[Problem]]:
@@ -77,6 +91,8 @@ class _Files:
     tree: Tree
     problems: list[Problem]
     places: dict[str, Places]
+    sources: list[YamlFile] = field(default_factory=list)
+    typed: list[TypedFile] = field(default_factory=list)
 
     def load(self, file: str, model: type[R], default: R | None) -> R | None:
         """One file's record, or `default` where there is no file; a file without a default must be there."""
@@ -90,7 +106,10 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
+            self.sources.append(source)
             record, faults = validate(model, source)
+        if source is not None and record is not None:
+            self.typed.append(TypedFile(record, source.places))
         self.problems += faults
         return record
 
@@ -118,19 +137,22 @@ def read_district(
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
-        shared, faults = read_province(root, name, district.province)
+        shared, faults = read_province(root, name, district)
         problems += faults
+        problems += check_identity(district, listed.slug, places["daerah.yml"])
+        problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
         problems += _against_list(district, listed, places["daerah.yml"])
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
         return None, sorted(problems)
     district, contacts = shared.contacts(district)
+    term = district.terms.subdistrict
     found = DistrictFolder(
         listed.slug,
         district,
-        shared.events(schedule.events),
-        shared.facilities(directory.facilities),
+        _without_term(shared.events(schedule.events), term),
+        _without_term(shared.facilities(directory.facilities), term),
         figures.figures,
         pictures,
         places,
@@ -139,8 +161,17 @@ def read_district(
         shared.own.joined(own),
         contacts,
         province_file(name, district.province),
+        (*files.typed, *((shared.file,) if shared.file else ())),
     )
     return found, []
+
+
+def _without_term(entries: tuple[E, ...], term: str) -> tuple[E, ...]:
+    """Entries whose kecamatan has its name alone: wherever it shows, its kind stands before it."""
+    return tuple(
+        entry.model_copy(update={"subdistrict": bare(entry.subdistrict, term)}) if entry.subdistrict else entry
+        for entry in entries
+    )
 
 
 def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:

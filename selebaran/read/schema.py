@@ -8,6 +8,8 @@ to another: editors then show the help of the key itself, and say exactly what i
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Annotated, Any
 
 from annotated_types import MinLen
@@ -17,7 +19,7 @@ from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
 from selebaran.model.province import Province
-from selebaran.model.record import Form, Record
+from selebaran.model.record import SHARED, ForAll, Form, Record
 from selebaran.model.search import SearchWords
 from selebaran.read.shape import Key, Kind, keys_of
 from selebaran.words.catalogue import MESSAGES
@@ -58,24 +60,27 @@ def _file(record: type[Record], title: str, text: str) -> Schema:
     return {"$schema": DRAFT, "title": title, "description": text, **_record(record)}
 
 
-def _record(record: type[Record]) -> Schema:
-    keys = list(keys_of(record))
+def _record(record: type[Record], above: Collection[str] = ()) -> Schema:
+    """A record's keys; what the file may say above all entries needn't stand in each of them."""
+    keys = [replace(key, must=key.must and key.name not in above) for key in keys_of(record)]
+    told = {key.name for key in keys if key.name in SHARED} if issubclass(record, ForAll) else ()
     must = [key.name for key in keys if key.must]
     others = [key.name for key in keys if not key.must]
     known = [f"Wajib: {', '.join(must)}"] if must else []
     known += [f"Boleh: {', '.join(others)}"] if others else []
     return {
         "type": "object",
-        "properties": {key.name: _key(key) for key in keys},
+        "properties": {key.name: _key(key, told) for key in keys},
         "required": must,
         "additionalProperties": False,
         "errorMessage": f"Kunci yang dikenal di sini. {'. '.join(known)}",
     }
 
 
-def _key(key: Key) -> Schema:
-    schema = _value(key.kind)
-    about = {"title": key.help.title, "description": f"{key.help.text}. {'Wajib.' if key.must else 'Boleh kosong.'}"}
+def _key(key: Key, above: Collection[str]) -> Schema:
+    schema = _value(key.kind, above)
+    needed = "Wajib" if key.must else "Wajib di sini atau sekali di atas" if key.name in above else "Boleh kosong"
+    about = {"title": key.help.title, "description": f"{key.help.text}. {needed}."}
     if "pattern" in schema and schema["errorMessage"] == _cure("bukan-teks"):
         schema["errorMessage"] = f"Tulis seperti {key.help.example}"
     return about | (schema if key.must else _or_empty(schema))
@@ -89,14 +94,14 @@ def _or_empty(schema: Schema) -> Schema:
     return schema | {"type": [*kinds, "null"]}
 
 
-def _value(kind: Kind) -> Schema:
+def _value(kind: Kind, above: Collection[str] = ()) -> Schema:
     if kind.record:
-        return _record(kind.record)
+        return _record(kind.record, above)
     if kind.items:
-        schema = {"type": "array", "items": _value(kind.items), "errorMessage": _cure("bukan-daftar")}
+        schema = {"type": "array", "items": _value(kind.items, above), "errorMessage": _cure("bukan-daftar")}
         return schema | next(({"minItems": said.min_length} for said in kind.said if isinstance(said, MinLen)), {})
     if kind.entries:
-        return {"type": "object", "additionalProperties": _or_empty(_value(kind.entries))}
+        return {"type": "object", "additionalProperties": _or_empty(_value(kind.entries, above))}
     if kind.choices:
         return _choice(list(kind.choices))
     if kind.type is bool:
