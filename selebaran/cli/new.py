@@ -102,7 +102,8 @@ def _unknown(text: str, listed: tuple[ListedDistrict, ...], say: Speaker) -> NoR
     near = nearest_region(text)
     maksud = nearest(text, [entry.slug for entry in listed], NEAR)
     if near:
-        maksud = near.slug if "-" in text else near.full_name
+        names_kind = text.lower().startswith(("kab", "kota"))
+        maksud = near.slug if "-" in text else near.full_name if names_kind else near.name
     if maksud:
         told += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
     fail(f"{told}\n{say('kode dan nama ada di tabel wilayah; daerah buatan ditambahkan di districts/_daftar.yml')}", 2)
