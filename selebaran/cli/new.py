@@ -64,10 +64,15 @@ def new_command(name: tuple[str, ...], lang: Language, root: Path | None) -> Non
 def _next_step(slug: str, region: Region | None, say: Speaker) -> str:
     file = f"{DISTRICTS}/{slug}/daerah.yml"
     if region:
-        text = "berikutnya: periksa dan lengkapi {berkas}, lalu jalankan: selebaran check {slug}"
-        return say(text, berkas=file, slug=slug)
-    text = "berikutnya: isi baris di bawah tanda {tanda} di {berkas}, lalu jalankan: selebaran check {slug}"
-    return say(text, tanda=MUST, berkas=file, slug=slug)
+        return say(
+            "berikutnya: periksa dan lengkapi {berkas}, lalu jalankan: selebaran check {slug}", berkas=file, slug=slug
+        )
+    return say(
+        "berikutnya: isi baris di bawah tanda {tanda} di {berkas}, lalu jalankan: selebaran check {slug}",
+        tanda=MUST,
+        berkas=file,
+        slug=slug,
+    )
 
 
 def _central_list(folder: Path, say: Speaker) -> tuple[ListedDistrict, ...]:

@@ -139,9 +139,7 @@ def read_district(
     if district is not None:
         shared, faults = read_province(root, name, district)
         problems += faults
-        problems += check_identity(district, listed.slug, places["daerah.yml"])
-        problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
-        problems += _against_list(district, listed, places["daerah.yml"])
+        problems += _of_itself(district, listed, files)
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
@@ -199,6 +197,14 @@ def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, .
         seen.add(edition.code)
         before = edition.seal
     return record.editions, problems
+
+
+def _of_itself(district: District, listed: ListedDistrict, files: _Files) -> list[Problem]:
+    """What a district says of itself otherwise than the central list, the table of regions and its own time zone."""
+    places = files.places["daerah.yml"]
+    problems = check_identity(district, listed.slug, places)
+    problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
+    return [*problems, *_against_list(district, listed, places)]
 
 
 def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:

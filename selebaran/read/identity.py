@@ -27,17 +27,23 @@ def check_identity(district: District, slug: str, places: Places) -> list[Proble
 def _meant(district: District, slug: str) -> Region | None:
     """The region of a folder: the centre gives it its name. Where that is none of the table's, the code decides, unless
     the name is that of another region."""
-    table = regions()
-    by_code = table.at(district.code)
-    found = table.of_slug(slug)
+    found = regions().of_slug(slug)
     if len(found) > 1:
-        of_parent = [region for region in found if folded(region.parent) == folded(district.parent or "")]
-        return by_code if by_code in found else (of_parent or found)[0]
-    if found:
-        return found[0]
-    if by_code and _is_called(district.name, by_code):
-        return by_code
-    return next((region for region in table.called(district.name) if _is_called(district.name, region)), by_code)
+        return _of_many(district, found)
+    return found[0] if found else _without_slug(district)
+
+
+def _of_many(district: District, found: tuple[Region, ...]) -> Region:
+    """Of kecamatan of one name, the one of the code, else the one that lies where the district says."""
+    parent = folded(district.parent or "")
+    by_code = [region for region in found if region.code == district.code]
+    return (by_code or [region for region in found if folded(region.parent) == parent] or found)[0]
+
+
+def _without_slug(district: District) -> Region | None:
+    by_code = regions().at(district.code)
+    candidates = ((by_code,) if by_code else ()) + regions().called(district.name)
+    return next((region for region in candidates if _is_called(district.name, region)), by_code)
 
 
 def _is_called(name: str, region: Region) -> bool:

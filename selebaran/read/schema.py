@@ -63,7 +63,7 @@ def _file(record: type[Record], title: str, text: str) -> Schema:
 def _record(record: type[Record], above: Collection[str] = ()) -> Schema:
     """A record's keys; what the file may say above all entries needn't stand in each of them."""
     keys = [replace(key, must=key.must and key.name not in above) for key in keys_of(record)]
-    told = {key.name for key in keys if key.name in SHARED} if issubclass(record, ForAll) else ()
+    told = _told_above(record)
     must = [key.name for key in keys if key.must]
     others = [key.name for key in keys if not key.must]
     known = [f"Wajib: {', '.join(must)}"] if must else []
@@ -75,6 +75,11 @@ def _record(record: type[Record], above: Collection[str] = ()) -> Schema:
         "additionalProperties": False,
         "errorMessage": f"Kunci yang dikenal di sini. {'. '.join(known)}",
     }
+
+
+def _told_above(record: type[Record]) -> Collection[str]:
+    """What a file says once for all of its entries."""
+    return [key.name for key in keys_of(record) if key.name in SHARED] if issubclass(record, ForAll) else ()
 
 
 def _key(key: Key, above: Collection[str]) -> Schema:

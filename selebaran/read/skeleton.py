@@ -82,13 +82,19 @@ def _file(name: str, record: type[Record], slug: str, known: Known) -> Iterator[
         yield _about(key)
         if key.name in known and record is District:
             yield from known[key.name]
-        elif key.must or (all_may_be_left and not key.kind.items):
-            yield from _to_fill(key)
-        elif all_may_be_left:  # a file without any key can't be read
-            yield f"{key.name}:"
-            yield from (f"# {line}" for line in list(_example(key, seen))[1:])
         else:
-            yield from (f"# {line}" for line in _example(key, seen))
+            yield from _unknown(key, seen, all_may_be_left)
+
+
+def _unknown(key: Key, seen: set[type[Record]], all_may_be_left: bool) -> Iterator[str]:
+    """A key of which nothing is known; one that may be left is an example."""
+    if key.must or (all_may_be_left and not key.kind.items):  # what holds for all entries stands there to be filled
+        yield from _to_fill(key)
+    elif all_may_be_left:  # a file without any key can't be read
+        yield f"{key.name}:"
+        yield from (f"# {line}" for line in list(_example(key, seen))[1:])
+    else:
+        yield from (f"# {line}" for line in _example(key, seen))
 
 
 def _about(key: Key) -> str:

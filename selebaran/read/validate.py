@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
-from selebaran.model.record import SHARED
+from selebaran.model.record import SHARED, ForAll
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
 from selebaran.words.catalogue import MESSAGES
@@ -60,13 +60,16 @@ def validate(model: type[R], source: YamlFile) -> tuple[R | None, list[Problem]]
         return model.model_validate(_without_empty(source.data)), []
     except ValidationError as error:
         items = error.errors(include_url=False)
-        return None, sorted(_problem(model, source, item) for item in items if not _told_above(source, item["loc"]))
+        return None, sorted(
+            _problem(model, source, item) for item in items if not _told_above(model, source, item["loc"])
+        )
 
 
-def _told_above(source: YamlFile, loc: Loc) -> bool:
+def _told_above(model: type[BaseModel], source: YamlFile, loc: Loc) -> bool:
     """Whether a fault lies in what the file says once for all entries, where it is told already."""
-    given = source.places.values
-    return len(loc) > 1 and loc[-1] in SHARED and loc not in given and bool(source.data.get(str(loc[-1])))
+    if not issubclass(model, ForAll) or loc[0] not in model.LISTS or loc[-1] not in SHARED:
+        return False
+    return loc not in source.places.values and bool(source.data.get(str(loc[-1])))
 
 
 def _without_empty(value: Any) -> Any:
