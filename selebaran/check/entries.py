@@ -87,8 +87,8 @@ def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Probl
     where = district.province if of_province else district.name
     for loc, name in named if known else ():
         typed = folded(bare(name, district.terms.subdistrict))
-        if typed not in letters:
-            maksud = letters.get(nearest(typed, letters, NEAR), "")
+        maksud = letters.get(nearest(typed, letters, NEAR), "")
+        if typed not in letters and (maksud or not _is_made_up(district)):  # what is made up may always be more
             place = file.place(loc, "kecamatan")
             yield warning("kecamatan-tidak-dikenal", place, isi=name, wilayah=where, maksud=maksud)
 
@@ -101,9 +101,13 @@ def _named(file: TypedFile) -> Iterator[tuple[Loc, str]]:
 
 def _subdistricts(district: District, characters: int) -> tuple[str, ...]:
     """The kecamatan that there are; none where nobody knows them: a made-up district lists its own."""
-    if district.fictional or district.code.startswith(NOBODYS):
+    if _is_made_up(district):
         return district.subdistricts if characters == DISTRICT else ()
     return (*regions().subdistricts(district.code[:characters]), *district.subdistricts)
+
+
+def _is_made_up(district: District) -> bool:
+    return district.fictional or district.code.startswith(NOBODYS)
 
 
 def _spellings(name: str) -> set[str]:

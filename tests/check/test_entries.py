@@ -86,6 +86,7 @@ def test_a_made_up_district_lists_its_own_kecamatan_or_none(root: Path) -> None:
     (root / "districts/kab-serang").rename(root / "districts/kab-rekaan")
     everything = PLACES + place("A", "Rekaan Hulu")
     assert told(root, "kab-rekaan", daerah=made_up, layanan=everything) == []
+    assert told(root, "kab-rekaan", daerah=f"{made_up}kecamatan: [Pulau Karangan]\n") == []
     [problem] = told(root, "kab-rekaan", daerah=f"{made_up}kecamatan: [Rekaan Hilir, Rekaan Hulur]\n")
     assert problem == "layanan 6 peringatan kecamatan-tidak-dikenal: maksudnya 'Rekaan Hulur'?"
 
