@@ -151,7 +151,7 @@ def test_a_time_in_the_districts_own_zone_is_right(time: str, tmp_path: Path) ->
 
 
 def test_another_zone_beside_the_own_one_and_in_a_remark_is_right(tmp_path: Path) -> None:
-    boats = "perahu:\n  - {rute: A, hari: Senin, jam: 08.00 WITA (07.00 WIB), catatan: Pesawat 06.00 WIB, sumber: a, "
+    boats = "perahu:\n  - {rute: A, hari: Senin, jam: 07.00 WIB (08.00 WITA), catatan: Pesawat 06.00 WIB, sumber: a, "
     assert told(tmp_path, BITUNG, layanan=boats + "diperiksa_pada: 2026-11-01}\n") == []
 
 
