@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 CENTRAL_LIST = Path("districts") / "_daftar.yml"
 PLACEHOLDER = re.compile(r"[A-Z]{3,}")
 """A word that stands for what somebody fills in: FOLDER, TANGGAL."""
-PLACEHOLDERS = ("PILIHAN", "PERINTAH", "ARGUMEN", "TANGGAL", "HALAMAN", "BAGIAN", "NAMA", "ISI", "TEKS", "KODE")
+PLACEHOLDERS = (
+    "PILIHAN",
+    "PERINTAH",
+    "ARGUMEN",
+    "TANGGAL",
+    "HALAMAN",
+    "BAGIAN",
+    "NAMA",
+    "ISI",
+    "TEKS",
+    "KODE",
+    "DAERAH",
+)
 """Those that have another name in English."""
 SHORT = 80
 """Letters of a command's line in the list of commands."""

@@ -29,6 +29,7 @@ from selebaran.model.record import (
     AreaCode,
     Chat,
     Date,
+    ForAll,
     Host,
     LanguageCode,
     Line,
@@ -111,6 +112,7 @@ class District(Record):
     identity: Literal["pasti", "rancu"] = Field(alias="identitas")
     fictional: YesNo = Field(False, alias="rekaan")
     parent: Name | None = Field(None, alias="induk")
+    subdistricts: tuple[Name, ...] = Field((), alias="kecamatan")
     consent: Consent | None = Field(None, alias="persetujuan")
     languages: tuple[LanguageCode, ...] = Field((), alias="bahasa")
     terms: LocalTerms = Field(alias="istilah")
@@ -216,15 +218,24 @@ class Schedule(Record):
     events: tuple[Event, ...] = Field((), alias="kegiatan")
 
 
-class Directory(Record):
+class Directory(ForAll):
     """layanan.yml"""
+
+    LISTS = ("layanan", "perahu")
+
+    source: Text | None = Field(None, alias="sumber")
+    checked_on: Date | None = Field(None, alias="diperiksa_pada")
 
     facilities: tuple[Facility, ...] = Field((), alias="layanan")
     boats: tuple[Boat, ...] = Field((), alias="perahu")
 
 
-class Figures(Record):
+class Figures(ForAll):
     """capaian.yml"""
+
+    LISTS = ("capaian",)
+
+    source: Text | None = Field(None, alias="sumber")
 
     figures: tuple[Figure, ...] = Field((), alias="capaian")
 

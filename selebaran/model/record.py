@@ -12,9 +12,17 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, ValidationInfo
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.language import LANGUAGES
@@ -26,6 +34,21 @@ class Record(BaseModel):
     """A frozen record. Attributes are English, keys in YAML are their Indonesian aliases; no other key is allowed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True)
+
+
+class ForAll(Record):
+    """A file that may say once, above its entries, what holds for each of them that doesn't say it itself. `LISTS` are
+    the keys under which those entries stand."""
+
+    LISTS: ClassVar[tuple[str, ...]] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        shared = {key: data[key] for key in SHARED if key in data}
+        return {**data, **{key: _with(shared, data[key]) for key in cls.LISTS if key in data}}
 
 
 @dataclass(frozen=True)
@@ -47,10 +70,17 @@ class OneOf:
     words: tuple[str, ...]
 
 
+SHARED = ("sumber", "diperiksa_pada")
+"""What a file may say once for all of its entries."""
 LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
-TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
+TIME = Form(
+    "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])( *([Ww][Ii][Bb]|[Ww][Ii][Tt][Aa]?))?",
+    "waktu-tidak-terbaca",
+    ("string", "number"),
+    below=24,
+)
 PHONE_WORDS = (
     "dan",
     "atau",
@@ -88,6 +118,15 @@ PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp|hei[cf])", "nama-gambar-tid
 NO_NAME = re.compile(r"[^\w .,'‘’()/&–-]")
 """A letter that no name has; ‘ and ’ stand for ain and hamzah, and – is what Word makes of a hyphen between blanks."""
 COLOUR = Form("#[0-9A-Fa-f]{6}", "warna-tidak-terbaca")
+
+
+def _with(shared: dict[str, Any], entries: Any) -> Any:
+    """Entries of a list, or under names, with what is shared; what they say themselves comes first."""
+    if isinstance(entries, dict):
+        return {name: {**shared, **entry} if isinstance(entry, dict) else entry for name, entry in entries.items()}
+    if isinstance(entries, list):
+        return [{**shared, **entry} if isinstance(entry, dict) else entry for entry in entries]
+    return entries
 
 
 def day_of(text: str) -> date:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from selebaran.model.campaign import Campaign
-from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.district import (
+    CentralList,
+    Directory,
+    District,
+    Event,
+    Facility,
+    Figures,
+    ListedDistrict,
+    Schedule,
+)
 from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
@@ -16,8 +25,11 @@ from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
+from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
+from selebaran.model.typed_file import TypedFile
+from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import province_file, read_province
@@ -26,6 +38,7 @@ from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
+from selebaran.read.zones import foreign_zones
 from selebaran.words.near import nearest_slug
 
 LIST = "_daftar.yml"
@@ -35,6 +48,7 @@ FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Director
 FOLDERS = (PICTURES, PAGES, OVERRIDES)
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", Event, Facility)
 
 
 def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places, list[Problem]]:
@@ -88,6 +102,8 @@ class _Files:
     places: dict[str, Places]
     short_codes: tuple[str, ...]
     where: Dialling | None = None
+    sources: list[YamlFile] = field(default_factory=list)
+    typed: list[TypedFile] = field(default_factory=list)
 
     def load(self, file: str, model: type[R], default: R | None) -> R | None:
         """One file's record, or `default` where there is no file; a file without a default must be there."""
@@ -101,8 +117,11 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
+            self.sources.append(source)
             self._learn(model, source)
             record, faults = validate(model, source, self.where, self.kinds)
+        if source is not None and record is not None:
+            self.typed.append(TypedFile(record, source.places))
         self.problems += self._judged(faults)
         return record
 
@@ -156,19 +175,20 @@ def read_district(
     shared = ProvinceFolder()
     if district is not None:
         where = district.dialling(campaign.short_codes)
-        shared, faults = read_province(root, name, district.province, where, campaign.kinds)
+        shared, faults = read_province(root, name, district, where, campaign.kinds)
         problems += faults
-        problems += _against_list(district, listed, places["daerah.yml"])
+        problems += _of_itself(district, listed, files)
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
         return None, sorted([*problems, *notices])
     district, contacts = shared.contacts(district)
+    term = district.terms.subdistrict
     found = DistrictFolder(
         listed.slug,
         district,
-        shared.events(schedule.events),
-        shared.facilities(directory.facilities),
+        _without_term(shared.events(schedule.events), term),
+        _without_term(shared.facilities(directory.facilities), term),
         figures.figures,
         pictures,
         places,
@@ -178,8 +198,17 @@ def read_district(
         contacts,
         province_file(name, district.province),
         tuple(notices),
+        (*files.typed, *((shared.file,) if shared.file else ())),
     )
     return found, []
+
+
+def _without_term(entries: tuple[E, ...], term: str) -> tuple[E, ...]:
+    """Entries whose kecamatan has its name alone: wherever it shows, its kind stands before it."""
+    return tuple(
+        entry.model_copy(update={"subdistrict": bare(entry.subdistrict, term)}) if entry.subdistrict else entry
+        for entry in entries
+    )
 
 
 def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:
@@ -207,6 +236,14 @@ def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, .
         seen.add(edition.code)
         before = edition.seal
     return record.editions, problems
+
+
+def _of_itself(district: District, listed: ListedDistrict, files: _Files) -> list[Problem]:
+    """What a district says of itself otherwise than the central list, the table of regions and its own time zone."""
+    places = files.places["daerah.yml"]
+    problems = check_identity(district, listed.slug, places)
+    problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
+    return [*problems, *_against_list(district, listed, places)]
 
 
 def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from selebaran.model.kinds import Kinds
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
+from selebaran.model.record import SHARED, ForAll
 from selebaran.model.telephone import Dialling
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
@@ -72,7 +73,8 @@ def validate(
         return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds)), []
     except ValidationError as error:
         former = kinds.former if kinds else {}
-        return None, sorted(_problem(model, source, item, former) for item in _told(error))
+        items = [item for item in _told(error) if not _told_above(model, source, item["loc"])]
+        return None, sorted(_problem(model, source, item, former) for item in items)
 
 
 def _told(error: ValidationError) -> Iterator[Any]:
@@ -83,6 +85,13 @@ def _told(error: ValidationError) -> Iterator[Any]:
         loc = item["loc"]
         if loc[-1:] == OF_KEY or not any(loc[: len(key)] == key for key in unknown):
             yield item
+
+
+def _told_above(model: type[BaseModel], source: YamlFile, loc: Loc) -> bool:
+    """Whether a fault lies in what the file says once for all entries, where it is told already."""
+    if not issubclass(model, ForAll) or loc[0] not in model.LISTS or loc[-1] not in SHARED:
+        return False
+    return loc not in source.places.values and bool(source.data.get(str(loc[-1])))
 
 
 def _without_empty(value: Any) -> Any:

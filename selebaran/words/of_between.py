@@ -10,6 +10,33 @@ MESSAGES: dict[str, M] = {
         "domain di sini ({isi}) tidak sama dengan domain di daftar pusat ({pusat})",
         "samakan dengan districts/_daftar.yml, atau hubungi penjaga pusat",
     ),
+    "wilayah-tidak-cocok": M(
+        "'{kunci}' di sini '{isi}', padahal ini {wilayah}",
+        "tulis {kunci}: {benar}; bila nama folder daerah yang keliru, hubungi penjaga pusat",
+    ),
+    "wilayah-tidak-dikenal": M(
+        "kode {isi} dan nama '{nama}' tidak ada dalam tabel wilayah",
+        "maksudnya {maksud}? Kodenya {benar}",
+        "tulis kode dan nama menurut Kementerian Dalam Negeri; untuk daerah buatan, tulis rekaan: ya",
+    ),
+    "zona-lain": M(
+        "'{isi}' memakai {zona}, padahal daerah ini memakai {milik}",
+        "tulis '{sama}' bila itu sudah jam setempat, atau '{maksud}' bila jamnya memang {zona}",
+    ),
+    "kecamatan-tidak-dikenal": M(
+        "kecamatan '{isi}' tidak ada di {wilayah}",
+        "maksudnya '{maksud}'?",
+        "periksa ejaannya; kecamatan yang lebih baru daripada tabel wilayah ditambahkan ke 'kecamatan' di daerah.yml",
+    ),
+    "tempat-ganda": M("'{nama}' sudah ada di baris {baris}", "hapus salah satu, atau tulis apa bedanya di namanya"),
+    "kegiatan-ganda": M(
+        "'{judul}' pada {tanggal} pukul {jam} di tempat yang sama sudah ada di baris {baris}", "hapus salah satu"
+    ),
+    "diperiksa-di-depan": M(
+        "'diperiksa_pada' {isi} belum tiba: hari ini {hari}",
+        "maksudnya {maksud}?",
+        "tulis hari Anda memastikannya, paling lambat {hari}",
+    ),
     "domain-dipakai-dua": M("domain '{isi}' sudah dipakai '{slug}'", "satu domain untuk satu daerah"),
     "slug-ganda": M("'{slug}' tercantum dua kali", "hapus salah satu"),
     "gambar-hilang": M(

@@ -65,7 +65,7 @@ def test_a_schema_has_title_and_description_for_every_key(name: str) -> None:
     for part in [schema, *keys_within(schema)]:
         for key in part.get("properties", {}).values():
             assert key["title"]
-            assert key["description"].endswith((". Wajib.", ". Boleh kosong."))
+            assert key["description"].endswith((". Wajib.", ". Boleh kosong.", ". Wajib di sini atau sekali di atas."))
         for pattern in [part["pattern"]] if "pattern" in part else []:
             assert pattern.startswith("^")
             assert pattern.endswith("$")
