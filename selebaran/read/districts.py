@@ -159,6 +159,14 @@ def read_district(
     if tree is None:
         maksud = nearest_slug(listed.slug, strays)
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
+    own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
+    return _of_tree(root, name, listed, campaign, tree, own, [*problems, *faults])
+
+
+def _of_tree(
+    root: Path, name: str, listed: ListedDistrict, campaign: Campaign, tree: Tree, own: OwnText, problems: list[Problem]
+) -> tuple[DistrictFolder | None, list[Problem]]:
+    """A folder whose own text is read, and what was found in it so far."""
     odd, notices = odd_pictures(tree)
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}
@@ -168,8 +176,6 @@ def read_district(
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
-    problems += faults
-    own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()

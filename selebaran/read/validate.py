@@ -107,11 +107,8 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     loc: Loc = tuple(item["loc"])
     of_key = loc[-1:] == OF_KEY
     loc = loc[:-1] if of_key else loc
-    code = _code(source, item, loc)
-    code = "kunci-tidak-dikenal" if of_key and code == "pilihan-tidak-sah" else code
+    code = _told_code(model, source, item, loc, of_key=of_key)
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
-    if code == "isian-kosong" and _is_list(model, loc):
-        code = "daftar-kosong"
     if code in WHOLE and isinstance(item["input"], dict):
         loc = (*loc, WHOLE[code])
     values = _values(item, loc)
@@ -124,6 +121,14 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
         values.setdefault("maksud", mended(code, str(given)))
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
+
+
+def _told_code(model: type[BaseModel], source: YamlFile, item: Any, loc: Loc, *, of_key: bool) -> str:
+    """The code as it is told: of a key that isn't known, and of a list that is empty."""
+    code = _code(source, item, loc)
+    if of_key and code == "pilihan-tidak-sah":
+        return "kunci-tidak-dikenal"
+    return "daftar-kosong" if code == "isian-kosong" and _is_list(model, loc) else code
 
 
 def _values(item: Any, loc: Loc) -> dict[str, str]:
