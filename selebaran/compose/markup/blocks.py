@@ -33,6 +33,11 @@ def blocks(parser: MarkdownIt, own: bool) -> None:
     def quotation(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         return not COMPARED[own].match(line_of(state, first)) and blockquote(state, first, last, silent)
 
+    def definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        return not _is_signed(state, first, last) and defined(state, first, last, silent)
+
+    defined = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "deflist")
+    parser.block.ruler.at("deflist", definition, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.at("blockquote", quotation, {"alt": interrupts})
     parser.block.ruler.at("lheading", _underlined)
     parser.block.ruler.at("reference", _named_address)
@@ -40,6 +45,12 @@ def blocks(parser: MarkdownIt, own: bool) -> None:
     parser.block.ruler.before("heading", "judul_rapat", _tight, {"alt": ["paragraph", "reference", "blockquote"]})
     if own:
         parser.block.ruler.at("fence", _fence, {"alt": interrupts})
+
+
+def _is_signed(state: StateBlock, first: int, last: int) -> bool:
+    """Whether the line is followed by `~ Admin`, or is that itself: a signature, no definition."""
+    lines = (line_of(state, line) for line in range(first, min(first + 3, last)))
+    return next((line[0] for line in list(lines)[1:] if line), "") == "~"
 
 
 def _underlined(state: StateBlock, first: int, last: int, silent: bool) -> bool:

@@ -7,6 +7,7 @@ paragraph never leaves such a gap, so one gap in two tells that the paragraph is
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -48,10 +49,7 @@ def early(lines: list[str]) -> list[bool]:
     """For each break between lines, whether it stays."""
     lines = [line.strip() for line in lines]
     longest = max(map(len, lines))
-    gaps = [
-        len(line) + 1 + len((next_.split() or [""])[0]) <= longest
-        for line, next_ in zip(lines, lines[1:], strict=False)
-    ]
+    gaps = [len(line) + 1 + len((next_.split() or [""])[0]) <= longest for line, next_ in pairwise(lines)]
     if sum(gaps) * 2 >= len(gaps) or longest <= NARROW or (longest <= VERSE and all(map(_begins_anew, lines))):
         return [True] * len(gaps)
     counted = sum(bool(ENUMERATED.match(line)) for line in lines) > 1

@@ -1,4 +1,4 @@
-"""Elements of HTML in a text, and what only looks like one: `<spasi>`, `<nama lengkap>`, `<Rp5.000.000 dan >Rp1.000.000`.
+"""Elements of HTML in a text, and what only looks like one: `<spasi>`, `<nama lengkap>`, `<Rp5.000.000 dan >Rp1`.
 
 What is no element is shown as typed. In text of a district, one that is not allowed is named with its line: `<div>`
 goes and its words stay, `<script>` is shown as typed.

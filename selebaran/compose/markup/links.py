@@ -6,13 +6,16 @@ Times, telephone numbers and short addresses get an element that keeps them on o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+from selebaran.model.telephone import Dialling
+from selebaran.read.telephone import find_telephones
 
 ADDRESS = r"[^\s<>\"“”‘’|\\^`{}\x00-\x1f]+"
 SCHEMED = re.compile(rf"//{ADDRESS}")
@@ -32,6 +35,8 @@ TARGET = re.compile(r"\]\((?P<address>(?!<)[^()<>\"“”\n]*[^()<>\"“”\n ] 
 GAP = re.compile(r"(?<=\]) \((?=(?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\))", re.I)
 LONG = 40
 """Longer addresses have to break."""
+WHERE = "telepon"
+"""Under which what is known of a district's telephones stands."""
 WHOLE = "utuh"
 """The class of what stays on one line."""
 
@@ -45,21 +50,21 @@ class Found:
     address: str = ""
 
 
-Finder = Callable[[str], Iterator[Found]]
+Finder = Callable[[str, Dialling], Iterator[Found]]
 
 
-def links(parser: MarkdownIt, numbers: Finder | None = None) -> None:
-    """Let a parser find addresses, and what `numbers` finds."""
+def links(parser: MarkdownIt) -> None:
+    """Let a parser find addresses, telephones and times."""
     parser.core.ruler.before("inline", "alamat_berspasi", _mend)
     parser.inline.ruler.before("html_inline", "alamat_situs", _site)
-    finders: list[Finder] = [_addresses, *([numbers] if numbers else []), _times]
+    parser.core.ruler.after("text_join", "alamat", _find)
 
-    def find(state: StateCore) -> None:
-        for token in state.tokens:
-            if token.children:
-                token.children = list(_searched(token.children, finders))
 
-    parser.core.ruler.after("text_join", "alamat", find)
+def _find(state: StateCore) -> None:
+    where = state.env.get(WHERE, Dialling())
+    for token in state.tokens:
+        if token.children:
+            token.children = list(_searched(token.children, where))
 
 
 def _mend(state: StateCore) -> None:
@@ -112,31 +117,29 @@ def _link(address: str, shown: str) -> list[Token]:
     return [opening, Token("text", "", 0, content=shown), Token("link_close", "a", -1, markup="linkify", info="auto")]
 
 
-def _searched(children: list[Token], finders: list[Finder]) -> Iterator[Token]:
+def _searched(children: list[Token], where: Dialling) -> Iterator[Token]:
     depth = 0
     for child in children:
         depth += child.nesting if child.type in ("link_open", "link_close") else 0
         if child.type != "text":
             yield child
-        elif depth:
-            yield from _parted(child, finders[-1:])
         else:
-            yield from _parted(child, finders)
+            yield from _parted(child, where, FINDERS[-1:] if depth else FINDERS)
 
 
-def _parted(token: Token, finders: list[Finder]) -> Iterator[Token]:
+def _parted(token: Token, where: Dialling, finders: Sequence[Finder]) -> Iterator[Token]:
     """A text with what the first finder finds in it; the others search what is left."""
     if not finders:
         yield token
         return
     end = 0
-    for found in finders[0](token.content):
-        yield from _parted(_text(token.content[end : found.start]), finders[1:])
+    for found in finders[0](token.content, where):
+        yield from _parted(_text(token.content[end : found.start]), where, finders[1:])
         yield from _marked(token.content[found.start : found.end], found.address)
         end = found.end
     rest = token.content[end:]
     if rest or not end:
-        yield from _parted(_text(rest), finders[1:])
+        yield from _parted(_text(rest), where, finders[1:])
 
 
 def _text(content: str) -> Token:
@@ -149,15 +152,24 @@ def _marked(shown: str, address: str) -> list[Token]:
     return [Token("span_open", "span", 1, {"class": WHOLE}), _text(shown), Token("span_close", "span", -1)]
 
 
-def _addresses(text: str) -> Iterator[Found]:
+def _addresses(text: str, _: Dialling) -> Iterator[Found]:
     for found in BARE.finditer(text) if "." in text else ():
         shown = trimmed(found[0])
         scheme = "mailto:" if "@" in shown and "/" not in shown else "https://"
         yield Found(found.start(), found.start() + len(shown), f"{scheme}{shown}")
 
 
-def _times(text: str) -> Iterator[Found]:
+def _numbers(text: str, where: Dialling) -> Iterator[Found]:
+    for found in find_telephones(text, where):
+        yield Found(found.start, found.end, found.number.tel)
+
+
+def _times(text: str, _: Dialling) -> Iterator[Found]:
     """Times with an end or a zone; one alone has nowhere to break."""
     for found in TIME.finditer(text):
         if len(found[0]) > len("00.00"):
             yield Found(found.start(), found.end())
+
+
+FINDERS: tuple[Finder, ...] = (_addresses, _numbers, _times)
+"""In their order: what one has found, the others don't search."""

@@ -129,19 +129,20 @@ def _item(state: StateBlock, line: int, last: int, mark: Mark, expected: int) ->
     token.meta = {"kept": mark.kept}
     if mark.style and mark.number != expected:
         token.attrSet("value", str(mark.number))
-    kept = state.tShift[line], state.sCount[line], state.listIndent, state.tight
+    kept = state.bMarks[line], state.tShift[line], state.sCount[line], state.listIndent, state.tight
     column = state.sCount[line]
     start = state.bMarks[line] + state.tShift[line] + mark.length
     while start < state.eMarks[line] and state.src[start] in SPACES:
         start += 1
-    state.tShift[line], state.sCount[line] = start - state.bMarks[line], column + min(mark.length + 1, NEST + 3)
+    state.bMarks[line], state.tShift[line] = start, 0
+    state.sCount[line] = column + min(mark.length + 1, NEST + 3)
     state.listIndent, state.blkIndent, state.tight = state.blkIndent, column + NEST, True
     if start >= state.eMarks[line] and state.isEmpty(line + 1):
         state.line = min(line + 2, last)
     else:
         state.md.block.tokenize(state, line, last)
     is_tight, state.blkIndent = state.tight, state.listIndent
-    state.tShift[line], state.sCount[line], state.listIndent, state.tight = kept
+    state.bMarks[line], state.tShift[line], state.sCount[line], state.listIndent, state.tight = kept
     token.map = [line, state.line]
     state.push("list_item_close", "li", -1)
     return is_tight

@@ -1,7 +1,7 @@
 """Marks of lists as officials type them: what of a line is one, and whether it begins a list.
 
-`-`, `•` and `1)` are certain. `a.`, a dash of Word and a number without a space are marks only beside their neighbour on
-another line: "a. Yani", "– Bupati" and "2026." alone at the start of a sentence are words.
+`-`, `•` and `1)` are certain. `a.`, a dash of Word and a number without a space are marks only beside their neighbour
+on another line: "a. Yani", "– Bupati" and "2026." alone at the start of a sentence are words.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FORMS = {
 """By their first characters, in the order in which they are tried."""
 CERTAIN = frozenset("-•✅1")
 ORDERED = {"1": "1", "1x": "1", "a": "a", "ax": "a", "i": "i"}
-ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)}
+ROMAN = {name: number for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
 FEW = 99
 """Larger numbers begin a list only beside their neighbour."""
 FAR = 40
@@ -38,8 +38,8 @@ FAR = 40
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark at the start of a line. `family` is shared by the items of one list; `number` counts in it, 0 for a bullet;
-    `kept` is what of it stays in the text."""
+    """A mark at the start of a line. `family` is shared by the items of one list; `number` counts in it, 0 for a
+    bullet; `kept` is what of it stays in the text."""
 
     form: str
     family: str
@@ -69,7 +69,7 @@ def _mark(form: str, found: re.Match[str]) -> Mark:
         style = ORDERED[form]
         return Mark(form, style + found[2], length, _number(style, found[1]))
     kept = found[1] if form == "✅" else ""
-    return Mark(form, found[1] if form in ("-", "-x") else form, length, 0, kept)
+    return Mark(form, found[1] if form in ("-", "-x", "–") else form, length, 0, kept)
 
 
 def _number(style: str, written: str) -> int:

@@ -127,11 +127,11 @@ def _note(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         return True
     opening = state.push("note_open", "li", 1)
     opening.info = found[1]
-    kept = state.tShift[first], state.sCount[first]
-    state.tShift[first] += found.end()
-    state.sCount[first] = state.blkIndent + ROOM
+    kept = state.bMarks[first], state.tShift[first], state.sCount[first]
+    state.bMarks[first] += state.tShift[first] + found.end()
+    state.tShift[first], state.sCount[first] = 0, state.blkIndent + ROOM
     _within(state, first, last)
-    state.tShift[first], state.sCount[first] = kept
+    state.bMarks[first], state.tShift[first], state.sCount[first] = kept
     state.push("note_close", "li", -1)
     return True
 

@@ -28,6 +28,7 @@ def refuse(parser: MarkdownIt) -> None:
     parser.inline.ruler.before("emphasis", "stabilo", _highlighted)
     parser.core.ruler.before("inline", "tanda_lain", _look)
     parser.core.ruler.after("text_join", "emoji", _emoji)
+    parser.core.ruler.after("inline", "coretan", _struck)
 
 
 def _look(state: StateCore) -> None:
@@ -64,9 +65,17 @@ def _emoji(state: StateCore) -> None:
                 child.content = EMOJI.sub(_picture, child.content)
 
 
+def _struck(state: StateCore) -> None:
+    """What is struck out was deleted, which is another element than what no longer holds."""
+    for token in state.tokens:
+        for child in token.children or []:
+            if child.tag == "s":
+                child.tag = "del"
+
+
 def _picture(found: re.Match[str]) -> str:
     """The sign of that name; words between colons stay as they are."""
-    from pymdownx.gemoji_db import emoji  # a thousand names, which hardly any text needs
+    from pymdownx.gemoji_db import emoji  # type: ignore[import-untyped]  # a thousand names, which hardly any text needs
 
     entry = emoji.get(found[0])
     codes = str(entry.get("unicode_alt") or entry.get("unicode", "")) if entry else ""

@@ -20,7 +20,7 @@ from selebaran.compose.markup.breaks import TYPED, breaks
 from selebaran.compose.markup.direction import direction
 from selebaran.compose.markup.elements import KEPT, elements
 from selebaran.compose.markup.headings import headings, headings_of
-from selebaran.compose.markup.links import links
+from selebaran.compose.markup.links import WHERE, links
 from selebaran.compose.markup.lists import lists
 from selebaran.compose.markup.notes import notes
 from selebaran.compose.markup.outcome import Fault, Rendered
@@ -28,16 +28,25 @@ from selebaran.compose.markup.refuse import refuse
 from selebaran.compose.markup.tables import tables
 from selebaran.compose.markup.whatsapp import whatsapp
 from selebaran.compose.markup.word import evened, word
+from selebaran.model.telephone import Dialling
 
 NESTING = 100
 """How deep elements may stand in one another; what is deeper is told, since it is not read."""
 
 
-def render(text: str, *, own: bool, typed: str | None = None, kept: AbstractSet[str] = frozenset()) -> Rendered:
+def render(
+    text: str,
+    *,
+    own: bool,
+    typed: str | None = None,
+    kept: AbstractSet[str] = frozenset(),
+    where: Dialling | None = None,
+) -> Rendered:
     """The HTML of a text, its headings, and what of it can't be shown. `typed` is the same text, line by line, before
-    facts were filled in; by its lines one tells which breaks are early. `kept` are further elements that it may hold."""
+    facts were filled in; by its lines one tells which breaks are early. `kept` are further elements that it may hold,
+    `where` is what is known of the telephones of its district."""
     faults: list[Fault] = []
-    env: dict[str, Any] = {"faults": faults, "own": own, KEPT: kept}
+    env: dict[str, Any] = {"faults": faults, "own": own, KEPT: kept, WHERE: where or Dialling()}
     if typed is not None and typed.count("\n") == text.count("\n"):
         env[TYPED] = typed.split("\n")
     parser = _parser(own)

@@ -12,8 +12,7 @@ from markdown_it.rules_inline import StateInline
 
 def whatsapp(parser: MarkdownIt) -> None:
     """Let a parser read WhatsApp's marks."""
-    parser.enable("strikethrough")
-    parser.options["strikethrough_single_tilde"] = True  # type: ignore[typeddict-unknown-key]
+    parser.options["strikethrough_single_tilde"] = True
     parser.inline.ruler.before("strikethrough", "dalam_kata", _within_a_word)
     parser.core.ruler.after("inline", "tebal", _bold)
 
