@@ -19,7 +19,7 @@ NEST = 2
 """How many columns right of its mark an item's further lines stand, at least."""
 SPACES = " \t\u00a0"
 TASK = re.compile(r"^\[([ xX])\](?=[ \u00a0])")
-SIGNED = "tanda"
+SIGNED = "bertanda"
 """The class of a list whose items begin with signs of their own."""
 OPEN = "daftar terbuka"
 """Under which the marks of the lists that are being read are kept, the outermost first."""

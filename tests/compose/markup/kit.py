@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
         if tag in ("ul", "ol"):
             style = given.get("type") or "1"
             closing = ")" if given.get("class") == "kurung" else "."
-            sign = "" if given.get("class") == "tanda" else "•" if tag == "ul" else style
+            sign = "" if given.get("class") == "bertanda" else "•" if tag == "ul" else style
             self._lists.append([sign, int(given.get("start") or 1), closing])
         elif tag == "li":
             self._opened = f"{'→ ' * (len(self._lists) - 1)}{self._mark(given.get('value'))} "
