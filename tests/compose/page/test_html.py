@@ -7,22 +7,24 @@ import pytest
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.cleaner import SPANS
 from selebaran.model.problem import Place
+from selebaran.model.telephone import Dialling
 
 HERE = Place("districts/kab-uji/halaman/pos.md", 5)
 PAGES = {"beranda": ["pilih"], "daftar": ["syarat", "biaya"], "pos": None, "kabar/buka": None}
 """Shared pages with their parts; pages of the district's own, whose parts aren't known."""
+WHERE = Dialling(short=frozenset(["165"]))
 
 
 def shown(text: str, slug: str = "pos") -> str:
     """What a text becomes that has no fault."""
-    html, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    html, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",), where=WHERE))
     assert problems == []
     return html
 
 
 def told(text: str, slug: str = "pos") -> list[tuple[str, str, dict[str, str]]]:
     """The faults of a text."""
-    _, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    _, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",), where=WHERE))
     return [(found.code, str(found.place), dict(found.values)) for found in problems]
 
 
