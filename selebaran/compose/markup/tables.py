@@ -113,10 +113,17 @@ def _lines(state: StateBlock, first: int, last: int, parted: str) -> Iterator[in
     """The lines of a table from its first one on: those that have what parts its cells."""
     line = first
     while line < last and parted in line_of(state, line) and state.sCount[line] >= state.blkIndent:
-        if line > first and any(rule(state, line, last, True) for rule in state.md.block.ruler.getRules("blockquote")):
+        if line > first and _is_other(state, line, last, parted):
             return
         yield line
         line += 1
+
+
+def _is_other(state: StateBlock, line: int, last: int, parted: str) -> bool:
+    """Whether something else begins on a line. `1.<tab>Budi<tab>Ketua` is a row of a sheet, `1.<tab>KTP` an item."""
+    if parted == "\t" and line_of(state, line).rstrip().count("\t") > 1:
+        return False
+    return any(rule(state, line, last, True) for rule in state.md.block.ruler.getRules("blockquote"))
 
 
 def _write(state: StateBlock, table: _Table) -> None:
