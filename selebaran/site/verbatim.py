@@ -11,7 +11,7 @@ import re
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from selebaran.compose.page.html import BEGIN, END
+from selebaran.compose.markup.aside import BEGIN, END
 
 BLOCK = re.compile(rf"^{re.escape(BEGIN.removesuffix('>'))}[^>\n]*>\n.*?\n{re.escape(END)}$", re.M | re.S)
 """A text as it was composed; on a page in another language it also says that it is Indonesian."""

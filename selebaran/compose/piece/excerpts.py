@@ -15,7 +15,8 @@ from functools import lru_cache
 import markdown
 from markupsafe import Markup
 
-from selebaran.compose.page.html import BEGIN, END, EXTENSIONS
+from selebaran.compose.markup.aside import BEGIN, END
+from selebaran.compose.page.html import EXTENSIONS
 from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.shared import OwnBlocks
