@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-import markdown
 from markupsafe import Markup
 
-from selebaran.compose.page.html import BEGIN, END, EXTENSIONS
+from selebaran.compose.markup.render import render
+from selebaran.compose.page.html import BEGIN, END
 from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.shared import OwnBlocks
@@ -109,13 +109,13 @@ def for_paper(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _html(text: str) -> str:
     """Markdown as HTML; the profiles of a piece, and most districts, have the same words."""
-    return markdown.markdown(text, extensions=EXTENSIONS)
+    return render(text, own=False).html
 
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     """Markdown of one line as plain text."""
-    return str(Markup(markdown.markdown(text)).striptags())
+    return str(Markup(render(text, own=False).html).striptags())
 
 
 def _line(line: str) -> str:

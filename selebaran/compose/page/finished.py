@@ -1,0 +1,24 @@
+"""The text of a composed page, as Markdown -> what stands on the site: HTML with addresses in its links, and headings."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple
+
+from selebaran.compose.markup.render import render
+from selebaran.compose.page.links import with_addresses
+from selebaran.model.page import Heading
+
+
+class Finished(NamedTuple):
+    """A page's text on the site, and its headings in their order."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def finished(markdown: str, slug: str) -> Finished:
+    """The text of the page at this slug. What a district wrote stands in it as clean HTML already, and is left alone."""
+    rendered = render(markdown, own=False)
+    headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
+    return Finished(with_addresses(rendered.html, slug), headings)
