@@ -1,0 +1,1 @@
+"""Markdown as officials write it -> HTML: the only renderer, for site, paper, search and checks."""
