@@ -27,8 +27,8 @@ from selebaran.compose.page.frame import frame_values
 from selebaran.jobs import step
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
-from selebaran.read.project import read_project
 from selebaran.model.page import ComposedPage
+from selebaran.read.project import read_project
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.search_pages import INDEX, search_file

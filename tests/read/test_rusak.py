@@ -142,7 +142,7 @@ def test_a_warning_of_the_site_builder_is_a_problem(tmp_path: Path) -> None:
     edition = Composer(read_project(ROOT)).compose("kab-contoh", as_of=DAY, profiles=())
     pages = [page for page in edition.pages if page.slug != "tentang"]
     about = next(page for page in edition.pages if page.slug == "tentang")
-    pages.append(dataclasses.replace(about, markdown=f"{about.markdown}\n[daftar](daftar/)\n"))
+    pages.append(dataclasses.replace(about, markdown=f"{about.html}\n[daftar](daftar/)\n"))
     problems = build_site(dataclasses.replace(edition, pages=tuple(pages)), (), tmp_path / "situs")
     assert shown(problems) == (
         "content/tentang.md: error[tautan-putus]: halaman 'daftar/' tidak ada\n  saran: maksudnya 'daftar.md'?"

@@ -1,4 +1,4 @@
-"""The text of a composed page, as Markdown -> what stands on the site: HTML with addresses in its links, and headings."""
+"""The text of a composed page, as Markdown -> what stands on the site: HTML that links addresses, and its headings."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Finished(NamedTuple):
 
 
 def finished(markdown: str, slug: str) -> Finished:
-    """The text of the page at this slug. What a district wrote stands in it as clean HTML already, and is left alone."""
+    """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone."""
     rendered = render(markdown, own=False)
     headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
     return Finished(with_addresses(rendered.html, slug), headings)

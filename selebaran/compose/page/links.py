@@ -26,7 +26,7 @@ def with_addresses(html: str, slug: str) -> str:
             return target
         name = found["name"]
         if found["ending"] == "md":
-            return "./" if name == slug else _from(slug, address_of(name))
+            return _from(slug, address_of(name))
         return _from(slug, f"assets/{target}" if name.startswith(DRAWINGS) else target)
 
     return _each(html, led)
@@ -49,4 +49,7 @@ def _each(html: str, led: Callable[[str], str]) -> str:
 
 def _from(slug: str, where: str) -> str:
     """An address from the site's root, as a link on a page."""
-    return "../" * address_of(slug).count("/") + where or "./"
+    here, there = address_of(slug).split("/")[:-1], where.split("/")
+    while here and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    return "../" * len(here) + "/".join(there) or "./"
