@@ -27,6 +27,18 @@ MESSAGES: dict[str, M] = {
         "alamat '{alamat}' sudah dipakai halaman bersama atau bagian situs",
         "pakai nama berkas lain; untuk mengubah halaman bersama: selebaran override",
     ),
+    "tautan-http": M("tautan '{tujuan}' tidak mulai dengan https://", "pakai https://, yaitu {ganti}"),
+    "elemen-tidak-boleh": M(
+        "'{elemen}' tidak dipakai di naskah daerah",
+        "hapus tandanya; yang dapat dipakai ada di docs/panduan/menulis.md, contoh **tebal**",
+    ),
+    "tanda-markdown": M(
+        "tanda '{tanda}' tidak dapat ditampilkan", "hapus, atau tulis isinya sebagai kalimat, daftar, atau tabel"
+    ),
+    "sel-gabungan": M(
+        'sel tabel dengan {atribut}="{isi}" tidak dapat ditampilkan',
+        "pakai angka 1 sampai {batas}, atau pecah tabelnya",
+    ),
     "gambar-tidak-terdaftar": M(
         "gambar '{berkas}' tidak ada dalam daftar 'gambar' di daerah.yml",
         "maksudnya 'gambar/{maksud}'?",

@@ -7,7 +7,9 @@ import time
 
 import pytest
 
-from selebaran.compose.page.html import ATTRIBUTES, BEGIN, TAGS, Surroundings, render
+from selebaran.compose.markup.aside import BEGIN
+from selebaran.compose.page.cleaner import ATTRIBUTES, TAGS
+from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.limits import ATTRIBUTES as MOST_ATTRIBUTES
 from selebaran.compose.page.limits import COLUMNS, DEPTH, LINES, NESTED
 from selebaran.model.problem import Place

@@ -7,46 +7,29 @@ comes out is put into pages between `BEGIN` and `END`, and set aside there befor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
 
-import markdown
-import nh3
-
-from selebaran.compose.page.limits import COLUMNS, excess, knotted, nested
+from selebaran.compose.markup.aside import BEGIN, END
+from selebaran.compose.markup.outcome import Fault
+from selebaran.compose.markup.render import render as render_markdown
+from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, STAND_IN, VALUES, clean
+from selebaran.compose.page.limits import excess, knotted, nested
 from selebaran.jobs.step import at
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, Problem, problem, warning
+from selebaran.model.telephone import Dialling
 from selebaran.read.text import HIDDEN, shown
 from selebaran.words.near import nearest
 
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
-"""The same as mkdocs.yml gives to MkDocs."""
-TAGS = frozenset(
-    (
-        *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "a", "img"),
-        *("strong", "em", "b", "i", "del", "sub", "sup", "blockquote", "code", "pre"),
-        *("table", "thead", "tbody", "tr", "th", "td"),
-    )
-)
-ATTRIBUTES = {
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
-    "th": {"scope"},
-    "td": {"colspan"},
-    "span": {"class"},
-} | {f"h{level}": {"id"} for level in range(2, 7)}
-STAND_IN = "fakta-ganti"
-"""The class of what stands in place of a fact; its element, a span, is kept where there is one, and has no other."""
-SCHEMES = {"https", "mailto", "tel"}
-BEGIN, END = '<div class="dari-daerah">', "</div>"
-"""Stand around it, each on a line. No other element of this name is allowed within."""
 TAB = 4
 BLANK = re.compile(r"^ +$", re.M)
 """A line of blanks alone."""
 PREFIX = "d-"
 """Ids of district text begin so; they meet no id of the page around it."""
 PAGE = re.compile(r"([\w/-]+)\.md(?:#([\w-]+))?")
+INSECURE = re.compile(r"http://|//|www\.|(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|me|gle|ly)(?:/|$)", re.I)
+"""Addresses elsewhere that lack https://."""
 PICTURE = re.compile(r"gambar/([\w.-]+)")
 KEPT = {"](": "]&#40;", "seni/": "seni&#47;"}
 """Words of district text that would be taken for links and drawings of the shared text around it."""
@@ -55,12 +38,14 @@ KEPT = {"](": "]&#40;", "seni/": "seni&#47;"}
 @dataclass(frozen=True)
 class Surroundings:
     """Where a text stands: the page's slug, the pages that it may lead to with their parts (None: not known), the
-    pictures that it may show. `block` is what it takes the place of, if anything."""
+    pictures that it may show. `block` is what it takes the place of, if anything; `where` is what is known of
+    telephones there."""
 
     slug: str
     pages: Mapping[str, Collection[str] | None]
     pictures: Collection[str]
     block: str = ""
+    where: Dialling = field(default_factory=Dialling)
 
     @property
     def root(self) -> str:
@@ -83,11 +68,16 @@ def render(text: str, place: Place, around: Surroundings, filled: str | None = N
 def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tuple[str, list[Problem]]:
     if faults := excess(text, place):
         return "", faults
+    is_exchanged = STAND_IN in filled and STAND_IN not in text  # who types the words of a stand-in makes none
+    kept = frozenset(("span",)) if is_exchanged else frozenset()
     try:
-        html = markdown.Markdown(extensions=EXTENSIONS, tab_length=TAB).convert(filled)
+        made = render_markdown(filled, own=True, typed=text, kept=kept, where=around.where)
     except RecursionError:
         return "", knotted(text, place)
-    if faults := nested(html, text, place):
+    faults = [_told(fault, place) for fault in made.faults]
+    if deep := nested(made.html, text, place):
+        return "", deep
+    if any(fault.code == "naskah-bertingkat" for fault in faults):
         return "", faults
     ids: set[str] = set()
 
@@ -96,34 +86,35 @@ def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tup
             ids.add(value)
         return value
 
-    is_exchanged = STAND_IN in filled and STAND_IN not in text  # who types the words of a stand-in makes none
-    allowed = TAGS | {"span"} if is_exchanged else TAGS
-    _clean(html, allowed, gathered)
-    attributes = _Attributes(text, filled, place, around, frozenset(ids))
-    clean = HIDDEN.sub("", _clean(html, allowed, attributes.kept)).expandtabs(TAB)
-    clean = BLANK.sub("", clean).strip()  # the next reading would do so, and the text would not stay as it is
-    for words, kept in KEPT.items():
-        clean = clean.replace(words, kept)
-    return f"{BEGIN}\n{clean}\n{END}", attributes.problems
+    clean(made.html, gathered)
+    attributes = _Attributes(text, filled, place, around, frozenset(ids), is_exchanged)
+    html = HIDDEN.sub("", clean(made.html, attributes.kept)).expandtabs(TAB)
+    html = BLANK.sub("", html).strip()  # the next reading would do so, and the text would not stay as it is
+    for words, instead in KEPT.items():
+        html = html.replace(words, instead)
+    return f"{BEGIN}\n{html}\n{END}", [*faults, *attributes.problems]
 
 
-def _clean(html: str, tags: AbstractSet[str], attribute_filter: Callable[[str, str, str], str | None]) -> str:
-    """HTML of which only what is allowed is left. An address with http reaches the filter, which reports it."""
-    return nh3.clean(
-        html,
-        tags=set(tags),
-        attributes={**ATTRIBUTES, "*": set()},  # else nh3 leaves lang and title on every element
-        url_schemes=SCHEMES | {"http"},
-        link_rel=None,
-        attribute_filter=attribute_filter,
-    )
+def _told(fault: Fault, place: Place) -> Problem:
+    """What the renderer can't show, at the line of the editor's file."""
+    tell = warning if fault.mild else problem
+    return tell(fault.code, Place(place.file, place.line + fault.line), **fault.values)
+
+
+def _insecure(target: str, where: Place) -> Problem:
+    """An address that is not safe, or lacks how it begins, with the address that would do."""
+    secure = f"https://{target.removeprefix('//').split('://', 1)[-1]}"
+    return problem("tautan-http", where, tujuan=shown(target), ganti=shown(secure))
 
 
 class _Attributes:
     """Reads the attributes of a text in their order: leads its addresses, and keeps its ids apart from all others."""
 
-    def __init__(self, text: str, filled: str, place: Place, around: Surroundings, ids: frozenset[str]) -> None:
+    def __init__(
+        self, text: str, filled: str, place: Place, around: Surroundings, ids: frozenset[str], is_exchanged: bool
+    ) -> None:
         self._text, self._filled, self._place, self._around, self._ids = text, filled, place, around, ids
+        self._is_exchanged = is_exchanged
         self._given: set[str] = set()
         self._ends: dict[str, int] = {}
         self.problems: list[Problem] = []
@@ -138,10 +129,22 @@ class _Attributes:
             case "href":
                 return self._link(value)
             case "class":
-                return value if value == STAND_IN else None
-            case "colspan":
-                return value if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= COLUMNS else None
-        return value
+                return self._class(tag, value)
+            case "colspan" | "rowspan":
+                return self._span(name, value)
+        return value if name not in VALUES or VALUES[name].fullmatch(value) else None
+
+    def _class(self, tag: str, value: str) -> str | None:
+        is_ours = value in CLASSES.get(tag, ()) or (value == STAND_IN and tag == "span" and self._is_exchanged)
+        return value if is_ours else None
+
+    def _span(self, name: str, value: str) -> str | None:
+        """A cell over several columns or rows. One that is left out would move all cells behind it."""
+        if value.isascii() and value.isdigit() and 0 < int(value[:4]) <= SPANS[name]:
+            return value
+        where = self._where(value) if value in self._text else self._where(name)
+        self.problems.append(problem("sel-gabungan", where, atribut=name, isi=shown(value), batas=SPANS[name]))
+        return None
 
     def _id(self, value: str) -> str | None:
         is_new = value not in self._given
@@ -159,10 +162,14 @@ class _Attributes:
 
     def _link(self, target: str) -> str:
         if target.startswith("#"):
-            return self._anchor(target[1:], target)
-        scheme, found, _ = target.partition(":")
+            return self._anchor(unquote(target[1:]), unquote(target))
+        scheme, found, rest = target.partition(":")
         if found and scheme.lower() in SCHEMES:
-            return target
+            return f"{scheme.lower()}:{rest}"
+        target = unquote(target)
+        if INSECURE.match(target):
+            self.problems.append(_insecure(target, self._where(target)))
+            return "#"
         page = PAGE.fullmatch(target)
         if page is None or page[1] not in self._around.pages:
             return self._broken(target)

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from selebaran.compose.markup.aside import BEGIN, END
 from selebaran.compose.markup.render import render
-from selebaran.compose.page.html import BEGIN, END
 from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.shared import OwnBlocks

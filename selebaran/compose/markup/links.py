@@ -1,0 +1,175 @@
+"""Links as people type them: bare addresses and mail, spaces in an address, a gap before the brackets.
+
+Times, telephone numbers and short addresses get an element that keeps them on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from selebaran.model.telephone import Dialling
+from selebaran.read.telephone import find_telephones
+
+ADDRESS = r"[^\s<>\"“”‘’|\\^`{}\x00-\x1f]+"
+SCHEMED = re.compile(rf"//{ADDRESS}")
+BEFORE = re.compile(r"(?<![A-Za-z0-9+.-])https?$", re.I)
+SHORTENERS = r"(?:wa\.me|bit\.ly|s\.id|forms\.gle|t\.me|linktr\.ee|tinyurl\.com|maps\.app\.goo\.gl)/"
+BARE = re.compile(
+    rf"(?<![\w@./-])(?:www\.(?=[\w-]+\.){ADDRESS}|{SHORTENERS}{ADDRESS}|(?:[a-z0-9-]+\.)+go\.id\b(?:/{ADDRESS})?)"
+    r"|(?<![\w.+@-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.I,
+)
+CLOCK = r"\d{1,2}[.:]\d{2}"
+TIME = re.compile(
+    rf"(?<![\w.,:/-]){CLOCK}(?:\s?(?:[–—-]|s\.?/?d\.?|sampai)\s?(?:{CLOCK}|selesai))?(?:\s(?:WIB|WITA|WIT))?(?![\w:/])"
+)
+ENDS = ".,;:!?*_~'…"
+TARGET = re.compile(r"\]\((?P<address>(?!<)[^()<>\"“”\n]*[^()<>\"“”\n ] [^()<>\"“”\n]*)\)")
+GAP = re.compile(r"(?<=\]) \((?=(?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\))", re.I)
+LONG = 40
+"""Longer addresses have to break."""
+WHERE = "telepon"
+"""Under which what is known of a district's telephones stands."""
+WHOLE = "utuh"
+"""The class of what stays on one line."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in a text, from `start` to `end`: an address that it leads to, or "" for what only stays whole."""
+
+    start: int
+    end: int
+    address: str = ""
+
+
+Finder = Callable[[str, Dialling], Iterator[Found]]
+
+
+def links(parser: MarkdownIt) -> None:
+    """Let a parser find addresses, telephones and times."""
+    parser.core.ruler.before("inline", "alamat_berspasi", _mend)
+    parser.inline.ruler.before("html_inline", "alamat_situs", _site)
+    parser.core.ruler.after("text_join", "alamat", _find)
+
+
+def _find(state: StateCore) -> None:
+    where = state.env.get(WHERE, Dialling())
+    for token in state.tokens:
+        if token.children:
+            token.children = list(_searched(token.children, where))
+
+
+def _mend(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and "](" in token.content.replace(") (", ""):
+            token.content = TARGET.sub(
+                lambda found: f"]({found['address'].strip().replace(' ', '%20')})", token.content
+            )
+        if token.type == "inline" and "] (" in token.content:
+            token.content = GAP.sub("(", token.content)
+
+
+def _site(state: StateInline, silent: bool) -> bool:
+    """An address with its scheme, found at its colon."""
+    if state.src[state.pos] != ":" or state.linkLevel:
+        return False
+    begun = BEFORE.search(state.pending)
+    found = SCHEMED.match(state.src, state.pos + 1)
+    if not begun or not found:
+        return False
+    shown = f"{begun[0]}:{trimmed(found[0])}"
+    if len(shown) < len(begun[0]) + 4:
+        return False
+    if not silent:
+        state.pending = state.pending[: begun.start()]
+        address = f"{begun[0].lower()}:{trimmed(found[0])}"
+        for token in _link(state.md.normalizeLink(address), shown):
+            pushed = state.push(token.type, token.tag, token.nesting)
+            pushed.content, pushed.attrs, pushed.markup, pushed.info = (
+                token.content,
+                token.attrs,
+                token.markup,
+                token.info,
+            )
+    state.pos += 1 + len(trimmed(found[0]))
+    return True
+
+
+def trimmed(address: str) -> str:
+    """An address without what belongs to the sentence around it."""
+    while address and (address[-1] in ENDS or (address[-1] in ")]" and address.count(")") > address.count("("))):
+        address = address[:-1]
+    return address
+
+
+def _link(address: str, shown: str) -> list[Token]:
+    opening = Token("link_open", "a", 1, {"href": address}, markup="linkify", info="auto")
+    if len(shown) <= LONG:
+        opening.attrs["class"] = WHOLE
+    return [opening, Token("text", "", 0, content=shown), Token("link_close", "a", -1, markup="linkify", info="auto")]
+
+
+def _searched(children: list[Token], where: Dialling) -> Iterator[Token]:
+    depth = 0
+    for child in children:
+        depth += child.nesting if child.type in ("link_open", "link_close") else 0
+        if child.type != "text":
+            yield child
+        else:
+            yield from _parted(child, where, FINDERS[-1:] if depth else FINDERS)
+
+
+def _parted(token: Token, where: Dialling, finders: Sequence[Finder]) -> Iterator[Token]:
+    """A text with what the first finder finds in it; the others search what is left."""
+    if not finders:
+        yield token
+        return
+    end = 0
+    for found in finders[0](token.content, where):
+        yield from _parted(_text(token.content[end : found.start]), where, finders[1:])
+        yield from _marked(token.content[found.start : found.end], found.address)
+        end = found.end
+    rest = token.content[end:]
+    if rest or not end:
+        yield from _parted(_text(rest), where, finders[1:])
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
+
+
+def _marked(shown: str, address: str) -> list[Token]:
+    if address:
+        return _link(address, shown)
+    return [Token("span_open", "span", 1, {"class": WHOLE}), _text(shown), Token("span_close", "span", -1)]
+
+
+def _addresses(text: str, _: Dialling) -> Iterator[Found]:
+    for found in BARE.finditer(text) if "." in text else ():
+        shown = trimmed(found[0])
+        scheme = "mailto:" if "@" in shown and "/" not in shown else "https://"
+        yield Found(found.start(), found.start() + len(shown), f"{scheme}{shown}")
+
+
+def _numbers(text: str, where: Dialling) -> Iterator[Found]:
+    for found in find_telephones(text, where):
+        yield Found(found.start, found.end, found.number.tel)
+
+
+def _times(text: str, _: Dialling) -> Iterator[Found]:
+    """Times with an end or a zone; one alone has nowhere to break."""
+    for found in TIME.finditer(text):
+        if len(found[0]) > len("00.00"):
+            yield Found(found.start(), found.end())
+
+
+FINDERS: tuple[Finder, ...] = (_addresses, _numbers, _times)
+"""In their order: what one has found, the others don't search."""
