@@ -32,6 +32,8 @@ LEADS = re.compile(r"\b(?:baca|lihat|buka)\b|\bada\s+di\s+\[|\[(?:di|kembali)\b"
 ITEM = re.compile(r"(\s*(?:[-*+]|\d+\.|:)\s+|\|)")
 BOLD = re.compile(r"\*\*([^*]+[.?!])\*\*(?:\s+|$)")
 TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
+WHOLE = re.compile(r'<span class="utuh">([^<]*)</span>')
+"""A time that a narrow screen keeps on one line. Sheets have other ways, and their words no elements between."""
 
 
 class Excerpts:
@@ -73,7 +75,7 @@ class Excerpts:
             if found.numbered:
                 text = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
             html = _html(for_paper(text))
-        return Markup(TAGS.sub("", html).strip())
+        return Markup(WHOLE.sub(r"\1", TAGS.sub("", html)).strip())
 
     def files(self, name: str, own: Mapping[str, OwnBlocks]) -> list[str]:
         """The files in which a part's words and heading stand."""
