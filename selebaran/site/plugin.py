@@ -6,11 +6,11 @@ by the environment variable SELEBARAN_DAERAH (default kab-contoh) from the proje
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,21 +22,23 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from selebaran.compose.edition import Composer
 from selebaran.compose.page.frame import frame_values
 from selebaran.jobs import step
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.read.project import read_project
+from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
+from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_roots import Roots
 from selebaran.site.theme import GivenTheme
+from selebaran.words.said import said
 
 WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 # Files of the theme that no page of ours asks for: source maps, its search with lunr's stemmers, the theme's icon,
 # its palette (our tokens carry the colours).
@@ -54,33 +56,58 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def __init__(self) -> None:
         super().__init__()
-        self._edition: Edition | None = None
+        self._given: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
         self._roots = Roots()
+        self._is_serving = False
+        self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots) -> None:
         """Set what the next build shows, and the roots that its search goes by."""
-        self._edition, self._downloads, self._roots = edition, downloads, roots
+        self._given, self._downloads, self._roots = edition, downloads, roots
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """MkDocs was started by itself. It keeps this object from one build of `serve` to the next."""
+        self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Name, address, menu and frame of the edition."""
-        edition = self._edition = self._edition or _preview(Path(config.config_file_path).parent)
-        config.theme = GivenTheme.of(config.theme, edition.theme)
-        config.site_name = edition.frame.names.site
-        config.site_url = edition.frame.address
-        config.nav = [{title: source_of(slug)} for title, slug in edition.menu]
-        config.extra["situs"] = frame_values(edition.frame)
+        """Name, address, menu and frame of the edition; where there can be none, those of what is wrong."""
+        self._shown = shown = self._given or self._previewed(_root(config))
+        if isinstance(shown, Edition):
+            config.theme = GivenTheme.of(config.theme, shown.theme)
+            config.site_name = shown.frame.names.site
+            config.site_url = shown.frame.address
+            config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
+            config.extra["situs"] = frame_values(shown.frame)
+        else:
+            config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config
+
+    def _previewed(self, root: Path) -> Edition | tuple[Problem, ...]:
+        """The edition of the district that is previewed, or why there is none: `serve` goes on and shows that."""
+        try:
+            edition = previewed(root, os.environ.get(PREVIEWED, "kab-contoh"))
+        except ProblemsFound as stopped:
+            for problem in stopped.problems:
+                log.error(said(problem))
+            if not self._is_serving:
+                raise Abort("Tidak jadi dibuat. Betulkan dulu yang disebut di atas.") from stopped
+            return stopped.problems
+        for problem in edition.problems:
+            log.warning(said(problem))
+        return edition
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Finished pages, drawings and pictures in place of the shared sources."""
-        edition = self._edition
-        assert edition is not None
+        shown = self._shown
+        if not isinstance(shown, Edition):
+            pages = [self._page(page, {}, config).file for page in fault_pages(shown, _root(config))]
+            return Files([*pages, _generated(config, NOT_FOUND, fault_elsewhere(shown))])
         assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
-        made = [_generated(config, uri, body) for uri, body in self._outputs(edition).items()]
-        names = {slug: title for title, slug in edition.menu}
-        pages = [self._page(page, names, config).file for page in (*edition.pages, *edition.paper_pages)]
+        made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
+        names = {slug: title for title, slug in shown.menu}
+        pages = [self._page(page, names, config).file for page in (*shown.pages, *shown.paper_pages)]
         return Files([*kept, *config.theme.assets(config), *made, *pages])
 
     def _page(self, page: ComposedPage, names: Mapping[str, str], config: MkDocsConfig) -> FinishedPage:
@@ -101,7 +128,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when shared pages, facts, district folders or templates change."""
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         for name in WATCHED:
             server.watch(str(root / name))
         return server
@@ -133,10 +160,5 @@ def _robots(edition: Edition) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _preview(root: Path) -> Edition:
-    registry = read_project(root)
-    slug = os.environ.get(PREVIEWED, "kab-contoh")
-    if registry.shared_problems or slug not in registry.districts:
-        raise Abort(f"{slug}: jalankan `selebaran build {slug}` untuk melihat masalahnya")
-    day: Any = datetime.now(registry.districts[slug].district.tz).date()
-    return Composer(registry).compose(slug, as_of=day, profiles=())
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
