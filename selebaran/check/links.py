@@ -10,11 +10,14 @@ from selebaran.check.targets import Parts, parts_of_pages
 from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
 from selebaran.compose.fact.lists import CSV_PATH as FACTS_CSV
 from selebaran.compose.fact.lists import JSON_PATH as FACTS_JSON
+from selebaran.compose.page.dialled import dialled
 from selebaran.compose.template.engine import unknown
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
+from selebaran.model.telephone import Dialling, TelephoneFault
+from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
@@ -32,6 +35,7 @@ def check_links(registry: Registry) -> list[Problem]:
     for page in (*registry.pages, *translated):
         for target, is_picture, place in _links(page):
             found.append(_drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place))
+            found.append(_undialled(target, registry, place))
         found += _ways_in(page, registry, parts)
     for piece in registry.pieces:
         found += _of_piece(piece, registry, parts)
@@ -88,6 +92,15 @@ def _page(target: str, own: str, parts: Parts, place: Place) -> Problem | None:
     there = parts[slug]
     if part and there is not None and part not in there:
         return problem("jangkar-putus", place, jangkar=part, tujuan=f"{slug}.md", maksud=nearest(part, there))
+    return None
+
+
+def _undialled(target: str, registry: Registry, place: Place) -> Problem | None:
+    """A number typed into a link of a shared page, where it isn't one that everybody can dial."""
+    try:
+        dialled(target, Dialling(short=registry.facts.short_codes.union(registry.campaign.short_codes)))
+    except TelephoneFault as fault:
+        return problem(fault.code, place, **{name: shown(value) for name, value in fault.values.items()})
     return None
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from selebaran.compose.template.formats import Phone, count, day
+from selebaran.compose.template.formats import count, day
 from selebaran.model.facts import Fact, FactRegister, FactValue
+from selebaran.model.telephone import digits_of
 from selebaran.model.wordlists import WordLists
 
 MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
@@ -89,7 +90,7 @@ class Numbers:
 
 def _local(number: str) -> str:
     """The digits of a telephone, as they are dialled within the country."""
-    return re.sub(r"^62(?=\d{8})", "0", Phone(number).digits)
+    return re.sub(r"^62(?=\d{8})", "0", digits_of(number))
 
 
 def _form(name: str, value: FactValue, units: tuple[str, ...]) -> str | None:

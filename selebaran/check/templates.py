@@ -20,7 +20,7 @@ from selebaran.model.registry import Registry
 from selebaran.words.near import nearest
 
 FACT_ATTRIBUTES = ("id", "topik", "kalimat", "per", "bulan", "sumber", "diperiksa", "lewat", "lewat_sejak", "berakhir")
-PHONE_ATTRIBUTES = ("tel", "wa", "digits")
+PHONE_ATTRIBUTES = ("tel", "wa", "nomor", "tautan")
 
 
 def check_templates(registry: Registry) -> list[Problem]:

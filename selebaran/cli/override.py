@@ -118,7 +118,7 @@ def _folder(slug: str, project: Path, registry: Registry, say: Speaker) -> Distr
     folder, faults = registry.districts.get(slug), registry.district_problems.get(slug, ())
     if folder is None:
         at = Place(f"districts/{slug}")
-        folder, _ = read_district(project / "districts", "districts", listed, at, with_own=False)
+        folder, _ = read_district(project / "districts", "districts", listed, at, registry.campaign, with_own=False)
     if folder is None:
         print_problems(faults, say, project)
         sys.exit(1)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from selebaran.model.record import Line, Record, ShortText, Summary, Text
+from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text
 
 PageName = ShortText
 """A page by its slug, such as "daftar"."""
@@ -155,6 +155,7 @@ class Campaign(Record):
     foot: Text = Field(alias="kaki")
     downloads: Summary = Field(alias="lembar_cetak")
     ask: Ask = Field(alias="tanya")
+    short_codes: tuple[ShortCode, ...] = Field((), alias="nomor_pendek")
     emergency: Emergency | None = Field(None, alias="darurat")
     pages: KnownPages | None = Field(None, alias="halaman")
     groups: dict[str, ShortText] = Field({}, alias="kelompok")

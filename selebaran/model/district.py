@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -24,6 +25,8 @@ from selebaran.model.outreach import (
 )
 from selebaran.model.printing import Printing
 from selebaran.model.record import (
+    AreaCode,
+    Chat,
     Date,
     Host,
     LanguageCode,
@@ -40,6 +43,7 @@ from selebaran.model.record import (
     YesNo,
 )
 from selebaran.model.recurrence import Recurrence
+from selebaran.model.telephone import Dialling
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
@@ -66,7 +70,7 @@ class Contact(Record):
     name: Name = Field(alias="nama")
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
-    whatsapp: Phone | None = Field(None, alias="wa")
+    whatsapp: Chat | None = Field(None, alias="wa")
     hours: Line | None = Field(None, alias="jam")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
@@ -100,6 +104,7 @@ class District(Record):
     province: Name = Field(alias="provinsi")
     code: Text = Field(alias="kode_kemendagri", pattern=r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$")
     zone: Zone = Field(alias="zona_waktu")
+    area_code: AreaCode | None = Field(None, alias="kode_area")
     domain: Host | None = Field(None, alias="domain")
     identity: Literal["pasti", "rancu"] = Field(alias="identitas")
     fictional: YesNo = Field(False, alias="rekaan")
@@ -126,6 +131,10 @@ class District(Record):
     def tz(self) -> tzinfo:
         """The district's time zone."""
         return ZoneInfo(ZONES[self.zone])
+
+    def dialling(self, short_codes: Iterable[str]) -> Dialling:
+        """How telephones are dialled there, with the short codes of the campaign."""
+        return Dialling(self.area_code or "", frozenset(short_codes), self.fictional)
 
 
 class Event(Record):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.record import Date, Name, Record, Text, YesNo
+from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, digits_of
+from selebaran.model.telephone_field import read_telephone
 
 ValueKind = Literal["rupiah", "angka", "persen", "telepon", "situs", "tanggal", "teks"]
 DUE_SOON = timedelta(days=30)
@@ -40,6 +42,19 @@ class Treatment(StrEnum):
     WITHHOLD = "tahan"
 
 
+LONGEST_SHORT_CODE = 6
+
+
+@lru_cache(maxsize=256)
+def telephone(content: str) -> Telephone:
+    """A telephone of the register, shown as it was typed. Short codes need no other list: the register vouches for
+    them. Raises `TelephoneFault`."""
+    digits = digits_of(content)
+    short = frozenset([digits] if len(digits) <= LONGEST_SHORT_CODE else [])
+    numbers = read_telephone(content, Dialling(short=short)).numbers
+    return Telephone((replace(numbers[0], shown=content),)) if len(numbers) == 1 else Telephone(numbers)
+
+
 class FactValue(Record):
     """A named value of a fact. `content` is kept as typed; the kind says how it is shown."""
 
@@ -50,6 +65,11 @@ class FactValue(Record):
     def _is_of_its_kind(self) -> FactValue:
         if self.kind in ("rupiah", "angka") and not self.content.isdecimal():
             raise PydanticCustomError("bukan-angka", "", {"isi": self.content})
+        if self.kind == "telepon":
+            try:
+                telephone(self.content)
+            except TelephoneFault as fault:
+                raise PydanticCustomError(fault.code, "", dict(fault.values)) from None
         if self.kind == "tanggal":
             try:
                 date.fromisoformat(self.content)
@@ -169,6 +189,12 @@ class FactRegister:
         if name in self.by_name:
             return self.by_name[name][0]
         return self.by_id.get(name)
+
+    @cached_property
+    def short_codes(self) -> frozenset[str]:
+        """Telephones of the register that have no area code: a link may dial them, too."""
+        phones = (value.content for _, value in self.by_name.values() if value.kind == "telepon")
+        return frozenset(digits for phone in phones if len(digits := digits_of(phone)) <= LONGEST_SHORT_CODE)
 
     @cached_property
     def by_name(self) -> dict[str, tuple[Fact, FactValue]]:

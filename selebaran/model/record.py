@@ -8,14 +8,17 @@ Every value arrives as text, exactly as it was typed (the reader never guesses a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.language import LANGUAGES
+from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, is_area
+from selebaran.model.telephone_field import read_chat, read_telephone
 
 
 class Record(BaseModel):
@@ -47,7 +50,32 @@ LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
 TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
-PHONE = Form(r"\+?[0-9][0-9 ()./–-]*", "telepon-tidak-terbaca", ("string", "number"))
+PHONE_WORDS = (
+    "dan",
+    "atau",
+    "wa",
+    "telp",
+    "telepon",
+    "tlp",
+    "tel",
+    "phone",
+    "hp",
+    "no",
+    "nomor",
+    "ext",
+    "ekst",
+    "pesawat",
+    "psw",
+)
+ANY_PHONE_WORD = "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in PHONE_WORDS)
+PHONE = Form(
+    rf"(?=.*[0-9０-９])([0-9０-９ +().,:;/&|–-]|{ANY_PHONE_WORD}|[Ww]hats[Aa]pp|https://wa\.me/)+",
+    "telepon-tidak-terbaca",
+    ("string", "number"),
+)
+"""Only its look: which numbers can be dialled, `read_telephone` knows."""
+AREA = Form("0[0-9]{2,3}", "kode-area-tidak-sah", ("string", "number"))
+SHORT_CODE = Form("[0-9]{3,6}", "nomor-pendek-tidak-sah", ("string", "number"))
 FOREIGN = r"(?!(.*\.)?xn--)"
 """No label in another script, which may look like another's name."""
 NO_FILE = r"(?!.*\.(html|css|js|json|xml|txt|svg|png|ico|webmanifest)$)"
@@ -99,9 +127,37 @@ def _yes(value: Any) -> Any:
     return words[value]
 
 
-def _phone(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(PHONE.pattern, value):
-        raise PydanticCustomError("telepon-tidak-terbaca", "", {"isi": value})
+def _phone(value: Any, info: ValidationInfo) -> Telephone:
+    return _numbers(read_telephone, value, info)
+
+
+def _chat(value: Any, info: ValidationInfo) -> Telephone:
+    return _numbers(read_chat, value, info)
+
+
+def _numbers(read: Callable[[str, Dialling], Telephone], value: Any, info: ValidationInfo) -> Telephone:
+    """The numbers of a field, as its file's context (`Dialling`) lets them be read."""
+    if isinstance(value, Telephone):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("bukan-teks", "")
+    try:
+        return read(value, info.context or Dialling())
+    except TelephoneFault as fault:
+        raise PydanticCustomError(fault.code, "", dict(fault.values)) from None
+
+
+def _area(value: Any, info: ValidationInfo) -> Any:
+    where: Dialling = info.context or Dialling()
+    if not isinstance(value, str) or is_area(value, is_made_up=where.is_made_up):
+        return value
+    mended = f"0{value}" if is_area(f"0{value}", is_made_up=False) else ""
+    raise PydanticCustomError("kode-area-tidak-sah", "", {"isi": value, "maksud": mended})
+
+
+def _short_code(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(SHORT_CODE.pattern, value):
+        raise PydanticCustomError("nomor-pendek-tidak-sah", "", {"isi": value})
     return value
 
 
@@ -152,7 +208,11 @@ Date = Annotated[date, BeforeValidator(_date), DATE]
 Month = Annotated[date, BeforeValidator(_month), MONTH]
 Time = Annotated[time, BeforeValidator(_time), TIME]
 YesNo = Annotated[bool, BeforeValidator(_yes)]
-Phone = Annotated[str, StringConstraints(min_length=2, max_length=40), BeforeValidator(_phone), PHONE]
+Phone = Annotated[Telephone, PlainValidator(_phone), PHONE]
+Chat = Annotated[Telephone, PlainValidator(_chat), PHONE]
+"""A telephone with WhatsApp."""
+AreaCode = Annotated[str, BeforeValidator(_area), AREA]
+ShortCode = Annotated[str, BeforeValidator(_short_code), SHORT_CODE]
 Host = Annotated[str, StringConstraints(max_length=253), BeforeValidator(_host), HOST]
 Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), SLUG]
 PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture), PICTURE]

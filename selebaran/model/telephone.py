@@ -76,22 +76,7 @@ class Telephone(str):
         return made
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[type[Telephone], tuple[tuple[Number, ...]]]:
-        return Telephone, (self.numbers,)
-
-    @property
-    def tel(self) -> str:
-        """A link that calls the first number."""
-        return self.numbers[0].tel
-
-    @property
-    def wa(self) -> str:
-        """A link that opens a WhatsApp chat with the first number."""
-        return self.numbers[0].wa
-
-    @property
-    def nomor(self) -> tuple[Number, ...]:
-        """The numbers one by one, under the name that templates use."""
-        return self.numbers
+        return type(self), (self.numbers,)
 
 
 class TelephoneFault(Exception):
@@ -139,6 +124,8 @@ def area_of(number: Number) -> str:
 
 def is_area(code: str, *, is_made_up: bool) -> bool:
     """Whether there are land lines with this area code."""
+    if not re.fullmatch("0[0-9]{2,3}", code):
+        return False
     return (is_made_up and code == MADE_UP) or any(
         area_of(Number(f"+62{code[1:]}{line}", "")) == code
         for line in ("200000", "2000000")

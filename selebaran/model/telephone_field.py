@@ -134,6 +134,8 @@ def _found(text: str, previous: Number | None, where: Dialling) -> tuple[Number,
         ended = f"{_up_to_last(previous.shown, len(digits))}{digits}"
         for number in readings(ended, where):
             found.setdefault(number.dial, number)
+        if len(found) > 1:  # "0254 200119 / 119" doesn't say the same number twice
+            found.pop(previous.dial, None)
     return tuple(found.values())
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
@@ -14,6 +16,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.telephone import Dialling, is_area
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import province_file, read_province, strangers
@@ -72,11 +75,14 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
 
 @dataclass
 class _Files:
-    """The YAML files of a folder; faults and places are added to what is given."""
+    """The YAML files of a folder; faults and places are added to what is given. `where` is None as long as nobody knows
+    how telephones are dialled there: so long, none is judged."""
 
     tree: Tree
     problems: list[Problem]
     places: dict[str, Places]
+    short_codes: tuple[str, ...]
+    where: Dialling | None = None
 
     def load(self, file: str, model: type[R], default: R | None) -> R | None:
         """One file's record, or `default` where there is no file; a file without a default must be there."""
@@ -90,23 +96,33 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
-            record, faults = validate(model, source)
-        self.problems += faults
+            if model is District:
+                self.where = _dialling(source.data, self.short_codes)
+            record, faults = validate(model, source, self.where)
+        self.problems += [fault for fault in faults if self.where or not fault.code.startswith("telepon-")]
         return record
 
 
+def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling:
+    """How telephones are dialled in the district of a daerah.yml, whatever else may be wrong in it."""
+    area, is_made_up = data.get("kode_area"), data.get("rekaan") in ("ya", "true")
+    known = isinstance(area, str) and is_area(area, is_made_up=is_made_up)
+    return Dialling(str(area) if known else "", frozenset(short_codes), is_made_up)
+
+
 def read_district(
-    root: Path, name: str, listed: ListedDistrict, listed_at: Place, *, with_own: bool = True
+    root: Path, name: str, listed: ListedDistrict, listed_at: Place, campaign: Campaign, *, with_own: bool = True
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
-    `listed_at` is its place in the central list. Its own text can be left out, while somebody is at it."""
+    `listed_at` is its place in the central list; the campaign has the short codes that can be dialled. Its own text can
+    be left out, while somebody is at it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
     places: dict[str, Places] = {}
-    files = _Files(tree, problems, places)
+    files = _Files(tree, problems, places, campaign.short_codes)
     district = files.load("daerah.yml", District, None)
     schedule = files.load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
@@ -118,7 +134,7 @@ def read_district(
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
-        shared, faults = read_province(root, name, district.province)
+        shared, faults = read_province(root, name, district.province, district.dialling(campaign.short_codes))
         problems += faults
         problems += _against_list(district, listed, places["daerah.yml"])
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.language import split_language
 from selebaran.model.page import PageSource
@@ -57,7 +58,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     listed, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
-    districts, stopped = _districts(root, listed, list_places)
+    districts, stopped = _districts(root, listed, list_places, campaign)
     return Registry(
         listed=listed,
         campaign=campaign,
@@ -86,13 +87,14 @@ def read_project(root: Path) -> Registry:
 
 
 def _districts(
-    root: Path, listed: tuple[ListedDistrict, ...], places: Places
+    root: Path, listed: tuple[ListedDistrict, ...], places: Places, campaign: Campaign
 ) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
     """The districts of the central list by slug, and the faults of those that can't be read."""
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
     districts: dict[str, DistrictFolder] = {}
     for index, entry in enumerate(listed):
-        folder, faults = read_district(root / "districts", "districts", entry, places.of("daerah", index, "slug"))
+        at = places.of("daerah", index, "slug")
+        folder, faults = read_district(root / "districts", "districts", entry, at, campaign)
         if folder is None:
             stopped[entry.slug] = tuple(faults)
         else:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
+from selebaran.model.telephone import Dialling
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown
@@ -29,8 +30,9 @@ def province_file(name: str, province: str) -> str:
     return f"{name}/{PROVINCES}/{province_slug(province)}/{VALUES}"
 
 
-def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder, list[Problem]]:
-    """What a province shares with its districts, and every fault in it; nothing where it has no folder."""
+def read_province(root: Path, name: str, province: str, where: Dialling) -> tuple[ProvinceFolder, list[Problem]]:
+    """What a province shares with its districts, and every fault in it; nothing where it has no folder. `where` is what
+    is known of telephones there."""
     inside = f"{PROVINCES}/{province_slug(province)}"
     if inside == f"{PROVINCES}/":  # a name without a Latin letter
         return ProvinceFolder(), []
@@ -46,7 +48,7 @@ def read_province(root: Path, name: str, province: str) -> tuple[ProvinceFolder,
     source, faults = read_yaml(raw, tree.place(VALUES).file)
     values = None
     if source is not None:
-        values, faults = validate(Province, source)
+        values, faults = validate(Province, source, where)
     problems += faults
     return ProvinceFolder(values, own) if values else ProvinceFolder(own=own), problems
 

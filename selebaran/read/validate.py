@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
+from selebaran.model.telephone import Dialling
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
 from selebaran.words.catalogue import MESSAGES
@@ -23,7 +24,6 @@ CODES = {
     "extra_forbidden": "kunci-tidak-dikenal",
     "literal_error": "pilihan-tidak-sah",
     "string_type": "bukan-teks",
-    "string_too_short": "telepon-tidak-terbaca",  # only a telephone asks for more than one character
     "string_too_long": "teks-terlalu-panjang",
     "string_pattern_mismatch": "pola-tidak-cocok",
     "int_parsing": "bukan-angka",
@@ -53,10 +53,10 @@ SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong"
 EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
-def validate(model: type[R], source: YamlFile) -> tuple[R | None, list[Problem]]:
-    """The record that a file describes, or every fault in it."""
+def validate(model: type[R], source: YamlFile, where: Dialling | None = None) -> tuple[R | None, list[Problem]]:
+    """The record that a file describes, or every fault in it. `where` is what is known of its telephones."""
     try:
-        return model.model_validate(_without_empty(source.data)), []
+        return model.model_validate(_without_empty(source.data), context=where), []
     except ValidationError as error:
         return None, sorted(_problem(model, source, item) for item in error.errors(include_url=False))
 

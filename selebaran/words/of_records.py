@@ -75,6 +75,27 @@ MESSAGES: dict[str, M] = {
     "telepon-tidak-terbaca": M(
         "'{isi}' bukan nomor telepon", "tulis angka dengan spasi atau tanda hubung, contoh 0254 123456"
     ),
+    "telepon-bercabang": M(
+        "'{isi}' dapat dibaca dengan lebih dari satu cara: {bacaan}",
+        "tulis nomor yang benar, lengkap dengan kode areanya; di antara dua nomor garis miring",
+    ),
+    "telepon-tanpa-kode-area": M(
+        "'{isi}' tidak punya kode area", "tulis nomor lengkap dengan kode areanya, atau isi 'kode_area' di daerah.yml"
+    ),
+    "telepon-tidak-tersambung": M(
+        "'{isi}' tidak dapat ditelepon: di Indonesia tidak ada nomor seperti itu",
+        "periksa lagi angkanya; nomor pendek harus terdaftar di 'nomor_pendek' dalam content/kampanye.yml",
+    ),
+    "telepon-terpotong": M(
+        "'{isi}' disingkat oleh lembar sebar, jadi sebagian angkanya hilang", "ketik ulang nomornya, dalam tanda kutip"
+    ),
+    "telepon-bukan-wa": M(
+        "'{isi}' tidak punya WhatsApp", "tulis nomor HP; nomor yang hanya dapat ditelepon ditulis di 'telepon'"
+    ),
+    "kode-area-tidak-sah": M(
+        "'{isi}' bukan kode area telepon", 'maksudnya "{maksud}"?', 'tulis dengan 0 di depan, contoh "0254"'
+    ),
+    "nomor-pendek-tidak-sah": M("'{isi}' bukan nomor pendek", "tulis tiga sampai enam angka, contoh 112"),
     "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
     "slug-tidak-sah": M("'{isi}' bukan nama folder daerah", "tulis seperti kab-serang, kota-bitung, kec-nanggalo"),
     "nama-tidak-sah": M(

@@ -30,7 +30,7 @@ kontak:
     diperiksa_pada: 2026-11-01
   psc119:
     nama: Ambulans Jahat
-    telepon: 0254 119
+    telepon: 0254 201119
     sumber: Karangan untuk pengujian
     diperiksa_pada: 2026-11-01
 penerbit: {{nama: Dinas Penerbit, alamat: Jalan Penerbit 2}}
@@ -76,7 +76,7 @@ PLACES = """layanan:
     nama: Puskesmas Uji
     kecamatan: Uji
     alamat: Jalan Uji 2
-    telepon: 0254 222
+    telepon: 0254 202222
     jam: Pagi
     akses: Jalan kaki
     sumber: Sumber layanan

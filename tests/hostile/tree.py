@@ -54,16 +54,25 @@ TEXT_TAGS = frozenset(
         "tr",
         "th",
         "td",
+        *("u", "s", "ins", "mark", "small", "kbd", "details", "summary", "caption", "tfoot", "span"),
     ]
 )
+TURNED = ("p", "li", "dt", "dd", "td", "th", "blockquote", "h2", "h3", "h4", "h5", "h6")
 TEXT_ATTRIBUTES = {
-    "a": {"href", "title"},
+    **{tag: {"dir"} for tag in TURNED},
+    "a": {"href", "title", "class"},
     "img": {"src", "alt", "title", "loading", "decoding", "width", "height"},
-    "th": {"scope"},
-    "td": {"colspan"},
+    "th": {"scope", "colspan", "rowspan", "class", "dir"},
+    "td": {"colspan", "rowspan", "class", "dir"},
+    "ol": {"start", "type", "class"},
+    "ul": {"class"},
+    "li": {"value", "dir"},
+    "span": {"class"},
+    "blockquote": {"class", "dir"},
+    "details": {"open"},
     "table": {"class"},
     "strong": {"class"},
-    **{f"h{level}": {"id"} for level in range(2, 7)},
+    **{f"h{level}": {"id", "dir"} for level in range(2, 7)},
 }
 AROUND_TABLE = {"class", "role", "tabindex", "aria-label"}
 """The attributes of the element that the page shell puts around a table."""

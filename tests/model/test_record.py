@@ -62,6 +62,8 @@ def test_what_is_read_already_stays(kind: Any, value: object) -> None:
         (record.Time, "8", "waktu-tidak-terbaca", {}),
         (record.YesNo, "Ya", "pilihan-tidak-sah", {"pilihan": "ya, tidak"}),
         (record.Phone, "hubungi 165", "telepon-tidak-terbaca", {}),
+        (record.AreaCode, "254", "kode-area-tidak-sah", {"maksud": "0254"}),
+        (record.ShortCode, "12", "nomor-pendek-tidak-sah", {}),
         (record.Host, "https://uji.go.id", "domain-tidak-sah", {}),
         (record.Host, "xn--uji.go.id", "domain-tidak-sah", {}),
         (record.Host, "indeks.html", "domain-tidak-sah", {}),

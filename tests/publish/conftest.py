@@ -22,7 +22,7 @@ def later(published: Published, once: Once) -> Published:
     def make(folder: Path) -> Published:
         found = published.copy(folder)
         contacts = district(READY, 1)["kontak"]
-        contacts["bpjs_kantor"]["telepon"] = "0000-9999"
+        contacts["bpjs_kantor"]["telepon"] = "0254-209999"
         dump(found.project / "districts" / READY / "daerah.yml", district(READY, 1, kontak=contacts))
         dump(found.project / "districts" / READY / "jadwal.yml", {"kegiatan": [{**EVENT, "batal": "ya"}]})
         found.done = publish(found.project, found.out, WITHHOLDS, READY)

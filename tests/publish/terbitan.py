@@ -65,7 +65,7 @@ def district(slug: str, number: int, **changes: Any) -> dict[str, Any]:
             "bpjs_kantor": {
                 "nama": "Kantor BPJS Kesehatan (rekaan)",
                 "alamat": "Jalan Uji 2",
-                "telepon": "0000-2002",
+                "telepon": "0254-202002",
                 "sumber": "Karangan untuk pengujian",
                 "diperiksa_pada": "2026-11-01",
             }

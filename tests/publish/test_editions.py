@@ -113,7 +113,7 @@ def test_later_the_page_of_the_withheld_sheet_says_what_is_no_longer_sure(later:
     code = next(entry["kode"] for entry in ledger_of(later.project) if entry["lembar"] == "leaflet-daftar")
     page = words(later.site / "e" / str(code) / "index.html")
     assert "Kertas ini masih benar" not in page
-    assert "Telepon kantor BPJS Kesehatan: 0000-2002 menjadi 0000-9999" in page
+    assert "Telepon kantor BPJS Kesehatan: 0254-202002 menjadi 0254-209999" in page
 
 
 def first_entry(text: str) -> str:

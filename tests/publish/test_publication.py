@@ -78,8 +78,8 @@ def test_later_a_sheet_that_needs_an_overdue_fact_is_withheld_and_the_others_go_
 
 def test_an_overdue_fact_keeps_no_cancelled_event_and_no_new_telephone_number_from_going_out(later: Published) -> None:
     assert "Dibatalkan" in words(later.site / "jadwal/index.html")
-    assert "0000-9999" in words(later.site / "daftar/index.html")
-    assert "0000-2002" not in words(later.site / "daftar/index.html")
+    assert "0254-209999" in words(later.site / "daftar/index.html")
+    assert "0254-202002" not in words(later.site / "daftar/index.html")
 
 
 def test_a_page_is_withheld_whose_fact_must_not_be_shown_overdue(published: Published, tmp_path: Path) -> None:

@@ -234,13 +234,13 @@ def test_a_fault_in_a_title_has_its_place_in_the_file(project: Path, head: str, 
 
 def test_a_telephone_and_a_code_reach_the_district_as_typed(project: Path) -> None:
     file = project / "districts" / FAULTY / "daerah.yml"
-    replace(file, "telepon: 0254 123456", "telepon: 0254123")
+    replace(file, "telepon: 0254 123456", "telepon: 0254-123456")
     replace(file, 'kode_kemendagri: "00.01"', "kode_kemendagri: 36.10")
     district = read_project(project).districts[FAULTY].district
     assert district.code == "36.10"
     assert district.contacts is not None
     assert district.contacts.health_office is not None
-    assert district.contacts.health_office.phone == "0254123"
+    assert district.contacts.health_office.phone == "0254-123456"
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_fine(project: Path) -> None:

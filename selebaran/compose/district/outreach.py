@@ -50,7 +50,7 @@ def _scheme(scheme: LocalScheme | None) -> Values:
         "untuk": scheme.whom if scheme else None,
         "syarat": scheme.conditions if scheme else (),
         "cara": scheme.how if scheme else None,
-        "telepon": Phone(scheme.phone) if scheme and scheme.phone else None,
+        "telepon": Phone(scheme.phone.numbers) if scheme and scheme.phone else None,
         "sumber": scheme.source if scheme else None,
         "diperiksa_pada": day(scheme.checked_on) if scheme else None,
     }
@@ -60,7 +60,7 @@ def _agent(agent: Agent | Guide) -> Values:
     return {
         "wilayah": agent.area,
         "nama": agent.name,
-        "telepon": Phone(agent.phone) if agent.phone else None,
+        "telepon": Phone(agent.phone.numbers) if agent.phone else None,
         "sumber": agent.source,
         "diperiksa_pada": day(agent.checked_on),
     }

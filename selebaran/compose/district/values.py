@@ -13,11 +13,12 @@ from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.names import capital, letters, short_form
 from selebaran.compose.district.outreach import present_hours, present_outreach
-from selebaran.compose.template.formats import Phone, count, day, month
+from selebaran.compose.template.formats import ChatPhone, Phone, count, day, month
 from selebaran.compose.template.views import Values
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.telephone import Telephone
 
 CONTACTS = {
     "dinkes": "health_office",
@@ -125,16 +126,18 @@ def _contact(contact: Contact | None) -> Values:
         "panjang_nama": letters(contact.name),
         "alamat": contact.address,
         "telepon": _phone(contact.phone),
-        "panjang_telepon": letters(contact.phone),
-        "wa": _phone(contact.whatsapp),
+        "panjang_telepon": max((len(number.text) for number in contact.phone.numbers), default=0)
+        if contact.phone
+        else None,
+        "wa": ChatPhone(contact.whatsapp.numbers) if contact.whatsapp else None,
         "jam": contact.hours,
         "sumber": contact.source,
         "diperiksa_pada": day(contact.checked_on),
     }
 
 
-def _phone(number: str | None) -> Phone | None:
-    return Phone(number) if number else None
+def _phone(typed: Telephone | None) -> Phone | None:
+    return Phone(typed.numbers) if typed else None
 
 
 def _facility(facility: Facility) -> Values:

@@ -37,7 +37,8 @@ class FactPolicy:
         found = self.register.by_name.get(name)
         if found is None or self.treatment(found[0].id) in GONE:
             return None
-        return Phone(fact_value(found[1]))
+        value = fact_value(found[1])
+        return value if isinstance(value, Phone) else None
 
     @property
     def phone_to_ask(self) -> Phone | None:

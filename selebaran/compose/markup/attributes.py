@@ -32,10 +32,15 @@ def _of_blocks(state: StateCore) -> None:
         if opening.type == "html_block":
             opening.content = MARKDOWN_WITHIN.sub(r"\1", opening.content)
         if token.type == "inline" and opening.type in ("heading_open", "paragraph_open"):
-            found = BEHIND.search(token.content)
+            found = BEHIND.fullmatch(token.content, _last(token.content))
             if found and (opening.type == "heading_open" or found[0].startswith("\n")):
                 token.content = token.content[: found.start()]
                 _set(opening, found[1])
+
+
+def _last(text: str) -> int:
+    """Where the last list of attributes would begin, with the white space before it."""
+    return len(text[: max(text.rfind("{"), 0)].rstrip(" \n"))
 
 
 def _of_inlines(state: StateCore) -> None:

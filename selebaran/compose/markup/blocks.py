@@ -31,7 +31,8 @@ def blocks(parser: MarkdownIt, own: bool) -> None:
     interrupts = ["paragraph", "reference", "blockquote", "list"]
 
     def quotation(state: StateBlock, first: int, last: int, silent: bool) -> bool:
-        return not COMPARED[own].match(line_of(state, first)) and blockquote(state, first, last, silent)
+        text = line_of(state, first)
+        return text.startswith(">") and not COMPARED[own].match(text) and blockquote(state, first, last, silent)
 
     def definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         return not _is_signed(state, first, last) and defined(state, first, last, silent)

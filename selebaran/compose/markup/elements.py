@@ -152,7 +152,7 @@ def _tag(written: str, kept: AbstractSet[str], line: int, tell: Tell) -> str | N
         return "" if written.startswith("<!--") else None
     name = found[1].lower()
     if name in kept and (name != "span" or "class=" in written or written.startswith("</")):
-        return written
+        return re.sub(r"^(</?)h1", r"\1h2", written, flags=re.I)  # the page has its title
     if name in KNOWN and not _is_of_words(written, found.end()):
         tell(name, line)
         return "" if name in WRAPPERS else None

@@ -35,6 +35,8 @@ TARGET = re.compile(r"\]\((?P<address>(?!<)[^()<>\"“”\n]*[^()<>\"“”\n ] 
 GAP = re.compile(r"(?<=\]) \((?=(?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\))", re.I)
 LONG = 40
 """Longer addresses have to break."""
+WORTH = re.compile(r"\d[.:]?\d|\w[.@]\w")
+"""What any of them has: two digits, or a dot or @ within a word."""
 WHERE = "telepon"
 """Under which what is known of a district's telephones stands."""
 WHOLE = "utuh"
@@ -121,7 +123,7 @@ def _searched(children: list[Token], where: Dialling) -> Iterator[Token]:
     depth = 0
     for child in children:
         depth += child.nesting if child.type in ("link_open", "link_close") else 0
-        if child.type != "text":
+        if child.type != "text" or not WORTH.search(child.content):
             yield child
         else:
             yield from _parted(child, where, FINDERS[-1:] if depth else FINDERS)

@@ -19,7 +19,7 @@ NEST = 2
 """How many columns right of its mark an item's further lines stand, at least."""
 SPACES = " \t\u00a0"
 TASK = re.compile(r"^\[([ xX])\](?=[ \u00a0])")
-SIGNED = "tanda"
+SIGNED = "bertanda"
 """The class of a list whose items begin with signs of their own."""
 OPEN = "daftar terbuka"
 """Under which the marks of the lists that are being read are kept, the outermost first."""
@@ -50,12 +50,13 @@ def _list(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 def _beginning(state: StateBlock, line: int, silent: bool) -> Mark | None:
     """The mark with which a list begins on a line."""
     text = line_of(state, line)
-    if not text or not (text[0].isalnum() or marks_of(text)):
+    marks = marks_of(text)
+    if not marks:
         return None
     within = silent and state.parentType == "paragraph" and state.sCount[line] >= state.blkIndent
     if silent and not within and any(goes_on(mark, text) for mark in state.env.get(OPEN, ())):
-        return marks_of(text)[0]
-    return next((mark for mark in marks_of(text) if _begins(state, line, mark, text, within)), None)
+        return marks[0]
+    return next((mark for mark in marks if _begins(state, line, mark, text, within)), None)
 
 
 def _begins(state: StateBlock, line: int, mark: Mark, text: str, within: bool) -> bool:

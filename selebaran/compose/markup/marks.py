@@ -27,6 +27,8 @@ FORMS = {
     "i": re.compile(rf"([ivx]{{1,5}})([.)]){SPACE}"),
 }
 """By their first characters, in the order in which they are tried."""
+LIKELY = re.compile(rf"[-*+–—§{BULLETS}{SIGNS}]|(?:\d{{1,9}}|[a-z]{{1,5}})[.)]|o[\t \u00a0]")
+"""What any of them begins with."""
 CERTAIN = frozenset("-•✅1")
 ORDERED = {"1": "1", "1x": "1", "a": "a", "ax": "a", "i": "i"}
 ROMAN = {name: number for number, name in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
@@ -60,6 +62,8 @@ class Mark:
 
 def marks_of(line: str) -> list[Mark]:
     """What the start of a line may be a mark of; "i." is both the ninth letter and the first Roman number."""
+    if not LIKELY.match(line):
+        return []
     return [_mark(form, found) for form, pattern in FORMS.items() if (found := pattern.match(line))]
 
 

@@ -112,7 +112,7 @@ def _calls(state: StateCore) -> None:
             found = CALL.match(token.content)
             if found and found[1].lower() in TITLES:
                 quote.attrSet("class", BOXED)
-                title = found[2] or TITLES[found[1].lower()]
+                title = found[2].strip() or TITLES[found[1].lower()]
                 token.content = (
                     f"**{title}**{'  ' if token.content[found.end() :] else ''}{token.content[found.end() :]}"
                 )

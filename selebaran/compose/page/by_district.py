@@ -17,6 +17,7 @@ from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.telephone import Dialling
 
 Made = TypeVar("Made")
 
@@ -45,16 +46,17 @@ class _Replacement:
 
 @dataclass(frozen=True)
 class _Desk:
-    """Where a district's text is composed: the addresses that it may lead to, the pictures that it may show, and what
-    becomes of the facts that it names."""
+    """Where a district's text is composed: the addresses that it may lead to, the pictures that it may show, what
+    becomes of the facts that it names, and what is known of telephones there."""
 
     known: Mapping[str, Collection[str] | None]
     pictures: Collection[str]
     policy: FactPolicy
+    where: Dialling
 
     def pages(self, own: Collection[OwnPage]) -> tuple[list[ComposedPage], list[Problem]]:
         """Own pages of one language."""
-        return compose_own(own, self.known, self.pictures, self.policy)
+        return compose_own(own, self.known, self.pictures, self.policy, self.where)
 
     def translations(
         self, own: Collection[OwnPage], prints: Mapping[str, str]
@@ -82,7 +84,7 @@ class _Desk:
         shown = _with_summary(override, summary.text)
         if override.block == HEAD:
             return _Replacement(shown, "", NOTHING, summary, summary.problems)
-        around = Surroundings(override.page, self.known, self.pictures, override.block)
+        around = Surroundings(override.page, self.known, self.pictures, override.block, self.where)
         html, named, faults = render_named(override.body, override.place, around, self.policy)
         return _Replacement(shown, html, named, summary, (*faults, *summary.problems))
 
@@ -99,14 +101,22 @@ def _with_summary(override: Override, summary: str) -> Override:
     return replace(override, front=front)
 
 
-def written_by(folder: DistrictFolder, sources: Sequence[PageSource], policy: FactPolicy) -> Written:
-    """What the district wrote itself, beside and in place of `sources`."""
+def written_by(
+    folder: DistrictFolder, sources: Sequence[PageSource], policy: FactPolicy, short_codes: Collection[str]
+) -> Written:
+    """What the district wrote itself, beside and in place of `sources`. Its links may dial what its own numbers may;
+    the register has short codes beside those of the campaign."""
     own = folder.own.pages
     shared = {source.slug: source for source in sources}
     indonesian = [page for page in own if page.language is None]
     prints = {page.slug: fingerprint_of(page) for page in indonesian}
     chosen, refused = choose(folder.own.overrides, shared)
-    desk = _Desk(addresses(sources, own), folder.pictures, policy)
+    desk = _Desk(
+        addresses(sources, own),
+        folder.pictures,
+        policy,
+        folder.district.dialling({*short_codes, *policy.register.short_codes}),
+    )
     pages, faults = desk.pages(indonesian)
     translated = {
         code: desk.translations([page for page in own if page.language == code], prints)

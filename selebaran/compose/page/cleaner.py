@@ -34,7 +34,7 @@ for _tag, _names in {
 CLASSES = {
     "a": {"utuh"},
     "span": {"utuh"},
-    "ul": {"tanda"},
+    "ul": {"bertanda"},
     "ol": {"kurung"},
     "th": {"kanan", "tengah"},
     "td": {"kanan", "tengah"},

@@ -15,10 +15,11 @@ from selebaran.compose.markup.aside import BEGIN, END
 from selebaran.compose.markup.outcome import Fault
 from selebaran.compose.markup.render import render as render_markdown
 from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, STAND_IN, VALUES, clean
+from selebaran.compose.page.dialled import dialled
 from selebaran.compose.page.limits import excess, knotted, nested
 from selebaran.jobs.step import at
 from selebaran.model.problem import Place, Problem, problem, warning
-from selebaran.model.telephone import Dialling
+from selebaran.model.telephone import Dialling, TelephoneFault
 from selebaran.read.text import HIDDEN, shown
 from selebaran.words.near import nearest
 
@@ -165,7 +166,7 @@ class _Attributes:
             return self._anchor(unquote(target[1:]), unquote(target))
         scheme, found, rest = target.partition(":")
         if found and scheme.lower() in SCHEMES:
-            return f"{scheme.lower()}:{rest}"
+            return self._dialled(f"{scheme.lower()}:{rest}")
         target = unquote(target)
         if INSECURE.match(target):
             self.problems.append(_insecure(target, self._where(target)))
@@ -181,6 +182,15 @@ class _Attributes:
             return self._unanchored(part, target, f"{slug}.md", parts)
         address = f"{self._around.root}{'' if slug == 'beranda' else slug + '/'}" or "./"
         return f"{address}#{PREFIX if parts is None else ''}{part}" if part else address
+
+    def _dialled(self, target: str) -> str:
+        """An address elsewhere; one that dials a number leads to one that answers."""
+        try:
+            return dialled(target, self._around.where)
+        except TelephoneFault as fault:
+            values = {name: shown(value) for name, value in fault.values.items()}
+            self.problems.append(problem(fault.code, self._where(target), **values))
+            return "#"
 
     def _anchor(self, part: str, target: str) -> str:
         """A part of this text, else of the page around it."""

@@ -24,6 +24,7 @@ from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.telephone import Dialling
 from selebaran.model.usage import Usage
 
 FEED = f"{NEWS}/rss.xml"
@@ -66,15 +67,18 @@ def compose_own(
     known: Mapping[str, Collection[str] | None],
     pictures: Collection[str],
     policy: FactPolicy,
+    where: Dialling,
 ) -> tuple[list[ComposedPage], list[Problem]]:
-    """Own pages, ready for the site, and what is wrong with them. `known` are all `addresses` of the site."""
+    """Own pages, ready for the site, and what is wrong with them. `known` are all `addresses` of the site, `where` what
+    is known of telephones there."""
     composed: list[ComposedPage] = []
     problems: list[Problem] = []
     for page in pages:
         if known.get(page.slug) is not None or _is_reserved(page.slug):
             problems.append(problem("alamat-dipakai", Place(page.place.file), alamat=page.slug))
             continue
-        html, body, faults = render_named(page.body, page.place, Surroundings(page.slug, known, pictures), policy)
+        around = Surroundings(page.slug, known, pictures, where=where)
+        html, body, faults = render_named(page.body, page.place, around, policy)
         summary = fill_summary(page, policy)
         problems += [*summary.problems, *faults]
         composed.append(_composed(page, html, body, summary, policy))

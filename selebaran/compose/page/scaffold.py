@@ -17,6 +17,8 @@ from selebaran.compose.template.views import FactsView, Recorder, Values, View
 from selebaran.model.page import HEAD, PageSource, Segment
 
 DRAWING = re.compile(r"^.*\]\(seni/.*\n?", re.M)
+KEPT_WHOLE = re.compile(r"</?span\b[^<>]*>")
+"""Keeps a name or a time on one line; in own text the renderer does so."""
 GAP = re.compile(r"\n{3,}")
 
 
@@ -44,7 +46,7 @@ class Scaffolds:
         summary = " ".join(self._plain.render(source.front.summary, source.place, context).split())
         segments = () if block == HEAD else source.segments_of(block)
         body = "\n".join(self._plain.render(_worded(part, block), part.place, context) for part in segments)
-        return Scaffold(title, summary, GAP.sub("\n\n", DRAWING.sub("", body)).strip())
+        return Scaffold(title, summary, GAP.sub("\n\n", KEPT_WHOLE.sub("", DRAWING.sub("", body))).strip())
 
 
 def _worded(segment: Segment, block: str) -> str:

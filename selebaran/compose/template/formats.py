@@ -9,31 +9,50 @@ from html import escape
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
-from selebaran.model.facts import FactValue
+from selebaran.model.facts import FactValue, telephone
+from selebaran.model.telephone import Number, Telephone
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
-class Phone(str):
-    """A telephone number as typed, with the links that dial it."""
+class Phone(Telephone):
+    """The numbers of a field as templates see them: one text, or each by itself with the link that dials it."""
 
     __slots__ = ()
 
     @property
-    def digits(self) -> str:
-        """The digits, with the country code when it was typed with a plus sign."""
-        return re.sub(r"[^0-9]", "", self)
+    def nomor(self) -> tuple[Phone, ...]:
+        """The numbers one by one."""
+        return tuple(type(self)((number,)) for number in self.numbers)
 
     @property
     def tel(self) -> str:
-        """A link that calls the number."""
-        return f"tel:{'+' if self.startswith('+') else ''}{self.digits}"
+        """A link that calls the number, the first where there are several."""
+        return self.numbers[0].tel
 
     @property
     def wa(self) -> str:
-        """A link that opens a WhatsApp chat; a leading 0 stands for Indonesia's 62."""
-        return f"https://wa.me/{re.sub(r'^0', '62', self.digits)}"
+        """A link that opens a WhatsApp chat with the number, the first where there are several."""
+        return self.numbers[0].wa
+
+    @property
+    def tautan(self) -> Markup:
+        """The numbers in Markdown, each a link."""
+        return Markup(" / ".join(f"[{number.text}]({self._link(number)})" for number in self.numbers))
+
+    def _link(self, number: Number) -> str:
+        return number.tel
+
+
+class ChatPhone(Phone):
+    """The same for a field whose numbers have WhatsApp."""
+
+    __slots__ = ()
+
+    def _link(self, number: Number) -> str:
+        return number.wa
 
 
 def bold(text: str) -> str:
@@ -93,7 +112,7 @@ def fact_value(value: FactValue) -> str:
         case "persen":
             return f"{value.content}%"
         case "telepon":
-            return Phone(value.content)
+            return Phone(telephone(value.content).numbers)
         case "tanggal":
             return day(date.fromisoformat(value.content))
         case _:

@@ -40,6 +40,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         ),
         "tanya": H("Tempat bertanya", "Kepada siapa warga bertanya"),
         "darurat": H("Keadaan darurat", "Pita di atas tiap halaman; tanpa ini tidak ada pita"),
+        "nomor_pendek": H("Nomor pendek", "Nomor tanpa kode area yang dapat ditelepon dari mana saja", "[112, 119]"),
         "halaman": H("Halaman bertugas", "Halaman yang ditautkan di kaki, dan yang memuat daftar pertanyaan"),
         "kelompok": H(
             "Kelompok halaman",

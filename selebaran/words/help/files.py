@@ -57,7 +57,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "nama": H("Nama", "Nama tempatnya", "Puskesmas Maju"),
         "kecamatan": H("Kecamatan", "Kecamatannya", "Maju Kota"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 11"),
-        "telepon": H("Telepon", "Satu nomor, dengan spasi atau tanda hubung", "0000-2001"),
+        "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-2001"),
         "jam": H("Jam buka", "Waktu setempat", "Senin–Sabtu, 08.00–12.00 WIB"),
         "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan cek status JKN"),
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),

@@ -21,6 +21,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "provinsi": H("Provinsi", "Nama provinsinya", "Banten"),
         "kode_kemendagri": H("Kode wilayah", "Menurut Kementerian Dalam Negeri, dipisah titik", '"00.01"'),
         "zona_waktu": H("Zona waktu", "Untuk jam kegiatan", "WIB"),
+        "kode_area": H("Kode area telepon", "Untuk nomor kantor yang ditulis tanpa kode area", '"0254"'),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://, sama dengan daftar pusat", "dinkesmaju.example"),
         "identitas": H("Kepastian jati diri", "Tulis rancu bila belum jelas daerah mana yang dimaksud", "pasti"),
         "rekaan": H("Daerah buatan", "Tulis ya hanya untuk kab-contoh", "tidak"),
@@ -70,7 +71,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     Contact: {
         "nama": H("Nama kantor", "Nama lengkapnya", "Nama kantor ini"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 1"),
-        "telepon": H("Telepon", "Satu nomor, dengan spasi atau tanda hubung", "0000-1001"),
+        "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-1001"),
         "wa": H("WhatsApp", "Satu nomor", "0000-1000-1001"),
         "jam": H("Jam buka", "Hari dan jamnya, waktu setempat", "Senin–Jumat, 08.00–15.00 WIB"),
         "sumber": H("Sumber", "Dari mana Anda tahu; tidak tampil", "Ditelepon petugas"),

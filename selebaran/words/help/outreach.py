@@ -31,7 +31,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "untuk": H("Untuk siapa", "Siapa yang boleh memakainya", "Warga Maju yang belum dijamin JKN"),
         "syarat": H("Syarat", "Surat yang dibawa", "[KTP, Surat desa]"),
         "cara": H("Cara", "Apa yang dilakukan warga", "Bawa surat ke Dinas Kesehatan"),
-        "telepon": H("Telepon", "Tempat bertanya, satu nomor", "0000-1007"),
+        "telepon": H("Telepon", "Tempat bertanya", "0000-1007"),
         "sumber": SOURCE,
         "diperiksa_pada": CHECKED,
     },

@@ -13,11 +13,12 @@ SEEN = {"sumber": "Karangan", "diperiksa_pada": "2026-11-01"}
 
 def test_an_agent_and_a_guide_are_shown_with_their_source_and_its_day() -> None:
     district = read_project(BASE).districts["kab-uji"].district
-    agent = Agent.model_validate({"wilayah": "Desa Uji", "nama": "Nama Rekaan", "telepon": "0254 000000", **SEEN})
+    agent = Agent.model_validate({"wilayah": "Desa Uji", "nama": "Nama Rekaan", "telepon": "0254 200123", **SEEN})
     guide = Guide.model_validate({"wilayah": "Desa Lain", "peran": "Kader", **SEEN})
     found = present_outreach(district.model_copy(update={"agents": (agent,), "guides": (guide,)}), ())
     shown = {"sumber": "Karangan", "diperiksa_pada": "1 November 2026"}
-    phone = Phone("0254 000000")
+    assert agent.phone is not None
+    phone = Phone(agent.phone.numbers)
     assert found["agen_pesiar"] == ({"wilayah": "Desa Uji", "nama": "Nama Rekaan", "telepon": phone, **shown},)
     assert found["tim_pemandu"] == ({"peran": "Kader", "wilayah": "Desa Lain", "nama": None, "telepon": None, **shown},)
 

@@ -29,7 +29,7 @@ from tests.publish.terbitan import READY, change_fact, make_project
 
 DAY = date(2026, 11, 21)
 SLUG = "kab-uji"
-KINDS = {"rupiah": "{}000", "angka": "{}", "telepon": "08{}1", "teks": "sekitar {} orang"}
+KINDS = {"rupiah": "{}000", "angka": "{}", "telepon": "0812 0000 1{}", "teks": "sekitar {} orang"}
 
 
 def fact(number: int, kinds: list[str]) -> Fact:

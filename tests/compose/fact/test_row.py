@@ -23,7 +23,7 @@ BEFORE = DUE - timedelta(days=90)
 
 
 def fact(**changed: object) -> Fact:
-    values = {"batas_hari": {"jenis": "angka", "isi": "14"}, "nomor": {"jenis": "telepon", "isi": "000"}}
+    values = {"batas_hari": {"jenis": "angka", "isi": "14"}, "nomor": {"jenis": "telepon", "isi": "112"}}
     given = {"id": "REG-01", "topik": "Batas hari", "kalimat": "Batasnya 14 hari.", "nilai": values, "sumber": ["Uji"]}
     rules = {"selang_periksa_hari": "30", "bila_lewat": "ganti", "terbit": "ya", "keyakinan": "A"}
     days = {"sumber_per": "2026-08-05", "diperiksa_pada": "2026-08-20", "periksa_lagi": DUE.isoformat()}
@@ -52,7 +52,7 @@ def test_what_may_not_be_shown_has_no_values_in_any_list() -> None:
     overdue = row_of(fact(), DUE, published=True)
     assert (overdue.treatment, overdue.values) == (Treatment.REPLACE, {})
     assert listed(overdue)["nilai"] == ()
-    assert row_of(fact(), DUE, published=False).values == {"batas_hari": "14", "nomor": "000"}
+    assert row_of(fact(), DUE, published=False).values == {"batas_hari": "14", "nomor": "112"}
     assert row_of(fact(terbit="tidak"), BEFORE, published=False).values == {}
 
 

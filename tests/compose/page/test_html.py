@@ -5,24 +5,26 @@ from __future__ import annotations
 import pytest
 
 from selebaran.compose.page.html import Surroundings, render
-from selebaran.compose.page.limits import COLUMNS
+from selebaran.compose.page.cleaner import SPANS
 from selebaran.model.problem import Place
+from selebaran.model.telephone import Dialling
 
 HERE = Place("districts/kab-uji/halaman/pos.md", 5)
 PAGES = {"beranda": ["pilih"], "daftar": ["syarat", "biaya"], "pos": None, "kabar/buka": None}
 """Shared pages with their parts; pages of the district's own, whose parts aren't known."""
+WHERE = Dialling(short=frozenset(["165"]))
 
 
 def shown(text: str, slug: str = "pos") -> str:
     """What a text becomes that has no fault."""
-    html, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    html, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",), where=WHERE))
     assert problems == []
     return html
 
 
 def told(text: str, slug: str = "pos") -> list[tuple[str, str, dict[str, str]]]:
     """The faults of a text."""
-    _, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",)))
+    _, problems = render(text, HERE, Surroundings(slug, PAGES, ("pasar.png",), where=WHERE))
     return [(found.code, str(found.place), dict(found.values)) for found in problems]
 
 
@@ -78,7 +80,7 @@ def test_a_page_that_is_not_there_is_told_with_the_nearest_page() -> None:
         )
     ]
     ((_, _, values),) = told("[x](http://contoh.example)")
-    assert values == {"tujuan": "http://contoh.example", "maksud": ""}
+    assert values == {"tujuan": "http://contoh.example", "ganti": "https://contoh.example"}
 
 
 def test_the_same_fault_twice_is_told_at_both_places() -> None:
@@ -97,16 +99,20 @@ def test_a_picture_is_shown_from_any_page_and_one_that_is_not_listed_is_told() -
     assert values == {"berkas": "psar.png", "maksud": "pasar.png"}
 
 
-@pytest.mark.parametrize("given", ["1", "2", f"{COLUMNS}"])
+@pytest.mark.parametrize("given", ["1", "2", f"{SPANS['colspan']}"])
 def test_a_cell_spans_as_many_columns_as_a_table_may_have(given: str) -> None:
     assert f'<td colspan="{given}">' in shown(f'<table><tr><td colspan="{given}">a</td></tr></table>')
 
 
-@pytest.mark.parametrize("given", ["0", f"{COLUMNS + 1}", "20000", "-1", "2a", "²", ""])
-def test_a_cell_that_spans_anything_else_spans_one_column(given: str) -> None:
-    assert "<td>a</td>" in shown(f'<table><tr><td colspan="{given}">a</td></tr></table>')
+@pytest.mark.parametrize("given", ["0", f"{SPANS['colspan'] + 1}", "20000", "-1", "2a", "²"])
+@pytest.mark.parametrize("name", ["colspan", "rowspan"])
+def test_a_cell_that_spans_anything_else_is_refused_with_its_line(name: str, given: str) -> None:
+    given = given if name == "colspan" or not given.endswith("1") else "101"
+    ((code, place, values),) = told(f'Daftar:\n\n<table><tr><td {name}="{given}">a</td></tr></table>')
+    assert (code, place.split(":")[1]) == ("sel-gabungan", "7")
+    assert (values["atribut"], values["isi"]) == (name, given)
 
 
 def test_of_two_parts_of_one_name_the_first_keeps_it() -> None:
     html = shown('<h2 id="a">Satu</h2><h2 id="a">Dua</h2>')
-    assert '<h2 id="d-a">Satu</h2>\n<h2>Dua</h2>' in html
+    assert '<h2 id="d-a">Satu</h2><h2>Dua</h2>' in html

@@ -7,9 +7,11 @@ from datetime import date, time
 import pytest
 
 from selebaran.compose.piece.drawings import coloured, themes
-from selebaran.compose.template.formats import Phone, day, fact_value, hours, short_month, weekday
+from selebaran.compose.template.formats import ChatPhone, Phone, day, fact_value, hours, short_month, weekday
 from selebaran.model.facts import FactValue
 from selebaran.model.registry import Registry
+from selebaran.model.telephone import Dialling
+from selebaran.model.telephone_field import read_telephone
 from tests.conftest import DAY
 
 
@@ -39,10 +41,14 @@ def test_values_of_the_register(kind: str, content: str, shown: str) -> None:
 
 
 def test_links_that_dial_a_number() -> None:
-    assert Phone("0811-8165-165").wa == "https://wa.me/628118165165"
-    assert Phone("0811-8165-165").tel == "tel:08118165165"
-    assert Phone("+62 254 123").tel == "tel:+62254123"
-    assert Phone("165").tel == "tel:165"
+    phone = Phone(read_telephone("0811-8165-165 / 165", Dialling(short=frozenset(["165"]))).numbers)
+    assert [(number, number.tel) for number in phone.nomor] == [
+        ("0811-8165-165", "tel:+628118165165"),
+        ("165", "tel:165"),
+    ]
+    assert phone.wa == "https://wa.me/628118165165"
+    assert phone.tautan == "[0811-8165-165](tel:+628118165165) / [165](tel:165)"
+    assert ChatPhone(phone.numbers[:1]).tautan == "[0811-8165-165](https://wa.me/628118165165)"
 
 
 def test_a_fact_is_overdue_from_the_day_on_which_it_should_be_checked_again(registry: Registry) -> None:

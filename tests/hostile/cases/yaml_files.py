@@ -67,8 +67,8 @@ def guessed() -> list[Case]:
         value(f"alamat-{word}", "tebakan", "alamat: Jalan Uji 1", f"alamat: {word}", present=(word,)) for word in typed
     ]
     found += [
-        value("telepon-oktal", "tebakan", PHONE, "telepon: 021500454", present=("021500454",)),
-        value("telepon-tanggal", "tebakan", PHONE, "telepon: 2026-11-21", present=("2026-11-21",)),
+        value("telepon-oktal", "tebakan", PHONE, "telepon: 021500454", present=("021 500454",)),
+        value("telepon-tanggal", "tebakan", PHONE, "telepon: 2026-11-21", "telepon-tanpa-kode-area", f"{D}:14"),
         value(
             "kode-angka", "tebakan", 'kode_kemendagri: "00.09"', "kode_kemendagri: 36.10", present=("Kabupaten Jahat",)
         ),

@@ -27,6 +27,8 @@ BETWEEN_KEYS |= {
 """What a schema can't know: it looks at each key alone."""
 ONLY_HERE = {"huruf-tersembunyi", "yaml-fitur-dilarang", "yaml-bukan-isian", "yaml-dua-dokumen", "yaml-rusak"}
 ONLY_HERE |= {"yaml-pagar", "angka-terlalu-besar"}
+ONLY_HERE |= {"telepon-bercabang", "telepon-tanpa-kode-area", "telepon-tidak-tersambung", "telepon-terpotong"}
+ONLY_HERE |= {"telepon-bukan-wa", "kode-area-tidak-sah"}
 """What is good YAML, or not a matter of YAML, and refused here all the same."""
 OTHER_LINE = {"yaml-kurung", "yaml-kutip-terbuka"}
 """What an editor tells where it noticed; this project, where it began."""
@@ -128,13 +130,14 @@ def test_of_a_broken_tree_an_editor_says_what_a_schema_can_know(server: Language
     [
         ("daerah", "nama: 17\nnama_pendek: true\njenis: kota\nprovinsi: Jawa\nkode_kemendagri: 36.10\nzona_waktu: WIB\n"
          "identitas: pasti\nrekaan: true\nistilah: {desa: a, kecamatan: b, balai_desa: c}\nsumber: [2026, x]\n"
-         "kontak: {dinkes: {nama: É, telepon: 0254123456, wa: 119, sumber: 1, diperiksa_pada: 2026-11-21}, mpp: }\n"
+         "kontak: {dinkes: {nama: É, telepon: 0254123456, wa: 081200001234, sumber: 1, "
+         "diperiksa_pada: 2026-11-21}, mpp: }\n"
          "catatan:\ngambar: ~\n"),
         ("jadwal", "kegiatan:\n  - {judul: 17, jenis: posyandu, tanggal: 2026-11-26, mulai: 08:30, selesai: 9.45, "
          "tempat: 1, batal: false, bawa: }\n"),
         ("jadwal", "kegiatan:\n"),
-        ("layanan", "layanan:\n  - {jenis: puskesmas, nama: A, igd: 'true', telepon: +62 21 1, sumber: a, "
-         "diperiksa_pada: 2026-11-21}\nperahu:\n"),
+        ("layanan", "layanan:\n  - {jenis: puskesmas, nama: A, igd: 'true', "
+         "telepon: '+62 21 5551234 / 35, WA 0812 0000 1234', sumber: a, diperiksa_pada: 2026-11-21}\nperahu:\n"),
         ("capaian", "capaian:\n  - {bulan: 2026-10, peserta: '100', aktif: 1_0, sumber: 2026}\n"),
         ("daftar", "daerah:\n  - {slug: kec-a-1, domain: }\n  - {slug: kab-b, domain: 1.2}\n"),
         ("fakta", "fakta:\n  - {id: AB-1}\n"),

@@ -174,7 +174,7 @@ def test_own_pages_hold_nothing_that_acts(built: dict[str, Path]) -> None:
             assert not any(name.startswith("on") or name == "style" for name in attributes), path
         dom = Dom(html)
         assert dom.crossed == []
-        assert not re.search(r"<[^>]+\son\w+=", html), path
+        assert not any(name.startswith("on") for _, attributes, _ in dom.tags for name in attributes), path
         assert "jahat.example" not in " ".join(str(a) for t, a, _ in dom.tags if t != "a"), path
         title = next(text for text in re.findall(r"<h1>(.*?)</h1>", html))
         assert "{{ 7*7 }}" in title

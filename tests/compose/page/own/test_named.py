@@ -156,7 +156,7 @@ def test_whatever_stands_around_a_fact_goes_through_the_cleaner(body: str, root:
     for tag, attributes, _ in dom.tags[1:]:
         assert tag != "script"
         assert not any(name.startswith("on") or name == "style" for name in attributes)
-        assert attributes.get("class") in (None, "fakta-ganti")
+        assert attributes.get("class") in (None, "fakta-ganti", "utuh")
         assert (attributes.get("href") or "#").startswith(("#", "https:", "tel:"))
 
 
