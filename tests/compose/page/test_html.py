@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.cleaner import SPANS
+from selebaran.compose.page.html import Surroundings, render
 from selebaran.model.problem import Place
 from selebaran.model.telephone import Dialling
 
