@@ -16,6 +16,8 @@ TYPED = "diketik"
 """Under which the lines of a text stand as they were typed, where facts were filled in since."""
 NARROW = 34
 """Nobody wraps a paragraph as narrowly as this."""
+UNWRAPPED = 160
+"""Nor as widely as this: a longer line is a paragraph of Word, and so is the next one."""
 VERSE = 60
 """Lines up to this length that all begin with a capital letter or a number are lines of their own."""
 LABEL = re.compile(r"[^\W\d_][^:\n]{0,30}?\s*:(?:\s|$)")
@@ -49,7 +51,10 @@ def early(lines: list[str]) -> list[bool]:
     """For each break between lines, whether it stays."""
     lines = [line.strip() for line in lines]
     longest = max(map(len, lines))
-    gaps = [len(line) + 1 + len((next_.split() or [""])[0]) <= longest for line, next_ in pairwise(lines)]
+    gaps = [
+        len(line) > UNWRAPPED or len(line) + 1 + len((next_.split() or [""])[0]) <= longest
+        for line, next_ in pairwise(lines)
+    ]
     if sum(gaps) * 2 >= len(gaps) or longest <= NARROW or (longest <= VERSE and all(map(_begins_anew, lines))):
         return [True] * len(gaps)
     counted = sum(bool(ENUMERATED.match(line)) for line in lines) > 1

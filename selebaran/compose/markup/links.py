@@ -20,6 +20,8 @@ from selebaran.read.telephone import find_telephones
 ADDRESS = r"[^\s<>\"“”‘’|\\^`{}\x00-\x1f]+"
 SCHEMED = re.compile(rf"//{ADDRESS}")
 BEFORE = re.compile(r"(?<![A-Za-z0-9+.-])https?$", re.I)
+LONGEST_SCHEME = 7
+"""Letters that are looked at before the colon: those of a scheme, and one more."""
 SHORTENERS = r"(?:wa\.me|bit\.ly|s\.id|forms\.gle|t\.me|linktr\.ee|tinyurl\.com|maps\.app\.goo\.gl)/"
 BARE = re.compile(
     rf"(?<![\w@./-])(?:www\.(?=[\w-]+\.){ADDRESS}|{SHORTENERS}{ADDRESS}|(?:[a-z0-9-]+\.)+go\.id\b(?:/{ADDRESS})?)"
@@ -35,6 +37,8 @@ TARGET = re.compile(r"\]\((?P<address>(?!<)[^()<>\"“”\n]*[^()<>\"“”\n ] 
 GAP = re.compile(r"(?<=\]) \((?=(?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\))", re.I)
 LONG = 40
 """Longer addresses have to break."""
+RUN = re.compile(r"\d{25}")
+"""No text with so many digits in a row is searched for telephones: it would take very long."""
 WORTH = re.compile(r"\d[.:]?\d|\w[.@]\w")
 """What any of them has: two digits, or a dot or @ within a word."""
 WHERE = "telepon"
@@ -81,17 +85,18 @@ def _mend(state: StateCore) -> None:
 
 def _site(state: StateInline, silent: bool) -> bool:
     """An address with its scheme, found at its colon."""
-    if state.src[state.pos] != ":" or state.linkLevel:
+    at = state.pos
+    if not state.src.startswith("://", at) or state.linkLevel:
         return False
-    begun = BEFORE.search(state.pending)
-    found = SCHEMED.match(state.src, state.pos + 1)
-    if not begun or not found:
+    begun = BEFORE.search(state.src[max(0, at - LONGEST_SCHEME) : at])
+    found = SCHEMED.match(state.src, at + 1) if begun else None
+    if not begun or not found or not state.pending.endswith(begun[0]):
         return False
     shown = f"{begun[0]}:{trimmed(found[0])}"
     if len(shown) < len(begun[0]) + 4:
         return False
     if not silent:
-        state.pending = state.pending[: begun.start()]
+        state.pending = state.pending[: -len(begun[0])]
         address = f"{begun[0].lower()}:{trimmed(found[0])}"
         for token in _link(state.md.normalizeLink(address), shown):
             pushed = state.push(token.type, token.tag, token.nesting)
@@ -162,7 +167,7 @@ def _addresses(text: str, _: Dialling) -> Iterator[Found]:
 
 
 def _numbers(text: str, where: Dialling) -> Iterator[Found]:
-    for found in find_telephones(text, where):
+    for found in find_telephones(text, where) if not RUN.search(text) else ():
         yield Found(found.start, found.end, found.number.tel)
 
 

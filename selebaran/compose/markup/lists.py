@@ -65,7 +65,7 @@ def _begins(state: StateBlock, line: int, mark: Mark, text: str, within: bool) -
     is_led_in = within and state.src[: state.eMarks[line - 1]].endswith(":")
     if mark.is_certain and (not within or mark.number <= 1 or is_led_in):
         return True
-    if mark.form == "–" and is_led_in:
+    if mark.form in "–+" and is_led_in:
         return True
     return _has_neighbour(state, line, mark)
 

@@ -1,7 +1,7 @@
 """Marks of lists as officials type them: what of a line is one, and whether it begins a list.
 
 `-`, `•` and `1)` are certain. `a.`, a dash of Word and a number without a space are marks only beside their neighbour
-on another line: "a. Yani", "– Bupati" and "2026." alone at the start of a sentence are words.
+on another line: "a. Yani", "– Bupati", "+ 62" and "2026." alone at the start of a sentence are words.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ BULLETS = "•●○▪▫■□◦◆❖➢➤►▶∙·\uf0b7\uf0a7\uf0d8\uf0
 SIGNS = "✅☑✔✓❌✖✗☐👉➡🔹🔸🔴🟢"
 """Signs that mean something: they stay as they are typed."""
 FORMS = {
-    "-": re.compile(rf"([-*+]){SPACE}"),
+    "-": re.compile(rf"([-*]){SPACE}"),
+    "+": re.compile(rf"([+]){SPACE}"),
     "•": re.compile(rf"([{BULLETS}])|o(?=\t|[ \u00a0]{{2}})|§(?=[\t \u00a0])"),
     "✅": re.compile(rf"([{SIGNS}]\ufe0f?)"),
     "–": re.compile(rf"([–—]){SPACE}"),

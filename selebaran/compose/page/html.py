@@ -171,6 +171,10 @@ class _Attributes:
         if INSECURE.match(target):
             self.problems.append(_insecure(target, self._where(target)))
             return "#"
+        return self._page(target)
+
+    def _page(self, target: str) -> str:
+        """A page of the site, or a part of one."""
         page = PAGE.fullmatch(target)
         if page is None or page[1] not in self._around.pages:
             return self._broken(target)

@@ -47,6 +47,11 @@ def test_a_break_by_hand_within_a_wrapped_paragraph_stays() -> None:
     assert early(lines) == [False, False, True, False]
 
 
+def test_a_paragraph_of_word_that_is_one_long_line_stands_apart_from_the_next() -> None:
+    long = "kata " * 40
+    assert own(f"{long}\n{long}{long}\n{long}").count("⏎") == 2
+
+
 def test_two_spaces_or_a_backslash_break_a_line_as_ever() -> None:
     long = "kata " * 15
     assert own(f"{long}  \n{long}").count("⏎") == 1

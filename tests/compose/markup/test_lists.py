@@ -18,6 +18,7 @@ from tests.compose.markup.kit import own, shared
         ("Bawa\n• KTP\n•KK", "Bawa ⏎ • KTP ⏎ • KK"),
         ("Bawa\n● KTP\n▪ KK", "Bawa ⏎ • KTP ⏎ • KK"),
         ("Bawa:\n– KTP\n– KK", "Bawa: ⏎ • KTP ⏎ • KK"),
+        ("Bawa:\n+ KTP\n+ KK", "Bawa: ⏎ • KTP ⏎ • KK"),
         ("Bawa:\n-KTP\n-KK", "Bawa: ⏎ • KTP ⏎ • KK"),
         ("Langkah\n1.Datang\n2.Duduk", "Langkah ⏎ 1. Datang ⏎ 2. Duduk"),
         ("Langkah\n1) Datang\n2) Duduk", "Langkah ⏎ 1) Datang ⏎ 2) Duduk"),
@@ -55,6 +56,7 @@ def test_whatever_an_official_begins_its_items_with_it_is_a_list(read: object, t
         "#JKNuntukSemua",
         "-5 derajat\n-7 derajat",
         "*PENGUMUMAN*",
+        "+ 62 adalah kode negara.",
     ],
 )
 def test_words_that_only_look_like_marks_stay_words(words: str) -> None:
