@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment, TemplateSyntaxError
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.run import check_shared
 from selebaran.compose.page.downloads import DOWNLOADS
+from selebaran.compose.template.engine import source_of, syntax_problem
 from selebaran.model.edition import Edition
 from selebaran.model.page import HOME, ComposedPage
 from selebaran.model.page_meta import PageMeta
-from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.problem import Place, Problem, ProblemsFound
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 from selebaran.read.project import read_project
+from selebaran.site.blame import TEMPLATES
 from selebaran.site.theme import GivenTheme
 from selebaran.words.near import nearest
 from selebaran.words.said import fault_and_cure
@@ -34,7 +37,7 @@ AGAIN = '<meta http-equiv="refresh" content="3">'
 def previewed(root: Path, slug: str) -> Edition:
     """A district's edition of today. Raises `ProblemsFound` with all that keeps a build from making it."""
     registry = read_project(root)
-    faults = [fault for fault in check_shared(registry) if fault.is_error]
+    faults = [*_broken_templates(registry.theme), *(fault for fault in check_shared(registry) if fault.is_error)]
     faults += [fault for fault in registry.district_problems.get(slug, ()) if fault.is_error]
     if faults:
         raise ProblemsFound(tuple(faults))
@@ -42,6 +45,15 @@ def previewed(root: Path, slug: str) -> Edition:
         raise Abort(f"tidak ada daerah '{slug}'; maksudnya '{nearest(slug, registry.districts)}'?")
     today = datetime.now(registry.districts[slug].district.tz).date()
     return CheckedComposer(registry).compose(slug, as_of=today, profiles=())
+
+
+def _broken_templates(theme: SiteTheme) -> Iterator[Problem]:
+    """The templates of pages that can't be read."""
+    for name, text in theme.templates.items():
+        try:
+            Environment().parse(text)
+        except TemplateSyntaxError as error:
+            yield syntax_problem(error, source_of(text, Place(f"{TEMPLATES}/{name}", 1), "html"))
 
 
 def fault_theme() -> GivenTheme:

@@ -233,7 +233,7 @@ def test_words_where_a_stemmer_errs_have_their_root(registry: Registry, roots: R
 def test_the_search_costs_little_of_a_site_once_roots_are_known(
     composer: Composer, registry: Registry, roots: Roots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Processor time of the search within that of composing and writing a site: 2 to 3 of 100 on a quiet machine."""
+    """Processor time of the search within that of a site whose texts are kept already: 5 to 9 of 100."""
     roots.learn(words_in(registry))
     spent = [0.0]
 
@@ -246,7 +246,7 @@ def test_the_search_costs_little_of_a_site_once_roots_are_known(
     monkeypatch.setattr("selebaran.site.plugin.search_file", timed)
     begun = time.process_time()
     build_site(composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
-    assert 0 < spent[0] < 0.08 * (time.process_time() - begun)
+    assert 0 < spent[0] < 0.15 * (time.process_time() - begun)
 
 
 def test_words_are_taken_the_same_way_from_all_that_is_written() -> None:
