@@ -24,8 +24,8 @@ from selebaran.model.usage import Usage
 from selebaran.read.project import read_project
 from selebaran.site.blame import TEMPLATES
 from selebaran.site.theme import GivenTheme
+from selebaran.words.catalogue import in_indonesian
 from selebaran.words.near import nearest
-from selebaran.words.said import fault_and_cure
 
 TITLE = "Ada yang perlu dibetulkan"
 NOT_FOUND = "404.html"
@@ -87,5 +87,5 @@ def _listed(problems: Iterable[Problem]) -> str:
 
 
 def _entry(problem: Problem) -> str:
-    fault, cure = fault_and_cure(problem)
+    fault, cure = in_indonesian(problem)
     return f"<li><code>{escape(str(problem.place))}</code><p>{escape(fault)}</p><p>Saran: {escape(cure)}</p></li>"
