@@ -20,7 +20,7 @@ from selebaran.model.telephone import Dialling, is_area
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import province_file, read_province, strangers
-from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
@@ -96,11 +96,17 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
-            if model is District:
-                self.where = _dialling(source.data, self.short_codes)
+            self._learn(model, source)
             record, faults = validate(model, source, self.where)
-        self.problems += [fault for fault in faults if self.where or not fault.code.startswith("telepon-")]
+        self.problems += self._judged(faults)
         return record
+
+    def _learn(self, model: type[Record], source: YamlFile) -> None:
+        if model is District:
+            self.where = _dialling(source.data, self.short_codes)
+
+    def _judged(self, faults: list[Problem]) -> list[Problem]:
+        return faults if self.where else [fault for fault in faults if not fault.code.startswith("telepon-")]
 
 
 def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
-from selebaran.compose.district.names import capital, letters, short_form
+from selebaran.compose.district.names import capital, dialled_letters, letters, short_form
 from selebaran.compose.district.outreach import present_hours, present_outreach
 from selebaran.compose.template.formats import ChatPhone, Phone, count, day, month
 from selebaran.compose.template.views import Values
@@ -126,9 +126,7 @@ def _contact(contact: Contact | None) -> Values:
         "panjang_nama": letters(contact.name),
         "alamat": contact.address,
         "telepon": _phone(contact.phone),
-        "panjang_telepon": max((len(number.text) for number in contact.phone.numbers), default=0)
-        if contact.phone
-        else None,
+        "panjang_telepon": dialled_letters(contact.phone),
         "wa": ChatPhone(contact.whatsapp.numbers) if contact.whatsapp else None,
         "jam": contact.hours,
         "sumber": contact.source,
