@@ -37,7 +37,7 @@ NAMES = {
             "judul_isi",
             "dipakai",
             "tanda_baca",
-            "sudah_dibaca",
+            "tanya",
             "lembaran",
             "berwarna",
             "skala",
