@@ -24,7 +24,7 @@ from selebaran.compose.template.views import ReadFault, printable
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
-ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]|=(?==)")
+ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]|=(?==)|(?<=:)/(?=/)")
 AT_START = re.compile(r"^([+=:-]|\d+[.)])")
 NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
