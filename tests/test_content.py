@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from html import unescape
 
 import pytest
 
@@ -16,6 +15,7 @@ from selebaran.model.own_text import OwnText
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.registry import Registry
 from selebaran.read.content import read_page
+from tests.as_typed import as_typed
 from tests.conftest import ROOT
 
 FULL, EMPTY, PAPUA, TOWN = "kab-contoh", "kab-serang", "kab-jayawijaya", "kota-salatiga"
@@ -51,25 +51,6 @@ def pages(registry: Registry) -> Pages:
         edition = composer.compose(slug, as_of=date(2026, 11, 22), profiles=())
         found[slug] = {page.slug: page for page in edition.pages if page.slug.split("/")[0] not in LANGUAGES}
     return found
-
-
-def as_typed(html: str) -> str:
-    """A page's text with the marks of its source, by which these tests look for things."""
-    for find, put in MARKS:
-        html = re.sub(find, put, html, flags=re.S)
-    html = re.sub(r"<ol[^>]*>.*?</ol>", lambda found: re.sub(r"<li>\s*(?:<p>)?", "1. ", found[0]), html, flags=re.S)
-    html = re.sub(r"<li>\s*(?:<p>)?", "- ", html)
-    return unescape(re.sub(r"<[^>]+>", "", html))
-
-
-MARKS = (
-    (r'<h([2-6]) id="([^"]*)">(.*?)</h\1>', lambda found: f"{'#' * int(found[1])} {found[3]} {{#{found[2]}}}\n"),
-    (r'<a\b[^>]*? href="([^"]*)">(.*?)</a>', r"[\2](\1)"),
-    (r"</?strong>", "**"),
-    (r"<t[dh][^>]*>(.*?)</t[dh]>\s*", r"| \1 "),
-    (r"</tr>", "|\n"),
-    (r"<blockquote>(.*?)</blockquote>", lambda found: found[1].replace("<p>", "> ")),
-)
 
 
 def part(page: ComposedPage | PageSource, block: str, level: int = 2) -> str:
