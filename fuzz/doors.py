@@ -12,10 +12,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-import markdown
-
 from selebaran.compose.edition import Composer
-from selebaran.compose.page.html import EXTENSIONS, Surroundings, render
+from selebaran.compose.markup.render import render as read
+from selebaran.compose.page.html import Surroundings, render
 from selebaran.model.district import Directory, District, Event, Figures, Schedule
 from selebaran.model.own_text import OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, ProblemsFound
@@ -25,7 +24,6 @@ from selebaran.read.project import read_project
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import decode, hidden
 from selebaran.read.validate import validate
-from selebaran.site.verbatim import OwnText as SetAside
 from tests.conftest import DAY
 from tests.hostile.feed import badly_told
 from tests.hostile.kit import lay_out, plant
@@ -73,7 +71,7 @@ def cleaner(data: bytes) -> None:
     _told(problems)
     if wrong := faults_of_html(html):
         raise Fault(wrong[0])
-    if html and html not in _converted(f"## A {{#a}}\n\n{html}\n\n## B {{#b}}\n"):
+    if html and html not in read(f"## A {{#a}}\n\n{html}\n\n## B {{#b}}\n", own=False).html:
         raise Fault("a second reading changes it")
 
 
@@ -98,12 +96,8 @@ def composer(data: bytes) -> None:
         _told(list(stopped.problems))
         return
     for composed in edition.pages:
-        if wrong := faults_of_html(_converted(composed.markdown)):
+        if wrong := faults_of_html(composed.html):
             raise Fault(f"{composed.slug}: {wrong[0]}")
-
-
-def _converted(text: str) -> str:
-    return markdown.Markdown(extensions=[*EXTENSIONS, SetAside()]).convert(text)
 
 
 @lru_cache

@@ -24,21 +24,21 @@ from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.own import feed
-from selebaran.compose.page.shared import HOME, OwnBlocks, PageComposer
+from selebaran.compose.page.shared import OwnBlocks, PageComposer
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.compose.template.views import Values
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
-from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
-DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
+DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
 OFFLINE = ComposedPage(
     "offline",
     "",
@@ -142,10 +142,10 @@ class Composer:
         )
 
     def _short_menu(self, pages: Iterable[ComposedPage]) -> tuple[tuple[str, str], ...]:
-        """The pages of the short menu: titles and source files."""
+        """The pages of the short menu: titles and slugs."""
         titles = {page.slug: page.meta.title for page in pages}
-        chosen = [(p.front.menu_title or titles[p.slug], f"{p.slug}.md") for p in self._menu]
-        return (("Beranda", "index.md"), *chosen, (titles[DOWNLOADS], f"{DOWNLOADS}.md"))
+        chosen = [(p.front.menu_title or titles[p.slug], p.slug) for p in self._menu]
+        return (("Beranda", HOME), *chosen, (titles[DOWNLOADS], DOWNLOADS))
 
     def _drawings(self, pages: Iterable[ComposedPage]) -> dict[str, str]:
         """The drawings that pages show, and those that every site does."""
@@ -186,7 +186,7 @@ class Composer:
     def _page(self, source: PageSource, district: _District, own: OwnBlocks | None) -> ComposedPage:
         """A shared page with its drawings; raises `ProblemsFound`."""
         page = self._pages.compose(source, district.values, district.policy, own)
-        names = set(DRAWING.findall(page.markdown)) | {choice.drawing for choice in source.front.choices}
+        names = set(DRAWING.findall(page.html)) | {choice.drawing for choice in source.front.choices}
         unknown = sorted(names - set(self._registry.drawings))
         if unknown:
             raise ProblemsFound(tuple(problem("seni-tidak-ada", source.place, nama=n, maksud="") for n in unknown))

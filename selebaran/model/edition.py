@@ -119,7 +119,7 @@ class PieceOutcome:
 
 @dataclass(frozen=True)
 class Edition:
-    """One district as of one day. `menu` lists (title, source file) in order; `own_drawings` are those of `drawings`
+    """One district as of one day. `menu` lists (title, slug) in order; `own_drawings` are those of `drawings`
     that are the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes`
     has every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
     `new` are the editions that this one publishes first. `findables` are what is found by name beside pages;

@@ -15,6 +15,8 @@ from selebaran.model.problem import Place
 from selebaran.model.record import Fingerprint, Name, Record, Summary, Text, YesNo
 from selebaran.model.usage import Usage
 
+HOME = "beranda"
+"""The page that stands at the site's root; it is never withheld: all others are found from it."""
 HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
 PageKind = Literal["beranda"]
@@ -99,15 +101,24 @@ class PageSource:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading of a finished page, for its table of contents; `text` is HTML without elements."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ComposedPage:
-    """A page of one district, ready for the site: Markdown without any template left in it.
+    """A page of one district, ready for the site: its text as HTML, in which links are addresses, and its headings.
 
     `meta` is what the page's template knows of it. Per block: what it used, where it stands in its file, the facts
     that it marks or replaces, and what overrode it ("" is the whole page). `withheld_for` are the facts that keep it
     back."""
 
     slug: str
-    markdown: str
+    html: str
     meta: PageMeta
     usage: Usage
     blocks: dict[str, Usage] = field(default_factory=dict)
@@ -115,6 +126,7 @@ class ComposedPage:
     treated: dict[str, dict[str, Treatment]] = field(default_factory=dict)
     withheld_for: tuple[str, ...] = ()
     overridden: dict[str, Override] = field(default_factory=dict)
+    headings: tuple[Heading, ...] = ()
 
     @property
     def file(self) -> str:
@@ -123,8 +135,12 @@ class ComposedPage:
         return first.file if first else f"content/{self.slug}.md"
 
     @property
-    def source_uri(self) -> str:
-        """The page's file name as MkDocs sees it; the home page is the index."""
-        folder, _, name = self.slug.rpartition("/")
-        file = "index.md" if name == "beranda" else f"{name}.md"
-        return f"{folder}/{file}" if folder else file
+    def address(self) -> str:
+        """Its address from the site's root."""
+        return address_of(self.slug)
+
+
+def address_of(slug: str) -> str:
+    """The address of a page from the site's root; home pages stand at that of their folder."""
+    folder, _, name = slug.rpartition("/")
+    return "".join(f"{part}/" for part in (folder, "" if name == HOME else name) if part)

@@ -40,7 +40,7 @@ def source_of_file(path: str, edition: Edition) -> Place:
     if not path.endswith(".html"):
         return _source_of_asset(path, edition)
     if page := page_at(path, edition):
-        if page.markdown and page in edition.pages:
+        if page.html and page in edition.pages:
             return page.origins[""] if page.meta.layer else Place(page.file)
         return Place(f"{TEMPLATES}/{page.meta.template or 'main.html'}")
     return Place(f"{TEMPLATES}/{path}" if path in edition.theme.templates else TEMPLATES)
@@ -48,9 +48,7 @@ def source_of_file(path: str, edition: Edition) -> Place:
 
 def path_of(page: ComposedPage) -> str:
     """The file into which a page is built."""
-    folder, _, name = page.source_uri.removesuffix(".md").rpartition("/")
-    parts = [folder] if folder else []
-    return "/".join([*parts, *([] if name == "index" else [name]), "index.html"])
+    return f"{page.address}index.html"
 
 
 def page_at(path: str, edition: Edition) -> ComposedPage | None:

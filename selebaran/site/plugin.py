@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hands one edition's composed pages to MkDocs and keeps unused theme files away.
+"""The MkDocs plugin: hands one edition's finished pages to MkDocs and keeps unused theme files away.
 
 `build_site` gives it an edition. Started by plain `mkdocs serve` or `mkdocs build`, it composes the district named
 by the environment variable SELEBARAN_DAERAH (default kab-contoh) from the project that mkdocs.yml lies in.
@@ -6,12 +6,12 @@ by the environment variable SELEBARAN_DAERAH (default kab-contoh) from the proje
 
 from __future__ import annotations
 
+import logging
 import os
-from datetime import datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -22,23 +22,23 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from selebaran.compose.edition import Composer
 from selebaran.compose.page.frame import frame_values
 from selebaran.jobs import step
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
-from selebaran.model.page_meta import PageMeta
-from selebaran.read.project import read_project
+from selebaran.model.page import ComposedPage
+from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.site.page_meta import template_meta
-from selebaran.site.search_pages import INDEX, SearchPages
+from selebaran.site.pages import FinishedPage, source_of
+from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
+from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_roots import Roots
 from selebaran.site.theme import GivenTheme
+from selebaran.words.said import said
 
 WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
-
-NO_META = "---\n{}\n---\n\n"
-"""Without it MkDocs would take a first line such as "Catatan: …" for a key."""
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 # Files of the theme that no page of ours asks for: source maps, its search with lunr's stemmers, the theme's icon,
 # its palette (our tokens carry the colours).
@@ -56,78 +56,79 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def __init__(self) -> None:
         super().__init__()
-        self._edition: Edition | None = None
+        self._given: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
-        self._sources: dict[str, str] = {}
-        self._meta: dict[str, PageMeta] = {}
         self._roots = Roots()
-        self._search: SearchPages | None = None
+        self._is_serving = False
+        self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots) -> None:
         """Set what the next build shows, and the roots that its search goes by."""
-        self._edition, self._downloads, self._roots = edition, downloads, roots
+        self._given, self._downloads, self._roots = edition, downloads, roots
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """MkDocs was started by itself. It keeps this object from one build of `serve` to the next."""
+        self._is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Name, address, menu and frame of the edition."""
-        edition = self._edition = self._edition or _preview(Path(config.config_file_path).parent)
-        self._sources = {page.source_uri: page.file for page in edition.pages}
-        config.theme = GivenTheme.of(config.theme, edition.theme)
-        config.site_name = edition.frame.names.site
-        config.site_url = edition.frame.address
-        config.nav = [{title: source} for title, source in edition.menu]
-        config.extra["situs"] = frame_values(edition.frame)
-        self._search = SearchPages(edition, self._roots)
-        config.markdown_extensions.append("selebaran.site.verbatim:OwnText")
+        """Name, address, menu and frame of the edition; where there can be none, those of what is wrong."""
+        self._shown = shown = self._given or self._previewed(_root(config))
+        if isinstance(shown, Edition):
+            config.theme = GivenTheme.of(config.theme, shown.theme)
+            config.site_name = shown.frame.names.site
+            config.site_url = shown.frame.address
+            config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
+            config.extra["situs"] = frame_values(shown.frame)
+        else:
+            config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config
 
+    def _previewed(self, root: Path) -> Edition | tuple[Problem, ...]:
+        """The edition of the district that is previewed, or why there is none: `serve` goes on and shows that."""
+        try:
+            edition = previewed(root, os.environ.get(PREVIEWED, "kab-contoh"))
+        except ProblemsFound as stopped:
+            for problem in stopped.problems:
+                log.error(said(problem))
+            if not self._is_serving:
+                raise Abort("Tidak jadi dibuat. Betulkan dulu yang disebut di atas.") from stopped
+            return stopped.problems
+        for problem in edition.problems:
+            log.warning(said(problem))
+        return edition
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Composed pages, drawings and pictures in place of the shared sources."""
-        assert self._edition is not None
+        """Finished pages, drawings and pictures in place of the shared sources."""
+        shown = self._shown
+        if not isinstance(shown, Edition):
+            pages = [self._page(page, {}, config).file for page in fault_pages(shown, _root(config))]
+            return Files([*pages, _generated(config, NOT_FOUND, fault_elsewhere(shown))])
         assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
-        made = [_generated(config, uri, body) for uri, body in self._outputs(self._edition).items()]
-        return Files([*kept, *config.theme.assets(config), *made])
+        made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
+        names = {slug: title for title, slug in shown.menu}
+        pages = [self._page(page, names, config).file for page in (*shown.pages, *shown.paper_pages)]
+        return Files([*kept, *config.theme.assets(config), *made, *pages])
 
-    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
-        """The page's text is about to be read."""
-        self._at(page)
-        return page
-
-    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give the page what its template is to know of it."""
-        page.meta = template_meta(self._meta[page.file.src_uri], self._downloads)  # no reader of YAML comes between
-        return markdown
+    def _page(self, page: ComposedPage, names: Mapping[str, str], config: MkDocsConfig) -> FinishedPage:
+        return FinishedPage(page, names.get(page.slug), template_meta(page.meta, self._downloads), config)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """The page's template is about to be filled."""
-        self._at(page)
+        """The page's template is about to be filled: tell whoever watches this process, by the file that an editor can
+        open."""
+        assert isinstance(page, FinishedPage)
+        step.go(page.composed.file)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """All pages are written."""
         step.go("")
 
-    def _at(self, page: Page) -> None:
-        """Tell whoever watches this process which page it is at, by the file that an editor can open."""
-        step.go(self._sources.get(page.file.src_uri, page.file.src_uri))
-
-    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Note what can be found on a page."""
-        assert self._search is not None
-        self._search.add(page.url, self._meta[page.file.src_uri], html)
-        return html
-
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """All pages are rendered: write the file of the search."""
-        assert self._search is not None
-        files.append(_generated(config, INDEX, self._search.file()))
-        return env
-
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when shared pages, facts, district folders or templates change."""
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         for folder in (root / name for name in WATCHED if (root / name).is_dir()):  # templates/ may be the engine's
             server.watch(str(folder))
         return server
@@ -135,13 +136,11 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
         found: dict[str, str | bytes] = {"assets/tokens.css": edition.theme.tokens, "robots.txt": _robots(edition)}
         found |= edition.files
-        for page in (*edition.pages, *edition.paper_pages):
-            self._meta[page.source_uri] = page.meta
-            found[page.source_uri] = f"{NO_META}{page.markdown}"
         for name, svg in edition.drawings.items():
             found[f"assets/seni/{name}.svg"] = svg
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
+        found[INDEX] = search_file(edition, self._roots)
         return found
 
 
@@ -161,10 +160,5 @@ def _robots(edition: Edition) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _preview(root: Path) -> Edition:
-    registry = read_project(root)
-    slug = os.environ.get(PREVIEWED, "kab-contoh")
-    if registry.shared_problems or slug not in registry.districts:
-        raise Abort(f"{slug}: jalankan `selebaran build {slug}` untuk melihat masalahnya")
-    day: Any = datetime.now(registry.districts[slug].district.tz).date()
-    return Composer(registry).compose(slug, as_of=day, profiles=())
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

@@ -1,9 +1,11 @@
-"""Collects a site's pages while MkDocs renders them, and makes the file of the search from them."""
+"""The pages of a site -> the file of its search."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from selebaran.model.edition import Edition
-from selebaran.model.page_meta import PageMeta
+from selebaran.model.page import HOME, ComposedPage
 from selebaran.site.search_index import FoundPage, search_index
 from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import page_text
@@ -11,32 +13,22 @@ from selebaran.site.search_text import page_text
 INDEX = "assets/cari-indeks.js"
 
 
-class SearchPages:
-    """The pages of one build. The home page only leads on to others, and isn't found itself."""
+def search_file(edition: Edition, roots: Roots) -> bytes:
+    """The file, for `INDEX`."""
+    pages = (*edition.pages, *edition.paper_pages)
+    phone = edition.frame.asked.phone
+    return search_index(
+        _found(pages),
+        edition.findables,
+        edition.search_words,
+        roots,
+        ask=(phone.number, phone.link, phone.name) if phone else None,
+        languages=dict.fromkeys(page.meta.prefix.rstrip("/") for page in pages if page.meta.prefix),
+    )
 
-    def __init__(self, edition: Edition, roots: Roots) -> None:
-        self._edition = edition
-        self._roots = roots
-        self._pages: list[FoundPage] = []
-        self._languages: dict[str, None] = {}
 
-    def add(self, url: str, meta: PageMeta, content: str) -> None:
-        """A page as it was rendered. Those that say so are left out."""
-        language = meta.prefix.rstrip("/")
-        if language:
-            self._languages[language] = None
-        if meta.noindex or url == "" or url == f"{language}/":
-            return
-        self._pages.append(FoundPage(url, meta.title, meta.description, page_text(content)))
-
-    def file(self) -> bytes:
-        """The file, for `INDEX`."""
-        phone = self._edition.frame.asked.phone
-        return search_index(
-            self._pages,
-            self._edition.findables,
-            self._edition.search_words,
-            self._roots,
-            ask=(phone.number, phone.link, phone.name) if phone else None,
-            languages=self._languages,
-        )
+def _found(pages: tuple[ComposedPage, ...]) -> Iterator[FoundPage]:
+    """Those that can be found. The home page only leads on to others, and isn't."""
+    for page in pages:
+        if not page.meta.noindex and page.meta.slug != HOME:
+            yield FoundPage(page.address, page.meta.title, page.meta.description, page_text(page.html))

@@ -97,7 +97,7 @@ def test_the_second_campaigns_groups_events_contacts_and_places_are_read(dengue:
 
 
 def test_the_second_campaigns_kinds_stand_on_its_pages_in_its_words(edition: Edition) -> None:
-    page = next(page.markdown for page in edition.pages if page.slug == "lapor")
+    page = next(page.html for page in edition.pages if page.slug == "lapor")
     assert "Posko DBD Lestari" in page
     assert "Puskesmas Lestari" in page
     assert "Pengasapan Kampung Rekaan Indah" in page
@@ -109,7 +109,7 @@ def test_the_second_campaigns_kinds_stand_on_its_pages_in_its_words(edition: Edi
 
 def test_no_page_of_the_second_campaign_shows_a_key(edition: Edition) -> None:
     for page in edition.pages:
-        assert not [key for key in ("kerja_bakti", "posko_dbd", "rumah_sakit") if key in page.markdown], page.slug
+        assert not [key for key in ("kerja_bakti", "posko_dbd", "rumah_sakit") if key in page.html], page.slug
 
 
 def test_what_belongs_to_another_campaign_is_refused_with_all_its_places(dengue: Path, tmp_path: Path) -> None:

@@ -120,8 +120,8 @@ def test_a_glossary_that_leads_nowhere_has_no_part_for_it(compose: Compose, regi
     words = registry.campaign.glossary
     assert words is not None
     page = next(p for p in compose(glossary=words.model_copy(update={"next_pages": ()})).pages if p.slug == "istilah")
-    assert "Sesudah ini" not in page.markdown
-    assert "Care Center" in page.markdown
+    assert "Sesudah ini" not in page.html
+    assert "Care Center" in page.html
 
 
 def test_groups_are_the_campaigns_and_without_them_pages_stand_in_none(compose: Compose) -> None:
@@ -193,7 +193,7 @@ def test_without_words_for_figures_there_is_no_chart_and_no_table(registry: Regi
     bare = Composer(replace(registry, campaign=campaign)).compose(DEMO, as_of=DAY, profiles=())
     full = Composer(registry).compose(DEMO, as_of=DAY, profiles=())
     for edition, there in ((full, True), (bare, False)):
-        about = next(page.markdown for page in edition.pages if page.slug == "tentang")
+        about = next(page.html for page in edition.pages if page.slug == "tentang")
         for path in figure_paths("tentang"):
             assert (path in edition.files, path in about) == (there, there)
 

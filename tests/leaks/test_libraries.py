@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import types
 from pathlib import Path
 
 import pytest
@@ -16,53 +15,14 @@ from selebaran.model.problem import Place
 from selebaran.press.complaints import complaint
 from selebaran.read.project import read_project
 from selebaran.site.build import _problem as of_the_site
-from selebaran.words.catalogue import in_indonesian
 from tests.conftest import BASE
 from tests.leaks.kit import SPOKEN, leaks, texts_of
 
 
 class Written:
-    """As much of an edition as is asked for the source of a page."""
+    """As much of an edition as is asked for the place of a warning."""
 
     slug = "kab-uji"
-    pages = (types.SimpleNamespace(source_uri="index.md", file="content/beranda.md"),)
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        (
-            "Doc file 'daftar.md' contains a link 'iura.md', but the target is not found among documentation files.",
-            "content/daftar.md tautan-putus halaman 'iura.md' tidak ada perbaiki atau hapus tautannya",
-        ),
-        (
-            "Doc file 'index.md' contains a link 'a'b.md', but the target 'x' is not found among documentation files. "
-            "Did you mean 'ab.md'?",
-            "content/beranda.md tautan-putus halaman 'a'b.md' tidak ada maksudnya 'ab.md'?",
-        ),
-        (
-            "Doc file 'daftar.md' contains an unrecognized relative link 'iuran/', it was left as is. "
-            "Did you mean 'iuran.md'?",
-            "content/daftar.md tautan-putus halaman 'iuran/' tidak ada maksudnya 'iuran.md'?",
-        ),
-        (
-            "Doc file 'daftar.md' contains an absolute link '/iuran/', it was left as is.",
-            "content/daftar.md tautan-putus halaman '/iuran/' tidak ada perbaiki atau hapus tautannya",
-        ),
-        (
-            "Doc file 'daftar.md' contains a link 'iuran.md#x', "
-            "but the doc 'iuran.md' does not contain an anchor '#x'.",
-            "content/daftar.md jangkar-putus bagian '#x' tidak ada di 'iuran.md' perbaiki atau hapus tautannya",
-        ),
-        (
-            "Doc file 'daftar.md' contains a link '#x', but there is no such anchor on this page.",
-            "content/daftar.md jangkar-putus bagian '#x' tidak ada di 'daftar.md' perbaiki atau hapus tautannya",
-        ),
-    ],
-)
-def test_what_mkdocs_says_of_a_link_has_a_code(text: str, told: str) -> None:
-    found = of_the_site(text, Written)  # type: ignore[arg-type]
-    assert " ".join((found.place.file, found.code, *in_indonesian(found))) == told
 
 
 @pytest.mark.parametrize("module", [m for m in SPOKEN if m.startswith(("mkdocs", "weasyprint"))])

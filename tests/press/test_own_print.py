@@ -203,7 +203,7 @@ def test_an_emblem_is_not_shown_among_the_pictures_of_the_page_about_the_site(re
         next(page for page in edition_of(registry, DEMO, cetak).pages if page.slug == "tentang")
         for cetak in (None, {"lambang": "lambang-rekaan.png"})
     ]
-    assert ["lambang-rekaan.png" in page.markdown for page in about] == [True, False]
+    assert ["lambang-rekaan.png" in page.html for page in about] == [True, False]
 
 
 # ---- the colour ----

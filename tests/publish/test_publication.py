@@ -187,8 +187,8 @@ def test_what_is_only_to_be_marked_is_shown_with_its_date(published: Published, 
     change_fact(project, "LAY-08", bila_lewat="tandai", periksa_lagi="2026-11-21", sumber_per="2025-12-31")
     edition = Composer(read_project(project)).compose(READY, as_of=PUBLISHES, profiles=(), published=True)
     page = next(page for page in edition.pages if page.slug == "berobat")
-    assert "<b>Peserta tidak mengajukan klaim</b> (keadaan 31 Desember 2025)" in page.markdown
-    assert "fakta-ganti" not in page.markdown
+    assert "<b>Peserta tidak mengajukan klaim</b> (keadaan 31 Desember 2025)" in page.html
+    assert "fakta-ganti" not in page.html
     assert edition.problems == ()
 
 

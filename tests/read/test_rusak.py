@@ -140,13 +140,10 @@ def test_the_command_line_says_where_what_and_how(code: str, project: Path) -> N
 
 def test_a_warning_of_the_site_builder_is_a_problem(tmp_path: Path) -> None:
     edition = Composer(read_project(ROOT)).compose("kab-contoh", as_of=DAY, profiles=())
-    pages = [page for page in edition.pages if page.slug != "tentang"]
-    about = next(page for page in edition.pages if page.slug == "tentang")
-    pages.append(dataclasses.replace(about, markdown=f"{about.markdown}\n[daftar](daftar/)\n"))
-    problems = build_site(dataclasses.replace(edition, pages=tuple(pages)), (), tmp_path / "situs")
-    assert shown(problems) == (
-        "content/tentang.md: error[tautan-putus]: halaman 'daftar/' tidak ada\n  saran: maksudnya 'daftar.md'?"
-    )
+    menu = (*edition.menu, ("Lupa", "lupa"))
+    problems = build_site(dataclasses.replace(edition, menu=menu), (), tmp_path / "situs")
+    assert [(str(found.place), found.code) for found in problems] == [("districts/kab-contoh", "situs-peringatan")]
+    assert "lupa" in dict(problems[0].values)["rinci"]
 
 
 def test_a_font_from_elsewhere_is_a_problem(project: Path, tmp_path: Path) -> None:

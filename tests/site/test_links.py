@@ -104,7 +104,7 @@ def test_a_broken_link_of_a_districts_own_page_names_the_districts_file(
     demo: Edition, roots: Roots, tmp_path: Path
 ) -> None:
     page = next(page for page in demo.pages if page.slug.startswith("kabar/"))
-    broken = dataclasses.replace(page, markdown=page.markdown + f"\n<p>{LOST.format('../lupa/')}</p>\n")
+    broken = dataclasses.replace(page, html=page.html + f"\n<p>{LOST.format('../lupa/')}</p>\n")
     pages = tuple(broken if one is page else one for one in demo.pages)
     ((place, target),) = faults_of(dataclasses.replace(demo, pages=pages), tmp_path, roots)
     assert place.startswith(f"districts/{DEMO}/halaman/kabar/")

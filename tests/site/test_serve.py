@@ -18,6 +18,9 @@ import pytest
 from tests.conftest import SHORT
 from tests.project import PROJECT
 
+TERMINAL = "terminal.txt"
+SLIP = f"districts/{SHORT}/daerah.yml"
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -34,20 +37,23 @@ def address(project: Path) -> Iterator[str]:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"]
     environment = {**os.environ, "SELEBARAN_DAERAH": SHORT}
-    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen(command, cwd=project, env=environment, **pipes)
+    with (project / TERMINAL).open("w") as terminal:
+        server = subprocess.Popen(command, cwd=project, env=environment, stdout=terminal, stderr=terminal)
     yield f"http://127.0.0.1:{port}/"
     server.terminate()
     server.wait(timeout=10)
 
 
-def shows(address: str, text: str, seconds: float = 20) -> bool:
+def shows(address: str, text: str, seconds: float = 60) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
             with urllib.request.urlopen(address, timeout=5) as answer:
                 if text in answer.read().decode():
                     return True
+        except urllib.error.HTTPError as missing:
+            if text in missing.read().decode():
+                return True
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             pass
         time.sleep(0.2)
@@ -66,3 +72,38 @@ def test_the_preview_follows_a_shared_page_and_the_districts_folder(project: Pat
     assert shows(f"{address}tentang/", "Siapa menerbitkan")
     edit(project / "districts" / SHORT / "daerah.yml", "nama: Kabupaten Serang", "nama: Kabupaten Serang Baru")
     assert shows(address, "JKN Kabupaten Serang Baru")
+
+
+def test_a_slip_shows_with_its_line_in_browser_and_terminal_until_it_is_put_right(project: Path, address: str) -> None:
+    assert shows(address, "JKN Kabupaten Serang")
+    edit(project / SLIP, "\nnama: ", "\nnma: ")
+    for path in ("", "tentang/", "tidak/ada/"):
+        assert shows(f"{address}{path}", f"<code>{SLIP}:")
+    said = (project / TERMINAL).read_text("utf-8")
+    assert "error[kunci-tidak-dikenal]: 'nma' tidak dikenal" in said
+    assert "saran: maksudnya 'nama'?" in said
+    edit(project / SLIP, "\nnma: ", "\nnama: ")
+    assert shows(f"{address}tentang/", "Tentang")
+    assert "Traceback" not in (project / TERMINAL).read_text("utf-8")
+
+
+def test_a_preview_that_begins_with_a_slip_waits_for_its_cure(project: Path, request: pytest.FixtureRequest) -> None:
+    edit(project / "content" / "tentang.md", "](pengaduan.md)", "](pengaduaan.md)")
+    address = request.getfixturevalue("address")
+    assert shows(address, "<code>content/tentang.md:")
+    assert shows(address, "maksudnya")
+    edit(project / "content" / "tentang.md", "](pengaduaan.md)", "](pengaduan.md)")
+    assert shows(address, "JKN Kabupaten Serang")
+    assert "Traceback" not in (project / TERMINAL).read_text("utf-8")
+
+
+def test_a_plain_build_with_a_slip_ends_with_its_words_and_makes_no_site(project: Path) -> None:
+    edit(project / SLIP, "\nnama: ", "\nnma: ")
+    environment = {**os.environ, "SELEBARAN_DAERAH": SHORT}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "'nma' tidak dikenal" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / "site" / "index.html").exists()

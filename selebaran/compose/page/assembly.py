@@ -1,4 +1,4 @@
-"""Finished blocks -> the Markdown of a page: forms around them, addresses of the site, ids that must arrive."""
+"""Finished blocks -> the Markdown of a page: forms around them, ids that must arrive."""
 
 from __future__ import annotations
 
@@ -25,18 +25,13 @@ def assemble(source: PageSource, texts: Sequence[str]) -> str:
             open_levels.append(segment.level)
         parts.append(text.strip("\n"))
     parts += ["</section>"] * len(open_levels)
-    return _addressed("\n\n".join(parts)) + "\n"
-
-
-def _addressed(markdown: str) -> str:
-    """Authors write beranda.md and seni/name.svg; on the site these are the index and a file among the assets."""
-    return markdown.replace("](beranda.md", "](index.md").replace("](seni/", "](assets/seni/")
+    return "\n\n".join(parts) + "\n"
 
 
 def notice(segments: Iterable[Segment], policy: FactPolicy) -> str:
     """What stands on a withheld page. The ids of its blocks stay, so that links and QR codes still arrive."""
     text = f"**{NOTICE}** Isinya kami tahan sampai dipastikan lagi. Tanyakan ke {policy.ask}."
-    return f"{text}\n\n[Kembali ke beranda](index.md)\n\n{ids_of(segments)}\n"
+    return f"{text}\n\n[Kembali ke beranda](beranda.md)\n\n{ids_of(segments)}\n"
 
 
 def ids_of(segments: Iterable[Segment]) -> str:

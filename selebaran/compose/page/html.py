@@ -24,8 +24,6 @@ from selebaran.model.telephone import Dialling, TelephoneFault
 from selebaran.read.text import HIDDEN, shown
 from selebaran.words.near import nearest
 
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
-"""The same as mkdocs.yml gives to MkDocs."""
 TAB = 4
 BLANK = re.compile(r"^ +$", re.M)
 """A line of blanks alone."""

@@ -6,10 +6,9 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selebaran.compose.district.files import SCHEDULE, all_files, district_files, files_of
-from selebaran.compose.page.shared import HOME
 from selebaran.model.edition import SiteFrame
 from selebaran.model.own_text import NEWS
-from selebaran.model.page import HEAD, ComposedPage
+from selebaran.model.page import HEAD, HOME, ComposedPage
 from selebaran.model.piece import PieceSource
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage

@@ -10,22 +10,19 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
-from urllib.parse import urljoin, urlsplit
 
 from selebaran.compose.fact.policy import GONE
-from selebaran.compose.page.links import RAW_LINK
-from selebaran.compose.page.shared import HOME, OwnBlocks
+from selebaran.compose.page.links import moved
+from selebaran.compose.page.shared import OwnBlocks
 from selebaran.model.language import INDONESIAN, LANGUAGES
 from selebaran.model.own_text import OwnPage
-from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.page import ComposedPage, PageSource, address_of
 from selebaran.model.page_meta import PageMeta, Spoken, Way
 from selebaran.model.problem import Place, Problem, gathered, problem, warning
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
-LINK = re.compile(r"\]\((?![a-z]+:|[/#])(?P<target>[^)#\s]*)")
-RAW = re.compile(RAW_LINK.pattern + r'(?P<target>[^"#]*)')
-ID = re.compile(r'\{:?\s*#([\w-]+)|<[a-z]\w* [^>]*?\bid="([^"]+)"')
+ID = re.compile(r'<[a-z]\w* [^>]*?\bid="([^"]+)"')
 NOTE = "Halaman ini belum ada dalam bahasa {nama}. Yang tampil bahasa Indonesia."
 UNREVIEWED = "Terjemahan ini belum ditinjau penutur bahasa {nama}."
 DATED = re.compile(r'(<p class="fakta-lewat">)(.*?)(</p>)')
@@ -146,19 +143,15 @@ def _gone(page: ComposedPage) -> set[str]:
 
 def _translated(translation: Translation, page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
     """A translation at its address. What the program itself says in it is marked as Indonesian."""
-    markdown = translation.page.markdown.replace(STAND_IN, f'{STAND_IN} lang="{INDONESIAN}"')
-    markdown = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', markdown)
-    if missing := sorted(_ids(page.markdown) - _ids(markdown)):  # links to a part of the page arrive all the same
+    html = translation.page.html.replace(STAND_IN, f'{STAND_IN} lang="{INDONESIAN}"')
+    html = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', html)
+    if missing := sorted({*ID.findall(page.html)} - {*ID.findall(html)}):  # links to a part arrive all the same
         spans = "".join(f'<span id="{name}"></span>' for name in missing)
-        markdown += f"\n<div>{spans}</div>\n"
+        html += f"\n<div>{spans}</div>\n"
     note = None if translation.reviewer else UNREVIEWED.format(nama=LANGUAGES[code])
     spoken = Spoken(code, f"{code}/", note, translation.reviewer)
     meta = replace(translation.page.meta, spoken=spoken)
-    return _moved(replace(translation.page, markdown=markdown, meta=meta), spoken.prefix, slugs)
-
-
-def _ids(markdown: str) -> set[str]:
-    return {found[1] or found[2] for found in ID.finditer(markdown)}
+    return _moved(replace(translation.page, html=html, meta=meta), spoken.prefix, slugs)
 
 
 def _fallen_back(page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
@@ -171,19 +164,8 @@ def _fallen_back(page: ComposedPage, code: str, slugs: Collection[str]) -> Compo
 
 def _moved(page: ComposedPage, prefix: str, slugs: Collection[str]) -> ComposedPage:
     """A page one folder deeper: links to pages stay in the language, all others lead up."""
-    address = "/" if page.slug == HOME else f"/{page.slug}/"
-
-    def led(found: re.Match[str]) -> str:
-        target = found["target"]
-        slug = HOME if target == "index.md" else target.removesuffix(".md")
-        return found[0] if target.endswith(".md") and slug in slugs else f"](../{target}"
-
-    def led_raw(found: re.Match[str]) -> str:
-        slug = urlsplit(urljoin(address, found["target"])).path.strip("/") or HOME
-        return found[0] if slug in slugs else f"{found[1]}../{found['target']}"
-
-    markdown = RAW.sub(led_raw, LINK.sub(led, page.markdown))
-    return replace(page, slug=f"{prefix}{page.slug}", markdown=markdown)
+    slug = f"{prefix}{page.slug}"
+    return replace(page, slug=slug, html=moved(page.html, page.slug, slug, slugs.__contains__))
 
 
 def with_switch(pages: Collection[ComposedPage], codes: Collection[str]) -> tuple[ComposedPage, ...]:
@@ -201,13 +183,9 @@ def _ways(meta: PageMeta, codes: Collection[str], real: Collection[str]) -> tupl
         Way(
             code,
             "Indonesia" if code == INDONESIAN else LANGUAGES[code],
-            _url(prefix, meta.slug),
+            address_of(f"{prefix}{meta.slug}") or "./",
             is_here=prefix == meta.prefix,
             is_translated=f"{prefix}{meta.slug}" in real,
         )
         for code, prefix in prefixes.items()
     )
-
-
-def _url(prefix: str, slug: str) -> str:
-    return f"{prefix}{'' if slug == HOME else slug + '/'}" or "./"

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import stated, withheld_for
 from selebaran.compose.page.assembly import NOTICE, notice
+from selebaran.compose.page.finished import finished
 from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.named import Filled, fill_summary, render_named
 from selebaran.compose.template.engine import escape_markdown
@@ -103,15 +104,17 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         layer=page.layer,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
+    shown, headings = finished(notice((), policy) if withheld else markdown, page.slug)
     return ComposedPage(
         page.slug,
-        notice((), policy) if withheld else markdown,
+        shown,
         meta,
         used,
         {"": used},
         {"": Place(page.place.file, 1)},
         {"": treated} if treated else {},
         withheld,
+        headings=headings,
     )
 
 
@@ -172,7 +175,8 @@ def _news_page(news: list[OwnPage], composed: Iterable[ComposedPage], policy: Fa
     markdown = "Kabar terbaru ada di atas.\n\n" + "\n".join(entries) + "\n"
     about = "Kabar dari daerah ini, yang terbaru lebih dulu."
     meta = PageMeta(NEWS_TITLE, about, NEWS, facts=stated(used, policy), layer=news[0].layer, feed=FEED)
-    return ComposedPage(NEWS, markdown, meta, used, {"": used}, {"": Place(_folder(news[0]))})
+    html, headings = finished(markdown, NEWS)
+    return ComposedPage(NEWS, html, meta, used, {"": used}, {"": Place(_folder(news[0]))}, headings=headings)
 
 
 def _entry(page: OwnPage, summary: str) -> str:

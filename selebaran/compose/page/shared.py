@@ -13,18 +13,16 @@ from selebaran.compose.fact.policy import GONE, FactPolicy
 from selebaran.compose.fact.removal import Mark, Tracer, rewrite
 from selebaran.compose.fact.row import facts_view, stated, withheld_for
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
+from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
 from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.own_text import Override
-from selebaran.model.page import HEAD, ComposedPage, PageSource, Segment
+from selebaran.model.page import HEAD, HOME, ComposedPage, PageSource, Segment
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, ProblemsFound, gathered
 from selebaran.model.usage import Usage
-
-HOME = "beranda"
-"""The page that is never withheld: all others are found from it."""
 
 
 @dataclass(frozen=True)
@@ -187,9 +185,11 @@ class PageComposer:
         filled = self._filled(page, values, policy)
         withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
         there = filled.there
+        text = notice(source.segments, policy) if withheld else _markdown(page, filled, policy)
+        html, headings = finished(text, source.slug)
         return ComposedPage(
             source.slug,
-            notice(source.segments, policy) if withheld else _markdown(page, filled, policy),
+            html,
             self._meta(source, filled, policy, is_withheld=bool(withheld)),
             filled.usage,
             used_by_block((block.slot.segment for block in there.values()), filled.used),
@@ -197,6 +197,7 @@ class PageComposer:
             {name: block.treated for name, block in there.items() if block.treated},
             withheld,
             dict(page.own.overrides),
+            headings,
         )
 
     def _meta(self, source: PageSource, filled: _Filled, policy: FactPolicy, *, is_withheld: bool) -> PageMeta:

@@ -9,13 +9,12 @@ from html import unescape
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import worded
-from selebaran.compose.page.links import LINK, RAW_LINK
-from selebaran.compose.page.shared import HOME
+from selebaran.compose.page.links import moved
 from selebaran.compose.template.formats import day, fact_value
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.facts import Fact, FactRegister
-from selebaran.model.page import ComposedPage
+from selebaran.model.page import HOME, ComposedPage
 from selebaran.model.page_meta import PageMeta, PaperShown
 from selebaran.model.paper import SENTENCE, PaperEdition, Verdict
 from selebaran.model.usage import Usage
@@ -154,8 +153,7 @@ def _field_change(name: str, old: str, new: str | None, offices: Mapping[str, st
 
 
 def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
-    """The page at /e/<code>/: the verdict for its template, below it the subject itself. Links are led up by the two
-    folders that the page lies deeper than its subject."""
+    """The page at /e/<code>/: the verdict for its template, below it the subject itself."""
     edition = shown.verdict.edition
     meta = PageMeta(
         title=subject.meta.title,
@@ -167,9 +165,8 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
         noindex=True,
         paper=shown,
     )
-    deeper = 2 if subject.source_uri == "index.md" else 1 - subject.slug.count("/")
-    markdown = RAW_LINK.sub(lambda found: found[1] + "../" * deeper, LINK.sub("](../", subject.markdown))
-    return ComposedPage(f"e/{edition.code}", markdown, meta, subject.usage)
+    html = moved(subject.html, subject.slug, meta.slug)
+    return ComposedPage(meta.slug, html, meta, subject.usage, headings=subject.headings)
 
 
 class Papers:
@@ -212,6 +209,6 @@ class Papers:
             is_published=self._policy.published or edition.code in self._published,
             can_download=edition.piece in self._current,
             subject=subject.meta.title,
-            subject_address="./" if subject.source_uri == "index.md" else f"{subject.slug}/",
+            subject_address=subject.address or "./",
         )
         return paper_page(shown, subject)

@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-import markdown
 from markupsafe import Markup
 
 from selebaran.compose.markup.aside import BEGIN, END
-from selebaran.compose.page.html import EXTENSIONS
+from selebaran.compose.markup.render import render
 from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.shared import OwnBlocks
@@ -33,6 +32,8 @@ LEADS = re.compile(r"\b(?:baca|lihat|buka)\b|\bada\s+di\s+\[|\[(?:di|kembali)\b"
 ITEM = re.compile(r"(\s*(?:[-*+]|\d+\.|:)\s+|\|)")
 BOLD = re.compile(r"\*\*([^*]+[.?!])\*\*(?:\s+|$)")
 TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
+WHOLE = re.compile(r'<span class="utuh">([^<]*)</span>')
+"""A time that a narrow screen keeps on one line. Sheets have other ways, and their words no elements between."""
 
 
 class Excerpts:
@@ -74,7 +75,7 @@ class Excerpts:
             if found.numbered:
                 text = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
             html = _html(for_paper(text))
-        return Markup(TAGS.sub("", html).strip())
+        return Markup(WHOLE.sub(r"\1", TAGS.sub("", html)).strip())
 
     def files(self, name: str, own: Mapping[str, OwnBlocks]) -> list[str]:
         """The files in which a part's words and heading stand."""
@@ -110,13 +111,13 @@ def for_paper(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _html(text: str) -> str:
     """Markdown as HTML; the profiles of a piece, and most districts, have the same words."""
-    return markdown.markdown(text, extensions=EXTENSIONS)
+    return render(text, own=False).html
 
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     """Markdown of one line as plain text."""
-    return str(Markup(markdown.markdown(text)).striptags())
+    return str(Markup(render(text, own=False).html).striptags())
 
 
 def _line(line: str) -> str:

@@ -11,7 +11,7 @@ from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, row_of
 from selebaran.compose.page.frame import frame_values
-from selebaran.compose.page.shared import HOME, OwnBlocks
+from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.drawings import coloured, themes
@@ -21,6 +21,7 @@ from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome, SiteFrame
+from selebaran.model.page import HOME
 from selebaran.model.paper import PaperEdition, code_of, digest_of
 from selebaran.model.piece import (
     DRY_EDGE,

@@ -17,7 +17,7 @@ from tests.conftest import DEMO
 def test_the_made_up_district_has_coming_events_in_any_year(composer: Composer, registry: Registry, year: int) -> None:
     day = date(year, 3, 1)
     edition = composer.compose(DEMO, as_of=day, profiles=())
-    schedule = next(page for page in edition.pages if page.slug == "jadwal").markdown
+    schedule = next(page for page in edition.pages if page.slug == "jadwal").html
     assert f"Maret {year}" in schedule
     shown = present_events(registry.districts[DEMO].events, "WIB", day, {})["kegiatan"]
     assert {event["ulang"] for event in shown} == {"Rabu kedua setiap bulan", "Kamis ketiga setiap 3 bulan"}

@@ -97,7 +97,7 @@ def digests(edition: Edition) -> tuple[dict[str, str], dict[str, str]]:
     def digest(*parts: Any) -> str:
         return hashlib.sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
-    pages = {page.slug: digest(page.markdown, page.meta) for page in edition.pages}
+    pages = {page.slug: digest(page.html, page.meta) for page in edition.pages}
     return pages, {piece.name: digest(piece.html, piece.qr_url) for piece in edition.pieces}
 
 

@@ -240,35 +240,44 @@ def test_a_page_with_sections_keeps_all_that_does_not_state_the_fact(source: Pag
     register = FactRegister((fact(),))
     page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 12, 1), ASK, published=True))
     policy = FactPolicy(register, date(2026, 12, 1), ASK, published=True)
-    assert SECRET not in page.markdown
+    assert SECRET not in page.html
     assert SECRET not in str(page.meta)
     assert (
-        page.markdown
-        == f"""Awal tanpa fakta.
-
-## Satu {{#satu}}
-
-| Nama | Hari |
-|---|---|
-| batas | {policy.cell} |
-| lain | 1 |
-
-### Lebih dalam {{#dalam}}
-
-1. Buka.
-2. {policy.stand_in}
-3. Tutup.
-
-## Dua {{#dua}}
-
-{policy.stand_in}
-
-## Tiga {{#tiga}}
-
-Tidak ada yang berubah *di sini*.
-
-- Biasa
-- {policy.stand_in}
+        page.html
+        == f"""<p>Awal tanpa fakta.</p>
+<h2 id="satu">Satu</h2>
+<table>
+<thead>
+<tr>
+<th>Nama</th>
+<th>Hari</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>batas</td>
+<td>{policy.cell}</td>
+</tr>
+<tr>
+<td>lain</td>
+<td>1</td>
+</tr>
+</tbody>
+</table>
+<h3 id="dalam">Lebih dalam</h3>
+<ol>
+<li>Buka.</li>
+<li>{policy.stand_in}</li>
+<li>Tutup.</li>
+</ol>
+<h2 id="dua">Dua</h2>
+<p>{policy.stand_in}</p>
+<h2 id="tiga">Tiga</h2>
+<p>Tidak ada yang berubah <em>di sini</em>.</p>
+<ul>
+<li>Biasa</li>
+<li>{policy.stand_in}</li>
+</ul>
 """
     )
     assert page.meta.description.startswith("Kalimat biasa. Sebagian sedang diperiksa ulang")
@@ -278,8 +287,8 @@ Tidak ada yang berubah *di sini*.
 def test_the_day_before_the_page_reads_as_it_was_written(source: PageSource) -> None:
     register = FactRegister((fact(),))
     page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 11, 30), ASK, published=True))
-    assert page.markdown.count(SECRET) == 2
-    assert "Kira-kira sebulan." in page.markdown
+    assert page.html.count(SECRET) == 2
+    assert "Kira-kira sebulan." in page.html
     assert page.treated == {}
 
 
@@ -299,7 +308,7 @@ def test_an_overdue_fact_is_dated_once_on_a_page_and_not_where_its_block_is_gone
     policy = FactPolicy(register, date(2026, 12, 1), ASK, published=True)
     page = PageComposer(register).compose(source, {}, policy)
     note = policy.note(["REG-02"])
-    one, two, three = page.markdown.split("\n## ")[1:]
+    one, two, three = page.html.split("<h2 ")[1:]
     assert [note in text for text in (one, two, three)] == [False, True, False]
     assert "21" not in one
     assert [sorted(page.treated[block]) for block in ("satu", "dua")] == [["REG-01", "REG-02"], ["REG-02"]]

@@ -28,13 +28,13 @@ NOTE = "Halaman ini belum ada dalam bahasa Jawa. Yang tampil bahasa Indonesia."
 USED = Usage(facts=frozenset({"UJI-01"}))
 
 
-def page(slug: str, markdown: str = "Teks.", title: str = "Cara mendaftar", **more: Any) -> ComposedPage:
-    return ComposedPage(slug, markdown, PageMeta(title, "Ringkas.", slug), USED, **more)
+def page(slug: str, html: str = "Teks.", title: str = "Cara mendaftar", **more: Any) -> ComposedPage:
+    return ComposedPage(slug, html, PageMeta(title, "Ringkas.", slug), USED, **more)
 
 
-def translation(slug: str, markdown: str = "Tulisan.", reviewer: str | None = "Ibu Rekaan", **more: Any) -> Translation:
+def translation(slug: str, html: str = "Tulisan.", reviewer: str | None = "Ibu Rekaan", **more: Any) -> Translation:
     is_current = more.pop("is_current", True)
-    return Translation(page(slug, markdown, "Carane ndaftar", **more), reviewer, is_current)
+    return Translation(page(slug, html, "Carane ndaftar", **more), reviewer, is_current)
 
 
 def javanese(*pages: ComposedPage, published: bool = True, **translations: Translation) -> tuple[ComposedPage, ...]:
@@ -50,7 +50,7 @@ def shown(made: Translation | None, original: ComposedPage | None = None, *, pub
 
 def test_a_reviewed_translation_stands_at_its_address_with_its_reviewer() -> None:
     (found,) = javanese(page("daftar"), daftar=translation("daftar"))
-    assert (found.slug, found.markdown, found.meta.title) == ("jv/daftar", "Tulisan.", "Carane ndaftar")
+    assert (found.slug, found.html, found.meta.title) == ("jv/daftar", "Tulisan.", "Carane ndaftar")
     spoken = found.meta.spoken
     assert spoken is not None
     assert (spoken.code, spoken.prefix, spoken.note, spoken.reviewer) == ("jv", "jv/", None, "Ibu Rekaan")
@@ -60,7 +60,7 @@ def test_a_reviewed_translation_stands_at_its_address_with_its_reviewer() -> Non
 
 def test_elsewhere_the_indonesian_page_stands_with_a_note_and_is_not_found_by_searching() -> None:
     (found,) = javanese(page("daftar", treated={"": {"UJI-01": Treatment.MARK}}, blocks={"": USED}))
-    assert (found.slug, found.markdown, found.meta.title) == ("jv/daftar", "Teks.", "Cara mendaftar")
+    assert (found.slug, found.html, found.meta.title) == ("jv/daftar", "Teks.", "Cara mendaftar")
     spoken = found.meta.spoken
     assert spoken is not None
     assert (spoken.code, spoken.prefix, spoken.note, spoken.reviewer) == ("id", "jv/", NOTE, None)
@@ -106,43 +106,37 @@ def test_a_translation_without_room_for_the_districts_words_gives_way() -> None:
 
 def test_links_to_pages_stay_in_the_language_and_all_others_lead_up() -> None:
     text = (
-        "[a](iuran.md) [b](iuran.md#kelas) [c](index.md) [d](unduh/leaflet.pdf) ![e](gambar/pasar.png) [f](lain.md)"
-        " [g](https://contoh.example/x) [h](tel:165) [i](#syarat) [j](/beranda)"
-    )
-    pages = page("daftar", text), page("iuran"), page("beranda")
-    assert javanese(*pages)[0].markdown == (
-        "[a](iuran.md) [b](iuran.md#kelas) [c](index.md) [d](../unduh/leaflet.pdf) ![e](../gambar/pasar.png)"
-        " [f](../lain.md) [g](https://contoh.example/x) [h](tel:165) [i](#syarat) [j](/beranda)"
-    )
-
-
-def test_links_of_a_districts_own_words_stay_in_the_language_too() -> None:
-    text = (
         '<a href="../iuran/#kelas">a</a> <a href="../">b</a> <img src="../gambar/pasar.png"> <a href="../lain/">c</a>'
     )
-    pages = page("daftar", text), page("iuran"), page("beranda", '<a href="iuran/">a</a> <img src="gambar/pasar.png">')
-    found = {made.slug: made.markdown for made in javanese(*pages)}
+    elsewhere = (
+        ' <a href="https://contoh.example/x">d</a> <a href="tel:165">e</a> <a href="#syarat">f</a>'
+        ' <a href="/beranda">g</a>'
+    )
+    home = '<a href="iuran/">a</a> <img src="gambar/pasar.png">'
+    pages = page("daftar", text + elsewhere), page("iuran", '<a href="./#kelas">a</a>'), page("beranda", home)
+    found = {made.slug: made.html for made in javanese(*pages)}
     assert found["jv/daftar"] == (
         '<a href="../iuran/#kelas">a</a> <a href="../">b</a> <img src="../../gambar/pasar.png">'
-        ' <a href="../../lain/">c</a>'
+        f' <a href="../../lain/">c</a>{elsewhere}'
     )
+    assert found["jv/iuran"] == '<a href="./#kelas">a</a>'
     assert found["jv/beranda"] == '<a href="iuran/">a</a> <img src="../gambar/pasar.png">'
 
 
 def test_what_the_program_says_in_a_translation_is_marked_as_indonesian() -> None:
     text = '<span class="fakta-ganti">Sedang.</span>\n<p class="fakta-lewat">Sedang: Iuran.</p>'
     (found,) = javanese(page("daftar"), daftar=translation("daftar", text))
-    assert found.markdown == (
+    assert found.html == (
         '<span class="fakta-ganti" lang="id">Sedang.</span>\n'
         '<p class="fakta-lewat"><span lang="id">Sedang: Iuran.</span></p>'
     )
 
 
 def test_a_link_to_a_part_that_the_translation_lacks_arrives_all_the_same() -> None:
-    original = page("daftar", 'Teks.\n\n## Syarat {#syarat}\n\n<h2 id="biaya">B</h2>\n\n## C {: #cara}')
-    (found,) = javanese(original, daftar=translation("daftar", "Tulisan.\n\n## Syarate {#syarat}"))
-    assert found.markdown.endswith('\n<div><span id="biaya"></span><span id="cara"></span></div>\n')
-    assert 'id="syarat"' not in found.markdown
+    original = page("daftar", '<h2 id="syarat">Syarat</h2>\n<h2 id="biaya">B</h2>\n<p id="cara">C</p>')
+    (found,) = javanese(original, daftar=translation("daftar", '<h2 id="syarat">Syarate</h2>'))
+    assert found.html.endswith('\n<div><span id="biaya"></span><span id="cara"></span></div>\n')
+    assert found.html.count('id="syarat"') == 1
 
 
 def test_the_districts_words_in_a_translation_are_marked_as_indonesian() -> None:

@@ -101,7 +101,7 @@ def test_editions_feed_and_facts_do_not_count_a_page_twice(changed: Path, editio
     offer(changed)
     without_own_translations(changed)
     alone = compose(changed)
-    said = [[(page.slug, page.markdown, page.meta) for page in found.paper_pages] for found in (edition, alone)]
+    said = [[(page.slug, page.html, page.meta) for page in found.paper_pages] for found in (edition, alone)]
     assert said[0] == said[1]
     assert edition.files[FEED] == alone.files[FEED]
     csv = edition.files["tentang/fakta.csv"].decode()
@@ -113,9 +113,9 @@ def test_editions_feed_and_facts_do_not_count_a_page_twice(changed: Path, editio
 
 def test_an_override_applies_in_a_translation(edition: Edition) -> None:
     page = page_of(edition, "jv/daftar")
-    assert "di pulau Anda" in page.markdown
-    assert "Pilih puskesmas sing cedhak" not in page.markdown
-    assert "## Puskesmas {#puskesmas}" in page.markdown
+    assert "di pulau Anda" in page.html
+    assert "Pilih puskesmas sing cedhak" not in page.html
+    assert '<h2 id="puskesmas">Puskesmas</h2>' in page.html
     assert page.meta.title == "Carane ndaftar JKN (rekaan)"
 
 
@@ -123,7 +123,7 @@ def test_a_translation_without_the_overridden_block_gives_way(changed: Path) -> 
     translate(changed, "daftar", DAFTAR.split("## Puskesmas")[0])
     page = page_of(compose(changed), "jv/daftar")
     assert page.meta.spoken.note == NOT_THERE
-    assert "di pulau Anda" in page.markdown
+    assert "di pulau Anda" in page.html
 
 
 def test_an_overdue_fact_is_replaced_as_in_indonesian(changed: Path) -> None:
@@ -131,8 +131,8 @@ def test_an_overdue_fact_is_replaced_as_in_indonesian(changed: Path) -> None:
     edition = compose(changed)
     page = page_of(edition, "jv/daftar")
     assert page.meta.spoken.code == "jv"
-    assert "KTP lan KK\n" not in page.markdown
-    assert '<span class="fakta-ganti" lang="id">Sedang diperiksa ulang' in page.markdown
+    assert "KTP lan KK\n" not in page.html
+    assert '<span class="fakta-ganti" lang="id">Sedang diperiksa ulang' in page.html
     assert ("fakta-diganti", "content/daftar.jv.md") in notices(edition)
     assert ("fakta-diganti", "content/daftar.md") in notices(edition)
     places = [str(p.place) for p in edition.problems if p.code == "fakta-diganti"]
@@ -142,7 +142,7 @@ def test_an_overdue_fact_is_replaced_as_in_indonesian(changed: Path) -> None:
 def test_a_marked_fact_is_dated_in_the_translation(changed: Path) -> None:
     change_fact(changed, "REG-04", bila_lewat="tandai", **OVERDUE)
     page = page_of(compose(changed), "jv/daftar")
-    assert '<p class="fakta-lewat"><span lang="id">Sedang diperiksa ulang: ' in page.markdown
+    assert '<p class="fakta-lewat"><span lang="id">Sedang diperiksa ulang: ' in page.html
 
 
 def test_a_translation_that_does_not_name_what_is_replaced_gives_way(changed: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_translation_that_does_not_name_what_is_replaced_gives_way(changed: Pa
     change_fact(changed, "REG-04", bila_lewat="ganti", **OVERDUE)
     page = page_of(compose(changed), "jv/daftar")
     assert page.meta.spoken.note == NOT_THERE
-    assert "Sing dicawisake" not in page.markdown
+    assert "Sing dicawisake" not in page.html
 
 
 def test_a_withheld_page_is_withheld_in_every_language(changed: Path, tmp_path: Path) -> None:
@@ -159,8 +159,8 @@ def test_a_withheld_page_is_withheld_in_every_language(changed: Path, tmp_path: 
     for slug in ("daftar", "jv/daftar"):
         page = page_of(edition, slug)
         assert page.meta.is_withheld
-        assert "Halaman ini sedang diperiksa ulang" in page.markdown
-        assert "Sing dicawisake" not in page.markdown
+        assert "Halaman ini sedang diperiksa ulang" in page.html
+        assert "Sing dicawisake" not in page.html
     assert [p.place.file for p in edition.problems if p.code == "halaman-ditahan"].count("content/daftar.md") == 1
     assert not [p for p in edition.problems if ".jv." in p.place.file or "/jv/" in p.place.file]
     site = built(changed, edition, tmp_path / "akar")

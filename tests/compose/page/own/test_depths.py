@@ -9,11 +9,9 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.fact.impact import impact_of
-from selebaran.compose.page.html import EXTENSIONS
 from selebaran.read.project import read_project
-from selebaran.read.strict_yaml import read_yaml
 from tests.compose.page.own.kit import PROVINCE, SLUG, edition, faults, override, own_page, pages, run
-from tests.conftest import DAY, ROOT
+from tests.conftest import DAY
 
 OTHER = "kab-sehat"
 
@@ -25,13 +23,6 @@ def explained(root: Path, page: str) -> dict[str, tuple[str, dict[str, str] | No
     return {part["bagian"]: (part["asal"], part["timpaan"]) for part in json.loads(done.stdout)["bagian"]}
 
 
-def test_the_cleaner_reads_the_markdown_that_the_site_builder_reads() -> None:
-    source, _ = read_yaml((ROOT / "mkdocs.yml").read_bytes(), "mkdocs.yml")
-    assert source is not None
-    listed = source.data["markdown_extensions"]
-    assert [name if isinstance(name, str) else next(iter(name)) for name in listed] == EXTENSIONS
-
-
 def test_a_field_is_the_districts(root: Path) -> None:
     before = pages(root)["beranda"].meta.description
     path = root / "districts" / SLUG / "daerah.yml"
@@ -40,21 +31,21 @@ def test_a_field_is_the_districts(root: Path) -> None:
 
 
 def test_a_block_keeps_its_heading_and_all_around_it(root: Path) -> None:
-    before = pages(root)["daftar"].markdown
+    before = pages(root)["daftar"].html
     override(root, "daftar#syarat", "KTP dan **surat dari desa**.")
-    after = pages(root)["daftar"].markdown
-    assert "## Yang dibawa {#syarat}" in after
+    after = pages(root)["daftar"].html
+    assert '<h2 id="syarat">Yang dibawa</h2>' in after
     assert "<strong>surat dari desa</strong>" in after
     assert "KTP dan Kartu Keluarga." not in after
-    assert after.split("## Biaya")[1] == before.split("## Biaya")[1]
+    assert after.split('id="biaya"')[1] == before.split('id="biaya"')[1]
 
 
 def test_a_block_takes_the_deeper_ones_with_it_but_not_their_addresses(root: Path) -> None:
     override(root, "ikut#besar", "Baca [mendaftar](daftar.md#biaya).")
     page = pages(root)["ikut"]
-    assert "### Yang kecil" not in page.markdown
-    assert '<span id="kecil"></span>' in page.markdown
-    assert '<a href="../daftar/#biaya">' in page.markdown
+    assert "Yang kecil</h3>" not in page.html
+    assert '<span id="kecil"></span>' in page.html
+    assert '<a href="../daftar/#biaya">' in page.html
     assert set(page.blocks) == {"", "besar", "kotak", "akhir"}
     assert set(explained(root, "ikut")) == {"", "besar", "kotak", "akhir"}
 
@@ -66,7 +57,7 @@ def test_title_and_summary(root: Path) -> None:
     page = pages(root)["ikut"]
     assert page.meta.title == "Nelayan ikut"
     assert page.meta.description == "Ikut, {{ tiada }} {% raw %} & <b>sehat</b>."
-    assert "Yang besar" in page.markdown
+    assert "Yang besar" in page.html
 
 
 def test_only_the_title(root: Path) -> None:
@@ -80,12 +71,10 @@ def test_a_whole_page(root: Path) -> None:
     override(root, "ikut", "## Cerita {#cerita}\n\nKami *nelayan*.", head="judul: Nelayan ikut\n")
     page = pages(root)["ikut"]
     assert page.meta.title == "Nelayan ikut"
-    assert page.markdown.startswith("Ikut selagi sehat.\n")
-    assert '<h2 id="d-cerita">Cerita</h2>' in page.markdown
-    assert "Yang besar" not in page.markdown
-    assert [f'<span id="{block}"></span>' in page.markdown for block in ("besar", "kecil", "kotak", "akhir")] == [
-        True
-    ] * 4
+    assert page.html.startswith("<p>Ikut selagi sehat.</p>\n")
+    assert '<h2 id="d-cerita">Cerita</h2>' in page.html
+    assert "Yang besar" not in page.html
+    assert [f'<span id="{block}"></span>' in page.html for block in ("besar", "kecil", "kotak", "akhir")] == [True] * 4
     assert page.usage.facts == frozenset()
 
 
@@ -97,12 +86,12 @@ def test_the_province_stands_between_the_shared_text_and_the_district(root: Path
     own_page(root, "layanan", "Layanan provinsi.", layer=PROVINCE)
     own_page(root, "layanan", "Layanan daerah.")
     here, there = pages(root), pages(root, OTHER)
-    assert "Kata provinsi." in here["daftar"].markdown
-    assert "Kata daerah." in here["ikut"].markdown
-    assert "Posko provinsi." in here["posko"].markdown
-    assert "Layanan daerah." in here["layanan"].markdown
-    assert "Kata provinsi." in there["ikut"].markdown
-    assert "Layanan provinsi." in there["layanan"].markdown
+    assert "Kata provinsi." in here["daftar"].html
+    assert "Kata daerah." in here["ikut"].html
+    assert "Posko provinsi." in here["posko"].html
+    assert "Layanan daerah." in here["layanan"].html
+    assert "Kata provinsi." in there["ikut"].html
+    assert "Layanan provinsi." in there["layanan"].html
     assert explained(root, "posko")[""][0].startswith(f"districts/{PROVINCE}/halaman/posko.md")
     layers = {page: explained(root, page) for page in ("daftar", "ikut")}
     assert (layers["daftar"]["syarat"][1] or {})["lapis"] == "provinsi"
@@ -147,9 +136,9 @@ def test_an_own_page_leads_to_others_from_any_depth(root: Path) -> None:
     links = '"{0}daftar/#biaya" "{0}posko/#d-a" "{0}" "#d-a" "{0}kabar/" "{0}unduh/"'
     posko = links.format("../").replace('"../posko/#d-a"', '"#d-a"').split()
     for slug, targets in (("posko", posko), ("pulau/perahu", links.format("../../").split())):
-        assert [f"href={target}" in found[slug].markdown for target in targets] == [True] * 6
+        assert [f"href={target}" in found[slug].html for target in targets] == [True] * 6
     for target in ("../posko/#d-a", "#biaya", "../kabar/", "#d-syarat-b"):
-        assert f'href="{target}"' in found["daftar"].markdown
+        assert f'href="{target}"' in found["daftar"].html
 
 
 def test_explain_tells_the_truth_of_each(root: Path) -> None:
@@ -210,4 +199,4 @@ def test_a_title_and_a_text_are_no_templates(root: Path) -> None:
     found = edition(root)
     page = next(page for page in found.pages if page.slug == "posko")
     assert page.meta.title == "{{ daerah.nama }}"
-    assert "{{ daerah.nama }}" in page.markdown
+    assert "{{ daerah.nama }}" in page.html

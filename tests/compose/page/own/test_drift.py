@@ -29,8 +29,8 @@ def test_base_theirs_and_new_are_named_and_the_shared_text_shows(root: Path) -> 
         "selebaran override SLUG daftar#syarat --terima"
     ]
     page = pages(root)["daftar"]
-    assert "KTP, Kartu Keluarga, dan HP." in page.markdown
-    assert "surat dari desa" not in page.markdown
+    assert "KTP, Kartu Keluarga, dan HP." in page.html
+    assert "surat dari desa" not in page.html
     assert page.overridden == {}
 
 
@@ -46,7 +46,7 @@ def test_accepting_the_new_text_heals(root: Path) -> None:
     assert path.read_text("utf-8") == before
     assert "KTP saja." in path.with_name("syarat.dasar.md").read_text("utf-8")
     assert faults(root) == []
-    assert "surat dari desa" in pages(root)["daftar"].markdown
+    assert "surat dari desa" in pages(root)["daftar"].html
 
 
 def test_a_lost_copy_is_made_again(root: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_whole_page_drifts_with_any_of_its_blocks(root: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("Isi kotak.", "Isi kotak baru."), "utf-8")
     (fault,) = told(root)
     assert "Dulu: Isi kotak. Kini: Isi kotak baru." in fault
-    assert "Isi kotak baru." in pages(root)["ikut"].markdown
+    assert "Isi kotak baru." in pages(root)["ikut"].html
 
 
 def test_drift_of_the_province_is_told_to_its_districts(root: Path) -> None:

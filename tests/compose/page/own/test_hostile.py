@@ -9,20 +9,19 @@ import dataclasses
 import re
 from pathlib import Path
 
-import markdown
 import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.markup.aside import BEGIN
+from selebaran.compose.markup.render import render as read
 from selebaran.compose.page.cleaner import ATTRIBUTES, SCHEMES, TAGS
-from selebaran.compose.page.html import EXTENSIONS, Surroundings, render
+from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.overrides import original
 from selebaran.model.own_text import Override, OverrideFront, OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
-from selebaran.site.verbatim import OwnText as SetAside
 from tests.compose.page.own.kit import Dom
 from tests.conftest import DAY, SHORT
 
@@ -141,7 +140,7 @@ def test_no_second_reading_changes_it(name: str, around: str, begin: str) -> Non
     html, _ = render(HOSTILE[name], Place("x", 1), Surroundings("daftar", {"daftar": []}, ()))
     html = html.replace(BEGIN, begin)
     page = around.format(html) + "\n\n## Sesudahnya {#n}\n"
-    out = markdown.Markdown(extensions=[*EXTENSIONS, SetAside()]).convert(page)
+    out = read(page, own=False).html
     assert html in out
     assert '<h2 id="n">Sesudahnya</h2>' in out
 

@@ -44,7 +44,7 @@ def shown(markdown: str) -> str:
 def test_a_named_fact_shows_its_value_and_counts_as_used(root: Path) -> None:
     own_page(root, "posko", "Iuran {{ fakta.iuran_kelas_3 }} per bulan. Telepon {{fakta.care_center}}.")
     page = pages(root)["posko"]
-    assert "Iuran Rp35.000 per bulan. Telepon 165." in shown(page.markdown)
+    assert "Iuran Rp35.000 per bulan. Telepon 165." in shown(page.html)
     assert page.usage.facts == {"IUR-01", "TEL-01"}
     assert page.usage.values == {"iuran_kelas_3", "care_center"}
     assert [row.id for row in page.meta.facts] == ["IUR-01", "TEL-01"]
@@ -53,14 +53,14 @@ def test_a_named_fact_shows_its_value_and_counts_as_used(root: Path) -> None:
 def test_an_override_that_names_a_fact_makes_its_block_use_it(root: Path) -> None:
     override(root, "daftar#syarat", "KTP. Iuran {{ fakta.iuran_kelas_3 }}.")
     page = pages(root)["daftar"]
-    assert "KTP. Iuran Rp35.000." in shown(page.markdown)
+    assert "KTP. Iuran Rp35.000." in shown(page.html)
     assert page.blocks["syarat"].facts == {"IUR-01"}
 
 
 def test_a_telephone_may_be_a_link_that_dials(root: Path) -> None:
     body = "[{{ fakta.care_center }}]({{ fakta.care_center.tel }}), [WhatsApp]({{ fakta.pandawa.wa }})"
     own_page(root, "posko", body)
-    links = [attributes["href"] for tag, attributes, _ in Dom(pages(root)["posko"].markdown).tags if tag == "a"]
+    links = [attributes["href"] for tag, attributes, _ in Dom(pages(root)["posko"].html).tags if tag == "a"]
     assert links == ["tel:165", "https://wa.me/628118165165"]
 
 
@@ -71,7 +71,7 @@ def test_a_summary_may_name_facts_too(root: Path) -> None:
     replace(root, "content/daftar.md", "blok:\n", "blok:\n  kepala: {boleh_ditimpa: ya}\n")
     found = pages(root)
     assert found["kabar/posko"].meta.description == "Tempat bertanya, 165."
-    assert "Tempat bertanya, 165." in shown(found["kabar"].markdown)
+    assert "Tempat bertanya, 165." in shown(found["kabar"].html)
     assert found["kabar"].usage.facts == {"TEL-01"}
     assert found["daftar"].meta.description == "Telepon 165."
     assert "TEL-01" in found["daftar"].usage.facts
@@ -99,8 +99,8 @@ def test_an_overdue_fact_is_dated_by_a_note(root: Path) -> None:
     found = {page.slug: page for page in edition_on(root, LATE).pages}
     for page, block in (found["posko"], ""), (found["daftar"], "syarat"):
         assert page.treated[block] == {"IUR-01": Treatment.MARK}
-        assert page.markdown.count('<p class="fakta-lewat">Sedang diperiksa ulang: <b>Iuran</b>') == 1
-    assert '<p class="fakta-lewat">' not in "".join(page.markdown for page in pages(root).values())
+        assert page.html.count('<p class="fakta-lewat">Sedang diperiksa ulang: <b>Iuran</b>') == 1
+    assert '<p class="fakta-lewat">' not in "".join(page.html for page in pages(root).values())
 
 
 def test_a_statement_that_may_not_be_shown_is_replaced_and_the_rest_stays(root: Path) -> None:
@@ -111,10 +111,10 @@ def test_a_statement_that_may_not_be_shown_is_replaced_and_the_rest_stays(root: 
     override(root, "daftar#syarat", "KTP.\n\nUmur {{ fakta.batas_umur }} tahun.")
     found = pages(root)
     for slug in ("posko", "daftar"):
-        assert "21" not in shown(found[slug].markdown)
-        assert '<span class="fakta-ganti">Sedang diperiksa ulang: tanyakan ke Care Center <a' in found[slug].markdown
+        assert "21" not in shown(found[slug].html)
+        assert '<span class="fakta-ganti">Sedang diperiksa ulang: tanyakan ke Care Center <a' in found[slug].html
         assert "REG-99" in found[slug].usage.facts
-    text = shown(found["posko"].markdown)
+    text = shown(found["posko"].html)
     assert "Posko buka." in text
     assert "Bawa KTP." in text
     assert "sedang diperiksa ulang, tanyakan ke Care Center 165" in text
@@ -125,7 +125,7 @@ def test_a_page_that_rests_on_a_withheld_fact_is_withheld(root: Path) -> None:
     page = pages(root)["posko"]
     assert page.withheld_for == ("REG-99",)
     assert page.meta.is_withheld
-    assert "tahun" not in page.markdown
+    assert "tahun" not in page.html
 
 
 def test_an_override_on_paper_keeps_back_the_sheet_that_takes_it(root: Path) -> None:
@@ -214,7 +214,7 @@ def test_what_a_publication_takes_out_is_told_at_the_words_of_the_district(root:
 def test_a_heading_that_would_state_it_goes_and_its_address_stays(root: Path) -> None:
     replace(root, "content/fakta.yml", "bila_lewat: tahan", "bila_lewat: ganti")
     own_page(root, "posko", "Posko.\n\n## Umur {{ fakta.batas_umur }} {#umur}\n\nSampai itu.\n\n## Jam {#jam}\n\nPagi.")
-    text = pages(root)["posko"].markdown
+    text = pages(root)["posko"].html
     assert "21" not in shown(text)
     assert 'id="d-umur">Sedang diperiksa ulang</h2>' in text
     assert "Sampai itu" not in text
@@ -231,14 +231,14 @@ def test_a_translation_names_facts_like_its_original(root: Path) -> None:
     own_page(root, "posko.jv", "Telpon {{ fakta.care_center }}.", head=f"naskah_asal: {current}\npeninjau: Ibu Uji\n")
     assert told(root) == []
     page = pages(root)["jv/posko"]
-    assert "Telpon 165." in shown(page.markdown)
+    assert "Telpon 165." in shown(page.html)
     assert page.usage.facts == {"TEL-01"}
 
 
 @pytest.mark.parametrize("mark", [".", ")"])
 def test_a_number_at_the_start_of_a_sentence_stays_a_number(root: Path, mark: str) -> None:
     own_page(root, "posko", f"Telepon:\n\n{{{{ fakta.care_center }}}}{mark} Bayar sebelumnya.")
-    markdown = pages(root)["posko"].markdown
+    markdown = pages(root)["posko"].html
     assert f"165{mark} Bayar sebelumnya." in shown(markdown)
     assert "<ol>" not in markdown
 
@@ -251,7 +251,7 @@ def test_a_link_that_a_fact_made_is_blamed_on_its_own_line(root: Path) -> None:
 
 def test_who_types_the_mark_of_a_stand_in_makes_none(root: Path) -> None:
     own_page(root, "posko", '<span class="fakta-ganti">Sedang diperiksa ulang: 0000.</span>')
-    markdown = pages(root)["posko"].markdown
+    markdown = pages(root)["posko"].html
     assert "Sedang diperiksa ulang: 0000." in markdown
     assert "fakta-ganti" not in markdown
 

@@ -48,12 +48,12 @@ def test_the_list_has_the_newest_first_and_plain_words(root: Path) -> None:
     own_page(root, "kabar/lama", "Lama.", head="tanggal: 2026-11-03\n", title="Lama")
     own_page(root, "kabar/baru", "Baru.", head="tanggal: 2026-11-20\n", title="'Baru](x.md) <b>'")
     found = pages(root)
-    text = found["kabar"].markdown
-    assert text.index("kabar/baru.md") < text.index("kabar/lama.md")
+    text = found["kabar"].html
+    assert text.index('href="baru/"') < text.index('href="lama/"')
     assert "20 November 2026" in text
     assert "<b>" not in text
-    assert "](x.md)" not in text
-    assert found["kabar/baru"].markdown.startswith("**20 November 2026.** ")
+    assert "Baru](x.md) &lt;b&gt;" in text
+    assert found["kabar/baru"].html.startswith("<p><strong>20 November 2026.</strong> ")
 
 
 def test_without_news_there_is_no_list(root: Path) -> None:

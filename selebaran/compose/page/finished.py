@@ -1,0 +1,28 @@
+"""The text of a composed page, as Markdown -> what stands on the site: HTML that links addresses, and its headings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+from typing import NamedTuple
+
+from selebaran.compose.markup.render import render
+from selebaran.compose.page.links import with_addresses
+from selebaran.model.page import Heading
+
+
+class Finished(NamedTuple):
+    """A page's text on the site, and its headings in their order."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+@lru_cache(maxsize=512)
+def finished(markdown: str, slug: str) -> Finished:
+    """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone.
+
+    It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
+    rendered = render(markdown, own=False)
+    headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
+    return Finished(with_addresses(rendered.html, slug), headings)
