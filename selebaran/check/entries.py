@@ -82,13 +82,11 @@ def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Probl
     """Kecamatan that aren't there: in the district, or in the province for what is of all of it."""
     if not (named := list(_named(file))):
         return
-    of_province = isinstance(file.record, Province)
-    known = _subdistricts(district, PROVINCE if of_province else DISTRICT)
-    if not known:
-        return
-    letters = {part: name for name in known for part in _spellings(name)}
-    where = district.province if of_province else district.name
-    for loc, name in named:
+    where, characters = (district.name, DISTRICT)
+    if isinstance(file.record, Province):
+        where, characters = (district.province, PROVINCE)
+    letters = {part: name for name in _subdistricts(district, characters) for part in _spellings(name)}
+    for loc, name in named if letters else ():
         typed = folded(bare(name, district.terms.subdistrict))
         maksud = letters.get(nearest(typed, letters, NEAR), "")
         if typed not in letters and (maksud or not _is_made_up(district)):  # what is made up may always be more

@@ -117,10 +117,15 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     elif code == "kunci-tidak-dikenal":
         known = values["pilihan"].split(", ") if of_key else _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": _meant(values["nama"], known, former)}
-    if given := (item.get("ctx") or {}).get("isi"):
-        values.setdefault("maksud", mended(code, str(given)))
+    _mend(code, item, values)
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
+
+
+def _mend(code: str, item: Any, values: dict[str, str]) -> None:
+    """Add what was meant by a text that a form refuses, where one can tell."""
+    if given := (item.get("ctx") or {}).get("isi"):
+        values.setdefault("maksud", mended(code, str(given)))
 
 
 def _told_code(model: type[BaseModel], source: YamlFile, item: Any, loc: Loc, *, of_key: bool) -> str:
