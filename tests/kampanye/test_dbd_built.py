@@ -1,4 +1,4 @@
-"""The second campaign, built whole: both of its districts, all their sheets and the portal, without a word of the first."""
+"""The second campaign, built whole: its districts, all their sheets and the portal, without a word of the first."""
 
 from __future__ import annotations
 
