@@ -103,7 +103,8 @@ class Twin:
 
     def folder(self, folder: DistrictFolder) -> DistrictFolder:
         """A district of one facility of each kind, one event, one own page of each kind …, with other texts."""
-        own = OwnText(tuple(dataclasses.replace(p, front=self.record(p.front)) for p in folder.own.pages))
+        pages = (page for page in folder.own.pages if page.language is None)  # the twin speaks Indonesian alone
+        own = OwnText(tuple(dataclasses.replace(page, front=self.record(page.front)) for page in pages))
         printing = folder.district.printing
         assert printing is not None
         lines = {piece: self.text(30, HOSTILE) for piece in printing.lines}
