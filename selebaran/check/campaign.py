@@ -10,9 +10,9 @@ from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
 from selebaran.compose.page.downloads import DOWNLOADS
 from selebaran.compose.page.glossary import SLUG as GLOSSARY
-from selebaran.compose.page.shared import HOME
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign
+from selebaran.model.page import HOME
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.model.registry import Registry
