@@ -74,6 +74,15 @@ HOSTILE = (
     "`",
     "1)",
     "{",
+    "• butir",
+    "✅ butir",
+    "– butir",
+    "a. satu",
+    "o  satu",
+    "!!! note",
+    "??? info",
+    "$$ x $$ %% y",
+    "dinkes.serangkab.go.id/ppid bit.ly/x wa.me/62",
 )
 NAMES = ("- 'x' & (y) / z", "1. _x_", "_a_ __b__ , .", "& 'a'", "(x)(y) - _")
 """Hostile strings of those letters that a name may have."""
