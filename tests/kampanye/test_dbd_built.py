@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import run_build
-from tests.kampanye.test_dbd import DBD, SUBJECT
+from tests.kampanye.test_dbd import SUBJECT, example
 from tests.once import Once
 from tests.serving import serving
 
@@ -37,9 +37,11 @@ def dbd(once: Once) -> Path:
     """What its build writes, with the engine's own templates: it has none."""
 
     def make(folder: Path) -> Path:
-        done = run_build("--root", str(DBD), "--as-of", DAY, "--profil", "semua", "--out", str(folder), "--quiet")
+        out = folder / "dist"
+        place = ("--root", str(example(folder / "proyek")), "--out", str(out))
+        done = run_build(*place, "--as-of", DAY, "--profil", "semua", "--quiet")
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-        return folder
+        return out
 
     return once("dbd", make)
 

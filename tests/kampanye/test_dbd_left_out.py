@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 
 from selebaran.model.campaign import Campaign
 from tests.conftest import run_here
-from tests.kampanye.test_dbd import CONTENT, DBD
+from tests.kampanye.test_dbd import CONTENT, example
 from tests.kampanye.test_dbd_built import DAY, HOSTS
 from tests.once import Once
 
@@ -131,12 +130,12 @@ def build(project: Path, out: Path, *arguments: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def whole(once: Once) -> dict[str, str]:
-    return once("dbd-situs", lambda folder: build(DBD, folder, "--only", "site"))
+    return once("dbd-situs", lambda folder: build(example(folder / "proyek"), folder / "dist", "--only", "site"))
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DBD, tmp_path / "proyek"))
+    return example(tmp_path / "proyek")
 
 
 def leave_out(project: Path, left: Left) -> None:
