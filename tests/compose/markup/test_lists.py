@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from selebaran.compose.markup.render import render
 from tests.compose.markup.kit import own, shared
 
 
@@ -104,3 +105,8 @@ def test_lists_go_three_deep_and_come_back() -> None:
 
 def test_lists_stand_in_quotations_and_boxes() -> None:
     assert own("> Bawa:\n> - KTP\n> - KK") == "❝ Bawa: ⏎ • KTP ⏎ • KK"
+
+
+@pytest.mark.parametrize(("text", "is_list"), [("99. KTP", True), ("100. KTP", False)])
+def test_a_large_number_begins_no_list_alone(text: str, is_list: bool) -> None:
+    assert ("<ol" in render(text, own=True).html) is is_list
