@@ -1,0 +1,90 @@
+"""A page as it was typed x the page as it was built -> what is missing on it, stands there twice, or elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from selebaran.check.proof.compare import differences
+from selebaran.check.proof.links import Link
+from selebaran.check.proof.scan import Scan, scan
+from selebaran.check.proof.shown import Shown
+from selebaran.check.proof.targets import Leading, is_found
+from selebaran.check.proof.words import BULLET, PERHAPS, SOME, is_same
+from selebaran.model.page import ComposedPage
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.typed import Typed
+
+AROUND = 3
+"""Words of the text that a message shows before and behind what differs."""
+LONGEST = 12
+"""Words that it shows of what differs."""
+MOST = 10
+"""Differences of a page that are told."""
+SEEN = {BULLET: "•", SOME: "…", PERHAPS: "•"}
+
+
+def prove(page: ComposedPage, shown: Shown) -> list[Problem]:
+    """Everything of a page that doesn't show as it was typed."""
+    if not page.typed:
+        return []
+    scans = [scan(typed.text, typed.own) for typed in page.typed]
+    words, stands = [word for one in scans for word in one.words], shown.words
+    found = [] if words == stands else list(islice(_of_words(page, scans, words, stands), MOST))
+    return found or list(islice(_of_links(page, scans, shown.links), MOST))
+
+
+def _of_words(
+    page: ComposedPage, scans: Sequence[Scan], words: Sequence[str], stands: Sequence[str]
+) -> Iterator[Problem]:
+    for found in differences(words, stands, is_same):
+        place = _place(page, scans, found.at, words[found.at : found.end])
+        yield _told(page, place, _excerpt(words, found.at, found.end), _excerpt(stands, found.come_at, found.come_end))
+
+
+def _of_links(page: ComposedPage, scans: Sequence[Scan], stands: Sequence[Link]) -> Iterator[Problem]:
+    """Links that are missing, lead elsewhere or say something else. Those that nobody typed lead to their own words."""
+    leading = Leading(page.address, page.meta.prefix)
+    typed = [(link, number) for number, one in enumerate(scans) for link in one.links]
+    links = [link for link, _ in typed]
+    asked = [link for link in stands if not is_found(link) or any(leading.is_same(one, link) for one in links)]
+    for found in differences(links, asked, leading.is_same):
+        link, number = typed[min(found.at, len(typed) - 1)] if typed else (Link("", ""), 0)
+        place = _line(page.typed[number], link.line, link.text.split())
+        yield _told(page, place, _links(links[found.at : found.end]), _links(asked[found.come_at : found.come_end]))
+
+
+def _told(page: ComposedPage, place: Place, typed: str, stands: str) -> Problem:
+    return problem("teks-hilang", place, halaman=f"/{page.address}", diketik=typed, tampil=stands)
+
+
+def _place(page: ComposedPage, scans: Sequence[Scan], at: int, gone: Sequence[str]) -> Place:
+    """Where a word was typed."""
+    for typed, one in zip(page.typed, scans, strict=True):
+        if at < len(one.words):
+            return _line(typed, one.line_of(at), gone or one.words[at : at + 1])
+        at -= len(one.words)
+    last = scans[-1]
+    return _line(page.typed[-1], last.lines[-1] if last.lines else 0, last.words[-1:])
+
+
+def _line(typed: Typed, line: int, gone: Sequence[str]) -> Place:
+    """The line of a file; where templates make other lines of it, the one that has the word."""
+    if typed.source.count("\n") == typed.text.count("\n") or not typed.source:
+        return Place(typed.place.file, typed.place.line + line)
+    lines = typed.source.split("\n")
+    near = sorted(range(len(lines)), key=lambda at: abs(at - line))
+    wanted = next((re.sub(r"\W+$", "", word) for word in gone if word[:1].isalnum()), "")
+    return Place(typed.place.file, typed.place.line + next((at for at in near if wanted and wanted in lines[at]), 0))
+
+
+def _excerpt(row: Sequence[str], start: int, end: int) -> str:
+    """The words from one place to another within those around them."""
+    middle = row[start:end] if end - start <= LONGEST else [*row[start : start + LONGEST], "…"]
+    shown = " ".join([*row[max(0, start - AROUND) : start], *middle, *row[end : end + AROUND]])
+    return re.sub(f"{PERHAPS}(?=\\S)", "", shown).translate({ord(sign): seen for sign, seen in SEEN.items()})
+
+
+def _links(links: Sequence[Link]) -> str:
+    return ", ".join(f"{' '.join(link.text.split())} → {link.target}" for link in links[:3]) or "–"
