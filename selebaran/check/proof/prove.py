@@ -39,7 +39,8 @@ def _of_words(
     page: ComposedPage, scans: Sequence[Scan], words: Sequence[str], stands: Sequence[str]
 ) -> Iterator[Problem]:
     for found in differences(words, stands, is_same):
-        place = _place(page, scans, found.at, words[found.at : found.end])
+        at = found.at if found.end > found.at else max(found.at - 1, 0)  # what stands twice was typed before
+        place = _place(page, scans, at, words[found.at : found.end])
         yield _told(page, place, _excerpt(words, found.at, found.end), _excerpt(stands, found.come_at, found.come_end))
 
 

@@ -62,20 +62,23 @@ class Shown:
             if tag == "div" and not OWN_TEXT.isdisjoint((dict(attributes).get("class") or "").split()):
                 self._depth = 1
             return
-        if tag not in GLUED:
-            self._block(tag, attributes)
-
-    def _block(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag in GLUED:
+            return
         given = dict(attributes)
         if tag == "a":
-            if "href" in given and not self._is_note:
-                self._open.append((given["href"] or "", len(self._parts)))
-                self._links.append(None)
-            return
-        if tag == "img":
+            self._link(given)
+        elif tag == "img":
             self._links.append(Link(given.get("src") or "", given.get("alt") or "", is_picture=True))
-            return
-        self._parts.append(" ")
+        else:
+            self._parts.append(" ")
+            self._block(tag, given)
+
+    def _link(self, given: Mapping[str, str | None]) -> None:
+        if "href" in given and not self._is_note:
+            self._open.append((given["href"] or "", len(self._parts)))
+            self._links.append(None)
+
+    def _block(self, tag: str, given: Mapping[str, str | None]) -> None:
         if tag == "div":
             self._depth += 1
         elif tag in LISTS:

@@ -34,7 +34,10 @@ class Leading:
         if scheme := SCHEME.fullmatch(typed):
             other = SCHEME.fullmatch(shown)
             return bool(other) and scheme[1].lower() == other[1].lower() and _dials(scheme, other[2])  # type: ignore[index]
-        here = unquote(shown)
+        return self._leads_within(typed, unquote(shown))
+
+    def _leads_within(self, typed: str, here: str) -> bool:
+        """Whether two links within the site are one."""
         if typed.startswith("#"):
             return here.startswith("#") and _is_part(unquote(typed[1:]), here[1:])
         where, _, part = urljoin(f"/{self._address}", here).partition("#")
@@ -48,13 +51,12 @@ class Leading:
 
 def is_found(shown: Link) -> bool:
     """Whether a link leads to what its own words say: the renderer found it in plain text."""
-    if shown.is_picture:
-        return False
-    target = unquote(shown.target)
+    target, said = unquote(shown.target), unquote(shown.text).strip()
     scheme, _, rest = target.partition(":")
+    if shown.is_picture or not said or not rest:
+        return False
     if scheme == "tel":
-        return _digits(shown.text) == _digits(rest)
-    said = unquote(shown.text).strip()
+        return _digits(said) == _digits(rest)
     return said.lower() in (target.lower(), rest.lower(), rest.removeprefix("//").lower())
 
 

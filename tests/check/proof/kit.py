@@ -21,7 +21,9 @@ AROUND = Surroundings("posko", {"posko": None, "jadwal": [], "iuran": [], "dafta
 
 def own(text: str) -> str:
     """The HTML of a district's text."""
-    return render(text, HERE, AROUND)[0]
+    html, problems = render(text, HERE, AROUND)
+    assert [problem for problem in problems if problem.is_error] == []
+    return html
 
 
 def shared(text: str) -> str:
