@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-WITHIN = r"(?:[^\[\]]|\[[^\[\]]*\])*"
+WITHIN = r"(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\])*"
 GAP = r"(?:[ ](?=\((?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\)))?"
 """Somebody typed a blank before the address."""
-TARGET = r"<(?P<pointed{0}>[^<>\n]*)>|(?P<plain{0}>(?:[^()\"“”\n]|\((?:[^()\n]|\([^()\n]*\))*\))*?)"
+TARGET = r"<(?P<pointed>[^<>\n]*)>|(?P<plain>(?:[^()\"“”\n]|\((?:[^()\n]|\([^()\n]*\))*\))*?)"
 TITLE = r"(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'|[“”„][^“”„\n]*[“”]|\([^()]*\)))?"
-LINK = re.compile(
-    rf"(?P<picture>!)?\[(?P<words>{WITHIN})\]{GAP}\([ \t\n]*(?:{TARGET.format('')}){TITLE}[ \t\n]*\)"
-    r"|<(?P<auto>(?:https?|mailto|tel):[^<>\s]*|[\w.+-]+@[\w.-]+)>"
-    r"|<a\b[^<>]*?\bhref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')[^<>]*>(?P<linked>.*?)</a>"
-    r"|<img\b(?P<drawn>[^<>]*)>"
+MARKED = (
+    rf"(?P<sign>[!\[<])(?:(?:(?<=\[)|(?<=!)\[)(?P<words>{WITHIN})\]{GAP}\([ \t\n]*(?:{TARGET}){TITLE}[ \t\n]*\)"
+    r"|(?<=<)(?:(?P<auto>(?:https?|mailto|tel):[^<>\s]*|[\w.+-]+@[\w.-]+)>"
+    r"|a\b[^<>]*?\bhref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')[^<>]*>(?P<linked>.*?)</a>"
+    r"|img\b(?P<drawn>[^<>]*)>"
+    r"|(?P<item>li)\b[^<>]*>))"
+)
+BARE = (
     r"|(?<![A-Za-z0-9+.-])(?P<bare>https?://[^\s<>\"“”‘’|\\^`{}]+)"
     r"|(?<![\w@./-])(?P<site>www\.[\w-]+\.[^\s<>\"“”‘’|\\^`{}]+)"
     r"|(?<![\w.+@/-])(?P<mail>[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
-    r"|<(?P<item>li)\b[^<>]*>",
-    re.I | re.S,
 )
+LINKS = re.compile(MARKED, re.I | re.S)
+ALL = re.compile(MARKED + BARE, re.I | re.S)
+"""What is marked as a link, and with it what only looks like an address. To look for the second takes long."""
 NAMED = re.compile(
     r"^[ \t]*\[([^\]\n]+)\]:[ \t]*<?((?:https?:|mailto:|tel:|#|www\.|gambar/|[\w/-]+\.md)[^\s<>]*)>?"
     r"(?:[ \t]+[\"'“(].*)?[ \t]*$",
@@ -46,8 +50,12 @@ def linked(text: str) -> tuple[str, list[Link]]:
     names: dict[str, str] = {}
     if "]:" in text:
         text = _named(text, names)
-    reader = _Reader(text)
-    return reader.read(), reader.links
+    reader = _Reader(text, LINKS)
+    shown = reader.read()
+    if "://" in shown or "@" in shown or "www." in shown.lower():
+        reader = _Reader(text, ALL)
+        shown = reader.read()
+    return shown, reader.links
 
 
 def _named(text: str, names: dict[str, str]) -> str:
@@ -71,14 +79,14 @@ def _named(text: str, names: dict[str, str]) -> str:
 class _Reader:
     """Takes the links out of a text one after the other, those within the words of another one too."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, pattern: re.Pattern[str]) -> None:
+        self._text, self._pattern = text, pattern
         self._line, self._at = 0, 0
         self.links: list[Link] = []
 
     def read(self) -> str:
         """The text without the marks of links."""
-        return LINK.sub(self._top, self._text)
+        return self._pattern.sub(self._top, self._text)
 
     def _top(self, found: re.Match[str]) -> str:
         self._line += self._text.count("\n", self._at, found.start())
@@ -86,8 +94,7 @@ class _Reader:
         return self._link(found)
 
     def _link(self, found: re.Match[str]) -> str:
-        kind = found.lastgroup
-        if kind == "item":
+        if found["item"]:
             return "\ue001 "
         if found["drawn"] is not None:
             given = {name.lower(): double or single for name, double, single in ATTRIBUTE.findall(found["drawn"])}
@@ -96,7 +103,7 @@ class _Reader:
             return self._other(found)
         pointed = found["pointed"]
         target = pointed if pointed is not None else (found["plain"] or "").strip()
-        if found["picture"]:
+        if _is_picture(found):
             return self._add(target, found["words"], is_picture=True)
         return self._with_words(target, found["words"]) + "\n" * (found[0].count("\n") - found["words"].count("\n"))
 
@@ -111,13 +118,17 @@ class _Reader:
 
     def _with_words(self, target: str, words: str) -> str:
         at = len(self.links)
-        shown = LINK.sub(lambda found: self._link(found) if found["picture"] or found["drawn"] else found[0], words)
+        shown = LINKS.sub(lambda found: self._link(found) if _is_picture(found) else found[0], words)
         self.links.insert(at, Link(target, shown, self._line, False))
         return shown
 
     def _add(self, target: str, text: str, is_picture: bool = False) -> str:
         self.links.append(Link(target, text, self._line, is_picture))
         return "" if is_picture else text
+
+
+def _is_picture(found: re.Match[str]) -> bool:
+    return found["drawn"] is not None or found["sign"] == "!"
 
 
 def trimmed(address: str) -> str:

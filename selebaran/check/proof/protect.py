@@ -6,11 +6,11 @@ They stand as letters of their own until everything else was read, so that no ru
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 MARKS = "<>[]()!&*`|:-+#_~{}/@.\"'$%;,?^=\\"
 HIDDEN = {ord(mark): 0xE100 + number for number, mark in enumerate(MARKS)}
 SHOWN = {hidden: mark for mark, hidden in HIDDEN.items()}
-LETTERS = re.compile("[\ue100-\ue17f]")
 FENCES = {
     own: re.compile(rf"^[ \t]*({mark})(?P<said>[^`\n]*)\n(?P<text>(?:.*\n)*?)[ \t>]*\1[`~]*[ \t]*$", re.M)
     for own, mark in ((False, "`{3,}|~{3,}"), (True, "`{3,}"))
@@ -19,6 +19,9 @@ FENCES = {
 CODE = r"(?:[^`\n]|\n(?![ \t]*(?:\n|[-*+>#|•]|\d+[.)]))|(?!(?P=ticks)(?!`))`+)*?"
 """Letters and runs of other ticks, up to the end of an item or paragraph."""
 PLAIN = re.compile(rf"\\(?P<mark>[!-/:-@\[-`{{-~])|(?<!`)(?P<ticks>`+)(?!`)(?P<code>{CODE})(?P=ticks)(?!`)")
+CODE_LINE = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.M)
+LISTED = re.compile(r" {0,3}(?:[^\w\s#|(\[`\"'“<&>]|\d+[.)]|[a-z]{1,5}[.)]|o\s)")
+"""What may begin an item, roughly."""
 VERBATIM = "\ue003"
 """Begins a line between fences: no mark begins there."""
 
@@ -27,12 +30,27 @@ def protected(text: str, own: bool) -> str:
     """A text of which such letters are hidden. In text of a district, lines of `~` part paragraphs."""
     if "```" in text or ("~~~" in text and not own):
         text = FENCES[own].sub(_fenced, text)
+    if not own and ("    " in text or "\t" in text) and CODE_LINE.search(text):
+        text = "\n".join(_coded(text.split("\n")))
     return PLAIN.sub(_plain, text) if "`" in text or "\\" in text else text
+
+
+def _coded(lines: list[str]) -> Iterator[str]:
+    """Lines of which those of an indented code, behind an empty line and in no list, hold no marks."""
+    is_list = is_code = False
+    is_after = True
+    for line in lines:
+        is_far, is_empty = bool(CODE_LINE.match(line)), not line.strip()
+        is_code = is_far and not is_list and (is_code or is_after) and not is_empty
+        if not is_far and not is_empty:
+            is_list = bool(LISTED.match(line)) or (is_list and not is_after)
+        yield VERBATIM + line.translate(HIDDEN) if is_code else line
+        is_after = is_empty
 
 
 def bare(text: str) -> str:
     """A text whose letters are as they were."""
-    return text.translate(SHOWN).replace(VERBATIM, "") if LETTERS.search(text) or VERBATIM in text else text
+    return text.translate(SHOWN)
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -49,6 +49,8 @@ def _of_links(page: ComposedPage, scans: Sequence[Scan], stands: Sequence[Link])
     leading = Leading(page.address, page.meta.prefix)
     typed = [(link, number) for number, one in enumerate(scans) for link in one.links]
     links = [link for link, _ in typed]
+    if len(links) == len(stands) and all(map(leading.is_same, links, stands)):
+        return
     asked = [link for link in stands if not is_found(link) or any(leading.is_same(one, link) for one in links)]
     for found in differences(links, asked, leading.is_same):
         link, number = typed[min(found.at, len(typed) - 1)] if typed else (Link("", ""), 0)

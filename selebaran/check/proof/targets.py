@@ -21,6 +21,7 @@ class Leading:
 
     def __init__(self, address: str, prefix: str = "") -> None:
         self._address, self._prefix = address, prefix
+        self._root = "../" * address.count("/")
 
     def is_same(self, typed: Link, shown: Link) -> bool:
         """Whether a link of the page is the one that was typed."""
@@ -29,7 +30,8 @@ class Leading:
         return (typed.is_picture and not typed.text) or _says(typed.text, shown.text)
 
     def _leads(self, typed: str, shown: str) -> bool:
-        if typed == shown:
+        page, _, part = typed.partition(".md")
+        if typed == shown or shown == f"{self._root}{page}/{part}":
             return True
         if scheme := SCHEME.fullmatch(typed):
             other = SCHEME.fullmatch(shown)

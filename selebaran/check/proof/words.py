@@ -7,6 +7,8 @@ do lines of them. Everything else does: letters, digits, signs, punctuation, and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 
 BULLET = "\ue000"
 """Stands for the point of a list's item."""
@@ -32,29 +34,35 @@ PICTURE = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 PICTURES = re.compile(
     rf"[{PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*(?:\u200d[{PICTURE}][\ufe0f\U0001f3fb-\U0001f3ff]*)*"
 )
-TIGHT = re.compile(r"(?<!\S)(\d{1,2}[.)](?=[^\W\d_]{2}|[A-Z])|[a-z][.)](?=[A-Z])|-(?=[^\W\d_]))")
+TIGHT = re.compile(r"(\d{1,2}[.)](?=[^\W\d_]{2}|[A-Z])|[a-z][.)](?=[A-Z])|-(?=[^\W\d_]))")
 """A mark without its space is parted from its word on both sides, whether it became an item or not."""
-RULES = re.compile(r"(?<!\S)(?:[-–—=#:+]{3,}|#{1,6}|:)(?!\S)")
-UNSEEN = dict.fromkeys(map(ord, "*_~`\\[]\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"))
-APART = {ord(point): f" {point} " for point in POINTS} | {ord("|"): " ", ord("\t"): " "}
+RULE = re.compile(r"[-–—=#:+]{3,}|#{1,6}|:")
+PAIR = re.compile("(?<!=)==(?!=)")
+UNSEEN = dict.fromkeys(map(ord, "*_~`\\[]\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff\ufe0f"))
+APART = {ord(point): f" {point} " for point in POINTS} | {ord("|"): " "}
 COUNTED = UNSEEN | APART
-
-
-def counted(text: str) -> str:
-    """A text of which blanks part the words that count; its lines stay."""
-    if "<" in text:
-        text = TAG.sub(_gap, text)
-    if "==" in text:
-        text = re.sub("==+", lambda found: "" if len(found[0]) == 2 else found[0], text)
-    if not text.isascii():
-        text = PICTURES.sub(r" \g<0> ", text)
-    text = text.translate(COUNTED).replace("\ufe0f", "")
-    return RULES.sub("", TIGHT.sub(r"\1 ", text))
 
 
 def words(text: str) -> list[str]:
     """The words of a text."""
-    return counted(text).split()
+    return list(chain.from_iterable(map(_parts, without_tags(text).split())))
+
+
+def without_tags(text: str) -> str:
+    """A text without elements, whether they are or only look so; its lines stay."""
+    return TAG.sub(_gap, text) if "<" in text else text
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(run: str) -> tuple[str, ...]:
+    """What counts of letters between blanks: mostly one word. Kept, since most of them come again."""
+    text = PICTURES.sub(r" \g<0> ", PAIR.sub("", run)).translate(COUNTED)
+    return tuple(part for word in text.split() for part in _untied(word).split() if not RULE.fullmatch(part))
+
+
+def _untied(word: str) -> str:
+    found = TIGHT.match(word)
+    return f"{found[1]} {word[found.end() :]}" if found else word
 
 
 def _gap(found: re.Match[str]) -> str:
