@@ -44,6 +44,8 @@ DAY = date(2026, 11, 21)
 PAGEFIND = "pagefind-bin==1.5.2"
 QUERIES = ("queries.yml", "queries_held_out.yml")
 COUNTS = (30, 200, 600)
+FIRST = "kartu"
+"""What is searched for first, while bytes are counted."""
 SLOWER = 4
 ASSETS = Path("templates") / "assets" / "javascripts"
 ASK_THEME = """async (texts) => {
@@ -203,7 +205,7 @@ def quality(browser: Browser, site: Path, program: Path, pages: list[tuple[str, 
     with serving(site) as address:
         for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
             weighed = Weighed(browser, site, address)
-            search(weighed.page, ["iuran"])
+            search(weighed.page, [FIRST])
             kilobytes = weighed.bytes() / 1000
             rank_of = ranks(joined, functools.partial(search, weighed.page))
             weighed.close()
@@ -224,7 +226,7 @@ def keys(browser: Browser, site: Path) -> str:
     with serving(site) as address:
         context = browser.new_context(bypass_csp=True)
         page = context.new_page()
-        page.goto(f"{address}daftar/../")
+        page.goto(f"{address}unduh/../")
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         first, *times = page.evaluate(TIME_KEYS, texts)
         context.close()
@@ -243,7 +245,7 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
         made = invented(pages, count, random.Random(count))
         made.write(site)
         words = read_project(ROOT).search_words
-        index = search_index(made.found, (), words, roots, ask=("165", "tel:165", "Care Center"))
+        index = search_index(made.found, (), words, roots, ask=("0000", "tel:0000", "Posko"))
         shutil.copytree(ROOT / "templates" / "site" / "assets", site / "assets")
         (site / INDEX).write_bytes(index)
         add_theme(site, made.rendered)
@@ -252,7 +254,7 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
         with serving(site) as address:
             for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
                 weighed = Weighed(browser, site, address)
-                search(weighed.page, ["iuran"])
+                search(weighed.page, [FIRST])
                 rows[name].append(f"{weighed.bytes() / 1000:.1f}")
                 weighed.close()
     for name, cells in rows.items():

@@ -66,7 +66,7 @@ def cleaner(data: bytes) -> None:
     text, problems = decode(data, f"{FILE}.md")
     if text is None or hidden(text, f"{FILE}.md"):
         return
-    around = Surroundings("uji/x", {"daftar": ["syarat"], "posko": None}, ("foto.png",), "syarat")
+    around = Surroundings("uji/x", {"obat": ["syarat"], "posko": None}, ("foto.png",), "syarat")
     html, problems = render(text, Place(f"{FILE}.md", 7), around)
     _told(problems)
     if wrong := faults_of_html(html):

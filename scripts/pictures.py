@@ -13,8 +13,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
+import yaml
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
@@ -27,11 +29,9 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "gambar"
 DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
-SHOTS = {
-    "situs-beranda": ("", 1280, 1000),
-    "pencarian": ("?q=nunggak", 1000, 720),
-    "timpaan-puskesmas": ("daftar/#puskesmas", 770, 210),
-}
+SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
+PUBLISHED = SHOTS.pop("terbitan")
+SHEET = "leaflet-daftar"
 BACKGROUND = "#d8dce6"
 GAP = 18
 BROKEN = "kab-uji"
@@ -61,12 +61,12 @@ def demonstration(out: Path, browser: Browser) -> None:
     subprocess.run(command, check=True)
     site = next(path for path in out.iterdir() if (path / "robots.txt").is_file())
     with serving(site) as address:
-        for name, (path, width, height) in SHOTS.items():
-            page = opened(browser, address + path, width, height)
-            if "?q=" in path:
+        for name, shot in SHOTS.items():
+            page = opened(browser, address, shot)
+            if "?q=" in shot["alamat"]:
                 page.locator(".md-search-result__item").first.wait_for()
             save(picture(page), name)
-    leaflet(site / "unduh" / "leaflet-daftar" / "leaflet-daftar-layar.pdf")
+    leaflet(site / "unduh" / SHEET / f"{SHEET}-layar.pdf")
     sheets(sorted(site.glob("unduh/*/*-layar.pdf")))
 
 
@@ -114,20 +114,20 @@ def publication(folder: Path, browser: Browser) -> None:
     """A published district: a page with its sheets; and, after a fact has changed, the page of a sheet's code."""
     found = Published(folder)
     with serving(found.site) as address:
-        page = picture(opened(browser, f"{address}daftar/", 900, 1180))
+        page = picture(opened(browser, address, PUBLISHED))
     pdfs = [found.site / path.replace("-kantor", "-layar") for path in (LEAFLET, POSTER)]
     beside(page, [first_side(pdf) for pdf in pdfs], "terbitan")
-    code = next(str(entry["kode"]) for entry in ledger_of(found.project) if entry["lembar"] == "leaflet-daftar")
-    found.change_iuran()
+    code = next(str(entry["kode"]) for entry in ledger_of(found.project) if entry["lembar"] == SHEET)
+    found.change_price()
     assert publish(found.project, found.out, NOW, READY).returncode == 0
     with serving(found.out / HOST) as address:
-        save(picture(opened(browser, f"{address}e/{code}/", 900, 900)), "halaman-edisi")
+        save(picture(opened(browser, address, {"alamat": f"e/{code}/", "lebar": 900, "tinggi": 900})), "halaman-edisi")
 
 
-def opened(browser: Browser, address: str, width: int, height: int) -> Page:
-    """A page in a window of that size."""
-    page = browser.new_page(viewport={"width": width, "height": height})
-    page.goto(address)
+def opened(browser: Browser, site: str, shot: dict[str, Any]) -> Page:
+    """A page of a site in a window of that size."""
+    page = browser.new_page(viewport={"width": shot["lebar"], "height": shot["tinggi"]})
+    page.goto(site + shot["alamat"])
     return page
 
 

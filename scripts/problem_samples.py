@@ -17,7 +17,7 @@ class Example:
 
 
 DISTRICT = Place("districts/kab-uji")
-PAGE = Place("content/daftar.md", 16)
+PAGE = Place("content/obat.md", 16)
 OWN_PAGE = Place("districts/kab-uji/halaman/kabar/pos.md")
 PICTURE = Place("districts/kab-uji/gambar/pos.jpg")
 LISTED = Place("districts/kab-uji/daerah.yml", 20, 13)
@@ -36,23 +36,33 @@ NOTHING = Example(
 )
 
 SAMPLES: dict[str, tuple[Problem, Example]] = {
-    "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="daftar#tunggu", **FACT), CLOSED),
-    "halaman-ditahan-tertutup": (warning("halaman-ditahan-tertutup", PAGE, halaman="daftar", **FACT), CLOSED),
+    "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="obat#tunggu", **FACT), CLOSED),
+    "halaman-ditahan-tertutup": (warning("halaman-ditahan-tertutup", PAGE, halaman="obat", **FACT), CLOSED),
     "lembar-ditahan-tertutup": (warning("lembar-ditahan-tertutup", SHEET, lembar="kecil", **FACT), CLOSED),
     "situs-peringatan": (problem("situs-peringatan", DISTRICT, rinci=""), NOTHING),
     "tautan-situs-putus": (
-        problem("tautan-situs-putus", Place("content/daftar.md"), daerah="kab-uji", tujuan="../tidak-ada/"),
-        Example("content/daftar.md", '<a href="../tidak-ada/">Biaya</a>', "[Biaya](iuran.md)"),
+        problem("tautan-situs-putus", Place("content/obat.md"), daerah="kab-uji", tujuan="../tidak-ada/"),
+        Example("content/obat.md", '<a href="../tidak-ada/">Biaya</a>', "[Biaya](biaya.md)"),
+    ),
+    "teks-hilang": (
+        problem(
+            "teks-hilang",
+            Place(OWN_PAGE.file, 12),
+            halaman="/kabar/pos/",
+            diketik="pukul 09.00. Beliau tidak datang.",
+            tampil="pukul 09.00. Beliau datang.",
+        ),
+        NOTHING,
     ),
     "situs-terlarang": (
         problem(
             "situs-terlarang",
-            Place("content/daftar.md"),
+            Place("content/obat.md"),
             daerah="kab-uji",
-            berkas="daftar/index.html:214",
+            berkas="obat/index.html:214",
             isi="<iframe>",
         ),
-        Example("content/daftar.md", '<iframe src="https://peta.example/"></iframe>', "[Peta](https://peta.example/)"),
+        Example("content/obat.md", '<iframe src="https://peta.example/"></iframe>', "[Peta](https://peta.example/)"),
     ),
     "lembar-terlarang": (
         problem("lembar-terlarang", PIECE, lembar="kecil (layar)", daerah="kab-uji", isi="http://peta.example/"),
@@ -88,7 +98,7 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
     ),
     "daerah-gagal": (problem("daerah-gagal", DISTRICT, slug="kab-uji", langkah=DISTRICT.file, kode="1"), NOTHING),
     "hasil-tidak-sah": (
-        problem("hasil-tidak-sah", DISTRICT, slug="kab-uji", berkas="iuran/index.html", sebab="bukan berkas biasa"),
+        problem("hasil-tidak-sah", DISTRICT, slug="kab-uji", berkas="biaya/index.html", sebab="bukan berkas biasa"),
         NOTHING,
     ),
     "berkas-bukan-biasa": (

@@ -40,6 +40,7 @@ def files() -> Iterator[Path]:
             "mkdocs.yml",
             "pyproject.toml",
             "build.py",
+            "setup.py",
         )
     )
 

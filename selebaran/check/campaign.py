@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from selebaran.check.targets import Parts, parts_of_pages
+from selebaran.compose.district.files import NAMES
+from selebaran.compose.district.values import service_names
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign
 from selebaran.model.places import Loc
@@ -131,8 +133,11 @@ def _keys(registry: Registry) -> Iterator[Problem]:
         *((("kontak", name), name) for name in campaign.contacts),
         *((("layanan", name), name) for name in campaign.services),
         *((("kegiatan", "jenis", name), name) for name in events),
+        *((("keadaan", name), name) for name in campaign.states),
     )
     for loc, name in ways:
+        place = registry.campaign_places.of(*loc, key=True)
         if not NAME.fullmatch(name):
-            place = registry.campaign_places.of(*loc, key=True)
             yield problem("pola-tidak-cocok", place, isi=shown(name), kunci=str(loc[0]), contoh="posko_desa")
+        elif loc[0] == "layanan" and not NAMES.isdisjoint(service_names(name)):
+            yield problem("macam-bernama-isian", place, kunci=name, contoh=f"tempat_{name}")

@@ -13,8 +13,10 @@ from itertools import chain
 import jinja2
 from jinja2 import nodes
 
+from selebaran.compose.district.values import service_names
 from selebaran.compose.template.engine import environment_of, source_of
 from selebaran.compose.template.locate import Source
+from selebaran.model.campaign import Campaign
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
@@ -28,16 +30,16 @@ class Kind(Enum):
 
 
 Bound = Mapping[str, Kind]
-"""The names of a template that stand for something of a district."""
+"""The names of a template that stand for something of a district; with a dot before them, fields that are lists."""
 ROOTS: Bound = {"daerah": Kind.VALUE, "situs": Kind.VALUE}
 LISTS = frozenset(
     (
-        *("kegiatan", "kegiatan_per_bulan", "bawa", "acara", "puskesmas", "puskesmas_per_kecamatan", "rumah_sakit"),
-        *("rs_igd", "kantor", "layanan_jkn", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni"),
-        *("perahu", "syarat", "capaian", "gambar", "kelompok", "kelompok_lain", "menu", "halaman", "host"),
+        *("kegiatan", "kegiatan_per_bulan", "bawa", "acara", "jam_khusus", "agen", "tim_pemandu", "pos_bantuan"),
+        *("mitra", "testimoni", "perahu", "syarat", "capaian", "gambar", "kelompok", "kelompok_lain", "menu"),
+        *("halaman", "host"),
     )
 )
-"""The fields that are lists."""
+"""The fields that are lists, whatever the campaign; the places of each of its kinds are too."""
 LISTING = frozenset(
     ("list", "map", "select", "reject", "selectattr", "rejectattr", "unique", "sort", "groupby", "slice")
 )
@@ -55,16 +57,22 @@ METHODS = frozenset(name for name in dir(str) if not name.startswith("_"))
 
 def check_derived(registry: Registry) -> list[Problem]:
     """Every place of a shared page, a piece or a template where something is made of a district's value."""
-    return list(dict.fromkeys(chain.from_iterable(derivations(*source) for source in _sources(registry))))
+    lists = lists_of(registry.campaign)
+    return list(dict.fromkeys(chain.from_iterable(derivations(*source, lists) for source in _sources(registry))))
 
 
-def derivations(source: Source, kind: str) -> Iterator[Problem]:
+def lists_of(campaign: Campaign) -> frozenset[str]:
+    """All fields that are lists in a campaign."""
+    return LISTS.union(*map(service_names, campaign.services))
+
+
+def derivations(source: Source, kind: str, lists: frozenset[str] = LISTS) -> Iterator[Problem]:
     """Those of one template. What can't be parsed is told otherwise."""
     if "{" not in source.text:
         return
     try:
         tree = environment_of(kind, {}).parse(source.text)
-        found = list(_derived(tree, _bound(tree)))
+        found = list(_derived(tree, _bound(tree, lists)))
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError):  # ValueError: a number of 5000 digits
         return
     for node, derived, way in found:
@@ -93,10 +101,10 @@ def _texts(page: PageSource) -> Iterator[tuple[Source, str]]:
         yield source_of(segment.text, segment.place, "markdown"), "markdown"
 
 
-def _bound(tree: nodes.Template) -> Bound:
+def _bound(tree: nodes.Template, lists: frozenset[str]) -> Bound:
     """The names that stand for something of a district, wherever they are given it: `set`, `for`, a macro's call."""
     before: Bound = {}
-    bound: Bound = ROOTS
+    bound: Bound = {**ROOTS, **{f".{name}": Kind.LIST for name in lists}}
     while bound != before:
         before = bound
         bound = {**before, **dict(_given(tree, before))}
@@ -201,14 +209,14 @@ def _of_name(node: nodes.Name, bound: Bound) -> Kind | None:
 
 
 def _of_field(node: nodes.Getattr, bound: Bound) -> Kind | None:
-    return _field(node.attr) if _kind(node.node, bound) else None
+    return _field(node.attr, bound) if _kind(node.node, bound) else None
 
 
 def _of_item(node: nodes.Getitem, bound: Bound) -> Kind | None:
     whole = _kind(node.node, bound)
     if whole is None or isinstance(node.arg, nodes.Slice):
         return whole
-    return _field(node.arg.value) if isinstance(node.arg, nodes.Const) else Kind.VALUE
+    return _field(node.arg.value, bound) if isinstance(node.arg, nodes.Const) else Kind.VALUE
 
 
 def _of_filter(node: nodes.Filter, bound: Bound) -> Kind | None:
@@ -232,8 +240,8 @@ def _of_parts(node: nodes.Node, bound: Bound) -> Kind | None:
     return Kind.LIST if Kind.LIST in kinds else next(iter(kinds), None)
 
 
-def _field(name: object) -> Kind:
-    return Kind.LIST if name in LISTS else Kind.VALUE
+def _field(name: object, bound: Bound) -> Kind:
+    return bound.get(f".{name}", Kind.VALUE)
 
 
 KINDS: Mapping[type, Callable[..., Kind | None]] = {

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from selebaran.check.targets import Parts, parts_of_pages
-from selebaran.compose.district.chart import CHART_PATH, CSV_PATH
-from selebaran.compose.fact.lists import CSV_PATH as FACTS_CSV
-from selebaran.compose.fact.lists import JSON_PATH as FACTS_JSON
+from selebaran.compose.district.chart import figure_paths
+from selebaran.compose.fact.lists import list_paths
 from selebaran.compose.page.dialled import dialled
 from selebaran.compose.template.engine import unknown
+from selebaran.model.campaign import Campaign
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
@@ -23,23 +23,28 @@ from selebaran.words.near import nearest
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)\s]+)\)")
 OUTSIDE = re.compile(r"[a-z]+:|/|{{")
 """How a link begins that leads away, to an address of its own, or that a template writes."""
-FILES = (CHART_PATH, CSV_PATH, FACTS_CSV, FACTS_JSON)
-"""Files that are made from data."""
 
 
 def check_links(registry: Registry) -> list[Problem]:
     """Links to pages, parts and drawings that don't exist."""
     parts = parts_of_pages(registry)
     translated = [page for pages in registry.translations.values() for page in pages.values()]
+    made = _made_files(registry.campaign)
     found: list[Problem | None] = []
     for page in (*registry.pages, *translated):
-        for target, is_picture, place in _links(page):
+        for target, is_picture, place in _links(page, made):
             found.append(_drawing(target, registry, place) if is_picture else _page(target, page.slug, parts, place))
             found.append(_undialled(target, registry, place))
         found += _ways_in(page, registry, parts)
     for piece in registry.pieces:
         found += _of_piece(piece, registry, parts)
     return [fault for fault in found if fault]
+
+
+def _made_files(campaign: Campaign) -> tuple[str, ...]:
+    """Files that are made from data."""
+    about = campaign.pages.about if campaign.pages else None
+    return *figure_paths(about), *(list_paths(about) if about else ())
 
 
 def _ways_in(page: PageSource, registry: Registry, parts: Parts) -> Iterator[Problem | None]:
@@ -59,10 +64,10 @@ def _of_piece(piece: PieceSource, registry: Registry, parts: Parts) -> Iterator[
         yield _known_drawing(name, registry, place)
 
 
-def _links(page: PageSource) -> Iterator[tuple[str, bool, Place]]:
+def _links(page: PageSource, made: Collection[str]) -> Iterator[tuple[str, bool, Place]]:
     for segment in page.segments:
         for number, line in enumerate(segment.text.split("\n")):
-            for found in (link for link in LINK.finditer(line) if link[2] not in FILES):
+            for found in (link for link in LINK.finditer(line) if link[2] not in made):
                 place = Place(segment.place.file, segment.place.line + number, found.start(2) + 1)
                 yield found[2], bool(found[1]), place
 

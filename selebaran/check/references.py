@@ -15,7 +15,7 @@ from selebaran.model.problem import Problem
 FACT_ID = re.compile(r"[A-Z]{3,4}-\d{2}")
 BUILT_IN = {"loop", "caller", "self", "super", "varargs", "kwargs"}
 Chain = tuple[str, ...]
-"""A name with its attributes, such as ("fakta", "iuran_kelas_3", "tel")."""
+"""A name with its attributes, such as ("fakta", "harga_obat", "tel")."""
 
 
 def references(source: Source, kind: str, others: Collection[str]) -> tuple[list[tuple[Chain, int]], list[Problem]]:

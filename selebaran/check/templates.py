@@ -11,6 +11,7 @@ from typing import Any
 
 from selebaran.check.references import Chain, references
 from selebaran.compose.district.values import present_district
+from selebaran.compose.piece.ask import FIELDS as ASKING
 from selebaran.compose.piece.drawings import themes
 from selebaran.compose.template.engine import source_of, unknown
 from selebaran.compose.template.locate import Source
@@ -56,6 +57,8 @@ class _Known:
                 return _fact(self._facts, chain, source, line)
             case "daerah" if self._fields is not None:
                 return _field(self._fields, chain, source, line)
+            case "tanya":
+                return _field(ASKING, chain, source, line)
             case "seni" if chain[1] not in self._drawings:
                 return unknown("seni-tidak-ada", chain[1], self._drawings, source.spot(line, chain[1]))
             case "tema" if chain[1] not in self._themes:

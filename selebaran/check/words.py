@@ -79,7 +79,7 @@ class WordRules:
 
 
 def _is_mentioned(text: str, found: re.Match[str]) -> bool:
-    """True for “BPJS”: a word alone between quotation marks is spoken of, not used."""
+    """True for “PSN”: a word alone between quotation marks is spoken of, not used."""
     return text[found.start() - 1 : found.start()] == "“" and text[found.end() : found.end() + 1] == "”"
 
 

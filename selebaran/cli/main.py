@@ -30,6 +30,11 @@ COMMANDS = {
     "facts": Lazy(
         "selebaran.cli.facts", "facts_commands", "Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."
     ),
+    "init": Lazy(
+        "selebaran.cli.init",
+        "init_command",
+        "Mulai kampanye baru: folder dengan satu contoh kecil yang langsung dapat dibangun.",
+    ),
     "list": Lazy(
         "selebaran.cli.listing",
         "list_command",
@@ -39,7 +44,7 @@ COMMANDS = {
     "override": Lazy(
         "selebaran.cli.override",
         "override_command",
-        "Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: daftar#syarat.",
+        "Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: obat#syarat.",
     ),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
     "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
@@ -56,7 +61,7 @@ COMMANDS = {
 @VERSION
 @click.pass_context
 def commands(context: click.Context, lang: str) -> None:
-    """Situs dan selebaran penyuluhan JKN untuk setiap kabupaten/kota."""
+    """Situs dan selebaran penyuluhan kesehatan untuk setiap kabupaten/kota."""
     help_when_bare(context)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from selebaran.cli.campaign import found_kinds
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root
@@ -35,7 +36,8 @@ def new_command(slug: str, lang: Language, root: Path | None) -> None:
     say = Speaker(lang)
     project = found_root(root, say)
     listed = _listed(slug, project / DISTRICTS, say)
-    files = {f"{listed.slug}/{name}": text for name, text in skeletons(listed.slug, listed.domain).items()}
+    texts = skeletons(listed.slug, listed.domain, found_kinds(project, say))
+    files = {f"{listed.slug}/{name}": text for name, text in texts.items()}
     files[f"{listed.slug}/{PICTURES}/{KEPT}"] = ""
     made = 0
     for name, text in files.items():

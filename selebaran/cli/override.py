@@ -39,7 +39,7 @@ SCAFFOLD: TypeAdapter[Scaffold | Problems] = TypeAdapter(Scaffold | Problems)
 @LANG
 @ROOT
 def override_command(slug: str, target: str, terima: bool, lang: Language, root: Path | None) -> None:
-    """Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: daftar#syarat."""
+    """Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: obat#syarat."""
     say = Speaker(lang)
     project = found_root(root, say)
     registry = whole_registry(project, say)

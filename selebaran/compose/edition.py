@@ -110,7 +110,7 @@ class Composer:
         indonesian = (*shared, *district.written.pages, downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
-        listing = tuple(with_list(page, used, policy) for page in every)
+        listing = tuple(with_list(page, used, policy, frame.about) for page in every)
         drawing_file = self._registry.drawing_file
         pages, frame = with_files(listing, frame, folder, offered, drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
@@ -128,8 +128,8 @@ class Composer:
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
             files={
-                **fact_files(used, policy),
-                **figure_files(folder, campaign.figures),
+                **fact_files(used, policy, frame.about),
+                **figure_files(folder, campaign.figures, frame.about),
                 **feed(folder, district.written.pages, frame.address),
             },
             paper_pages=papers.pages(),

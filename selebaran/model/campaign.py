@@ -9,14 +9,15 @@ from typing import Annotated
 
 from pydantic import Field
 
+from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text
 
 PageName = ShortText
-"""A page by its slug, such as "daftar"."""
+"""A page by its slug, such as "obat"."""
 PagePart = ShortText
-"""A page and the part of it that tells of something: "daftar#tempat"."""
+"""A page and the part of it that tells of something: "obat#tempat"."""
 FactName = ShortText
-"""A value of the register by its name, such as "care_center"."""
+"""A value of the register by its name, such as "posko_telepon"."""
 Crop = Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){3}$")]
 """A viewBox ("x y width height") within a drawing."""
 
@@ -88,16 +89,24 @@ class EventKinds(Record):
 
 
 class ContactKind(Record):
-    """An office that a district can name under `kontak`: what it is called within a sentence ("kantor BPJS Kesehatan"),
-    and the page's part that tells of it."""
+    """An office that a district can name under `kontak`: what it is called within a sentence ("posko desa"),
+    the page's part that tells of it, and a line for those who fill it in."""
 
     name: ShortText = Field(alias="sebutan")
     told_at: PagePart | None = Field(None, alias="tampil_di")
+    help: Line | None = Field(None, alias="keterangan")
+
+    @property
+    def title(self) -> str:
+        """Its name where a sentence begins."""
+        return self.name[:1].upper() + self.name[1:]
 
 
 class ServiceKind(Record):
-    """A kind of place in layanan.yml. Where its emergency room is open, another part may tell of it."""
+    """A kind of place in layanan.yml, and what it is called. Where its emergency room is open, another part may tell of
+    it."""
 
+    name: ShortText | None = Field(None, alias="sebutan")
     told_at: PagePart = Field(alias="tampil_di")
     emergency_told_at: PagePart | None = Field(None, alias="tampil_di_bila_igd")
 
@@ -148,7 +157,9 @@ class Portal(Record):
 
 
 class Campaign(Record):
-    """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too."""
+    """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
+    `states` are the words for how far a district has come; `former_keys` are what keys of districts' files were called
+    before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -167,6 +178,26 @@ class Campaign(Record):
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
+    states: dict[str, ShortText] = Field({}, alias="keadaan")
+    former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
+
+    @property
+    def kinds(self) -> Kinds | None:
+        """The keys that pages and districts may name, with what is said of them to those who write these; None of a
+        campaign that couldn't be read."""
+        if self == Campaign.unread():
+            return None
+        events = self.events.kinds if self.events else {}
+        return Kinds(
+            {
+                "kelompok": {key: Meaning(title) for key, title in self.groups.items()},
+                "kegiatan.jenis": {key: Meaning(title) for key, title in events.items()},
+                "kontak": {key: Meaning(kind.title, kind.help or "") for key, kind in self.contacts.items()},
+                "layanan": {key: Meaning(kind.name or key) for key, kind in self.services.items()},
+                "keadaan": {key: Meaning(title) for key, title in self.states.items()},
+            },
+            self.former_keys,
+        )
 
     @property
     def offices(self) -> dict[str, str]:

@@ -11,16 +11,17 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.identity import Consent, LocalTerms, Publisher
+from selebaran.model.kinds import ContactKey, EventKind, PlaceKind
 from selebaran.model.outreach import (
     Agent,
     Boat,
-    Coverage,
     Forum,
     Guide,
     HelpDesk,
     LocalScheme,
     Partner,
     SpecialHours,
+    State,
     Testimony,
 )
 from selebaran.model.printing import Printing
@@ -76,15 +77,8 @@ class Contact(Record):
     checked_on: Date = Field(alias="diperiksa_pada")
 
 
-class Contacts(Record):
-    """The offices that pages and sheets know a place for."""
-
-    health_office: Contact | None = Field(None, alias="dinkes")
-    bpjs_office: Contact | None = Field(None, alias="bpjs_kantor")
-    public_service_mall: Contact | None = Field(None, alias="mpp")
-    social_office: Contact | None = Field(None, alias="dinas_sosial")
-    ambulance: Contact | None = Field(None, alias="psc119")
-    complaints: Contact | None = Field(None, alias="pengaduan")
+Contacts = dict[ContactKey, Contact]
+"""The offices that pages and sheets know a place for, by the campaign's keys."""
 
 
 class Picture(Record):
@@ -113,10 +107,10 @@ class District(Record):
     languages: tuple[LanguageCode, ...] = Field((), alias="bahasa")
     terms: LocalTerms = Field(alias="istilah")
     publisher: Publisher | None = Field(None, alias="penerbit")
-    contacts: Contacts | None = Field(None, alias="kontak")
-    coverage: Coverage | None = Field(None, alias="uhc")
-    scheme: LocalScheme | None = Field(None, alias="jamkesda")
-    agents: tuple[Agent, ...] = Field((), alias="agen_pesiar")
+    contacts: Contacts = Field({}, alias="kontak")
+    state: State | None = Field(None, alias="keadaan")
+    scheme: LocalScheme | None = Field(None, alias="bantuan_daerah")
+    agents: tuple[Agent, ...] = Field((), alias="agen")
     guides: tuple[Guide, ...] = Field((), alias="tim_pemandu")
     help_desks: tuple[HelpDesk, ...] = Field((), alias="pos_bantuan")
     partners: tuple[Partner, ...] = Field((), alias="mitra")
@@ -141,9 +135,7 @@ class Event(Record):
     """An event that people can come to, in the district's own time."""
 
     title: ShortText = Field(alias="judul")
-    kind: Literal["penyuluhan", "pos_pendaftaran", "posyandu", "cek_status", "hari_jkn", "pelatihan"] = Field(
-        alias="jenis"
-    )
+    kind: EventKind = Field(alias="jenis")
     day: Date = Field(alias="tanggal")
     start: Time = Field(alias="mulai")
     end: Time | None = Field(None, alias="selesai")
@@ -176,7 +168,7 @@ class Event(Record):
 class Facility(Record):
     """A place of care, or an office, with the day on which somebody checked what is said about it."""
 
-    kind: Literal["puskesmas", "rumah_sakit", "kantor"] = Field(alias="jenis")
+    kind: PlaceKind = Field(alias="jenis")
     name: Name = Field(alias="nama")
     subdistrict: Name | None = Field(None, alias="kecamatan")
     address: Line | None = Field(None, alias="alamat")
@@ -185,7 +177,7 @@ class Facility(Record):
     business: Line | None = Field(None, alias="urusan")
     emergency: YesNo = Field(False, alias="igd")
     access: Line | None = Field(None, alias="akses")
-    special_hours: tuple[SpecialHours, ...] = Field((), alias="layanan_jkn")
+    special_hours: tuple[SpecialHours, ...] = Field((), alias="jam_khusus")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
 

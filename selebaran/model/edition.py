@@ -14,6 +14,9 @@ from selebaran.model.search import Findable, SearchWords
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 
+LONGEST_LARGE = 6
+"""Letters of a telephone number that have room in the largest type on a phone of 360 px."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -40,6 +43,11 @@ class Hotline:
     full_name: str
     number: str
     link: str
+
+    @property
+    def is_long(self) -> bool:
+        """Is it too long to be shown as large as a number of three digits?"""
+        return len(self.number) > LONGEST_LARGE
 
 
 @dataclass(frozen=True)
@@ -68,7 +76,8 @@ class EmergencyBand:
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """What stands around every page. `day` is the edition's, as it is shown; of `groups`, `other_groups` are those that
+    """What stands around every page. `day` is the edition's, as it is shown; `about`,
+    `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
     no way in of the home page leads to."""
 
     names: Names
@@ -79,6 +88,7 @@ class SiteFrame:
     emergency: EmergencyBand | None
     foot: str
     about: str | None
+    events_page: str | None
     questions: str | None
     search_example: str | None
     day: str

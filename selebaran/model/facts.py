@@ -51,7 +51,7 @@ def telephone(content: str) -> Telephone:
     them. Raises `TelephoneFault`."""
     digits = digits_of(content)
     short = frozenset([digits] if len(digits) <= LONGEST_SHORT_CODE else [])
-    numbers = read_telephone(content, Dialling(short=short)).numbers
+    numbers = read_telephone(content, Dialling(short=short, is_made_up=True)).numbers  # a made-up campaign has such
     return Telephone((replace(numbers[0], shown=content),)) if len(numbers) == 1 else Telephone(numbers)
 
 

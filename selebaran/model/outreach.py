@@ -7,11 +7,12 @@ dated consent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.kinds import StateKey
 from selebaran.model.record import Date, Line, Name, Phone, Record, ShortText, Text
 
 Initials = Annotated[str, StringConstraints(pattern=r"^[A-Z]\.?( ?[A-Z]\.?){0,2}$")]
@@ -19,16 +20,16 @@ Initials = Annotated[str, StringConstraints(pattern=r"^[A-Z]\.?( ?[A-Z]\.?){0,2}
 Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 
 
-class Coverage(Record):
-    """Whether the district has reached Universal Health Coverage, on which day, and who says so."""
+class State(Record):
+    """How far the district has come with the subject, in one of the campaign's words; on which day, and who says so."""
 
-    status: Literal["uhc", "uhc_prioritas", "belum"] = Field(alias="status")
+    status: StateKey = Field(alias="status")
     as_of: Date = Field(alias="per_tanggal")
     source: Text = Field(alias="sumber")
 
 
 class LocalScheme(Record):
-    """Jamkesda: what the local government pays for those whom JKN doesn't cover yet."""
+    """What the local government itself gives or pays, and for whom."""
 
     name: Line = Field(alias="nama")
     whom: Words = Field(alias="untuk")
@@ -40,7 +41,7 @@ class LocalScheme(Record):
 
 
 class Agent(Record):
-    """A PESIAR agent: the person of a village who helps its residents into JKN."""
+    """An agent: the person of a village who helps its residents."""
 
     area: Name = Field(alias="wilayah")
     name: Name = Field(alias="nama")
@@ -93,7 +94,7 @@ class Testimony(Record):
 
 
 class HelpDesk(Record):
-    """A place where somebody helps with JKN on certain days."""
+    """A place where somebody helps on certain days."""
 
     name: Name = Field(alias="nama")
     address: Line = Field(alias="alamat")
@@ -114,7 +115,7 @@ class Forum(Record):
 
 
 class SpecialHours(Record):
-    """Hours that a place of care keeps for JKN, outside or within its opening hours."""
+    """Hours that a place of care keeps for the subject, outside or within its opening hours."""
 
     days: ShortText = Field(alias="hari")
     hours: ShortText = Field(alias="jam")

@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from selebaran.model.kinds import PageGroup
 from selebaran.model.problem import Place
-from selebaran.model.record import Date, Fingerprint, Name, PageGroup, Record, ShortText, Summary, Text
+from selebaran.model.record import Date, Fingerprint, Name, Record, ShortText, Summary, Text
 
 Layer = Literal["provinsi", "daerah"]
 """Who wrote it; a district's word comes before its province's."""
@@ -77,7 +78,7 @@ class Override:
 
     @property
     def target(self) -> str:
-        """daftar#syarat, or daftar."""
+        """obat#syarat, or obat."""
         return f"{self.page}#{self.block}" if self.block else self.page
 
 

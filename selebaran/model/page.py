@@ -8,10 +8,11 @@ from typing import Literal
 from pydantic import Field
 
 from selebaran.model.facts import Treatment
+from selebaran.model.kinds import PageGroup
 from selebaran.model.own_text import Override
 from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
-from selebaran.model.record import Fingerprint, Name, PageGroup, Record, Summary, Text, YesNo
+from selebaran.model.record import Fingerprint, Name, Record, Summary, Text, YesNo
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
@@ -21,7 +22,7 @@ HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
 PageKind = Literal["beranda"]
 """What a page may say that it is; templates/site/ has a file of that name for each."""
-BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan"]
+BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan", "kegiatan"]
 
 
 class BlockRule(Record):

@@ -38,7 +38,7 @@ rule; a message in large type; text without a heading."""
 
 
 def _short(value: Any) -> Any:
-    """A part that is only named: "daftar#syarat", or "@kaki" for one that a template draws."""
+    """A part that is only named: "obat#syarat", or "@kaki" for one that a template draws."""
     if not isinstance(value, str):
         return value
     return {"bagian_sendiri": value[1:]} if value.startswith("@") else {"dari": value}

@@ -14,7 +14,7 @@ from selebaran.model.record import Record
 class Province(Record):
     """provinsi.yml"""
 
-    contacts: Contacts | None = Field(None, alias="kontak")
+    contacts: Contacts = Field({}, alias="kontak")
     facilities: tuple[Facility, ...] = Field((), alias="layanan")
     events: tuple[Event, ...] = Field((), alias="kegiatan")
 
@@ -28,17 +28,9 @@ class ProvinceFolder:
 
     def contacts(self, district: District) -> tuple[District, frozenset[str]]:
         """The district with the province's offices where it names none, and the keys of those."""
-        given, own = self.values.contacts, district.contacts
-        if given is None:
-            return district, frozenset()
-        filled = {
-            name: office
-            for name in Contacts.model_fields
-            if (office := getattr(given, name)) is not None and (own is None or getattr(own, name) is None)
-        }
-        contacts = (own or Contacts.model_validate({})).model_copy(update=filled)
-        keys = frozenset(str(Contacts.model_fields[name].alias) for name in filled)
-        return district.model_copy(update={"contacts": contacts}), keys
+        filled = {key: office for key, office in self.values.contacts.items() if key not in district.contacts}
+        contacts = {**district.contacts, **filled}
+        return district.model_copy(update={"contacts": contacts}), frozenset(filled)
 
     def facilities(self, own: tuple[Facility, ...]) -> tuple[Facility, ...]:
         """The province's places that the district doesn't name itself, then the district's."""

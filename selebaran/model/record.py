@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -142,13 +142,19 @@ def _numbers(read: Callable[[str, Dialling], Telephone], value: Any, info: Valid
     if not isinstance(value, str):
         raise PydanticCustomError("bukan-teks", "")
     try:
-        return read(value, info.context or Dialling())
+        return read(value, _dialling(info))
     except TelephoneFault as fault:
         raise PydanticCustomError(fault.code, "", dict(fault.values)) from None
 
 
+def _dialling(info: ValidationInfo) -> Dialling:
+    """The first of the two things that a file is read with."""
+    where: Dialling = info.context[0] if info.context else Dialling()
+    return where
+
+
 def _area(value: Any, info: ValidationInfo) -> Any:
-    where: Dialling = info.context or Dialling()
+    where = _dialling(info)
     if not isinstance(value, str) or is_area(value, is_made_up=where.is_made_up):
         return value
     mended = f"0{value}" if is_area(f"0{value}", is_made_up=False) else ""
@@ -220,5 +226,3 @@ LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES)
 Colour = Annotated[str, BeforeValidator(_colour), COLOUR]
 Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
 """Eight hexadecimal digits that change when a text does."""
-PageGroup = Literal["belum-punya", "tidak-aktif", "berobat", "keluarga", "jadwal", "bantuan"]
-"""What a resident wants when looking for a page."""

@@ -109,9 +109,18 @@ def readings(text: str, where: Dialling) -> tuple[Number, ...]:
     for national, is_whole in _nationals(text, digits, where):
         if dial := _dialled(national, where):
             found.setdefault(dial, Number(dial, text if is_whole and _is_readable(text) else written(national)))
-    likely = [dial for dial in found if not (dial.startswith("+") and len(dial) > len("+62") + LONGEST_LINE)]
-    is_local = not text.startswith(("0", "+", "(")) and digits[0] != "8"
-    return tuple(found[dial] for dial in (likely if is_local and likely else found))
+    return _likely(tuple(found.values())) if _is_without_start(text) else tuple(found.values())
+
+
+def _likely(found: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Without land lines that are longer than nearly all, if another is left."""
+    usual = [one for one in found if len(one.dial) <= len("+62") + LONGEST_LINE or one.dial.startswith("+628")]
+    return tuple(usual) or found
+
+
+def _is_without_start(text: str) -> bool:
+    """Whether neither a 0, nor the country, nor an area code in brackets tells where the number begins."""
+    return not text.startswith(("0", "+", "("))
 
 
 def area_of(number: Number) -> str:
@@ -146,29 +155,35 @@ def written(national: str) -> str:
 def without_area(text: str, where: Dialling) -> str:
     """A number that lacks an area code which nobody knows; nothing for any other text."""
     digits = digits_of(text)
-    is_local = len(digits) in LOCAL_DIGITS and not text.startswith(("0", "+", "("))
-    return digits if is_local and not where.area else ""
+    return digits if len(digits) in LOCAL_DIGITS and _is_without_start(text) and not where.area else ""
 
 
 def _nationals(text: str, digits: str, where: Dialling) -> Iterator[tuple[str, bool]]:
     """What the digits can stand for, without the 0 in front, and whether nothing had to be added or taken away."""
     if text.lstrip("( ").startswith("+") or digits.startswith(f"00{COUNTRY}"):
-        country, rest = re.fullmatch(r"(?:00)?(..)?(.*)", digits).groups()  # type: ignore[union-attr]
+        country, rest = digits.removeprefix("00")[:2], digits.removeprefix("00")[2:]
         if country == COUNTRY:
-            yield (rest[1:], False) if rest.startswith("0") else (rest, text.startswith("+"))
-        return
-    if digits.startswith("0"):
+            is_made_up = rest.startswith(MADE_UP[1:]) and not rest.startswith(
+                MADE_UP
+            )  # its own zeros, not the one in front
+            yield rest if is_made_up else rest.removeprefix("0"), text.startswith("+") and not rest.startswith("0")
+    elif digits.startswith("0"):
         yield digits[1:], True
-        return
-    if digits.startswith("1"):  # 1500567; no line of a neighbour begins so
+    elif digits.startswith("1"):  # 1500567; no line of a neighbour begins so
         yield digits, True
-        return
+    else:
+        yield from ((national, False) for national in _completed(text, digits, where))
+
+
+def _completed(text: str, digits: str, where: Dialling) -> Iterator[str]:
+    """What the digits can stand for when they lack the + of the country, the 0 in front, or the area code."""
+    is_local = len(digits) in LOCAL_DIGITS
     if digits.startswith(COUNTRY):
-        yield digits[2:].removeprefix("0"), False
-    if text.startswith("(") or where.area or len(digits) not in LOCAL_DIGITS:
-        yield digits, False
-    if where.area and (len(digits) in LOCAL_DIGITS or where.area == MADE_UP):
-        yield f"{where.area[1:]}{digits}", False
+        yield digits[2:].removeprefix("0")
+    if text.startswith("(") or where.area or not is_local:
+        yield digits
+    if where.area and (is_local or where.area == MADE_UP):
+        yield f"{where.area[1:]}{digits}"
 
 
 def _dialled(national: str, where: Dialling) -> str:

@@ -82,7 +82,7 @@ class Glossary:
 
     @cached_property
     def long_forms(self) -> dict[str, str]:
-        """The long form of each abbreviation; "BPJS" finds that of "BPJS Kesehatan"."""
+        """The long form of each abbreviation; "PSN" finds that of "PSN 3M"."""
         found: dict[str, str] = {}
         for term in self.terms:
             for word in ABBREVIATION.findall(term.term):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from selebaran.compose.page.portal import compose_portal
@@ -15,15 +16,19 @@ from selebaran.site.policy import guarded
 
 ASSETS = "portal"
 PAGE = "index.html"
+TOKENS = "tokens.css"
+"""Lies beside every portal's page."""
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
 
 def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     """Write the portal of the districts that lie in the plan's folder; a publication's shows the published ones only.
 
-    Each file is put in place whole. Returns why there is none; a campaign that has no portal needs no reason."""
+    Each file is put in place whole. Returns why there is none; a campaign that has no portal needs no reason, and that
+    of an earlier build goes."""
     words = registry.campaign.portal
     if words is None:
+        _remove_portal(plan.out)
         return ()
     if PAGE not in registry.portal_files:
         return (problem("berkas-hilang", Place(f"templates/portal/{PAGE}")),)
@@ -35,6 +40,13 @@ def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
         put(plan.out / ASSETS / name, text)
     put(plan.out / PAGE, guarded(html))
     return ()
+
+
+def _remove_portal(out: Path) -> None:
+    """Take away what this module wrote; a page that it didn't write stays."""
+    if (out / ASSETS / TOKENS).is_file():
+        (out / PAGE).unlink(missing_ok=True)
+        shutil.rmtree(out / ASSETS)
 
 
 def _there(out: Path, registry: Registry) -> frozenset[str]:
@@ -50,7 +62,7 @@ def _is_published(out: Path, slug: str) -> bool:
 
 def _assets(html: str, registry: Registry) -> dict[str, str]:
     """What the portal's page loads: style, script, and the drawings that any of them names."""
-    found = {"tokens.css": registry.theme.tokens}
+    found = {TOKENS: registry.theme.tokens}
     found |= {name: text for name, text in registry.portal_files.items() if name.startswith("portal.")}
     used = {name for text in (html, *found.values()) for name in DRAWING.findall(text)}
     return found | {f"seni/{name}.svg": registry.drawings[name] for name in sorted(used & set(registry.drawings))}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from selebaran.model.facts import Fact, FactFile, FactRegister
+from selebaran.model.kinds import Kinds
 from selebaran.model.page import HEAD, FrontMatter, PageSource, Segment
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
@@ -63,8 +64,8 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
     return found[1], text[found.end() :], text.count("\n", 0, found.end())
 
 
-def read_page(path: Path, name: str) -> tuple[PageSource | None, list[Problem]]:
-    """A shared page, or every fault in it."""
+def read_page(path: Path, name: str, kinds: Kinds | None = None) -> tuple[PageSource | None, list[Problem]]:
+    """A shared page, or every fault in it. `kinds` are the campaign's."""
     text, problems = read_text(path, name)
     if text is None:
         return None, problems
@@ -76,7 +77,7 @@ def read_page(path: Path, name: str) -> tuple[PageSource | None, list[Problem]]:
     source, faults = read_yaml(head.encode(), name, line_offset=1)
     if source is None:
         return None, faults + problems
-    front, faults = validate(FrontMatter, source)
+    front, faults = validate(FrontMatter, source, kinds=kinds)
     if front is None:
         return None, faults + problems
     known = [HEAD, *(segment.block for segment in segments if segment.block)]

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.places import Places
@@ -20,7 +21,7 @@ from selebaran.model.telephone import Dialling, is_area
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import province_file, read_province, strangers
-from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
@@ -79,6 +80,7 @@ class _Files:
     how telephones are dialled there: so long, none is judged."""
 
     tree: Tree
+    kinds: Kinds | None
     problems: list[Problem]
     places: dict[str, Places]
     short_codes: tuple[str, ...]
@@ -96,11 +98,17 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
-            if model is District:
-                self.where = _dialling(source.data, self.short_codes)
-            record, faults = validate(model, source, self.where)
-        self.problems += [fault for fault in faults if self.where or not fault.code.startswith("telepon-")]
+            self._learn(model, source)
+            record, faults = validate(model, source, self.where, self.kinds)
+        self.problems += self._judged(faults)
         return record
+
+    def _learn(self, model: type[Record], source: YamlFile) -> None:
+        if model is District:
+            self.where = _dialling(source.data, self.short_codes)
+
+    def _judged(self, faults: list[Problem]) -> list[Problem]:
+        return faults if self.where else [fault for fault in faults if not fault.code.startswith("telepon-")]
 
 
 def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling:
@@ -115,26 +123,27 @@ def read_district(
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
-    `listed_at` is its place in the central list; the campaign has the short codes that can be dialled. Its own text can
-    be left out, while somebody is at it."""
+    `listed_at` is its place in the central list; the campaign has the short codes that can be dialled, and the keys
+    that files may name. Its own text can be left out, while somebody is at it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
     places: dict[str, Places] = {}
-    files = _Files(tree, problems, places, campaign.short_codes)
+    files = _Files(tree, campaign.kinds, problems, places, campaign.short_codes)
     district = files.load("daerah.yml", District, None)
     schedule = files.load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
-    own, faults = read_own(tree, "daerah") if with_own else (OwnText(), [])
+    own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
-        shared, faults = read_province(root, name, district.province, district.dialling(campaign.short_codes))
+        where = district.dialling(campaign.short_codes)
+        shared, faults = read_province(root, name, district.province, where, campaign.kinds)
         problems += faults
         problems += _against_list(district, listed, places["daerah.yml"])
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
+from selebaran.model.kinds import Kinds
 from selebaran.model.language import LANGUAGES, split_language
 from selebaran.model.own_text import NEWS, Layer, Override, OverrideFront, OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, problem
@@ -28,9 +29,9 @@ LARGEST_HEAD = 8 * 1024
 R = TypeVar("R", bound=Record)
 
 
-def read_own(tree: Tree, layer: Layer) -> tuple[OwnText, list[Problem]]:
+def read_own(tree: Tree, layer: Layer, kinds: Kinds | None = None) -> tuple[OwnText, list[Problem]]:
     """All own text of a folder, and every fault in it."""
-    pages, problems = _pages(tree, layer)
+    pages, problems = _pages(tree, layer, kinds)
     overrides, faults = _overrides(tree, layer)
     return OwnText(tuple(pages), tuple(overrides)), problems + faults
 
@@ -42,11 +43,11 @@ def unknown_language(code: str | None, place: Place) -> list[Problem]:
     return [problem("bahasa-tidak-dikenal", place, kode=shown(code), semua=", ".join(LANGUAGES))]
 
 
-def _pages(tree: Tree, layer: Layer) -> tuple[list[OwnPage], list[Problem]]:
+def _pages(tree: Tree, layer: Layer, kinds: Kinds | None) -> tuple[list[OwnPage], list[Problem]]:
     pages: list[OwnPage] = []
     files, problems = _files(tree, PAGES)
     for path in files:
-        found, faults = _parts(tree, path, OwnFront)
+        found, faults = _parts(tree, path, OwnFront, kinds)
         slug, language = split_language(_stem(path))
         problems += [*faults, *unknown_language(language, tree.place(path))]
         if found is None:
@@ -126,7 +127,7 @@ def _text(tree: Tree, path: str) -> tuple[str | None, list[Problem]]:
 
 
 def _parts(
-    tree: Tree, path: str, model: type[R]
+    tree: Tree, path: str, model: type[R], kinds: Kinds | None = None
 ) -> tuple[tuple[R, str, Place, dict[str, Place]] | None, list[Problem]]:
     """Head and body of a file, with the place where the body begins and those of the head's keys."""
     name = tree.place(path).file
@@ -142,7 +143,7 @@ def _parts(
     source, problems = read_yaml(head.encode(), name, line_offset=1)
     if source is None:
         return None, problems
-    front, problems = validate(model, source)
+    front, problems = validate(model, source, kinds=kinds)
     if front is None:
         return None, problems
     return (front, body, Place(name, offset + 1), head_places(source, text.split("\n"))), problems

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
+from selebaran.model.kinds import Kinds
 from selebaran.model.language import split_language
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
@@ -16,13 +17,14 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
+from selebaran.read.engine import folder_with
 from selebaran.read.own_text import unknown_language
 from selebaran.read.pieces import read_piece
 from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.theme import drawn_by, read_theme
-from selebaran.read.wordlists import read_campaign, read_glossary, read_words
+from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_words
 from selebaran.words.near import nearest
 
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
@@ -32,7 +34,7 @@ TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
     facts, fact_places, shared = read_facts(root / "content" / "fakta.yml", "content/fakta.yml")
-    campaign, campaign_places, faults = read_campaign(root / "content" / "kampanye.yml", "content/kampanye.yml")
+    campaign, campaign_places, faults = read_campaign(root / CAMPAIGN, CAMPAIGN)
     shared += faults
     words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
     shared += faults
@@ -40,9 +42,10 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
-    pages, translations, faults = _pages(root)
+    pages, translations, faults = _pages(root, campaign.kinds)
     shared += faults
-    texts, faults = _templates(root)
+    drawn = folder_with("templates", root)
+    texts, faults = _templates(drawn)
     shared += faults
     own, faults = _texts(root, "content/seni", "*.svg")
     shared += faults
@@ -51,7 +54,7 @@ def read_project(root: Path) -> Registry:
     pieces, faults = _pieces(root)
     shared += faults
     for file in ("templates/print/print.css", "templates/tokens.css"):
-        text, faults = read_text(root / file, file)
+        text, faults = read_text(drawn / file, file)
         shared += [fault for fault in faults if fault not in shared]
         print_files[Path(file).name] = text or ""
     theme, faults = read_theme(root, print_files["tokens.css"])
@@ -105,14 +108,14 @@ def _districts(
     return districts, stopped
 
 
-def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:
+def _pages(root: Path, kinds: Kinds | None) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:
     """The shared pages, their translations by language and slug, and every fault in them."""
     pages: list[PageSource] = []
     translations: dict[str, dict[str, PageSource]] = {}
     problems: list[Problem] = []
     paths = sorted((root / "content").glob("*.md"))
     for path in paths:
-        page, language, faults = _page(path)
+        page, language, faults = _page(path, kinds)
         problems += faults
         if page is None:
             continue
@@ -128,10 +131,10 @@ def _pages(root: Path) -> tuple[list[PageSource], dict[str, dict[str, PageSource
     return pages, translations, problems
 
 
-def _page(path: Path) -> tuple[PageSource | None, str | None, list[Problem]]:
+def _page(path: Path, kinds: Kinds | None) -> tuple[PageSource | None, str | None, list[Problem]]:
     """A shared page or a translation of one, the language that its name tells, and every fault in it."""
     name = f"content/{path.name}"
-    page, problems = read_page(path, name)
+    page, problems = read_page(path, name, kinds)
     slug, language = split_language(path.stem)
     problems = [*problems, *unknown_language(language, Place(name))]
     if slug == "index":  # the address of the home page

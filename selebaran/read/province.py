@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from selebaran.model.kinds import Kinds
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
 from selebaran.model.telephone import Dialling
@@ -30,16 +31,18 @@ def province_file(name: str, province: str) -> str:
     return f"{name}/{PROVINCES}/{province_slug(province)}/{VALUES}"
 
 
-def read_province(root: Path, name: str, province: str, where: Dialling) -> tuple[ProvinceFolder, list[Problem]]:
+def read_province(
+    root: Path, name: str, province: str, where: Dialling, kinds: Kinds | None
+) -> tuple[ProvinceFolder, list[Problem]]:
     """What a province shares with its districts, and every fault in it; nothing where it has no folder. `where` is what
-    is known of telephones there."""
+    is known of telephones there, `kinds` are the campaign's."""
     inside = f"{PROVINCES}/{province_slug(province)}"
     if inside == f"{PROVINCES}/":  # a name without a Latin letter
         return ProvinceFolder(), []
     tree, problems = walk(root, inside, f"{name}/{inside}", (PAGES, OVERRIDES))
     if tree is None:
         return ProvinceFolder(), problems
-    own, faults = read_own(tree, "provinsi")
+    own, faults = read_own(tree, "provinsi", kinds)
     problems += [*faults, *strangers(tree, (VALUES,), (PAGES, OVERRIDES))]
     raw, faults = tree.read(VALUES)
     problems += faults
@@ -48,7 +51,7 @@ def read_province(root: Path, name: str, province: str, where: Dialling) -> tupl
     source, faults = read_yaml(raw, tree.place(VALUES).file)
     values = None
     if source is not None:
-        values, faults = validate(Province, source, where)
+        values, faults = validate(Province, source, where, kinds)
     problems += faults
     return ProvinceFolder(values, own) if values else ProvinceFolder(own=own), problems
 

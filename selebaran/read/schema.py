@@ -8,6 +8,7 @@ to another: editors then show the help of the key itself, and say exactly what i
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from annotated_types import MinLen
@@ -16,6 +17,7 @@ from pydantic import TypeAdapter
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
+from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.province import Province
 from selebaran.model.record import Form, Record
 from selebaran.model.search import SearchWords
@@ -23,12 +25,14 @@ from selebaran.read.shape import Key, Kind, keys_of
 from selebaran.words.catalogue import MESSAGES
 
 FOLDER = "skema"
+OF_CAMPAIGN = "Dikenal kampanye ini"
+"""What is said of a key of which the campaign says nothing."""
 DRAFT = "http://json-schema.org/draft-07/schema#"
 SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
     "daerah": (District, "daerah.yml", "Siapa daerah ini, dan kantor tempat warga bertanya"),
     "jadwal": (Schedule, "jadwal.yml", "Kegiatan yang dapat didatangi warga"),
     "layanan": (Directory, "layanan.yml", "Puskesmas, rumah sakit, dan perahu ke sana"),
-    "capaian": (Figures, "capaian.yml", "Jumlah peserta JKN tiap bulan"),
+    "capaian": (Figures, "capaian.yml", "Jumlah yang dicapai tiap bulan"),
     "provinsi": (Province, "provinsi.yml", "Kantor, tempat layanan, dan kegiatan bagi semua daerah di satu provinsi"),
     "daftar": (CentralList, "_daftar.yml", "Daftar pusat: folder daerah mana yang sah, dan alamat situsnya"),
     "kampanye": (Campaign, "kampanye.yml", "Tentang apa situs dan lembar cetaknya, dan kata-kata di bingkainya"),
@@ -40,9 +44,9 @@ SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
 Schema = dict[str, Any]
 
 
-def schemas() -> dict[str, str]:
-    """All schemas as text, by name of their file."""
-    return {f"{name}.json": _text(_file(*about)) for name, about in SCHEMAS.items()}
+def schemas(kinds: Kinds | None) -> dict[str, str]:
+    """All schemas as text, by name of their file. They know the campaign's keys, where `kinds` are given."""
+    return {f"{name}.json": _text(_file(*about, kinds)) for name, about in SCHEMAS.items()}
 
 
 def modeline(schema: str, depth: int = 2) -> str:
@@ -54,27 +58,32 @@ def _text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _file(record: type[Record], title: str, text: str) -> Schema:
-    return {"$schema": DRAFT, "title": title, "description": text, **_record(record)}
+def _file(record: type[Record], title: str, text: str, kinds: Kinds | None) -> Schema:
+    return {"$schema": DRAFT, "title": title, "description": text, **_record(record, kinds)}
 
 
-def _record(record: type[Record]) -> Schema:
+def _record(record: type[Record], kinds: Kinds | None) -> Schema:
     keys = list(keys_of(record))
     must = [key.name for key in keys if key.must]
     others = [key.name for key in keys if not key.must]
+    return _object({key.name: _key(key, kinds) for key in keys}, must, others)
+
+
+def _object(properties: Schema, must: list[str], others: list[str]) -> Schema:
+    """A mapping with these keys and no other."""
     known = [f"Wajib: {', '.join(must)}"] if must else []
     known += [f"Boleh: {', '.join(others)}"] if others else []
     return {
         "type": "object",
-        "properties": {key.name: _key(key) for key in keys},
+        "properties": properties,
         "required": must,
         "additionalProperties": False,
         "errorMessage": f"Kunci yang dikenal di sini. {'. '.join(known)}",
     }
 
 
-def _key(key: Key) -> Schema:
-    schema = _value(key.kind)
+def _key(key: Key, kinds: Kinds | None) -> Schema:
+    schema = _value(key.kind, kinds)
     about = {"title": key.help.title, "description": f"{key.help.text}. {'Wajib.' if key.must else 'Boleh kosong.'}"}
     if "pattern" in schema and schema["errorMessage"] == _cure("bukan-teks"):
         schema["errorMessage"] = f"Tulis seperti {key.help.example}"
@@ -89,19 +98,32 @@ def _or_empty(schema: Schema) -> Schema:
     return schema | {"type": [*kinds, "null"]}
 
 
-def _value(kind: Kind) -> Schema:
+def _value(kind: Kind, kinds: Kinds | None) -> Schema:
     if kind.record:
-        return _record(kind.record)
+        return _record(kind.record, kinds)
     if kind.items:
-        schema = {"type": "array", "items": _value(kind.items), "errorMessage": _cure("bukan-daftar")}
+        schema = {"type": "array", "items": _value(kind.items, kinds), "errorMessage": _cure("bukan-daftar")}
         return schema | next(({"minItems": said.min_length} for said in kind.said if isinstance(said, MinLen)), {})
-    if kind.entries:
-        return {"type": "object", "additionalProperties": _or_empty(_value(kind.entries))}
+    if kind.names and kind.entries:
+        return _mapping(kind.names.meanings(kinds), _or_empty(_value(kind.entries, kinds)))
+    if meanings := kind.meanings(kinds):
+        return _choice(list(meanings)) | {"enumDescriptions": [meaning.title for meaning in meanings.values()]}
     if kind.choices:
         return _choice(list(kind.choices))
     if kind.type is bool:
         return _choice(["ya", "tidak", "true", "false", True, False])
     return _number(kind) if kind.type is int else _words(kind)
+
+
+def _mapping(meanings: Mapping[str, Meaning], entry: Schema) -> Schema:
+    """A mapping of which the campaign has the keys; any key may stand in it where it has none."""
+    if not meanings:
+        return {"type": "object", "additionalProperties": entry}
+    return _object({key: _meaning(meaning) | entry for key, meaning in meanings.items()}, [], list(meanings))
+
+
+def _meaning(meaning: Meaning) -> Schema:
+    return {"title": meaning.title, "description": f"{meaning.text or OF_CAMPAIGN}. Boleh kosong."}
 
 
 def _choice(choices: list[Any]) -> Schema:

@@ -5,11 +5,12 @@ JSON Schemas and the files that `selebaran new` makes are both made of this, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from selebaran.model.kinds import KeyOf, Kinds, Meaning
 from selebaran.model.record import OneOf, Record
 from selebaran.words.help import HELP
 from selebaran.words.help.text import Help
@@ -33,14 +34,24 @@ class Kind:
         told = next((said.words for said in self.said if isinstance(said, OneOf)), ())
         return get_args(self.type) if get_origin(self.type) is Literal else told
 
+    def meanings(self, kinds: Kinds | None) -> Mapping[str, Meaning]:
+        """The keys of the campaign's list of which it must be one, with what each means; none where it is free."""
+        named = next((said.list for said in self.said if isinstance(said, KeyOf)), None)
+        return kinds.lists[named] if kinds and named else {}
+
     @property
     def items(self) -> Kind | None:
         """What a list holds."""
         return kind_of(get_args(self.type)[0]) if get_origin(self.type) is tuple else None
 
     @property
+    def names(self) -> Kind | None:
+        """What the names of a mapping are."""
+        return kind_of(get_args(self.type)[0]) if get_origin(self.type) is dict else None
+
+    @property
     def entries(self) -> Kind | None:
-        """What stands under each name of a mapping whose names are free."""
+        """What stands under each name of a mapping."""
         return kind_of(get_args(self.type)[1]) if get_origin(self.type) is dict else None
 
 

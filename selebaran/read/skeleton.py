@@ -6,12 +6,13 @@ record is explained where it comes first; where it comes again, its required key
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.record import Record
 from selebaran.read.districts import FILES
 from selebaran.read.schema import SCHEMAS, modeline
-from selebaran.read.shape import Key, keys_of
+from selebaran.read.shape import Key, Kind, keys_of
 
 GUIDE = "docs/panduan/daerah.md"
 MUST = "WAJIB"
@@ -19,40 +20,46 @@ KINDS = {"kab": "kabupaten", "kota": "kota", "kec": "kecamatan"}
 """What the first part of a slug says."""
 
 
-def skeletons(slug: str, domain: str | None) -> dict[str, str]:
-    """The files of a district, by name, with what its slug and the central list tell."""
+def skeletons(slug: str, domain: str | None, kinds: Kinds | None) -> dict[str, str]:
+    """The files of a district, by name, with what its slug, the central list and the campaign's keys tell."""
     known = {"jenis": KINDS[slug.partition("-")[0]]} | ({"domain": domain} if domain else {})
     records = ((f"{name}.yml", record) for name, (record, _, _) in SCHEMAS.items())
-    return {name: "\n".join(_file(name, record, slug, known)) + "\n" for name, record in records if name in FILES}
+    return {
+        name: "\n".join(_file(name, record, slug, known, kinds)) + "\n" for name, record in records if name in FILES
+    }
 
 
-def _file(name: str, record: type[Record], slug: str, known: dict[str, str]) -> Iterator[str]:
+def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kinds: Kinds | None) -> Iterator[str]:
     schema = name.removesuffix(".yml")
     yield modeline(schema)
     yield f"# {slug}: {_small(SCHEMAS[schema][2])}. Cara mengisi: {GUIDE}"
-    yield "# Jangan mengarang nomor, alamat, atau nama. Yang tidak diketahui dibiarkan: warga diarahkan ke Care Center."
+    yield "# Jangan mengarang nomor, alamat, atau nama. Yang tidak diketahui dibiarkan: situs menyebut tempat bertanya."
     yield "# Baris '##' menjelaskan. Baris '#' adalah contoh: ganti isinya, lalu buang '#' dan satu spasi di depannya."
     seen: set[type[Record]] = set()
     all_may_be_left = not any(key.must for key in keys_of(record))
     for key in keys_of(record):
         yield ""
-        yield _about(key)
+        yield _about(key, kinds)
         if key.name in known:
             yield f"{key.name}: {known[key.name]}"
         elif key.must:
-            yield from _to_fill(key)
+            yield from _to_fill(key, kinds)
         elif all_may_be_left:  # a file without any key can't be read
             yield f"{key.name}:"
-            yield from (f"# {line}" for line in list(_example(key, seen))[1:])
+            yield from (f"# {line}" for line in list(_example(key, seen, kinds))[1:])
         else:
-            yield from (f"# {line}" for line in _example(key, seen))
+            yield from (f"# {line}" for line in _example(key, seen, kinds))
 
 
-def _about(key: Key) -> str:
+def _about(key: Key, kinds: Kinds | None) -> str:
     """One line that explains a key."""
     must = f"{MUST}. " if key.must else ""
-    choices = "ya, tidak" if key.kind.type is bool else ", ".join((key.kind.items or key.kind).choices)
+    choices = "ya, tidak" if key.kind.type is bool else ", ".join(_choices(key.kind.items or key.kind, kinds))
     return f"## {must}{key.help.title}: {_small(key.help.text)}.{f' Pilihan: {choices}.' if choices else ''}"
+
+
+def _choices(kind: Kind, kinds: Kinds | None) -> tuple[str, ...]:
+    return kind.choices or tuple(kind.meanings(kinds))
 
 
 def _small(text: str) -> str:
@@ -60,28 +67,42 @@ def _small(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def _to_fill(key: Key) -> Iterator[str]:
+def _to_fill(key: Key, kinds: Kinds | None) -> Iterator[str]:
     """A key that must be filled by somebody who knows, with an example above it."""
     if key.kind.record:
         yield f"{key.name}:"
         for inner in keys_of(key.kind.record):
-            yield f"  {_about(inner)} Contoh: {inner.help.example}"
+            yield f"  {_about(inner, kinds)} Contoh: {inner.help.example}"
             yield f"  {inner.name}:"
     else:
         yield f"## Contoh: {key.name}: {key.help.example}"
         yield f"{key.name}:"
 
 
-def _example(key: Key, seen: set[type[Record]]) -> Iterator[str]:
+def _example(key: Key, seen: set[type[Record]], kinds: Kinds | None) -> Iterator[str]:
     """A key with an example under it, as it would be typed."""
-    items = key.kind.items
+    items, names, entries = key.kind.items, key.kind.names, key.kind.entries
     record = key.kind.record or (items.record if items else None)
+    if names and entries and entries.record:
+        yield f"{key.name}:"
+        yield from _entries(names.meanings(kinds), entries.record, seen, kinds)
+        return
     if record is None:
-        yield f"{key.name}: {key.help.example}"
+        yield f"{key.name}: {next(iter(key.kind.meanings(kinds)), key.help.example)}"
         return
     yield f"{key.name}:"
-    lines = list(_keys(record, seen))
+    lines = list(_keys(record, seen, kinds))
     yield from (f"  {line}" for line in (_as_item(lines) if items else lines))
+
+
+def _entries(
+    meanings: Mapping[str, Meaning], record: type[Record], seen: set[type[Record]], kinds: Kinds | None
+) -> Iterator[str]:
+    """An example under each key that the campaign knows, explained."""
+    for name, meaning in meanings.items():
+        yield f"  ## {meaning.title}: {_small(meaning.text)}." if meaning.text else f"  ## {meaning.title}."
+        yield f"  {name}:"
+        yield from (f"    {line}" for line in _keys(record, seen, kinds))
 
 
 def _as_item(lines: list[str]) -> Iterator[str]:
@@ -92,7 +113,7 @@ def _as_item(lines: list[str]) -> Iterator[str]:
     yield from (f"  {line}" for line in lines[first + 1 :])
 
 
-def _keys(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:
+def _keys(record: type[Record], seen: set[type[Record]], kinds: Kinds | None) -> Iterator[str]:
     """The keys of a record with their examples; explained when the record comes for the first time."""
     is_new = record not in seen
     seen.add(record)
@@ -101,8 +122,8 @@ def _keys(record: type[Record], seen: set[type[Record]]) -> Iterator[str]:
         yield "## Isian lain: seperti di atas."
     for key in keys_of(record):
         if is_new:
-            yield _about(key)
+            yield _about(key, kinds)
         if key.help.other:
             yield f"## Atau: {key.name}: {key.help.example}"
         elif is_new or key.must or may_be_left:
-            yield from _example(key, seen)
+            yield from _example(key, seen, kinds)

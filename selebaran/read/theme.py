@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selebaran.model.problem import Problem
 from selebaran.model.theme import SiteTheme
+from selebaran.read.engine import folder_with
 from selebaran.read.text import read_text
 
 CONFIG = "mkdocs.yml"
@@ -16,11 +17,11 @@ DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
 
 def read_theme(root: Path, tokens: str) -> tuple[SiteTheme, list[Problem]]:
-    """The theme of a project, and what in it can't be read. A project that makes no site needs no mkdocs.yml."""
-    config, problems = read_text(root / CONFIG, CONFIG) if (root / CONFIG).exists() else ("", [])
+    """The theme of a project, and what in it can't be read. What the project doesn't have is the engine's own."""
+    config, problems = read_text(folder_with(CONFIG, root) / CONFIG, CONFIG)
     templates: dict[str, str] = {}
     assets: dict[str, bytes] = {}
-    folder = root / FOLDER
+    folder = folder_with("templates", root) / FOLDER
     for path in sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith(".")):
         name = path.relative_to(folder).as_posix()
         if path.suffix not in TEMPLATES:

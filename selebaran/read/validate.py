@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from selebaran.model.kinds import Kinds
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
 from selebaran.model.telephone import Dialling
@@ -48,17 +50,33 @@ WHOLE = {
     "aktif-melebihi-peserta": "aktif",
 }
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
+OF_KEY = ("[key]",)
+"""Where pydantic's way to a fault ends when it is a key of a mapping that is wrong, and not what stands under it."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
 EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
-def validate(model: type[R], source: YamlFile, where: Dialling | None = None) -> tuple[R | None, list[Problem]]:
-    """The record that a file describes, or every fault in it. `where` is what is known of its telephones."""
+def validate(
+    model: type[R], source: YamlFile, where: Dialling | None = None, kinds: Kinds | None = None
+) -> tuple[R | None, list[Problem]]:
+    """The record that a file describes, or every fault in it. `where` is what is known of its telephones; without the
+    campaign's `kinds`, each key of its lists passes."""
     try:
-        return model.model_validate(_without_empty(source.data), context=where), []
+        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds)), []
     except ValidationError as error:
-        return None, sorted(_problem(model, source, item) for item in error.errors(include_url=False))
+        former = kinds.former if kinds else {}
+        return None, sorted(_problem(model, source, item, former) for item in _told(error))
+
+
+def _told(error: ValidationError) -> Iterator[Any]:
+    """Every fault but those of what stands under a key that isn't known."""
+    found = error.errors(include_url=False)
+    unknown = [item["loc"][:-1] for item in found if item["loc"][-1:] == OF_KEY]
+    for item in found:
+        loc = item["loc"]
+        if loc[-1:] == OF_KEY or not any(loc[: len(key)] == key for key in unknown):
+            yield item
 
 
 def _without_empty(value: Any) -> Any:
@@ -70,20 +88,23 @@ def _without_empty(value: Any) -> Any:
     return value
 
 
-def _problem(model: type[BaseModel], source: YamlFile, item: Any) -> Problem:
+def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mapping[str, str]) -> Problem:
     loc: Loc = tuple(item["loc"])
+    of_key = loc[-1:] == OF_KEY
+    loc = loc[:-1] if of_key else loc
     code = _code(source, item, loc)
-    at_key = code in ("kunci-tidak-dikenal", "isian-kosong")
+    code = "kunci-tidak-dikenal" if of_key and code == "pilihan-tidak-sah" else code
+    at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
     if code == "isian-kosong" and _is_list(model, loc):
         code = "daftar-kosong"
     if code in WHOLE and isinstance(item["input"], dict):
         loc = (*loc, WHOLE[code])
     values = _values(item, loc)
     if code == "pilihan-tidak-sah":
-        values |= _choices(values)
+        values |= _choices(values, former)
     elif code == "kunci-tidak-dikenal":
-        known = _keys(model, loc[:-1])
-        values |= {"semua": ", ".join(known), "maksud": nearest(values["nama"], known)}
+        known = values["pilihan"].split(", ") if of_key else _keys(model, loc[:-1])
+        values |= {"semua": ", ".join(known), "maksud": _meant(values["nama"], known, former)}
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
@@ -99,11 +120,16 @@ def _values(item: Any, loc: Loc) -> dict[str, str]:
     return values
 
 
-def _choices(values: dict[str, str]) -> dict[str, str]:
+def _choices(values: dict[str, str], former: Mapping[str, str]) -> dict[str, str]:
     """The choices that there are, and the one that was meant, however it was capitalised."""
     choices = values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
     folded = {choice.casefold(): choice for choice in choices.split(", ")}
-    return {"pilihan": choices, "maksud": folded.get(nearest(values["isi"].casefold(), folded), "")}
+    return {"pilihan": choices, "maksud": folded.get(_meant(values["isi"].casefold(), folded, former), "")}
+
+
+def _meant(name: str, known: Collection[str], former: Mapping[str, str]) -> str:
+    """What is called so no longer, by its name of today; else the nearest."""
+    return former[name] if former.get(name) in known else nearest(name, known)
 
 
 def _code(source: YamlFile, item: Any, loc: Loc) -> str:

@@ -15,6 +15,8 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 
+CAMPAIGN = "content/kampanye.yml"
+
 R = TypeVar("R", bound=BaseModel)
 
 

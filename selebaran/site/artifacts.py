@@ -10,8 +10,7 @@ from pathlib import Path
 
 from mkdocs.utils import get_theme_dir
 
-from selebaran.compose.district.chart import CHART_PATH
-from selebaran.compose.district.chart import CSV_PATH as FIGURES_PATH
+from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.page.own import FEED
 from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
@@ -80,8 +79,7 @@ class _Sources:
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
             FEED: self._pages | self._identity,
-            CHART_PATH: self._figures,
-            FIGURES_PATH: self._figures,
+            **dict.fromkeys(figure_paths(edition.frame.about), self._figures),
         }
 
     def of(self, name: str) -> frozenset[str]:

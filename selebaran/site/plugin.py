@@ -129,8 +129,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when shared pages, facts, district folders or templates change."""
         root = _root(config)
-        for name in WATCHED:
-            server.watch(str(root / name))
+        for folder in (root / name for name in WATCHED if (root / name).is_dir()):  # templates/ may be the engine's
+            server.watch(str(folder))
         return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:

@@ -31,6 +31,6 @@ MESSAGES: dict[str, M] = {
     ),
     "tanda-tampil": M(
         "'{tanda}' tidak dibaca di naskah daerah, jadi tampil seperti ini",
-        "tulis katanya; yang dibaca hanya nama fakta dalam naskah dan ringkas, misalnya {{{{ fakta.care_center }}}}; di judul tidak ada",
+        "tulis katanya; yang dibaca hanya nama fakta dalam naskah dan ringkas, misalnya {{{{ fakta.posko_telepon }}}}; di judul tidak ada",
     ),
 }

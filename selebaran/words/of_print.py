@@ -64,7 +64,7 @@ MESSAGES: dict[str, M] = {
     "isi-panel-salah": M(
         "isi panel '{isi}' tidak ada",
         "maksudnya '{maksud}'?",
-        "tulis halaman#bagian, misalnya daftar#syarat, atau @nama sebuah block di piece.html",
+        "tulis halaman#bagian, misalnya obat#syarat, atau @nama sebuah block di piece.html",
     ),
     "isi-panel-bagian": M(
         "'{isi}': potongan '{bagian}' tidak ada, atau tidak dapat diambil sendiri",

@@ -14,6 +14,10 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'? Pilihan: {pilihan}",
         "pilih salah satu: {pilihan}",
     ),
+    "kampanye-tanpa-macam": M(
+        "'{isi}' tidak dikenal: kampanye ini tidak punya '{daftar}'",
+        "hapus isian ini, atau minta penjaga pusat menambahkan '{daftar}' di content/kampanye.yml",
+    ),
     "bukan-teks": M("'{kunci}' harus berupa satu isi, bukan daftar atau kelompok", "tulis isinya di baris yang sama"),
     "bukan-angka": M("'{isi}' bukan angka", "tulis angkanya saja, tanpa titik ribuan dan tanpa satuan"),
     "bukan-daftar": M("'{kunci}' harus berupa daftar", "tulis tiap isi di baris sendiri, diawali '- '"),

@@ -42,6 +42,9 @@ MESSAGES: dict[str, M] = {
         "pilih salah satu: {semua}",
         "tambahkan nilai berjenis telepon ke content/fakta.yml, lalu tulis namanya di sini",
     ),
+    "macam-bernama-isian": M(
+        "'{kunci}' tidak dapat menjadi macam tempat: sudah nama isian daerah", "pilih kunci lain, seperti {contoh}"
+    ),
     "isian-bukan-di-sini": M(
         "{nama} tidak diganti nama daerah di sini", "tulis tanpa itu; yang boleh memuatnya: {semua}"
     ),

@@ -72,10 +72,10 @@ def test_what_every_site_shows_must_be_there(key: str, project: Path) -> None:
         ("tampil_di: daftar#syarat\n  jenis", "tampil_di: daftar#syarta\n  jenis",
          "12:14: error[jangkar-putus]: bagian '#syarta' tidak ada di 'daftar'\n  saran: maksudnya '#syarat'?"),
         ("ringkas: Arti", "kelompok: belum-puny\n  ringkas: Arti",
-         "20:13: error[pilihan-tidak-sah]: 'belum-puny' bukan pilihan untuk 'istilah.kelompok'\n"
+         "23:13: error[pilihan-tidak-sah]: 'belum-puny' bukan pilihan untuk 'istilah.kelompok'\n"
          "  saran: maksudnya 'belum-punya'? Pilihan: belum-punya"),
         ("  ringkas: Arti", "  lanjut: [{judul: Biaya, ke: biayanya}]\n  ringkas: Arti",
-         "20:31: error[tautan-putus]: halaman 'biayanya' tidak ada\n  saran: perbaiki atau hapus tautannya"),
+         "23:31: error[tautan-putus]: halaman 'biayanya' tidak ada\n  saran: perbaiki atau hapus tautannya"),
         ("JKN {daerah}", "JKN {dareah}",
          "2:15: error[isian-tidak-dikenal]: isian '{dareah}' tidak ada\n  saran: maksudnya '{daerah}'?"),
         ("  dinkes:", "  posko desa: {sebutan: posko}\n  dinkes:",
@@ -84,13 +84,13 @@ def test_what_every_site_shows_must_be_there(key: str, project: Path) -> None:
         ("{sebutan: Dinas Kesehatan, tampil_di: daftar}", "{sebutan: Dinas Kesehatan, tampil: daftar}",
          "15:38: error[kunci-tidak-dikenal]: 'kontak.dinkes.tampil' tidak dikenal\n  saran: maksudnya 'tampil_di'?"),
         ("istilah:", "darurat: {halaman: gawat, pita: Darurat}\nistilah:",
-         "18:20: error[tautan-putus]: halaman 'gawat' tidak ada\n  saran: perbaiki atau hapus tautannya"),
+         "21:20: error[tautan-putus]: halaman 'gawat' tidak ada\n  saran: perbaiki atau hapus tautannya"),
         ("istilah:", "halaman: {tentang: beranda, tanya_jawab: tanya}\nistilah:",
-         "18:42: error[tautan-putus]: halaman 'tanya' tidak ada\n  saran: perbaiki atau hapus tautannya"),
+         "21:42: error[tautan-putus]: halaman 'tanya' tidak ada\n  saran: perbaiki atau hapus tautannya"),
         ("istilah:",
          "portal: {judul: a, merek: b, ringkas: c, pembuka: d, tentang: [e], gambar: [{seni: grais, kotak: 0 0 9 9}]}\n"
          "istilah:",
-         "18:84: error[seni-tidak-ada]: gambar 'grais' tidak ada di content/seni dan templates/seni\n"
+         "21:84: error[seni-tidak-ada]: gambar 'grais' tidak ada di content/seni dan templates/seni\n"
          "  saran: maksudnya 'garis'?"),
     ],
 )  # fmt: skip

@@ -34,7 +34,7 @@ kontak:
     sumber: Karangan untuk pengujian
     diperiksa_pada: 2026-11-01
 penerbit: {{nama: Dinas Penerbit, alamat: Jalan Penerbit 2}}
-jamkesda:
+bantuan_daerah:
   nama: Jaminan Uji
   untuk: Warga yang tidak mampu
   syarat: [Surat desa]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.problem import Place, Problem
 from selebaran.read.districts import read_district
@@ -20,7 +21,8 @@ PAGE = "---\njudul: Posko\nringkas: Tempat bertanya.\n---\nPosko.\n"
 def read(root: Path) -> list[Problem]:
     """What is wrong with the folder. It is told, whatever lies there: nothing is waited for."""
     with must_end("reading the folder"):
-        found = read_district(root / "districts", "districts", ListedDistrict(slug="kab-uji", domain=HOST), Place("x"))
+        listed = ListedDistrict(slug="kab-uji", domain=HOST)
+        found = read_district(root / "districts", "districts", listed, Place("x"), Campaign.unread())
     assert (found[0] is None) == bool(found[1])
     return found[1]
 

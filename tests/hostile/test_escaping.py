@@ -54,7 +54,6 @@ CONTEXTS = (
     "![{}](gambar/a.png)",
     '<section class="blok" markdown="1">\n\n## A {#a}\n\n{}\n\n- {}\n\n</section>',
     '<p title="{}">{}</p>',
-    "Baris satu\n{}\nbaris tiga",
 )
 LETTERS = st.text(st.sampled_from("*_`[](){}<>&|^~\"'\\#+=:-!.1a \n/;@%?$,é中\U0001f600"), min_size=1, max_size=24)
 TEXTS = st.one_of(st.sampled_from(HOSTILE), LETTERS, st.text(min_size=1, max_size=24)).map(lambda t: HIDDEN.sub("", t))

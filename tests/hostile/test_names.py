@@ -11,6 +11,7 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.own import RESERVED
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.language import LANGUAGES
 from selebaran.model.problem import Place
@@ -194,7 +195,7 @@ def test_a_province_without_latin_letters_reads_no_folder(root: Path, folder: Pa
     path = folder / "daerah.yml"
     path.write_text(path.read_text("utf-8").replace("Provinsi Uji", "Јава"), "utf-8")
     found, problems = read_district(
-        root / "districts", "districts", ListedDistrict(slug="kab-uji", domain=HOST), Place("x")
+        root / "districts", "districts", ListedDistrict(slug="kab-uji", domain=HOST), Place("x"), Campaign.unread()
     )
     assert problems == []
     assert found is not None

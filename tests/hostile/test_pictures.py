@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from selebaran.compose.district.pictures import PictureFault, decoded, for_web
+from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.problem import Place
 from selebaran.read.districts import read_district
@@ -45,7 +46,9 @@ def test_a_small_file_that_claims_to_be_huge_is_not_decoded(kind: str, ending: s
     listed(root, **{f"kader_{ending}": raw})
     tracemalloc.start()
     begun = time.monotonic()
-    found = read_district(root / "districts", "districts", ListedDistrict(slug="kab-uji"), Place("x"))[1]
+    found = read_district(
+        root / "districts", "districts", ListedDistrict(slug="kab-uji"), Place("x"), Campaign.unread()
+    )[1]
     assert time.monotonic() - begun < 1
     assert tracemalloc.get_traced_memory()[1] < 5_000_000
     tracemalloc.stop()
@@ -173,7 +176,11 @@ def test_hostile_pictures_are_decoded_where_the_district_is_made_and_not_where_a
     with monkeypatch.context() as patched:
         patched.setattr(Image, "open", lambda *_, **__: seen.append("opened"))
         found, problems = read_district(
-            root / "districts", "districts", ListedDistrict(slug="kab-uji", domain="dinkesuji.example"), Place("x")
+            root / "districts",
+            "districts",
+            ListedDistrict(slug="kab-uji", domain="dinkesuji.example"),
+            Place("x"),
+            Campaign.unread(),
         )
     assert (problems, seen) == ([], [])
     assert found is not None

@@ -11,6 +11,7 @@ import pytest
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.read import strict_yaml
+from selebaran.read.project import read_project
 from selebaran.read.skeleton import skeletons
 from selebaran.read.strict_yaml import MAX_DEPTH, MAX_NODES, MAX_SCALAR, read_yaml
 from selebaran.read.text import MAX_PROBLEMS, text_of
@@ -312,7 +313,7 @@ def test_remarks_and_signs_within_words_are_fine(text: str) -> None:
 def test_every_file_that_the_project_has_or_makes_is_fine() -> None:
     for path in [*ROOT.glob("content/*.yml"), *ROOT.glob("districts/*/*.yml"), *ROOT.glob("printables/*/*.yml")]:
         assert read_yaml(path.read_bytes(), path.name)[1] == [], path
-    for name, text in skeletons("kab-serang", "dinkesserang.id").items():
+    for name, text in skeletons("kab-serang", "dinkesserang.id", read_project(ROOT).campaign.kinds).items():
         assert "yaml-pagar" not in {p.code for p in read_yaml(text.encode(), name)[1]}
 
 

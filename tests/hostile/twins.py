@@ -19,6 +19,7 @@ from pydantic import BeforeValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from selebaran.model.district import Picture
+from selebaran.model.kinds import KeyOf
 from selebaran.model.own_text import OwnText
 from selebaran.model.record import Record, _name
 from selebaran.model.registry import DistrictFolder
@@ -130,6 +131,8 @@ class Twin:
     def _value(self, value: Any, field: FieldInfo) -> Any:
         if isinstance(value, Record):
             return self.record(value)
+        if isinstance(value, dict):  # its keys are the campaign's
+            return {key: self.record(inner) if isinstance(inner, Record) else inner for key, inner in value.items()}
         if isinstance(value, tuple) and value and isinstance(value[0], Record):
             return tuple(map(self.record, value if isinstance(value[0], Picture) else value[:1]))
         kind = _kind(field)
@@ -141,7 +144,8 @@ class Twin:
 def _kind(field: FieldInfo) -> tuple[int, tuple[str, ...]] | None:
     """How long a text of this field may be, and which strings fit; None where its form is given."""
     said = [*field.metadata, *_said(field.annotation)]
-    if any(get_origin(part) is Literal for part in _parts(field.annotation)):
+    is_key = any(isinstance(part, KeyOf) for part in said)
+    if is_key or any(get_origin(part) is Literal for part in _parts(field.annotation)):
         return None
     readers = [part for part in said if isinstance(part, BeforeValidator)]
     patterns = [part for part in said if getattr(part, "pattern", None)]

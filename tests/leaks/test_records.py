@@ -162,7 +162,7 @@ def test_every_error_that_pydantic_has_is_told_in_our_words(given: Any) -> None:
             "msg": error.message(),
             "ctx": error.context,
         }
-        assert leaks([validation._problem(District, source, item)]) == [], kind
+        assert leaks([validation._problem(District, source, item, {})]) == [], kind
 
 
 JUNK = st.text(alphabet=" \t\n:-#'\"[]{}&*!|>%@`?,\\aZ0~.=<\u00e9\u200b\U0001f600", max_size=4)

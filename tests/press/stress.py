@@ -38,14 +38,12 @@ def districts(registry: Registry) -> dict[str, Registry]:
     folder = registry.districts[DEMO]
     plain = folder.district.model_copy(update={"printing": None})
     contacts = plain.contacts
-    assert contacts is not None
-    assert contacts.bpjs_office is not None
+    assert "bpjs_kantor" in contacts
 
     def offices(**changes: Any) -> dict[str, Any]:
-        kinds = ("bpjs_office", "social_office", "health_office")
-        there = {kind: getattr(contacts, kind, None) for kind in kinds}
-        changed = {kind: office.model_copy(update=changes) for kind, office in there.items() if office}
-        return {"contacts": contacts.model_copy(update=changed)}
+        kinds = ("bpjs_kantor", "dinas_sosial", "dinkes")
+        changed = {kind: contacts[kind].model_copy(update=changes) for kind in kinds if kind in contacts}
+        return {"contacts": {**contacts, **changed}}
 
     health_centres = [f for f in folder.facilities if f.kind == "puskesmas"]
     many = tuple(
@@ -58,17 +56,17 @@ def districts(registry: Registry) -> dict[str, Registry]:
         "long addresses": offices(address="Jalan Raya Contoh Rekaan nomor 12, " * 4),
         "long hours": offices(hours="Senin sampai Jumat pukul 08.00 sampai 15.00, Sabtu pukul 08.00 sampai 11.00"),
         "one word": offices(address=LONG_WORD),
-        "no contacts": {"contacts": None},
+        "no contacts": {"contacts": {}},
         "no address of a site": {"domain": None},
         "long site": {"domain": "dinkes-kepulauan-pegunungan-seberang-sungai-utara-tenggara.example"},
-        "office alone": {"contacts": contacts.model_copy(update={"social_office": None, "health_office": None})},
+        "office alone": {"contacts": {k: v for k, v in contacts.items() if k not in ("dinas_sosial", "dinkes")}},
     }
     found = {}
     for name, update in changes.items():
         district = plain.model_copy(update=update)
         found[name] = _with(registry, dataclasses.replace(folder, district=district))
     found["40 puskesmas"] = _with(registry, dataclasses.replace(folder, district=plain, facilities=many))
-    empty = dataclasses.replace(folder, district=plain.model_copy(update={"contacts": None}), facilities=(), events=())
+    empty = dataclasses.replace(folder, district=plain.model_copy(update={"contacts": {}}), facilities=(), events=())
     found["empty"] = _with(registry, empty)
     return found
 

@@ -134,10 +134,8 @@ def test_the_line_stands_in_the_panel_that_has_room_for_it(registry: Registry, p
 
 def test_a_line_that_does_not_fit_is_told_by_panel_lines_and_millimetres(registry: Registry, press: Press) -> None:
     contacts = registry.districts[DEMO].district.contacts
-    assert contacts is not None
-    assert contacts.bpjs_office is not None
-    office = contacts.bpjs_office.model_copy(update={"address": "Jalan Contoh 2, " + "dekat pasar, " * 16})
-    moved = contacts.model_copy(update={"bpjs_office": office})
+    office = contacts["bpjs_kantor"].model_copy(update={"address": "Jalan Contoh 2, " + "dekat pasar, " * 16})
+    moved = {**contacts, "bpjs_kantor": office}
     name = "leaflet-daftar"
     cetak = {"lembar": [name], "baris": {name: sentence(80)}}
     composer = Composer(deciding(registry, DEMO, cetak, contacts=moved))

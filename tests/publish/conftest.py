@@ -37,7 +37,7 @@ def changed(published: Published, once: Once) -> Published:
 
     def make(folder: Path) -> Published:
         found = published.copy(folder)
-        found.change_iuran()
+        found.change_price()
         found.done = publish(found.project, found.out, NOW, READY)
         return found
 

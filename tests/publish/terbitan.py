@@ -203,7 +203,7 @@ class Published:
         shutil.copytree(self.out, other.out)
         return other
 
-    def change_iuran(self) -> None:
+    def change_price(self) -> None:
         change_fact(
             self.project,
             "IUR-01",

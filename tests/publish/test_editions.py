@@ -93,7 +93,7 @@ def test_the_ledger_only_grows_and_pieces_that_did_not_change_keep_their_code(
 
 def test_a_change_is_told_as_a_letter_before_it_is_published(published: Published, tmp_path: Path) -> None:
     found = published.copy(tmp_path)
-    found.change_iuran()
+    found.change_price()
     letters = selebaran("facts", "withdraw", "--root", str(found.project), "--as-of", "2026-12-02").stdout
     assert "2 edisi di 2 daerah harus diturunkan" in letters
     code = next(entry["kode"] for entry in ledger_of(found.project) if entry["lembar"] == "leaflet-daftar")

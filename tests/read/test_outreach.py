@@ -19,6 +19,7 @@ from selebaran.model.rrule import Rule, RuleFault, end_of, read_rule
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import DEMO, ROOT
+from tests.read.skema.records import KINDS
 from tests.test_docs import GUIDE, aliases, fences
 
 BASE = (ROOT / "tests/rusak/_dasar/districts/kab-uji/daerah.yml").read_text("utf-8")
@@ -28,17 +29,20 @@ EVENT = "kegiatan:\n  - judul: x\n    jenis: posyandu\n    tanggal: 2026-11-26\n
 def faults(text: str, record: type[BaseModel] = District) -> list[tuple[str, str]]:
     source, problems = read_yaml(text.encode(), "a.yml")
     assert source is not None, problems
-    found = validate(record, source)[1]
+    found = validate(record, source, kinds=KINDS)[1]
     return [(p.code, dict(p.values).get("kunci", "")) for p in found]
 
 
 @pytest.mark.parametrize(
     ("part", "expected"),
     [
-        ("uhc: {status: uhc, sumber: x}", [("kunci-hilang", "uhc.per_tanggal")]),
-        ("uhc: {status: uhc, per_tanggal: 2026-10-01}", [("kunci-hilang", "uhc.sumber")]),
-        ("uhc: {status: sudah, per_tanggal: 2026-10-01, sumber: x}", [("pilihan-tidak-sah", "uhc.status")]),
-        ("jamkesda: {nama: x, sumber: x, diperiksa_pada: 2026-10-01}", [("kunci-hilang", "jamkesda.untuk")]),
+        ("keadaan: {status: uhc, sumber: x}", [("kunci-hilang", "keadaan.per_tanggal")]),
+        ("keadaan: {status: uhc, per_tanggal: 2026-10-01}", [("kunci-hilang", "keadaan.sumber")]),
+        ("keadaan: {status: sudah, per_tanggal: 2026-10-01, sumber: x}", [("pilihan-tidak-sah", "keadaan.status")]),
+        (
+            "bantuan_daerah: {nama: x, sumber: x, diperiksa_pada: 2026-10-01}",
+            [("kunci-hilang", "bantuan_daerah.untuk")],
+        ),
         ("mitra: [{nama: x, peran: y}]", [("kunci-hilang", "mitra.1.sumber")]),
         ("tim_pemandu: [{peran: x, wilayah: y, sumber: z, diperiksa_pada: 2026-10-01}]", []),
         (
@@ -204,15 +208,15 @@ def test_boats_reach_the_district(registry: Registry) -> None:
 
 
 TABLES: dict[str, type[BaseModel]] = {
-    "uhc": outreach.Coverage,
-    "jamkesda": outreach.LocalScheme,
-    "agen_pesiar": outreach.Agent,
+    "keadaan": outreach.State,
+    "bantuan_daerah": outreach.LocalScheme,
+    "agen": outreach.Agent,
     "tim_pemandu": outreach.Guide,
     "pos_bantuan": outreach.HelpDesk,
     "mitra": outreach.Partner,
     "testimoni": outreach.Testimony,
     "forum": outreach.Forum,
-    "layanan_jkn": outreach.SpecialHours,
+    "jam_khusus": outreach.SpecialHours,
     "perahu": outreach.Boat,
     "ulang": Recurrence,
 }
@@ -227,7 +231,7 @@ def test_the_guide_lists_the_keys_of_each_part(title: str) -> None:
     assert {key: needed == "ya" for key, needed in rows} == must
 
 
-@pytest.mark.parametrize("record", [outreach.Agreement, outreach.Coverage, Recurrence, Consent])
+@pytest.mark.parametrize("record", [outreach.Agreement, outreach.State, Recurrence, Consent])
 def test_nested_keys_and_choices_are_named_in_the_guide(record: type[BaseModel]) -> None:
     text = (GUIDE / "daerah.md").read_text("utf-8")
     assert [key for key in aliases(record) if f"`{key}`" not in text] == []
@@ -235,10 +239,10 @@ def test_nested_keys_and_choices_are_named_in_the_guide(record: type[BaseModel])
 
 
 def test_the_examples_of_the_guide_are_right() -> None:
-    parts: dict[str, Any] = {"uhc": 0, "testimoni": 0, "perahu": 0, "kegiatan": 0}
+    parts: dict[str, Any] = {"keadaan": 0, "testimoni": 0, "perahu": 0, "kegiatan": 0}
     for example in fences(GUIDE / "daerah.md", "yaml"):
         first = example.split(":")[0]
-        if first in ("uhc", "jamkesda", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum"):
+        if first in ("keadaan", "bantuan_daerah", "agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum"):
             assert faults(BASE + example) == [], example
         elif first in ("perahu", "layanan"):
             assert faults(example, Directory) == [], example

@@ -12,12 +12,11 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.template.engine import KeptCode
 from selebaran.model.edition import Edition
 from selebaran.model.theme import SiteTheme
-from selebaran.read.project import read_project
 from selebaran.read.theme import read_theme
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
 from selebaran.site.theme import templates_of, warm
-from tests.conftest import BASE, DAY, ROOT, SHORT
+from tests.conftest import DAY, ROOT, SHORT
 
 LIBRARY = (get_theme_dir("material"),)
 
@@ -59,8 +58,8 @@ def test_a_template_names_its_parent_and_what_it_includes_also_through_the_libra
     assert "base.html" in found
 
 
-def test_a_project_without_mkdocs_yml_makes_no_site_and_says_so(edition: Edition, tmp_path: Path) -> None:
-    bare = dataclasses.replace(edition, theme=read_project(BASE).theme)
+def test_a_project_whose_mkdocs_yml_is_empty_makes_no_site_and_says_so(edition: Edition, tmp_path: Path) -> None:
+    bare = dataclasses.replace(edition, theme=SiteTheme())
     assert [(p.code, p.place.file) for p in build_site(bare, (), tmp_path / "situs")] == [
         ("berkas-hilang", "mkdocs.yml")
     ]

@@ -35,15 +35,18 @@ LETTER = 9
 """How wide a digit of 16 px is."""
 
 
-CHART_PATH, CSV_PATH = "assets/capaian.svg", "tentang/capaian.csv"
+def figure_paths(about: str | None) -> tuple[str, str]:
+    """Where the chart lies, and the table: with the page about the site, or else beside the chart."""
+    return "assets/capaian.svg", f"{about or 'assets'}/capaian.csv"
 
 
-def figure_files(folder: DistrictFolder, words: FigureWords | None) -> dict[str, bytes]:
+def figure_files(folder: DistrictFolder, words: FigureWords | None, about: str | None) -> dict[str, bytes]:
     """The chart and the table of a district's figures, by path; none without figures or words for them."""
     if not folder.figures or words is None:
         return {}
     chart = figures_chart(folder.figures, folder.district.name, words)
-    return {CHART_PATH: chart.encode(), CSV_PATH: figures_csv(folder.figures).encode()}
+    chart_path, table_path = figure_paths(about)
+    return {chart_path: chart.encode(), table_path: figures_csv(folder.figures).encode()}
 
 
 def figures_csv(figures: Sequence[Figure]) -> str:

@@ -40,7 +40,7 @@ def present_event(event: Event, on: date, zone: str, kinds: Mapping[str, str]) -
     """An event as it is shown for one of its days. Its hours are the district's own."""
     return {
         "judul": event.title,
-        "jenis": kinds.get(event.kind, event.kind),
+        "jenis": kinds.get(event.kind),
         "hari": weekday(on),
         "tanggal": day(on),
         "tanggal_angka": str(on.day),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from selebaran.model.district import District
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
 
@@ -12,18 +13,17 @@ IDENTITY, SCHEDULE, DIRECTORY, FIGURES = "daerah.yml", "jadwal.yml", "layanan.ym
 FILES = {
     "kegiatan": SCHEDULE,
     "kegiatan_per_bulan": SCHEDULE,
-    "puskesmas": DIRECTORY,
-    "puskesmas_per_kecamatan": DIRECTORY,
-    "rumah_sakit": DIRECTORY,
-    "rs_igd": DIRECTORY,
-    "kantor": DIRECTORY,
     "perahu": DIRECTORY,
     "capaian": FIGURES,
     "capaian_grafik": FIGURES,
 }
-"""Where the values of these names stand; all others stand in daerah.yml."""
-OF_PROVINCE = frozenset(("kontak", *(name for name, file in FILES.items() if file in (SCHEDULE, DIRECTORY))))
-"""Values to which the province may add."""
+"""Where the values of these names stand."""
+IN_IDENTITY = frozenset(
+    (*(key.alias or name for name, key in District.model_fields.items()), "sebutan", "alamat_situs")
+)
+"""The names of values that stand in daerah.yml."""
+NAMES = IN_IDENTITY | FILES.keys()
+"""All names that a district's values have whatever the campaign; every other is one of a kind of places."""
 
 
 def files_of(used: Usage, folder: DistrictFolder) -> frozenset[str]:
@@ -31,9 +31,10 @@ def files_of(used: Usage, folder: DistrictFolder) -> frozenset[str]:
     time zone, the name."""
     found = {REGISTER} if used.facts else set()
     names = {field.split(".")[1] for field in used.fields if "." in field}
+    files = {FILES.get(name, DIRECTORY) for name in names - IN_IDENTITY}
     if names:
-        found |= district_files(folder, {IDENTITY, *(FILES[name] for name in names if name in FILES)})
-    if names & OF_PROVINCE:
+        found |= district_files(folder, {IDENTITY, *files})
+    if "kontak" in names or files & {SCHEDULE, DIRECTORY}:  # the province may add to these
         found.add(folder.province_file)
     return frozenset(found)
 

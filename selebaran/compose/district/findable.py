@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from selebaran.compose.district.events import coming_days
-from selebaran.compose.district.values import contact_of, facilities_of
+from selebaran.compose.district.values import facilities_of
 from selebaran.compose.template.formats import day, hours, weekday
 from selebaran.model.campaign import Campaign, ContactKind, EventKinds, ServiceKind
 from selebaran.model.district import District, Event
@@ -41,7 +41,7 @@ def _facilities(folder: DistrictFolder, services: Mapping[str, ServiceKind]) -> 
 
 def _offices(district: District, contacts: Mapping[str, ContactKind]) -> Iterator[Findable]:
     for name, kind in contacts.items():
-        office = contact_of(district, name)
+        office = district.contacts.get(name)
         if office and kind.told_at:
             yield _findable(office.name, _line(office.address, _telephone(office.phone)), kind.told_at)
 
@@ -52,7 +52,7 @@ def _desks(district: District, told_at: str | None) -> Iterator[Findable]:
 
 
 def _findable(name: str, text: str, told_at: str) -> Findable:
-    """What is found at a page's part, such as "daftar#tempat"."""
+    """What is found at a page's part, such as "obat#tempat"."""
     page, _, part = told_at.partition("#")
     return Findable(name, text, page, part)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from selebaran.model.campaign import SiteNames
 from selebaran.model.district import District
 from selebaran.model.names import Names
+from selebaran.model.telephone import Telephone
 
 KINDS = {"kabupaten": "Kab.", "kota": "Kota", "kecamatan": "Kec."}
 UNCONFIRMED = "Penerbit belum dikonfirmasi"
@@ -55,6 +56,11 @@ def capital(word: str) -> str:
 def letters(text: str | None) -> int | None:
     """How long a name or a number is, for type that grows smaller with it."""
     return len(text) if text else None
+
+
+def dialled_letters(phone: Telephone | None) -> int | None:
+    """The same for numbers below each other, which share the height: the longest, as often as there are numbers."""
+    return max(len(number.text) for number in phone.numbers) * len(phone.numbers) if phone else None
 
 
 def breakable(address: str, district: District) -> tuple[tuple[str, ...], tuple[str, ...]]:

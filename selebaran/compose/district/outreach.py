@@ -1,25 +1,25 @@
-"""A district's outreach as templates see it: coverage, schemes, people, partners, desks, boats.
+"""A district's outreach as templates see it: state, schemes, people, partners, desks, boats.
 
 What a district doesn't give is None or an empty list under the same names.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from selebaran.compose.template.formats import Phone, day
 from selebaran.compose.template.views import Values
 from selebaran.model.district import District
-from selebaran.model.outreach import Agent, Boat, Coverage, Forum, Guide, HelpDesk, LocalScheme, SpecialHours, Testimony
-
-STATES = {"uhc": "UHC", "uhc_prioritas": "UHC Prioritas", "belum": "Belum UHC"}
-"""The states of Universal Health Coverage as residents read them."""
+from selebaran.model.outreach import Agent, Boat, Forum, Guide, HelpDesk, LocalScheme, SpecialHours, State, Testimony
 
 
-def present_outreach(district: District, boats: tuple[Boat, ...]) -> Values:
-    """All of it, in the order in which the district's editor wrote it."""
+def present_outreach(district: District, boats: tuple[Boat, ...], states: Mapping[str, str]) -> Values:
+    """All of it, in the order in which the district's editor wrote it. `states` are the campaign's, as residents read
+    them."""
     return {
-        "uhc": _coverage(district.coverage),
-        "jamkesda": _scheme(district.scheme),
-        "agen_pesiar": tuple(_agent(agent) for agent in district.agents),
+        "keadaan": _state(district.state, states),
+        "bantuan_daerah": _scheme(district.scheme),
+        "agen": tuple(_agent(agent) for agent in district.agents),
         "tim_pemandu": tuple({"peran": guide.role, **_agent(guide)} for guide in district.guides),
         "pos_bantuan": tuple(_desk(desk) for desk in district.help_desks),
         "mitra": tuple({"nama": p.name, "peran": p.role, "sumber": p.source} for p in district.partners),
@@ -30,17 +30,17 @@ def present_outreach(district: District, boats: tuple[Boat, ...]) -> Values:
 
 
 def present_hours(special: SpecialHours) -> Values:
-    """Hours that a place of care keeps for JKN."""
+    """Hours that a place of care keeps for the subject."""
     return {"hari": special.days, "jam": special.hours, "catatan": special.note}
 
 
-def _coverage(coverage: Coverage | None) -> Values:
+def _state(state: State | None, words: Mapping[str, str]) -> Values:
+    known = state if state and state.status in words else None
     return {
-        "status": coverage.status if coverage else None,
-        "sebutan": STATES[coverage.status] if coverage else None,
-        "prioritas": coverage is not None and coverage.status == "uhc_prioritas",
-        "per_tanggal": day(coverage.as_of) if coverage else None,
-        "sumber": coverage.source if coverage else None,
+        "status": known.status if known else None,
+        "sebutan": words[known.status] if known else None,
+        "per_tanggal": day(known.as_of) if known else None,
+        "sumber": known.source if known else None,
     }
 
 

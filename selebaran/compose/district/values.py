@@ -6,28 +6,21 @@ from an empty field.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
 from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
-from selebaran.compose.district.names import capital, letters, short_form
+from selebaran.compose.district.names import capital, dialled_letters, letters, short_form
 from selebaran.compose.district.outreach import present_hours, present_outreach
 from selebaran.compose.template.formats import ChatPhone, Phone, count, day, month
-from selebaran.compose.template.views import Values
+from selebaran.compose.template.views import Value, Values
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Telephone
 
-CONTACTS = {
-    "dinkes": "health_office",
-    "bpjs_kantor": "bpjs_office",
-    "mpp": "public_service_mall",
-    "dinas_sosial": "social_office",
-    "psc119": "ambulance",
-    "pengaduan": "complaints",
-}
 CONTACT_FIELDS = (
     *("nama", "panjang_nama", "alamat", "telepon", "panjang_telepon", "wa", "jam", "sumber", "diperiksa_pada"),
 )
@@ -35,16 +28,19 @@ CONTACT_FIELDS = (
 
 def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) -> Values:
     """All that a template may read of a district. Events are those of `as_of` and later; the campaign has the words for
-    their kinds and for the figures. Without words for these there are none."""
+    their kinds and for the figures, and says which contacts and kinds of places there are. What it hasn't got words for
+    isn't there."""
     district, words = folder.district, campaign.figures
+    kinds = campaign.events.kinds if campaign.events else {}
+    events = [event for event in folder.events if event.kind in kinds]
     figures = sorted(folder.figures, key=lambda f: f.month) if words else []
     return {
+        **_facilities(folder, campaign.services),
         **_identity(district),
         "penerbit": _publisher(district),
-        "kontak": _contacts(district),
-        **present_events(folder.events, district.zone, as_of, campaign.events.kinds if campaign.events else {}),
-        **present_outreach(district, folder.boats),
-        **_facilities(folder),
+        "kontak": {key: _contact(district.contacts.get(key)) for key in campaign.contacts},
+        **present_events(events, district.zone, as_of, kinds),
+        **present_outreach(district, folder.boats, campaign.states),
         "capaian": tuple(map(_figure, figures)),
         "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
         "gambar": _pictures(district),
@@ -72,25 +68,21 @@ def _identity(district: District) -> Values:
     }
 
 
-def _contacts(district: District) -> Values:
-    return {name: _contact(contact_of(district, name)) for name in CONTACTS}
-
-
-def contact_of(district: District, name: str) -> Contact | None:
-    """The contact that stands under this name in daerah.yml."""
-    found: Contact | None = getattr(district.contacts, CONTACTS[name], None)
+def _facilities(folder: DistrictFolder, kinds: Iterable[str]) -> Values:
+    """The places of each kind: all of them, those with an open emergency room, and all by subdistrict."""
+    found: dict[str, Value] = {}
+    for kind in kinds:
+        there = facilities_of(folder, kind)
+        everywhere, emergency, by_subdistrict = service_names(kind)
+        found[everywhere] = tuple(_facility(place) for place in there)
+        found[emergency] = tuple(_facility(place) for place in there if place.emergency)
+        found[by_subdistrict] = _by_subdistrict(there, kind)
     return found
 
 
-def _facilities(folder: DistrictFolder) -> Values:
-    puskesmas, hospitals, offices = (facilities_of(folder, kind) for kind in ("puskesmas", "rumah_sakit", "kantor"))
-    return {
-        "puskesmas": tuple(_facility(f) for f in puskesmas),
-        "puskesmas_per_kecamatan": _by_subdistrict(puskesmas),
-        "rumah_sakit": tuple(_facility(f) for f in hospitals),
-        "rs_igd": tuple(_facility(f) for f in hospitals if f.emergency),
-        "kantor": tuple(_facility(f) for f in offices),
-    }
+def service_names(kind: str) -> tuple[str, str, str]:
+    """The names under which templates find the places of a kind: all, with an emergency room, by subdistrict."""
+    return kind, f"{kind}_igd", f"{kind}_per_kecamatan"
 
 
 def facilities_of(folder: DistrictFolder, kind: str) -> list[Facility]:
@@ -104,11 +96,11 @@ def _pictures(district: District) -> tuple[Values, ...]:
     return tuple({"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem)
 
 
-def _by_subdistrict(facilities: list[Facility]) -> tuple[Values, ...]:
+def _by_subdistrict(facilities: list[Facility], kind: str) -> tuple[Values, ...]:
     """Facilities under their subdistrict, both in alphabetical order; those without one come last."""
     ordered = sorted(facilities, key=lambda f: (f.subdistrict is None, f.subdistrict or "", f.name))
     groups = groupby(ordered, key=lambda facility: facility.subdistrict)
-    return tuple({"nama": name, "puskesmas": tuple(_facility(f) for f in group)} for name, group in groups)
+    return tuple({"nama": name, kind: tuple(_facility(f) for f in group)} for name, group in groups)
 
 
 def _publisher(district: District) -> Values:
@@ -126,9 +118,7 @@ def _contact(contact: Contact | None) -> Values:
         "panjang_nama": letters(contact.name),
         "alamat": contact.address,
         "telepon": _phone(contact.phone),
-        "panjang_telepon": max((len(number.text) for number in contact.phone.numbers), default=0)
-        if contact.phone
-        else None,
+        "panjang_telepon": dialled_letters(contact.phone),
         "wa": ChatPhone(contact.whatsapp.numbers) if contact.whatsapp else None,
         "jam": contact.hours,
         "sumber": contact.source,
@@ -150,7 +140,7 @@ def _facility(facility: Facility) -> Values:
         "urusan": facility.business,
         "igd": facility.emergency,
         "akses": facility.access,
-        "layanan_jkn": tuple(present_hours(special) for special in facility.special_hours),
+        "jam_khusus": tuple(present_hours(special) for special in facility.special_hours),
         "sumber": facility.source,
         "diperiksa_pada": day(facility.checked_on),
     }

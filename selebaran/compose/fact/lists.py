@@ -19,11 +19,8 @@ from selebaran.model.fact_row import FactRow
 from selebaran.model.page import ComposedPage
 from selebaran.model.usage import Usage
 
-ABOUT = "tentang"
-"""The page that lists them."""
 FACTS_BLOCK = "fakta"
 """The list's place on that page."""
-CSV_PATH, JSON_PATH = "tentang/fakta.csv", "tentang/fakta.json"
 COLUMNS = (
     "id",
     "topik",
@@ -58,20 +55,28 @@ def facts_in_use(pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome]
     return FactsInUse(used, {fact: tuple(sorted(names)) for fact, names in where.items()})
 
 
-def with_list(page: ComposedPage, found: FactsInUse, policy: FactPolicy) -> ComposedPage:
+def list_paths(about: str) -> tuple[str, str]:
+    """Where the list lies as CSV and as JSON: with the page about the site."""
+    return f"{about}/fakta.csv", f"{about}/fakta.json"
+
+
+def with_list(page: ComposedPage, found: FactsInUse, policy: FactPolicy, about: str | None) -> ComposedPage:
     """The page about the site, in any language, with the list of facts; any other page as it is."""
-    if page.meta.slug != ABOUT or page.meta.is_withheld:
+    if page.meta.slug != about or page.meta.is_withheld:
         return page
     meta = replace(page.meta, template="tentang.html", facts_in_use=_rows(found, policy))
-    if page.slug != ABOUT:
+    if page.slug != about:
         return replace(page, meta=meta)
     return replace(page, meta=meta, usage=page.usage | found.used, blocks={**page.blocks, FACTS_BLOCK: found.used})
 
 
-def fact_files(found: FactsInUse, policy: FactPolicy) -> dict[str, bytes]:
-    """The list as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets) and JSON. Days are ISO 8601.
+def fact_files(found: FactsInUse, policy: FactPolicy, about: str | None) -> dict[str, bytes]:
+    """The list as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets) and JSON, by path. Days are ISO 8601.
+    A site without a page about itself has neither.
 
     What may not be shown has no sentence and no values."""
+    if about is None:
+        return {}
     rows = [_public(row, found.where.get(row.id, ())) for row in _rows(found, policy)]
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
@@ -82,9 +87,10 @@ def fact_files(found: FactsInUse, policy: FactPolicy) -> dict[str, bytes]:
             {**row, "nilai": values, "sumber": "; ".join(row["sumber"]), "dipakai_di": "; ".join(row["dipakai_di"])}
         )
     data = {"per": policy.as_of.isoformat(), "fakta": rows}
+    table, listed = list_paths(about)
     return {
-        CSV_PATH: b"\xef\xbb\xbf" + text.getvalue().encode(),
-        JSON_PATH: json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n",
+        table: b"\xef\xbb\xbf" + text.getvalue().encode(),
+        listed: json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n",
     }
 
 

@@ -86,7 +86,7 @@ def listed(row: FactRow) -> Values:
 
 
 def worded(name: str) -> str:
-    """The name of a value as words: iuran kelas 3."""
+    """The name of a value as words: harga obat."""
     return name.replace("_", " ")
 
 

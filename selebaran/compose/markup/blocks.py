@@ -14,6 +14,7 @@ from markdown_it.rules_block.blockquote import blockquote
 from markdown_it.rules_block.fence import make_fence_rule
 from markdown_it.rules_block.lheading import lheading
 from markdown_it.rules_block.reference import reference
+from markdown_it.token import Token
 
 from selebaran.compose.markup.lists import line_of
 
@@ -64,11 +65,9 @@ def _underlined(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 def _separator(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """A line of signs that parts two texts. One of `=` below a single line is left to its heading."""
     text = line_of(state, first)
-    if text[:1] not in tuple("=-–—~•·") or not SEPARATOR.match(text) or state.is_code_block(first):
+    if not SEPARATOR.match(text) or state.is_code_block(first) or (text[0] == "~" and not state.env.get("own")):
         return False
     if silent and text[0] == "=" and state.parentType == "paragraph" and _is_second(state, first):
-        return False
-    if text[0] == "~" and not state.env.get("own"):
         return False
     if not silent:
         state.line = first + 1
@@ -108,15 +107,23 @@ def _named_address(state: StateBlock, first: int, last: int, silent: bool) -> bo
 def _fence(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """Lines between ``` as they are typed; what stands behind the opening belongs to them."""
     text = line_of(state, first)
-    if not text.startswith("```"):
+    if not text.startswith("```") or not _is_closed(state, first, last, len(text) - len(text.lstrip("`"))):
         return False
-    marks = len(text) - len(text.lstrip("`"))
-    closing = (line_of(state, line).rstrip() for line in range(first + 1, last))
-    if not any(len(line) >= marks and set(line) == {"`"} for line in closing):
+    if not FENCE(state, first, last, silent):
         return False
-    done = FENCE(state, first, last, silent)
-    if done and not silent and (said := state.tokens[-1].info.strip()) and not re.fullmatch(r"[a-z]+", said):
-        state.tokens[-1].content = f"{said}\n{state.tokens[-1].content}"
-    if done and not silent:
-        state.tokens[-1].info = ""
-    return done
+    if not silent:
+        _say(state.tokens[-1])
+    return True
+
+
+def _is_closed(state: StateBlock, first: int, last: int, marks: int) -> bool:
+    lines = (line_of(state, line).rstrip() for line in range(first + 1, last))
+    return any(len(line) >= marks and set(line) == {"`"} for line in lines)
+
+
+def _say(fence: Token) -> None:
+    """Put what stands behind the opening into the lines."""
+    said = fence.info.strip()
+    if said and not re.fullmatch(r"[a-z]+", said):
+        fence.content = f"{said}\n{fence.content}"
+    fence.info = ""

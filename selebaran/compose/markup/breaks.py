@@ -51,15 +51,22 @@ def early(lines: list[str]) -> list[bool]:
     """For each break between lines, whether it stays."""
     lines = [line.strip() for line in lines]
     longest = max(map(len, lines))
-    gaps = [
-        len(line) > UNWRAPPED or len(line) + 1 + len((next_.split() or [""])[0]) <= longest
-        for line, next_ in pairwise(lines)
-    ]
-    if sum(gaps) * 2 >= len(gaps) or longest <= NARROW or (longest <= VERSE and all(map(_begins_anew, lines))):
+    gaps = [_leaves_room(line, next_, longest) for line, next_ in pairwise(lines)]
+    if sum(gaps) * 2 >= len(gaps) or _is_verse(lines, longest):
         return [True] * len(gaps)
     counted = sum(bool(ENUMERATED.match(line)) for line in lines) > 1
     pairs = zip(gaps, lines, lines[1:], strict=False)
     return [gap or _stands_apart(line, next_, counted) for gap, line, next_ in pairs]
+
+
+def _leaves_room(line: str, next_: str, longest: int) -> bool:
+    """Whether whoever wraps lines of that width would have gone on with the next line's first word."""
+    first = next_.split(maxsplit=1)[0] if next_ else ""
+    return len(line) > UNWRAPPED or len(line) + 1 + len(first) <= longest
+
+
+def _is_verse(lines: list[str], longest: int) -> bool:
+    return longest <= NARROW or (longest <= VERSE and all(map(_begins_anew, lines)))
 
 
 def _begins_anew(line: str) -> bool:

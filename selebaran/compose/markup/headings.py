@@ -28,12 +28,16 @@ def headings(parser: MarkdownIt) -> None:
 def _settle(state: StateCore) -> None:
     opened = [token for token in state.tokens if token.type in ("heading_open", "heading_close")]
     if any(token.tag == "h1" for token in opened):  # the page has its title: these stand below it
-        for token in opened:
-            token.tag = f"h{min(int(token.tag[1]) + 1, DEEPEST)}"
+        _lower(opened)
     used = {str(token.attrs["id"]) for token in opened if "id" in token.attrs}
     for token, inline in pairwise(state.tokens):
         if token.type == "heading_open" and "id" not in token.attrs:
             token.attrSet("id", _unique(_slug(_plain(inline)), used))
+
+
+def _lower(opened: list[Token]) -> None:
+    for token in opened:
+        token.tag = f"h{min(int(token.tag[1]) + 1, DEEPEST)}"
 
 
 def headings_of(tokens: list[Token]) -> tuple[Heading, ...]:

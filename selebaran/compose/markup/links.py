@@ -29,14 +29,15 @@ BARE = re.compile(
     re.I,
 )
 CLOCK = r"\d{1,2}[.:]\d{2}"
+ZONE = r"(?:\s(?:WIB|WITA|WIT))?"
 TIME = re.compile(
-    rf"(?<![\w.,:/-]){CLOCK}(?:\s?(?:[–—-]|s\.?/?d\.?|sampai)\s?(?:{CLOCK}|selesai))?(?:\s(?:WIB|WITA|WIT))?(?![\w:/])"
+    rf"(?<![\w.,:/-]){CLOCK}{ZONE}(?:\s?(?:[–—-]|s\.?/?d\.?|sampai)\s?(?:{CLOCK}|selesai){ZONE})?(?![\w:/])"
 )
 ENDS = ".,;:!?*_~'…"
 TARGET = re.compile(r"\]\((?P<address>(?!<)[^()<>\"“”\n]*[^()<>\"“”\n ] [^()<>\"“”\n]*)\)")
 GAP = re.compile(r"(?<=\]) \((?=(?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\))", re.I)
-LONG = 40
-"""Longer addresses have to break."""
+LONG = 30
+"""Longer addresses don't fit on a line of a phone, so they may break."""
 RUN = re.compile(r"\d{25}")
 """No text with so many digits in a row is searched for telephones: it would take very long."""
 WORTH = re.compile(r"\d[.:]?\d|\w[.@]\w")

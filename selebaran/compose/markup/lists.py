@@ -18,7 +18,7 @@ from selebaran.compose.markup.marks import FAR, Mark, follows, goes_on, marks_of
 NEST = 2
 """How many columns right of its mark an item's further lines stand, at least."""
 SPACES = " \t\u00a0"
-TASK = re.compile(r"^\[([ xX])\](?=[ \u00a0])")
+TASK = re.compile(r"^\[([ xX])\](?=[ \u00a0]|\w)", re.M)
 SIGNED = "bertanda"
 """The class of a list whose items begin with signs of their own."""
 OPEN = "daftar terbuka"

@@ -138,24 +138,31 @@ def _note(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 
 def _gather(state: StateCore) -> None:
     """Put all notes at the end, in the order in which they are named."""
-    texts: list[Token] = []
-    found: dict[str, list[Token]] = {}
-    for token in state.tokens:
-        if token.type == "note_open":
-            gathered = found.setdefault(token.info, [])
-        (gathered if token.type == "note_open" or (found and _is_open(gathered)) else texts).append(token)
+    texts, found = _parted(state.tokens)
     if not found:
         return
-    named = [name for token in texts for name in REFERENCE.findall(token.content)]
-    order = list(dict.fromkeys([name for name in named if name in found] + list(found)))
+    named = [name for token in texts for name in REFERENCE.findall(token.content) if name in found]
+    order = list(dict.fromkeys([*named, *found]))
     state.env[NOTES] = {name: number for number, name in enumerate(order, 1)}
-    listed = [token for name in order for token in found[name]]
-    ends = (Token("ordered_list_open", "ol", 1, block=True), Token("ordered_list_close", "ol", -1, block=True))
-    state.tokens[:] = [*texts, ends[0], *listed, ends[1]]
+    opening, closing = (
+        Token("ordered_list_open", "ol", 1, block=True),
+        Token("ordered_list_close", "ol", -1, block=True),
+    )
+    state.tokens[:] = [*texts, opening, *(token for name in order for token in found[name]), closing]
 
 
-def _is_open(gathered: list[Token]) -> bool:
-    return bool(gathered) and gathered[-1].type != "note_close"
+def _parted(tokens: list[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
+    """What stands outside of notes, and each note by its name."""
+    texts: list[Token] = []
+    found: dict[str, list[Token]] = {}
+    to = texts
+    for token in tokens:
+        if token.type == "note_open":
+            to = found.setdefault(token.info, [])
+        to.append(token)
+        if token.type == "note_close":
+            to = texts
+    return texts, found
 
 
 def _reference(state: StateInline, silent: bool) -> bool:

@@ -6,7 +6,7 @@ No cell is ever dropped: a row that is wider than the head widens the table. A `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -71,14 +71,17 @@ def _table(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 def _piped(state: StateBlock, first: int, last: int, text: str) -> _Table | None:
     """A table whose first line has `|`, with a rule below it, above it, or none."""
     rows = [_Row(line, cells_of(line_of(state, line))) for line in _lines(state, first, last, "|")]
-    ruled = next((at for at in (0, 1) if at < len(rows) and RULE.match(line_of(state, rows[at].line))), None)
-    if ruled is None and not _is_table(rows, text):
-        return None
-    classes = [_class(cell) for cell in rows[ruled].cells] if ruled is not None else []
-    body = [row for at, row in enumerate(rows) if at != ruled]
-    has_head = ruled == 1 or (ruled is None and len(rows) > 1)
-    end = rows[-1].line + 1
-    return _Table(first, end, body[0], body[1:], classes) if has_head else _Table(first, end, None, body, classes)
+    ruled = next((at for at, row in enumerate(rows[:2]) if RULE.match(line_of(state, row.line))), None)
+    if ruled is None:
+        return _table_of(rows, has_head=len(rows) > 1) if _is_table(rows, text) else None
+    classes = [_class(cell) for cell in rows[ruled].cells]
+    return _table_of(rows, has_head=ruled == 1, without=ruled, classes=classes)
+
+
+def _table_of(rows: list[_Row], *, has_head: bool, without: int | None = None, classes: Sequence[str] = ()) -> _Table:
+    body = [row for at, row in enumerate(rows) if at != without]
+    head = body.pop(0) if has_head else None
+    return _Table(rows[0].line, rows[-1].line + 1, head, body, list(classes))
 
 
 def _is_table(rows: list[_Row], text: str) -> bool:
@@ -99,21 +102,28 @@ def _tabbed(state: StateBlock, first: int, last: int) -> _Table | None:
         _Row(line, [cell.strip() for cell in line_of(state, line).rstrip().split("\t")])
         for line in _lines(state, first, last, "\t")
     ]
-    if len(rows) < 2 or max(len(row.cells) for row in rows) > WIDEST or min(len(row.cells) for row in rows) < 2:
+    widths = [len(row.cells) for row in rows]
+    if len(rows) < 2 or max(widths) > WIDEST or min(widths) < 2:
         return None
-    if marks_of(line_of(state, first)) or any(cell.startswith(":") for row in rows for cell in row.cells[1:]):
-        return None
-    return _Table(first, rows[-1].line + 1, rows[0], rows[1:], [])
+    is_letter = any(cell.startswith(":") for row in rows for cell in row.cells[1:])
+    return None if is_letter or marks_of(line_of(state, first)) else _table_of(rows, has_head=True)
 
 
 def _lines(state: StateBlock, first: int, last: int, parted: str) -> Iterator[int]:
     """The lines of a table from its first one on: those that have what parts its cells."""
     line = first
     while line < last and parted in line_of(state, line) and state.sCount[line] >= state.blkIndent:
-        if line > first and any(rule(state, line, last, True) for rule in state.md.block.ruler.getRules("blockquote")):
+        if line > first and _is_other(state, line, last, parted):
             return
         yield line
         line += 1
+
+
+def _is_other(state: StateBlock, line: int, last: int, parted: str) -> bool:
+    """Whether something else begins on a line. `1.<tab>Budi<tab>Ketua` is a row of a sheet, `1.<tab>KTP` an item."""
+    if parted == "\t" and line_of(state, line).rstrip().count("\t") > 1:
+        return False
+    return any(rule(state, line, last, True) for rule in state.md.block.ruler.getRules("blockquote"))
 
 
 def _write(state: StateBlock, table: _Table) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from selebaran.compose.district.names import names_of, spoken
 from selebaran.compose.fact.policy import FactPolicy
@@ -33,7 +33,7 @@ def frame_of(
 
     Raises `ProblemsFound` when the register lacks a number that every page shows."""
     district, pages = folder.district, campaign.pages or KnownPages()
-    groups = _groups(campaign.groups, sources, folder.own.pages)
+    groups = _groups(campaign, sources, folder.own.pages)
     chosen = _chosen(sources)
     return SiteFrame(
         names=names_of(district, campaign.site),
@@ -44,6 +44,7 @@ def frame_of(
         emergency=_emergency(campaign, sources),
         foot=spoken(campaign.foot, district),
         about=pages.about,
+        events_page=_events_page(campaign, sources),
         questions=pages.questions,
         search_example=campaign.search_example,
         day=day(policy.as_of),
@@ -73,6 +74,7 @@ def frame_values(frame: SiteFrame) -> Values:
         "darurat": _emergency_values(frame.emergency),
         "kaki": frame.foot,
         "tentang": frame.about,
+        "kegiatan": frame.events_page,
         "tanya_jawab": frame.questions,
         "contoh_pencarian": frame.search_example,
         "tanggal": frame.day,
@@ -97,7 +99,7 @@ def _number_values(hotline: Hotline | None) -> Values | None:
     if hotline is None:
         return None
     names = {"sebutan": hotline.name, "sebutan_lengkap": hotline.full_name}
-    return {**names, "nomor": hotline.number, "tautan": hotline.link}
+    return {**names, "nomor": hotline.number, "panjang": hotline.is_long, "tautan": hotline.link}
 
 
 def _emergency_values(band: EmergencyBand | None) -> Values | None:
@@ -140,6 +142,12 @@ def _emergency(campaign: Campaign, sources: Sequence[PageSource]) -> EmergencyBa
     return EmergencyBand(page.slug, _link(page), bold(found.band), bold(found.offline) if found.offline else None)
 
 
+def _events_page(campaign: Campaign, sources: Sequence[PageSource]) -> str | None:
+    """The page that tells of events, where the campaign has one and it is there."""
+    slug = campaign.events.told_at.partition("#")[0] if campaign.events else None
+    return slug if slug in {page.slug for page in sources} else None
+
+
 def _numbers_used(policy: FactPolicy) -> Usage:
     """What the frame itself states: the numbers that every page shows."""
     recorder = Recorder()
@@ -152,10 +160,18 @@ def _numbers_used(policy: FactPolicy) -> Usage:
     return recorder.usage()
 
 
-def _groups(titles: Mapping[str, str], sources: Sequence[PageSource], own: Collection[OwnPage]) -> dict[str, LinkGroup]:
+def _groups(campaign: Campaign, sources: Sequence[PageSource], own: Collection[OwnPage]) -> dict[str, LinkGroup]:
     """All pages by what a resident wants, for the full list of pages; a district's own come after the shared."""
-    links = {name: (*_shared_links(sources, name), *links_of(own, name)) for name in titles}
+    titles, news_in = campaign.groups, _news_group(campaign, sources)
+    links = {name: (*_shared_links(sources, name), *links_of(own, name, news_in)) for name in titles}
     return {name: LinkGroup(titles[name], found) for name, found in links.items() if found}
+
+
+def _news_group(campaign: Campaign, sources: Sequence[PageSource]) -> str | None:
+    """The group of the page that tells of events, where news are looked for too; else the last one."""
+    told_at = campaign.events.told_at.partition("#")[0] if campaign.events else None
+    found = next((page.front.group for page in sources if page.slug == told_at), None)
+    return found or next(reversed(campaign.groups), None)
 
 
 def _chosen(sources: Sequence[PageSource]) -> frozenset[str | None]:

@@ -181,11 +181,15 @@ class _Attributes:
         slug, part = page[1], page[2]
         if part and slug == self._around.slug:
             return self._anchor(part, target)
-        parts = self._around.pages[slug]
-        if part and parts is not None and part not in parts:
-            return self._unanchored(part, target, f"{slug}.md", parts)
         address = f"{self._around.root}{'' if slug == 'beranda' else slug + '/'}" or "./"
-        return f"{address}#{PREFIX if parts is None else ''}{part}" if part else address
+        return self._part(slug, part, target, address) if part else address
+
+    def _part(self, slug: str, part: str, target: str, address: str) -> str:
+        """A part of another page; those of a district's own aren't known."""
+        parts = self._around.pages[slug]
+        if parts is None:
+            return f"{address}#{PREFIX}{part}"
+        return f"{address}#{part}" if part in parts else self._unanchored(part, target, f"{slug}.md", parts)
 
     def _dialled(self, target: str) -> str:
         """An address elsewhere; one that dials a number leads to one that answers."""

@@ -134,12 +134,12 @@ def _is_reserved(slug: str) -> bool:
     return head in LANGUAGES or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
 
 
-def links_of(pages: Collection[OwnPage], group: str) -> list[Link]:
-    """What a group of the navigation gains by own pages, in their order."""
+def links_of(pages: Collection[OwnPage], group: str, news_in: str | None) -> list[Link]:
+    """What a group of the navigation gains by own pages, in their order. News stand in the group `news_in`."""
     own = [page for page in pages if page.front.group == group and not page.is_news and page.language is None]
     own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
     links = [Link(page.front.title, f"{page.slug}/") for page in own]
-    if group == "jadwal" and _news(pages):
+    if group == news_in and _news(pages):
         links.append(Link(NEWS_TITLE, f"{NEWS}/"))
     return links
 

@@ -1,8 +1,8 @@
 """Parts of shared pages by name, as print pieces ask for them.
 
-"cukup-nik" is a page's title and its opening text, "daftar#syarat" a block, and after a slash stands a part of either:
-"daftar#lakukan/3" its third step (without a list: its third paragraph), "daftar#syarat/daftar" its list,
-"iuran#tabel/tabel" its table, "tunggakan#denda/pembuka" what comes before the first list or table.
+"obat" is a page's title and its opening text, "obat#syarat" a block, and after a slash stands a part of either:
+"obat#lakukan/3" its third step (without a list: its third paragraph), "obat#syarat/daftar" its list,
+"harga#tabel/tabel" its table, "harga#denda/pembuka" what comes before the first list or table.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ WHOLE = re.compile(r'<span class="utuh">([^<]*)</span>')
 
 
 class Excerpts:
-    """Looks parts up under names such as "daftar#syarat"."""
+    """Looks parts up under names such as "obat#syarat"."""
 
     def __init__(self, pages: Sequence[PageSource]) -> None:
         self._pages = {page.slug: page for page in pages}

@@ -12,6 +12,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, row_of
 from selebaran.compose.page.frame import frame_values
 from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
@@ -166,7 +167,7 @@ class PieceComposer:
             "judul_isi": lambda name: self._excerpts.heading(noted(name), shared, setting.blocks),
             "dipakai": lambda since=0: _entries(recorder.log[since:], setting.policy),
             "tanda_baca": lambda: len(recorder.log),
-            "sudah_dibaca": lambda name: name in recorder.values,
+            "tanya": asking(setting.policy.whom, facts, recorder),
             "lembaran": source.sheets,
             "skala": source.spec.scale or Absent("skala"),
             "berwarna": profile in IN_COLOUR,
@@ -264,11 +265,13 @@ def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:
 
 
 def _site_values(source: PieceSource, setting: Setting) -> Values:
-    """The frame, with the address that the piece leads to, whole and in the pieces between which it may break."""
+    """The frame, with the address that the piece leads to, whole and in the pieces between which it may break. Whom to
+    ask isn't in it: a sheet states those numbers."""
     address = _address(source, setting.host)
     host, page = breakable(address, setting.folder.district) if address else ((), ())
     broken = {"host": host, "halaman": page}
-    return {**frame_values(setting.frame), "alamat": address, "alamat_patah": broken}
+    frame = {name: value for name, value in frame_values(setting.frame).items() if name != "tanya"}
+    return {**frame, "alamat": address, "alamat_patah": broken}
 
 
 def _address(source: PieceSource, host: str | None) -> str | None:

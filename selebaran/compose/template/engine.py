@@ -24,7 +24,7 @@ from selebaran.compose.template.views import ReadFault, printable
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
-ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]")
+ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]|=(?==)|(?<=:)/(?=/)")
 AT_START = re.compile(r"^([+=:-]|\d+[.)])")
 NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
@@ -37,7 +37,7 @@ NAMES = {
             "judul_isi",
             "dipakai",
             "tanda_baca",
-            "sudah_dibaca",
+            "tanya",
             "lembaran",
             "berwarna",
             "skala",
@@ -63,7 +63,7 @@ TAGS = ("if", "elif", "else", "endif", "for", "endfor", "set", "macro", "endmacr
 def escape_markdown(text: str) -> str:
     """Text that Markdown and HTML take for plain words of one line, whatever stands in it; nor is it taken for a
     drawing's name by who looks for those."""
-    line = " ".join(text.split()) if "\n" in text else text
+    line = " ".join(text.split()) if "\n" in text or "\t" in text else text
     escaped = ANYWHERE.sub(lambda m: f"&#{ord(m[0])};", line).replace("seni/", "seni&#47;")
     return AT_START.sub(lambda m: m[0][:-1] + f"&#{ord(m[0][-1])};", escaped)
 

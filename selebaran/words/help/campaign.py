@@ -40,7 +40,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         ),
         "tanya": H("Tempat bertanya", "Kepada siapa warga bertanya"),
         "darurat": H("Keadaan darurat", "Pita di atas tiap halaman; tanpa ini tidak ada pita"),
-        "nomor_pendek": H("Nomor pendek", "Nomor tanpa kode area yang dapat ditelepon dari mana saja", "[112, 119]"),
+        "nomor_pendek": H("Nomor pendek", "Nomor tanpa kode area yang dapat ditelepon dari mana saja", "[110, 112]"),
         "halaman": H("Halaman bertugas", "Halaman yang ditautkan di kaki, dan yang memuat daftar pertanyaan"),
         "kelompok": H(
             "Kelompok halaman",
@@ -55,6 +55,14 @@ HELP: dict[type[Record], dict[str, H]] = {
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
+        "keadaan": H(
+            "Keadaan daerah",
+            "Sejauh mana sebuah daerah, menurut pihak yang berwenang: kunci, dan bacaannya bagi warga",
+            "{bebas: Bebas cacingan}",
+        ),
+        "kunci_lama": H(
+            "Kunci lama", "Kunci berkas daerah yang berganti nama, dan namanya kini", "{posko: posko_obat}"
+        ),
     },
     SiteNames: {
         "nama": H("Nama situs", FIELDS, "Bebas cacing {daerah}"),
@@ -89,18 +97,22 @@ HELP: dict[type[Record], dict[str, H]] = {
         ),
     },
     KnownPages: {
-        "tentang": H("Tentang", "Halaman tentang situs: memuat semua fakta dan capaian, ditautkan di kaki", "tentang"),
+        "tentang": H(
+            "Tentang", "Halaman tentang situs: memuat semua fakta dan capaian, ditautkan di kaki", "tentang-kami"
+        ),
         "tanya_jawab": H("Tanya jawab", "Halaman yang semua pertanyaannya terdaftar di atas", "pertanyaan"),
     },
     EventKinds: {
-        "tampil_di": H("Tampil di", f"{PART}, yang memuat kegiatan", "jadwal#jadwal"),
+        "tampil_di": H("Tampil di", f"{PART}, yang memuat kegiatan", "obat#jadwal"),
         "jenis": H("Jenis", "Kunci untuk jadwal.yml, dan bacaannya bagi warga", "{minum_obat: Minum obat cacing}"),
     },
     ContactKind: {
         "sebutan": H("Sebutan", "Namanya seperti di tengah kalimat", "posko cacingan"),
         "tampil_di": H("Tampil di", f"{PART}, yang memuat kantor ini", "obat#tempat"),
+        "keterangan": H("Keterangan", "Untuk yang mengisi daerah.yml, tanpa titik", "Tampil di halaman Minum obat"),
     },
     ServiceKind: {
+        "sebutan": H("Sebutan", "Namanya, bagi yang mengisi layanan.yml", "Posko"),
         "tampil_di": H("Tampil di", f"{PART}, yang memuat tempat ini", "obat#tempat"),
         "tampil_di_bila_igd": H("Tampil di, bila ada IGD", f"{PART}, untuk tempat dengan igd: ya", "bahaya#igd"),
     },

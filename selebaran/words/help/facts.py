@@ -1,4 +1,4 @@
-"""Help for content/fakta.yml."""
+"""Help for content/fakta.yml. The examples are of no campaign that there is: its subject is worms."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from selebaran.words.help.text import Help as H
 HELP: dict[type[Record], dict[str, H]] = {
     FactFile: {"fakta": H("Daftar fakta", "Setiap angka, nomor, tenggat, dan aturan yang dipakai naskah")},
     Fact: {
-        "id": H("Kode", "Tiga atau empat huruf besar, tanda hubung, dua angka", "IUR-01"),
-        "topik": H("Topik", "Tentang apa", "Iuran kelas III"),
+        "id": H("Kode", "Tiga atau empat huruf besar, tanda hubung, dua angka", "OBT-01"),
+        "topik": H("Topik", "Tentang apa", "Harga obat cacing"),
         "sebutan": H(
-            "Sebutan", "Topiknya dalam satu dua kata, untuk kaki lembar cetak; paling banyak 24 huruf", "iuran"
+            "Sebutan", "Topiknya dalam satu dua kata, untuk kaki lembar cetak; paling banyak 24 huruf", "harga obat"
         ),
-        "kalimat": H("Kalimat", "Faktanya dalam satu kalimat", "Iuran kelas III Rp42.000 sebulan."),
+        "kalimat": H("Kalimat", "Faktanya dalam satu kalimat", "Obat cacing Rp42.000 sebotol."),
         "nilai": H("Nilai", "Nilai bernama; namanya hanya boleh sekali di seluruh berkas"),
-        "sumber": H("Sumber", "Dokumen atau halaman yang mengatakannya", "[Perpres 64/2020]"),
+        "sumber": H("Sumber", "Dokumen atau halaman yang mengatakannya", "[Buku Cacingan 2026]"),
         "sumber_per": H("Sumber per", "Hari yang dibicarakan sumber terbaru", "2026-02-01"),
         "diperiksa_pada": H("Diperiksa pada", "Hari seseorang mencocokkannya dengan sumber", "2026-11-21"),
         "selang_periksa_hari": H("Selang periksa", "Sesudah berapa hari harus diperiksa lagi", "180"),
@@ -25,8 +25,8 @@ HELP: dict[type[Record], dict[str, H]] = {
         "terbit": H("Terbit", "Tulis tidak bila fakta ini bukan untuk umum", "ya"),
         "keyakinan": H("Keyakinan", "A paling yakin; hanya A dan B boleh di kertas", "B"),
         "berakhir": H("Berakhir", "Hari pertama fakta ini tidak berlaku lagi", "2027-12-31"),
-        "penanggung_jawab": H("Penanggung jawab", "Siapa yang memeriksanya", "Tim Iuran"),
-        "cara_periksa": H("Cara periksa", "Apa yang ditanyakan, kepada siapa", "Tanyakan ke kantor BPJS Kesehatan"),
+        "penanggung_jawab": H("Penanggung jawab", "Siapa yang memeriksanya", "Tim Obat"),
+        "cara_periksa": H("Cara periksa", "Apa yang ditanyakan, kepada siapa", "Tanyakan ke Dinas Kesehatan"),
         "catatan": H("Catatan", "Untuk sesama editor; tidak tampil", "Menunggu peraturan baru"),
         "riwayat": H("Riwayat", "Semua pemeriksaan, yang tertua dulu; ditulis oleh 'facts recheck'"),
     },
@@ -37,9 +37,9 @@ HELP: dict[type[Record], dict[str, H]] = {
     Check: {
         "tanggal": H("Tanggal", "Hari pemeriksaan", "2026-11-21"),
         "oleh": H("Oleh", "Siapa yang memeriksa", "Sari"),
-        "sumber": H("Sumber", "Dicocokkan dengan apa", "Perpres 64/2020"),
-        "kutipan": H("Kutipan", "Kalimat sumbernya", "Iuran kelas III sebesar Rp42.000."),
+        "sumber": H("Sumber", "Dicocokkan dengan apa", "Buku Cacingan 2026"),
+        "kutipan": H("Kutipan", "Kalimat sumbernya", "Harga obat cacing Rp42.000."),
         "disetujui": H("Disetujui", "Orang kedua; wajib bila nilai berubah", "Budi"),
-        "semula": H("Semula", "Nilai sebelum pemeriksaan ini, menurut namanya", "{iuran: 41000}"),
+        "semula": H("Semula", "Nilai sebelum pemeriksaan ini, menurut namanya", "{harga_obat: 41000}"),
     },
 }

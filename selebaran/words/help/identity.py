@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selebaran.model.district import CentralList, Contact, Contacts, District, ListedDistrict, Picture
+from selebaran.model.district import CentralList, Contact, District, ListedDistrict, Picture
 from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.printing import Printing
 from selebaran.model.record import Record
@@ -31,11 +31,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         "istilah": H("Sebutan setempat", "Apa nama desa, kecamatan, dan balai desa di sini"),
         "penerbit": H("Penerbit", "Yang bertanggung jawab atas situs dan lembar cetak"),
         "kontak": H("Kantor tempat bertanya", "Tulis hanya kantor yang sudah Anda pastikan"),
-        "uhc": H("Status UHC", "Cakupan kesehatan semesta; hanya dengan tanggal dan sumber"),
-        "jamkesda": H("Jaminan kesehatan daerah", "Yang dibayar pemerintah daerah untuk warga di luar JKN"),
-        "agen_pesiar": H("Agen PESIAR", "Orang di desa yang membantu warga; hanya dengan izinnya"),
+        "keadaan": H("Keadaan daerah", "Sejauh mana daerah ini; hanya dengan tanggal dan sumber"),
+        "bantuan_daerah": H("Bantuan daerah", "Yang diberikan atau dibayar pemerintah daerah sendiri, dan untuk siapa"),
+        "agen": H("Agen", "Orang di desa yang membantu warga; hanya dengan izinnya"),
         "tim_pemandu": H("Tim pemandu", "Siapa membantu apa, di mana"),
-        "pos_bantuan": H("Pos bantuan", "Tempat warga dibantu mengurus JKN"),
+        "pos_bantuan": H("Pos bantuan", "Tempat warga dibantu"),
         "mitra": H("Mitra", "Lembaga yang ikut membantu"),
         "testimoni": H("Cerita warga", "Hanya dengan persetujuan bertanggal, dan hanya inisial"),
         "forum": H("Forum", "Pertemuan warga dan petugas tentang layanan"),
@@ -60,14 +60,6 @@ HELP: dict[type[Record], dict[str, H]] = {
         "nama": H("Nama penerbit", "Tampil di setiap halaman dan lembar cetak", "Dinas Kesehatan Maju"),
         "alamat": H("Alamat penerbit", "Tampil di halaman Tentang; paling banyak 120 huruf", "Jalan Contoh 1"),
     },
-    Contacts: {
-        "dinkes": H("Dinas Kesehatan", "Tampil di halaman Daftar dan Tentang"),
-        "bpjs_kantor": H("Kantor BPJS Kesehatan", "Tampil di halaman Daftar dan di selebaran"),
-        "mpp": H("Mal Pelayanan Publik", "Tampil di halaman Daftar"),
-        "dinas_sosial": H("Dinas Sosial", "Tampil di Iuran, Kartu tidak aktif, dan di selebaran"),
-        "psc119": H("Ambulans", "Tampil di halaman Gawat darurat"),
-        "pengaduan": H("Meja pengaduan", "Meja atau nomor pengaduan milik daerah"),
-    },
     Contact: {
         "nama": H("Nama kantor", "Nama lengkapnya", "Nama kantor ini"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 1"),
@@ -78,18 +70,18 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_pada": H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21"),
     },
     Printing: {
-        "lembar": H("Lembar yang dibuat", "Kosong: semuanya", "[leaflet-daftar, poster-cukup-ktp]"),
-        "baris": H(
-            "Baris tambahan", "Satu untuk tiap lembar yang punya ruang", "{leaflet-daftar: Tanya di balai desa}"
-        ),
+        "lembar": H("Lembar yang dibuat", "Kosong: semuanya", "[leaflet-obat, poster-obat]"),
+        "baris": H("Baris tambahan", "Satu untuk tiap lembar yang punya ruang", "{leaflet-obat: Tanya di balai desa}"),
         "lambang": H(
-            "Lambang daerah", "Berkas dari 'gambar'; bukan lambang BPJS, JKN, atau kementerian", "lambang.png"
+            "Lambang daerah", "Berkas dari 'gambar'; bukan lambang lembaga lain atau kementerian", "lambang.png"
         ),
         "warna": H("Warna daerah", "Warna tua, dalam tanda kutip; pengganti biru tua di lembar cetak", '"#5b2a4f"'),
     },
     Picture: {
         "berkas": H("Berkas", "Namanya di folder gambar/: .png, .jpg, .jpeg, atau .webp", "posyandu-maju.jpg"),
-        "teks": H("Teks pengganti", "Dibacakan bagi orang yang tidak dapat melihat gambar", "Kader menjelaskan JKN"),
+        "teks": H(
+            "Teks pengganti", "Dibacakan bagi orang yang tidak dapat melihat gambar", "Kader menjelaskan kepada ibu-ibu"
+        ),
         "sumber": H("Sumber", "Pemilik gambar; tampil di bawahnya", "Dinas Kesehatan Maju"),
     },
 }

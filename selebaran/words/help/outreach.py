@@ -5,12 +5,12 @@ from __future__ import annotations
 from selebaran.model.outreach import (
     Agent,
     Agreement,
-    Coverage,
     Forum,
     Guide,
     HelpDesk,
     LocalScheme,
     Partner,
+    State,
     Testimony,
 )
 from selebaran.model.record import Record
@@ -21,14 +21,14 @@ CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026
 PHONE = H("Telepon", "Satu nomor; nomor orang hanya dengan izinnya", "0000-1000-1001")
 
 HELP: dict[type[Record], dict[str, H]] = {
-    Coverage: {
-        "status": H("Status", "Keadaan daerah ini", "uhc_prioritas"),
+    State: {
+        "status": H("Status", "Keadaan daerah ini", "tercapai"),
         "per_tanggal": H("Per tanggal", "Hari status itu berlaku, tahun-bulan-hari", "2026-10-01"),
-        "sumber": H("Sumber", "Dari mana Anda tahu", "Surat BPJS Kesehatan"),
+        "sumber": H("Sumber", "Dari mana Anda tahu", "Surat Dinas Kesehatan"),
     },
     LocalScheme: {
-        "nama": H("Nama jaminan", "Nama resminya", "Jamkesda Maju"),
-        "untuk": H("Untuk siapa", "Siapa yang boleh memakainya", "Warga Maju yang belum dijamin JKN"),
+        "nama": H("Nama bantuan", "Nama resminya", "Bantuan Warga Maju"),
+        "untuk": H("Untuk siapa", "Siapa yang boleh memakainya", "Warga Maju yang tidak mampu"),
         "syarat": H("Syarat", "Surat yang dibawa", "[KTP, Surat desa]"),
         "cara": H("Cara", "Apa yang dilakukan warga", "Bawa surat ke Dinas Kesehatan"),
         "telepon": H("Telepon", "Tempat bertanya", "0000-1007"),
@@ -43,7 +43,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_pada": CHECKED,
     },
     Guide: {
-        "peran": H("Peran", "Apa yang dibantunya", "Pemandu pendaftaran JKN"),
+        "peran": H("Peran", "Apa yang dibantunya", "Pemandu pendaftaran"),
         "wilayah": H("Wilayah", "Kecamatan atau desa", "Maju Kota"),
         "nama": H("Nama", "Nama orang; hanya dengan izinnya", "Nama pemandu"),
         "telepon": PHONE,
@@ -51,7 +51,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_pada": CHECKED,
     },
     HelpDesk: {
-        "nama": H("Nama pos", "Nama yang dikenal warga", "Pos bantuan JKN Pasar Maju"),
+        "nama": H("Nama pos", "Nama yang dikenal warga", "Pos bantuan Pasar Maju"),
         "alamat": H("Alamat", "Letaknya", "Jalan Contoh 7"),
         "hari": H("Hari buka", "Hari-harinya", "Selasa dan Kamis"),
         "jam": H("Jam buka", "Waktu setempat", "09.00–12.00 WIB"),
@@ -74,7 +74,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "bukti": H("Bukti", "Di mana izin itu disimpan; tidak tampil", "Surat, disimpan di Dinas Kesehatan"),
     },
     Forum: {
-        "nama": H("Nama forum", "Nama yang dikenal warga", "Forum Peduli JKN Maju"),
+        "nama": H("Nama forum", "Nama yang dikenal warga", "Forum Peduli Sehat Maju"),
         "jadwal": H("Jadwal", "Kapan bertemu", "Rabu pertama tiap tiga bulan"),
         "tempat": H("Tempat", "Di mana bertemu", "Aula Dinas Kesehatan"),
         "sumber": SOURCE,

@@ -49,7 +49,7 @@ def links(registry: Registry, district: DistrictFolder) -> dict[str, list[str]]:
     """What can be tapped on each page of the district."""
     districts = registry.districts | {district.slug: district}
     edition = Composer(replace(registry, districts=districts)).compose(district.slug, as_of=DAY, profiles=())
-    found = {page.slug: re.findall(r"tel:[^)\"]*|https://wa\.me/\d+", page.markdown) for page in edition.pages}
+    found = {page.slug: re.findall(r"tel:[^)\"]*|https://wa\.me/\d+", page.html) for page in edition.pages}
     return {slug: targets for slug, targets in found.items() if targets}
 
 

@@ -104,14 +104,13 @@ def test_the_programme_of_a_day_is_shown(registry: Registry) -> None:
 
 def test_the_demonstration_district_shows_every_field(registry: Registry) -> None:
     values = present_district(registry.districts[DEMO], DAY, registry.campaign)
-    assert values["uhc"] == {
+    assert values["keadaan"] == {
         "status": "uhc_prioritas",
         "sebutan": "UHC Prioritas",
-        "prioritas": True,
         "per_tanggal": "1 Oktober 2026",
         "sumber": "Karangan untuk peragaan",
     }
-    assert values["jamkesda"]["syarat"][0].startswith("KTP")
+    assert values["bantuan_daerah"]["syarat"][0].startswith("KTP")
     assert values["kontak"]["pengaduan"]["telepon"].tel == "tel:00001006"
     assert values["testimoni"][0] | {"teks": ""} == {
         "inisial": "S.M.",
@@ -120,9 +119,9 @@ def test_the_demonstration_district_shows_every_field(registry: Registry) -> Non
         "tanggal": "2 November 2026",
     }
     assert values["forum"]["nama"]
-    for name in ("agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "perahu"):
+    for name in ("agen", "tim_pemandu", "pos_bantuan", "mitra", "perahu"):
         assert values[name], name
-    assert any(place["layanan_jkn"] for place in values["puskesmas"])
+    assert any(place["jam_khusus"] for place in values["puskesmas"])
     assert any(shown["ulang"] for shown in values["kegiatan"])
     assert any(shown["acara"] for shown in values["kegiatan"])
 
@@ -131,7 +130,7 @@ def test_a_field_that_may_be_empty_is_empty_somewhere_in_the_demonstration(regis
     """So that a template which prints it without a condition fails at once."""
     values = present_district(registry.districts[DEMO], DAY, registry.campaign)
     for name, field in (
-        ("agen_pesiar", "telepon"),
+        ("agen", "telepon"),
         ("tim_pemandu", "nama"),
         ("tim_pemandu", "telepon"),
         ("perahu", "catatan"),
@@ -143,7 +142,7 @@ def test_every_name_is_there_for_every_district_and_empty_is_false(registry: Reg
     full, bare = (present_district(registry.districts[slug], DAY, registry.campaign) for slug in (DEMO, SHORT))
     assert names(bare) == names(full)
     view = View(bare, "daerah", Recorder())
-    empty = ("uhc", "jamkesda", "agen_pesiar", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")
+    empty = ("keadaan", "bantuan_daerah", "agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "forum", "perahu")
     assert [name for name in (*empty, "capaian") if getattr(view, name)] == []
     assert not view.kontak.pengaduan
 

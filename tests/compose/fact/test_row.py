@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from selebaran.compose.fact.lists import JSON_PATH, FactsInUse, fact_files, with_list
+from selebaran.compose.fact.lists import FactsInUse, fact_files, list_paths, with_list
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, listed, row_of
 from selebaran.compose.template.views import Recorder
@@ -36,7 +36,8 @@ def test_all_that_list_a_fact_say_the_same_of_it(day: date, published: bool) -> 
     register = FactRegister((fact(),))
     policy = FactPolicy(register, day, ASK, published=published)
     row = row_of(register.facts[0], day, published=published)
-    public = json.loads(fact_files(FactsInUse(Usage(frozenset({"REG-01"})), {}), policy)[JSON_PATH])["fakta"][0]
+    files = fact_files(FactsInUse(Usage(frozenset({"REG-01"})), {}), policy, "tentang")
+    public = json.loads(files[list_paths("tentang")[1]])["fakta"][0]
     staff = reported_fact(register.facts[0], day, ASK.called, published=published)
     seen = facts_view(policy, Recorder())["REG-01"]
     assert public["keadaan"] == staff.state == row.state
@@ -77,8 +78,8 @@ def test_a_withheld_page_about_the_site_lists_no_facts() -> None:
         ComposedPage("tentang", "", PageMeta("Tentang", "Uji.", "tentang", is_withheld=held), Usage())
         for held in (False, True)
     )
-    assert [row.id for row in with_list(about, found, policy).meta.facts_in_use] == ["REG-01"]
-    assert with_list(held, found, policy) == held
+    assert [row.id for row in with_list(about, found, policy, "tentang").meta.facts_in_use] == ["REG-01"]
+    assert with_list(held, found, policy, "tentang") == held
 
 
 def test_a_row_has_the_names_that_templates_ask_for() -> None:

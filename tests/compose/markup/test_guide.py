@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "panduan" / "menulis.md").read_text("utf-8")
 ROW = re.compile(r"^\| `([^`]+)` \| (.*?) \|(?: (.*?) ?\|)?$", re.M)
+LINK = re.compile(r"\[([^\[\]]*) → ([^\[\]]*)\]")
 SIGNS = {"⏎": "\n", "⇥": "\t", "·": " ", "¦": "|"}
 ROWS = ROW.findall(PAGE)
 SHOWN = [row for row in ROWS if "masalah.md" not in row[1]]
@@ -28,7 +29,7 @@ def typed(cell: str) -> str:
 
 @pytest.mark.parametrize(("left", "right", "note"), SHOWN)
 def test_what_the_guide_says_is_what_shows(left: str, right: str, note: str) -> None:
-    expected = right.replace("¦", "|")
+    expected = LINK.sub(r"[\1](\2)", right.replace("¦", "|"))
     assert own(typed(left)) == expected
     assert (shared(typed(left)) == expected) is not note.startswith("Daerah")
 

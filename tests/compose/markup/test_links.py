@@ -62,6 +62,7 @@ def test_what_leads_nowhere_is_none(words: str) -> None:
         ("buka 08:00-11:00", "08:00-11:00"),
         ("pukul 09.00 s.d. selesai", "09.00 s.d. selesai"),
         ("pukul 13.00 WITA", "13.00 WITA"),
+        ("pukul 09.00 WIB s.d. selesai", "09.00 WIB s.d. selesai"),
         ("[buka 09.00–12.00](jadwal.md)", "09.00–12.00"),
     ],
 )

@@ -23,6 +23,8 @@ from tests.compose.markup.kit import own, shared, told
         ("==penting==", "==penting=="),
         (":warning: awas", "⚠️ awas"),
         ("- [ ] KTP\n- [X] KK", "• ☐ KTP ⏎ • ☑ KK"),
+        ("[ ] KTP\n[x]KK", "☐ KTP ⏎ ☑KK"),
+        ("[x](daftar.md)", "[x](daftar.md)"),
     ],
 )
 def test_what_can_be_shown_is_shown(read: object, typed: str, seen: str) -> None:

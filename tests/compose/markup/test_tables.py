@@ -20,6 +20,8 @@ from tests.compose.markup.kit import own, shared
         ("| Hari | Jam |\n|—|—|\n| Senin | 08.00 |", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
         ("Hari | Jam\nSenin | 08.00", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
         ("Hari\tJam\nSenin\t08.00", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
+        ("No.\tNama\tJabatan\n1.\tBudi\tKetua", "No. ┃ Nama ┃ Jabatan ⏎ 1. ┃ Budi ┃ Ketua"),
+        ("1.\tKTP\n2.\tKK", "1. KTP ⏎ 2. KK"),
         ("Jadwal:\nHari\tJam\nSenin\t08.00\nSumber: Dinkes", "Jadwal: ⏎ Hari ┃ Jam ⏎ Senin ┃ 08.00 ⏎ Sumber: Dinkes"),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |", "a ┃ b ┃ ┃ ⏎ 1 ┃ 2 ┃ 3 ┃ 4"),
         ("| a | b |\n|---|---|\n| 1 |", "a ┃ b ⏎ 1 ┃"),

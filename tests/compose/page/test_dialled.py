@@ -46,3 +46,8 @@ def test_what_cannot_be_dialled_in_own_text_is_told_with_its_line(target: str, c
     assert [(found.code, found.place) for found in problems] == [(code, Place("x.md", 7, 11))]
     assert "tel:" not in html
     assert "wa.me" not in html
+
+
+def test_the_chat_of_a_made_up_number_leads_back_to_itself() -> None:
+    address = "https://wa.me/6200010001001"
+    assert dialled(address, Dialling(is_made_up=True)) == address

@@ -102,7 +102,7 @@ PICTURES = {
 FIELDS = {
     "alamat": ("daerah.yml", "alamat: Jalan Uji 1", "alamat: "),
     "jam": ("daerah.yml", "jam: Senin sampai Jumat", "jam: "),
-    "jamkesda": ("daerah.yml", "untuk: Warga yang tidak mampu", "untuk: "),
+    "bantuan_daerah": ("daerah.yml", "untuk: Warga yang tidak mampu", "untuk: "),
     "syarat": ("daerah.yml", "syarat: [Surat desa]", "syarat: "),
     "testimoni": ("daerah.yml", "teks: Dulu saya bingung.", "teks: "),
     "alt": ("daerah.yml", "teks: Foto balai", "teks: "),

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 
 from selebaran.model.record import Record
 from selebaran.read.shape import Kind, kind_of
+from selebaran.read.wordlists import CAMPAIGN, read_campaign
+from tests.conftest import ROOT
+
+KINDS = read_campaign(ROOT / CAMPAIGN, CAMPAIGN)[0].kinds
+"""The keys of this project's campaign."""
 
 
 def records_in(record: type[Record]) -> Iterator[type[Record]]:

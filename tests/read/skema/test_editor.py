@@ -13,6 +13,7 @@ from selebaran.read.skeleton import skeletons
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import ROOT
+from tests.read.skema.records import KINDS
 from tests.read.skema.server import LanguageServer
 
 TREES = ROOT / "tests" / "rusak"
@@ -54,7 +55,7 @@ def server() -> Iterator[LanguageServer]:
 def own_problems(path: Path, text: bytes) -> list[Problem]:
     """What this project says of one file by itself."""
     source, problems = read_yaml(text, path.name)
-    return problems if source is None else validate(SCHEMAS[BY_FILE[path.name]][0], source)[1]
+    return problems if source is None else validate(SCHEMAS[BY_FILE[path.name]][0], source, kinds=KINDS)[1]
 
 
 def broken_files() -> dict[Path, str]:
@@ -151,7 +152,7 @@ def test_what_the_reader_takes_an_editor_takes_too(file: str, text: str, server:
 
 def test_a_new_folder_is_marked_where_it_must_be_filled(server: LanguageServer) -> None:
     folder = ROOT / "districts" / "kab-maju"
-    files = {folder / name: text for name, text in skeletons("kab-maju", "dinkesmaju.example").items()}
+    files = {folder / name: text for name, text in skeletons("kab-maju", "dinkesmaju.example", KINDS).items()}
     for path, said in server.remarks(files).items():
         expected = {problem.place.line for problem in own_problems(path, files[path].encode())}
         assert {remark.line for remark in said} == expected, path.name

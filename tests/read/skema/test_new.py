@@ -21,7 +21,7 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import ROOT
 from tests.project import PROJECT
-from tests.read.skema.records import records_in
+from tests.read.skema.records import KINDS, records_in
 
 SLUG, DOMAIN = "kota-bitung", "dinkesbitung.id"
 UNKNOWN = ["nama", "nama_pendek", "provinsi", "kode_kemendagri", "zona_waktu", "identitas"]
@@ -77,7 +77,7 @@ def test_a_folder_is_made_and_the_next_step_told(run: Run, project: Path) -> Non
         "",
     )
     written = (project / "districts" / SLUG / "daerah.yml").read_text("utf-8")
-    assert written == skeletons(SLUG, DOMAIN)["daerah.yml"]
+    assert written == skeletons(SLUG, DOMAIN, KINDS)["daerah.yml"]
     assert f"\ndomain: {DOMAIN}\n" in written
     assert "\njenis: kota\n" in written
 
@@ -162,12 +162,12 @@ def opened(text: str) -> str:
 
 @pytest.mark.parametrize("file", FILES)
 def test_every_key_of_the_records_is_there_explained_with_an_example_that_is_right(file: str) -> None:
-    text = opened(skeletons("kab-maju", "dinkesmaju.example")[file])
+    text = opened(skeletons("kab-maju", "dinkesmaju.example", KINDS)[file])
     filled = re.sub(r"^## Contoh: ((\w+): .+)\n\2:$", r"\1", text, flags=re.M)
     filled = re.sub(r"^(  ## .* Contoh: )(.+)\n(  \w+:)$", r"\1\2\n\3 \2", filled, flags=re.M)
     source, problems = read_yaml(filled.encode(), file)
     assert source is not None, problems
-    assert validate(FILES[file], source, Dialling(is_made_up=True))[1] == []
+    assert validate(FILES[file], source, Dialling(is_made_up=True), KINDS)[1] == []
     lines = filled.split("\n")
     for record in records_in(FILES[file]):
         for key in keys_of(record):
@@ -183,7 +183,7 @@ def explained(lines: list[str], number: int, key: str, title: str) -> bool:
 
 
 def test_no_example_can_be_somebody(registry: Any) -> None:
-    text = "\n".join(skeletons("kab-maju", None).values())
+    text = "\n".join(skeletons("kab-maju", None, KINDS).values())
     assert all(number.startswith("0000") for number in re.findall(r"^[# -]*(?:telepon|wa): (\S+)", text, re.M))
     assert max(len(line) for line in text.split("\n")) <= 140
     assert issubclass(FILES["daerah.yml"], Record)

@@ -18,7 +18,7 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from selebaran.words.help import HELP
 from tests.conftest import ROOT
-from tests.read.skema.records import records_in
+from tests.read.skema.records import KINDS, records_in
 
 RECORDS = list(dict.fromkeys(found for record, _, _ in SCHEMAS.values() for found in records_in(record)))
 
@@ -41,12 +41,12 @@ def test_there_is_help_for_nothing_else() -> None:
 
 def test_the_folder_holds_the_schemas_of_the_records() -> None:
     lying = {path.name: path.read_text("utf-8") for path in (ROOT / FOLDER).iterdir()}
-    assert lying == schemas(), "make schema"
+    assert lying == schemas(KINDS), "make schema"
 
 
 def test_the_command_writes_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["schema", "--out", str(tmp_path / "x")])
-    assert {path.name: path.read_text("utf-8") for path in (tmp_path / "x").iterdir()} == schemas()
+    assert {path.name: path.read_text("utf-8") for path in (tmp_path / "x").iterdir()} == schemas(KINDS)
     assert capsys.readouterr().out == f"{len(SCHEMAS)} skema ditulis ke {tmp_path / 'x'}\n"
 
 
@@ -60,7 +60,7 @@ def keys_within(schema: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_has_title_and_description_for_every_key(name: str) -> None:
-    schema = json.loads(schemas()[f"{name}.json"])
+    schema = json.loads(schemas(KINDS)[f"{name}.json"])
     assert schema["$schema"] == DRAFT
     for part in [schema, *keys_within(schema)]:
         for key in part.get("properties", {}).values():

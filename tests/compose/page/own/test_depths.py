@@ -117,6 +117,8 @@ def test_own_pages_stand_in_the_navigation_where_they_say(root: Path) -> None:
     campaign = root / "content" / "kampanye.yml"
     more = "kelompok:\n  jadwal: Jadwal\n  bantuan: Bantuan\n"
     campaign.write_text(campaign.read_text("utf-8").replace("kelompok:\n", more, 1), "utf-8")
+    told = root / "content" / "daftar.md"
+    told.write_text(told.read_text("utf-8").replace("menu: 1\n", "menu: 1\nkelompok: jadwal\n"), "utf-8")
     groups = {group.title: [link.title for link in group.links] for group in edition(root).frame.groups}
     assert groups["Bantuan"][-3:] == ["Antar warga", "Posko", "Ambulans desa"]
     assert groups["Belum punya JKN"][-1] == "Perahu"
@@ -193,7 +195,7 @@ def test_the_command_begins_what_then_holds(target: str, root: Path) -> None:
 
 
 def test_a_title_and_a_text_are_no_templates(root: Path) -> None:
-    own_page(root, "posko", "{{ daerah.nama }}", title="'{{ daerah.nama }}'", head="kelompok: bantuan\n")
+    own_page(root, "posko", "{{ daerah.nama }}", title="'{{ daerah.nama }}'", head="kelompok: belum-punya\n")
     found = edition(root)
     page = next(page for page in found.pages if page.slug == "posko")
     assert page.meta.title == "{{ daerah.nama }}"

@@ -35,17 +35,13 @@ def test_a_province_s_values_reach_each_of_its_districts(root: Path) -> None:
     )
     for slug in (SLUG, "kab-sehat"):
         read = folder(root, slug)
-        assert read.district.contacts
-        assert read.district.contacts.complaints
-        assert read.district.contacts.complaints.name == "Meja Provinsi"
+        assert read.district.contacts["pengaduan"].name == "Meja Provinsi"
         assert "RS Provinsi" in [facility.name for facility in read.facilities]
         assert "Cek bersama" in [event.title for event in read.events]
 
 
 def test_a_district_s_own_word_comes_first(root: Path) -> None:
     own = folder(root).district.contacts
-    assert own
-    assert own.health_office
     district = root / "districts" / SLUG
     (district / "layanan.yml").write_text(f"layanan:\n{PLACE % ('RS Uji', 'malam')}", "utf-8")
     (district / "jadwal.yml").write_text(f"kegiatan:\n{EVENT % ('Cek', 'Balai')}", "utf-8")
@@ -55,8 +51,7 @@ def test_a_district_s_own_word_comes_first(root: Path) -> None:
         f"{PLACE % ('RS Lain', 'siang')}kegiatan:\n{EVENT % ('cek', 'Alun-alun')}",
     )
     read = folder(root)
-    assert read.district.contacts
-    assert read.district.contacts.health_office == own.health_office
+    assert read.district.contacts["dinkes"] == own["dinkes"]
     assert [(facility.name, facility.hours) for facility in read.facilities] == [
         ("RS Lain", "siang"),
         ("RS Uji", "malam"),
