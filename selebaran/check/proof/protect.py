@@ -40,12 +40,16 @@ def _coded(lines: list[str]) -> Iterator[str]:
     is_list = is_code = False
     is_after = True
     for line in lines:
-        is_far, is_empty = bool(CODE_LINE.match(line)), not line.strip()
-        is_code = is_far and not is_list and (is_code or is_after) and not is_empty
-        if not is_far and not is_empty:
+        if not line.strip():
+            yield line
+            is_code, is_after = False, True
+            continue
+        is_far = bool(CODE_LINE.match(line))
+        is_code = is_far and not is_list and (is_code or is_after)
+        if not is_far:
             is_list = bool(LISTED.match(line)) or (is_list and not is_after)
         yield VERBATIM + line.translate(HIDDEN) if is_code else line
-        is_after = is_empty
+        is_after = False
 
 
 def bare(text: str) -> str:

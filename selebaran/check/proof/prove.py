@@ -11,7 +11,7 @@ from selebaran.check.proof.links import Link
 from selebaran.check.proof.scan import Scan, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.targets import Leading, is_found
-from selebaran.check.proof.words import BULLET, PERHAPS, SOME, is_same
+from selebaran.check.proof.words import BULLET, PERHAPS, SOME, is_same, words
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.typed import Typed
@@ -29,33 +29,42 @@ def prove(page: ComposedPage, shown: Shown) -> list[Problem]:
     """Everything of a page that doesn't show as it was typed."""
     if not page.typed:
         return []
-    scans = [scan(typed.text, typed.own) for typed in page.typed]
-    words, stands = [word for one in scans for word in one.words], shown.words
-    found = [] if words == stands else list(islice(_of_words(page, scans, words, stands), MOST))
+    scans = [scan(one.text, one.own) for one in page.typed]
+    typed, stands = [word for one in scans for word in one.words], shown.words
+    found = [] if typed == stands else list(islice(_of_words(page, scans, typed, stands), MOST))
     return found or list(islice(_of_links(page, scans, shown.links), MOST))
 
 
 def _of_words(
-    page: ComposedPage, scans: Sequence[Scan], words: Sequence[str], stands: Sequence[str]
+    page: ComposedPage, scans: Sequence[Scan], typed: Sequence[str], stands: Sequence[str]
 ) -> Iterator[Problem]:
-    for found in differences(words, stands, is_same):
+    for found in differences(typed, stands, is_same):
         at = found.at if found.end > found.at else max(found.at - 1, 0)  # what stands twice was typed before
-        place = _place(page, scans, at, words[found.at : found.end])
-        yield _told(page, place, _excerpt(words, found.at, found.end), _excerpt(stands, found.come_at, found.come_end))
+        place = _place(page, scans, at, typed[found.at : found.end])
+        yield _told(page, place, _excerpt(typed, found.at, found.end), _excerpt(stands, found.come_at, found.come_end))
 
 
 def _of_links(page: ComposedPage, scans: Sequence[Scan], stands: Sequence[Link]) -> Iterator[Problem]:
-    """Links that are missing, lead elsewhere or say something else. Those that nobody typed lead to their own words."""
+    """Links that are missing, lead elsewhere or say something else."""
     leading = Leading(page.address, page.meta.prefix)
-    typed = [(link, number) for number, one in enumerate(scans) for link in one.links]
-    links = [link for link, _ in typed]
+    links = [link for one in scans for link in one.links]
     if len(links) == len(stands) and all(map(leading.is_same, links, stands)):
         return
-    asked = [link for link in stands if not is_found(link) or any(leading.is_same(one, link) for one in links)]
+    asked = _asked(links, stands)
+    places = [
+        _line(typed, link.line, link.text.split())
+        for typed, one in zip(page.typed, scans, strict=True)
+        for link in one.links
+    ]
     for found in differences(links, asked, leading.is_same):
-        link, number = typed[min(found.at, len(typed) - 1)] if typed else (Link("", ""), 0)
-        place = _line(page.typed[number], link.line, link.text.split())
+        place = places[min(found.at, len(places) - 1)] if places else page.typed[0].place
         yield _told(page, place, _links(links[found.at : found.end]), _links(asked[found.come_at : found.come_end]))
+
+
+def _asked(links: Sequence[Link], stands: Sequence[Link]) -> list[Link]:
+    """The links of a page without those that nobody typed as such, and which lead to their own words."""
+    typed = {" ".join(words(link.text)) for link in links}
+    return [link for link in stands if not is_found(link) or " ".join(words(link.text)) in typed]
 
 
 def _told(page: ComposedPage, place: Place, typed: str, stands: str) -> Problem:
