@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from selebaran.check.proof.compare import differences
+from selebaran.check.proof.compare import WINDOW, differences
 from selebaran.check.proof.links import Link
 from selebaran.check.proof.scan import Scan, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.targets import Leading, is_found
-from selebaran.check.proof.words import BULLET, PERHAPS, SOME, is_same, words
+from selebaran.check.proof.words import BULLET, PERHAPS, SOME, is_same
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.typed import Typed
@@ -50,7 +50,7 @@ def _of_links(page: ComposedPage, scans: Sequence[Scan], stands: Sequence[Link])
     links = [link for one in scans for link in one.links]
     if len(links) == len(stands) and all(map(leading.is_same, links, stands)):
         return
-    asked = _asked(links, stands)
+    asked = _asked(links, stands, leading)
     places = [
         _line(typed, link.line, link.text.split())
         for typed, one in zip(page.typed, scans, strict=True)
@@ -61,10 +61,17 @@ def _of_links(page: ComposedPage, scans: Sequence[Scan], stands: Sequence[Link])
         yield _told(page, place, _links(links[found.at : found.end]), _links(asked[found.come_at : found.come_end]))
 
 
-def _asked(links: Sequence[Link], stands: Sequence[Link]) -> list[Link]:
-    """The links of a page without those that nobody typed as such, and which lead to their own words."""
-    typed = {" ".join(words(link.text)) for link in links}
-    return [link for link in stands if not is_found(link) or " ".join(words(link.text)) in typed]
+def _asked(links: Sequence[Link], stands: Sequence[Link], leading: Leading) -> list[Link]:
+    """The links of a page without those that nobody typed as such: they were found, and lead to their own words."""
+    kept, at = [], 0
+    for link in stands:
+        near = range(at, min(at + (1 if is_found(link) else WINDOW), len(links)))
+        met = next((number for number in near if leading.is_same(links[number], link)), None)
+        if met is not None:
+            at = met + 1
+        if met is not None or not is_found(link):
+            kept.append(link)
+    return kept
 
 
 def _told(page: ComposedPage, place: Place, typed: str, stands: str) -> Problem:

@@ -45,7 +45,7 @@ COUNTED = UNSEEN | APART
 
 def words(text: str) -> list[str]:
     """The words of a text."""
-    return list(chain.from_iterable(map(_parts, without_tags(text).split())))
+    return list(chain.from_iterable(map(parts, without_tags(text).split())))
 
 
 def without_tags(text: str) -> str:
@@ -54,7 +54,7 @@ def without_tags(text: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _parts(run: str) -> tuple[str, ...]:
+def parts(run: str) -> tuple[str, ...]:
     """What counts of letters between blanks: mostly one word. Kept, since most of them come again."""
     text = PICTURES.sub(r" \g<0> ", PAIR.sub("", run)).translate(COUNTED)
     return tuple(part for word in text.split() for part in _untied(word).split() if not RULE.fullmatch(part))

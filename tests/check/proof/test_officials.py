@@ -130,3 +130,10 @@ def test_what_officials_type_shows_on_a_shared_page(text: str) -> None:
     text = text.replace("~~~~~~", "---")  # there it would begin a code
     found = told(text, shared(text), is_own=False)
     assert found == [], (text, found[0].values)
+
+
+def test_a_number_that_is_linked_where_it_was_typed_plainly_is_no_fault() -> None:
+    text = "Telepon 0254-200123 atau [0254-200123](tel:0254200123), 0254-200123. Baca [jadwal](jadwal.md)."
+    assert own(text).count("tel:") == 3
+    assert told(text, own(text)) == []
+    assert told(text, own(text).replace("../jadwal/", "../iuran/")) != []
