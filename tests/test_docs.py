@@ -77,6 +77,7 @@ FILES: dict[str, type[BaseModel]] = {
     "nama": District,
     "kegiatan": Schedule,
     "layanan": Directory,
+    "sumber": Directory,
     "daerah": CentralList,
     "fakta": FactFile,
 }

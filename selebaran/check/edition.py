@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from selebaran.check.district import OwnTextRules
+from selebaran.check.entries import check_entries
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.piece import Profile
@@ -15,7 +16,7 @@ from selebaran.model.registry import Registry
 
 
 class CheckedComposer:
-    """Composes editions of one registry, and judges what their districts wrote."""
+    """Composes editions of one registry, and judges what their districts wrote and typed."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
@@ -28,7 +29,8 @@ class CheckedComposer:
 
     def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
         """One district's edition as of a day. Raises `ProblemsFound` with all faults, of composing and of its text."""
-        said = self._rules.check(self._registry.districts[slug], as_of)
+        folder = self._registry.districts[slug]
+        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of))
         try:
             edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published)
         except ProblemsFound as stopped:

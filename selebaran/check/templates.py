@@ -114,6 +114,8 @@ def _field(fields: Mapping[str, Any], chain: Chain, source: Source, line: int) -
     for step in chain[1:]:
         if not isinstance(here, Mapping):
             return None  # an attribute of a value (a telephone's .tel) or of a list's items: seen when it is rendered
+        if not here:
+            return None  # contacts of a campaign that couldn't be read, which is told already
         if step not in here:
             values = {"nama": ".".join(chain), "maksud": nearest(step, here), "semua": ", ".join(here)}
             return problem("isian-tidak-dikenal", source.spot(line, step), **values)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 import click
 
 from selebaran.cli.language import Speaker
-from selebaran.words.near import nearest
+from selebaran.words.near import nearest_slug
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 CENTRAL_LIST = Path("districts") / "_daftar.yml"
 PLACEHOLDER = re.compile(r"[A-Z]{3,}")
 """A word that stands for what somebody fills in: FOLDER, TANGGAL."""
-PLACEHOLDERS = ("PILIHAN", "PERINTAH", "ARGUMEN", "TANGGAL", "HALAMAN", "BAGIAN", "NAMA", "ISI", "TEKS", "KODE")
+PLACEHOLDERS = (
+    "PILIHAN",
+    "PERINTAH",
+    "ARGUMEN",
+    "TANGGAL",
+    "HALAMAN",
+    "BAGIAN",
+    "NAMA",
+    "ISI",
+    "TEKS",
+    "KODE",
+    "DAERAH",
+)
 """Those that have another name in English."""
 SHORT = 80
 """Letters of a command's line in the list of commands."""
@@ -185,7 +197,7 @@ def known_slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tup
     unknown = [name for name in asked if name not in known]
     for name in unknown:
         text = say("tidak ada daerah '{slug}'", slug=name)
-        maksud = nearest(name, known)
+        maksud = nearest_slug(name, known)
         if maksud:
             text += "; " + say("maksudnya '{maksud}'?", maksud=maksud)
         print(text, file=sys.stderr)

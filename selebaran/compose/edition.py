@@ -102,7 +102,7 @@ class Composer:
         outcomes, piece_problems = self._outcomes(district, frame, profiles)
         translations, language_problems = self._translations(district)
         about_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
-        problems = (*about_pages, *piece_problems)
+        problems = (*folder.notices, *about_pages, *piece_problems)
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
         offered = [outcome.source for outcome in outcomes]

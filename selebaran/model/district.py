@@ -29,6 +29,7 @@ from selebaran.model.record import (
     AreaCode,
     Chat,
     Date,
+    ForAll,
     Host,
     LanguageCode,
     Line,
@@ -48,6 +49,9 @@ from selebaran.model.telephone import Dialling
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
+
+PHONE_ENDINGS = (".heic", ".heif")
+"""Of pictures that are written anew in another form."""
 
 Zone = Literal["WIB", "WITA", "WIT"]
 
@@ -88,6 +92,11 @@ class Picture(Record):
     alt: Line = Field(alias="teks")
     source: Text = Field(alias="sumber")
 
+    @property
+    def served(self) -> str:
+        """The name under which a site shows it: browsers don't read what phones keep."""
+        return f"{self.file}.jpg" if self.file.endswith(PHONE_ENDINGS) else self.file
+
 
 class District(Record):
     """daerah.yml: the identity of a district."""
@@ -103,6 +112,7 @@ class District(Record):
     identity: Literal["pasti", "rancu"] = Field(alias="identitas")
     fictional: YesNo = Field(False, alias="rekaan")
     parent: Name | None = Field(None, alias="induk")
+    subdistricts: tuple[Name, ...] = Field((), alias="kecamatan")
     consent: Consent | None = Field(None, alias="persetujuan")
     languages: tuple[LanguageCode, ...] = Field((), alias="bahasa")
     terms: LocalTerms = Field(alias="istilah")
@@ -208,15 +218,24 @@ class Schedule(Record):
     events: tuple[Event, ...] = Field((), alias="kegiatan")
 
 
-class Directory(Record):
+class Directory(ForAll):
     """layanan.yml"""
+
+    LISTS = ("layanan", "perahu")
+
+    source: Text | None = Field(None, alias="sumber")
+    checked_on: Date | None = Field(None, alias="diperiksa_pada")
 
     facilities: tuple[Facility, ...] = Field((), alias="layanan")
     boats: tuple[Boat, ...] = Field((), alias="perahu")
 
 
-class Figures(Record):
+class Figures(ForAll):
     """capaian.yml"""
+
+    LISTS = ("capaian",)
+
+    source: Text | None = Field(None, alias="sumber")
 
     figures: tuple[Figure, ...] = Field((), alias="capaian")
 

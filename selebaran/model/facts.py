@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Date, Name, Record, Text, YesNo
+from selebaran.model.record import Date, Name, Record, Text, YesNo, day_of
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, digits_of
 from selebaran.model.telephone_field import read_telephone
 
@@ -71,10 +71,7 @@ class FactValue(Record):
             except TelephoneFault as fault:
                 raise PydanticCustomError(fault.code, "", dict(fault.values)) from None
         if self.kind == "tanggal":
-            try:
-                date.fromisoformat(self.content)
-            except ValueError:
-                raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": self.content}) from None
+            day_of(self.content)
         return self
 
 

@@ -8,11 +8,17 @@ from pydantic import Field
 
 from selebaran.model.district import Contacts, District, Event, Facility
 from selebaran.model.own_text import OwnText
-from selebaran.model.record import Record
+from selebaran.model.record import Date, ForAll, Text
+from selebaran.model.typed_file import TypedFile
 
 
-class Province(Record):
+class Province(ForAll):
     """provinsi.yml"""
+
+    LISTS = ("kontak", "layanan")
+
+    source: Text | None = Field(None, alias="sumber")
+    checked_on: Date | None = Field(None, alias="diperiksa_pada")
 
     contacts: Contacts = Field({}, alias="kontak")
     facilities: tuple[Facility, ...] = Field((), alias="layanan")
@@ -21,10 +27,11 @@ class Province(Record):
 
 @dataclass(frozen=True)
 class ProvinceFolder:
-    """A province's folder, read: its values, and the text that it writes itself."""
+    """A province's folder, read: its values, with the file that they stand in, and the text that it writes itself."""
 
     values: Province = field(default_factory=lambda: Province.model_validate({}))
     own: OwnText = field(default_factory=OwnText)
+    file: TypedFile | None = None
 
     def contacts(self, district: District) -> tuple[District, frozenset[str]]:
         """The district with the province's offices where it names none, and the keys of those."""

@@ -8,12 +8,21 @@ Every value arrives as text, exactly as it was typed (the reader never guesses a
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, ValidationInfo
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.language import LANGUAGES
@@ -25,6 +34,21 @@ class Record(BaseModel):
     """A frozen record. Attributes are English, keys in YAML are their Indonesian aliases; no other key is allowed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True)
+
+
+class ForAll(Record):
+    """A file that may say once, above its entries, what holds for each of them that doesn't say it itself. `LISTS` are
+    the keys under which those entries stand."""
+
+    LISTS: ClassVar[tuple[str, ...]] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _hand_down(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        shared = {key: data[key] for key in SHARED if key in data}
+        return {**data, **{key: _with(shared, data[key]) for key in cls.LISTS if key in data}}
 
 
 @dataclass(frozen=True)
@@ -46,10 +70,17 @@ class OneOf:
     words: tuple[str, ...]
 
 
+SHARED = ("sumber", "diperiksa_pada")
+"""What a file may say once for all of its entries."""
 LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
-TIME = Form("([01]?[0-9]|2[0-3])[.:]([0-5][0-9])", "waktu-tidak-terbaca", ("string", "number"), below=24)
+TIME = Form(
+    "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])( *([Ww][Ii][Bb]|[Ww][Ii][Tt][Aa]?))?",
+    "waktu-tidak-terbaca",
+    ("string", "number"),
+    below=24,
+)
 PHONE_WORDS = (
     "dan",
     "atau",
@@ -82,20 +113,36 @@ NO_FILE = r"(?!.*\.(html|css|js|json|xml|txt|svg|png|ico|webmanifest)$)"
 """No name that a file of the portal could have: both lie in one folder."""
 HOST = Form(rf"{FOREIGN}{NO_FILE}({LABEL}\.)+[a-z]{{2,63}}", "domain-tidak-sah")
 SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
-NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'’()/&-]*", "nama-tidak-sah", ("string", "number", "boolean"))
-PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp)", "nama-gambar-tidak-sah")
+NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'‘’()/&–-]*", "nama-tidak-sah", ("string", "number", "boolean"))
+PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp|hei[cf])", "nama-gambar-tidak-sah")
+NO_NAME = re.compile(r"[^\w .,'‘’()/&–-]")
+"""A letter that no name has; ‘ and ’ stand for ain and hamzah, and – is what Word makes of a hyphen between blanks."""
 COLOUR = Form("#[0-9A-Fa-f]{6}", "warna-tidak-terbaca")
 
 
-def _date(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def _with(shared: dict[str, Any], entries: Any) -> Any:
+    """Entries of a list, or under names, with what is shared; what they say themselves comes first."""
+    if isinstance(entries, dict):
+        return {name: {**shared, **entry} if isinstance(entry, dict) else entry for name, entry in entries.items()}
+    if isinstance(entries, list):
+        return [{**shared, **entry} if isinstance(entry, dict) else entry for entry in entries]
+    return entries
+
+
+def day_of(text: str) -> date:
+    """The day that a text names. Raises the fault of one that isn't written so, or that the calendar doesn't have."""
+    if not re.fullmatch(DATE.pattern, text):
+        raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": text})
     try:
-        if not re.fullmatch(DATE.pattern, value):
-            raise ValueError
-        return date.fromisoformat(value)
+        return date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("tanggal-tidak-terbaca", "", {"isi": value}) from None
+        month, year = int(text[5:7]), int(text[:4])
+        last = str(monthrange(year, month)[1]) if year and 1 <= month <= 12 else ""
+        raise PydanticCustomError("tanggal-tidak-ada", "", {"isi": text, "bulan": text[:7], "hari": last}) from None
+
+
+def _date(value: Any) -> Any:
+    return day_of(value) if isinstance(value, str) else value
 
 
 def _month(value: Any) -> Any:
@@ -180,7 +227,7 @@ def _slug(value: Any) -> Any:
 
 
 def _name(value: Any) -> Any:
-    if isinstance(value, str) and (bad := re.search(r"[^\w .,'’()/&-]", value)):
+    if isinstance(value, str) and (bad := NO_NAME.search(value)):
         raise PydanticCustomError("nama-tidak-sah", "", {"isi": value, "huruf": bad[0]})
     return value
 

@@ -29,6 +29,9 @@ def _rule(value: Any) -> Any:
 RuleText = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_rule), RRULE]
 
 
+Every = Literal["pekan", "2 pekan", "3 pekan", "4 pekan", "bulan", "2 bulan", "3 bulan", "6 bulan"]
+
+
 def week_of_month(day: date) -> int:
     """1 to 4, or `LAST` for a day in the fifth week: months without a fifth have a last one."""
     week = (day.day - 1) // 7 + 1
@@ -38,7 +41,7 @@ def week_of_month(day: date) -> int:
 class Recurrence(Record):
     """How often an event comes again after its first day, and until when, if it ends: in two words, or as an RRULE."""
 
-    every: Literal["pekan", "bulan"] | None = Field(None, alias="tiap")
+    every: Every | None = Field(None, alias="tiap")
     until: Date | None = Field(None, alias="sampai")
     rrule: RuleText | None = Field(None, alias="rrule")
     left_out: tuple[Date, ...] = Field((), alias="kecuali")
@@ -53,9 +56,11 @@ class Recurrence(Record):
         """The rule of an event that begins on `first`."""
         if self.rrule:
             return read_rule(self.rrule)
-        if self.every == "pekan":
-            return Rule("WEEKLY", weekdays=((0, first.weekday()),), until=self.until)
-        return Rule("MONTHLY", weekdays=((week_of_month(first), first.weekday()),), until=self.until)
+        count, _, unit = (self.every or "").rpartition(" ")
+        interval = int(count or 1)
+        if unit == "pekan":
+            return Rule("WEEKLY", interval, ((0, first.weekday()),), until=self.until)
+        return Rule("MONTHLY", interval, ((week_of_month(first), first.weekday()),), until=self.until)
 
     def days(self, first: date, last: date, since: date = date.min) -> tuple[date, ...]:
         """The days of an event that begins on `first`, up to `last`, without those that are left out; of one without

@@ -16,6 +16,7 @@ from selebaran.model.places import Places
 from selebaran.model.problem import Problem
 from selebaran.model.search import SearchWords
 from selebaran.model.theme import SiteTheme
+from selebaran.model.typed_file import TypedFile
 from selebaran.model.wordlists import Glossary, WordLists
 
 
@@ -23,7 +24,9 @@ from selebaran.model.wordlists import Glossary, WordLists
 class DistrictFolder:
     """One district's folder, read. `pictures` maps file names in gambar/ to their bytes; `ledger` are the editions on
     paper that were published, the oldest first; `own` is what it and its province write themselves;
-    `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`."""
+    `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`; `notices` are
+    warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
+    typed."""
 
     slug: str
     district: District
@@ -37,6 +40,8 @@ class DistrictFolder:
     own: OwnText = field(default_factory=OwnText)
     contacts_of_province: frozenset[str] = frozenset()
     province_file: str = ""
+    notices: tuple[Problem, ...] = ()
+    typed: tuple[TypedFile, ...] = ()
 
     @property
     def host(self) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from selebaran.model.facts import Fact, FactFile, FactRegister
+from selebaran.model.facts import FactFile, FactRegister
 from selebaran.model.kinds import Kinds
 from selebaran.model.page import HEAD, FrontMatter, PageSource, Segment
 from selebaran.model.places import Places
@@ -39,21 +38,7 @@ def read_facts(path: Path, name: str) -> tuple[FactRegister, Places, list[Proble
             if word in seen:
                 problems.append(problem("fakta-ganda", place, nama=shown(word), baris=seen[word].line))
             seen.setdefault(word, place)
-        problems += _unreadable_days(fact, index, source)
     return FactRegister(record.facts), source.places, problems
-
-
-def _unreadable_days(fact: Fact, index: int, source: YamlFile) -> list[Problem]:
-    """Values that are said to be a day and aren't."""
-    problems = []
-    for name, value in fact.values.items():
-        if value.kind == "tanggal":
-            try:
-                date.fromisoformat(value.content)
-            except ValueError:
-                place = source.places.of("fakta", index, "nilai", name, "isi")
-                problems.append(problem("tanggal-tidak-terbaca", place, isi=shown(value.content)))
-    return problems
 
 
 def split_front_matter(text: str) -> tuple[str, str, int] | None:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from selebaran.model.campaign import Campaign
-from selebaran.model.district import CentralList, Directory, District, Figures, ListedDistrict, Schedule
+from selebaran.model.district import (
+    CentralList,
+    Directory,
+    District,
+    Event,
+    Facility,
+    Figures,
+    ListedDistrict,
+    Schedule,
+)
 from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
@@ -16,16 +25,21 @@ from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
+from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
+from selebaran.model.typed_file import TypedFile
+from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
-from selebaran.read.province import province_file, read_province, strangers
+from selebaran.read.province import province_file, read_province
+from selebaran.read.strangers import strangers
 from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
-from selebaran.words.near import nearest
+from selebaran.read.zones import foreign_zones
+from selebaran.words.near import nearest_slug
 
 LIST = "_daftar.yml"
 LEDGERS = "_edisi"
@@ -34,6 +48,7 @@ FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Director
 FOLDERS = (PICTURES, PAGES, OVERRIDES)
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", Event, Facility)
 
 
 def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places, list[Problem]]:
@@ -68,7 +83,9 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
     strangers = [shown(folder) for folder in folders if folder not in slugs]
     return {
         folder: (
-            problem("daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest(folder, slugs)),
+            problem(
+                "daerah-tidak-terdaftar", Place(f"{name}/{folder}"), slug=folder, maksud=nearest_slug(folder, slugs)
+            ),
         )
         for folder in strangers
     }
@@ -85,6 +102,8 @@ class _Files:
     places: dict[str, Places]
     short_codes: tuple[str, ...]
     where: Dialling | None = None
+    sources: list[YamlFile] = field(default_factory=list)
+    typed: list[TypedFile] = field(default_factory=list)
 
     def load(self, file: str, model: type[R], default: R | None) -> R | None:
         """One file's record, or `default` where there is no file; a file without a default must be there."""
@@ -98,8 +117,11 @@ class _Files:
         record = None
         if source is not None:
             self.places[file] = source.places
+            self.sources.append(source)
             self._learn(model, source)
             record, faults = validate(model, source, self.where, self.kinds)
+        if source is not None and record is not None:
+            self.typed.append(TypedFile(record, source.places))
         self.problems += self._judged(faults)
         return record
 
@@ -119,16 +141,34 @@ def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling
 
 
 def read_district(
-    root: Path, name: str, listed: ListedDistrict, listed_at: Place, campaign: Campaign, *, with_own: bool = True
+    root: Path,
+    name: str,
+    listed: ListedDistrict,
+    listed_at: Place,
+    campaign: Campaign,
+    *,
+    with_own: bool = True,
+    strays: Collection[str] = (),
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
-    `listed_at` is its place in the central list; the campaign has the short codes that can be dialled, and the keys
-    that files may name. Its own text can be left out, while somebody is at it."""
+    `listed_at` is its place in the central list, and `strays` are folders of names that aren't in it; the campaign has
+    the short codes that can be dialled, and the keys that files may name. Its own text can be left out, while somebody
+    is at it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
-        return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug)]
-    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd_pictures(tree)]
+        maksud = nearest_slug(listed.slug, strays)
+        return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
+    own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
+    return _of_tree(root, name, listed, campaign, tree, own, [*problems, *faults])
+
+
+def _of_tree(
+    root: Path, name: str, listed: ListedDistrict, campaign: Campaign, tree: Tree, own: OwnText, problems: list[Problem]
+) -> tuple[DistrictFolder | None, list[Problem]]:
+    """A folder whose own text is read, and what was found in it so far."""
+    odd, notices = odd_pictures(tree)
+    problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}
     files = _Files(tree, campaign.kinds, problems, places, campaign.short_codes)
     district = files.load("daerah.yml", District, None)
@@ -137,25 +177,24 @@ def read_district(
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
-    own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
-    problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
         where = district.dialling(campaign.short_codes)
-        shared, faults = read_province(root, name, district.province, where, campaign.kinds)
+        shared, faults = read_province(root, name, district, where, campaign.kinds)
         problems += faults
-        problems += _against_list(district, listed, places["daerah.yml"])
+        problems += _of_itself(district, listed, files)
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
         problems += faults
     if problems or district is None or schedule is None or directory is None or figures is None:
-        return None, sorted(problems)
+        return None, sorted([*problems, *notices])
     district, contacts = shared.contacts(district)
+    term = district.terms.subdistrict
     found = DistrictFolder(
         listed.slug,
         district,
-        shared.events(schedule.events),
-        shared.facilities(directory.facilities),
+        _without_term(shared.events(schedule.events), term),
+        _without_term(shared.facilities(directory.facilities), term),
         figures.figures,
         pictures,
         places,
@@ -164,8 +203,18 @@ def read_district(
         shared.own.joined(own),
         contacts,
         province_file(name, district.province),
+        tuple(notices),
+        (*files.typed, *((shared.file,) if shared.file else ())),
     )
     return found, []
+
+
+def _without_term(entries: tuple[E, ...], term: str) -> tuple[E, ...]:
+    """Entries whose kecamatan has its name alone: wherever it shows, its kind stands before it."""
+    return tuple(
+        entry.model_copy(update={"subdistrict": bare(entry.subdistrict, term)}) if entry.subdistrict else entry
+        for entry in entries
+    )
 
 
 def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, ...], list[Problem]]:
@@ -193,6 +242,14 @@ def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, .
         seen.add(edition.code)
         before = edition.seal
     return record.editions, problems
+
+
+def _of_itself(district: District, listed: ListedDistrict, files: _Files) -> list[Problem]:
+    """What a district says of itself otherwise than the central list, the table of regions and its own time zone."""
+    places = files.places["daerah.yml"]
+    problems = check_identity(district, listed.slug, places)
+    problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
+    return [*problems, *_against_list(district, listed, places)]
 
 
 def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:

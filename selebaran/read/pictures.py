@@ -13,10 +13,11 @@ from typing import Literal
 
 from selebaran.model.district import Picture
 from selebaran.model.places import Places
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.record import PICTURE
 from selebaran.read.text import shown
 from selebaran.read.walk import Tree
+from selebaran.words.mended import mended
 from selebaran.words.near import nearest
 
 PICTURES = "gambar"
@@ -31,8 +32,21 @@ PIXELS = 1_000_000
 LONGEST_NAME = 80
 NAME = re.compile(PICTURE.pattern)
 
-Kind = Literal["PNG", "JPEG", "WebP"]
-ENDINGS: dict[Kind, tuple[str, ...]] = {"PNG": ("png",), "JPEG": ("jpg", "jpeg"), "WebP": ("webp",)}
+MOST_TIMES = 5
+"""How much longer than the other a side may be: beyond, a picture that fits on a screen can't be read."""
+SHOWN_PX = 1600
+"""The longer side of a picture on a site; what is shorter stays as it is."""
+
+Kind = Literal["PNG", "JPEG", "WebP", "HEIC"]
+ENDINGS: dict[Kind, tuple[str, ...]] = {
+    "PNG": ("png",),
+    "JPEG": ("jpg", "jpeg"),
+    "WebP": ("webp",),
+    "HEIC": ("heic", "heif", "jpg", "jpeg"),  # phones send it under these names, too
+}
+HEIC_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"))
+HEAD = 1 << 18
+"""Bytes in which the sizes of a HEIC's parts stand."""
 FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
 """The markers of a JPEG that say how large it is."""
 ALONE = frozenset((0x01, *range(0xD0, 0xD9)))
@@ -71,6 +85,8 @@ def size_of(raw: bytes) -> tuple[Kind, int, int] | None:
         return "PNG", int.from_bytes(raw[16:20], "big"), int.from_bytes(raw[20:24], "big")
     if raw.startswith(b"\xff\xd8\xff"):
         return _jpeg(raw)
+    if raw[4:8] == b"ftyp":
+        return _heic(raw)
     return _webp(raw) if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP" and len(raw) >= 30 else None
 
 
@@ -103,6 +119,17 @@ def _webp(raw: bytes) -> tuple[Kind, int, int] | None:
     return None
 
 
+def _heic(raw: bytes) -> tuple[Kind, int, int] | None:
+    """The largest size that is told within a phone's file: it holds tiles of the picture and small copies as well."""
+    brands = raw[8 : int.from_bytes(raw[:4], "big")]
+    named = {brands[at : at + 4] for at in range(0, min(len(brands), 80), 4)}
+    if not named & HEIC_BRANDS or b"avif" in named:
+        return None
+    told = [found.end() for found in re.finditer(b"ispe", raw[:HEAD])]
+    sizes = [(int.from_bytes(raw[at + 4 : at + 8], "big"), int.from_bytes(raw[at + 8 : at + 12], "big")) for at in told]
+    return ("HEIC", *max(sizes, key=lambda size: size[0] * size[1])) if sizes else None
+
+
 def _faults(raw: bytes, name: str, place: Place) -> list[Problem]:
     """What the head of a listed file, and its length, tell against it."""
     if len(raw) > LARGEST:
@@ -118,16 +145,32 @@ def _faults(raw: bytes, name: str, place: Place) -> list[Problem]:
     if width * height > MOST_MEGAPIXELS * PIXELS:
         size = {"lebar": width, "tinggi": height, "batas": MOST_MEGAPIXELS}
         return [problem("gambar-terlalu-luas", place, berkas=name, **size)]
-    return []
+    return _too_long(name, width, height, place)
 
 
-def odd_pictures(tree: Tree) -> list[Problem]:
-    """What lies in the folder of pictures and can't be one, listed or not."""
-    problems = []
+def _too_long(name: str, width: int, height: int, place: Place) -> list[Problem]:
+    """That a picture of this size becomes too narrow, or too low, to be read when it is made to fit."""
+    longer, shorter = max(width, height), min(width, height)
+    if longer <= SHOWN_PX or longer <= MOST_TIMES * shorter:
+        return []
+    left = max(1, round(shorter * SHOWN_PX / longer))
+    small = (left, SHOWN_PX) if height > width else (SHOWN_PX, left)
+    figures = {"lebar": width, "tinggi": height, "kecil": f"{small[0]} × {small[1]}", "kali": MOST_TIMES}
+    return [problem("gambar-terlalu-panjang", place, berkas=name, **figures)]
+
+
+def odd_pictures(tree: Tree) -> tuple[list[Problem], list[Problem]]:
+    """What lies in the folder of pictures and can't be one, listed or not; and warnings of pictures that have another
+    name: they are shown nowhere, and nothing needs them, so they stop no district."""
+    problems, notices = [], []
     for path in tree.under(PICTURES):
         name = path.removeprefix(f"{PICTURES}/")
         if path in tree.folders:
             problems.append(problem("berkas-berupa-folder", tree.place(path), nama=shown(name)))
         elif "/" not in name and (not NAME.fullmatch(name) or len(name) > LONGEST_NAME):
-            problems.append(problem("nama-gambar-tidak-sah", tree.place(path), isi=shown(name)))
-    return problems
+            values = {"isi": shown(name), "maksud": mended("nama-gambar-tidak-sah", name)}
+            if values["maksud"] and name[0] != ".":
+                notices.append(warning("nama-gambar-tidak-sah", tree.place(path), **values))
+            else:
+                problems.append(problem("nama-gambar-tidak-sah", tree.place(path), **values))
+    return problems, notices

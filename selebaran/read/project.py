@@ -94,10 +94,11 @@ def _districts(
 ) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
     """The districts of the central list by slug, and the faults of those that can't be read."""
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
+    strays = tuple(stopped)
     districts: dict[str, DistrictFolder] = {}
     for index, entry in enumerate(listed):
         at = places.of("daerah", index, "slug")
-        folder, faults = read_district(root / "districts", "districts", entry, at, campaign)
+        folder, faults = read_district(root / "districts", "districts", entry, at, campaign, strays=strays)
         if folder is None:
             stopped[entry.slug] = tuple(faults)
         else:

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from selebaran.model.district import District
 from selebaran.model.kinds import Kinds
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.province import Province, ProvinceFolder
 from selebaran.model.telephone import Dialling
+from selebaran.model.typed_file import TypedFile
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
+from selebaran.read.strangers import strangers
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown
 from selebaran.read.validate import validate
-from selebaran.read.walk import Tree, walk
+from selebaran.read.walk import walk
+from selebaran.read.zones import foreign_zones
 from selebaran.words.near import nearest
 
 PROVINCES = "_provinsi"
@@ -32,11 +36,11 @@ def province_file(name: str, province: str) -> str:
 
 
 def read_province(
-    root: Path, name: str, province: str, where: Dialling, kinds: Kinds | None
+    root: Path, name: str, district: District, where: Dialling, kinds: Kinds | None
 ) -> tuple[ProvinceFolder, list[Problem]]:
-    """What a province shares with its districts, and every fault in it; nothing where it has no folder. `where` is what
-    is known of telephones there, `kinds` are the campaign's."""
-    inside = f"{PROVINCES}/{province_slug(province)}"
+    """What a district's province shares with it, and every fault in that; nothing where it has no folder. `where` is
+    what is known of telephones there, `kinds` are the campaign's."""
+    inside = f"{PROVINCES}/{province_slug(district.province)}"
     if inside == f"{PROVINCES}/":  # a name without a Latin letter
         return ProvinceFolder(), []
     tree, problems = walk(root, inside, f"{name}/{inside}", (PAGES, OVERRIDES))
@@ -52,8 +56,11 @@ def read_province(
     values = None
     if source is not None:
         values, faults = validate(Province, source, where, kinds)
+        faults += foreign_zones(source, district.zone)
     problems += faults
-    return ProvinceFolder(values, own) if values else ProvinceFolder(own=own), problems
+    if source is None or values is None:
+        return ProvinceFolder(own=own), problems
+    return ProvinceFolder(values, own, TypedFile(values, source.places)), problems
 
 
 def unknown_provinces(root: Path, name: str, provinces: Iterable[str]) -> dict[str, tuple[Problem, ...]]:
@@ -73,17 +80,3 @@ def unknown_provinces(root: Path, name: str, provinces: Iterable[str]) -> dict[s
         for one in there
         if one not in known
     }
-
-
-def strangers(tree: Tree, files: tuple[str, ...], folders: tuple[str, ...]) -> list[Problem]:
-    """A problem for each file or folder that nobody reads there."""
-    known = (*files, *folders)
-    problems = []
-    for name in tree.top():
-        if name not in known:
-            values = {"berkas": shown(name), "maksud": nearest(name, known), "nama": ", ".join(known)}
-            problems.append(problem("berkas-tidak-dikenal", tree.place(name), **values))
-        elif (name in tree.folders) != (name in folders):
-            code = "berkas-berupa-folder" if name in files else "folder-berupa-berkas"
-            problems.append(problem(code, tree.place(name), nama=name))
-    return problems

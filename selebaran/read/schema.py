@@ -8,7 +8,8 @@ to another: editors then show the help of the key itself, and say exactly what i
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 from annotated_types import MinLen
@@ -19,7 +20,7 @@ from selebaran.model.district import CentralList, Directory, District, Figures, 
 from selebaran.model.facts import FactFile
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.province import Province
-from selebaran.model.record import Form, Record
+from selebaran.model.record import SHARED, ForAll, Form, Record
 from selebaran.model.search import SearchWords
 from selebaran.read.shape import Key, Kind, keys_of
 from selebaran.words.catalogue import MESSAGES
@@ -62,11 +63,13 @@ def _file(record: type[Record], title: str, text: str, kinds: Kinds | None) -> S
     return {"$schema": DRAFT, "title": title, "description": text, **_record(record, kinds)}
 
 
-def _record(record: type[Record], kinds: Kinds | None) -> Schema:
-    keys = list(keys_of(record))
+def _record(record: type[Record], kinds: Kinds | None, above: Collection[str] = ()) -> Schema:
+    """A record's keys; what the file may say above all entries needn't stand in each of them."""
+    keys = [replace(key, must=key.must and key.name not in above) for key in keys_of(record)]
+    told = _told_above(record)
     must = [key.name for key in keys if key.must]
     others = [key.name for key in keys if not key.must]
-    return _object({key.name: _key(key, kinds) for key in keys}, must, others)
+    return _object({key.name: _key(key, kinds, told) for key in keys}, must, others)
 
 
 def _object(properties: Schema, must: list[str], others: list[str]) -> Schema:
@@ -82,9 +85,15 @@ def _object(properties: Schema, must: list[str], others: list[str]) -> Schema:
     }
 
 
-def _key(key: Key, kinds: Kinds | None) -> Schema:
-    schema = _value(key.kind, kinds)
-    about = {"title": key.help.title, "description": f"{key.help.text}. {'Wajib.' if key.must else 'Boleh kosong.'}"}
+def _told_above(record: type[Record]) -> Collection[str]:
+    """What a file says once for all of its entries."""
+    return [key.name for key in keys_of(record) if key.name in SHARED] if issubclass(record, ForAll) else ()
+
+
+def _key(key: Key, kinds: Kinds | None, above: Collection[str]) -> Schema:
+    schema = _value(key.kind, kinds, above)
+    needed = "Wajib" if key.must else "Wajib di sini atau sekali di atas" if key.name in above else "Boleh kosong"
+    about = {"title": key.help.title, "description": f"{key.help.text}. {needed}."}
     if "pattern" in schema and schema["errorMessage"] == _cure("bukan-teks"):
         schema["errorMessage"] = f"Tulis seperti {key.help.example}"
     return about | (schema if key.must else _or_empty(schema))
@@ -98,14 +107,14 @@ def _or_empty(schema: Schema) -> Schema:
     return schema | {"type": [*kinds, "null"]}
 
 
-def _value(kind: Kind, kinds: Kinds | None) -> Schema:
+def _value(kind: Kind, kinds: Kinds | None, above: Collection[str] = ()) -> Schema:
     if kind.record:
-        return _record(kind.record, kinds)
+        return _record(kind.record, kinds, above)
     if kind.items:
-        schema = {"type": "array", "items": _value(kind.items, kinds), "errorMessage": _cure("bukan-daftar")}
+        schema = {"type": "array", "items": _value(kind.items, kinds, above), "errorMessage": _cure("bukan-daftar")}
         return schema | next(({"minItems": said.min_length} for said in kind.said if isinstance(said, MinLen)), {})
     if kind.names and kind.entries:
-        return _mapping(kind.names.meanings(kinds), _or_empty(_value(kind.entries, kinds)))
+        return _mapping(kind.names.meanings(kinds), _or_empty(_value(kind.entries, kinds, above)))
     if meanings := kind.meanings(kinds):
         return _choice(list(meanings)) | {"enumDescriptions": [meaning.title for meaning in meanings.values()]}
     if kind.choices:

@@ -6,30 +6,78 @@ record is explained where it comes first; where it comes again, its required key
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from textwrap import wrap
 
+from selebaran.model.district import District
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.record import Record
+from selebaran.model.region import PREFIXES, Region
 from selebaran.read.districts import FILES
 from selebaran.read.schema import SCHEMAS, modeline
 from selebaran.read.shape import Key, Kind, keys_of
 
 GUIDE = "docs/panduan/daerah.md"
 MUST = "WAJIB"
-KINDS = {"kab": "kabupaten", "kota": "kota", "kec": "kecamatan"}
+KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
 """What the first part of a slug says."""
+SOURCE = "Kepmendagri 300.2.2-2430 Tahun 2025 (cahyadsn/wilayah, MIT)"
+"""Where names and codes of regions are from."""
+TO_ASK = "  # Sebutan yang lazim di sana, belum dipastikan: tanyakan ke daerah."
+TERMS = (
+    (r"34\.71", ("kelurahan", "kemantren", "kantor/aula kelurahan")),
+    (r"34", ("kalurahan", "kapanewon", "balai kalurahan")),
+    (r"9", ("kampung", "distrik", "balai kampung")),
+    (r"\d\d\.7", ("kelurahan", "kecamatan", "kantor/aula kelurahan")),
+    ("", ("desa", "kecamatan", "balai desa")),
+)
+"""By the beginning of a code, what laws and provinces call a village, a kecamatan and the village hall: UU 21/2001 in
+Papua, Perda Istimewa DIY 1/2018 and Pergub DIY 25/2019 in Yogyakarta. The first that fits holds."""
+
+Known = dict[str, list[str]]
+"""The lines of daerah.yml for each key of which something is known."""
 
 
-def skeletons(slug: str, domain: str | None, kinds: Kinds | None) -> dict[str, str]:
-    """The files of a district, by name, with what its slug, the central list and the campaign's keys tell."""
-    known = {"jenis": KINDS[slug.partition("-")[0]]} | ({"domain": domain} if domain else {})
+def skeletons(
+    slug: str,
+    domain: str | None,
+    kinds: Kinds | None,
+    region: Region | None = None,
+    subdistricts: tuple[str, ...] = (),
+) -> dict[str, str]:
+    """The files of a district, by name, with what its slug, the central list, the campaign's keys and the table of
+    regions tell."""
+    known = _known(region, subdistricts) if region else {"jenis": [f"jenis: {KINDS[slug.partition('-')[0]]}"]}
+    known |= {"domain": [f"domain: {domain}"]} if domain else {}
     records = ((f"{name}.yml", record) for name, (record, _, _) in SCHEMAS.items())
     return {
         name: "\n".join(_file(name, record, slug, known, kinds)) + "\n" for name, record in records if name in FILES
     }
 
 
-def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kinds: Kinds | None) -> Iterator[str]:
+def _known(region: Region, subdistricts: tuple[str, ...]) -> Known:
+    """What the table tells of a region, and the usual words for a village, which it doesn't tell."""
+    village, subdistrict, hall = next(terms for code, terms in TERMS if re.match(code, region.code))
+    one_line = {
+        "nama": region.full_name,
+        "nama_pendek": region.name,
+        "jenis": region.kind,
+        "provinsi": region.province,
+        "kode_kemendagri": f'"{region.code}"',
+        "zona_waktu": region.zone,
+        "identitas": "pasti",
+    } | ({"induk": region.parent} if region.parent else {})
+    listed = wrap(f"Dalam tabel: {', '.join(subdistricts)}.", 116, break_on_hyphens=False) if subdistricts else []
+    return {
+        **{key: [f"{key}: {value}"] for key, value in one_line.items()},
+        "kecamatan": [*(f"## {line}" for line in listed), "# kecamatan: [Maju]"],
+        "istilah": ["istilah:", TO_ASK, f"  desa: {village}", f"  kecamatan: {subdistrict}", f"  balai_desa: {hall}"],
+        "sumber": ["sumber:", f"  - {SOURCE}"],
+    }
+
+
+def _file(name: str, record: type[Record], slug: str, known: Known, kinds: Kinds | None) -> Iterator[str]:
     schema = name.removesuffix(".yml")
     yield modeline(schema)
     yield f"# {slug}: {_small(SCHEMAS[schema][2])}. Cara mengisi: {GUIDE}"
@@ -40,15 +88,21 @@ def _file(name: str, record: type[Record], slug: str, known: dict[str, str], kin
     for key in keys_of(record):
         yield ""
         yield _about(key, kinds)
-        if key.name in known:
-            yield f"{key.name}: {known[key.name]}"
-        elif key.must:
-            yield from _to_fill(key, kinds)
-        elif all_may_be_left:  # a file without any key can't be read
-            yield f"{key.name}:"
-            yield from (f"# {line}" for line in list(_example(key, seen, kinds))[1:])
+        if key.name in known and record is District:
+            yield from known[key.name]
         else:
-            yield from (f"# {line}" for line in _example(key, seen, kinds))
+            yield from _unknown(key, seen, all_may_be_left, kinds)
+
+
+def _unknown(key: Key, seen: set[type[Record]], all_may_be_left: bool, kinds: Kinds | None) -> Iterator[str]:
+    """A key of which nothing is known; one that may be left is an example."""
+    if key.must or (all_may_be_left and not key.kind.items):  # what holds for all entries stands there to be filled
+        yield from _to_fill(key, kinds)
+    elif all_may_be_left:  # a file without any key can't be read
+        yield f"{key.name}:"
+        yield from (f"# {line}" for line in list(_example(key, seen, kinds))[1:])
+    else:
+        yield from (f"# {line}" for line in _example(key, seen, kinds))
 
 
 def _about(key: Key, kinds: Kinds | None) -> str:

@@ -18,7 +18,7 @@ import yaml
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.read.text import HIDDEN, INVISIBLE, MAX_PROBLEMS, decode, hidden, shown
-from selebaran.read.yaml_errors import explain
+from selebaran.read.yaml_errors import WORD_QUOTES, explain
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
@@ -132,7 +132,10 @@ class _Reader:
     def open_key(self, top: _Open, text: str, mark: Any) -> None:
         """Begin an entry of a mapping; the value of a key that can't stand there is read and dropped."""
         top.key = text
-        if text == "<<":
+        if text[:1] in WORD_QUOTES:
+            self.fault("yaml-kutip-word", mark, huruf=text[0])
+            top.skip = True
+        elif text == "<<":
             self.fault("yaml-fitur-dilarang", mark, fitur="<<")
             top.skip = True
         elif text in top.value:

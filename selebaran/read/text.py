@@ -26,6 +26,9 @@ INVISIBLE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
 )
+GIT_MARK = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
+"""The marks around a conflict; there is none without at least one of them."""
+GIT_LINE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
 HIDDEN = re.compile(f"[{INVISIBLE}]")
 
 
@@ -66,11 +69,22 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if raw.count(0) > len(raw) // 4:  # UTF-16 without a BOM is valid UTF-8, full of NUL
         return None, [problem("bukan-utf8", Place(file, 1))]
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", "replace")
         line = before.count("\n") + 1
         return None, [problem("bukan-utf8", Place(file, line, len(before) - before.rfind("\n")))]
+    found = left_by_git(text, file)
+    return (None if found else text), found
+
+
+def left_by_git(text: str, file: str) -> list[Problem]:
+    """Each mark of a merge that nobody finished: both versions of a line stand there. Seven = by themselves are a
+    heading's line, and no mark."""
+    if not GIT_MARK.search(text):
+        return []
+    lines = [(number, line[:7]) for number, line in enumerate(text.split("\n"), 1) if GIT_LINE.match(line)]
+    return [problem("sisa-git", Place(file, number, 1), tanda=mark) for number, mark in lines[:MAX_PROBLEMS]]
 
 
 def hidden(text: str, file: str, pattern: re.Pattern[str] = HIDDEN, line_offset: int = 0) -> list[Problem]:

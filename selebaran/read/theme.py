@@ -8,11 +8,13 @@ from pathlib import Path
 from selebaran.model.problem import Problem
 from selebaran.model.theme import SiteTheme
 from selebaran.read.engine import folder_with
-from selebaran.read.text import read_text
+from selebaran.read.text import left_by_git, read_text
 
 CONFIG = "mkdocs.yml"
 FOLDER = "templates/site"
 TEMPLATES = (".html", ".xml")
+WRITTEN = (".css", ".js", ".svg", ".json", ".txt", ".webmanifest")
+"""Endings of assets that are text."""
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
 
@@ -26,6 +28,8 @@ def read_theme(root: Path, tokens: str) -> tuple[SiteTheme, list[Problem]]:
         name = path.relative_to(folder).as_posix()
         if path.suffix not in TEMPLATES:
             assets[name] = path.read_bytes()
+            if path.suffix in WRITTEN:
+                problems += left_by_git(assets[name].decode("utf-8", "replace"), f"{FOLDER}/{name}")
             continue
         text, faults = read_text(path, f"{FOLDER}/{name}")
         problems += faults

@@ -13,10 +13,13 @@ from pydantic import BaseModel, ValidationError
 from selebaran.model.kinds import Kinds
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
+from selebaran.model.record import SHARED, ForAll
 from selebaran.model.telephone import Dialling
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
+from selebaran.read.yaml_errors import is_bullet
 from selebaran.words.catalogue import MESSAGES
+from selebaran.words.mended import mended
 from selebaran.words.near import nearest
 
 R = TypeVar("R", bound=BaseModel)
@@ -43,6 +46,8 @@ CODES = {
 WHOLE = {
     "jam-terbalik": "selesai",
     "bukan-angka": "isi",
+    "tanggal-tidak-terbaca": "isi",
+    "tanggal-tidak-ada": "isi",
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
@@ -54,6 +59,8 @@ OF_KEY = ("[key]",)
 """Where pydantic's way to a fault ends when it is a key of a mapping that is wrong, and not what stands under it."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
+OURS = ("expected", "pilihan")
+"""Lists of choices, which nobody typed: they are shown whole."""
 EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
@@ -66,7 +73,8 @@ def validate(
         return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds)), []
     except ValidationError as error:
         former = kinds.former if kinds else {}
-        return None, sorted(_problem(model, source, item, former) for item in _told(error))
+        items = [item for item in _told(error) if not _told_above(model, source, item["loc"])]
+        return None, sorted(_problem(model, source, item, former) for item in items)
 
 
 def _told(error: ValidationError) -> Iterator[Any]:
@@ -77,6 +85,13 @@ def _told(error: ValidationError) -> Iterator[Any]:
         loc = item["loc"]
         if loc[-1:] == OF_KEY or not any(loc[: len(key)] == key for key in unknown):
             yield item
+
+
+def _told_above(model: type[BaseModel], source: YamlFile, loc: Loc) -> bool:
+    """Whether a fault lies in what the file says once for all entries, where it is told already."""
+    if not issubclass(model, ForAll) or loc[0] not in model.LISTS or loc[-1] not in SHARED:
+        return False
+    return loc not in source.places.values and bool(source.data.get(str(loc[-1])))
 
 
 def _without_empty(value: Any) -> Any:
@@ -92,11 +107,8 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     loc: Loc = tuple(item["loc"])
     of_key = loc[-1:] == OF_KEY
     loc = loc[:-1] if of_key else loc
-    code = _code(source, item, loc)
-    code = "kunci-tidak-dikenal" if of_key and code == "pilihan-tidak-sah" else code
+    code = _told_code(model, source, item, loc, of_key=of_key)
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
-    if code == "isian-kosong" and _is_list(model, loc):
-        code = "daftar-kosong"
     if code in WHOLE and isinstance(item["input"], dict):
         loc = (*loc, WHOLE[code])
     values = _values(item, loc)
@@ -105,18 +117,34 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     elif code == "kunci-tidak-dikenal":
         known = values["pilihan"].split(", ") if of_key else _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": _meant(values["nama"], known, former)}
+    _mend(code, item, values)
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
 
+def _mend(code: str, item: Any, values: dict[str, str]) -> None:
+    """Add what was meant by a text that a form refuses, where one can tell."""
+    if given := (item.get("ctx") or {}).get("isi"):
+        values.setdefault("maksud", mended(code, str(given)))
+
+
+def _told_code(model: type[BaseModel], source: YamlFile, item: Any, loc: Loc, *, of_key: bool) -> str:
+    """The code as it is told: of a key that isn't known, and of a list that is empty."""
+    code = _code(source, item, loc)
+    if of_key and code == "pilihan-tidak-sah":
+        return "kunci-tidak-dikenal"
+    return "daftar-kosong" if code == "isian-kosong" and _is_list(model, loc) else code
+
+
 def _values(item: Any, loc: Loc) -> dict[str, str]:
     """What any message may name: the key, what was typed there, and what pydantic adds of its own."""
-    values = {k: shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
+    values = {k: str(v) if k in OURS else shown(str(v)) for k, v in (item.get("ctx") or {}).items()}
     values["kunci"] = shown(".".join(str(step + 1) if isinstance(step, int) else step for step in loc))
     values["nama"] = shown(str(loc[-1])) if loc else ""
     values["contoh"] = EXAMPLES.get(values["nama"], "")
     if isinstance(item["input"], str):
         values.setdefault("isi", shown(item["input"]))
+        values.setdefault("huruf", is_bullet(item["input"]))
     return values
 
 
@@ -124,7 +152,8 @@ def _choices(values: dict[str, str], former: Mapping[str, str]) -> dict[str, str
     """The choices that there are, and the one that was meant, however it was capitalised."""
     choices = values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
     folded = {choice.casefold(): choice for choice in choices.split(", ")}
-    return {"pilihan": choices, "maksud": folded.get(_meant(values["isi"].casefold(), folded, former), "")}
+    meant = mended("pilihan-tidak-sah", values["isi"]) or _meant(values["isi"].casefold(), folded, former)
+    return {"pilihan": choices, "maksud": folded.get(meant, "")}
 
 
 def _meant(name: str, known: Collection[str], former: Mapping[str, str]) -> str:
@@ -134,14 +163,20 @@ def _meant(name: str, known: Collection[str], former: Mapping[str, str]) -> str:
 
 def _code(source: YamlFile, item: Any, loc: Loc) -> str:
     kind, given = str(item["type"]), item["input"]
-    code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
+    code = _named(kind, given)
     if (kind == "missing" and loc in source.places.keys) or given is None:
         return "isian-kosong"
-    if code in SHAPES:
+    if code in {*SHAPES, "yaml-butir"}:
         return code
     if isinstance(given, str) and not given.strip():
         return "isian-kosong"
     return "bukan-teks" if isinstance(given, (dict, list)) and kind not in MESSAGES else code
+
+
+def _named(kind: str, given: object) -> str:
+    """What an error type of pydantic is called here. A list with signs of Word is one in which only those are wrong."""
+    code = kind if kind in MESSAGES else CODES.get(kind, "isian-tidak-sah")
+    return "yaml-butir" if code == "bukan-daftar" and isinstance(given, str) and is_bullet(given) else code
 
 
 def _is_list(model: type[BaseModel], loc: Loc) -> bool:

@@ -12,11 +12,18 @@ from yaml.error import Mark, MarkedYAMLError
 
 ODD_STARTS = "@`%,]}|>*&-?"
 """Characters that mean something to YAML when a value begins with them."""
+BULLET = re.compile(r"\s*([–—•·●▪■◦*✓✔✅])\uFE0F?\s")
+"""What Word and WhatsApp make of a list, at the start of a line."""
+WORD_QUOTES = ("“", "”", "„", "‟", "‘", "‚")
+WORD_OPENS = re.compile(rf"(?:^|[:{{\[,-])\s*([{''.join(WORD_QUOTES)}])")
+"""A quotation mark of Word where a value begins."""
+WORD_CLOSES = re.compile(r"[“”]\s*(?:#.*)?$")
 Spot = tuple[int, int]
 KINDS = (
     ("'\\t'", "", "yaml-tabulator"),
     ("escape", "quoted scalar", "yaml-garis-miring"),
     ("", "quoted scalar", "yaml-kutip-terbuka"),
+    ("but found ','", "", "yaml-koma"),
     ("could not find expected ':'", "", "yaml-tanpa-titik-dua"),
     ("", "while parsing a flow", "yaml-kurung"),
     ("mapping values are not allowed", "", "yaml-titik-dua"),
@@ -34,6 +41,8 @@ def explain(error: MarkedYAMLError, lines: list[str]) -> tuple[str, Spot, dict[s
     code, within = _kind(error), error.context or ""
     here = _spot(error.problem_mark)
     begun = _spot(error.context_mark) if error.context_mark else here
+    if by_hand := _of_word(lines, code, begun, here):
+        return by_hand
     if code == "yaml-titik-dua":
         return *_colon(lines, here), {}
     if code == "yaml-setelah-isi":
@@ -49,6 +58,41 @@ def _kind(error: MarkedYAMLError) -> str:
     """What a complaint is called here; nothing where PyYAML doesn't say what is wrong."""
     says, within = error.problem or "", error.context or ""
     return next((code for of_problem, of_context, code in KINDS if of_problem in says and of_context in within), "")
+
+
+def is_bullet(text: str) -> str:
+    """The sign of a list other than YAML's that a text begins with; "" for none."""
+    found = BULLET.match(text)
+    return found[1] if found else ""
+
+
+def _of_word(lines: list[str], code: str, begun: Spot, here: Spot) -> tuple[str, Spot, dict[str, str]] | None:
+    """That a sign of Word stands where one of YAML's was meant."""
+    return _bullet(lines, begun if code in WHERE_BEGUN else here) or _word_quote(lines, code, begun, here)
+
+
+def _bullet(lines: list[str], here: Spot) -> tuple[str, Spot, dict[str, str]] | None:
+    """That a line, or the one above it that it belongs to, begins with another sign than YAML's for a list."""
+    line = min(here[0], len(lines) - 1)
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    for number in (line, above):
+        found = BULLET.match(lines[number])
+        if found and _indent(lines[number]) <= _indent(lines[line]):
+            return "yaml-butir", (number, found.start(1)), {"huruf": found[1]}
+    return None
+
+
+def _word_quote(lines: list[str], code: str, begun: Spot, here: Spot) -> tuple[str, Spot, dict[str, str]] | None:
+    """That a quotation mark of Word stands where one of YAML's was meant: at the start of a value, or at its end."""
+    if code in ("yaml-titik-dua", "yaml-kurung") and (found := WORD_OPENS.search(lines[here[0]][: here[1]])):
+        return "yaml-kutip-word", (here[0], found.start(1)), {"huruf": found[1]}
+    if code == "yaml-kutip-terbuka" and (found := WORD_CLOSES.search(lines[begun[0]])):
+        return "yaml-kutip-word", (begun[0], found.start()), {"huruf": found[0][0]}
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _odd_start(lines: list[str], spot: Spot) -> tuple[str, Spot, dict[str, str]] | None:
@@ -72,8 +116,8 @@ def _colon(lines: list[str], here: Spot) -> tuple[str, Spot]:
         return "yaml-titik-dua", here
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
     if above is not None and not re.search(r":(\s|$)", lines[above]):
-        return "yaml-tanpa-titik-dua", (above, len(lines[above]) - len(lines[above].lstrip()))
-    return "yaml-menjorok", (line, len(lines[line]) - len(lines[line].lstrip()))
+        return "yaml-tanpa-titik-dua", (above, _indent(lines[above]))
+    return "yaml-menjorok", (line, _indent(lines[line]))
 
 
 def _after_value(lines: list[str], here: Spot) -> tuple[str, Spot]:

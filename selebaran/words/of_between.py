@@ -10,6 +10,33 @@ MESSAGES: dict[str, M] = {
         "domain di sini ({isi}) tidak sama dengan domain di daftar pusat ({pusat})",
         "samakan dengan districts/_daftar.yml, atau hubungi penjaga pusat",
     ),
+    "wilayah-tidak-cocok": M(
+        "'{kunci}' di sini '{isi}', padahal ini {wilayah}",
+        "tulis {kunci}: {benar}; bila nama folder daerah yang keliru, hubungi penjaga pusat",
+    ),
+    "wilayah-tidak-dikenal": M(
+        "kode {isi} dan nama '{nama}' tidak ada dalam tabel wilayah",
+        "maksudnya {maksud}? Kodenya {benar}",
+        "tulis kode dan nama menurut Kementerian Dalam Negeri; untuk daerah buatan, tulis rekaan: ya",
+    ),
+    "zona-lain": M(
+        "'{isi}' memakai {zona}, padahal daerah ini memakai {milik}",
+        "tulis '{sama}' bila itu sudah jam setempat, atau '{maksud}' bila jamnya memang {zona}",
+    ),
+    "kecamatan-tidak-dikenal": M(
+        "kecamatan '{isi}' tidak ada di {wilayah}",
+        "maksudnya '{maksud}'?",
+        "periksa ejaannya; kecamatan yang lebih baru daripada tabel wilayah ditambahkan ke 'kecamatan' di daerah.yml",
+    ),
+    "tempat-ganda": M("'{nama}' sudah ada di baris {baris}", "hapus salah satu, atau tulis apa bedanya di namanya"),
+    "kegiatan-ganda": M(
+        "'{judul}' pada {tanggal} pukul {jam} di tempat yang sama sudah ada di baris {baris}", "hapus salah satu"
+    ),
+    "diperiksa-di-depan": M(
+        "'diperiksa_pada' {isi} belum tiba: hari ini {hari}",
+        "maksudnya {maksud}?",
+        "tulis hari Anda memastikannya, paling lambat {hari}",
+    ),
     "domain-dipakai-dua": M("domain '{isi}' sudah dipakai '{slug}'", "satu domain untuk satu daerah"),
     "slug-ganda": M("'{slug}' tercantum dua kali", "hapus salah satu"),
     "gambar-hilang": M(
@@ -18,7 +45,7 @@ MESSAGES: dict[str, M] = {
         "taruh gambarnya di folder gambar/, atau hapus dari daerah.yml",
     ),
     "gambar-tidak-terbaca": M(
-        "'{berkas}' bukan gambar PNG, JPEG, atau WebP yang utuh",
+        "'{berkas}' bukan gambar PNG, JPEG, WebP, atau HEIC yang utuh",
         "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG atau JPG",
     ),
     "gambar-salah-akhiran": M("isi '{berkas}' adalah gambar {jenis}", "ganti namanya, di sini juga: {maksud}"),
@@ -29,6 +56,10 @@ MESSAGES: dict[str, M] = {
     "gambar-terlalu-luas": M(
         "'{berkas}' berukuran {lebar} × {tinggi} titik, lebih dari {batas} juta titik",
         "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik",
+    ),
+    "gambar-terlalu-panjang": M(
+        "'{berkas}' berukuran {lebar} × {tinggi} titik; di situs tinggal {kecil} titik, jadi tidak terbaca",
+        "potong menjadi beberapa gambar; sisi panjangnya paling banyak {kali} kali sisi pendeknya",
     ),
     "gambar-terlalu-banyak": M(
         "gambar yang dicatat lebih dari {jumlah} buah, atau seluruhnya lebih besar dari {batas}",
@@ -55,6 +86,10 @@ MESSAGES: dict[str, M] = {
     "lambang-ukuran": M(
         "lambang '{berkas}' berukuran {lebar} × {tinggi} titik",
         "simpan ulang: sisi pendek paling sedikit {pendek} titik, sisi panjang paling banyak {panjang}",
+    ),
+    "lambang-tidak-terlihat": M(
+        "lambang '{berkas}' tidak terlihat: semua warnanya hampir sama",
+        "pakai lambang yang berwarna, atau yang latarnya tembus pandang",
     ),
     "warna-kosong": M(
         "'cetak.warna' kosong, jadi warnanya tetap biru tua",

@@ -14,6 +14,7 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "hapus atau pindahkan; nama yang dikenal: {nama}",
     ),
+    "berkas-salah-tempat": M("'{berkas}' tidak dibaca di folder ini", "pindahkan ke {tempat}"),
     "berkas-bukan-biasa": M(
         "'{nama}' bukan berkas atau folder biasa ({jenis})", "hapus dari folder ini, lalu taruh salinan berkas aslinya"
     ),
@@ -32,11 +33,19 @@ MESSAGES: dict[str, M] = {
         "berkas tidak disimpan sebagai teks UTF-8",
         "simpan ulang; di Notepad: Simpan Sebagai, lalu pilih pengodean UTF-8",
     ),
+    "sisa-git": M(
+        "tanda '{tanda}' dari penggabungan git tertinggal di sini",
+        "pilih satu dari kedua naskah di antara tanda-tanda itu, lalu hapus yang lain beserta semua tandanya",
+    ),
     "huruf-tersembunyi": M("ada huruf yang tidak terlihat ({huruf})", "hapus bagian ini, lalu ketik ulang"),
     "daerah-tidak-terdaftar": M(
         "folder '{slug}' tidak ada dalam daftar pusat",
         "maksudnya '{maksud}'?",
         "minta penjaga pusat menambahkannya ke districts/_daftar.yml",
     ),
-    "daerah-tanpa-folder": M("'{slug}' terdaftar, tetapi foldernya tidak ada", "buat districts/{slug}/daerah.yml"),
+    "daerah-tanpa-folder": M(
+        "'{slug}' terdaftar, tetapi foldernya tidak ada",
+        "ganti nama folder '{maksud}' menjadi '{slug}'",
+        "buat districts/{slug}/daerah.yml",
+    ),
 }

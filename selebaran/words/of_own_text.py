@@ -74,6 +74,14 @@ MESSAGES: dict[str, M] = {
         "naskah Indonesianya sudah lain daripada yang diterjemahkan, jadi terjemahan ini tidak tampil",
         "sesuaikan terjemahannya, lalu tulis di kepalanya 'naskah_asal: {sidik}'",
     ),
+    "terjemahan-tanpa-sidik": M(
+        "terjemahan ini belum mencatat naskah Indonesia mana yang diterjemahkan, jadi belum tampil",
+        "bila isinya sesuai dengan naskah Indonesia yang sekarang, tulis di kepalanya 'naskah_asal: {sidik}'",
+    ),
+    "terjemahan-tanpa-bahasa": M(
+        "ini terjemahan ke bahasa {nama}, tetapi situs daerah ini tidak memakai bahasa itu, jadi tidak tampil",
+        "tambahkan '{kode}' ke 'bahasa' di daerah.yml, contoh 'bahasa: [{kode}]'; bila tidak dipakai, hapus berkas ini",
+    ),
     "terjemahan-tanpa-asal": M(
         "terjemahan ini tidak punya halaman asal '{halaman}'",
         "maksudnya '{maksud}'?",

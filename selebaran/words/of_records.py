@@ -37,9 +37,20 @@ MESSAGES: dict[str, M] = {
     ),
     "teks-terlalu-panjang": M("'{kunci}' lebih dari {max_length} huruf", "ringkas isinya"),
     "pola-tidak-cocok": M("'{isi}' bukan bentuk yang benar untuk '{kunci}'", "tulis seperti {contoh}"),
-    "tanggal-tidak-terbaca": M("tanggal '{isi}' tidak terbaca", "tulis tahun-bulan-hari, contoh 2026-11-26"),
-    "bulan-tidak-terbaca": M("bulan '{isi}' tidak terbaca", "tulis tahun-bulan, contoh 2026-11"),
-    "waktu-tidak-terbaca": M("waktu '{isi}' tidak terbaca", "tulis jam.menit, contoh 08.00"),
+    "tanggal-tidak-terbaca": M(
+        "tanggal '{isi}' tidak terbaca", "maksudnya '{maksud}'?", "tulis tahun-bulan-hari, contoh 2026-11-26"
+    ),
+    "tanggal-tidak-ada": M(
+        "tanggal '{isi}' tidak ada di kalender",
+        "bulan {bulan} punya {hari} hari; periksa lagi tanggalnya",
+        "tulis tahun-bulan-hari, contoh 2026-11-26; bulan ditulis 01 sampai 12",
+    ),
+    "bulan-tidak-terbaca": M(
+        "bulan '{isi}' tidak terbaca", "maksudnya '{maksud}'?", "tulis tahun-bulan, contoh 2026-11"
+    ),
+    "waktu-tidak-terbaca": M(
+        "waktu '{isi}' tidak terbaca", "maksudnya '{maksud}'?", "tulis jam.menit menurut waktu setempat, contoh 08.00"
+    ),
     "jam-terbalik": M("jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})", "periksa lagi kedua jamnya"),
     "ulang-terbalik": M(
         "kegiatan ini berulang sampai {sampai}, tetapi yang pertama {tanggal}",
@@ -103,10 +114,14 @@ MESSAGES: dict[str, M] = {
     "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
     "slug-tidak-sah": M("'{isi}' bukan nama folder daerah", "tulis seperti kab-serang, kota-bitung, kec-nanggalo"),
     "nama-tidak-sah": M(
-        "huruf '{huruf}' tidak boleh ada dalam nama '{isi}'", "pakai huruf, angka, spasi, dan . , ' ( ) / & -"
+        "huruf '{huruf}' tidak boleh ada dalam nama '{isi}'",
+        "maksudnya '{maksud}'?",
+        "pakai huruf, angka, spasi, dan . , ' ( ) / & - –",
     ),
     "nama-gambar-tidak-sah": M(
-        "'{isi}' bukan nama gambar", "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, atau .webp"
+        "'{isi}' bukan nama gambar",
+        "ganti namanya, misalnya: {maksud}",
+        "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, .webp, atau .heic",
     ),
     "warna-tidak-terbaca": M(
         "'{isi}' bukan warna", 'tulis tanda # dan enam angka atau huruf a sampai f, dalam tanda kutip, contoh "#5b2a4f"'

@@ -8,6 +8,12 @@ GROUP = "Susunan YAML"
 MESSAGES: dict[str, M] = {
     "yaml-tabulator": M("ada tabulator (tombol Tab) di sini", "ganti dengan spasi"),
     "yaml-kutip-terbuka": M("tanda kutip yang dibuka di sini tidak ditutup", "tambahkan tanda kutip penutup"),
+    "yaml-kutip-word": M(
+        "tanda kutip {huruf} dari Word atau ponsel tidak terbaca sebagai tanda kutip",
+        'ganti tanda pembuka dan penutupnya dengan tanda kutip lurus: "…"',
+    ),
+    "yaml-butir": M("baris ini diawali tanda {huruf}", "ganti dengan tanda hubung dan satu spasi: '- '"),
+    "yaml-koma": M("ada koma sesudah isi", "hapus komanya; di sini tiap isian cukup di barisnya sendiri"),
     "yaml-setelah-isi": M(
         "ada tulisan sesudah tanda kutip penutup",
         "apit seluruh isinya; bila isinya memuat tanda ', pakai kutip ganda, contoh \"Jum'at\"",

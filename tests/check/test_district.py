@@ -45,7 +45,7 @@ def test_typed_numbers_phrases_and_marks_are_warnings_in_every_kind_of_own_text(
     own_page(root, "posko.jv", TYPED)
     override(root, "daftar#syarat", TYPED)
     own_page(root, "provinsi", TYPED, layer=PROVINCE)
-    found = [(code, place) for code, place in told(root) if code != "terjemahan-usang"]
+    found = [(code, place) for code, place in told(root) if code != "terjemahan-tanpa-sidik"]
     expected = [("angka-diketik", 15), ("frasa-dihindari", 38), ("angka-diketik", 53), ("tanda-tampil", 58)]
     files = (f"{AT}/halaman/kabar/posko.md:7", f"{AT}/halaman/posko.jv.md:6", f"{AT}/halaman/posko.md:6")
     files += (f"{AT}/timpaan/daftar/syarat.md:7", f"districts/{PROVINCE}/halaman/provinsi.md:6")

@@ -70,7 +70,10 @@ def claims(kind: str, width: int, height: int) -> bytes:
         parts = [struct.pack(">I", len(c) - 4) + c + struct.pack(">I", zlib.crc32(c)) for c in chunks]
         return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
     raw = bytearray(saved(drawing((64, 64)), kind, quality=50))
-    if kind == "JPEG":
+    if kind == "HEIF":
+        at = raw.index(b"ispe") + 8
+        raw[at : at + 8] = struct.pack(">II", width, height)
+    elif kind == "JPEG":
         at = raw.index(b"\xff\xc0")
         raw[at + 5 : at + 9] = struct.pack(">HH", height, width)
     else:

@@ -13,12 +13,16 @@ import pytest
 from PIL import Image, ImageFile
 
 from selebaran.compose.district.pictures import PictureFault, decoded, for_web
+from selebaran.compose.edition import Composer
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.problem import Place
 from selebaran.read.districts import read_district
 from selebaran.read.pictures import LARGEST, LARGEST_IN_ALL, MOST, size_of
+from selebaran.read.project import read_project
+from selebaran.words.catalogue import in_indonesian
 from tests.compose.page.own.kit import faults, project_at
+from tests.conftest import DAY
 from tests.hostile.picture_files import (
     AT,
     FIRST,
@@ -39,7 +43,10 @@ def root(tmp_path: Path) -> Path:
     return project_at(tmp_path)
 
 
-@pytest.mark.parametrize(("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("WEBP", "webp")])
+FORMS = [("PNG", "png"), ("JPEG", "jpg"), ("WEBP", "webp"), ("HEIF", "heic")]
+
+
+@pytest.mark.parametrize(("kind", "ending"), FORMS)
 def test_a_small_file_that_claims_to_be_huge_is_not_decoded(kind: str, ending: str, root: Path) -> None:
     raw = claims(kind, 13_000, 13_000)
     assert len(raw) < 21_000
@@ -60,14 +67,14 @@ def test_a_small_file_that_claims_to_be_huge_is_not_decoded(kind: str, ending: s
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
-@pytest.mark.parametrize(("kind", "ending"), [("PNG", "png"), ("JPEG", "jpg"), ("WEBP", "webp")])
+@pytest.mark.parametrize(("kind", "ending"), FORMS)
 def test_half_a_picture_is_refused(
     kind: str, ending: str, part: float, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint leaves it
     raw = saved(photo(200, 160), kind)
     listed(root, **{f"kader_{ending}": raw[: int(len(raw) * part)]})
-    fault = f"'kader.{ending}' bukan gambar PNG, JPEG, atau WebP yang utuh"
+    fault = f"'kader.{ending}' bukan gambar PNG, JPEG, WebP, atau HEIC yang utuh"
     assert told(root) == said("gambar-tidak-terbaca", fault, SAVE_AGAIN)
     assert ImageFile.LOAD_TRUNCATED_IMAGES is True
 
@@ -91,6 +98,10 @@ NO_PICTURE = {
     "jpeg berputar": b"\xff\xd8" + b"\xff\xe0\x00\x00" * 9,
     "jpeg penuh pengisi": b"\xff\xd8" + b"\xff" * 9000,
     "webp tanpa isi": b"RIFF\x40\x00\x00\x00WEBPVP8 " + bytes(40),
+    "heic tanpa isi": saved(drawing(), "HEIF")[:40] + bytes(400),
+    "heic tanpa ukuran": saved(drawing(), "HEIF").replace(b"ispe", b"espi"),
+    "avif": saved(drawing(), "AVIF"),
+    "mp4": b"\x00\x00\x00\x1cftypisom\x00\x00\x02\x00isomiso2mp41" + bytes(40),
     "webp bukan webp": b"RIFF\x40\x00\x00\x00WAVEfmt " + bytes(40),
 }
 
@@ -98,18 +109,19 @@ NO_PICTURE = {
 @pytest.mark.parametrize("name", NO_PICTURE)
 def test_what_is_no_picture_is_refused(name: str, root: Path) -> None:
     listed(root, kader_png=NO_PICTURE[name])
-    fault = "'kader.png' bukan gambar PNG, JPEG, atau WebP yang utuh"
+    fault = "'kader.png' bukan gambar PNG, JPEG, WebP, atau HEIC yang utuh"
     assert told(root) == said("gambar-tidak-terbaca", fault, SAVE_AGAIN)
     with pytest.raises(PictureFault):
         decoded(NO_PICTURE[name])
 
 
 @pytest.mark.parametrize(
-    ("kind", "ending", "better"), [("JPEG", "png", "jpg"), ("PNG", "jpeg", "png"), ("WEBP", "jpg", "webp")]
+    ("kind", "ending", "better"),
+    [("JPEG", "png", "jpg"), ("PNG", "jpeg", "png"), ("WEBP", "jpg", "webp"), ("HEIF", "png", "heic")],
 )
 def test_the_ending_tells_the_form(kind: str, ending: str, better: str, root: Path) -> None:
     listed(root, **{f"kader_{ending}": saved(drawing(), kind)})
-    shown = {"WEBP": "WebP"}.get(kind, kind)
+    shown = {"WEBP": "WebP", "HEIF": "HEIC"}.get(kind, kind)
     fault, cure = f"isi 'kader.{ending}' adalah gambar {shown}", f"ganti namanya, di sini juga: kader.{better}"
     assert told(root) == said("gambar-salah-akhiran", fault, cure)
 
@@ -126,6 +138,33 @@ def test_a_phones_jpeg_with_a_second_picture_is_a_picture() -> None:
     two = saved(drawing(), "MPO", save_all=True, append_images=[photo(60, 40)])
     with Image.open(io.BytesIO(for_web(two, "jpg"))) as image:
         assert (image.format, image.size) == ("JPEG", (120, 80))
+
+
+@pytest.mark.parametrize("size", [(600, 18_000), (20_000, 1_500), (300, 1_601)])
+def test_a_picture_too_long_to_be_read_is_refused_with_its_figures(size: tuple[int, int], root: Path) -> None:
+    listed(root, kader_png=saved(Image.new("1", size), "PNG"))
+    left = {(600, 18_000): "53 × 1600", (20_000, 1_500): "1600 × 120", (300, 1_601): "300 × 1600"}[size]
+    fault = f"'kader.png' berukuran {size[0]} × {size[1]} titik; di situs tinggal {left} titik, jadi tidak terbaca"
+    cure = "potong menjadi beberapa gambar; sisi panjangnya paling banyak 5 kali sisi pendeknya"
+    assert told(root) == said("gambar-terlalu-panjang", fault, cure)
+
+
+def test_a_picture_of_another_name_is_told_and_stops_no_district(root: Path) -> None:
+    listed(root, kader_png=saved(drawing(), "PNG"))
+    for name in ("WhatsApp Image 2026-11-21 at 09.30.jpeg", "IMG_0001.HEIC", "kader (1).png"):
+        (root / AT / "gambar" / name).write_bytes(saved(drawing(), "PNG"))
+    registry = read_project(root)
+    assert not registry.district_problems
+    found = Composer(registry).compose("kab-uji", as_of=DAY, profiles=()).problems
+    assert [(p.place.file.rpartition("/")[2], p.severity.value, in_indonesian(p)[1]) for p in found] == [
+        ("IMG_0001.HEIC", "warning", "ganti namanya, misalnya: img-0001.heic"),
+        (
+            "WhatsApp Image 2026-11-21 at 09.30.jpeg",
+            "warning",
+            "ganti namanya, misalnya: whatsapp-image-2026-11-21-at-09-30.jpeg",
+        ),
+        ("kader (1).png", "warning", "ganti namanya, misalnya: kader-1.png"),
+    ]
 
 
 def test_a_large_file_is_not_read_to_its_end(root: Path) -> None:

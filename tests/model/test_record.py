@@ -55,7 +55,7 @@ def test_what_is_read_already_stays(kind: Any, value: object) -> None:
     [
         (record.Date, "28/11/2026", "tanggal-tidak-terbaca", {}),
         (record.Date, "20261128", "tanggal-tidak-terbaca", {}),
-        (record.Date, "2026-02-30", "tanggal-tidak-terbaca", {}),
+        (record.Date, "2026-02-30", "tanggal-tidak-ada", {"bulan": "2026-02", "hari": "28"}),
         (record.Month, "2026-13", "bulan-tidak-terbaca", {}),
         (record.Month, "November 2026", "bulan-tidak-terbaca", {}),
         (record.Time, "24.00", "waktu-tidak-terbaca", {}),

@@ -232,9 +232,9 @@ def test_a_fault_in_a_title_has_its_place_in_the_file(project: Path, head: str, 
 def test_a_telephone_and_a_code_reach_the_district_as_typed(project: Path) -> None:
     file = project / "districts" / FAULTY / "daerah.yml"
     replace(file, "telepon: 0254 123456", "telepon: 0254-123456")
-    replace(file, 'kode_kemendagri: "00.01"', "kode_kemendagri: 36.10")
+    replace(file, 'kode_kemendagri: "00.01"', "kode_kemendagri: 00.10")
     district = read_project(project).districts[FAULTY].district
-    assert district.code == "36.10"
+    assert district.code == "00.10"
     assert district.contacts["dinkes"].phone == "0254-123456"
 
 

@@ -70,8 +70,8 @@ def test_the_preview_follows_a_shared_page_and_the_districts_folder(project: Pat
     assert shows(address, "JKN Kabupaten Serang")
     edit(project / "content" / "tentang.md", "## Penerbit {#penerbit}", "## Siapa menerbitkan {#penerbit}")
     assert shows(f"{address}tentang/", "Siapa menerbitkan")
-    edit(project / "districts" / SHORT / "daerah.yml", "nama: Kabupaten Serang", "nama: Kabupaten Serang Baru")
-    assert shows(address, "JKN Kabupaten Serang Baru")
+    edit(project / "districts" / SHORT / "daerah.yml", "\npenerbit:\n", "\npenerbit: {nama: Penerbit Baru}\n")
+    assert shows(address, "Penerbit Baru")
 
 
 def test_a_slip_shows_with_its_line_in_browser_and_terminal_until_it_is_put_right(project: Path, address: str) -> None:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from selebaran.compose.district.pictures import decoded
+from selebaran.compose.district.ground import is_blank, on_ground
+from selebaran.compose.district.pictures import PictureFault, decoded
 
 SHORTEST_PX, LONGEST_PX = 300, 2000
 """300 points on the 18 mm of a cover, or the 26 mm of a poster, are sharp in print; the other bound is for memory."""
@@ -37,13 +38,14 @@ class EmblemFault(Exception):
 
 
 def emblem_of(picture: bytes, alt: str) -> Emblem:
-    """The emblem in a file. Raises `EmblemFault`, and `PictureFault` when it isn't a picture at all."""
+    """The emblem in a file. Raises `EmblemFault`, and `PictureFault` when it is no picture, or can't be seen."""
     drawn = decoded(picture)
     if min(drawn.size) < SHORTEST_PX or max(drawn.size) > LONGEST_PX:
         raise EmblemFault(drawn.size)
-    paper = Image.new("RGBA", drawn.size, "white")
-    paper.alpha_composite(drawn.convert("RGBA"))
+    paper = on_ground(drawn, is_paper=True).convert("RGBA")
     paper.thumbnail((PRINTED_PX, PRINTED_PX), Image.Resampling.LANCZOS)
+    if is_blank(paper):
+        raise PictureFault("lambang-tidak-terlihat")
     grey = paper.convert("L").point([255 - round((255 - level) * TONER) for level in range(256)])
     return Emblem(_png(paper.convert("RGB")), _png(grey), alt)
 

@@ -14,16 +14,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
+import pillow_heif
 from PIL import Image, ImageChops, ImageFile, ImageOps
 
+from selebaran.compose.district.ground import on_ground
+from selebaran.compose.district.srgb import in_srgb
 from selebaran.jobs.step import at
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import DistrictFolder
-from selebaran.read.pictures import MOST_MEGAPIXELS, PIXELS
+from selebaran.read.pictures import MOST_MEGAPIXELS, PIXELS, SHOWN_PX
 
-FORMATS = ("PNG", "JPEG", "WEBP")
-LONGEST_PX, SHORTEST_LONG_PX = 1600, 640
+FORMATS = ("PNG", "JPEG", "WEBP", "HEIF")
+ONE_OF_MORE = ("MPO", "HEIF")
+"""Forms in which a phone keeps more beside the picture: a second one for bright screens, the distance of each point."""
+LONGEST_PX, SHORTEST_LONG_PX = SHOWN_PX, 640
 """The longer side of a picture on a site; the other bound is how far it shrinks to be light."""
+READABLE_PX = 320
+"""The shorter side doesn't shrink below it: a telephone is as wide, and a screen shot on it can be read."""
 LIGHT = 200_000
 """Bytes that a picture should not exceed: four seconds at 400 kbit/s."""
 MARGIN = 0.95
@@ -46,6 +53,9 @@ BROKEN = (
 """What Pillow raises for a file that is no picture, or only the beginning of one."""
 
 
+pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+
+
 class PictureFault(Exception):
     """The file can't be shown: `code` and `values` are those of a problem."""
 
@@ -64,12 +74,12 @@ def decoded(raw: bytes, longest: int = 0) -> Image.Image:
             if image.width * image.height > MOST_MEGAPIXELS * PIXELS:  # its head may say one thing, Pillow find another
                 size = {"lebar": image.width, "tinggi": image.height, "batas": MOST_MEGAPIXELS}
                 raise PictureFault("gambar-terlalu-luas", **size)
-            if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:  # a phone's MPO has a second one for HDR
+            if image.format not in ONE_OF_MORE and getattr(image, "n_frames", 1) > 1:
                 raise PictureFault("gambar-bergerak")
             if longest:
                 image.draft(None, (longest, longest))
             image.load()
-            return _plain(_upright(image))
+            return _plain(in_srgb(_upright(image)))
     except BROKEN as error:
         raise PictureFault("gambar-tidak-terbaca") from error
 
@@ -79,11 +89,11 @@ def web_pictures(folder: DistrictFolder) -> tuple[dict[str, bytes], list[Problem
     made: dict[str, bytes] = {}
     problems = []
     for index, picture in enumerate(folder.district.pictures):
-        if picture.file in made or picture.file not in folder.pictures:
+        if picture.served in made or picture.file not in folder.pictures:
             continue
         try:
             with at(f"districts/{folder.slug}/gambar/{picture.file}"):
-                made[picture.file] = for_web(folder.pictures[picture.file], picture.file.rpartition(".")[2])
+                made[picture.served] = for_web(folder.pictures[picture.file], picture.served.rpartition(".")[2])
         except PictureFault as fault:
             place = folder.places["daerah.yml"].of("gambar", index, "berkas")
             problems.append(problem(fault.code, place, berkas=picture.file, **fault.values))
@@ -95,13 +105,19 @@ def for_web(raw: bytes, ending: str) -> bytes:
     """The picture in a file, encoded anew in the form that its ending names. Raises `PictureFault`."""
     image = decoded(raw, LONGEST_PX * 2)
     image.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
-    made = _encoded(image, ending)
-    if len(made) > LIGHT and max(image.size) > SHORTEST_LONG_PX:
+    image = on_ground(image)
+    made, shortest = _encoded(image, ending), _shortest(image)
+    if len(made) > LIGHT and max(image.size) > shortest:
         fitting = int(max(image.size) * MARGIN * (LIGHT / len(made)) ** 0.5)
-        made = _encoded(image, ending, max(SHORTEST_LONG_PX, fitting))
-        if len(made) > LIGHT and fitting > SHORTEST_LONG_PX:
-            made = _encoded(image, ending, SHORTEST_LONG_PX)
+        made = _encoded(image, ending, max(shortest, fitting))
+        if len(made) > LIGHT and fitting > shortest:
+            made = _encoded(image, ending, shortest)
     return made
+
+
+def _shortest(image: Image.Image) -> int:
+    """How short the longer side of a picture may become, so that the shorter one is still to be read."""
+    return max(SHORTEST_LONG_PX, READABLE_PX * max(image.size) // min(image.size))
 
 
 def _encoded(image: Image.Image, ending: str, longest: int = LONGEST_PX) -> bytes:

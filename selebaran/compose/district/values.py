@@ -93,7 +93,7 @@ def facilities_of(folder: DistrictFolder, kind: str) -> list[Facility]:
 def _pictures(district: District) -> tuple[Values, ...]:
     """All but the emblem, which stands on paper."""
     emblem = district.printing.emblem if district.printing else None
-    return tuple({"berkas": p.file, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem)
+    return tuple({"berkas": p.served, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem)
 
 
 def _by_subdistrict(facilities: list[Facility], kind: str) -> tuple[Values, ...]:

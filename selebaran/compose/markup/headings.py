@@ -30,9 +30,10 @@ def _settle(state: StateCore) -> None:
     if any(token.tag == "h1" for token in opened):  # the page has its title: these stand below it
         _lower(opened)
     used = {str(token.attrs["id"]) for token in opened if "id" in token.attrs}
+    given: dict[str, str] = {}
     for token, inline in pairwise(state.tokens):
         if token.type == "heading_open" and "id" not in token.attrs:
-            token.attrSet("id", _unique(_slug(_plain(inline)), used))
+            token.attrSet("id", _unique(_slug(_plain(inline)), used, given))
 
 
 def _lower(opened: list[Token]) -> None:
@@ -65,9 +66,12 @@ def _slug(words: str) -> str:
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
 
 
-def _unique(name: str, used: set[str]) -> str:
+def _unique(first: str, used: set[str], given: dict[str, str]) -> str:
+    """A name that no other has. `given` keeps the last one for each, from which the next is counted."""
+    name = given.get(first, first)
     while name in used or not name:
         found = NUMBERED.match(name)
         name = f"{found[1]}_{int(found[2]) + 1}" if found else f"{name}_1"
     used.add(name)
+    given[first] = name
     return name

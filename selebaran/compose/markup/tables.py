@@ -74,6 +74,8 @@ def _piped(state: StateBlock, first: int, last: int, text: str) -> _Table | None
     ruled = next((at for at, row in enumerate(rows[:2]) if RULE.match(line_of(state, row.line))), None)
     if ruled is None:
         return _table_of(rows, has_head=len(rows) > 1) if _is_table(rows, text) else None
+    if len(rows) == 1:  # a rule alone
+        return None
     classes = [_class(cell) for cell in rows[ruled].cells]
     return _table_of(rows, has_head=ruled == 1, without=ruled, classes=classes)
 

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.html import Surroundings
-from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans
+from selebaran.compose.page.languages import Translation, drift, fingerprint_of, orphans, unspoken
 from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_named
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
 from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.shown_pictures import listed_pictures
 from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem
@@ -113,7 +114,7 @@ def written_by(
     chosen, refused = choose(folder.own.overrides, shared)
     desk = _Desk(
         addresses(sources, own),
-        folder.pictures,
+        listed_pictures(folder),
         policy,
         folder.district.dialling({*short_codes, *policy.register.short_codes}),
     )
@@ -123,7 +124,8 @@ def written_by(
         for code in folder.district.languages
     }
     replaced = {slug: desk.blocks(overrides) for slug, overrides in chosen.items()}
-    problems = (*faults, *orphans(own, shared), *_told(translated), *refused, *_told(replaced))
+    missed = (*orphans(own, shared), *unspoken(own, folder.district.languages))
+    problems = (*faults, *missed, *_told(translated), *refused, *_told(replaced))
     return Written(tuple(pages), _made(replaced), _made(translated), problems)
 
 

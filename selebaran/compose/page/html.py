@@ -17,6 +17,7 @@ from selebaran.compose.markup.render import render as render_markdown
 from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, STAND_IN, VALUES, clean
 from selebaran.compose.page.dialled import dialled
 from selebaran.compose.page.limits import excess, knotted, nested
+from selebaran.compose.page.shown_pictures import with_their_texts
 from selebaran.jobs.step import at
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.telephone import Dialling, TelephoneFault
@@ -63,7 +64,8 @@ def render(text: str, place: Place, around: Surroundings, filled: str | None = N
     """Clean HTML in an element of its own, and what its links and pictures miss. `place` is where the text begins;
     `filled` is the same text with its facts, and with what stands in place of those that may not be shown."""
     with at(place.file):
-        return _rendered(text, place, around, text if filled is None else filled)
+        html, problems = _rendered(text, place, around, text if filled is None else filled)
+    return with_their_texts(html, around.pictures), problems
 
 
 def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tuple[str, list[Problem]]:
@@ -222,7 +224,7 @@ class _Attributes:
     def _where(self, target: str) -> Place:
         """Where a target stands; a second one is looked for after the first."""
         for before in ("](", ""):
-            found = self._text.find(before + target, self._ends.get(target, 0))
+            found = self._text.find(before + (target or ")"), self._ends.get(target, 0))
             if found >= 0:
                 at = found + len(before)
                 self._ends[target] = at + len(target)

@@ -73,10 +73,21 @@ def fingerprint_of(page: PageSource | OwnPage) -> str:
 
 
 def drift(given: str | None, now: str | None, place: Place) -> list[Problem]:
-    """A notice where a translation was made from another text than the one that stands there `now`."""
+    """A notice where a translation was made from another text than the one that stands there `now`, or doesn't say of
+    which, as a first one."""
     if now is None or given == now:
         return []
-    return [warning("terjemahan-usang", Place(place.file, 1), sidik=now)]
+    return [warning("terjemahan-usang" if given else "terjemahan-tanpa-sidik", Place(place.file, 1), sidik=now)]
+
+
+def unspoken(pages: Collection[OwnPage], languages: Collection[str]) -> list[Problem]:
+    """Translations that a district itself wrote into a language of which it doesn't say that its site has it. What a
+    province wrote is for those of its districts that do."""
+    return [
+        problem("terjemahan-tanpa-bahasa", Place(page.place.file, 1), kode=page.language, nama=LANGUAGES[page.language])
+        for page in pages
+        if page.language and page.layer == "daerah" and page.language not in languages
+    ]
 
 
 def orphans(pages: Collection[OwnPage], shared: Collection[str]) -> list[Problem]:

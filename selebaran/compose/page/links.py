@@ -1,6 +1,6 @@
 """Where a page's links lead. In finished HTML they are relative to the page's own address, as browsers read them.
 
-Authors write a page as `daftar.md`, and a drawing or another file by its path from the site's root: `seni/ktp.svg`.
+Authors write a page as `nama.md`, and a drawing or another file by its path from the site's root: `seni/ktp.svg`.
 """
 
 from __future__ import annotations

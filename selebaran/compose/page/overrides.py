@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 
 from selebaran.model.own_text import Override
@@ -13,6 +14,8 @@ from selebaran.words.near import nearest
 Chosen = dict[str, dict[str, Override]]
 """Overrides by page and block; "" is a whole page, `HEAD` its title and summary."""
 EXCERPT = 160
+TARGET = re.compile(r"""(?<=\]\()[^()\s]*(?=[)\s])|(?<=href=")[^"]*(?=")|(?m:(?<=\]: )\S+)""")
+"""Where a link leads: in Markdown, in HTML, and below the text."""
 
 
 def choose(overrides: Iterable[Override], pages: Mapping[str, PageSource]) -> tuple[Chosen, list[Problem]]:
@@ -53,7 +56,7 @@ def _fault(override: Override, pages: Mapping[str, PageSource]) -> Problem | Non
     front = override.front
     if not (override.body.strip() if override.block != HEAD else front.title or front.summary):
         return problem("timpaan-kosong", place, bagian=override.target)
-    if plain_lines(override.base) != plain_lines(new):
+    if _words(override.base) != _words(new):
         before, after = _difference(override.base, new)
         values = {"dulu": before, "kini": after, "daerah": _cut(" ".join(override.body.split()))}
         return warning("timpaan-usang", place, bagian=override.target, **values)
@@ -63,6 +66,11 @@ def _fault(override: Override, pages: Mapping[str, PageSource]) -> Problem | Non
 def plain_lines(text: str) -> list[str]:
     """A text's lines without their white space, by which two texts are compared."""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def _words(text: str) -> list[str]:
+    """A text's lines without the targets of its links: a page that has moved says nothing else than before."""
+    return plain_lines(TARGET.sub("", text))
 
 
 def _difference(base: str, new: str) -> tuple[str, str]:

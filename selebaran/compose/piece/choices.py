@@ -29,6 +29,7 @@ ON_COLOUR = {"on-button": "putih", "action": "kuning"}
 """The tokens of the texts that stand on the main colour of the sheets, and what they are called."""
 OWN_GROUND = frozenset({"pita-wajik"})
 """Drawings whose ground, `--il-solid`, takes the district's colour."""
+INVISIBLE = "lambang-tidak-terlihat"
 HEX = re.compile("#[0-9a-f]{6}")
 
 
@@ -120,8 +121,10 @@ def _emblem(folder: DistrictFolder, file: str | None) -> tuple[Emblem | None, li
         return None, [problem("lambang-tidak-terdaftar", place, berkas=file, maksud=nearest(file, listed))]
     try:
         return emblem_of(folder.pictures[file], listed[file]), []
-    except PictureFault:  # `web_pictures` says so
-        return None, []
+    except PictureFault as fault:
+        if fault.code != INVISIBLE:  # `web_pictures` says so
+            return None, []
+        return None, [problem(INVISIBLE, place, berkas=file)]
     except EmblemFault as fault:
         size = {"lebar": fault.size[0], "tinggi": fault.size[1], "pendek": SHORTEST_PX, "panjang": count(LONGEST_PX)}
         return None, [problem("lambang-ukuran", place, berkas=file, **size)]

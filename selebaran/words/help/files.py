@@ -11,10 +11,16 @@ from selebaran.words.help.text import Help as H
 
 SOURCE = H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Daftar Dinas Kesehatan")
 CHECKED = H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21")
+SOURCE_FOR_ALL = H(
+    "Sumber untuk semua", "Untuk setiap isi di bawah yang tidak menulis sumbernya sendiri", SOURCE.example
+)
+CHECKED_FOR_ALL = H("Tanggal periksa untuk semua", "Untuk setiap isi di bawah tanpa tanggal sendiri", CHECKED.example)
+FOR_ALL = {"sumber": SOURCE_FOR_ALL, "diperiksa_pada": CHECKED_FOR_ALL}
 NOTE = H("Catatan", "Keterangan singkat", "Dibantu kader")
 
 HELP: dict[type[Record], dict[str, H]] = {
     Province: {
+        **FOR_ALL,
         "kontak": H("Kontak", "Kantor bagi daerah yang tidak menulis kantornya sendiri"),
         "layanan": H("Tempat layanan", "Misalnya rumah sakit provinsi; tampil di semua daerahnya"),
         "kegiatan": H("Kegiatan", "Kegiatan bagi semua daerah di provinsi ini"),
@@ -36,7 +42,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
     },
     Recurrence: {
-        "tiap": H("Tiap", "Pekan: hari yang sama. Bulan: hari dan pekan yang sama", "bulan"),
+        "tiap": H("Tiap", "Harinya sama; bulan: pekannya juga", "bulan"),
         "sampai": H("Sampai", "Hari terakhir, tahun-bulan-hari; kosong bila tidak ada akhirnya", "2027-06-30"),
         "rrule": H(
             "Aturan RRULE",
@@ -47,6 +53,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kecuali": H("Kecuali", "Tanggal tanpa kegiatan; harus jatuh pada harinya", "[2027-02-25]"),
     },
     Directory: {
+        **FOR_ALL,
         "layanan": H("Tempat layanan", "Puskesmas, rumah sakit, dan kantor"),
         "perahu": H("Perahu", "Perahu ke tempat layanan, untuk warga pulau"),
     },
@@ -77,7 +84,10 @@ HELP: dict[type[Record], dict[str, H]] = {
         "sumber": H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Kepala dermaga"),
         "diperiksa_pada": CHECKED,
     },
-    Figures: {"capaian": H("Capaian", "Jumlah yang dicapai, satu isi untuk tiap bulan")},
+    Figures: {
+        "sumber": H("Sumber untuk semua", SOURCE_FOR_ALL.text, "Laporan Dinas Kesehatan"),
+        "capaian": H("Capaian", "Jumlah yang dicapai, satu isi untuk tiap bulan"),
+    },
     Figure: {
         "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),
         "peserta": H("Peserta", "Jumlah seluruhnya; angka saja, tanpa titik", "244600"),

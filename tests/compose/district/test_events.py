@@ -46,7 +46,13 @@ def test_how_often_an_event_comes_is_told_in_words(rrule: str, words: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("every", "words"), [("pekan", "setiap Kamis"), ("bulan", "Kamis pertama setiap bulan"), (None, None)]
+    ("every", "words"),
+    [
+        ("pekan", "setiap Kamis"),
+        ("2 pekan", "Kamis, setiap 2 pekan"),
+        ("bulan", "Kamis pertama setiap bulan"),
+        (None, None),
+    ],
 )
 def test_a_rhythm_in_two_words_is_told_in_words(every: str | None, words: str | None) -> None:
     assert rhythm({"tiap": every} if every else None) == words

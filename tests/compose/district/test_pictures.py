@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
 
 from selebaran.compose.district.pictures import LONGEST_PX, PictureFault, decoded, for_web
+from selebaran.compose.edition import Composer
+from selebaran.read.project import read_project
+from tests.compose.page.own.kit import project_at
+from tests.conftest import DAY
+from tests.hostile.picture_files import listed
 
 RED, BLUE, WHITE = (200, 30, 40), (20, 40, 190), (255, 255, 255)
 
@@ -129,3 +135,34 @@ def test_a_scan_in_16_bits_keeps_its_light_and_dark() -> None:
     scan.putpixel((0, 0), 0x4000)
     scan.putpixel((1, 0), 0xFF00)
     assert list(decoded(file_of(scan)).tobytes()) == [0x40, 0xFF]
+
+
+@pytest.mark.parametrize("ending", ["heic", "heif", "jpg"])
+def test_a_picture_as_a_telephone_keeps_it_is_shown_as_a_jpeg(ending: str, tmp_path: Path) -> None:
+    """Also where the phone, or somebody, has named it .jpg."""
+    root = project_at(tmp_path)
+    raw = file_of(drawing(), "HEIF", exif=turned(6), quality=90)
+    listed(root, **{f"kader_{ending}": raw})
+    registry = read_project(root)
+    edition = Composer(registry).compose("kab-uji", as_of=DAY, profiles=())
+    name = "kader.jpg" if ending == "jpg" else f"kader.{ending}.jpg"
+    assert set(edition.pictures) == {name}
+    made = opened(edition.pictures[name])
+    assert (made.format, made.size) == ("JPEG", (40, 80))  # upright
+    assert near(made.convert("RGB").getpixel((20, 10)), RED, 30)
+    assert not edition.problems
+
+
+def turned(orientation: int) -> bytes:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    return exif.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("size", "made"), [((1000, 5000), (320, 1600)), ((900, 2400), (600, 1600)), ((80, 900), (80, 900))]
+)
+def test_a_long_picture_stays_as_wide_as_a_telephone(size: tuple[int, int], made: tuple[int, int]) -> None:
+    noise = Image.effect_noise(size, 120).convert("RGB")
+    assert opened(for_web(file_of(noise, "JPEG", quality=95), "jpg")).size[0] >= min(made[0], 320)
+    assert opened(for_web(file_of(Image.new("RGB", size, RED)), "png")).size == made

@@ -36,7 +36,7 @@ def test_every_cell_is_shown(read: object, typed: str, seen: str) -> None:
     assert read(typed) == seen  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("words", ["Senin | Rabu", "KTP | KK ada di meja", "Hari\tKamis", "a|b"])
+@pytest.mark.parametrize("words", ["Senin | Rabu", "|---|", "|---|---|", "KTP | KK ada di meja", "Hari\tKamis", "a|b"])
 def test_one_line_with_a_bar_or_a_tab_stays_words(words: str) -> None:
     assert "<table" not in render(words, own=True).html
     assert own(words) == " ".join(words.split())

@@ -91,3 +91,26 @@ def test_where_nothing_may_be_overridden_the_message_says_so() -> None:
     closed = replace(closed, front=closed.front.model_copy(update={"blocks": {}}))
     _, (found,) = choose([override()], {"daftar": closed})
     assert dict(found.values) == {"bagian": "daftar#syarat", "boleh": "–"}
+
+
+LINKED = 'Lihat [cara mendaftar](daftar.md#syarat), [alur][1] dan <a href="../iuran/">iuran</a>.\n\n[1]: https://contoh.example/a\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("daftar.md#syarat", "mendaftar.md"),
+        ("../iuran/", "../biaya/"),
+        ("https://contoh.example/a", "https://contoh.example/b"),
+    ],
+)
+def test_an_override_stays_where_only_the_target_of_a_link_has_changed(before: str, now: str) -> None:
+    assert before in LINKED
+    chosen, problems = choose([override(LINKED)], {"daftar": page(LINKED.replace(before, now))})
+    assert (list(chosen), problems) == (["daftar"], [])
+
+
+@pytest.mark.parametrize(("before", "now"), [("cara mendaftar", "syarat"), ("Lihat", "Baca"), (">iuran<", ">biaya<")])
+def test_an_override_gives_way_where_the_words_of_a_link_have_changed(before: str, now: str) -> None:
+    assert before in LINKED
+    assert choose([override(LINKED)], {"daftar": page(LINKED.replace(before, now))})[0] == {}

@@ -70,7 +70,7 @@ def guessed() -> list[Case]:
         value("telepon-oktal", "tebakan", PHONE, "telepon: 021500454", present=("021 500454",)),
         value("telepon-tanggal", "tebakan", PHONE, "telepon: 2026-11-21", "telepon-tanpa-kode-area", f"{D}:14"),
         value(
-            "kode-angka", "tebakan", 'kode_kemendagri: "00.09"', "kode_kemendagri: 36.10", present=("Kabupaten Jahat",)
+            "kode-angka", "tebakan", 'kode_kemendagri: "00.09"', "kode_kemendagri: 00.10", present=("Kabupaten Jahat",)
         ),
         value("nama-norwegia", "tebakan", "nama_pendek: Jahat", "nama_pendek: no", present=("Untuk warga no",)),
         value(

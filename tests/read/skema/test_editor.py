@@ -27,7 +27,7 @@ BETWEEN_KEYS |= {
 }
 """What a schema can't know: it looks at each key alone."""
 ONLY_HERE = {"huruf-tersembunyi", "yaml-fitur-dilarang", "yaml-bukan-isian", "yaml-dua-dokumen", "yaml-rusak"}
-ONLY_HERE |= {"yaml-pagar", "angka-terlalu-besar"}
+ONLY_HERE |= {"yaml-pagar", "angka-terlalu-besar", "tanggal-tidak-ada"}
 ONLY_HERE |= {"telepon-bercabang", "telepon-tanpa-kode-area", "telepon-tidak-tersambung", "telepon-terpotong"}
 ONLY_HERE |= {"telepon-bukan-wa", "kode-area-tidak-sah"}
 """What is good YAML, or not a matter of YAML, and refused here all the same."""

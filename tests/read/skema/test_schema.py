@@ -65,7 +65,7 @@ def test_a_schema_has_title_and_description_for_every_key(name: str) -> None:
     for part in [schema, *keys_within(schema)]:
         for key in part.get("properties", {}).values():
             assert key["title"]
-            assert key["description"].endswith((". Wajib.", ". Boleh kosong."))
+            assert key["description"].endswith((". Wajib.", ". Boleh kosong.", ". Wajib di sini atau sekali di atas."))
         for pattern in [part["pattern"]] if "pattern" in part else []:
             assert pattern.startswith("^")
             assert pattern.endswith("$")
@@ -87,7 +87,7 @@ def test_each_file_of_a_district_names_its_schema_in_its_first_line() -> None:
 
 @pytest.mark.parametrize(
     ("text", "right"),
-    [("2026-11-26", True), ("20261126", False), ("2026-W48-4", False), ("2026-02-30", False), ("26-11-2026", False)],
+    [("2026-11-26", True), ("20261126", False), ("2026-W48-4", False), ("2026-2-3", False), ("26-11-2026", False)],
 )
 def test_a_date_is_written_in_one_way(text: str, right: bool) -> None:
     typed = f"kegiatan:\n  - {{judul: a, jenis: posyandu, tanggal: {text}, mulai: 09.00, tempat: b}}\n"

@@ -6,7 +6,6 @@ import dataclasses
 import gzip
 import json
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,8 @@ from selebaran.model.search import Findable, RootException, SearchWords, Synonym
 from selebaran.site.build import build_site
 from selebaran.site.forbidden import FORBIDDEN
 from selebaran.site.search_index import ANSWER, EVERYWHERE, FoundPage, answer, search_index
-from selebaran.site.search_pages import INDEX, search_file
-from selebaran.site.search_roots import Roots, words_in
+from selebaran.site.search_pages import INDEX
+from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import page_text, words_of
 from tests.conftest import DAY, SHORT
 from tests.site.search.reading import read_index
@@ -228,25 +227,6 @@ def test_roots_are_kept_and_a_broken_file_is_made_anew(tmp_path: Path) -> None:
 def test_words_where_a_stemmer_errs_have_their_root(registry: Registry, roots: Roots, word: str, root: str) -> None:
     exceptions = {entry.word: entry.root for entry in registry.search_words.exceptions}
     assert exceptions.get(word, roots.of(word)) == root
-
-
-def test_the_search_costs_little_of_a_site_once_roots_are_known(
-    composer: Composer, registry: Registry, roots: Roots, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Processor time of the search within that of a site whose texts are kept already: 5 to 9 of 100."""
-    roots.learn(words_in(registry))
-    spent = [0.0]
-
-    def timed(*arguments: Any) -> bytes:
-        begun = time.process_time()
-        file = search_file(*arguments)
-        spent[0] += time.process_time() - begun
-        return file
-
-    monkeypatch.setattr("selebaran.site.plugin.search_file", timed)
-    begun = time.process_time()
-    build_site(composer.compose(SHORT, as_of=DAY, profiles=()), (), tmp_path, roots)
-    assert 0 < spent[0] < 0.15 * (time.process_time() - begun)
 
 
 def test_words_are_taken_the_same_way_from_all_that_is_written() -> None:

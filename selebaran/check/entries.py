@@ -1,0 +1,116 @@
+"""Single entries of a district's files, held against the day, the table of regions and each other.
+
+None of it can be seen by a file alone. It runs where the district is composed, and for its province's file as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from selebaran.model.district import District, Event, Facility
+from selebaran.model.outreach import HelpDesk
+from selebaran.model.places import Loc
+from selebaran.model.problem import Problem, problem, warning
+from selebaran.model.province import Province
+from selebaran.model.record import Record
+from selebaran.model.region import NOBODYS, bare, folded
+from selebaran.model.registry import DistrictFolder
+from selebaran.model.typed_file import TypedFile
+from selebaran.read.regions import NEAR, regions
+from selebaran.words.near import nearest
+
+CHECKED = "diperiksa_pada"
+PROVINCE, DISTRICT = 2, 5
+"""Characters of their codes."""
+
+
+def check_entries(folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
+    """Everything that is wrong with entries of a district's files and of its province's."""
+    for file in folder.typed:
+        yield from _checked_ahead(file, as_of)
+        yield from _twice(file)
+        yield from _strange_subdistricts(file, folder.district)
+
+
+def _checked_ahead(file: TypedFile, as_of: date) -> Iterator[Problem]:
+    """What was checked on a day that has not come."""
+    for loc, record in file.records():
+        day = getattr(record, "checked_on", None)
+        if isinstance(day, date) and day > as_of:
+            values = {"isi": day, "hari": as_of, "maksud": _meant(day, as_of) or ""}
+            yield problem("diperiksa-di-depan", file.place(loc, CHECKED), **values)
+
+
+def _meant(day: date, as_of: date) -> date | None:
+    """The day of the same name that came last: at the turn of the year the old one is typed on, or the next one."""
+    for year in (as_of.year, as_of.year - 1):
+        if (day.month, day.day) == (2, 29):
+            return None
+        if (before := day.replace(year=year)) <= as_of:
+            return before
+    return None
+
+
+def _twice(file: TypedFile) -> Iterator[Problem]:
+    """Places and events that stand in the file a second time."""
+    seen: dict[tuple[str, ...], int] = {}
+    for loc, record in file.records():
+        key = _same(record)
+        if not key:
+            continue
+        place = file.places.of(*loc)
+        if key not in seen:
+            seen[key] = place.line
+        elif isinstance(record, Event):
+            values = {"judul": record.title, "tanggal": record.day, "jam": f"{record.start:%H.%M}", "baris": seen[key]}
+            yield warning("kegiatan-ganda", place, **values)
+        else:
+            yield warning("tempat-ganda", place, nama=getattr(record, "name", ""), baris=seen[key])
+
+
+def _same(record: Record) -> tuple[str, ...]:
+    """What two entries have in common that are of one place or event; nothing for other records."""
+    if isinstance(record, Event):
+        return (folded(record.title), str(record.day), str(record.start), folded(record.venue))
+    if isinstance(record, Facility):
+        return (record.kind, folded(record.name), folded(bare(record.subdistrict or "")))
+    return (folded(record.name), folded(record.address)) if isinstance(record, HelpDesk) else ()
+
+
+def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Problem]:
+    """Kecamatan that aren't there: in the district, or in the province for what is of all of it."""
+    if not (named := list(_named(file))):
+        return
+    where, characters = (district.name, DISTRICT)
+    if isinstance(file.record, Province):
+        where, characters = (district.province, PROVINCE)
+    letters = {part: name for name in _subdistricts(district, characters) for part in _spellings(name)}
+    for loc, name in named if letters else ():
+        typed = folded(bare(name, district.terms.subdistrict))
+        maksud = letters.get(nearest(typed, letters, NEAR), "")
+        if typed not in letters and (maksud or not _is_made_up(district)):  # what is made up may always be more
+            place = file.place(loc, "kecamatan")
+            yield warning("kecamatan-tidak-dikenal", place, isi=name, wilayah=where, maksud=maksud)
+
+
+def _named(file: TypedFile) -> Iterator[tuple[Loc, str]]:
+    for loc, record in file.records():
+        if isinstance(record, (Event, Facility)) and record.subdistrict:
+            yield loc, record.subdistrict
+
+
+def _subdistricts(district: District, characters: int) -> tuple[str, ...]:
+    """The kecamatan that there are; none where nobody knows them: a made-up district lists its own."""
+    if _is_made_up(district):
+        return district.subdistricts if characters == DISTRICT else ()
+    return (*regions().subdistricts(district.code[:characters]), *district.subdistricts)
+
+
+def _is_made_up(district: District) -> bool:
+    return district.fictional or district.code.startswith(NOBODYS)
+
+
+def _spellings(name: str) -> set[str]:
+    """A name as it may be typed: whole, and each of two that the table gives, as in Wari/Taiyeve II."""
+    return {folded(part) for part in (name, *name.replace("(", "/").strip(")").split("/")) if folded(part)}

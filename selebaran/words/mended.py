@@ -1,0 +1,125 @@
+"""What somebody meant who wrote a day, a time, a rhythm or a name in another way than it is taken, where that has one
+reading. It is offered in the cure, and never put in the place of what was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from selebaran.model.record import NO_NAME, PICTURE
+
+MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+"""How the months begin; "agustus", "agt" and "ags" are one of them."""
+NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+LONGEST = 120
+"""Letters of a text that is looked at."""
+LONGEST_PICTURE = 80
+LATER = 2000
+"""What a year of two digits is counted from."""
+DAY_FIRST = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9})\.?\s*[-/. ]\s*(\d{4}|\d{2})")
+YEAR_FIRST = re.compile(r"(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
+MONTH = re.compile(r"(?:(?P<year>\d{4})[-/. ]+(?P<number>\d{1,2})|(?P<word>\d{1,2}|[a-z]{3,9})[-/. ]+(?P<later>\d{4}))")
+WEEKDAY = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,]+")
+CLOCK = r"(?:jam|pukul|pkl\.?)?\s*([01]?\d|2[0-3])\s*(?:[.:]\s*([0-5]\d)|\b)(?:\s+pagi)?"
+RANGE = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga)\s*{CLOCK}")
+TIME = re.compile(CLOCK)
+RHYTHM = re.compile(r"(?:setiap|tiap|per|se)?\s*([1-9]|[a-z]+)?\s*(pekan|minggu|bulan)(?:an)?(?:\s+sekali)?")
+QUOTES: dict[str, str | int | None] = {"“": "", "”": "", "‟": "", '"': "", "`": "’", "´": "’", "′": "’", "‛": "’"}
+"""Marks of Word and of keyboards that a name can do without, or has another for."""
+
+
+def mended(code: str, typed: str) -> str:
+    """What was meant by a text that has the fault `code`; "" where it has no reading, or more than one."""
+    mender = MENDERS.get(code)
+    return mender(typed.strip()) if mender and len(typed) <= LONGEST else ""
+
+
+def _plain(typed: str) -> str:
+    """In small letters, without quotation marks and without the comma of a list."""
+    return " ".join(re.sub(r"[“”‘’\"']|,$", "", typed.lower()).split())
+
+
+def _day(typed: str) -> str:
+    """12/03/2026, 12-3-26, Kamis 12 Maret 2026 and 2026/3/12. Who writes by hand in Indonesia puts the day first."""
+    bare = WEEKDAY.sub("", _plain(typed))
+    if found := YEAR_FIRST.fullmatch(bare):
+        return _written(found[1], found[2], found[3])
+    if found := DAY_FIRST.fullmatch(bare):
+        return _written(found[3], found[2], found[1]) or _written(found[3], found[1], found[2])
+    return ""
+
+
+def _written(year: str, month: str, day: str) -> str:
+    number = _month_number(month)
+    try:
+        return date(int(year) + (LATER if len(year) < 4 else 0), number, int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _month_number(typed: str) -> int:
+    """The number of a month, from its name or digits; 0 for none."""
+    if typed.isdecimal():
+        return int(typed)
+    begun = {"agt": "agu", "ags": "agu", "aug": "agu", "may": "mei", "oct": "okt", "dec": "des"}.get(
+        typed[:3], typed[:3]
+    )
+    return MONTHS.index(begun) + 1 if begun in MONTHS else 0
+
+
+def _month(typed: str) -> str:
+    found = MONTH.fullmatch(_plain(typed))
+    if not found:
+        return ""
+    number = _month_number(found["number"] or found["word"])
+    return f"{found['year'] or found['later']}-{number:02}" if 1 <= number <= 12 else ""
+
+
+def _time(typed: str) -> str:
+    """09.00-12.00 are two keys; "pukul 9" is one time. Whether 08.00 WIB is local time, its zone must tell."""
+    if found := RANGE.fullmatch(_plain(typed)):
+        return f"mulai: {_clock(found[1], found[2])}, selesai: {_clock(found[3], found[4])}"
+    found = TIME.fullmatch(_plain(typed))
+    return _clock(found[1], found[2]) if found else ""
+
+
+def _clock(hour: str, minute: str | None) -> str:
+    return f"{int(hour):02}.{minute or '00'}"
+
+
+def _rhythm(typed: str) -> str:
+    """Dua pekan, "setiap 2 minggu", "2 mingguan". "minggu" alone is the day as well, and a week to most."""
+    found = RHYTHM.fullmatch(_plain(typed))
+    if not found:
+        return ""
+    count, unit = found[1] or "1", "bulan" if found[2] == "bulan" else "pekan"
+    if not count.isdecimal():
+        if count not in NUMBERS:
+            return ""
+        count = str(NUMBERS.index(count) + 1)
+    return unit if count == "1" else f"{count} {unit}"
+
+
+def _name(typed: str) -> str:
+    """A name without the marks that it need not have; "" where others are left that no name has."""
+    name = " ".join(typed.translate(str.maketrans(QUOTES)).split())
+    return "" if NO_NAME.search(name) else name
+
+
+def _picture(typed: str) -> str:
+    """WhatsApp Image 2026-11-21 at 09.30.jpeg as an address can have it; "" for what is no picture."""
+    stem, _, ending = typed.lower().rpartition(".")
+    name = f"{re.sub('[^a-z0-9]+', '-', stem).strip('-')}.{ending}"
+    return name if re.fullmatch(PICTURE.pattern, name) and len(name) <= LONGEST_PICTURE else ""
+
+
+MENDERS: dict[str, Callable[[str], str]] = {
+    "tanggal-tidak-terbaca": _day,
+    "bulan-tidak-terbaca": _month,
+    "waktu-tidak-terbaca": _time,
+    "pilihan-tidak-sah": _rhythm,
+    "nama-tidak-sah": _name,
+    "nama-gambar-tidak-sah": _picture,
+}
+"""What reads the text of a fault, by its code."""
