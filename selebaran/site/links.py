@@ -43,12 +43,13 @@ class _Page(HTMLParser):
         """Look at what stands in a script, and at what a reader sees."""
         if self.cdata_elem:
             self.watch.text(data)
-        else:
+        elif self.shown.depth:
             self.shown.text(data)
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and with it those in it that nobody closed; a script is whole."""
-        self.shown.end(tag)
+        if self.shown.depth:
+            self.shown.end(tag)
         if tag == "script":
             self.watch.end()
         for index in range(len(self._open) - 1, -1, -1):
@@ -59,7 +60,8 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect from one tag."""
         self.watch.tag(tag, attrs, self.getpos()[0])
-        self.shown.start(tag, attrs)
+        if self.shown.depth or tag == "div":
+            self.shown.start(tag, attrs)
         region = self._open[-1][1] if self._open else PAGE
         for name, value in attrs:
             if value and name in ATTRIBUTES:
@@ -122,11 +124,12 @@ class _Site:
 
 def check_site(root: Path, edition: Edition) -> list[Problem]:
     """What is missing within a web root, and what must not be there."""
-    site = _read(root, edition.frame.address)
-    return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition), *_lost(site, edition)]))
+    site = read_site(root, edition.frame.address)
+    return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition)]))
 
 
-def _read(root: Path, address: str | None) -> _Site:
+def read_site(root: Path, address: str | None) -> _Site:
+    """A web root as it was written."""
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
     texts = {name: path.read_text("utf-8") for name, path in files.items() if name.endswith((".html", ".css"))}
     pages = {name: _Page(text, address) for name, text in texts.items() if name.endswith(".html")}
@@ -144,7 +147,7 @@ def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
         yield problem("tautan-situs-putus", place, daerah=edition.slug, tujuan=shown)
 
 
-def _lost(site: _Site, edition: Edition) -> Iterator[Problem]:
+def lost_text(site: _Site, edition: Edition) -> Iterator[Problem]:
     """What was typed and doesn't show as it was."""
     for page in (*edition.pages, *edition.paper_pages):
         if built := site.pages.get(path_of(page)):

@@ -25,7 +25,7 @@ NUMBER = re.compile(
 ANY = frozenset(f"*{POINTS}")
 """Marks that count as no word, or as one of their own."""
 TASK = {" ": "☐", "x": "☑", "X": "☑"}
-RAW = re.compile(r"[ \t]*</?(?:table|ul|ol|dl|details|div|section|p|pre|blockquote|h[1-6]|center|!--)\b", re.I)
+RAW = re.compile(r"</?(?:table|ul|ol|dl|details|div|section|p|pre|blockquote|h[1-6]|center|!--)\b", re.I)
 """What begins lines that are no Markdown."""
 CODE = re.compile(r" {4}| {0,3}\t|.*[^ \t]")
 """An indent that may make code of a line, or hide its mark, in shared text."""

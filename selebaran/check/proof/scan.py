@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,7 +37,6 @@ BOXES = frozenset(
 )
 SEPARATOR = re.compile(r"^[ \t>]*([-–—*_=~•·])(?:[ \t]*\1){2,}[ \t]*$", re.M)
 TABLE_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?[-–—]+:?[ \t]*(?:\|[ \t]*:?[-–—]+:?[ \t]*)*\|?[ \t]*$")
-HEADING = re.compile(r"^([ \t]*#{1,6}[ \t].*?)[ \t]+#+[ \t]*$", re.M)
 TITLE = re.compile(r"^([ \t>]*)(?:#{1,6}(?=[ \t\u00a0]|$)|#{2,6}(?=[^\W\d_*]))", re.M)
 BRACES = re.compile(
     r"\{(?<=[)\]\s]\{):?[ ]*(?:[#.][\w-]+|[a-z][a-z-]*=(?:\"[^\"\n{}]*\"|[^\s\"{}]+))"
@@ -86,6 +85,12 @@ def scan(text: str, own: bool) -> Scan:
     return Scan(tuple(words(shown)), told, shown, lines)
 
 
+def learn(texts: Iterable[str]) -> None:
+    """Read texts of the centre once, before children are forked that will all meet them, or most of their words."""
+    for text in texts:
+        scan(text, own=False)
+
+
 def _plain(text: str, own: bool) -> str:
     """A text without what begins and ends its lines: quotations, boxes, headings, items, rules."""
     if "<!--" in text:
@@ -100,7 +105,7 @@ def _plain(text: str, own: bool) -> str:
     if "|" in text:
         text = _without_rules(text)
     if "#" in text:
-        text = TITLE.sub(rf"\1{VERBATIM}", HEADING.sub(r"\1", text))
+        text = TITLE.sub(rf"\1{VERBATIM}", text)
     if "{" in text:
         text = BRACES.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = items(text, own)

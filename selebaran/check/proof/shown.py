@@ -46,10 +46,11 @@ def counted_as(number: int, style: str) -> str:
 
 
 class Shown:
-    """Reads the parts of one page that somebody's text stands in."""
+    """Reads the parts of one page that somebody's text stands in. `depth` is 0 outside of them: what ends there, and
+    what letters stand there, need not be told."""
 
     def __init__(self) -> None:
-        self._depth = 0
+        self.depth = 0
         self._parts: list[str] = []
         self._lists: list[_List] = []
         self._open: list[tuple[str, int]] = []
@@ -58,9 +59,9 @@ class Shown:
 
     def start(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """An element begins."""
-        if not self._depth:
+        if not self.depth:
             if tag == "div" and not OWN_TEXT.isdisjoint((dict(attributes).get("class") or "").split()):
-                self._depth = 1
+                self.depth = 1
             return
         if tag in GLUED:
             return
@@ -80,7 +81,7 @@ class Shown:
 
     def _block(self, tag: str, given: Mapping[str, str | None]) -> None:
         if tag == "div":
-            self._depth += 1
+            self.depth += 1
         elif tag in LISTS:
             self._lists.append(_List(tag, given))
         elif tag == "li" and self._lists:
@@ -90,7 +91,7 @@ class Shown:
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        if not self._depth or tag in GLUED:
+        if tag in GLUED or not self.depth:
             return
         if tag == "a":
             if self._open:
@@ -99,7 +100,7 @@ class Shown:
             return
         self._parts.append(" ")
         if tag == "div":
-            self._depth -= 1
+            self.depth -= 1
         elif tag in LISTS and self._lists:
             self._lists.pop()
         elif tag == "p":
@@ -107,7 +108,7 @@ class Shown:
 
     def text(self, text: str) -> None:
         """Letters that a reader sees."""
-        if self._depth and not self._is_note:
+        if self.depth and not self._is_note:
             self._parts.append(text)
 
     @property
