@@ -1,7 +1,7 @@
 """The figures of the proof that what was typed is what shows: what it compares over all districts, and what it costs.
 
-The least of several rounds counts, since other programs take from the processor. Nothing is kept from one district to the
-next: a build makes each in a process of its own.
+The least of several rounds counts, since other programs take from the processor. Nothing is kept from one district to
+the next: a build makes each in a process of its own.
 """
 
 from __future__ import annotations

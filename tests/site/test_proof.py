@@ -51,7 +51,7 @@ def line(file: str, words: str) -> int:
     [
         ("antar-warga/index.html", "tidak perlu disebut", "perlu disebut", OWN, "Nomor KTP tidak"),
         ("antar-warga/index.html", "<td>Sabtu</td>", "<td></td>", OWN, "Sabtu"),
-        ("antar-warga/index.html", 'href="../gawat-darurat/"', 'href="../iuran/"', OWN, "gawat-darurat.md"),
+        ("antar-warga/index.html", '../gawat-darurat/">gawat', '../iuran/">gawat', OWN, "gawat-darurat.md"),
         ("iuran/index.html", "Rp35.000", "Rp85.000", "content/iuran.md", "iuran_kelas_3_peserta"),
         ("iuran/index.html", "tidak kena denda", "kena denda", "content/iuran.md", "tidak kena denda"),
     ],

@@ -104,3 +104,11 @@ def test_lists_go_three_deep_and_come_back() -> None:
 
 def test_lists_stand_in_quotations_and_boxes() -> None:
     assert own("> Bawa:\n> - KTP\n> - KK") == "❝ Bawa: ⏎ • KTP ⏎ • KK"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("✅", "✅"), ("✅ KTP\n✅", "✅ KTP ⏎ ✅"), ("✅\n\n  - KTP", "✅ ⏎ → • KTP"), ("👉 - KTP", "👉 ⏎ → • KTP")],
+)
+def test_a_sign_without_words_of_its_own_stays(typed: str, shown: str) -> None:
+    assert own(typed) == shown
