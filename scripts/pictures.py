@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 from rich.text import Text
 
+from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
 from tests.serving import serving
 
@@ -32,6 +33,7 @@ DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
 PUBLISHED = SHOTS.pop("terbitan")
 SHEET = "leaflet-daftar"
+DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
 GAP = 18
 BROKEN = "kab-uji"
@@ -50,6 +52,7 @@ def main() -> None:
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
         demonstration(folder / "contoh", browser)
+        second_campaign(folder / "dbd", browser)
         message(folder / "salah", browser)
         publication(folder / "terbit", browser)
         browser.close()
@@ -68,6 +71,18 @@ def demonstration(out: Path, browser: Browser) -> None:
             save(picture(page), name)
     leaflet(site / "unduh" / SHEET / f"{SHEET}-layar.pdf")
     sheets(sorted(site.glob("unduh/*/*-layar.pdf")))
+
+
+def second_campaign(folder: Path, browser: Browser) -> None:
+    """The example about another subject: its home page, and beside it its leaflet and its poster."""
+    project, out = example(folder / "proyek"), folder / "dist"
+    place = ["--root", str(project), "--out", str(out)]
+    subprocess.run([sys.executable, str(ROOT / "build.py"), *place, "--as-of", DAY, "--quiet"], check=True)
+    with serving(out / DBD_HOST) as address:
+        page = picture(opened(browser, address, {"alamat": "", "lebar": 800, "tinggi": 1060}))
+    sheets = out / DBD_HOST / "unduh"
+    poster, leaflet = (first_side(sheets / name / f"{name}-layar.pdf") for name in ("poster-3m", "leaflet-3m"))
+    beside(page, [poster, leaflet], "kampanye-dbd", 440)
 
 
 def message(project: Path, browser: Browser) -> None:
@@ -136,11 +151,11 @@ def picture(page: Page) -> Image.Image:
     return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
 
 
-def beside(page: Image.Image, pictures: list[Image.Image], name: str) -> None:
+def beside(page: Image.Image, pictures: list[Image.Image], name: str, widest: int = 620) -> None:
     """A page of the site, and beside it sheets one below the other."""
     shown, height = [], page.height
     for one in pictures:
-        shown.append(fitted(one, 620, height))
+        shown.append(fitted(one, widest, height))
         height -= shown[-1].height + GAP
     width = max(one.width for one in shown)
     sheet = Image.new("RGB", (page.width + width + 3 * GAP, page.height + 2 * GAP), BACKGROUND)

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from selebaran.check.targets import Parts, parts_of_pages
 from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
+from selebaran.compose.page.downloads import DOWNLOADS
+from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign
+from selebaran.model.page import HOME
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.model.registry import Registry
@@ -22,6 +25,8 @@ FIELDS = ("{daerah}", "{sebutan}")
 SPEAK_OF_DISTRICT = ("situs", "kaki", "lembar_cetak")
 """The keys whose texts may."""
 BRACES = re.compile(r"\{[^{}]*\}?")
+WITH_A_WORK = (HOME, DOWNLOADS, GLOSSARY)
+"""Pages that the engine forms by itself."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """A key by which templates read something of a district."""
 
@@ -34,6 +39,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
     yield from _facts(registry)
     for loc, name in _pages_of(campaign):
         yield from _page(name, loc, registry, parts)
+    yield from _with_a_work(registry)
     yield from _group(registry)
     for index, scene in enumerate(campaign.portal.scenes if campaign.portal else ()):
         if scene.drawing not in registry.drawings:
@@ -95,6 +101,17 @@ def _page(name: str | None, loc: Loc, registry: Registry, parts: Parts) -> Itera
     there = parts[slug]
     if part and there is not None and part not in there:
         yield problem("jangkar-putus", place, jangkar=shown(part), tujuan=slug, maksud=nearest(part, there))
+
+
+def _with_a_work(registry: Registry) -> Iterator[Problem]:
+    """The page about the site, and the one of questions, are ordinary pages: the home page has its own form, and pages
+    that are made from data have no room for a list."""
+    known = registry.campaign.pages
+    for key, name in (("tentang", known and known.about), ("tanya_jawab", known and known.questions)):
+        if name in WITH_A_WORK:
+            place = registry.campaign_places.of("halaman", key)
+            semua = ", ".join(WITH_A_WORK)
+            yield problem("halaman-punya-tugas", place, halaman=name, kunci=f"halaman.{key}", semua=semua)
 
 
 def _group(registry: Registry) -> Iterator[Problem]:

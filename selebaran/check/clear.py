@@ -14,7 +14,6 @@ from itertools import groupby
 from selebaran.check.prose import Block, Reading, blocks, readings
 from selebaran.check.sentences import count_words, dotted_words, sentences
 from selebaran.compose.template.locate import Source
-from selebaran.model.campaign import Ask
 from selebaran.model.page import PageSource, Segment
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.registry import Registry
@@ -33,14 +32,16 @@ def check_clear(registry: Registry, faulty: Collection[str] = ()) -> list[Proble
     if shape is None or "content/bahasa.yml" in faulty:
         return []
     pages = [p for p in registry.pages if p.place.file not in faulty and p.front.template is None]
-    checker = _Checker(shape, dotted_words(registry.words.dotted), _asks(registry.campaign.ask))
+    checker = _Checker(shape, dotted_words(registry.words.dotted), _asks(registry))
     return sorted({*(p for page in pages for p in checker.page(page)), *_one_way(pages)})
 
 
-def _asks(whom: Ask) -> re.Pattern[str]:
-    """What in a template names somebody to ask."""
-    numbers = [f"fakta.{number.fact}" for number in (whom.phone, whom.message) if number]
-    return re.compile("|".join(map(re.escape, (*numbers, "daerah.kontak"))))
+def _asks(registry: Registry) -> re.Pattern[str]:
+    """What in a template names somebody to ask: a telephone of the register, an office, the place that the campaign
+    sends residents to."""
+    phones = (f"fakta.{name}" for name, (_, value) in registry.facts.by_name.items() if value.kind == "telepon")
+    named = (*phones, "daerah.kontak", registry.campaign.ask.place)
+    return re.compile("|".join(map(re.escape, named)))
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from selebaran.check.made_up import is_made_up
 from selebaran.model.district import District, Event, Facility
 from selebaran.model.outreach import HelpDesk
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.model.province import Province
 from selebaran.model.record import Record
-from selebaran.model.region import NOBODYS, bare, folded
+from selebaran.model.region import bare, folded
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.typed_file import TypedFile
 from selebaran.read.regions import NEAR, regions
@@ -89,7 +90,7 @@ def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Probl
     for loc, name in named if letters else ():
         typed = folded(bare(name, district.terms.subdistrict))
         maksud = letters.get(nearest(typed, letters, NEAR), "")
-        if typed not in letters and (maksud or not _is_made_up(district)):  # what is made up may always be more
+        if typed not in letters and (maksud or not is_made_up(district)):  # what is made up may always be more
             place = file.place(loc, "kecamatan")
             yield warning("kecamatan-tidak-dikenal", place, isi=name, wilayah=where, maksud=maksud)
 
@@ -102,13 +103,9 @@ def _named(file: TypedFile) -> Iterator[tuple[Loc, str]]:
 
 def _subdistricts(district: District, characters: int) -> tuple[str, ...]:
     """The kecamatan that there are; none where nobody knows them: a made-up district lists its own."""
-    if _is_made_up(district):
+    if is_made_up(district):
         return district.subdistricts if characters == DISTRICT else ()
     return (*regions().subdistricts(district.code[:characters]), *district.subdistricts)
-
-
-def _is_made_up(district: District) -> bool:
-    return district.fictional or district.code.startswith(NOBODYS)
 
 
 def _spellings(name: str) -> set[str]:

@@ -7,14 +7,14 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.run import check_shared
 from selebaran.compose.page.downloads import DOWNLOADS
-from selebaran.compose.template.engine import source_of, syntax_problem
+from selebaran.compose.template.engine import environment_of, source_of, syntax_problem
 from selebaran.model.edition import Edition
 from selebaran.model.page import HOME, ComposedPage
 from selebaran.model.page_meta import PageMeta
@@ -51,7 +51,7 @@ def _broken_templates(theme: SiteTheme) -> Iterator[Problem]:
     """The templates of pages that can't be read."""
     for name, text in theme.templates.items():
         try:
-            Environment().parse(text)
+            environment_of("html", {}).parse(text)
         except TemplateSyntaxError as error:
             yield syntax_problem(error, source_of(text, Place(f"{TEMPLATES}/{name}", 1), "html"))
 

@@ -42,6 +42,14 @@ MESSAGES: dict[str, M] = {
         "pilih salah satu: {semua}",
         "tambahkan nilai berjenis telepon ke content/fakta.yml, lalu tulis namanya di sini",
     ),
+    "nomor-rekaan": M(
+        "nomor '{isi}' rekaan, tetapi '{slug}' daerah sungguhan",
+        "tulis nomor yang dapat ditelepon; nomor 0000 hanya untuk kampanye yang semua daerahnya rekaan",
+    ),
+    "halaman-punya-tugas": M(
+        "'{halaman}' tidak dapat menjadi '{kunci}': halaman itu sudah punya tugas sendiri",
+        "sebut halaman lain di content/; yang tidak dapat: {semua}",
+    ),
     "macam-bernama-isian": M(
         "'{kunci}' tidak dapat menjadi macam tempat: sudah nama isian daerah", "pilih kunci lain, seperti {contoh}"
     ),

@@ -85,8 +85,8 @@ def test_what_every_site_shows_must_be_there(key: str, project: Path) -> None:
          "15:38: error[kunci-tidak-dikenal]: 'kontak.dinkes.tampil' tidak dikenal\n  saran: maksudnya 'tampil_di'?"),
         ("istilah:", "darurat: {halaman: gawat, pita: Darurat}\nistilah:",
          "21:20: error[tautan-putus]: halaman 'gawat' tidak ada\n  saran: perbaiki atau hapus tautannya"),
-        ("istilah:", "halaman: {tentang: beranda, tanya_jawab: tanya}\nistilah:",
-         "21:42: error[tautan-putus]: halaman 'tanya' tidak ada\n  saran: perbaiki atau hapus tautannya"),
+        ("istilah:", "halaman: {tentang: daftar, tanya_jawab: tanya}\nistilah:",
+         "21:41: error[tautan-putus]: halaman 'tanya' tidak ada\n  saran: perbaiki atau hapus tautannya"),
         ("istilah:",
          "portal: {judul: a, merek: b, ringkas: c, pembuka: d, tentang: [e], gambar: [{seni: grais, kotak: 0 0 9 9}]}\n"
          "istilah:",
@@ -116,3 +116,13 @@ def test_a_project_without_a_campaign_is_told_so(project: Path) -> None:
     (project / FILE).unlink()
     assert said(project).startswith(f"{FILE}: error[berkas-hilang]: berkas ini tidak ada")
     assert read_project(project).campaign == Campaign.unread()
+
+
+@pytest.mark.parametrize("key", ["tentang", "tanya_jawab"])
+@pytest.mark.parametrize("page", ["beranda", "unduh", "istilah"])
+def test_a_page_that_the_engine_forms_has_no_second_work(key: str, page: str, project: Path) -> None:
+    file = project / FILE
+    file.write_text(file.read_text("utf-8") + f"halaman: {{{key}: {page}}}\n", "utf-8")
+    assert f"'{page}' tidak dapat menjadi 'halaman.{key}'" in said(project)
+    file.write_text(file.read_text("utf-8").replace(f"{key}: {page}", f"{key}: daftar"), "utf-8")
+    assert said(project) == ""

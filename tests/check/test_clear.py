@@ -89,6 +89,11 @@ def test_somebody_of_the_district_may_be_asked(root: Path) -> None:
     assert told(root, SOUND.replace("fakta.care_center", "fakta.pandawa")) == []
 
 
+def test_whom_to_ask_may_be_the_campaigns_place_for_that(root: Path) -> None:
+    assert told(root, SOUND.replace("Telepon {{ fakta.care_center }}", "Tanya puskesmas terdekat")) == []
+    assert told(root, SOUND.replace("Telepon {{ fakta.care_center }}", "Tanya orang terdekat")) != []
+
+
 def test_a_long_page_is_told_without_counting_its_ending(root: Path) -> None:
     parts = "".join(f"\n\n## Isi {{#isi-{number}}}\n\nKTP dan KK saja." for number in range(4))
     long = SOUND.replace("\n\n" + PART, parts)

@@ -11,7 +11,7 @@ from selebaran.cli.main import main
 from tests.conftest import BASE
 from tests.publish.terbitan import change_fact
 
-BREAKS_WHEN_OVERDUE = '\n{% if fakta["IUR-01"].lewat %}Telepon {{ daerah.kontak.mpp.telepon }}.{% endif %}\n'
+BREAKS_WHEN_OVERDUE = '\n{% if fakta["IUR-01"].lewat %}Telepon {{ daerah.kontak.pengaduan.telepon }}.{% endif %}\n'
 """A branch that is read only when the fact is overdue, and prints what the district doesn't have."""
 
 

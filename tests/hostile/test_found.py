@@ -32,9 +32,9 @@ def test_a_door_tells_of_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("fuzz.doors.render", lambda *_: ("<script>x</script>", []))
     with pytest.raises(Fault, match="script"):
         cleaner(b"a")
-    monkeypatch.setattr("fuzz.doors._converted", lambda _: "<p onclick=x>")
-    with pytest.raises(Fault, match="onclick"):
-        composer(b"a\nb\nc\nd\n")
+    monkeypatch.setattr("fuzz.doors.faults_of_html", lambda html: [html] if "kata khusus" in html else [])
+    with pytest.raises(Fault, match="kata khusus"):
+        composer(b"a\nb\nc\nkata khusus\n")
     monkeypatch.setattr("fuzz.doors.badly_told", lambda _: "tells no cure")
     with pytest.raises(Fault, match="cure"):
         reader(b"\t")

@@ -74,6 +74,15 @@ HOSTILE = (
     "`",
     "1)",
     "{",
+    "• butir",
+    "✅ butir",
+    "– butir",
+    "a. satu",
+    "o  satu",
+    "!!! note",
+    "??? info",
+    "$$ x $$ %% y",
+    "dinkes.serangkab.go.id/ppid bit.ly/x wa.me/62",
 )
 NAMES = ("- 'x' & (y) / z", "1. _x_", "_a_ __b__ , .", "& 'a'", "(x)(y) - _")
 """Hostile strings of those letters that a name may have."""
@@ -103,7 +112,8 @@ class Twin:
 
     def folder(self, folder: DistrictFolder) -> DistrictFolder:
         """A district of one facility of each kind, one event, one own page of each kind …, with other texts."""
-        own = OwnText(tuple(dataclasses.replace(p, front=self.record(p.front)) for p in folder.own.pages))
+        pages = (page for page in folder.own.pages if page.language is None)  # the twin speaks Indonesian alone
+        own = OwnText(tuple(dataclasses.replace(page, front=self.record(page.front)) for page in pages))
         printing = folder.district.printing
         assert printing is not None
         lines = {piece: self.text(30, HOSTILE) for piece in printing.lines}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,24 @@ from selebaran.model.registry import Registry
 from selebaran.read.content import read_facts
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.wordlists import read_campaign
+from tests.project import ROOT
 
 DBD = Path(__file__).parent / "dbd"
 CONTENT = DBD / "content"
-FILES = sorted(path for path in DBD.rglob("*") if path.is_file())
+MADE = {".cache", "dist"}
+"""What a build leaves there, if somebody builds it in its place."""
+FILES = sorted(path for path in DBD.rglob("*") if path.is_file() and not MADE & {*path.relative_to(DBD).parts})
 SUBJECT = re.compile(r"\b(jkn|bpjs|pandawa|care.?center|165|119|iuran|peserta jkn|mobile jkn)\b", re.I)
 """Words of the first campaign."""
 EXAMPLE = "contoh kampanye untuk uji"
+
+
+def example(folder: Path) -> Path:
+    """A copy of it, to be built or changed, with the fonts that the repository has made already."""
+    shutil.copytree(DBD, folder, ignore=shutil.ignore_patterns(*MADE))
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (folder / ".cache").symlink_to(ROOT / ".cache")
+    return folder
 
 
 @pytest.fixture(scope="module")

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from selebaran.compose.markup.marks import FAR, marks_of
+from selebaran.compose.markup.marks import Mark as ListMark
 from selebaran.compose.template.views import FactUse
 
 PREFIX = re.compile(r"\s*(?:>\s?)*(?:(?:[-*+]|\d+[.)]|:)\s+)?")
 """What stands before a line's own words: indentation, marks of quotations, the mark of an item or a definition."""
+LEAD = re.compile(r"\s*(?:>\s?)*")
 ITEM = re.compile(r"\s*(?:>\s?)*(?:[-*+]|\d+[.)]|:)\s+")
 DEFINITION = re.compile(r"\s*(?:>\s?)*:\s+")
 HEADING = re.compile(r"(#{2,6}\s+)(.*?)(\s*\{[^{}]*\})?\s*$")
@@ -105,7 +108,8 @@ def _without(lines: Sequence[str], spots: Sequence[_Spot], stand_in: str, cell: 
     left = list(lines)
     for spot in rows:
         left[spot.line] = _row(left[spot.line], spot.column, cell)
-    found = [_unit(left, spot.line, spot.mention) for spot in spots if spot not in rows]
+    items = _items(left)
+    found = [_unit(left, items, spot.line, spot.mention) for spot in spots if spot not in rows]
     units = {first: (last, prefix) for first, last, prefix in found}
     kept, number = [], 0
     while number < len(left):
@@ -148,27 +152,62 @@ def _is_escaped(line: str, index: int) -> bool:
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
-def _unit(lines: list[str], number: int, mention: bool) -> tuple[int, int, str]:
+def _unit(lines: list[str], items: Collection[int], number: int, mention: bool) -> tuple[int, int, str]:
     """First and last line of the list item, definition or paragraph around a line, and what stays of it.
 
     A term goes with its definitions; one that is only mentioned stays, with one definition."""
-    first, last = _span(lines, number)
-    mark = DEFINITION.match("".join(lines[last + 1 : last + 2])) if not ITEM.match(lines[first]) else None
+    first, last = _span(lines, items, number)
+    mark = DEFINITION.match("".join(lines[last + 1 : last + 2])) if first not in items else None
     if mark:
         term = "\n".join(lines[first : last + 1])
         while last + 1 < len(lines) and _goes_on(lines[last + 1]):
             last += 1
         return first, last, f"{term}\n{mark[0]}" if mention else ""
-    prefix = PREFIX.match(lines[first])
-    return first, last, prefix[0] if prefix else ""
+    return first, last, _prefix(lines[first]) if first in items else _lead(lines[first])
 
 
-def _span(lines: list[str], number: int) -> tuple[int, int]:
+def _items(lines: Sequence[str]) -> frozenset[int]:
+    """The lines on which items begin, as the renderer reads them: marks that may be words need their neighbour."""
+    marks = [marks_of(_bare(line)) for line in lines]
+    known = [{(mark.family, mark.number) for mark in found} for found in marks]
+
+    def begins(number: int) -> bool:
+        near = [*known[max(0, number - FAR) : number], *known[number + 1 : number + FAR]]
+        return any(mark.is_certain or any(_beside(mark) & other for other in near) for mark in marks[number])
+
+    return frozenset(number for number, line in enumerate(lines) if ITEM.match(line) or begins(number))
+
+
+def _beside(mark: ListMark) -> set[tuple[str, int]]:
+    """What the items before and after it begin with."""
+    steps = (-1, 1) if mark.style else (0,)
+    return {(mark.family, mark.number + step) for step in steps}
+
+
+def _lead(line: str) -> str:
+    found = LEAD.match(line)
+    return found[0] if found else ""
+
+
+def _bare(line: str) -> str:
+    return line[len(_lead(line)) :]
+
+
+def _prefix(line: str) -> str:
+    """What stands before a line's own words. A mark that touches its word gets a space."""
+    found = PREFIX.match(line)
+    marks = marks_of(_bare(line))
+    if marks and not ITEM.match(line):
+        return f"{_lead(line)}{_bare(line)[: marks[0].length]} "
+    return found[0] if found else ""
+
+
+def _span(lines: list[str], items: Collection[int], number: int) -> tuple[int, int]:
     """First and last line of the list item or paragraph around a line."""
     first = last = number
-    while not ITEM.match(lines[first]) and first > 0 and _goes_on(lines[first - 1]):
+    while first not in items and first > 0 and _goes_on(lines[first - 1]):
         first -= 1
-    while last + 1 < len(lines) and _goes_on(lines[last + 1]) and not ITEM.match(lines[last + 1]):
+    while last + 1 < len(lines) and _goes_on(lines[last + 1]) and last + 1 not in items:
         last += 1
     return first, last
 
@@ -183,7 +222,7 @@ def _without_repeats(lines: list[str], stand_in: str) -> list[str]:
     kept: list[str] = []
     before = ""
     for line in lines:
-        bare = PREFIX.sub("", line, count=1)
+        bare = line.removeprefix(_prefix(line))
         if bare == stand_in and before == stand_in:
             while _is_blank(kept[-1]):
                 kept.pop()

@@ -17,8 +17,10 @@ from markdown_it.token import Token
 from selebaran.model.telephone import Dialling
 from selebaran.read.telephone import find_telephones
 
-ADDRESS = r"[^\s<>\"“”‘’|\\^`{}\x00-\x1f]+"
-SCHEMED = re.compile(rf"//{ADDRESS}")
+LETTER = r"[^\s<>\"“”‘’|\\^`{}\x00-\x1f]"
+ADDRESS = f"{LETTER}+"
+SCHEMED = re.compile(rf"//(?:&amp;(?=\w)|(?!&(?:#|\w+;)){LETTER})+")
+"""Before references are read: `&amp;` belongs to a query, any other one (of a value, `&gt;`) ends the address."""
 BEFORE = re.compile(r"(?<![A-Za-z0-9+.-])https?$", re.I)
 LONGEST_SCHEME = 7
 """Letters that are looked at before the colon: those of a scheme, and one more."""
@@ -64,14 +66,24 @@ def links(parser: MarkdownIt) -> None:
     """Let a parser find addresses, telephones and times."""
     parser.core.ruler.before("inline", "alamat_berspasi", _mend)
     parser.inline.ruler.before("html_inline", "alamat_situs", _site)
-    parser.core.ruler.after("text_join", "alamat", _find)
+    parser.core.ruler.after("text_join", "alamat", _find_addresses)
+    parser.core.ruler.after("nilai_kembali", "nomor_dan_jam", _find_numbers)
 
 
-def _find(state: StateCore) -> None:
+def _find_addresses(state: StateCore) -> None:
+    _find(state, (_addresses,), ())
+
+
+def _find_numbers(state: StateCore) -> None:
+    _find(state, (_numbers, _times), (_times,))
+
+
+def _find(state: StateCore, finders: Sequence[Finder], within: Sequence[Finder]) -> None:
+    """Search words; those of a link for what is found `within` one."""
     where = state.env.get(WHERE, Dialling())
     for token in state.tokens:
         if token.children:
-            token.children = list(_searched(token.children, where))
+            token.children = list(_searched(token.children, where, finders, within))
 
 
 def _mend(state: StateCore) -> None:
@@ -93,12 +105,14 @@ def _site(state: StateInline, silent: bool) -> bool:
     found = SCHEMED.match(state.src, at + 1) if begun else None
     if not begun or not found or not state.pending.endswith(begun[0]):
         return False
-    shown = f"{begun[0]}:{trimmed(found[0])}"
+    written = trimmed(found[0])
+    rest = written.replace("&amp;", "&")
+    shown = f"{begun[0]}:{rest}"
     if len(shown) < len(begun[0]) + 4:
         return False
     if not silent:
         state.pending = state.pending[: -len(begun[0])]
-        address = f"{begun[0].lower()}:{trimmed(found[0])}"
+        address = f"{begun[0].lower()}:{rest}"
         for token in _link(state.md.normalizeLink(address), shown):
             pushed = state.push(token.type, token.tag, token.nesting)
             pushed.content, pushed.attrs, pushed.markup, pushed.info = (
@@ -107,7 +121,7 @@ def _site(state: StateInline, silent: bool) -> bool:
                 token.markup,
                 token.info,
             )
-    state.pos += 1 + len(trimmed(found[0]))
+    state.pos += 1 + len(written)
     return True
 
 
@@ -125,14 +139,16 @@ def _link(address: str, shown: str) -> list[Token]:
     return [opening, Token("text", "", 0, content=shown), Token("link_close", "a", -1, markup="linkify", info="auto")]
 
 
-def _searched(children: list[Token], where: Dialling) -> Iterator[Token]:
+def _searched(
+    children: list[Token], where: Dialling, finders: Sequence[Finder], within: Sequence[Finder]
+) -> Iterator[Token]:
     depth = 0
     for child in children:
         depth += child.nesting if child.type in ("link_open", "link_close") else 0
         if child.type != "text" or not WORTH.search(child.content):
             yield child
         else:
-            yield from _parted(child, where, FINDERS[-1:] if depth else FINDERS)
+            yield from _parted(child, where, within if depth else finders)
 
 
 def _parted(token: Token, where: Dialling, finders: Sequence[Finder]) -> Iterator[Token]:
@@ -177,7 +193,3 @@ def _times(text: str, _: Dialling) -> Iterator[Found]:
     for found in TIME.finditer(text):
         if len(found[0]) > len("00.00"):
             yield Found(found.start(), found.end())
-
-
-FINDERS: tuple[Finder, ...] = (_addresses, _numbers, _times)
-"""In their order: what one has found, the others don't search."""

@@ -136,7 +136,8 @@ def _item(state: StateBlock, line: int, last: int, mark: Mark, expected: int) ->
     while start < state.eMarks[line] and state.src[start] in SPACES:
         start += 1
     state.bMarks[line], state.tShift[line] = start, 0
-    state.sCount[line] = column + min(mark.length + 1, NEST + 3)
+    # An item whose first line stood outside of it would never end.
+    state.sCount[line] = column + max(NEST, min(mark.length + 1, NEST + 3))
     state.listIndent, state.blkIndent, state.tight = state.blkIndent, column + NEST, True
     if start >= state.eMarks[line] and state.isEmpty(line + 1):
         state.line = min(line + 2, last)

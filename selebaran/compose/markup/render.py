@@ -26,6 +26,7 @@ from selebaran.compose.markup.notes import notes
 from selebaran.compose.markup.outcome import Fault, Rendered
 from selebaran.compose.markup.refuse import refuse
 from selebaran.compose.markup.tables import tables
+from selebaran.compose.markup.values import values
 from selebaran.compose.markup.whatsapp import whatsapp
 from selebaran.compose.markup.word import evened, word
 from selebaran.model.telephone import Dialling
@@ -83,6 +84,7 @@ def _parser(own: bool) -> MarkdownIt:
     breaks(parser)
     attributes(parser)
     refuse(parser)
+    values(parser)
     links(parser)
     headings(parser)
     return parser

@@ -104,11 +104,13 @@ def _tabbed(state: StateBlock, first: int, last: int) -> _Table | None:
         _Row(line, [cell.strip() for cell in line_of(state, line).rstrip().split("\t")])
         for line in _lines(state, first, last, "\t")
     ]
-    widths = [len(row.cells) for row in rows]
-    if len(rows) < 2 or max(widths) > WIDEST or min(widths) < 2:
-        return None
-    is_letter = any(cell.startswith(":") for row in rows for cell in row.cells[1:])
-    return None if is_letter or marks_of(line_of(state, first)) else _table_of(rows, has_head=True)
+    is_sheet = len(rows) > 1 and all(2 <= len(row.cells) <= WIDEST for row in rows)
+    is_other = _is_letter(rows) or marks_of(line_of(state, first))
+    return _table_of(rows, has_head=True) if is_sheet and not is_other else None
+
+
+def _is_letter(rows: list[_Row]) -> bool:
+    return any(cell.startswith(":") for row in rows for cell in row.cells[1:])
 
 
 def _lines(state: StateBlock, first: int, last: int, parted: str) -> Iterator[int]:

@@ -17,7 +17,7 @@ from selebaran.model.problem import Place
 from selebaran.words.near import nearest
 
 HEADING = re.compile(r"#+\s+(.*?)\s*(?:\{[^}]*\})?\s*$")
-ENTRY = re.compile(r"(?:[-*+]|\d+\.)\s+")
+ENTRY = re.compile(r"(?:[-*+•]|\d+[.)])\s+")
 MENTION = re.compile(r"\{\{ sebut\([^)]*\) \}\}")
 
 

@@ -24,8 +24,10 @@ from selebaran.compose.template.views import ReadFault, printable
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
-ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#]|=(?==)|(?<=:)/(?=/)")
-AT_START = re.compile(r"^([+=:-]|\d+[.)])")
+ANYWHERE = re.compile(r"[\\`*_\[\]{}<>&|^~\"'#@]|=(?==)|\$(?=\$)|%(?=%)|(?<=:)/(?=/)|:(?=[a-z])|(?<=[^\W\d])\.(?=\w)")
+"""Marks, and the letters by which addresses, mail and emoji are known."""
+AT_START = re.compile(r"^\s*(?:[^\w\s&]|o(?=\s)|(?:\d+|[a-z]{1,5})[.)])")
+"""What could be the mark of an item, a box or a rule: any sign, a number or letter with its dot."""
 NAMES = {
     "markdown": {"daerah", "fakta", "sebut"},
     "plain": {"daerah", "fakta", "sebut"},

@@ -37,6 +37,25 @@ def rewritten(text: str) -> tuple[str, bool]:
 
 
 KEPT = {
+    **{
+        f"an item that begins with {first}": (
+            f"Bawa:\n{first}KTP\n{second}Bayar §35.000\n  tiap bulan\n{third}KK\n",
+            f"Bawa:\n{first}KTP\n{second.strip()} {STAND_IN}\n{third}KK\n",
+        )
+        for first, second, third in (
+            ("• ", "• ", "• "),
+            ("1) ", "2) ", "3) "),
+            ("a. ", "b. ", "c. "),
+            ("– ", "– ", "– "),
+            ("✅ ", "✅ ", "✅ "),
+            ("-", "-", "-"),
+            ("i. ", "ii. ", "iii. "),
+        )
+    },
+    "a paragraph with a line that only looks like an item": (
+        "Menurut dr.\na. Yani iuran §35.000.\nLalu tunggu.\n",
+        f"{STAND_IN}\n",
+    ),
     "a paragraph": ("Satu.\n\nBayar §35.000.\nLalu tunggu.\n\nTiga.\n", f"Satu.\n\n{STAND_IN}\n\nTiga.\n"),
     "a paragraph below the heading": (
         "## Biaya {#biaya}\n\nBayar §35.000.\n\nDua.\n",

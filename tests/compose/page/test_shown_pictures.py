@@ -70,7 +70,7 @@ def test_pages_news_and_overrides_show_them_so(tmp_path: Path) -> None:
     own_page(root, "kabar/posko", "![](gambar/kader.jpg)", head="tanggal: 2026-11-20\n")
     override(root, "daftar#syarat", "![](gambar/kader.jpg)")
     edition = Composer(read_project(root)).compose("kab-uji", as_of=DAY, profiles=())
-    pages = {page.slug: page.markdown for page in edition.pages}
+    pages = {page.slug: page.html for page in edition.pages}
     assert '<img src="../gambar/kader.jpg" alt="Kader">' in pages["posko"]
     assert '<img src="../../gambar/kader.jpg" alt="Kader">' in pages["kabar/posko"]
     assert '<img src="../gambar/kader.jpg" alt="Kader">' in pages["daftar"]

@@ -136,7 +136,13 @@ def templates() -> list[Case]:
     found += [page(f"putaran-{name}", "putaran", text, present=(text[:4],)) for name, text in LOOPS.items()]
     found += [page(f"kurawal-{index}", "kurawal", text, present=(text[-4:],)) for index, text in enumerate(PROSE)]
     found += [
-        page(f"cuplikan-{name}", "cuplikan", text, absent=("root:x:0", "Kabupaten Sehat"))
+        page(
+            f"cuplikan-{name}",
+            "cuplikan",
+            text,
+            "tanda-markdown" if text.startswith("--8<--") else "",
+            absent=("root:x:0", "Kabupaten Sehat"),
+        )
         for name, text in SNIPPETS.items()
     ]
     for name, (file, old, key) in FIELDS.items():
