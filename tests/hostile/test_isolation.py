@@ -39,7 +39,14 @@ SAMPLE = (
         "timpa-terlarang",
         "alamat-assets/x",
     ),
-    *("lembar-lampiran-berkas", "lembar-muat-impor", "lembar-tautan-js", "rupa-svg", "sarang-span-500", "rupa-169-mpx"),
+    *(
+        "lembar-lampiran-berkas",
+        "lembar-muat-impor",
+        "lembar-tautan-js",
+        "rupa-svg",
+        "sarang-div-ditutup",
+        "rupa-169-mpx",
+    ),
     *(
         "gps-terdaftar",
         "qr-kunci",

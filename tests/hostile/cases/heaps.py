@@ -70,7 +70,7 @@ STRESS = {
     "toc": "[TOC]\n\n" * 900,
 }
 REFUSED = {
-    "naskah-bertingkat": "span-500 div-ditutup blockquote b-i tabel kutipan daftar "
+    "naskah-bertingkat": "div-ditutup blockquote b-i tabel kutipan daftar "
     "bintang garis garis-4000 kutip-dalam kutip-baris jorok",
     "naskah-rumit": "div-3000 kurung rujukan garis-bawah bintang-a bintang-ganda petik "
     "petik-naik tabel-lebar catatan-kaki "

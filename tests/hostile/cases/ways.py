@@ -59,7 +59,7 @@ def formats() -> list[Case]:
     return found
 
 
-ON_SITE = {"lampiran-berkas": "tautan-putus", "muat-gambar": "gambar-tidak-terdaftar"}
+ON_SITE = {"lampiran-berkas": "tautan-putus", "muat-gambar": "gambar-tidak-terdaftar", "muat-impor": "tautan-http"}
 """What the same text as Markdown of a page is refused for; of all others the harmless rest is built."""
 
 
