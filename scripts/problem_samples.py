@@ -44,6 +44,16 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         problem("tautan-situs-putus", Place("content/obat.md"), daerah="kab-uji", tujuan="../tidak-ada/"),
         Example("content/obat.md", '<a href="../tidak-ada/">Biaya</a>', "[Biaya](biaya.md)"),
     ),
+    "teks-hilang": (
+        problem(
+            "teks-hilang",
+            Place(OWN_PAGE.file, 12),
+            halaman="/kabar/pos/",
+            diketik="pukul 09.00. Beliau tidak datang.",
+            tampil="pukul 09.00. Beliau datang.",
+        ),
+        NOTHING,
+    ),
     "situs-terlarang": (
         problem(
             "situs-terlarang",

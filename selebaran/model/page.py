@@ -13,6 +13,7 @@ from selebaran.model.own_text import Override
 from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
 from selebaran.model.record import Fingerprint, Name, Record, Summary, Text, YesNo
+from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
 HOME = "beranda"
@@ -115,7 +116,7 @@ class ComposedPage:
 
     `meta` is what the page's template knows of it. Per block: what it used, where it stands in its file, the facts
     that it marks or replaces, and what overrode it ("" is the whole page). `withheld_for` are the facts that keep it
-    back."""
+    back; `typed` is what its text was made of, in order."""
 
     slug: str
     html: str
@@ -127,6 +128,7 @@ class ComposedPage:
     withheld_for: tuple[str, ...] = ()
     overridden: dict[str, Override] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
+    typed: tuple[Typed, ...] = ()
 
     @property
     def file(self) -> str:

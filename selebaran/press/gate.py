@@ -35,7 +35,7 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
         found.append(_overflow(piece, over, label, district))
     if result.lost:
         counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
-        found.append(problem("teks-hilang", place, lembar=label, daerah=district, **counts))
+        found.append(problem("huruf-hilang", place, lembar=label, daerah=district, **counts))
     found += _panels(piece, result.panels, label, district)
     if result.pages != piece.sheets:
         found.append(problem("halaman-lebih", place, lembar=label, ada=result.pages, harus=piece.sheets))

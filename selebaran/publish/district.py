@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
+from selebaran.check.proof.scan import learn
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
@@ -56,6 +57,7 @@ class Workshop:
         if plan.only != "print":
             self.roots.learn(words_in(registry))
             warm(registry.theme)
+            learn(segment.text for page in registry.pages for segment in page.segments)
 
     def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""

@@ -10,17 +10,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from selebaran.check.proof.prove import prove
+from selebaran.check.proof.shown import OWN_TEXT, Shown
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.site.blame import FRAME, PAGE, TEXT, Region, source_of_file, source_of_link
+from selebaran.site.blame import FRAME, PAGE, TEXT, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import Watch, faults_of_files
 
 ATTRIBUTES = ("href", "src", "action", "poster")
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 FRAMES = ("head", "header", "footer")
 """Elements that stand around every page."""
-OWN_TEXT = frozenset(("teks", "pembuka__lede"))
-"""Classes of the elements in which templates/site sets the text of a page."""
 VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 """Elements without an end tag."""
 
@@ -33,18 +33,23 @@ class _Page(HTMLParser):
         self.targets: dict[str, Region] = {}
         self.ids: set[str] = set()
         self.watch = Watch(address)
+        self.shown = Shown()
         self._open: list[tuple[str, Region]] = []
         self.feed(html)
         self.close()
         self.watch.end()
 
     def handle_data(self, data: str) -> None:
-        """Look at what stands in a script."""
+        """Look at what stands in a script, and at what a reader sees."""
         if self.cdata_elem:
             self.watch.text(data)
+        elif self.shown.depth:
+            self.shown.text(data)
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and with it those in it that nobody closed; a script is whole."""
+        if self.shown.depth:
+            self.shown.end(tag)
         if tag == "script":
             self.watch.end()
         for index in range(len(self._open) - 1, -1, -1):
@@ -55,6 +60,8 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Collect from one tag."""
         self.watch.tag(tag, attrs, self.getpos()[0])
+        if self.shown.depth or tag == "div":
+            self.shown.start(tag, attrs)
         region = self._open[-1][1] if self._open else PAGE
         for name, value in attrs:
             if value and name in ATTRIBUTES:
@@ -117,11 +124,12 @@ class _Site:
 
 def check_site(root: Path, edition: Edition) -> list[Problem]:
     """What is missing within a web root, and what must not be there."""
-    site = _read(root, edition.frame.address)
-    return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition)]))
+    site = read_site(root, edition.frame.address)
+    return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition)]))
 
 
-def _read(root: Path, address: str | None) -> _Site:
+def read_site(root: Path, address: str | None) -> _Site:
+    """A web root as it was written."""
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
     texts = {name: path.read_text("utf-8") for name, path in files.items() if name.endswith((".html", ".css"))}
     pages = {name: _Page(text, address) for name, text in texts.items() if name.endswith(".html")}
@@ -137,6 +145,13 @@ def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
             continue
         place, shown = source_of_link(path, target, where or "", region, edition)
         yield problem("tautan-situs-putus", place, daerah=edition.slug, tujuan=shown)
+
+
+def lost_text(site: _Site, edition: Edition) -> Iterator[Problem]:
+    """What was typed and doesn't show as it was."""
+    for page in (*edition.pages, *edition.paper_pages):
+        if built := site.pages.get(path_of(page)):
+            yield from prove(page, built.shown)
 
 
 def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ MESSAGES: dict[str, M] = {
         'pendekkan sekitar {kata} kata; yang tidak muat: "{kutipan}"',
         "kecilkan gambar atau kotak di panel itu",
     ),
-    "teks-hilang": M(
+    "huruf-hilang": M(
         "{lembar}: naskahnya {ada} huruf, yang tercetak {tercetak} huruf ({daerah})",
         "periksa gaya panel; tidak ada huruf yang boleh hilang atau tercetak dua kali",
     ),

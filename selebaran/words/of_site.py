@@ -11,6 +11,10 @@ MESSAGES: dict[str, M] = {
         "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
     ),
     "tautan-situs-putus": M("tautan '{tujuan}' di situs {daerah} tidak menuju ke mana pun", "perbaiki tautannya"),
+    "teks-hilang": M(
+        "yang tampil di {halaman} bukan yang diketik: '{diketik}' tampil sebagai '{tampil}'",
+        "ketik bagian itu dengan cara lain (docs/panduan/menulis.md), lalu kirim pesan ini kepada perawat program",
+    ),
     "situs-terlarang": M(
         "situs {daerah} memuat {isi} di {berkas}, yang tidak boleh ada di situs",
         "hapus dari naskah atau templatnya; bila tidak ada di sana, beri tahu perawat program",

@@ -105,7 +105,7 @@ def test_a_box_that_sticks_out_is_found_even_when_it_holds_no_text(press: Press)
 
 
 def test_hidden_text_counts_as_lost(press: Press) -> None:
-    assert codes(press, piece(SENTENCE, "p{display:none}")) == ["teks-hilang"]
+    assert codes(press, piece(SENTENCE, "p{display:none}")) == ["huruf-hilang"]
 
 
 def test_hyphens_markers_and_capitals_by_css_lose_nothing(press: Press) -> None:

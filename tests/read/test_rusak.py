@@ -34,7 +34,7 @@ from tests.conftest import ROOT, TREES
 from tests.patience import must_end
 
 DAY = date(2026, 11, 21)
-OWN_TESTS = {"situs-peringatan", "huruf-asing", "tautan-situs-putus", "daerah-gagal", "daerah-terputus"}
+OWN_TESTS = {"situs-peringatan", "huruf-asing", "tautan-situs-putus", "teks-hilang", "daerah-gagal", "daerah-terputus"}
 OWN_TESTS |= {"situs-terlarang", "lembar-terlarang"}
 OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebihi-berkas"}
 OWN_TESTS |= {"langkah-melebihi-waktu", "hasil-tidak-sah", "penyimpanan-penuh"}

@@ -168,10 +168,26 @@ def _tighten(tokens: list[Token], level: int) -> None:
 
 def _signs(state: StateCore) -> None:
     """Put an item's own sign before its words, and a box in place of `[ ]` and `[x]`."""
+    tokens: list[Token] = []
     sign = ""
     for token in state.tokens:
-        if token.type == "list_item_open":
-            sign = (token.meta or {}).get("kept", "")
-        elif token.type == "inline":
+        if token.type == "inline":
             words = TASK.sub(lambda found: "☐" if found[1] == " " else "☑", token.content)
             token.content, sign = f"{sign} {words}" if sign else words, ""
+        elif sign and token.type not in ("paragraph_open", "heading_open"):  # no words of its own stand behind it
+            tokens += _alone(sign, token)
+            sign = ""
+        if token.type == "list_item_open":
+            sign = (token.meta or {}).get("kept", "")
+        tokens.append(token)
+    state.tokens[:] = tokens
+
+
+def _alone(sign: str, before: Token) -> list[Token]:
+    """A sign as the words of its item."""
+    inline = Token("inline", "", 0, content=sign, children=[], map=before.map or [0, 0], block=True)
+    ends = (
+        Token("paragraph_open", "p", 1, hidden=True, block=True),
+        Token("paragraph_close", "p", -1, hidden=True, block=True),
+    )
+    return [ends[0], inline, ends[1]]

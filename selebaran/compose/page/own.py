@@ -25,6 +25,7 @@ from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling
+from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
 FEED = f"{NEWS}/rss.xml"
@@ -104,7 +105,10 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         layer=page.layer,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
-    shown, headings = finished(notice((), policy) if withheld else markdown, page.slug)
+    parts = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page)), Typed(body.text, page.place, own=True)
+    if withheld:
+        markdown = notice((), policy)
+    shown, headings = finished(markdown, page.slug)
     return ComposedPage(
         page.slug,
         shown,
@@ -115,7 +119,13 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         {"": treated} if treated else {},
         withheld,
         headings=headings,
+        typed=(Typed(markdown, page.place),) if withheld else parts,
     )
+
+
+def _head(page: OwnPage) -> Place:
+    """Where its summary stands."""
+    return page.head_places.get("ringkas", page.place)
 
 
 def _is_reserved(slug: str) -> bool:
@@ -176,7 +186,10 @@ def _news_page(news: list[OwnPage], composed: Iterable[ComposedPage], policy: Fa
     about = "Kabar dari daerah ini, yang terbaru lebih dulu."
     meta = PageMeta(NEWS_TITLE, about, NEWS, facts=stated(used, policy), layer=news[0].layer, feed=FEED)
     html, headings = finished(markdown, NEWS)
-    return ComposedPage(NEWS, html, meta, used, {"": used}, {"": Place(_folder(news[0]))}, headings=headings)
+    place = Place(_folder(news[0]))
+    return ComposedPage(
+        NEWS, html, meta, used, {"": used}, {"": place}, headings=headings, typed=(Typed(markdown, place),)
+    )
 
 
 def _entry(page: OwnPage, summary: str) -> str:

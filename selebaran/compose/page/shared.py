@@ -22,6 +22,7 @@ from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, HOME, ComposedPage, PageSource, Segment
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, ProblemsFound, gathered
+from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
 
@@ -186,6 +187,7 @@ class PageComposer:
         withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
         there = filled.there
         text = notice(source.segments, policy) if withheld else _markdown(page, filled, policy)
+        typed = (Typed(text, source.place),) if withheld else tuple(_typed(page, filled))
         html, headings = finished(text, source.slug)
         return ComposedPage(
             source.slug,
@@ -198,6 +200,7 @@ class PageComposer:
             withheld,
             dict(page.own.overrides),
             headings,
+            typed,
         )
 
     def _meta(self, source: PageSource, filled: _Filled, policy: FactPolicy, *, is_withheld: bool) -> PageMeta:
@@ -273,6 +276,20 @@ def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy) -> str:
     if page.is_whole:
         texts[0] = f"{escape_markdown(filled.summary.text)}\n\n{texts[0].lstrip()}"
     return assemble(page.source, texts)
+
+
+def _typed(page: _Standing, filled: _Filled) -> Iterator[Typed]:
+    """What the page's text is made of, as it was typed, in order."""
+    summary = escape_markdown(filled.summary.text) if page.is_whole else ""
+    if summary or (page.source.front.template and not filled.blocks[0].text.strip()):
+        yield Typed(escape_markdown(filled.summary.text), page.source.place)
+    for block in filled.blocks:
+        slot = block.slot
+        if slot.is_covered:
+            continue
+        yield Typed(block.text, slot.segment.place, source=slot.shared.text)
+        if slot.html:
+            yield Typed(slot.named.text, page.own.overrides[slot.segment.block].place, own=True)
 
 
 def _texts(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:

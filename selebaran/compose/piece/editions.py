@@ -166,7 +166,7 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
         paper=shown,
     )
     html = moved(subject.html, subject.slug, meta.slug)
-    return ComposedPage(meta.slug, html, meta, subject.usage, headings=subject.headings)
+    return ComposedPage(meta.slug, html, meta, subject.usage, headings=subject.headings, typed=subject.typed)
 
 
 class Papers:

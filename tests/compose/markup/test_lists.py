@@ -110,3 +110,11 @@ def test_lists_stand_in_quotations_and_boxes() -> None:
 @pytest.mark.parametrize(("text", "is_list"), [("99. KTP", True), ("100. KTP", False)])
 def test_a_large_number_begins_no_list_alone(text: str, is_list: bool) -> None:
     assert ("<ol" in render(text, own=True).html) is is_list
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("✅", "✅"), ("✅ KTP\n✅", "✅ KTP ⏎ ✅"), ("✅\n\n  - KTP", "✅ ⏎ • KTP"), ("👉 - KTP", "👉 ⏎ → • KTP")],
+)
+def test_a_sign_without_words_of_its_own_stays(typed: str, shown: str) -> None:
+    assert own(typed) == shown
