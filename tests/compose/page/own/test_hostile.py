@@ -18,7 +18,7 @@ from selebaran.compose.page.cleaner import ATTRIBUTES, SCHEMES, TAGS
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.overrides import original
 from selebaran.model.own_text import Override, OverrideFront, OwnFront, OwnPage, OwnText
-from selebaran.model.problem import Place
+from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
@@ -57,6 +57,12 @@ EXPECTED_ERRORS = {"tautan-putus", "gambar-tidak-terdaftar", "jangkar-putus"}
 FRONT = {"oleh": "Dinas", "tanggal": "2026-11-20", "alasan": "Uji"}
 
 
+def is_expected(found: Problem) -> bool:
+    """Whether a fault of the site is one that these texts may have: no sheets are built, and the proof reads some of
+    them in another way than the renderer, which refuses the site."""
+    return found.code == "teks-hilang" or "unduh/" in dict(found.values).get("tujuan", "")
+
+
 @pytest.fixture(scope="module")
 def built(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """A district's site without texts of its own, and with all of the hostile ones on own pages and in overrides."""
@@ -67,7 +73,7 @@ def built(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> dict[
         copy = dataclasses.replace(registry, districts={**registry.districts, SHORT: known})
         edition = Composer(copy).compose(SHORT, as_of=DAY, profiles=())
         assert build_site(edition, (), out) == []
-        downloads = [p for p in check_site(out, edition) if "unduh/" not in dict(p.values)["tujuan"]]
+        downloads = [p for p in check_site(out, edition) if not is_expected(p)]
         assert downloads == []
         found[name] = out
     return found
