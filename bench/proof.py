@@ -20,7 +20,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.table import Table
 
-from selebaran.check.proof.scan import learn, scan
+from selebaran.check.proof.scan import _scan, learn, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.words import BULLET, PERHAPS, parts
 from selebaran.compose.edition import Composer
@@ -86,6 +86,7 @@ def timed(work: Callable[[], Made], first: Callable[[], None] = lambda: None) ->
 def _forget(shared: Sequence[str]) -> Callable[[], None]:
     def anew() -> None:
         scan.cache_clear()
+        _scan.cache_clear()
         parts.cache_clear()
         learn(shared)
 

@@ -42,6 +42,9 @@ BRACES = re.compile(
     r"\{(?<=[)\]\s]\{):?[ ]*(?:[#.][\w-]+|[a-z][a-z-]*=(?:\"[^\"\n{}]*\"|[^\s\"{}]+))"
     r"(?:[ ]+(?:[#.][\w-]+|[a-z][a-z-]*=(?:\"[^\"\n{}]*\"|[^\s\"{}]+)))*[ ]*\}"
 )
+FAR = ("```", "~~~", "    ", "\t", "<", "]:", "[^")
+"""What may tell how to read another paragraph of its text."""
+PARTED = re.compile(r"(\n\n+)")
 EMOJI = re.compile(r":(?<![\w:]:)[a-z][a-z0-9_+-]+:(?![\w:])")
 
 
@@ -68,6 +71,27 @@ class Scan:
 @lru_cache(maxsize=1024)
 def scan(text: str, own: bool) -> Scan:
     """What has to show of a text; kept, because editions on paper and other languages show the same again."""
+    if any(sign in text for sign in FAR):
+        return _scan(text, own)
+    said: list[str] = []
+    links: list[Link] = []
+    shown: list[str] = []
+    line = 0
+    for part in PARTED.split(text):
+        if part.strip("\n"):
+            one = _scan(part, own)
+            said += one.words
+            links += (link._replace(line=link.line + line) for link in one.links)
+            part = one.shown
+        shown.append(part)
+        line += part.count("\n")
+    return Scan(tuple(said), tuple(links), "".join(shown), tuple(range(line + 1)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _scan(text: str, own: bool) -> Scan:
+    """What has to show of a text, or of a paragraph that no other one tells how to read: most are the same in every
+    district, though texts are not."""
     hidden = protected(text, own)
     plain = _plain(hidden, own)
     lines: tuple[int, ...] = tuple(range(plain.count("\n") + 1))
