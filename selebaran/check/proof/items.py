@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from selebaran.check.proof.words import BULLET, PERHAPS, POINTS
+from selebaran.check.proof.words import BARE, BULLET, PERHAPS, POINTS
 
 BLANK = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 ITEM = re.compile(
@@ -48,6 +48,8 @@ def _told(text: str, own: bool, *, certain: bool) -> str:
 def _item(found: re.Match[str], certain: bool) -> str:
     mark, rest = found["point"] or found["perhaps"], found["rest"]
     is_certain = certain and found["point"] and (rest.strip() or found["task"]) and "|" not in rest
+    if mark == "*" and not rest.strip() and not found["task"]:
+        return f"{found['indent']}{BARE}{rest}"
     sign = BULLET if is_certain else PERHAPS if mark in ANY else f"{PERHAPS}{mark}"
     task = f" {TASK[found['task'][-2]]}" if found["task"] else ""
     return f"{found['indent']}{sign}{task} {_within(rest.lstrip())}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-WITHIN = r"(?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\])*"
+WITHIN = r"(?:[^\[\]\n]|\n(?!\s*\n)|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*"
 GAP = r"(?:[ ](?=\((?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\)))?"
 """Somebody typed a blank before the address."""
 TARGET = r"<(?P<pointed>[^<>\n]*)>|(?P<plain>(?:[^()\"“”\n]|\((?:[^()\n]|\([^()\n]*\))*\))*?)"

@@ -11,7 +11,7 @@ from selebaran.check.proof.links import Link
 from selebaran.check.proof.scan import Scan, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.targets import Leading, is_found
-from selebaran.check.proof.words import BULLET, PERHAPS, SOME, is_same
+from selebaran.check.proof.words import BARE, BULLET, PERHAPS, SOME, is_same
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.typed import Typed
@@ -22,7 +22,7 @@ LONGEST = 12
 """Words that it shows of what differs."""
 MOST = 10
 """Differences of a page that are told."""
-SEEN = {BULLET: "•", SOME: "…", PERHAPS: "•"}
+SEEN = {BULLET: "•", BARE: "*", SOME: "…", PERHAPS: "•"}
 
 
 def prove(page: ComposedPage, shown: Shown) -> list[Problem]:
@@ -39,6 +39,8 @@ def _of_words(
     page: ComposedPage, scans: Sequence[Scan], typed: Sequence[str], stands: Sequence[str]
 ) -> Iterator[Problem]:
     for found in differences(typed, stands, is_same):
+        if found.come_at == found.come_end and set(typed[found.at : found.end]) == {BARE}:
+            continue
         at = found.at if found.end > found.at else max(found.at - 1, 0)  # what stands twice was typed before
         place = _place(page, scans, at, typed[found.at : found.end])
         yield _told(page, place, _excerpt(typed, found.at, found.end), _excerpt(stands, found.come_at, found.come_end))

@@ -14,6 +14,8 @@ BULLET = "\ue000"
 """Stands for the point of a list's item."""
 PERHAPS = "\ue001"
 """Before a mark that may have become the point of an item, or stayed what it is; alone, for the mark of any item."""
+BARE = "\ue004"
+"""A star alone on its line: an empty item, or a mark below a text, which shows and counts as no word."""
 SOME = "\ue002"
 """Stands for a few letters that only the renderer knows: the picture of `:warning:`, the title of a box."""
 POINTS = "•●○▪▫■□◦◆❖➢➤►▶∙·\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
@@ -73,6 +75,8 @@ def is_same(typed: str, shown: str) -> bool:
     """Whether a word that shows is the one that was typed."""
     if typed == shown:
         return True
+    if typed == BARE:
+        return shown == BULLET
     if typed[:1] == PERHAPS:
         mark = typed[1:]
         if not mark:

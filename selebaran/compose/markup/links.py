@@ -25,6 +25,8 @@ BEFORE = re.compile(r"(?<![A-Za-z0-9+.-])https?$", re.I)
 LONGEST_SCHEME = 7
 """Letters that are looked at before the colon: those of a scheme, and one more."""
 SHORTENERS = r"(?:wa\.me|bit\.ly|s\.id|forms\.gle|t\.me|linktr\.ee|tinyurl\.com|maps\.app\.goo\.gl)/"
+OTHER = re.compile(r"<(?!(?:https?|mailto|tel):)[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\x00-\x20]*>", re.I)
+"""What CommonMark takes for an address in brackets, and people type as words: `<nama:alamat>`."""
 BARE = re.compile(
     rf"(?<![\w@./-])(?:www\.(?=[\w-]+\.){ADDRESS}|{SHORTENERS}{ADDRESS}|(?:[a-z0-9-]+\.)+go\.id\b(?:/{ADDRESS})?)"
     r"|(?<![\w.+@-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
@@ -66,6 +68,7 @@ def links(parser: MarkdownIt) -> None:
     """Let a parser find addresses, telephones and times."""
     parser.core.ruler.before("inline", "alamat_berspasi", _mend)
     parser.inline.ruler.before("html_inline", "alamat_situs", _site)
+    parser.inline.ruler.before("autolink", "bukan_alamat", _no_address)
     parser.core.ruler.after("text_join", "alamat", _find_addresses)
     parser.core.ruler.after("nilai_kembali", "nomor_dan_jam", _find_numbers)
 
@@ -122,6 +125,17 @@ def _site(state: StateInline, silent: bool) -> bool:
                 token.info,
             )
     state.pos += 1 + len(written)
+    return True
+
+
+def _no_address(state: StateInline, silent: bool) -> bool:
+    """Words in brackets with a colon, which lead nowhere."""
+    found = OTHER.match(state.src, state.pos)
+    if not found:
+        return False
+    if not silent:
+        state.pending += found[0]
+    state.pos = found.end()
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -137,3 +138,21 @@ def test_a_number_that_is_linked_where_it_was_typed_plainly_is_no_fault() -> Non
     assert own(text).count("tel:") == 3
     assert told(text, own(text)) == []
     assert told(text, own(text).replace("../jadwal/", "../iuran/")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bawa KTP\n*\n",
+        "Bawa KTP\n*\nDatang pagi",
+        "1. Bawa KTP\n   *\n",
+        "> Bawa KTP\n> *\n",
+        "- Bawa KTP\n*\n- Datang",
+        "*\nDatang",
+        "Baca [daftar [lihat [bawah]]](daftar.md).",
+    ],
+)
+def test_a_star_that_was_left_behind_and_brackets_within_brackets_are_no_fault(text: str) -> None:
+    assert told(text, own(text)) == []
+    assert told(text, shared(text), is_own=False) == []
+    assert told(text, own(text).replace("a", "", 1).replace("B", "", 1).replace("D", "", 1)) != []

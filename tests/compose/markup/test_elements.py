@@ -16,6 +16,8 @@ WORDS = [
     "<nama lengkap>",
     "<usia sekolah",
     "a <- b -> c <3",
+    "Ketik <nama:alamat> lalu kirim.",
+    "Isi <no:KK>, lalu <desa:rt/rw>.",
 ]
 
 
