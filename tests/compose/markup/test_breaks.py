@@ -56,3 +56,28 @@ def test_two_spaces_or_a_backslash_break_a_line_as_ever() -> None:
     long = "kata " * 15
     assert own(f"{long}  \n{long}").count("⏎") == 1
     assert own(f"{long}\\\n{long}").count("⏎") == 1
+
+
+FULL = "kata kata kata kata kata kata kata kata kata kata kata kata kata kata kata"
+
+
+@pytest.mark.parametrize(
+    ("lines", "stays"),
+    [
+        (["bawa kartu keluarga asli dan", "fotokopinya sebanyak dua lembar", "serta ktp suami istri"], [True, True]),
+        (
+            ["Tanah tempat kita lahir dan dibesarkan bersama", "Tanah tempat kita menutup mata nanti di hari tua"],
+            [True],
+        ),
+        ([f"{FULL} {FULL} {FULL}", "Kedua."], [True]),
+        ([FULL, "Sampai di sini.", FULL], [True, True]),
+        ([FULL, FULL, FULL[:-5], FULL, FULL], [False, False, True, False]),
+        ([FULL, FULL, f"{FULL[:-5]}x", FULL, FULL], [False, False, False, False]),
+        ([f"Tempat : {FULL}", f"Alamat : {FULL}", f"jelasnya {FULL}", FULL], [True, False, False]),
+        ([f"Catatan: {FULL}", f"panjang {FULL}"], [False]),
+        ([f"(a) {FULL}", f"(b) {FULL}"], [True]),
+        ([f"(a) {FULL}", f"oleh {FULL}"], [False]),
+    ],
+)
+def test_a_break_stays_where_the_next_word_would_have_fitted(lines: list[str], stays: list[bool]) -> None:
+    assert early(lines) == stays

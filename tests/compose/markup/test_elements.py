@@ -41,6 +41,11 @@ def test_a_comparison_at_the_start_of_a_line_is_no_quotation(words: str) -> None
     assert own(words) == words
 
 
+@pytest.mark.parametrize("words", [">60 tahun boleh.", ">=60 tahun boleh.", ">Rp1.000.000 sebulan."])
+def test_so_it_is_on_a_shared_page(words: str) -> None:
+    assert shared(words) == words
+
+
 @pytest.mark.parametrize(
     ("typed", "name", "seen"),
     [

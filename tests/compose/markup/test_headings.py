@@ -23,6 +23,8 @@ from tests.compose.markup.kit import own, shared
         ("Teks biasa\n---\nLanjut", "Teks biasa ⏎ ——— ⏎ Lanjut"),
         ("Satu\nDua\n=====\nTiga", "Satu ⏎ Dua ⏎ ——— ⏎ Tiga"),
         ("=====\n\nIsi.", "——— ⏎ Isi."),
+        ("Salam\n———\nIsi.", "Salam ⏎ ——— ⏎ Isi."),
+        ("Salam\n–––\nIsi.", "Salam ⏎ ——— ⏎ Isi."),
         ("## Jadwal {sementara}", "## Jadwal {sementara}"),
     ],
 )
@@ -81,4 +83,5 @@ def test_ids_classes_and_definitions_of_shared_pages_work(typed: str, html: str)
 def test_separators_and_open_fences_of_chats_swallow_nothing() -> None:
     assert own("~~~~~\nPENGUMUMAN\n~~~~~\nIsi.") == "——— ⏎ PENGUMUMAN ⏎ ——— ⏎ Isi."
     assert own("```\nIsi.\n\n## Jam") == "``` ⏎ Isi. ⏎ ## Jam"
+    assert own("```\nDUA\n```") == "`DUA `"
     assert own("```DAFTAR#NIK\nDUA\n```") == "`DAFTAR#NIK DUA `"
