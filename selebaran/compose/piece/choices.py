@@ -47,10 +47,10 @@ class OwnPrint:
         return {"baris": self.lines.get(piece), "lambang": emblem}
 
     def emblem_files(self, profile: Profile) -> dict[str, bytes]:
-        """The emblem by its address, in grey for the photocopier."""
+        """The emblem by its address, in black for the photocopier."""
         if not self.emblem:
             return {}
-        return {EMBLEM: self.emblem.grey if profile == "hemat" else self.emblem.colour}
+        return {EMBLEM: self.emblem.black if profile == "hemat" else self.emblem.colour}
 
     def stylesheets(self, profile: Profile) -> tuple[str, ...]:
         """What comes after a piece's own stylesheet. A sheet for the photocopier stays black and white."""
