@@ -38,7 +38,7 @@ def test_emblems_of_every_kind_come_out_small_on_white_and_without_what_came_wit
     exif[0x010E] = "rahasia"
     cross(mode, (900, 300)).save(stream, kind, exif=exif)
     emblem = emblem_of(stream.getvalue(), ALT)
-    for made, expected in ((emblem.colour, "RGB"), (emblem.grey, "L")):
+    for made, expected in ((emblem.colour, "RGB"), (emblem.black, "1")):
         with Image.open(io.BytesIO(made)) as image:
             assert (image.format, image.mode, image.size) == ("PNG", expected, (480, 160))
             corner = image.getpixel((0, 0))
@@ -95,7 +95,7 @@ def test_an_emblem_stands_on_a_ground_on_which_it_is_seen(
     with Image.open(io.BytesIO(emblem.colour)) as image:
         found = image.getpixel((0, 0))
     assert found == {"dark": DARK, "white": (255, 255, 255), "its own": RED[:3]}[corner]
-    for made in (emblem.colour, emblem.grey):
+    for made in (emblem.colour, emblem.black):
         with Image.open(io.BytesIO(made)) as image:
             darkest, brightest = image.convert("L").getextrema()
             assert brightest - darkest > 60  # type: ignore[operator]
