@@ -14,6 +14,7 @@ from selebaran.compose.page.frame import frame_values
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
+from selebaran.compose.piece.day_bar import day_bar
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
@@ -115,6 +116,12 @@ class PieceComposer:
             self._art[key] = coloured(self._registry.drawings[name], {**self._themes[theme], **own}, crop).encode()
         return self._art[key]
 
+    def day_bar(self, first: int, last: int, theme: str) -> bytes:
+        """A bar of days in the colours of a theme. Raises `ReadFault`."""
+        if theme not in self._themes:
+            raise ReadFault("tema-tidak-ada", nama=theme, maksud=nearest(theme, self._themes))
+        return day_bar(first, last, self._themes[theme]).encode()
+
     def drawing_file(self, name: str) -> str:
         """The file of a drawing."""
         return self._registry.drawing_file(name)
@@ -172,6 +179,7 @@ class PieceComposer:
             "skala": source.spec.scale or Absent("skala"),
             "berwarna": profile in IN_COLOUR,
             "seni": art.url_of,
+            "batang_hari": art.bar_of,
             "qr": QR if setting.host else Absent("qr"),
             "situs": View(_site_values(source, setting), "situs", Recorder()),
             "profil": profile,
@@ -244,6 +252,12 @@ class _Art:
         self._recorder.drawings.add(nama)
         self._recorder.files.append(self._pieces.drawing_file(nama))
         self.files[url] = drawn
+        return url
+
+    def bar_of(self, mulai: str, sampai: str, tema: str = "terang") -> str:
+        """The address of a bar of days: of `sampai`, those from day `mulai` on are filled. Both are values of facts."""
+        url = f"{SCHEME}batang/{tema}/{mulai}-{sampai}.svg"
+        self.files[url] = self._pieces.day_bar(int(mulai), int(sampai), tema)
         return url
 
 

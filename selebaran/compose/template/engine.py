@@ -33,7 +33,7 @@ NAMES = {
     "plain": {"daerah", "fakta", "sebut"},
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "portal", "tanya"},
     "html": {
-        *("daerah", "fakta", "sebut", "seni", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
+        *("daerah", "fakta", "sebut", "seni", "batang_hari", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
         *(
             "isi",
             "judul_isi",
