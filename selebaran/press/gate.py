@@ -108,7 +108,7 @@ def _written(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Prob
 def _boxes(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Problem]:
     """Pages that are cut to another size than the sheet's, or not where the bleed and the slug end."""
     outline = outline_of(piece.profile)
-    width, height = piece.width_mm * outline.scale, piece.height_mm * outline.scale
+    width, height = outline.size_mm(piece.width_mm, piece.height_mm)
     for number, (trim, bleed) in enumerate(zip(facts.trims, facts.bleeds, strict=True), 1):
         wide, high = trim[2] - trim[0], trim[3] - trim[1]
         if max(abs(wide - width), abs(high - height)) > TOLERANCE_MM:

@@ -43,6 +43,12 @@ def booklet(pdf: bytes) -> bytes:
     return done()
 
 
+def enlarged_mm(width_mm: float, height_mm: float) -> tuple[float, float]:
+    """The paper on which `enlarged` puts a page of this size."""
+    width, height = _paper(width_mm * ENLARGED * POINT, height_mm * ENLARGED * POINT)
+    return width / POINT, height / POINT
+
+
 def _paper(width: float, height: float) -> tuple[float, float]:
     """The ISO sheet that two pages make, in points, or their own size where there is none."""
     for short, long in ((a * POINT, b * POINT) for a, b in ISO_MM):
@@ -53,11 +59,14 @@ def _paper(width: float, height: float) -> tuple[float, float]:
 
 
 def enlarged(pdf: bytes) -> bytes:
-    """Every page at 141 %: a sheet of A4 on A3, type of 12 points at 17."""
+    """Every page at 141 %, amid the next paper: a sheet of A4 on A3, type of 12 points at 17. Paper is rounded to whole
+    millimetres, so that a page is up to half a millimetre narrower or wider than it."""
     with pikepdf.open(io.BytesIO(pdf)) as source, written() as (target, done):
         for page in source.pages:
             width, height = (edge * ENLARGED for edge in size_of(page))
-            draw(target, target.add_blank_page(page_size=(width, height)), page, 0, 0, ENLARGED)
+            paper = _paper(width, height)
+            x, y = (paper[0] - width) / 2, (paper[1] - height) / 2
+            draw(target, target.add_blank_page(page_size=paper), page, x, y, ENLARGED)
         copy_title(source, target)
     return done()
 

@@ -1,19 +1,19 @@
-"""What a profile makes of a sheet: how large it prints it, and what lies around the trim."""
+"""What a profile makes of a sheet: the size at which it prints it, and what lies around the trim."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from selebaran.model.piece import BLEED_MM, Profile
-from selebaran.press.impose import ENLARGED
+from selebaran.press.impose import enlarged_mm
 from selebaran.press.marks import SLUG_MM
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The scale of a sheet, and the widths of the bleed and of the slug beyond it."""
+    """Whether a sheet is enlarged, and the widths of the bleed and of the slug beyond it."""
 
-    scale: float = 1.0
+    is_enlarged: bool = False
     bleed_mm: float = 0.0
     slug_mm: float = 0.0
 
@@ -22,11 +22,15 @@ class Outline:
         """From the edge of the medium to the trim."""
         return self.bleed_mm + self.slug_mm
 
+    def size_mm(self, width_mm: float, height_mm: float) -> tuple[float, float]:
+        """The size to which a sheet is cut that is laid out in this size."""
+        return enlarged_mm(width_mm, height_mm) if self.is_enlarged else (width_mm, height_mm)
+
 
 PLAIN = Outline()
 OUTLINES: dict[Profile, Outline] = {
     "percetakan": Outline(bleed_mm=BLEED_MM, slug_mm=SLUG_MM),
-    "besar": Outline(scale=ENLARGED),
+    "besar": Outline(is_enlarged=True),
 }
 
 

@@ -39,7 +39,7 @@ MESSAGES: dict[str, M] = {
     ),
     "qr-salah": M(
         "{lembar}: kode QR yang tercetak terbaca '{ada}', seharusnya '{harus}' ({daerah})",
-        "kode QR paling kecil 25 mm, hitam di atas putih, tanpa apa pun di atasnya",
+        "simbol QR paling kecil 25 mm (kartu: 22 mm) tanpa tepi putihnya, hitam di atas putih, tanpa apa pun di atasnya",
     ),
     "tepi-tercetak": M(
         "{lembar}: halaman {nomor} tercetak sampai {mm} mm dari tepi {sisi}; printer tidak mencapai 5 mm ({daerah})",

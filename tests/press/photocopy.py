@@ -29,7 +29,9 @@ TURN_DEGREES = 0.7
 SHRINK = 0.99
 
 
-def copied(image: Image.Image, generations: int = GENERATIONS, seed: int = 1) -> Image.Image:
+def copied(
+    image: Image.Image, generations: int = GENERATIONS, seed: int = 1, threshold: int = THRESHOLD
+) -> Image.Image:
     """A grey picture at `DPI` after so many copies. The same picture gives the same copies."""
     for generation in range(generations):
         small = image.resize((round(image.width * SHRINK), round(image.height * SHRINK)), Image.Resampling.BICUBIC)
@@ -37,7 +39,7 @@ def copied(image: Image.Image, generations: int = GENERATIONS, seed: int = 1) ->
         page.paste(small, ((page.width - small.width) // 2, (page.height - small.height) // 2))
         turned = page.rotate(TURN_DEGREES, Image.Resampling.BICUBIC, fillcolor=255)
         blurred = turned.filter(ImageFilter.GaussianBlur(BLUR_PX))
-        image = _noisy(blurred, seed + generation).point([255 * (level >= THRESHOLD) for level in range(256)])
+        image = _noisy(blurred, seed + generation).point([255 * (level >= threshold) for level in range(256)])
     return image
 
 

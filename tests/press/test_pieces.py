@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops
 
 from selebaran.model.piece import PieceSource, print_path
 from selebaran.model.registry import Registry
@@ -95,17 +95,13 @@ def test_what_a_printer_cannot_reach_is_blank(site: Path, name: str, profile: st
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_the_photocopy_profile_is_black_on_white_with_little_ink(site: Path, name: str) -> None:
-    inks = []
-    for image in rasters(site / print_path(name, "hemat"), 150):  # fewer make thin lines thicker
+def test_the_photocopy_profile_is_black_on_white(site: Path, name: str) -> None:
+    for image in rasters(site / print_path(name, "hemat"), 150):
         red, green, blue = image.split()
         for other in (green, blue):
             assert ImageChops.difference(red, other).getextrema()[1] <= 2
-        inks.append(1 - ImageStat.Stat(image.convert("L")).mean[0] / 255)
         greys = image.convert("L").resize((image.width * 2, image.height * 2))
         assert greys.getextrema() == (0, 255)
-    assert 0.005 < sum(inks) / len(inks) < 0.08
-    assert max(inks) < 0.085
 
 
 @pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)

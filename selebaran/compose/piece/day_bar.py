@@ -17,17 +17,20 @@ def day_bar(first: int, last: int, colours: Mapping[str, str]) -> str:
     paper's, as for the photocopier, they are black."""
     paper, line = colours["il-paper"], colours["il-line"]
     filled = colours["il-b"] if colours["il-b"] != paper else line
+    on_filled = paper if filled == line else line
     begin, end = (first - 1) * DAY + EDGE, last * DAY
-    ticks = "".join(
-        f'<path stroke="{paper if filled == line and day >= first else line}" d="M{day * DAY + EDGE} {HIGH - TICK}V{HIGH}"/>'
-        for day in range(1, last)
-        if day != first - 1
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {end + LINE} {HIGH + LINE}" preserveAspectRatio="none">'
         f'<rect x="{EDGE}" y="{EDGE}" width="{end}" height="{HIGH}" fill="{paper}"/>'
         f'<rect x="{begin}" y="{EDGE}" width="{end + EDGE - begin}" height="{HIGH}" fill="{filled}"/>'
-        f'<g fill="none" stroke="{line}" stroke-width="{EDGE}">{ticks}'
+        f'<g fill="none" stroke="{line}" stroke-width="{EDGE}">{_ticks(1, first - 1, line)}'
+        f"{_ticks(first, last, on_filled)}"
         f'<rect x="{EDGE}" y="{EDGE}" width="{end}" height="{HIGH}" stroke-width="{LINE}"/>'
         f'<path d="M{begin} {EDGE}V{HIGH + EDGE}" stroke-width="{LINE}"/></g></svg>'
     )
+
+
+def _ticks(first: int, last: int, colour: str) -> str:
+    """The little lines after these days, the last left out."""
+    between = (f"M{day * DAY + EDGE} {HIGH - TICK}V{HIGH}" for day in range(first, last))
+    return f'<path stroke="{colour}" d="{"".join(between)}"/>'

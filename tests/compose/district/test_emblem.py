@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw
 
-from selebaran.compose.district.emblem import LONGEST_PX, SHORTEST_PX, EmblemFault, emblem_of
+from selebaran.compose.district.emblem import LONGEST_PX, SHORTEST_PX, EmblemFault, emblem_of, in_black
 from selebaran.compose.district.ground import DARK
 from selebaran.compose.district.pictures import PictureFault
 
@@ -114,3 +114,14 @@ def saved(image: Image.Image) -> bytes:
     stream = io.BytesIO()
     image.save(stream, "PNG")
     return stream.getvalue()
+
+
+def test_the_photocopiers_emblem_is_black_and_white_and_a_light_part_keeps_its_outline() -> None:
+    flag = Image.new("L", (400, 400), 255)
+    flag.paste(60, (50, 50, 350, 200))
+    flag.paste(220, (50, 200, 350, 350))
+    made = in_black(flag)
+    assert made.mode == "1"
+    assert made.getpixel((200, 120)) == 0  # its dark half
+    assert made.getpixel((200, 280)) == 255  # its light half
+    assert made.getpixel((52, 280)) == 0  # the line that closes it
