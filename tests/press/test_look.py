@@ -153,3 +153,39 @@ def test_the_headline_of_a_poster_is_solid_on_the_photocopiers_sheet(
         page = next(pictures(sheet.pdf, 50))
         head = page.crop((0, 0, page.width, page.height // 3))
         assert ImageStat.Stat(head).mean[0] < 0.9 * 255, sheet.piece.name
+
+
+def composed(composer: Composer, name: str, slug: str = DEMO) -> str:
+    """The HTML of a piece for the office's printer."""
+    edition = composer.compose(slug, as_of=DAY, profiles=("kantor",))
+    return next(piece.html for piece in edition.pieces if piece.name == name)
+
+
+def test_the_sheet_of_all_has_six_short_rows_and_one_of_them_is_the_newborn(composer: Composer) -> None:
+    html = composed(composer, "lembar-semua")
+    rows = re.findall(r'situasi (tanda-[\w-]+)">.*?<h2>(.*?)</h2>', html, re.DOTALL)
+    assert [mark for mark, _ in rows] == [
+        *("tanda-belum", "tanda-jeda", "tanda-pbi", "tanda-berobat", "tanda-bayi", "tanda-darurat")
+    ]
+    words = [re.sub(r"<[^>]*>", " ", row).split() for row in html.split("situasi tanda-")[1:7]]
+    assert all(len(row) <= 40 for row in words[:5])
+    assert "tanda-telepon" not in html
+
+
+def test_the_days_of_the_newborns_row_and_of_the_leaflets_bar_are_the_registers(composer: Composer) -> None:
+    assert "<b>28 hari</b>" in composed(composer, "lembar-semua")
+    leaflet = composed(composer, "leaflet-daftar")
+    assert 'alt="Batang 30 hari. Sebelum hari ke-14 tunggu, hari ke-14 sampai hari ke-30 bayar."' in leaflet
+    assert "asset:batang/terang/14-30.svg" in leaflet
+
+
+def test_the_card_says_the_ambulances_number_once(composer: Composer) -> None:
+    html = composed(composer, CARD)
+    assert re.sub(r"<[^>]*>", " ", html).count("0000-1005") == 1
+
+
+def test_an_edition_and_its_day_stay_on_one_line(composer: Composer) -> None:
+    for name in (CARD, "poster-pengaduan", "leaflet-daftar"):
+        assert re.search(
+            r'<span class="utuh">Edisi <b class="kode">[\w-]+</b> · [^<]+</span>', composed(composer, name)
+        )
