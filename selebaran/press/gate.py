@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation, Fit
+from selebaran.model.fitting import Fit
+from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
 from selebaran.press.colour import other_colours
@@ -84,9 +85,10 @@ def _fullness(piece: ComposedPiece, report: PanelReport, where: dict[str, str]) 
     """Whether a panel looks empty, or had to be set too small to hold its text."""
     if report.panel in piece.panels and report.fill < LOOSE:
         yield warning("panel-longgar", piece.place, isi=round(report.fill * 100), **where)
-    if piece.fit and _is_small(report, piece.fit):
-        sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(piece.fit.body_pt)}
-        yield problem("huruf-kecil", piece.place, **where, **sizes)
+    for fit in piece.elastic.fits:
+        if _is_small(report, fit):
+            sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(fit.body_pt)}
+            yield problem("huruf-kecil", piece.place, **where, **sizes)
 
 
 def _is_small(report: PanelReport, fit: Fit) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 
-from selebaran.model.piece import Fit
+from selebaran.model.fitting import Elastic, Fit
+from selebaran.press.audit import Audit, Overflow, PanelReport
+from selebaran.press.fit import Setting, Trial
+from selebaran.press.fit import fitted as search
 from selebaran.press.gate import check_printed
-from selebaran.press.layout import Press
+from selebaran.press.layout import Press, Printed
 from tests.press.kit import SENTENCE, faults, small
 
 CSS = ".panel { --pas: 1; font-size: calc(14pt * var(--pas)) }"
-FIT = Fit(paling_kecil=0.8, huruf=12, panel=("isi",))
+ELASTIC = Elastic((Fit(paling_kecil=0.8, huruf=12, panel=("isi",)),))
 FLEX, GRID = ".panel{display:flex;flex-direction:column}", ".panel{display:grid}"
 
 
@@ -28,18 +32,18 @@ def longest(press: Press, size: float) -> int:
 def test_text_that_is_a_little_too_long_becomes_a_little_smaller(press: Press, layout: str) -> None:
     roomy, tight = longest(press, 14), longest(press, 12.1)
     assert tight > roomy
-    printed = press.print(small(SENTENCE * tight, CSS + layout, fit=FIT))
+    printed = press.print(small(SENTENCE * tight, CSS + layout, elastic=ELASTIC))
     assert not printed.audit.overflows
     assert 12 / 14 <= printed.scale < 1
     assert 12 <= printed.audit.panels[0].body_pt < 14
-    assert faults(press, small(SENTENCE * tight, CSS + layout, fit=FIT)) == []
+    assert faults(press, small(SENTENCE * tight, CSS + layout, elastic=ELASTIC)) == []
     # One step larger and it wouldn't fit.
     larger = f".panel {{ font-size: calc(14pt * {printed.scale + 0.02}) }}"
     assert press.print(small(SENTENCE * tight, CSS + layout + larger)).audit.overflows
 
 
 def test_text_never_shrinks_below_what_can_be_read(press: Press) -> None:
-    piece = small(SENTENCE * (longest(press, 12) + 3), CSS, fit=FIT)
+    piece = small(SENTENCE * (longest(press, 12) + 3), CSS, elastic=ELASTIC)
     printed = press.print(piece)
     found = [fault for fault in check_printed(piece, printed, "Kabupaten Uji") if fault.is_error]
     assert [fault.code for fault in found] == ["teks-tidak-muat"]
@@ -48,28 +52,69 @@ def test_text_never_shrinks_below_what_can_be_read(press: Press) -> None:
 
 
 def test_an_outlier_fails_alone(press: Press) -> None:
-    usual = small(SENTENCE * longest(press, 14), CSS, fit=FIT)
+    usual = small(SENTENCE * longest(press, 14), CSS, elastic=ELASTIC)
     before = press.print(usual)
     assert before.scale == 1
-    assert press.print(small(SENTENCE * 40, CSS, fit=FIT)).audit.overflows
+    assert press.print(small(SENTENCE * 40, CSS, elastic=ELASTIC)).audit.overflows
     after = press.print(usual)
     assert (after.scale, after.pdf) == (1, before.pdf)
 
 
 def test_all_panels_of_a_piece_have_one_scale(press: Press) -> None:
     other = f'</div><div class="panel" data-panel="dua" style="top:200mm">{SENTENCE}'
-    piece = small(SENTENCE * longest(press, 12.1) + other, CSS, fit=fit_of("isi", "dua"), panels=("isi", "dua"))
+    piece = small(SENTENCE * longest(press, 12.1) + other, CSS, elastic=fit_of("isi", "dua"), panels=("isi", "dua"))
     printed = press.print(dataclasses.replace(piece, height_mm=300))
     assert printed.scale < 1
     sizes = {report.panel: report.body_pt for report in printed.audit.panels}
     assert sizes["isi"] == sizes["dua"]
 
 
-def fit_of(*panels: str) -> Fit:
-    return Fit(paling_kecil=0.8, huruf=12, panel=panels)
+def fit_of(*panels: str) -> Elastic:
+    return Elastic((Fit(paling_kecil=0.8, huruf=12, panel=panels),))
 
 
 def test_a_panel_that_may_not_shrink_is_left_alone(press: Press) -> None:
-    printed = press.print(small(SENTENCE * 40, CSS, fit=fit_of("lain")))
+    printed = press.print(small(SENTENCE * 40, CSS, elastic=fit_of("lain")))
     assert printed.scale == 1
     assert printed.audit.overflows
+
+
+def fitted(press: Press, sentences: int, css: str = CSS, **fit: object) -> Printed:
+    elastic = Elastic((Fit.model_validate({"paling_kecil": 0.8, "huruf": 10, "panel": ["isi"], **fit}),))
+    return press.print(small(SENTENCE * sentences, css, elastic=elastic))
+
+
+def test_text_grows_to_fill_its_panel_up_to_the_ceiling(press: Press) -> None:
+    few = fitted(press, 2, paling_besar=1.3)
+    assert few.scale == 1.3
+    assert few.audit.panels[0].body_pt == pytest.approx(14 * 1.3, abs=0.05)
+    some = longest(press, 14) - 1
+    grown = fitted(press, some, paling_besar=1.4)
+    assert 1 < grown.scale < 1.4
+    assert not grown.audit.overflows
+    larger = f".panel {{ font-size: calc(14pt * {grown.scale + 0.02}) }}"
+    assert press.print(small(SENTENCE * some, CSS + larger)).audit.overflows
+
+
+def test_a_piece_whose_stylesheet_knows_no_scale_shrinks_to_its_floor(press: Press) -> None:
+    plain = ".panel { font-size: 14pt }"
+    printed = fitted(press, longest(press, 10.1), plain, paling_kecil=1)
+    assert not printed.audit.overflows
+    assert 10 <= printed.audit.panels[0].body_pt < 14
+
+
+def test_the_search_finds_the_largest_scale_in_few_trials_wherever_it_is() -> None:
+    fit = Fit(paling_kecil=0.7, paling_besar=1.2, huruf=14, panel=("isi",))
+    for largest in (round(0.7 + 0.02 * number, 2) for number in range(26)):
+        tried: list[float] = []
+
+        def lay_out(setting: Setting, largest: float = largest, tried: list[float] = tried) -> Trial:
+            scale = float(re.findall(r"--pas: ([\d.]+)", setting.css or "--pas: 1")[0])
+            tried.append(scale)
+            mm = (scale - largest) * 120
+            overflows = (Overflow("isi", "bawah", mm, 1, ""),) if mm > 0.01 else ()
+            report = PanelReport("isi", 0, 1, 14, 14, 100, max(0.0, -mm))
+            return Trial(None, Audit(1, (report,), overflows, "", ""), (), setting=setting)  # type: ignore[arg-type]
+
+        assert search(Elastic((fit,)), lay_out).scale == (1 if largest == 1.02 else largest)  # nothing is left worth a try
+        assert len(tried) <= 7

@@ -22,6 +22,7 @@ from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome, SiteFrame
+from selebaran.model.fitting import Elastic
 from selebaran.model.page import HOME
 from selebaran.model.paper import PaperEdition, code_of, digest_of
 from selebaran.model.piece import (
@@ -232,7 +233,7 @@ class PieceComposer:
             qr_url=_qr_url(source, edition, setting.host),
             imposition=spec.imposition if profile in DRY_EDGE else None,
             derived=tuple(kind for made, kind in spec.forms() if kind and made == profile),
-            fit=spec.fit,
+            elastic=Elastic(spec.fits, spec.gives_way),
             folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
             slug_line=_slug_line(source, edition, setting.folder.slug),
         )
