@@ -83,8 +83,17 @@ class Composer:
         self._pages.warm(self._sources)
         self._pieces.warm()
 
-    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
-        """One district's edition as of a day, with its print pieces in the profiles that are asked for.
+    def compose(
+        self,
+        slug: str,
+        *,
+        as_of: date,
+        profiles: tuple[Profile, ...],
+        published: bool = False,
+        without: frozenset[str] = frozenset(),
+    ) -> Edition:
+        """One district's edition as of a day, with its print pieces in the profiles that are asked for; as if the
+        pieces `without`, which the press refused, weren't there.
 
         Raises `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the
         district may not be published."""
@@ -99,7 +108,7 @@ class Composer:
         district = _District(folder, values, policy, written)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
-        outcomes, piece_problems = self._outcomes(district, frame, profiles)
+        outcomes, piece_problems = self._outcomes(district, frame, profiles, without)
         translations, language_problems = self._translations(district)
         about_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *about_pages, *piece_problems)
@@ -158,13 +167,13 @@ class Composer:
         return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
 
     def _outcomes(
-        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...]
+        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...], without: frozenset[str]
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, and all that is to be said of them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks)
-        pieces = pieces_of(folder.district, registry.pieces)
+        pieces = [piece for piece in pieces_of(folder.district, registry.pieces) if piece.name not in without]
         outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return outcomes, (*said, *faults)
 

@@ -61,3 +61,7 @@ class Elastic:
     gives_way: tuple[GivesWay, ...] = ()
     kept: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
+
+
+FIRM = Elastic()
+"""Nothing grows, shrinks or gives way."""

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.fitting import Elastic, Fits, GivesWay
+from selebaran.model.fitting import FIRM, Elastic, Fits, GivesWay
 from selebaran.model.places import Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
@@ -216,6 +216,6 @@ class ComposedPiece:
     qr_url: str | None
     imposition: Literal["buku"] | None = None
     derived: tuple[Derivation, ...] = ()
-    elastic: Elastic = Elastic()
+    elastic: Elastic = FIRM
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""

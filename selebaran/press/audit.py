@@ -199,7 +199,12 @@ def _overflow(name: str, panel: Any, side: str, ink: list[_Ink]) -> Overflow | N
     text = " ".join(" ".join(texts) for texts in lines.values())
     sentence = _sentence(panel, words[0].box) if words else ""
     mm = round(max(item.beyond[side] for item in outside) * MM, 1)
-    return Overflow(name, side, mm, len(lines), " ".join(text.split()), sentence)
+    return Overflow(name, side, mm, len(lines), _plain(text), _plain(sentence))
+
+
+def _plain(text: str) -> str:
+    """A text without the places where it may break."""
+    return " ".join(text.replace("\u200b", "").replace("\xad", "").split())
 
 
 def _body_pt(panel: Any) -> float:

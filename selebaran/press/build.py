@@ -10,7 +10,7 @@ from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.press.gate import check_form, check_printed
+from selebaran.press.gate import check_form, check_printed, together
 from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
@@ -61,7 +61,7 @@ def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
     """Make the files of one piece. Its thumbnail is made of the first profile that passes."""
     tried = [_printed(press, piece, job.district) for piece in job.made]
     go("")
-    problems = tuple(found for _, faults in tried for found in faults)
+    problems = tuple(together(found for _, faults in tried for found in faults))
     sheets = [sheet for sheet, _ in tried if sheet]
     if not sheets:
         return PiecePrinted(problems=problems)

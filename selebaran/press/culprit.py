@@ -1,17 +1,18 @@
 """Which value of a district is too long for a sheet, and how long it may be: found by trying, not by guessing.
 
-A panel that runs over quotes what was pushed out of it, which is hardly ever what is to blame. So each value that stands
-in the panel is made shorter, in the setting in which the sheet was given up, until everything fits.
+What a panel pushes out is hardly ever what is to blame. So each value that stands in a panel that runs over is made
+shorter, in the setting in which the sheet was given up, until everything fits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from selebaran.model.fitting import Filled
 from selebaran.model.piece import ComposedPiece
-from selebaran.press.fit import LayOut, Setting, Trial
+from selebaran.press.fit import LayOut, Trial
 
 SHORTEST = 12
 """A value is never asked to be shorter than this."""
@@ -43,13 +44,12 @@ def too_long_in(piece: ComposedPiece, given_up: Trial, lay_out: LayOut) -> tuple
         cut = tuple((value.text, value.text[:most].rstrip()) for value in chosen if len(value.text) > most)
         return not lay_out(replace(given_up.setting, cut=cut)).audit.overflows
 
-    for value in there[:MOST]:
-        if holds([value], SHORTEST):
-            return (TooLong(value, _longest(lambda most, one=value: holds([one], most), len(value.text))),)  # type: ignore[misc]
-    if not there or not holds(there, SHORTEST):
-        return ()
-    most = _longest(lambda most: holds(there, most), max(len(value.text) for value in there))
-    return tuple(TooLong(value, most) for value in there if len(value.text) > most)
+    alone = ([value] for value in there[:MOST])
+    for blamed in (*alone, there):
+        if blamed and holds(blamed, SHORTEST):
+            most = _longest(partial(holds, blamed), max(len(value.text) for value in blamed))
+            return tuple(TooLong(value, most) for value in blamed if len(value.text) > most)
+    return ()
 
 
 def _standing(piece: ComposedPiece, trial: Trial) -> list[Filled]:

@@ -173,7 +173,7 @@ class _Search:
         if self.tries == 1:
             mine = (over for over in found.overflows if over.panel in self.fit.panels)
             over = max((over.mm / _height(reports, over.panel) for over in mine), default=0.0)
-            wanted = (1 / (1 + (over or -min(_room(reports), 0.9)))) ** GIVE
+            wanted: float = (1 / (1 + (over or -min(_room(reports), 0.9)))) ** GIVE
             guess = self.at + round((1 - wanted) / STEP)
         elif self.tries == 2:
             guess = self.at - 1 if self.at == self.fits else self.at + 1

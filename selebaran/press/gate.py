@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from selebaran.model.fitting import Fit
 from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation
-from selebaran.model.problem import Problem, problem, warning
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
 from selebaran.press.colour import other_colours
 from selebaran.press.complaints import complaint
+from selebaran.press.culprit import TooLong
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.forbidden import forbidden
 from selebaran.press.layout import Printed
@@ -22,6 +23,7 @@ ALLOWED_FONTS = tuple(family.name.replace(" ", "-") for family in FAMILIES)
 """How the PDF's font names begin; WeasyPrint adds the weight in Pango's words."""
 EXCERPT = 140
 NO_CODE = "-"
+TOO_LONG = "isian-tidak-muat"
 LOOSE = 0.55
 """A panel that is less full looks as if something were missing."""
 TOLERANCE_MM = 0.2
@@ -32,7 +34,8 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     label = f"{piece.name} ({piece.profile})"
     place, found = piece.place, []
     result = printed.audit
-    for over in result.overflows:
+    found += [_too_long(value, piece.name, piece.profile, district) for value in printed.too_long]
+    for over in result.overflows if not printed.too_long else ():
         found.append(_overflow(piece, over, label, district))
     if result.lost:
         counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
@@ -120,6 +123,29 @@ def _boxes(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Proble
         slips += [abs(abs(inner - outer) - outline.bleed_mm) for inner, outer in zip(trim, bleed, strict=True)]
         if max(slips) > TOLERANCE_MM:
             yield problem("pdf-cacat", piece.place, lembar=label, rinci=f"TrimBox/BleedBox {number}")
+
+
+def _too_long(value: TooLong, name: str, profile: str, district: str) -> Problem:
+    """A value of the district that has to be shorter, said where it was typed."""
+    filled = value.filled
+    counts = {"lebih": value.surplus, "batas": value.fits, "pendek": filled.short}
+    where = {"lembar": f"{name} ({profile})", "daerah": district}
+    return problem(TOO_LONG, filled.place, isian=filled.called, **where, **counts)
+
+
+def together(faults: Iterable[Problem]) -> list[Problem]:
+    """The faults of a piece in all of its profiles: a value that is too long in several, said once."""
+    worst: dict[tuple[Place, str], Problem] = {}
+    others = []
+    for fault in faults:
+        if fault.code != TOO_LONG:
+            others.append(fault)
+            continue
+        values = dict(fault.values)
+        key = (fault.place, values["isian"])
+        if key not in worst or int(values["batas"]) < int(dict(worst[key].values)["batas"]):
+            worst[key] = fault
+    return [*worst.values(), *others]
 
 
 def _overflow(piece: ComposedPiece, over: Overflow, label: str, district: str) -> Problem:

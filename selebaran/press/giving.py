@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
-from selebaran.model.fitting import GivesWay
+from selebaran.model.fitting import Elastic, GivesWay
 from selebaran.press.fit import Setting
 
 MARK, PANEL = "data-lepas", "data-panel"
 
 
-def give_way(root: Element, setting: Setting, kept: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+def give_way(root: Element, setting: Setting, elastic: Elastic) -> frozenset[tuple[str, str]]:
     """Bring the source into a setting. What comes back are the marks, with their panels, of all that may still go.
 
-    An element that holds one of the texts `kept` stays, whatever its mark says."""
+    An element that holds one of the texts that are kept stays, whatever its mark says."""
     for old, new in setting.cut:
         _exchange(root, old, new)
     leaving = {way.mark for way in setting.gone if way.smaller is None}
     loose = set()
     for panel in [element for element in root.iter() if element.get(PANEL)]:
-        for parent, child in [(parent, child) for parent in panel.iter() for child in parent if child.get(MARK)]:
-            if any(text in "".join(child.itertext()) for text in kept):
+        for parent, child in [(above, element) for above in panel.iter() for element in above if element.get(MARK)]:
+            if _is_kept("".join(child.itertext()), elastic):
                 continue
             if child.get(MARK) in leaving:
                 _remove(parent, child)
             else:
                 loose.add((child.get(MARK, ""), panel.get(PANEL, "")))
     return frozenset(loose)
+
+
+def _is_kept(text: str, elastic: Elastic) -> bool:
+    """Whether a text has something in it that may not go. What the district typed doesn't count: the number of a house
+    may be that of a telephone."""
+    for value in elastic.filled:
+        text = text.replace(value.text, " ")
+    return any(re.search(rf"(?<!\w){re.escape(kept)}(?!\w)", text) for kept in elastic.kept)
 
 
 def smaller(setting: Setting) -> str:
@@ -53,7 +62,6 @@ def _exchange(root: Element, old: str, new: str) -> None:
     for element in root.iter():
         element.text = element.text.replace(old, new) if element.text else element.text
         element.tail = element.tail.replace(old, new) if element.tail else element.tail
-
 
 
 def texts_of(root: Element) -> dict[str, str]:

@@ -25,8 +25,8 @@ from selebaran.press.audit import Audit, audit
 from selebaran.press.culprit import TooLong, too_long_in
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, fitted
-from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
@@ -102,7 +102,7 @@ class Press:
             qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
             fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
-            loose = give_way(html.etree_element, setting, piece.elastic.kept)
+            loose = give_way(html.etree_element, setting, piece.elastic)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
             document = _rendered(html, styles, self._font_config, piece)

@@ -11,6 +11,11 @@ MESSAGES: dict[str, M] = {
         'pendekkan sekitar {kata} kata; yang tidak muat: "{kutipan}"',
         "kecilkan gambar atau kotak di panel itu",
     ),
+    "isian-tidak-muat": M(
+        "{lembar}: {isian}: {lebih} huruf lebih; muat bila paling banyak {batas} ({daerah})",
+        "situsnya boleh tetap memakai yang panjang; untuk kertas, tulis yang pendek di '{pendek}'",
+        "pendekkan, tanpa membuang yang membuat orang tersesat",
+    ),
     "huruf-hilang": M(
         "{lembar}: naskahnya {ada} huruf, yang tercetak {tercetak} huruf ({daerah})",
         "periksa gaya panel; tidak ada huruf yang boleh hilang atau tercetak dua kali",

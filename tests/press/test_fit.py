@@ -116,5 +116,7 @@ def test_the_search_finds_the_largest_scale_in_few_trials_wherever_it_is() -> No
             report = PanelReport("isi", 0, 1, 14, 14, 100, max(0.0, -mm))
             return Trial(None, Audit(1, (report,), overflows, "", ""), (), setting=setting)  # type: ignore[arg-type]
 
-        assert search(Elastic((fit,)), lay_out).scale == (1 if largest == 1.02 else largest)  # nothing is left worth a try
+        assert search(Elastic((fit,)), lay_out).scale == (
+            1 if largest == 1.02 else largest
+        )  # nothing is left worth a try
         assert len(tried) <= 7
