@@ -30,6 +30,7 @@ from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
+from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.table_heads import tell_scopes
 
 TALL = 4
@@ -58,13 +59,19 @@ class Printed:
 class Press:
     """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets.
 
-    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given."""
+    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given. A press with fonts
+    for `scripts` prints the sheets that need these and no other: a font that was loaded serves every later sheet."""
 
-    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None) -> None:
-        self._fonts = {f"asset:huruf/{name}": body for name, body in (fonts or font_files(cache)).items()}
+    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None, scripts: tuple[Script, ...] = ()) -> None:
+        given = fonts or font_files(cache)
+        self._fonts = {f"asset:huruf/{name}": body for name, body in given.items()}
+        for script in scripts:
+            self._fonts |= script_fonts(script)
         with sealed_fontconfig(cache):
             self._font_config = FontConfiguration()
+        self._faces = tuple(script.css for script in scripts)
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
+        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, wanted))
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
         """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
@@ -75,6 +82,8 @@ class Press:
 
     def print(self, piece: ComposedPiece) -> Printed:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
+        if not self._faces and (scripts := scripts_of(piece.html)):
+            return self._with(scripts).print(piece)
         with _undisturbed(), _warnings() as warnings:
             lay_out = _tidied(lambda setting: self._lay_out(piece, setting))
             chosen = fitted(piece.elastic, lay_out)
@@ -96,7 +105,11 @@ class Press:
         bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
         page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm{bleed} }}"
         with _warnings() as warnings:
-            parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page, setting.css, smaller(setting)) if css]
+            parsed = [
+                self._stylesheet(css)
+                for css in (*self._faces, *piece.stylesheets, page, setting.css, smaller(setting))
+                if css
+            ]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
             qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}

@@ -52,7 +52,9 @@ def _typed(folder: DistrictFolder, offices: Mapping[str, str]) -> Iterator[Fille
                 for attribute, (key, called) in EVENT.items():
                     yield Filled(called, getattr(record, attribute), file.place(loc, key))
             elif isinstance(record, Publisher):
-                yield Filled("nama penerbit", record.name, file.place(loc, "nama"))
+                key = "nama_pendek" if record.short_name else "nama"
+                short = "" if record.short_name else "nama_pendek"
+                yield Filled("nama penerbit", record.short_name or record.name, file.place(loc, key), short)
 
 
 def _of_office(contact: Contact) -> Iterator[tuple[str, str, str]]:

@@ -293,6 +293,10 @@ def _site_values(source: PieceSource, setting: Setting) -> Values:
     host, page = breakable(address, setting.folder.district) if address else ((), ())
     broken = {"host": host, "halaman": page}
     frame = {name: value for name, value in frame_values(setting.frame).items() if name != "tanya"}
+    publisher = setting.folder.district.publisher
+    if publisher and publisher.short_name:
+        tells = setting.frame.names.district in publisher.short_name
+        frame = {**frame, "penerbit": publisher.short_name, "penerbit_menyebut_daerah": tells}
     return {**frame, "alamat": address, "alamat_patah": broken}
 
 

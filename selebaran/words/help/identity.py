@@ -63,6 +63,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Publisher: {
         "nama": H("Nama penerbit", "Tampil di setiap halaman dan lembar cetak", "Dinas Kesehatan Maju"),
+        "nama_pendek": H("Nama pendek", "Hanya untuk kertas, bila namanya tidak muat", "Dinkes Maju"),
         "alamat": H("Alamat penerbit", "Tampil di halaman Tentang; paling banyak 120 huruf", "Jalan Contoh 1"),
     },
     Contact: {
