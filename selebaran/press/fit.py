@@ -115,7 +115,9 @@ class _Rung:
         if self == _Rung():
             return ""
         names = ", ".join(f'[data-panel="{name}"]' for name in panels)
-        own = (f'.sheet [data-panel="{name}"][data-panel] {{ font-size: {size}pt }}' for name, size in self.sizes)
+        own = (
+            f'html [data-panel="{name}"][data-panel][data-panel] {{ font-size: {size}pt }}' for name, size in self.sizes
+        )
         return " ".join([f"{names} {{ --pas: {self.pas} }}", *own])
 
 

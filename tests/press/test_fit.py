@@ -7,13 +7,14 @@ import re
 
 import pytest
 
-from selebaran.model.fitting import Elastic, Fit
+from selebaran.model.fitting import Elastic, Filled, Fit, GivesWay
+from selebaran.model.problem import Place, Problem, problem
 from selebaran.press.audit import Audit, Overflow, PanelReport
 from selebaran.press.fit import Setting, Trial
 from selebaran.press.fit import fitted as search
-from selebaran.press.gate import check_printed
+from selebaran.press.gate import check_printed, together
 from selebaran.press.layout import Press, Printed
-from tests.press.kit import SENTENCE, faults, small
+from tests.press.kit import PLACE, SENTENCE, faults, small
 
 CSS = ".panel { --pas: 1; font-size: calc(14pt * var(--pas)) }"
 ELASTIC = Elastic((Fit(paling_kecil=0.8, huruf=12, panel=("isi",)),))
@@ -120,3 +121,90 @@ def test_the_search_finds_the_largest_scale_in_few_trials_wherever_it_is() -> No
             1 if largest == 1.02 else largest
         )  # nothing is left worth a try
         assert len(tried) <= 7
+
+
+ROWS = "".join(SENTENCE.replace("<p>Bawa", f'<p data-lepas="{name}">{name.capitalize()}') for name in ("jam", "kantor"))
+GIVES = (
+    GivesWay(tanda="jam", sebutan="jam buka"),
+    GivesWay(tanda="kantor", sebutan="kantor kedua"),
+    GivesWay(tanda="gambar", sebutan="ukuran gambar", kecil=0.3),
+)
+BOX = '<div data-lepas="gambar" style="height: calc(30mm * var(--kecil, 1)); border: 1pt solid #000">Gambar</div>'
+
+
+def giving(press: Press, html: str, gives: tuple[GivesWay, ...] = GIVES, kept: tuple[str, ...] = ()) -> Printed:
+    return press.print(small(html, CSS, elastic=Elastic(ELASTIC.fits, gives, kept)))
+
+
+def test_what_may_give_way_leaves_the_sheet_in_its_order_and_no_sooner_than_it_must(press: Press) -> None:
+    fits = longest(press, 12.1)
+    alone = giving(press, SENTENCE * (fits - 1) + ROWS)
+    assert [way.mark for way in alone.gone] == ["jam"]
+    assert "kantorktp" in alone.audit.letters_out
+    assert "jamktp" not in alone.audit.letters_out
+    assert not alone.audit.overflows
+    assert not alone.audit.lost
+    both = giving(press, SENTENCE * fits + ROWS)
+    assert [way.mark for way in both.gone] == ["jam", "kantor"]
+    roomy = giving(press, SENTENCE * 2 + ROWS)
+    assert (roomy.gone, roomy.scale) == ((), 1)
+
+
+def test_a_picture_gives_way_by_its_size(press: Press) -> None:
+    printed = giving(press, SENTENCE * (longest(press, 12.1) - 2) + BOX)
+    assert [way.mark for way in printed.gone] == ["gambar"]
+    assert "gambar" in printed.audit.letters_out
+    assert not printed.audit.overflows
+
+
+def test_what_a_sheet_must_say_never_gives_way(press: Press) -> None:
+    urgent = ROWS.replace("Jam ", "Jam ambulans 0000-1005 ")
+    printed = giving(press, SENTENCE * longest(press, 12.1) + urgent, kept=("0000-1005",))
+    assert "jamambulans00001005" in printed.audit.letters_out
+    assert printed.audit.overflows
+
+
+def test_a_refused_sheet_names_the_value_that_is_too_long_and_what_would_fit(press: Press) -> None:
+    address = "Jalan Rekaan Kilometer Dua Belas, di seberang lapangan, " * 4
+    values = (
+        Filled("alamat kantor", address.strip(), Place("districts/kab-uji/daerah.yml", 14, 13), "alamat_pendek"),
+        Filled(
+            "jam buka kantor", "Senin sampai Jumat, 08.00 sampai 15.00", Place("districts/kab-uji/daerah.yml", 15, 9)
+        ),
+    )
+    sentences = SENTENCE * longest(press, 12.1)
+    html = sentences.replace(SENTENCE, "", 3) + "".join(f"<p>{value.text}</p>" for value in values)
+    piece = small(html, CSS, elastic=Elastic(ELASTIC.fits, filled=values))
+    found = check_printed(piece, press.print(piece), "Kabupaten Uji")
+    assert [(fault.code, fault.place.line) for fault in found] == [("isian-tidak-muat", 14)]
+    said = dict(found[0].values)
+    most = int(said["batas"])
+    assert (said["isian"], said["pendek"], said["lembar"]) == ("alamat kantor", "alamat_pendek", "uji (kantor)")
+    assert int(said["lebih"]) == len(address.strip()) - most
+    shorter = small(html.replace(address.strip(), address[:most]), CSS, elastic=Elastic(ELASTIC.fits))
+    assert not press.print(shorter).audit.overflows
+    longer = small(html.replace(address.strip(), address[: most + 1]), CSS, elastic=Elastic(ELASTIC.fits))
+    assert press.print(longer).audit.overflows
+
+
+def test_text_of_the_centre_that_is_too_long_is_not_blamed_on_a_district(press: Press) -> None:
+    values = (Filled("alamat kantor", "Jalan Rekaan nomor dua", Place("districts/kab-uji/daerah.yml", 14, 13)),)
+    piece = small(SENTENCE * 20 + "<p>Jalan Rekaan nomor dua</p>", CSS, elastic=Elastic(ELASTIC.fits, filled=values))
+    assert [fault.code for fault in check_printed(piece, press.print(piece), "x")] == ["teks-tidak-muat"]
+
+
+def test_one_value_that_is_too_long_on_two_sheets_is_said_once_with_the_narrower_room() -> None:
+    def fault(sheet: str, most: int) -> Problem:
+        values = {
+            "lembar": sheet,
+            "isian": "alamat kantor",
+            "lebih": 100 - most,
+            "batas": most,
+            "pendek": "",
+            "daerah": "x",
+        }
+        return problem("isian-tidak-muat", PLACE, **values)
+
+    said = together([fault("satu (kantor)", 60), fault("satu (hemat)", 50), fault("dua (kantor)", 70)])
+    assert [dict(one.values)["lembar"] for one in said] == ["satu (kantor), satu (hemat), dua (kantor)"]
+    assert dict(said[0].values)["batas"] == "50"
