@@ -40,6 +40,11 @@ class GivesWay(Record):
     called: Text = Field(alias="sebutan")
     smaller: float | None = Field(None, alias="kecil", gt=0.2, lt=1)
 
+    @property
+    def told(self) -> str:
+        """What those read who hand the sheet out."""
+        return f"{self.called} (lebih kecil)" if self.smaller else self.called
+
 
 @dataclass(frozen=True)
 class Filled:
