@@ -67,6 +67,10 @@ class Elastic:
     kept: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
 
+    def floor_pt(self, panel: str) -> float:
+        """The smallest size of a panel's text; of a panel in two groups, the smaller. 0 for one that doesn't change."""
+        return min((fit.body_pt for fit in self.fits if panel in fit.panels), default=0.0)
+
 
 FIRM = Elastic()
 """Nothing grows, shrinks or gives way."""

@@ -58,7 +58,7 @@ LayOut = Callable[[Setting], Trial]
 def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
     """The trial with the largest text that fits and with as little gone as can be. Where nothing helps: the barest one
     in the smallest type, so that the report says what is still too long."""
-    chosen = _scaled(elastic.fits, lay_out, ())
+    chosen = _scaled(elastic, lay_out, ())
     if not chosen.audit.overflows:
         return chosen
     ranks = [way for way in elastic.gives_way if any((way.mark, panel) in chosen.loose for panel in chosen.crowded)]
@@ -74,7 +74,7 @@ def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
             too_few = middle
         else:
             enough = middle
-    grown = _scaled(elastic.fits, lay_out, tuple(ranks[:enough]))
+    grown = _scaled(elastic, lay_out, tuple(ranks[:enough]))
     return bare if grown.audit.overflows else grown
 
 
@@ -82,10 +82,10 @@ def _without(ranks: Iterable[GivesWay], chosen: Trial, lay_out: LayOut) -> Trial
     return replace(lay_out(replace(chosen.setting, gone=tuple(ranks))), scale=chosen.scale)
 
 
-def _scaled(fits: tuple[Fit, ...], lay_out: LayOut, gone: tuple[GivesWay, ...]) -> Trial:
+def _scaled(elastic: Elastic, lay_out: LayOut, gone: tuple[GivesWay, ...]) -> Trial:
     """The trial in which each group of panels has its largest text. All groups are tried at once: none reaches into
     the panels of another."""
-    searches = tuple(map(_start, fits))
+    searches = tuple(_start(fit, elastic) for fit in elastic.fits)
     trials: dict[tuple[_Rung, ...], Trial] = {}
 
     def at(rungs: tuple[_Rung, ...]) -> Trial:
@@ -115,10 +115,11 @@ class _Rung:
         if self == _Rung():
             return ""
         names = ", ".join(f'[data-panel="{name}"]' for name in panels)
+        scaled = f"{names} {{ --pas: {self.pas} }}" if self.pas != 1 else ""
         own = (
             f'html [data-panel="{name}"][data-panel][data-panel] {{ font-size: {size}pt }}' for name, size in self.sizes
         )
-        return " ".join([f"{names} {{ --pas: {self.pas} }}", *own])
+        return " ".join([scaled, *own])
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ class _Search:
     last that is known not to fit, `fits` the first that is known to, `end` the first that is too small to read."""
 
     fit: Fit
+    floors: tuple[tuple[str, float], ...]
     rungs: tuple[_Rung, ...]
     at: int
     too_large: int
@@ -146,7 +148,7 @@ class _Search:
             return self
         reports = [report for report in found.panels if report.panel in self.fit.panels]
         seen = replace(self, tries=self.tries + 1)
-        if self.tries and not _is_readable(self.fit, reports):
+        if self.tries and not _is_readable(dict(self.floors), reports):
             seen = replace(seen, end=self.at)
         elif any(over.panel in self.fit.panels for over in found.overflows):
             seen = replace(seen, too_large=self.at)
@@ -184,17 +186,18 @@ class _Search:
         return min(max(guess, first), last)
 
 
-def _start(fit: Fit) -> _Search:
+def _start(fit: Fit, elastic: Elastic) -> _Search:
     """A search that begins with the piece as it is drawn."""
     larger, smaller = int((fit.largest - 1) / STEP + 1e-6), int((1 - fit.smallest) / STEP + 1e-6)
     scales = [round(1 + STEP * number, 3) for number in range(larger, -smaller - 1, -1)]
     rungs = tuple(_Rung(scale, scale=scale) for scale in scales)
-    return _Search(fit, rungs, at=larger, too_large=-1, fits=None, end=len(rungs))
+    floors = tuple((panel, elastic.floor_pt(panel)) for panel in fit.panels)
+    return _Search(fit, floors, rungs, at=larger, too_large=-1, fits=None, end=len(rungs))
 
 
 def _body_rungs(fit: Fit, last: _Rung, reports: list[PanelReport]) -> tuple[_Rung, ...]:
     """Sizes of the panels' own type, from what they have on the smallest rung down to the floor."""
-    smallest = min((report.body_pt for report in reports if report.body_pt), default=0.0)
+    smallest = min((min(report.body_pt or report.own_pt, report.own_pt) for report in reports), default=0.0)
     rungs = []
     share = 1 - STEP
     while smallest * share >= fit.body_pt - 0.01:
@@ -213,5 +216,5 @@ def _room(reports: Iterable[PanelReport]) -> float:
     return min((report.spare_mm / report.height_mm for report in reports if report.height_mm), default=0.0)
 
 
-def _is_readable(fit: Fit, reports: Iterable[PanelReport]) -> bool:
-    return all(report.body_pt >= fit.body_pt - 0.01 for report in reports if report.body_pt)
+def _is_readable(floors: Mapping[str, float], reports: Iterable[PanelReport]) -> bool:
+    return all(report.body_pt >= floors[report.panel] - 0.01 for report in reports if report.body_pt)

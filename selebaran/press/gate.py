@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from selebaran.model.fitting import Fit
 from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
@@ -93,15 +92,10 @@ def _fullness(piece: ComposedPiece, report: PanelReport, where: dict[str, str]) 
     """Whether a panel looks empty, or had to be set too small to hold its text."""
     if report.panel in piece.panels and report.fill < LOOSE:
         yield warning("panel-longgar", piece.place, isi=round(report.fill * 100), **where)
-    for fit in piece.elastic.fits:
-        if _is_small(report, fit):
-            sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(fit.body_pt)}
-            yield problem("huruf-kecil", piece.place, **where, **sizes)
-
-
-def _is_small(report: PanelReport, fit: Fit) -> bool:
-    """Whether most letters of a panel became smaller than the piece allows."""
-    return report.panel in fit.panels and 0 < report.body_pt < fit.body_pt - 0.01
+    floor = piece.elastic.floor_pt(report.panel)
+    if 0 < report.body_pt < floor - 0.01:
+        sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(floor)}
+        yield problem("huruf-kecil", piece.place, **where, **sizes)
 
 
 def _written(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Problem]:
