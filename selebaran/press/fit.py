@@ -8,6 +8,7 @@ another's, because each finds its own scale, and the same piece always the same 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -17,9 +18,11 @@ from selebaran.model.fitting import Elastic, Fit, GivesWay
 from selebaran.press.audit import Audit, PanelReport
 
 STEP = 0.02
-GIVE = 0.6
-"""Text that is half as large takes a quarter of the room, but what stands around it stays; so a share of the room is
-about this power of a share of the size."""
+GIVE = 1.75
+"""How many times its share of the room `--pas` has to shrink at first: most text stays as large as it is, and only
+headings and what lies between shrink."""
+EARLY = 4
+"""Trials after which what is left is halved."""
 TIGHT = 0.04
 """A panel in which less than this share of its height is left isn't tried any larger."""
 
@@ -74,7 +77,11 @@ def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
             too_few = middle
         else:
             enough = middle
-    grown = _scaled(elastic, lay_out, tuple(ranks[:enough]))
+    gone = ranks[:enough]
+    for way in gone[-2::-1]:  # the last to go may have made room for one that went before
+        rest = [other for other in gone if other is not way]
+        gone = gone if _without(rest, chosen, lay_out).audit.overflows else rest
+    grown = _scaled(elastic, lay_out, tuple(gone))
     return bare if grown.audit.overflows else grown
 
 
@@ -125,7 +132,8 @@ class _Rung:
 @dataclass(frozen=True)
 class _Search:
     """Where the search for a group's largest text stands. Rungs go from the largest to the smallest: `too_large` is the
-    last that is known not to fit, `fits` the first that is known to, `end` the first that is too small to read."""
+    last that is known not to fit, `fits` the first that is known to, `end` the first that is too small to read. `seen`
+    are the rungs that were tried, with the share of the height that was too much; less than nothing was left over."""
 
     fit: Fit
     floors: tuple[tuple[str, float], ...]
@@ -135,7 +143,7 @@ class _Search:
     fits: int | None
     end: int
     is_done: bool = False
-    tries: int = 0
+    seen: tuple[tuple[int, float], ...] = ()
 
     @property
     def rung(self) -> _Rung:
@@ -147,21 +155,22 @@ class _Search:
         if self.is_done:
             return self
         reports = [report for report in found.panels if report.panel in self.fit.panels]
-        seen = replace(self, tries=self.tries + 1)
-        if self.tries and not _is_readable(dict(self.floors), reports):
+        over = _over(found, reports)
+        seen = replace(self, seen=(*self.seen, (self.at, over)))
+        if self.seen and not _is_readable(dict(self.floors), reports):
             seen = replace(seen, end=self.at)
-        elif any(over.panel in self.fit.panels for over in found.overflows):
+        elif over > 0:
             seen = replace(seen, too_large=self.at)
         else:
             seen = replace(seen, fits=self.at)
-            if not self.tries and (not self.at or _room(reports) < TIGHT):
+            if not self.seen and (not self.at or over > -TIGHT):
                 return replace(seen, is_done=True)
-        return seen._next(found, reports)
+        return seen._next(reports)
 
-    def _next(self, found: Audit, reports: list[PanelReport]) -> _Search:
+    def _next(self, reports: list[PanelReport]) -> _Search:
         upper = self.end if self.fits is None else self.fits
         if upper - self.too_large > 1:
-            return replace(self, at=self._guess(found, reports, upper))
+            return replace(self, at=self._guess(upper))
         if self.fits is not None:
             return replace(self, at=self.fits, is_done=True)
         smaller = _body_rungs(self.fit, self.rungs[-1], reports)
@@ -170,19 +179,19 @@ class _Search:
         rungs = (*self.rungs, *smaller)
         return replace(self, rungs=rungs, end=len(rungs), at=len(rungs) - 1)
 
-    def _guess(self, found: Audit, reports: list[PanelReport], upper: int) -> int:
-        """The rung to try next. First where the text would just fit if it filled its room evenly, then a neighbour of
-        that, then the middle of what is left."""
+    def _guess(self, upper: int) -> int:
+        """The rung to try next: where the text would just fit if it went on as it did between the last two trials; when
+        that doesn't end it, the middle of what is left."""
         first, last = self.too_large + 1, upper - 1
-        if self.tries == 1:
-            mine = (over for over in found.overflows if over.panel in self.fit.panels)
-            over = max((over.mm / _height(reports, over.panel) for over in mine), default=0.0)
-            wanted: float = (1 / (1 + (over or -min(_room(reports), 0.9)))) ** GIVE
-            guess = self.at + round((1 - wanted) / STEP)
-        elif self.tries == 2:
-            guess = self.at - 1 if self.at == self.fits else self.at + 1
-        else:
+        at, over = self.seen[-1]
+        if len(self.seen) == 1:
+            guess = at + round(over * GIVE / STEP)
+        elif len(self.seen) > EARLY:
             guess = (first + last) // 2
+        else:
+            before, more = self.seen[-2]
+            slope = (more - over) / (at - before)
+            guess = at + math.ceil(over / slope - 1e-9) if slope > 0 else (first + last) // 2
         return min(max(guess, first), last)
 
 
@@ -207,13 +216,11 @@ def _body_rungs(fit: Fit, last: _Rung, reports: list[PanelReport]) -> tuple[_Run
     return tuple(rungs)
 
 
-def _height(reports: Iterable[PanelReport], panel: str) -> float:
-    return next((report.height_mm for report in reports if report.panel == panel and report.height_mm), 1e6)
-
-
-def _room(reports: Iterable[PanelReport]) -> float:
-    """The share of its height that is left blank in the fullest panel."""
-    return min((report.spare_mm / report.height_mm for report in reports if report.height_mm), default=0.0)
+def _over(found: Audit, reports: list[PanelReport]) -> float:
+    """The share of its height that runs over in the fullest panel; where none does, less than nothing: what is left."""
+    heights = {report.panel: report.height_mm for report in reports if report.height_mm}
+    over = [max(over.mm / heights[over.panel], 1e-6) for over in found.overflows if over.panel in heights]
+    return max(over) if over else -min((r.spare_mm / r.height_mm for r in reports if r.height_mm), default=0.0)
 
 
 def _is_readable(floors: Mapping[str, float], reports: Iterable[PanelReport]) -> bool:
