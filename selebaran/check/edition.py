@@ -8,7 +8,7 @@ from datetime import date
 
 from selebaran.check.district import OwnTextRules
 from selebaran.check.entries import check_entries
-from selebaran.compose.edition import Composer
+from selebaran.compose.edition import NO_NAMES, Composer, Names
 from selebaran.model.edition import Edition
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound
@@ -34,7 +34,7 @@ class CheckedComposer:
         as_of: date,
         profiles: tuple[Profile, ...],
         published: bool = False,
-        without: frozenset[str] = frozenset(),
+        without: Names = NO_NAMES,
     ) -> Edition:
         """One district's edition as of a day, without some of its pieces. Raises `ProblemsFound` with all faults, of
         composing and of its text."""

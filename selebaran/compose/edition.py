@@ -39,6 +39,8 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
+Names = frozenset[str]
+NO_NAMES: Names = frozenset()
 OFFLINE = ComposedPage(
     "offline",
     "",
@@ -90,7 +92,7 @@ class Composer:
         as_of: date,
         profiles: tuple[Profile, ...],
         published: bool = False,
-        without: frozenset[str] = frozenset(),
+        without: Names = NO_NAMES,
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in the profiles that are asked for; as if the
         pieces `without`, which the press refused, weren't there.
@@ -167,7 +169,7 @@ class Composer:
         return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
 
     def _outcomes(
-        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...], without: frozenset[str]
+        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...], without: Names
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, and all that is to be said of them."""
         folder, registry = district.folder, self._registry

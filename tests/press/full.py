@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from selebaran.model.district import Contact
@@ -70,3 +71,37 @@ def _with(registry: Registry, folder: DistrictFolder, texts: dict[str, str], let
 def numbers(count: int) -> str:
     """So many telephone numbers, as long as they come, none of which can be."""
     return " / ".join(f"0000-1000-{1001 + number}" for number in range(count))
+
+
+def hosts(name: str) -> tuple[str, str]:
+    """The domains that a region would choose: dinkes.<name>kab.go.id, and dinkes<name>.id."""
+    kind, _, rest = name.partition(" ")
+    word = "".join(letter for letter in rest.lower() if letter.isalnum())
+    return f"dinkes.{word}{'kota' if kind == 'Kota' else 'kab'}.go.id", f"dinkes{word}.id"
+
+
+def named(registry: Registry, name: str, host: str) -> Registry:
+    """The demonstration district under another name and domain, with addresses and telephones as long as those of a
+    place far away."""
+    folder = registry.districts[DEMO]
+    kind, _, rest = name.partition(" ")
+    address = f"Jalan Kolonel Haji Burlian Kilometer 12 Nomor 1024, {rest}"
+    contacts = {
+        key: contact.model_copy(update={"address": address}) for key, contact in folder.district.contacts.items()
+    }
+    changes: dict[str, Any] = {"name": name, "short_name": rest, "kind": kind.lower(), "domain": host}
+    district = folder.district.model_copy(update={**changes, "contacts": contacts})
+    return dataclasses.replace(registry, districts={DEMO: dataclasses.replace(folder, district=district)})
+
+
+def hardest(names: Iterable[str], count: int) -> tuple[str, ...]:
+    """Of all names those that need most room: the longest, those with the longest word, those of the longest domain."""
+    known = list(names)
+    measures: tuple[Callable[[str], object], ...] = (
+        len,
+        lambda name: max(map(len, name.split())),
+        lambda name: len(hosts(name)[0]),
+        lambda name: sum(letter in "mwMW" for letter in name),
+    )
+    found = [sorted(known, key=measure)[-count:] for measure in measures]
+    return tuple(sorted({name for names in found for name in names}))
