@@ -70,6 +70,12 @@ def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
     bare = _without(ranks, chosen, lay_out)
     if bare.audit.overflows:
         return bare
+    grown = _scaled(elastic, lay_out, _fewest(ranks, chosen, lay_out))
+    return bare if grown.audit.overflows else grown
+
+
+def _fewest(ranks: list[GivesWay], chosen: Trial, lay_out: LayOut) -> tuple[GivesWay, ...]:
+    """What has to go, the first first. All of it together is known to be enough."""
     too_few, enough = 0, len(ranks)
     while enough - too_few > 1:
         middle = (too_few + enough) // 2
@@ -81,8 +87,7 @@ def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
     for way in gone[-2::-1]:  # the last to go may have made room for one that went before
         rest = [other for other in gone if other is not way]
         gone = gone if _without(rest, chosen, lay_out).audit.overflows else rest
-    grown = _scaled(elastic, lay_out, tuple(gone))
-    return bare if grown.audit.overflows else grown
+    return tuple(gone)
 
 
 def _without(ranks: Iterable[GivesWay], chosen: Trial, lay_out: LayOut) -> Trial:

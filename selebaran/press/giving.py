@@ -19,15 +19,21 @@ def give_way(root: Element, setting: Setting, elastic: Elastic) -> frozenset[tup
         _exchange(root, old, new)
     leaving = {way.mark for way in setting.gone if way.smaller is None}
     loose = set()
-    for panel in [element for element in root.iter() if element.get(PANEL)]:
-        for parent, child in [(above, element) for above in panel.iter() for element in above if element.get(MARK)]:
-            if _is_kept("".join(child.itertext()), elastic):
-                continue
-            if child.get(MARK) in leaving:
-                _remove(parent, child)
-            else:
-                loose.add((child.get(MARK, ""), panel.get(PANEL, "")))
+    for panel, parent, child in _marked(root):
+        if _is_kept("".join(child.itertext()), elastic):
+            continue
+        if child.get(MARK) in leaving:
+            _remove(parent, child)
+        else:
+            loose.add((child.get(MARK, ""), panel.get(PANEL, "")))
     return frozenset(loose)
+
+
+def _marked(root: Element) -> list[tuple[Element, Element, Element]]:
+    """The elements with a mark, each with its panel and the element around it."""
+    panels = [element for element in root.iter() if element.get(PANEL)]
+    around = [(panel, element) for panel in panels for element in panel.iter()]
+    return [(panel, parent, child) for panel, parent in around for child in parent if child.get(MARK)]
 
 
 def _is_kept(text: str, elastic: Elastic) -> bool:

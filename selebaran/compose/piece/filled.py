@@ -13,7 +13,9 @@ from selebaran.model.district import Contact, Event
 from selebaran.model.fitting import Filled
 from selebaran.model.identity import Publisher
 from selebaran.model.paper import PaperEdition
+from selebaran.model.places import Loc
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.typed_file import TypedFile
 
 SHORT = {"nama": "nama_pendek", "alamat": "alamat_pendek", "jam": "jam_pendek"}
 """Texts of an office, and the keys of those that stand in their place on paper."""
@@ -45,16 +47,19 @@ def _typed(folder: DistrictFolder, offices: Mapping[str, str]) -> Iterator[Fille
     for file in folder.typed:
         for loc, record in file.records():
             if isinstance(record, Contact):
-                for key, text, used in _of_office(record):
-                    called = f"{FIELDS[key]} {offices.get(str(loc[-1]), record.name)}"
-                    yield Filled(called, text, file.place(loc, used), "" if used != key else SHORT[key])
+                yield from _office(record, loc, file, offices)
             elif isinstance(record, Event):
                 for attribute, (key, called) in EVENT.items():
                     yield Filled(called, getattr(record, attribute), file.place(loc, key))
             elif isinstance(record, Publisher):
-                key = "nama_pendek" if record.short_name else "nama"
-                short = "" if record.short_name else "nama_pendek"
+                key, short = ("nama_pendek", "") if record.short_name else ("nama", "nama_pendek")
                 yield Filled("nama penerbit", record.short_name or record.name, file.place(loc, key), short)
+
+
+def _office(contact: Contact, loc: Loc, file: TypedFile, offices: Mapping[str, str]) -> Iterator[Filled]:
+    for key, text, used in _of_office(contact):
+        called = f"{FIELDS[key]} {offices.get(str(loc[-1]), contact.name)}"
+        yield Filled(called, text, file.place(loc, used), SHORT[key] if used == key else "")
 
 
 def _of_office(contact: Contact) -> Iterator[tuple[str, str, str]]:
@@ -78,10 +83,15 @@ def _line(folder: DistrictFolder, piece: str) -> Iterator[Filled]:
 def kept_by(folder: DistrictFolder, campaign: Campaign, edition: PaperEdition | None) -> tuple[str, ...]:
     """What never leaves a sheet: numbers for an emergency, what it states of facts (numbers to ask are facts), and the
     code of its edition."""
-    page = campaign.emergency.page if campaign.emergency else None
-    urgent = [key for key, kind in campaign.contacts.items() if page and (kind.told_at or "").split("#")[0] == page]
-    contacts = [folder.district.contacts[key] for key in urgent if key in folder.district.contacts]
-    phones = [number.text for contact in contacts if contact.phone for number in contact.phone.numbers]
-    stated = [text for values in (edition.stated.values() if edition else ()) for text in values.values()]
-    texts = (*phones, *(text for text in stated if TELLING.search(text)), *([edition.code] if edition else []))
+    stated = [text for values in edition.stated.values() for text in values.values()] if edition else []
+    texts = (*_urgent(folder, campaign), *filter(TELLING.search, stated), *([edition.code] if edition else []))
     return tuple(dict.fromkeys(texts))
+
+
+def _urgent(folder: DistrictFolder, campaign: Campaign) -> Iterator[str]:
+    """The numbers of offices that the page for an emergency tells of."""
+    page = campaign.emergency.page if campaign.emergency else ""
+    for key, contact in folder.district.contacts.items():
+        told_at = campaign.contacts[key].told_at if key in campaign.contacts else None
+        if page and contact.phone and told_at and told_at.split("#")[0] == page:
+            yield from (number.text for number in contact.phone.numbers)
