@@ -8,7 +8,7 @@ from datetime import date
 
 from selebaran.check.district import OwnTextRules
 from selebaran.check.entries import check_entries
-from selebaran.compose.edition import Composer
+from selebaran.compose.edition import NO_NAMES, Composer, Names
 from selebaran.model.edition import Edition
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound
@@ -27,12 +27,21 @@ class CheckedComposer:
         """Compile every template. No district's text is touched."""
         self._composer.warm()
 
-    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
-        """One district's edition as of a day. Raises `ProblemsFound` with all faults, of composing and of its text."""
+    def compose(
+        self,
+        slug: str,
+        *,
+        as_of: date,
+        profiles: tuple[Profile, ...],
+        published: bool = False,
+        without: Names = NO_NAMES,
+    ) -> Edition:
+        """One district's edition as of a day, without some of its pieces. Raises `ProblemsFound` with all faults, of
+        composing and of its text."""
         folder = self._registry.districts[slug]
         said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of))
         try:
-            edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published)
+            edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published, without=without)
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped
         if any(problem.is_error for problem in said):

@@ -39,6 +39,8 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
+Names = frozenset[str]
+NO_NAMES: Names = frozenset()
 OFFLINE = ComposedPage(
     "offline",
     "",
@@ -83,37 +85,40 @@ class Composer:
         self._pages.warm(self._sources)
         self._pieces.warm()
 
-    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
-        """One district's edition as of a day, with its print pieces in the profiles that are asked for.
-
-        Raises `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the
-        district may not be published."""
+    def compose(
+        self,
+        slug: str,
+        *,
+        as_of: date,
+        profiles: tuple[Profile, ...],
+        published: bool = False,
+        without: Names = NO_NAMES,
+    ) -> Edition:
+        """One district's edition as of a day, with its print pieces in the profiles that are asked for; as if the
+        pieces `without`, which the press refused, weren't there. Raises `ProblemsFound` with every fault of every page
+        and piece; for a publication, with every reason why the district may not be published."""
         folder = self._registry.districts[slug]
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
-        values = present_district(folder, as_of, campaign)
         written = written_by(folder, self._sources, policy, campaign.short_codes)
-        district = _District(folder, values, policy, written)
+        district = _District(folder, present_district(folder, as_of, campaign), policy, written)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
-        outcomes, piece_problems = self._outcomes(district, frame, profiles)
+        outcomes, piece_problems = self._outcomes(district, frame, profiles, without)
         translations, language_problems = self._translations(district)
-        about_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
-        problems = (*folder.notices, *about_pages, *piece_problems)
+        of_pages = (*written.problems, *page_problems, *picture_problems, *language_problems)
+        problems = (*folder.notices, *of_pages, *piece_problems)
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
-        offered = [outcome.source for outcome in outcomes]
-        downloads = downloads_page(offered, spoken(campaign.downloads, folder.district))
-        indonesian = (*shared, *district.written.pages, downloads)
-        every = (*in_languages(indonesian, translations, published=published), OFFLINE)
+        downloads = downloads_page(offered := [o.source for o in outcomes], spoken(campaign.downloads, folder.district))
+        every = (*in_languages((*shared, *written.pages, downloads), translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
-        listing = tuple(with_list(page, used, policy, frame.about) for page in every)
-        drawing_file = self._registry.drawing_file
-        pages, frame = with_files(listing, frame, folder, offered, drawing_file)
-        outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
+        listing = [with_list(page, used, policy, frame.about) for page in every]
+        pages, frame = with_files(listing, frame, folder, offered, self._registry.drawing_file)
+        outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         papers = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
             slug=slug,
@@ -130,7 +135,7 @@ class Composer:
             files={
                 **fact_files(used, policy, frame.about),
                 **figure_files(folder, campaign.figures, frame.about),
-                **feed(folder, district.written.pages, frame.address),
+                **feed(folder, written.pages, frame.address),
             },
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
@@ -158,13 +163,13 @@ class Composer:
         return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
 
     def _outcomes(
-        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...]
+        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...], without: Names
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, and all that is to be said of them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks)
-        pieces = pieces_of(folder.district, registry.pieces)
+        pieces = [piece for piece in pieces_of(folder.district, registry.pieces) if piece.name not in without]
         outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return outcomes, (*said, *faults)
 

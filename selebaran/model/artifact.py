@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import Derivation, Profile
 
 Kind = Literal["halaman", "gaya", "skrip", "gambar", "pencarian", "data", "lembar"]
@@ -40,7 +41,8 @@ class PrintFile:
 class Download:
     """A print file as the download page offers it. Paths are relative to the web root, sizes in bytes and pixels.
 
-    For the staff report: how full each panel is (0.72 is 72 %), and the scale at which its text fits."""
+    For the staff report: how full each panel is (0.72 is 72 %), and the scale at which its text fits. `gone` is what
+    gave way so that it does."""
 
     piece: str
     profile: Profile
@@ -51,3 +53,4 @@ class Download:
     thumbnail_size: tuple[int, int]
     fills: tuple[tuple[str, float], ...] = ()
     scale: float = 1.0
+    gone: tuple[GivesWay, ...] = ()

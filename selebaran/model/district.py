@@ -35,6 +35,8 @@ from selebaran.model.record import (
     Line,
     Month,
     Name,
+    PaperLine,
+    PaperName,
     Phone,
     PictureName,
     Record,
@@ -70,13 +72,17 @@ class CentralList(Record):
 
 
 class Contact(Record):
-    """An office that people can turn to. A contact without a source isn't accepted."""
+    """An office that people can turn to. A contact without a source isn't accepted. The short texts stand on paper in
+    place of long ones; the site keeps those."""
 
     name: Name = Field(alias="nama")
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
     whatsapp: Chat | None = Field(None, alias="wa")
     hours: Line | None = Field(None, alias="jam")
+    short_name: PaperName | None = Field(None, alias="nama_pendek")
+    short_address: PaperLine | None = Field(None, alias="alamat_pendek")
+    short_hours: PaperLine | None = Field(None, alias="jam_pendek")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
 

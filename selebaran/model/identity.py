@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from selebaran.model.record import Date, Line, Name, Record, Text, YesNo
+from selebaran.model.record import Date, Line, Name, PaperName, Record, Text, YesNo
 
 
 class Consent(Record):
@@ -26,7 +26,8 @@ class LocalTerms(Record):
 
 
 class Publisher(Record):
-    """Who answers for the site and the sheets."""
+    """Who answers for the site and the sheets; the short name stands on sheets, where there is one."""
 
     name: Name = Field(alias="nama")
+    short_name: PaperName | None = Field(None, alias="nama_pendek")
     address: Line | None = Field(None, alias="alamat")

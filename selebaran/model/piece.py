@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.fitting import FIRM, Elastic, Fits, GivesWay
 from selebaran.model.places import Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
@@ -110,15 +111,6 @@ class LineRoom(Record):
     letters: int = Field(alias="huruf", ge=1)
 
 
-class Fit(Record):
-    """How far text may shrink so that a district's longer values fit: the smallest scale, the size in points below
-    which body text never falls, and the panels that shrink together."""
-
-    smallest: float = Field(alias="paling_kecil", gt=0.5, lt=1)
-    body_pt: float = Field(alias="huruf", ge=9)
-    panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
-
-
 class PieceSpec(Record):
     """piece.yml"""
 
@@ -138,7 +130,8 @@ class PieceSpec(Record):
     imposition: Literal["buku"] | None = Field(None, alias="imposisi")
     derived: tuple[Derivation, ...] = Field((), alias="turunan")
     line_room: LineRoom | None = Field(None, alias="ruang_baris")
-    fit: Fit | None = Field(None, alias="pas")
+    fits: Fits = Field((), alias="pas")
+    gives_way: tuple[GivesWay, ...] = Field((), alias="boleh_lepas")
     occasions: tuple[Text, ...] = Field((), alias="kesempatan")
     copies_per_visitor: float | None = Field(None, alias="salinan_per_pengunjung", gt=0)
     scale: Text | None = Field(None, alias="skala", pattern=r"^1:[1-9][0-9]?$")
@@ -223,6 +216,6 @@ class ComposedPiece:
     qr_url: str | None
     imposition: Literal["buku"] | None = None
     derived: tuple[Derivation, ...] = ()
-    fit: Fit | None = None
+    elastic: Elastic = FIRM
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""

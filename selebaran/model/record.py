@@ -255,8 +255,11 @@ def _colour(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+PaperLine = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+"""What every sheet has room for, in the widest letters."""
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=700)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=120), BeforeValidator(_name), NAME]
+PaperName = Annotated[str, StringConstraints(min_length=1, max_length=40), BeforeValidator(_name), NAME]
 Date = Annotated[date, BeforeValidator(_date), DATE]
 Month = Annotated[date, BeforeValidator(_month), MONTH]
 Time = Annotated[time, BeforeValidator(_time), TIME]

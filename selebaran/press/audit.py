@@ -39,12 +39,16 @@ class Overflow:
 @dataclass(frozen=True)
 class PanelReport:
     """A panel's place on its page (counted from 0), how full it is (0.72 is 72 % of its height), and the size in points
-    in which most of its letters stand (0 where it has none)."""
+    in which most of its letters stand (0 where it has none); the size in points of its own type; its height, and how
+    much of that is blank below the last ink and in the widest gap above it."""
 
     panel: str
     page: int
     fill: float
     body_pt: float = 0.0
+    own_pt: float = 0.0
+    height_mm: float = 0.0
+    spare_mm: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -169,7 +173,18 @@ def _measure(name: str, box: Any, number: int, sheet_height_mm: float) -> tuple[
     lowest = max((item.beyond["bawah"] for item in ink), default=-height)
     fill = round((lowest + height) / height, 3) if height else 0.0
     found = [over for side in SIDES if (over := _overflow(name, box, side, ink))]
-    return PanelReport(name, number, fill, _body_pt(box)), found
+    own_pt = round(box.style["font_size"] * 0.75, 2)
+    spare = _spare(frame, [(item.top, frame.bottom + item.beyond["bawah"]) for item in ink])
+    return PanelReport(name, number, fill, _body_pt(box), own_pt, round(height * MM, 2), round(spare * MM, 2)), found
+
+
+def _spare(frame: _Edges, bands: list[tuple[float, float]]) -> float:
+    """What is blank below the last ink of a panel, and in the widest gap between two pieces of ink."""
+    reached, widest = frame.top, 0.0
+    for top, bottom in sorted(bands):
+        widest = max(widest, top - reached)
+        reached = max(reached, bottom)
+    return max(0.0, frame.bottom - reached) + widest
 
 
 def _overflow(name: str, panel: Any, side: str, ink: list[_Ink]) -> Overflow | None:
@@ -184,7 +199,12 @@ def _overflow(name: str, panel: Any, side: str, ink: list[_Ink]) -> Overflow | N
     text = " ".join(" ".join(texts) for texts in lines.values())
     sentence = _sentence(panel, words[0].box) if words else ""
     mm = round(max(item.beyond[side] for item in outside) * MM, 1)
-    return Overflow(name, side, mm, len(lines), " ".join(text.split()), sentence)
+    return Overflow(name, side, mm, len(lines), _plain(text), _plain(sentence))
+
+
+def _plain(text: str) -> str:
+    """A text without the places where it may break."""
+    return " ".join(text.replace("\u200b", "").replace("\xad", "").split())
 
 
 def _body_pt(panel: Any) -> float:

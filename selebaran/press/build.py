@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from selebaran.jobs.step import go
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
+from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.press.gate import check_form, check_printed
+from selebaran.press.gate import check_form, check_printed, together
 from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
@@ -37,12 +38,14 @@ class PiecePrinted:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A piece in one profile that passed: each form of it, how full its panels are, the scale of its text."""
+    """A piece in one profile that passed: each form of it, how full its panels are, the scale of its text, and what
+    gave way for it."""
 
     piece: ComposedPiece
     forms: tuple[tuple[Derivation | None, bytes], ...]
     fills: tuple[tuple[str, float], ...]
     scale: float
+    gone: tuple[GivesWay, ...]
     plain: bytes
 
 
@@ -53,7 +56,7 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[PrintFile], list
     return (
         [file for piece in done for file in piece.files],
         [download for piece in done for download in piece.downloads],
-        [found for piece in done for found in piece.problems],
+        together(found for piece in done for found in piece.problems),
     )
 
 
@@ -86,7 +89,7 @@ def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet 
     faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]
     if _stops(faults):
         return None, faults
-    return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.pdf), faults
+    return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.gone, printed.pdf), faults
 
 
 def _stops(faults: Iterable[Problem]) -> bool:
@@ -107,7 +110,7 @@ def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[P
     for derivation, pdf in sheet.forms:
         path = print_path(sheet.piece.name, sheet.piece.profile, derivation)
         made = Download(sheet.piece.name, sheet.piece.profile, derivation, path, len(pdf), small, size)
-        yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale)
+        yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale, gone=sheet.gone)
 
 
 def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:

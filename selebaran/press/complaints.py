@@ -7,6 +7,7 @@ rest speaks of fonts, of the PDF's inside or of options of ours, and goes to who
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from selebaran.model.problem import Place, Problem, problem
 
@@ -14,7 +15,6 @@ COMPLAINTS = (
     (r"Failed to (?:load|render SVG) image(?: at)? '?(?:asset:)?(?P<gambar>[^']+)", "cetak-gambar-gagal"),
     (r"Failed to load (?P<gambar>inline SVG)", "cetak-gambar-gagal"),
     (r'Image "(?:asset:)?(?P<gambar>.+)" has no required alt description', "cetak-tanpa-alt"),
-    (r'unsupported by fonts: "(?P<huruf>.+)" \(U\+', "huruf-tanpa-rupa"),
     (r"No anchor (?P<tujuan>#.+) for internal URI reference", "cetak-tautan-putus"),
     (r"target points to undefined anchor '(?P<tujuan>.+)'", "cetak-tautan-putus"),
     (r"Malformed URL: (?P<tujuan>.+)", "cetak-tautan-putus"),
@@ -40,6 +40,12 @@ NAMES = {
     "Inline grid": "display: inline-grid",
 }
 """English words that stand for what is written in the sheet."""
+
+
+def shapeless(texts: Iterable[str]) -> str:
+    """The letters of which lines of the log say that no font has them, in the order of Unicode."""
+    found = (re.search(r'unsupported by fonts: "(.+)" \(U\+', text, re.DOTALL) for text in texts)
+    return "".join(sorted({letter for match in found if match for letter in match[1]}))
 
 
 def complaint(text: str, place: Place, label: str) -> Problem:

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import unescape
 
-from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation, Fit
+from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
 from selebaran.press.colour import other_colours
-from selebaran.press.complaints import complaint
+from selebaran.press.complaints import complaint, shapeless
+from selebaran.press.culprit import TooLong
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.forbidden import forbidden
 from selebaran.press.layout import Printed
 from selebaran.press.outline import outline_of
 from selebaran.press.pdf import PdfFacts, read_pdf
 from selebaran.press.raster import look
+from selebaran.press.scripts import SCRIPTS
 from selebaran.read.text import shown
+from selebaran.words.visible import visible
 
-ALLOWED_FONTS = tuple(family.name.replace(" ", "-") for family in FAMILIES)
+ALLOWED_FONTS = tuple(
+    family.replace(" ", "-") for family in (*(f.name for f in FAMILIES), *(s.family for s in SCRIPTS))
+)
 """How the PDF's font names begin; WeasyPrint adds the weight in Pango's words."""
 EXCERPT = 140
 NO_CODE = "-"
+TOO_LONG, SHAPELESS = "isian-tidak-muat", "huruf-tanpa-rupa"
 LOOSE = 0.55
 """A panel that is less full looks as if something were missing."""
 TOLERANCE_MM = 0.2
@@ -31,7 +38,8 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     label = f"{piece.name} ({piece.profile})"
     place, found = piece.place, []
     result = printed.audit
-    for over in result.overflows:
+    found += [_too_long(value, piece.name, piece.profile, district) for value in printed.too_long]
+    for over in result.overflows if not printed.too_long else ():
         found.append(_overflow(piece, over, label, district))
     if result.lost:
         counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
@@ -42,8 +50,8 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     found += _written(piece, read_pdf(printed.pdf), label)
     if piece.profile == "percetakan" and (colours := other_colours(printed.pdf)):
         found.append(problem("warna-bukan-cmyk", place, lembar=label, rinci=", ".join(sorted(colours))))
-    for text in printed.warnings:
-        found.append(complaint(text, place, label))
+    found += _shapeless(piece, shapeless(printed.warnings), label, district)
+    found += [complaint(text, place, label) for text in printed.warnings if not shapeless([text])]
     return found
 
 
@@ -84,14 +92,10 @@ def _fullness(piece: ComposedPiece, report: PanelReport, where: dict[str, str]) 
     """Whether a panel looks empty, or had to be set too small to hold its text."""
     if report.panel in piece.panels and report.fill < LOOSE:
         yield warning("panel-longgar", piece.place, isi=round(report.fill * 100), **where)
-    if piece.fit and _is_small(report, piece.fit):
-        sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(piece.fit.body_pt)}
+    floor = piece.elastic.floor_pt(report.panel)
+    if 0 < report.body_pt < floor - 0.01:
+        sizes = {"ada": _decimal(report.body_pt), "batas": _decimal(floor)}
         yield problem("huruf-kecil", piece.place, **where, **sizes)
-
-
-def _is_small(report: PanelReport, fit: Fit) -> bool:
-    """Whether most letters of a panel became smaller than the piece allows."""
-    return report.panel in fit.panels and 0 < report.body_pt < fit.body_pt - 0.01
 
 
 def _written(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Problem]:
@@ -118,6 +122,52 @@ def _boxes(piece: ComposedPiece, facts: PdfFacts, label: str) -> Iterator[Proble
         slips += [abs(abs(inner - outer) - outline.bleed_mm) for inner, outer in zip(trim, bleed, strict=True)]
         if max(slips) > TOLERANCE_MM:
             yield problem("pdf-cacat", piece.place, lembar=label, rinci=f"TrimBox/BleedBox {number}")
+
+
+def _too_long(value: TooLong, name: str, profile: str, district: str) -> Problem:
+    """A value of the district that has to be shorter, said where it was typed."""
+    filled = value.filled
+    counts = {"lebih": value.surplus, "batas": value.fits, "pendek": filled.short}
+    where = {"lembar": f"{name} ({profile})", "daerah": district}
+    return problem(TOO_LONG, filled.place, isian=filled.called, **where, **counts)
+
+
+def _shapeless(piece: ComposedPiece, missing: str, label: str, district: str) -> Iterator[Problem]:
+    """Letters that no font has, once for each text that has them, said where it was typed."""
+    words, left = unescape(piece.html), set(missing)
+    where = {"lembar": label, "daerah": district}
+    for filled in piece.elastic.filled:
+        if (letters := set(missing) & set(filled.text)) and filled.text in words:
+            left -= letters
+            yield problem(SHAPELESS, filled.place, isian=filled.called, huruf=_coded(letters), **where)
+    if left:
+        yield problem(SHAPELESS, piece.place, isian=piece.title, huruf=_coded(left), **where)
+
+
+def _coded(letters: Iterable[str]) -> str:
+    """Letters with their code points: who typed one may not see what is wrong with it."""
+    return ", ".join(f"'{visible(letter)}' (U+{ord(letter):04X})" for letter in sorted(letters))
+
+
+def together(faults: Iterable[Problem]) -> list[Problem]:
+    """Faults of several sheets; what is wrong with one value of the district is said once, with all of them."""
+    said: dict[tuple[object, ...], Problem] = {}
+    for fault in faults:
+        values = dict(fault.values)
+        key: tuple[object, ...] = (fault,)
+        if fault.code in (TOO_LONG, SHAPELESS):
+            key = (fault.code, fault.place, values["isian"])
+            if key in said:
+                values = _worse(values, dict(said[key].values))
+        said[key] = problem(fault.code, fault.place, **values) if fault.is_error else fault
+    return list(said.values())
+
+
+def _worse(values: dict[str, str], before: dict[str, str]) -> dict[str, str]:
+    """Of two faults of one value the sheets of both, and the narrower room."""
+    narrow = min(values, before, key=lambda one: int(one.get("batas", 0)))
+    sheets = dict.fromkeys((*before["lembar"].split(", "), values["lembar"]))
+    return {**narrow, "lembar": ", ".join(sheets)}
 
 
 def _overflow(piece: ComposedPiece, over: Overflow, label: str, district: str) -> Problem:

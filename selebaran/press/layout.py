@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import traceback
 from collections.abc import Iterator, Mapping
@@ -17,19 +18,26 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
+from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import BLEED_MM, QR, ComposedPiece, Profile
 from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.press.audit import Audit, audit
+from selebaran.press.culprit import TooLong, too_long_in
 from selebaran.press.fetcher import SealedFetcher
-from selebaran.press.fit import Trial, fitted
+from selebaran.press.fit import LayOut, Setting, Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
+from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.table_heads import tell_scopes
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
+
+SOME = 6
+"""Layouts after which dead ones are cleared up; hardly a sheet needs as many."""
 
 VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": tell_scopes}}
 """What a profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
@@ -37,24 +45,33 @@ VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", 
 
 @dataclass(frozen=True)
 class Printed:
-    """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit."""
+    """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit, `gone`
+    what gave way for it; where it doesn't fit all the same, `too_long` are the values that are to blame."""
 
     pdf: bytes
     audit: Audit
     warnings: tuple[str, ...]
     scale: float = 1.0
+    gone: tuple[GivesWay, ...] = ()
+    too_long: tuple[TooLong, ...] = ()
 
 
 class Press:
     """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets.
 
-    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given."""
+    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given. A press with fonts
+    for `scripts` prints the sheets that need these and no other: a font that was loaded serves every later sheet."""
 
-    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None) -> None:
-        self._fonts = {f"asset:huruf/{name}": body for name, body in (fonts or font_files(cache)).items()}
+    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None, scripts: tuple[Script, ...] = ()) -> None:
+        given = fonts or font_files(cache)
+        self._fonts = {f"asset:huruf/{name}": body for name, body in given.items()}
+        for script in scripts:
+            self._fonts |= script_fonts(script)
         with sealed_fontconfig(cache):
             self._font_config = FontConfiguration()
+        self._faces = tuple(script.css for script in scripts)
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
+        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, wanted))
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
         """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
@@ -65,8 +82,12 @@ class Press:
 
     def print(self, piece: ComposedPiece) -> Printed:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
+        if not self._faces and (scripts := scripts_of(piece.html)):
+            return self._with(scripts).print(piece)
         with _undisturbed(), _warnings() as warnings:
-            chosen = fitted(piece.fit, lambda css: self._lay_out(piece, css))
+            lay_out = _tidied(lambda setting: self._lay_out(piece, setting))
+            chosen = fitted(piece.elastic, lay_out)
+            too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
             for laid_out in document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
@@ -76,24 +97,31 @@ class Press:
             pdf = for_print_shop(pdf, piece.folds_mm)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
-        return Printed(pdf, chosen.audit, tuple(dict.fromkeys((*chosen.warnings, *warnings))), chosen.scale)
+        said = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
+        return Printed(pdf, chosen.audit, said, chosen.scale, chosen.setting.gone, too_long)
 
-    def _lay_out(self, piece: ComposedPiece, scaling: str) -> Trial:
-        """The piece on tall pages. `scaling` is a stylesheet that comes last; it may be empty."""
+    def _lay_out(self, piece: ComposedPiece, setting: Setting) -> Trial:
+        """The piece on tall pages, in a setting."""
         bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
         page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm{bleed} }}"
         with _warnings() as warnings:
-            parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page, scaling) if css]
+            parsed = [
+                self._stylesheet(css)
+                for css in (*self._faces, *piece.stylesheets, page, setting.css, smaller(setting))
+                if css
+            ]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
             qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
             fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
+            loose = give_way(html.etree_element, setting, piece.elastic)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
             document = _rendered(html, styles, self._font_config, piece)
             text = "".join(html.etree_element.find("body").itertext())
-        return Trial(document, audit(document, text, piece.height_mm), tuple(warnings))
+        texts = texts_of(html.etree_element)
+        return Trial(document, audit(document, text, piece.height_mm), tuple(warnings), texts, loose, setting)
 
 
 def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece) -> Document:
@@ -113,6 +141,18 @@ def _add_slug_lines(html: HTML, line: str) -> None:
     sheets = [s for s in html.etree_element.iter("section") if "sheet" in s.get("class", "").split()]
     for number, sheet in enumerate(sheets, 1):
         SubElement(sheet, "div", {"class": "selip"}).text = f"{line} · {number}/{len(sheets)}"
+
+
+def _tidied(lay_out: LayOut) -> LayOut:
+    """The same, clearing up dead layouts when many were tried: each is some ten megabytes."""
+    tries = itertools.count(1)
+
+    def lay_out_again(setting: Setting) -> Trial:
+        if next(tries) % SOME == 0:
+            gc.collect()
+        return lay_out(setting)
+
+    return lay_out_again
 
 
 @contextmanager

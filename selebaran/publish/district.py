@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,11 +83,12 @@ class Workshop:
             return Built(slug, None, 0, 0, found.problems)
 
     def _finish(self, edition: Edition, fresh: Path) -> Built:
-        """Make the site, the sheets, or both; what isn't made is as the last build left it."""
+        """Make the site, the sheets, or both; what isn't made is as the last build left it. A sheet that doesn't pass
+        the press costs neither the others nor the site."""
         old = self.plan.out / edition.host
         if self.press:
             printed, downloads, problems = print_edition(self.press, edition)
-            _stop_at_errors(problems)
+            edition = self._without_refused(edition, downloads)
         else:
             printed, downloads = _printed_before(old, edition)
             problems = []
@@ -94,8 +96,8 @@ class Workshop:
             made = _sheets_alone(old, edition, printed, fresh)
         else:
             made = make_site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots)
+        _stop_at_errors(made.problems)
         problems += made.problems
-        _stop_at_errors(problems)
         said = (*edition.problems, *problems)
         return Built(
             edition.slug,
@@ -108,6 +110,16 @@ class Workshop:
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
         )
 
+    def _without_refused(self, edition: Edition, downloads: Iterable[Download]) -> Edition:
+        """The edition as if it had none of the pieces of which no file was made: no page offers them, and no code that
+        isn't on paper is published."""
+        made = {download.piece for download in downloads}
+        refused = frozenset(o.name for o in edition.outcomes if o.made and o.name not in made)
+        if not refused:
+            return edition
+        day, published = edition.as_of, edition.published
+        return self.composer.compose(edition.slug, as_of=day, profiles=(), published=published, without=refused)
+
 
 def _sheets_alone(old: Path, edition: Edition, printed: list[PrintFile], fresh: Path) -> SiteMade:
     """The new sheets in the site that lies there. Of that, nobody knows any more what it was made from."""
@@ -119,9 +131,9 @@ def _sheets_alone(old: Path, edition: Edition, printed: list[PrintFile], fresh: 
     return SiteMade(tuple(a for a in artifacts_of(fresh, edition) if a.path in new), ())
 
 
-def _stop_at_errors(problems: list[Problem]) -> None:
+def _stop_at_errors(problems: tuple[Problem, ...]) -> None:
     if any(p.is_error for p in problems):
-        raise ProblemsFound(tuple(problems))
+        raise ProblemsFound(problems)
 
 
 def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:

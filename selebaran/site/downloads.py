@@ -98,4 +98,5 @@ def _entry(download: Download, paper: str, names: dict[str, str]) -> dict[str, s
         "url": download.path,
         "ukuran": f"{max(1, round(download.size / 1000))} KB",
         "kertas": paper,
+        "dilepas": "; ".join(way.told for way in download.gone),
     }

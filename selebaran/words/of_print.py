@@ -11,6 +11,11 @@ MESSAGES: dict[str, M] = {
         'pendekkan sekitar {kata} kata; yang tidak muat: "{kutipan}"',
         "kecilkan gambar atau kotak di panel itu",
     ),
+    "isian-tidak-muat": M(
+        "{lembar}: {isian}: {lebih} huruf lebih; muat bila paling banyak {batas} ({daerah})",
+        "situsnya boleh tetap memakai yang panjang; untuk kertas, tulis yang pendek di '{pendek}'",
+        "pendekkan, tanpa membuang yang membuat orang tersesat",
+    ),
     "huruf-hilang": M(
         "{lembar}: naskahnya {ada} huruf, yang tercetak {tercetak} huruf ({daerah})",
         "periksa gaya panel; tidak ada huruf yang boleh hilang atau tercetak dua kali",
@@ -77,7 +82,9 @@ MESSAGES: dict[str, M] = {
     "cetak-gambar-gagal": M(
         "{lembar}: gambar '{gambar}' tidak dapat dimuat", 'pakai seni("nama"), dan periksa gambarnya di content/seni'
     ),
-    "huruf-tanpa-rupa": M("{lembar}: huruf '{huruf}' tidak dapat dicetak", "ganti dengan huruf atau angka biasa"),
+    "huruf-tanpa-rupa": M(
+        "{isian}: huruf {huruf} tidak dapat dicetak ({lembar}; {daerah})", "ganti dengan huruf, angka, atau tanda biasa"
+    ),
     "cetak-css-diabaikan": M("{lembar}: gaya '{css}' tidak dikenal pembuat PDF", "hapus atau ganti baris itu di CSS"),
     "cetak-css-rusak": M(
         "{lembar}: aturan CSS tidak terbaca (baris {baris}, kolom {kolom} dari gaya atau style-nya)",

@@ -8,7 +8,8 @@ import io
 import pikepdf
 import pytest
 
-from selebaran.model.piece import QR, ComposedPiece, Fit
+from selebaran.model.fitting import Elastic, Fit
+from selebaran.model.piece import QR, ComposedPiece
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.layout import Press, Printed
 from selebaran.press.pdf import read_pdf
@@ -81,10 +82,10 @@ def test_a_panel_that_is_nearly_empty_is_a_warning(press: Press) -> None:
 
 
 def test_text_that_is_too_small_to_read_is_found_but_small_print_may_be_smaller(press: Press) -> None:
-    fit = Fit(paling_kecil=0.9, huruf=12, panel=("isi",))
-    assert faults(press, small(SENTENCE * 5, ".panel{font-size:11pt}", fit=fit)) == ["huruf-kecil"]
+    fit = Elastic((Fit(paling_kecil=0.9, huruf=12, panel=("isi",)),))
+    assert faults(press, small(SENTENCE * 5, ".panel{font-size:11pt}", elastic=fit)) == ["huruf-kecil"]
     print_small = f'<div data-kaki style="font-size:9pt">{SENTENCE * 5}</div>'
-    assert faults(press, small(SENTENCE * 2 + print_small.replace("9pt", "8pt"), fit=fit)) == []
+    assert faults(press, small(SENTENCE * 2 + print_small.replace("9pt", "8pt"), elastic=fit)) == []
 
 
 def test_the_message_names_the_sentence_of_which_a_part_does_not_fit(press: Press) -> None:

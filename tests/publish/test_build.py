@@ -180,19 +180,20 @@ def test_a_site_alone_still_offers_the_sheets_of_the_build_before(project: Path,
     assert digests(site) == before
 
 
-def test_a_leaflet_that_does_not_fit_is_refused_and_nothing_is_replaced(
-    project: Path, dist: Path, hosts: dict[str, str]
-) -> None:
-    site = built_before(project, dist, hosts[LONGEST])
-    before = digests(site)
-    keep_pieces(project, "leaflet-daftar")
+def test_a_leaflet_that_does_not_fit_costs_neither_the_other_sheets_nor_the_site(project: Path) -> None:
+    keep_pieces(project, "leaflet-daftar", "kartu-darurat")
     sentence = "Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi. "
     edit(project / "content/iuran.md", "Tanyakan hak kelas Anda ke", sentence * 9 + "Tanyakan hak kelas Anda ke")
     done = build_in(project, LONGEST, "--profil", "kantor")
     assert done.returncode == 1
     assert re.search(r"error\[teks-tidak-muat\]: leaflet-daftar \(kantor\): .*panel 'iuran'.* \d+,\d mm", done.stderr)
     assert "Kabupaten Kepulauan Siau Tagulandang Biaro" in done.stderr
-    assert digests(site) == before
+    (site,) = [path for path in (project / "dist").iterdir() if (path / "unduh").is_dir()]
+    assert [path.parent.name for path in sorted(site.rglob("*-kantor.pdf"))] == ["kartu-darurat"]
+    offers = (site / "unduh/index.html").read_text("utf-8")
+    assert "kartu-darurat-kantor.pdf" in offers
+    assert "leaflet-daftar" not in offers
+    assert "Rp35.000" in (site / "iuran/index.html").read_text("utf-8")
 
 
 def test_left_overs_of_a_killed_build_are_swept_away(project: Path) -> None:

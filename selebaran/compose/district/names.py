@@ -5,6 +5,8 @@ Templates only place it: what a page or sheet was made from can be told by the f
 
 from __future__ import annotations
 
+import re
+
 from selebaran.model.campaign import SiteNames
 from selebaran.model.district import District
 from selebaran.model.names import Names
@@ -19,6 +21,7 @@ OFFICE = "dinkes"
 SHORTEST_WORD = 4
 """A shorter word of a name stands in an address by chance as well."""
 BREAK = "\u200b"
+KIND = re.compile(r"(?<=\w)(?=(kab|kota)\.)")
 
 
 def names_of(district: District, site: SiteNames) -> Names:
@@ -64,10 +67,12 @@ def dialled_letters(phone: Telephone | None) -> int | None:
 
 
 def breakable(address: str, district: District) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The host and the page of an address, each in the pieces between which it may break: after "dinkes", and after
-    each word of the district's name. Else dinkeskepulauansiautagulandangbiaro.id is wider than a panel."""
+    """The host and the page of an address, each in the pieces between which it may break: after "dinkes", after each
+    word of the district's name, before a dot, and before the "kab" or "kota" at the end of a label. Else
+    dinkes.kepulauansiautagulandangbiarokab.go.id is wider than a panel."""
     for word in (OFFICE, *district.short_name.lower().split()):
         if len(word) >= SHORTEST_WORD:
             address = address.replace(word, word + BREAK)
     host, _, page = address.partition("/")
+    host = KIND.sub(BREAK, host).replace(".", f"{BREAK}.").replace(f"{BREAK}{BREAK}", BREAK)
     return tuple(host.split(BREAK)), tuple(page.split(BREAK)) if page else ()

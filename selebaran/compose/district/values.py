@@ -23,6 +23,7 @@ from selebaran.model.telephone import Telephone
 
 CONTACT_FIELDS = (
     *("nama", "panjang_nama", "alamat", "telepon", "panjang_telepon", "wa", "jam", "sumber", "diperiksa_pada"),
+    *("nama_pendek", "alamat_pendek", "jam_pendek"),
 )
 
 
@@ -121,6 +122,9 @@ def _contact(contact: Contact | None) -> Values:
         "panjang_telepon": dialled_letters(contact.phone),
         "wa": ChatPhone(contact.whatsapp.numbers) if contact.whatsapp else None,
         "jam": contact.hours,
+        "nama_pendek": contact.short_name,
+        "alamat_pendek": contact.short_address,
+        "jam_pendek": contact.short_hours,
         "sumber": contact.source,
         "diperiksa_pada": day(contact.checked_on),
     }

@@ -18,10 +18,12 @@ from selebaran.compose.piece.day_bar import day_bar
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
+from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome, SiteFrame
+from selebaran.model.fitting import Elastic
 from selebaran.model.page import HOME
 from selebaran.model.paper import PaperEdition, code_of, digest_of
 from selebaran.model.piece import (
@@ -162,7 +164,7 @@ class PieceComposer:
         panels = _PanelRecorder(recorder)
         art = _Art(self, own, profile, recorder)
         facts = facts_view(setting.policy, recorder)
-        shared = {"daerah": View(setting.values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
+        shared = {"daerah": View(on_paper(setting.values), "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
         def noted(name: str) -> str:
             recorder.files.extend(self._excerpts.files(name, setting.blocks))
@@ -232,10 +234,16 @@ class PieceComposer:
             qr_url=_qr_url(source, edition, setting.host),
             imposition=spec.imposition if profile in DRY_EDGE else None,
             derived=tuple(kind for made, kind in spec.forms() if kind and made == profile),
-            fit=spec.fit,
+            elastic=self._elastic(source, edition, setting),
             folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
             slug_line=_slug_line(source, edition, setting.folder.slug),
         )
+
+    def _elastic(self, source: PieceSource, edition: PaperEdition | None, setting: Setting) -> Elastic:
+        """How the piece makes room for what this district fills in."""
+        campaign, spec = self._registry.campaign, source.spec
+        kept = kept_by(setting.folder, campaign, edition)
+        return Elastic(spec.fits, spec.gives_way, kept, filled_by(setting.folder, campaign.offices, source.name))
 
 
 class _Art:
@@ -285,6 +293,10 @@ def _site_values(source: PieceSource, setting: Setting) -> Values:
     host, page = breakable(address, setting.folder.district) if address else ((), ())
     broken = {"host": host, "halaman": page}
     frame = {name: value for name, value in frame_values(setting.frame).items() if name != "tanya"}
+    publisher = setting.folder.district.publisher
+    if publisher and publisher.short_name:
+        tells = setting.frame.names.district in publisher.short_name
+        frame = {**frame, "penerbit": publisher.short_name, "penerbit_menyebut_daerah": tells}
     return {**frame, "alamat": address, "alamat_patah": broken}
 
 

@@ -79,7 +79,7 @@ class PanelRow(Row):
 
 class PieceRow(Row):
     """A print piece: the code of its edition, why it is withheld, its files; by profile, the scale of text that was
-    made to fit; by panel and profile, how full it is."""
+    made to fit, and what gave way for it; by panel and profile, how full it is."""
 
     piece: Name = Field(alias="lembar")
     title: str = Field(alias="judul")
@@ -87,6 +87,7 @@ class PieceRow(Row):
     withheld: tuple[str, ...] = Field(alias="ditahan")
     files: tuple[PrintPath, ...] = Field(alias="berkas")
     scale: dict[str, float] = Field(alias="skala")
+    gone: dict[str, tuple[str, ...]] = Field(alias="dilepas")
     fills: dict[str, dict[str, float]] = Field(alias="terisi")
     panels: tuple[PanelRow, ...] = Field(alias="panel")
 
@@ -294,7 +295,8 @@ def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Dow
         code=outcome.edition.code if outcome.edition else None,
         withheld=tuple(_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()),
         files=tuple(file.path for file in files),
-        scale={file.profile: file.scale for file in files if file.scale < 1},
+        scale={file.profile: file.scale for file in files if file.scale != 1},
+        gone={file.profile: tuple(way.told for way in file.gone) for file in files if file.gone},
         fills=_fills(files),
         panels=tuple(_panels(outcome)),
     )

@@ -63,6 +63,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Publisher: {
         "nama": H("Nama penerbit", "Tampil di setiap halaman dan lembar cetak", "Dinas Kesehatan Maju"),
+        "nama_pendek": H("Nama pendek", "Hanya untuk kertas, bila namanya tidak muat", "Dinkes Maju"),
         "alamat": H("Alamat penerbit", "Tampil di halaman Tentang; paling banyak 120 huruf", "Jalan Contoh 1"),
     },
     Contact: {
@@ -71,6 +72,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-1001"),
         "wa": H("WhatsApp", "Satu nomor", "0000-1000-1001"),
         "jam": H("Jam buka", "Hari dan jamnya, waktu setempat", "Senin–Jumat, 08.00–15.00 WIB"),
+        "nama_pendek": H("Nama pendek", "Hanya untuk kertas, bila nama lengkapnya tidak muat", "Kantor BPJS"),
+        "alamat_pendek": H("Alamat pendek", "Hanya untuk kertas, bila alamatnya tidak muat", "Jalan Contoh 1"),
+        "jam_pendek": H("Jam pendek", "Hanya untuk kertas, bila jam bukanya tidak muat", "Senin–Jumat 08.00–15.00"),
         "sumber": H("Sumber", "Dari mana Anda tahu; tidak tampil", "Ditelepon petugas"),
         "diperiksa_pada": H("Diperiksa pada", "Hari Anda memastikannya, tahun-bulan-hari", "2026-11-21"),
     },

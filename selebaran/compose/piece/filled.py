@@ -1,0 +1,97 @@
+"""What a district typed that may stand on a sheet: each text with its place, and what can't be spared of all that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from selebaran.compose.district.names import letters
+from selebaran.compose.piece.editions import FIELDS
+from selebaran.compose.template.views import Value, Values
+from selebaran.model.campaign import Campaign
+from selebaran.model.district import Contact, Event
+from selebaran.model.fitting import Filled
+from selebaran.model.identity import Publisher
+from selebaran.model.paper import PaperEdition
+from selebaran.model.places import Loc
+from selebaran.model.registry import DistrictFolder
+from selebaran.model.typed_file import TypedFile
+
+SHORT = {"nama": "nama_pendek", "alamat": "alamat_pendek", "jam": "jam_pendek"}
+"""Texts of an office, and the keys of those that stand in their place on paper."""
+EVENT = {"title": ("judul", "judul kegiatan"), "venue": ("tempat", "tempat kegiatan")}
+TELLING = re.compile(r"\D|\d{3}")
+"""What is in a value that can be told from a house number."""
+
+
+def on_paper(values: Values) -> Values:
+    """A district's values as sheets see them: the shorter texts of an office in place of those that the site shows."""
+    contacts = values["kontak"]
+    assert isinstance(contacts, Mapping)
+    return {**values, "kontak": {key: _shortened(contact) for key, contact in contacts.items()}}
+
+
+def _shortened(contact: Value) -> Value:
+    assert isinstance(contact, Mapping)
+    shown = {**contact, **{key: contact[short] for key, short in SHORT.items() if contact[short]}}
+    name = shown["nama"]
+    return {**shown, "panjang_nama": letters(name if isinstance(name, str) else None)}
+
+
+def filled_by(folder: DistrictFolder, offices: Mapping[str, str], piece: str) -> tuple[Filled, ...]:
+    """The texts of a district, and of its province, that a piece may print."""
+    return tuple(dict.fromkeys((*_typed(folder, offices), *_line(folder, piece))))
+
+
+def _typed(folder: DistrictFolder, offices: Mapping[str, str]) -> Iterator[Filled]:
+    for file in folder.typed:
+        for loc, record in file.records():
+            if isinstance(record, Contact):
+                yield from _office(record, loc, file, offices)
+            elif isinstance(record, Event):
+                for attribute, (key, called) in EVENT.items():
+                    yield Filled(called, getattr(record, attribute), file.place(loc, key))
+            elif isinstance(record, Publisher):
+                key, short = ("nama_pendek", "") if record.short_name else ("nama", "nama_pendek")
+                yield Filled("nama penerbit", record.short_name or record.name, file.place(loc, key), short)
+
+
+def _office(contact: Contact, loc: Loc, file: TypedFile, offices: Mapping[str, str]) -> Iterator[Filled]:
+    for key, text, used in _of_office(contact):
+        called = f"{FIELDS[key]} {offices.get(str(loc[-1]), contact.name)}"
+        yield Filled(called, text, file.place(loc, used), SHORT[key] if used == key else "")
+
+
+def _of_office(contact: Contact) -> Iterator[tuple[str, str, str]]:
+    """Keys of an office, what paper shows of them, and under which key that stands."""
+    for key, long, short in (
+        ("nama", contact.name, contact.short_name),
+        ("alamat", contact.address, contact.short_address),
+        ("jam", contact.hours, contact.short_hours),
+    ):
+        if long:
+            yield key, short or long, SHORT[key] if short else key
+
+
+def _line(folder: DistrictFolder, piece: str) -> Iterator[Filled]:
+    printing = folder.district.printing
+    if printing and piece in printing.lines:
+        place = folder.places["daerah.yml"].of("cetak", "baris", piece)
+        yield Filled("baris tambahan", " ".join(printing.lines[piece].split()), place)
+
+
+def kept_by(folder: DistrictFolder, campaign: Campaign, edition: PaperEdition | None) -> tuple[str, ...]:
+    """What never leaves a sheet: numbers for an emergency, what it states of facts (numbers to ask are facts), and the
+    code of its edition."""
+    stated = [text for values in edition.stated.values() for text in values.values()] if edition else []
+    texts = (*_urgent(folder, campaign), *filter(TELLING.search, stated), *([edition.code] if edition else []))
+    return tuple(dict.fromkeys(texts))
+
+
+def _urgent(folder: DistrictFolder, campaign: Campaign) -> Iterator[str]:
+    """The numbers of offices that the page for an emergency tells of."""
+    page = campaign.emergency.page if campaign.emergency else ""
+    for key, contact in folder.district.contacts.items():
+        told_at = campaign.contacts[key].told_at if key in campaign.contacts else None
+        if page and contact.phone and told_at and told_at.split("#")[0] == page:
+            yield from (number.text for number in contact.phone.numbers)

@@ -1,0 +1,76 @@
+"""What of a sheet may grow, shrink or give way, so that a district's values fit whatever their length.
+
+Sizes in points are those of the sheet as it is drawn; `besar` enlarges all of it to 141 %.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from selebaran.model.problem import Place
+from selebaran.model.record import Record, Text
+
+
+class Fit(Record):
+    """Panels whose text grows and shrinks together: the smallest and the largest scale, and the size in points below
+    which text that residents read never falls."""
+
+    smallest: float = Field(alias="paling_kecil", gt=0.5, le=1)
+    largest: float = Field(1.0, alias="paling_besar", ge=1, le=1.5)
+    body_pt: float = Field(alias="huruf", ge=10)
+    panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
+
+
+def _groups(value: Any) -> Any:
+    """One group of panels may stand without the dash of a list."""
+    return [value] if isinstance(value, dict) else value
+
+
+Fits = Annotated[tuple[Fit, ...], BeforeValidator(_groups)]
+
+
+class GivesWay(Record):
+    """What leaves a sheet when text in its smallest size still doesn't fit: the elements with data-lepas="…" of this
+    name. With `smaller` they stay, at that share of their size (`var(--kecil)` in piece.css)."""
+
+    mark: Text = Field(alias="tanda", pattern=r"^[a-z][a-z0-9-]*$")
+    called: Text = Field(alias="sebutan")
+    smaller: float | None = Field(None, alias="kecil", gt=0.2, lt=1)
+
+    @property
+    def told(self) -> str:
+        """What those read who hand the sheet out."""
+        return f"{self.called} (lebih kecil)" if self.smaller else self.called
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A text of a district that may stand on a sheet: what it is called within a sentence, and where it was typed.
+    `short` is the key for a shorter one that only paper uses, where there is such a key."""
+
+    called: str
+    text: str
+    place: Place
+    short: str = ""
+
+
+@dataclass(frozen=True)
+class Elastic:
+    """How a piece makes room. `gives_way` is in the order in which it does; `kept` are texts that never leave the sheet
+    (numbers for an emergency and to ask, values of facts, the code of the edition); `filled`, what may be too long."""
+
+    fits: tuple[Fit, ...] = ()
+    gives_way: tuple[GivesWay, ...] = ()
+    kept: tuple[str, ...] = ()
+    filled: tuple[Filled, ...] = ()
+
+    def floor_pt(self, panel: str) -> float:
+        """The smallest size of a panel's text; of a panel in two groups, the smaller. 0 for one that doesn't change."""
+        return min((fit.body_pt for fit in self.fits if panel in fit.panels), default=0.0)
+
+
+FIRM = Elastic()
+"""Nothing grows, shrinks or gives way."""

@@ -1,0 +1,110 @@
+"""Every district gets its sheets: those that fill in everything, and those that don't exist yet.
+
+`make test-full` tries more (tests/full/test_full.py)."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pypdfium2
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.model.artifact import Download
+from selebaran.model.edition import Edition
+from selebaran.model.piece import Profile
+from selebaran.model.problem import Problem
+from selebaran.model.registry import Registry
+from selebaran.press.build import print_edition
+from selebaran.press.layout import Press
+from selebaran.read.regions import regions
+from tests.conftest import DAY, DEMO
+from tests.press.full import full, hardest, hosts, named, numbers
+
+
+def edition_of(registry: Registry, *profiles: Profile) -> Edition:
+    return Composer(registry).compose(DEMO, as_of=DAY, profiles=profiles)
+
+
+def sheets(press: Press, edition: Edition) -> tuple[list[Download], list[Problem]]:
+    _, downloads, problems = print_edition(press, edition)
+    return downloads, [problem for problem in problems if problem.is_error]
+
+
+def all_names() -> list[str]:
+    return [f"{region.kind.capitalize()} {region.name}" for region in regions().districts.values()]
+
+
+@pytest.mark.parametrize("letters", ["widest", "ordinary"])
+def test_a_district_that_fills_in_everything_gets_every_sheet(press: Press, registry: Registry, letters: str) -> None:
+    edition = edition_of(full(registry)[letters], "kantor")
+    downloads, errors = sheets(press, edition)
+    assert errors == []
+    assert {d.piece for d in downloads} == {outcome.name for outcome in edition.outcomes if outcome.made}
+
+
+def test_the_hardest_names_of_all_regions_get_every_sheet(press: Press, registry: Registry) -> None:
+    names = all_names()
+    assert len(names) == 514
+    for name in hardest(names, 1):
+        for host in hosts(name)[:1]:
+            downloads, errors = sheets(press, edition_of(named(registry, name, host), "hemat"))
+            assert errors == [], name
+            assert downloads
+
+
+def test_what_a_sheet_must_say_stands_on_the_fullest_one_too(press: Press, registry: Registry) -> None:
+    edition = edition_of(full(registry)["widest"], "kantor")
+    for outcome in edition.outcomes:
+        if outcome.name in ("leaflet-daftar", "kartu-darurat", "poster-darurat"):
+            printed = press.print(outcome.made[0])
+            words = text_of(printed.pdf)
+            assert outcome.edition
+            assert outcome.edition.code in words
+            assert printed.gone
+            assert ("165" if outcome.name == "leaflet-daftar" else "0000-1000-1001") in words
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("profile", ["kantor", "hemat"])
+def test_the_number_of_the_ambulance_is_never_smaller_than_its_label(
+    press: Press, registry: Registry, profile: Profile
+) -> None:
+    folder = registry.districts[DEMO]
+    before = folder.district.contacts["psc119"]
+    for typed in ("119", "0000-1005", numbers(1), numbers(2), numbers(3)):
+        phone = type(before).model_validate(
+            {"nama": "Ambulans", "telepon": typed, "jam": before.hours, "sumber": "x", "diperiksa_pada": "2026-11-01"},
+            context=(folder.district.dialling(("119",)), None),
+        )
+        contacts = {**folder.district.contacts, "psc119": phone}
+        district = folder.district.model_copy(update={"contacts": contacts})
+        changed = dataclasses.replace(registry, districts={DEMO: dataclasses.replace(folder, district=district)})
+        for outcome in edition_of(changed, profile).outcomes:
+            if outcome.name in ("kartu-darurat", "poster-darurat"):
+                pdf = press.print(outcome.made[0]).pdf
+                label = height(pdf, "Ambulans:" if outcome.name == "poster-darurat" else "Ambulans")
+                assert height(pdf, typed.split(" / ")[0]) >= label, (outcome.name, typed)
+
+
+def height(pdf: bytes, words: str) -> float:
+    """The height of the first letter of some words in the largest type in which they stand."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    try:
+        for page in document:
+            text = page.get_textpage()
+            search = text.search(words)
+            while at := search.get_next():
+                _, bottom, _, top = text.get_charbox(at[0])
+                found.append(top - bottom)
+    finally:
+        document.close()
+    return max(found)
