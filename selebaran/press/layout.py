@@ -24,6 +24,7 @@ from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.impose import enlarged
+from selebaran.press.ink.expected import Asked, asked
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
 from selebaran.press.table_heads import tell_scopes
@@ -37,12 +38,14 @@ VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", 
 
 @dataclass(frozen=True)
 class Printed:
-    """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit."""
+    """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit,
+    `asked` what its pages should show."""
 
     pdf: bytes
     audit: Audit
     warnings: tuple[str, ...]
     scale: float = 1.0
+    asked: tuple[Asked, ...] = ()
 
 
 class Press:
@@ -70,13 +73,15 @@ class Press:
             document: Document = chosen.document
             for laid_out in document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
+            wanted = asked(document)
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         assert pdf is not None
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, piece.folds_mm)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
-        return Printed(pdf, chosen.audit, tuple(dict.fromkeys((*chosen.warnings, *warnings))), chosen.scale)
+        logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
+        return Printed(pdf, chosen.audit, logged, chosen.scale, wanted)
 
     def _lay_out(self, piece: ComposedPiece, scaling: str) -> Trial:
         """The piece on tall pages. `scaling` is a stylesheet that comes last; it may be empty."""

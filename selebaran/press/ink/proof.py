@@ -1,0 +1,95 @@
+"""The proof of a sheet: each of its words is looked for in the PDF that was written, and on the picture of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+from PIL import Image
+
+from selebaran.press.ink.alone import letters_alone
+from selebaran.press.ink.expected import Asked, Line
+from selebaran.press.ink.eye import Eye
+from selebaran.press.ink.finding import Fault, Finding, Sheet
+from selebaran.press.ink.layer import Layer, Word, text_layer
+from selebaran.press.ink.match import matched
+from selebaran.press.ink.shape import across, crammed, on_each_other, outside, scattered, small, turned
+from selebaran.press.raster import DPI
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One page of a sheet: what it should show, what it says, and how it looks."""
+
+    number: int
+    asked: Asked
+    layer: Layer
+    eye: Eye
+    folds: tuple[float, ...]
+
+
+def prove(sheet: Sheet, pdf: bytes, pictures: Iterable[Image.Image]) -> list[Finding]:
+    """What can't be read on a sheet. `pictures` are those of the pages of `pdf`, at `DPI`."""
+    document = pypdfium2.PdfDocument(letters_alone(pdf))
+    found: list[Finding] = []
+    try:
+        for number, (page, picture) in enumerate(zip(document, pictures, strict=True)):
+            # pdfium draws letters on a grey page in another way than on one in colours.
+            drawn = page.render(scale=DPI / 72, grayscale=picture.mode == "L", rev_byteorder=True)
+            asked, folds = sheet.page(number)
+            with text_layer(page) as layer:
+                eye = Eye(picture, drawn.to_pil().getchannel(0), layer.inset, sheet.copied)
+                found += _on_page(_Page(number + 1, asked, layer, eye, folds))
+    finally:
+        document.close()
+    return found
+
+
+def _on_page(page: _Page) -> Iterator[Finding]:
+    pairs = matched(page.asked.lines, page.layer.words)
+    for missed in pairs.missing:
+        yield Finding("unseen", missed.text.strip(), page.number, missed.frame, missed)
+    loose = [word for word, line in pairs.words if line is None and word.letters]
+    sound = dict[int, tuple[Word, Line | None]]()
+    for line, words in [*pairs.by_line(), *((None, [word]) for word in loose)]:
+        if line and line.in_slug:
+            continue
+        for word, fault, value in _faults(page, line, words):
+            if fault:
+                yield _finding(page, fault, word, line, value)
+            else:
+                sound[id(word)] = word, line
+    for under, over in on_each_other([word for word, _ in sound.values()], page.layer):
+        yield _finding(page, "stacked", over, sound[id(over)][1] or sound[id(under)][1], 0)
+
+
+def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[tuple[Word, Fault | None, float]]:
+    """What is wrong with each word of a line, and its measure."""
+    if line and scattered(line.text, words):
+        yield words[0], "crammed", 0
+        return
+    is_clear = line is not None and page.eye.is_clear(line, words)
+    for word in words:
+        fault, value = _shape(word, page)
+        if not (fault or is_clear):
+            fault, value = page.eye.fault(word, bold=line is not None and line.bold)
+        yield word, fault, value
+
+
+def _shape(word: Word, page: _Page) -> tuple[Fault | None, float]:
+    """What is wrong with the place or the shape of a word, the worst first."""
+    if outside(word, page.layer):
+        return "outside", 0
+    if turned(word):
+        return "turned", word.turned
+    if small(word):
+        return "small", word.size_pt
+    if crammed(word, page.layer):
+        return "crammed", 0
+    return ("fold" if across(word, page.folds) else None), 0
+
+
+def _finding(page: _Page, fault: Fault, word: Word, line: Line | None, value: float) -> Finding:
+    covers = tuple(cover for cover in page.asked.covers if cover.frame.meets(word.frame))
+    return Finding(fault, word.text, page.number, word.frame, line, value, covers)
