@@ -11,7 +11,7 @@ POINT_MM = 25.4 / 72
 
 Fault = Literal["unseen", "cut", "faint", "uncopied", "small", "outside", "fold", "stacked", "turned", "crammed"]
 """Why a word can't be read: it isn't seen at all, a part of its ink is missing, its contrast is too low, or it is lost
-on a copier; it is too small, beyond the edge, on a fold, on another word, turned, or its letters run together or apart."""
+on a copier; it is too small, beyond the edge, on a fold, on another word, or turned, or its letters run together."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selebaran.press.audit import letters
@@ -39,10 +38,11 @@ def matched(lines: tuple[Line, ...], words: tuple[Word, ...]) -> Matched:
     lost = []
     for number, line in enumerate(lines):
         wanted = letters(line.text)
-        if not wanted or _says(wanted, (words[n] for n in there[number])):
-            for n in there[number]:
-                of_word.setdefault(n, line)
-        else:
+        in_order = sorted(there[number], key=lambda n: words[n].frame.left)
+        saying = _saying(wanted, in_order, words)
+        for n in saying:
+            of_word.setdefault(n, line)
+        if wanted and not saying:
             lost.append((line, wanted))
     missing = _elsewhere(lost, words, of_word)
     return Matched(tuple((word, of_word.get(n)) for n, word in enumerate(words)), tuple(missing))
@@ -66,9 +66,18 @@ def _at_their_places(lines: tuple[Line, ...], words: tuple[Word, ...]) -> dict[i
     return found
 
 
-def _says(wanted: str, words: Iterable[Word]) -> bool:
-    """Whether words from left to right say what a line says."""
-    return wanted in "".join(word.letters for word in sorted(words, key=lambda word: word.frame.left))
+def _saying(wanted: str, numbers: list[int], words: tuple[Word, ...]) -> list[int]:
+    """Those of some words, in their order, that say what a line says; none where they don't."""
+    start = "".join(words[n].letters for n in numbers).find(wanted)
+    if start < 0 or not wanted:
+        return []
+    saying, position = [], 0
+    for n in numbers:
+        end = position + len(words[n].letters)
+        if start < end and position < start + len(wanted):
+            saying.append(n)
+        position = end
+    return saying
 
 
 def _elsewhere(lost: list[tuple[Line, str]], words: tuple[Word, ...], of_word: dict[int, Line]) -> list[Line]:
@@ -76,14 +85,8 @@ def _elsewhere(lost: list[tuple[Line, str]], words: tuple[Word, ...], of_word: d
     missing = []
     for line, wanted in lost:
         free = [n for n, word in enumerate(words) if n not in of_word and word.letters]
-        text = "".join(words[n].letters for n in free)
-        start = text.find(wanted)
-        if start < 0:
+        saying = _saying(wanted, free, words)
+        of_word.update(dict.fromkeys(saying, line))
+        if not saying:
             missing.append(line)
-            continue
-        position = 0
-        for n in free:
-            if start < position + len(words[n].letters) and position < start + len(wanted):
-                of_word[n] = line
-            position += len(words[n].letters)
     return missing

@@ -92,7 +92,8 @@ def sight(pixels: list[int], needed: float) -> Sight | None:
         if uneven < UNEVEN and contrast(ink, behind) >= needed
         else sum(n for level, n in enumerate(ground) if n and contrast(ink, level) < needed)
     )
-    black, dark = sum(core[:COPIER]) / inked, sum(ground[:COPIER]) / free
+    solid = full if is_full else core
+    black, dark = sum(solid[:COPIER]) / sum(solid), sum(ground[:COPIER]) / free
     kept, flooded = (black, dark) if ink <= behind else (1 - black, 1 - dark)
     share = inked if seen != behind else 1
     return Sight(contrast(ink, behind), lost / share if seen != behind else 1.0, blurred / free, uneven, kept, flooded)

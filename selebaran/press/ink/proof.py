@@ -60,8 +60,12 @@ def _on_page(page: _Page) -> Iterator[Finding]:
                 yield _finding(page, fault, word, line, value)
             else:
                 sound[id(word)] = word, line
-    for under, over in on_each_other([word for word, _ in sound.values()], page.layer):
-        yield _finding(page, "stacked", over, sound[id(over)][1] or sound[id(under)][1], 0)
+    stacked: dict[int, Finding] = {}
+    for pair in on_each_other([word for word, _ in sound.values()], page.layer):
+        # Of two, the one is to blame that was moved there; else the one that comes later.
+        word, line = max((sound[id(one)] for one in pair), key=lambda one: one[1] is not None and one[1].manner.moved)
+        stacked[id(word)] = _finding(page, "stacked", word, line, 0)
+    yield from stacked.values()
 
 
 def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[tuple[Word, Fault | None, float]]:

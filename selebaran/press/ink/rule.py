@@ -20,6 +20,8 @@ from selebaran.press.ink.finding import Fault, Finding
 SHARED = ("templates/tokens.css", "templates/print/print.css")
 """The stylesheets before that of the piece; what comes after it is made of a district's choices."""
 FAINTEST = 0.95
+PALE = 0.8
+"""A colour whose red, green and blue are all above this can't be read on paper."""
 HARMLESS = {"0", "0mm", "none", "normal", "auto", "static", "visible"}
 """Values that take nothing from a word."""
 NAUGHT = ("opacity", "line-height", "z-index")
@@ -46,7 +48,7 @@ PROPERTIES: dict[Fault, tuple[str, ...]] = {
     "small": ("transform", "font-size", "font"),
     "outside": AWAY,
     "fold": AWAY,
-    "stacked": (*CLOSE, "position", "top", "left", "right", "bottom", "height", "font", "width", "margin-left"),
+    "stacked": (*CLOSE, "position", "top", "left", "right", "bottom", "height", "width", "margin-left"),
     "turned": ("transform",),
     "crammed": ("letter-spacing", "word-spacing", "font"),
     "uncopied": GROUND,
@@ -135,7 +137,8 @@ def _suspects(finding: Finding) -> Iterator[tuple[tuple[str, ...], tuple[Cover, 
         yield ("opacity",), None
     if manner.clipped and finding.fault in ("cut", "unseen"):
         yield CLIP, None
-    if finding.line.colour[-1] < FAINTEST:
+    *colour, alpha = finding.line.colour
+    if alpha < FAINTEST or min(colour) > PALE:
         yield ("color",), None
     if finding.fault != "faint":
         yield COVER, finding.covers

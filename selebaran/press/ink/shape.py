@@ -64,13 +64,13 @@ def scattered(text: str, words: list[Word]) -> bool:
 
 
 def on_each_other(words: list[Word], layer: Layer) -> Iterator[tuple[Word, Word]]:
-    """The words whose letters lie on those of another, each pair once."""
+    """The words whose letters lie on those of another, each pair once; the lower one is named first."""
     above: list[Word] = []
     for word in sorted(words, key=lambda word: word.frame.top):
         above = [other for other in above if other.frame.bottom > word.frame.top + TOUCH]
         for other in above:
             if word.frame.meets(other.frame, TOUCH) and _touch(word, other, layer):
-                yield other, word
+                yield word, other
         above.append(word)
 
 
