@@ -11,11 +11,15 @@ import pytest
 
 from selebaran.model.piece import ComposedPiece, Profile
 from selebaran.model.problem import Problem
+from selebaran.model.registry import Registry
 from selebaran.press.gate import check_printed
 from selebaran.press.ink import eye, pixels
+from selebaran.press.ink.rule import SHARED
 from selebaran.press.layout import Press
 from tests.conftest import ROOT
 from tests.press.kit import SENTENCE, STYLE, small
+from tests.press.odd import PROFILES, false_alarms
+from tests.press.stress import districts, pieces
 
 TEXT = "<h2>Gawat darurat</h2>" + SENTENCE * 4
 PLAIN = "h2{font-size:16pt}"
@@ -195,7 +199,14 @@ def test_a_slip_in_the_proof_lets_a_mutation_pass(press: Press, name: str, blind
     assert code not in [one.code for one in stopped(press, changed(css))]
 
 
-def test_the_stylesheets_that_are_named_are_there() -> None:
-    from selebaran.press.ink.rule import SHARED
+@pytest.mark.parametrize("number", range(12))
+def test_a_sample_of_the_sheets_of_odd_districts_is_not_blamed(number: int, registry: Registry, press: Press) -> None:
+    """`make test-full` looks at all of them; here each district has one profile and two of its pieces."""
+    changed = list(districts(registry).values())[number]
+    made = pieces(changed, (PROFILES[number % len(PROFILES)],))
+    for piece in (made[number % len(made)], made[(number + 5) % len(made)]):
+        assert false_alarms(press, piece) == [], (piece.name, piece.profile)
 
+
+def test_the_stylesheets_that_are_named_are_there() -> None:
     assert all((ROOT / name).is_file() for name in SHARED)

@@ -21,12 +21,12 @@ class Matched:
     words: tuple[tuple[Word, Line | None], ...]
     missing: tuple[Line, ...]
 
-    def by_line(self) -> list[tuple[Line, list[Word]]]:
-        """The words that have letters, line by line."""
-        lines: dict[int, tuple[Line, list[Word]]] = {}
+    def by_line(self) -> list[tuple[Line | None, list[Word]]]:
+        """The words that have letters, line by line; each by itself that belongs to none."""
+        lines: dict[int, tuple[Line | None, list[Word]]] = {}
         for word, line in self.words:
-            if line is not None and word.letters:
-                lines.setdefault(id(line), (line, []))[1].append(word)
+            if word.letters:
+                lines.setdefault(id(line or word), (line, []))[1].append(word)
         return list(lines.values())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
+from math import ceil
 from operator import add
 
 from PIL import Image, ImageChops
@@ -73,8 +74,8 @@ def _levels(picture: Image.Image) -> Image.Image:
 
 
 def sight(pixels: list[int], needed: float) -> Sight | None:
-    """What the histogram of a word or a line tells; None where no pixel should have ink. `needed` is
-    the contrast that it should have."""
+    """What the histogram of a word or a line tells; None where no pixel should have ink. `needed` is the
+    contrast that it should have."""
     ground, full = pixels[:LEVELS], pixels[3 * LEVELS :]
     core = list(map(add, pixels[2 * LEVELS : 3 * LEVELS], full))
     inked, free = sum(core), max(1, sum(ground))
@@ -82,21 +83,27 @@ def sight(pixels: list[int], needed: float) -> Sight | None:
         return None
     behind = ground.index(max(ground))
     is_full = sum(full) >= FEW
-    seen = _farthest(full if is_full else core, behind)
-    ink = min(LEVELS - 1, max(0, round(behind + (seen - behind) / MEANT[is_full])))
-    near = behind + NEAR * (seen - behind)
-    lost = sum(core[int(near) + 1 :]) if seen < behind else sum(core[: max(0, -int(-near // 1))])
-    uneven = 1 - sum(ground[max(0, behind - 2) : behind + 3]) / free
-    blurred = (
-        0
-        if uneven < UNEVEN and contrast(ink, behind) >= needed
-        else sum(n for level, n in enumerate(ground) if n and contrast(ink, level) < needed)
-    )
     solid = full if is_full else core
+    seen = _farthest(solid, behind)
+    ink = min(LEVELS - 1, max(0, round(behind + (seen - behind) / MEANT[is_full])))
+    uneven = 1 - sum(ground[max(0, behind - 2) : behind + 3]) / free
+    is_even = uneven < UNEVEN and contrast(ink, behind) >= needed
+    blurred = 0 if is_even else _blurred(ground, ink, needed)
     black, dark = sum(solid[:COPIER]) / sum(solid), sum(ground[:COPIER]) / free
     kept, flooded = (black, dark) if ink <= behind else (1 - black, 1 - dark)
-    share = inked if seen != behind else 1
-    return Sight(contrast(ink, behind), lost / share if seen != behind else 1.0, blurred / free, uneven, kept, flooded)
+    share = 1.0 if seen == behind else _lost(core, behind, seen) / inked
+    return Sight(contrast(ink, behind), share, blurred / free, uneven, kept, flooded)
+
+
+def _blurred(ground: list[int], ink: int, needed: float) -> int:
+    """How many pixels of the ground are too near to the ink."""
+    return sum(count for level, count in enumerate(ground) if count and contrast(ink, level) < needed)
+
+
+def _lost(core: list[int], behind: int, seen: int) -> int:
+    """How many of the pixels that should have ink are as the ground."""
+    near = behind + NEAR * (seen - behind)
+    return sum(core[int(near) + 1 :]) if seen < behind else sum(core[: max(0, ceil(near))])
 
 
 def contrast(one: int, other: int) -> float:

@@ -17,6 +17,9 @@ from selebaran.press.ink.match import matched
 from selebaran.press.ink.shape import across, crammed, on_each_other, outside, scattered, small, turned
 from selebaran.press.raster import DPI
 
+_Read = tuple[Word, Line | None]
+"""A word that can be read, and its line."""
+
 
 @dataclass(frozen=True)
 class _Page:
@@ -50,35 +53,34 @@ def _on_page(page: _Page) -> Iterator[Finding]:
     pairs = matched(page.asked.lines, page.layer.words)
     for missed in pairs.missing:
         yield Finding("unseen", missed.text.strip(), page.number, missed.frame, missed)
-    loose = [word for word, line in pairs.words if line is None and word.letters]
-    sound = dict[int, tuple[Word, Line | None]]()
-    for line, words in [*pairs.by_line(), *((None, [word]) for word in loose)]:
-        if line and line.in_slug:
-            continue
-        for word, fault, value in _faults(page, line, words):
-            if fault:
-                yield _finding(page, fault, word, line, value)
-            else:
-                sound[id(word)] = word, line
-    stacked: dict[int, Finding] = {}
-    for pair in on_each_other([word for word, _ in sound.values()], page.layer):
-        # Of two, the one is to blame that was moved there; else the one that comes later.
-        word, line = max((sound[id(one)] for one in pair), key=lambda one: one[1] is not None and one[1].manner.moved)
-        stacked[id(word)] = _finding(page, "stacked", word, line, 0)
-    yield from stacked.values()
+    judged = [one for line, words in pairs.by_line() for one in _faults(page, line, words)]
+    yield from (one for one in judged if isinstance(one, Finding))
+    yield from _stacked(page, [one for one in judged if not isinstance(one, Finding)])
 
 
-def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[tuple[Word, Fault | None, float]]:
-    """What is wrong with each word of a line, and its measure."""
+def _stacked(page: _Page, sound: list[_Read]) -> Iterator[Finding]:
+    """Words whose letters lie on those of others. Of two, the one is to blame that was moved there, else the lower."""
+    of = {id(word): line for word, line in sound}
+    found: dict[int, Finding] = {}
+    for pair in on_each_other([word for word, _ in sound], page.layer):
+        moved = next((one for one in pair if (line := of[id(one)]) and line.manner.moved), pair[0])
+        found[id(moved)] = _finding(page, "stacked", moved, of[id(moved)], 0)
+    yield from found.values()
+
+
+def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Finding | _Read]:
+    """What is wrong with each word of a line, or the word itself. The slug is nobody's reading."""
+    if line and line.in_slug:
+        return
     if line and scattered(line.text, words):
-        yield words[0], "crammed", 0
+        yield _finding(page, "crammed", words[0], line, 0)
         return
     is_clear = line is not None and page.eye.is_clear(line, words)
     for word in words:
         fault, value = _shape(word, page)
         if not (fault or is_clear):
             fault, value = page.eye.fault(word, bold=line is not None and line.bold)
-        yield word, fault, value
+        yield _finding(page, fault, word, line, value) if fault else (word, line)
 
 
 def _shape(word: Word, page: _Page) -> tuple[Fault | None, float]:

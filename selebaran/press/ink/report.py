@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem, problem
+from selebaran.press.impose import ENLARGED
 from selebaran.press.ink.expected import Asked
 from selebaran.press.ink.finding import Fault, Finding, Sheet
 from selebaran.press.ink.proof import prove
 from selebaran.press.ink.rule import Rule, Stylesheets
-from selebaran.press.outline import outline_of
 from selebaran.press.raster import page_pictures
 from selebaran.read.text import shown
 
@@ -49,7 +49,7 @@ def unreadable(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, label
 
 
 def _sheet(piece: ComposedPiece, asked: tuple[Asked, ...]) -> Sheet:
-    scale = outline_of(piece.profile).scale
+    scale = ENLARGED if piece.profile == "besar" else 1.0
     on_paper = piece.profile != "layar"
     folds = tuple(tuple(fold * POINT * scale for fold in page) for page in piece.folds_mm) if on_paper else ()
     return Sheet(asked, scale, folds, copied=piece.profile == "hemat")
