@@ -14,7 +14,7 @@ from selebaran.press.ink.eye import Eye
 from selebaran.press.ink.finding import Fault, Finding, Sheet
 from selebaran.press.ink.layer import Layer, Word, text_layer
 from selebaran.press.ink.match import matched
-from selebaran.press.ink.shape import across, crammed, on_each_other, outside, scattered, small, turned
+from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
 from selebaran.press.raster import DPI
 
 _Read = tuple[Word, Line | None]
@@ -70,7 +70,7 @@ def _stacked(page: _Page, sound: list[_Read]) -> Iterator[Finding]:
 
 def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Finding | _Read]:
     """What is wrong with each word of a line, or the word itself. The slug is nobody's reading."""
-    if line and line.in_slug:
+    if line.in_slug if line else beside(words[0], page.layer):
         return
     if line and scattered(line.text, words):
         yield _finding(page, "crammed", words[0], line, 0)

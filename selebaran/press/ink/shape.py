@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from selebaran.press.audit import letters
+from selebaran.press.ink.expected import Frame
 from selebaran.press.ink.layer import Layer, Word
 
 SMALLEST_PT = 8.0
@@ -29,6 +30,11 @@ def outside(word: Word, layer: Layer) -> bool:
     """Whether a word reaches over the edge at which the sheet is cut."""
     left, top, right, bottom = word.frame
     return left < -SLIP or top < -SLIP or right > layer.width + SLIP or bottom > layer.height + SLIP
+
+
+def beside(word: Word, layer: Layer) -> bool:
+    """Whether a word stands wholly beside the sheet, where the print shop has its marks."""
+    return not word.frame.meets(Frame(0, 0, layer.width, layer.height))
 
 
 def across(word: Word, folds: tuple[float, ...]) -> bool:
