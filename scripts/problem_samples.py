@@ -22,6 +22,8 @@ OWN_PAGE = Place("districts/kab-uji/halaman/kabar/pos.md")
 PICTURE = Place("districts/kab-uji/gambar/pos.jpg")
 LISTED = Place("districts/kab-uji/daerah.yml", 20, 13)
 PIECE = Place("printables/kecil/piece.html")
+WORD = {"kata": "Telepon 165.", "banyak": 2, "panel": "isi", "nomor": 1, "x": 41, "y": 14, "daerah": "Kabupaten Uji"}
+"""Words of a sheet that can't be read, and where they stand."""
 SHEET = Place("printables/kecil/piece.yml")
 FACT = {"id": "TUN-01", "topik": "Masa tunggu", "sejak": "2026-11-20"}
 CLOSED = Example("content/fakta.yml", "    terbit: tidak", "    terbit: ya")
@@ -146,6 +148,22 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
             ".garis { left: 0; width: 90mm }",
             ".garis { left: var(--tepi); width: calc(90mm - 2 * var(--tepi)) }",
         ),
+    ),
+    "kata-hilang-disalin": (
+        problem(
+            "kata-hilang-disalin",
+            PIECE,
+            **(WORD | {"lembar": "kecil (hemat)", "aturan": ""}),
+        ),
+        Example("printables/kecil/piece.css", "p { background: #aaa }", "p { border: 1pt solid #000 }"),
+    ),
+    "kata-di-lipatan": (
+        problem(
+            "kata-di-lipatan",
+            PIECE,
+            **(WORD | {"lembar": "kecil (kantor)", "aturan": ""}),
+        ),
+        Example("printables/kecil/piece.css", "p { margin-left: 40mm }", "p { margin-left: 5mm }"),
     ),
     "isian-tidak-sah": (
         problem("isian-tidak-sah", LISTED, kunci="jenis"),

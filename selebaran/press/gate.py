@@ -13,6 +13,7 @@ from selebaran.press.complaints import complaint, shapeless
 from selebaran.press.culprit import TooLong
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.forbidden import forbidden
+from selebaran.press.ink.report import COLOURED, unreadable
 from selebaran.press.layout import Printed
 from selebaran.press.outline import outline_of
 from selebaran.press.pdf import PdfFacts, read_pdf
@@ -52,6 +53,9 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
         found.append(problem("warna-bukan-cmyk", place, lembar=label, rinci=", ".join(sorted(colours))))
     found += _shapeless(piece, shapeless(printed.warnings), label, district)
     found += [complaint(text, place, label) for text in printed.warnings if not shapeless([text])]
+    # What runs out of its panel or isn't there at all has been told; its words would only be told again.
+    if not any(fault.is_error for fault in found):
+        found += unreadable(piece, printed.asked, printed.pdf, label, district)
     return found
 
 
@@ -59,7 +63,7 @@ def check_form(piece: ComposedPiece, derivation: Derivation | None, pdf: bytes, 
     """What is wrong with a file as it is handed out: its codes as a camera reads them, and its blank edge."""
     label = f"{piece.name} ({piece.profile}{', ' + derivation if derivation else ''})"
     where = {"lembar": label, "daerah": district}
-    seen = look(pdf)
+    seen = look(pdf, colour=piece.profile in COLOURED)
     found = [problem("lembar-terlarang", piece.place, isi=shown(what), **where) for what in forbidden(pdf)]
     wanted = {piece.qr_url} if piece.qr_url and QR in piece.html else set()
     if set(seen.codes) != wanted:

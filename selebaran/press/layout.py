@@ -28,6 +28,7 @@ from selebaran.press.fit import LayOut, Setting, Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
+from selebaran.press.ink.expected import Asked, asked
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
@@ -46,7 +47,8 @@ VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", 
 @dataclass(frozen=True)
 class Printed:
     """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit, `gone`
-    what gave way for it; where it doesn't fit all the same, `too_long` are the values that are to blame."""
+    what gave way for it, `asked` what its pages should show; where it does not fit all the same, `too_long` are the
+    values that are to blame."""
 
     pdf: bytes
     audit: Audit
@@ -54,6 +56,7 @@ class Printed:
     scale: float = 1.0
     gone: tuple[GivesWay, ...] = ()
     too_long: tuple[TooLong, ...] = ()
+    asked: tuple[Asked, ...] = ()
 
 
 class Press:
@@ -91,14 +94,15 @@ class Press:
             document: Document = chosen.document
             for laid_out in document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
+            wanted = asked(document)
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         assert pdf is not None
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, piece.folds_mm)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
-        said = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
-        return Printed(pdf, chosen.audit, said, chosen.scale, chosen.setting.gone, too_long)
+        logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
+        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted)
 
     def _lay_out(self, piece: ComposedPiece, setting: Setting) -> Trial:
         """The piece on tall pages, in a setting."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pypdfium2
 import zxingcpp
@@ -34,22 +35,29 @@ class Look:
     near_edge: tuple[Ink, ...]
 
 
-def look(pdf: bytes) -> Look:
+def look(pdf: bytes, *, colour: bool = False) -> Look:
     """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages."""
     codes: list[str] = []
     ink: list[Ink] = []
-    for number, image in enumerate(pictures(pdf, DPI), 1):
+    for number, picture in enumerate(page_pictures(pdf, colour=colour), 1):
+        image = picture if picture.mode == "L" else picture.convert("L")
         codes += [found.text for found in qr_codes(image)]
         ink += [Ink(number, side, mm) for side, mm in _ink(image)]
     return Look(tuple(codes), tuple(ink))
 
 
-def pictures(pdf: bytes, dpi: int) -> Iterator[Image.Image]:
-    """The pages of a PDF in grey."""
+@lru_cache(maxsize=1)
+def page_pictures(pdf: bytes, *, colour: bool = False) -> tuple[Image.Image, ...]:
+    """The pages of a PDF at `DPI`. The last ones are kept: the proof by ink looks at them first, the gate after it."""
+    return tuple(pictures(pdf, DPI, colour=colour))
+
+
+def pictures(pdf: bytes, dpi: int, *, colour: bool = False) -> Iterator[Image.Image]:
+    """The pages of a PDF, in grey or in colours."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:
-            yield page.render(scale=dpi / 72, grayscale=True).to_pil()
+            yield page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True).to_pil()
     finally:
         document.close()
 

@@ -50,6 +50,56 @@ MESSAGES: dict[str, M] = {
         "{lembar}: halaman {nomor} tercetak sampai {mm} mm dari tepi {sisi}; printer tidak mencapai 5 mm ({daerah})",
         "jauhkan dari tepi dengan var(--tepi) di piece.css",
     ),
+    "kata-tidak-terlihat": M(
+        "{lembar}: '{kata}' di panel '{panel}' tidak terlihat di kertas ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "periksa aturan gaya ini: {aturan}",
+        "periksa warna, ukuran, dan letaknya di piece.css; tidak boleh ada yang menutupinya",
+    ),
+    "kata-terpotong": M(
+        "{lembar}: '{kata}' di panel '{panel}' terpotong atau tertutup ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "periksa aturan gaya ini: {aturan}",
+        "beri tempat yang cukup di piece.css, dan jauhkan gambar atau kotak yang menutupinya",
+    ),
+    "kata-pudar": M(
+        "{lembar}: '{kata}' di panel '{panel}' kurang jelas dari latarnya, {ukuran} : 1 ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "gelapkan hurufnya atau terangkan latarnya, paling sedikit 4,5 : 1 (huruf besar 3 : 1); periksa: {aturan}",
+        "gelapkan hurufnya atau terangkan latarnya, paling sedikit 4,5 : 1 (huruf besar 3 : 1)",
+    ),
+    "kata-hilang-disalin": M(
+        "{lembar}: '{kata}' di panel '{panel}' hilang setelah difotokopi ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "pakai hitam di atas putih, tanpa abu-abu di belakangnya; periksa: {aturan}",
+        "pakai hitam di atas putih, tanpa abu-abu di belakangnya",
+    ),
+    "kata-kecil": M(
+        "{lembar}: '{kata}' di panel '{panel}' tercetak {ukuran} pt ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "besarkan, paling kecil 8 pt; periksa: {aturan}",
+        "besarkan hurufnya di piece.css, paling kecil 8 pt",
+    ),
+    "kata-di-luar-kertas": M(
+        "{lembar}: '{kata}' di panel '{panel}' melewati tepi kertas ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "periksa aturan gaya ini: {aturan}",
+        "geser ke dalam kertas di piece.css",
+    ),
+    "kata-di-lipatan": M(
+        "{lembar}: '{kata}' di panel '{panel}' terletak di atas lipatan ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "jauhkan dari lipatan; periksa: {aturan}",
+        "jauhkan dari lipatan di piece.css, atau samakan lipatannya dengan panel di piece.yml",
+    ),
+    "kata-bertumpuk": M(
+        "{lembar}: '{kata}' di panel '{panel}' menumpuk tulisan lain ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "renggangkan; periksa aturan gaya ini: {aturan}",
+        "renggangkan barisnya di piece.css",
+    ),
+    "kata-terputar": M(
+        "{lembar}: '{kata}' di panel '{panel}' terputar, tercermin, atau gepeng ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "tulis mendatar; periksa aturan gaya ini: {aturan}",
+        "tulis mendatar, tanpa transform",
+    ),
+    "kata-berdempet": M(
+        "{lembar}: huruf-huruf '{kata}' di panel '{panel}' terlalu rapat atau terlalu renggang ({banyak} kata), halaman {nomor}, {x} mm dari kiri dan {y} mm dari atas ({daerah})",
+        "kembalikan jarak hurufnya; periksa aturan gaya ini: {aturan}",
+        "kembalikan jarak hurufnya di piece.css",
+    ),
     "warna-bukan-cmyk": M(
         "{lembar}: masih ada warna yang bukan CMYK ({rinci})",
         "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",

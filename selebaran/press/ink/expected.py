@@ -1,0 +1,168 @@
+"""What should stand on the pages of a laid-out document: its lines of text, and the boxes that may lie on them.
+
+Beside press/audit.py the only module that reads WeasyPrint's private box tree (`Page._page_box`, placeholders'
+`._box`). It doesn't know transforms: where a line stands is where it stood before them. Lengths are points from the
+upper left corner of the trim, of the sheet as it was laid out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from weasyprint.document import Document
+from weasyprint.formatting_structure import boxes
+
+POINT = 0.75
+"""A CSS pixel."""
+BOLD = 700
+SLUG = "selip"
+"""The class of what a print shop reads beside a sheet."""
+
+
+class Frame(NamedTuple):
+    """A rectangle; `top` is less than `bottom`."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def scaled(self, scale: float) -> Frame:
+        """The same on a sheet that is printed larger or smaller."""
+        return Frame(*(edge * scale for edge in self))
+
+    def meets(self, other: Frame, by: float = 0.0) -> bool:
+        """Whether the two have more in common than a strip of that width."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        return wide > by and min(self.bottom, other.bottom) - max(self.top, other.top) > by
+
+
+@dataclass(frozen=True)
+class Manner:
+    """What CSS asks of a text besides its words, as far as it tells why something can't be seen."""
+
+    visible: bool = True
+    opacity: float = 1.0
+    clipped: bool = False
+    moved: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A piece of a line of text in one style. `element` holds it (an element of the source), `panel` is where it
+    stands."""
+
+    text: str
+    frame: Frame
+    bold: bool
+    colour: tuple[float, ...]
+    manner: Manner
+    panel: str = ""
+    element: Any = None
+    in_slug: bool = False
+
+
+@dataclass(frozen=True)
+class Cover:
+    """Something painted that isn't text, its element, and the name of the pseudo-element ("after") if it is one."""
+
+    frame: Frame
+    element: Any
+    pseudo: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a page should show; `root` is the first element of its source."""
+
+    lines: tuple[Line, ...] = ()
+    covers: tuple[Cover, ...] = ()
+    root: Any = None
+
+    def scaled(self, scale: float) -> Asked:
+        """The same on a sheet that is printed larger than it was laid out."""
+        if scale == 1:
+            return self
+        lines = tuple(replace(line, frame=line.frame.scaled(scale)) for line in self.lines)
+        return replace(
+            self, lines=lines, covers=tuple(replace(one, frame=one.frame.scaled(scale)) for one in self.covers)
+        )
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What the boxes around a box make of it."""
+
+    panel: str = ""
+    manner: Manner = Manner()
+    in_slug: bool = False
+
+
+def asked(document: Document) -> tuple[Asked, ...]:
+    """What each page of a document should show."""
+    return tuple(_of_page(page._page_box) for page in document.pages)
+
+
+def _of_page(page: Any) -> Asked:
+    found = list(_within(page, _Around()))
+    lines = tuple(one for one in found if isinstance(one, Line))
+    covers = tuple(one for one in found if isinstance(one, Cover))
+    return Asked(lines, covers, page.children[0].element)
+
+
+def _within(box: Any, around: _Around) -> Iterator[Line | Cover]:
+    for child in getattr(box, "children", ()) or ():
+        inner = getattr(child, "_box", child)
+        if isinstance(inner, boxes.TextBox):
+            if inner.text.strip():
+                yield _line(inner, around)
+            continue
+        if frame := _painted(inner):
+            yield Cover(frame, inner.element, (inner.element_tag or "").partition("::")[2] or None)
+        yield from _within(inner, _deeper(inner, around))
+
+
+def _line(box: Any, around: _Around) -> Line:
+    style = box.style
+    x, y = box.position_x * POINT, box.position_y * POINT
+    colour = style["color"]
+    manner = replace(around.manner, visible=style["visibility"] == "visible")
+    return Line(
+        box.text,
+        Frame(x, y, x + box.width * POINT, y + box.height * POINT),
+        style["font_weight"] >= BOLD,
+        (*colour.to("srgb").coordinates, colour.alpha),
+        manner,
+        around.panel,
+        box.element,
+        around.in_slug,
+    )
+
+
+def _deeper(box: Any, around: _Around) -> _Around:
+    """What a box adds to that of the boxes around it."""
+    style, element = box.style, box.element
+    named = hasattr(element, "get")
+    panel = (element.get("data-panel") if named else None) or around.panel
+    in_slug = around.in_slug or (named and SLUG in element.get("class", "").split())
+    before = around.manner
+    # The lines of an element share its style; its opacity counts once.
+    opacity = before.opacity if isinstance(box, boxes.LineBox) else before.opacity * style["opacity"]
+    clipped = before.clipped or style["overflow"] != "visible" or style["clip"] != ()
+    moved = before.moved or bool(style["transform"])
+    if (opacity, clipped, moved) != (before.opacity, before.clipped, before.moved):
+        before = replace(before, opacity=opacity, clipped=clipped, moved=moved)
+    return _Around(panel, before, in_slug)
+
+
+def _painted(box: Any) -> Frame | None:
+    """Where a box paints something; None where it doesn't."""
+    if isinstance(box, boxes.ReplacedBox):
+        x, y, width, height = box.content_box_x(), box.content_box_y(), box.width, box.height
+    elif isinstance(box, boxes.BlockBox) and box.background is not None:
+        x, y, width, height = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
+    else:
+        return None
+    return Frame(x * POINT, y * POINT, (x + width) * POINT, (y + height) * POINT)

@@ -1,0 +1,101 @@
+"""The proof of a sheet: each of its words is looked for in the PDF that was written, and on the picture of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+from PIL import Image
+
+from selebaran.press.ink.alone import letters_alone
+from selebaran.press.ink.expected import Asked, Line
+from selebaran.press.ink.eye import Eye
+from selebaran.press.ink.finding import Fault, Finding, Sheet
+from selebaran.press.ink.layer import Layer, Word, text_layer
+from selebaran.press.ink.match import matched
+from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
+from selebaran.press.raster import DPI
+
+_Read = tuple[Word, Line | None]
+"""A word that can be read, and its line."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One page of a sheet: what it should show, what it says, and how it looks."""
+
+    number: int
+    asked: Asked
+    layer: Layer
+    eye: Eye
+    folds: tuple[float, ...]
+
+
+def prove(sheet: Sheet, pdf: bytes, pictures: Iterable[Image.Image]) -> list[Finding]:
+    """What can't be read on a sheet. `pictures` are those of the pages of `pdf`, at `DPI`."""
+    document = pypdfium2.PdfDocument(letters_alone(pdf))
+    found: list[Finding] = []
+    try:
+        for number, (page, picture) in enumerate(zip(document, pictures, strict=True)):
+            # pdfium draws letters on a grey page in another way than on one in colours.
+            drawn = page.render(scale=DPI / 72, grayscale=picture.mode == "L", rev_byteorder=True)
+            asked, folds = sheet.page(number)
+            with text_layer(page) as layer:
+                eye = Eye(picture, drawn.to_pil().getchannel(0), layer.inset, sheet.copied)
+                found += _on_page(_Page(number + 1, asked, layer, eye, folds))
+    finally:
+        document.close()
+    return found
+
+
+def _on_page(page: _Page) -> Iterator[Finding]:
+    pairs = matched(page.asked.lines, page.layer.words)
+    for missed in pairs.missing:
+        yield Finding("unseen", missed.text.strip(), page.number, missed.frame, missed)
+    judged = [one for line, words in pairs.by_line() for one in _faults(page, line, words)]
+    yield from (one for one in judged if isinstance(one, Finding))
+    yield from _stacked(page, [one for one in judged if not isinstance(one, Finding)])
+
+
+def _stacked(page: _Page, sound: list[_Read]) -> Iterator[Finding]:
+    """Words whose letters lie on those of others. Of two, the one is to blame that was moved there, else the lower."""
+    of = {id(word): line for word, line in sound}
+    found: dict[int, Finding] = {}
+    for pair in on_each_other([word for word, _ in sound], page.layer):
+        moved = next((one for one in pair if (line := of[id(one)]) and line.manner.moved), pair[0])
+        found[id(moved)] = _finding(page, "stacked", moved, of[id(moved)], 0)
+    yield from found.values()
+
+
+def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Finding | _Read]:
+    """What is wrong with each word of a line, or the word itself. The slug is nobody's reading."""
+    if line.in_slug if line else beside(words[0], page.layer):
+        return
+    if line and scattered(line.text, words):
+        yield _finding(page, "crammed", words[0], line, 0)
+        return
+    is_clear = line is not None and page.eye.is_clear(line, words)
+    for word in words:
+        fault, value = _shape(word, page)
+        if not (fault or is_clear):
+            fault, value = page.eye.fault(word, bold=line is not None and line.bold)
+        yield _finding(page, fault, word, line, value) if fault else (word, line)
+
+
+def _shape(word: Word, page: _Page) -> tuple[Fault | None, float]:
+    """What is wrong with the place or the shape of a word, the worst first."""
+    if outside(word, page.layer):
+        return "outside", 0
+    if turned(word):
+        return "turned", word.turned
+    if small(word):
+        return "small", word.size_pt
+    if crammed(word, page.layer):
+        return "crammed", 0
+    return ("fold" if across(word, page.folds) else None), 0
+
+
+def _finding(page: _Page, fault: Fault, word: Word, line: Line | None, value: float) -> Finding:
+    covers = tuple(cover for cover in page.asked.covers if cover.frame.meets(word.frame))
+    return Finding(fault, word.text, page.number, word.frame, line, value, covers)

@@ -1,0 +1,26 @@
+"""The proof by ink finds nothing on the sheets that are: all pieces, in five profiles, of twelve odd districts."""
+
+from __future__ import annotations
+
+import pytest
+
+from selebaran.model.registry import Registry
+from selebaran.press.layout import Press
+from tests.press.odd import PROFILES, false_alarms
+from tests.press.stress import districts, pieces
+
+ODD = (
+    *("usual", "long name", "long offices", "long addresses", "long hours", "one word", "no contacts"),
+    *("no address of a site", "long site", "office alone", "40 puskesmas", "empty"),
+)
+
+
+def test_there_are_twelve_odd_districts(registry: Registry) -> None:
+    assert set(ODD) == set(districts(registry))
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_no_sheet_of_an_odd_district_is_blamed(name: str, registry: Registry, press: Press) -> None:
+    made = pieces(districts(registry)[name], PROFILES)
+    assert len(made) >= 40
+    assert {piece.name: found for piece in made if (found := false_alarms(press, piece))} == {}
