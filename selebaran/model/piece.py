@@ -205,7 +205,8 @@ class ComposedPiece:
     """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL.
 
     `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
-    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet."""
+    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet. `flows`: its text goes
+    on from page to page, as many as it takes, on pages of the given size."""
 
     name: str
     profile: Profile
@@ -226,3 +227,4 @@ class ComposedPiece:
     fit: Fit | None = None
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""
+    flows: bool = False

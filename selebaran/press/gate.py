@@ -11,6 +11,7 @@ from selebaran.press.colour import other_colours
 from selebaran.press.complaints import complaint
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.forbidden import forbidden
+from selebaran.press.hearing import check_heard
 from selebaran.press.layout import Printed
 from selebaran.press.outline import outline_of
 from selebaran.press.pdf import PdfFacts, read_pdf
@@ -42,6 +43,8 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     found += _written(piece, read_pdf(printed.pdf), label)
     if piece.profile == "percetakan" and (colours := other_colours(printed.pdf)):
         found.append(problem("warna-bukan-cmyk", place, lembar=label, rinci=", ".join(sorted(colours))))
+    if piece.profile == "layar":
+        found += check_heard(piece, printed.pdf, result, district)
     for text in printed.warnings:
         found.append(complaint(text, place, label))
     return found

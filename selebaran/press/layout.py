@@ -25,13 +25,21 @@ from selebaran.press.fit import Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
+from selebaran.press.one_link import one_link_each
 from selebaran.press.qr import qr_svg
 from selebaran.press.table_heads import tell_scopes
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
 
-VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": tell_scopes}}
+
+def _audible(document: Any, pdf: Any) -> None:
+    """What a PDF still lacks that is read out: heads of tables that say of what, and links that are one link each."""
+    tell_scopes(document, pdf)
+    one_link_each(document, pdf)
+
+
+VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": _audible}}
 """What a profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
 
 
