@@ -29,6 +29,7 @@ BLEED_MM = 3.0
 SCHEME = "asset:"
 """Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
 QR = f"{SCHEME}qr.svg"
+PAGE_HEAD = f"{SCHEME}kepala-halaman.svg"
 EMBLEM = f"{SCHEME}lambang.png"
 
 
@@ -135,6 +136,7 @@ class PieceSpec(Record):
     instructions: Instructions = Field(alias="petunjuk")
     sheets: tuple[SheetSpec, ...] = Field(alias="lembar")
     profiles: tuple[Profile, ...] = Field(alias="profil")
+    screen: Literal["ponsel"] | None = Field(None, alias="layar")
     imposition: Literal["buku"] | None = Field(None, alias="imposisi")
     derived: tuple[Derivation, ...] = Field((), alias="turunan")
     line_room: LineRoom | None = Field(None, alias="ruang_baris")
@@ -206,7 +208,8 @@ class ComposedPiece:
 
     `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
     left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet. `flows`: its text goes
-    on from page to page, as many as it takes, on pages of the given size."""
+    on from page to page, as many as it takes, on pages of the given size; the press draws `page_head` under the URL
+    `PAGE_HEAD`."""
 
     name: str
     profile: Profile
@@ -228,3 +231,4 @@ class ComposedPiece:
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""
     flows: bool = False
+    page_head: str = ""

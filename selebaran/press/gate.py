@@ -37,8 +37,9 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     if result.lost:
         counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
         found.append(problem("huruf-hilang", place, lembar=label, daerah=district, **counts))
-    found += _panels(piece, result.panels, label, district)
-    if result.pages != piece.sheets:
+    if not piece.flows:
+        found += _panels(piece, result.panels, label, district)
+    if result.pages != piece.sheets and not piece.flows:
         found.append(problem("halaman-lebih", place, lembar=label, ada=result.pages, harus=piece.sheets))
     found += _written(piece, read_pdf(printed.pdf), label)
     if piece.profile == "percetakan" and (colours := other_colours(printed.pdf)):

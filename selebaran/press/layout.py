@@ -17,25 +17,31 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
-from selebaran.model.piece import BLEED_MM, QR, ComposedPiece, Profile
+from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece, Profile
 from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.press.audit import Audit, audit
+from selebaran.press.blanks import drop_blanks
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.impose import enlarged
+from selebaran.press.list_bodies import give_bodies
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
+from selebaran.press.page_head import page_head_svg
 from selebaran.press.qr import qr_svg
 from selebaran.press.table_heads import tell_scopes
 
+HEAD_FONT = "asset:huruf/PublicSans-SemiBold.ttf"
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
 
 
 def _audible(document: Any, pdf: Any) -> None:
-    """What a PDF still lacks that is read out: heads of tables that say of what, and links that are one link each."""
+    """What a PDF still lacks for those who hear it: heads of tables that say of what, items of lists with a body, and
+    links that are one link each."""
     tell_scopes(document, pdf)
+    give_bodies(document, pdf)
     one_link_each(document, pdf)
 
 
@@ -76,7 +82,7 @@ class Press:
         with _undisturbed(), _warnings() as warnings:
             chosen = fitted(piece.fit, lambda css: self._lay_out(piece, css))
             document: Document = chosen.document
-            for laid_out in document.pages:
+            for laid_out in () if piece.flows else document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         assert pdf is not None
@@ -87,18 +93,22 @@ class Press:
         return Printed(pdf, chosen.audit, tuple(dict.fromkeys((*chosen.warnings, *warnings))), chosen.scale)
 
     def _lay_out(self, piece: ComposedPiece, scaling: str) -> Trial:
-        """The piece on tall pages. `scaling` is a stylesheet that comes last; it may be empty."""
+        """The piece on tall pages, or on as many as it takes where its text flows: nothing is dropped there either.
+        `scaling` is a stylesheet that comes last; it may be empty."""
         bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
-        page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm{bleed} }}"
+        page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * (1 if piece.flows else TALL)}mm{bleed} }}"
         with _warnings() as warnings:
             parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page, scaling) if css]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
             qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
-            fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr})
+            head = {PAGE_HEAD: page_head_svg(piece.page_head, self._fonts[HEAD_FONT])} if piece.page_head else {}
+            fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr, **head})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
+            if piece.flows:
+                drop_blanks(html.etree_element.find("body"))
             document = _rendered(html, styles, self._font_config, piece)
             text = "".join(html.etree_element.find("body").itertext())
         return Trial(document, audit(document, text, piece.height_mm), tuple(warnings))

@@ -62,7 +62,7 @@ MESSAGES: dict[str, M] = {
         'tulis tautan dengan <a href="…"> yang memuat kata-katanya',
     ),
     "layar-urutan": M(
-        "{lembar}: yang terdengar tidak urut lagi mulai dari \"{kutipan}\" ({daerah})",
+        '{lembar}: yang terdengar tidak urut lagi mulai dari "{kutipan}" ({daerah})',
         "tulis di piece.html menurut urutan bacanya; jangan memindahkan dengan float, position, atau order",
     ),
     "lipatan-salah": M(
