@@ -153,7 +153,7 @@ def _missing(document: pikepdf.Pdf, tags: _Tags) -> Iterator[str]:
         yield "7.1: /Title"
     if any("/Annots" in page.obj and page.obj.get("/Tabs") != "/S" for page in document.pages):
         yield "7.18.3: /Tabs"
-    if any(count > 1 for count in Counter(tags.contents).values()) or len(tags.contents) != _tagged(document):
+    if len(set(tags.contents)) != len(tags.contents) or len(tags.contents) != _tagged(document) or not tags.contents:
         yield "7.1: /StructTreeRoot"
 
 
