@@ -145,16 +145,15 @@ def _parents(document: pikepdf.Pdf) -> dict[int, Any]:
 def _missing(document: pikepdf.Pdf, tags: _Tags) -> Iterator[str]:
     """Rules that are broken by the file as a whole, or by a page."""
     root: Any = document.Root
-    if not root.get("/MarkInfo", {}).get("/Marked", False):
-        yield "7.1: /Marked"
-    if not str(root.get("/Lang", "")).strip():
-        yield "7.2: /Lang"
-    if not str(document.docinfo.get("/Title", "")).strip() or not _shows_title(root):
-        yield "7.1: /Title"
-    if any("/Annots" in page.obj and page.obj.get("/Tabs") != "/S" for page in document.pages):
-        yield "7.18.3: /Tabs"
-    if len(set(tags.contents)) != len(tags.contents) or len(tags.contents) != _tagged(document) or not tags.contents:
-        yield "7.1: /StructTreeRoot"
+    titled = bool(str(document.docinfo.get("/Title", "")).strip())
+    kept = {
+        "7.1: /Marked": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
+        "7.2: /Lang": bool(str(root.get("/Lang", "")).strip()),
+        "7.1: /Title": titled and _shows_title(root),
+        "7.18.3: /Tabs": all(page.obj.get("/Tabs") == "/S" for page in document.pages if "/Annots" in page.obj),
+        "7.1: /StructTreeRoot": 0 < len(set(tags.contents)) == len(tags.contents) == _tagged(document),
+    }
+    return (rule for rule, is_kept in kept.items() if not is_kept)
 
 
 def _shows_title(root: Any) -> bool:

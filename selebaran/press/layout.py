@@ -101,9 +101,7 @@ class Press:
             parsed = [self._stylesheet(css) for css in (*piece.stylesheets, page, scaling) if css]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
-            qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
-            head = {PAGE_HEAD: page_head_svg(piece.page_head, self._fonts[HEAD_FONT])} if piece.page_head else {}
-            fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr, **head})
+            fetcher = SealedFetcher({**self._fonts, **piece.assets, **self._drawn(piece)})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
@@ -112,6 +110,12 @@ class Press:
             document = _rendered(html, styles, self._font_config, piece)
             text = "".join(html.etree_element.find("body").itertext())
         return Trial(document, audit(document, text, piece.height_mm), tuple(warnings))
+
+    def _drawn(self, piece: ComposedPiece) -> dict[str, bytes]:
+        """What is drawn for this piece alone, by address: its QR code, and the mark at the head of its pages."""
+        qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
+        head = {PAGE_HEAD: page_head_svg(piece.page_head, self._fonts[HEAD_FONT])} if piece.page_head else {}
+        return {**qr, **head}
 
 
 def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece) -> Document:

@@ -10,24 +10,34 @@ from typing import Any
 
 import pydyf
 
-WITHOUT = {"/Lbl", "/LBody"}
+BODY = "/LBody"
+BESIDE = {"/Lbl", BODY}
 
 
 def give_bodies(_document: Any, pdf: Any) -> None:
     """A finisher for WeasyPrint: all that an item holds beside its mark is its body."""
     found: list[Any] = [item for item in pdf.objects if isinstance(item, dict) and "S" in item]
     elements = {item.reference: item for item in found}
-    for item in (element for element in found if element["S"] == "/LI"):
-        kids = [elements[kid] for kid in item["K"]]
-        loose = [kid for kid in kids if kid["S"] not in WITHOUT]
-        if loose and all(kid["S"] != "/LBody" for kid in kids):
-            body = _body(item, loose)
-            pdf.add_object(body)
-            item["K"] = pydyf.Array([*(k.reference for k in kids if k["S"] in WITHOUT), body.reference])
-            for kid in loose:
-                kid["P"] = body.reference
+    for item in found:
+        if item["S"] == "/LI":
+            _give_body(pdf, item, [elements[kid] for kid in item["K"]])
+
+
+def _give_body(pdf: Any, item: Any, kids: list[Any]) -> None:
+    marks = [kid for kid in kids if kid["S"] in BESIDE]
+    loose = [kid for kid in kids if kid["S"] not in BESIDE]
+    if loose and all(mark["S"] != BODY for mark in marks):
+        _put_into_body(pdf, item, marks, loose)
+
+
+def _put_into_body(pdf: Any, item: Any, marks: list[Any], loose: list[Any]) -> None:
+    body = _body(item, loose)
+    pdf.add_object(body)
+    item["K"] = pydyf.Array([*(mark.reference for mark in marks), body.reference])
+    for kid in loose:
+        kid["P"] = body.reference
 
 
 def _body(item: Any, loose: list[Any]) -> Any:
     kids = pydyf.Array([kid.reference for kid in loose])
-    return pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "K": kids, "Pg": item["Pg"], "P": item.reference})
+    return pydyf.Dictionary({"Type": "/StructElem", "S": BODY, "K": kids, "Pg": item["Pg"], "P": item.reference})

@@ -109,17 +109,19 @@ class _Tree:
         """Take annotations out of their pages, of the tree, and of the list of who is whose parent.
 
         They stay in the file, empty: pydyf counts an object that is free as if it had been written."""
-        gone = {annotation.reference for annotation in annotations}
-        keys = {annotation["StructParent"] for annotation in annotations}
+        self._forget_parents({annotation["StructParent"] for annotation in annotations})
+        notes = {annotation.reference for annotation in annotations}
+        dictionaries: dict[Any, Any] = {r: item for r, item in self.by_reference.items() if isinstance(item, dict)}
+        gone = notes | {reference for reference, item in dictionaries.items() if item.get("Obj") in notes}
+        for item in dictionaries.values():
+            _leave_out(gone, item, "K")
+            _leave_out(gone, item, "Annots")
+        for reference in gone:
+            dictionaries[reference].clear()
+
+    def _forget_parents(self, keys: set[int]) -> None:
         pairs = zip(self._numbers[::2], self._numbers[1::2], strict=True)
         self._numbers[:] = [item for key, parent in pairs if key not in keys for item in (key, parent)]
-        gone |= {r for r, item in self.by_reference.items() if isinstance(item, dict) and item.get("Obj") in gone}
-        for item in self.by_reference.values():
-            for key in ("K", "Annots") if isinstance(item, dict) else ():
-                if isinstance(item.get(key), pydyf.Array):
-                    item[key] = pydyf.Array([kid for kid in item[key] if kid not in gone])
-        for reference in gone:
-            self.by_reference[reference].clear()
 
     def _remove(self, element: Any) -> None:
         """Take an element out of the tree, and what holds nothing without it."""
@@ -131,6 +133,12 @@ class _Tree:
 
     def _page_number(self, element: Any) -> int:
         return int(self._pdf.page_references.index(element["Pg"]))
+
+
+def _leave_out(gone: set[Any], item: Any, key: str) -> None:
+    """Take references out of a list that an object may have under a key."""
+    if isinstance(item.get(key), pydyf.Array):
+        item[key] = pydyf.Array([kid for kid in item[key] if kid not in gone])
 
 
 def _joined(tree: _Tree) -> list[_Link]:
