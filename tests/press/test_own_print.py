@@ -222,8 +222,8 @@ def test_the_colour_is_on_the_sheets_and_not_on_the_photocopiers(registry: Regis
         else:
             assert found.get(COLOUR, 0) > 0.001, (name, profile)
         assert COLOUR not in plain[name, profile]
-    assert "#22346f" in plain["leaflet-daftar", "layar"]
-    assert "#22346f" not in dressed["leaflet-daftar", "layar"]
+    assert "#22346f" in plain["spanduk-daftar", "layar"]
+    assert "#22346f" not in dressed["spanduk-daftar", "layar"]
 
 
 def test_the_texts_on_the_colour_are_those_of_the_tokens(registry: Registry) -> None:
