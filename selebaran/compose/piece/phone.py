@@ -18,7 +18,7 @@ LINK_MARK = "\ue012"
 """Stands for the address of the edition's page while the content is rendered that its code is made of."""
 SVG = re.compile(rb'(?s)(?P<start>.*?<svg\b[^>]*\bviewBox="(?P<box>[^"]*)"[^>]*>)(?P<inside>.*)')
 HEADS = f"""
-@page {{ background: url({PAGE_HEAD}) no-repeat -7mm -11mm / 90mm 9mm }}
+@page {{ background: url({PAGE_HEAD}) no-repeat 0 -11mm / 90mm 9mm }}
 @page :first {{ background: none }}"""
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 
