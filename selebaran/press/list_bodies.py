@@ -19,8 +19,10 @@ def give_bodies(_document: Any, pdf: Any) -> None:
     found: list[Any] = [item for item in pdf.objects if isinstance(item, dict) and "S" in item]
     elements = {item.reference: item for item in found}
     for item in found:
-        if item["S"] == "/LI":
-            _give_body(pdf, item, [elements[kid] for kid in item["K"]])
+        if item["S"] == "/LI" and item["K"]:
+            kids = [elements[kid] for kid in item["K"]]
+            _give_body(pdf, item, kids)
+            _take_mark_out(item, kids[0], elements)
 
 
 def _give_body(pdf: Any, item: Any, kids: list[Any]) -> None:
@@ -28,6 +30,15 @@ def _give_body(pdf: Any, item: Any, kids: list[Any]) -> None:
     loose = [kid for kid in kids if kid["S"] not in BESIDE]
     if loose and all(mark["S"] != BODY for mark in marks):
         _put_into_body(pdf, item, marks, loose)
+
+
+def _take_mark_out(item: Any, body: Any, elements: dict[Any, Any]) -> None:
+    """The mark of an item with a list in it stands within its first body; it belongs before it."""
+    first = elements.get(body["K"][0]) if body["S"] == BODY and isinstance(body["K"][0], bytes) else None
+    if first is not None and first["S"] == "/Lbl":
+        body["K"] = pydyf.Array(body["K"][1:])
+        item["K"] = pydyf.Array([first.reference, *item["K"]])
+        first["P"] = item.reference
 
 
 def _put_into_body(pdf: Any, item: Any, marks: list[Any], loose: list[Any]) -> None:
