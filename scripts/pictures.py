@@ -69,8 +69,8 @@ def demonstration(out: Path, browser: Browser) -> None:
             if "?q=" in shot["alamat"]:
                 page.locator(".md-search-result__item").first.wait_for()
             save(picture(page), name)
-    leaflet(site / "unduh" / SHEET / f"{SHEET}-layar.pdf")
-    sheets(sorted(site.glob("unduh/*/*-layar.pdf")))
+    leaflet(site / "unduh" / SHEET / f"{SHEET}-kantor.pdf")
+    sheets(sorted([*site.glob("unduh/*/*-kantor.pdf"), *site.glob("unduh/spanduk-*/*-layar.pdf")]))
 
 
 def second_campaign(folder: Path, browser: Browser) -> None:
@@ -130,7 +130,7 @@ def publication(folder: Path, browser: Browser) -> None:
     found = Published(folder)
     with serving(found.site) as address:
         page = picture(opened(browser, address, PUBLISHED))
-    pdfs = [found.site / path.replace("-kantor", "-layar") for path in (LEAFLET, POSTER)]
+    pdfs = [found.site / path for path in (LEAFLET, POSTER)]
     beside(page, [first_side(pdf) for pdf in pdfs], "terbitan")
     code = next(str(entry["kode"]) for entry in ledger_of(found.project) if entry["lembar"] == SHEET)
     found.change_price()

@@ -30,6 +30,7 @@ BLEED_MM = 3.0
 SCHEME = "asset:"
 """Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
 QR = f"{SCHEME}qr.svg"
+PAGE_HEAD = f"{SCHEME}kepala-halaman.svg"
 EMBLEM = f"{SCHEME}lambang.png"
 
 
@@ -127,6 +128,7 @@ class PieceSpec(Record):
     instructions: Instructions = Field(alias="petunjuk")
     sheets: tuple[SheetSpec, ...] = Field(alias="lembar")
     profiles: tuple[Profile, ...] = Field(alias="profil")
+    screen: Literal["ponsel"] | None = Field(None, alias="layar")
     imposition: Literal["buku"] | None = Field(None, alias="imposisi")
     derived: tuple[Derivation, ...] = Field((), alias="turunan")
     line_room: LineRoom | None = Field(None, alias="ruang_baris")
@@ -198,7 +200,9 @@ class ComposedPiece:
     """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL.
 
     `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
-    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet."""
+    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet. `flows`: its text goes
+    on from page to page, as many as it takes, on pages of the given size; the press draws `page_head` under the URL
+    `PAGE_HEAD`."""
 
     name: str
     profile: Profile
@@ -219,3 +223,5 @@ class ComposedPiece:
     elastic: Elastic = FIRM
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""
+    flows: bool = False
+    page_head: str = ""

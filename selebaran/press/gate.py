@@ -13,6 +13,7 @@ from selebaran.press.complaints import complaint, shapeless
 from selebaran.press.culprit import TooLong
 from selebaran.press.fonts import FAMILIES
 from selebaran.press.forbidden import forbidden
+from selebaran.press.hearing import check_heard
 from selebaran.press.ink.report import COLOURED, unreadable
 from selebaran.press.layout import Printed
 from selebaran.press.outline import outline_of
@@ -45,12 +46,15 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     if result.lost:
         counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
         found.append(problem("huruf-hilang", place, lembar=label, daerah=district, **counts))
-    found += _panels(piece, result.panels, label, district)
-    if result.pages != piece.sheets:
+    if not piece.flows:
+        found += _panels(piece, result.panels, label, district)
+    if result.pages != piece.sheets and not piece.flows:
         found.append(problem("halaman-lebih", place, lembar=label, ada=result.pages, harus=piece.sheets))
     found += _written(piece, read_pdf(printed.pdf), label)
     if piece.profile == "percetakan" and (colours := other_colours(printed.pdf)):
         found.append(problem("warna-bukan-cmyk", place, lembar=label, rinci=", ".join(sorted(colours))))
+    if piece.profile == "layar":
+        found += check_heard(piece, printed.pdf, result, district)
     found += _shapeless(piece, shapeless(printed.warnings), label, district)
     found += [complaint(text, place, label) for text in printed.warnings if not shapeless([text])]
     # What runs out of its panel or isn't there at all has been told; its words would only be told again.

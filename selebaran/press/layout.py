@@ -19,9 +19,10 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
 from selebaran.model.fitting import GivesWay
-from selebaran.model.piece import BLEED_MM, QR, ComposedPiece, Profile
+from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece, Profile
 from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.press.audit import Audit, audit
+from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, fitted
@@ -29,18 +30,31 @@ from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
+from selebaran.press.list_bodies import give_bodies
 from selebaran.press.marks import SLUG_MM, for_print_shop
+from selebaran.press.one_link import one_link_each
+from selebaran.press.page_head import page_head_svg
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.table_heads import tell_scopes
 
+HEAD_FONT = "asset:huruf/PublicSans-SemiBold.ttf"
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
 
 SOME = 6
 """Layouts after which dead ones are cleared up; hardly a sheet needs as many."""
 
-VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": tell_scopes}}
+
+def _audible(document: Any, pdf: Any) -> None:
+    """What a PDF still lacks for those who hear it: heads of tables that say of what, items of lists with a body, and
+    links that are one link each."""
+    tell_scopes(document, pdf)
+    give_bodies(document, pdf)
+    one_link_each(document, pdf)
+
+
+VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": _audible}}
 """What a profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
 
 
@@ -92,7 +106,7 @@ class Press:
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
-            for laid_out in document.pages:
+            for laid_out in () if piece.flows else document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
             wanted = asked(document)
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
@@ -105,9 +119,10 @@ class Press:
         return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted)
 
     def _lay_out(self, piece: ComposedPiece, setting: Setting) -> Trial:
-        """The piece on tall pages, in a setting."""
+        """The piece in a setting, on tall pages, or on as many as it takes where its text flows: nothing is dropped
+        there either."""
         bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
-        page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * TALL}mm{bleed} }}"
+        page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * (1 if piece.flows else TALL)}mm{bleed} }}"
         with _warnings() as warnings:
             parsed = [
                 self._stylesheet(css)
@@ -116,16 +131,23 @@ class Press:
             ]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
-            qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
-            fetcher = SealedFetcher({**self._fonts, **piece.assets, **qr})
+            fetcher = SealedFetcher({**self._fonts, **piece.assets, **self._drawn(piece)})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             loose = give_way(html.etree_element, setting, piece.elastic)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
+            if piece.flows:
+                drop_blanks(html.etree_element.find("body"))
             document = _rendered(html, styles, self._font_config, piece)
             text = "".join(html.etree_element.find("body").itertext())
         texts = texts_of(html.etree_element)
         return Trial(document, audit(document, text, piece.height_mm), tuple(warnings), texts, loose, setting)
+
+    def _drawn(self, piece: ComposedPiece) -> dict[str, bytes]:
+        """What is drawn for this piece alone, by address: its QR code, and the mark at the head of its pages."""
+        qr = {QR: qr_svg(piece.qr_url)} if piece.qr_url else {}
+        head = {PAGE_HEAD: page_head_svg(piece.page_head, self._fonts[HEAD_FONT])} if piece.page_head else {}
+        return {**qr, **head}
 
 
 def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece) -> Document:

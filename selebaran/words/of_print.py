@@ -108,6 +108,18 @@ MESSAGES: dict[str, M] = {
         "{lembar}: PDF yang tertulis tidak utuh",
         "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
     ),
+    "layar-tanpa-tanda": M(
+        "{lembar}: berkas untuk layar tidak lengkap bagi yang mendengarkannya (ISO 14289-1, {aturan}; {daerah})",
+        "isi {{% block judul %}} di piece.html; lang dan judul berdiri di templates/print/lembar.html",
+    ),
+    "tautan-tak-terdengar": M(
+        "{lembar}: tautan '{tautan}' tidak terdengar sebagai satu tautan (ISO 14289-1, {aturan}; {daerah})",
+        'tulis tautan dengan <a href="…"> yang memuat kata-katanya',
+    ),
+    "layar-urutan": M(
+        '{lembar}: yang terdengar tidak urut lagi mulai dari "{kutipan}" ({daerah})',
+        "tulis di piece.html menurut urutan bacanya; jangan memindahkan dengan float, position, atau order",
+    ),
     "lipatan-salah": M(
         "lipatan '{lipatan}', sisi {sisi}: lebar panelnya {ada} mm, seharusnya {harus} mm",
         "tulis panel dalam urutan bacanya, dengan lebar itu",

@@ -11,6 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops
 
+from selebaran.compose.piece.phone import PAGE_MM
 from selebaran.model.piece import PieceSource, print_path
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import ALL_PROFILES, PROFILES
@@ -78,7 +79,11 @@ def test_every_piece_is_made_in_every_profile(registry: Registry) -> None:
 @pytest.mark.parametrize(("name", "profile", "derivation"), FORMS)
 def test_pages_have_the_size_of_their_paper(site: Path, name: str, profile: str, derivation: str | None) -> None:
     path = site / print_path(name, profile, derivation)  # type: ignore[arg-type]
-    assert sizes_mm(path.read_bytes()) == expected_sizes(PIECES[name], profile, derivation)
+    sizes = sizes_mm(path.read_bytes())
+    if profile == "layar" and name != BANNER:
+        assert set(sizes) == {PAGE_MM}
+    else:
+        assert sizes == expected_sizes(PIECES[name], profile, derivation)
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -10,7 +10,7 @@ from datetime import date
 from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, row_of
-from selebaran.compose.page.frame import frame_values
+from selebaran.compose.page.frame import FICTIONAL, frame_values
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
@@ -19,6 +19,7 @@ from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
+from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
@@ -49,6 +50,7 @@ LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
 """Profiles that are laid out as another and then changed."""
 IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
 """Profiles whose colours go to the edge of the sheet."""
+PREVIEW = "PRATINJAU: belum untuk dibagikan"
 DAY_MARK, CODE_MARK = "\ue010", "\ue011"
 """Stand for the edition's day and code while the content is rendered that the code is made of."""
 
@@ -160,6 +162,7 @@ class PieceComposer:
     def _render(self, source: PieceSource, chosen: Profile, setting: Setting) -> _Drawn:
         """The piece in a profile. Raises `ProblemsFound`."""
         profile, own = LAYOUTS.get(chosen, chosen), setting.own
+        on_phone = is_for_phone(source.spec, chosen)
         recorder = Recorder()
         panels = _PanelRecorder(recorder)
         art = _Art(self, own, profile, recorder)
@@ -179,7 +182,9 @@ class PieceComposer:
             "tanya": asking(setting.policy.whom, facts, recorder),
             "lembaran": source.sheets,
             "skala": source.spec.scale or Absent("skala"),
-            "berwarna": profile in IN_COLOUR,
+            "berwarna": profile in IN_COLOUR and not on_phone,
+            "ponsel": on_phone,
+            "tautan_edisi": LINK_MARK,
             "seni": art.url_of,
             "batang_hari": art.bar_of,
             "qr": QR if setting.host else Absent("qr"),
@@ -217,7 +222,8 @@ class PieceComposer:
         self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
     ) -> ComposedPiece:
         spec, files = source.spec, self._registry.print_files
-        return ComposedPiece(
+        own = setting.own.stylesheets(profile)
+        piece = ComposedPiece(
             name=source.name,
             profile=profile,
             title=drawn.title,
@@ -227,7 +233,7 @@ class PieceComposer:
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
             html=_dated(drawn.html, edition, setting.policy.as_of),
-            stylesheets=(files["tokens.css"], files["print.css"], source.css, *setting.own.stylesheets(profile)),
+            stylesheets=(files["tokens.css"], files["print.css"], source.css, *own),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
@@ -238,6 +244,7 @@ class PieceComposer:
             folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
             slug_line=_slug_line(source, edition, setting.folder.slug),
         )
+        return for_phone(piece, files, own, _marks(setting.frame)) if is_for_phone(spec, profile) else piece
 
     def _elastic(self, source: PieceSource, edition: PaperEdition | None, setting: Setting) -> Elastic:
         """How the piece makes room for what this district fills in."""
@@ -278,6 +285,11 @@ class _Drawn:
     usage: Usage
     panels: dict[str, Usage]
     assets: dict[str, bytes]
+
+
+def _marks(frame: SiteFrame) -> tuple[str, ...]:
+    """What every page says of a sheet that isn't to be handed out as it is."""
+    return (*((PREVIEW,) if frame.is_preview else ()), *((FICTIONAL,) if frame.is_fictional else ()))
 
 
 def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:

@@ -34,6 +34,7 @@ NAMES = {
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "portal", "tanya"},
     "html": {
         *("daerah", "fakta", "sebut", "seni", "batang_hari", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
+        *("ponsel", "tautan_edisi"),
         *(
             "isi",
             "judul_isi",

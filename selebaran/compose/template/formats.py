@@ -38,6 +38,11 @@ class Phone(Telephone):
         return self.numbers[0].wa
 
     @property
+    def sambungan(self) -> str:
+        """The link that reaches the first number the way the field says: by telephone, or by WhatsApp."""
+        return self._link(self.numbers[0])
+
+    @property
     def tautan(self) -> Markup:
         """The numbers in Markdown, each a link."""
         return Markup(" / ".join(f"[{number.text}]({self._link(number)})" for number in self.numbers))
