@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from selebaran.model.places import Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
+from selebaran.model.sizes import NO_FOLD
 from selebaran.model.usage import Usage
 
 Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
@@ -149,6 +150,18 @@ class PieceSpec(Record):
         parts = (part for sheet in self.sheets for panel in sheet.panels for part in (*panel.parts, *panel.foot))
         return tuple(name for part in parts for name in (part.source, part.heading) if name)
 
+    def folds_mm(self, index: int) -> tuple[float, ...]:
+        """Where one side of a folded sheet is folded, from its left edge: where two panels meet."""
+        if self.fold == NO_FOLD:
+            return ()
+        edges = {panel.x_mm for panel in self.sheets[index].panels}
+        return tuple(sorted(x for x in edges if 0 < x < self.width_mm))
+
+    def ticks_mm(self, index: int) -> tuple[float, ...]:
+        """Where short ticks show a hand where to fold one side: at its folds, and at the spine of a booklet, which is the
+        left edge of every other page."""
+        return (0.0,) if self.imposition == "buku" and index % 2 == 0 else self.folds_mm(index)
+
     def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
         """Every file that the piece is made into: its profiles, and what is derived from those for paper. A poster at
         141 % can still be tiled; it fits no smaller sheet."""
@@ -187,8 +200,12 @@ class PieceSource:
 
     @cached_property
     def sheets(self) -> list[dict[str, Any]]:
-        """Sheets, panels and parts under the names of piece.yml, for the template."""
-        return [sheet.model_dump(by_alias=True) for sheet in self.spec.sheets]
+        """Sheets, panels and parts under the names of piece.yml, for the template; `lipatan` are the places of ticks."""
+        spec = self.spec
+        return [
+            {**sheet.model_dump(by_alias=True), "lipatan": spec.ticks_mm(index)}
+            for index, sheet in enumerate(spec.sheets)
+        ]
 
 
 @dataclass(frozen=True)

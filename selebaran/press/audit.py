@@ -2,7 +2,7 @@
 
 WeasyPrint drops what doesn't fit without a word. So sheets are laid out on a page several times too tall; what would
 have been lost then stands below the sheet and can be measured. This is the only module that reads WeasyPrint's
-private box tree (`Page._page_box`, placeholders' `._box`); tests/press/test_audit.py is the canary for it.
+private box tree (`Page._page_box`, placeholders' `._box`), but for press/foot.py; tests/press/test_audit.py is the canary.
 Lengths in findings are millimetres.
 """
 
@@ -70,7 +70,7 @@ def audit(document: Document, body_text: str, sheet_height_mm: float) -> Audit:
     texts: list[str] = []
     for number, page in enumerate(document.pages):
         texts += _texts(page)
-        for name, box in _panels(page._page_box):
+        for name, box in panel_boxes(page):
             report, found = _measure(name, box, number, sheet_height_mm)
             panels.append(report)
             overflows += found
@@ -109,6 +109,11 @@ def _panels(box: Any, inside: tuple[Any, ...] = ()) -> Iterator[tuple[str, Any]]
             yield from _panels(child, (*inside, element))
         else:
             yield from _panels(child, inside)
+
+
+def panel_boxes(page: Page) -> Iterator[tuple[str, Any]]:
+    """The panels of a page by their names, as boxes."""
+    yield from _panels(page._page_box)
 
 
 class _Edges(NamedTuple):

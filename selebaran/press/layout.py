@@ -23,6 +23,7 @@ from selebaran.press.audit import Audit, audit
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.foot import lower_feet
 from selebaran.press.impose import enlarged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
@@ -68,6 +69,7 @@ class Press:
         with _undisturbed(), _warnings() as warnings:
             chosen = fitted(piece.fit, lambda css: self._lay_out(piece, css))
             document: Document = chosen.document
+            lower_feet(document)
             for laid_out in document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
