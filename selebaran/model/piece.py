@@ -5,6 +5,7 @@ Lengths are millimetres; points and pixels exist only where the PDF is written.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -12,7 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.places import Places
+from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
 from selebaran.model.sizes import NO_FOLD
@@ -147,8 +148,26 @@ class PieceSpec(Record):
     @property
     def part_names(self) -> tuple[str, ...]:
         """The parts of shared pages that its panels take."""
-        parts = (part for sheet in self.sheets for panel in sheet.panels for part in (*panel.parts, *panel.foot))
-        return tuple(name for part in parts for name in (part.source, part.heading) if name)
+        return tuple(name for part, _ in self.parts() for name in (part.source, part.heading) if name)
+
+    def parts(self) -> Iterator[tuple[PartSpec, Loc]]:
+        """Everything that its panels take, each with where it stands in piece.yml."""
+        for i, sheet in enumerate(self.sheets):
+            for j, panel in enumerate(sheet.panels):
+                for key, parts in (("isi", panel.parts), ("kaki", panel.foot)):
+                    for k, part in enumerate(parts):
+                        yield part, ("lembar", i, "panel", j, key, k)
+
+    def texts(self) -> Iterator[tuple[str, Loc]]:
+        """Its own words, each with where they stand in piece.yml."""
+        yield from (
+            (self.title, ("judul",)),
+            (self.about, ("keterangan",)),
+            (self.instructions.paper, ("petunjuk", "kertas")),
+        )
+        for key, lines in (("cetak", self.instructions.printing), ("lipat", self.instructions.folding)):
+            yield from ((line, ("petunjuk", key, index)) for index, line in enumerate(lines))
+        yield from ((part.alternative, (*loc, "teks")) for part, loc in self.parts() if part.alternative)
 
     def folds_mm(self, index: int) -> tuple[float, ...]:
         """Where one side of a folded sheet is folded, from its left edge: where two panels meet."""
@@ -158,8 +177,8 @@ class PieceSpec(Record):
         return tuple(sorted(x for x in edges if 0 < x < self.width_mm))
 
     def ticks_mm(self, index: int) -> tuple[float, ...]:
-        """Where short ticks show a hand where to fold one side: at its folds, and at the spine of a booklet, which is the
-        left edge of every other page."""
+        """Where short ticks show a hand where to fold one side: at its folds, and at the spine of a booklet, which
+        is the left edge of every other page."""
         return (0.0,) if self.imposition == "buku" and index % 2 == 0 else self.folds_mm(index)
 
     def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
@@ -200,11 +219,11 @@ class PieceSource:
 
     @cached_property
     def sheets(self) -> list[dict[str, Any]]:
-        """Sheets, panels and parts under the names of piece.yml, for the template; `lipatan` are the places of ticks."""
+        """Sheets, panels and parts under the names of piece.yml, for the template; `lipatan` are the places of
+        ticks."""
         spec = self.spec
-        return [
-            {**sheet.model_dump(by_alias=True), "lipatan": spec.ticks_mm(index)}
-            for index, sheet in enumerate(spec.sheets)
+            return [ {**sheet.model_dump(by_alias=True), "lipatan":
+            spec.ticks_mm(index)} for index, sheet in enumerate(spec.sheets)
         ]
 
 

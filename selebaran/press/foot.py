@@ -41,5 +41,5 @@ def _lowered(panel: Any) -> bool:
 
 
 def _classes(box: Any) -> list[str]:
-    element = getattr(box, "element", None)
+    element: Any = getattr(box, "element", None)
     return element.get("class", "").split() if hasattr(element, "get") else []

@@ -72,9 +72,7 @@ def folded(tmp_path_factory: pytest.TempPathFactory) -> Registry:
     bare_project(project)
     for number, fold in enumerate(FOLDS, 1):
         names = iter("abcdef")
-        sides = [
-            (side, [(next(names), x, width, ["@muka"]) for x, width in FOLDS[fold][side]]) for side in FOLDS[fold]
-        ]
+        sides = [(side, [(next(names), x, width, ["@muka"]) for x, width in FOLDS[fold][side]]) for side in FOLDS[fold]]
         piece_in(project, fold, f"u{number}", "A4 mendatar", sides, fold=fold, profiles=("kantor", "hemat"))
     return read_project(project)
 

@@ -66,8 +66,8 @@ class Excerpts:
     def html(
         self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks], *, alone: bool = False
     ) -> Markup:
-        """What stands below that heading. Where that is nothing and the part stands `alone`, without a heading: the words
-        of its own, so that a step of bold words alone isn't lost."""
+        """What stands below that heading. Where that is nothing and the part stands `alone`, without a heading: the
+        words of its own, so that a step of bold words alone isn't lost."""
         found = self._found(name)
         blocks = own.get(found.slug)
         if blocks and found.block in blocks.html:
