@@ -221,9 +221,9 @@ class PieceSource:
     def sheets(self) -> list[dict[str, Any]]:
         """Sheets, panels and parts under the names of piece.yml, for the template; `lipatan` are the places of
         ticks."""
-        spec = self.spec
-            return [ {**sheet.model_dump(by_alias=True), "lipatan":
-            spec.ticks_mm(index)} for index, sheet in enumerate(spec.sheets)
+        return [
+            {**sheet.model_dump(by_alias=True), "lipatan": self.spec.ticks_mm(index)}
+            for index, sheet in enumerate(self.spec.sheets)
         ]
 
 
