@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from selebaran.compose.fact.row import row_of
+from selebaran.compose.piece.choices import LeftOut, left_out
 from selebaran.compose.template.formats import day
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition, PieceOutcome
@@ -91,6 +92,15 @@ class PieceRow(Row):
     panels: tuple[PanelRow, ...] = Field(alias="panel")
 
 
+class LeftOutRow(Row):
+    """A print piece that the district doesn't make, and what decides so."""
+
+    piece: Name = Field(alias="lembar")
+    title: str = Field(alias="judul")
+    key: str = Field(alias="kunci")
+    place: str = Field(alias="tempat")
+
+
 class ReportedFact(Row):
     """A fact as the report's tables show it; days are written out."""
 
@@ -148,6 +158,7 @@ class DistrictRecord(Row):
     reasons: tuple[str, ...] = Field(alias="alasan")
     pages: tuple[PageRow, ...] = Field(alias="halaman")
     pieces: tuple[PieceRow, ...] = Field(alias="lembar")
+    left_out: tuple[LeftOutRow, ...] = Field((), alias="lembar_lain")
     facts: tuple[UsedFact, ...] = Field(alias="fakta")
     editions: tuple[EditionRow, ...] = Field(alias="edisi")
     faults: tuple[FaultRow, ...] = Field(alias="masalah")
@@ -169,6 +180,7 @@ def record_of(
         reasons=(),
         pages=tuple(map(_page, edition.pages)),
         pieces=tuple(_piece(outcome, registry.facts, downloads) for outcome in edition.outcomes),
+        left_out=tuple(map(_left_out, left_out(registry.districts[edition.slug], registry.pieces))),
         facts=_used_facts(edition, registry.facts),
         editions=tuple(map(_edition, edition.verdicts)),
         faults=tuple(map(_fault, problems)),
@@ -298,6 +310,10 @@ def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Dow
         fills=_fills(files),
         panels=tuple(_panels(outcome)),
     )
+
+
+def _left_out(found: LeftOut) -> LeftOutRow:
+    return LeftOutRow(piece=found.piece.name, title=found.piece.spec.title, key=found.key, place=str(found.place))
 
 
 def _fills(files: Iterable[Download]) -> dict[str, dict[str, float]]:
