@@ -79,16 +79,24 @@ def _panels(piece: BlankPiece, pages: Sequence[PageSource]) -> Iterator[_Panel]:
     for number, (side, x, width) in enumerate(places):
         has_foot = number == _foot_of(chosen)
         height = (_title_mm(piece.title, chosen) if number == 0 else 0) + (FOOT_MM if has_foot else 0)
-        taken: list[str] = [TITLE] if number == 0 else []
-        for name, text in tuple(left):
-            more = _height_mm(text, width - 2 * chosen.edge_mm, chosen.body_pt)
-            if height < ENOUGH * room and height + more <= FULL * room:
-                taken.append(name)
-                left.remove((name, text))
-                height += more
+        taken, height = _filled(left, height, room, width, chosen)
+        left = [part for part in left if part[0] not in taken]
         note = _note_mm(ENOUGH * room - height, chosen)
-        taken += [NOTES] if note else []
-        yield _Panel(_panel_name(chosen, number), side, x, width, tuple(taken), has_foot, note)
+        parts = (*([TITLE] if number == 0 else []), *taken, *([NOTES] if note else []))
+        yield _Panel(_panel_name(chosen, number), side, x, width, parts, has_foot, note)
+
+
+def _filled(
+    left: list[tuple[str, str]], height: float, room: float, width_mm: float, chosen: Format
+) -> tuple[list[str], float]:
+    """The parts that fit into what is left of a panel, and how high they stand then."""
+    taken = []
+    for name, text in left:
+        more = _height_mm(text, width_mm - 2 * chosen.edge_mm, chosen.body_pt)
+        if height < ENOUGH * room and height + more <= FULL * room:
+            taken.append(name)
+            height += more
+    return taken, height
 
 
 def _foot_of(chosen: Format) -> int:
@@ -107,15 +115,18 @@ def _panel_name(chosen: Format, number: int) -> str:
 def _parts(first: str, pages: Sequence[PageSource]) -> Iterator[tuple[str, str]]:
     """Blocks that a panel can take, as they are named in piece.yml, with their words; those of one page first."""
     known = {page.slug: page for page in pages}
-    for page in sorted(pages, key=lambda page: page.slug != first):
-        for segment in page.segments:
-            if page.slug == HOME or not segment.block or segment.level != 2:
-                continue
+    others = sorted((page for page in pages if page.slug != HOME), key=lambda page: page.slug != first)
+    for page in others:
+        for segment in (one for one in page.segments if one.block and one.level == 2):
             part = find_part(known, f"{page.slug}#{segment.block}")
             words = MARKS.sub("", for_paper(part.text)).strip()
-            leads_on = part.text.count(".md") > MOST_LINKS
-            if "{%" not in part.text and "\n|" not in part.text and len(words) >= LEAST_LETTERS and not leads_on:
+            if len(words) >= LEAST_LETTERS and _is_plain(part.text):
                 yield f"{page.slug}#{segment.block}", f"{part.heading}\n{words}"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is the same in all districts, has no table, and doesn't only lead to other pages."""
+    return "{%" not in text and "\n|" not in text and text.count(".md") <= MOST_LINKS
 
 
 def _height_mm(text: str, width_mm: float, body_pt: float) -> float:
