@@ -12,7 +12,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, Group, fail, help_when_bare, project_root
 from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.sound import whole_registry
-from selebaran.cli.unwritable import cannot_write
+from selebaran.cli.unwritable import write_new
 from selebaran.compose.piece.blank import BlankPiece, blank_piece, has_parts
 from selebaran.compose.piece.formats import formats
 from selebaran.model.page import HOME, PageSource
@@ -79,7 +79,7 @@ def new_piece(
     drawings = tuple(one for one in form.pictures if one in registry.drawings)
     piece = BlankPiece(name, _title(judul, page, name, say), _free_code(registry), page.slug, form, drawings)
     for file, text in blank_piece(piece, registry.pages).items():
-        _write(project / PIECES / name / file, text, say)
+        write_new(project / PIECES / name / file, text, say)
         print(say("dibuat: {berkas}", berkas=f"{PIECES}/{name}/{file}"))
     _tell_next(name, registry, say)
 
@@ -128,15 +128,6 @@ def _free_code(registry: Registry) -> str:
     on_paper = (edition.code for folder in registry.districts.values() for edition in folder.ledger)
     taken = {piece.spec.code for piece in registry.pieces} | {code.partition("-")[0] for code in on_paper}
     return next(code for letter in CODES for number in range(1, 100) if (code := f"{letter}{number}") not in taken)
-
-
-def _write(path: Path, text: str, say: Speaker) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        cannot_write(path, error, say)
 
 
 def _tell_next(name: str, registry: Registry, say: Speaker) -> None:
