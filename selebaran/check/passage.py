@@ -1,11 +1,13 @@
 """What residents read, wherever it was written: texts with their places, as checks take them.
 
-A shared page, the glossary, a translation, and what a district writes itself give passages alike, so that there is one
-rule for all of them. A district's text is no template; in another language only numbers and phrases can be judged.
+A shared page, the glossary, a translation, a print piece, and what a district writes itself give passages alike, so
+that there is one rule for all of them. A district's text is no template; in another language, and among the elements
+of a sheet, only numbers and phrases can be judged.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,13 +18,19 @@ from selebaran.compose.template.engine import source_of
 from selebaran.compose.template.locate import Source
 from selebaran.model.own_text import Override, OwnPage, OwnText
 from selebaran.model.page import HEAD, PageSource
+from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 
-Form = Literal["heading", "line", "summary", "part", "page"]
-"""A title, a single text, a page's summary, a part of a page, a whole page. A part has no mean of its own."""
+Form = Literal["heading", "line", "summary", "part", "page", "sheet"]
+"""A title, a single text, a page's summary, a part of a page, a whole page, what a piece's template draws. A part
+has no mean of its own; of a sheet only the wording is judged."""
 KINDS: dict[Form, Kind] = {"heading": "heading", "line": "paragraph", "summary": "paragraph"}
 """What the single text is; parts and pages have blocks of their own."""
+
+UNREAD = re.compile(r"{#.*?#}|</?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|th|section|br)\b[^<>]*>", re.S)
+"""What stands between two texts of a template: its comments, and elements that end a line."""
+ALTERNATIVE = re.compile(r'\balt="([^"{}<>]+)"')
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,7 @@ class Passage:
 
 
 def shared_passages(registry: Registry) -> Iterator[Passage]:
-    """Of shared pages, their translations, and the glossary."""
+    """Of shared pages, their translations, the glossary, and print pieces."""
     for page in registry.pages:
         yield from _of_page(page)
     for language, pages in registry.translations.items():
@@ -63,6 +71,8 @@ def shared_passages(registry: Registry) -> Iterator[Passage]:
             yield from _of_page(page, language)
     for index, term in enumerate(registry.glossary.terms):
         yield Passage(Source(term.meaning, registry.glossary_places.of("istilah", index, "arti")), "line")
+    for piece in registry.pieces:
+        yield from _of_piece(piece)
 
 
 def own_passages(own: OwnText) -> Iterator[Passage]:
@@ -86,6 +96,21 @@ def _of_page(page: PageSource, language: str | None = None) -> Iterator[Passage]
     body = "\n".join(segment.text for segment in page.segments)
     place = page.segments[0].place if page.segments else page.place
     yield Passage(Source(body, place), "page", language=language)
+
+
+def _of_piece(piece: PieceSource) -> Iterator[Passage]:
+    """What is typed into a piece's template and into its piece.yml. Its other words are those of pages."""
+    start = Place(piece.place.file, 1)
+    yield Passage(Source(UNREAD.sub(_blank, piece.html), start), "sheet")
+    for found in ALTERNATIVE.finditer(piece.html):
+        yield Passage(Source(found[1], Source(piece.html, start).at(found.start(1))), "sheet")
+    for text, loc in piece.spec.texts():
+        yield Passage(source_of(text, piece.places.of(*loc), "plain"), "sheet")
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many spaces, so that what follows keeps its place."""
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _of_own_page(page: OwnPage) -> Iterator[Passage]:

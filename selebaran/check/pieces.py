@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from selebaran.compose.page.parts import NoPart, find_part
 from selebaran.model.page import PageSource
-from selebaran.model.piece import PartSpec, PieceSource, PieceSpec
-from selebaran.model.places import Loc, Places
+from selebaran.model.piece import PieceSource, PieceSpec
+from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import FOLDS, size_of
@@ -51,7 +51,7 @@ def _same_code(piece: PieceSource, others: list[PieceSource]) -> list[Problem]:
 
 def _parts(spec: PieceSpec, places: Places, pages: Mapping[str, PageSource]) -> Iterator[Problem]:
     """Parts of shared pages that a panel asks for and that are not there."""
-    for part, loc in _each_part(spec):
+    for part, loc in spec.parts():
         for name, key in ((part.source, "dari"), (part.heading, "judul")):
             try:
                 if name:
@@ -63,18 +63,10 @@ def _parts(spec: PieceSpec, places: Places, pages: Mapping[str, PageSource]) -> 
 def _own_parts(spec: PieceSpec, places: Places, templates: str) -> Iterator[Problem]:
     """Parts that no template draws."""
     known = ["@" + name for name in (RULES, *BLOCK.findall(templates))]
-    for part, loc in _each_part(spec):
+    for part, loc in spec.parts():
         if part.own and f"@{part.own}" not in known:
             name = f"@{part.own}"
             yield problem("isi-panel-salah", places.of(*loc), isi=shown(name), maksud=nearest(name, known))
-
-
-def _each_part(spec: PieceSpec) -> Iterator[tuple[PartSpec, Loc]]:
-    for i, sheet in enumerate(spec.sheets):
-        for j, panel in enumerate(sheet.panels):
-            for key, parts in (("isi", panel.parts), ("kaki", panel.foot)):
-                for k, part in enumerate(parts):
-                    yield part, ("lembar", i, "panel", j, key, k)
 
 
 def _cover(spec: PieceSpec, places: Places) -> list[Problem]:

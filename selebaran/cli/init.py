@@ -14,7 +14,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.schema import schema_command
 from selebaran.cli.shared_options import LANG
-from selebaran.cli.unwritable import cannot_write
+from selebaran.cli.unwritable import cannot_write, write_new
 from selebaran.read.starter import DISTRICT, NAME, starter
 
 SPEAKABLE = re.compile(r"[^\W_][\w .,'’()/&-]{0,39}")
@@ -35,7 +35,7 @@ def init_command(context: click.Context, folder: Path, nama: str, lang: Language
     _refuse_used(folder, say)
     files = starter(name, datetime.now(UTC).date())
     for place, text in files.items():
-        _write(folder / place, text, say)
+        write_new(folder / place, text, say)
     print(
         say("kampanye '{nama}' dibuat di {folder}: {banyak} berkas", nama=name, folder=str(folder), banyak=len(files))
     )
@@ -66,12 +66,3 @@ def _refuse_used(folder: Path, say: Speaker) -> None:
     if used:
         fault = say("tidak ada yang dibuat: '{folder}' sudah ada dan tidak kosong", folder=str(folder))
         fail(f"{fault}\n  {say('saran')}: {say('sebut folder baru; isi folder ini tidak diubah')}", 2)
-
-
-def _write(path: Path, text: str, say: Speaker) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        cannot_write(path, error, say)

@@ -13,7 +13,8 @@ from selebaran.check.run import check_shared
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
-from selebaran.cli.show import print_problems
+from selebaran.cli.show import left_out_text, print_problems
+from selebaran.compose.piece.choices import left_out_of
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.publish.answers import PROBLEMS
@@ -39,6 +40,8 @@ def check_command(slug: tuple[str, ...], as_of: str | None, as_json: bool, lang:
     print_problems(problems, say, project, as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
+        if slug and (told := left_out_text(left_out_of(slugs, registry), say)):
+            print(told)
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 

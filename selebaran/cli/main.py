@@ -46,6 +46,7 @@ COMMANDS = {
         "override_command",
         "Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: obat#syarat.",
     ),
+    "piece": Lazy("selebaran.cli.piece", "piece_commands", "Lembar cetak: mulai yang baru."),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
     "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -13,10 +13,14 @@ from rich.console import Console
 
 from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
+from selebaran.compose.piece.choices import LeftOut
 from selebaran.model.problem import Problem, Severity
 from selebaran.publish.outcome import Report
 from selebaran.words.catalogue import MESSAGES
 from selebaran.words.visible import visible, visible_json
+
+MOST_LEFT_OUT = 12
+"""As many pieces that aren't made are told at the end of a build."""
 
 
 def message_of(problem: Problem, say: Speaker) -> tuple[str, str]:
@@ -98,6 +102,23 @@ def problem_json(problem: Problem, say: Speaker) -> str:
     return visible_json(line)
 
 
+def left_out_text(left_out: Mapping[str, tuple[LeftOut, ...]], say: Speaker) -> str:
+    """The print pieces that districts don't make, each with why; "" where there is none."""
+    rows = [
+        say("  {daerah}: {lembar} tidak disebut dalam {kunci} ({tempat})", **_values(slug, one))
+        for slug, found in left_out.items()
+        for one in found
+    ]
+    if len(rows) > MOST_LEFT_OUT:
+        kept = rows[: MOST_LEFT_OUT - 1]
+        rows = [*kept, say("  dan {banyak} lainnya; lihat laporan tiap daerah", banyak=len(rows) - len(kept))]
+    return "\n".join((say("Lembar yang tidak dibuat:"), *rows)) if rows else ""
+
+
+def _values(slug: str, one: LeftOut) -> dict[str, str]:
+    return {"daerah": slug, "lembar": one.piece.name, "kunci": one.key, "tempat": visible(str(one.place))}
+
+
 def report_text(report: Report, out: str, say: Speaker) -> str:
     """The closing report of a build."""
     seconds = f"{report.seconds:.1f}"
@@ -110,4 +131,5 @@ def report_text(report: Report, out: str, say: Speaker) -> str:
         (say("Hasil"), out),
     )
     width = max(len(name) for name, _ in rows)
-    return "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
+    table = "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
+    return "\n".join(filter(None, (table, left_out_text(report.left_out, say))))

@@ -61,3 +61,13 @@ def is_about(error: OSError, *folders: Path) -> bool:
         return True
     named = [Path(name).absolute() for name in (error.filename, error.filename2) if isinstance(name, str | Path)]
     return any(name.is_relative_to(folder.absolute()) for name in named for folder in folders)
+
+
+def write_new(path: Path, text: str, say: Speaker) -> None:
+    """Write a file that isn't there yet, with the folders above it; ends with code 3 where it can't be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        cannot_write(path, error, say)

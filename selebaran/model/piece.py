@@ -5,6 +5,7 @@ Lengths are millimetres; points and pixels exist only where the PDF is written.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -13,9 +14,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.fitting import FIRM, Elastic, Fits, GivesWay
-from selebaran.model.places import Places
+from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
+from selebaran.model.sizes import NO_FOLD
 from selebaran.model.usage import Usage
 
 Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
@@ -141,8 +143,38 @@ class PieceSpec(Record):
     @property
     def part_names(self) -> tuple[str, ...]:
         """The parts of shared pages that its panels take."""
-        parts = (part for sheet in self.sheets for panel in sheet.panels for part in (*panel.parts, *panel.foot))
-        return tuple(name for part in parts for name in (part.source, part.heading) if name)
+        return tuple(name for part, _ in self.parts() for name in (part.source, part.heading) if name)
+
+    def parts(self) -> Iterator[tuple[PartSpec, Loc]]:
+        """Everything that its panels take, each with where it stands in piece.yml."""
+        for i, sheet in enumerate(self.sheets):
+            for j, panel in enumerate(sheet.panels):
+                for key, parts in (("isi", panel.parts), ("kaki", panel.foot)):
+                    for k, part in enumerate(parts):
+                        yield part, ("lembar", i, "panel", j, key, k)
+
+    def texts(self) -> Iterator[tuple[str, Loc]]:
+        """Its own words, each with where they stand in piece.yml."""
+        yield from (
+            (self.title, ("judul",)),
+            (self.about, ("keterangan",)),
+            (self.instructions.paper, ("petunjuk", "kertas")),
+        )
+        for key, lines in (("cetak", self.instructions.printing), ("lipat", self.instructions.folding)):
+            yield from ((line, ("petunjuk", key, index)) for index, line in enumerate(lines))
+        yield from ((part.alternative, (*loc, "teks")) for part, loc in self.parts() if part.alternative)
+
+    def folds_mm(self, index: int) -> tuple[float, ...]:
+        """Where one side of a folded sheet is folded, from its left edge: where two panels meet."""
+        if self.fold == NO_FOLD:
+            return ()
+        edges = {panel.x_mm for panel in self.sheets[index].panels}
+        return tuple(sorted(x for x in edges if 0 < x < self.width_mm))
+
+    def ticks_mm(self, index: int) -> tuple[float, ...]:
+        """Where short ticks show a hand where to fold one side: at its folds, and at the spine of a booklet, which
+        is the left edge of every other page."""
+        return (0.0,) if self.imposition == "buku" and index % 2 == 0 else self.folds_mm(index)
 
     def forms(self) -> tuple[tuple[Profile, Derivation | None], ...]:
         """Every file that the piece is made into: its profiles, and what is derived from those for paper. A poster at
@@ -182,8 +214,12 @@ class PieceSource:
 
     @cached_property
     def sheets(self) -> list[dict[str, Any]]:
-        """Sheets, panels and parts under the names of piece.yml, for the template."""
-        return [sheet.model_dump(by_alias=True) for sheet in self.spec.sheets]
+        """Sheets, panels and parts under the names of piece.yml, for the template; `lipatan` are the places of
+        ticks."""
+        return [
+            {**sheet.model_dump(by_alias=True), "lipatan": self.spec.ticks_mm(index)}
+            for index, sheet in enumerate(self.spec.sheets)
+        ]
 
 
 @dataclass(frozen=True)

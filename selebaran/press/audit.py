@@ -1,9 +1,9 @@
 """Proves that a laid-out sheet is whole: nothing ran out of its panel and no letter was lost.
 
 WeasyPrint drops what doesn't fit without a word. So sheets are laid out on a page several times too tall; what would
-have been lost then stands below the sheet and can be measured. Beside press/ink/expected.py this is the only module
-that reads WeasyPrint's private box tree (`Page._page_box`, placeholders' `._box`); tests/press/test_audit.py is the
-canary for it.
+have been lost then stands below the sheet and can be measured. Beside press/foot.py and press/ink/expected.py this is
+the only module that reads WeasyPrint's private box tree (`Page._page_box`, placeholders' `._box`);
+tests/press/test_audit.py is the canary for it.
 Lengths in findings are millimetres.
 """
 
@@ -75,7 +75,7 @@ def audit(document: Document, body_text: str, sheet_height_mm: float) -> Audit:
     texts: list[str] = []
     for number, page in enumerate(document.pages):
         texts += _texts(page)
-        for name, box in _panels(page._page_box):
+        for name, box in panel_boxes(page):
             report, found = _measure(name, box, number, sheet_height_mm)
             panels.append(report)
             overflows += found
@@ -114,6 +114,11 @@ def _panels(box: Any, inside: tuple[Any, ...] = ()) -> Iterator[tuple[str, Any]]
             yield from _panels(child, (*inside, element))
         else:
             yield from _panels(child, inside)
+
+
+def panel_boxes(page: Page) -> Iterator[tuple[str, Any]]:
+    """The panels of a page by their names, as boxes."""
+    yield from _panels(page._page_box)
 
 
 class _Edges(NamedTuple):

@@ -27,6 +27,7 @@ from selebaran.press.culprit import TooLong, too_long_in
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
@@ -106,6 +107,8 @@ class Press:
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
+            if not piece.flows:
+                lower_feet(document)
             for laid_out in () if piece.flows else document.pages:
                 laid_out.height = piece.height_mm * 96 / 25.4
             wanted = asked(document)

@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 
 from selebaran.check.run import check_shared
+from selebaran.compose.piece.choices import left_out_of
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
@@ -40,6 +41,7 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
         pdfs=sum(built.pdfs for built in ordered),
         seconds=time.monotonic() - begun,
         problems=tuple(dict.fromkeys([*shared, *said, *faults])),
+        left_out=left_out_of(plan.slugs, registry) if plan.only != "site" else {},
     )
 
 

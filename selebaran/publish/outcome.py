@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from selebaran.compose.piece.choices import LeftOut
 from selebaran.model.problem import Problem
 
 
@@ -30,13 +32,15 @@ class Silent:
 
 @dataclass(frozen=True)
 class Report:
-    """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem."""
+    """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem;
+    `left_out` are print pieces that a district chose not to make, by its slug."""
 
     hosts: tuple[str, ...]
     pages: int
     pdfs: int
     seconds: float
     problems: tuple[Problem, ...]
+    left_out: Mapping[str, tuple[LeftOut, ...]] = field(default_factory=dict)
 
     @property
     def errors(self) -> int:

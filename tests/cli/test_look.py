@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.cli.main import main
-from tests.conftest import BASE
+from tests.conftest import BASE, ROOT
 from tests.publish.terbitan import change_fact
 
 BREAKS_WHEN_OVERDUE = '\n{% if fakta["IUR-01"].lewat %}Telepon {{ daerah.kontak.pengaduan.telepon }}.{% endif %}\n'
@@ -31,6 +31,47 @@ def check(project: Path, *arguments: str) -> int:
 def test_a_sound_project_has_nothing_to_tell(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(project, "--as-of", "2026-11-28") == 0
     assert capsys.readouterr() == ("2 daerah diperiksa, 0 masalah\n", "")
+
+
+def choose(project: Path, pieces: str) -> None:
+    """Let a district make these pieces alone; there is a second one beside `kecil`."""
+    shutil.copytree(project / "printables/kecil", project / "printables/lain")
+    spec = project / "printables/lain/piece.yml"
+    spec.write_text(spec.read_text("utf-8").replace("kode: k1", "kode: k2"), "utf-8")
+    with (project / "districts/kab-uji/daerah.yml").open("a", encoding="utf-8") as file:
+        file.write(f"cetak:\n  lembar: [{pieces}]\n")
+
+
+def test_a_piece_that_a_district_does_not_make_is_told_with_the_line_that_decides_so(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    choose(project, "kecil")
+    assert check(project, "kab-uji", "--as-of", "2026-11-28") == 0
+    line = len((project / "districts/kab-uji/daerah.yml").read_text("utf-8").splitlines())
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Lembar yang tidak dibuat:",
+        f"  kab-uji: lain tidak disebut dalam cetak.lembar (districts/kab-uji/daerah.yml:{line}:3)",
+    ]
+
+
+def test_a_district_that_makes_all_pieces_hears_nothing_of_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    choose(project, "kecil, lain")
+    assert check(project, "kab-uji", "kab-sehat", "--as-of", "2026-11-28") == 0
+    assert "tidak dibuat" not in capsys.readouterr().out
+
+
+def test_a_build_and_its_report_tell_it_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    choose(project, "lain")
+    (project / ".cache").symlink_to(ROOT / ".cache")
+    shutil.copytree(ROOT / "templates" / "laporan", project / "templates" / "laporan")
+    with pytest.raises(SystemExit) as end:
+        main(["build", "kab-uji", "--only", "print", "--root", str(project), "--as-of", "2026-11-28"])
+    assert end.value.code == 0
+    assert "  kab-uji: kecil tidak disebut dalam cetak.lembar (" in capsys.readouterr().out
+    page = (project / "dist/laporan/kab-uji.html").read_text("utf-8")
+    assert "<code>kecil</code>: tidak disebut dalam <code>cetak.lembar</code>" in page
 
 
 def test_what_goes_wrong_only_on_a_later_day_is_found_as_of_that_day(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+import shlex
 import shutil
 from pathlib import Path
 
 import pytest
 
+from selebaran.check.run import check_shared
+from selebaran.cli.main import main
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.registry import Registry
@@ -19,6 +22,7 @@ from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, keep_pieces
 from tests.press.kit import sizes_mm
 from tests.project import PROJECT
+from tests.test_followed import BLOCK, changed
 
 ALL = ("layar", "kantor", "hemat", "percetakan", "besar")
 HTML = '{% extends "print/umum.html" %}\n{% block judul %}Uji ({{ daerah.nama }}){% endblock %}\n'
@@ -167,6 +171,35 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Registry:
         (project / name).parent.mkdir(exist_ok=True)
         (project / name).write_text(content, "utf-8")
     return read_project(project)
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Registry:
+    """The project with the pieces that the same page begins by command, and changes afterwards."""
+    project = tmp_path_factory.mktemp("mulai")
+    bare_project(project)
+    text = (ROOT / "docs/engineering/adding-a-piece.md").read_text("utf-8")
+    commands = re.findall(r"^selebaran (piece new .*)$", text, re.M)
+    assert {"z", "a5"} <= {shlex.split(line)[4] for line in commands}
+    for line in commands:
+        main([*shlex.split(line), "--root", str(project)])
+    changes = [(name, block) for name, language, block in BLOCK.findall(text) if language == "diff"]
+    assert len(changes) == len(re.findall(r"^```diff$", text, re.M)) > 0
+    for name, block in changes:
+        path = project / name
+        path.write_text(changed(path.read_text("utf-8"), block), "utf-8")
+    return read_project(project)
+
+
+@pytest.mark.parametrize("slug", [DEMO, LONGEST, "kab-tanggamus"])
+def test_the_pieces_that_the_guide_begins_pass_with_its_changes(begun: Registry, press: Press, slug: str) -> None:
+    assert [fault for fault in check_shared(begun) if fault.place.file.startswith("printables")] == []
+    edition = Composer(begun).compose(slug, as_of=DAY, profiles=("layar", "kantor", "hemat"))
+    _, downloads, problems = print_edition(press, edition)
+    assert [(fault.code, fault.values) for fault in problems if fault.is_error] == []
+    assert {download.piece for download in downloads} == {"leaflet-berobat", "selebaran-bayi"}
+    bodies = " ".join(piece.html for piece in edition.pieces)
+    assert "Selamat, bayi lahir!" in bodies
 
 
 @pytest.mark.parametrize("slug", [LONGEST, "kab-tanggamus"])

@@ -63,8 +63,11 @@ class Excerpts:
         plain = opening[1] if opening else for_paper(text)
         return _words(plain).rstrip(".")
 
-    def html(self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks]) -> Markup:
-        """What stands below that heading."""
+    def html(
+        self, name: str, context: Mapping[str, object], own: Mapping[str, OwnBlocks], *, alone: bool = False
+    ) -> Markup:
+        """What stands below that heading. Where that is nothing and the part stands `alone`, without a heading: the
+        words of its own, so that a step of bold words alone isn't lost."""
         found = self._found(name)
         blocks = own.get(found.slug)
         if blocks and found.block in blocks.html:
@@ -73,7 +76,8 @@ class Excerpts:
         else:
             text = self._rendered(found.text, found.place, context)
             if found.numbered:
-                text = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
+                below = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
+                text = text if alone and not for_paper(below).strip() else below
             html = _html(for_paper(text))
         return Markup(WHOLE.sub(r"\1", TAGS.sub("", html)).strip())
 

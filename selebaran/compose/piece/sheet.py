@@ -39,7 +39,6 @@ from selebaran.model.piece import (
     Profile,
 )
 from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.model.sizes import NO_FOLD
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
@@ -175,7 +174,9 @@ class PieceComposer:
 
         context = {
             **shared,
-            "isi": lambda name: self._excerpts.html(noted(name), shared, setting.blocks),
+            "isi": lambda name, sendiri=False: self._excerpts.html(
+                noted(name), shared, setting.blocks, alone=bool(sendiri)
+            ),
             "judul_isi": lambda name: self._excerpts.heading(noted(name), shared, setting.blocks),
             "dipakai": lambda since=0: _entries(recorder.log[since:], setting.policy),
             "tanda_baca": lambda: len(recorder.log),
@@ -241,7 +242,7 @@ class PieceComposer:
             imposition=spec.imposition if profile in DRY_EDGE else None,
             derived=tuple(kind for made, kind in spec.forms() if kind and made == profile),
             elastic=self._elastic(source, edition, setting),
-            folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
+            folds_mm=tuple(spec.folds_mm(index) for index in range(len(spec.sheets))),
             slug_line=_slug_line(source, edition, setting.folder.slug),
         )
         return for_phone(piece, files, own, _marks(setting.frame)) if is_for_phone(spec, profile) else piece
@@ -328,14 +329,6 @@ def _dated(html: str, edition: PaperEdition | None, as_of: date) -> str:
     """The sheet with its edition's code and day in place of their marks."""
     when, code = (edition.published, edition.code) if edition else (as_of, "")
     return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code)
-
-
-def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:
-    """Where one side of a folded sheet is folded: where two panels meet."""
-    if spec.fold == NO_FOLD:
-        return ()
-    edges = {panel.x_mm for panel in spec.sheets[index].panels}
-    return tuple(sorted(x for x in edges if 0 < x < spec.width_mm))
 
 
 def _slug_line(source: PieceSource, edition: PaperEdition | None, slug: str) -> str:

@@ -14,7 +14,8 @@ from pydantic import Field, ValidationError
 
 from selebaran.model import artifact
 from selebaran.model.artifact import Artifact
-from selebaran.publish.report.record import FOLDER, Row
+from selebaran.publish.report.record import FOLDER
+from selebaran.publish.report.rows import Row
 from selebaran.publish.swap import put
 
 ARTIFACTS = "artefak"

@@ -14,7 +14,8 @@ from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.formats import day
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.report.record import FOLDER, DistrictRecord, Row, State, UsedFact, reported_fact, used_fact
+from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, reported_fact, used_fact
+from selebaran.publish.report.rows import Row
 from selebaran.publish.swap import put
 from selebaran.site.policy import guarded_alone
 

@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from selebaran.compose.fact.row import row_of
+from selebaran.compose.piece.choices import left_out
 from selebaran.compose.template.formats import day
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition, PieceOutcome
@@ -22,6 +23,7 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.paper import Verdict, VerdictState
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.report.rows import FaultRow, LeftOutRow, Name, Row, fault_row, left_out_row
 from selebaran.words.catalogue import in_indonesian
 
 FOLDER = "laporan"
@@ -39,16 +41,9 @@ REASONS = {
 FRAME = "kepala dan kaki semua halaman"
 """Where a fact stands that the frame of every page shows."""
 FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}$")]
-Name = Annotated[str, Field(pattern=r"^[\w][\w./-]{0,200}$")]
 PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf$")]
 SiteState = Literal["terbit", "pratinjau"]
 State = Literal["terbit", "pratinjau", "ditolak", "gagal"]
-
-
-class Row(BaseModel):
-    """A part of a record. Attributes are English; the JSON and the report's templates have the Indonesian names."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
 
 
 class BlockRow(Row):
@@ -125,16 +120,6 @@ class EditionRow(Row):
     changes: tuple[str, ...] = Field(alias="perubahan")
 
 
-class FaultRow(Row):
-    """A problem in Indonesian."""
-
-    place: str = Field(alias="tempat")
-    code: str = Field(alias="kode")
-    fault: str = Field(alias="pesan")
-    cure: str = Field(alias="saran")
-    severity: Literal["error", "peringatan"] = Field(alias="berat")
-
-
 class DistrictRecord(Row):
     """A district as the last build left it. `site` leads from the report to its web root; `site_state` is that of the
     site that lies there, which may be an older one."""
@@ -149,6 +134,7 @@ class DistrictRecord(Row):
     reasons: tuple[str, ...] = Field(alias="alasan")
     pages: tuple[PageRow, ...] = Field(alias="halaman")
     pieces: tuple[PieceRow, ...] = Field(alias="lembar")
+    left_out: tuple[LeftOutRow, ...] = Field((), alias="lembar_lain")
     facts: tuple[UsedFact, ...] = Field(alias="fakta")
     editions: tuple[EditionRow, ...] = Field(alias="edisi")
     faults: tuple[FaultRow, ...] = Field(alias="masalah")
@@ -170,9 +156,10 @@ def record_of(
         reasons=(),
         pages=tuple(map(_page, edition.pages)),
         pieces=tuple(_piece(outcome, registry.facts, downloads) for outcome in edition.outcomes),
+        left_out=tuple(map(left_out_row, left_out(registry.districts[edition.slug], registry.pieces))),
         facts=_used_facts(edition, registry.facts),
         editions=tuple(map(_edition, edition.verdicts)),
-        faults=tuple(map(_fault, problems)),
+        faults=tuple(map(fault_row, problems)),
     )
 
 
@@ -194,7 +181,7 @@ def failed_record(
         pieces=(),
         facts=(),
         editions=(),
-        faults=tuple(map(_fault, problems)),
+        faults=tuple(map(fault_row, problems)),
     )
 
 
@@ -331,9 +318,3 @@ def _edition(verdict: Verdict) -> EditionRow:
         state=verdict.state,
         changes=verdict.changes,
     )
-
-
-def _fault(found: Problem) -> FaultRow:
-    fault, cure = in_indonesian(found)
-    severity: Literal["error", "peringatan"] = "error" if found.is_error else "peringatan"
-    return FaultRow(place=str(found.place), code=found.code, fault=fault, cure=cure, severity=severity)

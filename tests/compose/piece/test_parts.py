@@ -92,6 +92,20 @@ def test_a_name_gives_a_heading_and_what_stands_below_it(
     assert excerpts.html(name, shared, {}) == text
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ikut#lakukan/1", "<p><strong>Siapkan KTP.</strong></p>"),
+        ("ikut#lakukan/2", "<p><strong>Ceritakan keluhan</strong> kepada dokter.</p>"),
+        ("ikut#lakukan/3", "<p>Setiap hari.</p>"),
+    ],
+)
+def test_a_step_of_bold_words_alone_is_not_lost_where_its_heading_is_not_shown(
+    excerpts: Excerpts, shared: dict[str, object], name: str, text: str
+) -> None:
+    assert excerpts.html(name, shared, {}, alone=True) == text
+
+
 def test_a_table_is_taken_alone(excerpts: Excerpts, shared: dict[str, object]) -> None:
     found = excerpts.html("ikut#syarat/tabel", shared, {})
     assert found.startswith("<table>")

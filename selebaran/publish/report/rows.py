@@ -1,0 +1,50 @@
+"""What rows of a district's record have in common, and those of one thing each: a fault, a piece that isn't made."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from selebaran.compose.piece.choices import LeftOut
+from selebaran.model.problem import Problem
+from selebaran.words.catalogue import in_indonesian
+
+Name = Annotated[str, Field(pattern=r"^[\w][\w./-]{0,200}$")]
+
+
+class Row(BaseModel):
+    """A part of a record. Attributes are English; the JSON and the report's templates have the Indonesian names."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+
+
+class FaultRow(Row):
+    """A problem in Indonesian."""
+
+    place: str = Field(alias="tempat")
+    code: str = Field(alias="kode")
+    fault: str = Field(alias="pesan")
+    cure: str = Field(alias="saran")
+    severity: Literal["error", "peringatan"] = Field(alias="berat")
+
+
+class LeftOutRow(Row):
+    """A print piece that the district doesn't make, and what decides so."""
+
+    piece: Name = Field(alias="lembar")
+    title: str = Field(alias="judul")
+    key: str = Field(alias="kunci")
+    place: str = Field(alias="tempat")
+
+
+def fault_row(found: Problem) -> FaultRow:
+    """A problem as the record keeps it."""
+    fault, cure = in_indonesian(found)
+    severity: Literal["error", "peringatan"] = "error" if found.is_error else "peringatan"
+    return FaultRow(place=str(found.place), code=found.code, fault=fault, cure=cure, severity=severity)
+
+
+def left_out_row(found: LeftOut) -> LeftOutRow:
+    """A piece that isn't made, as the record keeps it."""
+    return LeftOutRow(piece=found.piece.name, title=found.piece.spec.title, key=found.key, place=str(found.place))
