@@ -13,6 +13,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Paper
 
 
 class CheckedComposer:
@@ -27,12 +28,20 @@ class CheckedComposer:
         """Compile every template. No district's text is touched."""
         self._composer.warm()
 
-    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
+    def compose(
+        self,
+        slug: str,
+        *,
+        as_of: date,
+        profiles: tuple[Profile, ...],
+        papers: tuple[Paper, ...] | None = None,
+        published: bool = False,
+    ) -> Edition:
         """One district's edition as of a day. Raises `ProblemsFound` with all faults, of composing and of its text."""
         folder = self._registry.districts[slug]
         said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of))
         try:
-            edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published)
+            edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, papers=papers, published=published)
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped
         if any(problem.is_error for problem in said):

@@ -36,6 +36,7 @@ from selebaran.model.page_meta import PageMeta
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.sizes import Paper
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
@@ -83,8 +84,17 @@ class Composer:
         self._pages.warm(self._sources)
         self._pieces.warm()
 
-    def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
-        """One district's edition as of a day, with its print pieces in the profiles that are asked for.
+    def compose(
+        self,
+        slug: str,
+        *,
+        as_of: date,
+        profiles: tuple[Profile, ...],
+        papers: tuple[Paper, ...] | None = None,
+        published: bool = False,
+    ) -> Edition:
+        """One district's edition as of a day, with its print pieces in the profiles that are asked for, on these
+        papers or on its office's own.
 
         Raises `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the
         district may not be published."""
@@ -99,7 +109,7 @@ class Composer:
         district = _District(folder, values, policy, written)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
-        outcomes, piece_problems = self._outcomes(district, frame, profiles)
+        outcomes, piece_problems = self._outcomes(district, frame, profiles, papers or (folder.district.paper,))
         translations, language_problems = self._translations(district)
         about_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *about_pages, *piece_problems)
@@ -114,7 +124,7 @@ class Composer:
         drawing_file = self._registry.drawing_file
         pages, frame = with_files(listing, frame, folder, offered, drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
-        papers = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -132,9 +142,9 @@ class Composer:
                 **figure_files(folder, campaign.figures, frame.about),
                 **feed(folder, district.written.pages, frame.address),
             },
-            paper_pages=papers.pages(),
-            verdicts=papers.verdicts,
-            new=papers.new if published else (),
+            paper_pages=editions.pages(),
+            verdicts=editions.verdicts,
+            new=editions.new if published else (),
             findables=findables(folder, pages, campaign, as_of),
             search_words=self._registry.search_words,
             theme=self._registry.theme,
@@ -158,12 +168,12 @@ class Composer:
         return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
 
     def _outcomes(
-        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...]
+        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...], papers: tuple[Paper, ...]
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, and all that is to be said of them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
-        setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks)
+        setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
         pieces = pieces_of(folder.district, registry.pieces)
         outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return outcomes, (*said, *faults)

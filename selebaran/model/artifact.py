@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from selebaran.model.piece import Derivation, Profile
+from selebaran.model.sizes import Paper
 
 Kind = Literal["halaman", "gaya", "skrip", "gambar", "pencarian", "data", "lembar"]
 Path = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.][A-Za-z0-9_.@+/-]{0,1000}$")]
@@ -45,9 +46,15 @@ class Download:
     piece: str
     profile: Profile
     derivation: Derivation | None
+    paper: Paper
     path: str
     size: int
     thumbnail: str
     thumbnail_size: tuple[int, int]
     fills: tuple[tuple[str, float], ...] = ()
     scale: float = 1.0
+
+    @property
+    def layout(self) -> str:
+        """The profile, and the paper where it isn't A4: what the report knows a layout by."""
+        return f"{self.profile} F4" if self.paper == "f4" else self.profile

@@ -5,9 +5,10 @@ Lengths are millimetres; points and pixels exist only where the PDF is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from selebaran.model.places import Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
+from selebaran.model.sizes import F4_FOLDS, Panels, Paper, f4_size_of
 from selebaran.model.usage import Usage
 
 Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
@@ -25,6 +27,21 @@ DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")
 
 Derivation = Literal["a4", "ubin", "dua", "tiga", "empat"]
 """Other forms of a sheet: scaled onto A4, cut into A4 tiles, or two, three or four copies on a sheet of A4."""
+
+
+class Form(NamedTuple):
+    """One file of a piece. What follows the office's paper is on A4 or on F4; all else says "a4"."""
+
+    profile: Profile
+    derivation: Derivation | None = None
+    paper: Paper = "a4"
+
+    def label(self, piece: str) -> str:
+        """What it is called where something is said of it; A4 is what nobody has to name."""
+        said = (self.profile, self.derivation, "F4" if self.paper == "f4" else None)
+        return f"{piece} ({', '.join(word for word in said if word)})"
+
+
 BLEED_MM = 3.0
 SCHEME = "asset:"
 """Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
@@ -161,10 +178,47 @@ class PieceSpec(Record):
             )
         )
 
+    @property
+    def is_cut_from_office_paper(self) -> bool:
+        """Whether its own sheet is a whole, half or third sheet of A4, so that it is laid out for F4 too."""
+        return f4_size_of(self.format) is not None
 
-def print_path(piece: str, profile: Profile, derivation: Derivation | None = None) -> str:
-    """Where a print file lies within the site that offers it."""
-    ending = f"-{derivation}" if derivation else ""
+    def files(self, papers: tuple[Paper, ...]) -> tuple[Form, ...]:
+        """Its forms on these papers of an office. Only what an office prints itself follows them."""
+        return tuple(
+            Form(profile, derivation, paper)
+            for profile, derivation in self.forms()
+            for paper in (papers if self._follows(profile, derivation) else ("a4",))
+        )
+
+    def _follows(self, profile: Profile, derivation: Derivation | None) -> bool:
+        return profile in PAPER and (derivation is not None or self.is_cut_from_office_paper)
+
+    def on(self, paper: Paper) -> PieceSpec:
+        """The piece laid out for a paper: its sheet, and its panels where that one's folds are; others keep their
+        share of the width."""
+        size = f4_size_of(self.format) if paper == "f4" else None
+        if size is None:
+            return self
+        width, height = size
+        sheets = tuple(_widened(sheet, F4_FOLDS.get(self.fold, {}), width / self.width_mm) for sheet in self.sheets)
+        return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets})
+
+
+def _widened(sheet: SheetSpec, folds: Mapping[str, Panels], by: float) -> SheetSpec:
+    """A side with its panels where they are on a wider sheet."""
+    wanted = folds.get(sheet.side) or tuple((panel.x_mm * by, panel.width_mm * by) for panel in sheet.panels)
+    panels = tuple(
+        panel.model_copy(update={"x_mm": round(x, 2), "width_mm": round(width, 2)})
+        for panel, (x, width) in zip(sheet.panels, wanted, strict=True)
+    )
+    return sheet.model_copy(update={"panels": panels})
+
+
+def print_path(piece: str, profile: Profile, derivation: Derivation | None = None, paper: Paper = "a4") -> str:
+    """Where a print file lies within the site that offers it. What is scaled onto F4 needs no second ending."""
+    endings = ["" if (derivation, paper) == ("a4", "f4") else derivation, "f4" if paper == "f4" else ""]
+    ending = "".join(f"-{word}" for word in endings if word)
     return f"unduh/{piece}/{piece}-{profile}{ending}.pdf"
 
 
@@ -190,6 +244,10 @@ class PieceSource:
         """Sheets, panels and parts under the names of piece.yml, for the template."""
         return [sheet.model_dump(by_alias=True) for sheet in self.spec.sheets]
 
+    def on(self, paper: Paper) -> PieceSource:
+        """The piece as it is laid out for a paper."""
+        return replace(self, spec=self.spec.on(paper)) if paper == "f4" else self
+
 
 @dataclass(frozen=True)
 class CoverArea:
@@ -204,6 +262,7 @@ class CoverArea:
 class ComposedPiece:
     """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL.
 
+    `paper` is that for which it is laid out, `derived` are its other forms, each with the paper that it is put on.
     `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
     left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet."""
 
@@ -222,7 +281,13 @@ class ComposedPiece:
     place: Place
     qr_url: str | None
     imposition: Literal["buku"] | None = None
-    derived: tuple[Derivation, ...] = ()
+    derived: tuple[tuple[Derivation, Paper], ...] = ()
     fit: Fit | None = None
+    paper: Paper = "a4"
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called where something is said of it."""
+        return Form(self.profile, None, self.paper).label(self.name)

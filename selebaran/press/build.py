@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from selebaran.jobs.step import go
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
-from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
+from selebaran.model.piece import BLEED_MM, ComposedPiece, Form, print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.impose import booklet, derived
@@ -40,7 +40,7 @@ class _Sheet:
     """A piece in one profile that passed: each form of it, how full its panels are, the scale of its text."""
 
     piece: ComposedPiece
-    forms: tuple[tuple[Derivation | None, bytes], ...]
+    forms: tuple[tuple[Form, bytes], ...]
     fills: tuple[tuple[str, float], ...]
     scale: float
     plain: bytes
@@ -74,7 +74,7 @@ def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
 
 def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet | None, list[Problem]]:
     """A piece in one profile, and what is to be said of it; None where it didn't pass."""
-    go(f"{piece.name} ({piece.profile})")
+    go(piece.label)
     try:
         printed = press.print(piece)
     except ProblemsFound as stopped:
@@ -83,7 +83,7 @@ def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet 
     if _stops(faults):
         return None, faults
     forms = tuple(forms_of(piece, printed.pdf))
-    faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]
+    faults += [fault for form, pdf in forms for fault in check_form(piece, form, pdf, district)]
     if _stops(faults):
         return None, faults
     return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.pdf), faults
@@ -104,14 +104,14 @@ def _thumbnail(sheet: _Sheet) -> tuple[bytes, tuple[int, int]]:
 
 
 def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[PrintFile, Download]]:
-    for derivation, pdf in sheet.forms:
-        path = print_path(sheet.piece.name, sheet.piece.profile, derivation)
-        made = Download(sheet.piece.name, sheet.piece.profile, derivation, path, len(pdf), small, size)
+    for form, pdf in sheet.forms:
+        path = print_path(sheet.piece.name, *form)
+        made = Download(sheet.piece.name, *form, path, len(pdf), small, size)
         yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale)
 
 
-def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:
+def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Form, bytes]]:
     """The sheet as it goes into the printer, and the other forms that the piece asks for."""
-    yield None, booklet(pdf) if piece.imposition == "buku" else pdf
-    for derivation in piece.derived:
-        yield derivation, derived(pdf, derivation)
+    yield Form(piece.profile, None, piece.paper), booklet(pdf) if piece.imposition == "buku" else pdf
+    for derivation, paper in piece.derived:
+        yield Form(piece.profile, derivation, paper), derived(pdf, derivation, paper)

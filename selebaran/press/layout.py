@@ -104,8 +104,7 @@ def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: Co
         if "_resolve_calc" not in "".join(traceback.format_tb(error.__traceback__)):
             raise
         place = Place(piece.place.file.replace("piece.html", "piece.css"))
-        label = f"{piece.name} ({piece.profile})"
-        raise ProblemsFound((problem("cetak-css-hitung", place, lembar=label),)) from error
+        raise ProblemsFound((problem("cetak-css-hitung", place, lembar=piece.label),)) from error
 
 
 def _add_slug_lines(html: HTML, line: str) -> None:

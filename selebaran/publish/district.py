@@ -14,6 +14,7 @@ from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import PAPERS_OF_OFFICES
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
@@ -76,7 +77,9 @@ class Workshop:
         as_of = self.plan.day_of(slug)
         profiles = self.plan.profiles if self.press else ()
         try:
-            edition = self.composer.compose(slug, as_of=as_of, profiles=profiles, published=self.plan.publish)
+            edition = self.composer.compose(
+                slug, as_of=as_of, profiles=profiles, papers=self.plan.papers, published=self.plan.publish
+            )
             return self._finish(edition, fresh)
         except ProblemsFound as found:
             return Built(slug, None, 0, 0, found.problems)
@@ -134,11 +137,11 @@ def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[
             continue
         picture = PrintFile(small, (old / small).read_bytes())
         printed.append(picture)
-        for profile, derivation in piece.spec.forms():
-            path = print_path(piece.name, profile, derivation)
+        for form in piece.spec.files(PAPERS_OF_OFFICES):
+            path = print_path(piece.name, *form)
             if (old / path).is_file():
                 pdf = PrintFile(path, (old / path).read_bytes())
                 printed.append(pdf)
                 size = picture_size(picture.content)
-                downloads.append(Download(piece.name, profile, derivation, path, len(pdf.content), small, size))
+                downloads.append(Download(piece.name, *form, path, len(pdf.content), small, size))
     return printed, downloads

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from selebaran.model.piece import Profile
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.sizes import Paper
 
 Part = Literal["site", "print"]
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
@@ -20,7 +21,7 @@ ALL_PROFILES: tuple[Profile, ...] = get_args(Profile)
 @dataclass(frozen=True)
 class Plan:
     """A build. `day` is that of what concerns all districts, and of every district that `days` doesn't name; `only` is
-    None for everything."""
+    None for everything; `papers` are those of all offices, None for what each district says."""
 
     root: Path
     out: Path
@@ -31,6 +32,7 @@ class Plan:
     jobs: int = 1
     publish: bool = False
     days: Mapping[str, date] = field(default_factory=dict)
+    papers: tuple[Paper, ...] | None = None
 
     @property
     def cache(self) -> Path:

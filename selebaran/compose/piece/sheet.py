@@ -17,6 +17,7 @@ from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
+from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
@@ -30,12 +31,13 @@ from selebaran.model.piece import (
     SCHEME,
     ComposedPiece,
     CoverArea,
+    Form,
     PieceSource,
     PieceSpec,
     Profile,
 )
 from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.model.sizes import NO_FOLD
+from selebaran.model.sizes import NO_FOLD, Paper
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
@@ -53,7 +55,7 @@ DAY_MARK, CODE_MARK = "\ue010", "\ue011"
 @dataclass(frozen=True)
 class Setting:
     """What a district gives to all of its pieces: what templates see of it, the frame of its site, what it chose for
-    its sheets, and what stands in place of shared text."""
+    its sheets, what stands in place of shared text, and the papers on which its office prints."""
 
     folder: DistrictFolder
     values: Values
@@ -61,6 +63,7 @@ class Setting:
     policy: FactPolicy
     own: OwnPrint
     blocks: Mapping[str, OwnBlocks]
+    papers: tuple[Paper, ...] = ("a4",)
 
     @property
     def host(self) -> str | None:
@@ -139,9 +142,12 @@ class PieceComposer:
             if (reason := self._why_withheld(name, setting.policy)) is not None
         }
         made = []
-        for profile in (p for p in source.spec.profiles if p in profiles and not reasons):
-            drawn = first if profile == canonical else self._render(source, profile, setting)
-            made.append(self._piece(source, profile, drawn, edition, setting))
+        for layout in (
+            form for form in layouts(source.spec, setting.papers) if form.profile in profiles and not reasons
+        ):
+            placed = source.on(layout.paper)
+            drawn = first if layout == Form(canonical) else self._render(placed, layout.profile, setting)
+            made.append(self._piece(placed, layout, drawn, edition, setting))
         return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made))
 
     def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
@@ -204,9 +210,9 @@ class PieceComposer:
         )
 
     def _piece(
-        self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
+        self, source: PieceSource, form: Form, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
     ) -> ComposedPiece:
-        spec, files = source.spec, self._registry.print_files
+        spec, files, profile = source.spec, self._registry.print_files, form.profile
         return ComposedPiece(
             name=source.name,
             profile=profile,
@@ -217,14 +223,19 @@ class PieceComposer:
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
             html=_dated(drawn.html, edition, setting.policy.as_of),
-            stylesheets=(files["tokens.css"], files["print.css"], source.css, *setting.own.stylesheets(profile)),
+            stylesheets=(
+                *(files["tokens.css"], files["print.css"], source.css),
+                *measures_css(spec, form.paper),
+                *setting.own.stylesheets(profile),
+            ),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
             qr_url=_qr_url(source, edition, setting.host),
             imposition=spec.imposition if profile in DRY_EDGE else None,
-            derived=tuple(kind for made, kind in spec.forms() if kind and made == profile),
+            derived=derived_of(spec, form, setting.papers),
             fit=spec.fit,
+            paper=form.paper,
             folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
             slug_line=_slug_line(source, edition, setting.folder.slug),
         )
