@@ -14,7 +14,7 @@ from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
-from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
+from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
@@ -104,9 +104,7 @@ class Composer:
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
-        values = present_district(folder, as_of, campaign)
-        written = written_by(folder, self._sources, policy, campaign.short_codes)
-        district = _District(folder, values, policy, written)
+        district = self._district(folder, policy)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         outcomes, piece_problems = self._outcomes(district, frame, profiles, papers or (folder.district.paper,))
@@ -137,11 +135,7 @@ class Composer:
             drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
-            files={
-                **fact_files(used, policy, frame.about),
-                **figure_files(folder, campaign.figures, frame.about),
-                **feed(folder, district.written.pages, frame.address),
-            },
+            files=self._files(district, used, frame),
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
@@ -150,6 +144,20 @@ class Composer:
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
+
+    def _district(self, folder: DistrictFolder, policy: FactPolicy) -> _District:
+        campaign = self._registry.campaign
+        values = present_district(folder, policy.as_of, campaign)
+        return _District(folder, values, policy, written_by(folder, self._sources, policy, campaign.short_codes))
+
+    def _files(self, district: _District, used: FactsInUse, frame: SiteFrame) -> dict[str, bytes]:
+        """What a site offers beside pages: its facts, its figures, its news."""
+        folder, figures = district.folder, self._registry.campaign.figures
+        return {
+            **fact_files(used, district.policy, frame.about),
+            **figure_files(folder, figures, frame.about),
+            **feed(folder, district.written.pages, frame.address),
+        }
 
     def _short_menu(self, pages: Iterable[ComposedPage]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""
