@@ -41,6 +41,7 @@ class PrintFile:
 class Download:
     """A print file as the download page offers it. Paths are relative to the web root, sizes in bytes and pixels.
 
+    `ticket` is the job ticket that goes with it to a print shop.
     For the staff report: how full each panel is (0.72 is 72 %), and the scale at which its text fits."""
 
     piece: str
@@ -53,6 +54,7 @@ class Download:
     thumbnail_size: tuple[int, int]
     fills: tuple[tuple[str, float], ...] = ()
     scale: float = 1.0
+    ticket: str | None = None
 
     @property
     def layout(self) -> str:

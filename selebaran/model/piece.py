@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.order import Order, ShopSpec
 from selebaran.model.places import Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
@@ -159,6 +160,7 @@ class PieceSpec(Record):
     occasions: tuple[Text, ...] = Field((), alias="kesempatan")
     copies_per_visitor: float | None = Field(None, alias="salinan_per_pengunjung", gt=0)
     scale: Text | None = Field(None, alias="skala", pattern=r"^1:[1-9][0-9]?$")
+    shop: ShopSpec | None = Field(None, alias="percetakan")
 
     @property
     def part_names(self) -> tuple[str, ...]:
@@ -222,6 +224,12 @@ def print_path(piece: str, profile: Profile, derivation: Derivation | None = Non
     return f"unduh/{piece}/{piece}-{profile}{ending}.pdf"
 
 
+def ticket_paths(piece: str) -> tuple[str, str]:
+    """Where a piece's job ticket lies: as a page, and for programs."""
+    stem = print_path(piece, "percetakan").removesuffix(".pdf")
+    return f"{stem}-pesanan.pdf", f"{stem}-pesanan.json"
+
+
 def thumbnail_path(piece: str) -> str:
     """Where a piece's small picture lies within the site."""
     return f"unduh/{piece}/{piece}.png"
@@ -264,7 +272,8 @@ class ComposedPiece:
 
     `paper` is that for which it is laid out, `derived` are its other forms, each with the paper that it is put on.
     `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
-    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet."""
+    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet,
+    `order` what its job ticket says."""
 
     name: str
     profile: Profile
@@ -286,6 +295,7 @@ class ComposedPiece:
     paper: Paper = "a4"
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""
+    order: Order | None = None
 
     @property
     def label(self) -> str:

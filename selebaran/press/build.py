@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from selebaran.jobs.step import go
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
-from selebaran.model.piece import BLEED_MM, ComposedPiece, Form, print_path, thumbnail_path
+from selebaran.model.piece import BLEED_MM, ComposedPiece, Form, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.thumbnail import thumbnail
+from selebaran.press.ticket import CSS, ticket_data, ticket_html, ticket_json
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
     picture, size = _thumbnail(sheets[0])
     small = thumbnail_path(sheets[0].piece.name)
     made = [file for sheet in sheets for file in _files(sheet, small, size)]
-    files = (PrintFile(small, picture), *(file for file, _ in made))
+    tickets = [file for sheet in sheets for file in _ticket(press, sheet)]
+    files = (PrintFile(small, picture), *(file for file, _ in made), *tickets)
     return PiecePrinted(files, tuple(download for _, download in made), problems)
 
 
@@ -107,7 +109,17 @@ def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[P
     for form, pdf in sheet.forms:
         path = print_path(sheet.piece.name, *form)
         made = Download(sheet.piece.name, *form, path, len(pdf), small, size)
-        yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale)
+        ticket = ticket_paths(sheet.piece.name)[0] if sheet.piece.order else None
+        yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale, ticket=ticket)
+
+
+def _ticket(press: Press, sheet: _Sheet) -> Iterator[PrintFile]:
+    """The job ticket of a sheet for the print shop."""
+    if sheet.piece.order:
+        page, data = ticket_paths(sheet.piece.name)
+        said = ticket_data(sheet.piece, sheet.plain, press.inks)
+        yield PrintFile(page, press.page(ticket_html(said), CSS))
+        yield PrintFile(data, ticket_json(said))
 
 
 def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Form, bytes]]:

@@ -24,12 +24,18 @@ from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.impose import enlarged
+from selebaran.press.inks import Inks
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.qr import qr_svg
 from selebaran.press.table_heads import tell_scopes
 
 TALL = 4
 """How many times too tall the page is on which a sheet is laid out."""
+
+FACES = tuple(
+    f'font-weight: {weight}; src: url("asset:huruf/PublicSans-{name}.ttf")'
+    for weight, name in ((400, "Regular"), (700, "Bold"))
+)
 
 VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": tell_scopes}}
 """What a profile asks of the PDF. UA-1 is ISO 14289: tagged, with language, title and alternative texts."""
@@ -48,9 +54,11 @@ class Printed:
 class Press:
     """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets.
 
-    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given."""
+    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given; `inks` are those
+    of the print shop, an estimate where they aren't given."""
 
-    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None, inks: Inks | None = None) -> None:
+        self.inks = inks or Inks.estimated()
         self._fonts = {f"asset:huruf/{name}": body for name, body in (fonts or font_files(cache)).items()}
         with sealed_fontconfig(cache):
             self._font_config = FontConfiguration()
@@ -73,10 +81,20 @@ class Press:
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         assert pdf is not None
         if piece.profile == "percetakan":
-            pdf = for_print_shop(pdf, piece.folds_mm)
+            pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
         return Printed(pdf, chosen.audit, tuple(dict.fromkeys((*chosen.warnings, *warnings))), chosen.scale)
+
+    def page(self, html: str, css: str) -> bytes:
+        """A plain page in our fonts, which nothing is told from but what stands on it."""
+        faces = "".join(f'@font-face {{ font-family: "Public Sans"; {face} }}' for face in FACES)
+        with _undisturbed(), _warnings():
+            styles = [self._stylesheet(text)[0] for text in (faces, css)]
+            drawn = HTML(string=html, base_url="asset:", url_fetcher=SealedFetcher(self._fonts))
+            pdf: bytes | None = drawn.write_pdf(stylesheets=styles, font_config=self._font_config)
+        assert pdf is not None
+        return pdf
 
     def _lay_out(self, piece: ComposedPiece, scaling: str) -> Trial:
         """The piece on tall pages. `scaling` is a stylesheet that comes last; it may be empty."""

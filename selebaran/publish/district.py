@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
@@ -11,7 +11,7 @@ from selebaran.check.proof.scan import learn
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
-from selebaran.model.piece import print_path, thumbnail_path
+from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES
@@ -53,7 +53,7 @@ class Workshop:
         self.registry = registry
         self.composer = CheckedComposer(registry)
         self.composer.warm()
-        self.press = None if plan.only == "site" else Press(plan.cache.absolute())
+        self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
         self.roots = Roots(plan.cache.absolute())
         if plan.only != "print":
             self.roots.learn(words_in(registry))
@@ -136,12 +136,15 @@ def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[
         if not (old / small).is_file():
             continue
         picture = PrintFile(small, (old / small).read_bytes())
-        printed.append(picture)
+        tickets = [path for path in ticket_paths(piece.name) if (old / path).is_file()]
+        printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in tickets)]
+        with_ticket = {"percetakan": tickets[0]} if tickets else {}
         for form in piece.spec.files(PAPERS_OF_OFFICES):
             path = print_path(piece.name, *form)
             if (old / path).is_file():
                 pdf = PrintFile(path, (old / path).read_bytes())
                 printed.append(pdf)
                 size = picture_size(picture.content)
-                downloads.append(Download(piece.name, *form, path, len(pdf.content), small, size))
+                made = Download(piece.name, *form, path, len(pdf.content), small, size)
+                downloads.append(replace(made, ticket=with_ticket.get(form.profile)))
     return printed, downloads

@@ -90,6 +90,7 @@ def _offer(piece: OfferedPiece, files: Sequence[Download]) -> Values:
         "tinggi": height,
         "utama": entries[0],
         "lain": tuple(entries[1:]),
+        "pesanan": next((file.ticket for file in files if file.ticket), None),
     }
 
 

@@ -17,6 +17,7 @@ from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
+from selebaran.compose.piece.order import order_of, slug_line
 from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
@@ -237,7 +238,8 @@ class PieceComposer:
             fit=spec.fit,
             paper=form.paper,
             folds_mm=tuple(_folds(spec, index) for index in range(len(spec.sheets))),
-            slug_line=_slug_line(source, edition, setting.folder.slug),
+            slug_line=slug_line(source, edition, setting.folder.slug),
+            order=order_of(spec, drawn.title, edition, setting.frame) if form.profile == "percetakan" else None,
         )
 
 
@@ -309,18 +311,6 @@ def _folds(spec: PieceSpec, index: int) -> tuple[float, ...]:
         return ()
     edges = {panel.x_mm for panel in spec.sheets[index].panels}
     return tuple(sorted(x for x in edges if 0 < x < spec.width_mm))
-
-
-def _slug_line(source: PieceSource, edition: PaperEdition | None, slug: str) -> str:
-    """What a print shop reads beside a sheet: which piece of which district it is, and its finished size."""
-    spec = source.spec
-    size = f"{spec.width_mm:g} × {spec.height_mm:g} mm".replace(".", ",")
-    parts = [source.name, edition.code if edition else slug, size]
-    if spec.scale:
-        times = int(spec.scale.split(":")[1])
-        finished = f"{spec.width_mm * times / 10:g} × {spec.height_mm * times / 10:g} cm".replace(".", ",")
-        parts.append(f"skala {spec.scale}, ukuran jadi {finished}")
-    return " · ".join(parts)
 
 
 def _cover(spec: PieceSpec) -> CoverArea:
