@@ -15,7 +15,7 @@ from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.thumbnail import thumbnail
-from selebaran.press.ticket import CSS, ticket_data, ticket_html, ticket_json
+from selebaran.press.ticket import CSS, ticket_html, ticket_json, ticket_of
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def _ticket(press: Press, sheet: _Sheet) -> Iterator[PrintFile]:
     """The job ticket of a sheet for the print shop."""
     if sheet.piece.order:
         page, data = ticket_paths(sheet.piece.name)
-        said = ticket_data(sheet.piece, sheet.plain, press.inks)
+        said = ticket_of(sheet.piece, sheet.piece.order, sheet.plain, press.inks)
         yield PrintFile(page, press.page(ticket_html(said), CSS))
         yield PrintFile(data, ticket_json(said))
 

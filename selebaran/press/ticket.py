@@ -10,7 +10,7 @@ import html
 import io
 import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import asdict, dataclass
 
 import pikepdf
 
@@ -32,99 +32,155 @@ th { width: 45mm; font-weight: 700 }
 """
 
 
-def ticket_data(piece: ComposedPiece, pdf: bytes, inks: Inks) -> dict[str, Any]:
-    """What the ticket says, for programs. Lengths are millimetres."""
-    order = _order(piece)
+KEYS = {
+    "piece": "lembar",
+    "title": "judul",
+    "edition": "edisi",
+    "publisher": "penerbit",
+    "file": "berkas",
+    "finished_mm": "ukuran_jadi_mm",
+    "scale": "skala",
+    "bleed_mm": "luber_mm",
+    "sides": "sisi",
+    "fold": "lipatan",
+    "folds_mm": "lipatan_mm",
+    "stock": "bahan",
+    "inks": "tinta",
+    "profile": "profil_warna",
+    "hem_mm": "kelim_mm",
+    "eyelets_apart_mm": "mata_ayam_mm",
+    "eyelets": "mata_ayam",
+    "copies_per_visitor": "salinan_per_pengunjung",
+}
+"""What programs of a print shop know the fields of a ticket by."""
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What a job ticket says. Lengths are millimetres, of the finished piece; folds are those of each side."""
+
+    piece: str
+    title: str
+    edition: str | None
+    publisher: str
+    file: str
+    finished_mm: tuple[float, float]
+    scale: str | None
+    bleed_mm: float
+    sides: int
+    fold: str | None
+    folds_mm: tuple[tuple[float, ...], ...]
+    stock: str | None
+    inks: tuple[str, ...]
+    profile: str
+    hem_mm: float | None
+    eyelets_apart_mm: float | None
+    eyelets: int | None
+    copies_per_visitor: float | None
+
+
+def ticket_of(piece: ComposedPiece, order: Order, pdf: bytes, inks: Inks) -> Ticket:
+    """The ticket of a written sheet."""
     hem = order.hem
-    return {
-        "lembar": piece.name,
-        "judul": order.title,
-        "edisi": order.edition,
-        "penerbit": order.publisher,
-        "berkas": print_path(piece.name, "percetakan").rsplit("/", 1)[1],
-        "ukuran_jadi_mm": list(order.finished_mm),
-        "skala": order.scale,
-        "luber_mm": BLEED_MM * order.times,
-        "sisi": piece.sheets,
-        "lipatan": order.fold,
-        "lipatan_mm": [list(folds) for folds in piece.folds_mm if folds],
-        "bahan": order.stock,
-        "tinta": list(inks_in(pdf)),
-        "profil_warna": inks.spoken,
-        "kelim_mm": hem.width_mm if hem else None,
-        "mata_ayam_mm": hem.apart_mm if hem else None,
-        "mata_ayam": len(hem.eyelets_mm(*order.finished_mm)) if hem else None,
-        "salinan_per_pengunjung": order.copies_per_visitor,
-    }
+    return Ticket(
+        piece=piece.name,
+        title=order.title,
+        edition=order.edition,
+        publisher=order.publisher,
+        file=print_path(piece.name, "percetakan").rsplit("/", 1)[1],
+        finished_mm=order.finished_mm,
+        scale=order.scale,
+        bleed_mm=BLEED_MM * order.times,
+        sides=piece.sheets,
+        fold=order.fold,
+        folds_mm=tuple(folds for folds in piece.folds_mm if folds),
+        stock=order.stock,
+        inks=inks_in(pdf),
+        profile=inks.spoken,
+        hem_mm=hem.width_mm if hem else None,
+        eyelets_apart_mm=hem.apart_mm if hem else None,
+        eyelets=len(hem.eyelets_mm(*order.finished_mm)) if hem else None,
+        copies_per_visitor=order.copies_per_visitor,
+    )
 
 
-def ticket_json(data: dict[str, Any]) -> bytes:
+def ticket_json(ticket: Ticket) -> bytes:
     """The ticket as a file for programs."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    told = {KEYS[name]: value for name, value in asdict(ticket).items()}
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def ticket_html(data: dict[str, Any]) -> str:
+def ticket_html(ticket: Ticket) -> str:
     """The ticket as a page; what only the office knows is a line to write on."""
-    rows = "".join(f"<tr><th scope='row'>{name}</th><td>{value}</td></tr>" for name, value in _rows(data))
-    title = html.escape(data["judul"])
+    rows = "".join(f"<tr><th scope='row'>{name}</th><td>{value}</td></tr>" for name, value in _rows(ticket))
+    title = html.escape(ticket.title)
     return (
         f'<!doctype html><html lang="id"><head><title>Pesanan cetak: {title}</title></head><body>'
-        f"<h1>Pesanan cetak</h1><p>{title}<br>{html.escape(data['penerbit'])}</p><table>{rows}</table></body></html>"
+        f"<h1>Pesanan cetak</h1><p>{title}<br>{html.escape(ticket.publisher)}</p><table>{rows}</table></body></html>"
     )
 
 
 def inks_in(pdf: bytes) -> tuple[str, ...]:
     """The inks that a file is printed with, in the order in which they are usually named."""
-    used: set[int] = set()
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        drawn = [o for o in document.objects if isinstance(o, pikepdf.Stream)]
-        if any(item.get("/Subtype") == "/Image" and item.get("/ColorSpace") == "/DeviceCMYK" for item in drawn):
+        streams = [item for item in document.objects if isinstance(item, pikepdf.Stream)]
+        if any(item.get("/ColorSpace") == "/DeviceCMYK" for item in streams):  # a picture
             return INKS
-        for item in (*document.pages, *(o for o in drawn if o.get("/Subtype") == "/Form")):
-            for operands, operator in instructions(item):
-                if str(operator) in ("k", "K") and (shares := [float(value) for value in operands]) != [1.0] * 4:
-                    used |= {number for number, share in enumerate(shares) if share}
-    return tuple(name for number, name in enumerate(INKS) if number in used)
+        forms = [item for item in streams if item.get("/Subtype") == "/Form"]
+        recipes = [recipe for drawn in (*document.pages, *forms) for recipe in _recipes(drawn)]
+    return tuple(ink for ink, shares in zip(INKS, zip(*recipes, strict=True), strict=True) if any(shares))
 
 
-def _order(piece: ComposedPiece) -> Order:
-    if piece.order is None:
-        raise ValueError(f"{piece.label} is not for a print shop")
-    return piece.order
+def _recipes(drawn: object) -> Iterator[tuple[float, ...]]:
+    """Each mixture of inks that a page or a form asks for, but for that of its register marks."""
+    for operands, operator in instructions(drawn):
+        if str(operator) in ("k", "K"):
+            shares = tuple(float(value) for value in operands)
+            if min(shares) < 1:
+                yield shares
 
 
-def _rows(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _rows(ticket: Ticket) -> Iterator[tuple[str, str]]:
     """Each line of the page: what it is about, and what is said, as HTML."""
-    yield "Berkas", f"{html.escape(data['berkas'])}{', edisi ' + html.escape(data['edisi']) if data['edisi'] else ''}"
-    yield "Ukuran jadi", _size(data)
-    yield "Luber", f"{_number(data['luber_mm'])} mm di tiap sisi; garis potong dan tanda register ada di luar lembar"
-    yield "Sisi", "satu" if data["sisi"] == 1 else f"{data['sisi']} halaman, bolak-balik"
-    yield "Lipatan", _fold(data)
-    yield "Bahan", html.escape(data["bahan"]) if data["bahan"] else BLANK
-    count = len(data["tinta"])
-    behind = 0 if data["sisi"] == 1 else count
-    yield "Tinta", f"{', '.join(data['tinta'])} ({count}/{behind}); tulisan hitam dicetak tindih"
-    yield "Profil warna", html.escape(data["profil_warna"])
-    if data["kelim_mm"]:
-        yield "Kelim", f"{_number(data['kelim_mm'])} mm di keempat sisi, dijahit di garis putus-putus"
-    if data["mata_ayam"]:
-        yield "Mata ayam", f"{data['mata_ayam']} buah, paling jauh tiap {_number(data['mata_ayam_mm'])} mm (lingkaran)"
-    yield "Jumlah", BLANK + _copies(data["salinan_per_pengunjung"])
+    edition = f", edisi {html.escape(ticket.edition)}" if ticket.edition else ""
+    yield "Berkas", html.escape(ticket.file) + edition
+    yield "Ukuran jadi", _size(ticket)
+    yield "Luber", f"{_number(ticket.bleed_mm)} mm di tiap sisi; garis potong dan tanda register ada di luar lembar"
+    yield "Sisi", "satu" if ticket.sides == 1 else f"{ticket.sides} halaman, bolak-balik"
+    yield "Lipatan", _fold(ticket)
+    yield "Bahan", html.escape(ticket.stock) if ticket.stock else BLANK
+    yield "Tinta", _inks(ticket)
+    yield "Profil warna", html.escape(ticket.profile)
+    yield from _cloth(ticket)
+    yield "Jumlah", BLANK + _copies(ticket.copies_per_visitor)
     yield "Diperlukan tanggal", BLANK
     yield "Pemesan, telepon", BLANK
     yield "Sebelum mencetak", "Minta satu contoh cetak. Pindai kode QR-nya, bila ada, dan telepon nomor yang tercetak."
 
 
-def _size(data: dict[str, Any]) -> str:
-    size = " × ".join(_number(edge) for edge in data["ukuran_jadi_mm"])
-    return f"{size} mm{'; gambarnya berskala ' + html.escape(data['skala']) if data['skala'] else ''}"
+def _inks(ticket: Ticket) -> str:
+    count = len(ticket.inks)
+    return f"{', '.join(ticket.inks)} ({count}/{0 if ticket.sides == 1 else count}); tulisan hitam dicetak tindih"
 
 
-def _fold(data: dict[str, Any]) -> str:
-    if not data["lipatan"]:
+def _cloth(ticket: Ticket) -> Iterator[tuple[str, str]]:
+    if ticket.hem_mm:
+        yield "Kelim", f"{_number(ticket.hem_mm)} mm di keempat sisi, dijahit di garis putus-putus"
+    if ticket.eyelets and ticket.eyelets_apart_mm:
+        apart = _number(ticket.eyelets_apart_mm)
+        yield "Mata ayam", f"{ticket.eyelets} buah, paling jauh tiap {apart} mm (lingkaran)"
+
+
+def _size(ticket: Ticket) -> str:
+    size = " × ".join(_number(edge) for edge in ticket.finished_mm)
+    return f"{size} mm{'; gambarnya berskala ' + html.escape(ticket.scale) if ticket.scale else ''}"
+
+
+def _fold(ticket: Ticket) -> str:
+    if not ticket.fold:
         return "tidak dilipat"
-    sides = "; ".join(" dan ".join(_number(fold) for fold in folds) for folds in data["lipatan_mm"])
-    return html.escape(data["lipatan"]) + (f": di {sides} mm dari kiri" if sides else "")
+    sides = "; ".join(" dan ".join(_number(fold) for fold in folds) for folds in ticket.folds_mm)
+    return html.escape(ticket.fold) + (f": di {sides} mm dari kiri" if sides else "")
 
 
 def _copies(per_visitor: float | None) -> str:

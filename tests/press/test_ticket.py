@@ -13,7 +13,7 @@ from selebaran.model.order import Hem, Order
 from selebaran.model.piece import ComposedPiece
 from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.layout import Press
-from selebaran.press.ticket import inks_in, ticket_data, ticket_html
+from selebaran.press.ticket import inks_in, ticket_html, ticket_of
 from tests.conftest import DEMO, run_here
 from tests.press.kit import SENTENCE, sizes_mm, small
 
@@ -77,10 +77,10 @@ def test_the_inks_are_those_of_the_file_and_marks_are_none_of_them(press: Press)
 
 def test_a_banner_is_ordered_as_large_as_it_hangs_with_hem_and_eyelets(press: Press) -> None:
     piece = ordered(CLOTH)
-    data = ticket_data(piece, press.print(piece).pdf, press.inks)
-    assert (data["ukuran_jadi_mm"], data["skala"], data["luber_mm"]) == ([1000, 800], "1:10", 30)
-    assert (data["kelim_mm"], data["mata_ayam_mm"], data["mata_ayam"]) == (30, 500, 8)
-    page = ticket_html(data)
+    ticket = ticket_of(piece, CLOTH, press.print(piece).pdf, press.inks)
+    assert (ticket.finished_mm, ticket.scale, ticket.bleed_mm) == ((1000, 800), "1:10", 30)
+    assert (ticket.hem_mm, ticket.eyelets_apart_mm, ticket.eyelets) == (30, 500, 8)
+    page = ticket_html(ticket)
     assert "30 mm di keempat sisi" in page
     assert "8 buah" in page
     assert "tidak dilipat" in page
@@ -88,7 +88,7 @@ def test_a_banner_is_ordered_as_large_as_it_hangs_with_hem_and_eyelets(press: Pr
 
 def test_what_is_not_known_is_a_line_to_write_on(press: Press) -> None:
     piece = ordered(CLOTH)
-    page = ticket_html(ticket_data(piece, press.print(piece).pdf, press.inks))
+    page = ticket_html(ticket_of(piece, CLOTH, press.print(piece).pdf, press.inks))
     assert "<th scope='row'>Bahan</th><td><span class=\"isian\">" in page
 
 
