@@ -69,8 +69,7 @@ def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
     picture, size = _thumbnail(sheets[0])
     small = thumbnail_path(sheets[0].piece.name)
     made = [file for sheet in sheets for file in _files(sheet, small, size)]
-    tickets = [file for sheet in sheets for file in _ticket(press, sheet)]
-    files = (PrintFile(small, picture), *(file for file, _ in made), *tickets)
+    files = (PrintFile(small, picture), *(file for file, _ in made), *_tickets(press, sheets))
     return PiecePrinted(files, tuple(download for _, download in made), problems)
 
 
@@ -113,9 +112,11 @@ def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[P
         yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale, ticket=ticket)
 
 
-def _ticket(press: Press, sheet: _Sheet) -> Iterator[PrintFile]:
-    """The job ticket of a sheet for the print shop."""
-    if sheet.piece.order:
+def _tickets(press: Press, sheets: Iterable[_Sheet]) -> Iterator[PrintFile]:
+    """The job tickets of those sheets that are for a print shop."""
+    for sheet in sheets:
+        if sheet.piece.order is None:
+            continue
         page, data = ticket_paths(sheet.piece.name)
         said = ticket_of(sheet.piece, sheet.piece.order, sheet.plain, press.inks)
         yield PrintFile(page, press.page(ticket_html(said), CSS))

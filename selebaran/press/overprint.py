@@ -46,9 +46,17 @@ def _switched(instructions: Iterable[Any]) -> Iterator[Any]:
         elif name == "Q" and kept:
             is_black, is_on = kept.pop()
         elif name in COLOURS:
-            is_black = name == "k" and tuple(float(value) for value in operands) == BLACK
-        wanted = is_black if name in TEXT else False
-        if (name in TEXT or name in PAINT) and wanted != is_on:
-            is_on = wanted
+            is_black = _is_black(name, operands)
+        if _switches(name, is_black=is_black, is_on=is_on):
+            is_on = not is_on
             yield [[pikepdf.Name(ON if is_on else OFF)], pikepdf.Operator("gs")]
         yield [operands, operator]
+
+
+def _is_black(name: str, operands: Any) -> bool:
+    return name == "k" and tuple(float(value) for value in operands) == BLACK
+
+
+def _switches(name: str, *, is_black: bool, is_on: bool) -> bool:
+    """Whether what is painted now must overprint and doesn't, or does and must not."""
+    return is_black != is_on if name in TEXT else is_on and name in PAINT
