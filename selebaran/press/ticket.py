@@ -11,6 +11,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain
 
 import pikepdf
 
@@ -123,12 +124,16 @@ def ticket_html(ticket: Ticket) -> str:
 def inks_in(pdf: bytes) -> tuple[str, ...]:
     """The inks that a file is printed with, in the order in which they are usually named."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        streams = [item for item in document.objects if isinstance(item, pikepdf.Stream)]
+        streams = _streams(document)
         if any(item.get("/ColorSpace") == "/DeviceCMYK" for item in streams):  # a picture
             return INKS
         forms = [item for item in streams if item.get("/Subtype") == "/Form"]
-        recipes = [recipe for drawn in (*document.pages, *forms) for recipe in _recipes(drawn)]
+        recipes = list(chain.from_iterable(_recipes(drawn) for drawn in (*document.pages, *forms)))
     return tuple(ink for ink, shares in zip(INKS, zip(*recipes, strict=True), strict=True) if any(shares))
+
+
+def _streams(document: pikepdf.Pdf) -> list[pikepdf.Stream]:
+    return [item for item in document.objects if isinstance(item, pikepdf.Stream)]
 
 
 def _recipes(drawn: object) -> Iterator[tuple[float, ...]]:
