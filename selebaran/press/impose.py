@@ -119,7 +119,8 @@ def _scaled(pdf: bytes, paper: Paper) -> bytes:
             short, long = (edge * POINT for edge in OFFICE_MM[paper])
             sheet = (short, long) if height >= width else (long, short)
             scale = min(sheet[0] / width, sheet[1] / height)
-            left, below = (sheet[0] - width * scale) / 2, (sheet[1] - height * scale) / 2
+            gaps = (sheet[0] - width * scale, sheet[1] - height * scale)
+            left, below = (gap / 2 if gap > CLOSE_MM * POINT else 0.0 for gap in gaps)
             draw(target, target.add_blank_page(page_size=sheet), page, left, below, scale)
         copy_title(source, target)
     return done()
