@@ -13,6 +13,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Paper
 
 
 class CheckedComposer:
@@ -33,6 +34,7 @@ class CheckedComposer:
         *,
         as_of: date,
         profiles: tuple[Profile, ...],
+        papers: tuple[Paper, ...] | None = None,
         published: bool = False,
         without: Names = NO_NAMES,
     ) -> Edition:
@@ -41,7 +43,9 @@ class CheckedComposer:
         folder = self._registry.districts[slug]
         said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of))
         try:
-            edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published, without=without)
+            edition = self._composer.compose(
+                slug, as_of=as_of, profiles=profiles, papers=papers, published=published, without=without
+            )
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped
         if any(problem.is_error for problem in said):

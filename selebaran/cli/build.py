@@ -8,7 +8,7 @@ import click
 
 from selebaran.cli.language import Language
 from selebaran.cli.options import Command
-from selebaran.cli.shared_options import LANG, PROFILES_ASKED, SLUGS, VERSION
+from selebaran.cli.shared_options import ICC, LANG, PAPERS_ASKED, PROFILES_ASKED, SLUGS, VERSION
 
 
 @click.command("build", cls=Command, options_metavar="[PILIHAN]")
@@ -18,6 +18,8 @@ from selebaran.cli.shared_options import LANG, PROFILES_ASKED, SLUGS, VERSION
 )
 @click.option("--only", type=click.Choice(["site", "print"]), help="Hanya situs, atau hanya lembar cetak.")
 @PROFILES_ASKED
+@PAPERS_ASKED
+@ICC
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -41,6 +43,8 @@ def build_command(
     out: Path | None,
     only: str | None,
     profil: tuple[str, ...],
+    kertas: str | None,
+    icc: Path | None,
     jobs: int | None,
     as_of: str | None,
     publish: bool,
@@ -52,4 +56,4 @@ def build_command(
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
-    run_build(Asked(slug, out, only, profil, jobs, as_of, publish, as_json, quiet, lang, root))
+    run_build(Asked(slug, out, only, profil, kertas, icc, jobs, as_of, publish, as_json, quiet, lang, root))

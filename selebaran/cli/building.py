@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
+from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
 from selebaran.cli.progress import reporter
@@ -17,6 +18,7 @@ from selebaran.cli.show import print_problems, report_text
 from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse_unwritable
 from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper
 from selebaran.publish.build import build
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
@@ -36,6 +38,8 @@ class Asked:
     out: Path | None = None
     only: str | None = None
     profil: tuple[str, ...] = ()
+    kertas: str | None = None
+    icc: Path | None = None
     jobs: int | None = None
     as_of: str | None = None
     publish: bool = False
@@ -93,7 +97,9 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     only, jobs = cast(Part | None, asked.only), asked.jobs or os.cpu_count() or 1
     out = asked.out or project / "dist"
     the_day, days = settled(day, datetime.now(UTC), registry.districts)
-    return Plan(project, out, slugs, the_day, only, _profiles(asked.profil), jobs, asked.publish, days)
+    profiles, papers = _profiles(asked.profil), _papers(asked.kertas)
+    inks = inks_given(asked.icc, profiles, say)
+    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, papers, inks)
 
 
 def _is_among_sources(out: Path, project: Path) -> bool:
@@ -114,6 +120,11 @@ def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
     if not chosen:
         return PROFILES
     return tuple(p for p in ALL_PROFILES if p in chosen or "semua" in chosen)
+
+
+def _papers(chosen: str | None) -> tuple[Paper, ...] | None:
+    """The papers of all offices; None where each district says it itself."""
+    return tuple(paper for paper in PAPERS_OF_OFFICES if chosen in (paper, "keduanya")) or None
 
 
 def _day(given: str | None, say: Speaker) -> date | None:

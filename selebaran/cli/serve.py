@@ -57,7 +57,7 @@ def serve_command(
     from selebaran.cli.show import print_problems
 
     say = Speaker(lang)
-    report, plan = built(Asked((slug,), out, only, profil, None, as_of, root=root, lang=lang), say)
+    report, plan = built(Asked((slug,), out, only, profil, as_of=as_of, root=root, lang=lang), say)
     print_problems(report.problems, say, plan.root)
     if not report.hosts:
         sys.exit(exit_code(report))

@@ -26,6 +26,19 @@ PROFILES = ("layar", "kantor", "hemat", "percetakan", "besar", "semua")
 PROFILES_ASKED = click.option(
     "--profil", type=click.Choice(PROFILES), multiple=True, help="Bentuk lembar cetak. Boleh lebih dari satu."
 )
+PAPERS = ("a4", "f4", "keduanya")
+"""What --kertas takes. A test holds it against `Paper`."""
+PAPERS_ASKED = click.option(
+    "--kertas",
+    type=click.Choice(PAPERS, case_sensitive=False),
+    help="Kertas kantor dan fotokopi. Tanpa ini: menurut daerah.yml.",
+)
+ICC = click.option(
+    "--icc",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BERKAS",
+    help="Profil warna (ICC) dari percetakan, untuk --profil percetakan.",
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Cetak sebagai JSON.")
 
 

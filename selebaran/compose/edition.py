@@ -14,7 +14,7 @@ from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
-from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
+from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
@@ -36,6 +36,7 @@ from selebaran.model.page_meta import PageMeta
 from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.sizes import Paper
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
@@ -91,23 +92,26 @@ class Composer:
         *,
         as_of: date,
         profiles: tuple[Profile, ...],
+        papers: tuple[Paper, ...] | None = None,
         published: bool = False,
         without: Names = NO_NAMES,
     ) -> Edition:
-        """One district's edition as of a day, with its print pieces in the profiles that are asked for; as if the
-        pieces `without`, which the press refused, weren't there. Raises `ProblemsFound` with every fault of every page
-        and piece; for a publication, with every reason why the district may not be published."""
+        """One district's edition as of a day, with its print pieces in the profiles that are asked for, on these
+        papers or on its office's own; as if the pieces `without`, which the press refused, weren't there. Raises
+        `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the district
+        may not be published."""
         folder = self._registry.districts[slug]
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
-        written = written_by(folder, self._sources, policy, campaign.short_codes)
-        district = _District(folder, present_district(folder, as_of, campaign), policy, written)
+        district = self._district(folder, policy)
+        written = district.written
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
-        outcomes, piece_problems = self._outcomes(district, frame, profiles, without)
+        sheets = papers or (folder.district.paper,)
+        outcomes, piece_problems = self._outcomes(district, frame, profiles, sheets, without)
         translations, language_problems = self._translations(district)
         of_pages = (*written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *of_pages, *piece_problems)
@@ -119,7 +123,7 @@ class Composer:
         listing = [with_list(page, used, policy, frame.about) for page in every]
         pages, frame = with_files(listing, frame, folder, offered, self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        papers = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -132,19 +136,29 @@ class Composer:
             drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
-            files={
-                **fact_files(used, policy, frame.about),
-                **figure_files(folder, campaign.figures, frame.about),
-                **feed(folder, written.pages, frame.address),
-            },
-            paper_pages=papers.pages(),
-            verdicts=papers.verdicts,
-            new=papers.new if published else (),
+            files=self._files(district, used, frame),
+            paper_pages=editions.pages(),
+            verdicts=editions.verdicts,
+            new=editions.new if published else (),
             findables=findables(folder, pages, campaign, as_of),
             search_words=self._registry.search_words,
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
+
+    def _district(self, folder: DistrictFolder, policy: FactPolicy) -> _District:
+        campaign = self._registry.campaign
+        values = present_district(folder, policy.as_of, campaign)
+        return _District(folder, values, policy, written_by(folder, self._sources, policy, campaign.short_codes))
+
+    def _files(self, district: _District, used: FactsInUse, frame: SiteFrame) -> dict[str, bytes]:
+        """What a site offers beside pages: its facts, its figures, its news."""
+        folder, figures = district.folder, self._registry.campaign.figures
+        return {
+            **fact_files(used, district.policy, frame.about),
+            **figure_files(folder, figures, frame.about),
+            **feed(folder, district.written.pages, frame.address),
+        }
 
     def _short_menu(self, pages: Iterable[ComposedPage]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""
@@ -163,12 +177,17 @@ class Composer:
         return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
 
     def _outcomes(
-        self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...], without: Names
+        self,
+        district: _District,
+        frame: SiteFrame,
+        profiles: tuple[Profile, ...],
+        papers: tuple[Paper, ...],
+        without: Names,
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, and all that is to be said of them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
-        setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks)
+        setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
         pieces = [piece for piece in pieces_of(folder.district, registry.pieces) if piece.name not in without]
         outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return outcomes, (*said, *faults)

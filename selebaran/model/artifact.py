@@ -9,6 +9,7 @@ from pydantic import Field
 
 from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import Derivation, Profile
+from selebaran.model.sizes import Paper
 
 Kind = Literal["halaman", "gaya", "skrip", "gambar", "pencarian", "data", "lembar"]
 Path = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.][A-Za-z0-9_.@+/-]{0,1000}$")]
@@ -41,12 +42,14 @@ class PrintFile:
 class Download:
     """A print file as the download page offers it. Paths are relative to the web root, sizes in bytes and pixels.
 
+    `ticket` is the job ticket that goes with it to a print shop.
     For the staff report: how full each panel is (0.72 is 72 %), and the scale at which its text fits. `gone` is what
     gave way so that it does."""
 
     piece: str
     profile: Profile
     derivation: Derivation | None
+    paper: Paper
     path: str
     size: int
     thumbnail: str
@@ -54,3 +57,9 @@ class Download:
     fills: tuple[tuple[str, float], ...] = ()
     scale: float = 1.0
     gone: tuple[GivesWay, ...] = ()
+    ticket: str | None = None
+
+    @property
+    def layout(self) -> str:
+        """The profile, and the paper where it isn't A4: what the report knows a layout by."""
+        return f"{self.profile} F4" if self.paper == "f4" else self.profile

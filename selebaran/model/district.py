@@ -47,6 +47,7 @@ from selebaran.model.record import (
     YesNo,
 )
 from selebaran.model.recurrence import Recurrence
+from selebaran.model.sizes import Paper
 from selebaran.model.telephone import Dialling
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
@@ -133,6 +134,7 @@ class District(Record):
     testimonies: tuple[Testimony, ...] = Field((), alias="testimoni")
     forum: Forum | None = Field(None, alias="forum")
     pictures: tuple[Picture, ...] = Field((), alias="gambar")
+    paper: Paper = Field("a4", alias="kertas")
     printing: Printing | None = Field(None, alias="cetak")
     sources: tuple[Text, ...] = Field(alias="sumber", min_length=1)
     note: Text | None = Field(None, alias="catatan")

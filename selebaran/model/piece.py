@@ -5,19 +5,20 @@ Lengths are millimetres; points and pixels exist only where the PDF is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.fitting import FIRM, Elastic, Fits, GivesWay
+from selebaran.model.order import Order, ShopSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
-from selebaran.model.sizes import NO_FOLD
+from selebaran.model.sizes import F4_FOLDS, NO_FOLD, Panels, Paper, f4_size_of
 from selebaran.model.usage import Usage
 
 Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
@@ -28,6 +29,21 @@ DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")
 
 Derivation = Literal["a4", "ubin", "dua", "tiga", "empat"]
 """Other forms of a sheet: scaled onto A4, cut into A4 tiles, or two, three or four copies on a sheet of A4."""
+
+
+class Form(NamedTuple):
+    """One file of a piece. What follows the office's paper is on A4 or on F4; all else says "a4"."""
+
+    profile: Profile
+    derivation: Derivation | None = None
+    paper: Paper = "a4"
+
+    def label(self, piece: str) -> str:
+        """What it is called where something is said of it; A4 is what nobody has to name."""
+        said = (self.profile, self.derivation, "F4" if self.paper == "f4" else None)
+        return f"{piece} ({', '.join(word for word in said if word)})"
+
+
 BLEED_MM = 3.0
 SCHEME = "asset:"
 """Everything that a sheet may load has a URL of this scheme; nothing else is ever fetched."""
@@ -139,6 +155,7 @@ class PieceSpec(Record):
     occasions: tuple[Text, ...] = Field((), alias="kesempatan")
     copies_per_visitor: float | None = Field(None, alias="salinan_per_pengunjung", gt=0)
     scale: Text | None = Field(None, alias="skala", pattern=r"^1:[1-9][0-9]?$")
+    shop: ShopSpec | None = Field(None, alias="percetakan")
 
     @property
     def part_names(self) -> tuple[str, ...]:
@@ -188,11 +205,54 @@ class PieceSpec(Record):
             )
         )
 
+    @property
+    def is_cut_from_office_paper(self) -> bool:
+        """Whether its own sheet is a whole, half or third sheet of A4, so that it is laid out for F4 too."""
+        return f4_size_of(self.format) is not None
 
-def print_path(piece: str, profile: Profile, derivation: Derivation | None = None) -> str:
-    """Where a print file lies within the site that offers it."""
-    ending = f"-{derivation}" if derivation else ""
+    def files(self, papers: tuple[Paper, ...]) -> tuple[Form, ...]:
+        """Its forms on these papers of an office. Only what an office prints itself follows them."""
+        return tuple(
+            Form(profile, derivation, paper)
+            for profile, derivation in self.forms()
+            for paper in (papers if self._follows(profile, derivation) else ("a4",))
+        )
+
+    def _follows(self, profile: Profile, derivation: Derivation | None) -> bool:
+        return profile in PAPER and (derivation is not None or self.is_cut_from_office_paper)
+
+    def on(self, paper: Paper) -> PieceSpec:
+        """The piece laid out for a paper: its sheet, and its panels where that one's folds are; others keep their
+        share of the width."""
+        size = f4_size_of(self.format) if paper == "f4" else None
+        if size is None:
+            return self
+        width, height = size
+        sheets = tuple(_widened(sheet, F4_FOLDS.get(self.fold, {}), width / self.width_mm) for sheet in self.sheets)
+        return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets})
+
+
+def _widened(sheet: SheetSpec, folds: Mapping[str, Panels], by: float) -> SheetSpec:
+    """A side with its panels where they are on a wider sheet."""
+    wanted = folds.get(sheet.side) or tuple((panel.x_mm * by, panel.width_mm * by) for panel in sheet.panels)
+    panels = tuple(
+        panel.model_copy(update={"x_mm": round(x, 2), "width_mm": round(width, 2)})
+        for panel, (x, width) in zip(sheet.panels, wanted, strict=True)
+    )
+    return sheet.model_copy(update={"panels": panels})
+
+
+def print_path(piece: str, profile: Profile, derivation: Derivation | None = None, paper: Paper = "a4") -> str:
+    """Where a print file lies within the site that offers it. What is scaled onto F4 needs no second ending."""
+    endings = ["" if (derivation, paper) == ("a4", "f4") else derivation, "f4" if paper == "f4" else ""]
+    ending = "".join(f"-{word}" for word in endings if word)
     return f"unduh/{piece}/{piece}-{profile}{ending}.pdf"
+
+
+def ticket_paths(piece: str) -> tuple[str, str]:
+    """Where a piece's job ticket lies: as a page, and for programs."""
+    stem = print_path(piece, "percetakan").removesuffix(".pdf")
+    return f"{stem}-pesanan.pdf", f"{stem}-pesanan.json"
 
 
 def thumbnail_path(piece: str) -> str:
@@ -221,6 +281,10 @@ class PieceSource:
             for index, sheet in enumerate(self.spec.sheets)
         ]
 
+    def on(self, paper: Paper) -> PieceSource:
+        """The piece as it is laid out for a paper."""
+        return replace(self, spec=self.spec.on(paper)) if paper == "f4" else self
+
 
 @dataclass(frozen=True)
 class CoverArea:
@@ -235,10 +299,11 @@ class CoverArea:
 class ComposedPiece:
     """A piece of one district in one profile: a whole HTML document, and every byte that it may ask for by URL.
 
+    `paper` is that for which it is laid out, `derived` are its other forms, each with the paper that it is put on.
     `qr_url` is what its QR code says; the press draws it under the URL `QR`. `folds_mm` are the places, from the
-    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet. `flows`: its text goes
-    on from page to page, as many as it takes, on pages of the given size; the press draws `page_head` under the URL
-    `PAGE_HEAD`."""
+    left, at which each sheet is folded; `slug_line` is what a print shop reads beside the sheet, `order` what its job
+    ticket says. `flows`: its text goes on from page to page, as many as it takes, on pages of the given size; the press
+    draws `page_head` under the URL `PAGE_HEAD`."""
 
     name: str
     profile: Profile
@@ -255,9 +320,16 @@ class ComposedPiece:
     place: Place
     qr_url: str | None
     imposition: Literal["buku"] | None = None
-    derived: tuple[Derivation, ...] = ()
+    derived: tuple[tuple[Derivation, Paper], ...] = ()
     elastic: Elastic = FIRM
+    paper: Paper = "a4"
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""
+    order: Order | None = None
     flows: bool = False
     page_head: str = ""
+
+    @property
+    def label(self) -> str:
+        """What it is called where something is said of it."""
+        return Form(self.profile, None, self.paper).label(self.name)

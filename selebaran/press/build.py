@@ -9,13 +9,14 @@ from selebaran.jobs.step import go
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.fitting import GivesWay
-from selebaran.model.piece import BLEED_MM, ComposedPiece, Derivation, print_path, thumbnail_path
+from selebaran.model.piece import BLEED_MM, ComposedPiece, Form, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.press.gate import check_form, check_printed, together
 from selebaran.press.impose import booklet, derived
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.thumbnail import thumbnail
+from selebaran.press.ticket import CSS, ticket_html, ticket_json, ticket_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class _Sheet:
     gave way for it."""
 
     piece: ComposedPiece
-    forms: tuple[tuple[Derivation | None, bytes], ...]
+    forms: tuple[tuple[Form, bytes], ...]
     fills: tuple[tuple[str, float], ...]
     scale: float
     gone: tuple[GivesWay, ...]
@@ -71,13 +72,13 @@ def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
     picture, size = _thumbnail(sheets[0])
     small = thumbnail_path(sheets[0].piece.name)
     made = [file for sheet in sheets for file in _files(sheet, small, size)]
-    files = (PrintFile(small, picture), *(file for file, _ in made))
+    files = (PrintFile(small, picture), *(file for file, _ in made), *_tickets(press, sheets))
     return PiecePrinted(files, tuple(download for _, download in made), problems)
 
 
 def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet | None, list[Problem]]:
     """A piece in one profile, and what is to be said of it; None where it didn't pass."""
-    go(f"{piece.name} ({piece.profile})")
+    go(piece.label)
     try:
         printed = press.print(piece)
     except ProblemsFound as stopped:
@@ -86,7 +87,7 @@ def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet 
     if _stops(faults):
         return None, faults
     forms = tuple(forms_of(piece, printed.pdf))
-    faults += [fault for derivation, pdf in forms for fault in check_form(piece, derivation, pdf, district)]
+    faults += [fault for form, pdf in forms for fault in check_form(piece, form, pdf, district)]
     if _stops(faults):
         return None, faults
     return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.gone, printed.pdf), faults
@@ -107,14 +108,27 @@ def _thumbnail(sheet: _Sheet) -> tuple[bytes, tuple[int, int]]:
 
 
 def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[PrintFile, Download]]:
-    for derivation, pdf in sheet.forms:
-        path = print_path(sheet.piece.name, sheet.piece.profile, derivation)
-        made = Download(sheet.piece.name, sheet.piece.profile, derivation, path, len(pdf), small, size)
-        yield PrintFile(path, pdf), replace(made, fills=sheet.fills, scale=sheet.scale, gone=sheet.gone)
+    for form, pdf in sheet.forms:
+        path = print_path(sheet.piece.name, *form)
+        made = Download(sheet.piece.name, *form, path, len(pdf), small, size)
+        ticket = ticket_paths(sheet.piece.name)[0] if sheet.piece.order else None
+        about = replace(made, fills=sheet.fills, scale=sheet.scale, gone=sheet.gone, ticket=ticket)
+        yield PrintFile(path, pdf), about
 
 
-def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Derivation | None, bytes]]:
+def _tickets(press: Press, sheets: Iterable[_Sheet]) -> Iterator[PrintFile]:
+    """The job tickets of those sheets that are for a print shop."""
+    for sheet in sheets:
+        if sheet.piece.order is None:
+            continue
+        page, data = ticket_paths(sheet.piece.name)
+        said = ticket_of(sheet.piece, sheet.piece.order, sheet.plain, press.inks)
+        yield PrintFile(page, press.page(ticket_html(said), CSS))
+        yield PrintFile(data, ticket_json(said))
+
+
+def forms_of(piece: ComposedPiece, pdf: bytes) -> Iterator[tuple[Form, bytes]]:
     """The sheet as it goes into the printer, and the other forms that the piece asks for."""
-    yield None, booklet(pdf) if piece.imposition == "buku" else pdf
-    for derivation in piece.derived:
-        yield derivation, derived(pdf, derivation)
+    yield Form(piece.profile, None, piece.paper), booklet(pdf) if piece.imposition == "buku" else pdf
+    for derivation, paper in piece.derived:
+        yield Form(piece.profile, derivation, paper), derived(pdf, derivation, paper)

@@ -1,7 +1,7 @@
 """RGB -> CMYK for a print shop: no RGB operator is left in a PDF, and black and grey stand in black ink alone.
 
-Colours are converted with offset.icc, which scripts/offset_profile.py makes, and the PDF names it as its output
-intent. Nothing here claims PDF/X: no checker of it is packaged.
+The PDF names the printing condition as its output intent, with its profile. Nothing here claims PDF/X: no checker of it
+is packaged.
 """
 
 from __future__ import annotations
@@ -9,38 +9,38 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 import pikepdf
-from PIL import Image, ImageCms
 
-PROFILE = files("selebaran.press") / "offset.icc"
-SPOKEN = "Offset, kertas salut (perkiraan, ISO 12647-2)"
+from selebaran.press.inks import Inks, Recipe
+from selebaran.press.overprint import overprinted
+
 FILL = {"rg": "k", "g": "k", "sc": "k", "scn": "k"}
 STROKE = {"RG": "K", "G": "K", "SC": "K", "SCN": "K"}
 SPACES = {"cs": FILL, "CS": STROKE}
 RGB = {"/DeviceRGB", "/CalRGB", "/ICCBased", "/Lab", "/DeviceGray", "/CalGray"}
 
 
-def to_cmyk(document: pikepdf.Pdf) -> None:
-    """Convert every page with all that it draws, and put the output intent in."""
-    done: set[tuple[int, int]] = set()
+def to_cmyk(document: pikepdf.Pdf, inks: Inks) -> None:
+    """Convert every page with all that it draws, let black text overprint, and put the output intent in."""
+    shop = _Converter(document, inks)
     for page in document.pages:
-        page.Contents = document.make_stream(_converted(page))
-        _resources(document, page.resources, done)
+        page.Contents = document.make_stream(shop.content(page, page.resources))
+        shop.resources(page.resources)
         _group(page.obj)
-    icc = document.make_stream(PROFILE.read_bytes(), N=4)
+    # "GTS_PDFX" is the kind of intent that every program of a print shop reads. It is a claim of PDF/X only beside a
+    # version, which isn't there.
     intent = pikepdf.Dictionary(
         Type=pikepdf.Name.OutputIntent,
         S=pikepdf.Name.GTS_PDFX,
         OutputConditionIdentifier=pikepdf.String("Custom"),
-        OutputCondition=pikepdf.String(SPOKEN),
-        Info=pikepdf.String(SPOKEN),
-        DestOutputProfile=icc,
+        OutputCondition=pikepdf.String(inks.spoken),
+        Info=pikepdf.String(inks.spoken),
+        DestOutputProfile=document.make_stream(inks.icc, N=4, Alternate=pikepdf.Name.DeviceCMYK),
     )
     document.Root.OutputIntents = pikepdf.Array([document.make_indirect(intent)])
+    document.docinfo["/Trapped"] = pikepdf.Name("/False")
 
 
 def other_colours(pdf: bytes) -> frozenset[str]:
@@ -69,101 +69,93 @@ def _space(item: Any) -> str:
     return str(space[0]) if isinstance(space, pikepdf.Array) else str(space)
 
 
-def _parsed(drawn: Any) -> list[Any]:
+def instructions(drawn: Any) -> list[Any]:
+    """Operands and operator of each step of what a page or a form draws."""
     return list(pikepdf.parse_content_stream(drawn))
 
 
 def _operators(drawn: Any) -> set[str]:
     wrong = {"rg", "RG", "g", "G", "sc", "SC"}
     found: set[str] = set()
-    for operands, operator in _parsed(drawn):
+    for operands, operator in instructions(drawn):
         name = str(operator)
         if name in wrong or (name in SPACES and str(operands[0]) in RGB):
             found.add(name)
     return found
 
 
-def _converted(drawn: Any) -> bytes:
-    return pikepdf.unparse_content_stream(list(_instructions(drawn)))
+class _Converter:
+    """Brings content streams and pictures to the inks of one printing condition."""
+
+    def __init__(self, document: pikepdf.Pdf, inks: Inks) -> None:
+        self._document, self._inks = document, inks
+        self._done: set[tuple[int, int]] = set()
+
+    def content(self, drawn: Any, resources: Any) -> bytes:
+        """What a page or a form draws, in CMYK; black text in it overprints."""
+        return pikepdf.unparse_content_stream(overprinted(self._instructions(drawn), resources))
+
+    def resources(self, resources: Any) -> None:
+        """Forms, patterns, images and soft masks that a content stream calls by name."""
+        for kind in ("/XObject", "/Pattern"):
+            for item in dict(resources.get(kind, {})).values():
+                self._drawing(item)
+        for state in dict(resources.get("/ExtGState", {})).values():
+            mask = state.get("/SMask")
+            if isinstance(mask, pikepdf.Dictionary) and "/G" in mask:
+                _group(mask.G)
+
+    def _drawing(self, item: Any) -> None:
+        if not isinstance(item, pikepdf.Stream) or item.objgen in self._done:
+            return
+        self._done.add(item.objgen)
+        if item.get("/Subtype") == "/Image":
+            self._picture(item)
+            return
+        resources = item.get("/Resources")
+        item.write(self.content(item, resources))
+        _group(item)
+        if resources is not None:
+            self.resources(resources)
+
+    def _instructions(self, drawn: Any) -> Iterator[Any]:
+        """The operators of a content stream with every colour in CMYK."""
+        now = {"cs": "", "CS": ""}
+        for operands, operator in instructions(drawn):
+            name = str(operator)
+            if name in SPACES:
+                now[name] = str(operands[0])
+                if now[name] in RGB:
+                    continue
+            kind = "cs" if name in FILL else "CS" if name in STROKE else ""
+            if kind and (name in ("rg", "RG", "g", "G") or now[kind] in RGB):
+                wanted = _levels(operands)
+                recipe = self._inks.line(*wanted) if kind == "CS" else self._inks.of(*wanted)
+                yield [_operands(recipe), pikepdf.Operator(SPACES[kind][name])]
+            else:
+                yield [operands, operator]
+
+    def _picture(self, item: Any) -> None:
+        if item.get("/ImageMask") or _space(item) in ("", "/DeviceGray", "/DeviceCMYK"):
+            return
+        inks = self._inks.picture(pikepdf.PdfImage(item).as_pil_image().convert("RGB"))
+        for key in ("/DecodeParms", "/Filter", "/Decode"):
+            if key in item:
+                del item[key]
+        item.ColorSpace = pikepdf.Name.DeviceCMYK
+        item.BitsPerComponent = 8
+        item.write(inks)
 
 
-def _instructions(drawn: Any) -> Iterator[Any]:
-    """The operators of a content stream with every colour in CMYK."""
-    now = {"cs": "", "CS": ""}
-    for operands, operator in _parsed(drawn):
-        name = str(operator)
-        if name in SPACES:
-            now[name] = str(operands[0])
-            if now[name] in RGB:
-                continue
-        kind = "cs" if name in FILL else "CS" if name in STROKE else ""
-        if kind and (name in ("rg", "RG", "g", "G") or now[kind] in RGB):
-            yield [_ink(float(value) for value in operands), pikepdf.Operator(SPACES[kind][name])]
-        else:
-            yield [operands, operator]
-
-
-def _ink(values: Iterator[float]) -> list[Decimal]:
-    parts = tuple(round(value * 255) for value in values)
+def _levels(operands: Any) -> tuple[int, int, int]:
+    """Red, green and blue (0 to 255) of what a colour operator is given."""
+    parts = tuple(round(float(value) * 255) for value in operands)
     red, green, blue = parts * 3 if len(parts) == 1 else parts
-    return [Decimal(f"{value:.3f}").normalize() + 0 for value in cmyk(red, green, blue)]
+    return red, green, blue
 
 
-@lru_cache(maxsize=4096)
-def cmyk(red: int, green: int, blue: int) -> tuple[float, float, float, float]:
-    """The inks (0 to 1) of a colour (0 to 255)."""
-    if red == green == blue:
-        return 0.0, 0.0, 0.0, round(1 - red / 255, 3)
-    pixel = ImageCms.applyTransform(Image.new("RGB", (1, 1), (red, green, blue)), _transform())
-    assert pixel is not None
-    cyan, magenta, yellow, black = (round(value / 255, 3) for value in pixel.tobytes())
-    return cyan, magenta, yellow, black
-
-
-@lru_cache(maxsize=1)
-def _transform() -> Any:
-    with PROFILE.open("rb") as file:
-        target = ImageCms.ImageCmsProfile(file)
-    return ImageCms.buildTransform(ImageCms.createProfile("sRGB"), target, "RGB", "CMYK", ImageCms.Intent.PERCEPTUAL)
-
-
-def _resources(document: pikepdf.Pdf, resources: Any, done: set[tuple[int, int]]) -> None:
-    """Forms, patterns, images and soft masks that a content stream calls by name."""
-    for kind in ("/XObject", "/Pattern"):
-        for item in dict(resources.get(kind, {})).values():
-            _drawing(document, item, done)
-    for state in dict(resources.get("/ExtGState", {})).values():
-        mask = state.get("/SMask")
-        if isinstance(mask, pikepdf.Dictionary) and "/G" in mask:
-            _group(mask.G)
-
-
-def _drawing(document: pikepdf.Pdf, item: Any, done: set[tuple[int, int]]) -> None:
-    if not isinstance(item, pikepdf.Stream) or item.objgen in done:
-        return
-    done.add(item.objgen)
-    if item.get("/Subtype") == "/Image":
-        _picture(item)
-        return
-    resources = item.get("/Resources")
-    item.write(_converted(item))
-    _group(item)
-    if resources is not None:
-        _resources(document, resources, done)
-
-
-def _picture(item: Any) -> None:
-    if item.get("/ImageMask") or _space(item) in ("", "/DeviceGray", "/DeviceCMYK"):
-        return
-    picture = pikepdf.PdfImage(item).as_pil_image().convert("RGB")
-    converted = ImageCms.applyTransform(picture, _transform())
-    assert converted is not None
-    for key in ("/DecodeParms", "/Filter", "/Decode"):
-        if key in item:
-            del item[key]
-    item.ColorSpace = pikepdf.Name.DeviceCMYK
-    item.BitsPerComponent = 8
-    item.write(converted.tobytes())
+def _operands(recipe: Recipe) -> list[Decimal]:
+    return [Decimal(f"{share:.3f}").normalize() + 0 for share in recipe]
 
 
 def _group(item: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Derivation
+from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Form
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
 from selebaran.press.colour import other_colours
@@ -37,7 +37,7 @@ TOLERANCE_MM = 0.2
 
 def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list[Problem]:
     """What is wrong with a piece as it was laid out and written. Only warnings don't stop it."""
-    label = f"{piece.name} ({piece.profile})"
+    label = piece.label
     place, found = piece.place, []
     result = printed.audit
     found += [_too_long(value, piece.name, piece.profile, district) for value in printed.too_long]
@@ -63,9 +63,9 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     return found
 
 
-def check_form(piece: ComposedPiece, derivation: Derivation | None, pdf: bytes, district: str) -> list[Problem]:
+def check_form(piece: ComposedPiece, form: Form | None, pdf: bytes, district: str) -> list[Problem]:
     """What is wrong with a file as it is handed out: its codes as a camera reads them, and its blank edge."""
-    label = f"{piece.name} ({piece.profile}{', ' + derivation if derivation else ''})"
+    label = form.label(piece.name) if form else piece.label
     where = {"lembar": label, "daerah": district}
     seen = look(pdf, colour=piece.profile in COLOURED)
     found = [problem("lembar-terlarang", piece.place, isi=shown(what), **where) for what in forbidden(pdf)]

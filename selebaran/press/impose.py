@@ -7,13 +7,15 @@ import io
 import pikepdf
 
 from selebaran.model.piece import Derivation
-from selebaran.press.overlay import A4_MM, EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
+from selebaran.model.sizes import OFFICE_MM, Paper
+from selebaran.press.overlay import EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
 from selebaran.press.tiles import tiled
 
 CREEP_MM = 0.1
 """How far each sheet of a booklet pushes the one within it out: the thickness of office paper."""
 ENLARGED = 2**0.5
-ISO_MM = ((148.0, 210.0), (210.0, 297.0), (297.0, 420.0), (420.0, 594.0), (594.0, 841.0))
+SHEETS_MM = ((148.0, 210.0), (210.0, 297.0), OFFICE_MM["f4"], (297.0, 420.0), (420.0, 594.0), (594.0, 841.0))
+"""The sheets that two pages side by side can make."""
 CLOSE_MM = 2.0
 """Two sheets of one size differ by rounding at most so much from twice a page."""
 
@@ -50,8 +52,8 @@ def enlarged_mm(width_mm: float, height_mm: float) -> tuple[float, float]:
 
 
 def _paper(width: float, height: float) -> tuple[float, float]:
-    """The ISO sheet that two pages make, in points, or their own size where there is none."""
-    for short, long in ((a * POINT, b * POINT) for a, b in ISO_MM):
+    """The sheet that two pages make, in points, or their own size where there is none."""
+    for short, long in ((a * POINT, b * POINT) for a, b in SHEETS_MM):
         for paper in ((short, long), (long, short)):
             if abs(paper[0] - width) < CLOSE_MM * POINT and abs(paper[1] - height) < CLOSE_MM * POINT:
                 return paper
@@ -71,23 +73,23 @@ def enlarged(pdf: bytes) -> bytes:
     return done()
 
 
-def derived(pdf: bytes, kind: Derivation) -> bytes:
-    """Another form of a printed sheet: "a4" scales it onto A4, "ubin" cuts it into A4 tiles, "dua", "tiga" and
-    "empat" put so many copies of it on a sheet of A4."""
+def derived(pdf: bytes, kind: Derivation, paper: Paper = "a4") -> bytes:
+    """Another form of a printed sheet: "a4" scales it onto the office's paper, "ubin" cuts it into tiles of that,
+    "dua", "tiga" and "empat" put so many copies of it on a sheet."""
     copies = {"dua": 2, "tiga": 3, "empat": 4}
     if kind in copies:
-        return _copies(pdf, copies[kind])
-    return _scaled(pdf) if kind == "a4" else tiled(pdf)
+        return _copies(pdf, copies[kind], paper)
+    return _scaled(pdf, paper) if kind == "a4" else tiled(pdf, paper)
 
 
-def _copies(pdf: bytes, count: int) -> bytes:
-    """Each page several times on a sheet of A4, with short ticks where the copies are cut apart.
+def _copies(pdf: bytes, count: int, paper: Paper) -> bytes:
+    """Each page several times on a sheet of the office's paper, with short ticks where the copies are cut apart.
 
     All copies are the same, so that a back always lies behind a front."""
     with pikepdf.open(io.BytesIO(pdf)) as source, written() as (target, done):
         for page in source.pages:
             width, height = size_of(page)
-            columns, rows, sheet = _grid(width, height, count)
+            columns, rows, sheet = _grid(width, height, count, paper)
             left, below = (sheet[0] - columns * width) / 2, (sheet[1] - rows * height) / 2
             placed = target.add_blank_page(page_size=sheet)
             for number in range(count):
@@ -99,15 +101,15 @@ def _copies(pdf: bytes, count: int) -> bytes:
     return done()
 
 
-def _grid(width: float, height: float, count: int) -> tuple[int, int, tuple[float, float]]:
-    """Columns, rows and the sheet of A4 on which so many copies fit. Raises ValueError where none does."""
-    short, long = (edge * POINT for edge in A4_MM)
+def _grid(width: float, height: float, count: int, paper: Paper) -> tuple[int, int, tuple[float, float]]:
+    """Columns, rows and the sheet on which so many copies fit. Raises ValueError where none does."""
+    short, long = (edge * POINT for edge in OFFICE_MM[paper])
     for columns in (c for c in range(1, count + 1) if count % c == 0):
         for sheet in ((short, long), (long, short)):
             rows = count // columns
             if columns * width <= sheet[0] + CLOSE_MM * POINT and rows * height <= sheet[1] + CLOSE_MM * POINT:
                 return columns, rows, sheet
-    raise ValueError(f"{count} copies of {width / POINT:.0f} × {height / POINT:.0f} mm don't fit on A4")
+    raise ValueError(f"{count} copies of {width / POINT:.0f} × {height / POINT:.0f} mm don't fit on {paper.upper()}")
 
 
 def _cuts(sheet: tuple[float, float], across: list[float], up: list[float]) -> bytes:
@@ -118,13 +120,16 @@ def _cuts(sheet: tuple[float, float], across: list[float], up: list[float]) -> b
     return lines(strokes)
 
 
-def _scaled(pdf: bytes) -> bytes:
-    """Every page scaled onto an A4 page of the same orientation."""
+def _scaled(pdf: bytes, paper: Paper) -> bytes:
+    """Every page as large as it can be on a sheet of the same orientation, in the middle of it."""
     with pikepdf.open(io.BytesIO(pdf)) as source, written() as (target, done):
         for page in source.pages:
             width, height = size_of(page)
-            short, long = (edge * POINT for edge in A4_MM)
-            size = (short, long) if height >= width else (long, short)
-            draw(target, target.add_blank_page(page_size=size), page, 0, 0, size[0] / width)
+            short, long = (edge * POINT for edge in OFFICE_MM[paper])
+            sheet = (short, long) if height >= width else (long, short)
+            scale = min(sheet[0] / width, sheet[1] / height)
+            gaps = (sheet[0] - width * scale, sheet[1] - height * scale)
+            left, below = (gap / 2 if gap > CLOSE_MM * POINT else 0.0 for gap in gaps)
+            draw(target, target.add_blank_page(page_size=sheet), page, left, below, scale)
         copy_title(source, target)
     return done()

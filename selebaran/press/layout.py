@@ -31,6 +31,7 @@ from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
+from selebaran.press.inks import Inks
 from selebaran.press.list_bodies import give_bodies
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
@@ -45,6 +46,11 @@ TALL = 4
 
 SOME = 6
 """Layouts after which dead ones are cleared up; hardly a sheet needs as many."""
+
+FACES = tuple(
+    f'font-weight: {weight}; src: url("asset:huruf/PublicSans-{name}.ttf")'
+    for weight, name in ((400, "Regular"), (700, "Bold"))
+)
 
 
 def _audible(document: Any, pdf: Any) -> None:
@@ -77,10 +83,18 @@ class Printed:
 class Press:
     """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets.
 
-    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given. A press with fonts
-    for `scripts` prints the sheets that need these and no other: a font that was loaded serves every later sheet."""
+    `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given; `inks` are those
+    of the print shop, an estimate where they aren't given. A press with fonts for `scripts` prints the sheets that need
+    these and no other: a font that was loaded serves every later sheet."""
 
-    def __init__(self, cache: Path, fonts: Mapping[str, bytes] | None = None, scripts: tuple[Script, ...] = ()) -> None:
+    def __init__(
+        self,
+        cache: Path,
+        fonts: Mapping[str, bytes] | None = None,
+        inks: Inks | None = None,
+        scripts: tuple[Script, ...] = (),
+    ) -> None:
+        self.inks = inks or Inks.estimated()
         given = fonts or font_files(cache)
         self._fonts = {f"asset:huruf/{name}": body for name, body in given.items()}
         for script in scripts:
@@ -89,7 +103,7 @@ class Press:
             self._font_config = FontConfiguration()
         self._faces = tuple(script.css for script in scripts)
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
-        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, wanted))
+        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted))
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
         """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
@@ -115,11 +129,21 @@ class Press:
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         assert pdf is not None
         if piece.profile == "percetakan":
-            pdf = for_print_shop(pdf, piece.folds_mm)
+            pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
         logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
         return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted)
+
+    def page(self, html: str, css: str) -> bytes:
+        """A plain page in our fonts, which nothing is told from but what stands on it."""
+        faces = "".join(f'@font-face {{ font-family: "Public Sans"; {face} }}' for face in FACES)
+        with _undisturbed(), _warnings():
+            styles = [self._stylesheet(text)[0] for text in (faces, css)]
+            drawn = HTML(string=html, base_url="asset:", url_fetcher=SealedFetcher(self._fonts))
+            pdf: bytes | None = drawn.write_pdf(stylesheets=styles, font_config=self._font_config)
+        assert pdf is not None
+        return pdf
 
     def _lay_out(self, piece: ComposedPiece, setting: Setting) -> Trial:
         """The piece in a setting, on tall pages, or on as many as it takes where its text flows: nothing is dropped
@@ -161,8 +185,7 @@ def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: Co
         if "_resolve_calc" not in "".join(traceback.format_tb(error.__traceback__)):
             raise
         place = Place(piece.place.file.replace("piece.html", "piece.css"))
-        label = f"{piece.name} ({piece.profile})"
-        raise ProblemsFound((problem("cetak-css-hitung", place, lembar=label),)) from error
+        raise ProblemsFound((problem("cetak-css-hitung", place, lembar=piece.label),)) from error
 
 
 def _add_slug_lines(html: HTML, line: str) -> None:

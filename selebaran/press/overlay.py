@@ -12,7 +12,6 @@ from contextlib import contextmanager
 import pikepdf
 
 POINT = 72 / 25.4
-A4_MM = (210.0, 297.0)
 MARK_MM = 6.0
 EDGE_MM = 5.0
 """What an office printer can't reach."""

@@ -1,4 +1,4 @@
-"""Posters on tiles of A4, to be glued together. Lengths are millimetres where no point is named."""
+"""Posters on tiles of an office's paper, to be glued together. Lengths are millimetres where no point is named."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from selebaran.press.overlay import A4_MM, EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
+from selebaran.model.sizes import OFFICE_MM, Paper
+from selebaran.press.overlay import EDGE_MM, MARK_MM, POINT, copy_title, draw, lines, size_of, written
 
 OVERLAP_MM = 10.0
 BLANK_MM = 7.0
 """How much of a poster's own edge must be free of ink so that it can be tiled."""
 
 
-def tiled(pdf: bytes) -> bytes:
-    """Each poster on tiles of A4, row by row from the upper left one: A3 on two, A2 on four.
+def tiled(pdf: bytes, paper: Paper = "a4") -> bytes:
+    """Each poster on tiles, row by row from the upper left one: A3 on two, A2 on four.
 
     Neighbours share a band of `OVERLAP_MM` around the middle of the page. The outer `BLANK_MM` of the page must be free
-    of ink: they fall away, and what is left is fitted between the edges that a printer can't reach (at 96 %). A tile
-    is cut at its ticks on the side of the next one and glued on so that its edge meets that one's ticks."""
+    of ink: they fall away, and what is left is fitted between the edges that a printer can't reach (at 96 % on A4).
+    A tile is cut at its ticks on the side of the next one and glued on so that its edge meets that one's ticks."""
     with pikepdf.open(io.BytesIO(pdf)) as source, written() as (target, done):
         for page in source.pages:
             width, height = (edge / POINT for edge in size_of(page))
-            plan = _Plan.of(width, height)
+            plan = _Plan.of(width, height, paper)
             for row in range(plan.rows):
                 for column in range(plan.columns):
                     _tile(target, page, plan, column, row)
@@ -44,15 +45,16 @@ class _Plan:
     scale: float
 
     @classmethod
-    def of(cls, width: float, height: float) -> _Plan:
-        """Two tiles where their areas suffice, else four. Which way a tile lies is what lets the page be larger."""
-        short, long = A4_MM
+    def of(cls, width: float, height: float, paper: Paper) -> _Plan:
+        """Two tiles where their areas suffice, else four. Which way a tile lies is what lets the page be larger; it is
+        never larger than it is."""
+        short, long = OFFICE_MM[paper]
         doubled = round(math.log2(width * height / (short * long)))
         plans = []
         for columns, rows in ((1, 2), (2, 1)) if doubled <= 1 else ((2, 2),):
             for tile in ((short, long), (long, short)):
                 windows = _window(width, columns), _window(height, rows)
-                scale = min((side - 2 * EDGE_MM) / window for side, window in zip(tile, windows, strict=True))
+                scale = min(1.0, *((side - 2 * EDGE_MM) / w for side, w in zip(tile, windows, strict=True)))
                 plans.append(cls(width, height, columns, rows, tile, scale))
         return max(plans, key=lambda plan: plan.scale)
 

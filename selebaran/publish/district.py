@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
@@ -12,9 +12,10 @@ from selebaran.check.proof.scan import learn
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
-from selebaran.model.piece import print_path, thumbnail_path
+from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import PAPERS_OF_OFFICES
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
@@ -53,7 +54,7 @@ class Workshop:
         self.registry = registry
         self.composer = CheckedComposer(registry)
         self.composer.warm()
-        self.press = None if plan.only == "site" else Press(plan.cache.absolute())
+        self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
         self.roots = Roots(plan.cache.absolute())
         if plan.only != "print":
             self.roots.learn(words_in(registry))
@@ -77,7 +78,9 @@ class Workshop:
         as_of = self.plan.day_of(slug)
         profiles = self.plan.profiles if self.press else ()
         try:
-            edition = self.composer.compose(slug, as_of=as_of, profiles=profiles, published=self.plan.publish)
+            edition = self.composer.compose(
+                slug, as_of=as_of, profiles=profiles, papers=self.plan.papers, published=self.plan.publish
+            )
             return self._finish(edition, fresh)
         except ProblemsFound as found:
             return Built(slug, None, 0, 0, found.problems)
@@ -145,12 +148,15 @@ def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[
         if not (old / small).is_file():
             continue
         picture = PrintFile(small, (old / small).read_bytes())
-        printed.append(picture)
-        for profile, derivation in piece.spec.forms():
-            path = print_path(piece.name, profile, derivation)
+        tickets = [path for path in ticket_paths(piece.name) if (old / path).is_file()]
+        printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in tickets)]
+        with_ticket = {"percetakan": tickets[0]} if tickets else {}
+        for form in piece.spec.files(PAPERS_OF_OFFICES):
+            path = print_path(piece.name, *form)
             if (old / path).is_file():
                 pdf = PrintFile(path, (old / path).read_bytes())
                 printed.append(pdf)
                 size = picture_size(picture.content)
-                downloads.append(Download(piece.name, profile, derivation, path, len(pdf.content), small, size))
+                made = Download(piece.name, *form, path, len(pdf.content), small, size)
+                downloads.append(replace(made, ticket=with_ticket.get(form.profile)))
     return printed, downloads

@@ -10,6 +10,8 @@ from typing import Literal, get_args
 
 from selebaran.model.piece import Profile
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.sizes import Paper
+from selebaran.press.inks import Inks
 
 Part = Literal["site", "print"]
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
@@ -20,7 +22,8 @@ ALL_PROFILES: tuple[Profile, ...] = get_args(Profile)
 @dataclass(frozen=True)
 class Plan:
     """A build. `day` is that of what concerns all districts, and of every district that `days` doesn't name; `only` is
-    None for everything."""
+    None for everything; `papers` are those of all offices, None for what each district says; `inks` are
+    those of a print shop that gave its profile."""
 
     root: Path
     out: Path
@@ -31,6 +34,8 @@ class Plan:
     jobs: int = 1
     publish: bool = False
     days: Mapping[str, date] = field(default_factory=dict)
+    papers: tuple[Paper, ...] | None = None
+    inks: Inks | None = None
 
     @property
     def cache(self) -> Path:

@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import OfferedPiece
-from selebaran.model.piece import Derivation, Profile
+from selebaran.model.piece import PAPER, Derivation, Profile
+from selebaran.model.sizes import Paper
 
-Form = tuple[Profile, Derivation | None]
+Kind = tuple[Profile, Derivation | None]
 
-NAMES: dict[Form, str] = {
-    ("kantor", "a4"): "Untuk printer kantor, A4",
-    ("kantor", "dua"): "Untuk printer kantor: dua pada satu A4",
-    ("kantor", "tiga"): "Untuk printer kantor: tiga pada satu A4",
-    ("kantor", "empat"): "Untuk printer kantor: empat pada satu A4",
+NAMES: dict[Kind, str] = {
+    ("kantor", "a4"): "Untuk printer kantor, {kertas}",
+    ("kantor", "dua"): "Untuk printer kantor: dua pada satu {kertas}",
+    ("kantor", "tiga"): "Untuk printer kantor: tiga pada satu {kertas}",
+    ("kantor", "empat"): "Untuk printer kantor: empat pada satu {kertas}",
     ("kantor", None): "Untuk printer kantor",
-    ("kantor", "ubin"): "Dua lembar A4, disambung menjadi A3",
-    ("hemat", "a4"): "Untuk mesin fotokopi, A4",
-    ("hemat", "dua"): "Untuk mesin fotokopi: dua pada satu A4",
-    ("hemat", "tiga"): "Untuk mesin fotokopi: tiga pada satu A4",
-    ("hemat", "empat"): "Untuk mesin fotokopi: empat pada satu A4",
+    ("kantor", "ubin"): "Dua lembar {kertas}, disambung menjadi A3",
+    ("hemat", "a4"): "Untuk mesin fotokopi, {kertas}",
+    ("hemat", "dua"): "Untuk mesin fotokopi: dua pada satu {kertas}",
+    ("hemat", "tiga"): "Untuk mesin fotokopi: tiga pada satu {kertas}",
+    ("hemat", "empat"): "Untuk mesin fotokopi: empat pada satu {kertas}",
     ("hemat", None): "Untuk mesin fotokopi",
-    ("hemat", "ubin"): "Dua lembar A4 untuk mesin fotokopi, disambung menjadi A3",
+    ("hemat", "ubin"): "Dua lembar {kertas} untuk mesin fotokopi, disambung menjadi A3",
     ("layar", None): "Untuk dibaca di layar",
     ("besar", None): "Huruf besar, satu ukuran kertas di atasnya",
     ("besar", "ubin"): "Huruf besar, empat lembar A4 yang disambung",
@@ -41,11 +42,11 @@ ALONE = {
 """Names of a piece's own size where there is a form with several of it on a sheet."""
 
 PAPERS: dict[Derivation, str] = {
-    "a4": "A4, satu sisi",
-    "ubin": "2 lembar A4, satu sisi",
-    "dua": "A4",
-    "tiga": "A4",
-    "empat": "A4",
+    "a4": "{kertas}, satu sisi",
+    "ubin": "2 lembar {kertas}, satu sisi",
+    "dua": "{kertas}",
+    "tiga": "{kertas}",
+    "empat": "{kertas}",
 }
 OWN_PAPERS = {
     ("besar", None): "Satu ukuran di atasnya",
@@ -54,12 +55,17 @@ OWN_PAPERS = {
 }
 
 
+SPOKEN: dict[Paper, str] = {"a4": "A4", "f4": "F4"}
+PLACEHOLDER = "{kertas}"
+"""Stands in piece.yml, and above, where the paper is named that lies in the printer."""
+
+
 def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:
     """Each piece's description with its files, sizes and thumbnail. A piece without files is left out."""
     order = list(NAMES)
     made = {piece: [d for d in downloads if d.piece == piece.name] for piece in pieces}
     return [
-        _offer(piece, sorted(files, key=lambda d: order.index((d.profile, d.derivation))))
+        _offer(piece, sorted(files, key=lambda d: (order.index((d.profile, d.derivation)), d.paper)))
         for piece, files in made.items()
         if files
     ]
@@ -69,34 +75,48 @@ def _offer(piece: OfferedPiece, files: Sequence[Download]) -> Values:
     width, height = files[0].thumbnail_size
     kinds = {file.derivation for file in files}
     names = LARGE if "a4" in kinds else ALONE if kinds & {"dua", "tiga", "empat"} else {}
-    entries = [_entry(file, piece.instructions.paper, names) for file in files]
+    entries = [_entry(file, files, piece.instructions.paper, names) for file in files]
+    paper = _papers(files)
     return {
         "lembar": piece.name,
         "judul": piece.title,
-        "keterangan": piece.about,
-        "kertas": piece.instructions.paper,
-        "cetak": piece.instructions.printing,
-        "lipat": piece.instructions.folding,
+        "keterangan": piece.about.replace(PLACEHOLDER, paper),
+        "kertas": piece.instructions.paper.replace(PLACEHOLDER, paper),
+        "cetak": tuple(step.replace(PLACEHOLDER, paper) for step in piece.instructions.printing),
+        "lipat": tuple(step.replace(PLACEHOLDER, paper) for step in piece.instructions.folding),
         "gambar_petunjuk": piece.instructions.pictures,
         "gambar": files[0].thumbnail,
         "lebar": width,
         "tinggi": height,
         "utama": entries[0],
         "lain": tuple(entries[1:]),
+        "pesanan": next((file.ticket for file in files if file.ticket), None),
     }
 
 
-def _entry(download: Download, paper: str, names: dict[str, str]) -> dict[str, str]:
-    name = NAMES[download.profile, download.derivation]
+def _papers(files: Sequence[Download]) -> str:
+    """The papers that an office needs for these files: "A4", "F4", or "A4 atau F4". Where a card or a poster is put on
+    them, its own size is none of them."""
+    printed = [file for file in files if file.profile in PAPER]
+    put = [file for file in printed if file.derivation] or printed
+    made: set[Paper] = {file.paper for file in put} or {"a4"}
+    return " atau ".join(SPOKEN[paper] for paper in sorted(made))
+
+
+def _entry(download: Download, files: Sequence[Download], paper: str, names: dict[str, str]) -> dict[str, str]:
+    kind, own = (download.profile, download.derivation), SPOKEN[download.paper]
+    name = NAMES[kind]
     if download.derivation:
         paper = PAPERS[download.derivation]
     elif names is ALONE:
         paper = ""
-    paper = OWN_PAPERS.get((download.profile, download.derivation), paper)
+    paper = OWN_PAPERS.get(kind, paper)
+    has_twin = any((file.profile, file.derivation) == kind and file.paper != download.paper for file in files)
+    named = names.get(name, name)
     return {
-        "nama": names.get(name, name),
+        "nama": (f"{named}, {own}" if has_twin and PLACEHOLDER not in named else named).replace(PLACEHOLDER, own),
         "url": download.path,
         "ukuran": f"{max(1, round(download.size / 1000))} KB",
-        "kertas": paper,
+        "kertas": paper.replace(PLACEHOLDER, own),
         "dilepas": "; ".join(way.told for way in download.gone),
     }

@@ -12,10 +12,11 @@ from typing import get_args
 
 import pytest
 
-from selebaran.cli.shared_options import PROFILES
+from selebaran.cli.shared_options import PAPERS, PROFILES
 from selebaran.compose.fact.notices import refusals
 from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Paper
 from selebaran.read.glance import Glance, glance, listed_slugs
 from tests.conftest import BASE, ROOT
 
@@ -51,6 +52,10 @@ def test_help_and_list_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
 
 def test_what_profil_takes_is_what_there_is() -> None:
     assert (*get_args(Profile), "semua") == PROFILES
+
+
+def test_what_kertas_takes_is_what_there_is() -> None:
+    assert (*get_args(Paper), "keduanya") == PAPERS
 
 
 def test_a_glance_says_the_same_as_reading_all(registry: Registry) -> None:

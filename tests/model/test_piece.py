@@ -55,6 +55,34 @@ def test_a_piece_without_derived_forms_has_a_file_for_each_profile() -> None:
     assert piece(profil=["kantor", "besar"]).forms() == (("kantor", None), ("besar", None))
 
 
+def test_what_an_office_prints_itself_follows_its_paper_and_nothing_else_does() -> None:
+    poster = piece(profil=["layar", "kantor", "besar"], turunan=["a4"])
+    assert poster.files(("f4",)) == (
+        *(("layar", None, "a4"), ("kantor", None, "a4"), ("kantor", "a4", "f4")),
+        ("besar", None, "a4"),
+    )
+    leaflet = piece(profil=["layar", "kantor"], format="A4", lebar="210", tinggi="297")
+    assert leaflet.files(("a4", "f4")) == (("layar", None, "a4"), ("kantor", None, "a4"), ("kantor", None, "f4"))
+
+
+def test_panels_without_a_known_fold_keep_their_share_of_a_wider_sheet() -> None:
+    leaflet = piece(format="A4", lebar="210", tinggi="297").on("f4")
+    assert (leaflet.width_mm, leaflet.height_mm) == (215, 330)
+    assert [(p.x_mm, p.width_mm) for p in leaflet.sheets[0].panels] == [(0, 92.14), (92.14, 92.14)]
+
+
+def test_a_leaflet_on_f4_is_folded_where_f4_folds() -> None:
+    panels = [{"nama": name, "x": x, "lebar": w} for name, x, w in (("a", 197, 100), ("b", 0, 97), ("c", 97, 100))]
+    leaflet = piece(
+        format="A4 mendatar",
+        lipatan="lipat-tiga",
+        lebar="297",
+        tinggi="210",
+        lembar=[{"sisi": "luar", "panel": panels}],
+    )
+    assert [(p.x_mm, p.width_mm) for p in leaflet.on("f4").sheets[0].panels] == [(219, 111), (0, 108), (108, 111)]
+
+
 def test_the_words_of_all_panels_and_their_feet_are_named() -> None:
     assert piece().part_names == ("daftar#syarat", "daftar#biaya", "biaya", "beranda#mendaftar")
 
@@ -86,4 +114,6 @@ def test_a_part_is_one_thing_and_a_drawing_has_a_text(given: dict[str, str]) -> 
 def test_files_of_a_piece_lie_under_its_name() -> None:
     assert print_path("poster", "kantor") == "unduh/poster/poster-kantor.pdf"
     assert print_path("poster", "besar", "ubin") == "unduh/poster/poster-besar-ubin.pdf"
+    assert print_path("poster", "kantor", "ubin", "f4") == "unduh/poster/poster-kantor-ubin-f4.pdf"
+    assert print_path("poster", "kantor", "a4", "f4") == "unduh/poster/poster-kantor-f4.pdf"
     assert thumbnail_path("poster") == "unduh/poster/poster.png"

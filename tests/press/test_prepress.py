@@ -13,13 +13,14 @@ from PIL import Image, ImageCms
 
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import BLEED_MM, ComposedPiece
-from selebaran.press.colour import cmyk, other_colours
+from selebaran.press.colour import other_colours
 from selebaran.press.gate import check_form, check_printed
+from selebaran.press.inks import Inks
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.pdf import read_pdf
 from selebaran.press.raster import pictures
-from tests.conftest import DAY, DEMO
+from tests.conftest import DAY, DEMO, ROOT
 from tests.press.kit import SENTENCE, faults, sizes_mm, small
 
 AROUND = BLEED_MM + SLUG_MM
@@ -91,10 +92,14 @@ def test_the_output_intent_is_a_profile_for_four_inks(for_shop: dict[str, tuple[
             assert intent.DestOutputProfile.read_bytes() == PROFILE.read_bytes()
             # PDF/X is claimed only if it was checked, and nothing packaged checks it.
             assert "/GTS_PDFXVersion" not in document.docinfo
+            assert document.docinfo["/Trapped"] == "/False"
+            assert str(intent.OutputConditionIdentifier) == "Custom"
+            assert str(intent.Info) == Inks.estimated().spoken
             assert "/Metadata" not in document.Root or b"pdfx" not in document.Root.Metadata.read_bytes()
 
 
 def test_the_profile_reaches_the_colours_of_the_sheets() -> None:
+    cmyk = Inks.estimated().of
     profile = ImageCms.getOpenProfile(str(PROFILE))
     assert profile.profile.xcolor_space.strip() == "CMYK"
     back = ImageCms.buildTransform(profile, ImageCms.createProfile("sRGB"), "CMYK", "RGB")
@@ -120,23 +125,97 @@ def test_grounds_bleed_and_nothing_else_does(for_shop: dict[str, tuple[ComposedP
     assert front.getpixel((round(right + 6 * point), 300)) == 255
 
 
+def drawn_lines(pdf: bytes, colour: str) -> list[list[tuple[float, float, float, float]]]:
+    """For each page, in millimetres from the lower left corner of the trim, the lines of its marks in these inks."""
+    found = []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            now, start, lines = "", (0.0, 0.0), []
+            marks = b"".join(part.read_bytes() for part in list(page.Contents)[1:])  # type: ignore[call-overload]
+            for operands, operator in pikepdf.parse_content_stream(document.make_stream(marks)):
+                numbers = [float(value) * 25.4 / 72 for value in operands] if str(operator) in "ml" else []
+                if str(operator) == "K":
+                    now = " ".join(f"{float(value):g}" for value in operands)
+                elif str(operator) == "m":
+                    start = (numbers[0], numbers[1])
+                elif str(operator) == "l" and now == colour:
+                    lines.append((*start, numbers[0], numbers[1]))
+            found.append(lines)
+    return found
+
+
+ALL_INKS, BLACK_INK = "1 1 1 1", "0 0 0 1"
+
+
+def test_crop_and_register_marks_are_in_all_inks(for_shop: dict[str, tuple[ComposedPiece, Printed]]) -> None:
+    for piece, printed in for_shop.values():
+        width, height = piece.width_mm, piece.height_mm
+        for lines in drawn_lines(printed.pdf, ALL_INKS):
+            crops, crosses = lines[:8], lines[8:]
+            assert {round(a) for a, _, c, _ in crops if a == c} == {0, width}
+            assert {round(b) for _, b, _, d in crops if b == d} == {0, height}
+            places = sorted((round((a + c) / 2, 2), round((b + d) / 2, 2)) for a, b, c, d in crosses)
+            middles = [(-6, height / 2), *((width / 2, y) for y in (-6, height + 6)), (width + 6, height / 2)]
+            assert places[::2] == [pytest.approx(place, abs=0.01) for place in middles]
+            assert places[1::2] == [pytest.approx(place, abs=0.01) for place in middles]
+            for a, b, c, d in lines:
+                outside = max(-min(a, c), max(a, c) - width, -min(b, d), max(b, d) - height)
+                assert outside > BLEED_MM
+
+
+def test_a_register_mark_gives_way_to_a_fold(press: Press) -> None:
+    piece = small(profile="percetakan", folds_mm=((50,),))
+    (lines,) = drawn_lines(press.print(piece).pdf, ALL_INKS)
+    uprights = [a for a, _, c, _ in lines[8:] if a == c and 0 < a < 100]
+    assert uprights
+    assert all(abs(x - 50) > 8 for x in uprights)
+
+
+def test_a_banner_shows_its_hem_and_each_eyelet(for_shop: dict[str, tuple[ComposedPiece, Printed]]) -> None:
+    piece, printed = for_shop["spanduk-daftar"]
+    (lines,) = drawn_lines(printed.pdf, BLACK_INK)
+    assert {round(a, 1) for a, _, c, _ in lines if a == c} == {3, 397}
+    assert {round(b, 1) for _, b, _, d in lines if b == d} == {3, 97}
+    with pikepdf.open(io.BytesIO(printed.pdf)) as document:
+        rings = list(document.pages[0].Contents)[-1].read_bytes().count(b" c S")  # type: ignore[call-overload]
+    assert piece.order is not None
+    assert piece.order.hem is not None
+    # 4 m above and below at most 50 cm apart, and one in the middle of each end
+    assert rings == len(piece.order.hem.eyelets_mm(4000, 1000)) == 2 * 9 + 2
+
+
+def test_a_shops_own_profile_is_the_intent_and_makes_the_inks() -> None:
+    icc = PROFILE.read_bytes().replace(b"estimate", b"Kab. Uji")
+    shop = Press(ROOT / ".cache", inks=Inks.of_shop(icc))
+    with pikepdf.open(io.BytesIO(shop.print(small(profile="percetakan")).pdf)) as document:
+        (intent,) = document.Root.OutputIntents
+        assert intent.DestOutputProfile.read_bytes() == icc
+        assert "Kab. Uji" in str(intent.OutputCondition)
+
+
+def test_lines_of_drawings_take_two_inks_at_most(for_shop: dict[str, tuple[ComposedPiece, Printed]]) -> None:
+    seen = set()
+    for _, printed in for_shop.values():
+        seen |= {tuple(float(x) for x in args) for args, name in instructions(printed.pdf) if name == "K"}
+    lines = seen - {(1, 1, 1, 1)}
+    assert len(lines) > 3
+    assert [line for line in lines if len([share for share in line if share]) > 2] == []
+
+
 def test_marks_stand_on_the_slug_at_trim_and_folds(for_shop: dict[str, tuple[ComposedPiece, Printed]]) -> None:
     piece, printed = for_shop["leaflet-daftar"]
     assert piece.folds_mm == ((97, 197), (100, 200))
-    with pikepdf.open(io.BytesIO(printed.pdf)) as document:
-        for page, folds in zip(document.pages, piece.folds_mm, strict=True):
-            last = page.Contents[-1].read_bytes().decode() if isinstance(page.Contents, pikepdf.Array) else ""
-            lines = re.findall(r"([\d.-]+) ([\d.-]+) m ([\d.-]+) ([\d.-]+) l S", last)
-            xs = sorted({round(float(a) * 25.4 / 72, 1) for a, _, c, _ in lines if a == c})
-            assert xs == sorted({0.0, 297.0, *folds})
-            ys = [float(y) * 25.4 / 72 for _, b, _, d in lines for y in (b, d)]
-            assert all(y < -BLEED_MM or y > 210 + BLEED_MM or y in (0.0, pytest.approx(210)) for y in ys)
+    for lines, folds in zip(drawn_lines(printed.pdf, BLACK_INK), piece.folds_mm, strict=True):
+        assert sorted({round(a, 1) for a, _, c, _ in lines if a == c}) == sorted(folds)
+        ys = [y for _, b, _, d in lines for y in (b, d)]
+        assert all(y < -BLEED_MM or y > 210 + BLEED_MM for y in ys)
 
 
 def test_the_slug_names_piece_edition_and_size(for_shop: dict[str, tuple[ComposedPiece, Printed]]) -> None:
     for piece, _ in for_shop.values():
         assert re.fullmatch(
-            rf"{piece.name} · \w+-0000-\w{{6}} · [\d,]+ × [\d,]+ mm( · skala 1:10, ukuran jadi .*)?", piece.slug_line
+            rf"{piece.name} · \w+-0000-\w{{6}} · [\d,]+ × [\d,]+ mm( · skala 1:10, ukuran jadi .*mata ayam)?",
+            piece.slug_line,
         )
 
 

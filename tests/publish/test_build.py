@@ -136,6 +136,14 @@ def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_outp
     assert "[1/2] kab-serang  tidak dibuat" in done.stderr
 
 
+def test_a_paper_that_no_office_has_is_told_with_those_that_there_are(project: Path) -> None:
+    edit(project / "districts" / SHORT / "daerah.yml", "identitas: pasti", "identitas: pasti\nkertas: folio")
+    done = build_in(project, SHORT, "--only", "site")
+    assert done.returncode == 1
+    assert "daerah.yml:15:9: error[pilihan-tidak-sah]: 'folio' bukan pilihan untuk 'kertas'" in done.stderr
+    assert "saran: pilih salah satu: a4, f4" in done.stderr
+
+
 def test_an_unknown_fact_stops_the_build_with_place_and_nearest_name(project: Path) -> None:
     edit(project / "content" / "iuran.md", "fakta.iuran_kelas_2 ", "fakta.iuran_kls_2 ")
     done = build_in(project, SHORT, "--only", "site")

@@ -29,7 +29,8 @@ def page(edition: Edition, slug: str) -> ComposedPage:
 
 
 def made(piece: str) -> Download:
-    return Download(piece, "kantor", None, f"unduh/{piece}/{piece}-kantor.pdf", 120_400, f"{piece}.png", (100, 200))
+    path = f"unduh/{piece}/{piece}-kantor.pdf"
+    return Download(piece, "kantor", None, "a4", path, 120_400, f"{piece}.png", (100, 200))
 
 
 def test_a_plain_page_has_its_texts_and_nothing_empty() -> None:

@@ -19,6 +19,8 @@ from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
+from selebaran.compose.piece.order import order_of, slug_line
+from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
@@ -34,11 +36,13 @@ from selebaran.model.piece import (
     SCHEME,
     ComposedPiece,
     CoverArea,
+    Form,
     PieceSource,
     PieceSpec,
     Profile,
 )
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.sizes import Paper
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
@@ -57,7 +61,7 @@ DAY_MARK, CODE_MARK = "\ue010", "\ue011"
 @dataclass(frozen=True)
 class Setting:
     """What a district gives to all of its pieces: what templates see of it, the frame of its site, what it chose for
-    its sheets, and what stands in place of shared text."""
+    its sheets, what stands in place of shared text, and the papers on which its office prints."""
 
     folder: DistrictFolder
     values: Values
@@ -65,6 +69,7 @@ class Setting:
     policy: FactPolicy
     own: OwnPrint
     blocks: Mapping[str, OwnBlocks]
+    papers: tuple[Paper, ...] = ("a4",)
 
     @property
     def host(self) -> str | None:
@@ -149,9 +154,12 @@ class PieceComposer:
             if (reason := self._why_withheld(name, setting.policy)) is not None
         }
         made = []
-        for profile in (p for p in source.spec.profiles if p in profiles and not reasons):
-            drawn = first if profile == canonical else self._render(source, profile, setting)
-            made.append(self._piece(source, profile, drawn, edition, setting))
+        for layout in (
+            form for form in layouts(source.spec, setting.papers) if form.profile in profiles and not reasons
+        ):
+            placed = source.on(layout.paper)
+            drawn = first if layout == Form(canonical) else self._render(placed, layout.profile, setting)
+            made.append(self._piece(placed, layout, drawn, edition, setting))
         return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made))
 
     def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
@@ -220,9 +228,9 @@ class PieceComposer:
         )
 
     def _piece(
-        self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
+        self, source: PieceSource, form: Form, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
     ) -> ComposedPiece:
-        spec, files = source.spec, self._registry.print_files
+        spec, files, profile = source.spec, self._registry.print_files, form.profile
         own = setting.own.stylesheets(profile)
         piece = ComposedPiece(
             name=source.name,
@@ -234,16 +242,22 @@ class PieceComposer:
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
             html=_dated(drawn.html, edition, setting.policy.as_of),
-            stylesheets=(files["tokens.css"], files["print.css"], source.css, *own),
+            stylesheets=(
+                *(files["tokens.css"], files["print.css"], source.css),
+                *measures_css(spec, form.paper),
+                *own,
+            ),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
             qr_url=_qr_url(source, edition, setting.host),
             imposition=spec.imposition if profile in DRY_EDGE else None,
-            derived=tuple(kind for made, kind in spec.forms() if kind and made == profile),
+            derived=derived_of(spec, form, setting.papers),
             elastic=self._elastic(source, edition, setting),
+            paper=form.paper,
             folds_mm=tuple(spec.folds_mm(index) for index in range(len(spec.sheets))),
-            slug_line=_slug_line(source, edition, setting.folder.slug),
+            slug_line=slug_line(source, edition, setting.folder.slug),
+            order=order_of(spec, drawn.title, edition, setting.frame) if form.profile == "percetakan" else None,
         )
         return for_phone(piece, files, own, _marks(setting.frame)) if is_for_phone(spec, profile) else piece
 
@@ -329,18 +343,6 @@ def _dated(html: str, edition: PaperEdition | None, as_of: date) -> str:
     """The sheet with its edition's code and day in place of their marks."""
     when, code = (edition.published, edition.code) if edition else (as_of, "")
     return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code)
-
-
-def _slug_line(source: PieceSource, edition: PaperEdition | None, slug: str) -> str:
-    """What a print shop reads beside a sheet: which piece of which district it is, and its finished size."""
-    spec = source.spec
-    size = f"{spec.width_mm:g} × {spec.height_mm:g} mm".replace(".", ",")
-    parts = [source.name, edition.code if edition else slug, size]
-    if spec.scale:
-        times = int(spec.scale.split(":")[1])
-        finished = f"{spec.width_mm * times / 10:g} × {spec.height_mm * times / 10:g} cm".replace(".", ",")
-        parts.append(f"skala {spec.scale}, ukuran jadi {finished}")
-    return " · ".join(parts)
 
 
 def _cover(spec: PieceSpec) -> CoverArea:

@@ -73,8 +73,8 @@ class PanelRow(Row):
 
 
 class PieceRow(Row):
-    """A print piece: the code of its edition, why it is withheld, its files; by profile, the scale of text that was
-    made to fit, and what gave way for it; by panel and profile, how full it is."""
+    """A print piece: the code of its edition, why it is withheld, its files; by layout ("kantor", "kantor F4"), the
+    scale of text that was made to fit, and what gave way for it; by panel and layout, how full it is."""
 
     piece: Name = Field(alias="lembar")
     title: str = Field(alias="judul")
@@ -282,19 +282,19 @@ def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Dow
         code=outcome.edition.code if outcome.edition else None,
         withheld=tuple(_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()),
         files=tuple(file.path for file in files),
-        scale={file.profile: file.scale for file in files if file.scale != 1},
-        gone={file.profile: tuple(way.told for way in file.gone) for file in files if file.gone},
+        scale={file.layout: file.scale for file in files if file.derivation is None and file.scale != 1},
+        gone={file.layout: tuple(way.told for way in file.gone) for file in files if file.gone},
         fills=_fills(files),
         panels=tuple(_panels(outcome)),
     )
 
 
 def _fills(files: Iterable[Download]) -> dict[str, dict[str, float]]:
-    """How full each panel is, by profile."""
+    """How full each panel is, by layout."""
     fills: dict[str, dict[str, float]] = {}
-    for file in files:
+    for file in (file for file in files if file.derivation is None):
         for panel, fill in file.fills:
-            fills.setdefault(panel, {})[file.profile] = fill
+            fills.setdefault(panel, {})[file.layout] = fill
     return fills
 
 

@@ -45,6 +45,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "testimoni": H("Cerita warga", "Hanya dengan persetujuan bertanggal, dan hanya inisial"),
         "forum": H("Forum", "Pertemuan warga dan petugas tentang layanan"),
         "gambar": H("Gambar", "Gambar di folder gambar/ yang tampil di halaman Tentang"),
+        "kertas": H("Kertas kantor", "Kertas di printer dan mesin fotokopi: a4 atau f4; tanpa ini a4", "f4"),
         "cetak": H("Lembar cetak", "Lembar yang dibuat, satu baris tambahan, lambang, dan warna sendiri"),
         "sumber": H("Sumber", "Dari mana nama dan kode di atas; tidak tampil", "[Keputusan Menteri Dalam Negeri]"),
         "catatan": H("Catatan", "Untuk sesama editor; tidak tampil", "Menunggu surat dinas"),

@@ -137,10 +137,10 @@ def test_only_sheets_for_an_offices_printer_come_in_other_forms(base: Registry) 
     made = sheets(with_piece(base, derived=("a4", "ubin")))
     assert {profile: piece.derived for profile, piece in made.items()} == {
         "layar": (),
-        "kantor": ("a4", "ubin"),
-        "hemat": ("a4", "ubin"),
+        "kantor": (("a4", "a4"), ("ubin", "a4")),
+        "hemat": (("a4", "a4"), ("ubin", "a4")),
         "percetakan": (),
-        "besar": ("ubin",),
+        "besar": (("ubin", "a4"),),
     }
 
 
