@@ -242,11 +242,7 @@ class PieceComposer:
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
             html=_dated(drawn.html, edition, setting.policy.as_of),
-            stylesheets=(
-                *(files["tokens.css"], files["print.css"], source.css),
-                *measures_css(spec, form.paper),
-                *own,
-            ),
+            stylesheets=(files["tokens.css"], files["print.css"], source.css, *measures_css(spec, form.paper), *own),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
