@@ -30,9 +30,12 @@ class Choice(Record):
 
 @dataclass(frozen=True)
 class NextEvent:
-    """The soonest event that isn't cancelled, as the home page shows it."""
+    """A coming event that isn't cancelled, as the home page shows it. `begins` and `ends` are ISO 8601, in the
+    district's zone."""
 
     title: str
+    begins: str
+    ends: str
     weekday: str
     day_of_month: str
     month: str
@@ -105,7 +108,7 @@ class PageMeta:
     feed: str | None = None
     hidden_parts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
-    next_event: NextEvent | None = None
+    next_events: tuple[NextEvent, ...] = ()
     offers: tuple[OfferedPiece, ...] = ()
     paper: PaperShown | None = None
     spoken: Spoken | None = None

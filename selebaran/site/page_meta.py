@@ -32,7 +32,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "fakta": [listed(row) for row in meta.facts],
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
-        "acara": _event(meta.next_event) if meta.next_event else None,
+        "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
@@ -58,6 +58,8 @@ def _way(way: Way) -> Values:
 def _event(event: NextEvent) -> Values:
     return {
         "judul": event.title,
+        "mulai": event.begins,
+        "selesai": event.ends,
         "hari": event.weekday,
         "tanggal_angka": event.day_of_month,
         "bulan_tahun": event.month,

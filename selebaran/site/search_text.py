@@ -8,6 +8,8 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
+from selebaran.compose.page.days import shown_now
+
 PART = re.compile(
     r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S
 )
@@ -54,7 +56,7 @@ def words_of(text: str) -> list[str]:
 
 def page_text(content: str) -> PageText:
     """What is found in the HTML of a page, its title aside."""
-    content = NOT_SAID.sub(" ", content)
+    content = NOT_SAID.sub(" ", shown_now(content))
     parts: list[Part] = []
     texts: list[str] = []
     at, listed = 0, True
