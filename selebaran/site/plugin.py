@@ -29,6 +29,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.site.page_meta import template_meta
+from selebaran.site.clock import clock_values
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
@@ -79,6 +80,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
             config.extra["situs"] = frame_values(shown.frame)
+            config.extra["jam"] = clock_values(shown.frame)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config

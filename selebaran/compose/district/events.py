@@ -56,6 +56,7 @@ def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mappi
         "kegiatan_per_bulan": _by_month(shown((on, event) for on, event in days if nearest[id(event)] == on)),
         "kegiatan_kelak": tuple(event for _, event in later),
         "kegiatan_kelak_per_bulan": _by_month(later),
+        "kegiatan_per": day(as_of),
         "kegiatan_habis": Markup(max(moments_of(event, on, zone).ends for on, event in kept)) if kept else None,
     }
 
