@@ -76,9 +76,8 @@ class EmergencyBand:
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """What stands around every page. `day` is that of the edition as it is shown, `built` the same in numbers, `zone` the
-    district's; `about`,
-    `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
+    """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
+    district's; `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
     no way in of the home page leads to."""
 
     names: Names

@@ -1,8 +1,9 @@
 """What a page may load and run: its Content Security Policy (W3C CSP Level 3), made from the page as it was built.
 
-Nothing is allowed but what is named. No inline script runs but the one that asks the reader's clock, unless it is one
-that the theme ships: such a script is named by its digest, taken from the built page (the theme writes the way to the site's root into one of them, so it
-differs from depth to depth). A script that got in by any other way has no digest here, and a browser refuses it.
+Nothing is allowed but what is named. No inline script runs but the one that asks the reader's clock, and those that the
+theme ships: such a script is named by its digest, taken from the built page (the theme writes the way to the site's
+root into one of them, so it differs from depth to depth). A script that got in by any other way has no digest here,
+and a browser refuses it.
 """
 
 from __future__ import annotations

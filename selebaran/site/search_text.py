@@ -13,7 +13,7 @@ from selebaran.compose.page.days import shown_now
 PART = re.compile(
     r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S
 )
-NOT_SAID = re.compile(r'<p class="fakta-lewat">.*?</p>|<(script|style)\b.*?</\1>', re.S)
+NOT_SAID = re.compile(r'<p class="fakta-lewat"[^>]*>.*?</p>|<(script|style)\b.*?</\1>', re.S)
 """Notes of the program itself, the same on many pages."""
 TAG = re.compile(r"<[^>]+>")
 JOINED = re.compile(r"(?<=\d)[-.](?=\d)", re.A)

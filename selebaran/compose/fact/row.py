@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from selebaran.compose.fact.policy import GONE, FactPolicy
+from selebaran.compose.fact.policy import GONE, FactPolicy, within
 from selebaran.compose.template.formats import day, fact_value, month
 from selebaran.compose.template.views import FactsView, Recorder, Values
 from selebaran.model.fact_row import FactRow
@@ -26,7 +26,7 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
     return FactRow(
         id=fact.id,
         topic=fact.topic,
-        short=fact.short or _within(fact.topic),
+        short=fact.short or within(fact.topic),
         sentence=fact.sentence,
         values=values,
         sources=fact.sources,
@@ -88,8 +88,3 @@ def listed(row: FactRow) -> Values:
 def worded(name: str) -> str:
     """The name of a value as words: harga obat."""
     return name.replace("_", " ")
-
-
-def _within(topic: str) -> str:
-    """A topic as it stands within a sentence: an abbreviation keeps its capitals."""
-    return topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]

@@ -25,8 +25,7 @@ from selebaran.words.near import nearest
 ID = re.compile(r'<[a-z]\w* [^>]*?\bid="([^"]+)"')
 NOTE = "Halaman ini belum ada dalam bahasa {nama}. Yang tampil bahasa Indonesia."
 UNREVIEWED = "Terjemahan ini belum ditinjau penutur bahasa {nama}."
-DATED = re.compile(r'(<p class="fakta-lewat">)(.*?)(</p>)')
-STAND_IN = '<span class="fakta-ganti"'
+DATED = re.compile(r'(<p class="fakta-lewat"[^>]*>)(.*?)(</p>)')
 FROM_DISTRICT = '<div class="dari-daerah"'
 
 
@@ -123,7 +122,7 @@ def as_indonesian(own: OwnBlocks | None) -> OwnBlocks | None:
     if own is None:
         return None
     marked = {
-        name: html.replace(FROM_DISTRICT, f'{FROM_DISTRICT} lang="{INDONESIAN}"', 1) for name, html in own.html.items()
+        name: html.replace(FROM_DISTRICT, f'{FROM_DISTRICT} lang="{INDONESIAN}"') for name, html in own.html.items()
     }
     return replace(own, html=marked)
 
@@ -143,8 +142,7 @@ def _gone(page: ComposedPage) -> set[str]:
 
 def _translated(translation: Translation, page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
     """A translation at its address. What the program itself says in it is marked as Indonesian."""
-    html = translation.page.html.replace(STAND_IN, f'{STAND_IN} lang="{INDONESIAN}"')
-    html = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', html)
+    html = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', translation.page.html)
     if missing := sorted({*ID.findall(page.html)} - {*ID.findall(html)}):  # links to a part arrive all the same
         spans = "".join(f'<span id="{name}"></span>' for name in missing)
         html += f"\n<div>{spans}</div>\n"

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import stated, withheld_for
+from selebaran.compose.fact.stages import Stage, spans, staged_note
 from selebaran.compose.page.assembly import NOTICE, notice
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.html import Surroundings
@@ -93,8 +94,10 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
     used = body.usage(policy.register) | summary.usage(policy.register)
     dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
     markdown = f"{dated}{escape_markdown(summary.text)}\n\n{html}\n"
-    if overdue := body.overdue(policy):
-        markdown += f"\n{policy.note(overdue)}\n"
+    days = policy.change_days(body.usage(policy.register).facts)
+    notes = [Stage(None, body.note(policy)), *(Stage(day, body.note(policy.on(day))) for day in days)]
+    if note := staged_note(notes):
+        markdown += f"\n{note}\n"
     withheld = withheld_for(used, policy)
     meta = PageMeta(
         page.front.title,
@@ -105,7 +108,8 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         layer=page.layer,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
-    parts = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page)), Typed(body.text, page.place, own=True)
+    head = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page))
+    parts = head, *(Typed(span.text, page.place, own=True) for span in spans(body.stages))
     if withheld:
         markdown = notice((), policy)
     shown, headings = finished(markdown, page.slug)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial, reduce
 from operator import or_
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.removal import Mark, Tracer, rewrite
+from selebaran.compose.fact.removal import Mark, Tracer, removed
 from selebaran.compose.fact.row import facts_view, stated, withheld_for
+from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_note
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
@@ -108,25 +109,23 @@ def _slots(page: _Standing) -> Iterator[_Slot]:
 
 @dataclass(frozen=True)
 class _Block:
-    """A slot filled in for a district: its shared text without what may not be shown, what it used, and how its facts
-    are treated. `is_gone`: nothing is left of the text."""
+    """A slot filled in for a district: its shared text without what may not be shown, in each of its `stages`, what it
+    used, and how its facts are treated."""
 
     slot: _Slot
-    text: str
+    stages: tuple[Stage, ...]
     usage: Usage
     treatments: Mapping[str, Treatment]
-    is_gone: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that the page holds of it."""
+        return staged_markdown(self.stages)
 
     @property
     def treated(self) -> dict[str, Treatment]:
         """The facts that aren't shown as they are."""
         return {name: how for name, how in self.treatments.items() if how is not Treatment.SHOW}
-
-    @property
-    def overdue(self) -> frozenset[str]:
-        """The facts that a note has to date."""
-        marked = frozenset(name for name, how in self.treatments.items() if how is Treatment.MARK)
-        return frozenset() if self.is_gone else marked
 
 
 @dataclass(frozen=True)
@@ -221,13 +220,13 @@ class PageComposer:
 
     def _block(self, slot: _Slot, values: Values, policy: FactPolicy) -> _Block:
         if slot.is_covered:  # its id stays, so that links to it still arrive
-            return _Block(slot, ids_of([slot.segment]), Usage(), {})
+            return _Block(slot, (Stage(None, ids_of([slot.segment])),), Usage(), {})
         text, marks, used = self._rendered(slot.shared, values, policy)
-        treatments = {name: policy.treatment(name) for name in sorted(used.facts)}
-        gone = [mark for mark in marks if treatments[mark.fact] in GONE]
-        text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell) if gone else (text, False)
-        own, treatments = slot.named.usage(policy.register), {**treatments, **slot.named.treated(policy)}
-        return _Block(slot, text, used | own, treatments, slot.named.is_gone if slot.html else is_gone)
+        own = slot.named.usage(policy.register)
+        stages = [Stage(None, _left(text, marks, policy))]
+        stages += [Stage(day, _left(text, marks, policy.on(day))) for day in policy.change_days(used.facts)]
+        treatments = {name: policy.treatment(name) for name in sorted(used.facts | own.facts)}
+        return _Block(slot, tuple(stages), used | own, treatments)
 
     def _rendered(self, segment: Segment, values: Values, policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
@@ -289,15 +288,34 @@ def _typed(page: _Standing, filled: _Filled) -> Iterator[Typed]:
             continue
         yield Typed(block.text, slot.segment.place, source=slot.shared.text)
         if slot.html:
-            yield Typed(slot.named.text, page.own.overrides[slot.segment.block].place, own=True)
+            place = page.own.overrides[slot.segment.block].place
+            yield from (Typed(span.text, place, own=True) for span in spans(slot.named.stages))
 
 
-def _texts(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
-    """Each block, or the district's text in its place, with a note that dates what is overdue in it, once on a page."""
+def _left(text: str, marks: Iterable[Mark], policy: FactPolicy) -> str:
+    """A block's text without what may not be shown on the policy's day."""
+    gone = [mark for mark in marks if policy.treatment(mark.fact) in GONE]
+    return removed(text, gone)[0] if gone else text
+
+
+def _texts(blocks: Sequence[_Block], policy: FactPolicy) -> Iterator[str]:
+    """Each block, or the district's text in its place, with a note of what is overdue or left out in it."""
+    days = policy.change_days({name for block in blocks for name in block.usage.facts})
+    noted = [list(_notes(blocks, policy)), *(list(_notes(blocks, policy.on(day))) for day in days)]
+    for block, notes in zip(blocks, zip(*noted, strict=True), strict=True):
+        text = f"{block.text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else block.text
+        stages = [Stage(since, note) for since, note in zip((None, *days), notes, strict=True)]
+        if note := staged_note(stages):
+            text = text.rstrip("\n") + f"\n\n{note}\n"
+        yield text
+
+
+def _notes(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
+    """What is said below each block on the policy's day. What is overdue is dated once on a page."""
     dated: frozenset[str] = frozenset()
     for block in blocks:
-        text = f"{block.text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else block.text
-        if undated := block.overdue - dated:
-            text = text.rstrip("\n") + f"\n\n{policy.note(undated)}\n"
-            dated |= undated
-        yield text
+        treatments = {name: policy.treatment(name) for name in block.usage.facts}
+        hidden = {name for name, how in treatments.items() if how in GONE}
+        marked = frozenset(name for name, how in treatments.items() if how is Treatment.MARK) - dated
+        dated |= marked
+        yield policy.note(marked, hidden)
