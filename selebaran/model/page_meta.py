@@ -57,7 +57,8 @@ class OfferedPiece:
 @dataclass(frozen=True)
 class PaperShown:
     """What the page of an edition on paper says of it, besides the verdict: whether it was published, whether its piece
-    can be fetched now, and the page that it is about."""
+    can be fetched now, and the page that it is about. `later` are the verdicts that follow if nobody builds again, each
+    with its day."""
 
     verdict: Verdict
     as_of: date
@@ -65,6 +66,7 @@ class PaperShown:
     can_download: bool
     subject: str
     subject_address: str
+    later: tuple[tuple[date, Verdict], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -79,13 +79,28 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
         "judul": edition.title,
         "lembar": edition.piece,
         "keadaan": verdict.state,
+        "tahap": _stages(shown),
         "terbit": day(edition.published) if shown.is_published else None,
         "per": day(shown.as_of),
-        "sejak": day(verdict.since) if verdict.since else None,
-        "perubahan": verdict.changes,
-        "periksa": verdict.checking,
         "pengganti": {"kode": successor, "url": f"e/{successor}/"} if successor else None,
         "subjek": {"judul": shown.subject, "url": shown.subject_address},
         "unduh": can_download,
         "gambar": thumbnail_path(edition.piece) if can_download else None,
     }
+
+
+def _stages(shown: PaperShown) -> tuple[Values, ...]:
+    """The verdict, and those that follow it, each with the day on which it begins and the one on which it ends."""
+    stages = [(None, shown.verdict), *shown.later]
+    ends = [*(since for since, _ in stages[1:]), None]
+    return tuple(
+        {
+            "keadaan": verdict.state,
+            "dari": since.isoformat() if since else None,
+            "sampai": end.isoformat() if end else None,
+            "sejak": day(verdict.since) if verdict.since else None,
+            "perubahan": verdict.changes,
+            "periksa": verdict.checking,
+        }
+        for (since, verdict), end in zip(stages, ends, strict=True)
+    )

@@ -87,7 +87,7 @@ def test_a_page_is_withheld_whose_fact_must_not_be_shown_overdue(published: Publ
     change_fact(project, "LAY-04", bila_lewat="tahan", periksa_lagi="2026-12-01")
     _, told = publish_pages(project, tmp_path / "situs", WITHHOLDS)
     page = words(tmp_path / "situs/gawat-darurat/index.html")
-    assert "Halaman ini sedang diperiksa ulang" in page
+    assert "Isi halaman ini kami tahan" in page
     assert "IGD rumah sakit mana pun" not in page
     assert "peringatan[halaman-ditahan]: halaman 'gawat-darurat' ditahan: fakta LAY-04" in told
 

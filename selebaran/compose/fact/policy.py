@@ -70,14 +70,14 @@ class FactPolicy:
         """The days to come from which one of these facts may be treated otherwise."""
         return sorted({day for name in facts for day in self.register.by_id[name].change_days(self.as_of)})
 
-    def note(self, marked: Iterable[str], hidden: Iterable[str] = ()) -> str:
-        """What is said below a block: when its overdue facts were seen last, which ones are left out, and whom to ask;
-        nothing where there is nothing to say."""
+    def note(self, marked: Iterable[str], hidden: Iterable[str] = (), *, asks: bool = True) -> str:
+        """What is said below a block: when its overdue facts were seen last, which ones are left out, and whom to ask,
+        if nothing on the page has said it yet; nothing where there is nothing to say."""
         shown, left_out = self._in_order(marked), self._in_order(hidden)
         said = [*self._ended(shown), *self._being_checked(shown), *self._seen(shown), *self._left_out(left_out)]
         if not said:
             return ""
-        return f"{' '.join(said)} Pastikan ke {self._ask_about((*shown, *left_out))}."
+        return " ".join([*said, f"Pastikan ke {self._ask_about((*shown, *left_out))}."] if asks or left_out else said)
 
     def _in_order(self, facts: Iterable[str]) -> list[Fact]:
         return [self.register.by_id[name] for name in sorted(facts, key=self.register.index.__getitem__)]

@@ -26,7 +26,7 @@ ID = re.compile(r'<[a-z]\w* [^>]*?\bid="([^"]+)"')
 NOTE = "Halaman ini belum ada dalam bahasa {nama}. Yang tampil bahasa Indonesia."
 UNREVIEWED = "Terjemahan ini belum ditinjau penutur bahasa {nama}."
 DATED = re.compile(r'(<p class="fakta-lewat"[^>]*>)(.*?)(</p>)')
-FROM_DISTRICT = '<div class="dari-daerah"'
+FROM_DISTRICT = re.compile(r'^<div class="dari-daerah"', re.M)
 
 
 @dataclass(frozen=True)
@@ -121,9 +121,7 @@ def as_indonesian(own: OwnBlocks | None) -> OwnBlocks | None:
     """A district's words for blocks, marked as Indonesian, to stand in a translation."""
     if own is None:
         return None
-    marked = {
-        name: html.replace(FROM_DISTRICT, f'{FROM_DISTRICT} lang="{INDONESIAN}"') for name, html in own.html.items()
-    }
+    marked = {name: FROM_DISTRICT.sub(rf'\g<0> lang="{INDONESIAN}"', html) for name, html in own.html.items()}
     return replace(own, html=marked)
 
 

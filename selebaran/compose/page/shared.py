@@ -317,5 +317,5 @@ def _notes(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
         treatments = {name: policy.treatment(name) for name in block.usage.facts}
         hidden = {name for name, how in treatments.items() if how in GONE}
         marked = frozenset(name for name, how in treatments.items() if how is Treatment.MARK) - dated
+        yield policy.note(marked, hidden, asks=not dated)
         dated |= marked
-        yield policy.note(marked, hidden)
