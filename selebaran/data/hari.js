@@ -23,7 +23,7 @@
     all(d, "[data-dari],[data-sampai]", function (e) {
       var a = e.dataset;
       show(e, !(a.dari > now || a.sampai <= now));
-      if (a.judul && !e.hidden) d.title = a.judul;
+      if (a.judul && !e.hidden && d.title != a.judul) d.title = a.judul;
     });
     all(d, "[data-acara]", function (l) {
       var n = 0, seen = {};

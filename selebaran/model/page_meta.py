@@ -96,7 +96,8 @@ class PageMeta:
     """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
 
     `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
-    tells whose own page it is. `noindex`: neither search engines nor the site's own search list it."""
+    tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
+    `withheld_text`, HTML, and nothing else. `noindex`: neither search engines nor the site's own search list it."""
 
     title: str
     description: str
@@ -115,6 +116,9 @@ class PageMeta:
     paper: PaperShown | None = None
     spoken: Spoken | None = None
     ways: tuple[Way, ...] = ()
+    later_descriptions: tuple[tuple[date, str], ...] = ()
+    withheld_from: date | None = None
+    withheld_text: str | None = None
 
     @property
     def prefix(self) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from selebaran.compose.fact.row import listed
+from selebaran.compose.fact.row import listed, overdue_counts
+from selebaran.compose.fact.stages import Stage, spans
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
@@ -30,7 +31,12 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "dari": meta.layer,
         "umpan": meta.feed,
         "fakta": [listed(row) for row in meta.facts],
+        "fakta_lewat": overdue_counts(meta.facts),
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
+        "fakta_dipakai_lewat": overdue_counts(meta.facts_in_use),
+        "bagikan": _summaries(meta),
+        "ditahan_mulai": meta.withheld_from.isoformat() if meta.withheld_from else None,
+        "ditahan_kata": meta.withheld_text,
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
         "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
@@ -39,6 +45,13 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _summaries(meta: PageMeta) -> tuple[Values, ...]:
+    """The page's summary as it is passed on, now and on later days; nothing where it stays the same."""
+    stages = [Stage(None, meta.description), *(Stage(*later) for later in meta.later_descriptions)]
+    found = spans(stages)
+    return tuple({"kata": span.text, "hari": span.attributes} for span in found) if len(found) > 1 else ()
 
 
 def _spoken(spoken: Spoken) -> Values:

@@ -10,7 +10,7 @@ from operator import or_
 from xml.etree import ElementTree
 
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.compose.fact.row import stated, withheld_for
+from selebaran.compose.fact.row import stated, withheld_for, withheld_from
 from selebaran.compose.fact.stages import Stage, spans, staged_note
 from selebaran.compose.page.assembly import NOTICE, notice
 from selebaran.compose.page.finished import finished
@@ -98,7 +98,7 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
     notes = [Stage(None, body.note(policy)), *(Stage(day, body.note(policy.on(day))) for day in days)]
     if note := staged_note(notes):
         markdown += f"\n{note}\n"
-    withheld = withheld_for(used, policy)
+    withheld, since = withheld_for(used, policy), withheld_from(used, policy)
     meta = PageMeta(
         page.front.title,
         NOTICE if withheld else summary.text,
@@ -106,6 +106,8 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         facts=() if withheld else stated(used, policy),
         is_withheld=bool(withheld),
         layer=page.layer,
+        withheld_from=None if withheld else since,
+        withheld_text=finished(notice((), policy.on(since)), page.slug).html if since and not withheld else None,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
     head = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page))

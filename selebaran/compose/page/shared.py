@@ -11,7 +11,7 @@ from operator import or_
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
 from selebaran.compose.fact.removal import Mark, Tracer, removed
-from selebaran.compose.fact.row import facts_view, stated, withheld_for
+from selebaran.compose.fact.row import facts_view, stated, withheld_for, withheld_from
 from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_note
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
@@ -130,10 +130,11 @@ class _Block:
 
 @dataclass(frozen=True)
 class _Line:
-    """Title or summary, with what it used."""
+    """Title or summary, with what it used, and how it reads on later days."""
 
     text: str
     usage: Usage
+    later: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -206,7 +207,16 @@ class PageComposer:
         title = filled.title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize()
         if is_withheld:
             return PageMeta(title, NOTICE, source.slug, is_withheld=True)
-        return PageMeta(title, filled.summary.text, source.slug, facts=stated(filled.usage, policy))
+        since = None if source.slug == HOME else withheld_from(filled.usage, policy)
+        return PageMeta(
+            title,
+            filled.summary.text,
+            source.slug,
+            facts=stated(filled.usage, policy),
+            later_descriptions=tuple((later.since, later.text) for later in filled.summary.later if later.since),
+            withheld_from=since,
+            withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
+        )
 
     def _filled(self, page: _Standing, values: Values, policy: FactPolicy) -> _Filled:
         """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
@@ -245,23 +255,31 @@ class PageComposer:
 
     def _title(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
         """The title; nothing where it states what may not be shown."""
-        plain, gone, recorder = self._line(source, "judul", source.front.title, values, policy)
-        return _Line("" if gone else plain, recorder.usage())
+        plain, marks, recorder = self._line(source, "judul", source.front.title, values, policy)
+        is_gone = any(policy.treatment(mark.fact) in GONE for mark in marks)
+        return _Line("" if is_gone else plain, recorder.usage())
 
     def _summary(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
         """The summary without what may not be shown, and dated where it is overdue."""
-        plain, gone, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
-        return _Line(policy.dated(without(plain, gone, policy), [use.fact for use in recorder.log]), recorder.usage())
+        plain, marks, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
+        facts = [use.fact for use in recorder.log]
+
+        def on(policy: FactPolicy) -> str:
+            gone = [mark for mark in marks if policy.treatment(mark.fact) in GONE]
+            return policy.dated(without(plain, gone, policy), facts)
+
+        later = tuple(Stage(day, on(policy.on(day))) for day in policy.change_days(facts))
+        return _Line(on(policy), recorder.usage(), later)
 
     def _line(
         self, source: PageSource, key: str, text: str, values: Values, policy: FactPolicy
     ) -> tuple[str, list[Mark], Recorder]:
-        """A text of the front matter, where it reads what may not be shown, and all that it read."""
+        """A text of the front matter, where it reads facts, and all that it read."""
         recorder = Recorder()
         tracer = Tracer(recorder.log)
         place = source.head_places.get(key, source.place)
         plain = self._plain.render(text, place, _context(values, recorder, policy), tracer)
-        return plain, [mark for mark in tracer.finish() if policy.treatment(mark.fact) in GONE], recorder
+        return plain, tracer.finish(), recorder
 
 
 def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:

@@ -162,6 +162,10 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
         template="edisi.html",
         facts=subject.meta.facts,
         is_withheld=subject.meta.is_withheld,
+        withheld_from=subject.meta.withheld_from,
+        withheld_text=moved(subject.meta.withheld_text, subject.slug, f"e/{edition.code}")
+        if subject.meta.withheld_text
+        else None,
         noindex=True,
         paper=shown,
     )
