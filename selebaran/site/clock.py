@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from selebaran.compose.template.views import Values
-from selebaran.model.edition import SiteFrame
 from selebaran.model.language import CLOCK_WORDS, STALE_WORDS
 
 FILE = Path(__file__).parents[1] / "data" / "hari.js"
@@ -29,12 +29,12 @@ def _sent(text: str) -> str:
 SCRIPT = _sent(FILE.read_text("utf-8"))
 
 
-def clock_values(frame: SiteFrame) -> Values:
-    """What a page hands to the script, under the names that templates use."""
+def clock_values(built: date, zone: str) -> Values:
+    """What a page that is built on a day, for a time zone, hands to the script; under the names that templates use."""
     return {
         "skrip": SCRIPT,
-        "disusun": frame.built.isoformat(),
-        "zona": MINUTES[frame.zone],
+        "disusun": built.isoformat(),
+        "zona": MINUTES[zone],
         "kata": {code: "|".join(words) for code, words in CLOCK_WORDS.items()},
         "lama": STALE_WORDS,
         "umur": STALE,

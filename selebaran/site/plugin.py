@@ -80,7 +80,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
             config.extra["situs"] = frame_values(shown.frame)
-            config.extra["jam"] = clock_values(shown.frame)
+            config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config

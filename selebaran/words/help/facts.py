@@ -28,7 +28,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "dibantah": H(
             "Dibantah", "Sumber yang mengatakan lain; sejak itu 'bila_lewat' berlaku begitu lewat", "Edaran 4/2026"
         ),
-        "keselamatan": H("Keselamatan", "Tulis ya bila tidak membacanya membahayakan orang; tidak pernah disembunyikan"),
+        "keselamatan": H(
+            "Keselamatan", "Tulis ya bila tidak membacanya membahayakan orang; tidak pernah disembunyikan"
+        ),
         "diperiksa_sejak": H("Diperiksa sejak", "Hari pemeriksaan ulang dimulai", "2026-11-23"),
         "penanggung_jawab": H("Penanggung jawab", "Siapa yang memeriksanya", "Tim Obat"),
         "cara_periksa": H("Cara periksa", "Apa yang ditanyakan, kepada siapa", "Tanyakan ke Dinas Kesehatan"),
