@@ -6,6 +6,7 @@ Here begins what MkDocs and Jinja see; a name that isn't given is absent, as in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from selebaran.compose.fact.row import listed, overdue_counts
@@ -35,8 +36,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
         "fakta_dipakai_lewat": overdue_counts(meta.facts_in_use),
         "bagikan": _summaries(meta),
-        "ditahan_mulai": meta.withheld_from.isoformat() if meta.withheld_from else None,
-        "ditahan_kata": meta.withheld_text,
+        **_withheld(meta.withheld_from, meta.withheld_text),
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
         "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
@@ -45,6 +45,10 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _withheld(since: date | None, text: str | None) -> Values:
+    return {"ditahan_mulai": since.isoformat() if since else None, "ditahan_kata": text}
 
 
 def _summaries(meta: PageMeta) -> tuple[Values, ...]:

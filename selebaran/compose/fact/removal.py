@@ -94,21 +94,29 @@ def _taken_out(lines: list[str]) -> Iterator[str]:
             continue
         if not line.lstrip(" \t>").startswith(REMOVED):
             number = _below(lines, number, _indent(line))
-        found, at = NUMBERED.match(line), next((at for at in range(number, len(lines)) if not _is_blank(lines[at])), -1)
-        follows = NUMBERED.match(lines[at]) if found else None
-        if found and follows and found[1] == follows[1]:
-            lines[at] = f"{found[0]}{lines[at][follows.end() :]}"
+        _count_on(lines, line, number)
+
+
+def _count_on(lines: list[str], gone: str, number: int) -> None:
+    """Give the number of an item that is gone to the one behind it."""
+    at = next((at for at in range(number, len(lines)) if not _is_blank(lines[at])), -1)
+    found, follows = NUMBERED.match(gone), NUMBERED.match(lines[at])
+    if found and follows and found[1] == follows[1]:
+        lines[at] = f"{found[0]}{lines[at][follows.end() :]}"
 
 
 def _is_orphan(lines: Sequence[str], number: int) -> bool:
     """Whether the line before this one is a term of which no definition is left."""
-    term, rest = lines[number - 1], lines[number:]
-    if _is_blank(term) or DEFINITION.match(term):
+    if _is_blank(lines[number - 1]) or DEFINITION.match(lines[number - 1]):
         return False
-    below = list(takewhile(lambda line: _is_blank(line) or DEFINITION.match(line) or line[:1] in " \t", rest))
+    below = list(takewhile(_is_of_term, lines[number:]))
     found = [line for line in below if DEFINITION.match(line)]
-    starts = next((line for line in below if not _is_blank(line)), "")
-    return bool(found) and bool(DEFINITION.match(starts)) and all(REMOVED in line for line in found)
+    return bool(found) and not "".join(below).strip().find(":") and all(REMOVED in line for line in found)
+
+
+def _is_of_term(line: str) -> bool:
+    """Whether a line may belong to the term above it."""
+    return _is_blank(line) or DEFINITION.match(line) is not None or line[:1] in " \t"
 
 
 def _below(lines: Sequence[str], number: int, indent: int) -> int:

@@ -138,13 +138,20 @@ def _owner(part: _Element, around: tuple[_Element, ...]) -> _Element | None:
 
 def _settle(listed: _Element) -> None:
     """Hide the days of events that don't show while nothing is over."""
-    most, names = int(listed.value("data-acara") or 0) or None, set()
-    shown: list[_Element] = []
-    for found in [found for found in listed.within() if found.has("data-mulai")]:
-        name = found.value("data-kegiatan")
-        found.show((name not in names or not listed.has("data-sekali")) and (most is None or len(shown) < most))
-        names.add(name)
-        if not found.has("hidden"):
-            shown.append(found)
-    for month in [found for found in listed.within() if found.has("data-bulan")]:
-        month.show(any(day in shown for day in month.within()))
+    days = _with(listed, "data-mulai")
+    wanted = _first_of_each(days) if listed.has("data-sekali") else days
+    shown = wanted[: int(listed.value("data-acara") or len(days))]
+    for day in days:
+        day.show(day in shown)
+    for part in _with(listed, "data-bulan"):
+        part.show(any(day in shown for day in part.within()))
+
+
+def _with(element: _Element, name: str) -> list[_Element]:
+    return [found for found in element.within() if found.has(name)]
+
+
+def _first_of_each(days: list[_Element]) -> list[_Element]:
+    """The next day of each event."""
+    first = {day.value("data-kegiatan"): day for day in reversed(days)}
+    return [day for day in days if first[day.value("data-kegiatan")] is day]

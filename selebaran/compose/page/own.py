@@ -89,14 +89,18 @@ def compose_own(
     return composed, problems
 
 
+def _note(body: Filled, policy: FactPolicy) -> str:
+    """What stands below a page of its own, now and on later days."""
+    days = policy.change_days(body.usage(policy.register).facts)
+    return staged_note([Stage(None, body.note(policy)), *(Stage(day, body.note(policy.on(day))) for day in days)])
+
+
 def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: FactPolicy) -> ComposedPage:
     """A page of its own, of which all is one block; kept back as shared pages are."""
     used = body.usage(policy.register) | summary.usage(policy.register)
     dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
     markdown = f"{dated}{escape_markdown(summary.text)}\n\n{html}\n"
-    days = policy.change_days(body.usage(policy.register).facts)
-    notes = [Stage(None, body.note(policy)), *(Stage(day, body.note(policy.on(day))) for day in days)]
-    if note := staged_note(notes):
+    if note := _note(body, policy):
         markdown += f"\n{note}\n"
     withheld, since = withheld_for(used, policy), withheld_from(used, policy)
     meta = PageMeta(
