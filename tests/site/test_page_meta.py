@@ -87,7 +87,13 @@ def test_nothing_that_a_page_is_known_by_gets_lost(name: str, edition: Edition) 
     plain = PageMeta("Daftar", "Cara mendaftar.", "daftar")
     pages = (*edition.pages, *edition.paper_pages)
     spoken = PageMeta("x", "y", "z", layer="daerah", spoken=Spoken("jv", "jv/", "Belum."), is_withheld=True)
-    filled = (*(p.meta for p in pages), spoken, PageMeta("x", "y", "z", ways=(Way("id", "I", "./", False, False),)))
+    held = PageMeta("x", "y", "z", withheld_from=DAY, withheld_text="<p>Kami tahan.</p>")
+    filled = (
+        *(p.meta for p in pages),
+        spoken,
+        held,
+        PageMeta("x", "y", "z", ways=(Way("id", "I", "./", False, False),)),
+    )
     value = next(v for meta in filled if (v := getattr(meta, name)) and v != getattr(plain, name))
     other = PageMeta(**{**{f.name: getattr(plain, f.name) for f in fields(PageMeta)}, name: value})
     files = [made(offer.name) for offer in other.offers]

@@ -26,7 +26,7 @@ DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 
 def shared(page: str) -> str | None:
     """The text that a page's link carries, or None without a link."""
-    found = LINK.findall(page)
+    found = LINK.findall(shown_now(page))
     assert len(found) <= 1
     if not found:
         return None

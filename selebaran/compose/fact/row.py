@@ -87,6 +87,8 @@ def overdue_counts(rows: Collection[FactRow]) -> tuple[Values, ...]:
     """How many of them are overdue, now and after each day to come; the days are ISO 8601."""
     days = sorted({row.check_again for row in rows if row.check_again and not row.is_overdue})
     counts = [sum(row.is_overdue or (row.check_again in days[:many]) for row in rows) for many in range(len(days) + 1)]
+    if not rows:
+        return ()
     spans = zip(counts, [None, *days], [*days, None], strict=True)
     return tuple({"jumlah": count, "dari": _iso(since), "sampai": _iso(until)} for count, since, until in spans)
 

@@ -29,7 +29,7 @@ HELP: dict[type[Record], dict[str, H]] = {
             "Dibantah", "Sumber yang mengatakan lain; sejak itu 'bila_lewat' berlaku begitu lewat", "Edaran 4/2026"
         ),
         "keselamatan": H(
-            "Keselamatan", "Tulis ya bila tidak membacanya membahayakan orang; tidak pernah disembunyikan"
+            "Keselamatan", "Tulis ya bila tidak membacanya membahayakan orang; tidak pernah disembunyikan", "ya"
         ),
         "diperiksa_sejak": H("Diperiksa sejak", "Hari pemeriksaan ulang dimulai", "2026-11-23"),
         "penanggung_jawab": H("Penanggung jawab", "Siapa yang memeriksanya", "Tim Obat"),
