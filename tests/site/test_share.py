@@ -20,7 +20,7 @@ from tests.conftest import DAY, DEMO, LONGEST, SHORT
 from tests.site.test_pages import PAGES
 
 PREVIEW = "(PRATINJAU) "
-LINK = re.compile(r'<p class="bagikan">\s*<a href="([^"]+)"[^>]*>.*?</a>', re.S)
+LINK = re.compile(r'<p class="bagikan"[^>]*>\s*<a href="([^"]+)"[^>]*>.*?</a>', re.S)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 
 
