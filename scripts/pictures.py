@@ -25,13 +25,15 @@ from rich.text import Text
 from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
 from tests.serving import serving
+from tests.site.clock import Clock
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "gambar"
 DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
-PUBLISHED = SHOTS.pop("terbitan")
+PUBLISHED, FOUR = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari")
+PHONE = 360
 SHEET = "leaflet-daftar"
 DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
@@ -55,6 +57,7 @@ def main() -> None:
         second_campaign(folder / "dbd", browser)
         message(folder / "salah", browser)
         publication(folder / "terbit", browser)
+        days(folder / "hari", browser)
         browser.close()
 
 
@@ -137,6 +140,19 @@ def publication(folder: Path, browser: Browser) -> None:
     assert publish(found.project, found.out, NOW, READY).returncode == 0
     with serving(found.out / HOST) as address:
         save(picture(opened(browser, address, {"alamat": f"e/{code}/", "lebar": 900, "tinggi": 900})), "halaman-edisi")
+
+
+def days(folder: Path, browser: Browser) -> None:
+    """One page of one publication, opened on four days: nobody builds it again, the reader's clock changes it."""
+    folder.mkdir()
+    page = browser.new_page(viewport={"width": PHONE, "height": FOUR["tinggi"]})
+    address = Clock(folder).old.address(FOUR["alamat"])
+    sheet = Image.new("RGB", (4 * (PHONE + GAP) + GAP, FOUR["tinggi"] + 2 * GAP), BACKGROUND)
+    for number, on in enumerate(FOUR["hari"]):
+        page.clock.set_fixed_time(on)
+        page.goto(address)
+        sheet.paste(picture(page), (GAP + number * (PHONE + GAP), GAP))
+    save(sheet, "empat-hari")
 
 
 def opened(browser: Browser, site: str, shot: dict[str, Any]) -> Page:

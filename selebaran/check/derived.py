@@ -34,7 +34,18 @@ Bound = Mapping[str, Kind]
 ROOTS: Bound = {"daerah": Kind.VALUE, "situs": Kind.VALUE}
 LISTS = frozenset(
     (
-        *("kegiatan", "kegiatan_per_bulan", "bawa", "acara", "jam_khusus", "agen", "tim_pemandu", "pos_bantuan"),
+        *(
+            "kegiatan",
+            "kegiatan_per_bulan",
+            "kegiatan_kelak",
+            "kegiatan_kelak_per_bulan",
+            "bawa",
+            "acara",
+            "jam_khusus",
+            "agen",
+            "tim_pemandu",
+            "pos_bantuan",
+        ),
         *("mitra", "testimoni", "perahu", "syarat", "capaian", "gambar", "kelompok", "kelompok_lain", "menu"),
         *("halaman", "host"),
     )

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from selebaran.compose.district.chart import figure_files
-from selebaran.compose.district.events import next_event
+from selebaran.compose.district.events import next_events
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
@@ -227,5 +227,5 @@ def _home_meta(meta: PageMeta, source: PageSource, district: _District) -> PageM
         template=f"{source.front.template}.html",
         hidden_parts=("navigation", "toc"),
         choices=source.front.choices,
-        next_event=next_event(folder.events, folder.district.zone, district.policy.as_of),
+        next_events=next_events(folder.events, folder.district.zone, district.policy.as_of),
     )

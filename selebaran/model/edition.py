@@ -76,8 +76,8 @@ class EmergencyBand:
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """What stands around every page. `day` is the edition's, as it is shown; `about`,
-    `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
+    """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
+    district's; `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
     no way in of the home page leads to."""
 
     names: Names
@@ -92,6 +92,8 @@ class SiteFrame:
     questions: str | None
     search_example: str | None
     day: str
+    built: date
+    zone: str
     groups: tuple[LinkGroup, ...]
     other_groups: tuple[LinkGroup, ...]
     menu: tuple[Link, ...]

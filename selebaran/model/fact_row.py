@@ -12,7 +12,7 @@ from selebaran.model.facts import FactState, Treatment
 @dataclass(frozen=True)
 class FactRow:
     """One fact. `short` is its topic as it stands within a sentence; `values` are as residents read them, by name, and
-    none where they may not be shown. Days are those of the register."""
+    none where they may not be shown. Days are those of the register; from `gone_on` on it may not be shown any more."""
 
     id: str
     topic: str
@@ -29,3 +29,5 @@ class FactRow:
     treatment: Treatment
     is_overdue: bool
     has_ended: bool
+    ends_on: date | None = None
+    gone_on: date | None = None

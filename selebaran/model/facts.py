@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
+from dateutil.relativedelta import relativedelta
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -20,6 +21,8 @@ ValueKind = Literal["rupiah", "angka", "persen", "telepon", "situs", "tanggal", 
 DUE_SOON = timedelta(days=30)
 PAPER_CONFIDENCE = ("A", "B")
 """How sure a fact must be to go on paper, which can't be corrected afterwards."""
+YOUNG = relativedelta(months=24)
+"""So long after its source a fact of that confidence may be shown past its day, with a mark."""
 
 
 class FactState(StrEnum):
@@ -92,7 +95,9 @@ ShortName = Annotated[str, StringConstraints(min_length=1, max_length=24)]
 class Fact(Record):
     """One entry. `as_of` is the day that the newest source speaks of; `checked_on` the day on which a person
     compared it with the source; `check_again` the day from which it counts as overdue; `ends_on` the first day on
-    which it no longer holds; `history` every check, the oldest first; `short` the topic in a word or two, for paper."""
+    which it no longer holds; `history` every check, the oldest first; `short` the topic in a word or two, for paper;
+    `contradicted_by` a source that says otherwise; `recheck_since` the day on which somebody began to check it again.
+    `is_vital`: who doesn't read it may come to harm, so that no date ever hides it."""
 
     id: Text = Field(alias="id", pattern=r"^[A-Z]{3,4}-\d{2}$")
     topic: Text = Field(alias="topik")
@@ -108,6 +113,9 @@ class Fact(Record):
     publishable: YesNo = Field(alias="terbit")
     confidence: Literal["A", "B", "C", "D"] = Field(alias="keyakinan")
     ends_on: Date | None = Field(None, alias="berakhir")
+    contradicted_by: Text | None = Field(None, alias="dibantah")
+    is_vital: YesNo = Field(False, alias="keselamatan")
+    recheck_since: Date | None = Field(None, alias="diperiksa_sejak")
     owner: Name | None = Field(None, alias="penanggung_jawab")
     how_to_check: Text | None = Field(None, alias="cara_periksa")
     note: str = Field("", alias="catatan")
@@ -133,18 +141,42 @@ class Fact(Record):
             return FactState.DUE_SOON
         return FactState.CURRENT if self.checked_on else FactState.NEVER_CHECKED
 
+    @property
+    def seen_on(self) -> date | None:
+        """The last day on which anybody saw it: that of its source, or of a person's check."""
+        return max((day for day in (self.as_of, self.checked_on) if day), default=None)
+
+    def is_being_checked(self, day: date) -> bool:
+        """Whether somebody has begun to check it again, and hasn't finished."""
+        begun = self.recheck_since
+        return begun is not None and begun <= day and (self.checked_on is None or self.checked_on < begun)
+
+    def is_young(self, day: date) -> bool:
+        """Whether it may be shown past its day: it is sure enough, its source is recent, and nothing contradicts it."""
+        sure = self.confidence in PAPER_CONFIDENCE and self.contradicted_by is None
+        return sure and self.as_of is not None and day < self.as_of + YOUNG
+
     def treatment(self, day: date, *, published: bool) -> Treatment:
         """What a page does with it. A preview shows what is overdue or has ended, marked; what may not be published is
-        never shown; what has ended isn't true any more, so that a mark would not do."""
+        never shown; what has ended isn't true any more, so that a mark would not do. What is vital is only marked."""
         state = self.state(day)
         gone = Treatment.WITHHOLD if self.when_overdue == "tahan" else Treatment.REPLACE
         if state is FactState.NOT_PUBLISHABLE:
             return gone
         if state not in (FactState.ENDED, FactState.OVERDUE):
             return Treatment.SHOW
-        if not published:
+        if not published or self.is_vital:
             return Treatment.MARK
-        return gone if state is FactState.ENDED else Treatment(self.when_overdue)
+        if state is FactState.ENDED or gone is Treatment.WITHHOLD:
+            return gone
+        return Treatment.MARK if self.is_young(day) else Treatment(self.when_overdue)
+
+    def change_days(self, day: date) -> Iterator[date]:
+        """The days after this one from which a page may treat it otherwise."""
+        old = self.as_of + YOUNG if self.as_of else None
+        yield from (
+            found for found in (self.check_again, self.ends_on, old, self.recheck_since) if found and found > day
+        )
 
     def keeps_off_paper(self, day: date, *, published: bool) -> str | None:
         """Why a print piece that needs the fact is withheld: a state, or "keyakinan"; None when it may go out.

@@ -19,6 +19,16 @@ LANGUAGES = {
     "pmy": "Melayu Papua",
     "en": "Inggris",
 }
+CLOCK_WORDS = {
+    "id": ("hari ini", "besok", "# hari lagi"),
+    "jv": ("dina iki", "sesuk", "# dina maneh"),
+}
+"""What a page says of a day that is near, where somebody has translated it; `#` is the number of days."""
+STALE_WORDS = {
+    "id": ("Halaman ini disusun", "dan belum diperbarui sejak itu. Isinya bisa sudah berubah. Pastikan dulu."),
+    "jv": ("Kaca iki digawe", "lan durung dianyari wiwit dina iku. Isine bisa wis owah. Dipesthekake dhisik."),
+}
+"""What a page says that nobody has built anew for long, around the day of its build."""
 
 
 def split_language(stem: str) -> tuple[str, str | None]:

@@ -30,9 +30,12 @@ class Choice(Record):
 
 @dataclass(frozen=True)
 class NextEvent:
-    """The soonest event that isn't cancelled, as the home page shows it."""
+    """A coming event that isn't cancelled, as the home page shows it. `begins` and `ends` are ISO 8601, in the
+    district's zone."""
 
     title: str
+    begins: str
+    ends: str
     weekday: str
     day_of_month: str
     month: str
@@ -54,7 +57,8 @@ class OfferedPiece:
 @dataclass(frozen=True)
 class PaperShown:
     """What the page of an edition on paper says of it, besides the verdict: whether it was published, whether its piece
-    can be fetched now, and the page that it is about."""
+    can be fetched now, and the page that it is about. `later` are the verdicts that follow if nobody builds again, each
+    with its day."""
 
     verdict: Verdict
     as_of: date
@@ -62,6 +66,7 @@ class PaperShown:
     can_download: bool
     subject: str
     subject_address: str
+    later: tuple[tuple[date, Verdict], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,8 @@ class PageMeta:
     """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
 
     `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
-    tells whose own page it is. `noindex`: neither search engines nor the site's own search list it."""
+    tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
+    `withheld_text`, HTML, and nothing else. `noindex`: neither search engines nor the site's own search list it."""
 
     title: str
     description: str
@@ -105,11 +111,14 @@ class PageMeta:
     feed: str | None = None
     hidden_parts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
-    next_event: NextEvent | None = None
+    next_events: tuple[NextEvent, ...] = ()
     offers: tuple[OfferedPiece, ...] = ()
     paper: PaperShown | None = None
     spoken: Spoken | None = None
     ways: tuple[Way, ...] = ()
+    later_descriptions: tuple[tuple[date, str], ...] = ()
+    withheld_from: date | None = None
+    withheld_text: str | None = None
 
     @property
     def prefix(self) -> str:

@@ -12,6 +12,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import read_record
 from selebaran.publish.swap import put
+from selebaran.site.clock import clock_values
 from selebaran.site.policy import guarded
 
 ASSETS = "portal"
@@ -35,7 +36,9 @@ def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     there = _there(plan.out, registry)
     published = frozenset(slug for slug in there if _is_published(plan.out, slug))
     shown = published if plan.publish else there
-    html = compose_portal(registry, words, registry.portal_files[PAGE], shown, published, plan.day)
+    html = compose_portal(
+        registry, words, registry.portal_files[PAGE], shown, published, plan.day, clock_values(plan.day, "WIB")
+    )
     for name, text in _assets(html, registry).items():
         put(plan.out / ASSETS / name, text)
     put(plan.out / PAGE, guarded(html))

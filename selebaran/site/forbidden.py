@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from selebaran.site.policy import DATA_BLOCKS, is_themes
+from selebaran.site.policy import DATA_BLOCKS, is_known
 
 Attributes = list[tuple[str, str | None]]
 
@@ -92,7 +92,7 @@ class Watch:
             return
         given, line = script
         is_data = (given.get("type") or "").lower() in DATA_BLOCKS
-        if "src" in given or not (is_data or is_themes(text)):
+        if "src" in given or not (is_data or is_known(text)):
             self.found.append(("<script> dengan isi", line))
 
 

@@ -6,9 +6,11 @@ Here begins what MkDocs and Jinja see; a name that isn't given is absent, as in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from selebaran.compose.fact.row import listed
+from selebaran.compose.fact.row import listed, overdue_counts
+from selebaran.compose.fact.stages import Stage, spans
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
@@ -30,15 +32,30 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "dari": meta.layer,
         "umpan": meta.feed,
         "fakta": [listed(row) for row in meta.facts],
+        "fakta_lewat": overdue_counts(meta.facts),
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
+        "fakta_dipakai_lewat": overdue_counts(meta.facts_in_use),
+        "bagikan": _summaries(meta),
+        **_withheld(meta.withheld_from, meta.withheld_text),
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
-        "acara": _event(meta.next_event) if meta.next_event else None,
+        "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _withheld(since: date | None, text: str | None) -> Values:
+    return {"ditahan_mulai": since.isoformat() if since else None, "ditahan_kata": text}
+
+
+def _summaries(meta: PageMeta) -> tuple[Values, ...]:
+    """The page's summary as it is passed on, now and on later days; nothing where it stays the same."""
+    stages = [Stage(None, meta.description), *(Stage(*later) for later in meta.later_descriptions)]
+    found = spans(stages)
+    return tuple({"kata": span.text, "hari": span.attributes} for span in found) if len(found) > 1 else ()
 
 
 def _spoken(spoken: Spoken) -> Values:
@@ -58,6 +75,8 @@ def _way(way: Way) -> Values:
 def _event(event: NextEvent) -> Values:
     return {
         "judul": event.title,
+        "mulai": event.begins,
+        "selesai": event.ends,
         "hari": event.weekday,
         "tanggal_angka": event.day_of_month,
         "bulan_tahun": event.month,
@@ -77,13 +96,28 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
         "judul": edition.title,
         "lembar": edition.piece,
         "keadaan": verdict.state,
+        "tahap": _stages(shown),
         "terbit": day(edition.published) if shown.is_published else None,
         "per": day(shown.as_of),
-        "sejak": day(verdict.since) if verdict.since else None,
-        "perubahan": verdict.changes,
-        "periksa": verdict.checking,
         "pengganti": {"kode": successor, "url": f"e/{successor}/"} if successor else None,
         "subjek": {"judul": shown.subject, "url": shown.subject_address},
         "unduh": can_download,
         "gambar": thumbnail_path(edition.piece) if can_download else None,
     }
+
+
+def _stages(shown: PaperShown) -> tuple[Values, ...]:
+    """The verdict, and those that follow it, each with the day on which it begins and the one on which it ends."""
+    stages = [(None, shown.verdict), *shown.later]
+    ends = [*(since for since, _ in stages[1:]), None]
+    return tuple(
+        {
+            "keadaan": verdict.state,
+            "dari": since.isoformat() if since else None,
+            "sampai": end.isoformat() if end else None,
+            "sejak": day(verdict.since) if verdict.since else None,
+            "perubahan": verdict.changes,
+            "periksa": verdict.checking,
+        }
+        for (since, verdict), end in zip(stages, ends, strict=True)
+    )

@@ -28,6 +28,7 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.site.clock import clock_values
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
@@ -79,6 +80,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
             config.extra["situs"] = frame_values(shown.frame)
+            config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config

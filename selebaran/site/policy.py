@@ -1,8 +1,9 @@
 """What a page may load and run: its Content Security Policy (W3C CSP Level 3), made from the page as it was built.
 
-Nothing is allowed but what is named. No inline script runs unless it is one that the theme ships: such a script is
-named by its digest, taken from the built page (the theme writes the way to the site's root into one of them, so it
-differs from depth to depth). A script that got in by any other way has no digest here, and a browser refuses it.
+Nothing is allowed but what is named. No inline script runs but the one that asks the reader's clock, and those that the
+theme ships: such a script is named by its digest, taken from the built page (the theme writes the way to the site's
+root into one of them, so it differs from depth to depth). A script that got in by any other way has no digest here,
+and a browser refuses it.
 """
 
 from __future__ import annotations
@@ -16,11 +17,20 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from selebaran.site.clock import SCRIPT
+
 DATA_BLOCKS = ("application/json", "application/ld+json")
 """Types of a script element that no browser runs (HTML, "prepare the script element"): they need no permission."""
+
+
+def digest(text: str) -> str:
+    """How a policy names an inline script or style."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 DIRECTIVES: dict[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
-    "script-src": ("'self'",),
+    "script-src": ("'self'", digest(SCRIPT)),
     "style-src": ("'self'",),
     "img-src": ("'self'",),
     "connect-src": ("'self'",),
@@ -57,7 +67,7 @@ def guarded_site(root: Path) -> None:
 
 def guarded(page: str) -> str:
     """A page with its policy as early in the head as may be: after the charset, before anything that loads."""
-    scripts = [text for text in _inline(page, "script") if is_themes(text)]
+    scripts = [text for text in _inline(page, "script") if is_known(text) and text != SCRIPT]
     return _with(page, DIRECTIVES, {"script-src": scripts})
 
 
@@ -76,20 +86,15 @@ def written(directives: dict[str, tuple[str, ...]]) -> str:
     return "; ".join(" ".join((name, *(values or ("'none'",)))) for name, values in directives.items())
 
 
-def digest(text: str) -> str:
-    """How a policy names an inline script or style."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
 def runs(attributes: str) -> bool:
     """Whether a browser would run a script element with these attributes as they are written."""
     kind = TYPE.search(attributes)
     return kind is None or kind[1].lower() not in DATA_BLOCKS
 
 
-def is_themes(text: str) -> bool:
-    """Whether an inline script is one that the theme ships, whatever way to the root it has."""
-    return DEPTH.sub("", text) in _themes()
+def is_known(text: str) -> bool:
+    """Whether an inline script is ours, or one that the theme ships, whatever way to the root it has."""
+    return text == SCRIPT or DEPTH.sub("", text) in _themes()
 
 
 def _inline(page: str, tag: str) -> list[str]:

@@ -8,10 +8,12 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
+from selebaran.compose.page.days import shown_now
+
 PART = re.compile(
     r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S
 )
-NOT_SAID = re.compile(r'<p class="fakta-lewat">.*?</p>|<(script|style)\b.*?</\1>', re.S)
+NOT_SAID = re.compile(r'<p class="fakta-lewat"[^>]*>.*?</p>|<(script|style)\b.*?</\1>', re.S)
 """Notes of the program itself, the same on many pages."""
 TAG = re.compile(r"<[^>]+>")
 JOINED = re.compile(r"(?<=\d)[-.](?=\d)", re.A)
@@ -54,7 +56,7 @@ def words_of(text: str) -> list[str]:
 
 def page_text(content: str) -> PageText:
     """What is found in the HTML of a page, its title aside."""
-    content = NOT_SAID.sub(" ", content)
+    content = NOT_SAID.sub(" ", shown_now(content))
     parts: list[Part] = []
     texts: list[str] = []
     at, listed = 0, True

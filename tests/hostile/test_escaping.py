@@ -32,6 +32,7 @@ from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.read.text import HIDDEN
 from selebaran.site.build import build_site
+from selebaran.site.clock import clock_values
 from selebaran.site.links import check_site
 from tests.conftest import DAY, DEMO, ROOT
 from tests.hostile.twins import HOSTILE, Tree, Twin, differences, plain, tree
@@ -174,7 +175,9 @@ def test_the_portal_shows_names_as_typed(registry: Registry) -> None:
         twin = Twin(harmless=harmless)
         folder = twin.folder(registry.districts[DEMO])
         copy = dataclasses.replace(registry, districts={**registry.districts, DEMO: folder})
-        pages.append(compose_portal(copy, words, source, frozenset(copy.districts), frozenset(), DAY))
+        pages.append(
+            compose_portal(copy, words, source, frozenset(copy.districts), frozenset(), DAY, clock_values(DAY, "WIB"))
+        )
     assert differences(pages[0], pages[1], twin.given) == []
 
 

@@ -21,6 +21,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.site.build import build_site
+from selebaran.site.clock import clock_values
 from selebaran.site.search_roots import Roots
 from tests.conftest import DAY, DEMO, ROOT, SHORT
 
@@ -89,7 +90,7 @@ def test_a_portal_of_made_up_districts_alone_has_nothing_to_look_through(registr
     words, page = registry.campaign.portal, registry.portal_files["index.html"]
     assert words is not None
     full, alone = (
-        compose_portal(registry, words, page, frozenset(shown), frozenset(), DAY)
+        compose_portal(registry, words, page, frozenset(shown), frozenset(), DAY, clock_values(DAY, "WIB"))
         for shown in (registry.districts, (DEMO,))
     )
     for part in (
@@ -181,8 +182,8 @@ def test_a_portal_without_drawings_numbers_and_emergencies_shows_none(registry: 
     campaign = registry.campaign.model_copy(update={"portal": bare, "ask": Ask(tempat="posko desa")})
     page = registry.portal_files["index.html"]
     shown, none = frozenset(registry.districts), frozenset[str]()
-    full = compose_portal(registry, words, page, shown, none, DAY)
-    html = compose_portal(replace(registry, campaign=campaign), bare, page, shown, none, DAY)
+    full = compose_portal(registry, words, page, shown, none, DAY, clock_values(DAY, "WIB"))
+    html = compose_portal(replace(registry, campaign=campaign), bare, page, shown, none, DAY, clock_values(DAY, "WIB"))
     for text in ('class="jalan"', "Darurat?", 'placeholder="', 'href="tel:', "dijawab"):
         assert text in full
         assert text not in html

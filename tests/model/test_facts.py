@@ -71,10 +71,51 @@ SHOW, MARK, REPLACE, WITHHOLD = Treatment.SHOW, Treatment.MARK, Treatment.REPLAC
 
 @pytest.mark.parametrize(("when", "overdue"), [("tandai", MARK), ("ganti", REPLACE), ("tahan", WITHHOLD)])
 def test_a_publication_does_what_the_register_asks_from_the_due_day_on(when: str, overdue: Treatment) -> None:
-    found = fact(bila_lewat=when)
+    found = fact(bila_lewat=when, keyakinan="C")
     days = (DUE - DAY, DUE, DUE + DAY)
     assert [found.treatment(day, published=True) for day in days] == [SHOW, overdue, overdue]
     assert [found.treatment(day, published=False) for day in days] == [SHOW, MARK, MARK]
+
+
+OLD = date(2028, 6, 1)
+"""24 months after the source."""
+
+
+def test_a_sure_fact_with_a_recent_source_is_only_marked_even_where_it_is_to_be_replaced() -> None:
+    found = fact(bila_lewat="ganti", keyakinan="B")
+    assert [found.treatment(day, published=True) for day in (DUE - DAY, DUE, OLD - DAY, OLD)] == [
+        SHOW,
+        MARK,
+        MARK,
+        REPLACE,
+    ]
+    assert list(found.change_days(DUE)) == [OLD]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"keyakinan": "C"}, {"dibantah": "Surat edaran rekaan 5"}, {"sumber_per": None}, {"berakhir": "2026-12-01"}],
+)
+def test_what_is_unsure_contradicted_undated_or_ended_is_not_shown_past_its_day(changed: dict[str, object]) -> None:
+    assert fact(bila_lewat="ganti", **changed).treatment(DUE + DAY, published=True) is REPLACE
+
+
+def test_what_says_that_it_keeps_a_page_back_does_so_however_sure_it_is() -> None:
+    assert fact(bila_lewat="tahan").treatment(DUE, published=True) is WITHHOLD
+
+
+@pytest.mark.parametrize("when", ["tandai", "ganti", "tahan"])
+def test_what_is_vital_is_never_hidden_by_a_day_or_a_grade(when: str) -> None:
+    found = fact(bila_lewat=when, keselamatan="ya", keyakinan="D", berakhir=END.isoformat(), dibantah="Uji")
+    assert {found.treatment(day, published=True) for day in (DUE, END, OLD, OLD + 4000 * DAY)} == {MARK}
+    assert fact(keselamatan="ya", terbit="tidak").treatment(DUE, published=True) is REPLACE
+
+
+def test_it_is_being_checked_from_the_day_on_that_is_recorded_until_somebody_has_checked_it() -> None:
+    begun = {"diperiksa_sejak": DUE.isoformat()}
+    assert [fact(**begun).is_being_checked(day) for day in (DUE - DAY, DUE)] == [False, True]
+    assert not fact(**begun, diperiksa_pada=DUE.isoformat()).is_being_checked(DUE + DAY)
+    assert not fact().is_being_checked(DUE + DAY)
 
 
 @pytest.mark.parametrize(("when", "gone"), [("tandai", REPLACE), ("ganti", REPLACE), ("tahan", WITHHOLD)])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.once import Once
-from tests.publish.terbitan import EVENT, NOW, READY, WITHHOLDS, Published, district, dump, publish
+from tests.publish.terbitan import EVENT, NOW, READY, WITHHOLDS, Published, change_fact, district, dump, publish
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +21,7 @@ def later(published: Published, once: Once) -> Published:
 
     def make(folder: Path) -> Published:
         found = published.copy(folder)
+        change_fact(found.project, "IUR-01", dibantah="Edaran rekaan 4/2026")
         contacts = district(READY, 1)["kontak"]
         contacts["bpjs_kantor"]["telepon"] = "0254-209999"
         dump(found.project / "districts" / READY / "daerah.yml", district(READY, 1, kontak=contacts))

@@ -20,6 +20,7 @@ import zxingcpp
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.days import shown_now
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
@@ -149,8 +150,8 @@ def publish_pages(project: Path, out: Path, day: date) -> tuple[Edition, str]:
 
 
 def words(path: Path) -> str:
-    """What a page says, without markup, scripts and surplus space."""
-    html = re.sub(r"<(script|style)\b.*?</\1>", " ", path.read_text("utf-8"), flags=re.S)
+    """What a page says on the day of its build, without markup, scripts and surplus space."""
+    html = re.sub(r"<(script|style)\b.*?</\1>", " ", shown_now(path.read_text("utf-8")), flags=re.S)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.days import shown_now
 from selebaran.read.project import read_project
 from tests.conftest import run_here
 from tests.publish.terbitan import (
@@ -57,7 +58,8 @@ def test_a_publication_is_no_preview(published: Published) -> None:
 def test_later_a_page_replaces_what_is_overdue_and_keeps_the_rest(later: Published) -> None:
     assert later.done.returncode == 0
     page = words(later.site / "iuran/index.html")
-    assert "Kelas III sedang diperiksa ulang, tanyakan ke Care Center 165" in page
+    assert "Kelas III –" in page
+    assert "Tidak kami tampilkan sampai dicocokkan lagi: besar iuran mandiri . Pastikan ke Care Center 165" in page
     assert "Dompet digital" in page
     said = site_words(later.site)
     for amount in ("Rp100.000", "Rp150.000"):
@@ -84,10 +86,10 @@ def test_an_overdue_fact_keeps_no_cancelled_event_and_no_new_telephone_number_fr
 
 def test_a_page_is_withheld_whose_fact_must_not_be_shown_overdue(published: Published, tmp_path: Path) -> None:
     project = shutil.copytree(published.project, tmp_path / "proyek", symlinks=True)
-    change_fact(project, "LAY-04", bila_lewat="tahan", periksa_lagi="2026-12-01")
+    change_fact(project, "LAY-04", bila_lewat="tahan", periksa_lagi="2026-12-01", keselamatan="tidak")
     _, told = publish_pages(project, tmp_path / "situs", WITHHOLDS)
     page = words(tmp_path / "situs/gawat-darurat/index.html")
-    assert "Halaman ini sedang diperiksa ulang" in page
+    assert "Isi halaman ini kami tahan" in page
     assert "IGD rumah sakit mana pun" not in page
     assert "peringatan[halaman-ditahan]: halaman 'gawat-darurat' ditahan: fakta LAY-04" in told
 
@@ -128,7 +130,7 @@ def test_what_is_not_for_the_public_is_taken_off_its_pages_and_stops_nothing(
     assert "content/cukup-nik.md" in done.stderr
     assert not (found.site / POSTER).exists()
     page = words(found.site / "cukup-nik/index.html")
-    assert "Sedang diperiksa ulang: tanyakan ke Care Center 165" in page
+    assert "Tidak kami tampilkan sampai dicocokkan lagi: cukup KTP atau NIK . Pastikan ke Care Center 165" in page
     assert "tidak perlu fotokopi" not in site_words(found.site).lower()
     assert "REG-07" not in (found.site / "tentang/fakta.csv").read_text("utf-8")
 
@@ -187,8 +189,8 @@ def test_what_is_only_to_be_marked_is_shown_with_its_date(published: Published, 
     change_fact(project, "LAY-08", bila_lewat="tandai", periksa_lagi="2026-11-21", sumber_per="2025-12-31")
     edition = Composer(read_project(project)).compose(READY, as_of=PUBLISHES, profiles=(), published=True)
     page = next(page for page in edition.pages if page.slug == "berobat")
-    assert "<b>Peserta tidak mengajukan klaim</b> (keadaan 31 Desember 2025)" in page.html
-    assert "fakta-ganti" not in page.html
+    assert "Kami lihat terakhir 20 November 2026: <b>peserta tidak mengajukan klaim</b>." in page.html
+    assert "Tidak kami tampilkan" not in shown_now(page.html)
     assert edition.problems == ()
 
 

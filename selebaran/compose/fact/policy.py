@@ -1,8 +1,8 @@
-"""What pages say in place of facts that can't be shown as they are, and under those that are overdue."""
+"""What pages say of facts that can't be shown, and of those that are overdue: once below a block, never within it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from html import escape
@@ -24,6 +24,7 @@ class FactPolicy:
         self.whom = whom
         self.published = published
         self._treatments: dict[str, Treatment] = {}
+        self._others: dict[date, FactPolicy] = {}
 
     def treatment(self, fact_id: str) -> Treatment:
         """What a page does with the fact."""
@@ -59,32 +60,72 @@ class FactPolicy:
         phone, number = self.whom.phone, self.phone_to_ask
         return f"{phone.name} {number}" if phone and number else self.whom.place
 
-    @cached_property
-    def stand_in(self) -> str:
-        """What stands in the place of a statement."""
-        return f'<span class="fakta-ganti">Sedang diperiksa ulang: tanyakan ke {self.ask}.</span>'
+    def on(self, day: date) -> FactPolicy:
+        """The same on another day."""
+        if day not in self._others:
+            self._others[day] = FactPolicy(self.register, day, self.whom, published=self.published)
+        return self._others[day]
 
-    @cached_property
-    def cell(self) -> str:
-        """What stands in a table's cell."""
-        return f'<span class="fakta-ganti">sedang diperiksa ulang, tanyakan ke {self.ask}</span>'
+    def change_days(self, facts: Iterable[str]) -> list[date]:
+        """The days to come from which one of these facts may be treated otherwise."""
+        return sorted({day for name in facts for day in self.register.by_id[name].change_days(self.as_of)})
 
-    def note(self, facts: Iterable[str]) -> str:
-        """A paragraph that dates the overdue facts of a block."""
-        found = [self.register.by_id[name] for name in sorted(facts, key=self.register.index.__getitem__)]
-        parts = "; ".join(f"<b>{escape(fact.topic)}</b>{escape(self._dated(fact))}" for fact in found)
-        return f'<p class="fakta-lewat">Sedang diperiksa ulang: {parts}. Pastikan ke {self.ask}.</p>'
+    def note(self, marked: Iterable[str], hidden: Iterable[str] = (), *, asks: bool = True) -> str:
+        """What is said below a block: when its overdue facts were seen last, which ones are left out, and whom to ask,
+        if nothing on the page has said it yet; nothing where there is nothing to say."""
+        shown, left_out = self._in_order(marked), self._in_order(hidden)
+        said = [*self._ended(shown), *self._being_checked(shown), *self._seen(shown), *self._left_out(left_out)]
+        if not said:
+            return ""
+        return " ".join([*said, f"Pastikan ke {self._ask_about((*shown, *left_out))}."] if asks or left_out else said)
 
-    def _dated(self, fact: Fact) -> str:
-        if fact.ends_on and fact.has_ended(self.as_of):
-            return f" (tidak berlaku lagi sejak {day(fact.ends_on)})"
-        return f" (keadaan {day(fact.as_of)})" if fact.as_of else ""
+    def _in_order(self, facts: Iterable[str]) -> list[Fact]:
+        return [self.register.by_id[name] for name in sorted(facts, key=self.register.index.__getitem__)]
+
+    def _ended(self, facts: Iterable[Fact]) -> Iterator[str]:
+        for fact in facts:
+            if fact.ends_on and fact.has_ended(self.as_of):
+                yield f"Tidak berlaku lagi sejak {day(fact.ends_on)}: {_topic(fact)}."
+
+    def _being_checked(self, facts: Iterable[Fact]) -> Iterator[str]:
+        for fact in facts:
+            if fact.recheck_since and fact.is_being_checked(self.as_of) and not fact.has_ended(self.as_of):
+                yield f"Sedang diperiksa ulang sejak {day(fact.recheck_since)}: {_topic(fact)}."
+
+    def _seen(self, facts: Iterable[Fact]) -> Iterator[str]:
+        """One sentence: the days, and what was seen on each."""
+        others = [fact for fact in facts if not fact.has_ended(self.as_of) and not fact.is_being_checked(self.as_of)]
+        found: dict[str, list[str]] = {}
+        for fact in sorted(others, key=lambda fact: fact.seen_on or date.min):
+            found.setdefault(day(fact.seen_on) if fact.seen_on else "", []).append(_topic(fact))
+        if unseen := found.pop("", []):
+            yield f"Belum kami cocokkan: {', '.join(unseen)}."
+        if found:
+            said = (f"{on}: {', '.join(topics)}" for on, topics in found.items())
+            yield f"Kami lihat terakhir {'; '.join(said)}."
+
+    def _left_out(self, facts: Iterable[Fact]) -> Iterator[str]:
+        if topics := [_topic(fact) for fact in facts]:
+            yield f"Tidak kami tampilkan sampai dicocokkan lagi: {', '.join(topics)}."
+
+    def _ask_about(self, facts: Iterable[Fact]) -> str:
+        """Whom to ask of these facts, as HTML. Nobody confirms their own number."""
+        phone = self.register.by_name.get(self.whom.phone.fact) if self.whom.phone else None
+        return escape(self.whom.place) if phone and phone[0] in tuple(facts) else self.ask
 
     def dated(self, text: str, facts: Iterable[str]) -> str:
-        """A plain text with the month of the oldest overdue fact that it states."""
-        days = [self.register.by_id[name].as_of for name in facts if self.treatment(name) is Treatment.MARK]
-        if not days:
+        """A plain text with the month in which the oldest overdue fact that it states was seen last."""
+        marked = [self.register.by_id[name] for name in facts if self.treatment(name) is Treatment.MARK]
+        if not marked:
             return text
-        known = [found for found in days if found]
-        since = f"Keadaan {month(min(known))}, sedang" if known else "Sedang"
-        return f"{text} ({since} diperiksa ulang.)"
+        known = [fact.seen_on for fact in marked if fact.seen_on]
+        return f"{text} ({f'Kami lihat terakhir {month(min(known))}' if known else 'Belum kami cocokkan'}.)"
+
+
+def _topic(fact: Fact) -> str:
+    return f"<b>{escape(within(fact.topic))}</b>"
+
+
+def within(topic: str) -> str:
+    """A topic as it stands within a sentence: an abbreviation keeps its capitals."""
+    return topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]

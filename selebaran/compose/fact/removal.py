@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from selebaran.compose.markup.marks import FAR, marks_of
 from selebaran.compose.markup.marks import Mark as ListMark
@@ -24,8 +24,13 @@ DEFINITION = re.compile(r"\s*(?:>\s?)*:\s+")
 HEADING = re.compile(r"(#{2,6}\s+)(.*?)(\s*\{[^{}]*\})?\s*$")
 RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 """The line below a table's head."""
-UNSURE = "Sedang diperiksa ulang"
+UNSURE = "Tanyakan dulu"
 """A heading that would state what can't be shown."""
+REMOVED = "\ue024"
+"""Stands for a statement until its line is taken out."""
+CELL = "–"
+"""What stands in a table's cell: its row needs one."""
+NUMBERED = re.compile(r"(\s*(?:>\s?)*)(\d+)([.)]\s)")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -71,6 +76,62 @@ class _Spot:
     mention: bool
 
 
+def removed(text: str, marks: Sequence[Mark]) -> tuple[str, bool]:
+    """The text of a block without the statements that `marks` point at, and whether all of it is gone. Nothing stands
+    in their place: a note below the block tells of them."""
+    left, is_gone = rewrite(text, marks, REMOVED, CELL)
+    return "\n".join(_taken_out(left.split("\n"))), is_gone
+
+
+def _taken_out(lines: list[str]) -> Iterator[str]:
+    """The lines without those that were removed, and what hangs on these: deeper items, a term. Numbers go on."""
+    number = 0
+    while number < len(lines):
+        line, number = lines[number], number + 1
+        if REMOVED not in line:
+            if not _is_orphan(lines, number):
+                yield line
+            continue
+        if not line.lstrip(" \t>").startswith(REMOVED):
+            number = _below(lines, number, _indent(line))
+        _count_on(lines, line, number)
+
+
+def _count_on(lines: list[str], gone: str, number: int) -> None:
+    """Give the number of an item that is gone to the one behind it."""
+    at = next((at for at in range(number, len(lines)) if not _is_blank(lines[at])), -1)
+    found, follows = NUMBERED.match(gone), NUMBERED.match(lines[at])
+    if found and follows and found[1] == follows[1]:
+        lines[at] = f"{found[0]}{lines[at][follows.end() :]}"
+
+
+def _is_orphan(lines: Sequence[str], number: int) -> bool:
+    """Whether the line before this one is a term of which no definition is left."""
+    if _is_blank(lines[number - 1]) or DEFINITION.match(lines[number - 1]):
+        return False
+    below = list(takewhile(_is_of_term, lines[number:]))
+    found = [line for line in below if DEFINITION.match(line)]
+    return bool(found) and not "".join(below).strip().find(":") and all(REMOVED in line for line in found)
+
+
+def _is_of_term(line: str) -> bool:
+    """Whether a line may belong to the term above it."""
+    return _is_blank(line) or DEFINITION.match(line) is not None or line[:1] in " \t"
+
+
+def _below(lines: Sequence[str], number: int, indent: int) -> int:
+    """The first line that no longer belongs to an item of this indentation."""
+    end = at = number
+    while at < len(lines) and (_is_blank(lines[at]) or _indent(lines[at]) > indent):
+        at += 1
+        end = end if _is_blank(lines[at - 1]) else at
+    return end
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t>"))
+
+
 def rewrite(text: str, marks: Sequence[Mark], stand_in: str, cell: str) -> tuple[str, bool]:
     """The text of a block without the statements that `marks` point at, and whether all of it is gone.
 
@@ -106,8 +167,8 @@ def _without(lines: Sequence[str], spots: Sequence[_Spot], stand_in: str, cell: 
     """The lines without the cells, items and paragraphs around the spots."""
     rows = [spot for spot in spots if _is_row(lines[spot.line])]
     left = list(lines)
-    for spot in rows:
-        left[spot.line] = _row(left[spot.line], spot.column, cell)
+    for number in {spot.line for spot in rows}:
+        left[number] = _row(left[number], [spot.column for spot in rows if spot.line == number], cell)
     items = _items(left)
     found = [_unit(left, items, spot.line, spot.mention) for spot in spots if spot not in rows]
     units = {first: (last, prefix) for first, last, prefix in found}
@@ -136,15 +197,19 @@ def _is_row(line: str) -> bool:
     return line.lstrip(" \t>").startswith("|")
 
 
-def _row(line: str, column: int, cell: str) -> str:
-    """A table's row with the cell at a column exchanged; all cells when the column lies before the first."""
+def _row(line: str, columns: Sequence[int], cell: str) -> str:
+    """A table's row with the cells at these columns exchanged; all cells when a column lies before the first."""
     edges = [i for i, letter in enumerate(line) if letter == "|" and not _is_escaped(line, i)]
     if line[edges[-1] + 1 :].strip():  # the last cell is open
         edges.append(len(line))
-    for left, right in pairwise(edges):
-        if left < column <= right:
-            return f"{line[: left + 1]} {cell} {line[right:]}".rstrip()
-    return f"{line[: edges[0]]}| {cell} " + "| " * (len(edges) - 2) + "|"
+    cells = list(pairwise(edges))
+    gone = {next((at for at, (left, right) in enumerate(cells) if left < column <= right), -1) for column in columns}
+    if -1 in gone:
+        return f"{line[: edges[0]]}| {cell} " + "| " * (len(edges) - 2) + "|"
+    for at in sorted(gone, reverse=True):
+        left, right = cells[at]
+        line = f"{line[: left + 1]} {cell} {line[right:]}".rstrip()
+    return line
 
 
 def _is_escaped(line: str, index: int) -> bool:

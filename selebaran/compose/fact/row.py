@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from selebaran.compose.fact.policy import GONE, FactPolicy
+from selebaran.compose.fact.policy import GONE, FactPolicy, within
 from selebaran.compose.template.formats import day, fact_value, month
 from selebaran.compose.template.views import FactsView, Recorder, Values
 from selebaran.model.fact_row import FactRow
@@ -26,7 +26,7 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
     return FactRow(
         id=fact.id,
         topic=fact.topic,
-        short=fact.short or _within(fact.topic),
+        short=fact.short or within(fact.topic),
         sentence=fact.sentence,
         values=values,
         sources=fact.sources,
@@ -39,7 +39,14 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
         treatment=treatment,
         is_overdue=fact.is_overdue(as_of),
         has_ended=fact.has_ended(as_of),
+        ends_on=fact.ends_on,
+        gone_on=_gone_on(fact, as_of, published=published),
     )
+
+
+def _gone_on(fact: Fact, as_of: date, *, published: bool) -> date | None:
+    days = sorted(fact.change_days(as_of))
+    return next((day for day in days if fact.treatment(day, published=published) in GONE), None)
 
 
 def stated(used: Usage, policy: FactPolicy) -> tuple[FactRow, ...]:
@@ -52,6 +59,11 @@ def stated(used: Usage, policy: FactPolicy) -> tuple[FactRow, ...]:
 def withheld_for(used: Usage, policy: FactPolicy) -> tuple[str, ...]:
     """The facts that keep a page back that uses them."""
     return tuple(sorted(name for name in used.facts if policy.treatment(name) is Treatment.WITHHOLD))
+
+
+def withheld_from(used: Usage, policy: FactPolicy) -> date | None:
+    """The day to come from which a page that uses these facts is kept back, if nobody checks them."""
+    return next((day for day in policy.change_days(used.facts) if withheld_for(used, policy.on(day))), None)
 
 
 def entry(row: FactRow) -> Values:
@@ -71,6 +83,20 @@ def entry(row: FactRow) -> Values:
     }
 
 
+def overdue_counts(rows: Collection[FactRow]) -> tuple[Values, ...]:
+    """How many of them are overdue, now and after each day to come; the days are ISO 8601."""
+    days = sorted({row.check_again for row in rows if row.check_again and not row.is_overdue})
+    counts = [sum(row.is_overdue or (row.check_again in days[:many]) for row in rows) for many in range(len(days) + 1)]
+    if not rows:
+        return ()
+    spans = zip(counts, [None, *days], [*days, None], strict=True)
+    return tuple({"jumlah": count, "dari": _iso(since), "sampai": _iso(until)} for count, since, until in spans)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
 def facts_view(policy: FactPolicy, recorder: Recorder) -> FactsView:
     """The register as a template reads it on the policy's day."""
 
@@ -81,15 +107,16 @@ def facts_view(policy: FactPolicy, recorder: Recorder) -> FactsView:
 
 
 def listed(row: FactRow) -> Values:
-    """A row as a list of sources shows it: with its values in words."""
-    return {**entry(row), "nilai": tuple(f"{worded(name)}: {value}" for name, value in row.values.items())}
+    """A row as a list of sources shows it: with its values in words, and the days to come on which that changes."""
+    values = tuple(f"{worded(name)}: {value}" for name, value in row.values.items())
+    days = {
+        "lewat_mulai": None if row.is_overdue else _iso(row.check_again),
+        "berakhir_mulai": None if row.has_ended else _iso(row.ends_on),
+        "nilai_sampai": _iso(row.gone_on),
+    }
+    return {**entry(row), **days, "nilai": values}
 
 
 def worded(name: str) -> str:
     """The name of a value as words: harga obat."""
     return name.replace("_", " ")
-
-
-def _within(topic: str) -> str:
-    """A topic as it stands within a sentence: an abbreviation keeps its capitals."""
-    return topic if topic[1:2].isupper() else topic[:1].lower() + topic[1:]

@@ -36,3 +36,8 @@ def _district_text(state: StateBlock, first: int, last: int, silent: bool) -> bo
         token.content = state.src[start : state.eMarks[line]] + "\n"
         state.line = line + 1
     return True
+
+
+def first_part(html: str) -> str:
+    """Such a text as it reads now, without what stands around it."""
+    return html.partition("\n")[2].partition(f"\n{END}")[0] if html.startswith(OPENING) else html

@@ -8,7 +8,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.model.page import PageSource, Segment
 from selebaran.model.usage import Usage
 
-NOTICE = "Halaman ini sedang diperiksa ulang."
+NOTICE = "Isi halaman ini kami tahan."
 
 
 def assemble(source: PageSource, texts: Sequence[str]) -> str:
@@ -30,7 +30,7 @@ def assemble(source: PageSource, texts: Sequence[str]) -> str:
 
 def notice(segments: Iterable[Segment], policy: FactPolicy) -> str:
     """What stands on a withheld page. The ids of its blocks stay, so that links and QR codes still arrive."""
-    text = f"**{NOTICE}** Isinya kami tahan sampai dipastikan lagi. Tanyakan ke {policy.ask}."
+    text = f"**{NOTICE}** Yang dinyatakannya belum dicocokkan lagi. Tanyakan ke {policy.ask}."
     return f"{text}\n\n[Kembali ke beranda](beranda.md)\n\n{ids_of(segments)}\n"
 
 

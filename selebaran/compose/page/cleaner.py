@@ -48,8 +48,6 @@ VALUES = {
     "type": re.compile("[ai]"),
 }
 """What other attributes may say."""
-STAND_IN = "fakta-ganti"
-"""The class of what stands in place of a fact; it is kept where there is one, and a district can type none."""
 SCHEMES = {"https", "mailto", "tel"}
 SPANS = {"colspan": 20, "rowspan": 100}
 """The most columns and rows that a cell spans."""

@@ -7,6 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from selebaran.compose.markup.render import render
+from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
 from selebaran.model.page import Heading
 
@@ -25,4 +26,4 @@ def finished(markdown: str, slug: str) -> Finished:
     It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
     rendered = render(markdown, own=False)
     headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
-    return Finished(with_addresses(rendered.html, slug), headings)
+    return Finished(with_days(with_addresses(rendered.html, slug)), headings)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from selebaran.compose.markup.aside import BEGIN, END
 from selebaran.compose.markup.outcome import Fault
 from selebaran.compose.markup.render import render as render_markdown
-from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, STAND_IN, VALUES, clean
+from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, VALUES, clean
 from selebaran.compose.page.dialled import dialled
 from selebaran.compose.page.limits import excess, knotted, nested
 from selebaran.compose.page.shown_pictures import with_their_texts
@@ -71,10 +71,8 @@ def render(text: str, place: Place, around: Surroundings, filled: str | None = N
 def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tuple[str, list[Problem]]:
     if faults := excess(text, place):
         return "", faults
-    is_exchanged = STAND_IN in filled and STAND_IN not in text  # who types the words of a stand-in makes none
-    kept = frozenset(("span",)) if is_exchanged else frozenset()
     try:
-        made = render_markdown(filled, own=True, typed=text, kept=kept, where=around.where)
+        made = render_markdown(filled, own=True, typed=text, where=around.where)
     except RecursionError:
         return "", knotted(text, place)
     faults = [_told(fault, place) for fault in made.faults]
@@ -90,7 +88,7 @@ def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tup
         return value
 
     clean(made.html, gathered)
-    attributes = _Attributes(text, filled, place, around, frozenset(ids), is_exchanged)
+    attributes = _Attributes(text, filled, place, around, frozenset(ids))
     html = HIDDEN.sub("", clean(made.html, attributes.kept)).expandtabs(TAB)
     html = BLANK.sub("", html).strip()  # the next reading would do so, and the text would not stay as it is
     for words, instead in KEPT.items():
@@ -113,11 +111,8 @@ def _insecure(target: str, where: Place) -> Problem:
 class _Attributes:
     """Reads the attributes of a text in their order: leads its addresses, and keeps its ids apart from all others."""
 
-    def __init__(
-        self, text: str, filled: str, place: Place, around: Surroundings, ids: frozenset[str], is_exchanged: bool
-    ) -> None:
+    def __init__(self, text: str, filled: str, place: Place, around: Surroundings, ids: frozenset[str]) -> None:
         self._text, self._filled, self._place, self._around, self._ids = text, filled, place, around, ids
-        self._is_exchanged = is_exchanged
         self._given: set[str] = set()
         self._ends: dict[str, int] = {}
         self.problems: list[Problem] = []
@@ -138,8 +133,7 @@ class _Attributes:
         return value if name not in VALUES or VALUES[name].fullmatch(value) else None
 
     def _class(self, tag: str, value: str) -> str | None:
-        is_ours = value in CLASSES.get(tag, ()) or (value == STAND_IN and tag == "span" and self._is_exchanged)
-        return value if is_ours else None
+        return value if value in CLASSES.get(tag, ()) else None
 
     def _span(self, name: str, value: str) -> str | None:
         """A cell over several columns or rows. One that is left out would move all cells behind it."""

@@ -25,9 +25,8 @@ from selebaran.words.near import nearest
 ID = re.compile(r'<[a-z]\w* [^>]*?\bid="([^"]+)"')
 NOTE = "Halaman ini belum ada dalam bahasa {nama}. Yang tampil bahasa Indonesia."
 UNREVIEWED = "Terjemahan ini belum ditinjau penutur bahasa {nama}."
-DATED = re.compile(r'(<p class="fakta-lewat">)(.*?)(</p>)')
-STAND_IN = '<span class="fakta-ganti"'
-FROM_DISTRICT = '<div class="dari-daerah"'
+DATED = re.compile(r'(<p class="fakta-lewat"[^>]*>)(.*?)(</p>)')
+FROM_DISTRICT = re.compile(r'^<div class="dari-daerah"', re.M)
 
 
 @dataclass(frozen=True)
@@ -122,9 +121,7 @@ def as_indonesian(own: OwnBlocks | None) -> OwnBlocks | None:
     """A district's words for blocks, marked as Indonesian, to stand in a translation."""
     if own is None:
         return None
-    marked = {
-        name: html.replace(FROM_DISTRICT, f'{FROM_DISTRICT} lang="{INDONESIAN}"', 1) for name, html in own.html.items()
-    }
+    marked = {name: FROM_DISTRICT.sub(rf'\g<0> lang="{INDONESIAN}"', html) for name, html in own.html.items()}
     return replace(own, html=marked)
 
 
@@ -143,8 +140,7 @@ def _gone(page: ComposedPage) -> set[str]:
 
 def _translated(translation: Translation, page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
     """A translation at its address. What the program itself says in it is marked as Indonesian."""
-    html = translation.page.html.replace(STAND_IN, f'{STAND_IN} lang="{INDONESIAN}"')
-    html = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', html)
+    html = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', translation.page.html)
     if missing := sorted({*ID.findall(page.html)} - {*ID.findall(html)}):  # links to a part arrive all the same
         spans = "".join(f'<span id="{name}"></span>' for name in missing)
         html += f"\n<div>{spans}</div>\n"

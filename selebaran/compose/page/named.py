@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.removal import Mark, rewrite, without_sentences
+from selebaran.compose.fact.removal import Mark, removed, without_sentences
+from selebaran.compose.fact.stages import Stage, spans, without_ids
+from selebaran.compose.markup.aside import BEGIN, OPENING
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.limits import excess
 from selebaran.compose.template.engine import escape_markdown, source_of
@@ -35,13 +37,18 @@ SECTION = re.compile(r"^(?=#{2,6}\s)", re.M)
 
 @dataclass(frozen=True)
 class Filled:
-    """A text with its facts filled in, the names of the values that it states, whether all of it had to go, and what is
-    wrong with the names."""
+    """A text with its facts filled in, the names of the values that it states, what is wrong with the names, and how it
+    reads on later days."""
 
     text: str
     names: tuple[str, ...] = ()
-    is_gone: bool = False
     problems: tuple[Problem, ...] = ()
+    later: tuple[Stage, ...] = ()
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The text now, and on later days."""
+        return (Stage(None, self.text), *self.later)
 
     def usage(self, register: FactRegister) -> Usage:
         """What the text used."""
@@ -53,10 +60,11 @@ class Filled:
         found = ((name, policy.treatment(name)) for name in sorted(self.usage(policy.register).facts))
         return {name: how for name, how in found if how is not Treatment.SHOW}
 
-    def overdue(self, policy: FactPolicy) -> frozenset[str]:
-        """The facts that a note below it has to date."""
-        marked = (name for name, how in self.treated(policy).items() if how is Treatment.MARK)
-        return frozenset() if self.is_gone else frozenset(marked)
+    def note(self, policy: FactPolicy) -> str:
+        """What stands below it on the policy's day."""
+        treated = self.treated(policy)
+        marked = (name for name, how in treated.items() if how is Treatment.MARK)
+        return policy.note(marked, (name for name, how in treated.items() if how in GONE))
 
 
 NOTHING = Filled("")
@@ -79,9 +87,9 @@ class _Raw:
 def fill(text: str, place: Place, policy: FactPolicy) -> Filled:
     """Markdown of a district with its facts as text. `place` is where it begins."""
     raw = _raw(Source(text, place), policy.register, escape_markdown)
-    sections = list(_rewritten(raw, policy))
-    is_gone = all(gone for _, gone in sections)
-    return Filled("".join(part for part, _ in sections), raw.names, is_gone, raw.problems)
+    days = policy.change_days({mark.fact for mark in raw.marks})
+    later = tuple(Stage(day, "".join(_left(raw, policy.on(day)))) for day in days)
+    return Filled("".join(_left(raw, policy)), raw.names, raw.problems, later)
 
 
 def fill_summary(written: OwnPage | Override, policy: FactPolicy) -> Filled:
@@ -89,7 +97,7 @@ def fill_summary(written: OwnPage | Override, policy: FactPolicy) -> Filled:
     text, place = written.front.summary or "", written.head_places.get("ringkas", written.place)
     raw = _raw(source_of(text, place, "plain"), policy.register, str)
     plain = policy.dated(without(raw.text, raw.gone(policy), policy), [mark.fact for mark in raw.marks])
-    return Filled(plain, raw.names, False, raw.problems)
+    return Filled(plain, raw.names, raw.problems)
 
 
 def without(text: str, gone: Collection[Mark], policy: FactPolicy) -> str:
@@ -97,7 +105,7 @@ def without(text: str, gone: Collection[Mark], policy: FactPolicy) -> str:
     if not gone:
         return text
     rest = without_sentences(text, tuple(gone))
-    return f"{rest} Sebagian sedang diperiksa ulang: tanyakan ke {policy.ask_plain}.".strip()
+    return f"{rest} Sebagian tidak kami tampilkan: tanyakan ke {policy.ask_plain}.".strip()
 
 
 def _raw(source: Source, register: FactRegister, escape: Callable[[str], str]) -> _Raw:
@@ -144,25 +152,32 @@ def _value(found: re.Match[str], source: Source, register: FactRegister) -> tupl
     return "", problem("isian-tidak-dikenal", source.at(found.start(2)), **values)
 
 
-def _rewritten(raw: _Raw, policy: FactPolicy) -> Iterator[tuple[str, bool]]:
-    """The text from one heading to the next without what may not be shown, and whether all of it is gone."""
+def _left(raw: _Raw, policy: FactPolicy) -> Iterator[str]:
+    """The text from one heading to the next without what may not be shown on the policy's day."""
     gone = raw.gone(policy)
     if not gone:
-        yield raw.text, False
+        yield raw.text
         return
     starts = sorted({0, *(found.start() for found in SECTION.finditer(raw.text))})
     for start, end in pairwise([*starts, len(raw.text)]):
         here = [replace(mark, offset=mark.offset - start) for mark in gone if start <= mark.offset < end]
-        yield rewrite(raw.text[start:end], here, policy.stand_in, policy.cell) if here else (raw.text[start:end], False)
+        yield removed(raw.text[start:end], here)[0] if here else raw.text[start:end]
 
 
 def render_named(
     text: str, place: Place, around: Surroundings, policy: FactPolicy
 ) -> tuple[str, Filled, list[Problem]]:
-    """Clean HTML of a district's text with its facts, what it named, and what is wrong with it."""
+    """Clean HTML of a district's text with its facts, in each of its stages; what it named, and what is wrong with
+    it."""
     if faults := excess(text, place):
         return "", Filled(""), faults
     with at(place.file):
         filled = fill(text, place, policy)
     html, faults = render(text, place, around, filled.text)
+    found = spans(filled.stages)
+    if len(found) > 1:
+        texts = [html, *(without_ids(render(text, place, around, span.text)[0]) for span in found[1:])]
+        html = "\n\n".join(
+            part.replace(BEGIN, f"{OPENING}{span.attributes}>", 1) for part, span in zip(texts, found, strict=True)
+        )
     return html, filled, [*filled.problems, *faults]

@@ -10,7 +10,8 @@ from operator import or_
 from xml.etree import ElementTree
 
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.compose.fact.row import stated, withheld_for
+from selebaran.compose.fact.row import stated, withheld_for, withheld_from
+from selebaran.compose.fact.stages import Stage, spans, staged_note
 from selebaran.compose.page.assembly import NOTICE, notice
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.html import Surroundings
@@ -88,14 +89,20 @@ def compose_own(
     return composed, problems
 
 
+def _note(body: Filled, policy: FactPolicy) -> str:
+    """What stands below a page of its own, now and on later days."""
+    days = policy.change_days(body.usage(policy.register).facts)
+    return staged_note([Stage(None, body.note(policy)), *(Stage(day, body.note(policy.on(day))) for day in days)])
+
+
 def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: FactPolicy) -> ComposedPage:
     """A page of its own, of which all is one block; kept back as shared pages are."""
     used = body.usage(policy.register) | summary.usage(policy.register)
     dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
     markdown = f"{dated}{escape_markdown(summary.text)}\n\n{html}\n"
-    if overdue := body.overdue(policy):
-        markdown += f"\n{policy.note(overdue)}\n"
-    withheld = withheld_for(used, policy)
+    if note := _note(body, policy):
+        markdown += f"\n{note}\n"
+    withheld, since = withheld_for(used, policy), withheld_from(used, policy)
     meta = PageMeta(
         page.front.title,
         NOTICE if withheld else summary.text,
@@ -103,9 +110,12 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         facts=() if withheld else stated(used, policy),
         is_withheld=bool(withheld),
         layer=page.layer,
+        withheld_from=None if withheld else since,
+        withheld_text=finished(notice((), policy.on(since)), page.slug).html if since and not withheld else None,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
-    parts = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page)), Typed(body.text, page.place, own=True)
+    head = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page))
+    parts = head, *(Typed(span.text, page.place, own=True) for span in spans(body.stages))
     if withheld:
         markdown = notice((), policy)
     shown, headings = finished(markdown, page.slug)

@@ -18,10 +18,16 @@ from selebaran.model.registry import DistrictFolder, Registry
 
 
 def compose_portal(
-    registry: Registry, words: Portal, template: str, shown: frozenset[str], published: frozenset[str], as_of: date
+    registry: Registry,
+    words: Portal,
+    template: str,
+    shown: frozenset[str],
+    published: frozenset[str],
+    as_of: date,
+    clock: Values,
 ) -> str:
     """The portal's HTML, in the campaign's `words`: the districts that are shown, by slug, under their provinces in
-    alphabetical order.
+    alphabetical order. `clock` is what the page hands to the script that asks the reader's.
 
     The made-up district stands apart. The portal is a preview unless all that it shows is published."""
     there = [folder for slug, folder in registry.districts.items() if slug in shown]
@@ -33,6 +39,7 @@ def compose_portal(
         "peragaan": [_entry(folder, published) for folder in made_up],
         "jumlah": len(real),
         "tanggal": day(as_of),
+        "jam": {**clock, "skrip": Markup(clock["skrip"])},
         "pratinjau": not policy.published,
         "portal": _words(words),
         "tanya": {**asked_values(asked_of(policy)), "ke": Markup(policy.ask)},

@@ -17,8 +17,12 @@ from selebaran.compose.template.views import FactsView, Recorder, Values, View
 from selebaran.model.page import HEAD, PageSource, Segment
 
 DRAWING = re.compile(r"^.*\]\(seni/.*\n?", re.M)
-KEPT_WHOLE = re.compile(r"</?span\b[^<>]*>")
-"""Keeps a name or a time on one line; in own text the renderer does so."""
+KEPT_WHOLE = re.compile(r"</?(?:span|time|div)\b[^<>]*>|<p class=\"menurut\".*?</p>")
+"""Keeps a name or a time on one line, which the renderer does in own text; or says what shows on which day."""
+LATER = re.compile(r"<div data-[^<>]* hidden>\n.*?\n</div>\n?", re.S)
+"""What doesn't show on the day of the build."""
+EVENTS = ("kegiatan", "kegiatan_per_bulan")
+"""What has more days on a page than somebody wants to edit."""
 GAP = re.compile(r"\n{3,}")
 
 
@@ -40,13 +44,16 @@ class Scaffolds:
     def of(self, source: PageSource, block: str, values: Values, policy: FactPolicy) -> Scaffold:
         """The scaffold of a block ("" is the whole page). `values` present the district. A title can't name facts."""
         facts = facts_view(policy, Recorder())
-        read = {"daerah": View(values, "daerah", Recorder()), "fakta": facts, "sebut": _silent}
+        today = {**values, **{f"{name}_kelak": values.get(name) for name in EVENTS}}
+        read = {"daerah": View(today, "daerah", Recorder()), "fakta": facts, "sebut": _silent}
         context = {**read, "fakta": _Named(facts)}
         title = self._plain.render(source.front.title, source.place, read)
         summary = " ".join(self._plain.render(source.front.summary, source.place, context).split())
         segments = () if block == HEAD else source.segments_of(block)
         body = "\n".join(self._plain.render(_worded(part, block), part.place, context) for part in segments)
-        return Scaffold(title, summary, GAP.sub("\n\n", KEPT_WHOLE.sub("", DRAWING.sub("", body))).strip())
+        return Scaffold(
+            title, summary, GAP.sub("\n\n", KEPT_WHOLE.sub("", LATER.sub("", DRAWING.sub("", body)))).strip()
+        )
 
 
 def _worded(segment: Segment, block: str) -> str:

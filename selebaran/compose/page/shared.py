@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial, reduce
 from operator import or_
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
-from selebaran.compose.fact.removal import Mark, Tracer, rewrite
-from selebaran.compose.fact.row import facts_view, stated, withheld_for
+from selebaran.compose.fact.removal import Mark, Tracer, removed
+from selebaran.compose.fact.row import facts_view, stated, withheld_for, withheld_from
+from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_note
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
@@ -108,33 +109,32 @@ def _slots(page: _Standing) -> Iterator[_Slot]:
 
 @dataclass(frozen=True)
 class _Block:
-    """A slot filled in for a district: its shared text without what may not be shown, what it used, and how its facts
-    are treated. `is_gone`: nothing is left of the text."""
+    """A slot filled in for a district: its shared text without what may not be shown, in each of its `stages`, what it
+    used, and how its facts are treated."""
 
     slot: _Slot
-    text: str
+    stages: tuple[Stage, ...]
     usage: Usage
     treatments: Mapping[str, Treatment]
-    is_gone: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that the page holds of it."""
+        return staged_markdown(self.stages)
 
     @property
     def treated(self) -> dict[str, Treatment]:
         """The facts that aren't shown as they are."""
         return {name: how for name, how in self.treatments.items() if how is not Treatment.SHOW}
 
-    @property
-    def overdue(self) -> frozenset[str]:
-        """The facts that a note has to date."""
-        marked = frozenset(name for name, how in self.treatments.items() if how is Treatment.MARK)
-        return frozenset() if self.is_gone else marked
-
 
 @dataclass(frozen=True)
 class _Line:
-    """Title or summary, with what it used."""
+    """Title or summary, with what it used, and how it reads on later days."""
 
     text: str
     usage: Usage
+    later: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -207,7 +207,16 @@ class PageComposer:
         title = filled.title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize()
         if is_withheld:
             return PageMeta(title, NOTICE, source.slug, is_withheld=True)
-        return PageMeta(title, filled.summary.text, source.slug, facts=stated(filled.usage, policy))
+        since = None if source.slug == HOME else withheld_from(filled.usage, policy)
+        return PageMeta(
+            title,
+            filled.summary.text,
+            source.slug,
+            facts=stated(filled.usage, policy),
+            later_descriptions=tuple((later.since, later.text) for later in filled.summary.later if later.since),
+            withheld_from=since,
+            withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
+        )
 
     def _filled(self, page: _Standing, values: Values, policy: FactPolicy) -> _Filled:
         """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
@@ -221,13 +230,13 @@ class PageComposer:
 
     def _block(self, slot: _Slot, values: Values, policy: FactPolicy) -> _Block:
         if slot.is_covered:  # its id stays, so that links to it still arrive
-            return _Block(slot, ids_of([slot.segment]), Usage(), {})
+            return _Block(slot, (Stage(None, ids_of([slot.segment])),), Usage(), {})
         text, marks, used = self._rendered(slot.shared, values, policy)
-        treatments = {name: policy.treatment(name) for name in sorted(used.facts)}
-        gone = [mark for mark in marks if treatments[mark.fact] in GONE]
-        text, is_gone = rewrite(text, gone, policy.stand_in, policy.cell) if gone else (text, False)
-        own, treatments = slot.named.usage(policy.register), {**treatments, **slot.named.treated(policy)}
-        return _Block(slot, text, used | own, treatments, slot.named.is_gone if slot.html else is_gone)
+        own = slot.named.usage(policy.register)
+        stages = [Stage(None, _left(text, marks, policy))]
+        stages += [Stage(day, _left(text, marks, policy.on(day))) for day in policy.change_days(used.facts)]
+        treatments = {name: policy.treatment(name) for name in sorted(used.facts | own.facts)}
+        return _Block(slot, tuple(stages), used | own, treatments)
 
     def _rendered(self, segment: Segment, values: Values, policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
@@ -246,23 +255,31 @@ class PageComposer:
 
     def _title(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
         """The title; nothing where it states what may not be shown."""
-        plain, gone, recorder = self._line(source, "judul", source.front.title, values, policy)
-        return _Line("" if gone else plain, recorder.usage())
+        plain, marks, recorder = self._line(source, "judul", source.front.title, values, policy)
+        is_gone = any(policy.treatment(mark.fact) in GONE for mark in marks)
+        return _Line("" if is_gone else plain, recorder.usage())
 
     def _summary(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
         """The summary without what may not be shown, and dated where it is overdue."""
-        plain, gone, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
-        return _Line(policy.dated(without(plain, gone, policy), [use.fact for use in recorder.log]), recorder.usage())
+        plain, marks, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
+        facts = [use.fact for use in recorder.log]
+
+        def on(policy: FactPolicy) -> str:
+            gone = [mark for mark in marks if policy.treatment(mark.fact) in GONE]
+            return policy.dated(without(plain, gone, policy), facts)
+
+        later = tuple(Stage(day, on(policy.on(day))) for day in policy.change_days(facts))
+        return _Line(on(policy), recorder.usage(), later)
 
     def _line(
         self, source: PageSource, key: str, text: str, values: Values, policy: FactPolicy
     ) -> tuple[str, list[Mark], Recorder]:
-        """A text of the front matter, where it reads what may not be shown, and all that it read."""
+        """A text of the front matter, where it reads facts, and all that it read."""
         recorder = Recorder()
         tracer = Tracer(recorder.log)
         place = source.head_places.get(key, source.place)
         plain = self._plain.render(text, place, _context(values, recorder, policy), tracer)
-        return plain, [mark for mark in tracer.finish() if policy.treatment(mark.fact) in GONE], recorder
+        return plain, tracer.finish(), recorder
 
 
 def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:
@@ -289,15 +306,34 @@ def _typed(page: _Standing, filled: _Filled) -> Iterator[Typed]:
             continue
         yield Typed(block.text, slot.segment.place, source=slot.shared.text)
         if slot.html:
-            yield Typed(slot.named.text, page.own.overrides[slot.segment.block].place, own=True)
+            place = page.own.overrides[slot.segment.block].place
+            yield from (Typed(span.text, place, own=True) for span in spans(slot.named.stages))
 
 
-def _texts(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
-    """Each block, or the district's text in its place, with a note that dates what is overdue in it, once on a page."""
+def _left(text: str, marks: Iterable[Mark], policy: FactPolicy) -> str:
+    """A block's text without what may not be shown on the policy's day."""
+    gone = [mark for mark in marks if policy.treatment(mark.fact) in GONE]
+    return removed(text, gone)[0] if gone else text
+
+
+def _texts(blocks: Sequence[_Block], policy: FactPolicy) -> Iterator[str]:
+    """Each block, or the district's text in its place, with a note of what is overdue or left out in it."""
+    days = policy.change_days({name for block in blocks for name in block.usage.facts})
+    noted = [list(_notes(blocks, policy)), *(list(_notes(blocks, policy.on(day))) for day in days)]
+    for block, notes in zip(blocks, zip(*noted, strict=True), strict=True):
+        text = f"{block.text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else block.text
+        stages = [Stage(since, note) for since, note in zip((None, *days), notes, strict=True)]
+        if note := staged_note(stages):
+            text = text.rstrip("\n") + f"\n\n{note}\n"
+        yield text
+
+
+def _notes(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
+    """What is said below each block on the policy's day. What is overdue is dated once on a page."""
     dated: frozenset[str] = frozenset()
     for block in blocks:
-        text = f"{block.text.rstrip()}\n\n{block.slot.html}\n" if block.slot.html else block.text
-        if undated := block.overdue - dated:
-            text = text.rstrip("\n") + f"\n\n{policy.note(undated)}\n"
-            dated |= undated
-        yield text
+        treatments = {name: policy.treatment(name) for name in block.usage.facts}
+        hidden = {name for name, how in treatments.items() if how in GONE}
+        marked = frozenset(name for name, how in treatments.items() if how is Treatment.MARK) - dated
+        yield policy.note(marked, hidden, asks=not dated)
+        dated |= marked

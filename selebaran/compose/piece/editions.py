@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import unescape
 
@@ -162,6 +162,10 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
         template="edisi.html",
         facts=subject.meta.facts,
         is_withheld=subject.meta.is_withheld,
+        withheld_from=subject.meta.withheld_from,
+        withheld_text=moved(subject.meta.withheld_text, subject.slug, f"e/{edition.code}")
+        if subject.meta.withheld_text
+        else None,
         noindex=True,
         paper=shown,
     )
@@ -189,12 +193,22 @@ class Papers:
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)
         history = (*ledger, *self.new) if policy.published else ledger
-        self.verdicts = tuple(self._verdict(edition, values, history) for edition in (*ledger, *self.new))
+        self._values, self._history = values, history
+        self.verdicts = tuple(self._verdict(edition, policy) for edition in (*ledger, *self.new))
 
-    def _verdict(self, edition: PaperEdition, values: Values, ledger: tuple[PaperEdition, ...]) -> Verdict:
-        if edition.code not in self._published and not self._policy.published:
+    def _verdict(self, edition: PaperEdition, policy: FactPolicy) -> Verdict:
+        if edition.code not in self._published and not policy.published:
             return Verdict(edition, "pratinjau")
-        return judge(edition, self._policy, values, ledger, self._current.get(edition.piece), self._offices)
+        return judge(edition, policy, self._values, self._history, self._current.get(edition.piece), self._offices)
+
+    def _later(self, verdict: Verdict) -> Iterator[tuple[date, Verdict]]:
+        """What is true of an edition on later days, as far as the register tells today."""
+        known = [name for name in verdict.edition.stated if name in self._policy.register.by_id]
+        for on in self._policy.change_days(known):
+            then = self._verdict(verdict.edition, self._policy.on(on))
+            if then != verdict:
+                yield on, then
+            verdict = then
 
     def pages(self) -> tuple[ComposedPage, ...]:
         """A page for each edition."""
@@ -210,5 +224,6 @@ class Papers:
             can_download=edition.piece in self._current,
             subject=subject.meta.title,
             subject_address=subject.address or "./",
+            later=tuple(self._later(verdict)),
         )
         return paper_page(shown, subject)

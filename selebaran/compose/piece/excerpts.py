@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from selebaran.compose.markup.aside import BEGIN, END
+from selebaran.compose.markup.aside import first_part
 from selebaran.compose.markup.render import render
 from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
@@ -72,7 +72,7 @@ class Excerpts:
         blocks = own.get(found.slug)
         if blocks and found.block in blocks.html:
             _record(blocks.named.get(found.block, NOTHING), context["fakta"])
-            html = blocks.html[found.block].removeprefix(BEGIN).removesuffix(END)
+            html = first_part(blocks.html[found.block])
         else:
             text = self._rendered(found.text, found.place, context)
             if found.numbered:

@@ -25,6 +25,13 @@ HELP: dict[type[Record], dict[str, H]] = {
         "terbit": H("Terbit", "Tulis tidak bila fakta ini bukan untuk umum", "ya"),
         "keyakinan": H("Keyakinan", "A paling yakin; hanya A dan B boleh di kertas", "B"),
         "berakhir": H("Berakhir", "Hari pertama fakta ini tidak berlaku lagi", "2027-12-31"),
+        "dibantah": H(
+            "Dibantah", "Sumber yang mengatakan lain; sejak itu 'bila_lewat' berlaku begitu lewat", "Edaran 4/2026"
+        ),
+        "keselamatan": H(
+            "Keselamatan", "Tulis ya bila tidak membacanya membahayakan orang; tidak pernah disembunyikan", "ya"
+        ),
+        "diperiksa_sejak": H("Diperiksa sejak", "Hari pemeriksaan ulang dimulai", "2026-11-23"),
         "penanggung_jawab": H("Penanggung jawab", "Siapa yang memeriksanya", "Tim Obat"),
         "cara_periksa": H("Cara periksa", "Apa yang ditanyakan, kepada siapa", "Tanyakan ke Dinas Kesehatan"),
         "catatan": H("Catatan", "Untuk sesama editor; tidak tampil", "Menunggu peraturan baru"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from selebaran.compose.district.events import next_event
+from selebaran.compose.district.events import next_events
 from selebaran.compose.district.values import present_district
 from selebaran.compose.template.views import Recorder, View
 from selebaran.model.district import Event
@@ -152,10 +152,12 @@ def names(values: dict[str, Any]) -> dict[str, Any]:
     return {key: names(value) if isinstance(value, dict) else None for key, value in values.items()}
 
 
-def test_the_home_page_shows_the_soonest_event_that_is_held() -> None:
+def test_the_home_page_has_the_events_that_are_held_the_soonest_first() -> None:
     events = [event("2026-11-25", batal="ya"), event("2026-12-03", judul="Ketiga"), event("2026-11-27", judul="Kedua")]
-    shown = next_event(events, "WIB", DAY)
-    assert shown is not None
-    assert (shown.title, shown.weekday, shown.day_of_month, shown.month) == ("Kedua", "Jumat", "27", "Nov 2026")
-    assert next_event(events[:1], "WIB", DAY) is None
-    assert next_event(events, "WIB", date(2026, 12, 4)) is None
+    shown = next_events(events, "WIB", DAY)
+    assert [(one.title, one.weekday, one.day_of_month, one.month) for one in shown] == [
+        ("Kedua", "Jumat", "27", "Nov 2026"),
+        ("Ketiga", "Kamis", "3", "Des 2026"),
+    ]
+    assert next_events(events[:1], "WIB", DAY) == ()
+    assert next_events(events, "WIB", date(2026, 12, 4)) == ()

@@ -16,27 +16,45 @@ def policy(day: date, *, published: bool, **changed: object) -> FactPolicy:
 
 
 def test_residents_are_sent_to_the_care_center_as_long_as_its_number_may_be_shown() -> None:
-    before, after = (policy(day, published=True, bila_lewat="ganti") for day in (DUE - DAY, DUE))
-    assert before.stand_in.endswith('tanyakan ke Care Center <a href="tel:165">165</a>.</span>')
-    assert before.ask_plain == "Care Center 165"
-    assert after.stand_in.endswith("tanyakan ke puskesmas terdekat.</span>")
-    assert "165" not in after.cell + after.ask_plain
-    assert "165" in policy(DUE, published=False, bila_lewat="ganti").ask_plain
+    gone = {"bila_lewat": "ganti", "keyakinan": "C"}
+    before, after = (policy(day, published=True, **gone) for day in (DUE - DAY, DUE))
+    assert (before.ask_plain, before.ask) == ("Care Center 165", 'Care Center <a href="tel:165">165</a>')
+    assert (after.ask_plain, after.ask) == ("puskesmas terdekat", "puskesmas terdekat")
+    assert "165" in policy(DUE, published=False, **gone).ask_plain
 
 
-def test_a_marked_fact_is_dated_by_its_source() -> None:
+def test_a_marked_fact_says_when_it_was_seen_last_and_nobody_confirms_their_own_number() -> None:
     note = policy(DUE, published=True).note(["TEL-01"])
-    assert "<b>Care Center</b> (keadaan 1 Juni 2026)" in note
+    assert note == "Kami lihat terakhir 2 Juni 2026: <b>care Center</b>. Pastikan ke puskesmas terdekat."
+    other = policy(DUE, published=True, id="IUR-01", nilai={}).note(["IUR-01"])
+    assert other.endswith("Pastikan ke puskesmas terdekat.")
     ended = policy(END, published=False, berakhir=END.isoformat(), topik="A & <B>").note(["TEL-01"])
-    assert "<b>A &amp; &lt;B&gt;</b> (tidak berlaku lagi sejak 1 Maret 2027)" in ended
+    assert ended.startswith("Tidak berlaku lagi sejak 1 Maret 2027: <b>a &amp; &lt;B&gt;</b>.")
+
+
+def test_that_it_is_being_checked_is_said_only_where_somebody_has_begun() -> None:
+    assert "diperiksa ulang" not in policy(DUE, published=True).note(["TEL-01"])
+    begun = policy(DUE, published=True, diperiksa_sejak=DUE.isoformat()).note(["TEL-01"])
+    assert begun.startswith("Sedang diperiksa ulang sejak ")
+    assert "terakhir" not in begun
+
+
+def test_what_is_left_out_is_named_with_whom_to_ask_and_nothing_has_no_note() -> None:
+    found = policy(DUE - DAY, published=True, topik="Iuran", id="IUR-01")
+    assert found.note([], ["IUR-01"], asks=False).startswith(
+        "Tidak kami tampilkan sampai dicocokkan lagi: <b>iuran</b>. "
+    )
+    assert "Pastikan" in found.note([], ["IUR-01"], asks=False)
+    assert "Pastikan" not in found.note(["IUR-01"], asks=False)
+    assert found.note([]) == ""
 
 
 def test_a_summary_is_dated_only_when_it_states_something_overdue() -> None:
     assert policy(DUE - DAY, published=True).dated("Telepon 165.", ["TEL-01"]) == "Telepon 165."
     late = policy(DUE, published=True).dated("Telepon 165.", ["TEL-01"])
-    assert late == "Telepon 165. (Keadaan Juni 2026, sedang diperiksa ulang.)"
-    dateless = policy(DUE, published=True, sumber_per=None).dated("Telepon 165.", ["TEL-01"])
-    assert dateless == "Telepon 165. (Sedang diperiksa ulang.)"
+    assert late == "Telepon 165. (Kami lihat terakhir Juni 2026.)"
+    dateless = policy(DUE, published=True, sumber_per=None, diperiksa_pada=None).dated("Telepon 165.", ["TEL-01"])
+    assert dateless == "Telepon 165. (Belum kami cocokkan.)"
 
 
 def test_a_campaign_without_a_number_sends_residents_to_its_place() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.compose.fact.removal import Mark, rewrite, without_sentences
+from selebaran.compose.fact.removal import Mark, removed, rewrite, without_sentences
 from selebaran.compose.page.shared import PageComposer
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.page import PageSource
@@ -157,7 +157,7 @@ GONE = {
     "a mention before a table": ("## B {#b}\n\n¶| a | b |\n|---|---|\n| 1 | 2 |", f"## B {{#b}}\n\n{STAND_IN}\n"),
     "a value in the heading": (
         "### Dalam §28 hari {#batas}\n\nDaftarkan.\n",
-        f"### Sedang diperiksa ulang {{#batas}}\n\n{STAND_IN}\n",
+        f"### Tanyakan dulu {{#batas}}\n\n{STAND_IN}\n",
     ),
     "a mention at the end": ("Satu.\n\nDua.\n¶", f"{STAND_IN}\n"),
 }
@@ -192,6 +192,21 @@ def test_what_is_withheld_is_never_left_over(name: str) -> None:
 def test_a_plain_text_loses_the_sentences_that_state_it(text: str, expected: str) -> None:
     plain, marks = marked(text)
     assert without_sentences(plain, marks) == expected
+
+
+TAKEN = {
+    "an item with what hangs on it": ("- satu\n- bayar §3\n  - tunai\n\n  atau nanti\n- tiga", "- satu\n- tiga"),
+    "a step, and the others are counted on": ("1. satu §3\n2. dua\n3. tiga", "1. dua\n3. tiga"),
+    "a term with its only definition": ("Bank\n:   §3\n\nKantor\n:   Datang.", "\nKantor\n:   Datang."),
+    "one of two definitions": ("Bank\n:   Tunai.\n:   §1\n", "Bank\n:   Tunai.\n"),
+    "two values of a cell": ("| a | b |\n|---|---|\n| §1 dan §2 | c |", "| a | b |\n|---|---|\n| – | c |"),
+}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_statement_leaves_no_hole(name: str) -> None:
+    text, expected = TAKEN[name]
+    assert removed(*marked(text))[0] == expected
 
 
 SECRET = "98765"
@@ -249,7 +264,7 @@ def fact(**changed: object) -> Fact:
             "periksa_lagi": "2026-12-01",
             "bila_lewat": "ganti",
             "terbit": "ya",
-            "keyakinan": "A",
+            "keyakinan": "C",
             **changed,
         }
     )
@@ -259,6 +274,7 @@ def test_a_page_with_sections_keeps_all_that_does_not_state_the_fact(source: Pag
     register = FactRegister((fact(),))
     page = PageComposer(register).compose(source, {}, FactPolicy(register, date(2026, 12, 1), ASK, published=True))
     policy = FactPolicy(register, date(2026, 12, 1), ASK, published=True)
+    note = f'<p class="fakta-lewat">{policy.note([], ["REG-01"])}</p>'
     assert SECRET not in page.html
     assert SECRET not in str(page.meta)
     assert (
@@ -275,7 +291,7 @@ def test_a_page_with_sections_keeps_all_that_does_not_state_the_fact(source: Pag
 <tbody>
 <tr>
 <td>batas</td>
-<td>{policy.cell}</td>
+<td>–</td>
 </tr>
 <tr>
 <td>lain</td>
@@ -283,23 +299,24 @@ def test_a_page_with_sections_keeps_all_that_does_not_state_the_fact(source: Pag
 </tr>
 </tbody>
 </table>
+{note}
 <h3 id="dalam">Lebih dalam</h3>
 <ol>
 <li>Buka.</li>
-<li>{policy.stand_in}</li>
 <li>Tutup.</li>
 </ol>
+{note}
 <h2 id="dua">Dua</h2>
-<p>{policy.stand_in}</p>
+{note}
 <h2 id="tiga">Tiga</h2>
 <p>Tidak ada yang berubah <em>di sini</em>.</p>
 <ul>
 <li>Biasa</li>
-<li>{policy.stand_in}</li>
 </ul>
+{note}
 """
     )
-    assert page.meta.description.startswith("Kalimat biasa. Sebagian sedang diperiksa ulang")
+    assert page.meta.description.startswith("Kalimat biasa. Sebagian tidak kami tampilkan")
     assert page.meta.title == "Uji"
 
 
@@ -311,7 +328,7 @@ def test_the_day_before_the_page_reads_as_it_was_written(source: PageSource) -> 
     assert page.treated == {}
 
 
-def test_an_overdue_fact_is_dated_once_on_a_page_and_not_where_its_block_is_gone(tmp_path: Path) -> None:
+def test_an_overdue_fact_is_dated_once_on_a_page_below_what_is_left_out_in_its_block(tmp_path: Path) -> None:
     other = {
         "id": "REG-02",
         "topik": "Umur",
@@ -326,8 +343,8 @@ def test_an_overdue_fact_is_dated_once_on_a_page_and_not_where_its_block_is_gone
     assert source is not None, problems
     policy = FactPolicy(register, date(2026, 12, 1), ASK, published=True)
     page = PageComposer(register).compose(source, {}, policy)
-    note = policy.note(["REG-02"])
     one, two, three = page.html.split("<h2 ")[1:]
-    assert [note in text for text in (one, two, three)] == [False, True, False]
+    assert policy.note(["REG-02"], ["REG-01"]) in one
+    assert "fakta-lewat" not in two + three
     assert "21" not in one
     assert [sorted(page.treated[block]) for block in ("satu", "dua")] == [["REG-01", "REG-02"], ["REG-02"]]

@@ -50,7 +50,7 @@ def test_all_that_list_a_fact_say_the_same_of_it(day: date, published: bool) -> 
 
 
 def test_what_may_not_be_shown_has_no_values_in_any_list() -> None:
-    overdue = row_of(fact(), DUE, published=True)
+    overdue = row_of(fact(keyakinan="C"), DUE, published=True)
     assert (overdue.treatment, overdue.values) == (Treatment.REPLACE, {})
     assert listed(overdue)["nilai"] == ()
     assert row_of(fact(), DUE, published=False).values == {"batas_hari": "14", "nomor": "112"}

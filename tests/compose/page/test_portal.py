@@ -15,6 +15,7 @@ from selebaran.model.identity import Publisher
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.project import read_project
+from selebaran.site.clock import clock_values
 from tests.conftest import BASE, ROOT
 
 DAY = date(2026, 11, 21)
@@ -71,7 +72,7 @@ def registry(base: Registry) -> Registry:
 
 def portal(registry: Registry, template: str, *published: str, shown: tuple[str, ...] | None = None) -> str:
     slugs = frozenset(registry.districts if shown is None else shown)
-    return compose_portal(registry, WORDS, template, slugs, frozenset(published), DAY)
+    return compose_portal(registry, WORDS, template, slugs, frozenset(published), DAY, clock_values(DAY, "WIB"))
 
 
 def test_districts_stand_under_their_provinces_in_alphabetical_order_and_the_made_up_one_apart(

@@ -127,12 +127,12 @@ def test_a_translation_without_the_overridden_block_gives_way(changed: Path) -> 
 
 
 def test_an_overdue_fact_is_replaced_as_in_indonesian(changed: Path) -> None:
-    change_fact(changed, "REG-04", bila_lewat="ganti", **OVERDUE)
+    change_fact(changed, "REG-04", bila_lewat="ganti", keyakinan="C", **OVERDUE)
     edition = compose(changed)
     page = page_of(edition, "jv/daftar")
     assert page.meta.spoken.code == "jv"
     assert "KTP lan KK\n" not in page.html
-    assert '<span class="fakta-ganti" lang="id">Sedang diperiksa ulang' in page.html
+    assert '<span lang="id">Tidak kami tampilkan sampai dicocokkan lagi: ' in page.html
     assert ("fakta-diganti", "content/daftar.jv.md") in notices(edition)
     assert ("fakta-diganti", "content/daftar.md") in notices(edition)
     places = [str(p.place) for p in edition.problems if p.code == "fakta-diganti"]
@@ -142,12 +142,12 @@ def test_an_overdue_fact_is_replaced_as_in_indonesian(changed: Path) -> None:
 def test_a_marked_fact_is_dated_in_the_translation(changed: Path) -> None:
     change_fact(changed, "REG-04", bila_lewat="tandai", **OVERDUE)
     page = page_of(compose(changed), "jv/daftar")
-    assert '<p class="fakta-lewat"><span lang="id">Sedang diperiksa ulang: ' in page.html
+    assert re.search(r'<p class="fakta-lewat"[^>]*><span lang="id">Kami lihat terakhir ', page.html)
 
 
 def test_a_translation_that_does_not_name_what_is_replaced_gives_way(changed: Path) -> None:
     translate(changed, "daftar", DAFTAR.replace('{{ sebut("REG-04") }}\n', ""))
-    change_fact(changed, "REG-04", bila_lewat="ganti", **OVERDUE)
+    change_fact(changed, "REG-04", bila_lewat="ganti", keyakinan="C", **OVERDUE)
     page = page_of(compose(changed), "jv/daftar")
     assert page.meta.spoken.note == NOT_THERE
     assert "Sing dicawisake" not in page.html
@@ -159,7 +159,7 @@ def test_a_withheld_page_is_withheld_in_every_language(changed: Path, tmp_path: 
     for slug in ("daftar", "jv/daftar"):
         page = page_of(edition, slug)
         assert page.meta.is_withheld
-        assert "Halaman ini sedang diperiksa ulang" in page.html
+        assert "Isi halaman ini kami tahan" in page.html
         assert "Sing dicawisake" not in page.html
     assert [p.place.file for p in edition.problems if p.code == "halaman-ditahan"].count("content/daftar.md") == 1
     assert not [p for p in edition.problems if ".jv." in p.place.file or "/jv/" in p.place.file]

@@ -99,7 +99,7 @@ def test_an_overdue_fact_is_dated_by_a_note(root: Path) -> None:
     found = {page.slug: page for page in edition_on(root, LATE).pages}
     for page, block in (found["posko"], ""), (found["daftar"], "syarat"):
         assert page.treated[block] == {"IUR-01": Treatment.MARK}
-        assert page.html.count('<p class="fakta-lewat">Sedang diperiksa ulang: <b>Iuran</b>') == 1
+        assert page.html.count('<p class="fakta-lewat">Kami lihat terakhir') == 1
     assert '<p class="fakta-lewat">' not in "".join(page.html for page in pages(root).values())
 
 
@@ -112,12 +112,12 @@ def test_a_statement_that_may_not_be_shown_is_replaced_and_the_rest_stays(root: 
     found = pages(root)
     for slug in ("posko", "daftar"):
         assert "21" not in shown(found[slug].html)
-        assert '<span class="fakta-ganti">Sedang diperiksa ulang: tanyakan ke Care Center <a' in found[slug].html
+        assert "Tidak kami tampilkan sampai dicocokkan lagi: <b>" in found[slug].html
         assert "REG-99" in found[slug].usage.facts
     text = shown(found["posko"].html)
     assert "Posko buka." in text
     assert "Bawa KTP." in text
-    assert "sedang diperiksa ulang, tanyakan ke Care Center 165" in text
+    assert "Umur" not in text
 
 
 def test_a_page_that_rests_on_a_withheld_fact_is_withheld(root: Path) -> None:
@@ -156,17 +156,8 @@ def test_whatever_stands_around_a_fact_goes_through_the_cleaner(body: str, root:
     for tag, attributes, _ in dom.tags[1:]:
         assert tag != "script"
         assert not any(name.startswith("on") or name == "style" for name in attributes)
-        assert attributes.get("class") in (None, "fakta-ganti", "utuh")
+        assert attributes.get("class") in (None, "utuh")
         assert (attributes.get("href") or "#").startswith(("#", "https:", "tel:"))
-
-
-@pytest.mark.parametrize(("body", "kept"), [("Pagi.", 0), ("{{ fakta.batas_umur }}\n\nPagi.", 2)])
-def test_only_a_stand_in_keeps_its_element_and_no_other_class(body: str, kept: int, root: Path) -> None:
-    policy = FactPolicy(read_project(root).facts, DAY, ASK, published=False)
-    text = f'{body}\n\n<span class="merek" id="a">x</span>'
-    html, _, _ = render_named(text, Place("x", 1), Surroundings("posko", {}, ()), policy)
-    spans = [attributes for tag, attributes, _ in Dom(html).tags if tag == "span"]
-    assert spans == [{"class": "fakta-ganti"}, {}][:kept]
 
 
 def test_a_value_is_words_whatever_it_holds(root: Path) -> None:
@@ -216,7 +207,7 @@ def test_a_heading_that_would_state_it_goes_and_its_address_stays(root: Path) ->
     own_page(root, "posko", "Posko.\n\n## Umur {{ fakta.batas_umur }} {#umur}\n\nSampai itu.\n\n## Jam {#jam}\n\nPagi.")
     text = pages(root)["posko"].html
     assert "21" not in shown(text)
-    assert 'id="d-umur">Sedang diperiksa ulang</h2>' in text
+    assert 'id="d-umur">Tanyakan dulu</h2>' in text
     assert "Sampai itu" not in text
     assert "Pagi." in text
 
@@ -249,11 +240,12 @@ def test_a_link_that_a_fact_made_is_blamed_on_its_own_line(root: Path) -> None:
     assert next(line for line in told(root) if "tautan-putus" in line).startswith(f"{FILE}:{first}: ")
 
 
-def test_who_types_the_mark_of_a_stand_in_makes_none(root: Path) -> None:
-    own_page(root, "posko", '<span class="fakta-ganti">Sedang diperiksa ulang: 0000.</span>')
+def test_who_types_the_class_of_a_note_makes_none(root: Path) -> None:
+    own_page(root, "posko", '<p class="fakta-lewat" data-sampai="2020-01-01">Kami lihat: 0000.</p>')
     markdown = pages(root)["posko"].html
-    assert "Sedang diperiksa ulang: 0000." in markdown
-    assert "fakta-ganti" not in markdown
+    assert "Kami lihat: 0000." in markdown
+    assert "fakta-lewat" not in markdown
+    assert "data-sampai" not in markdown
 
 
 def test_impact_tells_the_body_of_an_own_page_from_its_title(root: Path) -> None:

@@ -1,0 +1,141 @@
+"""A publication that is opened on later days, beside fresh publications of those days: what a reader sees of each."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from selebaran.compose.edition import Composer
+from selebaran.compose.template.formats import day
+from selebaran.model.edition import Edition
+from selebaran.model.registry import Registry
+from selebaran.read.project import read_project
+from selebaran.site.build import build_site
+from tests.publish.terbitan import PUBLISHES, READY, change_fact, dump, make_project
+
+KINDS = (
+    "beranda",
+    "jadwal",
+    "daftar",
+    "iuran",
+    "gawat-darurat",
+    "tanya-jawab",
+    "tentang",
+    "kabar",
+    "posko",
+    "bayi-baru-lahir",
+)
+"""A page of each kind: the home page, events, steps, tables, one that may be kept back, news, a district's own."""
+SEEN = """() => { document.querySelectorAll('details').forEach(one => { one.open = true });
+  return [document.title, ...document.body.innerText.split(/\\s*\\n\\s*/)].filter(line => line.trim()) }"""
+DAYS = re.compile(rf"\b{day(PUBLISHES)}\b")
+OTHER = re.compile(
+    "dan belum diperbarui sejak itu|lembar yang lebih baru|Pakai lembar yang baru|^Edisi yang baru|^Anda boleh memakai"
+)
+"""What only an old page says, and what only a new one can know."""
+
+
+def made_project(root: Path) -> Path:
+    """A project in which something changes again and again in two years: events, facts of every kind, own text."""
+    make_project(root)
+    change_fact(root, "IUR-01", bila_lewat="ganti")  # shown for 24 months, with a mark
+    change_fact(root, "IUR-02", bila_lewat="ganti", keyakinan="C", periksa_lagi="2027-02-01")
+    change_fact(root, "DEN-01", berakhir="2027-08-17")
+    change_fact(root, "REG-05", bila_lewat="tahan", periksa_lagi="2028-01-10")
+    change_fact(root, "LAY-04", bila_lewat="tahan", keselamatan="ya", periksa_lagi="2027-01-05", berakhir="2027-09-01")
+    change_fact(root, "REG-07", periksa_lagi="2027-03-01", diperiksa_sejak="2027-04-01")
+    folder = root / "districts" / READY
+    dump(folder / "jadwal.yml", {"kegiatan": list(events())})
+    write(folder / "halaman" / "posko.md", "judul: Posko\nringkas: Posko buka tiap pekan.\n", OWN)
+    write(
+        folder / "halaman" / "kabar" / "pasar.md",
+        "judul: Pasar\nringkas: Pos di pasar.\ntanggal: 2026-11-20\n",
+        "Datang saja.",
+    )
+    return root
+
+
+OWN = """Bayar {{ fakta.iuran_kelas_3_peserta }} per orang.
+
+- Denda {{ fakta.denda_persen }} dari biaya.
+- Tanya dulu."""
+
+
+def write(path: Path, head: str, body: str) -> None:
+    """A text of a district."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\n{head}---\n{body}\n", "utf-8")
+
+
+def events() -> Iterable[dict[str, Any]]:
+    """Events once, every week up to a day, every month without an end, and one that is cancelled."""
+    common = {"jenis": "penyuluhan", "tempat": "Balai Desa Rekaan", "mulai": "09.00", "selesai": "12.00"}
+    for title, on, further in (
+        ("Sekali", "2026-12-03", {}),
+        ("Batal", "2027-01-14", {"batal": "ya"}),
+        ("Hari besar", "2027-06-10", {"acara": ["Pembukaan", "Tanya jawab"]}),
+        ("Tiap pekan", "2026-11-24", {"ulang": {"tiap": "pekan", "sampai": "2027-03-30"}}),
+        ("Tiap bulan", "2026-12-09", {"jenis": "posyandu", "ulang": {"tiap": "bulan", "kecuali": ["2027-03-10"]}}),
+    ):
+        yield {**common, "judul": title, "tanggal": on, **further}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site as of a day."""
+
+    root: Path
+    on: date
+
+    def address(self, slug: str) -> str:
+        """Where a page lies."""
+        folder = self.root if slug == "beranda" else self.root / slug
+        return f"file://{folder}/index.html"
+
+
+class Clock:
+    """Builds a publication of `PUBLISHES`, and those of later days, in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        registry = read_project(made_project(folder / "proyek"))
+        first = self._composed(registry, PUBLISHES)
+        place = dataclasses.replace(registry.districts[READY], ledger=first.new)
+        self._registry = dataclasses.replace(registry, districts={READY: place})
+        self.papers = tuple(f"e/{edition.code}" for edition in first.new)
+        self.old = self.built(PUBLISHES)
+
+    def _composed(self, registry: Registry, on: date) -> Edition:
+        return Composer(registry).compose(READY, as_of=on, profiles=("kantor",), published=True)
+
+    def built(self, on: date) -> Built:
+        """The pages of each kind as of a day, and those of the editions on paper."""
+        edition = self._composed(self._registry, on)
+        wanted = {*KINDS, "offline"}
+        pages = tuple(page for page in edition.pages if page.slug in wanted)
+        menu = tuple(entry for entry in edition.menu if entry[1] in wanted)
+        root = self._folder / on.isoformat()
+        assert build_site(dataclasses.replace(edition, pages=pages, menu=menu), (), root) == []
+        return Built(root, on)
+
+
+def seen(browser: Browser, site: Built, on: date, slugs: Iterable[str]) -> dict[str, list[str]]:
+    """What somebody sees of pages whose clock says noon of a day. The days of builds are no difference; nor is that a
+    later publication made another edition of a sheet, which an older one can't know."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="id-ID")
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime(on.year, on.month, on.day, 5, tzinfo=UTC))
+    found = {}
+    for slug in slugs:
+        page.goto(site.address(slug))
+        lines = [DAYS.sub("HARI", line.replace(day(on), "HARI")) for line in page.evaluate(SEEN)]
+        found[slug] = [line for line in lines if not OTHER.search(line)]
+    context.close()
+    return found
