@@ -37,9 +37,11 @@ LISTS = frozenset(
         *(
             "kegiatan",
             "kegiatan_per_bulan",
+            "kegiatan_daftar",
             "kegiatan_kelak",
             "kegiatan_kelak_per_bulan",
             "bawa",
+            "perhentian",
             "acara",
             "jam_khusus",
             "agen",

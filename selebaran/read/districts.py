@@ -12,12 +12,12 @@ from selebaran.model.district import (
     CentralList,
     Directory,
     District,
-    Event,
     Facility,
     Figures,
     ListedDistrict,
     Schedule,
 )
+from selebaran.model.event import Event, with_ids
 from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
@@ -29,6 +29,7 @@ from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
 from selebaran.model.typed_file import TypedFile
+from selebaran.read.calendar import read_calendar
 from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
@@ -94,7 +95,7 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
 @dataclass
 class _Files:
     """The YAML files of a folder; faults and places are added to what is given. `where` is None as long as nobody knows
-    how telephones are dialled there: so long, none is judged."""
+    how telephones are dialled there: so long, none is judged. `zone` is the district's, as it was typed."""
 
     tree: Tree
     kinds: Kinds | None
@@ -102,6 +103,7 @@ class _Files:
     places: dict[str, Places]
     short_codes: tuple[str, ...]
     where: Dialling | None = None
+    zone: str = ""
     sources: list[YamlFile] = field(default_factory=list)
     typed: list[TypedFile] = field(default_factory=list)
 
@@ -119,7 +121,7 @@ class _Files:
             self.places[file] = source.places
             self.sources.append(source)
             self._learn(model, source)
-            record, faults = validate(model, source, self.where, self.kinds)
+            record, faults = validate(model, source, self.where, self.kinds, self.zone)
         if source is not None and record is not None:
             self.typed.append(TypedFile(record, source.places))
         self.problems += self._judged(faults)
@@ -128,6 +130,7 @@ class _Files:
     def _learn(self, model: type[Record], source: YamlFile) -> None:
         if model is District:
             self.where = _dialling(source.data, self.short_codes)
+            self.zone = str(source.data.get("zona_waktu"))
 
     def _judged(self, faults: list[Problem]) -> list[Problem]:
         return faults if self.where else [fault for fault in faults if not fault.code.startswith("telepon-")]
@@ -177,6 +180,8 @@ def _of_tree(
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
+    told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
+    problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
@@ -193,7 +198,7 @@ def _of_tree(
     found = DistrictFolder(
         listed.slug,
         district,
-        _without_term(shared.events(schedule.events), term),
+        with_ids(_without_term(shared.events(schedule.events), term)),
         _without_term(shared.facilities(directory.facilities), term),
         figures.figures,
         pictures,
@@ -205,6 +210,7 @@ def _of_tree(
         province_file(name, district.province),
         tuple(notices),
         (*files.typed, *((shared.file,) if shared.file else ())),
+        told,
     )
     return found, []
 

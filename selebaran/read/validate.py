@@ -51,8 +51,11 @@ WHOLE = {
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
+    "hari-ulang-lain": "batal",
     "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
+    "hari-terakhir-salah": "tanggal_selesai",
+    "perhentian-tidak-urut": "perhentian",
 }
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
 OF_KEY = ("[key]",)
@@ -65,12 +68,16 @@ EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
 def validate(
-    model: type[R], source: YamlFile, where: Dialling | None = None, kinds: Kinds | None = None
+    model: type[R],
+    source: YamlFile,
+    where: Dialling | None = None,
+    kinds: Kinds | None = None,
+    zone: str | None = None,
 ) -> tuple[R | None, list[Problem]]:
-    """The record that a file describes, or every fault in it. `where` is what is known of its telephones; without the
-    campaign's `kinds`, each key of its lists passes."""
+    """The record that a file describes, or every fault in it. `where` is what is known of its telephones, `zone` the
+    district's; without the campaign's `kinds`, each key of its lists passes."""
     try:
-        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds)), []
+        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds, zone)), []
     except ValidationError as error:
         former = kinds.former if kinds else {}
         items = [item for item in _told(error) if not _told_above(model, source, item["loc"])]
@@ -110,7 +117,7 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     code = _told_code(model, source, item, loc, of_key=of_key)
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
     if code in WHOLE and isinstance(item["input"], dict):
-        loc = (*loc, WHOLE[code])
+        loc = (*loc, _looked_at(code, item))
     values = _values(item, loc)
     if code == "pilihan-tidak-sah":
         values |= _choices(values, former)
@@ -120,6 +127,11 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     _mend(code, item, values)
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
+
+
+def _looked_at(code: str, item: Any) -> str:
+    """The key of a record that an editor has to look at: the fault may name another than its code has."""
+    return str((item.get("ctx") or {}).get("di", WHOLE[code]))
 
 
 def _mend(code: str, item: Any, values: dict[str, str]) -> None:

@@ -13,6 +13,11 @@ IDENTITY, SCHEDULE, DIRECTORY, FIGURES = "daerah.yml", "jadwal.yml", "layanan.ym
 FILES = {
     "kegiatan": SCHEDULE,
     "kegiatan_per_bulan": SCHEDULE,
+    "kegiatan_daftar": SCHEDULE,
+    "kegiatan_kelak": SCHEDULE,
+    "kegiatan_kelak_per_bulan": SCHEDULE,
+    "kegiatan_habis": SCHEDULE,
+    "kegiatan_per": SCHEDULE,
     "perahu": DIRECTORY,
     "capaian": FIGURES,
     "capaian_grafik": FIGURES,
