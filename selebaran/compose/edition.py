@@ -14,7 +14,7 @@ from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
-from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
+from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
@@ -151,7 +151,7 @@ class Composer:
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 
-    def _district(self, folder: DistrictFolder, policy: FactPolicy, events: frozenset[str]) -> _District:
+    def _district(self, folder: DistrictFolder, policy: FactPolicy, events: tuple[str, ...]) -> _District:
         """`events` are the slugs of the pages of its events."""
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)

@@ -9,7 +9,8 @@ from selebaran.compose.district.names import letters
 from selebaran.compose.piece.editions import FIELDS
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.campaign import Campaign
-from selebaran.model.district import Contact, Event
+from selebaran.model.district import Contact
+from selebaran.model.event import Event
 from selebaran.model.fitting import Filled
 from selebaran.model.identity import Publisher
 from selebaran.model.paper import PaperEdition
