@@ -166,9 +166,7 @@ def _all_gone(first: str, spots: Sequence[_Spot], stand_in: str) -> str:
 def _without(lines: Sequence[str], spots: Sequence[_Spot], stand_in: str, cell: str) -> list[str]:
     """The lines without the cells, items and paragraphs around the spots."""
     rows = [spot for spot in spots if _is_row(lines[spot.line])]
-    left = list(lines)
-    for number in {spot.line for spot in rows}:
-        left[number] = _row(left[number], [spot.column for spot in rows if spot.line == number], cell)
+    left = _without_cells(lines, rows, cell)
     items = _items(left)
     found = [_unit(left, items, spot.line, spot.mention) for spot in spots if spot not in rows]
     units = {first: (last, prefix) for first, last, prefix in found}
@@ -178,6 +176,13 @@ def _without(lines: Sequence[str], spots: Sequence[_Spot], stand_in: str, cell: 
         kept.append(prefix + stand_in if number in units else left[number])
         number = last + 1
     return _without_repeats(kept, stand_in)
+
+
+def _without_cells(lines: Sequence[str], spots: Sequence[_Spot], cell: str) -> list[str]:
+    left = list(lines)
+    for number in {spot.line for spot in spots}:
+        left[number] = _row(left[number], [spot.column for spot in spots if spot.line == number], cell)
+    return left
 
 
 def _is_for_all(lines: Sequence[str], spot: _Spot) -> bool:

@@ -84,13 +84,13 @@ def entry(row: FactRow) -> Values:
 
 
 def overdue_counts(rows: Collection[FactRow]) -> tuple[Values, ...]:
-    """How many of them are overdue, now and after each day to come; the days are ISO 8601."""
-    days = sorted({row.check_again for row in rows if row.check_again and not row.is_overdue})
-    counts = [sum(row.is_overdue or (row.check_again in days[:many]) for row in rows) for many in range(len(days) + 1)]
-    if not rows:
-        return ()
+    """How many of them are overdue, now and after each day to come; the days are ISO 8601. Nothing where there are
+    none."""
+    coming = sorted(row.check_again for row in rows if row.check_again and not row.is_overdue)
+    days, late = sorted(set(coming)), len(rows) - len(coming)
+    counts = [late, *(late + sum(other <= day for other in coming) for day in days)]
     spans = zip(counts, [None, *days], [*days, None], strict=True)
-    return tuple({"jumlah": count, "dari": _iso(since), "sampai": _iso(until)} for count, since, until in spans)
+    return tuple({"jumlah": n, "dari": _iso(since), "sampai": _iso(until)} for n, since, until in spans if rows)
 
 
 def _iso(day: date | None) -> str | None:
