@@ -15,7 +15,8 @@ from pathlib import Path
 from selebaran.compose.edition import Composer
 from selebaran.compose.markup.render import render as read
 from selebaran.compose.page.html import Surroundings, render
-from selebaran.model.district import Directory, District, Event, Figures, Schedule
+from selebaran.model.district import Directory, District, Figures, Schedule
+from selebaran.model.event import Event
 from selebaran.model.own_text import OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, ProblemsFound
 from selebaran.model.registry import Registry

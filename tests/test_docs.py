@@ -28,12 +28,12 @@ from selebaran.model.district import (
     Contact,
     Directory,
     District,
-    Event,
     Facility,
     Figure,
     Picture,
     Schedule,
 )
+from selebaran.model.event import Event
 from selebaran.model.facts import Fact, FactFile, FactValue
 from selebaran.model.own_text import OverrideFront, OwnFront
 from selebaran.model.page import BlockRule, FrontMatter

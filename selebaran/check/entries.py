@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from selebaran.check.made_up import is_made_up
-from selebaran.model.district import District, Event, Facility
+from selebaran.model.district import District, Facility
+from selebaran.model.event import Event
+from selebaran.model.event_time import ALL_DAY
 from selebaran.model.outreach import HelpDesk
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem, warning
@@ -64,7 +66,12 @@ def _twice(file: TypedFile) -> Iterator[Problem]:
         if key not in seen:
             seen[key] = place.line
         elif isinstance(record, Event):
-            values = {"judul": record.title, "tanggal": record.day, "jam": f"{record.start:%H.%M}", "baris": seen[key]}
+            values = {
+                "judul": record.title,
+                "tanggal": record.day,
+                "jam": f"{record.start:%H.%M}" if record.start else ALL_DAY,
+                "baris": seen[key],
+            }
             yield warning("kegiatan-ganda", place, **values)
         else:
             yield warning("tempat-ganda", place, nama=getattr(record, "name", ""), baris=seen[key])

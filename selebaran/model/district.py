@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import tzinfo
 from typing import Literal
-from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.event import Event
 from selebaran.model.identity import Consent, LocalTerms, Publisher
-from selebaran.model.kinds import ContactKey, EventKind, PlaceKind
+from selebaran.model.kinds import ContactKey, PlaceKind
 from selebaran.model.outreach import (
     Agent,
     Boat,
@@ -38,22 +38,15 @@ from selebaran.model.record import (
     Phone,
     PictureName,
     Record,
-    ShortText,
     Slug,
     Text,
-    Time,
     YesNo,
 )
-from selebaran.model.recurrence import Recurrence
 from selebaran.model.telephone import Dialling
-
-ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-"""The three time zones of Indonesia (Keppres 41/1987) and their names in the tz database."""
+from selebaran.model.zone import Zone, tz_of
 
 PHONE_ENDINGS = (".heic", ".heif")
 """Of pictures that are written anew in another form."""
-
-Zone = Literal["WIB", "WITA", "WIT"]
 
 
 class ListedDistrict(Record):
@@ -134,45 +127,11 @@ class District(Record):
     @property
     def tz(self) -> tzinfo:
         """The district's time zone."""
-        return ZoneInfo(ZONES[self.zone])
+        return tz_of(self.zone)
 
     def dialling(self, short_codes: Iterable[str]) -> Dialling:
         """How telephones are dialled there, with the short codes of the campaign."""
         return Dialling(self.area_code or "", frozenset(short_codes), self.fictional)
-
-
-class Event(Record):
-    """An event that people can come to, in the district's own time."""
-
-    title: ShortText = Field(alias="judul")
-    kind: EventKind = Field(alias="jenis")
-    day: Date = Field(alias="tanggal")
-    start: Time = Field(alias="mulai")
-    end: Time | None = Field(None, alias="selesai")
-    venue: ShortText = Field(alias="tempat")
-    subdistrict: Name | None = Field(None, alias="kecamatan")
-    organiser: Name | None = Field(None, alias="penyelenggara")
-    bring: tuple[Text, ...] = Field((), alias="bawa")
-    recurrence: Recurrence | None = Field(None, alias="ulang")
-    programme: tuple[Line, ...] = Field((), alias="acara")
-    cancelled: YesNo = Field(False, alias="batal")
-    note: Text | None = Field(None, alias="catatan")
-
-    @field_validator("recurrence")
-    @classmethod
-    def _comes_again(cls, value: Recurrence | None, info: ValidationInfo) -> Recurrence | None:
-        first = info.data.get("day")
-        if value and first:
-            value.check(first)
-        return value
-
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Event:
-        if self.end and self.end <= self.start:
-            raise PydanticCustomError(
-                "jam-terbalik", "", {"mulai": f"{self.start:%H.%M}", "selesai": f"{self.end:%H.%M}"}
-            )
-        return self
 
 
 class Facility(Record):

@@ -46,7 +46,7 @@ class KeyOf:
         return with_info_after_validator_function(self._known, handler(source))
 
     def _known(self, value: str, info: ValidationInfo) -> str:
-        _, kinds = info.context or (None, None)
+        kinds = info.context[1] if info.context else None
         if kinds is None:
             return value
         keys = kinds.lists[self.list]

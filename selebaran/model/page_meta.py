@@ -42,6 +42,7 @@ class NextEvent:
     hours: str
     venue: str
     bring: tuple[str, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from pydantic import Field
 
-from selebaran.model.district import Contacts, District, Event, Facility
+from selebaran.model.district import Contacts, District, Facility
+from selebaran.model.event import Event
 from selebaran.model.own_text import OwnText
 from selebaran.model.record import Date, ForAll, Text
 from selebaran.model.typed_file import TypedFile

@@ -156,13 +156,16 @@ def _month(value: Any) -> Any:
         raise PydanticCustomError("bulan-tidak-terbaca", "", {"isi": value}) from None
 
 
-def _time(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    found = re.fullmatch(TIME.pattern, value)
+def clock(text: str) -> time:
+    """The time of day that a text names. Raises the fault of one that isn't written so."""
+    found = re.fullmatch(TIME.pattern, text)
     if not found:
-        raise PydanticCustomError("waktu-tidak-terbaca", "", {"isi": value})
+        raise PydanticCustomError("waktu-tidak-terbaca", "", {"isi": text})
     return time(int(found[1]), int(found[2]))
+
+
+def _time(value: Any) -> Any:
+    return clock(value) if isinstance(value, str) else value
 
 
 def _yes(value: Any) -> Any:
@@ -195,7 +198,7 @@ def _numbers(read: Callable[[str, Dialling], Telephone], value: Any, info: Valid
 
 
 def _dialling(info: ValidationInfo) -> Dialling:
-    """The first of the two things that a file is read with."""
+    """The first of the things that a file is read with."""
     where: Dialling = info.context[0] if info.context else Dialling()
     return where
 

@@ -1,20 +1,25 @@
-"""Events that come again: every week, every month on the same weekday of the same week, or as an RRULE says."""
+"""Events that come again: every week, every month on the same weekday of the same week, or as an RRULE says; without
+the days that are left out, with those that are cancelled, and those that moved."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, tzinfo
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Date, Form, Record
-from selebaran.model.rrule import LAST, Rule, RuleFault, end_of, read_rule
+from selebaran.model.event_time import Ending, check_hours
+from selebaran.model.record import Date, Form, Record, ShortText, Text, Time
+from selebaran.model.rrule import LAST, Rule, end_of
+from selebaran.model.rrule_text import RuleFault, read_rule
 
 NEARBY = 62
 """Days before and after one that was meant, where another rule may have it."""
 FURTHEST = date.max.toordinal()
-RRULE = Form("(RRULE:)?[A-Za-z]+=[A-Za-z0-9=;,+-]+", "rrule-tidak-terbaca")
+RRULE = Form(
+    r"\s*(RRULE:|rrule:)?[A-Za-z]+=[A-Za-z0-9=;,+-]+(\s+(EXDATE|exdate)[A-Za-z0-9=;,:/_+-]+)*\s*", "rrule-tidak-terbaca"
+)
 
 
 def _rule(value: Any) -> Any:
@@ -26,7 +31,7 @@ def _rule(value: Any) -> Any:
     return value
 
 
-RuleText = Annotated[str, StringConstraints(min_length=1, max_length=200), BeforeValidator(_rule), RRULE]
+RuleText = Annotated[str, StringConstraints(min_length=1, max_length=1000), BeforeValidator(_rule), RRULE]
 
 
 Every = Literal["pekan", "2 pekan", "3 pekan", "4 pekan", "bulan", "2 bulan", "3 bulan", "6 bulan"]
@@ -38,6 +43,23 @@ def week_of_month(day: date) -> int:
     return week if week < 5 else LAST
 
 
+class Move(Record):
+    """One day of an event that comes again, moved: to another day, or the same at another time or place."""
+
+    day: Date = Field(alias="dari")
+    to: Date = Field(alias="ke")
+    start: Time | None = Field(None, alias="mulai")
+    end: Ending | None = Field(None, alias="selesai")
+    venue: ShortText | None = Field(None, alias="tempat")
+    note: Text | None = Field(None, alias="catatan")
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> Move:
+        if self.start:
+            check_hours(self.start, self.end)
+        return self
+
+
 class Recurrence(Record):
     """How often an event comes again after its first day, and until when, if it ends: in two words, or as an RRULE."""
 
@@ -45,6 +67,8 @@ class Recurrence(Record):
     until: Date | None = Field(None, alias="sampai")
     rrule: RuleText | None = Field(None, alias="rrule")
     left_out: tuple[Date, ...] = Field((), alias="kecuali")
+    cancelled: tuple[Date, ...] = Field((), alias="batal")
+    moved: tuple[Move, ...] = Field((), alias="pindah")
 
     @model_validator(mode="after")
     def _one_way(self) -> Recurrence:
@@ -52,24 +76,19 @@ class Recurrence(Record):
             raise PydanticCustomError("ulang-tidak-lengkap", "")
         return self
 
-    def rule(self, first: date) -> Rule:
-        """The rule of an event that begins on `first`."""
+    def rule(self, first: date, start: time, tz: tzinfo) -> Rule:
+        """The rule of an event that begins on `first` at `start`; what it leaves out is not in it."""
         if self.rrule:
-            return read_rule(self.rrule)
+            return read_rule(self.rrule).at(start, tz)
         count, _, unit = (self.every or "").rpartition(" ")
         interval = int(count or 1)
         if unit == "pekan":
             return Rule("WEEKLY", interval, ((0, first.weekday()),), until=self.until)
         return Rule("MONTHLY", interval, ((week_of_month(first), first.weekday()),), until=self.until)
 
-    def days(self, first: date, last: date, since: date = date.min) -> tuple[date, ...]:
-        """The days of an event that begins on `first`, up to `last`, without those that are left out; of one without
-        an end those from `since` on."""
-        return tuple(day for day in self.rule(first).days(first, last, since) if day not in self.left_out)
-
-    def check(self, first: date) -> None:
+    def check(self, first: date, start: time, tz: tzinfo) -> None:
         """Raise the fault of an event that begins on `first` and can't come again as told here."""
-        rule = self.rule(first)
+        rule = self.rule(first, start, tz)
         if rule.until and rule.until <= first:
             raise PydanticCustomError("ulang-terbalik", "", {"sampai": str(rule.until), "tanggal": str(first)})
         if rule.until and rule.until > end_of(first):
@@ -77,15 +96,21 @@ class Recurrence(Record):
                 "ulang-terlalu-lama", "", {"sampai": str(rule.until), "batas": str(end_of(first))}
             )
         days = rule.days(first, end_of(first))
-        if first not in days:
+        if first not in rule.days(first, first):
             maksud = str(days[0]) if days else ""
             raise PydanticCustomError("rrule-lain-hari", "", {"tanggal": str(first), "maksud": maksud})
-        for stray in (day for day in self.left_out if day not in (days if rule.ends else rule.days(first, day, day))):
-            near = min(days if rule.ends else _around(rule, first, stray), key=lambda day: (abs(day - stray), day))
-            raise PydanticCustomError("kecuali-bukan-hari", "", {"isi": str(stray), "maksud": str(near)})
+        for key, named in (("kecuali", self.left_out), ("batal", self.cancelled), ("pindah", self._moved_days)):
+            for stray in (day for day in named if not rule.days(first, day, day)):
+                near = min(_around(rule, first, stray), key=lambda day: (abs(day - stray), day))
+                values = {"isi": str(stray), "maksud": str(near), "di": key}
+                raise PydanticCustomError("kecuali-bukan-hari", "", values)
+
+    @property
+    def _moved_days(self) -> tuple[date, ...]:
+        return tuple(move.day for move in self.moved)
 
 
 def _around(rule: Rule, first: date, day: date) -> list[date]:
-    """Days of a rule without an end in the months about a day; its first one where there are none."""
+    """Days of a rule in the months about a day; where there are none, its first one and its last known."""
     since, last = (date.fromordinal(min(max(day.toordinal() + days, 1), FURTHEST)) for days in (-NEARBY, NEARBY))
-    return rule.days(first, last, max(since, first)) or [first]
+    return rule.days(first, last, max(since, first)) or [first, *rule.days(first, end_of(first))[-1:]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from selebaran.model.campaign import Campaign
-from selebaran.model.district import District, Event, Facility, Figure, ListedDistrict
+from selebaran.model.district import District, Facility, Figure, ListedDistrict
+from selebaran.model.event import Event
 from selebaran.model.facts import FactRegister
 from selebaran.model.outreach import Boat
 from selebaran.model.own_text import OwnText

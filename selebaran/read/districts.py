@@ -12,12 +12,12 @@ from selebaran.model.district import (
     CentralList,
     Directory,
     District,
-    Event,
     Facility,
     Figures,
     ListedDistrict,
     Schedule,
 )
+from selebaran.model.event import Event, with_ids
 from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
@@ -94,7 +94,7 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
 @dataclass
 class _Files:
     """The YAML files of a folder; faults and places are added to what is given. `where` is None as long as nobody knows
-    how telephones are dialled there: so long, none is judged."""
+    how telephones are dialled there: so long, none is judged. `zone` is the district's, as it was typed."""
 
     tree: Tree
     kinds: Kinds | None
@@ -102,6 +102,7 @@ class _Files:
     places: dict[str, Places]
     short_codes: tuple[str, ...]
     where: Dialling | None = None
+    zone: str = ""
     sources: list[YamlFile] = field(default_factory=list)
     typed: list[TypedFile] = field(default_factory=list)
 
@@ -119,7 +120,7 @@ class _Files:
             self.places[file] = source.places
             self.sources.append(source)
             self._learn(model, source)
-            record, faults = validate(model, source, self.where, self.kinds)
+            record, faults = validate(model, source, self.where, self.kinds, self.zone)
         if source is not None and record is not None:
             self.typed.append(TypedFile(record, source.places))
         self.problems += self._judged(faults)
@@ -128,6 +129,7 @@ class _Files:
     def _learn(self, model: type[Record], source: YamlFile) -> None:
         if model is District:
             self.where = _dialling(source.data, self.short_codes)
+            self.zone = str(source.data.get("zona_waktu"))
 
     def _judged(self, faults: list[Problem]) -> list[Problem]:
         return faults if self.where else [fault for fault in faults if not fault.code.startswith("telepon-")]
@@ -193,7 +195,7 @@ def _of_tree(
     found = DistrictFolder(
         listed.slug,
         district,
-        _without_term(shared.events(schedule.events), term),
+        with_ids(_without_term(shared.events(schedule.events), term)),
         _without_term(shared.facilities(directory.facilities), term),
         figures.figures,
         pictures,

@@ -55,7 +55,7 @@ def read_province(
     source, faults = read_yaml(raw, tree.place(VALUES).file)
     values = None
     if source is not None:
-        values, faults = validate(Province, source, where, kinds)
+        values, faults = validate(Province, source, where, kinds, district.zone)
         faults += foreign_zones(source, district.zone)
     problems += faults
     if source is None or values is None:

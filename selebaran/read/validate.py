@@ -53,6 +53,8 @@ WHOLE = {
     "kecuali-bukan-hari": "kecuali",
     "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
+    "hari-terakhir-salah": "tanggal_selesai",
+    "perhentian-tidak-urut": "perhentian",
 }
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
 OF_KEY = ("[key]",)
@@ -65,12 +67,16 @@ EXAMPLES = {"kode_kemendagri": "36.04", "id": "IUR-01", "inisial": "S.M."}
 
 
 def validate(
-    model: type[R], source: YamlFile, where: Dialling | None = None, kinds: Kinds | None = None
+    model: type[R],
+    source: YamlFile,
+    where: Dialling | None = None,
+    kinds: Kinds | None = None,
+    zone: str | None = None,
 ) -> tuple[R | None, list[Problem]]:
-    """The record that a file describes, or every fault in it. `where` is what is known of its telephones; without the
-    campaign's `kinds`, each key of its lists passes."""
+    """The record that a file describes, or every fault in it. `where` is what is known of its telephones, `zone` the
+    district's; without the campaign's `kinds`, each key of its lists passes."""
     try:
-        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds)), []
+        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds, zone)), []
     except ValidationError as error:
         former = kinds.former if kinds else {}
         items = [item for item in _told(error) if not _told_above(model, source, item["loc"])]
@@ -110,7 +116,7 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     code = _told_code(model, source, item, loc, of_key=of_key)
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
     if code in WHOLE and isinstance(item["input"], dict):
-        loc = (*loc, WHOLE[code])
+        loc = (*loc, (item.get("ctx") or {}).get("di") or WHOLE[code])
     values = _values(item, loc)
     if code == "pilihan-tidak-sah":
         values |= _choices(values, former)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from selebaran.model.district import ZONES
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
+from selebaran.model.zone import ZONES
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
 

@@ -49,9 +49,32 @@ MESSAGES: dict[str, M] = {
         "bulan '{isi}' tidak terbaca", "maksudnya '{maksud}'?", "tulis tahun-bulan, contoh 2026-11"
     ),
     "waktu-tidak-terbaca": M(
-        "waktu '{isi}' tidak terbaca", "maksudnya '{maksud}'?", "tulis jam.menit menurut waktu setempat, contoh 08.00"
+        "waktu '{isi}' tidak terbaca",
+        "maksudnya '{maksud}'?",
+        "tulis jam.menit menurut waktu setempat, contoh 08.00; kegiatan: boleh juga sepanjang hari, dan sampai selesai",
     ),
-    "jam-terbalik": M("jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})", "periksa lagi kedua jamnya"),
+    "jam-terbalik": M(
+        "jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})",
+        "periksa lagi kedua jamnya; yang lewat tengah malam paling lama 12 jam, dan yang sepanjang hari tanpa 'selesai'",
+    ),
+    "hari-terakhir-salah": M(
+        "hari terakhirnya ({selesai}) tidak sesudah hari pertamanya ({tanggal}), atau lebih dari {paling} hari",
+        "periksa lagi kedua tanggalnya; kegiatan yang kembali tiap pekan atau bulan ditulis dengan 'ulang'",
+    ),
+    "perhentian-tidak-urut": M(
+        "perhentian {nomor} ({tempat}, {jam}) mendahului yang di atasnya, atau di luar jam kegiatan",
+        "tulis perhentian menurut jamnya, di antara 'mulai' dan 'selesai'",
+    ),
+    "koordinat-tidak-terbaca": M(
+        "'{isi}' bukan titik di Indonesia",
+        "maksudnya '{maksud}'?",
+        "salin lintang dan bujur dari peta, contoh -6.1169, 106.1539",
+    ),
+    "id-kegiatan-tidak-sah": M(
+        "'{isi}' tidak dapat menjadi alamat kegiatan",
+        "maksudnya '{maksud}'?",
+        "pakai huruf kecil, angka, dan tanda hubung, contoh pos-pasar-desember",
+    ),
     "ulang-terbalik": M(
         "kegiatan ini berulang sampai {sampai}, tetapi yang pertama {tanggal}",
         "tulis di 'sampai' hari terakhirnya, sesudah 'tanggal'",
@@ -78,7 +101,10 @@ MESSAGES: dict[str, M] = {
         "tulis di 'tanggal' hari pertamanya; maksudnya '{maksud}'?",
         "periksa lagi RRULE-nya: tidak ada hari yang cocok",
     ),
-    "kecuali-bukan-hari": M("{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan", "maksudnya '{maksud}'?"),
+    "kecuali-bukan-hari": M(
+        "{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan, dibatalkan, atau dipindah",
+        "maksudnya '{maksud}'?",
+    ),
     "testimoni-tanpa-persetujuan": M(
         "testimoni ini tidak punya persetujuan bertanggal, jadi tidak boleh tampil",
         "tulis 'persetujuan: {{tanggal: …, bukti: …}}' dari orangnya; tanpa itu, hapus testimoninya",

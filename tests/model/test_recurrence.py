@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.event import Event
+from selebaran.model.occurrence import occurrences
 from selebaran.model.recurrence import Recurrence, week_of_month
+from selebaran.model.zone import tz_of
 
+WIB = tz_of("WIB")
+NINE = time(9)
 THURSDAY = date(2026, 11, 26)
 """The fourth Thursday of its month, and the last."""
 
@@ -32,8 +37,9 @@ def again(**given: Any) -> Recurrence:
     ],
 )
 def test_an_event_comes_again_on_these_days(given: dict[str, Any], first: date, days: list[str]) -> None:
-    assert [str(day) for day in again(**given).days(first, date(2030, 1, 1))] == days
-    again(**given).check(first)
+    event = {"judul": "Pos", "jenis": "x", "tanggal": str(first), "mulai": "09.00", "tempat": "Pasar", "ulang": given}
+    found = occurrences(Event.model_validate(event), WIB, date(2030, 1, 1))
+    assert [str(one.day) for one in found] == days
 
 
 def test_a_fifth_week_is_the_last_one() -> None:
@@ -53,26 +59,30 @@ def test_a_fifth_week_is_the_last_one() -> None:
         ({"rrule": "FREQ=MONTHLY;BYMONTHDAY=25;UNTIL=20261201"}, "rrule-lain-hari",
          {"tanggal": "2026-11-26", "maksud": ""}),
         ({"rrule": "FREQ=WEEKLY;COUNT=3", "kecuali": ["2026-12-25"]}, "kecuali-bukan-hari",
-         {"isi": "2026-12-25", "maksud": "2026-12-10"}),
+         {"isi": "2026-12-25", "maksud": "2026-12-10", "di": "kecuali"}),
         ({"tiap": "pekan", "kecuali": ["2026-12-25"]}, "kecuali-bukan-hari",
-         {"isi": "2026-12-25", "maksud": "2026-12-24"}),
+         {"isi": "2026-12-25", "maksud": "2026-12-24", "di": "kecuali"}),
         ({"tiap": "pekan", "kecuali": ["2026-12-30"]}, "kecuali-bukan-hari",
-         {"isi": "2026-12-30", "maksud": "2026-12-31"}),
+         {"isi": "2026-12-30", "maksud": "2026-12-31", "di": "kecuali"}),
         ({"tiap": "pekan", "kecuali": ["2045-12-30"]}, "kecuali-bukan-hari",
-         {"isi": "2045-12-30", "maksud": "2045-12-28"}),
+         {"isi": "2045-12-30", "maksud": "2045-12-28", "di": "kecuali"}),
         ({"tiap": "pekan", "kecuali": ["2020-01-01"]}, "kecuali-bukan-hari",
-         {"isi": "2020-01-01", "maksud": "2026-11-26"}),
+         {"isi": "2020-01-01", "maksud": "2026-11-26", "di": "kecuali"}),
         ({"tiap": "pekan", "kecuali": ["0001-01-01"]}, "kecuali-bukan-hari",
-         {"isi": "0001-01-01", "maksud": "2026-11-26"}),
+         {"isi": "0001-01-01", "maksud": "2026-11-26", "di": "kecuali"}),
+        ({"tiap": "pekan", "batal": ["2026-12-25"]}, "kecuali-bukan-hari",
+         {"isi": "2026-12-25", "maksud": "2026-12-24", "di": "batal"}),
+        ({"tiap": "pekan", "pindah": [{"dari": "2026-12-25", "ke": "2026-12-26"}]}, "kecuali-bukan-hari",
+         {"isi": "2026-12-25", "maksud": "2026-12-24", "di": "pindah"}),
         ({"tiap": "pekan", "kecuali": ["9999-12-31"]}, "kecuali-bukan-hari",
-         {"isi": "9999-12-31", "maksud": "9999-12-30"}),
+         {"isi": "9999-12-31", "maksud": "9999-12-30", "di": "kecuali"}),
     ],
 )  # fmt: skip
 def test_what_cannot_come_again_is_told_with_the_day_that_was_meant(
     given: dict[str, Any], code: str, values: dict[str, str]
 ) -> None:
     with pytest.raises(PydanticCustomError) as stopped:
-        again(**given).check(THURSDAY)
+        again(**given).check(THURSDAY, NINE, WIB)
     assert (stopped.value.type, stopped.value.context) == (code, values)
 
 
@@ -86,7 +96,7 @@ def test_what_cannot_come_again_is_told_with_the_day_that_was_meant(
     ],
 )
 def test_what_can_come_again_has_no_fault(given: dict[str, Any]) -> None:
-    again(**given).check(THURSDAY)
+    again(**given).check(THURSDAY, NINE, WIB)
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,21 @@ Each carries the moments at which it begins and ends, so that a page that is rea
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import MAXYEAR, date, datetime, time, timedelta
+from datetime import MAXYEAR, date, time, timedelta, tzinfo
 from itertools import groupby
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 from markupsafe import Markup
 
-from selebaran.compose.template.formats import day, day_and_month, hours, month, short_month, weekday
+from selebaran.compose.district.rhythm import rhythm
+from selebaran.compose.template.formats import ChatPhone, Phone, day, days, hours, month, short_days, short_month, weekdays
 from selebaran.compose.template.views import Values
-from selebaran.model.district import ZONES, Event
+from selebaran.model.event import Event
+from selebaran.model.language import INDONESIAN
+from selebaran.model.occurrence import Occurrence, occurrences
 from selebaran.model.page_meta import NextEvent
-from selebaran.model.rrule import LAST, Rule
+from selebaran.model.zone import tz_of
 
 MONTHS_AHEAD = 12
 """How far ahead an event that comes again is written out."""
@@ -26,8 +28,6 @@ MONTHS_READ = 27
 """The same on pages that thin out by themselves: they may be read for two years without a build."""
 MOST_DAYS = 120
 """So many days are written out at most; of each event, its next one always is."""
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-WEEKS = {1: "pertama", 2: "kedua", 3: "ketiga", 4: "keempat", LAST: "terakhir"}
 
 
 class Moments(NamedTuple):
@@ -38,26 +38,25 @@ class Moments(NamedTuple):
     ends: str
 
 
-def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mapping[str, str]) -> Values:
+def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mapping[str, str], at: str = "") -> Values:
     """The events of `as_of` and later: each of their days one after the other; and by the month that they fall in,
     where one that comes again stands on its next day only. Under `…_kelak` stand more of their days, for pages that
-    show the next ones of the day on which they are read. `kinds` are the campaign's, as residents read them."""
+    show the next ones of the day on which they are read. `kinds` are the campaign's, as residents read them, `at` is
+    the page that tells of events."""
     events = tuple(events)
     names = {id(event): str(number) for number, event in enumerate(events, 1)}
 
-    def shown(days: Iterable[tuple[date, Event]]) -> list[tuple[date, Values]]:
-        return [(on, present_event(event, on, zone, kinds, names[id(event)])) for on, event in days]
+    def shown(days: Iterable[Occurrence]) -> list[tuple[date, Values]]:
+        return [(max(one.day, as_of), present_event(one, zone, kinds, at, names[id(one.event)])) for one in days]
 
-    days, kept = coming_days(events, as_of), kept_days(events, as_of)
-    nearest = {id(event): on for on, event in reversed(days)}
+    coming, kept = coming_days(events, zone, as_of), kept_days(events, zone, as_of)
     later = shown(kept)
     return {
-        "kegiatan": tuple(event for _, event in shown(days)),
-        "kegiatan_per_bulan": _by_month(shown((on, event) for on, event in days if nearest[id(event)] == on)),
+        "kegiatan": tuple(event for _, event in shown(coming)),
+        "kegiatan_per_bulan": _by_month(shown(_listed_once(coming))),
         "kegiatan_kelak": tuple(event for _, event in later),
         "kegiatan_kelak_per_bulan": _by_month(later),
-        "kegiatan_per": day(as_of),
-        "kegiatan_habis": Markup(max(moments_of(event, on, zone).ends for on, event in kept)) if kept else None,
+        "kegiatan_habis": Markup(max(moments_of(one, zone).ends for one in kept)) if kept else None,
     }
 
 
@@ -66,108 +65,136 @@ def _by_month(days: Iterable[tuple[date, Values]]) -> tuple[Values, ...]:
     return tuple({"bulan": month(begin), "kegiatan": tuple(event for _, event in group)} for begin, group in months)
 
 
-def moments_of(event: Event, on: date, zone: str) -> Moments:
+def _listed_once(coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """Each event on the next day on which it is; besides, days that are cancelled or moved, for those who would come."""
+    told: set[int] = set()
+    for one in coming:
+        if one.is_told_apart or id(one.event) not in told:
+            yield one
+        if not one.is_told_apart:
+            told.add(id(one.event))
+
+
+def moments_of(one: Occurrence, zone: str) -> Moments:
     """When an event begins and ends on one of its days."""
-    tz = ZoneInfo(ZONES[zone])
-    start = datetime.combine(on, event.start, tz)
-    end = datetime.combine(on, event.end, tz) if event.end else datetime.combine(on, time(), tz) + timedelta(days=1)
-    return Moments(start.isoformat(timespec="minutes"), end.isoformat(timespec="minutes"))
+    tz = tz_of(zone)
+    return Moments(one.begins(tz).isoformat(timespec="minutes"), one.over(tz).isoformat(timespec="minutes"))
 
 
-def present_event(event: Event, on: date, zone: str, kinds: Mapping[str, str], name: str = "") -> Values:
+def present_event(one: Occurrence, zone: str, kinds: Mapping[str, str], at: str = "", name: str = "") -> Values:
     """An event as it is shown for one of its days. Its hours are the district's own. `pada` are the attributes of
-    what shows it; see `compose/page/days.py`."""
-    begins, ends = moments_of(event, on, zone)
+    what shows it, `name` among them; see `compose/page/days.py`."""
+    event, move = one.event, one.move
+    begins, ends = moments_of(one, zone)
+    name = f"{name}-{one.day}" if one.is_told_apart else name
     return {
         "pada": Markup(f'data-mulai="{begins}" data-selesai="{ends}" data-kegiatan="{name}"'),
         "mulai": Markup(begins),
         "judul": event.title,
+        "halaman": Markup(f"{at}/{event.id}.md") if at and event.id else None,
         "jenis": kinds.get(event.kind),
-        "hari": weekday(on),
-        "tanggal": day(on),
-        "tanggal_angka": str(on.day),
-        "bulan_pendek": short_month(on).split()[0],
-        "bulan_tahun": short_month(on),
-        "jam": hours(event.start, event.end, zone),
-        "tempat": event.venue,
+        "hari": weekdays(one.day, one.last),
+        "tanggal": days(one.day, one.last),
+        "tanggal_angka": short_days(one.day, one.last),
+        "bulan_pendek": short_month(one.last).split()[0],
+        "bulan_tahun": short_month(one.last),
+        "jam": clock_of(one, zone),
+        "tempat": one.venue,
         "kecamatan": event.subdistrict,
+        "perhentian": stops_of(event, zone),
         "penyelenggara": event.organiser,
+        "tanya": _asked(event),
         "bawa": event.bring,
         "acara": event.programme,
-        "ulang": _rhythm(event),
-        "batal": event.cancelled,
-        "catatan": event.note,
+        "ulang": rhythm_of(event, tz_of(zone)),
+        "batal": one.cancelled,
+        "pindah_dari": f"{weekdays(move.day)}, {day(move.day)}" if move and move.day != one.day else None,
+        "catatan": one.note,
     }
+
+
+def stops_of(event: Event, zone: str) -> tuple[Values, ...]:
+    """Where a travelling service stops, in the order in which it does."""
+    return tuple(
+        {"jam": hours(stop.start, stop.end, zone), "tempat": stop.venue, "kecamatan": stop.subdistrict}
+        for stop in event.stops
+    )
+
+
+def _asked(event: Event) -> Values:
+    asked = event.asked
+    phone, chat = (asked.phone, asked.whatsapp) if asked else (None, None)
+    return {
+        "nama": asked.name if asked else None,
+        "telepon": Phone(phone.numbers) if phone else None,
+        "wa": ChatPhone(chat.numbers) if chat else None,
+    }
+
+
+def clock_of(one: Occurrence, zone: str) -> str:
+    """09.00–12.00 WIB; of an event of several days, that it is so on each of them."""
+    text = hours(one.start, one.end, zone)
+    return f"{text} tiap hari" if one.last > one.day and one.start else text
 
 
 def next_events(events: Iterable[Event], zone: str, as_of: date) -> tuple[NextEvent, ...]:
     """The events from `as_of` on that aren't cancelled, the soonest first: each is the next one when those before it
     are over."""
-    return tuple(_next(event, on, zone) for on, event in kept_days(events, as_of) if not event.cancelled)
+    return tuple(_next(one, zone) for one in kept_days(events, zone, as_of) if not one.cancelled)
 
 
-def _next(event: Event, on: date, zone: str) -> NextEvent:
-    begins, ends = moments_of(event, on, zone)
+def _next(one: Occurrence, zone: str) -> NextEvent:
+    begins, ends = moments_of(one, zone)
     return NextEvent(
-        title=event.title,
+        title=one.event.title,
         begins=begins,
         ends=ends,
-        weekday=weekday(on),
-        day_of_month=str(on.day),
-        month=short_month(on),
-        hours=hours(event.start, event.end, zone),
-        venue=event.venue,
-        bring=event.bring,
+        weekday=weekdays(one.day, one.last),
+        day_of_month=short_days(one.day, one.last),
+        month=short_month(one.last),
+        hours=clock_of(one, zone),
+        venue=one.venue,
+        bring=one.event.bring,
+        id=one.event.id or "",
     )
 
 
-def kept_days(events: Iterable[Event], as_of: date) -> list[tuple[date, Event]]:
+def kept_days(events: Iterable[Event], zone: str, as_of: date) -> list[Occurrence]:
     """The coming days that pages hold: the soonest, and the next one of each event."""
-    days = coming_days(events, as_of, MONTHS_READ)
-    nearest = {id(event): on for on, event in reversed(days)}
-    return [(on, event) for number, (on, event) in enumerate(days) if number < MOST_DAYS or nearest[id(event)] == on]
+    found = coming_days(events, zone, as_of, MONTHS_READ)
+    nearest = {id(one.event): one.day for one in reversed(found) if not one.cancelled}
+    return [
+        one for number, one in enumerate(found) if number < MOST_DAYS or nearest.get(id(one.event)) == one.day
+    ]
 
 
-def coming_days(events: Iterable[Event], as_of: date, months: int = MONTHS_AHEAD) -> list[tuple[date, Event]]:
+def coming_days(events: Iterable[Event], zone: str, as_of: date, months: int = MONTHS_AHEAD) -> list[Occurrence]:
     """Each event with each of its days from `as_of` on, the soonest first; of one that comes again those of so many
     months."""
-    days = [(on, event) for event in events for on in _days(event, as_of, months) if on >= as_of]
-    return sorted(days, key=lambda entry: (entry[0], entry[1].start, entry[1].title))
+    horizon = as_of + relativedelta(months=months) if as_of.year < MAXYEAR - 2 else date.max
+    tz = tz_of(zone)
+    return sorted((one for event in events for one in days_of(event, tz, horizon, as_of)), key=_order)
 
 
-def _days(event: Event, as_of: date, months: int) -> Iterator[date]:
-    if event.recurrence is None:
-        yield event.day
-    else:
-        horizon = as_of + relativedelta(months=months) if as_of.year < MAXYEAR - 2 else date.max
-        yield from event.recurrence.days(event.day, horizon, as_of)
+def days_of(event: Event, tz: tzinfo, horizon: date, since: date) -> tuple[Occurrence, ...]:
+    """The days of an event from `since` on; one that comes once is shown however far ahead it is."""
+    return occurrences(event, tz, horizon if event.recurrence else date.max, since)
 
 
-def _rhythm(event: Event) -> str | None:
-    """In words: setiap Kamis, Kamis kedua setiap bulan. Nothing for an event that comes once."""
+def past_days(events: Iterable[Event], zone: str, as_of: date) -> list[Occurrence]:
+    """The last day of each event that is over, the latest first. What was cancelled is not told of again."""
+    tz, before = tz_of(zone), as_of - timedelta(days=1) if as_of > date.min else as_of
+    over = [event for event in events if not days_of(event, tz, before + timedelta(days=366), as_of)]
+    gone = [[one for one in occurrences(event, tz, before) if not one.cancelled] for event in over]
+    return sorted((found[-1] for found in gone if found), key=_order, reverse=True)
+
+
+def _order(one: Occurrence) -> tuple[date, str, str]:
+    return one.day, str(one.start or ""), one.event.title
+
+
+def rhythm_of(event: Event, tz: tzinfo, language: str = INDONESIAN) -> str | None:
+    """How often it comes again, in words. Nothing for an event that comes once."""
     if event.recurrence is None:
         return None
-    rule = event.recurrence.rule(event.day)
-    every = f"setiap {rule.interval} " if rule.interval > 1 else "setiap "
-    if rule.frequency == "DAILY":
-        return f"{every}hari"
-    if rule.frequency == "WEEKLY":
-        names = _listed([WEEKDAYS[on] for _, on in sorted(rule.weekdays)] or [weekday(event.day)])
-        return f"{names}, {every}pekan" if rule.interval > 1 else f"setiap {names}"
-    if rule.frequency == "YEARLY":
-        return f"{day_and_month(event.day)}, {every}tahun"
-    return f"{_in_month(rule, event.day)} {every}bulan"
-
-
-def _in_month(rule: Rule, first: date) -> str:
-    """Kamis kedua; tanggal 5 dan 20; hari terakhir."""
-    if rule.weekdays:
-        return _listed([f"{WEEKDAYS[on]} {WEEKS[week]}" for week, on in rule.weekdays])
-    days = [str(on) for on in sorted(rule.month_days) if on != LAST]
-    named = [f"tanggal {_listed(days or [str(first.day)])}"] if days or not rule.month_days else []
-    return _listed([*named, *(["hari terakhir"] if LAST in rule.month_days else [])])
-
-
-def _listed(words: list[str]) -> str:
-    """Senin, Rabu dan Jumat."""
-    return " dan ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return rhythm(event.recurrence.rule(event.day, event.start or time(), tz), event.day, language)

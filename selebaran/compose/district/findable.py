@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
-from selebaran.compose.district.events import coming_days
+from selebaran.compose.district.events import clock_of, coming_days
 from selebaran.compose.district.values import facilities_of
-from selebaran.compose.template.formats import day, hours, weekday
+from selebaran.compose.template.formats import days, weekdays
 from selebaran.model.campaign import Campaign, ContactKind, EventKinds, ServiceKind
-from selebaran.model.district import District, Event
+from selebaran.model.district import District
+from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.search import Findable
@@ -58,17 +59,18 @@ def _findable(name: str, text: str, told_at: str) -> Findable:
 
 
 def _events(folder: DistrictFolder, kinds: EventKinds | None, as_of: date) -> Iterator[Findable]:
-    """Of one that comes again, its next day is enough."""
+    """Of one that comes again, its next day is enough. Who looks for one that is cancelled reads that first."""
     if kinds is None:
         return
-    nearest: dict[tuple[str, str], tuple[date, Event]] = {}
-    for on, event in coming_days(folder.events, as_of):
-        nearest.setdefault((event.title, event.venue), (on, event))
-    for on, event in nearest.values():
-        when = f"{weekday(on)}, {day(on)}"
-        clock = hours(event.start, event.end, folder.district.zone)
-        text = _line("Dibatalkan" if event.cancelled else None, when, clock, event.venue)
-        yield _findable(event.title, text, kinds.told_at)
+    zone = folder.district.zone
+    coming = coming_days(folder.events, zone, as_of)
+    nearest: dict[str | None, Occurrence] = {}
+    for one in sorted(coming, key=lambda one: one.cancelled):
+        nearest.setdefault(one.event.id, one)
+    for one in nearest.values():
+        when = f"{weekdays(one.day, one.last)}, {days(one.day, one.last)}"
+        text = _line("Dibatalkan" if one.cancelled else None, when, clock_of(one, zone), one.venue)
+        yield _findable(one.event.title, text, kinds.told_at)
 
 
 def _telephone(number: str | None) -> str | None:

@@ -39,12 +39,17 @@ def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) ->
         **_identity(district),
         "penerbit": _publisher(district),
         "kontak": {key: _contact(district.contacts.get(key)) for key in campaign.contacts},
-        **present_events(events, district.zone, as_of, kinds),
+        **present_events(events, district.zone, as_of, kinds, events_page(campaign)),
         **present_outreach(district, folder.boats, campaign.states),
         "capaian": tuple(map(_figure, figures)),
         "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
         "gambar": _pictures(district),
     }
+
+
+def events_page(campaign: Campaign) -> str:
+    """The page that tells of events; "" where the campaign has none."""
+    return campaign.events.told_at.partition("#")[0] if campaign.events else ""
 
 
 def _identity(district: District) -> Values:

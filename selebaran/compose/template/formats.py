@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import lru_cache
 from html import escape
 
@@ -11,6 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from selebaran.model.event_time import ALL_DAY, OPEN, written
 from selebaran.model.facts import FactValue, telephone
 from selebaran.model.telephone import Number, Telephone
 
@@ -90,9 +91,35 @@ def weekday(value: date) -> str:
     return format_date(value, "EEEE", locale="id")
 
 
-def hours(start: time, end: time | None, zone: str) -> str:
-    """09.00–12.00 WIB"""
-    until = f"–{end:%H.%M}" if end else ""
+def weekdays(first: date, last: date | None = None) -> str:
+    """Kamis; Senin sampai Rabu"""
+    return f"{weekday(first)} sampai {weekday(last)}" if last and last > first else weekday(first)
+
+
+def days(first: date, last: date) -> str:
+    """26 November 2026; 7–9 Desember 2026; 30 Desember 2026 sampai 2 Januari 2027"""
+    if last <= first:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    return f"{day(first)} sampai {day(last)}"
+
+
+def short_days(first: date, last: date) -> str:
+    """Before a short month: 26; 7–9; 30 Des–2"""
+    if last <= first:
+        return str(first.day)
+    begin = str(first.day) if first.month == last.month else f"{first.day} {short_month(first).split()[0]}"
+    return f"{begin}–{last.day}"
+
+
+def hours(start: time | None, end: timedelta | str | None, zone: str) -> str:
+    """09.00–12.00 WIB; 09.00 WIB sampai selesai; sepanjang hari"""
+    if start is None:
+        return ALL_DAY
+    if end == OPEN:
+        return f"{start:%H.%M} {zone} sampai selesai"
+    until = f"–{written(end)}" if end else ""
     return f"{start:%H.%M}{until} {zone}"
 
 

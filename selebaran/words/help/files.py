@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from selebaran.model.district import Directory, Event, Facility, Figure, Figures, Schedule
+from selebaran.model.district import Directory, Facility, Figure, Figures, Schedule
+from selebaran.model.event import AskedAbout, Event, Stop
 from selebaran.model.outreach import Boat, SpecialHours
 from selebaran.model.province import Province
 from selebaran.model.record import Record
-from selebaran.model.recurrence import Recurrence
+from selebaran.model.recurrence import Move, Recurrence
 from selebaran.words.help.text import Help as H
 
 SOURCE = H("Sumber", "Dari mana Anda tahu; tampil di bawah daftarnya", "Daftar Dinas Kesehatan")
@@ -27,19 +28,43 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Schedule: {"kegiatan": H("Kegiatan", "Yang dapat didatangi warga; yang lewat hilang sendiri")},
     Event: {
+        "id": H("Nama alamat", "Alamat halamannya; jangan diubah sesudah terbit", "penyuluhan-balai-desa"),
         "judul": H("Judul", "Paling banyak 80 huruf", "Penyuluhan di balai desa"),
         "jenis": H("Jenis", "Macamnya", "penyuluhan"),
         "tanggal": H("Tanggal", "Hari kegiatan, tahun-bulan-hari", "2026-11-26"),
-        "mulai": H("Mulai", "Jam setempat, jam.menit", "09.00"),
-        "selesai": H("Selesai", "Jam setempat, sesudah mulai", "12.00"),
+        "tanggal_selesai": H("Hari terakhir", "Bila lebih dari sehari; jamnya sama tiap hari", "2026-11-27"),
+        "mulai": H("Mulai", "Jam setempat, jam.menit, atau: sepanjang hari", "09.00"),
+        "selesai": H("Selesai", "Jam setempat; boleh lewat tengah malam, 24.00, atau: selesai", "12.00"),
         "tempat": H("Tempat", "Paling banyak 80 huruf", "Balai Desa Sukamaju"),
         "kecamatan": H("Kecamatan", "Tampil di selebaran", "Sukamaju"),
+        "koordinat": H("Titik di peta", "Lintang dan bujur, disalin dari peta", "-6.1169, 106.1539"),
+        "perhentian": H("Perhentian", "Layanan keliling: tempat dan jam berhentinya, berurutan"),
         "penyelenggara": H("Penyelenggara", "Tampil di Jadwal", "Puskesmas Maju"),
+        "tanya": H("Tanya ke", "Yang menjawab pertanyaan tentang kegiatan ini"),
         "bawa": H("Yang dibawa", "Tampil di beranda", "[KTP, Kartu Keluarga]"),
         "ulang": H("Kegiatan berulang", "Kembali tiap pekan, tiap bulan, atau menurut RRULE"),
         "acara": H("Susunan acara", "Urutannya, bila lebih dari satu", '["08.00: pembukaan"]'),
         "batal": H("Batal", "Tulis ya bila batal; tampil sebagai Dibatalkan", "tidak"),
         "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
+    },
+    Stop: {
+        "mulai": H("Mulai", "Jam berhenti di sini", "09.00"),
+        "selesai": H("Selesai", "Jam berangkat lagi", "10.30"),
+        "tempat": H("Tempat", "Paling banyak 80 huruf", "Balai Desa Sukamaju"),
+        "kecamatan": H("Kecamatan", "Kecamatannya", "Sukamaju"),
+    },
+    AskedAbout: {
+        "nama": H("Nama", "Kantor, atau orang yang setuju namanya tampil", "Puskesmas Maju"),
+        "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-2001"),
+        "wa": H("WhatsApp", "Nomor HP", "0812-0000-2001"),
+    },
+    Move: {
+        "dari": H("Dari", "Hari yang pindah, tahun-bulan-hari", "2027-02-25"),
+        "ke": H("Ke", "Hari gantinya; boleh sama bila hanya jam atau tempatnya", "2027-02-26"),
+        "mulai": H("Mulai", "Bila jamnya lain", "10.00"),
+        "selesai": H("Selesai", "Bila jamnya lain", "12.00"),
+        "tempat": H("Tempat", "Bila tempatnya lain", "Aula Kecamatan Maju"),
+        "catatan": H("Catatan", "Sebabnya, untuk warga", "Balai desa dipakai"),
     },
     Recurrence: {
         "tiap": H("Tiap", "Harinya sama; bulan: pekannya juga", "bulan"),
@@ -51,6 +76,8 @@ HELP: dict[type[Record], dict[str, H]] = {
             other=True,
         ),
         "kecuali": H("Kecuali", "Tanggal tanpa kegiatan; harus jatuh pada harinya", "[2027-02-25]"),
+        "batal": H("Hari yang batal", "Tampil sebagai Dibatalkan; harus jatuh pada harinya", "[2027-03-25]"),
+        "pindah": H("Hari yang pindah", "Satu isi untuk tiap hari yang pindah"),
     },
     Directory: {
         **FOR_ALL,

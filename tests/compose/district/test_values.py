@@ -11,7 +11,7 @@ import pytest
 from selebaran.compose.district.events import next_events
 from selebaran.compose.district.values import present_district
 from selebaran.compose.template.views import Recorder, View
-from selebaran.model.district import Event
+from selebaran.model.event import Event
 from selebaran.model.registry import Registry
 from tests.conftest import DAY, DEMO, SHORT
 
