@@ -103,7 +103,7 @@ class Recurrence(Record):
             for stray in (day for day in named if not rule.days(first, day, day)):
                 near = min(_around(rule, first, stray), key=lambda day: (abs(day - stray), day))
                 values = {"isi": str(stray), "maksud": str(near), "di": key}
-                raise PydanticCustomError("kecuali-bukan-hari", "", values)
+                raise PydanticCustomError("kecuali-bukan-hari" if key == "kecuali" else "hari-ulang-lain", "", values)
 
     @property
     def _moved_days(self) -> tuple[date, ...]:

@@ -51,6 +51,7 @@ WHOLE = {
     "ulang-terbalik": "sampai",
     "ulang-terlalu-lama": "sampai",
     "kecuali-bukan-hari": "kecuali",
+    "hari-ulang-lain": "batal",
     "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
     "hari-terakhir-salah": "tanggal_selesai",

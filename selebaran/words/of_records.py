@@ -51,11 +51,11 @@ MESSAGES: dict[str, M] = {
     "waktu-tidak-terbaca": M(
         "waktu '{isi}' tidak terbaca",
         "maksudnya '{maksud}'?",
-        "tulis jam.menit menurut waktu setempat, contoh 08.00; kegiatan: boleh juga sepanjang hari, dan sampai selesai",
+        "tulis jam.menit menurut waktu setempat, contoh 08.00",
     ),
     "jam-terbalik": M(
         "jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})",
-        "periksa lagi kedua jamnya; yang lewat tengah malam paling lama 12 jam, dan yang sepanjang hari tanpa 'selesai'",
+        "periksa lagi kedua jamnya",
     ),
     "hari-terakhir-salah": M(
         "hari terakhirnya ({selesai}) tidak sesudah hari pertamanya ({tanggal}), atau lebih dari {paling} hari",
@@ -101,10 +101,8 @@ MESSAGES: dict[str, M] = {
         "tulis di 'tanggal' hari pertamanya; maksudnya '{maksud}'?",
         "periksa lagi RRULE-nya: tidak ada hari yang cocok",
     ),
-    "kecuali-bukan-hari": M(
-        "{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan, dibatalkan, atau dipindah",
-        "maksudnya '{maksud}'?",
-    ),
+    "kecuali-bukan-hari": M("{isi} bukan hari kegiatan ini, jadi tidak dapat dikecualikan", "maksudnya '{maksud}'?"),
+    "hari-ulang-lain": M("{isi} bukan hari kegiatan ini, jadi tidak dapat batal atau pindah", "maksudnya '{maksud}'?"),
     "testimoni-tanpa-persetujuan": M(
         "testimoni ini tidak punya persetujuan bertanggal, jadi tidak boleh tampil",
         "tulis 'persetujuan: {{tanggal: …, bukti: …}}' dari orangnya; tanpa itu, hapus testimoninya",
