@@ -40,6 +40,7 @@ LISTS = frozenset(
             "kegiatan_kelak",
             "kegiatan_kelak_per_bulan",
             "bawa",
+            "perhentian",
             "acara",
             "jam_khusus",
             "agen",

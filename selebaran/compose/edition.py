@@ -19,6 +19,7 @@ from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
+from selebaran.compose.page.event_pages import DistrictEvents, event_slugs
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
@@ -95,7 +96,8 @@ class Composer:
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
         values = present_district(folder, as_of, campaign)
-        written = written_by(folder, self._sources, policy, campaign.short_codes)
+        events = event_slugs(folder, campaign.events)
+        written = written_by(folder, self._sources, policy, campaign.short_codes, events)
         district = _District(folder, values, policy, written)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
@@ -107,7 +109,8 @@ class Composer:
             raise ProblemsFound(faults)
         offered = [outcome.source for outcome in outcomes]
         downloads = downloads_page(offered, spoken(campaign.downloads, folder.district))
-        indonesian = (*shared, *district.written.pages, downloads)
+        told = DistrictEvents(folder, campaign, as_of, frame)
+        indonesian = (*shared, *district.written.pages, *told.pages(policy.ask, _about_events(outcomes)), downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
         listing = tuple(with_list(page, used, policy, frame.about) for page in every)
@@ -131,6 +134,7 @@ class Composer:
                 **fact_files(used, policy, frame.about),
                 **figure_files(folder, campaign.figures, frame.about),
                 **feed(folder, district.written.pages, frame.address),
+                **told.files(),
             },
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
@@ -193,6 +197,12 @@ class Composer:
         usage = page.usage | Usage(drawings=frozenset(names))
         meta = _home_meta(page.meta, source, district) if source.front.template else page.meta
         return replace(page, meta=meta, usage=usage)
+
+
+def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:
+    """The pieces that show events, with their titles."""
+    shown = [one for one in outcomes if "daerah.kegiatan" in {".".join(f.split(".")[:2]) for f in one.usage.fields}]
+    return tuple((one.name, one.title) for one in shown)
 
 
 def _home_meta(meta: PageMeta, source: PageSource, district: _District) -> PageMeta:

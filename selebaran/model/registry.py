@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from selebaran.model.calendar import CalendarEntry
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import District, Facility, Figure, ListedDistrict
 from selebaran.model.event import Event
@@ -27,7 +28,7 @@ class DistrictFolder:
     paper that were published, the oldest first; `own` is what it and its province write themselves;
     `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`; `notices` are
     warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
-    typed."""
+    typed; `calendar` is what publications told calendars of its events."""
 
     slug: str
     district: District
@@ -43,6 +44,7 @@ class DistrictFolder:
     province_file: str = ""
     notices: tuple[Problem, ...] = ()
     typed: tuple[TypedFile, ...] = ()
+    calendar: tuple[CalendarEntry, ...] = ()
 
     @property
     def host(self) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
+from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
@@ -71,6 +72,10 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         if built.new:
             # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
             ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
+        if plan.publish:
+            folder = workshop.registry.districts[slug]
+            today = entries_today(folder.events, folder.calendar, folder.district.tz, plan.day_of(slug))
+            ledger.append_events(plan.root, slug, folder.calendar, today.values())
         aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
         try:
             replace(ended.folder, plan.out / built.host, aside / "lama")

@@ -1,12 +1,15 @@
-"""Appends published editions to the ledger of a district."""
+"""Appends published editions to the ledger of a district, and what calendars were told to that of its events."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from selebaran.model.calendar import CalendarEntry
 from selebaran.model.paper import PaperEdition
 
 FOLDER = Path("districts") / "_edisi"
@@ -14,6 +17,11 @@ HEADER = """\
 # Edisi lembar cetak yang pernah terbit, yang terlama lebih dulu. Hanya `selebaran build --publish` yang menambahnya.
 # Jangan diubah atau dihapus: kode QR pada kertas yang beredar menuju ke sini.
 edisi:
+"""
+EVENTS_HEADER = """\
+# Kegiatan yang pernah terbit, dan berapa kali diubah: kalender di HP warga mengenalinya dari sini. Hanya
+# `selebaran build --publish` yang menambahnya. Jangan diubah atau dihapus.
+kegiatan:
 """
 
 
@@ -23,17 +31,29 @@ def append(root: Path, slug: str, ledger: tuple[PaperEdition, ...], editions: tu
     The file is replaced whole, so that a crash leaves the old ledger or the new one."""
     if not editions:
         return
-    path = root / FOLDER / f"{slug}.yml"
+    seal, entries = ledger[-1].seal if ledger else "", []
+    for edition in editions:
+        fresh = edition.sealed(seal)
+        entries.append(_entry(fresh))
+        seal = fresh.seal
+    _extend(root / FOLDER / f"{slug}.yml", HEADER, entries)
+
+
+def append_events(root: Path, slug: str, told: tuple[CalendarEntry, ...], today: Iterable[CalendarEntry]) -> None:
+    """Add what calendars are told today and weren't before to a district's ledger of events, which holds `told`."""
+    known = frozenset(told)
+    entries = [_dumped(entry.written()) for entry in today if entry not in known]
+    if entries:
+        _extend(root / FOLDER / f"{slug}-kalender.yml", EVENTS_HEADER, entries)
+
+
+def _extend(path: Path, header: str, entries: Iterable[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    before = path.read_text("utf-8") if path.is_file() else HEADER
+    before = path.read_text("utf-8") if path.is_file() else header
     part = path.with_name(f".{path.name}.sebagian")
     with part.open("w", encoding="utf-8", newline="\n") as file:
         file.write(before if before.endswith("\n") else f"{before}\n")
-        seal = ledger[-1].seal if ledger else ""
-        for edition in editions:
-            fresh = edition.sealed(seal)
-            file.write(_entry(fresh))
-            seal = fresh.seal
+        file.writelines(entries)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
@@ -41,4 +61,8 @@ def append(root: Path, slug: str, ledger: tuple[PaperEdition, ...], editions: tu
 
 def _entry(edition: PaperEdition) -> str:
     data = edition.model_dump(mode="json", by_alias=True)
-    return yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=110)
+    return _dumped(data)
+
+
+def _dumped(data: Mapping[str, Any]) -> str:
+    return yaml.safe_dump([dict(data)], allow_unicode=True, sort_keys=False, width=110)

@@ -29,6 +29,7 @@ from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
 from selebaran.model.typed_file import TypedFile
+from selebaran.read.calendar import read_calendar
 from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
@@ -179,6 +180,8 @@ def _of_tree(
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
+    told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
+    problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
@@ -207,6 +210,7 @@ def _of_tree(
         province_file(name, district.province),
         tuple(notices),
         (*files.typed, *((shared.file,) if shared.file else ())),
+        told,
     )
     return found, []
 

@@ -67,6 +67,7 @@ class _Sources:
         folder = f"districts/{edition.slug}"
         self._identity = frozenset((f"{folder}/daerah.yml",))
         self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
+        self._told = frozenset((f"districts/_edisi/{edition.slug}-kalender.yml",))
         self._ledger = frozenset((f"districts/_edisi/{edition.slug}.yml",))
         self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
             ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
@@ -94,7 +95,7 @@ class _Sources:
         if name in self._edition.theme.assets:
             return frozenset((f"{TEMPLATES}/{name}",))
         if name in self._edition.files:
-            return self._pages | self._printed | self._frame
+            return self._pages | self._printed | self._frame | self._told
         return frozenset((THEME,))
 
     def _of_page(self, name: str) -> frozenset[str]:

@@ -27,7 +27,7 @@ NEVER = frozenset(("style", "srcdoc", "formaction", "ping", "background", "manif
 ADDRESSES = frozenset(("href", "src", "action", "poster", "cite", "data", "longdesc", "xlink:href"))
 LISTS = frozenset(("srcset", "imagesrcset"))
 """Attributes that hold addresses, one or several."""
-LEADS_TO = frozenset(("https", "mailto", "tel"))
+LEADS_TO = frozenset(("https", "mailto", "tel", "geo"))
 """Schemes of links that a person follows. Nothing is loaded from there."""
 NAMES_PAGES = frozenset(("canonical", "alternate"))
 """Relations of a `link` that only name a page of this site by its whole address."""

@@ -14,7 +14,17 @@ from dateutil.relativedelta import relativedelta
 from markupsafe import Markup
 
 from selebaran.compose.district.rhythm import rhythm
-from selebaran.compose.template.formats import ChatPhone, Phone, day, days, hours, month, short_days, short_month, weekdays
+from selebaran.compose.template.formats import (
+    ChatPhone,
+    Phone,
+    day,
+    days,
+    hours,
+    month,
+    short_days,
+    short_month,
+    weekdays,
+)
 from selebaran.compose.template.views import Values
 from selebaran.model.event import Event
 from selebaran.model.language import INDONESIAN
@@ -66,7 +76,7 @@ def _by_month(days: Iterable[tuple[date, Values]]) -> tuple[Values, ...]:
 
 
 def _listed_once(coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
-    """Each event on the next day on which it is; besides, days that are cancelled or moved, for those who would come."""
+    """Each event on its next day; besides, days that are cancelled or moved, for those who would come."""
     told: set[int] = set()
     for one in coming:
         if one.is_told_apart or id(one.event) not in told:
@@ -163,9 +173,7 @@ def kept_days(events: Iterable[Event], zone: str, as_of: date) -> list[Occurrenc
     """The coming days that pages hold: the soonest, and the next one of each event."""
     found = coming_days(events, zone, as_of, MONTHS_READ)
     nearest = {id(one.event): one.day for one in reversed(found) if not one.cancelled}
-    return [
-        one for number, one in enumerate(found) if number < MOST_DAYS or nearest.get(id(one.event)) == one.day
-    ]
+    return [one for number, one in enumerate(found) if number < MOST_DAYS or nearest.get(id(one.event)) == one.day]
 
 
 def coming_days(events: Iterable[Event], zone: str, as_of: date, months: int = MONTHS_AHEAD) -> list[Occurrence]:

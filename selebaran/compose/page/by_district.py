@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -103,17 +103,21 @@ def _with_summary(override: Override, summary: str) -> Override:
 
 
 def written_by(
-    folder: DistrictFolder, sources: Sequence[PageSource], policy: FactPolicy, short_codes: Collection[str]
+    folder: DistrictFolder,
+    sources: Sequence[PageSource],
+    policy: FactPolicy,
+    short_codes: Collection[str],
+    made: Iterable[str] = (),
 ) -> Written:
-    """What the district wrote itself, beside and in place of `sources`. Its links may dial what its own numbers may;
-    the register has short codes beside those of the campaign."""
+    """What the district wrote itself, beside and in place of `sources` and of the pages `made` of data. Its links may
+    dial what its own numbers may; the register has short codes beside those of the campaign."""
     own = folder.own.pages
     shared = {source.slug: source for source in sources}
     indonesian = [page for page in own if page.language is None]
     prints = {page.slug: fingerprint_of(page) for page in indonesian}
     chosen, refused = choose(folder.own.overrides, shared)
     desk = _Desk(
-        addresses(sources, own),
+        {**addresses(sources, own), **dict.fromkeys(made, ())},
         listed_pictures(folder),
         policy,
         folder.district.dialling({*short_codes, *policy.register.short_codes}),

@@ -1,0 +1,130 @@
+"""A district's events for programs and for other sites: as JSON, as RSS, and as HTML that a village's site may paste.
+
+What is to be pasted loads nothing and frames nothing; it tells the day of which it speaks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from email.utils import format_datetime
+from html import escape
+from xml.etree import ElementTree
+
+from selebaran.compose.district.events import clock_of, moments_of, rhythm_of
+from selebaran.compose.template.formats import day, days, weekdays
+from selebaran.model.calendar import CalendarEntry
+from selebaran.model.event import slug_of
+from selebaran.model.occurrence import Occurrence
+from selebaran.model.zone import tz_of
+
+
+def calendar_path(at: str, inside: str = "") -> str:
+    """Where a calendar lies: that of all events, or `inside` a folder below."""
+    return f"{at}/{inside}kalender.ics"
+
+
+def paste_path(at: str, subdistrict: str) -> str:
+    """Where the text lies that a site of a kecamatan may paste; `subdistrict` is its name as an address has it."""
+    return f"{at}/tempel/{subdistrict}.txt"
+
+
+def event_files(
+    coming: list[Occurrence],
+    zone: str,
+    at: str,
+    kinds: Mapping[str, str],
+    address: str | None,
+    entries: Mapping[str, CalendarEntry],
+    as_of: date,
+) -> dict[str, bytes]:
+    """The files by their paths. `coming` are the days of events from `as_of` on."""
+    told = [_data(one, zone, at, kinds, address) for one in coming]
+    data = {"per": as_of.isoformat(), "kegiatan": told}
+    files = {f"{at}/kegiatan.json": json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"}
+    nearest = list({one.event.id: one for one in reversed(coming) if not one.cancelled}.values())[::-1]
+    for name in sorted({slug_of(one.event.subdistrict) for one in nearest if one.event.subdistrict}):
+        there = [one for one in nearest if one.event.subdistrict and slug_of(one.event.subdistrict) == name]
+        files[paste_path(at, name)] = paste_html(there, zone, address, at, as_of).encode()
+    if address:
+        files[f"{at}/rss.xml"] = _rss(nearest, zone, at, address, entries)
+    return files
+
+
+def paste_html(coming: Iterable[Occurrence], zone: str, address: str | None, at: str, as_of: date) -> str:
+    """A list of events as plain HTML; without an address of the site it leads nowhere."""
+    lines = [
+        f"<li>{_linked(one, address, at)}: {escape(_when(one, zone))}. {escape(_where(one))}.</li>" for one in coming
+    ]
+    more = f' <a href="{address}{at}/">Semua kegiatan</a>' if address else ""
+    listed = "\n".join(["<ul>", *lines, "</ul>"]) if lines else "<p>Belum ada kegiatan.</p>"
+    return f"{listed}\n<p>Menurut data {day(as_of)}.{more}</p>\n"
+
+
+def _linked(one: Occurrence, address: str | None, at: str) -> str:
+    title = escape(one.event.title)
+    return f'<a href="{address}{at}/{one.event.id}/">{title}</a>' if address else f"<b>{title}</b>"
+
+
+def _when(one: Occurrence, zone: str) -> str:
+    return f"{weekdays(one.day, one.last)}, {days(one.day, one.last)}, {clock_of(one, zone)}"
+
+
+def _where(one: Occurrence) -> str:
+    return ", ".join(part for part in (one.venue, one.event.subdistrict) if part)
+
+
+def _data(
+    one: Occurrence, zone: str, at: str, kinds: Mapping[str, str], address: str | None
+) -> dict[str, str | bool | list[str] | None]:
+    event, moments = one.event, moments_of(one, zone)
+    return {
+        "id": event.id,
+        "judul": event.title,
+        "jenis": kinds.get(event.kind),
+        "mulai": moments.begins,
+        "selesai": moments.ends,
+        "jam": clock_of(one, zone),
+        "tempat": one.venue,
+        "kecamatan": event.subdistrict,
+        "koordinat": f"{event.spot.latitude},{event.spot.longitude}" if event.spot else None,
+        "penyelenggara": event.organiser,
+        "bawa": list(event.bring),
+        "ulang": rhythm_of(event, tz_of(zone)),
+        "batal": one.cancelled,
+        "pindah_dari": one.move.day.isoformat() if one.move else None,
+        "catatan": one.note,
+        "halaman": f"{address or ''}{at}/{event.id}/",
+        "kalender": f"{address or ''}{calendar_path(at, f'{event.id}/')}",
+    }
+
+
+def _rss(
+    nearest: Iterable[Occurrence], zone: str, at: str, address: str, entries: Mapping[str, CalendarEntry]
+) -> bytes:
+    """RSS 2.0: each event once, with the day on which it was told of or changed."""
+    root = ElementTree.Element("rss", version="2.0")
+    channel = ElementTree.SubElement(root, "channel")
+    head = {
+        "title": "Kegiatan",
+        "link": f"{address}{at}/",
+        "description": "Kegiatan yang akan datang",
+        "language": "id",
+    }
+    _texts(channel, head)
+    for one in nearest:
+        entry = entries[str(one.event.id)]
+        link = f"{address}{at}/{one.event.id}/"
+        when = format_datetime(datetime.combine(entry.published, time(), UTC))
+        about = f"{_when(one, zone)}. {_where(one)}."
+        texts = {"title": one.event.title, "link": link, "description": about, "pubDate": when}
+        item = ElementTree.SubElement(channel, "item")
+        _texts(item, texts)
+        ElementTree.SubElement(item, "guid", isPermaLink="false").text = f"{link}#{entry.sequence}"
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _texts(parent: ElementTree.Element, texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
+        ElementTree.SubElement(parent, name).text = text
