@@ -19,6 +19,7 @@ class Example:
 DISTRICT = Place("districts/kab-uji")
 PAGE = Place("content/obat.md", 16)
 OWN_PAGE = Place("districts/kab-uji/halaman/kabar/pos.md")
+SCHEDULE = Place("districts/kab-uji/jadwal.yml", 2, 5)
 PICTURE = Place("districts/kab-uji/gambar/pos.jpg")
 LISTED = Place("districts/kab-uji/daerah.yml", 20, 13)
 PIECE = Place("printables/kecil/piece.html")
@@ -36,6 +37,14 @@ NOTHING = Example(
 )
 
 SAMPLES: dict[str, tuple[Problem, Example]] = {
+    "kegiatan-tanpa-id": (
+        warning("kegiatan-tanpa-id", SCHEDULE, judul="Pos pendaftaran JKN", maksud="pos-pendaftaran-jkn-2026-11-26"),
+        Example(
+            "districts/kab-uji/jadwal.yml",
+            "  - judul: Pos pendaftaran JKN",
+            "  - id: pos-balai-desa\n    judul: Pos pendaftaran JKN",
+        ),
+    ),
     "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="obat#tunggu", **FACT), CLOSED),
     "halaman-ditahan-tertutup": (warning("halaman-ditahan-tertutup", PAGE, halaman="obat", **FACT), CLOSED),
     "lembar-ditahan-tertutup": (warning("lembar-ditahan-tertutup", SHEET, lembar="kecil", **FACT), CLOSED),

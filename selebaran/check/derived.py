@@ -37,6 +37,7 @@ LISTS = frozenset(
         *(
             "kegiatan",
             "kegiatan_per_bulan",
+            "kegiatan_daftar",
             "kegiatan_kelak",
             "kegiatan_kelak_per_bulan",
             "bawa",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from selebaran.check.event_ids import doubled_ids
 from selebaran.check.made_up import is_made_up
 from selebaran.model.district import District, Facility
 from selebaran.model.event import Event
@@ -30,6 +31,7 @@ PROVINCE, DISTRICT = 2, 5
 
 def check_entries(folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
     """Everything that is wrong with entries of a district's files and of its province's."""
+    yield from doubled_ids(folder)
     for file in folder.typed:
         yield from _checked_ahead(file, as_of)
         yield from _twice(file)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from selebaran.check.edition import CheckedComposer
+from selebaran.check.event_ids import unnamed_events
 from selebaran.check.run import check_shared
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
@@ -53,6 +54,8 @@ def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date 
     found = dict.fromkeys(shared)
     for slug in slugs:
         found |= dict.fromkeys(registry.district_problems.get(slug, ()))
+        if slug in registry.districts:
+            found |= dict.fromkeys(unnamed_events(registry.districts[slug]))
     if not any(p.is_error for p in shared):
         composer, now = CheckedComposer(registry), datetime.now(UTC)
         there = tuple(slug for slug in slugs if slug in registry.districts)

@@ -159,6 +159,11 @@ class Event(Record):
             before = at
 
     @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What tells it from others in its file, with an id or without."""
+        return self.title, str(self.day), str(self.start), self.venue
+
+    @property
     def span(self) -> timedelta:
         """What lies between its first day and its last."""
         return self.last - self.day if self.last else timedelta()

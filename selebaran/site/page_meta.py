@@ -83,6 +83,7 @@ def _event(event: NextEvent) -> Values:
         "jam": event.hours,
         "tempat": event.venue,
         "bawa": event.bring,
+        "id": event.id,
     }
 
 

@@ -24,6 +24,9 @@ WEEKDAY = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,]
 CLOCK = r"(?:jam|pukul|pkl\.?)?\s*([01]?\d|2[0-3])\s*(?:[.:]\s*([0-5]\d)|\b)(?:\s+pagi)?"
 RANGE = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga)\s*{CLOCK}")
 TIME = re.compile(CLOCK)
+OPEN = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga)\s*selesai")
+WORDED_SPAN = re.compile(r"\s*(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*")
+DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2}\s+[a-z]{3,9}\s+\d{4})")
 RHYTHM = re.compile(r"(?:setiap|tiap|per|se)?\s*([1-9]|[a-z]+)?\s*(pekan|minggu|bulan)(?:an)?(?:\s+sekali)?")
 QUOTES: dict[str, str | int | None] = {"“": "", "”": "", "‟": "", '"': "", "`": "’", "´": "’", "′": "’", "‛": "’"}
 """Marks of Word and of keyboards that a name can do without, or has another for."""
@@ -47,7 +50,18 @@ def _day(typed: str) -> str:
         return _written(found[1], found[2], found[3])
     if found := DAY_FIRST.fullmatch(bare):
         return _written(found[3], found[2], found[1]) or _written(found[3], found[1], found[2])
-    return ""
+    return _span(bare)
+
+
+def _span(typed: str) -> str:
+    """7-9 Desember 2026, 7 s.d. 9 Desember 2026, Senin 7 Desember 2026 sampai Rabu 9 Desember 2026."""
+    found = DAYS_OF_MONTH.fullmatch(typed)
+    parts = [found[1], found[2]] if found else WORDED_SPAN.split(typed)
+    if len(parts) != 2:
+        return ""
+    last = _day(parts[1])
+    first = f"{last[:8]}{int(parts[0]):02}" if last and parts[0].isdecimal() else _day(parts[0])
+    return f"{first} s.d. {last}" if first and last and first < last else ""
 
 
 def _written(year: str, month: str, day: str) -> str:
@@ -80,6 +94,8 @@ def _time(typed: str) -> str:
     """09.00-12.00 are two keys; "pukul 9" is one time. Whether 08.00 WIB is local time, its zone must tell."""
     if found := RANGE.fullmatch(_plain(typed)):
         return f"mulai: {_clock(found[1], found[2])}, selesai: {_clock(found[3], found[4])}"
+    if found := OPEN.fullmatch(_plain(typed)):
+        return f"mulai: {_clock(found[1], found[2])}, selesai: selesai"
     found = TIME.fullmatch(_plain(typed))
     return _clock(found[1], found[2]) if found else ""
 

@@ -32,6 +32,13 @@ MESSAGES: dict[str, M] = {
     "kegiatan-ganda": M(
         "'{judul}' pada {tanggal} pukul {jam} di tempat yang sama sudah ada di baris {baris}", "hapus salah satu"
     ),
+    "id-kegiatan-ganda": M(
+        "'{id}' sudah dipakai kegiatan lain, di {berkas} baris {baris}", "beri tiap kegiatan 'id' sendiri"
+    ),
+    "kegiatan-tanpa-id": M(
+        "kegiatan '{judul}' belum punya 'id'; alamatnya berubah bila judul atau tanggalnya diubah",
+        "tulis 'id: {maksud}'",
+    ),
     "diperiksa-di-depan": M(
         "'diperiksa_pada' {isi} belum tiba: hari ini {hari}",
         "maksudnya {maksud}?",

@@ -42,9 +42,9 @@ OWN_TESTS |= {"fakta-diganti-tertutup", "halaman-ditahan-tertutup", "lembar-dita
 OWN_TESTS |= {"tepi-tercetak", "warna-bukan-cmyk", "pdf-cacat"}
 OWN_TESTS |= {"halaman-terlalu-banyak", "isian-tidak-sah"}
 OWN_TESTS |= {"berkas-bukan-biasa", "berkas-tidak-dapat-dibuka", "berkas-terlalu-banyak", "kepala-terlalu-panjang"}
-OWN_TESTS |= {"gambar-terlalu-besar", "gambar-terlalu-banyak"}
+OWN_TESTS |= {"gambar-terlalu-besar", "gambar-terlalu-banyak", "kegiatan-tanpa-id"}
 """Codes that no file of a project can reach here; each has a test of its own (below, test_workers, site/test_links,
-own/test_refused, hostile)."""
+own/test_refused, hostile, cli/test_look)."""
 NOTES = {"HAPUS", "ULANG", "TERBIT", "BENAR", "harapan.txt"}
 FAULTY, HEALTHY = "kab-uji", "dinkessehat.example"
 

@@ -39,6 +39,14 @@ MONTHS_READ = 27
 MOST_DAYS = 120
 """So many days are written out at most; of each event, its next one always is."""
 
+LISTS = {
+    "kecamatan": "Menurut kecamatan",
+    "jenis": "Menurut jenis",
+    "arsip": "Yang sudah lewat",
+    "tempel": "Untuk situs desa",
+}
+"""Pages that list events, below the one that tells of all of them, and what links to them say."""
+
 
 class Moments(NamedTuple):
     """When an event begins and ends, in ISO 8601 with the distance of the district's zone; one whose end isn't told
@@ -66,6 +74,9 @@ def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mappi
         "kegiatan_per_bulan": _by_month(shown(_listed_once(coming))),
         "kegiatan_kelak": tuple(event for _, event in later),
         "kegiatan_kelak_per_bulan": _by_month(later),
+        "kegiatan_daftar": tuple({"judul": text, "halaman": Markup(f"{at}/{name}.md")} for name, text in LISTS.items())
+        if at and events
+        else (),
         "kegiatan_habis": Markup(max(moments_of(one, zone).ends for one in kept)) if kept else None,
     }
 

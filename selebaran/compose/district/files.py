@@ -13,6 +13,7 @@ IDENTITY, SCHEDULE, DIRECTORY, FIGURES = "daerah.yml", "jadwal.yml", "layanan.ym
 FILES = {
     "kegiatan": SCHEDULE,
     "kegiatan_per_bulan": SCHEDULE,
+    "kegiatan_daftar": SCHEDULE,
     "perahu": DIRECTORY,
     "capaian": FIGURES,
     "capaian_grafik": FIGURES,

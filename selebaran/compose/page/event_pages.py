@@ -11,6 +11,7 @@ from functools import partial
 from selebaran.compose.district.calendars import CalendarSource, calendars
 from selebaran.compose.district.event_files import calendar_path, event_files, paste_html, paste_path
 from selebaran.compose.district.events import (
+    LISTS,
     clock_of,
     coming_days,
     moments_of,
@@ -102,7 +103,7 @@ class DistrictEvents:
         following = next((one.event.id for one in coming if not one.cancelled), None)
         whole = Place(f"districts/{folder.slug}/jadwal.yml")
         places = _places(folder)
-        own = (_event_page(event, coming, desk, following, places.get(_key(event), whole)) for event in self._events)
+        own = (_event_page(event, coming, desk, following, places.get(event.key, whole)) for event in self._events)
         listed = partial(_grouped, desk, [one for one in coming if not one.cancelled], whole)
         return (
             *own,
@@ -126,14 +127,10 @@ class DistrictEvents:
         return {**calendars(source), **(told if self._events else {})}
 
 
-def _key(event: Event) -> tuple[str, str, str, str]:
-    return event.title, str(event.day), str(event.start), event.venue
-
-
 def _places(folder: DistrictFolder) -> dict[tuple[str, str, str, str], Place]:
     """Where each event is written."""
     return {
-        _key(record): file.places.of(*loc)
+        record.key: file.places.of(*loc)
         for file in folder.typed
         for loc, record in file.records()
         if isinstance(record, Event)
@@ -270,18 +267,13 @@ class _Parts:
 
     @property
     def kept(self) -> str:
-        """The calendar, and the kind."""
-        if not self._held:
-            return ""
-        path = calendar_path(self.desk.at, f"{self.event.id}/")
-        text = "HP mengingatkan Anda, juga bila kegiatannya pindah atau batal."
-        return f"## Simpan {{#simpan}}\n\n[Simpan ke kalender]({path})\n\n{text}"
+        """The calendar that reminds people, and tells them when it is called off."""
+        return f"[Simpan ke kalender]({calendar_path(self.desk.at, f'{self.event.id}/')})" if self._held else ""
 
     @property
     def back(self) -> str:
         """Where all others are."""
-        at = self.desk.at
-        return f"[Semua kegiatan]({at}.md) · [Menurut kecamatan]({at}/kecamatan.md) · [Menurut jenis]({at}/jenis.md)"
+        return _more(self.desk)
 
 
 def _dialled(text: str, link: str) -> str:
@@ -340,10 +332,8 @@ def _data(desk: _Desk) -> str:
 
 
 def _more(desk: _Desk) -> str:
-    at = desk.at
-    ways = {"kecamatan": "Menurut kecamatan", "jenis": "Menurut jenis", "arsip": "Yang sudah lewat"}
-    links = [f"[{text}]({at}/{name}.md)" for name, text in ways.items()]
-    return " · ".join([f"[Semua kegiatan]({at}.md)", *links, f"[Untuk situs desa]({at}/tempel.md)"])
+    links = [f"[{text}]({desk.at}/{name}.md)" for name, text in LISTS.items()]
+    return " · ".join([f"[Semua kegiatan]({desk.at}.md)", *links])
 
 
 def _next_of_each(coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
