@@ -19,12 +19,12 @@ from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
-from selebaran.compose.page.event_pages import DistrictEvents, event_slugs
+from selebaran.compose.page.event_pages import DistrictEvents
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
-from selebaran.compose.page.own import feed
+from selebaran.compose.page.own import feed, news_ahead, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
@@ -92,25 +92,26 @@ class Composer:
         folder = self._registry.districts[slug]
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
+        folder, ahead = _of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
         values = present_district(folder, as_of, campaign)
-        events = event_slugs(folder, campaign.events)
-        written = written_by(folder, self._sources, policy, campaign.short_codes, events)
+        events = DistrictEvents(folder, campaign, as_of, frame)
+        written = written_by(folder, self._sources, policy, campaign.short_codes, events.slugs)
         district = _District(folder, values, policy, written)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         outcomes, piece_problems = self._outcomes(district, frame, profiles)
         translations, language_problems = self._translations(district)
         about_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
-        problems = (*folder.notices, *about_pages, *piece_problems)
+        problems = (*folder.notices, *ahead, *about_pages, *piece_problems)
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
         offered = [outcome.source for outcome in outcomes]
         downloads = downloads_page(offered, spoken(campaign.downloads, folder.district))
-        told = DistrictEvents(folder, campaign, as_of, frame)
-        indonesian = (*shared, *district.written.pages, *told.pages(policy.ask, _about_events(outcomes)), downloads)
+        of_events = events.pages(policy.ask, _about_events(outcomes))
+        indonesian = (*shared, *district.written.pages, *of_events, downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
         listing = tuple(with_list(page, used, policy, frame.about) for page in every)
@@ -130,12 +131,7 @@ class Composer:
             drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
-            files={
-                **fact_files(used, policy, frame.about),
-                **figure_files(folder, campaign.figures, frame.about),
-                **feed(folder, district.written.pages, frame.address),
-                **told.files(),
-            },
+            files={**fact_files(used, policy, frame.about), **self._files(district, frame), **events.files()},
             paper_pages=papers.pages(),
             verdicts=papers.verdicts,
             new=papers.new if published else (),
@@ -144,6 +140,12 @@ class Composer:
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
+
+    def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
+        """What programs read of a district's figures and news."""
+        folder, written = district.folder, district.written
+        figures = figure_files(folder, self._registry.campaign.figures, frame.about)
+        return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of)}
 
     def _short_menu(self, pages: Iterable[ComposedPage]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""
@@ -197,6 +199,14 @@ class Composer:
         usage = page.usage | Usage(drawings=frozenset(names))
         meta = _home_meta(page.meta, source, district) if source.front.template else page.meta
         return replace(page, meta=meta, usage=usage)
+
+
+def _of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
+    """A district's folder, for a publication without news of a day that has not come; and what is said of those."""
+    told = tuple(told_ahead(folder.own.pages, as_of))
+    ahead = {page.slug for page in news_ahead(folder.own.pages, as_of)} if published else set()
+    own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
+    return replace(folder, own=own) if ahead else folder, told
 
 
 def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:

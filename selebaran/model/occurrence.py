@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from selebaran.model.event import Event
 from selebaran.model.event_time import length
-from selebaran.model.recurrence import Move
+from selebaran.model.recurrence import Move, Recurrence
 
 
 @dataclass(frozen=True)
@@ -65,21 +65,16 @@ class Occurrence:
 
 def occurrences(event: Event, tz: tzinfo, last: date, since: date = date.min) -> tuple[Occurrence, ...]:
     """The days of an event up to `last` that aren't over before `since`, in order."""
-    if event.recurrence is None:
-        found = [Occurrence(event, event.day, event.cancelled)]
-    else:
-        found = _again(event, tz, last, since)
-    return tuple(one for one in found if one.last >= since and one.day <= last)
-
-
-def _again(event: Event, tz: tzinfo, last: date, since: date) -> list[Occurrence]:
     told = event.recurrence
-    if told is None:
-        return []
+    found = _again(event, told, tz, last, since) if told else [Occurrence(event, event.day, event.cancelled)]
+    shown = [one for one in found if one.last >= since and one.day <= last]
+    return tuple(sorted(shown, key=lambda one: (one.day, one.start or time())))
+
+
+def _again(event: Event, told: Recurrence, tz: tzinfo, last: date, since: date) -> list[Occurrence]:
     rule = told.rule(event.day, event.start or time(), tz)
-    moved = {move.day: move for move in told.moved}
+    elsewhere = {*told.left_out, *(move.day for move in told.moved)}
     begin = since - event.span if since.toordinal() > event.span.days else since
-    regular = [day for day in rule.days(event.day, last, begin) if day not in told.left_out and day not in moved]
+    regular = (day for day in rule.days(event.day, last, begin) if day not in elsewhere)
     found = [Occurrence(event, day, event.cancelled or day in told.cancelled) for day in regular]
-    found += [Occurrence(event, move.to, event.cancelled, move) for move in told.moved]
-    return sorted(found, key=lambda one: (one.day, one.start or time()))
+    return found + [Occurrence(event, move.to, event.cancelled, move) for move in told.moved]

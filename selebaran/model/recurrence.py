@@ -99,6 +99,9 @@ class Recurrence(Record):
         if first not in rule.days(first, first):
             maksud = str(days[0]) if days else ""
             raise PydanticCustomError("rrule-lain-hari", "", {"tanggal": str(first), "maksud": maksud})
+        self._check_named(rule, first)
+
+    def _check_named(self, rule: Rule, first: date) -> None:
         for key, named in (("kecuali", self.left_out), ("batal", self.cancelled), ("pindah", self._moved_days)):
             for stray in (day for day in named if not rule.days(first, day, day)):
                 near = min(_around(rule, first, stray), key=lambda day: (abs(day - stray), day))

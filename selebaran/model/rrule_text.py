@@ -22,18 +22,23 @@ class RuleFault(ValueError):
 def read_rule(text: str) -> Rule:
     """A rule from its text, with or without "RRULE:" in front, and the EXDATE lines after it. Raises `RuleFault`."""
     first, *others = text.upper().split() or [""]
-    values: dict[str, str] = {}
-    for part in first.removeprefix("RRULE:").rstrip(";").split(";"):
-        name, is_set, value = part.partition("=")
-        if not is_set or not value or name in values or name not in {"FREQ", *READERS}:
-            raise RuleFault(part)
-        values[name] = value
+    values = _parts(first)
     frequency = values.pop("FREQ", "")
     if frequency not in FREQUENCIES:
         raise RuleFault(f"FREQ={frequency}")
     rule = Rule(frequency, **{READERS[name][0]: _read(name, value) for name, value in values.items()})  # type: ignore[arg-type]
     _can_be_said(rule)
     return _simple(replace(rule, excluded=tuple(moment for line in others for moment in _left_out(line))))
+
+
+def _parts(text: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for part in text.removeprefix("RRULE:").rstrip(";").split(";"):
+        name, is_set, value = part.partition("=")
+        if not is_set or not value or name in values or name not in {"FREQ", *READERS}:
+            raise RuleFault(part)
+        values[name] = value
+    return values
 
 
 def _read(name: str, value: str) -> object:
@@ -57,16 +62,21 @@ def _refuse(part: str) -> list[Moment]:
 
 def _can_be_said(rule: Rule) -> None:
     """Raise for a rule that the standard forbids, or that chooses among nothing."""
-    most = MOST_WEEKS.get(rule.frequency, 0) if not rule.months else MOST_WEEKS["MONTHLY"]
-    most = most if rule.frequency in MOST_WEEKS else 0
-    if any(abs(week) > most for week, _ in rule.weekdays):
-        raise RuleFault("BYDAY")
-    if rule.month_days and rule.frequency == "WEEKLY":
-        raise RuleFault("BYMONTHDAY")
-    if rule.positions and (rule.frequency == "DAILY" or not (rule.weekdays or rule.month_days)):
-        raise RuleFault("BYSETPOS")
-    if rule.until and rule.count:
-        raise RuleFault("COUNT")
+    chooses = rule.frequency != "DAILY" and (rule.weekdays or rule.month_days)
+    faults = {
+        "BYDAY": any(abs(week) > _most_weeks(rule) for week, _ in rule.weekdays),
+        "BYMONTHDAY": rule.month_days and rule.frequency == "WEEKLY",
+        "BYSETPOS": rule.positions and not chooses,
+        "COUNT": rule.until and rule.count,
+    }
+    for part, is_wrong in faults.items():
+        if is_wrong:
+            raise RuleFault(part)
+
+
+def _most_weeks(rule: Rule) -> int:
+    """The greatest number that may stand before a weekday."""
+    return MOST_WEEKS["MONTHLY"] if rule.frequency == "YEARLY" and rule.months else MOST_WEEKS.get(rule.frequency, 0)
 
 
 def _simple(rule: Rule) -> Rule:
@@ -74,12 +84,16 @@ def _simple(rule: Rule) -> Rule:
     month's Tuesdays is the first Tuesday."""
     if rule.frequency == "DAILY" and rule.interval == 1 and rule.weekdays and not rule.month_days:
         return replace(rule, frequency="WEEKLY")
-    within_month = rule.frequency == "MONTHLY" or (rule.frequency == "YEARLY" and len(rule.months) == 1)
-    if within_month and rule.positions and len(rule.weekdays) == 1 and not rule.month_days:
-        week, day = rule.weekdays[0]
-        if not week and all(abs(position) <= MOST_WEEKS["MONTHLY"] for position in rule.positions):
-            return replace(rule, weekdays=tuple((position, day) for position in rule.positions), positions=())
+    if rule.positions and _chooses_one_weekday(rule) and max(map(abs, rule.positions)) <= MOST_WEEKS["MONTHLY"]:
+        day = rule.weekdays[0][1]
+        return replace(rule, weekdays=tuple((position, day) for position in rule.positions), positions=())
     return rule
+
+
+def _chooses_one_weekday(rule: Rule) -> bool:
+    """Whether it names one weekday alone, of each month."""
+    within_month = rule.frequency == "MONTHLY" or (rule.frequency == "YEARLY" and len(rule.months) == 1)
+    return within_month and not rule.month_days and [week for week, _ in rule.weekdays] == [0]
 
 
 def _number(text: str) -> int:

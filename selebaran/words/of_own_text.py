@@ -6,6 +6,10 @@ from selebaran.words.message import Message as M
 
 GROUP = "Tulisan daerah dan terjemahan"
 MESSAGES: dict[str, M] = {
+    "kabar-belum-tayang": M(
+        "kabar ini bertanggal {tanggal}, sesudah hari ini ({hari}); ia terbit mulai hari itu",
+        "periksa lagi tanggalnya; bila benar, tidak ada yang perlu diubah",
+    ),
     "kepala-terlalu-panjang": M(
         "kepala halaman ini lebih besar dari {batas}", "pindahkan naskahnya ke bawah baris '---' yang kedua"
     ),

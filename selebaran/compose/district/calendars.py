@@ -62,19 +62,27 @@ class CalendarSource:
 
 def calendars(source: CalendarSource) -> dict[str, bytes]:
     """All calendar files of a site, by path; none where there was never an event."""
-    events = source.events
-    if not events and not source.entries:
-        return {}
-    told = {str(event.id): list(_components(event, source)) for event in events}
+    told = {str(event.id): list(_components(event, source)) for event in source.events}
     gone = [_gone(entry, source) for name, entry in source.entries.items() if name not in told and entry.gone]
-    files = {calendar_path(source.at): _written([part for parts in told.values() for part in parts] + gone, source)}
-    for name, parts in told.items():
-        files[calendar_path(source.at, f"{name}/")] = _written(parts, source)
-    for slug in sorted({slug_of(event.subdistrict) for event in events if event.subdistrict}):
-        near = [event for event in events if event.subdistrict and slug_of(event.subdistrict) == slug]
-        parts = [part for event in near for part in told[str(event.id)]]
-        files[calendar_path(source.at, f"kecamatan/{slug}-")] = _written(parts, source)
-    return files
+    parts = {f"{name}/": own for name, own in told.items()}
+    for slug, names in _by_subdistrict(source.events).items():
+        parts[f"kecamatan/{slug}-"] = _joined(told[name] for name in names)
+    if told or source.entries:
+        parts[""] = [*_joined(told.values()), *gone]
+    return {calendar_path(source.at, inside): _written(listed, source) for inside, listed in parts.items()}
+
+
+def _joined(parts: Iterable[list[icalendar.Event]]) -> list[icalendar.Event]:
+    return [part for own in parts for part in own]
+
+
+def _by_subdistrict(events: Iterable[Event]) -> dict[str, list[str]]:
+    """The ids of events, by their kecamatan as an address has it."""
+    found: dict[str, list[str]] = {}
+    for event in events:
+        if event.subdistrict:
+            found.setdefault(slug_of(event.subdistrict), []).append(str(event.id))
+    return found
 
 
 def _written(parts: Iterable[icalendar.Event], source: CalendarSource) -> bytes:

@@ -43,12 +43,19 @@ def event_files(
     data = {"per": as_of.isoformat(), "kegiatan": told}
     files = {f"{at}/kegiatan.json": json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"}
     nearest = list({one.event.id: one for one in reversed(coming) if not one.cancelled}.values())[::-1]
-    for name in sorted({slug_of(one.event.subdistrict) for one in nearest if one.event.subdistrict}):
-        there = [one for one in nearest if one.event.subdistrict and slug_of(one.event.subdistrict) == name]
+    for name, there in _by_subdistrict(nearest).items():
         files[paste_path(at, name)] = paste_html(there, zone, address, at, as_of).encode()
     if address:
         files[f"{at}/rss.xml"] = _rss(nearest, zone, at, address, entries)
     return files
+
+
+def _by_subdistrict(coming: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
+    found: dict[str, list[Occurrence]] = {}
+    for one in coming:
+        if one.event.subdistrict:
+            found.setdefault(slug_of(one.event.subdistrict), []).append(one)
+    return found
 
 
 def paste_html(coming: Iterable[Occurrence], zone: str, address: str | None, at: str, as_of: date) -> str:

@@ -136,16 +136,19 @@ class _Sentence:
 
     def _yearly(self) -> str:
         """5 November, setiap tahun; Kamis kedua bulan November, setiap tahun"""
-        months = self._months(self.rule.months)
-        if self.rule.weekdays or self.rule.positions:
+        rule, months = self.rule, self._months(self.rule.months or self._own_month)
+        if rule.weekdays or rule.positions or any(day < 0 for day in rule.month_days):
             where = f" {self.words.in_month} {months}" if months else ""
             return f"{self._in_month()}{where}, {self._every}"
-        if not months and self.rule.month_days:
+        if not months:
             return f"{self._in_month()} {self.words.every} {self.words.units['MONTHLY']}, {self._every}"
-        days = _joined([str(day) for day in self.rule.month_days or (self.first.day,) if day > 0], self.words.and_)
-        if any(day < 0 for day in self.rule.month_days):
-            return f"{self._days_of_month()} {self.words.in_month} {months}, {self._every}"
-        return f"{days} {months or self._months((self.first.month,))}, {self._every}"
+        days = _joined([str(day) for day in sorted(rule.month_days or (self.first.day,))], self.words.and_)
+        return f"{days} {months}, {self._every}"
+
+    @property
+    def _own_month(self) -> tuple[int, ...]:
+        """The month that a yearly rule takes from its first day, where it says nothing of its days."""
+        return () if self.rule.weekdays or self.rule.month_days else (self.first.month,)
 
     def _with_months(self, text: str) -> str:
         months = self._months(self.rule.months)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, datetime, time
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from functools import reduce
 from operator import or_
@@ -23,7 +23,7 @@ from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling
 from selebaran.model.typed import Typed
@@ -56,6 +56,8 @@ INDEX = "index"
 """A file of this name would stand at the address of its folder."""
 DOWNLOADS = "unduh"
 NEWS_TITLE = "Kabar"
+AHEAD = "Belum tayang: "
+"""Before news, in a preview, of a day that has not come."""
 
 
 def addresses(shared: Iterable[PageSource], pages: Collection[OwnPage]) -> dict[str, Collection[str] | None]:
@@ -154,11 +156,24 @@ def links_of(pages: Collection[OwnPage], group: str, news_in: str | None) -> lis
     return links
 
 
-def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None) -> dict[str, bytes]:
+def news_ahead(pages: Iterable[OwnPage], as_of: date) -> tuple[OwnPage, ...]:
+    """News of a day that has not come: a publication has them from that day on."""
+    return tuple(page for page in pages if page.is_news and page.front.day and page.front.day > as_of)
+
+
+def told_ahead(pages: Iterable[OwnPage], as_of: date) -> Iterator[Problem]:
+    """What is said of them: their day may be mistyped."""
+    for page in news_ahead(pages, as_of):
+        place = page.head_places.get("tanggal", page.place)
+        yield warning("kabar-belum-tayang", place, tanggal=page.front.day, hari=as_of)
+
+
+def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None, as_of: date) -> dict[str, bytes]:
     """RSS 2.0 of the news, by path; none without news, or without an address that its links could have. `pages` are the
-    district's own, composed."""
+    district's own, composed. What is of a later day than `as_of` isn't told: readers of feeds keep it."""
     summaries = {page.slug: page.meta.description for page in pages}
-    name, news = folder.district.name, _news(folder.own.pages)
+    ahead = news_ahead(folder.own.pages, as_of)
+    name, news = folder.district.name, _news([page for page in folder.own.pages if page not in ahead])
     if not news or address is None:
         return {}
     root = ElementTree.Element("rss", version="2.0")
@@ -189,7 +204,12 @@ def _news(pages: Collection[OwnPage]) -> list[OwnPage]:
 def _news_page(news: list[OwnPage], composed: Iterable[ComposedPage], policy: FactPolicy) -> ComposedPage:
     """The list of news, each with its summary as it reads today."""
     pages = {page.slug: page for page in composed}
-    entries = [_entry(page, pages[page.slug].meta.description) for page in news if page.slug in pages]
+    ahead = news_ahead(news, policy.as_of)
+    entries = [
+        _entry(page, pages[page.slug].meta.description, AHEAD if page in ahead else "")
+        for page in news
+        if page.slug in pages
+    ]
     stating = (fill_summary(page, policy).usage(policy.register) for page in news)
     used = reduce(or_, stating, Usage())
     markdown = "Kabar terbaru ada di atas.\n\n" + "\n".join(entries) + "\n"
@@ -202,10 +222,10 @@ def _news_page(news: list[OwnPage], composed: Iterable[ComposedPage], policy: Fa
     )
 
 
-def _entry(page: OwnPage, summary: str) -> str:
+def _entry(page: OwnPage, summary: str, mark: str) -> str:
     assert page.front.day is not None
     link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
-    return f"- **{link}**, {day(page.front.day)}. {escape_markdown(summary)}"
+    return f"- {mark}**{link}**, {day(page.front.day)}. {escape_markdown(summary)}"
 
 
 def _folder(page: OwnPage) -> str:
