@@ -77,6 +77,7 @@ def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mappi
         "kegiatan_daftar": tuple({"judul": text, "halaman": Markup(f"{at}/{name}.md")} for name, text in LISTS.items())
         if at and events
         else (),
+        "kegiatan_per": day(as_of),
         "kegiatan_habis": Markup(max(moments_of(one, zone).ends for one in kept)) if kept else None,
     }
 

@@ -17,6 +17,7 @@ FILES = {
     "kegiatan_kelak": SCHEDULE,
     "kegiatan_kelak_per_bulan": SCHEDULE,
     "kegiatan_habis": SCHEDULE,
+    "kegiatan_per": SCHEDULE,
     "perahu": DIRECTORY,
     "capaian": FIGURES,
     "capaian_grafik": FIGURES,
