@@ -37,7 +37,7 @@ class Occurrence:
     @property
     def end(self) -> timedelta | str | None:
         """As `Event.end`: one that moved to another hour has that hour's end, or none."""
-        if self.move and (self.move.end or self.move.start):
+        if self.move and (self.move.start or self.move.end is not None):
             return self.move.end
         return self.event.end
 

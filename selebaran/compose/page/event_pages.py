@@ -102,12 +102,12 @@ def _event_page(
     sheets = desk.sheets if event.id == following else ()
     texts = (
         parts.lede,
+        parts.kept,
         parts.when,
         parts.where,
         parts.bring,
         parts.programme,
         parts.asked,
-        parts.kept,
         _sheets(sheets),
     )
     return desk.page(str(event.id), event.title, parts.summary, [*texts, parts.back], place)

@@ -119,7 +119,7 @@ def hours(start: time | None, end: timedelta | str | None, zone: str) -> str:
         return ALL_DAY
     if end == OPEN:
         return f"{start:%H.%M} {zone} sampai selesai"
-    until = f"–{written(end)}" if end else ""
+    until = f"–{written(end)}" if end is not None else ""
     return f"{start:%H.%M}{until} {zone}"
 
 
