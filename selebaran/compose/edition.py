@@ -92,7 +92,7 @@ class Composer:
         folder = self._registry.districts[slug]
         if published and (refused := refusals(folder)):
             raise ProblemsFound(tuple(refused))
-        folder, ahead = _of_day(folder, as_of, published=published)
+        folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
@@ -201,7 +201,7 @@ class Composer:
         return replace(page, meta=meta, usage=usage)
 
 
-def _of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
+def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
     """A district's folder, for a publication without news of a day that has not come; and what is said of those."""
     told = tuple(told_ahead(folder.own.pages, as_of))
     ahead = {page.slug for page in news_ahead(folder.own.pages, as_of)} if published else set()

@@ -54,3 +54,19 @@ def test_a_warning_is_told_and_is_no_reason_to_fail(project: Path, capsys: pytes
 def test_a_day_that_cannot_be_read_is_wrong_usage(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(project, "--as-of", "28-11-2026") == 2
     assert "tanggal '28-11-2026' tidak terbaca" in capsys.readouterr().err
+
+
+def test_an_event_without_an_id_is_offered_one_that_can_be_written_down(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schedule = project / "districts" / "kab-uji" / "jadwal.yml"
+    day = "jenis: pos_pendaftaran\n    tanggal: 2026-12-03\n    mulai: 09.00\n    tempat: Pasar\n"
+    entry = f"judul: Pos di Pasar\n    {day}"
+    schedule.write_text(f"kegiatan:\n  - {entry}", "utf-8")
+    assert check(project, "kab-uji", "--as-of", "2026-11-28") == 0
+    told = capsys.readouterr().err
+    assert "districts/kab-uji/jadwal.yml:2:5: peringatan[kegiatan-tanpa-id]" in told
+    assert "tulis 'id: pos-di-pasar-2026-12-03'" in told
+    schedule.write_text(f"kegiatan:\n  - id: pos-di-pasar-2026-12-03\n    {entry}", "utf-8")
+    assert check(project, "kab-uji", "--as-of", "2026-11-28") == 0
+    assert "kegiatan-tanpa-id" not in capsys.readouterr().err

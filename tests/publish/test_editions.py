@@ -14,6 +14,9 @@ from click.testing import CliRunner, Result
 
 from selebaran.cli.main import commands
 from selebaran.compose.page.days import shown_now
+from selebaran.model.calendar import entries_today
+from selebaran.publish.ledger import append_events
+from selebaran.read.calendar import read_calendar
 from selebaran.read.project import read_project
 from selebaran.words.catalogue import in_indonesian
 from tests.publish.terbitan import (
@@ -159,3 +162,29 @@ def test_a_damaged_ledger_is_not_written_to_and_what_is_out_stays(published: Pub
     assert path.read_bytes() == damaged
     assert {p: p.read_bytes() for p in found.site.rglob("*") if p.is_file()} == before
     assert "23 November 2026" in words(found.out / HOSTS[SECOND] / "index.html")
+
+
+def test_a_publication_remembers_what_calendars_were_told(published: Published) -> None:
+    ledger = published.project / "districts" / "_edisi" / f"{READY}-kalender.yml"
+    told, problems = read_calendar(published.project / "districts", f"_edisi/{READY}-kalender.yml", "districts")
+    assert problems == []
+    assert "Jangan diubah" in ledger.read_text("utf-8")
+    assert [entry.sequence for entry in told] == [0]
+    calendar = (published.site / "jadwal" / "kalender.ics").read_text("utf-8")
+    assert f"UID:{told[0].id}@{READY}" in calendar
+    assert "SEQUENCE:0" in calendar
+    assert "PRATINJAU" not in calendar
+
+
+def test_only_what_changed_is_added_to_what_calendars_were_told(published: Published, tmp_path: Path) -> None:
+    again = published.copy(tmp_path)
+    folder = read_project(again.project).districts[READY]
+    ledger = again.project / "districts" / "_edisi" / f"{READY}-kalender.yml"
+    before = ledger.read_bytes()
+    append_events(again.project, READY, folder.calendar, folder.calendar)
+    assert ledger.read_bytes() == before
+    moved = tuple(event.model_copy(update={"venue": "Aula"}) for event in folder.events)
+    today = entries_today(moved, folder.calendar, folder.district.tz, date(2027, 1, 1))
+    append_events(again.project, READY, folder.calendar, today.values())
+    assert ledger.read_bytes().startswith(before)
+    assert [entry.sequence for entry in read_project(again.project).districts[READY].calendar] == [0, 1]

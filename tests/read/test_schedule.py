@@ -1,4 +1,4 @@
-"""Schedules as offices and calendars write them: over midnight, of several days, all day, and with rules of all kinds."""
+"""Schedules as offices and calendars write them: over midnight, of several days, all day, with rules of all kinds."""
 
 from __future__ import annotations
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
+from selebaran.compose.edition import of_day
+from selebaran.read.project import read_project
 from tests.compose.page.own.kit import PROVINCE, SLUG, edition, own_page, pages
 
 
@@ -61,3 +64,34 @@ def test_without_news_there_is_no_list(root: Path) -> None:
     found = edition(root)
     assert "kabar" not in {page.slug for page in found.pages}
     assert "kabar/rss.xml" not in found.files
+
+
+AHEAD = "tanggal: 2028-01-01\n"
+"""A day that has not come."""
+
+
+def test_news_of_a_day_to_come_is_told_to_no_reader_of_feeds_and_its_editor_is_told(root: Path) -> None:
+    own_page(root, "kabar/kini", "Kini.", head="tanggal: 2026-11-03\n", title="Kini")
+    own_page(root, "kabar/nanti", "Nanti.", head=AHEAD, title="'Loket baru & pos baru: mulai <3 Januari>'")
+    found = edition(root)
+    assert b"Loket baru" not in found.files["kabar/rss.xml"]
+    assert [fault.code for fault in found.problems] == ["kabar-belum-tayang"]
+    shown = next(page for page in found.pages if page.slug == "kabar").html
+    assert "Belum tayang: <strong>" in shown
+
+
+def test_a_publication_has_news_from_their_day_on(root: Path) -> None:
+    own_page(root, "kabar/kini", "Kini.", head="tanggal: 2026-11-03\n", title="Kini")
+    own_page(root, "kabar/nanti", "Nanti.", head=AHEAD, title="Nanti")
+    own_page(root, "kabar/nanti.jv", "Mengko.", head=AHEAD, title="Mengko")
+    registry = read_project(root)
+    for day, is_there in ((date(2026, 12, 31), False), (date(2027, 12, 31), False), (date(2028, 1, 1), True)):
+        folder, told = of_day(registry.districts[SLUG], day, published=True)
+        assert ("kabar/nanti" in {page.slug for page in folder.own.pages}) is is_there
+        assert bool(told) is not is_there
+
+
+def test_where_all_news_are_of_days_to_come_a_publication_has_no_list_of_them(root: Path) -> None:
+    own_page(root, "kabar/nanti", "Nanti.", head=AHEAD, title="Nanti")
+    folder, _ = of_day(read_project(root).districts[SLUG], date(2026, 12, 31), published=True)
+    assert [page.slug for page in folder.own.pages] == []
