@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from selebaran.compose.district.event_files import calendar_path, paste_html, paste_path
-from selebaran.compose.page.event_words import EventDesk, clocked, linked, listed, time_of, ways_on
+from selebaran.compose.page.event_words import DAYS_KEPT, EventDesk, clocked, linked, listed, time_of, ways_on
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import day, days
 from selebaran.model.event import slug_of
@@ -24,14 +25,14 @@ def grouped_page(
 ) -> ComposedPage:
     """The next day of each event, under what it is sorted by."""
     groups: dict[str, list[Occurrence]] = {}
-    for one in _next_of_each(coming):
+    for one in _soonest(coming):
         groups.setdefault(group(one), []).append(one)
     parts = ["Tiap kegiatan disebut pada hari terdekatnya. Yang batal tidak ada di sini."]
     for about, found in sorted(groups.items()):
         has_own = name == "kecamatan" and found[0].event.subdistrict
         path = calendar_path(desk.at, f"kecamatan/{slug_of(about)}-")
         calendar = f"[Kalender {plain(about)} (.ics)]({path})" if has_own else ""
-        lines = clocked([_line(one, desk) for one in found], 0, "Belum ada kegiatan lagi di sini.")
+        lines = clocked([_line(one, desk) for one in found], 0, "Belum ada kegiatan lagi di sini.", once=True)
         parts += [f"## {plain(about)} {{#{slug_of(about)}}}", lines, calendar]
     parts += [f"[Semua kegiatan dalam satu kalender (.ics)]({calendar_path(desk.at)})", ways_on(desk)]
     return desk.page(name, title, f"{title}, tiap kegiatan pada hari terdekatnya.", parts, place)
@@ -73,5 +74,15 @@ def _next_of_each(coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
             yield one
 
 
+def _soonest(coming: Iterable[Occurrence]) -> Iterator[Occurrence]:
+    """So many days of each event that a page that nobody builds again still has its next one."""
+    told: Counter[str | None] = Counter()
+    for one in coming:
+        told[one.event.id] += 1
+        if told[one.event.id] <= DAYS_KEPT:
+            yield one
+
+
 def _line(one: Occurrence, desk: EventDesk) -> str:
-    return f"- {time_of(one, desk.zone)} {linked(one, desk)}. {plain(one.venue)}{desk.term(one.event.subdistrict)}."
+    where = f"{plain(one.venue)}{desk.term(one.event.subdistrict)}"
+    return f"- {time_of(one, desk.zone, str(one.event.id))} {linked(one, desk)}. {where}."

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from selebaran.compose.district.calendars import CalendarSource, calendars
 from selebaran.compose.district.event_files import calendar_path, event_files
 from selebaran.compose.district.events import (
     coming_days,
+    moments_of,
     past_days,
     rhythm_of,
 )
 from selebaran.compose.district.rhythm import TONGUES
 from selebaran.compose.page.event_lists import archive_page, grouped_page, paste_page
-from selebaran.compose.page.event_words import EventDesk, Sheet, clocked, listed, sentence, time_of, ways_on, when_of
+from selebaran.compose.page.event_words import (
+    DAYS_KEPT,
+    EventDesk,
+    Later,
+    Sheet,
+    clocked,
+    listed,
+    sentence,
+    time_of,
+    ways_on,
+    when_of,
+)
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import day, hours, weekdays
 from selebaran.model.calendar import entries_today
@@ -100,17 +112,9 @@ def _event_page(
     ahead = [one for one in coming if one.event.id == event.id]
     parts = _Parts(event, ahead, desk)
     sheets = desk.sheets if event.id == following else ()
-    texts = (
-        parts.lede,
-        parts.kept,
-        parts.when,
-        parts.where,
-        parts.bring,
-        parts.programme,
-        parts.asked,
-        _sheets(sheets),
-    )
-    return desk.page(str(event.id), event.title, parts.summary, [*texts, parts.back], place)
+    texts = (parts.lede, parts.kept, parts.when, parts.where, parts.bring, parts.programme, parts.asked)
+    whole = [*texts, parts.until_over(_sheets(sheets)), parts.back]
+    return desk.page(str(event.id), event.title, parts.summary, whole, place, parts.later)
 
 
 @dataclass(frozen=True)
@@ -134,10 +138,20 @@ class _Parts:
     @property
     def summary(self) -> str:
         """What is said of it in a list, in the search and when it is shared."""
-        one = self._one
-        state = "" if self._held else "Dibatalkan. " if one.cancelled else "Sudah lewat. "
+        state = "" if self._held else "Dibatalkan. " if self._one.cancelled else "Sudah lewat. "
+        return f"{state}{self._told(self._one)}"
+
+    def _told(self, one: Occurrence) -> str:
         bring = f" Bawa: {', '.join(self.event.bring)}." if self.event.bring and self._held else ""
-        return f"{state}{when_of(one, self.desk.zone)}. {one.venue}.{bring}"
+        return f"{when_of(one, self.desk.zone)}. {one.venue}.{bring}"
+
+    @property
+    def later(self) -> tuple[Later, ...]:
+        """What the summary says when days have passed."""
+        held = self._held[:DAYS_KEPT]
+        over = "Hari berikutnya belum ada di sini. Terakhir: " if self.event.recurrence else "Sudah lewat. "
+        told = [*(self._told(one) for one in held[1:]), *(f"{over}{self._told(one)}" for one in held[-1:])]
+        return tuple((one.last + timedelta(days=1), text) for one, text in zip(held, told, strict=True))
 
     @property
     def lede(self) -> str:
@@ -148,8 +162,9 @@ class _Parts:
             note = f"\n\n{plain(one.note)}" if one.note else ""
             return f"**{text}** {plain(when_of(one, self.desk.zone))}, di {plain(one.venue)}.{note}"
         where = f"{plain(one.venue)}{self.desk.term(self.event.subdistrict)}."
-        lines = [f"{time_of(day, self.desk.zone, strong=True)} {where}" for day in self._held[:DAYS_SHOWN]]
-        over = "**Kegiatan ini sudah lewat.** Lihat [jadwal](" + self.desk.at + ".md)."
+        lines = [f"{time_of(day, self.desk.zone, strong=True)} {where}" for day in self._held[:DAYS_KEPT]]
+        state = "Hari berikutnya belum ada di sini." if self.event.recurrence else "Kegiatan ini sudah lewat."
+        over = f"**{state}** Lihat [jadwal]({self.desk.at}.md)."
         shown = clocked(lines, 1, over)
         return f"{shown}\n\n{plain(self._one.note)}" if self._one.note else shown
 
@@ -159,7 +174,7 @@ class _Parts:
         words = self._rhythm()
         if not self._held or not words:
             return ""
-        shown = [one for one in self.ahead if not one.cancelled or one.is_told_apart][: DAYS_SHOWN * 2]
+        shown = [one for one in self.ahead if not one.cancelled or one.is_told_apart][:DAYS_KEPT]
         days = clocked([f"- {self._day(one)}" for one in shown], DAYS_SHOWN, "")
         return "\n\n".join(["## Kapan {#kapan}", words, days])
 
@@ -195,12 +210,12 @@ class _Parts:
     @property
     def bring(self) -> str:
         """What to bring."""
-        return _bullets("## Yang dibawa {#bawa}", self.event.bring if self._held else ())
+        return self.until_over(_bullets("## Yang dibawa {#bawa}", self.event.bring))
 
     @property
     def programme(self) -> str:
         """What happens in which order."""
-        return _bullets("## Susunan acara {#acara}", self.event.programme if self._held else ())
+        return self.until_over(_bullets("## Susunan acara {#acara}", self.event.programme))
 
     @property
     def asked(self) -> str:
@@ -213,7 +228,13 @@ class _Parts:
     @property
     def kept(self) -> str:
         """The calendar that reminds people, and tells them when it is called off."""
-        return f"[Simpan ke kalender]({calendar_path(self.desk.at, f'{self.event.id}/')})" if self._held else ""
+        return self.until_over(f"[Simpan ke kalender]({calendar_path(self.desk.at, f'{self.event.id}/')})")
+
+    def until_over(self, text: str) -> str:
+        """What is of no use when the event is over, or is off."""
+        if not text or not self._held or self.event.recurrence:
+            return text if self._held else ""
+        return f'<div data-sampai="{moments_of(self._held[-1], self.desk.zone).ends}">\n\n{text}\n\n</div>'
 
     @property
     def back(self) -> str:

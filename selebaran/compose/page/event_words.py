@@ -19,6 +19,9 @@ from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
 USED = Usage(fields=frozenset(("daerah.kegiatan",)))
+DAYS_KEPT = 54
+"""Of an event that comes again, on a page that may be read for a year without a build."""
+Later = tuple[date, str]
 Sheet = tuple[str, str]
 """The name of a print piece, and its title."""
 
@@ -46,11 +49,13 @@ class EventDesk:
         term = self.folder.district.terms.subdistrict
         return f", {plain(term[:1].upper() + term[1:])} {plain(subdistrict)}" if subdistrict else ""
 
-    def page(self, name: str, title: str, about: str, parts: Iterable[str], place: Place) -> ComposedPage:
-        """A page below the one that tells of events."""
+    def page(
+        self, name: str, title: str, about: str, parts: Iterable[str], place: Place, later: tuple[Later, ...] = ()
+    ) -> ComposedPage:
+        """A page below the one that tells of events; `later` is what `about` says on later days."""
         slug, markdown = f"{self.at}/{name}", "\n\n".join(part for part in parts if part) + "\n"
         html, headings = finished(markdown, slug)
-        meta = PageMeta(title, about, slug)
+        meta = PageMeta(title, about, slug, later_descriptions=later)
         used, origin = {"": USED}, {"": place}
         return ComposedPage(slug, html, meta, USED, used, origin, headings=headings, typed=(Typed(markdown, place),))
 
@@ -71,21 +76,22 @@ def when_of(one: Occurrence, zone: str) -> str:
     return f"{weekdays(one.day, one.last)}, {days(one.day, one.last)}, {clock_of(one, zone)}"
 
 
-def time_of(one: Occurrence, zone: str, *, strong: bool = False) -> str:
-    """The same as an element that knows its moments, for the reader's clock (see `compose/page/days.py`)."""
+def time_of(one: Occurrence, zone: str, name: str = "", *, strong: bool = False) -> str:
+    """The same as an element that knows its moments, for the reader's clock (see `compose/page/days.py`). Of days with
+    the same `name` a list may show only one."""
     begins, ends = moments_of(one, zone)
     text = f"{when_of(one, zone)}."
-    attributes = (
-        f'datetime="{begins}" data-mulai="{begins}" data-selesai="{ends}" data-kegiatan="{one.event.id}-{one.day}"'
-    )
+    attributes = f'datetime="{begins}" data-mulai="{begins}" data-selesai="{ends}" data-kegiatan="{name or one.day}"'
     return f"<time {attributes}>{f'**{text}**' if strong else text}</time>"
 
 
-def clocked(lines: Iterable[str], most: int, over: str) -> str:
-    """Lines each of which shows until its day is over, `most` at a time (0: all), and what is said after the last."""
+def clocked(lines: Iterable[str], most: int, over: str, *, once: bool = False) -> str:
+    """Lines each of which shows until its day is over, `most` at a time (0: all), and what is said after the last;
+    `once`: of each event one."""
     joined = "\n".join(lines) if most != 1 else "\n\n".join(lines)
     gone = f"\n<div data-kosong hidden>\n\n{over}\n\n</div>" if over else ""
-    return f'<div data-acara="{most or ""}">\n<div data-ada>\n\n{joined}\n\n</div>{gone}\n</div>'
+    apart = " data-sekali" if once else ""
+    return f'<div data-acara="{most or ""}"{apart}>\n<div data-ada>\n\n{joined}\n\n</div>{gone}\n</div>'
 
 
 def listed(head: str, lines: list[str]) -> str:
