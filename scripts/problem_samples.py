@@ -38,11 +38,11 @@ NOTHING = Example(
 
 SAMPLES: dict[str, tuple[Problem, Example]] = {
     "kegiatan-tanpa-id": (
-        warning("kegiatan-tanpa-id", SCHEDULE, judul="Pos pendaftaran JKN", maksud="pos-pendaftaran-jkn-2026-11-26"),
+        warning("kegiatan-tanpa-id", SCHEDULE, judul="Pos di pasar", maksud="pos-di-pasar-2026-11-26"),
         Example(
             "districts/kab-uji/jadwal.yml",
-            "  - judul: Pos pendaftaran JKN",
-            "  - id: pos-balai-desa\n    judul: Pos pendaftaran JKN",
+            "  - judul: Pos di pasar",
+            "  - id: pos-pasar\n    judul: Pos di pasar",
         ),
     ),
     "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="obat#tunggu", **FACT), CLOSED),

@@ -117,7 +117,7 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     code = _told_code(model, source, item, loc, of_key=of_key)
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
     if code in WHOLE and isinstance(item["input"], dict):
-        loc = (*loc, (item.get("ctx") or {}).get("di") or WHOLE[code])
+        loc = (*loc, _looked_at(code, item))
     values = _values(item, loc)
     if code == "pilihan-tidak-sah":
         values |= _choices(values, former)
@@ -127,6 +127,11 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     _mend(code, item, values)
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
     return problem(code, source.places.of(*loc, key=at_key), **needed)
+
+
+def _looked_at(code: str, item: Any) -> str:
+    """The key of a record that an editor has to look at: the fault may name another than its code has."""
+    return str((item.get("ctx") or {}).get("di", WHOLE[code]))
 
 
 def _mend(code: str, item: Any, values: dict[str, str]) -> None:

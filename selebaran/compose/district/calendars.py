@@ -63,13 +63,18 @@ class CalendarSource:
 def calendars(source: CalendarSource) -> dict[str, bytes]:
     """All calendar files of a site, by path; none where there was never an event."""
     told = {str(event.id): list(_components(event, source)) for event in source.events}
-    gone = [_gone(entry, source) for name, entry in source.entries.items() if name not in told and entry.gone]
     parts = {f"{name}/": own for name, own in told.items()}
     for slug, names in _by_subdistrict(source.events).items():
         parts[f"kecamatan/{slug}-"] = _joined(told[name] for name in names)
-    if told or source.entries:
-        parts[""] = [*_joined(told.values()), *gone]
+    if whole := [*_joined(told.values()), *_withdrawn(source)]:
+        parts[""] = whole
     return {calendar_path(source.at, inside): _written(listed, source) for inside, listed in parts.items()}
+
+
+def _withdrawn(source: CalendarSource) -> list[icalendar.Event]:
+    """What calendars were told of and isn't there any more."""
+    there = {event.id for event in source.events}
+    return [_gone(entry, source) for entry in source.entries.values() if entry.gone and entry.id not in there]
 
 
 def _joined(parts: Iterable[list[icalendar.Event]]) -> list[icalendar.Event]:
