@@ -56,7 +56,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     AskedAbout: {
         "nama": H("Nama", "Kantor, atau orang yang setuju namanya tampil", "Puskesmas Maju"),
         "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-2001"),
-        "wa": H("WhatsApp", "Nomor HP", "0812-0000-2001"),
+        "wa": H("WhatsApp", "Nomor HP", "0000-2002"),
     },
     Move: {
         "dari": H("Dari", "Hari yang pindah, tahun-bulan-hari", "2027-02-25"),

@@ -24,6 +24,10 @@ BETWEEN_KEYS |= {
     "rrule-tidak-terbaca",
     "rrule-lain-hari",
     "ulang-terlalu-lama",
+    "hari-terakhir-salah",
+    "hari-ulang-lain",
+    "perhentian-tidak-urut",
+    "koordinat-tidak-terbaca",
 }
 """What a schema can't know: it looks at each key alone."""
 ONLY_HERE = {"huruf-tersembunyi", "yaml-fitur-dilarang", "yaml-bukan-isian", "yaml-dua-dokumen", "yaml-rusak"}
@@ -91,7 +95,7 @@ def test_a_fault_is_shown_at_its_line_and_in_indonesian(server: LanguageServer) 
     kind, day, key, listed = (remark.text for remark in said)
     assert kind.startswith("Pilih salah satu: penyuluhan, ")
     assert day == "Tulis tahun-bulan-hari, contoh 2026-11-26"
-    assert key.startswith("Kunci yang dikenal di sini. Wajib: judul, jenis, tanggal, mulai, tempat. Boleh: selesai, ")
+    assert key.startswith("Kunci yang dikenal di sini. Wajib: judul, jenis, tanggal, mulai, tempat. Boleh: id, ")
     assert listed == "Tulis tiap isi di baris sendiri, diawali '- '"
 
 
@@ -100,7 +104,7 @@ def test_an_editor_explains_a_key_and_offers_its_choices(server: LanguageServer)
     server.open(path, f"{modeline('jadwal')}\n{BROKEN}")
     hover = server.at("hover", path, 5, 6)["contents"]["value"]
     assert "Mulai" in hover
-    assert "Jam setempat, jam.menit. Wajib." in hover
+    assert "Jam setempat, jam.menit, atau: sepanjang hari. Wajib." in hover
     offered = {item["label"] for item in server.at("completion", path, 3, 11)["items"]}
     assert {"penyuluhan", "pelatihan"} <= offered
 
