@@ -102,8 +102,8 @@ class Composer:
         `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the district
         may not be published."""
         folder = self._registry.districts[slug]
-        if published and (refused := refusals(folder)):
-            raise ProblemsFound(tuple(refused))
+        if published:
+            _stop_at(refusals(folder))
         folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
@@ -118,15 +118,19 @@ class Composer:
         translations, language_problems = self._translations(district)
         of_pages = (*written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
-        if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
-            raise ProblemsFound(faults)
+        _stop_at(problems)
         downloads = downloads_page(offered := [o.source for o in outcomes], spoken(campaign.downloads, folder.district))
         of_events = events.pages(policy.ask, _about_events(outcomes))
         indonesian = (*shared, *written.pages, *of_events, downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
-        listing = [with_list(page, used, policy, frame.about) for page in every]
-        pages, frame = with_files(listing, frame, folder, offered, self._registry.drawing_file)
+        pages, frame = with_files(
+            [with_list(page, used, policy, frame.about) for page in every],
+            frame,
+            folder,
+            offered,
+            self._registry.drawing_file,
+        )
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
@@ -221,6 +225,11 @@ class Composer:
         usage = page.usage | Usage(drawings=frozenset(names))
         meta = _home_meta(page.meta, source, district) if source.front.template else page.meta
         return replace(page, meta=meta, usage=usage)
+
+
+def _stop_at(problems: Iterable[Problem]) -> None:
+    if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
+        raise ProblemsFound(faults)
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:

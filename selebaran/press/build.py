@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from selebaran.jobs.step import go
 from selebaran.model.artifact import Download, PrintFile
@@ -65,13 +66,13 @@ def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
     """Make the files of one piece. Its thumbnail is made of the first profile that passes."""
     tried = [_printed(press, piece, job.district) for piece in job.made]
     go("")
-    problems = tuple(found for _, faults in tried for found in faults)
+    problems = tuple(chain.from_iterable(faults for _, faults in tried))
     sheets = [sheet for sheet, _ in tried if sheet]
     if not sheets:
         return PiecePrinted(problems=problems)
     picture, size = _thumbnail(sheets[0])
     small = thumbnail_path(sheets[0].piece.name)
-    made = [file for sheet in sheets for file in _files(sheet, small, size)]
+    made = list(chain.from_iterable(_files(sheet, small, size) for sheet in sheets))
     files = (PrintFile(small, picture), *(file for file, _ in made), *_tickets(press, sheets))
     return PiecePrinted(files, tuple(download for _, download in made), problems)
 

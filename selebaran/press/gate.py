@@ -37,30 +37,35 @@ TOLERANCE_MM = 0.2
 
 def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list[Problem]:
     """What is wrong with a piece as it was laid out and written. Only warnings don't stop it."""
-    label = piece.label
-    place, found = piece.place, []
-    result = printed.audit
-    found += [_too_long(value, piece.name, piece.profile, district) for value in printed.too_long]
-    for over in result.overflows if not printed.too_long else ():
-        found.append(_overflow(piece, over, label, district))
-    if result.lost:
-        counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
-        found.append(problem("huruf-hilang", place, lembar=label, daerah=district, **counts))
-    if not piece.flows:
-        found += _panels(piece, result.panels, label, district)
-    if result.pages != piece.sheets and not piece.flows:
-        found.append(problem("halaman-lebih", place, lembar=label, ada=result.pages, harus=piece.sheets))
+    label, place = piece.label, piece.place
+    found = [_too_long(value, piece.name, piece.profile, district) for value in printed.too_long]
+    found += _laid_out(piece, printed, label, district)
     found += _written(piece, read_pdf(printed.pdf), label)
     if piece.profile == "percetakan" and (colours := other_colours(printed.pdf)):
         found.append(problem("warna-bukan-cmyk", place, lembar=label, rinci=", ".join(sorted(colours))))
     if piece.profile == "layar":
-        found += check_heard(piece, printed.pdf, result, district)
+        found += check_heard(piece, printed.pdf, printed.audit, district)
     found += _shapeless(piece, shapeless(printed.warnings), label, district)
     found += [complaint(text, place, label) for text in printed.warnings if not shapeless([text])]
     # What runs out of its panel or isn't there at all has been told; its words would only be told again.
     if not any(fault.is_error for fault in found):
         found += unreadable(piece, printed.asked, printed.pdf, label, district)
     return found
+
+
+def _laid_out(piece: ComposedPiece, printed: Printed, label: str, district: str) -> Iterator[Problem]:
+    """What ran out of its panel, got lost, or stands on a page too many. Where values are too long, they are told."""
+    result = printed.audit
+    for over in result.overflows if not printed.too_long else ():
+        yield _overflow(piece, over, label, district)
+    if result.lost:
+        counts = {"ada": len(result.letters_in), "tercetak": len(result.letters_out)}
+        yield problem("huruf-hilang", piece.place, lembar=label, daerah=district, **counts)
+    if piece.flows:
+        return
+    yield from _panels(piece, result.panels, label, district)
+    if result.pages != piece.sheets:
+        yield problem("halaman-lebih", piece.place, lembar=label, ada=result.pages, harus=piece.sheets)
 
 
 def check_form(piece: ComposedPiece, form: Form | None, pdf: bytes, district: str) -> list[Problem]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from selebaran.compose.page.parts import find_part
 from selebaran.compose.piece.excerpts import for_paper
 from selebaran.compose.piece.formats import Format
-from selebaran.model.page import HOME, PageSource
+from selebaran.model.page import HOME, PageSource, Segment
 from selebaran.model.sizes import NO_FOLD
 
 POINT_MM = 25.4 / 72
@@ -117,11 +117,15 @@ def _parts(first: str, pages: Sequence[PageSource]) -> Iterator[tuple[str, str]]
     known = {page.slug: page for page in pages}
     others = sorted((page for page in pages if page.slug != HOME), key=lambda page: page.slug != first)
     for page in others:
-        for segment in (one for one in page.segments if one.block and one.level == 2):
+        for segment in filter(_is_block, page.segments):
             part = find_part(known, f"{page.slug}#{segment.block}")
             words = MARKS.sub("", for_paper(part.text)).strip()
             if len(words) >= LEAST_LETTERS and _is_plain(part.text):
                 yield f"{page.slug}#{segment.block}", f"{part.heading}\n{words}"
+
+
+def _is_block(segment: Segment) -> bool:
+    return bool(segment.block) and segment.level == 2
 
 
 def _is_plain(text: str) -> bool:

@@ -173,6 +173,13 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
     return ComposedPage(meta.slug, html, meta, subject.usage, headings=subject.headings, typed=subject.typed)
 
 
+def _out(outcomes: Iterable[PieceOutcome]) -> Iterator[PaperEdition]:
+    """The editions that are handed out."""
+    for outcome in outcomes:
+        if outcome.edition and not outcome.withheld:
+            yield outcome.edition
+
+
 class Papers:
     """The editions on paper of one district: those of the ledger, and those that its pieces make now."""
 
@@ -189,7 +196,7 @@ class Papers:
         self._published = {edition.code for edition in ledger}
         self._policy = policy
         self._subjects = {page.slug: page for page in pages}
-        out = tuple(outcome.edition for outcome in outcomes if outcome.edition and not outcome.withheld)
+        out = tuple(_out(outcomes))
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)
         history = (*ledger, *self.new) if policy.published else ledger

@@ -14,7 +14,7 @@ import cssselect2
 import tinycss2
 
 from selebaran.model.problem import Place
-from selebaran.press.ink.expected import Cover
+from selebaran.press.ink.expected import Cover, Line
 from selebaran.press.ink.finding import Fault, Finding
 
 SHARED = ("templates/tokens.css", "templates/print/print.css")
@@ -130,14 +130,20 @@ def _suspects(finding: Finding) -> Iterator[tuple[tuple[str, ...], tuple[Cover, 
         if manner.moved:
             yield ("transform",), None
         yield PROPERTIES[finding.fault], None
-        return
+    else:
+        yield from _hiding(finding, finding.line)
+
+
+def _hiding(finding: Finding, line: Line) -> Iterator[tuple[tuple[str, ...], tuple[Cover, ...] | None]]:
+    """Those that can take the ink of a word."""
+    manner = line.manner
     if not manner.visible:
         yield ("visibility",), None
     if manner.opacity < FAINTEST:
         yield ("opacity",), None
     if manner.clipped and finding.fault in ("cut", "unseen"):
         yield CLIP, None
-    *colour, alpha = finding.line.colour
+    *colour, alpha = line.colour
     if alpha < FAINTEST or min(colour) > PALE:
         yield ("color",), None
     if finding.fault != "faint":
