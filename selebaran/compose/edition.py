@@ -97,10 +97,9 @@ class Composer:
         published: bool = False,
         without: Names = NO_NAMES,
     ) -> Edition:
-        """One district's edition as of a day, with its print pieces in the profiles that are asked for, on these
-        papers or on its office's own; as if the pieces `without`, which the press refused, weren't there. Raises
-        `ProblemsFound` with every fault of every page and piece; for a publication, with every reason why the district
-        may not be published."""
+        """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
+        own; as if the pieces `without`, which the press refused, weren't there. Raises `ProblemsFound` with every fault
+        of every page and piece; for a publication, with every reason why the district may not be published."""
         folder = self._registry.districts[slug]
         if published:
             _stop_at(refusals(folder))
@@ -110,27 +109,21 @@ class Composer:
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
         events = DistrictEvents(folder, campaign, as_of, frame)
         district = self._district(folder, policy, events.slugs)
-        written = district.written
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         sheets = papers or (folder.district.paper,)
         outcomes, piece_problems = self._outcomes(district, frame, profiles, sheets, without)
         translations, language_problems = self._translations(district)
-        of_pages = (*written.problems, *page_problems, *picture_problems, *language_problems)
+        of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
         _stop_at(problems)
         downloads = downloads_page(offered := [o.source for o in outcomes], spoken(campaign.downloads, folder.district))
         of_events = events.pages(policy.ask, _about_events(outcomes))
-        indonesian = (*shared, *written.pages, *of_events, downloads)
+        indonesian = (*shared, *district.written.pages, *of_events, downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
-        pages, frame = with_files(
-            [with_list(page, used, policy, frame.about) for page in every],
-            frame,
-            folder,
-            offered,
-            self._registry.drawing_file,
-        )
+        listing = [with_list(page, used, policy, frame.about) for page in every]
+        pages, frame = with_files(listing, frame, folder, offered, self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
