@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,6 +18,7 @@ from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import left_out_text, print_problems
 from selebaran.compose.piece.choices import left_out_of
+from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.publish.answers import PROBLEMS
@@ -23,21 +26,33 @@ from selebaran.publish.plan import PROFILES
 from selebaran.publish.survey import survey
 from selebaran.read.project import read_project
 
+Judge = Callable[[Edition], Iterable[Problem]]
+"""What is still to be said of an edition that was composed."""
+
 
 @click.command("check", cls=Command, options_metavar="[PILIHAN]")
 @SLUGS
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
+@click.option(
+    "--cetak/--tanpa-cetak",
+    "lays_out",
+    default=None,
+    help="Tata juga lembar cetaknya, dan sebut yang tidak muat. Tanpa ini: ya, bila daerahnya disebut.",
+)
 @LANG
 @ROOT
-def check_command(slug: tuple[str, ...], as_of: str | None, as_json: bool, lang: Language, root: Path | None) -> None:
+def check_command(
+    slug: tuple[str, ...], as_of: str | None, as_json: bool, lays_out: bool | None, lang: Language, root: Path | None
+) -> None:
     """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
     say = Speaker(lang)
     day = day_given(as_of, say) if as_of else None
     registry = _registry(root, say)
     slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
-    problems = _problems(project, registry, slugs, day)
+    judge = _press(project) if lays_out or (lays_out is None and slug) else _nothing
+    problems = _problems(project, registry, slugs, day, judge)
     print_problems(problems, say, project, as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
@@ -50,9 +65,23 @@ def _registry(root: Path | None, say: Speaker) -> Registry:
     return read_project(found_root(root, say))
 
 
-def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None) -> list[Problem]:
-    """Faults of what is shared, of the folders, and of every page and piece when it is composed: as of a day, or of
-    today in each district."""
+def _press(root: Path) -> Judge:
+    """What the press says of an edition's sheets. To load it takes as long as to check some districts, so only those do
+    who ask for it."""
+    from selebaran.press.build import print_edition
+    from selebaran.press.layout import Press
+
+    press = Press(root / ".cache")
+    return lambda edition: print_edition(press, edition)[2]
+
+
+def _nothing(edition: Edition) -> Iterable[Problem]:
+    return ()
+
+
+def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None, judge: Judge) -> list[Problem]:
+    """Faults of what is shared, of the folders, and of every page and piece when it is composed, and judged: as of a
+    day, or of today in each district."""
     shared = check_shared(registry)
     found = dict.fromkeys(shared)
     for slug in slugs:
@@ -62,16 +91,21 @@ def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date 
     if not any(p.is_error for p in shared):
         composer, now = CheckedComposer(registry), datetime.now(UTC)
         there = tuple(slug for slug in slugs if slug in registry.districts)
-        for _, answer in survey(root, there, lambda slug: _composed(slug, registry, composer, day or now), PROBLEMS):
+        ask = partial(_composed, registry=registry, composer=composer, when=day or now, judge=judge)
+        for _, answer in survey(root, there, ask, PROBLEMS):
             found |= dict.fromkeys((answer,) if isinstance(answer, Problem) else answer)
     return list(found)
 
 
-def _composed(slug: str, registry: Registry, composer: CheckedComposer, when: date) -> tuple[Problem, ...]:
-    """What is wrong with one district's own text, and with composing it. A moment is a day where the district lies."""
+def _composed(
+    slug: str, registry: Registry, composer: CheckedComposer, when: date, judge: Judge
+) -> tuple[Problem, ...]:
+    """What is wrong with one district's own text, with composing it, and with its sheets. A moment is a day where the
+    district lies."""
     zone = registry.districts[slug].district.tz
     day = when.astimezone(zone).date() if isinstance(when, datetime) else when
     try:
-        return composer.compose(slug, as_of=day, profiles=PROFILES).problems
+        edition = composer.compose(slug, as_of=day, profiles=PROFILES)
+        return (*edition.problems, *judge(edition))
     except ProblemsFound as faults:
         return faults.problems
