@@ -111,3 +111,17 @@ def test_an_event_without_an_id_is_offered_one_that_can_be_written_down(
     schedule.write_text(f"kegiatan:\n  - id: pos-di-pasar-2026-12-03\n    {entry}", "utf-8")
     assert check(project, "kab-uji", "--as-of", "2026-11-28") == 0
     assert "kegiatan-tanpa-id" not in capsys.readouterr().err
+
+
+def test_a_named_districts_sheets_are_laid_out_and_what_does_not_fit_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "tests/rusak/isian-tidak-muat", project, dirs_exist_ok=True)
+    day = ("--as-of", "2026-11-28")
+    assert check(project, "kab-uji", *day) == 1
+    assert "isian-tidak-muat" in "".join(capsys.readouterr())
+    assert check(project, "kab-uji", "--tanpa-cetak", *day) == 0
+    assert check(project, *day) == 0
+    capsys.readouterr()
+    assert check(project, "--cetak", *day) == 1
+    assert "isian-tidak-muat" in "".join(capsys.readouterr())
