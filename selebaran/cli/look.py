@@ -35,7 +35,7 @@ Judge = Callable[[Edition], Iterable[Problem]]
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option(
-    "--cetak/--tanpa-cetak",
+    "--cetak/--lewati-cetak",
     "lays_out",
     default=None,
     help="Tata juga lembar cetaknya, dan sebut yang tidak muat. Tanpa ini: ya, bila daerahnya disebut.",

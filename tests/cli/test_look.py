@@ -120,7 +120,7 @@ def test_a_named_districts_sheets_are_laid_out_and_what_does_not_fit_is_told(
     day = ("--as-of", "2026-11-28")
     assert check(project, "kab-uji", *day) == 1
     assert "isian-tidak-muat" in "".join(capsys.readouterr())
-    assert check(project, "kab-uji", "--tanpa-cetak", *day) == 0
+    assert check(project, "kab-uji", "--lewati-cetak", *day) == 0
     assert check(project, *day) == 0
     capsys.readouterr()
     assert check(project, "--cetak", *day) == 1
