@@ -171,7 +171,14 @@ def commands_and_options() -> Iterator[tuple[str, set[str]]]:
                 yield from below(found, (*path, name))
         else:
             help_text = CliRunner().invoke(commands, [*path, "--help"]).stdout
-            yield " ".join(("selebaran", *path)), set(re.findall(r"^ +(?:-h, )?(--[a-z][a-z-]*)", help_text, re.M))
+            yield (
+                " ".join(("selebaran", *path)),
+                set(
+                    re.findall(
+                        r"--[a-z][a-z-]*", " ".join(re.findall(r"^ +(?:-h, )?(--\S+(?: / --\S+)?)", help_text, re.M))
+                    )
+                ),
+            )
 
     yield from below(commands, ())
 
