@@ -40,5 +40,5 @@ def append(root: Path, slug: str, ledger: tuple[PaperEdition, ...], editions: tu
 
 
 def _entry(edition: PaperEdition) -> str:
-    data = edition.model_dump(mode="json", by_alias=True)
+    data = edition.model_dump(mode="json", by_alias=True, exclude_none=True)
     return yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=110)

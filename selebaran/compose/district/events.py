@@ -43,6 +43,7 @@ def present_event(event: Event, on: date, zone: str, kinds: Mapping[str, str]) -
         "jenis": kinds.get(event.kind),
         "hari": weekday(on),
         "tanggal": day(on),
+        "hari_terakhir": on.isoformat(),
         "tanggal_angka": str(on.day),
         "bulan_pendek": short_month(on).split()[0],
         "bulan_tahun": short_month(on),

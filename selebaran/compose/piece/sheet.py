@@ -16,10 +16,11 @@ from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.day_bar import day_bar
 from selebaran.compose.piece.drawings import coloured, themes
-from selebaran.compose.piece.editions import fields_of, stated_by, words_of
+from selebaran.compose.piece.editions import UNTIL_MARK, fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
+from selebaran.compose.piece.validity import event_in, good_until, told
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
@@ -152,7 +153,8 @@ class PieceComposer:
         for profile in (p for p in source.spec.profiles if p in profiles and not reasons):
             drawn = first if profile == canonical else self._render(source, profile, setting)
             made.append(self._piece(source, profile, drawn, edition, setting))
-        return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made))
+        until = self._until(first, setting)[1]
+        return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made), until)
 
     def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
         fact = self._registry.facts.by_id[name]
@@ -191,13 +193,19 @@ class PieceComposer:
             "qr": QR if setting.host else Absent("qr"),
             "situs": View(_site_values(source, setting), "situs", Recorder()),
             "profil": profile,
-            "tanggal": DAY_MARK,
+            "tanggal": DAY_MARK if setting.policy.published else "",
+            "berlaku": UNTIL_MARK if setting.policy.published else "",
             "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
             "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
         }
         html = self._html.render(source.html, source.place, context, panels)
         title = self._plain.render(source.spec.title, source.place, context)
         return _Drawn(html, title, recorder.usage(), panels.panels, {**own.emblem_files(profile), **art.files})
+
+    def _until(self, drawn: _Drawn, setting: Setting) -> tuple[date | None, date | None]:
+        """The day of the event on a sheet, and the last day on which the sheet may be relied on."""
+        event_on = event_in(words_of(drawn.html), setting.values["kegiatan"])
+        return event_on, good_until(drawn.usage.facts, self._registry.facts, event_on)
 
     def _edition(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> PaperEdition | None:
         """The edition that the content makes; the one of the ledger, with its day, where it was published before."""
@@ -208,6 +216,7 @@ class PieceComposer:
         code = code_of(source.spec.code, setting.folder.district.code, digest)
         if known := next((e for e in setting.folder.ledger if e.code == code), None):
             return known
+        event_on, until = self._until(drawn, setting)
         return PaperEdition(
             kode=code,
             lembar=source.name,
@@ -217,6 +226,8 @@ class PieceComposer:
             sidik=digest,
             fakta=stated,
             isian=fields_of(drawn.usage, setting.values),
+            berlaku_sampai=until,
+            hari_kegiatan=event_on,
         )
 
     def _piece(
@@ -233,7 +244,7 @@ class PieceComposer:
             sheets=len(spec.sheets),
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
-            html=_dated(drawn.html, edition, setting.policy.as_of),
+            html=_dated(drawn.html, edition, setting.policy.as_of, self._until(drawn, setting)[1]),
             stylesheets=(files["tokens.css"], files["print.css"], source.css, *own),
             assets=drawn.assets,
             usage=drawn.usage,
@@ -325,10 +336,10 @@ def _qr_url(source: PieceSource, edition: PaperEdition | None, host: str | None)
     return f"https://{host}/{edition.address}" if edition else f"https://{_address(source, host)}/"
 
 
-def _dated(html: str, edition: PaperEdition | None, as_of: date) -> str:
-    """The sheet with its edition's code and day in place of their marks."""
+def _dated(html: str, edition: PaperEdition | None, as_of: date, until: date | None) -> str:
+    """The sheet with its edition's code and day, and its last day, in place of their marks."""
     when, code = (edition.published, edition.code) if edition else (as_of, "")
-    return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code)
+    return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code).replace(UNTIL_MARK, told(until))
 
 
 def _slug_line(source: PieceSource, edition: PaperEdition | None, slug: str) -> str:
