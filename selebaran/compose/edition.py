@@ -113,11 +113,12 @@ class Composer:
         problems = (*folder.notices, *of_pages, *piece_problems)
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
-        downloads = downloads_page(offered := [o.source for o in outcomes], spoken(campaign.downloads, folder.district))
+        about = spoken(campaign.downloads, folder.district)
+        downloads = downloads_page(outcomes, about, as_of, published=published)
         every = (*in_languages((*shared, *written.pages, downloads), translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
         listing = [with_list(page, used, policy, frame.about) for page in every]
-        pages, frame = with_files(listing, frame, folder, offered, self._registry.drawing_file)
+        pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         papers = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(

@@ -24,14 +24,14 @@ SENTENCE = "kalimat"
 
 Stated = Mapping[str, Mapping[str, str]]
 """Values as they were shown, by name, under the id of their fact."""
-VerdictState = Literal["benar", "lebih-baru", "berubah", "lewat", "periksa", "pratinjau"]
+VerdictState = Literal["benar", "lebih-baru", "berubah", "selesai", "periksa", "pratinjau"]
 
 
 class PaperEdition(Record):
     """An edition as the ledger keeps it. `digest` is SHA-256 of the content; `fields` are the district's own values
     that it shows, under their dotted names; `subject` is the page that it speaks of. `until` is the last day that is
-    printed on it, `event_on` the day of the event that it tells of; ledgers from before these had neither. `seal` chains
-    it to the entries before it; an edition that isn't in a ledger has none ("-")."""
+    printed on it, `event_on` the day of the event that it tells of; older ledgers have neither. `seal` chains it to the
+    entries before it; an edition that isn't in a ledger has none ("-")."""
 
     code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}-\d+-[a-z2-9]{6}$")
     piece: Text = Field(alias="lembar", pattern=r"^[a-z0-9-]+$")

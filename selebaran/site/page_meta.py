@@ -13,8 +13,9 @@ from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import NextEvent, PageMeta, PaperShown, Spoken, Way
+from selebaran.model.paper import Verdict
 from selebaran.model.piece import thumbnail_path
-from selebaran.site.downloads import offered
+from selebaran.site.downloads import offered, sorted_out
 
 
 def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, Any]:
@@ -34,6 +35,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
         "acara": _event(meta.next_event) if meta.next_event else None,
         "unduh": offered(meta.offers, downloads),
+        "unduh_lewat": sorted_out(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
         "bahasa_lain": [_way(way) for way in meta.ways],
@@ -80,6 +82,7 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
         "terbit": day(edition.published) if shown.is_published else None,
         "per": day(shown.as_of),
         "sejak": day(verdict.since) if verdict.since else None,
+        **_until(verdict),
         "perubahan": verdict.changes,
         "periksa": verdict.checking,
         "pengganti": {"kode": successor, "url": f"e/{successor}/"} if successor else None,
@@ -87,3 +90,10 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
         "unduh": can_download,
         "gambar": thumbnail_path(edition.piece) if can_download else None,
     }
+
+
+def _until(verdict: Verdict) -> Values:
+    """Until when the sheet may be relied on; the day that stands on paper where a recheck has moved it since."""
+    now, printed = verdict.until, verdict.edition.until
+    moved = now is not None and printed is not None and now != printed
+    return {"berlaku": day(now) if now else None, "berlaku_tercetak": day(printed) if printed and moved else None}

@@ -10,6 +10,7 @@ from html import unescape
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import worded
 from selebaran.compose.page.links import moved
+from selebaran.compose.piece.marks import UNTIL_MARK
 from selebaran.compose.piece.validity import edition_until
 from selebaran.compose.template.formats import day, fact_value
 from selebaran.compose.template.views import Value, Values
@@ -23,9 +24,6 @@ from selebaran.model.usage import Usage
 FIELDS = {"telepon": "telepon", "wa": "WhatsApp", "alamat": "alamat", "jam": "jam buka", "nama": "nama"}
 
 
-UNTIL_MARK = "\ue013"
-"""Stands for the last day on which a sheet may be relied on, and the words about it. It counts for no word: a recheck that
-prolongs the day makes no new edition."""
 EMBLEM = re.compile(r'<img class="lambang"[^>]*>')
 ALT = re.compile(r'<img\b[^>]* alt="([^"]+)"')
 TAG = re.compile(r"<[^>]+>")
@@ -93,12 +91,12 @@ def judge(
         since = min(days, default=later.published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
     if edition.event_on and policy.as_of > edition.event_on:
-        return Verdict(edition, "lewat", edition.event_on, (), (), successor)
+        return Verdict(edition, "selesai", edition.event_on, (), (), successor)
     if checking := _being_checked(edition, policy):
         return Verdict(edition, "periksa", None, (), checking, successor)
     if successor:
-        since = later.published if later else None
-        return Verdict(edition, "lebih-baru", since, (), (), successor, edition_until(edition, policy.register))
+        newer = later.published if later else None
+        return Verdict(edition, "lebih-baru", newer, (), (), successor, edition_until(edition, policy.register))
     return Verdict(edition, "benar", until=edition_until(edition, policy.register))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
@@ -16,13 +15,13 @@ from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.day_bar import day_bar
 from selebaran.compose.piece.drawings import coloured, themes
-from selebaran.compose.piece.editions import UNTIL_MARK, fields_of, stated_by, words_of
+from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
+from selebaran.compose.piece.marks import CODE_MARK, DAY_MARK, UNTIL_MARK, Issue, marked
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
-from selebaran.compose.piece.validity import event_in, good_until, told
+from selebaran.compose.piece.validity import event_in, good_until
 from selebaran.compose.template.engine import Templates
-from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.fitting import Elastic
@@ -51,8 +50,6 @@ LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
 IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
 """Profiles whose colours go to the edge of the sheet."""
 PREVIEW = "PRATINJAU: belum untuk dibagikan"
-DAY_MARK, CODE_MARK = "\ue010", "\ue011"
-"""Stand for the edition's day and code while the content is rendered that the code is made of."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +140,7 @@ class PieceComposer:
         The edition is made of the first paper profile, whichever are asked for. Raises `ProblemsFound`."""
         canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
         first = self._render(source, canonical, setting)
-        edition = self._edition(source, first, setting)
+        issue = self._issue(source, first, setting)
         reasons = {
             name: reason
             for name in sorted(first.usage.facts)
@@ -152,8 +149,8 @@ class PieceComposer:
         made = []
         for profile in (p for p in source.spec.profiles if p in profiles and not reasons):
             drawn = first if profile == canonical else self._render(source, profile, setting)
-            made.append(self._piece(source, profile, drawn, edition, setting))
-        until = self._until(first, setting)[1]
+            made.append(self._piece(source, profile, drawn, issue, setting))
+        edition, until = issue.edition, issue.until
         return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made), until)
 
     def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
@@ -202,22 +199,20 @@ class PieceComposer:
         title = self._plain.render(source.spec.title, source.place, context)
         return _Drawn(html, title, recorder.usage(), panels.panels, {**own.emblem_files(profile), **art.files})
 
-    def _until(self, drawn: _Drawn, setting: Setting) -> tuple[date | None, date | None]:
-        """The day of the event on a sheet, and the last day on which the sheet may be relied on."""
-        event_on = event_in(words_of(drawn.html), setting.values["kegiatan"])
-        return event_on, good_until(drawn.usage.facts, self._registry.facts, event_on)
-
-    def _edition(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> PaperEdition | None:
-        """The edition that the content makes; the one of the ledger, with its day, where it was published before."""
+    def _issue(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> Issue:
+        """The edition that the content makes; the one of the ledger, with its day, where it was published before. The
+        last day is the register's either way: a recheck prolongs what is printed from then on."""
+        words, facts = words_of(drawn.html), self._registry.facts
+        event_on = event_in(words, setting.values["kegiatan"])
+        until = good_until(drawn.usage.facts, facts, event_on)
         if source.spec.about_event:
-            return None
-        stated = stated_by(drawn.usage, self._registry.facts)
-        digest = digest_of(source.name, setting.folder.slug, words_of(drawn.html), stated)
+            return Issue(None, until)
+        stated = stated_by(drawn.usage, facts)
+        digest = digest_of(source.name, setting.folder.slug, words, stated)
         code = code_of(source.spec.code, setting.folder.district.code, digest)
         if known := next((e for e in setting.folder.ledger if e.code == code), None):
-            return known
-        event_on, until = self._until(drawn, setting)
-        return PaperEdition(
+            return Issue(known, until)
+        edition = PaperEdition(
             kode=code,
             lembar=source.name,
             judul=drawn.title,
@@ -229,11 +224,12 @@ class PieceComposer:
             berlaku_sampai=until,
             hari_kegiatan=event_on,
         )
+        return Issue(edition, until)
 
     def _piece(
-        self, source: PieceSource, profile: Profile, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
+        self, source: PieceSource, profile: Profile, drawn: _Drawn, issue: Issue, setting: Setting
     ) -> ComposedPiece:
-        spec, files = source.spec, self._registry.print_files
+        spec, files, edition = source.spec, self._registry.print_files, issue.edition
         own = setting.own.stylesheets(profile)
         piece = ComposedPiece(
             name=source.name,
@@ -244,7 +240,7 @@ class PieceComposer:
             sheets=len(spec.sheets),
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
-            html=_dated(drawn.html, edition, setting.policy.as_of, self._until(drawn, setting)[1]),
+            html=marked(drawn.html, issue, setting.policy.as_of),
             stylesheets=(files["tokens.css"], files["print.css"], source.css, *own),
             assets=drawn.assets,
             usage=drawn.usage,
@@ -334,12 +330,6 @@ def _qr_url(source: PieceSource, edition: PaperEdition | None, host: str | None)
     if not host:
         return None
     return f"https://{host}/{edition.address}" if edition else f"https://{_address(source, host)}/"
-
-
-def _dated(html: str, edition: PaperEdition | None, as_of: date, until: date | None) -> str:
-    """The sheet with its edition's code and day, and its last day, in place of their marks."""
-    when, code = (edition.published, edition.code) if edition else (as_of, "")
-    return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code).replace(UNTIL_MARK, told(until))
 
 
 def _slug_line(source: PieceSource, edition: PaperEdition | None, slug: str) -> str:
