@@ -11,8 +11,8 @@ from selebaran.model.paper import PaperEdition
 DAY_MARK, CODE_MARK = "\ue010", "\ue011"
 """Stand for the edition's day and code. The content counts them as words, so that all days make the same code."""
 UNTIL_MARK = "\ue013"
-"""Stands for the last day on which a sheet may be relied on, and the words about it. It counts for no word: a sheet with
-it is the same edition as one without."""
+"""Stands for the last day on which a sheet may be relied on, and the words about it. It counts for no word: a sheet
+with it is the same edition as one without."""
 
 
 @dataclass(frozen=True)
