@@ -117,13 +117,14 @@ class Composer:
         of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
         _stop_at(problems)
-        downloads = downloads_page(offered := [o.source for o in outcomes], spoken(campaign.downloads, folder.district))
+        about = spoken(campaign.downloads, folder.district)
+        downloads = downloads_page(outcomes, about, as_of, published=published)
         of_events = events.pages(policy.ask, _about_events(outcomes))
         indonesian = (*shared, *district.written.pages, *of_events, downloads)
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
         listing = [with_list(page, used, policy, frame.about) for page in every]
-        pages, frame = with_files(listing, frame, folder, offered, self._registry.drawing_file)
+        pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(

@@ -103,7 +103,8 @@ class SiteFrame:
 @dataclass(frozen=True)
 class PieceOutcome:
     """What became of a print piece in a district. `panels` is what each panel used, "" what none did; `withheld` says,
-    by fact, why it may not go out (see `Fact.keeps_off_paper`). `edition` is None for a piece about an event."""
+    by fact, why it may not go out (see `Fact.keeps_off_paper`). `edition` is None for a piece about an event; `until`
+    is the last day on which the sheet may be relied on."""
 
     source: PieceSource
     title: str
@@ -112,6 +113,7 @@ class PieceOutcome:
     panels: dict[str, Usage]
     withheld: dict[str, str]
     made: tuple[ComposedPiece, ...]
+    until: date | None = None
 
     @property
     def name(self) -> str:

@@ -129,6 +129,12 @@ class Fact(Record):
         """True from `ends_on` on."""
         return self.ends_on is not None and day >= self.ends_on
 
+    @property
+    def good_until(self) -> date | None:
+        """The last day on which paper may state it, which is the day before it ends or is due to be checked again."""
+        days = [day for day in (self.ends_on, self.check_again) if day]
+        return min(days) - timedelta(days=1) if days else None
+
     def state(self, day: date) -> FactState:
         """The gravest thing that can be said of the fact on a day."""
         if not self.publishable:

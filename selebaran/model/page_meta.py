@@ -47,12 +47,15 @@ class NextEvent:
 
 @dataclass(frozen=True)
 class OfferedPiece:
-    """A print piece as the download page describes it. Its files are known only when they are printed."""
+    """A print piece as the download page describes it. Its files are known only when they are printed; `until` is the
+    last day on which they may be handed out, `is_over` says that it lies before the day of the build."""
 
     name: str
     title: str
     about: str
     instructions: Instructions
+    until: date | None = None
+    is_over: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,13 +24,14 @@ SENTENCE = "kalimat"
 
 Stated = Mapping[str, Mapping[str, str]]
 """Values as they were shown, by name, under the id of their fact."""
-VerdictState = Literal["benar", "lebih-baru", "berubah", "periksa", "pratinjau"]
+VerdictState = Literal["benar", "lebih-baru", "berubah", "selesai", "periksa", "pratinjau"]
 
 
 class PaperEdition(Record):
     """An edition as the ledger keeps it. `digest` is SHA-256 of the content; `fields` are the district's own values
-    that it shows, under their dotted names; `subject` is the page that it speaks of. `seal` chains it to the entries
-    before it; an edition that isn't in a ledger has none ("-")."""
+    that it shows, under their dotted names; `subject` is the page that it speaks of. `until` is the last day that is
+    printed on it, `event_on` the day of the event that it tells of; older ledgers have neither. `seal` chains it to the
+    entries before it; an edition that isn't in a ledger has none ("-")."""
 
     code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}-\d+-[a-z2-9]{6}$")
     piece: Text = Field(alias="lembar", pattern=r"^[a-z0-9-]+$")
@@ -40,13 +41,15 @@ class PaperEdition(Record):
     digest: Text = Field(alias="sidik", pattern=r"^[0-9a-f]{64}$")
     stated: dict[str, dict[str, Text]] = Field({}, alias="fakta")
     fields: dict[str, Text] = Field({}, alias="isian")
+    until: Date | None = Field(None, alias="berlaku_sampai")
+    event_on: Date | None = Field(None, alias="hari_kegiatan")
     seal: Text = Field("-", alias="segel", pattern=r"^([0-9a-f]{16}|-)$")
 
     def sealed(self, before: str) -> PaperEdition:
         """The same edition as it stands in a ledger after an entry with the seal `before` ("" for the first)."""
-        content = json.dumps(
-            [before, self.model_dump(mode="json", exclude={"seal"})], ensure_ascii=False, sort_keys=True
-        )
+        unset = {name for name in ("until", "event_on") if getattr(self, name) is None}  # so that old seals hold
+        stated = self.model_dump(mode="json", exclude={"seal", *unset})
+        content = json.dumps([before, stated], ensure_ascii=False, sort_keys=True)
         return self.model_copy(update={"seal": hashlib.sha256(content.encode()).hexdigest()[:16]})
 
     @property
@@ -63,7 +66,8 @@ class Ledger(Record):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the page of an edition says today. `changes` are in words, `checking` are topics of facts."""
+    """What the page of an edition says today. `changes` are in words, `checking` are topics of facts; `until` is the
+    last day on which it may be used if nothing changes."""
 
     edition: PaperEdition
     state: VerdictState
@@ -71,6 +75,7 @@ class Verdict:
     changes: tuple[str, ...] = ()
     checking: tuple[str, ...] = ()
     successor: str | None = None
+    until: Date | None = None
 
 
 def digest_of(piece: str, slug: str, words: str, stated: Stated) -> str:

@@ -60,7 +60,7 @@ def _extend(path: Path, header: str, entries: Iterable[str]) -> None:
 
 
 def _entry(edition: PaperEdition) -> str:
-    data = edition.model_dump(mode="json", by_alias=True)
+    data = edition.model_dump(mode="json", by_alias=True, exclude_none=True)
     return _dumped(data)
 
 

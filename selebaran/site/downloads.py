@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import OfferedPiece
@@ -61,13 +63,24 @@ PLACEHOLDER = "{kertas}"
 
 
 def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:
-    """Each piece's description with its files, sizes and thumbnail. A piece without files is left out."""
+    """Each piece's description with its files, sizes and thumbnail. A piece without files is left out, and so is one
+    past its day."""
     order = list(NAMES)
     made = {piece: [d for d in downloads if d.piece == piece.name] for piece in pieces}
     return [
         _offer(piece, sorted(files, key=lambda d: (order.index((d.profile, d.derivation)), d.paper)))
         for piece, files in made.items()
-        if files
+        if files and not piece.is_over
+    ]
+
+
+def sorted_out(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:
+    """What is said of sheets past their day: of those that are, and of those that will be while the page is read."""
+    made = {download.piece for download in downloads}
+    return [
+        {"lembar": piece.name, "judul": piece.title, "lewat": piece.is_over, **_validity(piece)}
+        for piece in pieces
+        if piece.until and (piece.is_over or piece.name in made)
     ]
 
 
@@ -91,7 +104,16 @@ def _offer(piece: OfferedPiece, files: Sequence[Download]) -> Values:
         "utama": entries[0],
         "lain": tuple(entries[1:]),
         "pesanan": next((file.ticket for file in files if file.ticket), None),
+        **_validity(piece),
     }
+
+
+def _validity(piece: OfferedPiece) -> Values:
+    """Until when its files may be handed out, and the first day on which they may not (also in ISO 8601)."""
+    if (until := piece.until) is None:
+        return {"berlaku": None, "berlaku_iso": None, "lewat_mulai": None}
+    over = until + timedelta(days=1)
+    return {"berlaku": day(until), "berlaku_iso": until.isoformat(), "lewat_mulai": over.isoformat()}
 
 
 def _papers(files: Sequence[Download]) -> str:

@@ -15,8 +15,9 @@ from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import NextEvent, PageMeta, PaperShown, Spoken, Way
+from selebaran.model.paper import Verdict
 from selebaran.model.piece import thumbnail_path
-from selebaran.site.downloads import offered
+from selebaran.site.downloads import offered, sorted_out
 
 
 def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, Any]:
@@ -40,6 +41,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
         "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
+        "unduh_lewat": sorted_out(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
         "bahasa_lain": [_way(way) for way in meta.ways],
@@ -100,6 +102,7 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
         "tahap": _stages(shown),
         "terbit": day(edition.published) if shown.is_published else None,
         "per": day(shown.as_of),
+        **_until(verdict),
         "pengganti": {"kode": successor, "url": f"e/{successor}/"} if successor else None,
         "subjek": {"judul": shown.subject, "url": shown.subject_address},
         "unduh": can_download,
@@ -122,3 +125,8 @@ def _stages(shown: PaperShown) -> tuple[Values, ...]:
         }
         for (since, verdict), end in zip(stages, ends, strict=True)
     )
+def _until(verdict: Verdict) -> Values:
+    """Until when the sheet may be relied on; the day that stands on paper where a recheck has moved it since."""
+    now, printed = verdict.until, verdict.edition.until
+    moved = now is not None and printed is not None and now != printed
+    return {"berlaku": day(now) if now else None, "berlaku_tercetak": day(printed) if printed and moved else None}

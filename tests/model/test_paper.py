@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from selebaran.model.paper import LENGTH, LETTERS, PaperEdition, code_of, digest_of
@@ -61,6 +63,13 @@ def test_the_seal_of_an_edition_in_a_ledger_stays_what_it_was() -> None:
     edition = EDITION.model_copy(update={"title": "Cara mendaftar – “baru”"})
     seals = (edition.sealed("").seal, edition.sealed("0123456789abcdef").seal)
     assert seals == ("611c7485b22c0a06", "a08bfb4ea24b59f1")
+
+
+def test_the_last_day_that_is_printed_is_sealed_too() -> None:
+    dated = EDITION.model_copy(update={"until": date(2027, 5, 1)})
+    later = EDITION.model_copy(update={"until": date(2027, 8, 1)})
+    assert len({edition.sealed("").seal for edition in (EDITION, dated, later)}) == 3
+    assert dated.code == later.code
 
 
 def test_a_sheet_that_says_the_same_keeps_its_code() -> None:

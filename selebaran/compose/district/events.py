@@ -117,6 +117,7 @@ def present_event(one: Occurrence, zone: str, kinds: Mapping[str, str], at: str 
         "jenis": kinds.get(event.kind),
         "hari": weekdays(one.day, one.last),
         "tanggal": days(one.day, one.last),
+        "hari_terakhir": one.last.isoformat(),
         "tanggal_angka": short_days(one.day, one.last),
         "bulan_pendek": short_month(one.last).split()[0],
         "bulan_tahun": short_month(one.last),

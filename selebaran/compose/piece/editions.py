@@ -10,6 +10,8 @@ from html import unescape
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import worded
 from selebaran.compose.page.links import moved
+from selebaran.compose.piece.marks import UNTIL_MARK
+from selebaran.compose.piece.validity import edition_until
 from selebaran.compose.template.formats import day, fact_value
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.edition import PieceOutcome
@@ -30,9 +32,9 @@ TAG = re.compile(r"<[^>]+>")
 def words_of(html: str) -> str:
     """What a sheet says, its words parted by one space, then the texts that stand for its pictures.
 
-    The emblem says nothing: a sheet with it is the same edition as one without.
+    The emblem says nothing: a sheet with it is the same edition as one without. So is one with another last day.
     The sheet is our own template's, whose values are escaped; so each `<` begins a tag."""
-    html = EMBLEM.sub(" ", html)
+    html = EMBLEM.sub(" ", html.replace(UNTIL_MARK, " "))
     text = " ".join([TAG.sub(" ", html), *ALT.findall(html)])
     return " ".join(unescape(text).split())
 
@@ -88,11 +90,14 @@ def judge(
     if changes:
         since = min(days, default=later.published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
+    if edition.event_on and policy.as_of > edition.event_on:
+        return Verdict(edition, "selesai", edition.event_on, (), (), successor)
     if checking := _being_checked(edition, policy):
         return Verdict(edition, "periksa", None, (), checking, successor)
     if successor:
-        return Verdict(edition, "lebih-baru", later.published if later else None, (), (), successor)
-    return Verdict(edition, "benar")
+        newer = later.published if later else None
+        return Verdict(edition, "lebih-baru", newer, (), (), successor, edition_until(edition, policy.register))
+    return Verdict(edition, "benar", until=edition_until(edition, policy.register))
 
 
 def _being_checked(edition: PaperEdition, policy: FactPolicy) -> tuple[str, ...]:

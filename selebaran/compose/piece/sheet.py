@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
@@ -19,11 +18,12 @@ from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
+from selebaran.compose.piece.marks import CODE_MARK, DAY_MARK, UNTIL_MARK, Issue, marked
 from selebaran.compose.piece.order import order_of, slug_line
 from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
+from selebaran.compose.piece.validity import event_in, good_until
 from selebaran.compose.template.engine import Templates
-from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.fitting import Elastic
@@ -54,8 +54,6 @@ LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
 IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
 """Profiles whose colours go to the edge of the sheet."""
 PREVIEW = "PRATINJAU: belum untuk dibagikan"
-DAY_MARK, CODE_MARK = "\ue010", "\ue011"
-"""Stand for the edition's day and code while the content is rendered that the code is made of."""
 
 
 @dataclass(frozen=True)
@@ -147,20 +145,21 @@ class PieceComposer:
         The edition is made of the first paper profile, whichever are asked for. Raises `ProblemsFound`."""
         canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
         first = self._render(source, canonical, setting)
-        edition = self._edition(source, first, setting)
+        issue = self._issue(source, first, setting)
         reasons = {
             name: reason
             for name in sorted(first.usage.facts)
             if (reason := self._why_withheld(name, setting.policy)) is not None
         }
         made = []
-        for layout in (
-            form for form in layouts(source.spec, setting.papers) if form.profile in profiles and not reasons
-        ):
+        for layout in layouts(source.spec, setting.papers):
+            if layout.profile not in profiles or reasons:
+                continue
             placed = source.on(layout.paper)
             drawn = first if layout == Form(canonical) else self._render(placed, layout.profile, setting)
-            made.append(self._piece(placed, layout, drawn, edition, setting))
-        return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made))
+            made.append(self._piece(placed, layout, drawn, issue, setting))
+        edition, until = issue.edition, issue.until
+        return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made), until)
 
     def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
         fact = self._registry.facts.by_id[name]
@@ -199,7 +198,8 @@ class PieceComposer:
             "qr": QR if setting.host else Absent("qr"),
             "situs": View(_site_values(source, setting), "situs", Recorder()),
             "profil": profile,
-            "tanggal": DAY_MARK,
+            "tanggal": DAY_MARK if setting.policy.published else "",
+            "berlaku": UNTIL_MARK if setting.policy.published else "",
             "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
             "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
         }
@@ -207,16 +207,20 @@ class PieceComposer:
         title = self._plain.render(source.spec.title, source.place, context)
         return _Drawn(html, title, recorder.usage(), panels.panels, {**own.emblem_files(profile), **art.files})
 
-    def _edition(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> PaperEdition | None:
-        """The edition that the content makes; the one of the ledger, with its day, where it was published before."""
+    def _issue(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> Issue:
+        """The edition that the content makes; the one of the ledger, with its day, where it was published before. The
+        last day is the register's either way: a recheck prolongs what is printed from then on."""
+        words, facts = words_of(drawn.html), self._registry.facts
+        event_on = event_in(words, setting.values["kegiatan"])
+        until = good_until(drawn.usage.facts, facts, event_on)
         if source.spec.about_event:
-            return None
-        stated = stated_by(drawn.usage, self._registry.facts)
-        digest = digest_of(source.name, setting.folder.slug, words_of(drawn.html), stated)
+            return Issue(None, until)
+        stated = stated_by(drawn.usage, facts)
+        digest = digest_of(source.name, setting.folder.slug, words, stated)
         code = code_of(source.spec.code, setting.folder.district.code, digest)
         if known := next((e for e in setting.folder.ledger if e.code == code), None):
-            return known
-        return PaperEdition(
+            return Issue(known, until)
+        edition = PaperEdition(
             kode=code,
             lembar=source.name,
             judul=drawn.title,
@@ -225,12 +229,16 @@ class PieceComposer:
             sidik=digest,
             fakta=stated,
             isian=fields_of(drawn.usage, setting.values),
+            berlaku_sampai=until,
+            hari_kegiatan=event_on,
         )
+        return Issue(edition, until)
 
     def _piece(
-        self, source: PieceSource, form: Form, drawn: _Drawn, edition: PaperEdition | None, setting: Setting
+        self, source: PieceSource, form: Form, drawn: _Drawn, issue: Issue, setting: Setting
     ) -> ComposedPiece:
         spec, files, profile = source.spec, self._registry.print_files, form.profile
+        edition = issue.edition
         own = setting.own.stylesheets(profile)
         piece = ComposedPiece(
             name=source.name,
@@ -241,7 +249,7 @@ class PieceComposer:
             sheets=len(spec.sheets),
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
             cover=_cover(spec),
-            html=_dated(drawn.html, edition, setting.policy.as_of),
+            html=marked(drawn.html, issue, setting.policy.as_of),
             stylesheets=(files["tokens.css"], files["print.css"], source.css, *measures_css(spec, form.paper), *own),
             assets=drawn.assets,
             usage=drawn.usage,
@@ -335,10 +343,7 @@ def _qr_url(source: PieceSource, edition: PaperEdition | None, host: str | None)
     return f"https://{host}/{edition.address}" if edition else f"https://{_address(source, host)}/"
 
 
-def _dated(html: str, edition: PaperEdition | None, as_of: date) -> str:
-    """The sheet with its edition's code and day in place of their marks."""
-    when, code = (edition.published, edition.code) if edition else (as_of, "")
-    return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code)
+
 
 
 def _cover(spec: PieceSpec) -> CoverArea:
