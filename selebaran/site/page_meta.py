@@ -125,6 +125,8 @@ def _stages(shown: PaperShown) -> tuple[Values, ...]:
         }
         for (since, verdict), end in zip(stages, ends, strict=True)
     )
+
+
 def _until(verdict: Verdict) -> Values:
     """Until when the sheet may be relied on; the day that stands on paper where a recheck has moved it since."""
     now, printed = verdict.until, verdict.edition.until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 
 from selebaran.compose.fact.policy import FactPolicy
@@ -216,11 +216,16 @@ class Papers:
     def _later(self, verdict: Verdict) -> Iterator[tuple[date, Verdict]]:
         """What is true of an edition on later days, as far as the register tells today."""
         known = [name for name in verdict.edition.stated if name in self._policy.register.by_id]
-        for on in self._policy.change_days(known):
+        for on in sorted({*self._policy.change_days(known), *self._days_after(verdict.edition)}):
             then = self._verdict(verdict.edition, self._policy.on(on))
             if then != verdict:
                 yield on, then
             verdict = then
+
+    def _days_after(self, edition: PaperEdition) -> Iterator[date]:
+        """The day after the event of an edition, where that is to come."""
+        if edition.event_on and edition.event_on >= self._policy.as_of:
+            yield edition.event_on + timedelta(days=1)
 
     def pages(self) -> tuple[ComposedPage, ...]:
         """A page for each edition."""

@@ -234,9 +234,7 @@ class PieceComposer:
         )
         return Issue(edition, until)
 
-    def _piece(
-        self, source: PieceSource, form: Form, drawn: _Drawn, issue: Issue, setting: Setting
-    ) -> ComposedPiece:
+    def _piece(self, source: PieceSource, form: Form, drawn: _Drawn, issue: Issue, setting: Setting) -> ComposedPiece:
         spec, files, profile = source.spec, self._registry.print_files, form.profile
         edition = issue.edition
         own = setting.own.stylesheets(profile)
@@ -341,9 +339,6 @@ def _qr_url(source: PieceSource, edition: PaperEdition | None, host: str | None)
     if not host:
         return None
     return f"https://{host}/{edition.address}" if edition else f"https://{_address(source, host)}/"
-
-
-
 
 
 def _cover(spec: PieceSpec) -> CoverArea:
