@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from selebaran.check.addresses import check_own_addresses
 from selebaran.check.district import OwnTextRules
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import Composer
@@ -30,7 +31,8 @@ class CheckedComposer:
     def compose(self, slug: str, *, as_of: date, profiles: tuple[Profile, ...], published: bool = False) -> Edition:
         """One district's edition as of a day. Raises `ProblemsFound` with all faults, of composing and of its text."""
         folder = self._registry.districts[slug]
-        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of))
+        of_addresses = check_own_addresses(folder, self._registry)
+        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses)
         try:
             edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published)
         except ProblemsFound as stopped:

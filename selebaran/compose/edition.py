@@ -20,6 +20,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_pages import DistrictEvents
+from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
@@ -31,6 +32,7 @@ from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.compose.template.views import Values
+from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
@@ -98,7 +100,7 @@ class Composer:
         frame = frame_of(folder, policy, campaign, self._sources, self._menu)
         values = present_district(folder, as_of, campaign)
         events = DistrictEvents(folder, campaign, as_of, frame)
-        written = written_by(folder, self._sources, policy, campaign.short_codes, events.slugs)
+        written = written_by(folder, self._sources, policy, campaign.short_codes, events.slugs, self._registry.former)
         district = _District(folder, values, policy, written)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
@@ -111,7 +113,8 @@ class Composer:
         offered = [outcome.source for outcome in outcomes]
         downloads = downloads_page(offered, spoken(campaign.downloads, folder.district))
         of_events = events.pages(policy.ask, _about_events(outcomes))
-        indonesian = (*shared, *district.written.pages, *of_events, downloads)
+        there = (*shared, *district.written.pages, *of_events, downloads)
+        indonesian = (*there, *forwarding(self._with_addresses(folder), there))
         every = (*in_languages(indonesian, translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
         listing = tuple(with_list(page, used, policy, frame.about) for page in every)
@@ -141,6 +144,11 @@ class Composer:
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 
+    def _with_addresses(self, folder: DistrictFolder) -> tuple[AnyPage, ...]:
+        """All pages that may have had another address."""
+        own = (page for page in folder.own.pages if page.language is None)
+        return (*self._registry.pages, *self._registry.closed, *own)
+
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""
         folder, written = district.folder, district.written
@@ -161,7 +169,17 @@ class Composer:
     def _shared_pages(self, district: _District) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The shared pages in a district, and what is wrong with those that aren't there."""
         blocks = district.written.blocks
-        return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
+        pages, faults = gathered(
+            partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources
+        )
+        titles = {page.slug: page.meta.title for page in (*pages, *district.written.pages)}
+        gone, others = gathered(partial(self._closed, source, district, titles) for source in self._registry.closed)
+        return (*pages, *gone), (*faults, *others)
+
+    def _closed(self, source: PageSource, district: _District, titles: Mapping[str, str]) -> ComposedPage:
+        """A page that is there no more; raises `ProblemsFound`."""
+        said = closing(source.front.closed or "", titles)
+        return closed(self._page(with_closing(source, said), district, None))
 
     def _outcomes(
         self, district: _District, frame: SiteFrame, profiles: tuple[Profile, ...]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from selebaran.model.kinds import PageGroup
 from selebaran.model.problem import Place
-from selebaran.model.record import Date, Fingerprint, Name, Record, ShortText, Summary, Text
+from selebaran.model.record import Address, Date, Fingerprint, Name, Record, ShortText, Summary, Text
 
 Layer = Literal["provinsi", "daerah"]
 """Who wrote it; a district's word comes before its province's."""
@@ -20,13 +20,16 @@ NEWS = "kabar"
 
 class OwnFront(Record):
     """The head of a page of a district's own. `order` sorts it within its group. For a translation: who vouches for it,
-    and the fingerprint of the Indonesian text that it was made from."""
+    and the fingerprint of the Indonesian text that it was made from. `former` are addresses that it had; a page that is
+    `closed` only says so, and what to read in its place."""
 
     title: ShortText = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
     group: PageGroup | None = Field(None, alias="kelompok")
     order: int | None = Field(None, alias="urutan")
     day: Date | None = Field(None, alias="tanggal")
+    former: tuple[Address, ...] = Field((), alias="dahulu")
+    closed: Address | None = Field(None, alias="ditutup")
     reviewer: Name | None = Field(None, alias="peninjau")
     original: Fingerprint | None = Field(None, alias="naskah_asal")
 

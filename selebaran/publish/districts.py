@@ -12,9 +12,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from selebaran.compose.page.own import news_ahead
 from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
+from selebaran.model.address import AnyPage, addresses_today
 from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
@@ -73,15 +75,25 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
             # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
             ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
         if plan.publish:
-            folder = workshop.registry.districts[slug]
-            today = entries_today(folder.events, folder.calendar, folder.district.tz, plan.day_of(slug))
-            ledger.append_events(plan.root, slug, folder.calendar, today.values())
+            _remember(workshop, slug)
         aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
         try:
             replace(ended.folder, plan.out / built.host, aside / "lama")
         finally:
             discard(aside)
     return built
+
+
+def _remember(workshop: Workshop, slug: str) -> None:
+    """Write down what calendars are told today, and which addresses the site has."""
+    registry, plan = workshop.registry, workshop.plan
+    folder, day = registry.districts[slug], plan.day_of(slug)
+    events = entries_today(folder.events, folder.calendar, folder.district.tz, day)
+    ledger.append_events(plan.root, slug, folder.calendar, events.values())
+    ahead = news_ahead(folder.own.pages, day)
+    own = (page for page in folder.own.pages if page.language is None and page not in ahead)
+    pages: tuple[AnyPage, ...] = (*registry.pages, *registry.closed, *own)
+    ledger.append_addresses(plan.root, slug, addresses_today(pages, folder.addresses, day))
 
 
 def unsound(slug: str, path: str, why: str) -> Problem:

@@ -29,7 +29,7 @@ from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
 from selebaran.model.typed_file import TypedFile
-from selebaran.read.calendar import read_calendar
+from selebaran.read.calendar import read_addresses, read_calendar
 from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
@@ -182,6 +182,8 @@ def _of_tree(
     problems += faults
     told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
     problems += faults
+    addresses, faults = read_addresses(root, f"{LEDGERS}/{listed.slug}-alamat.yml", name)
+    problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
@@ -211,6 +213,7 @@ def _of_tree(
         tuple(notices),
         (*files.typed, *((shared.file,) if shared.file else ())),
         told,
+        addresses,
     )
     return found, []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,7 +73,8 @@ def read_project(root: Path) -> Registry:
         glossary_places=glossary_places,
         search_words=search_words,
         search_places=search_places,
-        pages=tuple(pages),
+        pages=tuple(page for page in pages if not page.front.closed),
+        closed=tuple(page for page in pages if page.front.closed),
         translations=translations,
         pieces=tuple(pieces),
         drawings=drawings,
@@ -126,10 +127,17 @@ def _pages(root: Path, kinds: Kinds | None) -> tuple[list[PageSource], dict[str,
             translations.setdefault(language, {})[page.slug] = page
     known = {page.slug: page for page in pages}
     there = {path.stem for path in paths}
+    closed = {page.slug for page in pages if page.front.closed}
     for found in translations.values():
         problems += [_without_original(found.pop(slug), known) for slug in sorted(found.keys() - there)]
         found |= {slug: _formed_like(known[slug], page) for slug, page in found.items() if slug in known}
+    translations = {code: _without(found, closed) for code, found in translations.items()}
     return pages, translations, problems
+
+
+def _without(pages: dict[str, PageSource], closed: Collection[str]) -> dict[str, PageSource]:
+    """The translations of pages that are still there."""
+    return {slug: page for slug, page in pages.items() if slug not in closed}
 
 
 def _page(path: Path, kinds: Kinds | None) -> tuple[PageSource | None, str | None, list[Problem]]:

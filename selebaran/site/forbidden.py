@@ -56,7 +56,8 @@ FORBIDDEN = {
 
 
 class Watch:
-    """Looks at the parts of one page as a parser meets them. `found` has each fault and its line."""
+    """Looks at the parts of one page as a parser meets them. `found` has each fault and its line, `sent_on` where the
+    page sends whoever opens it: only an old address may."""
 
     def __init__(self, address: str | None) -> None:
         self._address = address
@@ -64,6 +65,7 @@ class Watch:
         self._texts: list[str] = []
         self._has_policy = False
         self.found: list[tuple[str, int]] = []
+        self.sent_on: list[tuple[str, int]] = []
 
     def tag(self, tag: str, attributes: Attributes, line: int) -> None:
         """An element begins."""
@@ -74,6 +76,8 @@ class Watch:
         if tag == "meta" and "http-equiv" in given:
             if (given["http-equiv"] or "").lower() == "content-security-policy":
                 self._has_policy = True
+            elif (given["http-equiv"] or "").lower() == "refresh":
+                self.sent_on.append((given.get("content") or "", line))
             else:
                 self.found.append(('<meta http-equiv="…">', line))
         elif tag in LOADERS and not self._has_policy:

@@ -14,6 +14,7 @@ from selebaran.compose.fact.stages import Stage, spans
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
+from selebaran.model.page import address_of
 from selebaran.model.page_meta import NextEvent, PageMeta, PaperShown, Spoken, Way
 from selebaran.model.piece import thumbnail_path
 from selebaran.site.downloads import offered
@@ -42,6 +43,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "unduh": offered(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
+        "pindah": _forward(meta) if meta.forward else None,
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
@@ -56,6 +58,11 @@ def _summaries(meta: PageMeta) -> tuple[Values, ...]:
     stages = [Stage(None, meta.description), *(Stage(*later) for later in meta.later_descriptions)]
     found = spans(stages)
     return tuple({"kata": span.text, "hari": span.attributes} for span in found) if len(found) > 1 else ()
+
+
+def _forward(meta: PageMeta) -> Values:
+    assert meta.forward is not None
+    return {"judul": meta.forward.title, "url": address_of(f"{meta.prefix}{meta.forward.slug}") or "./"}
 
 
 def _spoken(spoken: Spoken) -> Values:

@@ -31,6 +31,30 @@ MESSAGES: dict[str, M] = {
         "alamat '{alamat}' sudah dipakai halaman bersama atau bagian situs",
         "pakai nama berkas lain; untuk mengubah halaman bersama: selebaran override",
     ),
+    "alamat-tidak-sah": M(
+        "'{isi}' bukan alamat halaman",
+        "maksudnya '{maksud}'?",
+        "pakai huruf kecil, angka, dan tanda hubung, paling banyak satu garis miring, contoh posko-bersama",
+    ),
+    "alamat-lama-dipakai": M(
+        "alamat lama '{alamat}' masih dipakai: {berkas}",
+        "hapus dari 'dahulu', atau pindahkan dulu halaman yang memakainya",
+    ),
+    "alamat-lama-ganda": M(
+        "alamat lama '{alamat}' sudah disebut di {berkas}:{baris}", "tulis hanya di halaman yang kini memuat isinya"
+    ),
+    "ditutup-tanpa-arah": M(
+        "'{halaman}' ditutup dan menyuruh membaca '{tujuan}', yang tidak ada atau ditutup juga",
+        "maksudnya '{maksud}'?",
+        "tulis halaman yang masih ada, contoh: ditutup: daftar",
+    ),
+    "alamat-hilang": M(
+        "alamat '{alamat}' pernah terbit, dan halamannya tidak ada lagi",
+        "bila pindah, tulis 'dahulu: [{alamat}]' di kepala halaman gantinya (maksudnya {maksud}?); bila tidak dipakai lagi, "
+        "kembalikan berkasnya dan tulis 'ditutup: ' dengan halaman yang dibaca sebagai gantinya",
+        "bila pindah, tulis 'dahulu: [{alamat}]' di kepala halaman gantinya; bila tidak dipakai lagi, kembalikan berkasnya "
+        "dan tulis 'ditutup: ' dengan halaman yang dibaca sebagai gantinya",
+    ),
     "tautan-http": M("tautan '{tujuan}' tidak mulai dengan https://", "pakai https://, yaitu {ganti}"),
     "elemen-tidak-boleh": M(
         "'{elemen}' tidak dipakai di naskah daerah",

@@ -12,12 +12,15 @@ from xml.etree import ElementTree
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import stated, withheld_for, withheld_from
 from selebaran.compose.fact.stages import Stage, spans, staged_note
+from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.assembly import NOTICE, notice
 from selebaran.compose.page.finished import finished
+from selebaran.compose.page.forwards import closing
 from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.named import Filled, fill_summary, render_named
 from selebaran.compose.template.engine import escape_markdown
 from selebaran.compose.template.formats import day
+from selebaran.model.address import renamed
 from selebaran.model.edition import Link
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import NEWS, OwnPage
@@ -60,10 +63,14 @@ AHEAD = "Belum tayang: "
 """Before news, in a preview, of a day that has not come."""
 
 
-def addresses(shared: Iterable[PageSource], pages: Collection[OwnPage]) -> dict[str, Collection[str] | None]:
-    """The pages that own text may lead to: shared ones with the names of their parts, and all others."""
-    own = [*(page.slug for page in pages), *([NEWS] if _news(pages) else []), DOWNLOADS]
-    return {**dict.fromkeys(own), **{page.slug: [s.block for s in page.segments if s.block] for page in shared}}
+def addresses(
+    shared: Collection[PageSource], pages: Collection[OwnPage], made: Iterable[str], former: Mapping[str, str]
+) -> Addresses:
+    """The pages that own text may lead to: shared ones with the names of their parts, those `made` of data, and all
+    others. `former` tells what shared ones are called now."""
+    own = [*(page.slug for page in pages if not page.front.closed), *([NEWS] if _news(pages) else []), DOWNLOADS]
+    parts = {page.slug: [s.block for s in page.segments if s.block] for page in shared}
+    return Addresses({**dict.fromkeys(own), **parts, **dict.fromkeys(made, ())}, {**former, **renamed(pages)})
 
 
 def compose_own(
@@ -72,20 +79,23 @@ def compose_own(
     pictures: Collection[str],
     policy: FactPolicy,
     where: Dialling,
+    titles: Mapping[str, str],
 ) -> tuple[list[ComposedPage], list[Problem]]:
     """Own pages, ready for the site, and what is wrong with them. `known` are all `addresses` of the site, `where` what
-    is known of telephones there."""
+    is known of telephones there, `titles` those of shared pages."""
     composed: list[ComposedPage] = []
     problems: list[Problem] = []
+    titles = {**titles, **{page.slug: page.front.title for page in pages}}
     for page in pages:
-        if known.get(page.slug) is not None or _is_reserved(page.slug):
+        if known.get(page.slug) is not None or is_reserved(page.slug):
             problems.append(problem("alamat-dipakai", Place(page.place.file), alamat=page.slug))
             continue
         around = Surroundings(page.slug, known, pictures, where=where)
         html, body, faults = render_named(page.body, page.place, around, policy)
         summary = fill_summary(page, policy)
         problems += [*summary.problems, *faults]
-        composed.append(_composed(page, html, body, summary, policy))
+        said = closing(page.front.closed, titles) if page.front.closed else ""
+        composed.append(_composed(page, html, body, summary, policy, said))
     if news := _news(pages):
         composed.append(_news_page(news, composed, policy))
     return composed, problems
@@ -97,10 +107,11 @@ def _note(body: Filled, policy: FactPolicy) -> str:
     return staged_note([Stage(None, body.note(policy)), *(Stage(day, body.note(policy.on(day))) for day in days)])
 
 
-def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: FactPolicy) -> ComposedPage:
-    """A page of its own, of which all is one block; kept back as shared pages are."""
+def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: FactPolicy, said: str) -> ComposedPage:
+    """A page of its own, of which all is one block; kept back as shared pages are. `said`: what stands above it."""
     used = body.usage(policy.register) | summary.usage(policy.register)
     dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
+    dated = f"{said}\n\n{dated}" if said else dated
     markdown = f"{dated}{escape_markdown(summary.text)}\n\n{html}\n"
     if note := _note(body, policy):
         markdown += f"\n{note}\n"
@@ -111,6 +122,7 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         page.slug,
         facts=() if withheld else stated(used, policy),
         is_withheld=bool(withheld),
+        noindex=bool(said),
         layer=page.layer,
         withheld_from=None if withheld else since,
         withheld_text=finished(notice((), policy.on(since)), page.slug).html if since and not withheld else None,
@@ -140,7 +152,8 @@ def _head(page: OwnPage) -> Place:
     return page.head_places.get("ringkas", page.place)
 
 
-def _is_reserved(slug: str) -> bool:
+def is_reserved(slug: str) -> bool:
+    """Whether an address is the engine's, and no page's."""
     head, _, rest = slug.partition("/")
     is_news = head == NEWS and bool(rest)
     return head in LANGUAGES or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
@@ -149,6 +162,7 @@ def _is_reserved(slug: str) -> bool:
 def links_of(pages: Collection[OwnPage], group: str, news_in: str | None) -> list[Link]:
     """What a group of the navigation gains by own pages, in their order. News stand in the group `news_in`."""
     own = [page for page in pages if page.front.group == group and not page.is_news and page.language is None]
+    own = [page for page in own if not page.front.closed]
     own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
     links = [Link(page.front.title, f"{page.slug}/") for page in own]
     if group == news_in and _news(pages):
@@ -198,6 +212,7 @@ def _texts(parent: ElementTree.Element, **texts: str) -> None:
 def _news(pages: Collection[OwnPage]) -> list[OwnPage]:
     """Dated news, the newest first."""
     dated = [page for page in pages if page.is_news and page.front.day and page.language is None]
+    dated = [page for page in dated if not page.front.closed]
     return sorted(dated, key=lambda page: (str(page.front.day), page.slug), reverse=True)
 
 

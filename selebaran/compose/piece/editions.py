@@ -173,6 +173,11 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
     return ComposedPage(meta.slug, html, meta, subject.usage, headings=subject.headings, typed=subject.typed)
 
 
+def _leads_to(page: ComposedPage) -> str:
+    """The page that stands at a page's address now."""
+    return page.meta.forward.slug if page.meta.forward else page.meta.slug
+
+
 class Papers:
     """The editions on paper of one district: those of the ledger, and those that its pieces make now."""
 
@@ -188,7 +193,8 @@ class Papers:
         self._offices = offices
         self._published = {edition.code for edition in ledger}
         self._policy = policy
-        self._subjects = {page.slug: page for page in pages}
+        there = {page.slug: page for page in pages}
+        self._subjects = {slug: there[_leads_to(page)] for slug, page in there.items()}
         out = tuple(outcome.edition for outcome in outcomes if outcome.edition and not outcome.withheld)
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)
