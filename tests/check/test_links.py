@@ -86,7 +86,7 @@ def test_the_ways_in_and_the_piece_are_read_as_well_and_every_fault_is_told(root
     assert links(root) == [
         "content/beranda.md:9:9: error[tautan-putus]: halaman 'dafter/' tidak ada\n  saran: maksudnya 'daftar/'?",
         f"content/beranda.md:8:11: error[seni-tidak-ada]: gambar 'gari' {ART}\n  saran: maksudnya 'garis'?",
-        "printables/kecil/piece.yml: error[tautan-putus]: halaman 'dafter' tidak ada\n  saran: maksudnya 'daftar'?",
+        "printables/kecil/piece.yml:8:9: error[tautan-putus]: halaman 'dafter' tidak ada\n  saran: maksudnya 'daftar'?",
         f"printables/kecil/piece.yml: error[seni-tidak-ada]: gambar 'gariss' {ART}\n  saran: maksudnya 'garis'?",
     ]
 

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.read.project import read_project
-from selebaran.site.job import SiteJob, make_site
-from tests.compose.page.own.kit import edition, own_page, pages, project_at, told
-from tests.project import replace
+from tests.compose.page.own.kit import edition, own_page, pages, project_at, replace, told
 
 CLOSED = "---\njudul: Pojok aduan\nringkas: Dulu di sini.\nditutup: daftar\n---\nAduan kini lewat telepon.\n"
 
@@ -18,18 +16,8 @@ CLOSED = "---\njudul: Pojok aduan\nringkas: Dulu di sini.\nditutup: daftar\n---\
 def root(tmp_path: Path) -> Path:
     """A project in which the page `ikut` was called `ajakan`."""
     found = project_at(tmp_path)
-    replace(found / "content" / "ikut.md", "kelompok:", "dahulu: [ajakan]\nkelompok:")
+    replace(found, "content/ikut.md", "kelompok:", "dahulu: [ajakan]\nkelompok:")
     return found
-
-
-def test_an_old_address_sends_on_without_a_script(root: Path, tmp_path: Path) -> None:
-    assert make_site(SiteJob(edition(root), (), ()), tmp_path / "situs").problems == ()
-    page = (tmp_path / "situs" / "ajakan" / "index.html").read_text("utf-8")
-    assert '<meta http-equiv="refresh" content="0; url=../ikut/">' in page
-    assert '<link rel="canonical" href="https://dinkesuji.example/ikut/">' in page
-    assert '<meta name="robots" content="noindex">' in page
-    assert 'Buka <a href="../ikut/">Mengapa ikut</a>' in page
-    assert "ajakan" not in (tmp_path / "situs" / "sitemap.xml").read_text("utf-8")
 
 
 def test_a_page_of_its_own_keeps_its_old_address_too(root: Path) -> None:
@@ -40,7 +28,7 @@ def test_a_page_of_its_own_keeps_its_old_address_too(root: Path) -> None:
 
 
 def test_an_old_address_leads_on_within_a_language(root: Path) -> None:
-    replace(root / "districts" / "kab-uji" / "daerah.yml", "kontak:", "bahasa: [jv]\nkontak:")
+    replace(root, "districts/kab-uji/daerah.yml", "kontak:", "bahasa: [jv]\nkontak:")
     old = pages(root)["jv/ajakan"]
     assert 'href="../ikut/"' in old.html
 
