@@ -23,7 +23,7 @@ def check_own_addresses(folder: DistrictFolder, registry: Registry) -> Iterator[
     """What a district's own pages say of addresses in vain, and which ones its site would lose."""
     shared = (*registry.pages, *registry.closed)
     own = tuple(page for page in folder.own.pages if page.language is None)
-    every = (*shared, *own)
+    every: tuple[AnyPage, ...] = (*shared, *own)
     yield from _claims(every, own)
     yield from _in_the_way(own, registry.former)
     open_pages = (*(page.slug for page in every if not page.front.closed), NEWS)

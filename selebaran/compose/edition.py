@@ -25,7 +25,7 @@ from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
-from selebaran.compose.page.own import feed, news_ahead, told_ahead
+from selebaran.compose.page.news import feed, pages_ahead, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
@@ -220,9 +220,9 @@ class Composer:
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
-    """A district's folder, for a publication without news of a day that has not come; and what is said of those."""
+    """A district's folder, for a publication without pages of a day that has not come; and what is said of those."""
     told = tuple(told_ahead(folder.own.pages, as_of))
-    ahead = {page.slug for page in news_ahead(folder.own.pages, as_of)} if published else set()
+    ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
     return replace(folder, own=own) if ahead else folder, told
 

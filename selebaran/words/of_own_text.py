@@ -10,6 +10,11 @@ MESSAGES: dict[str, M] = {
         "kabar ini bertanggal {tanggal}, sesudah hari ini ({hari}); ia terbit mulai hari itu",
         "periksa lagi tanggalnya; bila benar, tidak ada yang perlu diubah",
     ),
+    "tayang-terbalik": M(
+        "sampai {sampai} jatuh sebelum hari tayangnya, {tayang}",
+        "maksudnya '{maksud}'?",
+        "tulis hari terakhirnya di 'sampai'",
+    ),
     "kepala-terlalu-panjang": M(
         "kepala halaman ini lebih besar dari {batas}", "pindahkan naskahnya ke bawah baris '---' yang kedua"
     ),
