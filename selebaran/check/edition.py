@@ -8,6 +8,7 @@ from datetime import date
 
 from selebaran.check.addresses import check_own_addresses
 from selebaran.check.district import OwnTextRules
+from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
@@ -32,13 +33,15 @@ class CheckedComposer:
         """One district's edition as of a day. Raises `ProblemsFound` with all faults, of composing and of its text."""
         folder = self._registry.districts[slug]
         of_addresses = check_own_addresses(folder, self._registry)
-        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses)
+        of_domain = check_domain(slug, self._registry, as_of, published=published)
+        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain)
         try:
             edition = self._composer.compose(slug, as_of=as_of, profiles=profiles, published=published)
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped
         if any(problem.is_error for problem in said):
             raise ProblemsFound(_together(edition.problems, said))
+        said = (*said, *outlived(edition, self._registry))
         return replace(edition, problems=_together(edition.problems, said))
 
 

@@ -90,6 +90,7 @@ class Registry:
     shared_problems: tuple[Problem, ...]
     district_problems: dict[str, tuple[Problem, ...]]
     closed: tuple[PageSource, ...] = ()
+    list_places: Places = field(default_factory=lambda: Places("districts/_daftar.yml"))
 
     @property
     def slugs(self) -> tuple[str, ...]:

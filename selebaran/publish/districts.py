@@ -22,6 +22,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
+from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.swap import replace
 from selebaran.words.visible import visible
 
@@ -81,6 +82,8 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
             replace(ended.folder, plan.out / built.host, aside / "lama")
         finally:
             discard(aside)
+        former = next(one.former_domains for one in workshop.registry.listed if one.slug == slug)
+        write_former_hosts(plan.out, former, built.host)
     return built
 
 

@@ -87,6 +87,7 @@ def read_project(root: Path) -> Registry:
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
+        list_places=list_places,
     )
 
 
