@@ -18,6 +18,7 @@ from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
+from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_pages import DistrictEvents
 from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
@@ -120,6 +121,7 @@ class Composer:
         listing = tuple(with_list(page, used, policy, frame.about) for page in every)
         drawing_file = self._registry.drawing_file
         pages, frame = with_files(listing, frame, folder, offered, drawing_file)
+        pages = with_days_of_change(pages, folder, as_of)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, drawing_file)
         papers = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(

@@ -107,7 +107,8 @@ class PageMeta:
     `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
     tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
     `withheld_text`, HTML, and nothing else. `forward`: whoever comes here is
-    sent on. `noindex`: neither search engines nor the site's own search list it."""
+    sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
+    list it."""
 
     title: str
     description: str
@@ -125,6 +126,7 @@ class PageMeta:
     offers: tuple[OfferedPiece, ...] = ()
     paper: PaperShown | None = None
     forward: Forward | None = None
+    changed_on: date | None = None
     spoken: Spoken | None = None
     ways: tuple[Way, ...] = ()
     later_descriptions: tuple[tuple[date, str], ...] = ()

@@ -43,6 +43,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "unduh": offered(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
+        "diubah": meta.changed_on.isoformat() if meta.changed_on else None,
         "pindah": _forward(meta) if meta.forward else None,
         "bahasa_lain": [_way(way) for way in meta.ways],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,3 +87,14 @@ def test_an_old_address_may_lead_nowhere_else(elsewhere: str, root: Path, moved:
         assert "situs-terlarang" in {found.code for found in check_site(root, moved)}
     finally:
         path.write_text(before, "utf-8")
+
+
+def test_the_sitemap_says_when_a_page_last_changed_and_nothing_of_one_of_which_nobody_knows(
+    root: Path, moved: Edition
+) -> None:
+    listed = (root / "sitemap.xml").read_text("utf-8")
+    days = dict(re.findall(r"<loc>([^<]+)</loc>\s*(?:<lastmod>([^<]+)</lastmod>)?", listed))
+    page = next(page for page in moved.pages if page.slug == "iuran")
+    assert days[f"{HOST}iuran/"] == str(max(day for fact in page.meta.facts if (day := fact.checked_on or fact.as_of)))
+    assert days[f"{HOST}unduh/"] == ""
+    assert DAY.isoformat() not in days.values()
