@@ -91,6 +91,10 @@ class OwnPage:
         """The day from which on readers get it; None where they always do."""
         return self.front.shows_from or (self.front.day if self.is_news else None)
 
+    def is_past(self, as_of: date) -> bool:
+        """Whether nobody shall look for it any more."""
+        return self.front.closed is not None or self.is_over(as_of)
+
     def is_over(self, as_of: date) -> bool:
         """Whether its last day is past."""
         return self.front.last_day is not None and self.front.last_day < as_of

@@ -82,8 +82,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
             replace(ended.folder, plan.out / built.host, aside / "lama")
         finally:
             discard(aside)
-        former = next(one.former_domains for one in workshop.registry.listed if one.slug == slug)
-        write_former_hosts(plan.out, former, built.host)
+        write_former_hosts(plan.out, workshop.former_hosts_of(slug), built.host)
     return built
 
 

@@ -74,15 +74,19 @@ class Watch:
         if tag == "script":
             self._script = given, line
         if tag == "meta" and "http-equiv" in given:
-            if (given["http-equiv"] or "").lower() == "content-security-policy":
-                self._has_policy = True
-            elif (given["http-equiv"] or "").lower() == "refresh":
-                self.sent_on.append((given.get("content") or "", line))
-            else:
-                self.found.append(('<meta http-equiv="…">', line))
+            self._pragma((given["http-equiv"] or "").lower(), given.get("content") or "", line)
         elif tag in LOADERS and not self._has_policy:
             self._has_policy = True  # it is enough to say it once
             self.found.append((f"<{tag}> sebelum Content-Security-Policy", line))
+
+    def _pragma(self, name: str, content: str, line: int) -> None:
+        """What a page says in place of its server."""
+        if name == "content-security-policy":
+            self._has_policy = True
+        elif name == "refresh":
+            self.sent_on.append((content, line))
+        else:
+            self.found.append(('<meta http-equiv="…">', line))
 
     def text(self, text: str) -> None:
         """A part of what stands in a script or style."""

@@ -43,8 +43,8 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "unduh": offered(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
-        "diubah": meta.changed_on.isoformat() if meta.changed_on else None,
-        "pindah": _forward(meta) if meta.forward else None,
+        "diubah": str(meta.changed_on or ""),
+        "pindah": _forward(meta),
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
@@ -61,8 +61,9 @@ def _summaries(meta: PageMeta) -> tuple[Values, ...]:
     return tuple({"kata": span.text, "hari": span.attributes} for span in found) if len(found) > 1 else ()
 
 
-def _forward(meta: PageMeta) -> Values:
-    assert meta.forward is not None
+def _forward(meta: PageMeta) -> Values | None:
+    if meta.forward is None:
+        return None
     return {"judul": meta.forward.title, "url": address_of(f"{meta.prefix}{meta.forward.slug}") or "./"}
 
 

@@ -94,19 +94,24 @@ def lists_of_news(pages: Iterable[OwnPage], composed: Iterable[ComposedPage], po
     ends = [page for page in ending(pages) if page.slug in out]
     found = []
     if news:
-        shown = [page for page in news if not page.is_over(policy.as_of)]
-        lines = _lines(shown, out, policy.as_of, in_archive=False)
-        text = "Kabar terbaru ada di atas." if shown else "Belum ada kabar baru."
-        ways = [f"[{ARCHIVE_TITLE}]({ARCHIVE}.md)"] if ends else []
-        about = "Kabar dari daerah ini, yang terbaru lebih dulu."
-        found.append(_page(NEWS, NEWS_TITLE, about, [text, lines, *ways], news, policy))
+        found.append(_current(news, out, policy, f"[{ARCHIVE_TITLE}]({ARCHIVE}.md)" if ends else ""))
     if ends:
-        lines = _lines(ends, out, policy.as_of, in_archive=True)
-        text = f"Yang di sini sudah lewat; isinya mungkin tidak benar lagi. Disusun {day(policy.as_of)}."
-        ways = [f"[{NEWS_TITLE}]({NEWS}.md)"] if news else []
-        about = "Kabar dan halaman yang sudah lewat, yang terakhir lebih dulu."
-        found.append(_page(ARCHIVE, ARCHIVE_TITLE, about, [text, lines, *ways], ends, policy))
+        found.append(_archive(ends, out, policy, f"[{NEWS_TITLE}]({NEWS}.md)" if news else ""))
     return found
+
+
+def _current(news: list[OwnPage], summaries: Mapping[str, str], policy: FactPolicy, way: str) -> ComposedPage:
+    shown = [page for page in news if not page.is_over(policy.as_of)]
+    text = "Kabar terbaru ada di atas." if shown else "Belum ada kabar baru."
+    parts = [text, _lines(shown, summaries, policy.as_of, in_archive=False), way]
+    return _page(NEWS, NEWS_TITLE, "Kabar dari daerah ini, yang terbaru lebih dulu.", parts, news, policy)
+
+
+def _archive(ends: list[OwnPage], summaries: Mapping[str, str], policy: FactPolicy, way: str) -> ComposedPage:
+    text = f"Yang di sini sudah lewat; isinya mungkin tidak benar lagi. Disusun {day(policy.as_of)}."
+    parts = [text, _lines(ends, summaries, policy.as_of, in_archive=True), way]
+    about = "Kabar dan halaman yang sudah lewat, yang terakhir lebih dulu."
+    return _page(ARCHIVE, ARCHIVE_TITLE, about, parts, ends, policy)
 
 
 def _lines(pages: Iterable[OwnPage], summaries: Mapping[str, str], as_of: date, *, in_archive: bool) -> str:

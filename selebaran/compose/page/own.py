@@ -117,6 +117,10 @@ def _above(page: OwnPage, titles: Mapping[str, str], as_of: date) -> str:
     return staged_note([Stage(None, over)] if page.is_over(as_of) else [Stage(None, ""), Stage(since, over)])
 
 
+def _dated(page: OwnPage) -> str:
+    return f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
+
+
 def _note(body: Filled, policy: FactPolicy) -> str:
     """What stands below a page of its own, now and on later days."""
     days = policy.change_days(body.usage(policy.register).facts)
@@ -126,11 +130,8 @@ def _note(body: Filled, policy: FactPolicy) -> str:
 def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: FactPolicy, said: str) -> ComposedPage:
     """A page of its own, of which all is one block; kept back as shared pages are. `said`: what stands above it."""
     used = body.usage(policy.register) | summary.usage(policy.register)
-    dated = f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
-    above = f"{said}\n\n" if said else ""
-    markdown = f"{above}{dated}{escape_markdown(summary.text)}\n\n{html}\n"
-    if note := _note(body, policy):
-        markdown += f"\n{note}\n"
+    first = f"{_dated(page)}{escape_markdown(summary.text)}"
+    markdown = "\n\n".join(filter(None, (said, first, html, _note(body, policy)))) + "\n"
     withheld, since = withheld_for(used, policy), withheld_from(used, policy)
     meta = PageMeta(
         page.front.title,
@@ -138,13 +139,13 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         page.slug,
         facts=() if withheld else stated(used, policy),
         is_withheld=bool(withheld),
-        noindex=bool(page.front.closed) or page.is_over(policy.as_of),
+        noindex=page.is_past(policy.as_of),
         layer=page.layer,
         withheld_from=None if withheld else since,
         withheld_text=finished(notice((), policy.on(since)), page.slug).html if since and not withheld else None,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
-    head = Typed(f"{dated}{escape_markdown(summary.text)}", _head(page))
+    head = Typed(first, _head(page))
     parts = head, *(Typed(span.text, page.place, own=True) for span in spans(body.stages))
     if withheld:
         markdown = notice((), policy)
@@ -178,12 +179,18 @@ def is_reserved(slug: str) -> bool:
 def links_of(pages: Collection[OwnPage], group: str, news_in: str | None, as_of: date) -> list[Link]:
     """What a group of the navigation gains by own pages, in their order. News stand in the group `news_in`; what is
     over stands in the archive alone."""
-    own = [page for page in pages if page.front.group == group and not page.is_news and page.language is None]
-    own = [page for page in own if not page.front.closed and not page.is_over(as_of)]
+    own = [page for page in pages if page.front.group == group and _is_listed(page, as_of)]
     own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
     links = [Link(page.front.title, f"{page.slug}/") for page in own]
-    if group == news_in and dated_news(pages):
-        links.append(Link(NEWS_TITLE, f"{NEWS}/"))
-    elif group == news_in and ending(pages):
-        links.append(Link(ARCHIVE_TITLE, f"{ARCHIVE}/"))
-    return links
+    return [*links, *_link_to_news(pages)] if group == news_in else links
+
+
+def _is_listed(page: OwnPage, as_of: date) -> bool:
+    """Whether a page stands in the navigation by itself."""
+    return not (page.is_news or page.language or page.is_past(as_of))
+
+
+def _link_to_news(pages: Collection[OwnPage]) -> list[Link]:
+    if dated_news(pages):
+        return [Link(NEWS_TITLE, f"{NEWS}/")]
+    return [Link(ARCHIVE_TITLE, f"{ARCHIVE}/")] if ending(pages) else []

@@ -178,6 +178,12 @@ def _leads_to(page: ComposedPage) -> str:
     return page.meta.forward.slug if page.meta.forward else page.meta.slug
 
 
+def _subjects(pages: Iterable[ComposedPage]) -> dict[str, ComposedPage]:
+    """The page that a sheet is about, by the address that the sheet has."""
+    there = {page.slug: page for page in pages}
+    return {slug: there[_leads_to(page)] for slug, page in there.items()}
+
+
 class Papers:
     """The editions on paper of one district: those of the ledger, and those that its pieces make now."""
 
@@ -193,8 +199,7 @@ class Papers:
         self._offices = offices
         self._published = {edition.code for edition in ledger}
         self._policy = policy
-        there = {page.slug: page for page in pages}
-        self._subjects = {slug: there[_leads_to(page)] for slug, page in there.items()}
+        self._subjects = _subjects(pages)
         out = tuple(outcome.edition for outcome in outcomes if outcome.edition and not outcome.withheld)
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)
