@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selebaran.check.targets import Parts, parts_of_pages
+from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
+from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.downloads import DOWNLOADS
 from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
@@ -90,13 +91,13 @@ def _pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
         yield ("istilah", "lanjut", index, "ke"), link.page
 
 
-def _page(name: str | None, loc: Loc, registry: Registry, parts: Parts) -> Iterator[Problem]:
+def _page(name: str | None, loc: Loc, registry: Registry, parts: Addresses) -> Iterator[Problem]:
     if name is None:
         return
     slug, _, part = name.partition("#")
     place = registry.campaign_places.of(*loc)
     if slug not in parts:
-        yield problem("tautan-putus", place, tujuan=shown(slug), maksud=nearest(slug, parts))
+        yield problem("tautan-putus", place, tujuan=shown(slug), maksud=parts.meant(slug))
         return
     there = parts[slug]
     if part and there is not None and part not in there:

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from selebaran.check.addresses import check_own_addresses
 from selebaran.check.district import OwnTextRules
+from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import NO_NAMES, Composer, Names
 from selebaran.model.edition import Edition
@@ -41,7 +43,9 @@ class CheckedComposer:
         """One district's edition as of a day, without some of its pieces. Raises `ProblemsFound` with all faults, of
         composing and of its text."""
         folder = self._registry.districts[slug]
-        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of))
+        of_addresses = check_own_addresses(folder, self._registry)
+        of_domain = check_domain(slug, self._registry, as_of, published=published)
+        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain)
         try:
             edition = self._composer.compose(
                 slug, as_of=as_of, profiles=profiles, papers=papers, published=published, without=without
@@ -50,6 +54,7 @@ class CheckedComposer:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped
         if any(problem.is_error for problem in said):
             raise ProblemsFound(_together(edition.problems, said))
+        said = (*said, *outlived(edition, self._registry))
         return replace(edition, problems=_together(edition.problems, said))
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
-from selebaran.check.targets import Parts, parts_of_pages
+from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.fact.lists import list_paths
+from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.dialled import dialled
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign
@@ -47,7 +48,7 @@ def _made_files(campaign: Campaign) -> tuple[str, ...]:
     return *figure_paths(about), *(list_paths(about) if about else ())
 
 
-def _ways_in(page: PageSource, registry: Registry, parts: Parts) -> Iterator[Problem | None]:
+def _ways_in(page: PageSource, registry: Registry, parts: Addresses) -> Iterator[Problem | None]:
     """The ways in of the home page, each with its drawing."""
     for index, choice in enumerate(page.front.choices):
         place = page.head_places.get(f"pilihan.{index}.ke", page.place)
@@ -56,7 +57,7 @@ def _ways_in(page: PageSource, registry: Registry, parts: Parts) -> Iterator[Pro
         yield _known_drawing(choice.drawing, registry, place)
 
 
-def _of_piece(piece: PieceSource, registry: Registry, parts: Parts) -> Iterator[Problem | None]:
+def _of_piece(piece: PieceSource, registry: Registry, parts: Addresses) -> Iterator[Problem | None]:
     """Where a piece's code leads, and the drawings of its panels and instructions."""
     spec, places = piece.spec, piece.places
     yield _slug(spec.target, parts, places.of("alamat"), "{}")
@@ -88,7 +89,7 @@ def _known_drawing(name: str, registry: Registry, place: Place) -> Problem | Non
     return None if name in known else unknown("seni-tidak-ada", name, known, place)
 
 
-def _page(target: str, own: str, parts: Parts, place: Place) -> Problem | None:
+def _page(target: str, own: str, parts: Addresses, place: Place) -> Problem | None:
     if OUTSIDE.match(target) and _is_address(target):
         return None
     found = re.fullmatch(r"(?:([\w-]+)\.md)?(?:#([\w-]+))?", target)
@@ -120,9 +121,9 @@ def _is_address(target: str) -> bool:
         return False
 
 
-def _slug(slug: str, parts: Parts, place: Place, form: str) -> Problem | None:
+def _slug(slug: str, parts: Addresses, place: Place, form: str) -> Problem | None:
     """A page that doesn't exist, named in the form in which it is written there."""
     if slug in parts:
         return None
-    near = nearest(slug, parts)
+    near = parts.meant(slug)
     return problem("tautan-putus", place, tujuan=form.format(slug), maksud=near and form.format(near))

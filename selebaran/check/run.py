@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selebaran.check.addresses import check_addresses
 from selebaran.check.campaign import check_campaign
 from selebaran.check.clear import check_clear
 from selebaran.check.derived import check_derived
@@ -21,7 +22,7 @@ def check_shared(registry: Registry) -> list[Problem]:
     """Every fault of shared pages, facts, drawings and pieces, in the order of their places."""
     found = [*check_templates(registry), *check_links(registry), *check_drawings(registry), *check_glossary(registry)]
     found += [*check_synonyms(registry), *check_pieces(registry), *check_derived(registry), *check_campaign(registry)]
-    found += check_made_up(registry)
+    found += [*check_made_up(registry), *check_addresses(registry)]
     faults = {*registry.shared_problems, *found}
     faulty = {fault.place.file for fault in faults if fault.is_error}
     return sorted({*faults, *check_language(registry, faulty), *check_clear(registry, faulty)})

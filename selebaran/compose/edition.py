@@ -18,19 +18,22 @@ from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
+from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_pages import DistrictEvents
+from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
-from selebaran.compose.page.own import feed, news_ahead, told_ahead
+from selebaran.compose.page.news import feed, pages_ahead, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.compose.template.views import Values
+from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
@@ -117,14 +120,11 @@ class Composer:
         of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
         _stop_at(problems)
-        about = spoken(campaign.downloads, folder.district)
-        downloads = downloads_page(outcomes, about, as_of, published=published)
-        of_events = events.pages(policy.ask, _about_events(outcomes))
-        indonesian = (*shared, *district.written.pages, *of_events, downloads)
-        every = (*in_languages(indonesian, translations, published=published), OFFLINE)
+        every = self._every_page(district, shared, outcomes, events, translations)
         used = facts_in_use(every, outcomes, frame)
         listing = [with_list(page, used, policy, frame.about) for page in every]
         pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
+        pages = with_days_of_change(pages, folder, as_of)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
         return Edition(
@@ -153,8 +153,29 @@ class Composer:
         """`events` are the slugs of the pages of its events."""
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)
-        written = written_by(folder, self._sources, policy, campaign.short_codes, events)
+        written = written_by(folder, self._sources, policy, campaign.short_codes, events, self._registry.former)
         return _District(folder, values, policy, written)
+
+    def _every_page(
+        self,
+        district: _District,
+        shared: tuple[ComposedPage, ...],
+        outcomes: tuple[PieceOutcome, ...],
+        events: DistrictEvents,
+        translations: Mapping[str, Sequence[Translation]],
+    ) -> tuple[ComposedPage, ...]:
+        """The pages of a site in all its languages, with those that old addresses lead to."""
+        folder, policy = district.folder, district.policy
+        about = spoken(self._registry.campaign.downloads, folder.district)
+        downloads = downloads_page(outcomes, about, policy.as_of, published=policy.published)
+        there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
+        indonesian = (*there, *forwarding(self._with_addresses(folder), there))
+        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE)
+
+    def _with_addresses(self, folder: DistrictFolder) -> tuple[AnyPage, ...]:
+        """All pages that may have had another address."""
+        own = (page for page in folder.own.pages if page.language is None)
+        return (*self._registry.pages, *self._registry.closed, *own)
 
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""
@@ -176,7 +197,17 @@ class Composer:
     def _shared_pages(self, district: _District) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The shared pages in a district, and what is wrong with those that aren't there."""
         blocks = district.written.blocks
-        return gathered(partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources)
+        pages, faults = gathered(
+            partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources
+        )
+        titles = {page.slug: page.meta.title for page in (*pages, *district.written.pages)}
+        gone, others = gathered(partial(self._closed, source, district, titles) for source in self._registry.closed)
+        return (*pages, *gone), (*faults, *others)
+
+    def _closed(self, source: PageSource, district: _District, titles: Mapping[str, str]) -> ComposedPage:
+        """A page that is there no more; raises `ProblemsFound`."""
+        said = closing(source.front.closed or "", titles)
+        return closed(self._page(with_closing(source, said), district, None))
 
     def _outcomes(
         self,
@@ -227,9 +258,9 @@ def _stop_at(problems: Iterable[Problem]) -> None:
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
-    """A district's folder, for a publication without news of a day that has not come; and what is said of those."""
+    """A district's folder, for a publication without pages of a day that has not come; and what is said of those."""
     told = tuple(told_ahead(folder.own.pages, as_of))
-    ahead = {page.slug for page in news_ahead(folder.own.pages, as_of)} if published else set()
+    ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
     return replace(folder, own=own) if ahead else folder, told
 

@@ -53,10 +53,13 @@ PHONE_ENDINGS = (".heic", ".heif")
 
 
 class ListedDistrict(Record):
-    """A line of the central list: the only source of slugs and hosts."""
+    """A line of the central list: the only source of slugs and hosts. Former hosts lead on to the present one, which is
+    `paid_until` a day."""
 
     slug: Slug
     domain: Host | None = None
+    former_domains: tuple[Host, ...] = Field((), alias="domain_dahulu")
+    paid_until: Date | None = Field(None, alias="domain_sampai")
 
 
 class CentralList(Record):

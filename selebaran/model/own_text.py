@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from selebaran.model.kinds import PageGroup
 from selebaran.model.problem import Place
-from selebaran.model.record import Date, Fingerprint, Name, Record, ShortText, Summary, Text
+from selebaran.model.record import Address, Date, Fingerprint, Name, Record, ShortText, Summary, Text
 
 Layer = Literal["provinsi", "daerah"]
 """Who wrote it; a district's word comes before its province's."""
@@ -20,15 +22,38 @@ NEWS = "kabar"
 
 class OwnFront(Record):
     """The head of a page of a district's own. `order` sorts it within its group. For a translation: who vouches for it,
-    and the fingerprint of the Indonesian text that it was made from."""
+    and the fingerprint of the Indonesian text that it was made from. Readers get it from the day
+    `shows_from` on (news, else, from their own day on), and find it in the archive after its `last_day`. `former` are
+    addresses that it had; a page that is
+    `closed` only says so, and what to read in its place."""
 
     title: ShortText = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
     group: PageGroup | None = Field(None, alias="kelompok")
     order: int | None = Field(None, alias="urutan")
     day: Date | None = Field(None, alias="tanggal")
+    shows_from: Date | None = Field(None, alias="tayang")
+    last_day: Date | None = Field(None, alias="sampai")
+    former: tuple[Address, ...] = Field((), alias="dahulu")
+    closed: Address | None = Field(None, alias="ditutup")
     reviewer: Name | None = Field(None, alias="peninjau")
     original: Fingerprint | None = Field(None, alias="naskah_asal")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> OwnFront:
+        first = self.shows_from or self.day
+        if first and self.last_day and self.last_day < first:
+            values = {"sampai": str(self.last_day), "tayang": str(first), "maksud": str(_meant(self.last_day, first))}
+            raise PydanticCustomError("tayang-terbalik", "", values)
+        return self
+
+
+def _meant(last: date, first: date) -> date | str:
+    """The day of the same name that comes next: at the turn of the year the old one is typed on."""
+    for year in (first.year, first.year + 1):
+        if (last.month, last.day) != (2, 29) and (later := last.replace(year=year)) >= first:
+            return later
+    return ""
 
 
 class OverrideFront(Record):
@@ -60,6 +85,19 @@ class OwnPage:
     def is_news(self) -> bool:
         """Whether it is dated news."""
         return self.slug.startswith(f"{NEWS}/")
+
+    @property
+    def first_day(self) -> date | None:
+        """The day from which on readers get it; None where they always do."""
+        return self.front.shows_from or (self.front.day if self.is_news else None)
+
+    def is_past(self, as_of: date) -> bool:
+        """Whether nobody shall look for it any more."""
+        return self.front.closed is not None or self.is_over(as_of)
+
+    def is_over(self, as_of: date) -> bool:
+        """Whether its last day is past."""
+        return self.front.last_day is not None and self.front.last_day < as_of
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from selebaran.model.kinds import PageGroup
 from selebaran.model.own_text import Override
 from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
-from selebaran.model.record import Fingerprint, Name, Record, Summary, Text, YesNo
+from selebaran.model.record import Address, Fingerprint, Name, Record, Summary, Text, YesNo
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
@@ -35,7 +35,8 @@ class BlockRule(Record):
 class FrontMatter(Record):
     """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
     `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps.
-    `overridable`: a district may write the whole page. `reviewer` vouches for a translation; `original` is the
+    `overridable`: a district may write the whole page. `former` are addresses that it had; a page that is `closed` only
+    says so, and what to read in its place. `reviewer` vouches for a translation; `original` is the
     fingerprint of the Indonesian text that it was made from."""
 
     title: Text = Field(alias="judul")
@@ -48,6 +49,8 @@ class FrontMatter(Record):
     template: PageKind | None = Field(None, alias="templat")
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
+    former: tuple[Address, ...] = Field((), alias="dahulu")
+    closed: Address | None = Field(None, alias="ditutup")
     reviewer: Name | None = Field(None, alias="peninjau")
     original: Fingerprint | None = Field(None, alias="naskah_asal")
     blocks: dict[str, BlockRule] = Field({}, alias="blok")

@@ -74,6 +74,14 @@ class PaperShown:
 
 
 @dataclass(frozen=True)
+class Forward:
+    """The page to which an old address leads, by its slug and title."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Spoken:
     """The language of a page at an address of another language. `prefix` is that address's first folder ("jv/");
     `code` is Indonesian's where the page isn't translated. `reviewer` vouches for a translation."""
@@ -101,7 +109,9 @@ class PageMeta:
 
     `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
     tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
-    `withheld_text`, HTML, and nothing else. `noindex`: neither search engines nor the site's own search list it."""
+    `withheld_text`, HTML, and nothing else. `forward`: whoever comes here is
+    sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
+    list it."""
 
     title: str
     description: str
@@ -118,6 +128,8 @@ class PageMeta:
     next_events: tuple[NextEvent, ...] = ()
     offers: tuple[OfferedPiece, ...] = ()
     paper: PaperShown | None = None
+    forward: Forward | None = None
+    changed_on: date | None = None
     spoken: Spoken | None = None
     ways: tuple[Way, ...] = ()
     later_descriptions: tuple[tuple[date, str], ...] = ()

@@ -72,6 +72,9 @@ class OneOf:
 
 SHARED = ("sumber", "diperiksa_pada")
 """What a file may say once for all of its entries."""
+STEP = "[a-z0-9]+(-[a-z0-9]+)*"
+ADDRESS = Form(f"/?{STEP}(/{STEP})?/?", "alamat-tidak-sah", ("string", "number"))
+"""The address of a page, with or without the strokes at its ends."""
 LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 DATE = Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "tanggal-tidak-terbaca")
 MONTH = Form("[0-9]{4}-[0-9]{2}", "bulan-tidak-terbaca")
@@ -223,6 +226,12 @@ def _host(value: Any) -> Any:
     return value
 
 
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(ADDRESS.pattern, value):
+        raise PydanticCustomError("alamat-tidak-sah", "", {"isi": value})
+    return value.strip("/") if isinstance(value, str) else value
+
+
 def _slug(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(SLUG.pattern, value):
         raise PydanticCustomError("slug-tidak-sah", "", {"isi": value})
@@ -274,6 +283,8 @@ AreaCode = Annotated[str, BeforeValidator(_area), AREA]
 ShortCode = Annotated[str, BeforeValidator(_short_code), SHORT_CODE]
 Host = Annotated[str, StringConstraints(max_length=253), BeforeValidator(_host), HOST]
 Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), SLUG]
+Address = Annotated[str, StringConstraints(max_length=160), BeforeValidator(_address), ADDRESS]
+"""A page by its address, without the strokes at its ends."""
 PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture), PICTURE]
 LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES))]
 Colour = Annotated[str, BeforeValidator(_colour), COLOUR]

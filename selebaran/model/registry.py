@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from selebaran.model.address import PublishedAddress, renamed
 from selebaran.model.calendar import CalendarEntry
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import District, Facility, Figure, ListedDistrict
@@ -28,7 +29,7 @@ class DistrictFolder:
     paper that were published, the oldest first; `own` is what it and its province write themselves;
     `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`; `notices` are
     warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
-    typed; `calendar` is what publications told calendars of its events."""
+    typed; `calendar` is what publications told calendars of its events; `addresses` are those that they had."""
 
     slug: str
     district: District
@@ -45,6 +46,7 @@ class DistrictFolder:
     notices: tuple[Problem, ...] = ()
     typed: tuple[TypedFile, ...] = ()
     calendar: tuple[CalendarEntry, ...] = ()
+    addresses: tuple[PublishedAddress, ...] = ()
 
     @property
     def host(self) -> str:
@@ -59,6 +61,8 @@ class Registry:
     `drawings`, `print_files`, `report_files` and `portal_files` (templates and stylesheets) map names to text;
     `translations` are shared pages by language and slug. Of the drawings, `own_drawings` are the campaign's, which may
     stand in place of the engine's; `theme_drawings` are those that every site shows.
+
+    `closed` are shared pages that only say what to read in their place.
 
     `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
 
@@ -85,11 +89,18 @@ class Registry:
     districts: dict[str, DistrictFolder]
     shared_problems: tuple[Problem, ...]
     district_problems: dict[str, tuple[Problem, ...]]
+    closed: tuple[PageSource, ...] = ()
+    list_places: Places = field(default_factory=lambda: Places("districts/_daftar.yml"))
 
     @property
     def slugs(self) -> tuple[str, ...]:
         """All slugs of the central list, in its order."""
         return tuple(listed.slug for listed in self.listed)
+
+    @property
+    def former(self) -> dict[str, str]:
+        """What shared pages that aren't there any more are called now."""
+        return renamed((*self.pages, *self.closed))
 
     def drawing_file(self, name: str) -> str:
         """The file of a drawing."""

@@ -70,6 +70,10 @@ class Workshop:
         folder = self.registry.districts.get(slug)
         return folder.host if folder else ""
 
+    def former_hosts_of(self, slug: str) -> tuple[str, ...]:
+        """The hosts that a district's site had."""
+        return next((one.former_domains for one in self.registry.listed if one.slug == slug), ())
+
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
         stopped = self.registry.district_problems.get(slug)

@@ -12,14 +12,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from selebaran.compose.page.news import pages_ahead
 from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
+from selebaran.model.address import AnyPage, addresses_today
 from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
+from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.swap import replace
 from selebaran.words.visible import visible
 
@@ -73,15 +76,26 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
             # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
             ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
         if plan.publish:
-            folder = workshop.registry.districts[slug]
-            today = entries_today(folder.events, folder.calendar, folder.district.tz, plan.day_of(slug))
-            ledger.append_events(plan.root, slug, folder.calendar, today.values())
+            _remember(workshop, slug)
         aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
         try:
             replace(ended.folder, plan.out / built.host, aside / "lama")
         finally:
             discard(aside)
+        write_former_hosts(plan.out, workshop.former_hosts_of(slug), built.host)
     return built
+
+
+def _remember(workshop: Workshop, slug: str) -> None:
+    """Write down what calendars are told today, and which addresses the site has."""
+    registry, plan = workshop.registry, workshop.plan
+    folder, day = registry.districts[slug], plan.day_of(slug)
+    events = entries_today(folder.events, folder.calendar, folder.district.tz, day)
+    ledger.append_events(plan.root, slug, folder.calendar, events.values())
+    ahead = pages_ahead(folder.own.pages, day)
+    own = (page for page in folder.own.pages if page.language is None and page not in ahead)
+    pages: tuple[AnyPage, ...] = (*registry.pages, *registry.closed, *own)
+    ledger.append_addresses(plan.root, slug, addresses_today(pages, folder.addresses, day))
 
 
 def unsound(slug: str, path: str, why: str) -> Problem:

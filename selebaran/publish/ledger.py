@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from selebaran.model.address import PublishedAddress
 from selebaran.model.calendar import CalendarEntry
 from selebaran.model.paper import PaperEdition
 
@@ -22,6 +23,12 @@ EVENTS_HEADER = """\
 # Kegiatan yang pernah terbit, dan berapa kali diubah: kalender di HP warga mengenalinya dari sini. Hanya
 # `selebaran build --publish` yang menambahnya. Jangan diubah atau dihapus.
 kegiatan:
+"""
+
+ADDRESSES_HEADER = """\
+# Alamat yang pernah terbit: kertas dan pesan yang beredar menuju ke sini. Hanya `selebaran build --publish` yang
+# menambahnya. Jangan diubah atau dihapus; halaman yang pindah menulis `dahulu`, yang tidak ada lagi `ditutup`.
+alamat:
 """
 
 
@@ -45,6 +52,12 @@ def append_events(root: Path, slug: str, told: tuple[CalendarEntry, ...], today:
     entries = [_dumped(entry.written()) for entry in today if entry not in known]
     if entries:
         _extend(root / FOLDER / f"{slug}-kalender.yml", EVENTS_HEADER, entries)
+
+
+def append_addresses(root: Path, slug: str, fresh: Iterable[PublishedAddress]) -> None:
+    """Add addresses that no publication had before to a district's list of them."""
+    if entries := [_dumped(entry.written()) for entry in fresh]:
+        _extend(root / FOLDER / f"{slug}-alamat.yml", ADDRESSES_HEADER, entries)
 
 
 def _extend(path: Path, header: str, entries: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,7 +29,7 @@ from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling, is_area
 from selebaran.model.typed_file import TypedFile
-from selebaran.read.calendar import read_calendar
+from selebaran.read.calendar import read_addresses, read_calendar
 from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
@@ -74,7 +74,21 @@ def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places
             problems.append(problem("domain-dipakai-dua", place, isi=listed.domain, slug=domains[listed.domain]))
         elif listed.domain:
             domains[listed.domain] = listed.slug
+    problems += _former(record.districts, source.places, domains)
     return record.districts, source.places, problems
+
+
+def _former(listed: tuple[ListedDistrict, ...], places: Places, domains: Mapping[str, str]) -> Iterator[Problem]:
+    """Former hosts that somebody has, and those from which nothing leads on."""
+    taken = dict(domains)
+    for index, entry in enumerate(listed):
+        for number, host in enumerate(entry.former_domains):
+            place = places.of("daerah", index, "domain_dahulu", number)
+            if host in taken:
+                yield problem("domain-dipakai-dua", place, isi=host, slug=taken[host])
+            elif entry.domain is None:
+                yield problem("domain-dahulu-tanpa-arah", place, isi=host)
+            taken.setdefault(host, entry.slug)
 
 
 def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[str, tuple[Problem, ...]]:
@@ -182,6 +196,8 @@ def _of_tree(
     problems += faults
     told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
     problems += faults
+    addresses, faults = read_addresses(root, f"{LEDGERS}/{listed.slug}-alamat.yml", name)
+    problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
@@ -211,6 +227,7 @@ def _of_tree(
         tuple(notices),
         (*files.typed, *((shared.file,) if shared.file else ())),
         told,
+        addresses,
     )
     return found, []
 

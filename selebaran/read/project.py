@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,6 +61,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     listed, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
+    closed = _closed(pages)
     districts, stopped = _districts(root, listed, list_places, campaign)
     return Registry(
         listed=listed,
@@ -73,7 +74,8 @@ def read_project(root: Path) -> Registry:
         glossary_places=glossary_places,
         search_words=search_words,
         search_places=search_places,
-        pages=tuple(pages),
+        pages=tuple(page for page in pages if page.slug not in closed),
+        closed=tuple(closed.values()),
         translations=translations,
         pieces=tuple(pieces),
         drawings=drawings,
@@ -86,6 +88,7 @@ def read_project(root: Path) -> Registry:
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
+        list_places=list_places,
     )
 
 
@@ -126,10 +129,24 @@ def _pages(root: Path, kinds: Kinds | None) -> tuple[list[PageSource], dict[str,
             translations.setdefault(language, {})[page.slug] = page
     known = {page.slug: page for page in pages}
     there = {path.stem for path in paths}
+    closed = _closed(pages)
     for found in translations.values():
         problems += [_without_original(found.pop(slug), known) for slug in sorted(found.keys() - there)]
         found |= {slug: _formed_like(known[slug], page) for slug, page in found.items() if slug in known}
+    translations = _without(translations, closed)
     return pages, translations, problems
+
+
+def _closed(pages: Iterable[PageSource]) -> dict[str, PageSource]:
+    """The pages that only say what to read in their place, by slug."""
+    return {page.slug: page for page in pages if page.front.closed}
+
+
+def _without(
+    translations: dict[str, dict[str, PageSource]], closed: Collection[str]
+) -> dict[str, dict[str, PageSource]]:
+    """The translations of pages that are still there."""
+    return {code: {s: page for s, page in found.items() if s not in closed} for code, found in translations.items()}
 
 
 def _page(path: Path, kinds: Kinds | None) -> tuple[PageSource | None, str | None, list[Problem]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.utils import get_theme_dir
 
 from selebaran.compose.district.chart import figure_paths
-from selebaran.compose.page.own import FEED
+from selebaran.compose.page.news import FEED
 from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file

@@ -56,7 +56,8 @@ FORBIDDEN = {
 
 
 class Watch:
-    """Looks at the parts of one page as a parser meets them. `found` has each fault and its line."""
+    """Looks at the parts of one page as a parser meets them. `found` has each fault and its line, `sent_on` where the
+    page sends whoever opens it: only an old address may."""
 
     def __init__(self, address: str | None) -> None:
         self._address = address
@@ -64,6 +65,7 @@ class Watch:
         self._texts: list[str] = []
         self._has_policy = False
         self.found: list[tuple[str, int]] = []
+        self.sent_on: list[tuple[str, int]] = []
 
     def tag(self, tag: str, attributes: Attributes, line: int) -> None:
         """An element begins."""
@@ -72,13 +74,19 @@ class Watch:
         if tag == "script":
             self._script = given, line
         if tag == "meta" and "http-equiv" in given:
-            if (given["http-equiv"] or "").lower() == "content-security-policy":
-                self._has_policy = True
-            else:
-                self.found.append(('<meta http-equiv="…">', line))
+            self._pragma((given["http-equiv"] or "").lower(), given.get("content") or "", line)
         elif tag in LOADERS and not self._has_policy:
             self._has_policy = True  # it is enough to say it once
             self.found.append((f"<{tag}> sebelum Content-Security-Policy", line))
+
+    def _pragma(self, name: str, content: str, line: int) -> None:
+        """What a page says in place of its server."""
+        if name == "content-security-policy":
+            self._has_policy = True
+        elif name == "refresh":
+            self.sent_on.append((content, line))
+        else:
+            self.found.append(('<meta http-equiv="…">', line))
 
     def text(self, text: str) -> None:
         """A part of what stands in a script or style."""

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from selebaran.check.proof.prove import prove
 from selebaran.check.proof.shown import OWN_TEXT, Shown
 from selebaran.model.edition import Edition
+from selebaran.model.page import address_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.blame import FRAME, PAGE, TEXT, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import Watch, faults_of_files
@@ -157,8 +158,21 @@ def lost_text(site: _Site, edition: Edition) -> Iterator[Problem]:
 def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:
     """What acts, loads from elsewhere or sends something, with the file that an editor can open."""
     faults = [(path, *fault) for path, page in site.pages.items() for fault in page.watch.found]
+    faults += _sent_on(site, edition)
     styles = [(root / path, text) for path, text in site.styles.items()]
     faults += [(path.relative_to(root).as_posix(), fault, 0) for path, fault in faults_of_files(root, styles)]
     for path, fault, line in faults:
         values = {"daerah": edition.slug, "berkas": Place(path, line), "isi": fault}
         yield problem("situs-terlarang", source_of_file(path, edition), **values)
+
+
+def _sent_on(site: _Site, edition: Edition) -> Iterator[tuple[str, str, int]]:
+    """Pages that send on whoever opens them, but for old addresses to the pages that stand there now."""
+    led = {path_of(page): page for page in edition.pages if page.meta.forward}
+    for path, page in site.pages.items():
+        for content, line in page.watch.sent_on:
+            forward = led[path].meta if path in led else None
+            where = site.resolved(path, content.removeprefix("0; url="))
+            target = f"/{forward.prefix}{address_of(forward.forward.slug)}" if forward and forward.forward else None
+            if where != target:
+                yield path, '<meta http-equiv="…">', line

@@ -14,6 +14,7 @@ from selebaran.compose.fact.stages import Stage, spans
 from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
+from selebaran.model.page import address_of
 from selebaran.model.page_meta import NextEvent, PageMeta, PaperShown, Spoken, Way
 from selebaran.model.paper import Verdict
 from selebaran.model.piece import thumbnail_path
@@ -44,6 +45,8 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "unduh_lewat": sorted_out(meta.offers, downloads),
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
+        "diubah": str(meta.changed_on or ""),
+        "pindah": _forward(meta),
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
@@ -58,6 +61,12 @@ def _summaries(meta: PageMeta) -> tuple[Values, ...]:
     stages = [Stage(None, meta.description), *(Stage(*later) for later in meta.later_descriptions)]
     found = spans(stages)
     return tuple({"kata": span.text, "hari": span.attributes} for span in found) if len(found) > 1 else ()
+
+
+def _forward(meta: PageMeta) -> Values | None:
+    if meta.forward is None:
+        return None
+    return {"judul": meta.forward.title, "url": address_of(f"{meta.prefix}{meta.forward.slug}") or "./"}
 
 
 def _spoken(spoken: Spoken) -> Values:

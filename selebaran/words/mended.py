@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from selebaran.model.record import NO_NAME, PICTURE
+from selebaran.model.record import ADDRESS, NO_NAME, PICTURE
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """How the months begin; "agustus", "agt" and "ags" are one of them."""
@@ -130,6 +130,14 @@ def _picture(typed: str) -> str:
     return name if re.fullmatch(PICTURE.pattern, name) and len(name) <= LONGEST_PICTURE else ""
 
 
+def _address(typed: str) -> str:
+    """Aduan Warga, /Aduan_Warga/, content/aduan-warga.md and https://… with such an address at its end."""
+    path = re.sub(r"^https?://[^/]*", "", typed.lower()).removeprefix("content/")
+    steps = re.sub(r"(index)?\.(md|html?)$", "", path.strip("/ ")).split("/")
+    address = "/".join(filter(None, (re.sub(r"[^a-z0-9]+", "-", step).strip("-") for step in steps)))
+    return address if re.fullmatch(ADDRESS.pattern, address) else ""
+
+
 MENDERS: dict[str, Callable[[str], str]] = {
     "tanggal-tidak-terbaca": _day,
     "bulan-tidak-terbaca": _month,
@@ -137,5 +145,6 @@ MENDERS: dict[str, Callable[[str], str]] = {
     "pilihan-tidak-sah": _rhythm,
     "nama-tidak-sah": _name,
     "nama-gambar-tidak-sah": _picture,
+    "alamat-tidak-sah": _address,
 }
 """What reads the text of a fault, by its code."""

@@ -45,6 +45,22 @@ MESSAGES: dict[str, M] = {
         "tulis hari Anda memastikannya, paling lambat {hari}",
     ),
     "domain-dipakai-dua": M("domain '{isi}' sudah dipakai '{slug}'", "satu domain untuk satu daerah"),
+    "domain-dahulu-tanpa-arah": M(
+        "alamat dahulu '{isi}' tidak mengantar ke mana pun: daerah ini tidak punya domain",
+        "tulis 'domain' daerah ini, atau hapus dari 'domain_dahulu'",
+    ),
+    "domain-hampir-habis": M(
+        "domain '{domain}' dibayar sampai {sampai}, {hari} hari lagi",
+        "bayar perpanjangannya, lalu tulis hari yang baru di 'domain_sampai'",
+    ),
+    "domain-habis": M(
+        "domain '{domain}' hanya dibayar sampai {sampai}; orang lain dapat mengambilnya, dengan semua kode QR yang beredar",
+        "bayar perpanjangannya, lalu tulis hari yang baru di 'domain_sampai'",
+    ),
+    "lembar-melebihi-domain": M(
+        "lembar ini berlaku lebih lama daripada domainnya, yang dibayar sampai {sampai}: {lembar}",
+        "bayar perpanjangannya sebelum mencetak, lalu tulis hari yang baru di 'domain_sampai'",
+    ),
     "slug-ganda": M("'{slug}' tercantum dua kali", "hapus salah satu"),
     "gambar-hilang": M(
         "gambar '{berkas}' tidak ada di folder gambar/",

@@ -10,6 +10,11 @@ MESSAGES: dict[str, M] = {
         "kabar ini bertanggal {tanggal}, sesudah hari ini ({hari}); ia terbit mulai hari itu",
         "periksa lagi tanggalnya; bila benar, tidak ada yang perlu diubah",
     ),
+    "tayang-terbalik": M(
+        "sampai {sampai} jatuh sebelum hari tayangnya, {tayang}",
+        "maksudnya '{maksud}'?",
+        "tulis hari terakhirnya di 'sampai'",
+    ),
     "kepala-terlalu-panjang": M(
         "kepala halaman ini lebih besar dari {batas}", "pindahkan naskahnya ke bawah baris '---' yang kedua"
     ),
@@ -30,6 +35,30 @@ MESSAGES: dict[str, M] = {
     "alamat-dipakai": M(
         "alamat '{alamat}' sudah dipakai halaman bersama atau bagian situs",
         "pakai nama berkas lain; untuk mengubah halaman bersama: selebaran override",
+    ),
+    "alamat-tidak-sah": M(
+        "'{isi}' bukan alamat halaman",
+        "maksudnya '{maksud}'?",
+        "pakai huruf kecil, angka, dan tanda hubung, paling banyak satu garis miring, contoh posko-bersama",
+    ),
+    "alamat-lama-dipakai": M(
+        "alamat lama '{alamat}' masih dipakai: {berkas}",
+        "hapus dari 'dahulu', atau pindahkan dulu halaman yang memakainya",
+    ),
+    "alamat-lama-ganda": M(
+        "alamat lama '{alamat}' sudah disebut di {berkas}:{baris}", "tulis hanya di halaman yang kini memuat isinya"
+    ),
+    "ditutup-tanpa-arah": M(
+        "'{halaman}' ditutup dan menyuruh membaca '{tujuan}', yang tidak ada atau ditutup juga",
+        "maksudnya '{maksud}'?",
+        "tulis halaman yang masih ada, contoh: ditutup: daftar",
+    ),
+    "alamat-hilang": M(
+        "alamat '{alamat}' pernah terbit, dan halamannya tidak ada lagi",
+        "bila pindah, tulis 'dahulu: [{alamat}]' di kepala halaman gantinya (maksudnya {maksud}?); bila tidak dipakai lagi, "
+        "kembalikan berkasnya dan tulis 'ditutup: ' dengan halaman yang dibaca sebagai gantinya",
+        "bila pindah, tulis 'dahulu: [{alamat}]' di kepala halaman gantinya; bila tidak dipakai lagi, kembalikan berkasnya "
+        "dan tulis 'ditutup: ' dengan halaman yang dibaca sebagai gantinya",
     ),
     "tautan-http": M("tautan '{tujuan}' tidak mulai dengan https://", "pakai https://, yaitu {ganti}"),
     "elemen-tidak-boleh": M(

@@ -14,9 +14,10 @@ from click.testing import CliRunner, Result
 
 from selebaran.cli.main import commands
 from selebaran.compose.page.days import shown_now
+from selebaran.model.address import addresses_today
 from selebaran.model.calendar import entries_today
-from selebaran.publish.ledger import append_events
-from selebaran.read.calendar import read_calendar
+from selebaran.publish.ledger import append_addresses, append_events
+from selebaran.read.calendar import read_addresses, read_calendar
 from selebaran.read.project import read_project
 from selebaran.words.catalogue import in_indonesian
 from tests.publish.terbitan import (
@@ -188,3 +189,17 @@ def test_only_what_changed_is_added_to_what_calendars_were_told(published: Publi
     append_events(again.project, READY, folder.calendar, today.values())
     assert ledger.read_bytes().startswith(before)
     assert [entry.sequence for entry in read_project(again.project).districts[READY].calendar] == [0, 1]
+
+
+def test_a_publication_remembers_its_addresses_and_writes_none_twice(published: Published, tmp_path: Path) -> None:
+    ledger = published.project / "districts" / "_edisi" / f"{READY}-alamat.yml"
+    told, problems = read_addresses(published.project / "districts", f"_edisi/{READY}-alamat.yml", "districts")
+    assert problems == []
+    assert "Jangan diubah" in ledger.read_text("utf-8")
+    assert {"daftar", "iuran", "beranda"} <= {entry.address for entry in told}
+    assert {entry.file for entry in told if entry.address == "daftar"} == {"content/daftar.md"}
+    again = published.copy(tmp_path)
+    registry = read_project(again.project)
+    fresh = addresses_today(registry.pages, registry.districts[READY].addresses, date(2027, 1, 1))
+    append_addresses(again.project, READY, fresh)
+    assert (again.project / "districts" / "_edisi" / f"{READY}-alamat.yml").read_bytes() == ledger.read_bytes()

@@ -21,6 +21,7 @@ from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Dialling
 
 Made = TypeVar("Made")
+NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -48,16 +49,17 @@ class _Replacement:
 @dataclass(frozen=True)
 class _Desk:
     """Where a district's text is composed: the addresses that it may lead to, the pictures that it may show, what
-    becomes of the facts that it names, and what is known of telephones there."""
+    becomes of the facts that it names, what is known of telephones there, and the titles of shared pages."""
 
     known: Mapping[str, Collection[str] | None]
     pictures: Collection[str]
     policy: FactPolicy
     where: Dialling
+    titles: Mapping[str, str]
 
     def pages(self, own: Collection[OwnPage]) -> tuple[list[ComposedPage], list[Problem]]:
         """Own pages of one language."""
-        return compose_own(own, self.known, self.pictures, self.policy, self.where)
+        return compose_own(own, self.known, self.pictures, self.policy, self.where, self.titles)
 
     def translations(
         self, own: Collection[OwnPage], prints: Mapping[str, str]
@@ -108,8 +110,10 @@ def written_by(
     policy: FactPolicy,
     short_codes: Collection[str],
     made: Iterable[str] = (),
+    former: Mapping[str, str] = NO_NAMES,
 ) -> Written:
-    """What the district wrote itself, beside and in place of `sources` and of the pages `made` of data. Its links may
+    """What the district wrote itself, beside and in place of `sources` and of the pages `made` of data. `former`
+    tells what shared pages are called now. Its links may
     dial what its own numbers may; the register has short codes beside those of the campaign."""
     own = folder.own.pages
     shared = {source.slug: source for source in sources}
@@ -117,10 +121,11 @@ def written_by(
     prints = {page.slug: fingerprint_of(page) for page in indonesian}
     chosen, refused = choose(folder.own.overrides, shared)
     desk = _Desk(
-        {**addresses(sources, own), **dict.fromkeys(made, ())},
+        addresses(sources, own, made, former),
         listed_pictures(folder),
         policy,
         folder.district.dialling({*short_codes, *policy.register.short_codes}),
+        {source.slug: source.front.menu_title or source.front.title for source in sources},
     )
     pages, faults = desk.pages(indonesian)
     translated = {

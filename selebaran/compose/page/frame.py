@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from selebaran.compose.district.names import names_of, spoken
 from selebaran.compose.fact.policy import FactPolicy
@@ -33,7 +34,7 @@ def frame_of(
 
     Raises `ProblemsFound` when the register lacks a number that every page shows."""
     district, pages = folder.district, campaign.pages or KnownPages()
-    groups = _groups(campaign, sources, folder.own.pages)
+    groups = _groups(campaign, sources, folder.own.pages, policy.as_of)
     chosen = _chosen(sources)
     return SiteFrame(
         names=names_of(district, campaign.site),
@@ -163,10 +164,12 @@ def _numbers_used(policy: FactPolicy) -> Usage:
     return recorder.usage()
 
 
-def _groups(campaign: Campaign, sources: Sequence[PageSource], own: Collection[OwnPage]) -> dict[str, LinkGroup]:
+def _groups(
+    campaign: Campaign, sources: Sequence[PageSource], own: Collection[OwnPage], as_of: date
+) -> dict[str, LinkGroup]:
     """All pages by what a resident wants, for the full list of pages; a district's own come after the shared."""
     titles, news_in = campaign.groups, _news_group(campaign, sources)
-    links = {name: (*_shared_links(sources, name), *links_of(own, name, news_in)) for name in titles}
+    links = {name: (*_shared_links(sources, name), *links_of(own, name, news_in, as_of)) for name in titles}
     return {name: LinkGroup(titles[name], found) for name, found in links.items() if found}
 
 

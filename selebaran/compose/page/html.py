@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from selebaran.compose.markup.aside import BEGIN, END
 from selebaran.compose.markup.outcome import Fault
 from selebaran.compose.markup.render import render as render_markdown
+from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, VALUES, clean
 from selebaran.compose.page.dialled import dialled
 from selebaran.compose.page.limits import excess, knotted, nested
@@ -48,6 +49,11 @@ class Surroundings:
     pictures: Collection[str]
     block: str = ""
     where: Dialling = field(default_factory=Dialling)
+
+    def meant(self, slug: str) -> str:
+        """The page that is meant by a name that none has."""
+        known = self.pages if isinstance(self.pages, Addresses) else Addresses(self.pages)
+        return known.meant(slug)
 
     @property
     def root(self) -> str:
@@ -204,7 +210,7 @@ class _Attributes:
         return f"#{part}" if part in around else self._unanchored(part, target, self._around.slug, around)
 
     def _broken(self, target: str) -> str:
-        near = nearest(target.split(".md")[0].split("#")[0], self._around.pages)
+        near = self._around.meant(target.split(".md")[0].split("#")[0])
         maksud = f"{near}.md" if near else ""
         self.problems.append(problem("tautan-putus", self._where(target), tujuan=shown(target), maksud=maksud))
         return "#"

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from selebaran.compose.district.files import SCHEDULE, all_files, district_files, files_of
+from selebaran.compose.page.news import ARCHIVE
 from selebaran.model.edition import SiteFrame
 from selebaran.model.own_text import NEWS
 from selebaran.model.page import HEAD, HOME, ComposedPage
@@ -45,8 +46,8 @@ def _page(
     files |= {drawing_file(name) for name in page.usage.drawings}
     if page.slug.rpartition("/")[2] == HOME:  # it shows the next event
         files |= district_files(folder, (SCHEDULE,)) | {folder.province_file}
-    if page.slug == NEWS:
-        files |= {own.place.file for own in folder.own.pages if own.is_news}
+    if page.slug in (NEWS, ARCHIVE):
+        files |= {own.place.file for own in folder.own.pages if own.is_news or own.front.last_day}
     if page.meta.offers:
         files |= described
     return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)

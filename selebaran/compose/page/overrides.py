@@ -6,6 +6,8 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 
+from selebaran.compose.page.addresses import Addresses
+from selebaran.model.address import renamed
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place, Problem, problem, warning
@@ -45,7 +47,7 @@ def _fault(override: Override, pages: Mapping[str, PageSource]) -> Problem | Non
     place = Place(override.place.file)
     source = pages.get(override.page)
     if source is None:
-        return problem("timpaan-halaman-tidak-ada", place, halaman=override.page, maksud=nearest(override.page, pages))
+        return problem("timpaan-halaman-tidak-ada", place, halaman=override.page, maksud=_meant(override.page, pages))
     new = original(source, override.block)
     if new is None:
         known = [HEAD, *(segment.block for segment in source.segments if segment.block)]
@@ -57,6 +59,10 @@ def _fault(override: Override, pages: Mapping[str, PageSource]) -> Problem | Non
     if not (override.body.strip() if override.block != HEAD else front.title or front.summary):
         return problem("timpaan-kosong", place, bagian=override.target)
     return _drift(override, new, place)
+
+
+def _meant(slug: str, pages: Mapping[str, PageSource]) -> str:
+    return Addresses(dict.fromkeys(pages), renamed(pages.values())).meant(slug)
 
 
 def _drift(override: Override, new: str, place: Place) -> Problem | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from selebaran.model.address import renamed
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place
 from selebaran.words.near import nearest
@@ -49,7 +50,7 @@ def find_part(pages: Mapping[str, PageSource], name: str) -> PagePart:
     slug, _, block = whole.partition("#")
     page = pages.get(slug)
     if page is None or (block and page.text_of(block) is None):
-        raise NoPart("isi-panel-salah", isi=name, maksud=nearest(whole, _names(pages)))
+        raise NoPart("isi-panel-salah", isi=name, maksud=_meant(whole, pages))
     segment = next((s for s in page.segments if s.block == block), None)
     heading, text = _block(page, block) if block else (page.front.title, segment.text if segment else "")
     taken = _cut(text, part) if part else text
@@ -63,6 +64,14 @@ def _block(page: PageSource, block: str) -> tuple[str, str]:
     first, _, text = (page.text_of(block) or "").partition("\n")
     found = HEADING.match(first)
     return found[1] if found else "", text
+
+
+def _meant(whole: str, pages: Mapping[str, PageSource]) -> str:
+    """The part of that name on the page that bore the page's name, if there is one; else the nearest."""
+    names = _names(pages)
+    slug, stroke, block = whole.partition("#")
+    now = f"{renamed(pages.values()).get(slug)}{stroke}{block}"
+    return now if now in names else nearest(whole, names)
 
 
 def _names(pages: Mapping[str, PageSource]) -> list[str]:

@@ -185,6 +185,17 @@ def _out(outcomes: Iterable[PieceOutcome]) -> Iterator[PaperEdition]:
             yield outcome.edition
 
 
+def _leads_to(page: ComposedPage) -> str:
+    """The page that stands at a page's address now."""
+    return page.meta.forward.slug if page.meta.forward else page.meta.slug
+
+
+def _subjects(pages: Iterable[ComposedPage]) -> dict[str, ComposedPage]:
+    """The page that a sheet is about, by the address that the sheet has."""
+    there = {page.slug: page for page in pages}
+    return {slug: there[_leads_to(page)] for slug, page in there.items()}
+
+
 class Papers:
     """The editions on paper of one district: those of the ledger, and those that its pieces make now."""
 
@@ -200,7 +211,7 @@ class Papers:
         self._offices = offices
         self._published = {edition.code for edition in ledger}
         self._policy = policy
-        self._subjects = {page.slug: page for page in pages}
+        self._subjects = _subjects(pages)
         out = tuple(_out(outcomes))
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)

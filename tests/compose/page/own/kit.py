@@ -76,6 +76,13 @@ def override(root: Path, target: str, body: str, *, layer: str = SLUG, head: str
     return _written(path, f"---\noleh: Dinas Uji\ntanggal: 2026-11-20\nalasan: Di sini lain.\n{head}---\n\n{body}\n")
 
 
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
 def _written(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")

@@ -18,19 +18,12 @@ from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.problem import Place
 from selebaran.read.project import read_project
 from tests.asked import ASK
-from tests.compose.page.own.kit import SLUG, Dom, override, own_page, pages, told
+from tests.compose.page.own.kit import SLUG, Dom, override, own_page, pages, replace, told
 from tests.conftest import DAY
 
 LATE = date(2027, 10, 15)
 """By then IUR-01 is overdue, which is to be marked."""
 FILE = f"districts/{SLUG}/halaman/posko.md"
-
-
-def replace(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def edition_on(root: Path, day: date) -> Edition:

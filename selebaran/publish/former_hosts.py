@@ -1,0 +1,53 @@
+"""A district's former hosts: a small web root for each, in which every address leads to the same one on its own host.
+
+They are plain pages, without a script, so that any host that hands out files keeps old sheets and links alive.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from selebaran.jobs.children import STAGE, discard
+from selebaran.publish.swap import replace, write
+from selebaran.site.policy import guarded_alone
+
+PAGE = """<!doctype html>
+<html lang="id">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={url}">
+<link rel="canonical" href="{url}">
+<title>Situs ini pindah</title>
+<style>body{{font:1.125rem/1.5 sans-serif;margin:1.5rem;overflow-wrap:anywhere}}</style>
+</head>
+<body>
+<h1>Situs ini pindah</h1>
+<p>Alamatnya sekarang <a href="{url}">{shown}</a></p>
+</body>
+</html>
+"""
+ANYWHERE = "404.html"
+"""What a server shows for an address at which nothing stands."""
+
+
+def write_former_hosts(out: Path, hosts: Iterable[str], host: str) -> None:
+    """Write a web root for each former host, beside the one of `host`, which is finished."""
+    pages = [path.relative_to(out / host).as_posix() for path in sorted((out / host).rglob("index.html"))]
+    for former in hosts:
+        stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
+        try:
+            for name in (*pages, ANYWHERE):
+                write(stage / "baru", name, _page(host, name).encode())
+            replace(stage / "baru", out / former, stage / "lama")
+        finally:
+            discard(stage)
+
+
+def _page(host: str, name: str) -> str:
+    url = f"https://{host}/{name.removesuffix('index.html').removesuffix(ANYWHERE)}"
+    return guarded_alone(PAGE.format(url=escape(url), shown=escape(url.removeprefix("https://"))))
