@@ -113,8 +113,7 @@ class Composer:
         problems = (*folder.notices, *of_pages, *piece_problems)
         if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
             raise ProblemsFound(faults)
-        about = spoken(campaign.downloads, folder.district)
-        downloads = downloads_page(outcomes, about, as_of, published=published)
+        downloads = downloads_page(outcomes, spoken(campaign.downloads, folder.district), policy)
         every = (*in_languages((*shared, *written.pages, downloads), translations, published=published), OFFLINE)
         used = facts_in_use(every, outcomes, frame)
         listing = [with_list(page, used, policy, frame.about) for page in every]
