@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selebaran.cli.main import commands
+from selebaran.compose.template.formats import day
 from selebaran.read.project import read_project
 from selebaran.words.catalogue import in_indonesian
 from tests.publish.terbitan import (
@@ -40,6 +41,10 @@ def test_every_sheet_carries_its_edition_and_a_qr_that_opens_its_page(published:
             assert str(code) in printed(pdf), pdf
         page = published.site / "e" / str(code) / "index.html"
         assert "Kertas ini masih benar" in words(page)
+        last = day(date.fromisoformat(str(entry["berlaku_sampai"])))
+        for pdf in sorted((published.site / "unduh" / str(name)).glob("*.pdf")):
+            assert f"Berlaku sampai {last}." in " ".join(printed(pdf).split()), pdf
+        assert f"Berlaku sampai {last}" in words(page)
         assert "noindex" in page.read_text("utf-8")
 
 
