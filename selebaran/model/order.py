@@ -45,7 +45,7 @@ class Hem:
 @dataclass(frozen=True)
 class Order:
     """What stands on the job ticket of a piece, whoever prints it. `finished_mm` is as large as it will hang or be
-    cut; `scale` is how much smaller it is drawn; `folds_mm` are those of each side."""
+    cut; `scale` is how much smaller it is drawn; `marks` say that it isn't to be ordered as it is."""
 
     title: str
     edition: str | None
@@ -56,6 +56,7 @@ class Order:
     stock: str | None
     hem: Hem | None
     copies_per_visitor: float | None
+    marks: tuple[str, ...] = ()
 
     @property
     def times(self) -> int:

@@ -52,6 +52,7 @@ KEYS = {
     "eyelets_apart_mm": "mata_ayam_mm",
     "eyelets": "mata_ayam",
     "copies_per_visitor": "salinan_per_pengunjung",
+    "marks": "catatan",
 }
 """What programs of a print shop know the fields of a ticket by."""
 
@@ -78,6 +79,7 @@ class Ticket:
     eyelets_apart_mm: float | None
     eyelets: int | None
     copies_per_visitor: float | None
+    marks: tuple[str, ...]
 
 
 def ticket_of(piece: ComposedPiece, order: Order, pdf: bytes, inks: Inks) -> Ticket:
@@ -102,6 +104,7 @@ def ticket_of(piece: ComposedPiece, order: Order, pdf: bytes, inks: Inks) -> Tic
         eyelets_apart_mm=hem.apart_mm if hem else None,
         eyelets=len(hem.eyelets_mm(*order.finished_mm)) if hem else None,
         copies_per_visitor=order.copies_per_visitor,
+        marks=order.marks,
     )
 
 
@@ -115,9 +118,10 @@ def ticket_html(ticket: Ticket) -> str:
     """The ticket as a page; what only the office knows is a line to write on."""
     rows = "".join(f"<tr><th scope='row'>{name}</th><td>{value}</td></tr>" for name, value in _rows(ticket))
     title = html.escape(ticket.title)
+    marks = "".join(f"<p><b>{html.escape(mark)}</b></p>" for mark in ticket.marks)
     return (
         f'<!doctype html><html lang="id"><head><title>Pesanan cetak: {title}</title></head><body>'
-        f"<h1>Pesanan cetak</h1><p>{title}<br>{html.escape(ticket.publisher)}</p><table>{rows}</table></body></html>"
+        f"<h1>Pesanan cetak</h1>{marks}<p>{title}<br>{html.escape(ticket.publisher)}</p><table>{rows}</table></body></html>"
     )
 
 

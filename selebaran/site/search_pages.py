@@ -30,5 +30,5 @@ def search_file(edition: Edition, roots: Roots) -> bytes:
 def _found(pages: tuple[ComposedPage, ...]) -> Iterator[FoundPage]:
     """Those that can be found. The home page only leads on to others, and isn't."""
     for page in pages:
-        if not page.meta.noindex and page.meta.slug != HOME:
+        if page.meta.in_search and not page.meta.noindex and page.meta.slug != HOME:
             yield FoundPage(page.address, page.meta.title, page.meta.description, page_text(page.html))

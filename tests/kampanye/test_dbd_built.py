@@ -24,10 +24,10 @@ PICTURES = {".png", ".woff2", ".pdf"}
 MEASURES = re.compile(r'="(?:[-\d\s.,()MLHVCSQTAZ]|translate|rotate|scale|matrix)*"', re.I)
 """Coordinates in drawings, which are no words."""
 FORMS = {
-    "leaflet-3m": ("besar", "hemat", "hemat-dua", "kantor", "kantor-dua", "layar", "percetakan"),
+    "leaflet-3m": ("besar", "hemat", "hemat-dua", "kantor", "kantor-dua", "layar", "percetakan", "percetakan-pesanan"),
     "poster-3m": (
         *("besar", "besar-ubin", "hemat", "hemat-a4", "hemat-ubin"),
-        *("kantor", "kantor-a4", "kantor-ubin", "layar", "percetakan"),
+        *("kantor", "kantor-a4", "kantor-ubin", "layar", "percetakan", "percetakan-pesanan"),
     ),
 }
 

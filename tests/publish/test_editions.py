@@ -13,11 +13,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selebaran.cli.main import commands
+<<<<<<< HEAD
 from selebaran.compose.page.days import shown_now
 from selebaran.model.address import addresses_today
 from selebaran.model.calendar import entries_today
 from selebaran.publish.ledger import append_addresses, append_events
 from selebaran.read.calendar import read_addresses, read_calendar
+=======
+from selebaran.compose.template.formats import day
+>>>>>>> validity
 from selebaran.read.project import read_project
 from selebaran.words.catalogue import in_indonesian
 from tests.publish.terbitan import (
@@ -45,6 +49,10 @@ def test_every_sheet_carries_its_edition_and_a_qr_that_opens_its_page(published:
             assert str(code) in printed(pdf), pdf
         page = published.site / "e" / str(code) / "index.html"
         assert "Kertas ini masih benar" in words(page)
+        last = day(date.fromisoformat(str(entry["berlaku_sampai"])))
+        for pdf in sorted((published.site / "unduh" / str(name)).glob("*.pdf")):
+            assert f"Berlaku sampai {last}." in " ".join(printed(pdf).split()), pdf
+        assert f"Berlaku sampai {last}" in words(page)
         assert "noindex" in page.read_text("utf-8")
 
 

@@ -72,7 +72,10 @@ def test_later_a_page_replaces_what_is_overdue_and_keeps_the_rest(later: Publish
 
 def test_later_a_sheet_that_needs_an_overdue_fact_is_withheld_and_the_others_go_out(later: Published) -> None:
     assert not (later.site / LEAFLET).exists()
-    assert "leaflet-daftar" not in (later.site / "unduh/index.html").read_text("utf-8")
+    assert LEAFLET.rsplit("/", 1)[1] not in (later.site / "unduh/index.html").read_text("utf-8")
+    page = words(later.site / "unduh/index.html")
+    over = page.split("Sudah lewat; jangan dibagikan")[1]
+    assert "Daftar JKN: 5 langkah : berlaku sampai 20 Desember 2026" in over
     assert (later.site / POSTER).is_file()
     assert "peringatan[lembar-ditahan]: lembar 'leaflet-daftar' ditahan: fakta IUR-01" in later.done.stderr
     assert "2026-12-21" in later.done.stderr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -39,6 +39,7 @@ from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.usage import Usage
 from selebaran.model.zone import tz_of
 
 DAYS_SHOWN = 6
@@ -114,7 +115,9 @@ def _event_page(
     sheets = desk.sheets if event.id == following else ()
     texts = (parts.lede, parts.kept, parts.when, parts.where, parts.bring, parts.programme, parts.asked)
     whole = [*texts, parts.until_over(_sheets(sheets)), parts.back]
-    return desk.page(str(event.id), event.title, parts.summary, whole, place, parts.later)
+    page = desk.page(str(event.id), event.title, parts.summary, whole, place, parts.later)
+    files = frozenset(f"printables/{name}/piece.{kind}" for name, _ in sheets for kind in ("yml", "html"))
+    return replace(page, usage=page.usage | Usage(files=files))
 
 
 @dataclass(frozen=True)

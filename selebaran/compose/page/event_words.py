@@ -55,7 +55,8 @@ class EventDesk:
         """A page below the one that tells of events; `later` is what `about` says on later days."""
         slug, markdown = f"{self.at}/{name}", "\n\n".join(part for part in parts if part) + "\n"
         html, headings = finished(markdown, slug)
-        meta = PageMeta(title, about, slug, later_descriptions=later)
+        # The search finds events by name, on the page that tells of all of them; their own words would crowd it.
+        meta = PageMeta(title, about, slug, in_search=False, later_descriptions=later)
         used, origin = {"": USED}, {"": place}
         return ComposedPage(slug, html, meta, USED, used, origin, headings=headings, typed=(Typed(markdown, place),))
 

@@ -90,14 +90,20 @@ def judge(
     if changes:
         since = min(days, default=later.published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
-    if edition.event_on and policy.as_of > edition.event_on:
-        return Verdict(edition, "selesai", edition.event_on, (), (), successor)
-    if checking := _being_checked(edition, policy):
-        return Verdict(edition, "periksa", None, (), checking, successor)
+    if doubt := _doubt(edition, policy, successor):
+        return doubt
     if successor:
         newer = later.published if later else None
         return Verdict(edition, "lebih-baru", newer, (), (), successor, edition_until(edition, policy.register))
     return Verdict(edition, "benar", until=edition_until(edition, policy.register))
+
+
+def _doubt(edition: PaperEdition, policy: FactPolicy, successor: str | None) -> Verdict | None:
+    """Why a sheet of which every word holds isn't to be passed on: its event is over, or facts are being checked."""
+    if edition.event_on and policy.as_of > edition.event_on:
+        return Verdict(edition, "selesai", edition.event_on, (), (), successor)
+    checking = _being_checked(edition, policy)
+    return Verdict(edition, "periksa", None, (), checking, successor) if checking else None
 
 
 def _being_checked(edition: PaperEdition, policy: FactPolicy) -> tuple[str, ...]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from selebaran.compose.page.frame import FICTIONAL
 from selebaran.model.edition import SiteFrame
 from selebaran.model.order import Hem, Order
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource, PieceSpec
 from selebaran.model.sizes import NO_FOLD
+
+PREVIEW = "PRATINJAU: belum untuk dibagikan"
+
+
+def marks_of(frame: SiteFrame) -> tuple[str, ...]:
+    """What every page says of a sheet that isn't to be handed out as it is."""
+    return (*((PREVIEW,) if frame.is_preview else ()), *((FICTIONAL,) if frame.is_fictional else ()))
 
 
 def order_of(spec: PieceSpec, title: str, edition: PaperEdition | None, frame: SiteFrame) -> Order:
@@ -22,6 +30,7 @@ def order_of(spec: PieceSpec, title: str, edition: PaperEdition | None, frame: S
         stock=shop.stock if shop else None,
         hem=Hem(shop.hem_mm, shop.eyelets_mm) if shop and shop.hem_mm else None,
         copies_per_visitor=spec.copies_per_visitor,
+        marks=marks_of(frame),
     )
 
 

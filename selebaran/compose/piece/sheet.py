@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, row_of
-from selebaran.compose.page.frame import FICTIONAL, frame_values
+from selebaran.compose.page.frame import frame_values
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
@@ -19,7 +19,7 @@ from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
 from selebaran.compose.piece.marks import CODE_MARK, DAY_MARK, UNTIL_MARK, Issue, marked
-from selebaran.compose.piece.order import order_of, slug_line
+from selebaran.compose.piece.order import marks_of, order_of, slug_line
 from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
 from selebaran.compose.piece.validity import event_in, good_until
@@ -53,7 +53,6 @@ LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
 """Profiles that are laid out as another and then changed."""
 IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
 """Profiles whose colours go to the edge of the sheet."""
-PREVIEW = "PRATINJAU: belum untuk dibagikan"
 
 
 @dataclass(frozen=True)
@@ -261,7 +260,7 @@ class PieceComposer:
             slug_line=slug_line(source, edition, setting.folder.slug),
             order=order_of(spec, drawn.title, edition, setting.frame) if form.profile == "percetakan" else None,
         )
-        return for_phone(piece, files, own, _marks(setting.frame)) if is_for_phone(spec, profile) else piece
+        return for_phone(piece, files, own, marks_of(setting.frame)) if is_for_phone(spec, profile) else piece
 
     def _elastic(self, source: PieceSource, edition: PaperEdition | None, setting: Setting) -> Elastic:
         """How the piece makes room for what this district fills in."""
@@ -302,11 +301,6 @@ class _Drawn:
     usage: Usage
     panels: dict[str, Usage]
     assets: dict[str, bytes]
-
-
-def _marks(frame: SiteFrame) -> tuple[str, ...]:
-    """What every page says of a sheet that isn't to be handed out as it is."""
-    return (*((PREVIEW,) if frame.is_preview else ()), *((FICTIONAL,) if frame.is_fictional else ()))
 
 
 def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:

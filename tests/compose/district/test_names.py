@@ -63,7 +63,7 @@ def test_the_campaign_says_how_a_site_is_called(registry: Registry) -> None:
         ("dinkeskepulauansiau.id/daftar", "Kepulauan Siau", ("dinkes", "kepulauan", "siau", ".id"), ("daftar",)),
         ("dinkesserang.id", "Serang", ("dinkes", "serang", ".id"), ()),
         ("jkn-kotabaru.id/bayi-baru-lahir", "Kota Baru", ("jkn-kota", "baru", ".id"), ("bayi-baru", "-lahir")),
-        ("contoh.id/iuran", "Con", ("contoh.id",), ("iuran",)),
+        ("contoh.id/iuran", "Con", ("contoh", ".id"), ("iuran",)),
     ],
 )
 def test_an_address_breaks_where_its_words_meet(

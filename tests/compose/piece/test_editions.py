@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from selebaran.compose.piece.editions import Papers, fields_of, judge, stated_by, words_of
+from selebaran.compose.piece.marks import UNTIL_MARK
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.paper import Verdict
 from selebaran.model.usage import Usage
@@ -165,6 +166,10 @@ def test_only_contacts_of_the_district_that_are_there_count_as_stated() -> None:
 def test_the_words_of_a_sheet_are_those_that_a_reader_sees_without_its_emblem() -> None:
     html = '<p>Bawa&nbsp;KTP<br>dan&amp;KK</p><img class="lambang" alt="Lambang"><img src="x" alt="Ibu &lt;3">'
     assert words_of(html) == "Bawa KTP dan&KK Ibu <3"
+
+
+def test_the_last_day_of_a_sheet_is_none_of_its_words() -> None:
+    assert words_of(f"<p>Bawa KTP. <b>{UNTIL_MARK}</b></p>") == "Bawa KTP."
 
 
 def verdicts(in_ledger: Paper, printed: Paper | None, *, published: bool, withheld: bool = False) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -19,7 +19,7 @@ def test_dates_and_times() -> None:
     assert day(date(2026, 11, 26)) == "26 November 2026"
     assert weekday(date(2026, 11, 27)) == "Jumat"
     assert short_month(date(2026, 8, 1)) == "Agu 2026"
-    assert hours(time(9), time(12, 30), "WITA") == "09.00–12.30 WITA"
+    assert hours(time(9), timedelta(hours=12, minutes=30), "WITA") == "09.00–12.30 WITA"
     assert hours(time(8), None, "WIT") == "08.00 WIT"
 
 
