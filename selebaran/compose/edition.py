@@ -117,19 +117,10 @@ class Composer:
         sheets = papers or (folder.district.paper,)
         outcomes, piece_problems = self._outcomes(district, frame, profiles, sheets, without)
         translations, language_problems = self._translations(district)
-<<<<<<< HEAD
         of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
         _stop_at(problems)
         every = self._every_page(district, shared, outcomes, events, translations)
-=======
-        of_pages = (*written.problems, *page_problems, *picture_problems, *language_problems)
-        problems = (*folder.notices, *of_pages, *piece_problems)
-        if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
-            raise ProblemsFound(faults)
-        downloads = downloads_page(outcomes, spoken(campaign.downloads, folder.district), policy)
-        every = (*in_languages((*shared, *written.pages, downloads), translations, published=published), OFFLINE)
->>>>>>> validity
         used = facts_in_use(every, outcomes, frame)
         listing = [with_list(page, used, policy, frame.about) for page in every]
         pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
@@ -176,7 +167,7 @@ class Composer:
         """The pages of a site in all its languages, with those that old addresses lead to."""
         folder, policy = district.folder, district.policy
         about = spoken(self._registry.campaign.downloads, folder.district)
-        downloads = downloads_page(outcomes, about, policy.as_of, published=policy.published)
+        downloads = downloads_page(outcomes, about, policy)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
         indonesian = (*there, *forwarding(self._with_addresses(folder), there))
         return (*in_languages(indonesian, translations, published=policy.published), OFFLINE)

@@ -121,7 +121,8 @@ def ticket_html(ticket: Ticket) -> str:
     marks = "".join(f"<p><b>{html.escape(mark)}</b></p>" for mark in ticket.marks)
     return (
         f'<!doctype html><html lang="id"><head><title>Pesanan cetak: {title}</title></head><body>'
-        f"<h1>Pesanan cetak</h1>{marks}<p>{title}<br>{html.escape(ticket.publisher)}</p><table>{rows}</table></body></html>"
+        f"<h1>Pesanan cetak</h1>{marks}<p>{title}<br>{html.escape(ticket.publisher)}</p>"
+        f"<table>{rows}</table></body></html>"
     )
 
 

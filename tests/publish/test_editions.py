@@ -13,15 +13,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selebaran.cli.main import commands
-<<<<<<< HEAD
 from selebaran.compose.page.days import shown_now
+from selebaran.compose.template.formats import day
 from selebaran.model.address import addresses_today
 from selebaran.model.calendar import entries_today
 from selebaran.publish.ledger import append_addresses, append_events
 from selebaran.read.calendar import read_addresses, read_calendar
-=======
-from selebaran.compose.template.formats import day
->>>>>>> validity
 from selebaran.read.project import read_project
 from selebaran.words.catalogue import in_indonesian
 from tests.publish.terbitan import (
