@@ -10,12 +10,28 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
+from selebaran.model.own_text import OwnFront, OwnPage
 from selebaran.model.paper import PaperEdition
+from selebaran.model.problem import Place
 from selebaran.read.project import read_project
 from selebaran.site.job import SiteJob, make_site
 from selebaran.site.links import check_site
 from tests.conftest import DAY, ROOT
 
+
+def own_page(slug: str, **head: str) -> OwnPage:
+    """A page of the district's own."""
+    front = OwnFront.model_validate({"judul": "Posko rekaan", "ringkas": "Tempat bertanya.", **head})
+    return OwnPage(slug, front, "Buka tiap Rabu.", Place(f"districts/kab-contoh/halaman/{slug}.md", 5), "daerah")
+
+
+OWN = (
+    own_page("posko-tutup", ditutup="iuran"),
+    own_page("kabar/posko-nanti", tanggal="2026-11-01", tayang="2027-02-01"),
+    own_page("kabar/posko-lewat", tanggal="2026-11-01", sampai="2026-11-05"),
+    own_page("kabar/posko-kini", tanggal="2026-11-01", sampai="2027-01-05"),
+)
+"""One of each kind that is not simply there."""
 SLUG, HOST = "kab-contoh", "https://kab-contoh.example/"
 
 
@@ -34,7 +50,8 @@ def moved() -> Edition:
     sheet = PaperEdition.model_construct(
         code="x", piece="x", title="Biaya", subject="biaya", digest="", published=DAY, stated={}, fields={}, seal=""
     )
-    districts = {**registry.districts, SLUG: replace(folder, ledger=(sheet,))}
+    own = replace(folder.own, pages=(*folder.own.pages, *OWN))
+    districts = {**registry.districts, SLUG: replace(folder, ledger=(sheet,), own=own)}
     registry = replace(registry, pages=pages, closed=(gone,), districts=districts)
     return Composer(registry).compose(SLUG, as_of=DAY, profiles=())
 

@@ -117,6 +117,11 @@ def _above(page: OwnPage, titles: Mapping[str, str], as_of: date) -> str:
     return staged_note([Stage(None, over)] if page.is_over(as_of) else [Stage(None, ""), Stage(since, over)])
 
 
+def _told_above(page: OwnPage, said: str) -> tuple[Typed, ...]:
+    """What is said above a page, where it counts as its text: a note that the clock shows doesn't."""
+    return (Typed(said, _head(page)),) if said and not said.startswith("<") else ()
+
+
 def _dated(page: OwnPage) -> str:
     return f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
 
@@ -145,8 +150,8 @@ def _composed(page: OwnPage, html: str, body: Filled, summary: Filled, policy: F
         withheld_text=finished(notice((), policy.on(since)), page.slug).html if since and not withheld else None,
     )
     treated = {**summary.treated(policy), **body.treated(policy)}
-    head = Typed(first, _head(page))
-    parts = head, *(Typed(span.text, page.place, own=True) for span in spans(body.stages))
+    head = (*_told_above(page, said), Typed(first, _head(page)))
+    parts = *head, *(Typed(span.text, page.place, own=True) for span in spans(body.stages))
     if withheld:
         markdown = notice((), policy)
     shown, headings = finished(markdown, page.slug)

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from selebaran.check.run import check_shared
 from selebaran.cli.main import commands
-from selebaran.compose.page.own import FEED
+from selebaran.compose.page.news import FEED
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.read.project import read_project
