@@ -31,7 +31,11 @@ FLAT = Order(
 CLOTH = Order("Spanduk", None, "Dinas Rekaan", (1000, 800), "1:10", None, None, Hem(30, 500), None)
 
 
-def ordered(order: Order, content: str = SENTENCE * 5) -> ComposedPiece:
+LEFT = f'<div style="width: 40mm">{SENTENCE * 2}</div>'
+"""Text that no fold in the middle meets."""
+
+
+def ordered(order: Order, content: str = LEFT) -> ComposedPiece:
     return small(content, profile="percetakan", order=order, folds_mm=((50,),))
 
 

@@ -154,7 +154,7 @@ def _fallen_back(page: ComposedPage, code: str, slugs: Collection[str]) -> Compo
     """The Indonesian page at an address of another language. It says nothing of its own: its facts are not counted."""
     spoken = Spoken(INDONESIAN, f"{code}/", NOTE.format(nama=LANGUAGES[code]))
     meta = replace(page.meta, spoken=spoken, noindex=True)
-    same = replace(page, meta=meta, usage=Usage(), blocks={}, treated={}, withheld_for=())
+    same = replace(page, meta=meta, usage=Usage(files=page.usage.files), blocks={}, treated={}, withheld_for=())
     return _moved(same, spoken.prefix, slugs)
 
 
