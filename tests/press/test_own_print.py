@@ -161,7 +161,7 @@ def test_a_line_is_never_a_template_nor_html(registry: Registry, press: Press) -
 def test_line_breaks_in_a_line_are_spaces(registry: Registry) -> None:
     edition = edition_of(registry, SHORT, {"baris": {"leaflet-daftar": "Tanya\n  kader"}}, "kantor")
     (leaflet,) = pieces_of(edition, "leaflet-daftar")
-    assert '<p class="baris-daerah">Tanya kader</p>' in leaflet.html
+    assert '<p class="baris-daerah" data-lepas="baris">Tanya kader</p>' in leaflet.html
 
 
 def test_the_edition_changes_with_the_line_and_not_with_emblem_or_colour(registry: Registry) -> None:
