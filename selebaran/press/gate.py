@@ -43,13 +43,13 @@ def check_printed(piece: ComposedPiece, printed: Printed, district: str) -> list
     found += _written(piece, read_pdf(printed.pdf), label)
     if piece.profile == "percetakan" and (colours := other_colours(printed.pdf)):
         found.append(problem("warna-bukan-cmyk", place, lembar=label, rinci=", ".join(sorted(colours))))
-    if piece.profile == "layar":
-        found += check_heard(piece, printed.pdf, printed.audit, district)
     found += _shapeless(piece, shapeless(printed.warnings), label, district)
     found += [complaint(text, place, label) for text in printed.warnings if not shapeless([text])]
     # What runs out of its panel or isn't there at all has been told; its words would only be told again.
     if not any(fault.is_error for fault in found):
         found += unreadable(piece, printed.asked, printed.pdf, label, district)
+    if piece.profile == "layar":
+        found += check_heard(piece, printed.pdf, printed.audit, district)
     return found
 
 

@@ -161,6 +161,13 @@ def test_a_word_across_a_fold_is_found_on_paper_but_not_on_a_screen(press: Press
     assert stopped(press, changed("", folds_mm=((5.0,),))) == []
 
 
+def test_the_mark_of_a_preview_may_lie_on_a_fold(press: Press) -> None:
+    mark = '<p class="{}"><b>PRATINJAU</b></p>'
+    folded = {"folds_mm": ((20.0,),)}
+    assert stopped(press, changed("", mark.format("tanda-halaman"), **folded)) == []
+    assert [one.code for one in stopped(press, changed("", mark.format("lain"), **folded))] == [FOLD]
+
+
 @pytest.mark.parametrize("css", ["p{background:#b4b4b4}", "p{background:linear-gradient(#b4b4b4,#aaa)}"])
 def test_a_ground_that_a_copier_turns_black_is_found_in_hemat_alone(press: Press, css: str) -> None:
     assert {one.code for one in stopped(press, changed(css, profile="hemat"))} == {COPIED}

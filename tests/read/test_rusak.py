@@ -152,7 +152,8 @@ def test_a_warning_of_the_site_builder_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_a_font_from_elsewhere_is_a_problem(project: Path, tmp_path: Path) -> None:
-    piece = Composer(read_project(project)).compose("kab-uji", as_of=DAY, profiles=("layar",)).pieces[0]
+    for_screens = Composer(read_project(project)).compose("kab-uji", as_of=DAY, profiles=("layar",)).pieces[0]
+    piece = dataclasses.replace(for_screens, profile="kantor")  # a sheet for the screen would need tags too
     document = pikepdf.new()
     page = document.add_blank_page(page_size=(piece.width_mm * 72 / 25.4, piece.height_mm * 72 / 25.4))
     font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
@@ -162,7 +163,7 @@ def test_a_font_from_elsewhere_is_a_problem(project: Path, tmp_path: Path) -> No
     printed = Printed((tmp_path / "asing.pdf").read_bytes(), whole, ())
     assert shown(check_printed(piece, printed, "Kabupaten Uji")) == (
         "printables/kecil/piece.html: error[huruf-asing]: "
-        "kecil (layar): jenis huruf 'Helvetica' bukan milik proyek ini\n"
+        "kecil (kantor): jenis huruf 'Helvetica' bukan milik proyek ini\n"
         "  saran: pakai jenis huruf dari templates/print/print.css"
     )
 
@@ -303,9 +304,13 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_a_fault_of_a_stylesheet_stops_every_district(project: Path) -> None:
+def test_a_fault_of_a_stylesheet_costs_its_sheet_and_no_site(project: Path) -> None:
     with (project / "printables/kecil/piece.css").open("a", encoding="utf-8") as file:
         file.write("h1 { colour: red }\n")
     report = printed_by(project)
     assert [problem.code for problem in report.problems] == ["cetak-css-diabaikan"]
-    assert report.hosts == ()
+    assert report.errors == 1
+    assert report.hosts == ("dinkesuji.example", HEALTHY)
+    dist = project.parent / "dist"
+    assert all((dist / host).is_dir() for host in report.hosts)
+    assert list(dist.rglob("kecil*.pdf")) == []

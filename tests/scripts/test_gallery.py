@@ -56,7 +56,7 @@ def test_size_and_type_are_those_of_the_file(shown: tuple[Path, str, Registry]) 
     part = text.split('<li data-profil="kantor"')[1]
     assert "<dd>105 × 148 mm, 2 muka</dd>" in part
     large = text.split('<li data-profil="besar"')[1]
-    assert "<dd>148 × 209 mm, 2 muka</dd>" in large
+    assert "<dd>148 × 210 mm, 2 muka</dd>" in large
 
 
 def test_the_smallest_type_is_found_also_where_a_sheet_was_enlarged(press: Press) -> None:

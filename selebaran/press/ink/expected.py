@@ -19,6 +19,8 @@ POINT = 0.75
 BOLD = 700
 SLUG = "selip"
 """The class of what a print shop reads beside a sheet."""
+MARK = "tanda-halaman"
+"""The class of the mark of a preview or of a made-up district that stands over a whole side."""
 
 
 class Frame(NamedTuple):
@@ -62,6 +64,7 @@ class Line:
     panel: str = ""
     element: Any = None
     in_slug: bool = False
+    in_mark: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,7 @@ class _Around:
     panel: str = ""
     manner: Manner = Manner()
     in_slug: bool = False
+    in_mark: bool = False
 
 
 def asked(document: Document) -> tuple[Asked, ...]:
@@ -138,6 +142,7 @@ def _line(box: Any, around: _Around) -> Line:
         around.panel,
         box.element,
         around.in_slug,
+        around.in_mark,
     )
 
 
@@ -146,7 +151,8 @@ def _deeper(box: Any, around: _Around) -> _Around:
     style, element = box.style, box.element
     named = hasattr(element, "get")
     panel = (element.get("data-panel") if named else None) or around.panel
-    in_slug = around.in_slug or (named and SLUG in element.get("class", "").split())
+    classes = element.get("class", "").split() if named else ()
+    in_slug, in_mark = around.in_slug or SLUG in classes, around.in_mark or MARK in classes
     before = around.manner
     # The lines of an element share its style; its opacity counts once.
     opacity = before.opacity if isinstance(box, boxes.LineBox) else before.opacity * style["opacity"]
@@ -154,7 +160,7 @@ def _deeper(box: Any, around: _Around) -> _Around:
     moved = before.moved or bool(style["transform"])
     if (opacity, clipped, moved) != (before.opacity, before.clipped, before.moved):
         before = replace(before, opacity=opacity, clipped=clipped, moved=moved)
-    return _Around(panel, before, in_slug)
+    return _Around(panel, before, in_slug, in_mark)
 
 
 def _painted(box: Any) -> Frame | None:

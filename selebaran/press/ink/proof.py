@@ -77,14 +77,15 @@ def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Findi
         return
     is_clear = line is not None and page.eye.is_clear(line, words)
     for word in words:
-        fault, value = _shape(word, page)
+        fault, value = _shape(word, line, page)
         if not (fault or is_clear):
             fault, value = page.eye.fault(word, bold=line is not None and line.bold)
         yield _finding(page, fault, word, line, value) if fault else (word, line)
 
 
-def _shape(word: Word, page: _Page) -> tuple[Fault | None, float]:
-    """What is wrong with the place or the shape of a word, the worst first."""
+def _shape(word: Word, line: Line | None, page: _Page) -> tuple[Fault | None, float]:
+    """What is wrong with the place or the shape of a word, the worst first. The mark of a preview may lie on a fold: it
+    stands over a whole side, and nobody hands a preview out."""
     if outside(word, page.layer):
         return "outside", 0
     if turned(word):
@@ -93,7 +94,8 @@ def _shape(word: Word, page: _Page) -> tuple[Fault | None, float]:
         return "small", word.size_pt
     if crammed(word, page.layer):
         return "crammed", 0
-    return ("fold" if across(word, page.folds) else None), 0
+    in_mark = line is not None and line.in_mark
+    return ("fold" if not in_mark and across(word, page.folds) else None), 0
 
 
 def _finding(page: _Page, fault: Fault, word: Word, line: Line | None, value: float) -> Finding:
