@@ -28,7 +28,8 @@ assert len(LONG_NAME) == 61
 assert len(LONG_WORD) > 80
 FLEX = ".panel { display: flex; flex-direction: column }"
 GRID = ".panel { display: grid }"
-REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah", "kata-bertumpuk"}
+REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
+REFUSED |= {"kata-bertumpuk", "kata-terpotong"}
 """What a sheet with too much on it may be refused for."""
 BLOCK = re.compile(r"<(p|li|td|h2)\b([^>]*)>([^<]{12,})")
 

@@ -31,12 +31,9 @@ FLAT = Order(
 CLOTH = Order("Spanduk", None, "Dinas Rekaan", (1000, 800), "1:10", None, None, Hem(30, 500), None)
 
 
-LEFT = f'<div style="width: 40mm">{SENTENCE * 2}</div>'
-"""Text that no fold in the middle meets."""
-
-
-def ordered(order: Order, content: str = LEFT) -> ComposedPiece:
-    return small(content, profile="percetakan", order=order, folds_mm=((50,),))
+def ordered(order: Order, content: str = SENTENCE * 2) -> ComposedPiece:
+    beside_the_fold = "p{max-width:38mm}"
+    return small(content, beside_the_fold, profile="percetakan", order=order, folds_mm=((50,),))
 
 
 def text(pdf: bytes) -> str:

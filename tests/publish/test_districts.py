@@ -33,6 +33,9 @@ class Bench(Workshop):
         self.plan = Plan(ROOT, out, (), DAY)
         self.act = act
 
+    def former_hosts_of(self, slug: str) -> tuple[str, ...]:
+        return ()
+
     def host_of(self, slug: str) -> str:
         return slug
 
