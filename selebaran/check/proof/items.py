@@ -47,9 +47,10 @@ def _told(text: str, own: bool, *, certain: bool) -> str:
 
 def _item(found: re.Match[str], certain: bool) -> str:
     mark, rest = found["point"] or found["perhaps"], found["rest"]
-    is_certain = certain and found["point"] and (rest.strip() or found["task"]) and "|" not in rest
-    if mark == "*" and not rest.strip() and not found["task"]:
+    is_empty = not rest.strip() and not found["task"]
+    if is_empty and mark == "*":
         return f"{found['indent']}{BARE}{rest}"
+    is_certain = certain and found["point"] and not is_empty and "|" not in rest
     sign = BULLET if is_certain else PERHAPS if mark in ANY else f"{PERHAPS}{mark}"
     task = f" {TASK[found['task'][-2]]}" if found["task"] else ""
     return f"{found['indent']}{sign}{task} {_within(rest.lstrip())}"

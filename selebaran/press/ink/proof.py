@@ -70,7 +70,7 @@ def _stacked(page: _Page, sound: list[_Read]) -> Iterator[Finding]:
 
 def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Finding | _Read]:
     """What is wrong with each word of a line, or the word itself. The slug is nobody's reading."""
-    if line.in_slug if line else beside(words[0], page.layer):
+    if _is_slug(line, words[0], page):
         return
     if line and scattered(line.text, words):
         yield _finding(page, "crammed", words[0], line, 0)
@@ -81,6 +81,10 @@ def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Findi
         if not (fault or is_clear):
             fault, value = page.eye.fault(word, bold=line is not None and line.bold)
         yield _finding(page, fault, word, line, value) if fault else (word, line)
+
+
+def _is_slug(line: Line | None, word: Word, page: _Page) -> bool:
+    return line.in_slug if line else beside(word, page.layer)
 
 
 def _shape(word: Word, line: Line | None, page: _Page) -> tuple[Fault | None, float]:
