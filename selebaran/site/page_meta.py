@@ -131,6 +131,7 @@ def _stages(shown: PaperShown) -> tuple[Values, ...]:
             "sejak": day(verdict.since) if verdict.since else None,
             "perubahan": verdict.changes,
             "periksa": verdict.checking,
+            **_until(verdict),
         }
         for (since, verdict), end in zip(stages, ends, strict=True)
     )

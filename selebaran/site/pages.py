@@ -21,7 +21,6 @@ class FinishedPage(Page):
         super().__init__(title, file, config)
         self.composed = composed
         self.given = meta
-        self.update_date = meta.get("diubah", "")  # MkDocs has the day of the build, which says nothing of the page
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take what the template reads; no reader of YAML comes between."""

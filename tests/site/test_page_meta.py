@@ -11,7 +11,7 @@ from selebaran.compose.template.formats import fact_value
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.model.page_meta import PageMeta, Spoken, Way
+from selebaran.model.page_meta import Forward, PageMeta, Spoken, Way
 from selebaran.model.registry import Registry
 from selebaran.site.page_meta import template_meta
 from tests.conftest import DAY, DEMO
@@ -53,7 +53,16 @@ def test_the_home_page_has_its_three_ways_in_and_the_next_event_that_is_held(edi
     assert (found["template"], found["hide"]) == ("beranda.html", ["navigation", "toc"])
     assert [set(choice) >= {"judul", "teks", "seni", "ke"} for choice in found["pilihan"]] == [True] * 3
     times = {"mulai", "selesai"}
-    assert set(found["acara"][0]) - times == {"judul", "hari", "tanggal_angka", "bulan_tahun", "jam", "tempat", "bawa"}
+    assert set(found["acara"][0]) - times == {
+        "judul",
+        "hari",
+        "tanggal_angka",
+        "bulan_tahun",
+        "jam",
+        "tempat",
+        "bawa",
+        "id",
+    }
 
 
 def test_what_was_not_printed_is_not_offered(edition: Edition) -> None:
@@ -82,7 +91,7 @@ def test_a_page_in_another_language_says_so_and_leads_back() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(PageMeta)])
+@pytest.mark.parametrize("name", [field.name for field in fields(PageMeta) if field.name != "in_search"])
 def test_nothing_that_a_page_is_known_by_gets_lost(name: str, edition: Edition) -> None:
     """Each attribute changes what a template reads."""
     plain = PageMeta("Daftar", "Cara mendaftar.", "daftar")
@@ -94,6 +103,7 @@ def test_nothing_that_a_page_is_known_by_gets_lost(name: str, edition: Edition) 
         spoken,
         held,
         PageMeta("x", "y", "z", ways=(Way("id", "I", "./", False, False),)),
+        PageMeta("x", "y", "z", forward=Forward("daftar", "Daftar")),
     )
     value = next(v for meta in filled if (v := getattr(meta, name)) and v != getattr(plain, name))
     other = PageMeta(**{**{f.name: getattr(plain, f.name) for f in fields(PageMeta)}, name: value})

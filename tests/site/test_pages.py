@@ -101,7 +101,8 @@ def test_only_the_made_up_district_says_that_it_is_made_up(site: Path) -> None:
 
 def test_sitemap_lists_every_page(site: Path) -> None:
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
-    pages = (*PAGES, *OWN) if "contoh" in site.name else PAGES
+    events = [f"jadwal/{path.name}/" for path in (site / "jadwal").iterdir() if path.is_dir()]
+    pages = (*PAGES, *OWN, *events) if "contoh" in site.name else PAGES
     assert sorted(listed) == sorted(f"https://{site.name}/{name}" for name in pages)
 
 
@@ -139,7 +140,7 @@ def test_every_link_picture_and_download_leads_somewhere(site: Path) -> None:
             if tag == "link" and address.startswith(f"https://{site.name}/"):
                 target = target.removeprefix(f"https://{site.name}")
             if urlsplit(target).scheme:
-                assert urlsplit(target).scheme in ("tel", "https"), address
+                assert urlsplit(target).scheme in ("tel", "https", "geo"), address
                 continue
             found = site / target.split("?")[0].lstrip("/")
             found = found / "index.html" if found.is_dir() else found
