@@ -23,7 +23,7 @@ SCHEDULE = Place("districts/kab-uji/jadwal.yml", 2, 5)
 PICTURE = Place("districts/kab-uji/gambar/pos.jpg")
 LISTED = Place("districts/kab-uji/daerah.yml", 20, 13)
 PIECE = Place("printables/kecil/piece.html")
-WORD = {"kata": "Telepon 165.", "banyak": 2, "panel": "isi", "nomor": 1, "x": 41, "y": 14, "daerah": "Kabupaten Uji"}
+WORD = {"kata": "Telepon 100.", "banyak": 2, "panel": "isi", "nomor": 1, "x": 41, "y": 14, "daerah": "Kabupaten Uji"}
 """Words of a sheet that can't be read, and where they stand."""
 SHEET = Place("printables/kecil/piece.yml")
 FACT = {"id": "TUN-01", "topik": "Masa tunggu", "sejak": "2026-11-20"}

@@ -74,7 +74,8 @@ def test_all_addresses_exist_in_the_group_of_what_a_resident_wants(
 
 @pytest.mark.parametrize("slug", [FULL, EMPTY, PAPUA])
 def test_every_site_has_all_pages_with_title_and_answer(slug: str, pages: Pages) -> None:
-    assert set(pages[slug]) == ADDRESSES.keys() | MADE
+    events = {address for address in pages[slug] if address.startswith("jadwal/")}
+    assert set(pages[slug]) - events == ADDRESSES.keys() | MADE
     for page in pages[slug].values():
         assert page.meta.title
         assert 20 < len(page.meta.description) <= 700
