@@ -18,7 +18,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 PRINT, HIDDEN, NO_VIEW = 4, 2, 32
-"""Flags of an annotation (ISO 32000-1, table 165)."""
+"""Flags of an annotation (ISO 32000-1, 12.5.3)."""
 LABEL = "/Lbl"
 """The number or the dot of a list's item: heard, but no word of the text."""
 

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import pydyf
 
 PRINT = 4
-"""The flag of an annotation that is there on paper too (ISO 32000-1, table 165)."""
+"""The flag of an annotation that is there on paper too (ISO 32000-1, 12.5.3)."""
 Rect = tuple[float, float, float, float]
 
 

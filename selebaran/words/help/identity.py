@@ -13,7 +13,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     ListedDistrict: {
         "slug": H("Nama folder", "Huruf kecil, diawali kab-, kota-, atau kec-; hanya dipakai sekali", "kab-maju"),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://; hanya dipakai sekali", "dinkesmaju.example"),
-        "domain_dahulu": H("Alamat dahulu", "Alamat situs sebelumnya; mengantar ke yang sekarang", "[jknmaju.example]"),
+        "domain_dahulu": H("Alamat dahulu", "Alamat situs sebelumnya; mengantar ke yang sekarang", "[sehatmaju.example]"),
         "domain_sampai": H("Dibayar sampai", "Hari terakhir alamat situs dibayar, tahun-bulan-hari", "2027-12-31"),
     },
     District: {
@@ -75,7 +75,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-1001"),
         "wa": H("WhatsApp", "Satu nomor", "0000-1000-1001"),
         "jam": H("Jam buka", "Hari dan jamnya, waktu setempat", "Senin–Jumat, 08.00–15.00 WIB"),
-        "nama_pendek": H("Nama pendek", "Hanya untuk kertas, bila nama lengkapnya tidak muat", "Kantor BPJS"),
+        "nama_pendek": H("Nama pendek", "Hanya untuk kertas, bila nama lengkapnya tidak muat", "Kantor layanan"),
         "alamat_pendek": H("Alamat pendek", "Hanya untuk kertas, bila alamatnya tidak muat", "Jalan Contoh 1"),
         "jam_pendek": H("Jam pendek", "Hanya untuk kertas, bila jam bukanya tidak muat", "Senin–Jumat 08.00–15.00"),
         "sumber": H("Sumber", "Dari mana Anda tahu; tidak tampil", "Ditelepon petugas"),
