@@ -13,7 +13,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     ListedDistrict: {
         "slug": H("Nama folder", "Huruf kecil, diawali kab-, kota-, atau kec-; hanya dipakai sekali", "kab-maju"),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://; hanya dipakai sekali", "dinkesmaju.example"),
-        "domain_dahulu": H("Alamat dahulu", "Alamat situs sebelumnya; mengantar ke yang sekarang", "[sehatmaju.example]"),
+        "domain_dahulu": H("Alamat dahulu", "Alamat situs sebelumnya; mengantar ke yang sekarang", "[majudua.example]"),
         "domain_sampai": H("Dibayar sampai", "Hari terakhir alamat situs dibayar, tahun-bulan-hari", "2027-12-31"),
     },
     District: {
