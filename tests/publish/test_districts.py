@@ -51,7 +51,7 @@ def kill_itself() -> None:
 
 
 def sleep_for_ever() -> None:
-    time.sleep(60)
+    time.sleep(600)
 
 
 def loop_for_ever() -> None:
@@ -84,7 +84,12 @@ def fill_the_disk() -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-LIMITS = Limits(wall_seconds=3, cpu_seconds=1, memory_bytes=256 << 20, file_bytes=4 << 20)
+LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_bytes=256 << 20, file_bytes=4 << 20)
+SHORT = {
+    "sleep_for_ever": dataclasses.replace(LIMITS, wall_seconds=3),
+    "loop_for_ever": dataclasses.replace(LIMITS, cpu_seconds=1),
+}
+"""Time is short only where it is what runs out: a slow machine reaches no other limit first."""
 CASES: list[tuple[Act, str]] = [
     (kill_itself, "daerah-terputus"),
     (sleep_for_ever, "daerah-melebihi-waktu"),
@@ -105,7 +110,7 @@ def test_only_the_district_that_misbehaves_is_lost(
     slugs = ("kab-satu", "kab-nakal", "kab-dua", "kab-tiga")
     (tmp_path / "kab-nakal").mkdir()
     (tmp_path / "kab-nakal" / "index.html").write_text("lama", "utf-8")
-    built = {b.slug: b for b in make_all(Bench(tmp_path, act), slugs, jobs, LIMITS)}
+    built = {b.slug: b for b in make_all(Bench(tmp_path, act), slugs, jobs, SHORT.get(act.__name__, LIMITS))}
     assert set(built) == set(slugs)
     assert [p.code for p in built["kab-nakal"].problems] == [code]
     assert built["kab-nakal"].host is None
