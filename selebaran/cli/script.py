@@ -73,7 +73,8 @@ def _row(question: Question, ours: int, asked: int) -> Values:
 
 
 def _cut(text: str, letters: int) -> str:
-    """A text, or its beginning up to a word's end."""
+    """A text, or its beginning up to a word's end, in letters that the font has."""
+    text = text.replace("→", ">")
     if len(text) <= letters:
         return text
     return text[:letters].rpartition(" ")[0].rstrip(" ,;:.") + MORE

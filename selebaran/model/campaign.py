@@ -203,10 +203,13 @@ class Campaign(Record):
                 "kontak": {key: Meaning(kind.title, kind.help or "") for key, kind in self.contacts.items()},
                 "layanan": {key: Meaning(kind.name or key) for key, kind in self.services.items()},
                 "keadaan": {key: Meaning(title) for key, title in self.states.items()},
-                "penjawab": {key: Meaning(kind.name) for key, kind in self.answerers.items()},
+                "penjawab": self._answering(),
             },
             self.former_keys,
         )
+
+    def _answering(self) -> dict[str, Meaning]:
+        return {key: Meaning(kind.name) for key, kind in self.answerers.items()}
 
     @property
     def offices(self) -> dict[str, str]:

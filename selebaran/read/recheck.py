@@ -67,11 +67,10 @@ def renew(text: str, label: str, checks: Sequence[tuple[Fact, Recheck]]) -> tupl
     after = {index[fact.id]: _renewed(before[index[fact.id]], fact, check) for fact, check in checks}
     fresh = _rewritten(text, before, after)
     again, problems = read_yaml(fresh.encode(), label)
-    if again is not None:
-        problems = validate(FactFile, again)[1]
+    problems = validate(FactFile, again)[1] if again is not None else problems
     if again is None or problems:
         return text, problems
-    wanted = [_composed(after[number]) if number in after else entry for number, entry in enumerate(before)]
+    wanted = [_composed(after.get(number, entry)) for number, entry in enumerate(before)]
     if again.data != {**source.data, "fakta": wanted}:
         raise UnusualLayout(checks[0][0].id if len(checks) == 1 else "")
     return fresh, []
