@@ -64,7 +64,6 @@ HELP: dict[type[Record], dict[str, H]] = {
         "penjawab": H(
             "Penjawab fakta",
             "Siapa yang dapat menjawab pertanyaan tentang fakta, menurut urutannya di naskah telepon",
-            "{dinkes: {sebutan: Dinas Kesehatan}}",
         ),
         "kunci_lama": H(
             "Kunci lama", "Kunci berkas daerah yang berganti nama, dan namanya kini", "{posko: posko_obat}"
