@@ -22,7 +22,7 @@ ALL = 2000
 SETTINGS = (
     *((points, ALL, ALL) for points in (10.5, 10, 9.5, 9)),
     *((9, ours, asked) for ours, asked in ((280, ALL), (200, 150), (150, 150), (120, 130), (100, 130), (80, 120))),
-    *((9, ours, asked) for ours, asked in ((65, 120), (50, 110), (40, 100), (30, 90), (20, 70), (10, 60))),
+    *((9, ours, asked) for ours, asked in ((65, 120), (50, 110), (40, 100), (30, 90), (20, 70), (10, 50))),
 )
 """Size of type in points, letters of our own sentences, letters of a question: the best first. Below nine points
 nobody reads aloud; from there on long texts are cut, and stand whole in the table alone."""

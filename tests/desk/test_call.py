@@ -8,8 +8,11 @@ from datetime import date
 import pytest
 
 from selebaran.desk.call import UNKNOWN, call_of, question_of
-from selebaran.model.facts import Fact, FactRegister
+from selebaran.model.facts import Fact, FactFile, FactRegister
+from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.registry import Registry
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.validate import validate
 from tests.desk.table import DAY
 
 
@@ -55,3 +58,24 @@ def test_nothing_is_asked_of_a_register_that_was_checked(registry: Registry) -> 
     fresh = {"check_again": date(2028, 1, 1), "confidence": "A", "ends_on": None}
     facts = tuple(fact.model_copy(update=fresh) for fact in registry.facts)
     assert call_of(dataclasses.replace(registry, facts=FactRegister(facts)), DAY).groups == ()
+
+
+@pytest.mark.parametrize(("key", "faults"), [("posko", []), ("poskoo", ["pilihan-tidak-sah"])])
+def test_who_can_answer_is_a_key_of_the_campaigns(key: str, faults: list[str]) -> None:
+    entry = f"""\
+fakta:
+  - id: OBT-01
+    topik: Harga obat
+    kalimat: Obat cacing Rp42.000 sebotol.
+    sumber: [Buku Cacingan 2026]
+    selang_periksa_hari: 180
+    bila_lewat: tandai
+    terbit: ya
+    keyakinan: C
+    penjawab: {key}
+"""
+    source, _ = read_yaml(entry.encode(), "content/fakta.yml")
+    assert source is not None
+    kinds = Kinds({"penjawab": {"posko": Meaning("Posko")}})
+    found = validate(FactFile, source, kinds=kinds)[1]
+    assert [(fault.code, fault.place.line) for fault in found] == [(code, 10) for code in faults]
