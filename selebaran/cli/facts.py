@@ -1,4 +1,4 @@
-"""`selebaran facts list|due|impact|withdraw|recheck`: how the register stands, and what a fact touches."""
+"""`selebaran facts list|due|impact|withdraw|call|recheck`: how the register stands, and what a fact touches."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from selebaran.check.typed import TypedAt
+from selebaran.cli.call import call_command
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, Group, help_when_bare
 from selebaran.cli.recheck import recheck_command
@@ -246,4 +247,5 @@ def _write_notices(found: list[Notice], out: Path | None, say: Speaker) -> None:
         print(say("surat: {berkas}", berkas=path))
 
 
+facts_commands.add_command(call_command)
 facts_commands.add_command(recheck_command)

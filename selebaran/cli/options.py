@@ -34,6 +34,7 @@ PLACEHOLDERS = (
     "TEKS",
     "KODE",
     "DAERAH",
+    "TABEL",
 )
 """Those that have another name in English."""
 SHORT = 80

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-import sys
-import unicodedata
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.recheck_table import OF_TABLE, recheck_from
+from selebaran.cli.register import latest_day, tell_changes, write_checks
 from selebaran.cli.shared_options import LANG, ROOT, found_root
-from selebaran.cli.show import print_problems
 from selebaran.cli.sound import REGISTER, known_fact, sound_facts
-from selebaran.cli.unwritable import cannot_write
-from selebaran.compose.template.formats import fact_value
+from selebaran.desk.people import is_same_person
+from selebaran.desk.stale import still_said
 from selebaran.model.facts import PAPER_CONFIDENCE, Fact
-from selebaran.model.paper import SENTENCE
-from selebaran.read.recheck import NUMBERS, Recheck, UnusualLayout, renew
+from selebaran.read.recheck import NUMBERS, Recheck
 from selebaran.words.near import nearest
-
-ADDRESS = {"bu", "ibu", "pak", "bapak", "sdr", "sdri", "dr", "drg", "drs", "dra", "ir", "prof", "h", "hj", "ns"}
-"""Words before a name that don't make it another person's."""
 
 
 @click.command("recheck", cls=Command, options_metavar="[PILIHAN]")
-@click.argument("fact_id", metavar="KODE")
-@click.option("--tanggal", required=True, metavar="TANGGAL", help="Hari pemeriksaan, contoh 2026-11-26.")
-@click.option("--oleh", required=True, metavar="NAMA", help="Siapa yang memeriksa.")
-@click.option("--sumber", required=True, metavar="TEKS", help="Dicocokkan dengan apa: peraturan, pejabat, halaman.")
+@click.argument("fact_id", metavar="[KODE]", required=False)
+@click.option("--from", "table", type=click.Path(path_type=Path), metavar="TABEL", help=OF_TABLE)
+@click.option("--yes", is_flag=True, help="Catat isi tabel tanpa bertanya.")
+@click.option("--dry-run", is_flag=True, help="Tunjukkan yang akan berubah, tanpa mencatat.")
+@click.option("--tanggal", metavar="TANGGAL", help="Hari pemeriksaan, contoh 2026-11-26.")
+@click.option("--oleh", metavar="NAMA", help="Siapa yang memeriksa.")
+@click.option("--sumber", metavar="TEKS", help="Dicocokkan dengan apa: peraturan, pejabat, halaman.")
 @click.option("--kutipan", metavar="TEKS", help="Kalimat sumbernya.")
 @click.option("--per", metavar="TANGGAL", help="Hari yang dibicarakan sumber. Tanpa ini: hari pemeriksaan.")
 @click.option("--nilai", multiple=True, metavar="NAMA=ISI", help="Nilai yang berubah. Boleh lebih dari satu.")
@@ -40,39 +39,74 @@ ADDRESS = {"bu", "ibu", "pak", "bapak", "sdr", "sdri", "dr", "drg", "drs", "dra"
 @click.option("--keyakinan", type=click.Choice(["A", "B", "C", "D"]), help="Keyakinan baru. A dan B perlu kutipan.")
 @LANG
 @ROOT
+@click.pass_context
 def recheck_command(
-    fact_id: str,
-    tanggal: str,
-    oleh: str,
-    sumber: str,
-    kutipan: str | None,
-    per: str | None,
-    nilai: tuple[str, ...],
-    kalimat: str | None,
-    disetujui: str | None,
-    keyakinan: str | None,
+    context: click.Context,
+    /,
+    fact_id: str | None,
+    table: Path | None,
+    yes: bool,
+    dry_run: bool,
     lang: Language,
     root: Path | None,
+    **given: Any,
 ) -> None:
-    """Catat bahwa satu fakta sudah dicocokkan dengan sumbernya. Riwayatnya tersimpan."""
+    """Catat bahwa satu fakta, atau isi satu tabel, sudah dicocokkan dengan sumbernya. Riwayatnya tersimpan.
+
+    Satu fakta: KODE, --tanggal, --oleh, dan --sumber wajib. Satu tabel dari 'facts call': --from saja."""
     say = Speaker(lang)
     project = found_root(root, say)
-    fact = known_fact(fact_id, sound_facts(project, say), say)
-    days = (tanggal, per) if per else (tanggal,)
+    if table is not None:
+        if fact_id or any(given.values()):
+            fail(say("--from dipakai sendiri: isi lainnya ada di tabelnya"), 2)
+        recheck_from(table, project, say, yes=yes, dry_run=dry_run)
+        return
+    if yes or dry_run:
+        fail(say("--yes dan --dry-run hanya untuk --from"), 2)
+    _refuse_missing(context, fact_id, given)
+    _recheck_one(project, known_fact(fact_id or "", sound_facts(project, say), say), Given(**given), say)
+
+
+def _refuse_missing(context: click.Context, fact_id: str | None, given: Mapping[str, object]) -> None:
+    """Refuse a check that lacks what every one has, as click does: the first of it is named."""
+    known = {param.name: param for param in context.command.params}
+    if not fact_id:
+        raise click.MissingParameter(ctx=context, param=known["fact_id"])
+    for name in ("tanggal", "oleh", "sumber"):
+        if given[name] is None:
+            raise click.MissingParameter(ctx=context, param=known[name])
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was typed after the options of one check."""
+
+    tanggal: str
+    oleh: str
+    sumber: str
+    kutipan: str | None
+    per: str | None
+    nilai: tuple[str, ...]
+    kalimat: str | None
+    disetujui: str | None
+    keyakinan: str | None
+
+
+def _recheck_one(project: Path, fact: Fact, given: Given, say: Speaker) -> None:
+    """Note one check, or say everything that is wrong with it."""
+    days = (given.tanggal, given.per) if given.per else (given.tanggal,)
     faults = [fault for text in days if (fault := _unread_day(text, say))]
-    on, of = _day(tanggal), _day(per or "")
-    values, wrong = _values(nilai, fact, say)
+    on, of = _day(given.tanggal), _day(given.per or "")
+    values, wrong = _values(given.nilai, fact, say)
     faults += wrong
-    names = (_line(oleh), _line(sumber), _line_or_none(kutipan), _line_or_none(disetujui))
-    check = Recheck(on or date.min, *names, of, values, _line_or_none(kalimat), keyakinan)
+    names = (_line(given.oleh), _line(given.sumber), _line_or_none(given.kutipan), _line_or_none(given.disetujui))
+    check = Recheck(on or date.min, *names, of, values, _line_or_none(given.kalimat), given.keyakinan)
     if on:
         faults += _faults(check, fact, say)
     if faults:
         fail("\n".join(faults), 2)
-    _write(project / REGISTER, fact, check, say)
-    for name, former in check.changed(fact).items():
-        new = check.sentence if name == SENTENCE else check.values[name]
-        print(f"{name}: {former} → {new}")
+    write_checks(project / REGISTER, [(fact, check)], say)
+    tell_changes(fact, check)
     again = (check.on + timedelta(days=fact.interval_days)).isoformat()
     print(say("{id} dicatat di {berkas}; periksa lagi {hari}", id=fact.id, berkas=REGISTER, hari=again))
 
@@ -84,28 +118,6 @@ def _line(text: str) -> str:
 
 def _line_or_none(text: str | None) -> str | None:
     return _line(text or "") or None
-
-
-def _write(path: Path, fact: Fact, check: Recheck, say: Speaker) -> None:
-    """Renew the register's file; it is replaced whole, so that a crash leaves the old one or the new one."""
-    try:
-        text, problems = renew(path.read_bytes().decode(), REGISTER, fact, check)
-    except UnusualLayout:
-        text, problems = "", []
-        print(
-            say("{id}: tulis tiap isiannya pada barisnya sendiri, tanpa {kurung}", id=fact.id, kurung="{ }"),
-            file=sys.stderr,
-        )
-    print_problems(problems, say, path.parent.parent)
-    if problems or not text:
-        fail(say("{berkas} tidak diubah", berkas=REGISTER), 1)
-    part = path.with_name(f".{path.name}.sebagian")
-    try:
-        part.write_bytes(text.encode())
-        part.chmod(path.stat().st_mode)
-        part.replace(path)
-    except OSError as error:
-        cannot_write(path, error, say)
 
 
 def _day(given: str) -> date | None:
@@ -166,8 +178,7 @@ def _faults(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
 
 
 def _faults_of_days(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
-    today = datetime.now(UTC).date() + timedelta(days=1)  # it is tomorrow in Jayapura already
-    if check.on > today:
+    if check.on > latest_day():
         yield say("tanggal {hari} belum tiba", hari=check.on.isoformat())
     if check.per and check.per > check.on:
         yield say("--per tidak boleh sesudah --tanggal: sumbernya belum ada pada hari pemeriksaan")
@@ -183,30 +194,13 @@ def _faults_of_people(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]
     changed = check.changed(fact)
     if changed and not check.approved_by:
         yield say("{nilai} berubah: sebut orang kedua dengan --disetujui", nilai=", ".join(changed))
-    if check.approved_by and _same(check.approved_by, check.by):
+    if check.approved_by and is_same_person(check.approved_by, check.by):
         yield say("yang menyetujui harus orang lain dari yang memeriksa")
 
 
 def _faults_of_words(check: Recheck, fact: Fact, say: Speaker) -> Iterator[str]:
-    if not check.sentence and (stale := _still_said(check, fact)):
+    if stale := still_said(check, fact):
         yield say("kalimatnya masih menyebut {isi}: tulis kalimat yang baru dengan --kalimat", isi=", ".join(stale))
     raised = check.confidence in PAPER_CONFIDENCE and fact.confidence not in PAPER_CONFIDENCE
     if raised and not check.quote:
         yield say("keyakinan {huruf} perlu kalimat sumbernya: --kutipan", huruf=check.confidence)
-
-
-def _still_said(check: Recheck, fact: Fact) -> list[str]:
-    """Former values that the fact's own sentence goes on stating."""
-    former = [str(fact_value(fact.values[name])) for name in check.changed(fact) if name != SENTENCE]
-    return [text for text in former if re.search(rf"(?<![\w.]){re.escape(text)}(?![\w]|\.\d)", fact.sentence)]
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two names are one person's, however they are spelt: forms of address and degrees don't count."""
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.split(",")[0]).casefold()
-    words = re.findall(r"[^\W_]+", "".join(c for c in letters if not unicodedata.combining(c)))
-    return "".join([word for word in words if word not in ADDRESS] or words)

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from selebaran.model.kinds import Kinds, Meaning
-from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text
+from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text, YesNo
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -156,6 +156,13 @@ class Portal(Record):
     example: ShortText | None = Field(None, alias="contoh_pencarian")
 
 
+class AnswererKind(Record):
+    """Who can answer a question about a fact. Of what `is_read` nobody is asked: a regulation, a list on a website."""
+
+    name: Line = Field(alias="sebutan")
+    is_read: YesNo = Field(False, alias="dibaca")
+
+
 class Campaign(Record):
     """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
     `states` are the words for how far a district has come; `former_keys` are what keys of districts' files were called
@@ -177,6 +184,7 @@ class Campaign(Record):
     glossary: GlossaryPage | None = Field(None, alias="istilah")
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
+    answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")
     former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
@@ -195,9 +203,13 @@ class Campaign(Record):
                 "kontak": {key: Meaning(kind.title, kind.help or "") for key, kind in self.contacts.items()},
                 "layanan": {key: Meaning(kind.name or key) for key, kind in self.services.items()},
                 "keadaan": {key: Meaning(title) for key, title in self.states.items()},
+                "penjawab": self._answering(),
             },
             self.former_keys,
         )
+
+    def _answering(self) -> dict[str, Meaning]:
+        return {key: Meaning(kind.name) for key, kind in self.answerers.items()}
 
     @property
     def offices(self) -> dict[str, str]:

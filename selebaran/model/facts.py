@@ -13,6 +13,7 @@ from dateutil.relativedelta import relativedelta
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.kinds import AnswererKey
 from selebaran.model.record import Date, Name, Record, Text, YesNo, day_of
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, digits_of
 from selebaran.model.telephone_field import read_telephone
@@ -23,6 +24,10 @@ PAPER_CONFIDENCE = ("A", "B")
 """How sure a fact must be to go on paper, which can't be corrected afterwards."""
 YOUNG = relativedelta(months=24)
 """So long after its source a fact of that confidence may be shown past its day, with a mark."""
+Confidence = Literal["A", "B", "C", "D"]
+HEARSAY: Confidence = "C"
+TOLD: Confidence = "B"
+"""The confidence of what other pages say, and of what a named officer does."""
 
 
 class FactState(StrEnum):
@@ -79,13 +84,16 @@ class FactValue(Record):
 
 
 class Check(Record):
-    """One comparison of a fact with a source. `former` holds what was changed by it: values by name, "kalimat"."""
+    """One comparison of a fact with a source. `former` holds what was changed by it: values by name, "kalimat".
+    Where an officer was asked, `answered_by` and `office` are theirs."""
 
     on: Date = Field(alias="tanggal")
     by: Name = Field(alias="oleh")
     source: Text = Field(alias="sumber")
     quote: Text | None = Field(None, alias="kutipan")
     approved_by: Name | None = Field(None, alias="disetujui")
+    answered_by: Name | None = Field(None, alias="penjawab")
+    office: Text | None = Field(None, alias="jabatan")
     former: dict[str, Text] = Field({}, alias="semula")
 
 
@@ -97,7 +105,8 @@ class Fact(Record):
     compared it with the source; `check_again` the day from which it counts as overdue; `ends_on` the first day on
     which it no longer holds; `history` every check, the oldest first; `short` the topic in a word or two, for paper;
     `contradicted_by` a source that says otherwise; `recheck_since` the day on which somebody began to check it again.
-    `is_vital`: who doesn't read it may come to harm, so that no date ever hides it."""
+    `is_vital`: who doesn't read it may come to harm, so that no date ever hides it. `answerer` can say whether it
+    holds."""
 
     id: Text = Field(alias="id", pattern=r"^[A-Z]{3,4}-\d{2}$")
     topic: Text = Field(alias="topik")
@@ -111,13 +120,14 @@ class Fact(Record):
     check_again: Date | None = Field(None, alias="periksa_lagi")
     when_overdue: Literal["tandai", "ganti", "tahan"] = Field(alias="bila_lewat")
     publishable: YesNo = Field(alias="terbit")
-    confidence: Literal["A", "B", "C", "D"] = Field(alias="keyakinan")
+    confidence: Confidence = Field(alias="keyakinan")
     ends_on: Date | None = Field(None, alias="berakhir")
     contradicted_by: Text | None = Field(None, alias="dibantah")
     is_vital: YesNo = Field(False, alias="keselamatan")
     recheck_since: Date | None = Field(None, alias="diperiksa_sejak")
     owner: Name | None = Field(None, alias="penanggung_jawab")
     how_to_check: Text | None = Field(None, alias="cara_periksa")
+    answerer: AnswererKey | None = Field(None, alias="penjawab")
     note: str = Field("", alias="catatan")
     history: tuple[Check, ...] = Field((), alias="riwayat")
 
@@ -146,6 +156,11 @@ class Fact(Record):
         if self.check_again and day >= self.check_again - DUE_SOON:
             return FactState.DUE_SOON
         return FactState.CURRENT if self.checked_on else FactState.NEVER_CHECKED
+
+    def needs_an_answer(self, day: date) -> bool:
+        """Whether somebody has to be asked: it is overdue, soon will be, has ended, or isn't sure enough."""
+        asked = (FactState.OVERDUE, FactState.DUE_SOON, FactState.ENDED)
+        return self.state(day) in asked or (self.keeps_off_paper(day, published=True) is not None and self.publishable)
 
     @property
     def seen_on(self) -> date | None:
@@ -183,6 +198,11 @@ class Fact(Record):
         yield from (
             found for found in (self.check_again, self.ends_on, old, self.recheck_since) if found and found > day
         )
+
+    def confidence_told_by(self, officer: str | None) -> Confidence:
+        """How sure it is once a named officer's answer to it is on record: what only other pages said is said by one
+        who answers for it. What nobody had made sure of isn't, by an answer alone."""
+        return TOLD if officer and self.confidence == HEARSAY else self.confidence
 
     def keeps_off_paper(self, day: date, *, published: bool) -> str | None:
         """Why a print piece that needs the fact is withheld: a state, or "keyakinan"; None when it may go out.

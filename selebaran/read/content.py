@@ -20,14 +20,15 @@ HEADING = re.compile(r"^(#{2,6})\s+(.*?)(?:\s*\{\s*#([\w-]+)[^}]*\})?\s*$")
 FENCE = re.compile(r"^\s*(```|~~~)")
 
 
-def read_facts(path: Path, name: str) -> tuple[FactRegister, Places, list[Problem]]:
-    """The register, where its entries stand, and every fault in it. Ids and names must be unique over the file."""
+def read_facts(path: Path, name: str, kinds: Kinds | None = None) -> tuple[FactRegister, Places, list[Problem]]:
+    """The register, where its entries stand, and every fault in it. Ids and names must be unique over the file.
+    `kinds` are the campaign's."""
     if not path.is_file():
         return FactRegister(), Places(name), [problem("berkas-hilang", Place(name))]
     source, problems = read_yaml(read_raw(path), name)
     if source is None:
         return FactRegister(), Places(name), problems
-    record, problems = validate(FactFile, source)
+    record, problems = validate(FactFile, source, kinds=kinds)
     if record is None:
         return FactRegister(), source.places, problems
     seen: dict[str, Place] = {}

@@ -33,8 +33,8 @@ TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 
 def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
-    facts, fact_places, shared = read_facts(root / "content" / "fakta.yml", "content/fakta.yml")
-    campaign, campaign_places, faults = read_campaign(root / CAMPAIGN, CAMPAIGN)
+    campaign, campaign_places, shared = read_campaign(root / CAMPAIGN, CAMPAIGN)
+    facts, fact_places, faults = read_facts(root / "content" / "fakta.yml", "content/fakta.yml", campaign.kinds)
     shared += faults
     words, faults = read_words(root / "content" / "bahasa.yml", "content/bahasa.yml")
     shared += faults

@@ -1,9 +1,9 @@
-"""Renews one entry of the facts register in the text of its file: the rest stays byte for byte."""
+"""Renews entries of the facts register in the text of its file, all in one go: the rest stays byte for byte."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -21,13 +21,15 @@ NUMBERS = ("rupiah", "angka")
 
 
 class UnusualLayout(Exception):
-    """The entry is written in a way in which it can't be renewed without touching what isn't to be changed."""
+    """An entry is written in a way in which it can't be renewed without touching what isn't to be changed; its id, or
+    "" where it isn't known which."""
 
 
 @dataclass(frozen=True)
 class Recheck:
     """A comparison of a fact with a source. `per` is the day that the source speaks of; `values` and `sentence` are
-    given where they changed, and then `approved_by` is a second person."""
+    given where they changed, and then `approved_by` is a second person. `answered_by` is the officer who was asked, and
+    `office` what they are."""
 
     on: date
     by: str
@@ -38,6 +40,8 @@ class Recheck:
     values: Mapping[str, str] = field(default_factory=dict)
     sentence: str | None = None
     confidence: str | None = None
+    answered_by: str | None = None
+    office: str | None = None
 
     def changed(self, fact: Fact) -> dict[str, str]:
         """What it changes in the fact: the former values by name, the former sentence as "kalimat"."""
@@ -46,26 +50,40 @@ class Recheck:
             former[SENTENCE] = fact.sentence
         return former
 
+    def confidence_after(self, fact: Fact) -> str:
+        """How sure the fact is then: as was said, or by what an officer's answer makes of it."""
+        return self.confidence or fact.confidence_told_by(self.answered_by)
 
-def renew(text: str, label: str, fact: Fact, check: Recheck) -> tuple[str, list[Problem]]:
-    """The file's text with the fact renewed, or the faults that the renewed file would have.
+
+def renew(text: str, label: str, checks: Sequence[tuple[Fact, Recheck]]) -> tuple[str, list[Problem]]:
+    """The file's text with these facts renewed, or the faults that the renewed file would have.
 
     Raises `UnusualLayout` when the result would say anything else than it should."""
     source, problems = read_yaml(text.encode(), label)
     if source is None:
         return text, problems
     before = source.data["fakta"]
-    index = next(i for i, entry in enumerate(before) if entry["id"] == fact.id)
-    after = _renewed(before[index], fact, check)
-    fresh = _Entry(text, index).rewritten(before[index], after)
+    index = {entry["id"]: number for number, entry in enumerate(before)}
+    after = {index[fact.id]: _renewed(before[index[fact.id]], fact, check) for fact, check in checks}
+    fresh = _rewritten(text, before, after)
     again, problems = read_yaml(fresh.encode(), label)
-    if again is not None:
-        problems = validate(FactFile, again)[1]
+    problems = validate(FactFile, again)[1] if again is not None else problems
     if again is None or problems:
         return text, problems
-    if again.data != {**source.data, "fakta": [*before[:index], _composed(after), *before[index + 1 :]]}:
-        raise UnusualLayout(fact.id)
+    wanted = [_composed(after.get(number, entry)) for number, entry in enumerate(before)]
+    if again.data != {**source.data, "fakta": wanted}:
+        raise UnusualLayout(checks[0][0].id if len(checks) == 1 else "")
     return fresh, []
+
+
+def _rewritten(text: str, before: Sequence[Mapping[str, Any]], after: Mapping[int, Mapping[str, Any]]) -> str:
+    """The whole text, with what differs between two readings of some of its entries written anew."""
+    nodes = _child(yaml.compose(text, Loader=yaml.SafeLoader), "fakta").value
+    parts = [part for number in after for part in _Entry(text, nodes[number]).parts(before[number], after[number])]
+    end_of_line = "\r\n" if "\r\n" in text else "\n"
+    for start, end, part in sorted(parts, reverse=True):
+        text = text[:start] + part.replace("\n", end_of_line) + text[end:]
+    return text
 
 
 def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str, Any]:
@@ -82,21 +100,23 @@ def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str,
         found[SENTENCE] = check.sentence
     for name in former.keys() - {SENTENCE}:
         found["nilai"] = {**found["nilai"], name: {**found["nilai"][name], "isi": check.values[name]}}
-    if check.confidence:
-        found["keyakinan"] = check.confidence
+    if (sure := check.confidence_after(fact)) != fact.confidence:
+        found["keyakinan"] = sure
     found["riwayat"] = [*(before.get("riwayat") or []), _remembered(former, fact, check)]
     return found
 
 
 def _remembered(former: dict[str, str], fact: Fact, check: Recheck) -> dict[str, object]:
     """What the history of the fact says of this check: who compared it with what, and how it read before."""
-    if check.confidence not in (None, fact.confidence):
+    if check.confidence_after(fact) != fact.confidence:
         former = {**former, "keyakinan": fact.confidence}
     entry = {
         "tanggal": check.on.isoformat(),
         "oleh": check.by,
         "sumber": check.source,
         "kutipan": check.quote,
+        "penjawab": check.answered_by,
+        "jabatan": check.office,
         "disetujui": check.approved_by,
         "semula": former,
     }
@@ -115,27 +135,23 @@ def _composed(value: Any) -> Any:
 class _Entry:
     """One entry of the list in the text of its file, by the places of its YAML nodes."""
 
-    def __init__(self, text: str, index: int) -> None:
+    def __init__(self, text: str, entry: Any) -> None:
         self._text = text
-        entry = _child(yaml.compose(text, Loader=yaml.SafeLoader), "fakta").value[index]
-        if entry.flow_style:
-            raise UnusualLayout(index)
         self._nodes = {key.value: (key, value) for key, value in entry.value}
+        if entry.flow_style:
+            raise UnusualLayout(self._nodes["id"][1].value)
         self._column = entry.start_mark.column
         self._end = self._line_end(entry)
         self._parts: dict[tuple[int, int], str] = {}
 
-    def rewritten(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
-        """The whole text, with what differs between the two readings of the entry written anew."""
+    def parts(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[int, int, str]]:
+        """From where to where in the text what is to stand, for what differs between two readings of the entry."""
         for key, value in after.items():
             if key not in self._nodes:
                 self._put(self._end, self._end, "\n" + _dumped({key: value}, self._column))
             elif value != before[key]:
                 self._change(key, before[key], value)
-        text, end_of_line = self._text, "\r\n" if "\r\n" in self._text else "\n"
-        for (start, end), part in sorted(self._parts.items(), reverse=True):
-            text = text[:start] + part.replace("\n", end_of_line) + text[end:]
-        return text
+        return [(start, end, part) for (start, end), part in self._parts.items()]
 
     def _change(self, key: str, before: Any, value: Any) -> None:
         at, node = self._nodes[key]

@@ -6,7 +6,8 @@ in which a place would stay empty is replaced by the one after the bar ("maksudn
 A module `of_…` is a group of codes. A code belongs to the group of what an editor looks at to mend it: a file's name or
 place (of_files), its form (of_yaml), one key (of_records), two files (of_between), a district's own text (of_own_text),
 a shared text (of_templates; of_language, of_pages and of_search where it is right but not good), a sheet (of_print).
-What nobody's text is to blame for is in of_site and of_workers, and why something isn't published in of_publication.
+What nobody's text is to blame for is in of_site and of_workers, why something isn't published in of_publication, and
+what is wrong with a table of answers, which is no file of the project, in of_answers.
 Where two groups fit, it is the one that stands first in `GROUPS`.
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from selebaran.model.problem import Problem
 from selebaran.words import (
+    of_answers,
     of_between,
     of_files,
     of_language,
@@ -37,6 +39,7 @@ MODULES = (
     of_between,
     of_own_text,
     of_publication,
+    of_answers,
     of_templates,
     of_search,
     of_language,

@@ -61,7 +61,7 @@ LEFT = (
     Left("tanya.telepon", ("Telepon saja", "Posko DBD Dinas Kesehatan"), instead=("Tanyakan ke puskesmas terdekat",)),
     Left("tanya.penjawab", ("Dijawab petugas posko", "dijawab petugas posko")),
 )
-ABSENT = {"halaman", "nomor_pendek", "pos_bantuan", "keadaan", "kunci_lama"}
+ABSENT = {"halaman", "nomor_pendek", "pos_bantuan", "keadaan", "kunci_lama", "penjawab"}
 """What the second campaign has left out from the beginning."""
 TIED = {"kelompok"}
 """Pages name their groups; the test of a campaign that has nothing leaves them out."""

@@ -32,7 +32,7 @@ def facts_of(text: str) -> dict[str, Fact]:
 
 
 def renewed(text: str, name: str, check: Recheck = CHECK) -> str:
-    fresh, problems = renew(text, "fakta.yml", facts_of(text)[name], check)
+    fresh, problems = renew(text, "fakta.yml", [(facts_of(text)[name], check)])
     assert problems == []
     return fresh
 
@@ -240,7 +240,7 @@ def test_an_entry_in_braces_is_left_alone() -> None:
     data = yaml.safe_load(SMALL)["fakta"][1]
     text = "fakta:\n- " + yaml.safe_dump(data, default_flow_style=True, width=10000)
     with pytest.raises(UnusualLayout):
-        renew(text, "fakta.yml", facts_of(text)["LAY-01"], CHECK)
+        renew(text, "fakta.yml", [(facts_of(text)["LAY-01"], CHECK)])
 
 
 def test_faults_of_the_renewed_file_are_told_and_the_text_stays() -> None:
@@ -251,7 +251,7 @@ def test_faults_of_the_renewed_file_are_told_and_the_text_stays() -> None:
         (Recheck(ON, "Sari", "x", values={"mulai": "besok"}), "tanggal-tidak-terbaca"),
         (Recheck(ON, "Sari", "x" * 2001), "teks-terlalu-panjang"),
     ):
-        text, problems = renew(SMALL, "fakta.yml", fact, check)
+        text, problems = renew(SMALL, "fakta.yml", [(fact, check)])
         assert code in {problem.code for problem in problems}
         assert text == SMALL
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selebaran.model.campaign import (
+    AnswererKind,
     Ask,
     AskByMessage,
     AskByPhone,
@@ -60,9 +61,17 @@ HELP: dict[type[Record], dict[str, H]] = {
             "Sejauh mana sebuah daerah, menurut pihak yang berwenang: kunci, dan bacaannya bagi warga",
             "{bebas: Bebas cacingan}",
         ),
+        "penjawab": H(
+            "Penjawab fakta",
+            "Siapa yang dapat menjawab pertanyaan tentang fakta, menurut urutannya di naskah telepon",
+        ),
         "kunci_lama": H(
             "Kunci lama", "Kunci berkas daerah yang berganti nama, dan namanya kini", "{posko: posko_obat}"
         ),
+    },
+    AnswererKind: {
+        "sebutan": H("Sebutan", "Kantor atau petugas yang ditanya", "Dinas Kesehatan"),
+        "dibaca": H("Dibaca", "Tulis ya bila bukan orang yang ditanya, melainkan naskah yang dibaca", "ya"),
     },
     SiteNames: {
         "nama": H("Nama situs", FIELDS, "Bebas cacing {daerah}"),

@@ -34,6 +34,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         "diperiksa_sejak": H("Diperiksa sejak", "Hari pemeriksaan ulang dimulai", "2026-11-23"),
         "penanggung_jawab": H("Penanggung jawab", "Siapa yang memeriksanya", "Tim Obat"),
         "cara_periksa": H("Cara periksa", "Apa yang ditanyakan, kepada siapa", "Tanyakan ke Dinas Kesehatan"),
+        "penjawab": H(
+            "Penjawab",
+            "Siapa yang dapat menjawabnya di telepon; kuncinya di kampanye.yml",
+            "dinkes",
+        ),
         "catatan": H("Catatan", "Untuk sesama editor; tidak tampil", "Menunggu peraturan baru"),
         "riwayat": H("Riwayat", "Semua pemeriksaan, yang tertua dulu; ditulis oleh 'facts recheck'"),
     },
@@ -47,6 +52,8 @@ HELP: dict[type[Record], dict[str, H]] = {
         "sumber": H("Sumber", "Dicocokkan dengan apa", "Buku Cacingan 2026"),
         "kutipan": H("Kutipan", "Kalimat sumbernya", "Harga obat cacing Rp42.000."),
         "disetujui": H("Disetujui", "Orang kedua; wajib bila nilai berubah", "Budi"),
+        "penjawab": H("Penjawab", "Pejabat yang ditanya, dengan namanya", "Wati"),
+        "jabatan": H("Jabatan", "Jabatan pejabat itu", "Kepala Bidang Pencegahan Penyakit"),
         "semula": H("Semula", "Nilai sebelum pemeriksaan ini, menurut namanya", "{harga_obat: 41000}"),
     },
 }

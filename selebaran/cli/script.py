@@ -1,0 +1,80 @@
+"""A call -> the script for the telephone as a PDF of two pages at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from selebaran.compose.template.engine import TemplateFault
+from selebaran.compose.template.formats import day as long_day
+from selebaran.compose.template.views import Values
+from selebaran.desk.call import Call, Question
+from selebaran.model.problem import Place, problem
+from selebaran.model.registry import Registry
+from selebaran.press.layout import Press
+from selebaran.press.pdf import read_pdf
+from selebaran.publish.report.pages import SOURCES, ReportPages
+
+TEMPLATE, STYLE = SOURCES / "telepon.html", SOURCES / "telepon.css"
+PAGES = 2
+MORE = " …"
+ALL = 2000
+SETTINGS = (
+    *((points, ALL, ALL) for points in (10.5, 10, 9.5, 9)),
+    *((9, ours, asked) for ours, asked in ((280, ALL), (200, 150), (150, 150), (120, 130), (100, 130), (80, 120))),
+    *((9, ours, asked) for ours, asked in ((65, 120), (50, 110), (40, 100), (30, 90), (20, 70), (10, 50))),
+)
+"""Size of type in points, letters of our own sentences, letters of a question: the best first. Below nine points
+nobody reads aloud; from there on long texts are cut, and stand whole in the table alone."""
+
+
+def script_pdf(call: Call, registry: Registry, cache: Path) -> bytes:
+    """The script in the largest type, and with the most of our words, in which it has two pages. Raises
+    `TemplateFault`."""
+    pages = ReportPages(registry)
+    for file in (TEMPLATE, STYLE):
+        if file.name not in registry.report_files:
+            raise TemplateFault(problem("berkas-hilang", Place(file.as_posix())))
+    press = Press(cache)
+
+    def printed(setting: int) -> bytes:
+        points, ours, asked = SETTINGS[setting]
+        html = pages.render(TEMPLATE.name, _said(call, ours, asked))
+        return press.page(html, f"{registry.report_files[STYLE.name]}\nbody {{ font-size: {points}pt }}")
+
+    return _first_that_fits(printed)
+
+
+def _first_that_fits(printed: Callable[[int], bytes]) -> bytes:
+    """The best setting's pages, found by halving: a worse one never takes more pages."""
+    low, high, found = 0, len(SETTINGS) - 1, b""
+    while low < high:
+        middle = (low + high) // 2
+        pdf = printed(middle)
+        if len(read_pdf(pdf).trims) <= PAGES:
+            high, found = middle, pdf
+        else:
+            low = middle + 1
+    return found if found and high < len(SETTINGS) - 1 else printed(high)
+
+
+def _said(call: Call, ours: int, asked: int) -> Values:
+    """What the template shows: so many letters of our sentences and of the questions."""
+    rows = {g.key: tuple(_row(q, ours, asked) for q in g.questions) for g in call.groups}
+    groups: tuple[Values, ...] = tuple({"nama": g.name, "dibaca": g.is_read, "butir": rows[g.key]} for g in call.groups)
+    short = any(str(row[key]).endswith(MORE) for found in rows.values() for row in found for key in row)
+    about: Values = {"subjek": call.subject, "tanggal": long_day(call.day), "banyak": call.count}
+    return {**about, "dipendekkan": short, "padat": ours < ALL, "kelompok": groups}
+
+
+def _row(question: Question, ours: int, asked: int) -> Values:
+    fact = question.fact
+    return {"kode": fact.id, "tanya": _cut(question.asked, asked), "kami": _cut(fact.sentence, ours)}
+
+
+def _cut(text: str, letters: int) -> str:
+    """A text, or its beginning up to a word's end, in letters that the font has."""
+    text = text.replace("→", ">")
+    if len(text) <= letters:
+        return text
+    return text[:letters].rpartition(" ")[0].rstrip(" ,;:.") + MORE
