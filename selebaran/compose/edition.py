@@ -28,6 +28,7 @@ from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.news import feed, pages_ahead, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
+from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
@@ -63,12 +64,14 @@ OFFLINE = ComposedPage(
 
 @dataclass(frozen=True)
 class _District:
-    """One district as of a day: its folder, what templates see of it, how facts are treated, and its own text."""
+    """One district as of a day: its folder, what templates see of it, how facts are treated, its own text, and its
+    entries that grow old."""
 
     folder: DistrictFolder
     values: Values
     policy: FactPolicy
     written: Written
+    checked: tuple[Checked, ...]
 
 
 class Composer:
@@ -126,7 +129,8 @@ class Composer:
         pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
         pages = with_days_of_change(pages, folder, as_of)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
+        paid = folder.paid_until
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, paid)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -154,7 +158,7 @@ class Composer:
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)
         written = written_by(folder, self._sources, policy, campaign.short_codes, events, self._registry.former)
-        return _District(folder, values, policy, written)
+        return _District(folder, values, policy, written, checked_entries(folder, campaign))
 
     def _every_page(
         self,
@@ -242,7 +246,7 @@ class Composer:
 
     def _page(self, source: PageSource, district: _District, own: OwnBlocks | None) -> ComposedPage:
         """A shared page with its drawings; raises `ProblemsFound`."""
-        page = self._pages.compose(source, district.values, district.policy, own)
+        page = self._pages.compose(source, district.values, district.policy, own, district.checked)
         names = set(DRAWING.findall(page.html)) | {choice.drawing for choice in source.front.choices}
         unknown = sorted(names - set(self._registry.drawings))
         if unknown:
