@@ -14,7 +14,7 @@ from selebaran.compose.fact.row import stated
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import fill_summary
 from selebaran.compose.template.engine import escape_markdown
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import PageMeta
@@ -108,7 +108,7 @@ def _current(news: list[OwnPage], summaries: Mapping[str, str], policy: FactPoli
 
 
 def _archive(ends: list[OwnPage], summaries: Mapping[str, str], policy: FactPolicy, way: str) -> ComposedPage:
-    text = f"Yang di sini sudah lewat; isinya mungkin tidak benar lagi. Disusun {day(policy.as_of)}."
+    text = f"Yang di sini sudah lewat; isinya mungkin tidak benar lagi. Disusun {timed_day(policy.as_of)}."
     parts = [text, _lines(ends, summaries, policy.as_of, in_archive=True), way]
     about = "Kabar dan halaman yang sudah lewat, yang terakhir lebih dulu."
     return _page(ARCHIVE, ARCHIVE_TITLE, about, parts, ends, policy)
@@ -136,8 +136,8 @@ def _page(
 def _entry(page: OwnPage, summary: str, as_of: date) -> str:
     """A page in a list."""
     link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
-    dated = f", {day(page.front.day)}" if page.front.day else ""
-    mark = f"{AHEAD} {day(page.first_day)}: " if page.first_day and page.first_day > as_of else ""
+    dated = f", {timed_day(page.front.day)}" if page.front.day else ""
+    mark = f"{AHEAD} {timed_day(page.first_day)}: " if page.first_day and page.first_day > as_of else ""
     return f"- {mark}**{link}**{dated}. {escape_markdown(summary)}"
 
 

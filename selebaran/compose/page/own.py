@@ -24,7 +24,7 @@ from selebaran.compose.page.news import (
     lists_of_news,
 )
 from selebaran.compose.template.engine import escape_markdown
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.address import renamed
 from selebaran.model.edition import Link
 from selebaran.model.language import LANGUAGES
@@ -109,10 +109,10 @@ def _above(page: OwnPage, titles: Mapping[str, str], as_of: date) -> str:
     if page.front.closed:
         return closing(page.front.closed, titles)
     if page.first_day and page.first_day > as_of:
-        return f"**{AHEAD} {day(page.first_day)}.**"
+        return f"**{AHEAD} {timed_day(page.first_day)}.**"
     if not page.front.last_day:
         return ""
-    over = f"{OVER} {day(page.front.last_day)}."
+    over = f"{OVER} {timed_day(page.front.last_day)}."
     since = page.front.last_day + timedelta(days=1)
     return staged_note([Stage(None, over)] if page.is_over(as_of) else [Stage(None, ""), Stage(since, over)])
 
@@ -123,7 +123,7 @@ def _told_above(page: OwnPage, said: str) -> tuple[Typed, ...]:
 
 
 def _dated(page: OwnPage) -> str:
-    return f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
+    return f"**{timed_day(page.front.day)}.** " if page.is_news and page.front.day else ""
 
 
 def _note(body: Filled, policy: FactPolicy) -> str:

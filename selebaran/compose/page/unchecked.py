@@ -14,7 +14,7 @@ from html import escape
 from selebaran.compose.district.values import service_names
 from selebaran.compose.fact.stages import Stage, staged_note
 from selebaran.compose.template.engine import escape_markdown
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.campaign import Campaign
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder
@@ -96,6 +96,5 @@ def _notes(entries: Iterable[Checked], as_of: date) -> str:
 
 def _note(on: date, entries: list[Checked], as_of: date) -> str:
     since, names = entries[0].old_from, dict.fromkeys(f"<b>{escape(entry.name)}</b>" for entry in entries)
-    time = f'<time datetime="{on}">{day(on)}</time>'
-    said = f"Belum dicocokkan sejak {time}: {', '.join(names)}. Pastikan dulu sebelum datang."
+    said = f"Belum dicocokkan sejak {timed_day(on)}: {', '.join(names)}. Pastikan dulu sebelum datang."
     return staged_note([Stage(None, said)] if as_of >= since else [Stage(None, ""), Stage(since, said)])
