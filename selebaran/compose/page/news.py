@@ -13,6 +13,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import stated
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import fill_summary
+from selebaran.compose.page.temporary import AHEAD, pages_ahead
 from selebaran.compose.template.engine import escape_markdown
 from selebaran.compose.template.formats import timed_day
 from selebaran.model.own_text import NEWS, OwnPage
@@ -28,18 +29,12 @@ NEWS_TITLE = "Kabar"
 ARCHIVE = f"{NEWS}/arsip"
 """Where news and pages stand that are over."""
 ARCHIVE_TITLE = "Arsip kabar"
-AHEAD = "Tayang mulai"
-"""Before what shows, in a preview, of a day that has not come."""
-
-
-def pages_ahead(pages: Iterable[OwnPage], as_of: date) -> tuple[OwnPage, ...]:
-    """Pages whose day has not come: a publication has them from that day on."""
-    return tuple(page for page in pages if page.first_day and page.first_day > as_of)
 
 
 def told_ahead(pages: Iterable[OwnPage], as_of: date) -> Iterator[Problem]:
     """What is said of those that don't say when they begin to show: their day may be mistyped."""
-    for page in (one for one in pages_ahead(pages, as_of) if not one.front.shows_from):
+    news = (page for page in pages if not page.front.shows_from)
+    for page in (page for page in news if page.first_day and page.first_day > as_of):
         place = page.head_places.get("tanggal", page.place)
         yield warning("kabar-belum-tayang", place, tanggal=page.front.day, hari=as_of)
 

@@ -16,6 +16,7 @@ from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
+from selebaran.compose.page.temporary import note_above
 from selebaran.compose.page.unchecked import Checked, notes_below
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
@@ -220,6 +221,7 @@ class PageComposer:
             filled.summary.text,
             source.slug,
             facts=stated(filled.usage, policy),
+            noindex=source.is_past(policy.as_of),
             later_descriptions=tuple((later.since, later.text) for later in filled.summary.later if later.since),
             withheld_from=since,
             withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
@@ -301,7 +303,7 @@ def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy, checked: Ite
     texts = [f"{text.rstrip()}\n\n{note}\n" if note else text for text, note in noted]
     if page.is_whole:
         texts[0] = f"{escape_markdown(filled.summary.text)}\n\n{texts[0].lstrip()}"
-    return assemble(page.source, texts)
+    return assemble(page.source, texts, note_above(page.source, policy.as_of))
 
 
 def _typed(page: _Standing, filled: _Filled) -> Iterator[Typed]:
