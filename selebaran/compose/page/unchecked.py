@@ -96,5 +96,5 @@ def _notes(entries: Iterable[Checked], as_of: date) -> str:
 
 def _note(on: date, entries: list[Checked], as_of: date) -> str:
     since, names = entries[0].old_from, dict.fromkeys(f"<b>{escape(entry.name)}</b>" for entry in entries)
-    said = f"Belum dicocokkan sejak {timed_day(on)}: {', '.join(names)}. Pastikan dulu sebelum datang."
+    said = f"Belum dicocokkan sejak {timed_day(on)}: {', '.join(names)}. Mungkin sudah berubah."
     return staged_note([Stage(None, said)] if as_of >= since else [Stage(None, ""), Stage(since, said)])
