@@ -198,7 +198,8 @@ class Composer:
         """What programs read of a district's figures and news."""
         folder, written = district.folder, district.written
         figures = figure_files(folder, self._registry.campaign.figures, frame.about)
-        return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of)}
+        mark = "(PRATINJAU) " if frame.is_preview else ""
+        return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of, mark)}
 
     def _short_menu(self, pages: Iterable[ComposedPage], menu: Iterable[PageSource]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""

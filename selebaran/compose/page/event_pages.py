@@ -98,7 +98,7 @@ class DistrictEvents:
         name = f"{frame.names.site}{' (rekaan)' if frame.is_fictional else ''}"
         source = CalendarSource(folder, entries, self._at, self._kinds, frame.address, mark, name)
         zone = folder.district.zone
-        told = event_files(self._coming, zone, self._at, self._kinds, frame.address, entries, self._as_of)
+        told = event_files(self._coming, zone, self._at, self._kinds, frame.address, entries, self._as_of, mark)
         return {**calendars(source), **(told if self._events else {})}
 
 

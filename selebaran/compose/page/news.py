@@ -39,10 +39,12 @@ def told_ahead(pages: Iterable[OwnPage], as_of: date) -> Iterator[Problem]:
         yield warning("kabar-belum-tayang", place, tanggal=page.front.day, hari=as_of)
 
 
-def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None, as_of: date) -> dict[str, bytes]:
+def feed(
+    folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None, as_of: date, mark: str = ""
+) -> dict[str, bytes]:
     """RSS 2.0 of the news, by path; none without news, or without an address that its links could have. `pages` are the
-    district's own, composed. What is of a later day than `as_of`, or over,
-    isn't told: readers of feeds keep it."""
+    district's own, composed; `mark` stands before the title of what isn't for everybody. What is of a later day than
+    `as_of`, or over, isn't told: readers of feeds keep it."""
     summaries = {page.slug: page.meta.description for page in pages}
     ahead = pages_ahead(folder.own.pages, as_of)
     told = [page for page in folder.own.pages if page not in ahead and not page.is_over(as_of)]
@@ -52,7 +54,11 @@ def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | N
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
     _texts(
-        channel, title=f"{NEWS_TITLE} {name}", link=f"{address}{NEWS}/", description=f"Kabar dari {name}", language="id"
+        channel,
+        title=f"{mark}{NEWS_TITLE} {name}",
+        link=f"{address}{NEWS}/",
+        description=f"Kabar dari {name}",
+        language="id",
     )
     for page in news:
         item = ElementTree.SubElement(channel, "item")

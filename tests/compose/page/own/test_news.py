@@ -23,7 +23,7 @@ def test_the_feed_is_rss_and_escaped(root: Path) -> None:
     assert channel is not None
     assert ElementTree.fromstring(raw).get("version") == "2.0"
     assert [channel.findtext(name) for name in ("title", "link", "description", "language")] == [
-        "Kabar Kabupaten Uji",
+        "(PRATINJAU) Kabar Kabupaten Uji",
         "https://dinkesuji.example/kabar/",
         "Kabar dari Kabupaten Uji",
         "id",
