@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from rich.console import Console
 from rich.text import Text
 
+from scripts.days import on_days
 from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
 from tests.serving import serving
@@ -33,7 +34,6 @@ DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
 PUBLISHED, FOUR = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari")
-PHONE = 360
 SHEET = "leaflet-daftar"
 DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
@@ -143,16 +143,12 @@ def publication(folder: Path, browser: Browser) -> None:
 
 
 def days(folder: Path, browser: Browser) -> None:
-    """One page of one publication, opened on four days: nobody builds it again, the reader's clock changes it."""
+    """Pages of one publication, each opened on four days; one is that of a sheet's code."""
     folder.mkdir()
-    page = browser.new_page(viewport={"width": PHONE, "height": FOUR["tinggi"]})
-    address = Clock(folder).old.address(FOUR["alamat"])
-    sheet = Image.new("RGB", (4 * (PHONE + GAP) + GAP, FOUR["tinggi"] + 2 * GAP), BACKGROUND)
-    for number, on in enumerate(FOUR["hari"]):
-        page.clock.set_fixed_time(on)
-        page.goto(address)
-        sheet.paste(picture(page), (GAP + number * (PHONE + GAP), GAP))
-    save(sheet, "empat-hari")
+    clock = Clock(folder)
+    for name, slug in FOUR["halaman"].items():
+        address = clock.old.address(slug or clock.papers[0])
+        save(on_days(browser, address, FOUR["hari"], FOUR["tinggi"]), name)
 
 
 def opened(browser: Browser, site: str, shot: dict[str, Any]) -> Page:

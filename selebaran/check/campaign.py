@@ -38,7 +38,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
         return
     campaign, parts = registry.campaign, parts_of_pages(registry)
     yield from _facts(registry)
-    for loc, name in _pages_of(campaign):
+    for loc, name in pages_of(campaign):
         yield from _page(name, loc, registry, parts)
     yield from _with_a_work(registry)
     yield from _group(registry)
@@ -72,7 +72,7 @@ def _facts(registry: Registry) -> Iterator[Problem]:
             yield warning("fakta-tidak-terbit", place, id=fact.id)
 
 
-def _pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
+def pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
     """Every page, or part of one, that the campaign names, with the way to it."""
     if campaign.emergency:
         yield ("darurat", "halaman"), campaign.emergency.page

@@ -29,7 +29,7 @@ def check_domain(slug: str, registry: Registry, as_of: date, *, published: bool)
 
 
 def outlived(edition: Edition, registry: Registry) -> Iterator[Problem]:
-    """Sheets whose facts hold longer than the name is paid to which their codes lead."""
+    """Sheets whose last day is that of the name to which their codes lead, for what they state holds longer."""
     index = registry.slugs.index(edition.slug)
     paid = registry.listed[index].paid_until
     if paid is None or (paid - edition.as_of).days <= WARNED:  # then the name itself is told of

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from selebaran.check.addresses import check_own_addresses
+from selebaran.check.checked import facts_ahead
 from selebaran.check.district import OwnTextRules
 from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
@@ -45,7 +46,8 @@ class CheckedComposer:
         folder = self._registry.districts[slug]
         of_addresses = check_own_addresses(folder, self._registry)
         of_domain = check_domain(slug, self._registry, as_of, published=published)
-        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain)
+        of_facts = facts_ahead(self._registry, as_of)
+        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
         try:
             edition = self._composer.compose(
                 slug, as_of=as_of, profiles=profiles, papers=papers, published=published, without=without

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from selebaran.check.checked import checked_ahead, unchecked
 from selebaran.check.event_ids import doubled_ids
 from selebaran.check.made_up import is_made_up
 from selebaran.model.district import District, Facility
@@ -15,7 +16,7 @@ from selebaran.model.event import Event
 from selebaran.model.event_time import ALL_DAY
 from selebaran.model.outreach import HelpDesk
 from selebaran.model.places import Loc
-from selebaran.model.problem import Problem, problem, warning
+from selebaran.model.problem import Problem, warning
 from selebaran.model.province import Province
 from selebaran.model.record import Record
 from selebaran.model.region import bare, folded
@@ -24,7 +25,6 @@ from selebaran.model.typed_file import TypedFile
 from selebaran.read.regions import NEAR, regions
 from selebaran.words.near import nearest
 
-CHECKED = "diperiksa_pada"
 PROVINCE, DISTRICT = 2, 5
 """Characters of their codes."""
 
@@ -33,28 +33,10 @@ def check_entries(folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
     """Everything that is wrong with entries of a district's files and of its province's."""
     yield from doubled_ids(folder)
     for file in folder.typed:
-        yield from _checked_ahead(file, as_of)
+        yield from checked_ahead(file, as_of)
+        yield from unchecked(file, as_of)
         yield from _twice(file)
         yield from _strange_subdistricts(file, folder.district)
-
-
-def _checked_ahead(file: TypedFile, as_of: date) -> Iterator[Problem]:
-    """What was checked on a day that has not come."""
-    for loc, record in file.records():
-        day = getattr(record, "checked_on", None)
-        if isinstance(day, date) and day > as_of:
-            values = {"isi": day, "hari": as_of, "maksud": _meant(day, as_of) or ""}
-            yield problem("diperiksa-di-depan", file.place(loc, CHECKED), **values)
-
-
-def _meant(day: date, as_of: date) -> date | None:
-    """The day of the same name that came last: at the turn of the year the old one is typed on, or the next one."""
-    for year in (as_of.year, as_of.year - 1):
-        if (day.month, day.day) == (2, 29):
-            return None
-        if (before := day.replace(year=year)) <= as_of:
-            return before
-    return None
 
 
 def _twice(file: TypedFile) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -26,8 +26,10 @@ from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
-from selebaran.compose.page.news import feed, pages_ahead, told_ahead
+from selebaran.compose.page.news import feed, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
+from selebaran.compose.page.temporary import pages_ahead, without_links
+from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.choices import own_print, pieces_of
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
@@ -63,12 +65,15 @@ OFFLINE = ComposedPage(
 
 @dataclass(frozen=True)
 class _District:
-    """One district as of a day: its folder, what templates see of it, how facts are treated, and its own text."""
+    """One district as of a day: its folder, what templates see of it, how facts are treated, its own text, its
+    entries that grow old, and the pages that aren't there yet."""
 
     folder: DistrictFolder
     values: Values
     policy: FactPolicy
     written: Written
+    checked: tuple[Checked, ...]
+    waiting: Names
 
 
 class Composer:
@@ -104,14 +109,14 @@ class Composer:
         own; as if the pieces `without`, which the press refused, weren't there. Raises `ProblemsFound` with every fault
         of every page and piece; for a publication, with every reason why the district may not be published."""
         folder = self._registry.districts[slug]
-        if published:
-            _stop_at(refusals(folder))
+        waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
-        frame = frame_of(folder, policy, campaign, self._sources, self._menu)
+        sources = tuple(page for page in self._sources if page.slug not in waiting)
+        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of))
         events = DistrictEvents(folder, campaign, as_of, frame)
-        district = self._district(folder, policy, events.slugs)
+        district = self._district(folder, policy, events.slugs, waiting)
         shared, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         sheets = papers or (folder.district.paper,)
@@ -126,7 +131,8 @@ class Composer:
         pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
         pages = with_days_of_change(pages, folder, as_of)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices)
+        paid = folder.paid_until
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, paid)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -134,7 +140,7 @@ class Composer:
             published=published,
             frame=frame,
             pages=pages,
-            menu=self._short_menu(pages),
+            menu=self._short_menu(pages, self._in_menu(sources, as_of)),
             outcomes=outcomes,
             drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
@@ -149,12 +155,23 @@ class Composer:
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
 
-    def _district(self, folder: DistrictFolder, policy: FactPolicy, events: tuple[str, ...]) -> _District:
-        """`events` are the slugs of the pages of its events."""
+    def _waiting(self, folder: DistrictFolder, as_of: date) -> Names:
+        """The pages of a site, shared and its own, whose day has not come."""
+        return frozenset(page.slug for page in pages_ahead((*self._sources, *folder.own.pages), as_of))
+
+    def _in_menu(self, sources: Collection[PageSource], as_of: date) -> list[PageSource]:
+        """The pages of the short menu that are there on a day."""
+        return [page for page in self._menu if page in sources and not page.is_past(as_of)]
+
+    def _district(
+        self, folder: DistrictFolder, policy: FactPolicy, events: tuple[str, ...], waiting: Names
+    ) -> _District:
+        """`events` are the slugs of the pages of its events, `waiting` those of pages that aren't there yet."""
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)
-        written = written_by(folder, self._sources, policy, campaign.short_codes, events, self._registry.former)
-        return _District(folder, values, policy, written)
+        former = self._registry.former
+        written = written_by(folder, self._sources, policy, campaign.short_codes, events, former, waiting)
+        return _District(folder, values, policy, written, checked_entries(folder, campaign), waiting)
 
     def _every_page(
         self,
@@ -181,12 +198,13 @@ class Composer:
         """What programs read of a district's figures and news."""
         folder, written = district.folder, district.written
         figures = figure_files(folder, self._registry.campaign.figures, frame.about)
-        return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of)}
+        mark = "(PRATINJAU) " if frame.is_preview else ""
+        return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of, mark)}
 
-    def _short_menu(self, pages: Iterable[ComposedPage]) -> tuple[tuple[str, str], ...]:
+    def _short_menu(self, pages: Iterable[ComposedPage], menu: Iterable[PageSource]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""
         titles = {page.slug: page.meta.title for page in pages}
-        chosen = [(p.front.menu_title or titles[p.slug], p.slug) for p in self._menu]
+        chosen = [(p.front.menu_title or titles[p.slug], p.slug) for p in menu]
         return (("Beranda", HOME), *chosen, (titles[DOWNLOADS], DOWNLOADS))
 
     def _drawings(self, pages: Iterable[ComposedPage]) -> dict[str, str]:
@@ -198,7 +216,9 @@ class Composer:
         """The shared pages in a district, and what is wrong with those that aren't there."""
         blocks = district.written.blocks
         pages, faults = gathered(
-            partial(self._page, source, district, blocks.get(source.slug)) for source in self._sources
+            partial(self._page, source, district, blocks.get(source.slug))
+            for source in self._sources
+            if source.slug not in district.waiting
         )
         titles = {page.slug: page.meta.title for page in (*pages, *district.written.pages)}
         gone, others = gathered(partial(self._closed, source, district, titles) for source in self._registry.closed)
@@ -242,7 +262,8 @@ class Composer:
 
     def _page(self, source: PageSource, district: _District, own: OwnBlocks | None) -> ComposedPage:
         """A shared page with its drawings; raises `ProblemsFound`."""
-        page = self._pages.compose(source, district.values, district.policy, own)
+        linked = without_links(source, district.waiting)
+        page = self._pages.compose(linked, district.values, district.policy, own, district.checked)
         names = set(DRAWING.findall(page.html)) | {choice.drawing for choice in source.front.choices}
         unknown = sorted(names - set(self._registry.drawings))
         if unknown:
@@ -258,7 +279,10 @@ def _stop_at(problems: Iterable[Problem]) -> None:
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
-    """A district's folder, for a publication without pages of a day that has not come; and what is said of those."""
+    """A district's folder, for a publication without pages of a day that has not come; and what is said of those.
+    Raises `ProblemsFound` with every reason why it may not be published."""
+    if published:
+        _stop_at(refusals(folder))
     told = tuple(told_ahead(folder.own.pages, as_of))
     ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))

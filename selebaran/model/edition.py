@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
@@ -20,10 +20,17 @@ LONGEST_LARGE = 6
 
 @dataclass(frozen=True)
 class Link:
-    """A page of the site in its navigation; the address is relative to the site's root."""
+    """A page of the site in its navigation; the address is relative to the site's root. It stands there until the day
+    `gone_from`, where it has one."""
 
     title: str
     address: str
+    gone_from: date | None = None
+
+
+def gone_from(last_day: date | None) -> date | None:
+    """The day from which on a page stands in no list: that after its last one."""
+    return last_day + timedelta(days=1) if last_day else None
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,12 @@ class LinkGroup:
 
     title: str
     links: tuple[Link, ...]
+
+    @property
+    def gone_from(self) -> date | None:
+        """The day from which on none of its pages stands there any more."""
+        days = [link.gone_from for link in self.links]
+        return max((day for day in days if day), default=None) if None not in days else None
 
 
 @dataclass(frozen=True)

@@ -41,11 +41,15 @@ class OwnFront(Record):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> OwnFront:
-        first = self.shows_from or self.day
-        if first and self.last_day and self.last_day < first:
-            values = {"sampai": str(self.last_day), "tayang": str(first), "maksud": str(_meant(self.last_day, first))}
-            raise PydanticCustomError("tayang-terbalik", "", values)
+        check_days(self.shows_from or self.day, self.last_day)
         return self
+
+
+def check_days(first: date | None, last: date | None) -> None:
+    """Raise the fault of a page that is over before it begins."""
+    if first and last and last < first:
+        values = {"sampai": str(last), "tayang": str(first), "maksud": str(_meant(last, first))}
+        raise PydanticCustomError("tayang-terbalik", "", values)
 
 
 def _meant(last: date, first: date) -> date | str:

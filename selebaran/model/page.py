@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from selebaran.model.facts import Treatment
 from selebaran.model.kinds import PageGroup
-from selebaran.model.own_text import Override
+from selebaran.model.own_text import Override, check_days
 from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
-from selebaran.model.record import Address, Fingerprint, Name, Record, Summary, Text, YesNo
+from selebaran.model.record import Address, Date, Fingerprint, Name, Record, Summary, Text, YesNo
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
@@ -35,8 +36,9 @@ class BlockRule(Record):
 class FrontMatter(Record):
     """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
     `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps.
-    `overridable`: a district may write the whole page. `former` are addresses that it had; a page that is `closed` only
-    says so, and what to read in its place. `reviewer` vouches for a translation; `original` is the
+    `overridable`: a district may write the whole page. A publication has it from the day
+    `shows_from` on; after its `last_day` it stands in no list. `former` are addresses that it had; a page that is
+    `closed` only says so, and what to read in its place. `reviewer` vouches for a translation; `original` is the
     fingerprint of the Indonesian text that it was made from."""
 
     title: Text = Field(alias="judul")
@@ -49,11 +51,18 @@ class FrontMatter(Record):
     template: PageKind | None = Field(None, alias="templat")
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
+    shows_from: Date | None = Field(None, alias="tayang")
+    last_day: Date | None = Field(None, alias="sampai")
     former: tuple[Address, ...] = Field((), alias="dahulu")
     closed: Address | None = Field(None, alias="ditutup")
     reviewer: Name | None = Field(None, alias="peninjau")
     original: Fingerprint | None = Field(None, alias="naskah_asal")
     blocks: dict[str, BlockRule] = Field({}, alias="blok")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> FrontMatter:
+        check_days(self.shows_from, self.last_day)
+        return self
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,15 @@ class PageSource:
     segments: tuple[Segment, ...]
     place: Place
     head_places: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def first_day(self) -> date | None:
+        """The day from which on readers get it; None where they always do."""
+        return self.front.shows_from
+
+    def is_past(self, as_of: date) -> bool:
+        """Whether nobody shall look for it any more."""
+        return self.front.closed is not None or (self.front.last_day is not None and self.front.last_day < as_of)
 
     def text_of(self, block: str) -> str | None:
         """The text of a block with the deeper blocks below it, or of the whole page (""); None where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from selebaran.model.address import PublishedAddress, renamed
 from selebaran.model.calendar import CalendarEntry
@@ -29,7 +30,8 @@ class DistrictFolder:
     paper that were published, the oldest first; `own` is what it and its province write themselves;
     `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`; `notices` are
     warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
-    typed; `calendar` is what publications told calendars of its events; `addresses` are those that they had."""
+    typed; `calendar` is what publications told calendars of its events; `addresses` are those that they had;
+    `paid_until` is the last day on which the name of its site is the district's."""
 
     slug: str
     district: District
@@ -47,6 +49,7 @@ class DistrictFolder:
     typed: tuple[TypedFile, ...] = ()
     calendar: tuple[CalendarEntry, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
+    paid_until: date | None = None
 
     @property
     def host(self) -> str:

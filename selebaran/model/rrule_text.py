@@ -6,10 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from selebaran.model.rrule import FREQUENCIES, WEEKDAYS, Moment, Rule
+from selebaran.model.zone import ZONES
 
 EXDATE = re.compile(r"EXDATE((?:;[A-Z]+=[A-Z0-9/_+-]+)*):([0-9TZ,]+)")
+ZONE = re.compile(r";TZID=([A-Z0-9/_+-]+)")
+NAMES = {name.upper(): name for name in (*ZONES.values(), "Asia/Pontianak")}
+"""Zones of Indonesia, as a calendar may name them."""
 MOMENT = re.compile(r"([0-9]{8})(T([0-9]{6})(Z?))?")
 MOST_WEEKS = {"MONTHLY": 5, "YEARLY": 53}
 """The greatest number before a weekday, by frequency: the fifth Tuesday of a month; a month has no more."""
@@ -51,9 +56,18 @@ def _read(name: str, value: str) -> object:
 def _left_out(line: str) -> list[Moment]:
     found = EXDATE.fullmatch(line)
     try:
-        return [_moment(part) for part in found[2].split(",")] if found else _refuse(line)
+        moments = [_moment(part) for part in found[2].split(",")] if found else _refuse(line)
     except ValueError:
         raise RuleFault(line) from None
+    zone = ZONE.search(line)
+    return [_in_zone(moment, zone[1] if zone else "") for moment in moments]
+
+
+def _in_zone(moment: Moment, name: str) -> Moment:
+    """A local time as an instant, where its zone is one of Indonesia's: midnight there may be the evening before."""
+    if not isinstance(moment, datetime) or moment.tzinfo or name not in NAMES:
+        return moment
+    return moment.replace(tzinfo=ZoneInfo(NAMES[name]))
 
 
 def _refuse(part: str) -> list[Moment]:

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from selebaran.compose.page.news import pages_ahead
+from selebaran.compose.page.temporary import pages_ahead
 from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
@@ -92,10 +92,11 @@ def _remember(workshop: Workshop, slug: str) -> None:
     folder, day = registry.districts[slug], plan.day_of(slug)
     events = entries_today(folder.events, folder.calendar, folder.district.tz, day)
     ledger.append_events(plan.root, slug, folder.calendar, events.values())
-    ahead = pages_ahead(folder.own.pages, day)
-    own = (page for page in folder.own.pages if page.language is None and page not in ahead)
-    pages: tuple[AnyPage, ...] = (*registry.pages, *registry.closed, *own)
-    ledger.append_addresses(plan.root, slug, addresses_today(pages, folder.addresses, day))
+    own = (page for page in folder.own.pages if page.language is None)
+    every: tuple[AnyPage, ...] = (*registry.pages, *registry.closed, *own)
+    ahead = {page.slug for page in pages_ahead(every, day)}
+    there = (page for page in every if page.slug not in ahead)
+    ledger.append_addresses(plan.root, slug, addresses_today(there, folder.addresses, day))
 
 
 def unsound(slug: str, path: str, why: str) -> Problem:

@@ -228,6 +228,7 @@ def _of_tree(
         (*files.typed, *((shared.file,) if shared.file else ())),
         told,
         addresses,
+        listed.paid_until if listed.domain else None,
     )
     return found, []
 

@@ -166,9 +166,10 @@ def _without_original(page: PageSource, known: Iterable[str]) -> Problem:
 
 
 def _formed_like(page: PageSource, translation: PageSource) -> PageSource:
-    """A translation with what isn't words from its page: the template, the ways in, and the forms of blocks."""
+    """A translation with what isn't words from its page: template, days, the ways in, and the forms of blocks."""
     there = {segment.block for segment in translation.segments}
     given: dict[str, object] = {"template": page.front.template}
+    given |= {"shows_from": page.front.shows_from, "last_day": page.front.last_day}
     if not translation.front.choices:
         given["choices"] = page.front.choices
     given["blocks"] = {name: rule for name, rule in page.front.blocks.items() if name in there}

@@ -40,9 +40,13 @@ MESSAGES: dict[str, M] = {
         "tulis 'id: {maksud}'",
     ),
     "diperiksa-di-depan": M(
-        "'diperiksa_pada' {isi} belum tiba: hari ini {hari}",
+        "'{kunci}' {isi} belum tiba: hari ini {hari}",
         "maksudnya {maksud}?",
         "tulis hari Anda memastikannya, paling lambat {hari}",
+    ),
+    "lama-tidak-dicocokkan": M(
+        "belum dicocokkan sejak {sejak}, lebih dari setahun: {nama}",
+        "tanyakan lagi alamat, telepon, dan jamnya, lalu tulis harinya di 'diperiksa_pada', paling lambat {hari}",
     ),
     "domain-dipakai-dua": M("domain '{isi}' sudah dipakai '{slug}'", "satu domain untuk satu daerah"),
     "domain-dahulu-tanpa-arah": M(
@@ -58,7 +62,7 @@ MESSAGES: dict[str, M] = {
         "bayar perpanjangannya, lalu tulis hari yang baru di 'domain_sampai'",
     ),
     "lembar-melebihi-domain": M(
-        "lembar ini berlaku lebih lama daripada domainnya, yang dibayar sampai {sampai}: {lembar}",
+        "lembar ini hanya berlaku sampai {sampai}, hari terakhir domainnya dibayar: {lembar}",
         "bayar perpanjangannya sebelum mencetak, lalu tulis hari yang baru di 'domain_sampai'",
     ),
     "slug-ganda": M("'{slug}' tercantum dua kali", "hapus salah satu"),

@@ -15,6 +15,10 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "tulis hari terakhirnya di 'sampai'",
     ),
+    "halaman-harus-ada": M(
+        "halaman '{halaman}' tidak boleh punya '{kunci}': {berkas} mengantar ke sana setiap hari",
+        "hapus '{kunci}', atau tunjuk halaman lain di {berkas}",
+    ),
     "kepala-terlalu-panjang": M(
         "kepala halaman ini lebih besar dari {batas}", "pindahkan naskahnya ke bawah baris '---' yang kedua"
     ),

@@ -127,7 +127,7 @@ def test_an_event_that_stands_there_twice_is_a_warning(root: Path) -> None:
 def test_a_day_of_checking_that_has_not_come_is_an_error(day: str, cure: str, root: Path) -> None:
     text = PLACES + place("A", more=f"    diperiksa_pada: {day}\n") + place("B")
     assert told(root, layanan=text) == [f"layanan 7 error diperiksa-di-depan: {cure}"]
-    assert told(root, day=date.fromisoformat(day)) == []
+    assert not [line for line in told(root, day=date.fromisoformat(day)) if "di-depan" in line]
 
 
 def test_a_day_that_a_file_says_for_all_is_told_once_at_its_line(root: Path) -> None:

@@ -36,7 +36,8 @@ THURSDAY = date(2026, 11, 26)
         ("FREQ=WEEKLY;COUNT=4 EXDATE:20261208T020000Z",
          Rule("WEEKLY", count=4, excluded=(datetime(2026, 12, 8, 2, tzinfo=UTC),))),
         ("RRULE:FREQ=WEEKLY\nEXDATE;VALUE=DATE:20261208,20261215\nEXDATE;TZID=Asia/Jakarta:20261222T090000",
-         Rule("WEEKLY", excluded=(date(2026, 12, 8), date(2026, 12, 15), datetime(2026, 12, 22, 9)))),
+         Rule("WEEKLY", excluded=(date(2026, 12, 8), date(2026, 12, 15),
+                                  datetime(2026, 12, 22, 9, tzinfo=tz_of("WIB"))))),
     ],
 )  # fmt: skip
 def test_each_part_of_a_rule_is_read(text: str, rule: Rule) -> None:
@@ -187,3 +188,10 @@ def test_an_event_comes_again_for_five_years_at_most_and_never_after_the_calenda
     assert end_of(date(2024, 2, 29)) == date(2029, 2, 28)
     assert end_of(date(9994, 5, 1)) == date(9999, 5, 1)
     assert end_of(date(9995, 5, 1)) == date.max
+
+
+def test_a_day_left_out_is_that_of_the_zone_that_a_calendar_names() -> None:
+    late = read_rule("FREQ=WEEKLY;COUNT=3 EXDATE;TZID=Asia/Jayapura:20261210T003000").at(time(22, 30), tz_of("WIB"))
+    assert late.days(date(2026, 12, 2), date.max) == [date(2026, 12, 2), date(2026, 12, 16)]
+    other = read_rule("FREQ=WEEKLY;COUNT=3 EXDATE;TZID=Elsewhere:20261209T223000").at(time(22, 30), tz_of("WIB"))
+    assert other.days(date(2026, 12, 2), date.max) == late.days(date(2026, 12, 2), date.max)

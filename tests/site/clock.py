@@ -29,15 +29,22 @@ KINDS = (
     "tanya-jawab",
     "tentang",
     "kabar",
+    "kabar/arsip",
     "posko",
+    "pekan-jkn",
     "bayi-baru-lahir",
+    "jadwal/sekali",
+    "jadwal/tiap-pekan",
+    "jadwal/kecamatan",
 )
-"""A page of each kind: the home page, events, steps, tables, one that may be kept back, news, a district's own."""
+"""A page of each kind: the home page, events, one of them, a list of them, steps, tables, one that may be kept back,
+news, their archive, a district's own, one that is there for a time."""
 SEEN = """() => { document.querySelectorAll('details').forEach(one => { one.open = true });
   return [document.title, ...document.body.innerText.split(/\\s*\\n\\s*/)].filter(line => line.trim()) }"""
 DAYS = re.compile(rf"\b{day(PUBLISHES)}\b")
 OTHER = re.compile(
     "dan belum diperbarui sejak itu|lembar yang lebih baru|Pakai lembar yang baru|^Edisi yang baru|^Anda boleh memakai"
+    "|^Lembar cetaknya$|^Daftar JKN: 5 langkah$"
 )
 """What only an old page says, and what only a new one can know."""
 
@@ -53,7 +60,10 @@ def made_project(root: Path) -> Path:
     change_fact(root, "REG-07", periksa_lagi="2027-03-01", diperiksa_sejak="2027-04-01")
     folder = root / "districts" / READY
     dump(folder / "jadwal.yml", {"kegiatan": list(events())})
-    write(folder / "halaman" / "posko.md", "judul: Posko\nringkas: Posko buka tiap pekan.\n", OWN)
+    head = "judul: Posko\nringkas: Posko buka tiap pekan.\nkelompok: bantuan\nsampai: 2027-06-30\n"
+    write(folder / "halaman" / "posko.md", head, OWN)
+    head = "judul: Pekan JKN\nringkas: Ada petugas di balai desa.\nkelompok: jadwal\nmenu: 9\nsampai: 2027-03-01\n"
+    write(root / "content" / "pekan-jkn.md", head, "**Datang ke balai desa.** Lihat [jadwal](jadwal.md).")
     write(
         folder / "halaman" / "kabar" / "pasar.md",
         "judul: Pasar\nringkas: Pos di pasar.\ntanggal: 2026-11-20\n",
@@ -84,7 +94,7 @@ def events() -> Iterable[dict[str, Any]]:
         ("Tiap pekan", "2026-11-24", {"ulang": {"tiap": "pekan", "sampai": "2027-03-30"}}),
         ("Tiap bulan", "2026-12-09", {"jenis": "posyandu", "ulang": {"tiap": "bulan", "kecuali": ["2027-03-10"]}}),
     ):
-        yield {**common, "judul": title, "tanggal": on, **further}
+        yield {**common, "id": title.lower().replace(" ", "-"), "judul": title, "tanggal": on, **further}
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ def test_a_paper_is_true_with_a_day_and_then_asks_to_ask(page: Page, clock: Cloc
     opened(page, clock, code, date(2027, 1, 20))
     expect(heading).to_have_text("Tanyakan dulu sebelum memakai kertas ini.")
     assert page.title().startswith("Tanyakan dulu")
+    expect(page.locator(".subjek > p")).to_have_text("Isi halamannya per 22 November 2026. Buka halamannya")
 
 
 def test_a_build_says_that_it_is_old_after_45_days_and_after_14_on_the_page_of_a_paper(

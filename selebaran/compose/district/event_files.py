@@ -37,8 +37,10 @@ def event_files(
     address: str | None,
     entries: Mapping[str, CalendarEntry],
     as_of: date,
+    mark: str = "",
 ) -> dict[str, bytes]:
-    """The files by their paths. `coming` are the days of events from `as_of` on."""
+    """The files by their paths. `coming` are the days of events from `as_of` on; `mark` stands before the title of what
+    isn't for everybody."""
     told = [_data(one, zone, at, kinds, address) for one in coming]
     data = {"per": as_of.isoformat(), "kegiatan": told}
     files = {f"{at}/kegiatan.json": json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"}
@@ -46,7 +48,7 @@ def event_files(
     for name, there in _by_subdistrict(nearest).items():
         files[paste_path(at, name)] = paste_html(there, zone, address, at, as_of).encode()
     if address:
-        files[f"{at}/rss.xml"] = _rss(nearest, zone, at, address, entries)
+        files[f"{at}/rss.xml"] = _rss(nearest, zone, at, address, entries, mark)
     return files
 
 
@@ -107,13 +109,13 @@ def _data(
 
 
 def _rss(
-    nearest: Iterable[Occurrence], zone: str, at: str, address: str, entries: Mapping[str, CalendarEntry]
+    nearest: Iterable[Occurrence], zone: str, at: str, address: str, entries: Mapping[str, CalendarEntry], mark: str
 ) -> bytes:
     """RSS 2.0: each event once, with the day on which it was told of or changed."""
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
     head = {
-        "title": "Kegiatan",
+        "title": f"{mark}Kegiatan",
         "link": f"{address}{at}/",
         "description": "Kegiatan yang akan datang",
         "language": "id",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from selebaran.compose.template.formats import Phone, day
+from selebaran.compose.template.formats import Phone, day, timed_day
 from selebaran.compose.template.views import Values
 from selebaran.model.district import District
 from selebaran.model.outreach import Agent, Boat, Forum, Guide, HelpDesk, LocalScheme, SpecialHours, State, Testimony
@@ -52,7 +52,7 @@ def _scheme(scheme: LocalScheme | None) -> Values:
         "cara": scheme.how if scheme else None,
         "telepon": Phone(scheme.phone.numbers) if scheme and scheme.phone else None,
         "sumber": scheme.source if scheme else None,
-        "diperiksa_pada": day(scheme.checked_on) if scheme else None,
+        "diperiksa_pada": timed_day(scheme.checked_on) if scheme else None,
     }
 
 
@@ -62,7 +62,7 @@ def _agent(agent: Agent | Guide) -> Values:
         "nama": agent.name,
         "telepon": Phone(agent.phone.numbers) if agent.phone else None,
         "sumber": agent.source,
-        "diperiksa_pada": day(agent.checked_on),
+        "diperiksa_pada": timed_day(agent.checked_on),
     }
 
 
@@ -73,7 +73,7 @@ def _desk(desk: HelpDesk) -> Values:
         "hari": desk.days,
         "jam": desk.hours,
         "sumber": desk.source,
-        "diperiksa_pada": day(desk.checked_on),
+        "diperiksa_pada": timed_day(desk.checked_on),
     }
 
 
@@ -92,7 +92,7 @@ def _forum(forum: Forum | None) -> Values:
         "jadwal": forum.schedule if forum else None,
         "tempat": forum.venue if forum else None,
         "sumber": forum.source if forum else None,
-        "diperiksa_pada": day(forum.checked_on) if forum else None,
+        "diperiksa_pada": timed_day(forum.checked_on) if forum else None,
     }
 
 
@@ -103,5 +103,5 @@ def _boat(boat: Boat) -> Values:
         "jam": boat.hours,
         "catatan": boat.note,
         "sumber": boat.source,
-        "diperiksa_pada": day(boat.checked_on),
+        "diperiksa_pada": timed_day(boat.checked_on),
     }

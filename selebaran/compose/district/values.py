@@ -14,7 +14,7 @@ from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.names import capital, dialled_letters, letters, short_form
 from selebaran.compose.district.outreach import present_hours, present_outreach
-from selebaran.compose.template.formats import ChatPhone, Phone, count, day, month
+from selebaran.compose.template.formats import ChatPhone, Phone, count, month, timed_day
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
@@ -131,7 +131,7 @@ def _contact(contact: Contact | None) -> Values:
         "alamat_pendek": contact.short_address,
         "jam_pendek": contact.short_hours,
         "sumber": contact.source,
-        "diperiksa_pada": day(contact.checked_on),
+        "diperiksa_pada": timed_day(contact.checked_on),
     }
 
 
@@ -151,7 +151,7 @@ def _facility(facility: Facility) -> Values:
         "akses": facility.access,
         "jam_khusus": tuple(present_hours(special) for special in facility.special_hours),
         "sumber": facility.source,
-        "diperiksa_pada": day(facility.checked_on),
+        "diperiksa_pada": timed_day(facility.checked_on),
     }
 
 

@@ -11,9 +11,10 @@ from selebaran.model.usage import Usage
 NOTICE = "Isi halaman ini kami tahan."
 
 
-def assemble(source: PageSource, texts: Sequence[str]) -> str:
-    """The segments' finished texts, joined; a block with a form is wrapped in a section that carries it."""
-    parts: list[str] = []
+def assemble(source: PageSource, texts: Sequence[str], above: str = "") -> str:
+    """The segments' finished texts, joined, below what stands `above` them; a block with a form is wrapped in a section
+    that carries it."""
+    parts = [above] if above else []
     open_levels: list[int] = []
     for segment, text in zip(source.segments, texts, strict=True):
         while open_levels and segment.block and segment.level <= open_levels[-1]:

@@ -111,9 +111,10 @@ def written_by(
     short_codes: Collection[str],
     made: Iterable[str] = (),
     former: Mapping[str, str] = NO_NAMES,
+    ahead: Collection[str] = (),
 ) -> Written:
     """What the district wrote itself, beside and in place of `sources` and of the pages `made` of data. `former`
-    tells what shared pages are called now. Its links may
+    tells what shared pages are called now; pages `ahead` aren't there yet. Its links may
     dial what its own numbers may; the register has short codes beside those of the campaign."""
     own = folder.own.pages
     shared = {source.slug: source for source in sources}
@@ -121,7 +122,7 @@ def written_by(
     prints = {page.slug: fingerprint_of(page) for page in indonesian}
     chosen, refused = choose(folder.own.overrides, shared)
     desk = _Desk(
-        addresses(sources, own, made, former),
+        addresses(sources, own, made, former, ahead),
         listed_pictures(folder),
         policy,
         folder.district.dialling({*short_codes, *policy.register.short_codes}),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
+from functools import cached_property, partial
 
 from selebaran.compose.district.calendars import CalendarSource, calendars
 from selebaran.compose.district.event_files import calendar_path, event_files
 from selebaran.compose.district.events import (
+    MONTHS_READ,
     coming_days,
+    kept_days,
     moments_of,
     past_days,
     rhythm_of,
@@ -42,6 +44,7 @@ from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
 from selebaran.model.zone import tz_of
 
+OVER, MORE = "Kegiatan ini sudah lewat.", "Hari berikutnya belum ada di sini."
 DAYS_SHOWN = 6
 """Of an event that comes again."""
 
@@ -68,19 +71,21 @@ class DistrictEvents:
         """Its pages. `ask` is whom residents ask, as Markdown; `sheets` are the pieces that show what comes next."""
         if not self._events:
             return ()
-        folder, coming = self._folder, self._coming
+        folder, zone = self._folder, self._folder.district.zone
+        coming = coming_days(self._events, zone, self._as_of, MONTHS_READ)
+        kept = kept_days(self._events, zone, self._as_of)
         desk = EventDesk(folder, self._at, self._kinds, self._as_of, self._frame.address, ask, tuple(sheets))
         following = next((one.event.id for one in coming if not one.cancelled), None)
         whole = Place(f"districts/{folder.slug}/jadwal.yml")
         places = _places(folder)
         own = (_event_page(event, coming, desk, following, places.get(event.key, whole)) for event in self._events)
-        by = partial(grouped_page, desk, [one for one in coming if not one.cancelled], whole)
+        by = partial(grouped_page, desk, [one for one in kept if not one.cancelled], whole)
         return (
             *own,
             by("kecamatan", "Kegiatan menurut kecamatan", lambda one: one.event.subdistrict or "Tanpa kecamatan"),
             by("jenis", "Kegiatan menurut jenis", lambda one: self._kinds[one.event.kind]),
             archive_page(desk, past_days(self._events, desk.zone, self._as_of), whole),
-            paste_page(desk, coming, whole),
+            paste_page(desk, self._coming, whole),
         )
 
     def files(self) -> dict[str, bytes]:
@@ -93,7 +98,7 @@ class DistrictEvents:
         name = f"{frame.names.site}{' (rekaan)' if frame.is_fictional else ''}"
         source = CalendarSource(folder, entries, self._at, self._kinds, frame.address, mark, name)
         zone = folder.district.zone
-        told = event_files(self._coming, zone, self._at, self._kinds, frame.address, entries, self._as_of)
+        told = event_files(self._coming, zone, self._at, self._kinds, frame.address, entries, self._as_of, mark)
         return {**calendars(source), **(told if self._events else {})}
 
 
@@ -113,8 +118,9 @@ def _event_page(
     ahead = [one for one in coming if one.event.id == event.id]
     parts = _Parts(event, ahead, desk)
     sheets = desk.sheets if event.id == following else ()
-    texts = (parts.lede, parts.kept, parts.when, parts.where, parts.bring, parts.programme, parts.asked)
-    whole = [*texts, parts.until_over(_sheets(sheets)), parts.back]
+    # The first heading ends the lede in the page's template, so it stands in no element that the clock hides.
+    texts = (parts.lede, parts.kept, parts.where, parts.when, parts.bring, parts.programme, parts.asked)
+    whole = [*texts, parts.until_next_is_over(_sheets(sheets)), parts.back]
     page = desk.page(str(event.id), event.title, parts.summary, whole, place, parts.later)
     files = frozenset(f"printables/{name}/piece.{kind}" for name, _ in sheets for kind in ("yml", "html"))
     return replace(page, usage=page.usage | Usage(files=files))
@@ -135,8 +141,14 @@ class _Parts:
     @property
     def _one(self) -> Occurrence:
         """The day that is told first."""
-        gone = past_days([self.event], self.desk.zone, self.desk.as_of)
+        gone = (self._gone,) if self._gone and not self._held else ()
         return next(iter((*self._held, *self.ahead, *gone)), Occurrence(self.event, self.event.day, True))
+
+    @cached_property
+    def _gone(self) -> Occurrence | None:
+        """Its last day, as a page tells of it when that is over; None where more may come than are told here."""
+        after = self._held[:DAYS_KEPT][-1].last + timedelta(days=1) if self._held else self.desk.as_of
+        return next(iter(past_days([self.event], self.desk.zone, after)), None)
 
     @property
     def summary(self) -> str:
@@ -152,7 +164,7 @@ class _Parts:
     def later(self) -> tuple[Later, ...]:
         """What the summary says when days have passed."""
         held = self._held[:DAYS_KEPT]
-        over = "Hari berikutnya belum ada di sini. Terakhir: " if self.event.recurrence else "Sudah lewat. "
+        over = "Sudah lewat. " if self._gone else "Hari berikutnya belum ada di sini. Terakhir: "
         told = [*(self._told(one) for one in held[1:]), *(f"{over}{self._told(one)}" for one in held[-1:])]
         return tuple((one.last + timedelta(days=1), text) for one, text in zip(held, told, strict=True))
 
@@ -161,15 +173,17 @@ class _Parts:
         """When and where, or that nobody should come."""
         one = self._one
         if not self._held:
-            text = "Dibatalkan. Jangan datang." if one.cancelled else "Kegiatan ini sudah lewat."
-            note = f"\n\n{plain(one.note)}" if one.note else ""
-            return f"**{text}** {plain(when_of(one, self.desk.zone))}, di {plain(one.venue)}.{note}"
+            return self._off(one, "Dibatalkan. Jangan datang." if one.cancelled else OVER)
         where = f"{plain(one.venue)}{self.desk.term(self.event.subdistrict)}."
         lines = [f"{time_of(day, self.desk.zone, strong=True)} {where}" for day in self._held[:DAYS_KEPT]]
-        state = "Hari berikutnya belum ada di sini." if self.event.recurrence else "Kegiatan ini sudah lewat."
-        over = f"**{state}** Lihat [jadwal]({self.desk.at}.md)."
+        over = self._off(self._gone, OVER) if self._gone else f"**{MORE}** Lihat [jadwal]({self.desk.at}.md)."
         shown = clocked(lines, 1, over)
-        return f"{shown}\n\n{plain(self._one.note)}" if self._one.note else shown
+        return f"{shown}\n\n{self.until_over(plain(self._one.note))}" if self._one.note else shown
+
+    def _off(self, one: Occurrence, said: str) -> str:
+        """That nobody should come, and when that was."""
+        note = f"\n\n{plain(one.note)}" if one.note else ""
+        return f"**{said}** {plain(when_of(one, self.desk.zone))}, di {plain(one.venue)}.{note}"
 
     @property
     def when(self) -> str:
@@ -179,7 +193,7 @@ class _Parts:
             return ""
         shown = [one for one in self.ahead if not one.cancelled or one.is_told_apart][:DAYS_KEPT]
         days = clocked([f"- {self._day(one)}" for one in shown], DAYS_SHOWN, "")
-        return "\n\n".join(["## Kapan {#kapan}", words, days])
+        return self.until_over("\n\n".join(["## Kapan {#kapan}", words, days]))
 
     def _rhythm(self) -> str:
         """How often it comes, in the district's languages."""
@@ -235,9 +249,16 @@ class _Parts:
 
     def until_over(self, text: str) -> str:
         """What is of no use when the event is over, or is off."""
-        if not text or not self._held or self.event.recurrence:
+        if not text or not self._held or not self._gone:
             return text if self._held else ""
-        return f'<div data-sampai="{moments_of(self._held[-1], self.desk.zone).ends}">\n\n{text}\n\n</div>'
+        return self._until(text, self._held[-1])
+
+    def until_next_is_over(self, text: str) -> str:
+        """What is of one day alone: a sheet shows the event on its next one."""
+        return self._until(text, self._held[0]) if text and self._held else ""
+
+    def _until(self, text: str, one: Occurrence) -> str:
+        return f'<div data-sampai="{moments_of(one, self.desk.zone).ends}">\n\n{text}\n\n</div>'
 
     @property
     def back(self) -> str:

@@ -12,7 +12,7 @@ from selebaran.compose.page.own import links_of
 from selebaran.compose.template.formats import bold, day
 from selebaran.compose.template.views import ReadFault, Recorder, Values
 from selebaran.model.campaign import Campaign, KnownPages
-from selebaran.model.edition import Asked, EmergencyBand, Hotline, Link, LinkGroup, SiteFrame
+from selebaran.model.edition import Asked, EmergencyBand, Hotline, Link, LinkGroup, SiteFrame, gone_from
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
@@ -114,11 +114,17 @@ def _emergency_values(band: EmergencyBand | None) -> Values | None:
 
 
 def _grouped(groups: Sequence[LinkGroup]) -> tuple[Values, ...]:
-    return tuple({"judul": group.title, "halaman": _listed(group.links)} for group in groups)
+    return tuple(
+        {"judul": group.title, "halaman": _listed(group.links), "sampai": _iso(group.gone_from)} for group in groups
+    )
 
 
 def _listed(links: Sequence[Link]) -> tuple[Values, ...]:
-    return tuple({"judul": link.title, "url": link.address} for link in links)
+    return tuple({"judul": link.title, "url": link.address, "sampai": _iso(link.gone_from)} for link in links)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def asked_of(policy: FactPolicy) -> Asked:
@@ -169,7 +175,8 @@ def _groups(
 ) -> dict[str, LinkGroup]:
     """All pages by what a resident wants, for the full list of pages; a district's own come after the shared."""
     titles, news_in = campaign.groups, _news_group(campaign, sources)
-    links = {name: (*_shared_links(sources, name), *links_of(own, name, news_in, as_of)) for name in titles}
+    there = [page for page in sources if not page.is_past(as_of)]
+    links = {name: (*_shared_links(there, name), *links_of(own, name, news_in, as_of)) for name in titles}
     return {name: LinkGroup(titles[name], found) for name, found in links.items() if found}
 
 
@@ -191,7 +198,7 @@ def _shared_links(sources: Sequence[PageSource], group: str) -> list[Link]:
 
 
 def _link(page: PageSource) -> Link:
-    return Link(page.front.menu_title or page.front.title, f"{page.slug}/")
+    return Link(page.front.menu_title or page.front.title, f"{page.slug}/", gone_from(page.front.last_day))
 
 
 def _place_in_group(page: PageSource) -> tuple[bool, int, bool, int, str]:

@@ -56,6 +56,11 @@ class Surroundings:
         return known.meant(slug)
 
     @property
+    def ahead(self) -> Collection[str]:
+        """The pages that aren't there yet: what leads to them are words."""
+        return self.pages.ahead if isinstance(self.pages, Addresses) else ()
+
+    @property
     def root(self) -> str:
         """The way from the page to the site's root."""
         return "" if self.slug == "beranda" else "../" * (self.slug.count("/") + 1)

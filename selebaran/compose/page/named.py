@@ -19,6 +19,7 @@ from selebaran.compose.fact.stages import Stage, spans, without_ids
 from selebaran.compose.markup.aside import BEGIN, OPENING
 from selebaran.compose.page.html import Surroundings, render
 from selebaran.compose.page.limits import excess
+from selebaran.compose.page.temporary import unlinked
 from selebaran.compose.template.engine import escape_markdown, source_of
 from selebaran.compose.template.formats import Phone, fact_value
 from selebaran.compose.template.locate import Source
@@ -169,6 +170,7 @@ def render_named(
 ) -> tuple[str, Filled, list[Problem]]:
     """Clean HTML of a district's text with its facts, in each of its stages; what it named, and what is wrong with
     it."""
+    text = unlinked(text, around.ahead)
     if faults := excess(text, place):
         return "", Filled(""), faults
     with at(place.file):

@@ -13,8 +13,9 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import stated
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import fill_summary
+from selebaran.compose.page.temporary import AHEAD, pages_ahead
 from selebaran.compose.template.engine import escape_markdown
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import PageMeta
@@ -28,26 +29,22 @@ NEWS_TITLE = "Kabar"
 ARCHIVE = f"{NEWS}/arsip"
 """Where news and pages stand that are over."""
 ARCHIVE_TITLE = "Arsip kabar"
-AHEAD = "Tayang mulai"
-"""Before what shows, in a preview, of a day that has not come."""
-
-
-def pages_ahead(pages: Iterable[OwnPage], as_of: date) -> tuple[OwnPage, ...]:
-    """Pages whose day has not come: a publication has them from that day on."""
-    return tuple(page for page in pages if page.first_day and page.first_day > as_of)
 
 
 def told_ahead(pages: Iterable[OwnPage], as_of: date) -> Iterator[Problem]:
     """What is said of those that don't say when they begin to show: their day may be mistyped."""
-    for page in (one for one in pages_ahead(pages, as_of) if not one.front.shows_from):
+    news = (page for page in pages if not page.front.shows_from)
+    for page in (page for page in news if page.first_day and page.first_day > as_of):
         place = page.head_places.get("tanggal", page.place)
         yield warning("kabar-belum-tayang", place, tanggal=page.front.day, hari=as_of)
 
 
-def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None, as_of: date) -> dict[str, bytes]:
+def feed(
+    folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | None, as_of: date, mark: str = ""
+) -> dict[str, bytes]:
     """RSS 2.0 of the news, by path; none without news, or without an address that its links could have. `pages` are the
-    district's own, composed. What is of a later day than `as_of`, or over,
-    isn't told: readers of feeds keep it."""
+    district's own, composed; `mark` stands before the title of what isn't for everybody. What is of a later day than
+    `as_of`, or over, isn't told: readers of feeds keep it."""
     summaries = {page.slug: page.meta.description for page in pages}
     ahead = pages_ahead(folder.own.pages, as_of)
     told = [page for page in folder.own.pages if page not in ahead and not page.is_over(as_of)]
@@ -57,7 +54,11 @@ def feed(folder: DistrictFolder, pages: Iterable[ComposedPage], address: str | N
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
     _texts(
-        channel, title=f"{NEWS_TITLE} {name}", link=f"{address}{NEWS}/", description=f"Kabar dari {name}", language="id"
+        channel,
+        title=f"{mark}{NEWS_TITLE} {name}",
+        link=f"{address}{NEWS}/",
+        description=f"Kabar dari {name}",
+        language="id",
     )
     for page in news:
         item = ElementTree.SubElement(channel, "item")
@@ -108,7 +109,7 @@ def _current(news: list[OwnPage], summaries: Mapping[str, str], policy: FactPoli
 
 
 def _archive(ends: list[OwnPage], summaries: Mapping[str, str], policy: FactPolicy, way: str) -> ComposedPage:
-    text = f"Yang di sini sudah lewat; isinya mungkin tidak benar lagi. Disusun {day(policy.as_of)}."
+    text = f"Yang di sini sudah lewat; isinya mungkin tidak benar lagi. Disusun {timed_day(policy.as_of)}."
     parts = [text, _lines(ends, summaries, policy.as_of, in_archive=True), way]
     about = "Kabar dan halaman yang sudah lewat, yang terakhir lebih dulu."
     return _page(ARCHIVE, ARCHIVE_TITLE, about, parts, ends, policy)
@@ -136,8 +137,8 @@ def _page(
 def _entry(page: OwnPage, summary: str, as_of: date) -> str:
     """A page in a list."""
     link = f"[{escape_markdown(page.front.title)}]({page.slug}.md)"
-    dated = f", {day(page.front.day)}" if page.front.day else ""
-    mark = f"{AHEAD} {day(page.first_day)}: " if page.first_day and page.first_day > as_of else ""
+    dated = f", {timed_day(page.front.day)}" if page.front.day else ""
+    mark = f"{AHEAD} {timed_day(page.first_day)}: " if page.first_day and page.first_day > as_of else ""
     return f"- {mark}**{link}**{dated}. {escape_markdown(summary)}"
 
 

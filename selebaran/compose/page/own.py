@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import stated, withheld_for, withheld_from
@@ -15,7 +15,6 @@ from selebaran.compose.page.forwards import closing
 from selebaran.compose.page.html import Surroundings
 from selebaran.compose.page.named import Filled, fill_summary, render_named
 from selebaran.compose.page.news import (
-    AHEAD,
     ARCHIVE,
     ARCHIVE_TITLE,
     NEWS_TITLE,
@@ -23,10 +22,11 @@ from selebaran.compose.page.news import (
     ending,
     lists_of_news,
 )
+from selebaran.compose.page.temporary import AHEAD, over_note
 from selebaran.compose.template.engine import escape_markdown
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.address import renamed
-from selebaran.model.edition import Link
+from selebaran.model.edition import Link, gone_from
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage, PageSource
@@ -60,22 +60,26 @@ RESERVED = {
 INDEX = "index"
 """A file of this name would stand at the address of its folder."""
 DOWNLOADS = "unduh"
-OVER = "Sudah lewat: berlaku sampai"
 
 
 def addresses(
-    shared: Collection[PageSource], pages: Collection[OwnPage], made: Iterable[str], former: Mapping[str, str]
+    shared: Collection[PageSource],
+    pages: Collection[OwnPage],
+    made: Iterable[str],
+    former: Mapping[str, str],
+    ahead: Collection[str] = (),
 ) -> Addresses:
     """The pages that own text may lead to: shared ones with the names of their parts, those `made` of data, and all
-    others. `former` tells what shared ones are called now."""
+    others but those `ahead`. `former` tells what shared ones are called now."""
     own = [
         *(page.slug for page in pages if not page.front.closed),
         *([NEWS] if dated_news(pages) else []),
         *([ARCHIVE] if ending(pages) else []),
         DOWNLOADS,
     ]
-    parts = {page.slug: [s.block for s in page.segments if s.block] for page in shared}
-    return Addresses({**dict.fromkeys(own), **parts, **dict.fromkeys(made, ())}, {**former, **renamed(pages)})
+    parts = {page.slug: [s.block for s in page.segments if s.block] for page in shared if page.slug not in ahead}
+    there = {**dict.fromkeys(own), **parts, **dict.fromkeys(made, ())}
+    return Addresses(there, {**former, **renamed(pages)}, ahead)
 
 
 def compose_own(
@@ -109,12 +113,8 @@ def _above(page: OwnPage, titles: Mapping[str, str], as_of: date) -> str:
     if page.front.closed:
         return closing(page.front.closed, titles)
     if page.first_day and page.first_day > as_of:
-        return f"**{AHEAD} {day(page.first_day)}.**"
-    if not page.front.last_day:
-        return ""
-    over = f"{OVER} {day(page.front.last_day)}."
-    since = page.front.last_day + timedelta(days=1)
-    return staged_note([Stage(None, over)] if page.is_over(as_of) else [Stage(None, ""), Stage(since, over)])
+        return f"**{AHEAD} {timed_day(page.first_day)}.**"
+    return over_note(page.front.last_day, as_of) if page.front.last_day else ""
 
 
 def _told_above(page: OwnPage, said: str) -> tuple[Typed, ...]:
@@ -123,7 +123,7 @@ def _told_above(page: OwnPage, said: str) -> tuple[Typed, ...]:
 
 
 def _dated(page: OwnPage) -> str:
-    return f"**{day(page.front.day)}.** " if page.is_news and page.front.day else ""
+    return f"**{timed_day(page.front.day)}.** " if page.is_news and page.front.day else ""
 
 
 def _note(body: Filled, policy: FactPolicy) -> str:
@@ -186,7 +186,7 @@ def links_of(pages: Collection[OwnPage], group: str, news_in: str | None, as_of:
     over stands in the archive alone."""
     own = [page for page in pages if page.front.group == group and _is_listed(page, as_of)]
     own.sort(key=lambda page: (page.front.order is None, page.front.order or 0, page.front.title))
-    links = [Link(page.front.title, f"{page.slug}/") for page in own]
+    links = [Link(page.front.title, f"{page.slug}/", gone_from(page.front.last_day)) for page in own]
     return [*links, *_link_to_news(pages)] if group == news_in else links
 
 

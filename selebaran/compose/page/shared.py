@@ -16,6 +16,8 @@ from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
+from selebaran.compose.page.temporary import note_above
+from selebaran.compose.page.unchecked import Checked, notes_below
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
 from selebaran.model.facts import FactRegister, Treatment
@@ -177,16 +179,22 @@ class PageComposer:
         self._plain.warm(text for page in pages for text in (page.front.title, page.front.summary))
 
     def compose(
-        self, source: PageSource, values: Values, policy: FactPolicy, own: OwnBlocks | None = None
+        self,
+        source: PageSource,
+        values: Values,
+        policy: FactPolicy,
+        own: OwnBlocks | None = None,
+        checked: Iterable[Checked] = (),
     ) -> ComposedPage:
-        """The page in the district that `values` present, with what it wrote in place of shared text.
+        """The page in the district that `values` present, with what it wrote in place of shared text; `checked` are
+        its entries that grow old.
 
         Raises `ProblemsFound` with every block's fault."""
         page = _standing(source, own or OwnBlocks({}, {}))
         filled = self._filled(page, values, policy)
         withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
         there = filled.there
-        text = notice(source.segments, policy) if withheld else _markdown(page, filled, policy)
+        text = notice(source.segments, policy) if withheld else _markdown(page, filled, policy, checked)
         typed = (Typed(text, source.place),) if withheld else tuple(_typed(page, filled))
         html, headings = finished(text, source.slug)
         return ComposedPage(
@@ -213,6 +221,7 @@ class PageComposer:
             filled.summary.text,
             source.slug,
             facts=stated(filled.usage, policy),
+            noindex=source.is_past(policy.as_of),
             later_descriptions=tuple((later.since, later.text) for later in filled.summary.later if later.since),
             withheld_from=since,
             withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
@@ -287,12 +296,14 @@ def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[
     return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
 
-def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy) -> str:
+def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy, checked: Iterable[Checked]) -> str:
     """The page's text; a page that is the district's own begins with its summary."""
-    texts = list(_texts(filled.blocks, policy))
+    read = ((block.text, block.usage.fields) for block in filled.blocks)
+    noted = zip(_texts(filled.blocks, policy), notes_below(read, checked, policy.as_of), strict=True)
+    texts = [f"{text.rstrip()}\n\n{note}\n" if note else text for text, note in noted]
     if page.is_whole:
         texts[0] = f"{escape_markdown(filled.summary.text)}\n\n{texts[0].lstrip()}"
-    return assemble(page.source, texts)
+    return assemble(page.source, texts, note_above(page.source, policy.as_of))
 
 
 def _typed(page: _Standing, filled: _Filled) -> Iterator[Typed]:

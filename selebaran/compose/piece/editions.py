@@ -11,7 +11,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import worded
 from selebaran.compose.page.links import moved
 from selebaran.compose.piece.marks import UNTIL_MARK
-from selebaran.compose.piece.validity import edition_until
+from selebaran.compose.piece.validity import edition_until, within
 from selebaran.compose.template.formats import day, fact_value
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.edition import PieceOutcome
@@ -213,8 +213,9 @@ class Papers:
         policy: FactPolicy,
         values: Values,
         offices: Mapping[str, str],
+        paid_until: date | None = None,
     ) -> None:
-        self._offices = offices
+        self._offices, self._paid_until = offices, paid_until
         self._published = {edition.code for edition in ledger}
         self._policy = policy
         self._subjects = _subjects(pages)
@@ -228,7 +229,8 @@ class Papers:
     def _verdict(self, edition: PaperEdition, policy: FactPolicy) -> Verdict:
         if edition.code not in self._published and not policy.published:
             return Verdict(edition, "pratinjau")
-        return judge(edition, policy, self._values, self._history, self._current.get(edition.piece), self._offices)
+        current = self._current.get(edition.piece)
+        return within(judge(edition, policy, self._values, self._history, current, self._offices), self._paid_until)
 
     def _later(self, verdict: Verdict) -> Iterator[tuple[date, Verdict]]:
         """What is true of an edition on later days, as far as the register tells today."""

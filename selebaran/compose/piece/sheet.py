@@ -211,7 +211,7 @@ class PieceComposer:
         last day is the register's either way: a recheck prolongs what is printed from then on."""
         words, facts = words_of(drawn.html), self._registry.facts
         event_on = event_in(words, setting.values["kegiatan"])
-        until = good_until(drawn.usage.facts, facts, event_on)
+        until = good_until(drawn.usage.facts, facts, event_on, setting.folder.paid_until)
         if source.spec.about_event:
             return Issue(None, until)
         stated = stated_by(drawn.usage, facts)

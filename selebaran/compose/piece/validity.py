@@ -1,23 +1,27 @@
 """Until when a sheet may be relied on: what it prints of that, and what is true of it on a later day.
 
 A sheet is good while everything on it is: each fact until the day before it ends or is due to be checked again, an
-event until its day. The soonest of these days is the sheet's.
+event until its day, the code until the name is paid to which it leads. The soonest of these days is the sheet's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from selebaran.compose.template.views import Value
 from selebaran.model.facts import FactRegister
-from selebaran.model.paper import PaperEdition
+from selebaran.model.paper import PaperEdition, Verdict
 
 
-def good_until(facts: Iterable[str], register: FactRegister, event_on: date | None) -> date | None:
-    """The last day of a sheet that uses these facts and tells of an event on `event_on`; None where nothing ends."""
+def good_until(
+    facts: Iterable[str], register: FactRegister, event_on: date | None, paid_until: date | None = None
+) -> date | None:
+    """The last day of a sheet that uses these facts and tells of an event on `event_on`, of a site whose name is
+    `paid_until` a day; None where nothing ends."""
     known = (register.by_id[name].good_until for name in facts if name in register.by_id)
-    return min((last for last in (*known, event_on) if last), default=None)
+    return min((last for last in (*known, event_on, paid_until) if last), default=None)
 
 
 def event_in(words: str, events: Value) -> date | None:
@@ -37,3 +41,10 @@ def _day_of(event: Value, words: str) -> date | None:
 def edition_until(edition: PaperEdition, register: FactRegister) -> date | None:
     """The last day of an edition in circulation as the register says it now: a recheck prolongs it, no event does."""
     return good_until(edition.stated, register, edition.event_on)
+
+
+def within(verdict: Verdict, paid_until: date | None) -> Verdict:
+    """A verdict whose last day is none on which the name of the site may be another's."""
+    if paid_until is None or verdict.state not in ("benar", "lebih-baru"):
+        return verdict
+    return replace(verdict, until=min(verdict.until or paid_until, paid_until))

@@ -72,6 +72,11 @@ def day(value: date) -> str:
     return format_date(value, "d MMMM y", locale="id")
 
 
+def timed_day(value: date) -> Markup:
+    """The same as an element that programs read too."""
+    return Markup(f'<time datetime="{value.isoformat()}">{day(value)}</time>')
+
+
 @lru_cache(maxsize=4096)
 def day_and_month(value: date) -> str:
     """26 November"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
@@ -142,3 +143,26 @@ def test_each_kecamatan_has_a_calendar_of_its_own(registry: Registry) -> None:
     assert {part.uid.value for part in parts(files["jadwal/kalender.ics"])} == {
         f"{one.id}@{DEMO}" for one in folder.events
     }
+
+
+def test_calendars_keep_to_the_letter_of_the_standard(registry: Registry) -> None:
+    events = registry.districts[DEMO].events
+    files = written(registry, (*events, event(id="panjang", judul="Panjang é " * 7, catatan="Baris, dan; " * 12)))
+    for raw in files.values():
+        lines = raw.split(b"\r\n")
+        assert lines[-1] == b""
+        assert not any(b"\n" in line or len(line) > 75 for line in lines)
+        text = raw.decode().replace("\r\n ", "")
+        zones = set(re.findall("^TZID:(.*)\r$", text, re.M))
+        assert set(re.findall("TZID=([^:;]+)", text)) <= zones == {"Asia/Jakarta"}
+        for part in text.split("BEGIN:VEVENT")[1:]:
+            assert re.search(r"^DTSTAMP:\d{8}T\d{6}Z\r$", part, re.M)
+            assert all(re.search(f"^{name}[:;]", part, re.M) for name in ("UID", "SEQUENCE", "DTSTART", "STATUS"))
+
+
+def test_what_was_told_before_is_told_in_the_same_words_until_it_changes(registry: Registry) -> None:
+    told = tuple(entries_today((event(),), (), WIB, date(2026, 11, 20)).values())
+    again = written(registry, (event(),), told)
+    assert again == written(registry, (event(penyelenggara="Lain"),), told)
+    (part,) = parts(again["jadwal/kalender.ics"])
+    assert (part.sequence.value, part.dtstamp.value.date()) == ("0", date(2026, 11, 20))

@@ -16,7 +16,7 @@ def test_an_agent_and_a_guide_are_shown_with_their_source_and_its_day() -> None:
     agent = Agent.model_validate({"wilayah": "Desa Uji", "nama": "Nama Rekaan", "telepon": "0254 200123", **SEEN})
     guide = Guide.model_validate({"wilayah": "Desa Lain", "peran": "Kader", **SEEN})
     found = present_outreach(district.model_copy(update={"agents": (agent,), "guides": (guide,)}), (), {})
-    shown = {"sumber": "Karangan", "diperiksa_pada": "1 November 2026"}
+    shown = {"sumber": "Karangan", "diperiksa_pada": '<time datetime="2026-11-01">1 November 2026</time>'}
     assert agent.phone is not None
     phone = Phone(agent.phone.numbers)
     assert found["agen"] == ({"wilayah": "Desa Uji", "nama": "Nama Rekaan", "telepon": phone, **shown},)

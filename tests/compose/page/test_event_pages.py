@@ -117,3 +117,4 @@ def test_hostile_words_stay_words(registry: Registry) -> None:
         assert "<script" not in page.html
         assert 'href="javascript' not in page.html
     assert b"<script" not in edition.files["jadwal/rss.xml"]
+    assert "<title>(PRATINJAU) Kegiatan</title>" in edition.files["jadwal/rss.xml"].decode()

@@ -96,6 +96,20 @@ def test_the_fact_that_is_due_first_decides(base: Registry) -> None:
     assert good_until((), register, None) is None
 
 
+@pytest.mark.parametrize(("paid", "said"), [("2027-03-31", "31 Maret 2027"), ("2027-12-31", "1 Mei 2027")])
+def test_no_sheet_outlives_the_name_to_which_its_code_leads(base: Registry, paid: str, said: str) -> None:
+    registry = project(base)
+    folder = dataclasses.replace(registry.districts[SLUG], paid_until=date.fromisoformat(paid))
+    registry = dataclasses.replace(registry, districts={SLUG: folder})
+    assert f"Berlaku sampai {said}." in sheet(registry)
+    published = dataclasses.replace(folder, ledger=(edition(registry),))
+    assert paper_page(dataclasses.replace(registry, districts={SLUG: published}), NEXT)["berlaku"] == said
+
+
+def test_a_sheet_of_which_nothing_else_ends_is_good_as_long_as_its_name(base: Registry) -> None:
+    assert good_until((), project(base).facts, None, date(2027, 3, 31)) == date(2027, 3, 31)
+
+
 def test_of_an_event_title_and_day_must_stand_on_the_sheet() -> None:
     events = ({"judul": "Posyandu", "tanggal": "3 Desember 2026", "hari_terakhir": "2026-12-03"},)
     assert event_in("Posyandu Kamis, 3 Desember 2026", events) == date(2026, 12, 3)

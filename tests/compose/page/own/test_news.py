@@ -23,7 +23,7 @@ def test_the_feed_is_rss_and_escaped(root: Path) -> None:
     assert channel is not None
     assert ElementTree.fromstring(raw).get("version") == "2.0"
     assert [channel.findtext(name) for name in ("title", "link", "description", "language")] == [
-        "Kabar Kabupaten Uji",
+        "(PRATINJAU) Kabar Kabupaten Uji",
         "https://dinkesuji.example/kabar/",
         "Kabar dari Kabupaten Uji",
         "id",
@@ -56,7 +56,7 @@ def test_the_list_has_the_newest_first_and_plain_words(root: Path) -> None:
     assert "20 November 2026" in text
     assert "<b>" not in text
     assert "Baru](x.md) &lt;b&gt;" in text
-    assert found["kabar/baru"].html.startswith("<p><strong>20 November 2026.</strong> ")
+    assert found["kabar/baru"].html.startswith('<p><strong><time datetime="2026-11-20">20 November')
 
 
 def test_without_news_there_is_no_list(root: Path) -> None:
@@ -77,7 +77,7 @@ def test_news_of_a_day_to_come_is_told_to_no_reader_of_feeds_and_its_editor_is_t
     assert b"Loket baru" not in found.files["kabar/rss.xml"]
     assert [fault.code for fault in found.problems] == ["kabar-belum-tayang"]
     shown = next(page for page in found.pages if page.slug == "kabar").html
-    assert "Tayang mulai 1 Januari 2028: <strong>" in shown
+    assert 'Tayang mulai <time datetime="2028-01-01">1 Januari 2028</time>: <strong>' in shown
 
 
 def test_a_publication_has_news_from_their_day_on(root: Path) -> None:
@@ -102,8 +102,8 @@ def test_news_of_a_later_showing_wait_for_it_and_say_so_in_a_preview(root: Path)
     found = edition(root)
     assert found.problems == ()
     shown = {page.slug: page.html for page in found.pages}
-    assert "Tayang mulai 5 Desember 2026" in shown["kabar/nanti"]
-    assert "Tayang mulai 5 Desember 2026: " in shown["kabar"]
+    assert 'Tayang mulai <time datetime="2026-12-05">5 Desember 2026</time>' in shown["kabar/nanti"]
+    assert "5 Desember 2026</time>: " in shown["kabar"]
     assert b"Nanti" not in found.files.get("kabar/rss.xml", b"")
     registry = read_project(root)
     for day, is_there in ((date(2026, 12, 4), False), (date(2026, 12, 5), True)):
@@ -129,7 +129,9 @@ def test_what_is_over_moves_to_the_archive_and_says_so(root: Path) -> None:
     archive = shown["kabar/arsip"].html
     assert archive.index("Loket pindah") < archive.index("Posko banjir")
     assert "hidden" not in archive
-    assert "Sudah lewat: berlaku sampai 20 November 2026." in shown["kabar/lama"].html
+    assert (
+        'Sudah lewat: berlaku sampai <time datetime="2026-11-20">20 November 2026</time>.' in shown["kabar/lama"].html
+    )
     assert shown["kabar/lama"].meta.noindex
     assert b"Loket pindah" not in found.files["kabar/rss.xml"]
     assert "posko/" not in {link.address for group in found.frame.groups for link in group.links}
