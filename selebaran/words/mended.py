@@ -37,7 +37,7 @@ DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2}\s+[a-z]{3,9}\s+\d{
 RHYTHM = re.compile(r"(?:setiap|tiap|per|se)?\s*([1-9]|[a-z]+)?\s*(pekan|minggu|bulan)(?:an)?(?:\s+sekali)?")
 EACH_DAY = re.compile(rf"(?:(?:setiap|tiap)\s+)?(?:hari\s+)?{WEEKDAYS}")
 """A day of the week, which comes every week."""
-QUARTERS = {"triwulan": "3 bulan", "semester": "6 bulan", "dwi minggu": "2 pekan", "dwiminggu": "2 pekan"}
+QUARTERS = {"triwulan": "3 bulan", "semester": "6 bulan", "dwi mingguan": "2 pekan", "dwimingguan": "2 pekan"}
 """Words for spans of months and weeks."""
 QUOTES: dict[str, str | int | None] = {"“": "", "”": "", "‟": "", '"': "", "`": "’", "´": "’", "′": "’", "‛": "’"}
 """Marks of Word and of keyboards that a name can do without, or has another for."""
@@ -124,7 +124,7 @@ def _rhythm(typed: str) -> str:
     plain = _plain(typed)
     if EACH_DAY.fullmatch(plain):
         return "pekan"
-    if span := QUARTERS.get(re.sub(r"^(?:setiap|tiap|per)\s+|an$", "", plain)):
+    if span := QUARTERS.get(re.sub(r"^(?:setiap|tiap|per)\s+", "", plain)):
         return span
     found = RHYTHM.fullmatch(plain)
     if not found:
