@@ -14,7 +14,7 @@ from selebaran.model.telephone import Dialling, TelephoneFault
 from selebaran.model.telephone_field import read_chat, read_telephone
 from selebaran.words.near import nearest
 
-GIVEN = re.compile(r"<(a|img)\b[^<>]*?\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.I)
+GIVEN = re.compile(r"<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.I)
 SCHEME = re.compile(r"[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]*):")
 MAIL = re.compile(r"(?:mail(?:to)?:|e-?mail:)?/*([\w.+-]+@[\w-]+(?:\.[\w-]+)+)", re.I)
 WEB = re.compile(r"([a-z]{3,6})(?:[:;]/{0,3}|/{2})(?=[\w-]+\.\w)", re.I)

@@ -59,7 +59,13 @@ def formats() -> list[Case]:
     return found
 
 
-ON_SITE = {"lampiran-berkas": "tautan-putus", "muat-gambar": "gambar-tidak-terdaftar", "muat-impor": "tautan-http"}
+ON_SITE = {
+    "lampiran-berkas": "tautan-putus",
+    "muat-gambar": "gambar-tidak-terdaftar",
+    "muat-data": "gambar-tidak-terdaftar",
+    "muat-impor": "tautan-http",
+    **dict.fromkeys(("lampiran-lingkungan", "tautan-js", "tautan-berkas", "tautan-md"), "tautan-asing"),
+}
 """What the same text as Markdown of a page is refused for; of all others the harmless rest is built."""
 
 
