@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from selebaran.read.districts import FILES
@@ -9,6 +11,7 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from selebaran.words.catalogue import in_indonesian
 from selebaran.words.mended import mended
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -104,6 +107,14 @@ def test_a_file_of_a_page_as_an_address_can_have_it(typed: str, meant: str) -> N
 )
 def test_a_rhythm_by_its_own_word(typed: str, meant: str) -> None:
     assert mended("pilihan-tidak-sah", typed) == meant
+
+
+def test_the_slips_of_the_guide_have_the_cures_that_it_names() -> None:
+    guide = (ROOT / "docs" / "panduan" / "daerah.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(tanggal|mulai|tiap): ([^`]+)` \| `([^`]+)` \|$", guide, re.M)
+    codes = {"tanggal": "tanggal-tidak-terbaca", "mulai": "waktu-tidak-terbaca", "tiap": "pilihan-tidak-sah"}
+    assert {key for key, _, _ in rows} == set(codes)
+    assert [mended(codes[key], typed) for key, typed, _ in rows] == [meant for _, _, meant in rows]
 
 
 EVENT = (
