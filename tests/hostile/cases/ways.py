@@ -148,7 +148,7 @@ def layered() -> list[Case]:
             "provinsi-lain", "lapisan", {"../_provinsi/provinsi-uji-2/halaman/x.md": "rusak"}, "provinsi-tidak-dikenal"
         ),
         Case("bahasa-html", "lapisan", language(HTML["script"] + "\n\n" + HTML["penutup"])),  # type: ignore[arg-type]
-        Case("bahasa-js", "lapisan", language(LINKS["js"]), absent=("javascript:",)),  # type: ignore[arg-type]
+        Case("bahasa-js", "lapisan", language(LINKS["js"]), "tautan-asing", absent=("javascript:",)),  # type: ignore[arg-type]
         files(
             "bahasa-tiada",
             "lapisan",
