@@ -103,7 +103,7 @@ def _time(typed: str) -> str:
     """09.00-12.00 are two keys; "pukul 9" is one time. Zones stay: whether 08.00 WIB is local time, they must tell."""
     if found := RANGE.fullmatch(_plain(typed)):
         zone = found[4] or found[8]  # who writes one zone means it for both
-        first, last = (_clock(*found.group(at, at + 1, at + 2), zone) for at in (1, 5))
+        first, last = _clock(found[1], found[2], found[3], zone), _clock(found[5], found[6], found[7], zone)
         return f"mulai: {first}, selesai: {last}"
     if found := OPEN.fullmatch(_plain(typed)):
         return f"mulai: {_clock(*found.groups())}, selesai: selesai"
