@@ -26,11 +26,26 @@ from selebaran.model.telephone import (
 )
 
 LONGEST = 80
-BETWEEN = re.compile(r"\s*(?:[/,;|&]|\b(?:dan|atau)\b)\s*", re.I)
-LABEL = re.compile(r"^(?:(?P<wa>wa|whatsapp)|telp|telepon|tlp|tel|phone|hp|no|nomor)\b[ .:]*", re.I)
+CALLED = "telp|telepon|tlp|tel|phone|hp"
+BETWEEN = re.compile(rf"\s*(?:[/,;|&]|\b(?:dan|atau)\b)\s*|\s+(?=(?:{CALLED}|wa|whatsapp)\b[ .:]*[+(]?\d)", re.I)
+LABEL = re.compile(rf"^(?:(?P<wa>wa|whatsapp)|{CALLED}|no|nomor|hotline|call cent(?:er|re)|t(?=[.:]))\b[ .:]*", re.I)
 LABEL_AFTER = re.compile(r"\s*\(?\b(?P<wa>wa|whatsapp)\)?$", re.I)
-EXTENSION = re.compile(r"[\s,(]*\b(?:ext|ekst|pesawat|psw)\b[ .:]*(?P<number>\d{1,5})\)?", re.I)
-CHAT = re.compile(r"^(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d+)/?$", re.I)
+EXTENSION = re.compile(
+    r"[\s,(]*\b(?:ext|ekst|pesawat|psw)\b[ .:]*"
+    r"(?P<number>\d{1,5}(?:\s*(?:[/,&]|dan|atau)\s*\d{1,4}(?![\d ().–-]*\d))*)\)?",
+    re.I,
+)
+"""Also several of one switchboard: "pesawat 101/102"."""
+TO = re.compile(r"\s*\b(?:s\s?[./]\s?d\b\.?|sampai(?: dengan)?\b|hingga\b)\s*(?=[\d(+])", re.I)
+BESIDE = re.compile(
+    r"\b(?:telp|telepon|tlp|tel)\.?\s?/\s?(?:fax|faks)\b|\b(?:fax|faks)\.?\s?/\s?(?:telp|telepon|tel)\b", re.I
+)
+"""A line that also takes faxes."""
+SHARED = re.compile(r"\s*\(?\bhunting\b\)?", re.I)
+"""Says that one number stands for several lines."""
+AROUND = " \"'“”‘’.,;="
+"""What sheets, sentences and quotations leave at the ends of a number."""
+CHAT = re.compile(r"^(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)\+?(\d+)/?(?:[?&].*)?$", re.I)
 SPREADSHEET = re.compile(r"(\d{5,})\.0")
 SHORTENED = re.compile(r"\d+(?:[.,]\d+)?e\+?\d+", re.I)
 ONLY_NUMBER = re.compile(rf"\+?(?:{SEPARATORS}|\d)*\d(?:{SEPARATORS}|\d)*")
@@ -54,11 +69,14 @@ class _Part:
 def read_telephone(typed: str, where: Dialling) -> Telephone:
     """The numbers of a field. Raises `TelephoneFault`."""
     text = tidy(typed)
+    if chat := CHAT.fullmatch(text):
+        text = f"WA {_of_chat(chat)}"
     if len(text) > LONGEST:
         raise TelephoneFault("teks-terlalu-panjang", max_length=str(LONGEST))
     if SHORTENED.fullmatch(text):
         raise TelephoneFault("telepon-terpotong", isi=typed)
     text = SPREADSHEET.sub(r"\1", text) if SPREADSHEET.fullmatch(text) else text
+    text = TO.sub(" - ", BESIDE.sub("Telp", SHARED.sub("", text))).strip(AROUND)
     numbers: list[Number] = []
     for part in _parts(text, typed):
         numbers += _numbers(part, numbers[-1] if numbers else None, where)
@@ -69,21 +87,23 @@ def read_telephone(typed: str, where: Dialling) -> Telephone:
 
 def read_chat(typed: str, where: Dialling) -> Telephone:
     """The same of a field for WhatsApp, which also takes the address that WhatsApp itself gives for a number."""
-    text = tidy(typed)
-    if found := CHAT.fullmatch(text):
-        text = f"+{found[1]}" if found[1].startswith("62") else found[1]
-    chat = read_telephone(text, where)
+    chat = read_telephone(typed, where)
     for number in chat.numbers:
         if not number.dial.startswith(("+", "0")):
             raise TelephoneFault("telepon-bukan-wa", isi=number.shown)
     return Telephone(tuple(with_words(number, "", number.after) for number in chat.numbers))
 
 
+def _of_chat(found: re.Match[str]) -> str:
+    """The number in an address of WhatsApp, which leaves the + of the country out."""
+    return f"+{found[1]}" if found[1].startswith("62") else found[1]
+
+
 def _parts(text: str, typed: str) -> Iterator[_Part]:
     """The text cut at its separators; a label that stands alone belongs to what follows, and so does an area code:
     "HP/WA 0812…", "0438/21001"."""
     held = before = ""
-    for piece in BETWEEN.split(EXTENSION.sub(lambda found: f" x{found['number']}", text)):
+    for piece in BETWEEN.split(EXTENSION.sub(_extended, text)):
         if not piece:
             continue
         rest, label = _without_label(piece)
@@ -96,10 +116,15 @@ def _parts(text: str, typed: str) -> Iterator[_Part]:
         number, _, extension = rest.partition(" x")
         if not ONLY_NUMBER.fullmatch(number):
             raise TelephoneFault("telepon-tidak-terbaca", isi=typed)
-        yield _Part(f"{held} {number}".strip(), before, f"pesawat {extension}" if extension else "")
+        yield _Part(f"{held} {number}".strip(), before, f"pesawat {extension.replace('x', '/')}" if extension else "")
         held = before = ""
     if held:
         yield _Part(held, before)
+
+
+def _extended(found: re.Match[str]) -> str:
+    """The extensions behind a number in a form that no separator cuts: x101x102."""
+    return f" x{re.sub(r'[^0-9]+', 'x', found['number'])}"
 
 
 def _without_label(text: str) -> tuple[str, str]:

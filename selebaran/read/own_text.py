@@ -15,6 +15,7 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown, text_of
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree
+from selebaran.words.mended import mended
 
 PAGES, OVERRIDES = "halaman", "timpaan"
 BASE = ".dasar.md"
@@ -88,7 +89,11 @@ def _files(tree: Tree, folder: str) -> tuple[list[str], list[Problem]]:
         if path.rpartition("/")[0] in shut:  # the name of its folder was a fault already
             shut.add(path)
         elif not _may_be_called(path, is_folder=path in tree.folders):
-            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(_within(path))))
+            name, maksud = (
+                _within(path),
+                "" if path in tree.folders else mended("nama-halaman-tidak-sah", _within(path)),
+            )
+            problems.append(problem("nama-halaman-tidak-sah", tree.place(path), nama=shown(name), maksud=maksud))
             shut.add(path)
         elif tree.files.get(path, 0) > LARGEST:
             problems.append(problem("berkas-terlalu-besar", tree.place(path), batas=f"{LARGEST >> 10} KB"))

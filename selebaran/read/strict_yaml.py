@@ -17,7 +17,7 @@ import yaml
 
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.read.text import HIDDEN, INVISIBLE, MAX_PROBLEMS, decode, hidden, shown
+from selebaran.read.text import HIDDEN, MAX_PROBLEMS, UNSEEN, decode, hidden, shown
 from selebaran.read.yaml_errors import WORD_QUOTES, explain
 
 MAX_DEPTH = 20
@@ -34,7 +34,7 @@ LOST = re.compile(r"[ \t]+(#[^\s#].*)")
 """What looks like the rest of a value: `Balai Desa #2` ends before its #. A remark has a space after that."""
 
 # Where a no-break space stands for YAML's own: at the start of a line and after a colon or dash.
-HIDDEN_IN_YAML = re.compile(f"[{INVISIBLE}]|(?:^[ -]*|:)\u00a0", re.M)
+HIDDEN_IN_YAML = re.compile(f"{UNSEEN}|(?:^[ -]*|:)\u00a0", re.M)
 
 
 @dataclass(frozen=True)

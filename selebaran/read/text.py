@@ -23,13 +23,18 @@ MAX_PROBLEMS = 20
 # Controls, zero width and other letters that nobody sees, line ends of other systems, halves of a character, what turns
 # the direction of writing, and what is no character.
 INVISIBLE = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
 )
+PICTURE = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+UNSEEN = f"[{INVISIBLE}]|(?<![{PICTURE}\ufe0f])\u200d|\u200d(?![{PICTURE}])"
+"""What nobody sees. A joiner between two pictures makes one of them: a family, a doctor."""
+TURNED = re.compile(r"[\u200e\u202a\u202d\u2066\u2068]+(?=[+(]?\d)|(?<=[\d)])[\u200e\u202c\u2069]+")
+"""What phones put around a number that is copied from a contact; it turns nothing, and goes."""
 GIT_MARK = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
 """The marks around a conflict; there is none without at least one of them."""
 GIT_LINE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)|={7}$")
-HIDDEN = re.compile(f"[{INVISIBLE}]")
+HIDDEN = re.compile(UNSEEN)
 
 
 def read_raw(path: Path) -> bytes:
@@ -69,7 +74,7 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if raw.count(0) > len(raw) // 4:  # UTF-16 without a BOM is valid UTF-8, full of NUL
         return None, [problem("bukan-utf8", Place(file, 1))]
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = TURNED.sub("", raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", "replace")
         line = before.count("\n") + 1

@@ -11,23 +11,34 @@ from selebaran.model.record import ADDRESS, NO_NAME, PICTURE
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """How the months begin; "agustus", "agt" and "ags" are one of them."""
+SPELT = {"agt": "agu", "ags": "agu", "aug": "agu", "may": "mei", "oct": "okt", "dec": "des", "nop": "nov", "peb": "feb"}
 NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 LONGEST = 120
 """Letters of a text that is looked at."""
 LONGEST_PICTURE = 80
+HALF_DAY, FORENOON = 12, 10
+"""Hours that the afternoon is counted from, and from which on "siang" may be before noon."""
 LATER = 2000
 """What a year of two digits is counted from."""
 DAY_FIRST = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9})\.?\s*[-/. ]\s*(\d{4}|\d{2})")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
 MONTH = re.compile(r"(?:(?P<year>\d{4})[-/. ]+(?P<number>\d{1,2})|(?P<word>\d{1,2}|[a-z]{3,9})[-/. ]+(?P<later>\d{4}))")
-WEEKDAY = re.compile(r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,]+")
-CLOCK = r"(?:jam|pukul|pkl\.?)?\s*([01]?\d|2[0-3])\s*(?:[.:]\s*([0-5]\d)|\b)(?:\s+pagi)?"
+WEEKDAYS = "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
+WEEKDAY = re.compile(rf"{WEEKDAYS}[ ,/]+")
+CLOCK = (
+    r"(?:jam|pukul|pkl\.?)?\s*([01]?\d|2[0-3])\s*(?:[.:]\s*([0-5]\d)|\b)(?:\s*(pagi|siang|sore|petang|malam))?"
+    r"(?:\s*(wib|wita|wit))?"
+)
 RANGE = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga)\s*{CLOCK}")
 TIME = re.compile(CLOCK)
 OPEN = re.compile(rf"{CLOCK}\s*(?:s\.?\s?/?d\.?|sampai|hingga)\s*selesai")
 WORDED_SPAN = re.compile(r"\s*(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*")
 DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2}\s+[a-z]{3,9}\s+\d{4})")
 RHYTHM = re.compile(r"(?:setiap|tiap|per|se)?\s*([1-9]|[a-z]+)?\s*(pekan|minggu|bulan)(?:an)?(?:\s+sekali)?")
+EACH_DAY = re.compile(rf"(?:(?:setiap|tiap)\s+)?(?:hari\s+)?{WEEKDAYS}")
+"""A day of the week, which comes every week."""
+QUARTERS = {"triwulan": "3 bulan", "semester": "6 bulan", "dwi mingguan": "2 pekan", "dwimingguan": "2 pekan"}
+"""Words for spans of months and weeks."""
 QUOTES: dict[str, str | int | None] = {"“": "", "”": "", "‟": "", '"': "", "`": "’", "´": "’", "′": "’", "‛": "’"}
 """Marks of Word and of keyboards that a name can do without, or has another for."""
 
@@ -76,9 +87,7 @@ def _month_number(typed: str) -> int:
     """The number of a month, from its name or digits; 0 for none."""
     if typed.isdecimal():
         return int(typed)
-    begun = {"agt": "agu", "ags": "agu", "aug": "agu", "may": "mei", "oct": "okt", "dec": "des"}.get(
-        typed[:3], typed[:3]
-    )
+    begun = SPELT.get(typed[:3], typed[:3])
     return MONTHS.index(begun) + 1 if begun in MONTHS else 0
 
 
@@ -91,22 +100,33 @@ def _month(typed: str) -> str:
 
 
 def _time(typed: str) -> str:
-    """09.00-12.00 are two keys; "pukul 9" is one time. Whether 08.00 WIB is local time, its zone must tell."""
+    """09.00-12.00 are two keys; "pukul 9" is one time. Zones stay: whether 08.00 WIB is local time, they must tell."""
     if found := RANGE.fullmatch(_plain(typed)):
-        return f"mulai: {_clock(found[1], found[2])}, selesai: {_clock(found[3], found[4])}"
+        zone = found[4] or found[8]  # who writes one zone means it for both
+        first, last = _clock(found[1], found[2], found[3], zone), _clock(found[5], found[6], found[7], zone)
+        return f"mulai: {first}, selesai: {last}"
     if found := OPEN.fullmatch(_plain(typed)):
-        return f"mulai: {_clock(found[1], found[2])}, selesai: selesai"
+        return f"mulai: {_clock(*found.groups())}, selesai: selesai"
     found = TIME.fullmatch(_plain(typed))
-    return _clock(found[1], found[2]) if found else ""
+    meant = _clock(*found.groups()) if found else ""
+    return meant if meant.lower() != typed.lower() else ""
 
 
-def _clock(hour: str, minute: str | None) -> str:
-    return f"{int(hour):02}.{minute or '00'}"
+def _clock(hour: str, minute: str | None, part: str | None, zone: str | None) -> str:
+    """08.00 WIB. "3 sore" is 15.00; "11 siang" is before noon, and so is every hour of the morning."""
+    is_late = part in ("sore", "petang", "malam") or (part == "siang" and int(hour) < FORENOON)
+    number = int(hour) + (HALF_DAY if is_late and int(hour) < HALF_DAY else 0)
+    return f"{number:02}.{minute or '00'}{f' {zone.upper()}' if zone else ''}"
 
 
 def _rhythm(typed: str) -> str:
     """Dua pekan, "setiap 2 minggu", "2 mingguan". "minggu" alone is the day as well, and a week to most."""
-    found = RHYTHM.fullmatch(_plain(typed))
+    plain = _plain(typed)
+    if EACH_DAY.fullmatch(plain):
+        return "pekan"
+    if span := QUARTERS.get(re.sub(r"^(?:setiap|tiap|per)\s+", "", plain)):
+        return span
+    found = RHYTHM.fullmatch(plain)
     if not found:
         return ""
     count, unit = found[1] or "1", "bulan" if found[2] == "bulan" else "pekan"
@@ -130,6 +150,13 @@ def _picture(typed: str) -> str:
     return name if re.fullmatch(PICTURE.pattern, name) and len(name) <= LONGEST_PICTURE else ""
 
 
+def _page_name(typed: str) -> str:
+    """Posko JKN.md and posko.txt as an address can have it. What Word or a sheet saved is no text."""
+    stem, _, ending = typed.lower().rpartition(".")
+    address = _address(stem) if ending in ("md", "txt") and typed.count("/") < 2 else ""
+    return f"{address}.md" if address else ""
+
+
 def _address(typed: str) -> str:
     """Aduan Warga, /Aduan_Warga/, content/aduan-warga.md and https://… with such an address at its end."""
     path = re.sub(r"^https?://[^/]*", "", typed.lower()).removeprefix("content/")
@@ -146,5 +173,6 @@ MENDERS: dict[str, Callable[[str], str]] = {
     "nama-tidak-sah": _name,
     "nama-gambar-tidak-sah": _picture,
     "alamat-tidak-sah": _address,
+    "nama-halaman-tidak-sah": _page_name,
 }
 """What reads the text of a fault, by its code."""

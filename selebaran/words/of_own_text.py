@@ -24,6 +24,7 @@ MESSAGES: dict[str, M] = {
     ),
     "nama-halaman-tidak-sah": M(
         "'{nama}' bukan nama halaman",
+        "ganti namanya, misalnya: {maksud}",
         "pakai huruf kecil, angka, dan tanda hubung, akhiran .md, dan paling banyak satu folder, contoh posko-bersama.md; "
         "setiap nama paling panjang 80 huruf",
     ),
@@ -65,6 +66,9 @@ MESSAGES: dict[str, M] = {
         "dan tulis 'ditutup: ' dengan halaman yang dibaca sebagai gantinya",
     ),
     "tautan-http": M("tautan '{tujuan}' tidak mulai dengan https://", "pakai https://, yaitu {ganti}"),
+    "tautan-asing": M(
+        "tautan '{tujuan}' tidak dapat dibuka dari situs", "maksudnya '{maksud}'?", "pakai https://, mailto:, atau tel:"
+    ),
     "elemen-tidak-boleh": M(
         "'{elemen}' tidak dipakai di naskah daerah",
         "hapus tandanya; yang dapat dipakai ada di docs/panduan/menulis.md, contoh **tebal**",

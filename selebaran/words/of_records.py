@@ -112,7 +112,8 @@ MESSAGES: dict[str, M] = {
         "yang aktif ({aktif}) lebih banyak daripada peserta ({peserta})", "periksa lagi kedua angkanya"
     ),
     "telepon-tidak-terbaca": M(
-        "'{isi}' bukan nomor telepon", "tulis angka dengan spasi atau tanda hubung, contoh 0254 123456"
+        "'{isi}' bukan nomor telepon",
+        "tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, hapus baris ini",
     ),
     "telepon-bercabang": M(
         "'{isi}' dapat dibaca dengan lebih dari satu cara: {bacaan}",
@@ -145,7 +146,7 @@ MESSAGES: dict[str, M] = {
     "nama-gambar-tidak-sah": M(
         "'{isi}' bukan nama gambar",
         "ganti namanya, misalnya: {maksud}",
-        "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, .webp, atau .heic",
+        "pakai huruf kecil, angka, tanda hubung, dan akhiran .png, .jpg, .webp, atau .heic; gambar jenis lain disimpan ulang sebagai PNG",
     ),
     "warna-tidak-terbaca": M(
         "'{isi}' bukan warna", 'tulis tanda # dan enam angka atau huruf a sampai f, dalam tanda kutip, contoh "#5b2a4f"'

@@ -98,7 +98,7 @@ def broken(tmp_path: Path) -> Path:
 
 IN_INDONESIAN = """[1/1] kab-uji  tidak dibuat
 districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (Bu Sri)' bukan nomor telepon
-  saran: tulis angka dengan spasi atau tanda hubung, contoh 0254 123456
+  saran: tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, hapus baris ini
 """
 IN_ENGLISH = """[1/1] kab-uji  not built
 districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (Bu Sri)' isn't a telephone number

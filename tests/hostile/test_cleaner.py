@@ -110,7 +110,7 @@ HEAPS = {
 }
 REFUSALS = {
     *("naskah-rumit", "naskah-bertingkat", "berkas-terlalu-besar", "tautan-putus", "gambar-tidak-terdaftar"),
-    *("elemen-tidak-boleh", "sel-gabungan", "tautan-http", "tanda-markdown"),
+    *("elemen-tidak-boleh", "sel-gabungan", "tautan-asing", "tautan-http", "tanda-markdown"),
 }
 
 

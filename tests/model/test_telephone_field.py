@@ -49,6 +49,17 @@ MADE_UP = Dialling("", SHORT, is_made_up=True)
         ("HP/WA: 0812 0000 1234", "WA 0812 0000 1234", "+6281200001234"),
         ("0438 21001 ext. 12", "0438 21001 pesawat 12", "+6243821001"),
         ("0438 21001, pesawat 12", "0438 21001 pesawat 12", "+6243821001"),
+        ("0438 21001 ext 12, 13", "0438 21001 pesawat 12/13", "+6243821001"),
+        ("0438 21001 psw. 101 dan 102 / 0438 21002", "0438 21001 pesawat 101/102 / 0438 21002", None),
+        ("0438 21001 ext. 12, 21002", "0438 21001 pesawat 12 / 0438 21002", "+6243821001 +6243821002"),
+        ("Telp/Fax. 0438 21001", "0438 21001", "+6243821001"),
+        ("Fax/Telp: (0438) 21001 (hunting)", "(0438) 21001", "+6243821001"),
+        ("Telp. 0438 21001 HP. 0812-0000-1234", "0438 21001 / 0812-0000-1234", "+6243821001 +6281200001234"),
+        ("0438 21001 WA 0812-0000-1234", "0438 21001 / WA 0812-0000-1234", "+6243821001 +6281200001234"),
+        ("“0438 21001”.", "0438 21001", "+6243821001"),
+        ("'0438 21001", "0438 21001", "+6243821001"),
+        ("wa.me/6281200001234?text=Halo%20Admin", "WA 0812-0000-1234", "+6281200001234"),
+        ("Call Center 119", "119", "119"),
         ("119", "119", "119"),
         ("119 / 112", "119 / 112", "119 112"),
         ("1500-567", "1500-567", "1500567"),
@@ -69,6 +80,8 @@ def test_what_has_one_reading_is_taken_so(typed: str, shown: str, links: str | N
         ("0254 200134-35", BITUNG, "telepon-bercabang", "0254 200134-35; 0254 200134 / 0254 200135"),
         ("0438 21001 – 0438 21003", BITUNG, "telepon-bercabang",
          "0438 21001 / 0438 21003; 0438 21001 / 0438 21002 / 0438 21003"),
+        ("0438 21001 s.d. 21003", BITUNG, "telepon-bercabang",
+         "0438 21001 / 0438 21003; 0438 21001 / 0438 21002 / 0438 21003"),
         ("0438 21110/112", BITUNG, "telepon-bercabang", "112; 0438 21112"),
         ("6021597", NOWHERE, "telepon-tanpa-kode-area", "6021597"),
         ("43821003", NOWHERE, "telepon-tanpa-kode-area", "43821003"),
@@ -80,6 +93,7 @@ def test_what_has_one_reading_is_taken_so(typed: str, shown: str, links: str | N
         ("3604012345670001", BITUNG, "telepon-tidak-tersambung", "3604012345670001"),
         ("8.12E+10", BITUNG, "telepon-terpotong", "8.12E+10"),
         ("0438 21001 (Bu Ani)", BITUNG, "telepon-tidak-terbaca", "0438 21001 (Bu Ani)"),
+        ("Fax 0438 21001", BITUNG, "telepon-tidak-terbaca", "Fax 0438 21001"),
         ("Telp.", BITUNG, "telepon-tidak-terbaca", "Telp."),
         ("1" * 81, BITUNG, "teks-terlalu-panjang", "80"),
     ],
@@ -108,7 +122,13 @@ def test_in_a_made_up_district_numbers_of_0000_count_as_dialable(typed: str, lin
 
 
 def test_a_whatsapp_field_takes_whatsapps_own_address_and_no_number_without_chats() -> None:
-    for typed in ("0812 0000 1234", "https://wa.me/6281200001234", "wa.me/081200001234", "WA: 0812 0000 1234"):
+    for typed in (
+        "0812 0000 1234",
+        "https://wa.me/6281200001234",
+        "wa.me/081200001234",
+        "https://wa.me/+6281200001234?text=Halo",
+        "WA: 0812 0000 1234",
+    ):
         assert read_chat(typed, BITUNG).numbers[0].wa == "https://wa.me/6281200001234"
     with pytest.raises(TelephoneFault) as refused:
         read_chat("119", BITUNG)

@@ -40,6 +40,28 @@ def test_what_only_looks_like_a_mark_is_text(text: str) -> None:
     assert text_of(text.encode(), "a.md") == (text, [])
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Hubungi \u202a+62 812-0000-1234\u202c ya", "Hubungi +62 812-0000-1234 ya"),
+        ("\u200e(0254) 200123\u200e", "(0254) 200123"),
+        ("\u20660254 200123\u2069, \u206808120000\u2069", "0254 200123, 08120000"),
+        ("Keluarga \U0001f468\u200d\U0001f469\u200d\U0001f467, dokter \U0001f469\U0001f3fd\u200d\u2695\ufe0f", None),
+        ("Hati \u2764\ufe0f\u200d\U0001f525", None),
+    ],
+)
+def test_what_phones_type_by_themselves_is_no_fault(typed: str, read: str | None) -> None:
+    assert text_of(typed.encode(), "a.md") == (read or typed, [])
+
+
+@pytest.mark.parametrize(
+    "typed", ["KTP\u200d", "a\u200db", "\U0001f468\u200d dan", "kata \u202ebalik", "\u200eKTP", "12\u200b34"]
+)
+def test_letters_that_nobody_sees_are_told_elsewhere(typed: str) -> None:
+    read, problems = text_of(typed.encode(), "a.md")
+    assert (read, [p.code for p in problems]) == (None, ["huruf-tersembunyi"])
+
+
 FILES = [
     "content/daftar.md",
     "content/fakta.yml",

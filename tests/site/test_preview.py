@@ -51,6 +51,10 @@ def test_a_slip_in_the_previewed_district_is_named_and_one_elsewhere_is_not(proj
     assert previewed(project, "kab-sehat").slug == "kab-sehat"
 
 
+def test_a_slip_in_the_register_of_facts_is_named_with_its_line(project: Path) -> None:
+    assert broken(project, "content/fakta.yml", "isi: 35000", "isi: tiga") == ["content/fakta.yml:30:43 bukan-angka"]
+
+
 def test_a_template_of_pages_that_cannot_be_read_is_named_too(project: Path) -> None:
     template = "templates/site/main.html"
     (project / template).parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from selebaran.read.districts import FILES
@@ -9,6 +11,7 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from selebaran.words.catalogue import in_indonesian
 from selebaran.words.mended import mended
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,8 @@ from selebaran.words.mended import mended
         ("03/25/2026", "2026-03-25"),
         ("“2026-11-26”", "2026-11-26"),
         ("2026-11-26,", "2026-11-26"),
+        ("26 Nopember 2026", "2026-11-26"),
+        ("Jum’at/27 Pebruari 2026", "2026-02-27"),
         ("31/02/2026", ""),
         ("besok", ""),
         ("1/1", ""),
@@ -42,6 +47,13 @@ def test_a_day_in_another_form(typed: str, meant: str) -> None:
         ("pukul 9", "09.00"),
         ("jam 9 pagi", "09.00"),
         ("08.00,", "08.00"),
+        ("09.00 – 12.00 WIB", "mulai: 09.00 WIB, selesai: 12.00 WIB"),
+        ("pukul 8 s.d. 10 WITA", "mulai: 08.00 WITA, selesai: 10.00 WITA"),
+        ("9 pagi - 1 siang", "mulai: 09.00, selesai: 13.00"),
+        ("11 siang", "11.00"),
+        ("12 siang", "12.00"),
+        ("3.30 sore", "15.30"),
+        ("jam 7 malam WIB", "19.00 WIB"),
         ("08.00 WIB", ""),
         ("09.00 - selesai", ""),
         ("24.00", ""),
@@ -66,6 +78,43 @@ def test_a_month_in_another_form(typed: str, meant: str) -> None:
 )
 def test_a_name_without_marks_that_it_need_not_have(typed: str, meant: str) -> None:
     assert mended("nama-tidak-sah", typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Posko JKN.md", "posko-jkn.md"),
+        ("kabar/Pos_Pasar.md", "kabar/pos-pasar.md"),
+        ("posko.txt", "posko.md"),
+        ("posko.docx", ""),
+        ("a/b/c.md", ""),
+        ("–.md", ""),
+    ],
+)
+def test_a_file_of_a_page_as_an_address_can_have_it(typed: str, meant: str) -> None:
+    assert mended("nama-halaman-tidak-sah", typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tiap Rabu", "pekan"),
+        ("triwulan", "3 bulan"),
+        ("setiap semester", "6 bulan"),
+        ("dwimingguan", "2 pekan"),
+        ("setiap hari", ""),
+    ],
+)
+def test_a_rhythm_by_its_own_word(typed: str, meant: str) -> None:
+    assert mended("pilihan-tidak-sah", typed) == meant
+
+
+def test_the_slips_of_the_guide_have_the_cures_that_it_names() -> None:
+    guide = (ROOT / "docs" / "panduan" / "daerah.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(tanggal|mulai|tiap): ([^`]+)` \| `([^`]+)` \|$", guide, re.M)
+    codes = {"tanggal": "tanggal-tidak-terbaca", "mulai": "waktu-tidak-terbaca", "tiap": "pilihan-tidak-sah"}
+    assert {key for key, _, _ in rows} == set(codes)
+    assert [mended(codes[key], typed) for key, typed, _ in rows] == [meant for _, _, meant in rows]
 
 
 EVENT = (

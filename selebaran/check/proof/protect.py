@@ -5,6 +5,7 @@ They stand as letters of their own until everything else was read, so that no ru
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ PLAIN = re.compile(rf"\\(?P<mark>[!-/:-@\[-`{{-~])|(?<!`)(?P<ticks>`+)(?!`)(?P<c
 CODE_LINE = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.M)
 LISTED = re.compile(r" {0,3}(?:[^\w\s#|(\[`\"'“<&>]|\d+[.)]|[a-z]{1,5}[.)]|o\s)")
 """What may begin an item, roughly."""
+NUMBERED = re.compile(r"&#\d{1,7};")
 VERBATIM = "\ue003"
 """Begins a line between fences: no mark begins there."""
 
@@ -48,7 +50,7 @@ def _coded(lines: list[str]) -> Iterator[str]:
         is_code = is_far and not is_list and (is_code or is_after)
         if not is_far:
             is_list = bool(LISTED.match(line)) or (is_list and not is_after)
-        yield VERBATIM + line.translate(HIDDEN) if is_code else line
+        yield VERBATIM + _verbatim(line) if is_code else line
         is_after = False
 
 
@@ -58,7 +60,13 @@ def bare(text: str) -> str:
 
 
 def _plain(found: re.Match[str]) -> str:
-    return (found["mark"] or found["code"]).translate(HIDDEN)
+    return found["mark"].translate(HIDDEN) if found["mark"] else _verbatim(found["code"])
+
+
+def _verbatim(text: str) -> str:
+    """Letters of a code; the number of a letter is that letter, as it is outside."""
+    read = NUMBERED.sub(lambda found: html.unescape(found[0]), text) if "&#" in text else text
+    return read.translate(HIDDEN)
 
 
 def _fenced(found: re.Match[str]) -> str:
@@ -66,4 +74,4 @@ def _fenced(found: re.Match[str]) -> str:
     if found[1][0] == "~" and said.endswith("~"):
         return found[0]
     first = "" if re.fullmatch("[a-z]*", said) else said
-    return "\n".join(VERBATIM + line.translate(HIDDEN) for line in f"{first}\n{found['text']}".split("\n"))
+    return "\n".join(VERBATIM + _verbatim(line) for line in f"{first}\n{found['text']}".split("\n"))

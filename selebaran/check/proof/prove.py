@@ -11,7 +11,7 @@ from selebaran.check.proof.links import Link
 from selebaran.check.proof.scan import Scan, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.targets import Leading, is_found
-from selebaran.check.proof.words import BARE, BULLET, PERHAPS, SOME, is_same
+from selebaran.check.proof.words import BARE, BULLET, PERHAPS, PERHAPS_DONE, PERHAPS_OPEN, SOME, is_same
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.typed import Typed
@@ -22,7 +22,9 @@ LONGEST = 12
 """Words that it shows of what differs."""
 MOST = 10
 """Differences of a page that are told."""
-SEEN = {BULLET: "•", BARE: "*", SOME: "…", PERHAPS: "•"}
+UNSEEN = frozenset((BARE, PERHAPS_OPEN))
+"""What may show as nothing."""
+SEEN = {BULLET: "•", BARE: "*", SOME: "…", PERHAPS: "•", PERHAPS_OPEN: "[ ]", PERHAPS_DONE: "[x]"}
 
 
 def prove(page: ComposedPage, shown: Shown) -> list[Problem]:
@@ -39,7 +41,7 @@ def _of_words(
     page: ComposedPage, scans: Sequence[Scan], typed: Sequence[str], stands: Sequence[str]
 ) -> Iterator[Problem]:
     for found in differences(typed, stands, is_same):
-        if found.come_at == found.come_end and set(typed[found.at : found.end]) == {BARE}:
+        if found.come_at == found.come_end and UNSEEN.issuperset(typed[found.at : found.end]):
             continue
         at = found.at if found.end > found.at else max(found.at - 1, 0)  # what stands twice was typed before
         place = _place(page, scans, at, typed[found.at : found.end])

@@ -16,8 +16,12 @@ PERHAPS = "\ue001"
 """Before a mark that may have become the point of an item, or stayed what it is; alone, for the mark of any item."""
 BARE = "\ue004"
 """A star alone on its line: an empty item, or a mark below a text, which shows and counts as no word."""
+PERHAPS_OPEN, PERHAPS_DONE = "\ue005", "\ue006"
+"""Stand for `[ ]` and `[x]` in a line with cells: a box, or what was typed."""
 SOME = "\ue002"
 """Stands for a few letters that only the renderer knows: the picture of `:warning:`, the title of a box."""
+EITHER = {BARE: (BULLET,), PERHAPS_OPEN: ("☐",), PERHAPS_DONE: ("☑", "x", "X")}
+"""What shows of some of them."""
 POINTS = "•●○▪▫■□◦◆❖➢➤►▶∙·\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 """Signs that people begin an item with."""
 INLINE = (
@@ -75,8 +79,8 @@ def is_same(typed: str, shown: str) -> bool:
     """Whether a word that shows is the one that was typed."""
     if typed == shown:
         return True
-    if typed == BARE:
-        return shown == BULLET
+    if typed in EITHER:
+        return shown in EITHER[typed]
     if typed[:1] == PERHAPS:
         mark = typed[1:]
         if not mark:

@@ -42,9 +42,13 @@ def _keep(state: StateCore) -> None:
             measured = typed[first : first + len(lines)] if typed else []
             kept = early(measured if len(measured) == len(lines) else lines)
             token.content = "".join(
-                f"{line}{ending}"
-                for line, ending in zip(lines, [*("  \n" if stays else "\n" for stays in kept), ""], strict=True)
+                f"{line}{ending}" for line, ending in zip(lines, [*map(_ending, lines, kept), ""], strict=True)
             )
+
+
+def _ending(line: str, stays: bool) -> str:
+    """How a line ends. A backslash breaks it by itself."""
+    return "  \n" if stays and not line.endswith("\\") else "\n"
 
 
 def early(lines: list[str]) -> list[bool]:

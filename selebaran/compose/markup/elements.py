@@ -39,6 +39,8 @@ WRAPPERS = frozenset(
     )
 )
 """Elements that go, and their words stay."""
+PARTING = WRAPPERS - {"span", "font", "big", "tt", "label", "abbr", "cite", "q", "dfn", "time"}
+"""Those of them that stand on lines of their own: the words on both sides are two."""
 ACTING = frozenset(
     (
         *("script", "style", "iframe", "object", "embed", "form", "input", "button", "select", "option", "textarea"),
@@ -155,7 +157,7 @@ def _tag(written: str, kept: AbstractSet[str], line: int, tell: Tell) -> str | N
         return re.sub(r"^(</?)h1", r"\1h2", written, flags=re.I)  # the page has its title
     if name in KNOWN and not _is_of_words(written, found.end()):
         tell(name, line)
-        return "" if name in WRAPPERS else None
+        return (" " if name in PARTING else "") if name in WRAPPERS else None
     return None
 
 

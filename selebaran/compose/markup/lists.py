@@ -18,7 +18,7 @@ from selebaran.compose.markup.marks import FAR, Mark, follows, goes_on, marks_of
 NEST = 2
 """How many columns right of its mark an item's further lines stand, at least."""
 SPACES = " \t\u00a0"
-TASK = re.compile(r"^\[([ xX])\](?=[ \u00a0]|\w)", re.M)
+TASK = re.compile(r"^([ \t]*)\[([ xX])\](?=[ \u00a0]+\S|\w)", re.M)
 SIGNED = "bertanda"
 """The class of a list whose items begin with signs of their own."""
 OPEN = "daftar terbuka"
@@ -172,7 +172,7 @@ def _signs(state: StateCore) -> None:
     sign = ""
     for token in state.tokens:
         if token.type == "inline":
-            words = TASK.sub(lambda found: "☐" if found[1] == " " else "☑", token.content)
+            words = TASK.sub(lambda found: found[1] + ("☐" if found[2] == " " else "☑"), token.content)
             token.content, sign = f"{sign} {words}" if sign else words, ""
         elif sign and token.type not in ("paragraph_open", "heading_open"):  # no words of its own stand behind it
             tokens += _alone(sign, token)

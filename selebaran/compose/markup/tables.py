@@ -19,6 +19,8 @@ PIECE = re.compile(r"\\.|`[^`]*`|\[[^\[\]]*\]\([^()\s]*\)|\||[^\\`\[|]+|.", re.S
 RULE = re.compile(r"\|?[ \t]*:?[-–—]+:?[ \t]*(?:\|[ \t]*:?[-–—]+:?[ \t]*)*\|?[ \t]*$")
 WIDEST = 20
 """The most columns of a table that is told by its tabs."""
+SURE = 3
+"""So many cells in every row tell a table, even where one has more of them than another."""
 ALIGNED = {":-": "", "-:": "kanan", "::": "tengah", "--": ""}
 """Classes of cells, by the ends of the rule below their head."""
 
@@ -87,11 +89,11 @@ def _table_of(rows: list[_Row], *, has_head: bool, without: int | None = None, c
 
 
 def _is_table(rows: list[_Row], text: str) -> bool:
-    """Whether rows without a rule are a table: between bars, or with as many cells in each."""
+    """Whether rows without a rule are a table: between bars, with as many cells in each, or with several in each."""
     if text.startswith("|") and text.rstrip().endswith("|") and len(text.strip()) > 1:
         return True
     widths = {len(row.cells) for row in rows}
-    return len(rows) > 1 and len(widths) == 1 and widths != {1}
+    return len(rows) > 1 and (len(widths) == 1 or min(widths) >= SURE) and widths != {1}
 
 
 def _class(rule: str) -> str:

@@ -7,7 +7,7 @@ comes out is put into pages between `BEGIN` and `END`, and set aside there befor
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -17,6 +17,7 @@ from selebaran.compose.markup.render import render as render_markdown
 from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.cleaner import CLASSES, SCHEMES, SPANS, VALUES, clean
 from selebaran.compose.page.dialled import dialled
+from selebaran.compose.page.foreign import foreign, meant_address
 from selebaran.compose.page.limits import excess, knotted, nested
 from selebaran.compose.page.shown_pictures import with_their_texts
 from selebaran.jobs.step import at
@@ -31,8 +32,10 @@ BLANK = re.compile(r"^ +$", re.M)
 PREFIX = "d-"
 """Ids of district text begin so; they meet no id of the page around it."""
 PAGE = re.compile(r"([\w/-]+)\.md(?:#([\w-]+))?")
-INSECURE = re.compile(r"http://|//|www\.|(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|me|gle|ly)(?:/|$)", re.I)
+INSECURE = re.compile(r"http://|https:|//|www\.|(?:[a-z0-9-]+\.)+(?:id|com|org|net|info|me|gle|ly)(?:/|$)", re.I)
 """Addresses elsewhere that lack https://."""
+TAIL = re.compile(r"(?:\.(?:md|html?|php))?/?(?:#.*)?$", re.S)
+"""What stands behind the name of a page."""
 PICTURE = re.compile(r"gambar/([\w.-]+)")
 KEPT = {"](": "]&#40;", "seni/": "seni&#47;"}
 """Words of district text that would be taken for links and drawings of the shared text around it."""
@@ -100,6 +103,7 @@ def _rendered(text: str, place: Place, around: Surroundings, filled: str) -> tup
 
     clean(made.html, gathered)
     attributes = _Attributes(text, filled, place, around, frozenset(ids))
+    attributes.refuse(foreign(made.html, SCHEMES | {"http"}))
     html = HIDDEN.sub("", clean(made.html, attributes.kept)).expandtabs(TAB)
     html = BLANK.sub("", html).strip()  # the next reading would do so, and the text would not stay as it is
     for words, instead in KEPT.items():
@@ -115,7 +119,7 @@ def _told(fault: Fault, place: Place) -> Problem:
 
 def _insecure(target: str, where: Place) -> Problem:
     """An address that is not safe, or lacks how it begins, with the address that would do."""
-    secure = f"https://{target.removeprefix('//').split('://', 1)[-1]}"
+    secure = f"https://{re.sub('^(?:https?:)?/*', '', target, flags=re.I)}"
     return problem("tautan-http", where, tujuan=shown(target), ganti=shown(secure))
 
 
@@ -127,6 +131,17 @@ class _Attributes:
         self._given: set[str] = set()
         self._ends: dict[str, int] = {}
         self.problems: list[Problem] = []
+
+    def refuse(self, found: Iterable[tuple[str, str]]) -> None:
+        """Tell of addresses that the cleaner takes away."""
+        for tag, target in found:
+            typed = unquote(target)
+            if tag == "img":
+                self._picture(typed)
+            else:
+                maksud = meant_address(typed, self._around.where)
+                where = self._where(typed)
+                self.problems.append(problem("tautan-asing", where, tujuan=shown(typed), maksud=shown(maksud)))
 
     def kept(self, tag: str, name: str, value: str) -> str | None:
         """An attribute's value as it stands in the page; None takes the attribute away."""
@@ -172,7 +187,7 @@ class _Attributes:
         if target.startswith("#"):
             return self._anchor(unquote(target[1:]), unquote(target))
         scheme, found, rest = target.partition(":")
-        if found and scheme.lower() in SCHEMES:
+        if found and scheme.lower() in SCHEMES and (scheme.lower() != "https" or rest.startswith("//")):
             return self._dialled(f"{scheme.lower()}:{rest}")
         target = unquote(target)
         if INSECURE.match(target):
@@ -215,8 +230,8 @@ class _Attributes:
         return f"#{part}" if part in around else self._unanchored(part, target, self._around.slug, around)
 
     def _broken(self, target: str) -> str:
-        near = self._around.meant(target.split(".md")[0].split("#")[0])
-        maksud = f"{near}.md" if near else ""
+        near = self._around.meant(TAIL.sub("", target).strip("/"))
+        maksud = meant_address(target, self._around.where) or (f"{near}.md" if near else "")
         self.problems.append(problem("tautan-putus", self._where(target), tujuan=shown(target), maksud=maksud))
         return "#"
 

@@ -125,7 +125,7 @@ def _raw(source: Source, register: FactRegister, escape: Callable[[str], str]) -
             marks.append(Mark(length + len(before), register.by_name[found[1]][0].id, mention=False))
         shown = escape(value)
         if escape is escape_markdown and _would_count(before, value, source.text[found.end() :]):
-            shown += "\\"
+            shown = f"{shown[:-1]}&#{ord(shown[-1])};"
         parts += [before, shown]
         length += len(before) + len(parts[-1])
         end = found.end()

@@ -51,6 +51,10 @@ WORDS = st.sampled_from(
             "Puskesmas,",
             "Desa;",
         ),
+        "[ ]",
+        "[x]",
+        "[ ]KTP",
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
         *(
             "✅",
             "👉",
@@ -143,6 +147,14 @@ def test_a_number_that_is_linked_where_it_was_typed_plainly_is_no_fault() -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "[ ] Bawa KTP\n[x] Datang\n  [ ] Antre",
+        "1. [ ] Bawa KTP\n2. [X] Datang\n- [ ]Antre",
+        "## [ ] Bawa\n\n> [x] Datang",
+        "| [ ] | Bawa |\n| [x] KK | [ ] Datang |",
+        "1. > Bawa kata beliau\n2. >60 tahun\n\n- > > Datang",
+        "`Bawa &#46; &amp; Datang`\n\n```\nBawa &#46;\n```",
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467 Bawa",
+        "Bawa<div>KTP</div>",
         "Bawa KTP\n*\n",
         "Bawa KTP\n*\nDatang pagi",
         "1. Bawa KTP\n   *\n",

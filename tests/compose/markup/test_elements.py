@@ -66,6 +66,14 @@ def test_an_element_that_is_not_allowed_is_named_with_its_line_and_no_word_is_lo
     assert own(typed) == seen
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Desa<div>Jaya</div>Raya", "<div>Desa</div><div>Jaya</div><p>Raya</p>", "<center>Desa</center>Jaya<br>Raya"],
+)
+def test_words_on_both_sides_of_an_element_that_goes_stay_two(typed: str) -> None:
+    assert own(typed).replace("⏎ ", "") == "Desa Jaya Raya"
+
+
 def test_a_comment_that_nobody_closed_swallows_nothing() -> None:
     seen = own("Buka.\n\n<!-- jam Jumat\n\nTutup.\n\n## Alamat")
     assert seen == "Buka. ⏎ <!-- jam Jumat ⏎ Tutup. ⏎ ## Alamat"

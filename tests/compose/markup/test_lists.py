@@ -98,6 +98,13 @@ def test_an_explanation_under_a_step_belongs_to_it(indent: str) -> None:
     assert render(text, own=True).html.count("<ol>") == 1
 
 
+@pytest.mark.parametrize("indent", ["    ", "\t", "      ", "\u00a0\u00a0\u00a0\u00a0"])
+def test_a_list_that_word_sets_further_in_below_a_line_is_a_list(indent: str) -> None:
+    assert own(f"Bawa\n{indent}- KTP\n{indent}- KK") == "Bawa ⏎ • KTP ⏎ • KK"
+    assert own(f"Bawa:\n{indent}1.\tKTP\n{indent}2.\tKK") == "Bawa: ⏎ 1. KTP ⏎ 2. KK"
+    assert own(f"- Foto\n  {indent}* baru") == "• Foto ⏎ → • baru"
+
+
 def test_lists_go_three_deep_and_come_back() -> None:
     text = "- a\n  - b\n    - c\n  - d\n- e"
     assert own(text) == "• a ⏎ → • b ⏎ → → • c ⏎ → • d ⏎ • e"

@@ -19,6 +19,10 @@ from tests.compose.markup.kit import own, shared
         ("| Hari | Jam |\n| Senin | 08.00 |", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
         ("| Hari | Jam |\n|—|—|\n| Senin | 08.00 |", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
         ("Hari | Jam\nSenin | 08.00", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
+        (
+            "No | Hari | Jam\n1 | Senin | 08.00\n2 | Rabu | 09.00 | libur",
+            "No ┃ Hari ┃ Jam ┃ ⏎ 1 ┃ Senin ┃ 08.00 ┃ ⏎ 2 ┃ Rabu ┃ 09.00 ┃ libur",
+        ),
         ("Hari\tJam\nSenin\t08.00", "Hari ┃ Jam ⏎ Senin ┃ 08.00"),
         ("No.\tNama\tJabatan\n1.\tBudi\tKetua", "No. ┃ Nama ┃ Jabatan ⏎ 1. ┃ Budi ┃ Ketua"),
         ("1.\tKTP\n2.\tKK", "1. KTP ⏎ 2. KK"),

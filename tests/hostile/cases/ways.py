@@ -59,7 +59,13 @@ def formats() -> list[Case]:
     return found
 
 
-ON_SITE = {"lampiran-berkas": "tautan-putus", "muat-gambar": "gambar-tidak-terdaftar", "muat-impor": "tautan-http"}
+ON_SITE = {
+    "lampiran-berkas": "tautan-putus",
+    "muat-gambar": "gambar-tidak-terdaftar",
+    "muat-data": "gambar-tidak-terdaftar",
+    "muat-impor": "tautan-http",
+    **dict.fromkeys(("lampiran-lingkungan", "tautan-js", "tautan-berkas", "tautan-md"), "tautan-asing"),
+}
 """What the same text as Markdown of a page is refused for; of all others the harmless rest is built."""
 
 
@@ -142,7 +148,7 @@ def layered() -> list[Case]:
             "provinsi-lain", "lapisan", {"../_provinsi/provinsi-uji-2/halaman/x.md": "rusak"}, "provinsi-tidak-dikenal"
         ),
         Case("bahasa-html", "lapisan", language(HTML["script"] + "\n\n" + HTML["penutup"])),  # type: ignore[arg-type]
-        Case("bahasa-js", "lapisan", language(LINKS["js"]), absent=("javascript:",)),  # type: ignore[arg-type]
+        Case("bahasa-js", "lapisan", language(LINKS["js"]), "tautan-asing", absent=("javascript:",)),  # type: ignore[arg-type]
         files(
             "bahasa-tiada",
             "lapisan",

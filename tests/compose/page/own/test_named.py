@@ -43,6 +43,17 @@ def test_a_named_fact_shows_its_value_and_counts_as_used(root: Path) -> None:
     assert [row.id for row in page.meta.facts] == ["IUR-01", "TEL-01"]
 
 
+def test_a_fact_between_backticks_and_fences_shows_its_value_too(root: Path) -> None:
+    replace(root, "content/fakta.yml", "{jenis: rupiah, isi: 35000}", "{jenis: teks, isi: a_b*c}")
+    fence = "```\nKirim {{ fakta.iuran_kelas_3 }}\n{{ fakta.care_center }}. Telepon\n```\n"
+    body = f"Kode `{{{{ fakta.iuran_kelas_3 }}}}`.\n\n{fence}"
+    own_page(root, "posko", body)
+    page = pages(root)["posko"]
+    assert "Kode a_b*c." in shown(page.html)
+    assert "Kirim a_b*c\n165. Telepon" in page.html
+    assert page.usage.facts == {"IUR-01", "TEL-01"}
+
+
 def test_an_override_that_names_a_fact_makes_its_block_use_it(root: Path) -> None:
     override(root, "daftar#syarat", "KTP. Iuran {{ fakta.iuran_kelas_3 }}.")
     page = pages(root)["daftar"]
