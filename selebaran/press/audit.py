@@ -26,8 +26,8 @@ SIDES = ("bawah", "kanan", "kiri", "atas")
 
 @dataclass(frozen=True)
 class Overflow:
-    """A panel whose content reaches beyond its content box. `side` is "bawah", "kanan", "kiri" or "atas"; `text` is
-    what lies outside, `sentence` the first sentence of which a part does."""
+    """A panel whose content reaches beyond its content box, or text in it beyond a cell of a table. `side` is "bawah",
+    "kanan", "kiri" or "atas"; `text` is what lies outside, `sentence` the first sentence of which a part does."""
 
     panel: str
     side: str
@@ -139,27 +139,49 @@ class _Edges(NamedTuple):
         }
 
 
+class _Painted(NamedTuple):
+    """Something that is painted within a panel, where, and the cell of a table in which it stands, if it does."""
+
+    box: Any
+    edges: _Edges
+    cell: Any = None
+
+    def frame(self, panel: _Edges) -> _Edges:
+        """What it has to stay within: the panel, and for text its cell. What leaves a cell lies on the next one."""
+        if self.cell is None or not isinstance(self.box, boxes.TextBox):
+            return panel
+        left, right = self.cell.border_box_x(), self.cell.border_box_x() + self.cell.border_width()
+        return panel._replace(left=max(panel.left, left), right=min(panel.right, right))
+
+
 class _Ink(NamedTuple):
-    """Something that is painted within a panel, its upper edge, and how far it reaches over the panel's sides."""
+    """Something that is painted within a panel, its upper edge, and how far it reaches over the sides that hold it."""
 
     box: Any
     top: float
     beyond: dict[str, float]
 
 
-def _painted(panel: Any) -> Iterator[tuple[Any, _Edges]]:
-    """What is painted within a panel, and where."""
-    for box in _descendants(panel):
-        if isinstance(box, boxes.TextBox):
-            if box.text.strip():
-                x, y = box.position_x, box.position_y
-                yield box, _Edges(x, y, x + box.width, y + box.height)
-        elif isinstance(box, boxes.ReplacedBox):
-            x, y = box.content_box_x(), box.content_box_y()
-            yield box, _Edges(x, y, x + box.width, y + box.height)
-        elif isinstance(box, boxes.BlockBox) and _is_painted(box):
-            x, y = box.border_box_x(), box.border_box_y()
-            yield box, _Edges(x, y, x + box.border_width(), y + box.border_height())
+def _painted(box: Any, cell: Any = None) -> Iterator[_Painted]:
+    """What is painted within a box."""
+    for child in _children(box):
+        if edges := _edges(child):
+            yield _Painted(child, edges, cell)
+        yield from _painted(child, child if isinstance(child, boxes.TableCellBox) else cell)
+
+
+def _edges(box: Any) -> _Edges | None:
+    """Where a box ends that paints something; None for one that doesn't."""
+    if isinstance(box, boxes.TextBox):
+        x, y, width, height = box.position_x, box.position_y, box.width, box.height
+        return _Edges(x, y, x + width, y + height) if box.text.strip() else None
+    if isinstance(box, boxes.ReplacedBox):
+        x, y, width, height = box.content_box_x(), box.content_box_y(), box.width, box.height
+    elif isinstance(box, boxes.BlockBox) and _is_painted(box):
+        x, y, width, height = box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
+    else:
+        return None
+    return _Edges(x, y, x + width, y + height)
 
 
 def _is_painted(box: Any) -> bool:
@@ -174,7 +196,7 @@ def _measure(name: str, box: Any, number: int, sheet_height_mm: float) -> tuple[
     left, top = box.content_box_x(), box.content_box_y()
     # A panel that grew with its content ends where the sheet does.
     frame = _Edges(left, top, left + box.width, min(top + box.height, sheet_height_mm / MM))
-    ink = [_Ink(inked, edges.top, edges.beyond(frame)) for inked, edges in _painted(box)]
+    ink = [_Ink(one.box, one.edges.top, one.edges.beyond(one.frame(frame))) for one in _painted(box)]
     height = frame.bottom - frame.top
     lowest = max((item.beyond["bawah"] for item in ink), default=-height)
     fill = round((lowest + height) / height, 3) if height else 0.0

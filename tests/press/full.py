@@ -1,9 +1,9 @@
-"""Districts that fill in everything: the longest name there is, every field at its limit, in the widest letters."""
+"""Districts that fill in everything (the longest name there is, every field at its limit, in the widest letters), and
+regions that nobody has entered yet."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
 from typing import Any
 
 from selebaran.model.district import Contact
@@ -11,6 +11,7 @@ from selebaran.model.printing import Printing
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder, Registry
 from tests.conftest import DEMO
+from tests.press.regions import Region
 
 NAME = "Kabupaten Kepulauan Siau Tagulandang Biaro"
 SHORT_NAME = "Kepulauan Siau Tagulandang Biaro"
@@ -73,35 +74,20 @@ def numbers(count: int) -> str:
     return " / ".join(f"0000-1000-{1001 + number}" for number in range(count))
 
 
-def hosts(name: str) -> tuple[str, str]:
-    """The domains that a region would choose: dinkes.<name>kab.go.id, and dinkes<name>.id."""
-    kind, _, rest = name.partition(" ")
-    word = "".join(letter for letter in rest.lower() if letter.isalnum())
-    return f"dinkes.{word}{'kota' if kind == 'Kota' else 'kab'}.go.id", f"dinkes{word}.id"
-
-
-def named(registry: Registry, name: str, host: str) -> Registry:
-    """The demonstration district under another name and domain, with addresses and telephones as long as those of a
-    place far away."""
+def named(registry: Registry, region: Region) -> Registry:
+    """The demonstration district as a region, under the domain that it would choose, with offices whose addresses and
+    numbers are as long as they come far away."""
     folder = registry.districts[DEMO]
-    kind, _, rest = name.partition(" ")
-    address = f"Jalan Kolonel Haji Burlian Kilometer 12 Nomor 1024, {rest}"
-    contacts = {
-        key: contact.model_copy(update={"address": address}) for key, contact in folder.district.contacts.items()
-    }
-    changes: dict[str, Any] = {"name": name, "short_name": rest, "kind": kind.lower(), "domain": host}
-    district = folder.district.model_copy(update={**changes, "contacts": contacts})
-    return dataclasses.replace(registry, districts={DEMO: dataclasses.replace(folder, district=district)})
-
-
-def hardest(names: Iterable[str], count: int) -> tuple[str, ...]:
-    """Of all names those that need most room: the longest, those with the longest word, those of the longest domain."""
-    known = list(names)
-    measures: tuple[Callable[[str], object], ...] = (
-        len,
-        lambda name: max(map(len, name.split())),
-        lambda name: len(hosts(name)[0]),
-        lambda name: sum(letter in "mwMW" for letter in name),
+    before = folder.district
+    address = f"Jalan Kolonel Haji Burlian Kilometer 12 Nomor 1024, {region.short_name}"
+    phone = Contact.model_validate(
+        {"nama": "Kantor", "telepon": numbers(1), "wa": numbers(1), "sumber": "x", "diperiksa_pada": "2026-11-01"},
+        context=(before.dialling(()), None),
     )
-    found = [sorted(known, key=measure)[-count:] for measure in measures]
-    return tuple(sorted({name for names in found for name in names}))
+    told = {"address": address, "phone": phone.phone, "whatsapp": phone.whatsapp}
+    contacts = {key: contact.model_copy(update=told) for key, contact in before.contacts.items()}
+    assert before.publisher
+    publisher = before.publisher.model_copy(update={"name": f"Dinas Kesehatan {region.name}"})
+    named = {"name": region.name, "short_name": region.short_name, "kind": region.kind, "domain": region.hosts[0]}
+    district = before.model_copy(update={**named, "contacts": contacts, "publisher": publisher})
+    return dataclasses.replace(registry, districts={DEMO: dataclasses.replace(folder, district=district)})

@@ -29,8 +29,9 @@ assert len(LONG_WORD) > 80
 FLEX = ".panel { display: flex; flex-direction: column }"
 GRID = ".panel { display: grid }"
 REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
-REFUSED |= {"kata-bertumpuk", "kata-terpotong"}
-"""What a sheet with too much on it may be refused for."""
+COVERED = {"kata-bertumpuk", "kata-terpotong"}
+"""What a sheet with too much on it may be refused for; and one whose panel is flex or grid, where WeasyPrint
+puts floats and rows on each other: only ink tells that, and no piece is laid out so."""
 BLOCK = re.compile(r"<(p|li|td|h2)\b([^>]*)>([^<]{12,})")
 
 
@@ -91,6 +92,11 @@ def swollen(piece: ComposedPiece, panel: str, css: str | None) -> ComposedPiece:
     return dataclasses.replace(
         piece, html=piece.html[:start] + longer + piece.html[end:], stylesheets=(*piece.stylesheets, css or "")
     )
+
+
+def refusable(name: str) -> set[str]:
+    """What a case may be refused for."""
+    return REFUSED | COVERED if name.startswith(("flex:", "grid:")) else REFUSED
 
 
 def _third_more(found: re.Match[str]) -> str:

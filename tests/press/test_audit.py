@@ -54,6 +54,14 @@ def test_a_panel_with_room_to_spare_passes(press: Press) -> None:
     assert codes(press, piece(SENTENCE * 2)) == []
 
 
+def test_text_that_leaves_its_cell_is_found_although_it_stays_within_the_panel(press: Press) -> None:
+    cell = '<div style="display:table-cell">{}</div>'
+    row = f'<div style="display:table;table-layout:fixed;width:100%">{cell}{cell.format("Kode")}</div>'
+    assert codes(press, piece(row.format("Bawa KTP, Kartu Keluarga dan kartu peserta."))) == []
+    assert codes(press, piece(row.format("Pertanggungjawabankepesertaan"))) == ["teks-tidak-muat"]
+    assert codes(press, piece("<p>Pertanggungjawabankepesertaan</p>")) == []
+
+
 @pytest.mark.parametrize(
     "css", ["", ".panel{display:grid}", ".panel{display:flex;flex-direction:column}", ".panel{overflow:hidden}"]
 )

@@ -187,6 +187,15 @@ def test_a_refused_sheet_names_the_value_that_is_too_long_and_what_would_fit(pre
     assert press.print(longer).audit.overflows
 
 
+def test_a_word_that_is_wider_than_its_column_is_laid_at_the_value_that_has_it(press: Press) -> None:
+    value = Filled("alamat kantor", "Jalan" + "panjang" * 3, Place("districts/kab-uji/daerah.yml", 14, 13))
+    cells = "".join(f'<div style="display: table-cell">{text}</div>' for text in (value.text, "Kode"))
+    html = f'<div style="display: table; table-layout: fixed; width: 100%">{cells}</div>'
+    piece = small(html, CSS, elastic=Elastic(ELASTIC.fits, filled=(value,)))
+    (found,) = [one for one in check_printed(piece, press.print(piece), "Kabupaten Uji") if one.is_error]
+    assert (found.code, found.place.line, dict(found.values)["isian"]) == ("isian-tidak-muat", 14, "alamat kantor")
+
+
 def test_text_of_the_centre_that_is_too_long_is_not_blamed_on_a_district(press: Press) -> None:
     values = (Filled("alamat kantor", "Jalan Rekaan nomor dua", Place("districts/kab-uji/daerah.yml", 14, 13)),)
     piece = small(SENTENCE * 20 + "<p>Jalan Rekaan nomor dua</p>", CSS, elastic=Elastic(ELASTIC.fits, filled=values))
