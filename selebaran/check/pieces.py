@@ -16,6 +16,9 @@ from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
 BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
+MARK = re.compile(r'data-lepas="([^"]*)"')
+HOLE = re.compile(r"\{\{.*?\}\}")
+TEXT = re.compile(r"""["']([a-z][a-z0-9-]*)["']""")
 RULES = "aturan"
 """The part that every panel can have: the dates of its rules."""
 
@@ -31,6 +34,7 @@ def check_pieces(registry: Registry) -> Iterator[Problem]:
         yield from _form(piece.spec, piece.places)
         yield from [] if unread else _parts(piece.spec, piece.places, pages)
         yield from _own_parts(piece.spec, piece.places, templates + piece.html)
+        yield from _marks(piece.spec, piece.places, templates + piece.html)
         yield from _same_code(piece, seen)
         seen.append(piece)
 
@@ -67,6 +71,24 @@ def _own_parts(spec: PieceSpec, places: Places, templates: str) -> Iterator[Prob
         if part.own and f"@{part.own}" not in known:
             name = f"@{part.own}"
             yield problem("isi-panel-salah", places.of(*loc), isi=shown(name), maksud=nearest(name, known))
+
+
+def _marks(spec: PieceSpec, places: Places, templates: str) -> Iterator[Problem]:
+    """What may give way, and that no element of a template is."""
+    known = _known_marks(templates)
+    for index, way in enumerate(spec.gives_way):
+        if way.mark not in known:
+            place = places.of("boleh_lepas", index, "tanda")
+            yield problem("tanda-lepas-tidak-ada", place, tanda=shown(way.mark), maksud=nearest(way.mark, known))
+
+
+def _known_marks(templates: str) -> list[str]:
+    """The marks of templates. A macro makes some of what it is given (`data-lepas="jam-{{ tanda }}"`): that may be any
+    text of a template."""
+    texts = list(dict.fromkeys(TEXT.findall(templates)))
+    marks = list(dict.fromkeys(MARK.findall(templates)))
+    made = [HOLE.sub(text, mark) for mark in marks if HOLE.search(mark) for text in texts]
+    return [*(mark for mark in marks if not HOLE.search(mark)), *made]
 
 
 def _cover(spec: PieceSpec, places: Places) -> list[Problem]:
