@@ -5,6 +5,7 @@ Sizes in points are those of the sheet as it is drawn; `besar` enlarges all of i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -12,6 +13,9 @@ from pydantic import BeforeValidator, Field
 
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text
+
+TELLING = 6
+"""A run of fewer letters may stand anywhere on a sheet."""
 
 
 class Fit(Record):
@@ -49,12 +53,27 @@ class GivesWay(Record):
 @dataclass(frozen=True)
 class Filled:
     """A text of a district that may stand on a sheet: what it is called within a sentence, and where it was typed.
-    `short` is the key for a shorter one that only paper uses, where there is such a key."""
+    `short` is the key for a shorter one that only paper uses, where there is such a key; of a text with tags in it,
+    `runs` are the letters between them."""
 
     called: str
     text: str
     place: Place
     short: str = ""
+    runs: tuple[str, ...] = ()
+
+    def stands_in(self, text: str) -> bool:
+        """Whether it is there, whole."""
+        return all(" ".join(run.split()) in text for run in self.runs or (self.text,))
+
+    def cut_to(self, most: int) -> Iterator[tuple[str, str]]:
+        """What stands in the sheet's source, and what would stand there if it had at most so many letters. A run that
+        isn't told from others by its letters stays: so there is room for no fewer letters than is said."""
+        left, runs = most, self.runs or (self.text,)
+        for run in runs:
+            if len(run) > left and len(run) >= TELLING and runs.count(run) == 1:
+                yield run, run[:left].rstrip()
+            left = max(0, left - len(run) - 1)
 
 
 @dataclass(frozen=True)
