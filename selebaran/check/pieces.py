@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from selebaran.compose.page.parts import NoPart, find_part
+from selebaran.compose.piece.left_out import CONTACT, DOMAIN, EVENTS
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource, PieceSpec
 from selebaran.model.places import Places
@@ -35,6 +36,7 @@ def check_pieces(registry: Registry) -> Iterator[Problem]:
         yield from [] if unread else _parts(piece.spec, piece.places, pages)
         yield from _own_parts(piece.spec, piece.places, templates + piece.html)
         yield from _marks(piece.spec, piece.places, templates + piece.html)
+        yield from _needs(piece.spec, piece.places, tuple(registry.campaign.contacts))
         yield from _same_code(piece, seen)
         seen.append(piece)
 
@@ -89,6 +91,15 @@ def _known_marks(templates: str) -> list[str]:
     marks = list(dict.fromkeys(MARK.findall(templates)))
     made = [HOLE.sub(text, mark) for mark in marks if HOLE.search(mark) for text in texts]
     return [*(mark for mark in marks if not HOLE.search(mark)), *made]
+
+
+def _needs(spec: PieceSpec, places: Places, offices: Sequence[str]) -> Iterator[Problem]:
+    """What no district can fill in."""
+    known = [EVENTS, DOMAIN, *(f"{CONTACT}{office}" for office in offices)]
+    for index, need in enumerate(spec.needs):
+        if need not in known:
+            meant = {"isi": shown(need), "maksud": nearest(need, known), "contoh": next(iter(offices), "dinkes")}
+            yield problem("butuh-tidak-dikenal", places.of("butuh", index), **meant)
 
 
 def _cover(spec: PieceSpec, places: Places) -> list[Problem]:

@@ -84,6 +84,11 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "tulis panel yang ada di 'lembar'",
     ),
+    "butuh-tidak-dikenal": M(
+        "butuh: tidak ada isian daerah yang bernama '{isi}'",
+        "maksudnya '{maksud}'?",
+        "tulis kegiatan, domain, atau kontak.nama, misalnya kontak.{contoh}",
+    ),
     "tanda-lepas-tidak-ada": M(
         "boleh_lepas: tidak ada baris bertanda '{tanda}' di lembar ini, jadi tidak ada yang dapat lepas",
         "maksudnya '{maksud}'?",

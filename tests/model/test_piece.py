@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from selebaran.model.piece import PartSpec, PieceSpec, SheetSpec, print_path, thumbnail_path
+from selebaran.model.panel import PartSpec, SheetSpec
+from selebaran.model.piece import PieceSpec, print_path, thumbnail_path
 
 SHEET = {
     "sisi": "luar",
