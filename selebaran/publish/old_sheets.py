@@ -29,15 +29,19 @@ def take_away_old(
     pieces = {outcome.name: outcome.source.spec for outcome in edition.outcomes}
     gone: list[str] = []
     for folder in sorted(path for path in (root / DOWNLOADS).glob("*") if path.is_dir()):
-        kept = set(_kept(folder.name, pieces[folder.name], profiles)) if folder.name in pieces else set()
+        spec = pieces.get(folder.name)
+        stays = {*printed, *(_kept(folder.name, spec, profiles) if spec else ())}
         paths = (path.relative_to(root).as_posix() for path in sorted(folder.rglob("*.pdf")))
-        gone += (path for path in paths if path not in kept and path not in printed)
+        gone += (path for path in paths if path not in stays)
         _take_away(root, folder, gone)
-    offer = root / OFFER
-    page = offer.read_text("utf-8") if offer.is_file() else ""
-    if offered := [path for path in gone if path.removeprefix(f"{DOWNLOADS}/") in page]:
-        names = ", ".join(Path(path).stem for path in offered)
-        yield warning("lembar-lama-dihapus", Place(f"districts/{edition.slug}"), berkas=names, slug=edition.slug)
+    if offered := _offered(root / OFFER, gone):
+        yield warning("lembar-lama-dihapus", Place(f"districts/{edition.slug}"), berkas=offered, slug=edition.slug)
+
+
+def _offered(page: Path, gone: Iterable[str]) -> str:
+    """The names of files that are gone and to which the page still leads."""
+    text = page.read_text("utf-8") if page.is_file() else ""
+    return ", ".join(Path(path).stem for path in gone if path.removeprefix(f"{DOWNLOADS}/") in text)
 
 
 def _kept(piece: str, spec: PieceSpec, profiles: tuple[Profile, ...]) -> Iterator[str]:
