@@ -20,12 +20,17 @@ TELLING = 6
 
 class Fit(Record):
     """Panels whose text grows and shrinks together: the smallest and the largest scale, and the size in points below
-    which text that residents read never falls."""
+    which text that residents read never falls. `largest_on_f4` is the largest scale on the taller paper."""
 
     smallest: float = Field(alias="paling_kecil", gt=0.5, le=1)
     largest: float = Field(1.0, alias="paling_besar", ge=1, le=1.5)
+    largest_on_f4: float | None = Field(None, alias="paling_besar_f4", ge=1, le=1.5)
     body_pt: float = Field(alias="huruf", ge=10)
     panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
+
+    def on_f4(self) -> Fit:
+        """The same on F4."""
+        return self.model_copy(update={"largest": self.largest_on_f4 or self.largest})
 
 
 def _groups(value: Any) -> Any:

@@ -175,7 +175,8 @@ class PieceSpec(Record):
             return self
         width, height = size
         sheets = tuple(_widened(sheet, F4_FOLDS.get(self.fold, {}), width / self.width_mm) for sheet in self.sheets)
-        return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets})
+        fits = tuple(fit.on_f4() for fit in self.fits)
+        return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets, "fits": fits})
 
 
 def _widened(sheet: SheetSpec, folds: Mapping[str, Panels], by: float) -> SheetSpec:

@@ -72,6 +72,14 @@ def test_panels_without_a_known_fold_keep_their_share_of_a_wider_sheet() -> None
     assert [(p.x_mm, p.width_mm) for p in leaflet.sheets[0].panels] == [(0, 92.14), (92.14, 92.14)]
 
 
+def test_text_may_grow_further_on_f4_and_only_where_the_piece_says_so() -> None:
+    growing = {"paling_kecil": "0.9", "paling_besar_f4": "1.12", "huruf": "12", "panel": ["a"]}
+    firm = {"paling_kecil": "0.9", "paling_besar": "1.05", "huruf": "12", "panel": ["b"]}
+    leaflet = piece(format="A4", lebar="210", tinggi="297", pas=[growing, firm])
+    assert [fit.largest for fit in leaflet.fits] == [1, 1.05]
+    assert [fit.largest for fit in leaflet.on("f4").fits] == [1.12, 1.05]
+
+
 def test_a_leaflet_on_f4_is_folded_where_f4_folds() -> None:
     panels = [{"nama": name, "x": x, "lebar": w} for name, x, w in (("a", 197, 100), ("b", 0, 97), ("c", 97, 100))]
     leaflet = piece(
