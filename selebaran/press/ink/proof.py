@@ -75,7 +75,7 @@ def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Findi
     """What is wrong with each word of a line, or the word itself. The slug is nobody's reading."""
     if _is_slug(line, words[0], page):
         return
-    if line and scattered(line.text, words) and not _joins(line):
+    if line and _falls_apart(line, words):
         yield _finding(page, "crammed", words[0], line, 0)
         return
     is_clear = line is not None and page.eye.is_clear(line, words)
@@ -103,6 +103,10 @@ def _shape(word: Word, line: Line | None, page: _Page) -> tuple[Fault | None, fl
         return "crammed", 0
     in_mark = line is not None and line.in_mark
     return ("fold" if not in_mark and across(word, page.folds) else None), 0
+
+
+def _falls_apart(line: Line, words: list[Word]) -> bool:
+    return not _joins(line) and scattered(line.text, words)
 
 
 def _joins(line: Line | None) -> bool:
