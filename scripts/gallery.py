@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import math
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,13 +20,18 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageStat
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from weasyprint import HTML
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
 from selebaran.model.artifact import Download
+from selebaran.model.edition import Edition
+from selebaran.model.fitting import GivesWay
+from selebaran.model.piece import ComposedPiece
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.press.build import print_edition
+from selebaran.press.giving import MARK
 from selebaran.press.layout import Press
 from selebaran.publish.plan import ALL_PROFILES
 from selebaran.read.project import read_project
@@ -59,15 +64,19 @@ class Sheet:
     smallest_pt: float
     scale: int
     fills: str
+    gone: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A district in the gallery: why it is there, its sheets, and what is said of them."""
+    """A district in the gallery: why it is there, which of its fields are filled in and which not, its sheets, and what
+    is said of them."""
 
     slug: str
     name: str
     why: str
+    filled: tuple[str, ...]
+    empty: tuple[str, ...]
     sheets: tuple[Sheet, ...]
     faults: tuple[str, ...]
 
@@ -138,12 +147,62 @@ def show(slug: str, why: str, composer: Composer, press: Press, registry: Regist
     titles = {outcome.name: outcome.title for outcome in edition.outcomes}
     folder = Path(FOLDER) / slug
     (out / folder).mkdir(parents=True, exist_ok=True)
-    sheets = tuple(_sheet(one, content[one.path], titles, out, folder) for one in downloads)
+    sheets = tuple(_sheet(one, content[one.path], titles, gave_way(one, edition), out, folder) for one in downloads)
     name = registry.districts[slug].district.name
-    return Shown(slug, name, why, sheets, tuple(problem_text(found, Speaker()) for found in dict.fromkeys(problems)))
+    faults = tuple(problem_text(found, Speaker()) for found in dict.fromkeys(problems))
+    return Shown(slug, name, why, *fields(registry.districts[slug], registry.campaign.contacts), sheets, faults)
 
 
-def _sheet(made: Download, pdf: bytes, titles: dict[str, str], out: Path, folder: Path) -> Sheet:
+def fields(folder: DistrictFolder, offices: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What sheets may print of a district, under its keys: what is filled in, and what isn't."""
+    district = folder.district
+    own = district.printing
+    values: dict[str, object] = {
+        "domain": district.domain,
+        "penerbit": district.publisher,
+        "jadwal": folder.events,
+        "cetak.lambang": own and own.emblem,
+        "cetak.warna": own and own.colour,
+        "cetak.baris": own and own.lines,
+    }
+    for office in offices:
+        contact = district.contacts.get(office)
+        given = (
+            {"alamat": contact.address, "telepon": contact.phone, "wa": contact.whatsapp, "jam": contact.hours}
+            if contact
+            else {}
+        )
+        there = ", ".join(key for key, value in given.items() if value)
+        values[f"kontak.{office}{f' ({there})' if there else ''}"] = contact
+    return tuple(key for key in values if values[key]), tuple(key for key in values if not values[key])
+
+
+def gave_way(made: Download, edition: Edition) -> tuple[str, ...]:
+    """What left a sheet, or became smaller on it, with the district's texts that stood there and their lines."""
+    piece = (
+        next(
+            piece
+            for outcome in edition.outcomes
+            for piece in outcome.made
+            if (piece.name, piece.profile, piece.paper) == (made.piece, made.profile, made.paper)
+        )
+        if made.gone
+        else None
+    )
+    return tuple(_told(way, piece) for way in made.gone if piece)
+
+
+def _told(way: GivesWay, piece: ComposedPiece) -> str:
+    """It, and the texts that stood there: of two that read alike, the one that it is called by."""
+    root = HTML(string=piece.html).etree_element
+    stood = [" ".join("".join(e.itertext()).split()) for e in root.iter() if e.get(MARK) == way.mark]
+    there = [one for one in piece.elastic.filled if any(map(one.stands_in, stood))]
+    meant = [one for one in there if one.called == way.called] or there
+    texts = (f"{one.called}, {one.place}" for one in meant)
+    return f"{way.told}: {'; '.join(dict.fromkeys(texts)) or 'tanpa isian'}"
+
+
+def _sheet(made: Download, pdf: bytes, titles: dict[str, str], gone: tuple[str, ...], out: Path, folder: Path) -> Sheet:
     """Write one file with its picture, and look at it."""
     stem = Path(made.path).stem
     (out / folder / f"{stem}.pdf").write_bytes(pdf)
@@ -165,6 +224,7 @@ def _sheet(made: Download, pdf: bytes, titles: dict[str, str], out: Path, folder
             smallest_pt=smallest_pt(document),
             scale=round(100 * made.scale),
             fills=", ".join(f"{panel} {fill:.0%}" for panel, fill in made.fills),
+            gone=gone,
         )
     finally:
         document.close()

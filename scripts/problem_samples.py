@@ -49,6 +49,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
             "  - id: pos-pasar\n    judul: Pos di pasar",
         ),
     ),
+    "lembar-lama-dihapus": (
+        warning("lembar-lama-dihapus", DISTRICT, berkas="poster-cukup-ktp-kantor", slug="kab-uji"),
+        Example("perintah", "selebaran build kab-uji --only print", "selebaran build kab-uji"),
+    ),
     "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="obat#tunggu", **FACT), CLOSED),
     "halaman-ditahan-tertutup": (warning("halaman-ditahan-tertutup", PAGE, halaman="obat", **FACT), CLOSED),
     "lembar-ditahan-tertutup": (warning("lembar-ditahan-tertutup", SHEET, lembar="kecil", **FACT), CLOSED),

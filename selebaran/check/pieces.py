@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from selebaran.compose.page.parts import NoPart, find_part
+from selebaran.compose.piece.left_out import CONTACT, DOMAIN, EVENTS
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource, PieceSpec
 from selebaran.model.places import Places
@@ -16,6 +17,9 @@ from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
 BLOCK = re.compile(r"\{%-?\s*block\s+(\w+)")
+MARK = re.compile(r'data-lepas="([^"]*)"')
+HOLE = re.compile(r"\{\{.*?\}\}")
+TEXT = re.compile(r"""["']([a-z][a-z0-9-]*)["']""")
 RULES = "aturan"
 """The part that every panel can have: the dates of its rules."""
 
@@ -31,6 +35,8 @@ def check_pieces(registry: Registry) -> Iterator[Problem]:
         yield from _form(piece.spec, piece.places)
         yield from [] if unread else _parts(piece.spec, piece.places, pages)
         yield from _own_parts(piece.spec, piece.places, templates + piece.html)
+        yield from _marks(piece.spec, piece.places, templates + piece.html)
+        yield from _needs(piece.spec, piece.places, tuple(registry.campaign.contacts))
         yield from _same_code(piece, seen)
         seen.append(piece)
 
@@ -67,6 +73,33 @@ def _own_parts(spec: PieceSpec, places: Places, templates: str) -> Iterator[Prob
         if part.own and f"@{part.own}" not in known:
             name = f"@{part.own}"
             yield problem("isi-panel-salah", places.of(*loc), isi=shown(name), maksud=nearest(name, known))
+
+
+def _marks(spec: PieceSpec, places: Places, templates: str) -> Iterator[Problem]:
+    """What may give way, and that no element of a template is."""
+    known = _known_marks(templates)
+    for index, way in enumerate(spec.gives_way):
+        if way.mark not in known:
+            place = places.of("boleh_lepas", index, "tanda")
+            yield problem("tanda-lepas-tidak-ada", place, tanda=shown(way.mark), maksud=nearest(way.mark, known))
+
+
+def _known_marks(templates: str) -> list[str]:
+    """The marks of templates. A macro makes some of what it is given (`data-lepas="jam-{{ tanda }}"`): that may be any
+    text of a template."""
+    texts = list(dict.fromkeys(TEXT.findall(templates)))
+    marks = list(dict.fromkeys(MARK.findall(templates)))
+    made = [HOLE.sub(text, mark) for mark in marks if HOLE.search(mark) for text in texts]
+    return [*(mark for mark in marks if not HOLE.search(mark)), *made]
+
+
+def _needs(spec: PieceSpec, places: Places, offices: Sequence[str]) -> Iterator[Problem]:
+    """What no district can fill in."""
+    known = [EVENTS, DOMAIN, *(f"{CONTACT}{office}" for office in offices)]
+    for index, need in enumerate(spec.needs):
+        if need not in known:
+            meant = {"isi": shown(need), "maksud": nearest(need, known), "contoh": next(iter(offices), "dinkes")}
+            yield problem("butuh-tidak-dikenal", places.of("butuh", index), **meant)
 
 
 def _cover(spec: PieceSpec, places: Places) -> list[Problem]:

@@ -17,7 +17,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import left_out_text, print_problems
-from selebaran.compose.piece.choices import left_out_of
+from selebaran.compose.piece.left_out import left_out_of
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry

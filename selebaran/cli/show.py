@@ -13,7 +13,7 @@ from rich.console import Console
 
 from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
-from selebaran.compose.piece.choices import LeftOut
+from selebaran.compose.piece.left_out import LeftOut
 from selebaran.model.problem import Problem, Severity
 from selebaran.publish.outcome import Report
 from selebaran.words.catalogue import MESSAGES
@@ -104,19 +104,18 @@ def problem_json(problem: Problem, say: Speaker) -> str:
 
 def left_out_text(left_out: Mapping[str, tuple[LeftOut, ...]], say: Speaker) -> str:
     """The print pieces that districts don't make, each with why; "" where there is none."""
-    rows = [
-        say("  {daerah}: {lembar} tidak disebut dalam {kunci} ({tempat})", **_values(slug, one))
-        for slug, found in left_out.items()
-        for one in found
-    ]
+    rows = [_left_out_row(slug, one, say) for slug, found in left_out.items() for one in found]
     if len(rows) > MOST_LEFT_OUT:
         kept = rows[: MOST_LEFT_OUT - 1]
         rows = [*kept, say("  dan {banyak} lainnya; lihat laporan tiap daerah", banyak=len(rows) - len(kept))]
     return "\n".join((say("Lembar yang tidak dibuat:"), *rows)) if rows else ""
 
 
-def _values(slug: str, one: LeftOut) -> dict[str, str]:
-    return {"daerah": slug, "lembar": one.piece.name, "kunci": one.key, "tempat": visible(str(one.place))}
+def _left_out_row(slug: str, one: LeftOut, say: Speaker) -> str:
+    values = {"daerah": slug, "lembar": one.piece.name, "kunci": one.key, "tempat": visible(str(one.place))}
+    if one.is_missing:
+        return say("  {daerah}: {lembar} butuh {kunci}, yang belum diisi ({tempat})", **values)
+    return say("  {daerah}: {lembar} tidak disebut dalam {kunci} ({tempat})", **values)
 
 
 def report_text(report: Report, out: str, say: Speaker) -> str:

@@ -30,9 +30,10 @@ from selebaran.compose.page.news import feed, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
 from selebaran.compose.page.temporary import pages_ahead, without_links
 from selebaran.compose.page.unchecked import Checked, checked_entries
-from selebaran.compose.piece.choices import own_print, pieces_of
+from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
+from selebaran.compose.piece.left_out import pieces_of
 from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
@@ -241,7 +242,7 @@ class Composer:
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
-        pieces = [piece for piece in pieces_of(folder.district, registry.pieces) if piece.name not in without]
+        pieces = [piece for piece in pieces_of(folder, registry.pieces) if piece.name not in without]
         outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return outcomes, (*said, *faults)
 

@@ -5,6 +5,7 @@ Sizes in points are those of the sheet as it is drawn; `besar` enlarges all of i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -13,15 +14,23 @@ from pydantic import BeforeValidator, Field
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text
 
+TELLING = 6
+"""A run of fewer letters may stand anywhere on a sheet."""
+
 
 class Fit(Record):
     """Panels whose text grows and shrinks together: the smallest and the largest scale, and the size in points below
-    which text that residents read never falls."""
+    which text that residents read never falls. `largest_on_f4` is the largest scale on the taller paper."""
 
     smallest: float = Field(alias="paling_kecil", gt=0.5, le=1)
     largest: float = Field(1.0, alias="paling_besar", ge=1, le=1.5)
+    largest_on_f4: float | None = Field(None, alias="paling_besar_f4", ge=1, le=1.5)
     body_pt: float = Field(alias="huruf", ge=10)
     panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
+
+    def on_f4(self) -> Fit:
+        """The same on F4."""
+        return self.model_copy(update={"largest": self.largest_on_f4 or self.largest})
 
 
 def _groups(value: Any) -> Any:
@@ -49,12 +58,27 @@ class GivesWay(Record):
 @dataclass(frozen=True)
 class Filled:
     """A text of a district that may stand on a sheet: what it is called within a sentence, and where it was typed.
-    `short` is the key for a shorter one that only paper uses, where there is such a key."""
+    `short` is the key for a shorter one that only paper uses, where there is such a key; of a text with tags in it,
+    `runs` are the letters between them."""
 
     called: str
     text: str
     place: Place
     short: str = ""
+    runs: tuple[str, ...] = ()
+
+    def stands_in(self, text: str) -> bool:
+        """Whether it is there, whole."""
+        return all(" ".join(run.split()) in text for run in self.runs or (self.text,))
+
+    def cut_to(self, most: int) -> Iterator[tuple[str, str]]:
+        """What stands in the sheet's source, and what would stand there if it had at most so many letters. A run that
+        isn't told from others by its letters stays: so there is room for no fewer letters than is said."""
+        left, runs = most, self.runs or (self.text,)
+        for run in runs:
+            if len(run) > left and len(run) >= TELLING and runs.count(run) == 1:
+                yield run, run[:left].rstrip()
+            left = max(0, left - len(run) - 1)
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from selebaran.model.fitting import FIRM, Elastic, Fits, GivesWay
 from selebaran.model.order import Order, ShopSpec
+from selebaran.model.panel import PartSpec, SheetSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
@@ -52,61 +52,6 @@ PAGE_HEAD = f"{SCHEME}kepala-halaman.svg"
 EMBLEM = f"{SCHEME}lambang.png"
 
 
-PartForm = Literal["bagian", "langkah", "periksa", "aksi", "darurat", "baris", "pesan", "isi"]
-"""How a part looks: heading and text; a numbered step; a list to tick off; the action box; an emergency; a row under a
-rule; a message in large type; text without a heading."""
-
-
-def _short(value: Any) -> Any:
-    """A part that is only named: "obat#syarat", or "@kaki" for one that a template draws."""
-    if not isinstance(value, str):
-        return value
-    return {"bagian_sendiri": value[1:]} if value.startswith("@") else {"dari": value}
-
-
-class PartSpec(Record):
-    """One thing in a panel: words of a shared page, a drawing, or a block of the piece's template.
-
-    `source` names the words, `heading` the part whose heading stands above them where it isn't their own; `form` says
-    how they look. `drawing` is a name (of a file in seni/), `crop` a viewBox ("x y width height") within it."""
-
-    source: Text | None = Field(None, alias="dari")
-    heading: Text | None = Field(None, alias="judul")
-    form: PartForm = Field("bagian", alias="bentuk")
-    number: int | None = Field(None, alias="nomor", ge=1, le=99)
-    drawing: Text | None = Field(None, alias="gambar")
-    crop: Text | None = Field(None, alias="kotak", pattern=r"^-?[0-9.]+( -?[0-9.]+){3}$")
-    alternative: Text | None = Field(None, alias="teks")
-    own: Text | None = Field(None, alias="bagian_sendiri", pattern=r"^[a-z][a-z0-9_]*$")
-
-    @model_validator(mode="after")
-    def _is_one_thing(self) -> PartSpec:
-        given = [value for value in (self.source, self.drawing, self.own) if value]
-        if len(given) != 1 or bool(self.drawing) != bool(self.alternative):
-            raise PydanticCustomError("isi-panel-rancu", "")
-        return self
-
-
-Part = Annotated[PartSpec, BeforeValidator(_short)]
-
-
-class PanelSpec(Record):
-    """A panel's place on its sheet, and what it takes from above to below; `foot` stands at its lower edge."""
-
-    name: Text = Field(alias="nama")
-    x_mm: float = Field(alias="x")
-    width_mm: float = Field(alias="lebar", gt=0)
-    parts: tuple[Part, ...] = Field((), alias="isi")
-    foot: tuple[Part, ...] = Field((), alias="kaki")
-
-
-class SheetSpec(Record):
-    """One side of the paper and the panels on it, from left to right."""
-
-    side: Literal["luar", "dalam", "depan", "belakang", "halaman"] = Field(alias="sisi")
-    panels: tuple[PanelSpec, ...] = Field(alias="panel")
-
-
 class Cover(Record):
     """The panel that stands for the piece in a list: `sheet` counts from 1."""
 
@@ -131,7 +76,7 @@ class LineRoom(Record):
 
 
 class PieceSpec(Record):
-    """piece.yml"""
+    """piece.yml. `needs` are what a district must have filled in to get the piece: "kegiatan", "domain", "kontak.…"."""
 
     code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}$")
     title: Text = Field(alias="judul")
@@ -152,6 +97,7 @@ class PieceSpec(Record):
     line_room: LineRoom | None = Field(None, alias="ruang_baris")
     fits: Fits = Field((), alias="pas")
     gives_way: tuple[GivesWay, ...] = Field((), alias="boleh_lepas")
+    needs: tuple[Text, ...] = Field((), alias="butuh")
     occasions: tuple[Text, ...] = Field((), alias="kesempatan")
     copies_per_visitor: float | None = Field(None, alias="salinan_per_pengunjung", gt=0)
     scale: Text | None = Field(None, alias="skala", pattern=r"^1:[1-9][0-9]?$")
@@ -229,7 +175,8 @@ class PieceSpec(Record):
             return self
         width, height = size
         sheets = tuple(_widened(sheet, F4_FOLDS.get(self.fold, {}), width / self.width_mm) for sheet in self.sheets)
-        return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets})
+        fits = tuple(fit.on_f4() for fit in self.fits)
+        return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets, "fits": fits})
 
 
 def _widened(sheet: SheetSpec, folds: Mapping[str, Panels], by: float) -> SheetSpec:

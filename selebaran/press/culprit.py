@@ -41,7 +41,7 @@ def too_long_in(piece: ComposedPiece, given_up: Trial, lay_out: LayOut) -> tuple
     there = _standing(piece, given_up)
 
     def holds(chosen: Iterable[Filled], most: int) -> bool:
-        cut = tuple((value.text, value.text[:most].rstrip()) for value in chosen if len(value.text) > most)
+        cut = tuple(pair for value in chosen for pair in value.cut_to(most))
         return not lay_out(replace(given_up.setting, cut=cut)).audit.overflows
 
     alone = ([value] for value in there[:MOST])
@@ -55,7 +55,7 @@ def too_long_in(piece: ComposedPiece, given_up: Trial, lay_out: LayOut) -> tuple
 def _standing(piece: ComposedPiece, trial: Trial) -> list[Filled]:
     """The values that stand in panels that run over, the longest first."""
     texts = " ".join(trial.texts.get(panel, "") for panel in trial.crowded)
-    found = [value for value in piece.elastic.filled if len(value.text) > SHORTEST and value.text in texts]
+    found = [value for value in piece.elastic.filled if len(value.text) > SHORTEST and value.stands_in(texts)]
     return sorted(found, key=lambda value: (-len(value.text), value.place))
 
 

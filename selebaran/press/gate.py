@@ -147,10 +147,10 @@ def _too_long(value: TooLong, name: str, profile: str, district: str) -> Problem
 
 def _shapeless(piece: ComposedPiece, missing: str, label: str, district: str) -> Iterator[Problem]:
     """Letters that no font has, once for each text that has them, said where it was typed."""
-    words, left = unescape(piece.html), set(missing)
+    words, left = " ".join(unescape(piece.html).split()), set(missing)
     where = {"lembar": label, "daerah": district}
     for filled in piece.elastic.filled:
-        if (letters := set(missing) & set(filled.text)) and filled.text in words:
+        if (letters := set(missing) & set(filled.text)) and filled.stands_in(words):
             left -= letters
             yield problem(SHAPELESS, filled.place, isian=filled.called, huruf=_coded(letters), **where)
     if left:

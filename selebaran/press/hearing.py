@@ -8,6 +8,7 @@ from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem, problem
 from selebaran.press.audit import Audit, letters
 from selebaran.press.heard import hear
+from selebaran.press.scripts import scripts_of
 
 QUOTED = 6
 """How many pieces of text are quoted where what is heard leaves what was written."""
@@ -30,7 +31,12 @@ def check_heard(piece: ComposedPiece, pdf: bytes, audit: Audit, district: str) -
 
 
 def _leaves_at(pieces: Sequence[str], written: str) -> int | None:
-    """Which piece of what is heard doesn't follow in the source; None where all is heard as it was written."""
+    """Which piece of what is heard doesn't follow in the source; None where all is heard as it was written.
+
+    Letters that join or stack (Javanese, Arabic) aren't in the text layer one by one: what holds some is passed
+    over."""
+    if scripts_of(written):
+        return _leaves_beside_scripts(pieces, written)
     end = 0
     for number, piece in enumerate(pieces):
         said = letters(piece)
@@ -38,3 +44,15 @@ def _leaves_at(pieces: Sequence[str], written: str) -> int | None:
             return number
         end += len(said)
     return None if end == len(written) else len(pieces)
+
+
+def _leaves_beside_scripts(pieces: Sequence[str], written: str) -> int | None:
+    end = 0
+    for number, piece in enumerate(pieces):
+        if scripts_of(piece) or not (said := letters(piece)):
+            continue
+        at = written.find(said, end)
+        if at < 0 or (at > end and not scripts_of(written[end:at])):
+            return number
+        end = at + len(said)
+    return None if end == len(written) or scripts_of(written[end:]) else len(pieces)

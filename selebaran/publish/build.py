@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from selebaran.check.run import check_shared
-from selebaran.compose.piece.choices import left_out_of
+from selebaran.compose.piece.left_out import left_out_of
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop

@@ -12,13 +12,14 @@ from selebaran.check.proof.scan import learn
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
-from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
+from selebaran.model.piece import Profile, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import DistrictRecord, record_of
 from selebaran.publish.swap import write
@@ -100,7 +101,7 @@ class Workshop:
             printed, downloads = _printed_before(old, edition)
             problems = []
         if self.plan.only == "print":
-            made = _sheets_alone(old, edition, printed, fresh)
+            made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
             made = make_site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots)
         _stop_at_errors(made.problems)
@@ -128,14 +129,17 @@ class Workshop:
         return self.composer.compose(edition.slug, as_of=day, profiles=(), published=published, without=refused)
 
 
-def _sheets_alone(old: Path, edition: Edition, printed: list[PrintFile], fresh: Path) -> SiteMade:
+def _sheets_alone(
+    old: Path, edition: Edition, printed: list[PrintFile], fresh: Path, profiles: tuple[Profile, ...]
+) -> SiteMade:
     """The new sheets in the site that lies there. Of that, nobody knows any more what it was made from."""
     if old.is_dir():
         shutil.copytree(old, fresh, dirs_exist_ok=True)
     for file in printed:
         write(fresh, file.path, file.content)
     new = {file.path for file in printed}
-    return SiteMade(tuple(a for a in artifacts_of(fresh, edition) if a.path in new), ())
+    told = tuple(take_away_old(fresh, edition, new, profiles))
+    return SiteMade(tuple(a for a in artifacts_of(fresh, edition) if a.path in new), told)
 
 
 def _stop_at_errors(problems: tuple[Problem, ...]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from selebaran.compose.piece.choices import LeftOut
+from selebaran.compose.piece.left_out import LeftOut
 from selebaran.model.problem import Problem
 
 
@@ -33,7 +33,7 @@ class Silent:
 @dataclass(frozen=True)
 class Report:
     """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem;
-    `left_out` are print pieces that a district chose not to make, by its slug."""
+    `left_out` are print pieces that a district doesn't make, by its slug."""
 
     hosts: tuple[str, ...]
     pages: int

@@ -23,6 +23,10 @@ MESSAGES: dict[str, M] = {
         "tulis 'menguasai_domain: ya' bila sudah, atau kosongkan domain di sini dan di daftar pusat",
     ),
     "terbit-rekaan": M("'{slug}' tidak diterbitkan: daerah ini rekaan", "bangun tanpa --publish untuk melihatnya"),
+    "lembar-lama-dihapus": M(
+        "lembar dari pembangunan sebelumnya yang tidak berlaku lagi dihapus, tetapi halaman unduhannya masih menyebutnya: {berkas}",
+        "bangun juga situsnya: selebaran build {slug}",
+    ),
     "fakta-diganti": M(
         "'{bagian}' memakai fakta {id} ({topik}), yang harus diperiksa lagi sejak {sejak}; isinya diganti",
         "cocokkan dengan sumbernya, lalu: selebaran facts recheck {id} --tanggal … --oleh … --sumber …",

@@ -84,6 +84,16 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "tulis panel yang ada di 'lembar'",
     ),
+    "butuh-tidak-dikenal": M(
+        "butuh: tidak ada isian daerah yang bernama '{isi}'",
+        "maksudnya '{maksud}'?",
+        "tulis kegiatan, domain, atau kontak.nama, misalnya kontak.{contoh}",
+    ),
+    "tanda-lepas-tidak-ada": M(
+        "boleh_lepas: tidak ada baris bertanda '{tanda}' di lembar ini, jadi tidak ada yang dapat lepas",
+        "maksudnya '{maksud}'?",
+        'tulis data-lepas="{tanda}" pada barisnya di piece.html, atau hapus dari boleh_lepas',
+    ),
     "tautan-putus": M("halaman '{tujuan}' tidak ada", "maksudnya '{maksud}'?", "perbaiki atau hapus tautannya"),
     "jangkar-putus": M(
         "bagian '#{jangkar}' tidak ada di '{tujuan}'", "maksudnya '#{maksud}'?", "perbaiki atau hapus tautannya"

@@ -61,3 +61,16 @@ def test_a_value_typed_into_piece_yml_is_found_too(tmp_path: Path, before: str, 
 
 def test_numbers_of_measures_and_attributes_are_no_values(tmp_path: Path) -> None:
     assert told(small_project(tmp_path), HTML, "<h1>", '<h1 style="width: 165mm" title="35.000">') == []
+
+
+@pytest.mark.parametrize(("mark", "meant"), [("jam-kantor", None), ("jam-kantr", "jam-kantor")])
+def test_a_mark_that_a_macro_makes_may_give_way_and_a_misspelt_one_is_told(
+    tmp_path: Path, mark: str, meant: str | None
+) -> None:
+    root = small_project(tmp_path)
+    html = (root / HTML).read_text("utf-8")
+    macro = '{% macro jam(tanda) %}<p data-lepas="jam-{{ tanda }}">Pagi</p>{% endmacro %}'
+    (root / HTML).write_text(html.replace("</div></section>", macro + '{{ jam("kantor") }}</div></section>'), "utf-8")
+    found = told(root, YML, "kode: k1", f"kode: k1\nboleh_lepas: [{{tanda: {mark}, sebutan: jam buka}}]")
+    assert [text.splitlines()[-1] for text in found] == ([f"  saran: maksudnya '{meant}'?"] if meant else [])
+    assert all(text.startswith(f"{YML}:18:23: error[tanda-lepas-tidak-ada]") for text in found)

@@ -54,6 +54,18 @@ def test_a_piece_that_a_district_does_not_make_is_told_with_the_line_that_decide
     ]
 
 
+def test_a_piece_that_needs_what_is_not_filled_in_is_told_with_what_it_is(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / "printables/kecil/piece.yml").open("a", encoding="utf-8") as file:
+        file.write("butuh: [kegiatan]\n")
+    assert check(project, "kab-sehat", "kab-uji", "--as-of", "2026-11-28") == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Lembar yang tidak dibuat:",
+        "  kab-sehat: kecil butuh kegiatan, yang belum diisi (districts/kab-sehat/jadwal.yml)",
+    ]
+
+
 def test_a_district_that_makes_all_pieces_hears_nothing_of_it(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

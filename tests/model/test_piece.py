@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from selebaran.model.piece import PartSpec, PieceSpec, SheetSpec, print_path, thumbnail_path
+from selebaran.model.panel import PartSpec, SheetSpec
+from selebaran.model.piece import PieceSpec, print_path, thumbnail_path
 
 SHEET = {
     "sisi": "luar",
@@ -69,6 +70,14 @@ def test_panels_without_a_known_fold_keep_their_share_of_a_wider_sheet() -> None
     leaflet = piece(format="A4", lebar="210", tinggi="297").on("f4")
     assert (leaflet.width_mm, leaflet.height_mm) == (215, 330)
     assert [(p.x_mm, p.width_mm) for p in leaflet.sheets[0].panels] == [(0, 92.14), (92.14, 92.14)]
+
+
+def test_text_may_grow_further_on_f4_and_only_where_the_piece_says_so() -> None:
+    growing = {"paling_kecil": "0.9", "paling_besar_f4": "1.12", "huruf": "12", "panel": ["a"]}
+    firm = {"paling_kecil": "0.9", "paling_besar": "1.05", "huruf": "12", "panel": ["b"]}
+    leaflet = piece(format="A4", lebar="210", tinggi="297", pas=[growing, firm])
+    assert [fit.largest for fit in leaflet.fits] == [1, 1.05]
+    assert [fit.largest for fit in leaflet.on("f4").fits] == [1.12, 1.05]
 
 
 def test_a_leaflet_on_f4_is_folded_where_f4_folds() -> None:

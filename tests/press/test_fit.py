@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from selebaran.compose.edition import Composer
 from selebaran.model.fitting import Elastic, Filled, Fit, GivesWay
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.press.audit import Audit, Overflow, PanelReport
+from selebaran.press.build import print_edition
 from selebaran.press.fit import Setting, Trial
 from selebaran.press.fit import fitted as search
 from selebaran.press.gate import check_printed, together
 from selebaran.press.layout import Press, Printed
+from selebaran.read.project import read_project
+from tests.check.kit import small_project, write
 from tests.press.kit import PLACE, SENTENCE, faults, small
 
 CSS = ".panel { --pas: 1; font-size: calc(14pt * var(--pas)) }"
@@ -194,6 +200,29 @@ def test_a_word_that_is_wider_than_its_column_is_laid_at_the_value_that_has_it(p
     piece = small(html, CSS, elastic=Elastic(ELASTIC.fits, filled=(value,)))
     (found,) = [one for one in check_printed(piece, press.print(piece), "Kabupaten Uji") if one.is_error]
     assert (found.code, found.place.line, dict(found.values)["isian"]) == ("isian-tidak-muat", 14, "alamat kantor")
+
+
+LONG = "".join(f"Bawa **surat nomor {number}** dari desa {number}. " for number in range(100, 140))
+
+
+def test_a_text_in_place_of_a_shared_one_that_is_too_long_is_told_at_its_line(press: Press, tmp_path: Path) -> None:
+    root, own = small_project(tmp_path), "districts/kab-uji/timpaan/daftar/syarat"
+    head = "---\noleh: Dinas Kesehatan Uji\ntanggal: 2026-11-20\nalasan: Di sini ada surat lain.\n---\n"
+    write(root, f"{own}.dasar.md", "## Yang dibawa {#syarat}\n\nKTP dan Kartu Keluarga.\n")
+    sheet = root / "printables/kecil/piece.html"
+    sheet.write_text(sheet.read_text("utf-8").replace("</h1>", '</h1>{{ isi("daftar#syarat") }}'), "utf-8")
+
+    def told(text: str) -> list[Problem]:
+        write(root, f"{own}.md", f"{head}\n{text}\n")
+        edition = Composer(read_project(root)).compose("kab-uji", as_of=date(2026, 11, 21), profiles=("layar",))
+        return [found for found in print_edition(press, edition)[2] if found.code.endswith("-tidak-muat")]
+
+    [found] = told(LONG)
+    said = dict(found.values)
+    assert (found.code, str(found.place), said["isian"]) == ("isian-tidak-muat", f"{own}.md:7", "timpaan daftar#syarat")
+    plain = LONG.replace("**", "").strip()
+    assert int(said["lebih"]) == len(plain) - int(said["batas"])
+    assert not told(plain[: int(said["batas"])])
 
 
 def test_text_of_the_centre_that_is_too_long_is_not_blamed_on_a_district(press: Press) -> None:

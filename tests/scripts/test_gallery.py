@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image
 
-from scripts.gallery import PAGE, chosen_districts, page_of, show, smallest_pt
+from scripts.gallery import PAGE, chosen_districts, fields, gave_way, page_of, show, smallest_pt
 from selebaran.compose.edition import Composer
+from selebaran.model.artifact import Download
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from tests.conftest import DAY, DEMO, LONGEST
 from tests.press.kit import small
+
+PIECE = "leaflet-daftar"
 
 
 def test_six_districts_that_differ_are_chosen_by_the_data(registry: Registry) -> None:
@@ -57,6 +61,26 @@ def test_size_and_type_are_those_of_the_file(shown: tuple[Path, str, Registry]) 
     assert "<dd>105 × 148 mm, 2 muka</dd>" in part
     large = text.split('<li data-profil="besar"')[1]
     assert "<dd>148 × 210 mm, 2 muka</dd>" in large
+
+
+def test_it_says_what_a_district_filled_in_and_what_not(registry: Registry) -> None:
+    whole, bare = (fields(registry.districts[slug], registry.campaign.contacts) for slug in (DEMO, "kab-nduga"))
+    assert "kontak.dinkes (alamat, telepon, wa, jam)" in whole[0]
+    assert {"cetak.lambang", "jadwal"} <= set(whole[0])
+    assert bare[0] == ("domain",)
+    assert "kontak.psc119" in bare[1]
+
+
+def test_what_gave_way_is_named_with_its_field_and_its_line(registry: Registry) -> None:
+    edition = Composer(registry).compose(DEMO, as_of=DAY, profiles=("kantor",))
+    [way] = (
+        way
+        for way in next(o for o in edition.outcomes if o.name == PIECE).source.spec.gives_way
+        if way.mark == "jam-kantor"
+    )
+    [told] = gave_way(Download(PIECE, "kantor", None, "a4", "", 0, "", (0, 0), gone=(way,)), edition)
+    name = "jam buka kantor BPJS Kesehatan"
+    assert re.fullmatch(rf"{name}: {name}, districts/kab-contoh/daerah\.yml:\d+:\d+", told)
 
 
 def test_the_smallest_type_is_found_also_where_a_sheet_was_enlarged(press: Press) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import tinycss2
@@ -17,11 +17,10 @@ from selebaran.compose.district.pictures import PictureFault
 from selebaran.compose.piece.colour import READABLE, contrast, nearest_readable
 from selebaran.compose.template.formats import count
 from selebaran.compose.template.views import Values
-from selebaran.model.district import District
 from selebaran.model.piece import EMBLEM, PieceSource, Profile
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Place, Problem, problem, warning
-from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.registry import DistrictFolder
 from selebaran.words.near import nearest
 
 WHITE = "#ffffff"
@@ -61,35 +60,6 @@ class OwnPrint:
     def drawing_colours(self, name: str, profile: Profile) -> dict[str, str]:
         """Colours in place of those of a drawing's theme."""
         return {"il-solid": self.colour} if self.colour and profile != "hemat" and name in OWN_GROUND else {}
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A piece that a district doesn't make, the key of its daerah.yml that decides so, and where that stands."""
-
-    piece: PieceSource
-    key: str
-    place: Place
-
-
-def left_out(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[LeftOut, ...]:
-    """The pieces that a district doesn't make: those that its `cetak.lembar` doesn't name."""
-    made = {piece.name for piece in pieces_of(folder.district, pieces)}
-    place = _at(folder, "lembar", key=True)
-    return tuple(LeftOut(piece, "cetak.lembar", place) for piece in pieces if piece.name not in made)
-
-
-def left_out_of(slugs: Iterable[str], registry: Registry) -> dict[str, tuple[LeftOut, ...]]:
-    """The print pieces that districts chose not to make, by slug; those that make all aren't named."""
-    folders = (registry.districts[slug] for slug in slugs if slug in registry.districts)
-    found = {folder.slug: left_out(folder, registry.pieces) for folder in folders}
-    return {slug: pieces for slug, pieces in found.items() if pieces}
-
-
-def pieces_of(district: District, pieces: Sequence[PieceSource]) -> tuple[PieceSource, ...]:
-    """The pieces that a district makes."""
-    wanted = district.printing.pieces if district.printing else ()
-    return tuple(piece for piece in pieces if not wanted or piece.name in wanted)
 
 
 def own_print(folder: DistrictFolder, pieces: Sequence[PieceSource], tokens_css: str) -> tuple[OwnPrint, list[Problem]]:

@@ -72,14 +72,12 @@ class Excerpts:
         blocks = own.get(found.slug)
         if blocks and found.block in blocks.html:
             _record(blocks.named.get(found.block, NOTHING), context["fakta"])
-            html = first_part(blocks.html[found.block])
-        else:
-            text = self._rendered(found.text, found.place, context)
-            if found.numbered:
-                below = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
-                text = text if alone and not for_paper(below).strip() else below
-            html = _html(for_paper(text))
-        return Markup(WHOLE.sub(r"\1", TAGS.sub("", html)).strip())
+            return Markup(own_words(blocks.html[found.block]))
+        text = self._rendered(found.text, found.place, context)
+        if found.numbered:
+            below = BOLD.sub("", text.strip(), count=1) if BOLD.match(text.strip()) else ""
+            text = text if alone and not for_paper(below).strip() else below
+        return Markup(_without_tags(_html(for_paper(text))))
 
     def files(self, name: str, own: Mapping[str, OwnBlocks]) -> list[str]:
         """The files in which a part's words and heading stand."""
@@ -98,6 +96,15 @@ class Excerpts:
             return self._templates.render(text, place, context)
         except TemplateFault as fault:
             raise ReadFault(fault.problem.code, **dict(fault.problem.values)) from fault
+
+
+def own_words(html: str) -> str:
+    """What a district wrote in place of a block, as HTML for paper."""
+    return _without_tags(first_part(html))
+
+
+def _without_tags(html: str) -> str:
+    return WHOLE.sub(r"\1", TAGS.sub("", html)).strip()
 
 
 def _record(named: Filled, facts: object) -> None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from html import unescape
 
 from selebaran.compose.district.names import letters
+from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.editions import FIELDS
+from selebaran.compose.piece.excerpts import own_words
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact
 from selebaran.model.event import Event
 from selebaran.model.fitting import Filled
 from selebaran.model.identity import Publisher
+from selebaran.model.own_text import Override
+from selebaran.model.page import HEAD
 from selebaran.model.paper import PaperEdition
 from selebaran.model.places import Loc
 from selebaran.model.registry import DistrictFolder
@@ -23,6 +29,7 @@ SHORT = {"nama": "nama_pendek", "alamat": "alamat_pendek", "jam": "jam_pendek"}
 EVENT = {"title": ("judul", "judul kegiatan"), "venue": ("tempat", "tempat kegiatan")}
 TELLING = re.compile(r"\D|\d{3}")
 """What is in a value that can be told from a house number."""
+TAG = re.compile(r"<[^>]*>")
 
 
 def on_paper(values: Values) -> Values:
@@ -39,9 +46,13 @@ def _shortened(contact: Value) -> Value:
     return {**shown, "panjang_nama": letters(name if isinstance(name, str) else None)}
 
 
-def filled_by(folder: DistrictFolder, offices: Mapping[str, str], piece: str) -> tuple[Filled, ...]:
-    """The texts of a district, and of its province, that a piece may print."""
-    return tuple(dict.fromkeys((*_typed(folder, offices), *_line(folder, piece))))
+def filled_by(
+    folder: DistrictFolder, offices: Mapping[str, str], blocks: Mapping[str, OwnBlocks], piece: str
+) -> tuple[Filled, ...]:
+    """The texts of a district, and of its province, that a piece may print; `blocks` are those in place of
+    shared ones."""
+    own = (one for of_page in blocks.values() for one in _in_place(of_page))
+    return tuple(dict.fromkeys((*_typed(folder, offices), *_line(folder, piece), *own)))
 
 
 def _typed(folder: DistrictFolder, offices: Mapping[str, str]) -> Iterator[Filled]:
@@ -79,6 +90,22 @@ def _line(folder: DistrictFolder, piece: str) -> Iterator[Filled]:
     if printing and piece in printing.lines:
         place = folder.places["daerah.yml"].of("cetak", "baris", piece)
         yield Filled("baris tambahan", " ".join(printing.lines[piece].split()), place)
+
+
+def _in_place(blocks: OwnBlocks) -> Iterator[Filled]:
+    """What stands in place of shared text: blocks, each as a whole, and the page's title."""
+    for block, override in blocks.overrides.items():
+        if block == HEAD and override.front.title:
+            yield Filled(f"judul timpaan {override.page}", override.front.title, override.head_places["judul"])
+        elif block in blocks.html:
+            yield _block(override, own_words(blocks.html[block]))
+
+
+def _block(override: Override, html: str) -> Filled:
+    runs = tuple(run for part in TAG.split(html) if (run := unescape(part).strip()))
+    blank = len(override.body) - len(override.body.lstrip())
+    place = replace(override.place, line=(override.place.line or 1) + override.body[:blank].count("\n"))
+    return Filled(f"timpaan {override.target}", " ".join(" ".join(runs).split()), place, runs=runs)
 
 
 def kept_by(folder: DistrictFolder, campaign: Campaign, edition: PaperEdition | None) -> tuple[str, ...]:

@@ -266,7 +266,8 @@ class PieceComposer:
         """How the piece makes room for what this district fills in."""
         campaign, spec = self._registry.campaign, source.spec
         kept = kept_by(setting.folder, campaign, edition)
-        return Elastic(spec.fits, spec.gives_way, kept, filled_by(setting.folder, campaign.offices, source.name))
+        filled = filled_by(setting.folder, campaign.offices, setting.blocks, source.name)
+        return Elastic(spec.fits, spec.gives_way, kept, filled)
 
 
 class _Art:

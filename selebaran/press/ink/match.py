@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from selebaran.press.audit import letters
 from selebaran.press.ink.expected import Line
 from selebaran.press.ink.layer import Word
+from selebaran.press.scripts import scripts_of
 
 BAND = 12.0
 """Lines are looked up by bands of so many points."""
@@ -32,14 +33,15 @@ class Matched:
 
 def matched(lines: tuple[Line, ...], words: tuple[Word, ...]) -> Matched:
     """Words and lines of a page. Both are laid out in one measure; what was moved by a transform is found by its
-    letters."""
+    letters. Where letters join or stack, as in Javanese and Arabic, the text layer doesn't have them one by one: all
+    that stands at such a line's place is the line."""
     there = _at_their_places(lines, words)
     of_word: dict[int, Line] = {}
     lost = []
     for number, line in enumerate(lines):
         wanted = letters(line.text)
         in_order = sorted(there[number], key=lambda n: words[n].frame.left)
-        saying = _saying(wanted, in_order, words)
+        saying = in_order if scripts_of(line.text) else _saying(wanted, in_order, words)
         for n in saying:
             of_word.setdefault(n, line)
         if wanted and not saying:

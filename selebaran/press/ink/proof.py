@@ -16,6 +16,7 @@ from selebaran.press.ink.layer import Layer, Word, text_layer
 from selebaran.press.ink.match import matched
 from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
 from selebaran.press.raster import DPI
+from selebaran.press.scripts import scripts_of
 
 _Read = tuple[Word, Line | None]
 """A word that can be read, and its line."""
@@ -63,6 +64,8 @@ def _stacked(page: _Page, sound: list[_Read]) -> Iterator[Finding]:
     of = {id(word): line for word, line in sound}
     found: dict[int, Finding] = {}
     for pair in on_each_other([word for word, _ in sound], page.layer):
+        if all(_joins(of[id(one)]) for one in pair):
+            continue
         moved = next((one for one in pair if (line := of[id(one)]) and line.manner.moved), pair[0])
         found[id(moved)] = _finding(page, "stacked", moved, of[id(moved)], 0)
     yield from found.values()
@@ -72,7 +75,7 @@ def _faults(page: _Page, line: Line | None, words: list[Word]) -> Iterator[Findi
     """What is wrong with each word of a line, or the word itself. The slug is nobody's reading."""
     if _is_slug(line, words[0], page):
         return
-    if line and scattered(line.text, words):
+    if line and _falls_apart(line, words):
         yield _finding(page, "crammed", words[0], line, 0)
         return
     is_clear = line is not None and page.eye.is_clear(line, words)
@@ -96,10 +99,19 @@ def _shape(word: Word, line: Line | None, page: _Page) -> tuple[Fault | None, fl
         return "turned", word.turned
     if small(word):
         return "small", word.size_pt
-    if crammed(word, page.layer):
+    if crammed(word, page.layer) and not _joins(line):
         return "crammed", 0
     in_mark = line is not None and line.in_mark
     return ("fold" if not in_mark and across(word, page.folds) else None), 0
+
+
+def _falls_apart(line: Line, words: list[Word]) -> bool:
+    return not _joins(line) and scattered(line.text, words)
+
+
+def _joins(line: Line | None) -> bool:
+    """Whether a line's letters join or stack, as they should in its script: the gaps between them tell nothing."""
+    return line is not None and bool(scripts_of(line.text))
 
 
 def _finding(page: _Page, fault: Fault, word: Word, line: Line | None, value: float) -> Finding:

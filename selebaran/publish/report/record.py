@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from selebaran.compose.fact.row import row_of
-from selebaran.compose.piece.choices import left_out
+from selebaran.compose.piece.left_out import left_out
 from selebaran.compose.template.formats import day
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition, PieceOutcome
@@ -73,13 +73,15 @@ class PanelRow(Row):
 
 
 class PieceRow(Row):
-    """A print piece: the code of its edition, why it is withheld, its files; by layout ("kantor", "kantor F4"), the
+    """A print piece: the code of its edition, why it is withheld, the last day on which it was good when that is past,
+    its files; by layout ("kantor", "kantor F4"), the
     scale of text that was made to fit, and what gave way for it; by panel and layout, how full it is."""
 
     piece: Name = Field(alias="lembar")
     title: str = Field(alias="judul")
     code: str | None = Field(alias="kode")
     withheld: tuple[str, ...] = Field(alias="ditahan")
+    past: str = Field("", alias="lewat")
     files: tuple[PrintPath, ...] = Field(alias="berkas")
     scale: dict[str, float] = Field(alias="skala")
     gone: dict[str, tuple[str, ...]] = Field(alias="dilepas")
@@ -155,7 +157,7 @@ def record_of(
         site_state=state,
         reasons=(),
         pages=tuple(map(_page, edition.pages)),
-        pieces=tuple(_piece(outcome, registry.facts, downloads) for outcome in edition.outcomes),
+        pieces=tuple(_piece(outcome, edition, registry.facts, downloads) for outcome in edition.outcomes),
         left_out=tuple(map(left_out_row, left_out(registry.districts[edition.slug], registry.pieces))),
         facts=_used_facts(edition, registry.facts),
         editions=tuple(map(_edition, edition.verdicts)),
@@ -274,19 +276,26 @@ def _block(page: ComposedPage, block: str) -> BlockRow:
     )
 
 
-def _piece(outcome: PieceOutcome, facts: FactRegister, downloads: Collection[Download]) -> PieceRow:
+def _piece(outcome: PieceOutcome, edition: Edition, facts: FactRegister, downloads: Collection[Download]) -> PieceRow:
     files = [download for download in downloads if download.piece == outcome.name]
     return PieceRow(
         piece=outcome.name,
         title=outcome.title,
         code=outcome.edition.code if outcome.edition else None,
         withheld=tuple(_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()),
+        past=_past(outcome, edition),
         files=tuple(file.path for file in files),
         scale={file.layout: file.scale for file in files if file.derivation is None and file.scale != 1},
         gone={file.layout: tuple(way.told for way in file.gone) for file in files if file.gone},
         fills=_fills(files),
         panels=tuple(_panels(outcome)),
     )
+
+
+def _past(outcome: PieceOutcome, edition: Edition) -> str:
+    """The last day of a sheet that is published no more; "" for others."""
+    is_over = edition.published and outcome.until and outcome.until < edition.as_of
+    return day(outcome.until) if is_over and outcome.until else ""
 
 
 def _fills(files: Iterable[Download]) -> dict[str, dict[str, float]]:

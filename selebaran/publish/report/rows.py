@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from selebaran.compose.piece.choices import LeftOut
+from selebaran.compose.piece.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.words.catalogue import in_indonesian
 
@@ -30,12 +30,14 @@ class FaultRow(Row):
 
 
 class LeftOutRow(Row):
-    """A print piece that the district doesn't make, and what decides so."""
+    """A print piece that the district doesn't make, and what decides so: a key that isn't filled in, or one that names
+    other pieces."""
 
     piece: Name = Field(alias="lembar")
     title: str = Field(alias="judul")
     key: str = Field(alias="kunci")
     place: str = Field(alias="tempat")
+    missing: bool = Field(False, alias="belum_diisi")
 
 
 def fault_row(found: Problem) -> FaultRow:
@@ -47,4 +49,5 @@ def fault_row(found: Problem) -> FaultRow:
 
 def left_out_row(found: LeftOut) -> LeftOutRow:
     """A piece that isn't made, as the record keeps it."""
-    return LeftOutRow(piece=found.piece.name, title=found.piece.spec.title, key=found.key, place=str(found.place))
+    title, place = found.piece.spec.title, str(found.place)
+    return LeftOutRow(piece=found.piece.name, title=title, key=found.key, place=place, missing=found.is_missing)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from selebaran.compose.piece.choices import OwnPrint, own_print, pieces_of, tokens
+from selebaran.compose.piece.choices import OwnPrint, own_print, tokens
+from selebaran.compose.piece.left_out import left_out, pieces_of
 from selebaran.model.piece import LineRoom, PieceSource, Profile
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Place, Problem
@@ -58,13 +59,30 @@ def test_without_decisions_a_district_makes_every_sheet_as_it_is(
 ) -> None:
     own, problems = own_print(deciding(registry), pieces, TOKENS)
     assert (own, problems) == (OwnPrint({}, None, None), [])
-    assert pieces_of(deciding(registry).district, pieces) == pieces
+    assert pieces_of(deciding(registry), pieces) == pieces
     assert own.values_for("kartu") == {"baris": None, "lambang": None}
     assert own.emblem_files("kantor") == {}
 
 
 def test_a_district_makes_only_the_sheets_that_it_names(registry: Registry, pieces: tuple[PieceSource, ...]) -> None:
-    assert [piece.name for piece in pieces_of(deciding(registry, lembar=["poster"]).district, pieces)] == ["poster"]
+    assert [piece.name for piece in pieces_of(deciding(registry, lembar=["poster"]), pieces)] == ["poster"]
+
+
+@pytest.mark.parametrize(
+    ("need", "file"), [("kegiatan", "jadwal.yml"), ("domain", "daerah.yml"), ("kontak.dinkes", "daerah.yml")]
+)
+def test_a_sheet_that_needs_what_a_district_has_not_filled_in_is_left_out_and_says_what(
+    registry: Registry, pieces: tuple[PieceSource, ...], need: str, file: str
+) -> None:
+    card, poster = pieces
+    needy = dataclasses.replace(poster, spec=poster.spec.model_copy(update={"needs": (need,)}))
+    full = registry.districts["kab-uji"]
+    whole = full.district.model_copy(update={"domain": "dinkes.uji.example"})
+    assert pieces_of(dataclasses.replace(full, district=whole), (card, needy)) == (card, needy)
+    bare = whole.model_copy(update={"domain": None, "contacts": {}})
+    [told] = left_out(dataclasses.replace(full, district=bare, events=()), (card, needy))
+    assert (told.piece, told.key, told.is_missing) == (needy, need, True)
+    assert told.place.file == f"districts/kab-uji/{file}"
 
 
 def test_a_line_stands_on_its_sheet_alone(registry: Registry, pieces: tuple[PieceSource, ...]) -> None:

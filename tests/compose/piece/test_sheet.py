@@ -12,8 +12,9 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import FactRegister
+from selebaran.model.panel import SheetSpec
 from selebaran.model.paper import PaperEdition
-from selebaran.model.piece import ComposedPiece, PieceSource, SheetSpec
+from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project

@@ -1,0 +1,66 @@
+"""Which of the print pieces a district gets, and why it doesn't get the others.
+
+It gets those that its `cetak.lembar` names, or all; of these no piece that needs (`butuh` in piece.yml) what the
+district hasn't filled in: a sheet about the next event is nothing without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from selebaran.model.piece import PieceSource
+from selebaran.model.problem import Place
+from selebaran.model.registry import DistrictFolder, Registry
+
+EVENTS, DOMAIN, CONTACT = "kegiatan", "domain", "kontak."
+"""What a piece can need; the last is followed by the name of an office."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A piece that a district doesn't make, the key that decides so, and where that stands. `is_missing`: the key isn't
+    filled in; else it names other pieces."""
+
+    piece: PieceSource
+    key: str
+    place: Place
+    is_missing: bool = False
+
+
+def pieces_of(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[PieceSource, ...]:
+    """The pieces that a district makes."""
+    not_made = {one.piece.name for one in left_out(folder, pieces)}
+    return tuple(piece for piece in pieces if piece.name not in not_made)
+
+
+def left_out_of(slugs: Iterable[str], registry: Registry) -> dict[str, tuple[LeftOut, ...]]:
+    """The print pieces that districts don't make, by slug; those that make all aren't named."""
+    folders = (registry.districts[slug] for slug in slugs if slug in registry.districts)
+    found = {folder.slug: left_out(folder, registry.pieces) for folder in folders}
+    return {slug: pieces for slug, pieces in found.items() if pieces}
+
+
+def left_out(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[LeftOut, ...]:
+    """The pieces that a district doesn't make, each with the first reason."""
+    reasons = (next(_reasons(folder, piece), None) for piece in pieces)
+    return tuple(reason for reason in reasons if reason)
+
+
+def _reasons(folder: DistrictFolder, piece: PieceSource) -> Iterator[LeftOut]:
+    wanted = folder.district.printing.pieces if folder.district.printing else ()
+    if wanted and piece.name not in wanted:
+        yield LeftOut(piece, "cetak.lembar", folder.places["daerah.yml"].of("cetak", "lembar", key=True))
+    for need in piece.spec.needs:
+        if not _has(folder, need):
+            file = "jadwal.yml" if need == EVENTS else "daerah.yml"
+            yield LeftOut(piece, need, Place(f"districts/{folder.slug}/{file}"), is_missing=True)
+
+
+def _has(folder: DistrictFolder, need: str) -> bool:
+    """Whether a district has filled in what a piece needs."""
+    if need == EVENTS:
+        return bool(folder.events)
+    if need == DOMAIN:
+        return folder.district.domain is not None
+    return need.removeprefix(CONTACT) in folder.district.contacts
