@@ -1,8 +1,9 @@
 """Pages of one publication, opened on several days: nobody builds it again, the reader's clock changes it.
 
-`python -m scripts.days SLUG FOLDER` publishes a district in a copy of the project, with a made-up consent that stands
-there alone, and puts a picture of each page into a folder; with `--checked`, as if every fact had been checked on its
-first day. Pictures of real districts are to be looked at, and belong into no document.
+`python -m scripts.days SLUG FOLDER PAGE …` publishes a district in a copy of the project, with a made-up consent that
+stands there alone, and puts a picture of its home and of each page named into a folder; with `--sheet`, of the page
+behind that sheet's code too; with `--checked`, as if every fact had been checked on its first day. Pictures of real
+districts are to be looked at, and belong into no document.
 """
 
 from __future__ import annotations
@@ -26,8 +27,6 @@ from tests.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 DAYS = ("2026-11-28", "2027-01-20", "2027-02-01", "2027-09-20")
-PAGES = ("", "daftar/", "iuran/", "pbi-tidak-aktif/")
-LEAFLET = "leaflet-daftar"
 CONSENT = {"oleh": "Pejabat Rekaan", "jabatan": "Kepala Dinas Rekaan", "tanggal": "2026-11-01", "bukti": "Surat rekaan"}
 PHONE, HEIGHT, GAP = 360, 1500, 18
 BACKGROUND = "#d8dce6"
@@ -38,17 +37,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("slug")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("pages", nargs="*", metavar="page", help="the name of a page of content/")
+    parser.add_argument("--sheet", help="the sheet of printables/ that is printed")
     parser.add_argument("--checked", action="store_true", help="as if every fact had been checked on the first day")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        site = published(given.slug, Path(name), checked=given.checked)
+        site = published(given.slug, Path(name), given.sheet, checked=given.checked)
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
         papers = sorted(f"e/{path.name}/" for path in site.glob("e/*"))[:1]
         with serving(site) as address:
-            for page in (*PAGES, *papers):
+            for page in ("", *(f"{page}/" for page in given.pages), *papers):
                 picture = on_days(browser, f"{address}{page}", DAYS)
                 picture.save(given.folder / f"{page.strip('/').replace('/', '-') or 'beranda'}.png")
         browser.close()
@@ -69,15 +70,15 @@ def on_days(browser: Browser, address: str, days: Iterable[str], height: int = H
     return sheet
 
 
-def published(slug: str, folder: Path, *, checked: bool) -> Path:
-    """The web root of a district, published in a copy of the project."""
+def published(slug: str, folder: Path, sheet: str | None, *, checked: bool) -> Path:
+    """The web root of a district, published in a copy of the project with no sheet but one."""
     project = folder / "proyek"
     for name in ("content", "templates", "printables", "districts"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
     (project / ".cache").symlink_to(ROOT / ".cache")
     for piece in (project / "printables").iterdir():
-        if piece.name != LEAFLET:
+        if piece.name != sheet:
             shutil.rmtree(piece)
     file = project / "districts" / slug / "daerah.yml"
     district = {key: value for key, value in _read(file).items() if value}  # what is empty isn't filled in

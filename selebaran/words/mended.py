@@ -151,7 +151,7 @@ def _picture(typed: str) -> str:
 
 
 def _page_name(typed: str) -> str:
-    """Posko JKN.md and posko.txt as an address can have it. What Word or a sheet saved is no text."""
+    """Posko desa.md and posko.txt as an address can have it. What Word or a sheet saved is no text."""
     stem, _, ending = typed.lower().rpartition(".")
     address = _address(stem) if ending in ("md", "txt") and typed.count("/") < 2 else ""
     return f"{address}.md" if address else ""

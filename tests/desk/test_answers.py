@@ -128,7 +128,7 @@ def test_a_slip_is_told_once_at_its_cell(code: str, call: Call, asked: Registry)
     assert found[0].place.file.startswith(f"jam.xlsx[Jawaban!{column}")
 
 
-@pytest.mark.parametrize("code", SLIPS.keys() - ONLY_A_WORKBOOK)
+@pytest.mark.parametrize("code", [code for code in SLIPS if code not in ONLY_A_WORKBOOK])
 def test_a_slip_in_yaml_is_told_at_its_line(code: str, call: Call, asked: Registry) -> None:
     typed = {key: v.date().isoformat() if isinstance(v, datetime) else v for key, v in SLIPS[code][0].items()}
     found = read(call, asked, typed, "yml").problems
