@@ -280,13 +280,15 @@ def _stop_at(problems: Iterable[Problem]) -> None:
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
-    """A district's folder, for a publication without pages of a day that has not come; and what is said of those.
-    Raises `ProblemsFound` with every reason why it may not be published."""
+    """A district's folder, for a publication without pages of a day that has not come, and without places that nobody
+    has compared; and what is said of those pages. Raises `ProblemsFound` with every reason why it may not be
+    published."""
     if published:
         _stop_at(refusals(folder))
     told = tuple(told_ahead(folder.own.pages, as_of))
     ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
+    folder = replace(folder, proposals=None) if published and folder.proposals else folder
     return replace(folder, own=own) if ahead else folder, told
 
 
