@@ -46,7 +46,7 @@ def proposals_text(slug: str, district: str, service: ServiceKind) -> str:
     head = HEAD.format(daerah=district, slug=slug, tahun=YEAR)
     told = [f"keadaan: {STATE}", f"sumber: {SOURCE}", f"tahun: {YEAR}", f"jenis: {KIND}", "usulan:"]
     lines = [line for row in sorted(_rows()[slug], key=_order) for line in _entry(row, kind)]
-    return "\n".join((modeline("usulan"), head.rstrip("\n"), *told, *lines)) + "\n"
+    return "\n".join((modeline("layanan-usulan"), head.rstrip("\n"), *told, *lines)) + "\n"
 
 
 def _order(row: Mapping[str, str]) -> tuple[bool, str, str]:

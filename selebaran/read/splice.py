@@ -33,8 +33,15 @@ def comments_in(text: str, key: str, index: int) -> tuple[str, ...]:
     """What somebody noted within an entry."""
     start, end = _lines_of(text, key, index)
     scalars = [(node.start_mark.index, node.end_mark.index) for node in _scalars(_list(text, key).value[index])]
-    found = COMMENT.finditer(text, start, end)
-    return tuple(one[0].rstrip() for one in found if not any(at <= one.start() < to for at, to in scalars))
+    return tuple(_comments(text[:end], start, scalars))
+
+
+def _comments(text: str, at: int, scalars: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The comments of a text from a place on; a number sign within a scalar begins none."""
+    while found := COMMENT.search(text, at):
+        at = next((end for begin, end in scalars if begin <= found.start() < end), found.end())
+        if at == found.end():
+            yield found[0].rstrip()
 
 
 def with_entries(text: str, key: str, entries: Sequence[Sequence[str]]) -> str:
