@@ -87,6 +87,12 @@ def pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
         yield ("layanan", name, "tampil_di"), service.told_at
         yield ("layanan", name, "tampil_di_bila_igd"), service.emergency_told_at
     yield ("pos_bantuan",), campaign.help_desks_at
+    if about := campaign.subdistricts:
+        yield ("kecamatan", "halaman"), about.page
+        for index, part in enumerate(about.everywhere):
+            yield ("kecamatan", "bagian", index), f"{about.page}#{part}"
+        for index, page in enumerate(about.brought_to):
+            yield ("kecamatan", "dibawa_ke", index), page
     for index, link in enumerate(campaign.glossary.next_pages if campaign.glossary else ()):
         yield ("istilah", "lanjut", index, "ke"), link.page
 
