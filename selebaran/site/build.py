@@ -7,7 +7,6 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -24,7 +23,7 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.theme import SiteTheme
-from selebaran.site.joined import groups_of, join, with_frames
+from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
 from selebaran.site.search_roots import Roots
@@ -56,8 +55,7 @@ def build_site(
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
         groups = groups_of(edition.pages)
-        framed = replace(edition, pages=with_frames(edition.pages, groups)) if groups else edition
-        plugin.give(framed, downloads, roots or Roots())
+        plugin.give(edition, downloads, roots or Roots(), groups)
         build(config)
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     guarded_site(out)

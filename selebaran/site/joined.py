@@ -1,4 +1,4 @@
-"""Pages that differ by values only: MkDocs draws one of a class with marks in it, all are joined from that.
+"""Pages that differ by values only: MkDocs draws one of a class with marks; all come of that.
 
 What a template does to a value is told by the mark's apostrophe: escaped for HTML it reads otherwise than in an address.
 What comes out is byte for byte what MkDocs would have drawn; a test holds it. A page in whose own HTML the template

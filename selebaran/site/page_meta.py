@@ -30,6 +30,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "template": meta.template,
         "hide": list(meta.hidden_parts),
         "noindex": meta.noindex,
+        "kecamatan": meta.is_subdistrict,
         "ditahan": meta.is_withheld,
         "dari": meta.layer,
         "umpan": meta.feed,

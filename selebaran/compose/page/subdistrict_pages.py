@@ -116,7 +116,8 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
     parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk))
     html, headings = joined(parts, base.slug)
     typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
-    meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=(), in_search=False)
+    meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=())
+    meta = replace(meta, in_search=False, is_subdistrict=True)
     used = USED | Usage(fields=frozenset(f"daerah.{kind}" for kind in desk.campaign.services))
     return replace(
         base,
