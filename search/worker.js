@@ -26,7 +26,7 @@ function found(text) {
   }
   const near = places(text)
   const items = search(text)
-  return near.length && items[0]?.[0].location.startsWith("?") ? near : [...near, ...items]
+  return near.length && items[0]?.[0].location?.startsWith("?") ? near : [...near, ...items]
 }
 
 /** Letters that the name of a place begins with. */

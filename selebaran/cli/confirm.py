@@ -87,15 +87,16 @@ def _proposals(folder: DistrictFolder, say: Speaker) -> Proposals:
 def _chosen(names: tuple[str, ...], proposals: Proposals, say: Speaker) -> tuple[int, ...]:
     """The proposals of these names, which may leave out their kind; of all, where none is named. Ends with code 2 and
     every name that there isn't, or that two have."""
-    kind = folded(proposals.kind)
-    known = [folded(place.name) for place in proposals.places]
-    found: dict[str, list[int]] = {
-        name: [at for at, one in enumerate(known) if folded(name) in (one, one.removeprefix(kind))] for name in names
-    }
-    faults = [_fault(name, len(at), proposals, say) for name, at in found.items() if len(at) != 1]
-    if faults:
+    found = {name: _called(name, proposals) for name in names}
+    if faults := [_fault(name, len(at), proposals, say) for name, at in found.items() if len(at) != 1]:
         fail("\n".join(faults), 2)
-    return tuple(sorted({at for one in found.values() for at in one})) or tuple(range(len(known)))
+    return tuple(sorted({at for one in found.values() for at in one})) or tuple(range(len(proposals.places)))
+
+
+def _called(name: str, proposals: Proposals) -> list[int]:
+    kind, wanted = folded(proposals.kind), folded(name)
+    known = [folded(place.name) for place in proposals.places]
+    return [at for at, one in enumerate(known) if wanted in (one, one.removeprefix(kind))]
 
 
 def _fault(name: str, times: int, proposals: Proposals, say: Speaker) -> str:

@@ -236,7 +236,7 @@ class Composer:
         sources = {source.slug: source for source in self._sources}
         for page in pages:
             if page.slug != areas.at:
-                yield page
+                yield areas.leading(page)
                 continue
             yield areas.index(page)
             base = self._page(areas.common(sources[page.slug]), district, district.written.blocks.get(page.slug))

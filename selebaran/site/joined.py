@@ -1,6 +1,6 @@
-"""Pages that differ by values only: MkDocs draws one of a class with marks; all come of that.
+"""Pages that differ by values only: MkDocs draws one of a class with marks; all come of it.
 
-What a template does to a value is told by the mark's apostrophe: escaped for HTML it reads otherwise than in an address.
+What a template does to a value is told by the mark's apostrophe: it reads otherwise in HTML than in an address.
 What comes out is byte for byte what MkDocs would have drawn; a test holds it. A page in whose own HTML the template
 changes something, or that has a class of its own, goes the long way.
 """

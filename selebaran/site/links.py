@@ -134,13 +134,22 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> 
     """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
     others what is their own."""
     joined = {path_of(one.page): one for group in groups for one in group.members[1:]}
-    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
-    whole = {name: path for name, path in files.items() if name.endswith((".html", ".css")) and name not in joined}
-    texts = {name: path.read_text("utf-8") for name, path in whole.items()}
-    pages = {name: _Page(text, address) for name, text in texts.items() if name.endswith(".html")}
-    pages |= {name: _Page(_own(one), address) for name, one in joined.items() if name in files}
+    files = _files(root)
+    texts = _texts({name: path for name, path in files.items() if name not in joined})
+    parsed = {name: text for name, text in texts.items() if name.endswith(".html")}
+    parsed |= {name: _own(joined[name]) for name in joined.keys() & files.keys()}
+    pages = {name: _Page(text, address) for name, text in sorted(parsed.items())}
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     return _Site(pages, styles, frozenset(files), address)
+
+
+def _files(root: Path) -> dict[str, Path]:
+    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def _texts(files: Mapping[str, Path]) -> dict[str, str]:
+    """Pages and stylesheets."""
+    return {name: path.read_text("utf-8") for name, path in files.items() if name.endswith((".html", ".css"))}
 
 
 def _own(one: Joinable) -> str:

@@ -55,7 +55,6 @@ def frame_of(
         other_groups=tuple(group for name, group in groups.items() if name not in chosen),
         menu=tuple(_link(page) for page in menu),
         subdistricts_page=areas.page if areas else None,
-        brought_to=areas.brought_to if areas else (),
         subdistrict_term=district.terms.subdistrict,
         usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
     )
@@ -89,7 +88,6 @@ def frame_values(frame: SiteFrame) -> Values:
         "kelompok_lain": _grouped(frame.other_groups),
         "menu": _listed(frame.menu),
         "kecamatan": frame.subdistricts_page,
-        "kecamatan_di": frame.brought_to,
         "sebutan_kecamatan": frame.subdistrict_term,
     }
 

@@ -38,6 +38,7 @@ class SubdistrictPages:
         self._folder, self._campaign, self._as_of, self._frame = folder, campaign, as_of, frame
         self.at = about.page if about else ""
         self._everywhere = about.everywhere if about else ()
+        self._brought_to = about.brought_to if about else ()
         self.subdistricts = subdistricts_of(folder.district) if about else ()
 
     @property
@@ -58,6 +59,11 @@ class SubdistrictPages:
         coming = [one for one in desk.coming if not one.cancelled]
         for one in self.subdistricts:
             yield _page(one, self.at, base, desk, [day for day in coming if one.is_called(day.event.subdistrict)])
+
+    def leading(self, page: ComposedPage) -> ComposedPage:
+        """A shared page, which may bring a reader's own kecamatan first."""
+        brings = bool(self.subdistricts) and page.slug in self._brought_to
+        return replace(page, meta=replace(page.meta, brings_own=True)) if brings else page
 
     def index(self, page: ComposedPage) -> ComposedPage:
         """The page that lists them, with its list behind what it says first."""

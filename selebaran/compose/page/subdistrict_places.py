@@ -12,6 +12,7 @@ from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import day
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Facility
+from selebaran.model.event import Spot
 from selebaran.model.proposal import STATE, Proposals
 from selebaran.model.registry import DistrictFolder
 
@@ -43,30 +44,31 @@ def parts_of_places(one: Subdistrict, desk: PlaceDesk) -> Iterator[Part]:
         head = f"## {plain(desk.name_of(kind))} {{#{kind.replace('_', '-')}}}\n\n"
         if here:
             yield Part(head + "".join(_entry(place) for place in here))
-        elif number == 0:
-            yield _elsewhere(head, kind, there, desk) if there else _nowhere(head, kind, desk)
         if number == 0:
+            yield from () if here else (_elsewhere(head, kind, there, desk),)
             yield from _proposed(one, kind, desk)
 
 
 def _entry(place: Facility) -> str:
-    phones = place.phone.numbers if place.phone else ()
-    dialled = ", ".join(f"[{plain(number.text)}]({number.tel})" for number in phones)
-    spot = place.spot
-    told = (
-        f"{plain(place.name)}.",
-        f"{plain(place.address)}." if place.address else "",
-        f"Telepon {dialled}." if dialled else "",
-        f"{plain(place.hours)}." if place.hours else "",
-        f"Cara ke sana: {plain(place.access)}." if place.access else "",
-        f"[{ON_MAP}](geo:{spot.latitude},{spot.longitude})." if spot else "",
-        f"Diperiksa {day(place.checked_on)}.",
-    )
-    return f"- {' '.join(part for part in told if part)}\n"
+    lines = [f"{plain(text)}." for text in (place.name, place.address) if text]
+    lines += [_dialled(place), f"{plain(place.hours)}." if place.hours else ""]
+    lines += [f"Cara ke sana: {plain(place.access)}." if place.access else "", _on_map(place.spot)]
+    return f"- {' '.join(line for line in (*lines, f'Diperiksa {day(place.checked_on)}.') if line)}\n"
+
+
+def _dialled(place: Facility) -> str:
+    numbers = place.phone.numbers if place.phone else ()
+    return f"Telepon {', '.join(f'[{plain(one.text)}]({one.tel})' for one in numbers)}." if numbers else ""
+
+
+def _on_map(spot: Spot | None) -> str:
+    return f"[{ON_MAP}](geo:{spot.latitude},{spot.longitude})." if spot else ""
 
 
 def _elsewhere(head: str, kind: str, there: Sequence[Facility], desk: PlaceDesk) -> Part:
     """The district's places by kecamatan. Which is the nearest, nobody says: straight lines cross sea and hills."""
+    if not there:
+        return _nowhere(head, kind, desk)
     name, term = plain(desk.name_of(kind)), plain(desk.term)
     ordered = sorted(there, key=lambda place: (place.subdistrict is None, place.subdistrict or "", place.name))
     lines = [f"- {f'{term} {plain(p.subdistrict)}: ' if p.subdistrict else ''}{plain(p.name)}" for p in ordered]
