@@ -133,14 +133,18 @@ def check_site(root: Path, edition: Edition) -> list[Problem]:
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
     """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
     others what is their own."""
-    joined = {path_of(one.page): one for group in groups for one in group.members[1:]}
+    joined = _joined(groups)
     files = _files(root)
     texts = _texts({name: path for name, path in files.items() if name not in joined})
-    parsed = {name: text for name, text in texts.items() if name.endswith(".html")}
-    parsed |= {name: _own(joined[name]) for name in joined.keys() & files.keys()}
-    pages = {name: _Page(text, address) for name, text in sorted(parsed.items())}
+    own = {name: _own(joined[name]) for name in joined.keys() & files.keys()}
+    pages = {name: _Page(text, address) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     return _Site(pages, styles, frozenset(files), address)
+
+
+def _joined(groups: Iterable[Group]) -> dict[str, Joinable]:
+    """By path, the pages of which only what is their own is read."""
+    return {path_of(one.page): one for group in groups for one in group.members[1:]}
 
 
 def _files(root: Path) -> dict[str, Path]:
