@@ -84,8 +84,9 @@
     link.href = place;
     fetch(place).then(function (answer) { if (answer.ok) return answer.text(); }).then(function (text) {
       var page = new DOMParser().parseFromString(text || "", "text/html");
-      page.querySelectorAll(".teks h2 + ul, .teks [data-acara]").forEach(function (list) {
-        if (list.closest("section") || list.previousElementSibling.id === "kabar") return;
+      var head = page.querySelector(".teks h2"), below = head && head.nextElementSibling;
+      [below && below.matches("ul") && below, page.querySelector(".teks [data-acara]")].forEach(function (list) {
+        if (!list) return;
         list.querySelectorAll("a").forEach(function (a) { a.href = new URL(a.getAttribute("href"), place); });
         brought.append(document.adoptNode(list));
       });
