@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from selebaran.compose import edition
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.edition import Composer, of_day
 from selebaran.compose.page.filled_parts import Part
@@ -18,8 +19,8 @@ from tests.conftest import DAY, DEMO
 
 
 def pages_of(composer: Composer, slug: str) -> dict[str, ComposedPage]:
-    edition = composer.compose(slug, as_of=DAY, profiles=())
-    return {page.slug: page for page in edition.pages if page.meta.is_subdistrict and not page.meta.prefix}
+    made = composer.compose(slug, as_of=DAY, profiles=())
+    return {page.slug: page for page in made.pages if page.meta.is_subdistrict and not page.meta.prefix}
 
 
 def test_every_kecamatan_of_the_table_has_a_page_that_says_whom_to_call(composer: Composer) -> None:
@@ -41,8 +42,9 @@ def test_addresses_of_a_district_are_told_apart(registry: Registry) -> None:
 
 
 def test_a_proposal_is_marked_with_source_and_year_and_no_publication_has_it(
-    composer: Composer, registry: Registry
+    composer: Composer, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(edition, "refusals", lambda folder: ())  # as if the district had agreed
     html = pages_of(composer, "kab-serang")["k/ciruas"].html
     assert "Usulan, belum dicocokkan" in html
     assert "Daftar Kementerian Kesehatan (BPPSDMK), 2019" in html
