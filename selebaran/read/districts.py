@@ -239,9 +239,14 @@ def _of_tree(
         told,
         addresses,
         listed.paid_until if listed.domain else None,
-        proposals if proposals and proposals.places else None,
+        _listed(proposals),
     )
     return found, []
+
+
+def _listed(proposals: Proposals | None) -> Proposals | None:
+    """The proposals, where any is left."""
+    return proposals if proposals and proposals.places else None
 
 
 def _without_term(entries: tuple[E, ...], term: str) -> tuple[E, ...]:
