@@ -5,4 +5,5 @@ import type { Item, Setting } from "./results.js"
 declare global {
   var cariMesin: (data: Data, setting: Setting) => (text: string) => Item[][]
   var cariIndeks: Data
+  var cariTempat: string | undefined
 }

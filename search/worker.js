@@ -24,8 +24,48 @@ function found(text) {
     const title = "<span data-cari-gagal>Periksa internet, lalu ketik lagi</span>"
     return [[{ location: "?", title, text: "", score: 1, terms: {} }]]
   }
-  return search(text)
+  const near = places(text)
+  const items = search(text)
+  return near.length && items[0]?.[0].location?.startsWith("?") ? near : [...near, ...items]
 }
+
+/** Letters that the name of a place begins with. */
+const FEW = 3
+/** Places that are shown above all else. */
+const MOST = 3
+
+/**
+ * Pages of places whose name somebody begins to type, or that stands in what was typed. Their names lie in a file of
+ * their own, which may be missing.
+ * @param {string} text
+ */
+function places(text) {
+  const typed = plain(text)
+  if (typed.length < FEW) return []
+  if (self.cariTempat === undefined) {
+    self.cariTempat = ""
+    try {
+      self.importScripts("cari-tempat.js")
+    } catch {
+      self.cariTempat = undefined
+    }
+  }
+  const language = self.location.hash.slice(1)
+  const rows = (self.cariTempat || "").split("\n").filter(Boolean).map((row) => row.split("\t"))
+  return rows
+    .filter(([slug]) => isMeant(plain(slug.split("/").pop() ?? ""), typed))
+    .slice(0, MOST)
+    .map(([slug, title]) => [
+      { location: `${language && `${language}/`}${slug}/`, title: escaped(title), text: "", score: 1000, terms: {} },
+    ])
+}
+
+/** @param {string} name @param {string} typed */
+const isMeant = (name, typed) => name.startsWith(typed) || ` ${typed} `.includes(` ${name} `)
+/** @param {string} text */
+const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim()
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 function loaded() {
   self.importScripts("cari-mesin.js", "cari-indeks.js")

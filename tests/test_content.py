@@ -31,7 +31,7 @@ ADDRESSES = {
     **dict.fromkeys(("mitos-fakta", "tanya-jawab", "pengaduan", "kader", "tentang"), "bantuan"),
 }
 """The 28 addresses, each with what a resident wants there."""
-MADE = {"istilah", "unduh", "offline"}
+MADE = {"istilah", "unduh", "offline", "k"}
 RELATED = re.compile(r"^- \[[^\]\n]*\]\(([\w-]+)\.md\)", re.M)
 Pages = dict[str, dict[str, ComposedPage]]
 
@@ -68,14 +68,14 @@ def steps(text: str) -> list[str]:
 def test_all_addresses_exist_in_the_group_of_what_a_resident_wants(
     sources: dict[str, PageSource], registry: Registry
 ) -> None:
-    assert {slug: page.front.group for slug, page in sources.items()} == ADDRESSES
+    assert {slug: page.front.group for slug, page in sources.items()} == ADDRESSES | {"k": "berobat"}
     assert {group for group in ADDRESSES.values() if group} == set(registry.campaign.groups)
 
 
 @pytest.mark.parametrize("slug", [FULL, EMPTY, PAPUA])
 def test_every_site_has_all_pages_with_title_and_answer(slug: str, pages: Pages) -> None:
-    events = {address for address in pages[slug] if address.startswith("jadwal/")}
-    assert set(pages[slug]) - events == ADDRESSES.keys() | MADE
+    of_data = {address for address in pages[slug] if address.startswith(("jadwal/", "k/"))}
+    assert set(pages[slug]) - of_data == ADDRESSES.keys() | MADE
     for page in pages[slug].values():
         assert page.meta.title
         assert 20 < len(page.meta.description) <= 700

@@ -34,7 +34,7 @@ QUANTIFIER = re.compile(r"\{\d*,\d*\}")
 COORDINATES = re.compile(r'="[\d\s.a-zA-Z(),%#-]*"|:[\d\s.-]+(?:px|mm|pt|em|%)?')
 """In drawings and stylesheets: measures are no words."""
 
-OWN_PAGES = {"beranda", "unduh", "istilah", "offline", "kabar"}
+OWN_PAGES = {"k", "beranda", "unduh", "istilah", "offline", "kabar"}
 """Pages that every campaign has: they are the engine's own."""
 WORDS = {
     "daftar": "a list within a part (obat#syarat/daftar), and the schema of _daftar.yml",

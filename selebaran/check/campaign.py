@@ -12,7 +12,7 @@ from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.downloads import DOWNLOADS
 from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
-from selebaran.model.campaign import Campaign
+from selebaran.model.campaign import Campaign, SubdistrictKind
 from selebaran.model.page import HOME
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem, warning
@@ -87,8 +87,18 @@ def pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
         yield ("layanan", name, "tampil_di"), service.told_at
         yield ("layanan", name, "tampil_di_bila_igd"), service.emergency_told_at
     yield ("pos_bantuan",), campaign.help_desks_at
+    if campaign.subdistricts:
+        yield from _of_subdistricts(campaign.subdistricts)
     for index, link in enumerate(campaign.glossary.next_pages if campaign.glossary else ()):
         yield ("istilah", "lanjut", index, "ke"), link.page
+
+
+def _of_subdistricts(about: SubdistrictKind) -> Iterator[tuple[Loc, str | None]]:
+    yield ("kecamatan", "halaman"), about.page
+    for index, part in enumerate(about.everywhere):
+        yield ("kecamatan", "bagian", index), f"{about.page}#{part}"
+    for index, page in enumerate(about.brought_to):
+        yield ("kecamatan", "dibawa_ke", index), page
 
 
 def _page(name: str | None, loc: Loc, registry: Registry, parts: Addresses) -> Iterator[Problem]:

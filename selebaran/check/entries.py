@@ -17,6 +17,7 @@ from selebaran.model.event_time import ALL_DAY
 from selebaran.model.outreach import HelpDesk
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, warning
+from selebaran.model.proposal import Proposal, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import Record
 from selebaran.model.region import bare, folded
@@ -32,11 +33,22 @@ PROVINCE, DISTRICT = 2, 5
 def check_entries(folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
     """Everything that is wrong with entries of a district's files and of its province's."""
     yield from doubled_ids(folder)
+    yield from _known_already(folder)
     for file in folder.typed:
         yield from checked_ahead(file, as_of)
         yield from unchecked(file, as_of)
         yield from _twice(file)
         yield from _strange_subdistricts(file, folder.district)
+
+
+def _known_already(folder: DistrictFolder) -> Iterator[Problem]:
+    """Proposals of places that layanan.yml has."""
+    known = {(place.kind, folded(place.name)) for place in folder.facilities}
+    for file in folder.typed:
+        kind = file.record.kind if isinstance(file.record, Proposals) else ""
+        for loc, record in file.records() if kind else ():
+            if isinstance(record, Proposal) and (kind, folded(record.name)) in known:
+                yield warning("usulan-sudah-ada", file.places.of(*loc), nama=record.name)
 
 
 def _twice(file: TypedFile) -> Iterator[Problem]:
@@ -67,6 +79,8 @@ def _same(record: Record) -> tuple[str, ...]:
         return (folded(record.title), str(record.day), str(record.start), folded(record.venue))
     if isinstance(record, Facility):
         return (record.kind, folded(record.name), folded(bare(record.subdistrict or "")))
+    if isinstance(record, Proposal):
+        return (folded(record.name), folded(bare(record.subdistrict or "")))
     return (folded(record.name), folded(record.address)) if isinstance(record, HelpDesk) else ()
 
 
@@ -88,7 +102,7 @@ def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Probl
 
 def _named(file: TypedFile) -> Iterator[tuple[Loc, str]]:
     for loc, record in file.records():
-        if isinstance(record, (Event, Facility)) and record.subdistrict:
+        if isinstance(record, (Event, Facility, Proposal)) and record.subdistrict:
             yield loc, record.subdistrict
 
 

@@ -47,6 +47,9 @@ COMMANDS = {
         "Mulai menimpa satu bagian naskah bersama untuk satu daerah. Contoh: obat#syarat.",
     ),
     "piece": Lazy("selebaran.cli.piece", "piece_commands", "Lembar cetak: mulai yang baru."),
+    "places": Lazy(
+        "selebaran.cli.places", "places_commands", "Tempat layanan: usulan dari daftar lama, dan yang sudah dicocokkan."
+    ),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
     "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
 }

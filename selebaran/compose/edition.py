@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -28,6 +28,7 @@ from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.news import feed, told_ahead
 from selebaran.compose.page.shared import OwnBlocks, PageComposer
+from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
 from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.choices import own_print
@@ -117,8 +118,9 @@ class Composer:
         sources = tuple(page for page in self._sources if page.slug not in waiting)
         frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of))
         events = DistrictEvents(folder, campaign, as_of, frame)
-        district = self._district(folder, policy, events.slugs, waiting)
-        shared, page_problems = self._shared_pages(district)
+        areas = SubdistrictPages(folder, campaign, as_of, frame)
+        district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting)
+        shared, page_problems = self._shared_pages(district, areas)
         pictures, picture_problems = web_pictures(folder)
         sheets = papers or (folder.district.paper,)
         outcomes, piece_problems = self._outcomes(district, frame, profiles, sheets, without)
@@ -213,8 +215,10 @@ class Composer:
         drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
         return {name: self._registry.drawings[name] for name in sorted(drawn)}
 
-    def _shared_pages(self, district: _District) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
-        """The shared pages in a district, and what is wrong with those that aren't there."""
+    def _shared_pages(
+        self, district: _District, areas: SubdistrictPages
+    ) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
+        """The shared pages in a district with those of its kecamatan, and what is wrong with those that aren't."""
         blocks = district.written.blocks
         pages, faults = gathered(
             partial(self._page, source, district, blocks.get(source.slug))
@@ -223,7 +227,20 @@ class Composer:
         )
         titles = {page.slug: page.meta.title for page in (*pages, *district.written.pages)}
         gone, others = gathered(partial(self._closed, source, district, titles) for source in self._registry.closed)
-        return (*pages, *gone), (*faults, *others)
+        return (*self._with_areas(pages, district, areas), *gone), (*faults, *others)
+
+    def _with_areas(
+        self, pages: Iterable[ComposedPage], district: _District, areas: SubdistrictPages
+    ) -> Iterator[ComposedPage]:
+        """The shared pages; behind the one that lists them, those of the kecamatan."""
+        sources = {source.slug: source for source in self._sources}
+        for page in pages:
+            if page.slug != areas.at:
+                yield areas.leading(page)
+                continue
+            yield areas.index(page)
+            base = self._page(areas.common(sources[page.slug]), district, district.written.blocks.get(page.slug))
+            yield from areas.pages(base, district.policy.ask)
 
     def _closed(self, source: PageSource, district: _District, titles: Mapping[str, str]) -> ComposedPage:
         """A page that is there no more; raises `ProblemsFound`."""
@@ -280,13 +297,15 @@ def _stop_at(problems: Iterable[Problem]) -> None:
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
-    """A district's folder, for a publication without pages of a day that has not come; and what is said of those.
-    Raises `ProblemsFound` with every reason why it may not be published."""
+    """A district's folder, for a publication without pages of a day that has not come, and without places that nobody
+    has compared; and what is said of those pages. Raises `ProblemsFound` with every reason why it may not be
+    published."""
     if published:
         _stop_at(refusals(folder))
     told = tuple(told_ahead(folder.own.pages, as_of))
     ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
+    folder = replace(folder, proposals=None) if published and folder.proposals else folder
     return replace(folder, own=own) if ahead else folder, told
 
 

@@ -128,6 +128,15 @@ class GlossaryPage(Record):
     next_pages: tuple[NextPage, ...] = Field((), alias="lanjut")
 
 
+class SubdistrictKind(Record):
+    """The pages of kecamatan: the page that lists them, below which they stand, and the parts of it that hold in each
+    of them; and pages on which a reader's own kecamatan comes first."""
+
+    page: PageName = Field(alias="halaman")
+    everywhere: tuple[ShortText, ...] = Field((), alias="bagian")
+    brought_to: tuple[PageName, ...] = Field((), alias="dibawa_ke")
+
+
 class FigureWords(Record):
     """What the counts of capaian.yml are: of whom or of what, all of them, and those that are reached."""
 
@@ -181,6 +190,7 @@ class Campaign(Record):
     contacts: dict[str, ContactKind] = Field({}, alias="kontak")
     services: dict[str, ServiceKind] = Field({}, alias="layanan")
     help_desks_at: PagePart | None = Field(None, alias="pos_bantuan")
+    subdistricts: SubdistrictKind | None = Field(None, alias="kecamatan")
     glossary: GlossaryPage | None = Field(None, alias="istilah")
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")

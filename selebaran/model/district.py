@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.event import Event
+from selebaran.model.event import Coordinates, Event
 from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.kinds import ContactKey, PlaceKind
 from selebaran.model.outreach import (
@@ -146,7 +146,7 @@ class District(Record):
 
 
 class Facility(Record):
-    """A place of care, or an office, with the day on which somebody checked what is said about it."""
+    """A place of care, or an office, with the day on which somebody checked what is said about it, and who did."""
 
     kind: PlaceKind = Field(alias="jenis")
     name: Name = Field(alias="nama")
@@ -158,8 +158,10 @@ class Facility(Record):
     emergency: YesNo = Field(False, alias="igd")
     access: Line | None = Field(None, alias="akses")
     special_hours: tuple[SpecialHours, ...] = Field((), alias="jam_khusus")
+    spot: Coordinates | None = Field(None, alias="koordinat")
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
+    checked_by: Name | None = Field(None, alias="oleh")
 
 
 MOST_PEOPLE = 999_999_999

@@ -91,7 +91,8 @@ class EmergencyBand:
 class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
     district's; `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
-    no way in of the home page leads to."""
+    no way in of the home page leads to.
+    `subdistricts_page` lists all kecamatan, and `subdistrict_term` is what one is called there."""
 
     names: Names
     address: str | None
@@ -110,6 +111,8 @@ class SiteFrame:
     groups: tuple[LinkGroup, ...]
     other_groups: tuple[LinkGroup, ...]
     menu: tuple[Link, ...]
+    subdistricts_page: str | None = None
+    subdistrict_term: str = ""
     usage: Usage = field(default_factory=Usage)
 
 

@@ -137,7 +137,7 @@ class ComposedPage:
 
     `meta` is what the page's template knows of it. Per block: what it used, where it stands in its file, the facts
     that it marks or replaces, and what overrode it ("" is the whole page). `withheld_for` are the facts that keep it
-    back; `typed` is what its text was made of, in order."""
+    back; `typed` is what its text was made of, in order; `same_below` is the end of `html` that many pages have."""
 
     slug: str
     html: str
@@ -150,6 +150,7 @@ class ComposedPage:
     overridden: dict[str, Override] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
     typed: tuple[Typed, ...] = ()
+    same_below: str = ""
 
     @property
     def file(self) -> str:

@@ -111,7 +111,8 @@ class PageMeta:
     tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
     `withheld_text`, HTML, and nothing else. `forward`: whoever comes here is
     sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
-    list it; without `in_search` the latter alone doesn't."""
+    list it; without `in_search` the latter alone doesn't. `is_subdistrict`: it is the page of a kecamatan;
+    `brings_own`: a reader's own kecamatan comes first on it."""
 
     title: str
     description: str
@@ -122,6 +123,8 @@ class PageMeta:
     is_withheld: bool = False
     noindex: bool = False
     in_search: bool = True
+    is_subdistrict: bool = False
+    brings_own: bool = False
     layer: Layer | None = None
     feed: str | None = None
     hidden_parts: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource
 from selebaran.model.places import Places
 from selebaran.model.problem import Problem
+from selebaran.model.proposal import Proposals
 from selebaran.model.search import SearchWords
 from selebaran.model.theme import SiteTheme
 from selebaran.model.typed_file import TypedFile
@@ -31,7 +32,8 @@ class DistrictFolder:
     `contacts_of_province` are the keys of `kontak` that its province filled in, from `province_file`; `notices` are
     warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
     typed; `calendar` is what publications told calendars of its events; `addresses` are those that they had;
-    `paid_until` is the last day on which the name of its site is the district's."""
+    `paid_until` is the last day on which the name of its site is the district's; `proposals`
+    are places that nobody has compared yet."""
 
     slug: str
     district: District
@@ -50,6 +52,7 @@ class DistrictFolder:
     calendar: tuple[CalendarEntry, ...] = ()
     addresses: tuple[PublishedAddress, ...] = ()
     paid_until: date | None = None
+    proposals: Proposals | None = None
 
     @property
     def host(self) -> str:

@@ -23,6 +23,7 @@ from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.proposal import FILE, STATE, Proposals
 from selebaran.model.province import ProvinceFolder
 from selebaran.model.record import Record
 from selebaran.model.region import bare
@@ -45,8 +46,16 @@ from selebaran.words.near import nearest_slug
 LIST = "_daftar.yml"
 LEDGERS = "_edisi"
 """The folder of the ledgers, a file a district; only a publication writes there."""
-FILES = {"daerah.yml": District, "jadwal.yml": Schedule, "layanan.yml": Directory, "capaian.yml": Figures}
+FILES = {
+    "daerah.yml": District,
+    "jadwal.yml": Schedule,
+    "layanan.yml": Directory,
+    "capaian.yml": Figures,
+    FILE: Proposals,
+}
 FOLDERS = (PICTURES, PAGES, OVERRIDES)
+
+NOTHING_PROPOSED = Proposals.model_validate({"keadaan": STATE, "sumber": "-", "tahun": "0000", "jenis": "-"})
 
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", Event, Facility)
@@ -192,6 +201,7 @@ def _of_tree(
     schedule = files.load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
+    proposals = files.load(FILE, Proposals, NOTHING_PROPOSED)
     ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
     problems += faults
     told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
@@ -229,8 +239,14 @@ def _of_tree(
         told,
         addresses,
         listed.paid_until if listed.domain else None,
+        _listed(proposals),
     )
     return found, []
+
+
+def _listed(proposals: Proposals | None) -> Proposals | None:
+    """The proposals, where any is left."""
+    return proposals if proposals and proposals.places else None
 
 
 def _without_term(entries: tuple[E, ...], term: str) -> tuple[E, ...]:

@@ -19,6 +19,7 @@ from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
 from selebaran.model.kinds import Kinds, Meaning
+from selebaran.model.proposal import FILE, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import SHARED, ForAll, Form, Record
 from selebaran.model.search import SearchWords
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
     "daerah": (District, "daerah.yml", "Siapa daerah ini, dan kantor tempat warga bertanya"),
     "jadwal": (Schedule, "jadwal.yml", "Kegiatan yang dapat didatangi warga"),
     "layanan": (Directory, "layanan.yml", "Puskesmas, rumah sakit, dan perahu ke sana"),
+    "layanan-usulan": (Proposals, FILE, "Tempat layanan yang belum dicocokkan; hanya tampil di pratinjau"),
     "capaian": (Figures, "capaian.yml", "Jumlah yang dicapai tiap bulan"),
     "provinsi": (Province, "provinsi.yml", "Kantor, tempat layanan, dan kegiatan bagi semua daerah di satu provinsi"),
     "daftar": (CentralList, "_daftar.yml", "Daftar pusat: folder daerah mana yang sah, dan alamat situsnya"),

@@ -12,12 +12,15 @@ from textwrap import wrap
 
 from selebaran.model.district import District
 from selebaran.model.kinds import Kinds, Meaning
+from selebaran.model.proposal import FILE as PROPOSALS
 from selebaran.model.record import Record
 from selebaran.model.region import PREFIXES, Region
 from selebaran.read.districts import FILES
 from selebaran.read.schema import SCHEMAS, modeline
 from selebaran.read.shape import Key, Kind, keys_of
 
+BEGUN = tuple(name for name in FILES if name != PROPOSALS)
+"""Files that somebody fills in; a list of proposals is made of an old one, or isn't there."""
 GUIDE = "docs/panduan/daerah.md"
 MUST = "WAJIB"
 KINDS = {prefix: kind for kind, prefix in PREFIXES.items()}
@@ -52,7 +55,7 @@ def skeletons(
     known |= {"domain": [f"domain: {domain}"]} if domain else {}
     records = ((f"{name}.yml", record) for name, (record, _, _) in SCHEMAS.items())
     return {
-        name: "\n".join(_file(name, record, slug, known, kinds)) + "\n" for name, record in records if name in FILES
+        name: "\n".join(_file(name, record, slug, known, kinds)) + "\n" for name, record in records if name in BEGUN
     }
 
 

@@ -18,6 +18,7 @@ from selebaran.model.registry import drawing_file
 from selebaran.model.usage import Usage
 from selebaran.site.blame import TEMPLATES, TOKENS, page_at
 from selebaran.site.search_pages import INDEX
+from selebaran.site.search_places import PLACES
 from selebaran.site.theme import LIBRARY, templates_of
 
 CONFIG = "mkdocs.yml"
@@ -79,6 +80,7 @@ class _Sources:
             "robots.txt": self._identity,
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
+            PLACES: self._pages | self._identity,
             FEED: self._pages | self._identity,
             **dict.fromkeys(figure_paths(edition.frame.about), self._figures),
         }

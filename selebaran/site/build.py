@@ -23,6 +23,7 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.theme import SiteTheme
+from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
 from selebaran.site.search_roots import Roots
@@ -53,10 +54,12 @@ def build_site(
         config = _config(edition.theme, Path(nothing), out)
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
-        plugin.give(edition, downloads, roots or Roots())
+        groups = groups_of(edition.pages)
+        plugin.give(edition, downloads, roots or Roots(), groups)
         build(config)
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     guarded_site(out)
+    join(out, edition.pages, groups)
     return [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
@@ -17,6 +17,7 @@ from selebaran.model.page import address_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.blame import FRAME, PAGE, TEXT, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import Watch, faults_of_files
+from selebaran.site.joined import SECTION, Group, Joinable, groups_of
 
 ATTRIBUTES = ("href", "src", "action", "poster")
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
@@ -125,17 +126,41 @@ class _Site:
 
 def check_site(root: Path, edition: Edition) -> list[Problem]:
     """What is missing within a web root, and what must not be there."""
-    site = read_site(root, edition.frame.address)
+    site = read_site(root, edition.frame.address, groups_of(edition.pages))
     return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition)]))
 
 
-def read_site(root: Path, address: str | None) -> _Site:
-    """A web root as it was written."""
-    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
-    texts = {name: path.read_text("utf-8") for name, path in files.items() if name.endswith((".html", ".css"))}
-    pages = {name: _Page(text, address) for name, text in texts.items() if name.endswith(".html")}
+def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
+    """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
+    others what is their own."""
+    joined = _joined(groups)
+    files = _files(root)
+    texts = _texts({name: path for name, path in files.items() if name not in joined})
+    own = {name: _own(joined[name]) for name in joined.keys() & files.keys()}
+    pages = {name: _Page(text, address) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     return _Site(pages, styles, frozenset(files), address)
+
+
+def _joined(groups: Iterable[Group]) -> dict[str, Joinable]:
+    """By path, the pages of which only what is their own is read."""
+    return {path_of(one.page): one for group in groups for one in group.members[1:]}
+
+
+def _files(root: Path) -> dict[str, Path]:
+    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def _texts(files: Mapping[str, Path]) -> dict[str, str]:
+    """Pages and stylesheets."""
+    return {name: path.read_text("utf-8") for name, path in files.items() if name.endswith((".html", ".css"))}
+
+
+def _own(one: Joinable) -> str:
+    """What of a joined page is no other's, as it stands in the page, below a policy as the whole has it."""
+    policy = '<meta http-equiv="content-security-policy" content="">'
+    rest = f"{SECTION}{one.own}{one.page.same_below}"
+    return f'{policy}<div class="teks lede">{one.lede}</div><div class="teks">{rest}</div>'
 
 
 def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "template": meta.template,
         "hide": list(meta.hidden_parts),
         "noindex": meta.noindex,
+        "kecamatan": meta.is_subdistrict,
+        "bawa_kecamatan": meta.brings_own,
         "ditahan": meta.is_withheld,
         "dari": meta.layer,
         "umpan": meta.feed,

@@ -29,14 +29,18 @@ from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.site.clock import clock_values
+from selebaran.site.joined import Group, with_frames
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
+from selebaran.site.search_places import PLACES, places_file
 from selebaran.site.search_roots import Roots
 from selebaran.site.theme import GivenTheme
 from selebaran.words.said import said
 
+Frames = tuple[Group, ...]
+NO_FRAMES: Frames = ()
 WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
@@ -60,12 +64,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._given: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
         self._roots = Roots()
+        self._frames = NO_FRAMES
         self._is_serving = False
         self._shown: Edition | tuple[Problem, ...] = ()
 
-    def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots) -> None:
-        """Set what the next build shows, and the roots that its search goes by."""
-        self._given, self._downloads, self._roots = edition, downloads, roots
+    def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots, frames: Frames = NO_FRAMES) -> None:
+        """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search."""
+        self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs was started by itself. It keeps this object from one build of `serve` to the next."""
@@ -109,7 +114,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
         names = {slug: title for title, slug in shown.menu}
-        pages = [self._page(page, names, config).file for page in (*shown.pages, *shown.paper_pages)]
+        pages = [
+            self._page(page, names, config).file
+            for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages)
+        ]
         return Files([*kept, *config.theme.assets(config), *made, *pages])
 
     def _page(self, page: ComposedPage, names: Mapping[str, str], config: MkDocsConfig) -> FinishedPage:
@@ -143,6 +151,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         found[INDEX] = search_file(edition, self._roots)
+        found[PLACES] = places_file(edition)
         return found
 
 

@@ -29,6 +29,9 @@ MESSAGES: dict[str, M] = {
         "periksa ejaannya; kecamatan yang lebih baru daripada tabel wilayah ditambahkan ke 'kecamatan' di daerah.yml",
     ),
     "tempat-ganda": M("'{nama}' sudah ada di baris {baris}", "hapus salah satu, atau tulis apa bedanya di namanya"),
+    "usulan-sudah-ada": M(
+        "usulan '{nama}' sudah ada di layanan.yml", "hapus dari layanan-usulan.yml, atau betulkan namanya"
+    ),
     "kegiatan-ganda": M(
         "'{judul}' pada {tanggal} pukul {jam} di tempat yang sama sudah ada di baris {baris}", "hapus salah satu"
     ),

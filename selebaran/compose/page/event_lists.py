@@ -38,6 +38,11 @@ def grouped_page(
     return desk.page(name, title, f"{title}, tiap kegiatan pada hari terdekatnya.", parts, place)
 
 
+def coming_lines(coming: Iterable[Occurrence], desk: EventDesk) -> list[str]:
+    """A line for each coming day, so many of each event that a page that nobody builds again still has its next one."""
+    return [_line(one, desk) for one in _soonest(coming)]
+
+
 def archive_page(desk: EventDesk, past: Iterable[Occurrence], place: Place) -> ComposedPage:
     """What is over."""
     lines = [f"- {linked(one, desk)}, {days(one.day, one.last)}. {plain(one.venue)}." for one in past]

@@ -35,7 +35,7 @@ def frame_of(
     Raises `ProblemsFound` when the register lacks a number that every page shows."""
     district, pages = folder.district, campaign.pages or KnownPages()
     groups = _groups(campaign, sources, folder.own.pages, policy.as_of)
-    chosen = _chosen(sources)
+    chosen, areas = _chosen(sources), campaign.subdistricts
     return SiteFrame(
         names=names_of(district, campaign.site),
         address=f"https://{district.domain}/" if district.domain else None,
@@ -54,6 +54,8 @@ def frame_of(
         groups=tuple(groups.values()),
         other_groups=tuple(group for name, group in groups.items() if name not in chosen),
         menu=tuple(_link(page) for page in menu),
+        subdistricts_page=areas.page if areas else None,
+        subdistrict_term=district.terms.subdistrict,
         usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
     )
 
@@ -85,6 +87,8 @@ def frame_values(frame: SiteFrame) -> Values:
         "kelompok": _grouped(frame.groups),
         "kelompok_lain": _grouped(frame.other_groups),
         "menu": _listed(frame.menu),
+        "kecamatan": frame.subdistricts_page,
+        "sebutan_kecamatan": frame.subdistrict_term,
     }
 
 

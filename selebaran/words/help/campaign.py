@@ -19,6 +19,7 @@ from selebaran.model.campaign import (
     Scene,
     ServiceKind,
     SiteNames,
+    SubdistrictKind,
 )
 from selebaran.model.record import Record
 from selebaran.words.help.text import Help as H
@@ -28,6 +29,11 @@ FIELDS = "Boleh memuat {daerah} dan {sebutan}"
 FACT = "Nama nilai berjenis telepon di fakta.yml"
 
 HELP: dict[type[Record], dict[str, H]] = {
+    SubdistrictKind: {
+        "halaman": H("Halaman daftarnya", "Halaman tiap kecamatan ada di bawahnya", "k"),
+        "bagian": H("Bagian bersama", "Id bagian halaman itu yang berlaku di tiap kecamatan", "[tanya]"),
+        "dibawa_ke": H("Tampil juga di", "Halaman yang memuat kecamatan pilihan warga di atasnya", "[beranda]"),
+    },
     Campaign: {
         "nama": H("Nama kampanye", "Pokoknya dalam satu dua kata", "Cacingan"),
         "situs": H("Nama situs", "Bagaimana situs tiap daerah disebut"),
@@ -52,6 +58,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kontak": H("Kontak", "Kantor yang dapat diisi daerah; kuncinya huruf kecil, angka, dan garis bawah"),
         "layanan": H("Tempat layanan", "Macam tempat di layanan.yml, dan halaman yang memuatnya"),
         "pos_bantuan": H("Pos bantuan", f"{PART}, yang memuat pos bantuan daerah", "obat#tempat"),
+        "kecamatan": H("Halaman kecamatan", "Satu halaman untuk tiap kecamatan; tanpa ini tidak dibuat"),
         "istilah": H("Halaman istilah", "Halaman dari istilah.yml; tanpa ini tidak dibuat"),
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),

@@ -1,10 +1,11 @@
-"""Help for jadwal.yml, layanan.yml and capaian.yml."""
+"""Help for jadwal.yml, layanan.yml, layanan-usulan.yml and capaian.yml."""
 
 from __future__ import annotations
 
 from selebaran.model.district import Directory, Facility, Figure, Figures, Schedule
 from selebaran.model.event import AskedAbout, Event, Stop
 from selebaran.model.outreach import Boat, SpecialHours
+from selebaran.model.proposal import Proposal, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import Record
 from selebaran.model.recurrence import Move, Recurrence
@@ -95,8 +96,22 @@ HELP: dict[type[Record], dict[str, H]] = {
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
         "akses": H("Cara mencapainya", "Bila tidak biasa", "Perahu pagi dan sore"),
         "jam_khusus": H("Jam khusus", "Kapan petugas di sana membantu warga"),
+        "koordinat": H("Titik di peta", "Lintang dan bujur, disalin dari peta", "-6.1169, 106.1539"),
         "sumber": SOURCE,
         "diperiksa_pada": CHECKED,
+        "oleh": H("Diperiksa oleh", "Siapa yang memastikannya; tidak tampil di situs", "Seksi Layanan Dinas Kesehatan"),
+    },
+    Proposals: {
+        "keadaan": H("Keadaan", "Selalu: belum dicocokkan. Yang sudah cocok pindah ke layanan.yml", "belum dicocokkan"),
+        "sumber": H("Sumber", "Daftar lama asalnya; tampil di samping tiap usulan", "Daftar Kementerian Kesehatan"),
+        "tahun": H("Tahun", "Tahun daftar itu", "2019"),
+        "jenis": H("Jenis", "Macam tempatnya, seperti di layanan.yml", "puskesmas"),
+        "usulan": H("Usulan", "Satu isi untuk tiap tempat; hapus yang tidak ada lagi"),
+    },
+    Proposal: {
+        "nama": H("Nama", "Nama tempatnya; betulkan bila sudah berganti", "Puskesmas Maju"),
+        "kecamatan": H("Kecamatan", "Kecamatannya; betulkan bila keliru", "Maju Kota"),
+        "koordinat": H("Titik di peta", "Lintang dan bujur, disalin dari peta", "-6.1169, 106.1539"),
     },
     SpecialHours: {
         "hari": H("Hari", "Harinya", "Rabu"),

@@ -64,6 +64,36 @@
     menu.addEventListener("focusout", function (e) { if (e.relatedTarget && !menu.contains(e.relatedTarget)) menu.open = false; });
   }
 
+  // The reader's own kecamatan is kept on this phone alone. What its page says first is shown on some others.
+  var own = document.querySelector("[data-kecamatan-ini]"), brought = document.querySelector("[data-kecamatan]");
+  var kept = window.__md_get("kecamatan");
+  if (own) {
+    var button = own.querySelector("button"), slug = own.dataset.kecamatanIni, first = button.textContent;
+    var tellOwn = function () { button.textContent = kept && kept[0] === slug ? "Diingat di HP ini. Lupakan" : first; };
+    button.addEventListener("click", function () {
+      kept = kept && kept[0] === slug ? null : [slug, document.querySelector("h1").textContent];
+      window.__md_set("kecamatan", kept);
+      tellOwn();
+    });
+    tellOwn();
+    own.hidden = false;
+  }
+  if (brought && kept && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(kept[0])) {
+    var place = new URL(kept[0] + "/", root), link = brought.querySelector("a");
+    link.textContent = kept[1];
+    link.href = place;
+    fetch(place).then(function (answer) { if (answer.ok) return answer.text(); }).then(function (text) {
+      var page = new DOMParser().parseFromString(text || "", "text/html");
+      var head = page.querySelector(".teks h2"), below = head && head.nextElementSibling;
+      [below && below.matches("ul") && below, page.querySelector(".teks [data-acara]")].forEach(function (list) {
+        if (!list) return;
+        list.querySelectorAll("a").forEach(function (a) { a.href = new URL(a.getAttribute("href"), place); });
+        brought.append(document.adoptNode(list));
+      });
+      document.dispatchEvent(new Event("visibilitychange")); // days that are over go
+    }).catch(function () { /* the link stays */ });
+  }
+
   // A table region takes focus only while there is something to scroll.
   var tables = document.querySelectorAll(".tabel");
   function measure() {

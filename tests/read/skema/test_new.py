@@ -19,7 +19,7 @@ from selebaran.read.districts import FILES
 from selebaran.read.project import read_project
 from selebaran.read.regions import regions
 from selebaran.read.shape import keys_of
-from selebaran.read.skeleton import MUST, SOURCE, skeletons
+from selebaran.read.skeleton import BEGUN, MUST, SOURCE, skeletons
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.conftest import BASE, ROOT
@@ -185,7 +185,7 @@ def test_what_is_there_is_never_overwritten(run: Run, project: Path) -> None:
     assert run("check", "kota-tomohon").code == 0
     again = run("new", "kota-tomohon")
     assert again.code == 2
-    assert again.out.count("sudah ada, tidak diubah: ") == len(FILES) + 1
+    assert again.out.count("sudah ada, tidak diubah: ") == len(BEGUN) + 1
     assert again.err == "tidak ada yang dibuat: folder 'kota-tomohon' sudah lengkap\n"
 
 
@@ -241,7 +241,7 @@ def opened(text: str) -> str:
     return re.sub(r"^# (?=[ \w-])(?!yaml-language-server|kab-maju:|Jangan |Baris )", "", text, flags=re.M)
 
 
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", BEGUN)
 def test_every_key_of_the_records_is_there_explained_with_an_example_that_is_right(file: str) -> None:
     text = opened(skeletons("kab-maju", "dinkesmaju.example", KINDS)[file])
     filled = re.sub(r"^## Contoh: ((\w+): .+)\n\2:$", r"\1", text, flags=re.M)

@@ -11,6 +11,10 @@ let fails = true
 globalThis.importScripts = (...names) => {
   loaded.push(...names)
   if (fails) throw new Error("offline")
+  if (names[0] === "cari-tempat.js") {
+    globalThis.cariTempat = "k/ciruas\tKecamatan Ciruas\nk/kota-uji\tKecamatan Kota <Uji>"
+    return
+  }
   globalThis.cariIndeks = "index"
   globalThis.cariMesin = (index, setting) => (text) => [[{ index, setting, text }]]
 }
@@ -32,7 +36,17 @@ test("without internet it says so, and tries again", () => {
   fails = false
   const item = ask(2, " daftar ").data.items[0][0]
   assert.deepEqual(item, { index: "index", setting: { language: "jv", files: false }, text: "daftar" })
-  assert.deepEqual(loaded, ["cari-mesin.js", "cari-indeks.js", "cari-mesin.js", "cari-indeks.js"])
+  assert.deepEqual(loaded, ["cari-mesin.js", "cari-indeks.js", "cari-mesin.js", "cari-indeks.js", "cari-tempat.js"])
   ask(2, "bayar")
-  assert.equal(loaded.length, 4)
+  assert.equal(loaded.length, 5)
+})
+
+test("a kecamatan that somebody begins to type, or names within a question, comes first", () => {
+  const first = (text) => ask(2, text).data.items[0][0]
+  for (const text of ["cir", "Ciruas", "puskesmas di Ciruas"]) {
+    assert.equal(first(text).location, "jv/k/ciruas/")
+  }
+  assert.equal(first("kota uji").title, "Kecamatan Kota &#60;Uji&#62;")
+  assert.equal(first("kota").location, "jv/k/kota-uji/")
+  for (const text of ["ci", "uji", "obat"]) assert.equal(first(text).index, "index")
 })

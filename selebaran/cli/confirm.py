@@ -1,0 +1,185 @@
+"""`selebaran places confirm`: proposals that somebody compared move to layanan.yml, once their difference was seen."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, fail, known_slugs
+from selebaran.cli.shared_options import LANG, ROOT, SLUG, day_given, found_root
+from selebaran.cli.show import print_problems
+from selebaran.cli.sound import whole_registry
+from selebaran.cli.unwritable import cannot_write
+from selebaran.model.proposal import FILE, Proposals
+from selebaran.model.region import folded
+from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.read.confirm import Comparison, TwoFiles, faults_of, moved
+from selebaran.read.splice import UnusualLayout
+from selebaran.words.near import nearest
+from selebaran.words.visible import visible
+
+DIRECTORY = "layanan.yml"
+
+
+@click.command("confirm", cls=Command, options_metavar="[PILIHAN]")
+@SLUG
+@click.argument("names", nargs=-1, metavar="[NAMA]...")
+@click.option("--oleh", metavar="NAMA", required=True, help="Siapa yang mencocokkannya dengan keadaan di sana.")
+@click.option("--tanggal", metavar="TANGGAL", help="Hari mencocokkannya. Tanpa ini: hari ini.")
+@click.option("--dry-run", is_flag=True, help="Tunjukkan saja apa yang berubah.")
+@click.option("--yes", is_flag=True, help="Tulis tanpa bertanya lagi.")
+@LANG
+@ROOT
+def confirm_places(
+    slug: str,
+    names: tuple[str, ...],
+    oleh: str,
+    tanggal: str | None,
+    dry_run: bool,
+    yes: bool,
+    lang: Language,
+    root: Path | None,
+) -> None:
+    """Pindahkan usulan yang sudah dicocokkan ke layanan.yml. Tanpa NAMA: semuanya.
+
+    Yang berubah ditunjukkan lebih dahulu. Komentar dan urutan isi kedua berkas tetap."""
+    say = Speaker(lang)
+    project = found_root(root, say)
+    registry = whole_registry(project, say)
+    folder = _folder(slug, registry, project, say)
+    proposals = _proposals(folder, say)
+    chosen = _chosen(names, proposals, say)
+    before = _read(project / "districts" / slug, say)
+    after = _moved(before, chosen, Comparison(_name(oleh, say), _past(tanggal, say)), say)
+    _hold(after, folder, registry, project, say)
+    print("".join([*_difference(before, after)]), end="")
+    left = len(proposals.places) - len(chosen)
+    print(say("{banyak} usulan sudah cocok, {sisa} belum", banyak=len(chosen), sisa=left))
+    if dry_run or not (yes or _agreed(say)):
+        print(say("tidak ada berkas yang diubah"))
+        return
+    _write(before, after, project, say)
+
+
+def _folder(slug: str, registry: Registry, project: Path, say: Speaker) -> DistrictFolder:
+    known_slugs((slug,), registry, say)
+    if slug not in registry.districts:
+        print_problems(registry.district_problems[slug], say, project)
+        sys.exit(1)
+    return registry.districts[slug]
+
+
+def _proposals(folder: DistrictFolder, say: Speaker) -> Proposals:
+    if folder.proposals is None:
+        text = say(
+            "{daerah} tidak punya usulan: {berkas}", daerah=folder.slug, berkas=f"districts/{folder.slug}/{FILE}"
+        )
+        cure = say("buat dengan: selebaran places propose {daerah}", daerah=folder.slug)
+        fail(f"{text}\n  {say('saran')}: {cure}", 2)
+    return folder.proposals
+
+
+def _chosen(names: tuple[str, ...], proposals: Proposals, say: Speaker) -> tuple[int, ...]:
+    """The proposals of these names, which may leave out their kind; of all, where none is named. Ends with code 2 and
+    every name that there isn't, or that two have."""
+    found = {name: _called(name, proposals) for name in names}
+    if faults := [_fault(name, len(at), proposals, say) for name, at in found.items() if len(at) != 1]:
+        fail("\n".join(faults), 2)
+    return tuple(sorted({at for one in found.values() for at in one})) or tuple(range(len(proposals.places)))
+
+
+def _called(name: str, proposals: Proposals) -> list[int]:
+    kind, wanted = folded(proposals.kind), folded(name)
+    known = [folded(place.name) for place in proposals.places]
+    return [at for at, one in enumerate(known) if wanted in (one, one.removeprefix(kind))]
+
+
+def _fault(name: str, times: int, proposals: Proposals, say: Speaker) -> str:
+    if times:
+        return say(
+            "{banyak} usulan bernama '{nama}'; bedakan dulu namanya di {berkas}", banyak=times, nama=name, berkas=FILE
+        )
+    text = say("tidak ada usulan '{nama}'", nama=name)
+    short = {place.name.partition(" ")[2]: place.name for place in proposals.places}
+    near = nearest(name, [place.name for place in proposals.places]) or short.get(nearest(name, short), "")
+    return "; ".join([text, *([say("maksudnya '{maksud}'?", maksud=near)] if near else [])])
+
+
+def _name(given: str, say: Speaker) -> str:
+    name = " ".join(given.split())
+    if not name:
+        fail(say("tulis siapa yang mencocokkan: --oleh NAMA"), 2)
+    return name
+
+
+def _past(given: str | None, say: Speaker) -> date:
+    day = day_given(given, say)
+    if day > (today := datetime.now(UTC).date()):
+        fail(say("hari mencocokkan {hari} belum tiba; hari ini {ini}", hari=day.isoformat(), ini=today.isoformat()), 2)
+    return day
+
+
+def _read(folder: Path, say: Speaker) -> TwoFiles:
+    texts = [path.read_bytes().decode() if (path := folder / name).exists() else "" for name in (FILE, DIRECTORY)]
+    label = f"districts/{folder.name}"
+    return TwoFiles(texts[0], texts[1], (f"{label}/{FILE}", f"{label}/{DIRECTORY}"))
+
+
+def _moved(before: TwoFiles, chosen: tuple[int, ...], comparison: Comparison, say: Speaker) -> TwoFiles:
+    try:
+        return moved(before, chosen, comparison)
+    except UnusualLayout as fault:
+        text = say("{berkas}: daftar '{kunci}' ditulis dengan cara lain", berkas=before.names[0], kunci=str(fault))
+        cure = say(
+            "tulis tiap isi daftarnya pada barisnya sendiri, dengan tanda '- ', tanpa [ ] dan {kurung}", kurung="{ }"
+        )
+        fail(f"{text}\n  {say('saran')}: {cure}", 1)
+
+
+def _hold(after: TwoFiles, folder: DistrictFolder, registry: Registry, project: Path, say: Speaker) -> None:
+    """End with code 1 where one of the files would have faults."""
+    where = folder.district.dialling(registry.campaign.short_codes)
+    if faults := faults_of(after, where, registry.campaign.kinds, folder.district.zone):
+        print_problems(faults, say, project)
+        fail(say("tidak ada berkas yang diubah"), 1)
+
+
+def _difference(before: TwoFiles, after: TwoFiles) -> list[str]:
+    pairs = ((before.proposals, after.proposals), (before.directory, after.directory))
+    return [
+        f"{visible(line.rstrip())}\n"
+        for (old, new), name in zip(pairs, before.names, strict=True)
+        for line in difflib.unified_diff(old.splitlines(), new.splitlines(), name, name, lineterm="", n=1)
+    ]
+
+
+def _agreed(say: Speaker) -> bool:
+    """Whether somebody at a terminal says yes; nobody else is asked."""
+    if not sys.stdin.isatty():
+        print(say("untuk menulisnya, jalankan lagi dengan --yes"))
+        return False
+    return input(say("Tulis kedua berkas itu? ketik ya: ")).strip().lower() in ("ya", "y", "yes")
+
+
+def _write(before: TwoFiles, after: TwoFiles, project: Path, say: Speaker) -> None:
+    """Both files, each replaced whole, and only once both are on the disk. layanan.yml comes first: a crash between the
+    two leaves a proposal too many, which the next check tells, and loses none."""
+    made = [(project / name, text) for name, text in zip(before.names, (after.proposals, after.directory), strict=True)]
+    parts = [(path.with_name(f".{path.name}.sebagian"), path) for path, _ in made]
+    try:
+        for (part, path), (_, text) in zip(parts, made, strict=True):
+            part.write_bytes(text.encode())
+            part.chmod(path.stat().st_mode if path.exists() else 0o644)
+        for part, path in reversed(parts):
+            part.replace(path)
+    except OSError as error:
+        for part, _ in parts:
+            part.unlink(missing_ok=True)
+        cannot_write(made[1][0], error, say)
+    for path, _ in reversed(made):
+        print(say("ditulis: {berkas}", berkas=path))

@@ -1,0 +1,64 @@
+"""Parts of pages that differ by values only: each is rendered once, and the values are put into its HTML.
+
+What comes out is byte for byte what the renderer makes of the whole Markdown; a test holds that for all districts. A
+value in which the renderer may find something (a number that dials, an address) goes the long way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+
+from selebaran.compose.page.finished import Finished, finished
+from selebaran.compose.template.engine import escape_markdown
+
+PLAIN = re.compile(r"[^\W\d_][^\W\d_ '()/.,-]*(?:[ '()/-]+[^\W\d_]+)*|-?\d{1,3}\.\d{2,}")
+"""Names of letters, and coordinates: nothing in them is more than it looks."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Markdown in which `{0}`, `{1}` … stand for values."""
+
+    text: str
+    values: tuple[str, ...] = ()
+
+    @property
+    def markdown(self) -> str:
+        """The part as it would be typed."""
+        return _put(self.text, [escape_markdown(value) for value in self.values])
+
+    def finished(self, slug: str) -> Finished:
+        """The part as it stands on a page of this depth."""
+        if not all(PLAIN.fullmatch(value) for value in self.values):
+            return finished(self.markdown, slug)
+        marks = tuple(
+            f"Qz{'abcdefghij'[number // 10 % 10]}{'abcdefghij'[number % 10]}zQ" for number in range(len(self.values))
+        )
+        made = _with_marks(self.text, marks, slug)
+        found = dict(zip(marks, (escape(value, quote=False) for value in self.values), strict=True))
+        html = MARK.sub(lambda mark: found[mark[0]], made.html) if found else made.html
+        return Finished(html, made.headings)
+
+
+MARK = re.compile("Qz[a-j]{2}zQ")
+
+
+@lru_cache(maxsize=512)
+def _with_marks(text: str, marks: tuple[str, ...], slug: str) -> Finished:
+    return finished(_put(text, marks), slug)
+
+
+def _put(text: str, values: Iterable[str]) -> str:
+    for number, value in enumerate(values):
+        text = text.replace(f"{{{number}}}", value)
+    return text
+
+
+def joined(parts: Iterable[Part], slug: str) -> Finished:
+    """Parts, one below the other."""
+    made = [part.finished(slug) for part in parts]
+    return Finished("".join(one.html for one in made), tuple(heading for one in made for heading in one.headings))

@@ -1,0 +1,175 @@
+"""The pages of a district's kecamatan: its places, its coming events, whom to call and the way there; also where
+nothing is known yet. What is the same on all of them is composed once (`base`), and stands below what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from selebaran.compose.district.events import coming_days
+from selebaran.compose.district.subdistricts import Subdistrict, subdistricts_of
+from selebaran.compose.page.event_lists import coming_lines
+from selebaran.compose.page.event_words import EventDesk, clocked
+from selebaran.compose.page.filled_parts import Part, joined
+from selebaran.compose.page.news import dated_news
+from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places
+from selebaran.compose.template.engine import escape_markdown as plain
+from selebaran.model.campaign import Campaign
+from selebaran.model.edition import SiteFrame
+from selebaran.model.occurrence import Occurrence
+from selebaran.model.own_text import NEWS
+from selebaran.model.page import ComposedPage, PageSource
+from selebaran.model.problem import Place
+from selebaran.model.registry import DistrictFolder
+from selebaran.model.typed import Typed
+from selebaran.model.usage import Usage
+
+USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama")))
+NEWS_SHOWN = 3
+
+
+class SubdistrictPages:
+    """What a site has of its kecamatan, as of a day: nothing where the campaign doesn't ask for it, or where nobody
+    knows the kecamatan."""
+
+    def __init__(self, folder: DistrictFolder, campaign: Campaign, as_of: date, frame: SiteFrame) -> None:
+        about = campaign.subdistricts
+        self._folder, self._campaign, self._as_of, self._frame = folder, campaign, as_of, frame
+        self.at = about.page if about else ""
+        self._everywhere = about.everywhere if about else ()
+        self._brought_to = about.brought_to if about else ()
+        self.subdistricts = subdistricts_of(folder.district) if about else ()
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The addresses of all of them."""
+        return tuple(f"{self.at}/{one.slug}" for one in self.subdistricts)
+
+    def common(self, source: PageSource) -> PageSource:
+        """What stands on each of them, as a page of its own."""
+        found = tuple(segment for name in self._everywhere for segment in source.segments_of(name))
+        return replace(source, slug=f"{self.at}/x", segments=found)
+
+    def pages(self, base: ComposedPage, ask: str) -> Iterator[ComposedPage]:
+        """The pages; `base` is what they have in common, `ask` whom residents ask, as Markdown."""
+        if not self.subdistricts:
+            return
+        desk = _Desk(self._folder, self._campaign, self._frame, self._as_of, ask)
+        coming = [one for one in desk.coming if not one.cancelled]
+        for one in self.subdistricts:
+            yield _page(one, self.at, base, desk, [day for day in coming if one.is_called(day.event.subdistrict)])
+
+    def leading(self, page: ComposedPage) -> ComposedPage:
+        """A shared page, which may bring a reader's own kecamatan first."""
+        brings = bool(self.subdistricts) and page.slug in self._brought_to
+        return replace(page, meta=replace(page.meta, brings_own=True)) if brings else page
+
+    def index(self, page: ComposedPage) -> ComposedPage:
+        """The page that lists them, with its list behind what it says first."""
+        if not self.subdistricts or page.withheld_for:
+            return page
+        rows = "\n".join(f"- [{{{at}}}]({self.at}/{one.slug}.md)" for at, one in enumerate(self.subdistricts))
+        term = self._folder.district.terms.subdistrict
+        part = Part(f"## Daftar {term} {{#daftar}}\n\n{rows}\n", tuple(one.name for one in self.subdistricts))
+        made = part.finished(page.slug)
+        first, section, rest = page.html.partition("<h2")
+        typed = (*page.typed[:1], Typed(part.markdown, _place(self._folder)), *page.typed[1:])
+        html = f"{first}{made.html}{section}{rest}"
+        return replace(page, html=html, headings=(*made.headings, *page.headings), typed=typed)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What the pages of one district have in common."""
+
+    folder: DistrictFolder
+    campaign: Campaign
+    frame: SiteFrame
+    as_of: date
+    ask: str
+
+    @property
+    def coming(self) -> list[Occurrence]:
+        """The coming days of its events, where a page tells of events."""
+        kinds = self.campaign.events
+        known = [event for event in self.folder.events if kinds and event.kind in kinds.kinds]
+        return list(coming_days(known, self.folder.district.zone, self.as_of)) if self.frame.events_page else []
+
+    @property
+    def term(self) -> str:
+        """What a kecamatan is called there, where a sentence begins."""
+        term = self.folder.district.terms.subdistrict
+        return term[:1].upper() + term[1:]
+
+    @property
+    def events(self) -> EventDesk:
+        """For lines that tell of events."""
+        kinds = self.campaign.events.kinds if self.campaign.events else {}
+        at = self.frame.events_page or ""
+        return EventDesk(self.folder, at, kinds, self.as_of, self.frame.address, self.ask, ())
+
+
+def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Sequence[Occurrence]) -> ComposedPage:
+    district = desk.folder.district
+    title, slug = f"{desk.term} {one.name}", f"{at}/{one.slug}"
+    about = f"Tempat layanan, kegiatan berikutnya, dan tempat bertanya di {desk.term} {one.name}, {district.name}."
+    lede = Part(
+        "Tempat layanan, kegiatan berikutnya, dan tempat bertanya di {0} {1}, {2}.\n",
+        (desk.term, one.name, district.name),
+    )
+    places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask))
+    parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk))
+    html, headings = joined(parts, base.slug)
+    typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
+    meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=())
+    meta = replace(meta, in_search=False, is_subdistrict=True)
+    used = USED | Usage(fields=frozenset(f"daerah.{kind}" for kind in desk.campaign.services))
+    return replace(
+        base,
+        slug=slug,
+        html=f"{html}{base.html}",
+        meta=meta,
+        usage=base.usage | used,
+        headings=(*headings, *base.headings),
+        typed=(typed, *base.typed),
+        same_below=base.html,
+    )
+
+
+def _place(folder: DistrictFolder) -> Place:
+    return Place(f"districts/{folder.slug}/daerah.yml", 1)
+
+
+def _events(coming: Sequence[Occurrence], desk: _Desk) -> Iterator[Part]:
+    at = desk.frame.events_page
+    if not at:
+        return
+    if not coming:
+        yield Part(f"## Kegiatan berikutnya {{#kegiatan}}\n\nBelum ada kegiatan di sini. [Semua kegiatan]({at}.md)\n")
+        return
+    over = f"Belum ada kegiatan lagi di sini. [Semua kegiatan]({at}.md)"
+    yield Part(
+        f"## Kegiatan berikutnya {{#kegiatan}}\n\n{clocked(coming_lines(coming, desk.events), 0, over, once=True)}\n"
+    )
+
+
+def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
+    """Boats whose route names the kecamatan."""
+    rows = [boat for boat in desk.folder.boats if one.name.casefold() in boat.route.casefold()]
+    lines = [
+        f"- {plain(boat.route)}: {plain(boat.days)}, {plain(boat.hours)}.{f' {plain(boat.note)}.' if boat.note else ''}"
+        for boat in rows
+    ]
+    if lines:
+        told = "Cuaca dapat mengubah jadwal. Tanyakan sebelum berangkat."
+        yield Part("\n".join(["## Perahu {#perahu}\n", *lines, "", told, ""]))
+
+
+def _news(desk: _Desk) -> Iterator[Part]:
+    """The newest of the district."""
+    found = [page for page in dated_news(desk.folder.own.pages) if not page.is_over(desk.as_of)][:NEWS_SHOWN]
+    lines = [f"- [{plain(page.front.title)}]({page.slug}.md)" for page in found]
+    if lines:
+        name = plain(desk.folder.district.name)
+        yield Part("\n".join([f"## Kabar {name} {{#kabar}}\n", *lines, "", f"[Semua kabar]({NEWS}.md)", ""]))

@@ -1,0 +1,86 @@
+"""Pages of kecamatan: for each one, also where nothing is known; what nobody compared shows in previews alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from selebaran.compose import edition
+from selebaran.compose.district.subdistricts import subdistricts_of
+from selebaran.compose.edition import Composer, of_day
+from selebaran.compose.page.filled_parts import Part
+from selebaran.compose.page.finished import finished
+from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places
+from selebaran.model.page import ComposedPage
+from selebaran.model.registry import Registry
+from selebaran.read.regions import regions
+from tests.conftest import DAY, DEMO
+
+
+def pages_of(composer: Composer, slug: str) -> dict[str, ComposedPage]:
+    made = composer.compose(slug, as_of=DAY, profiles=())
+    return {page.slug: page for page in made.pages if page.meta.is_subdistrict and not page.meta.prefix}
+
+
+def test_every_kecamatan_of_the_table_has_a_page_that_says_whom_to_call(composer: Composer) -> None:
+    pages = pages_of(composer, "kab-serang")
+    assert len(pages) == len(regions().subdistricts("36.04"))
+    for page in pages.values():
+        assert 'href="tel:165"' in page.html
+        assert "terdekat" not in page.html.partition(page.same_below)[0]
+
+
+def test_a_site_of_one_kecamatan_has_that_one_alone(composer: Composer) -> None:
+    assert set(pages_of(composer, "kec-nanggalo")) == {"k/nanggalo"}
+
+
+def test_addresses_of_a_district_are_told_apart(registry: Registry) -> None:
+    for folder in registry.districts.values():
+        found = subdistricts_of(folder.district)
+        assert len({one.slug for one in found}) == len(found)
+
+
+def test_a_proposal_is_marked_with_source_and_year_and_no_publication_has_it(
+    composer: Composer, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition, "refusals", lambda folder: ())  # as if the district had agreed
+    html = pages_of(composer, "kab-serang")["k/ciruas"].html
+    assert "Usulan, belum dicocokkan" in html
+    assert "Daftar Kementerian Kesehatan (BPPSDMK), 2019" in html
+    assert 'href="geo:-6.125833,106.234169"' in html
+    folder = registry.districts["kab-serang"]
+    assert of_day(folder, DAY, published=False)[0].proposals is not None
+    assert of_day(folder, DAY, published=True)[0].proposals is None
+
+
+def test_what_a_kecamatan_knows_stands_on_its_page(composer: Composer) -> None:
+    page = pages_of(composer, DEMO)["k/pulau-rekaan"]
+    for told in ("Puskesmas Rekaan Teratai", "Perahu dari Dermaga Rekaan", "Dermaga Rekaan ke Pulau Rekaan"):
+        assert told in page.html
+    assert "Puskesmas Rekaan Melati" not in page.html
+
+
+def test_without_a_place_of_its_own_the_districts_stand_there_by_kecamatan(registry: Registry) -> None:
+    folder = registry.districts[DEMO]
+    one = subdistricts_of(folder.district)[0]
+    others = tuple(place for place in folder.facilities if not one.is_called(place.subdistrict))
+    desk = PlaceDesk(replace(folder, facilities=others), registry.campaign, "k", "Kecamatan", "kader")
+    text = "".join(part.markdown for part in parts_of_places(one, desk))
+    assert "belum ada dalam daftar kami" in text
+    assert "Kecamatan Contoh Kota: Puskesmas Rekaan Melati" in text
+    assert "terdekat" not in text
+
+
+@pytest.mark.parametrize(
+    "value", ["Sangalla'", "2 x 11 Anam Lingkuang", "Taja/Yapsi", "A & B <c>", "0254 123456", "-6.1,106.2"]
+)
+def test_a_part_that_is_filled_reads_as_the_renderer_writes_it(value: str) -> None:
+    part = Part("## Judul {#judul}\n\n- {0}, *di* {1}. [peta](geo:{2},{3})\n", (value, value, "-6.1169", "106.1539"))
+    assert part.finished("k/x") == finished(part.markdown, "k/x")
+
+
+def test_pages_of_all_kecamatan_are_as_the_renderer_would_make_them_of_their_markdown(composer: Composer) -> None:
+    for page in pages_of(composer, "kab-nduga").values():
+        own = page.html.removesuffix(page.same_below)
+        assert finished(page.typed[0].text, "k/x").html == own

@@ -1,0 +1,80 @@
+"""Pages that are joined from one that MkDocs drew: byte for byte what it would draw, and looked at like all others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
+from selebaran.model.page import ComposedPage
+from selebaran.model.typed import Typed
+from selebaran.site import build, links
+from selebaran.site.job import SiteJob, make_site
+from selebaran.site.joined import FEW, groups_of
+from selebaran.site.search_places import PLACES
+from tests.conftest import DAY
+
+ODD = 'Kecamatan "Q" & <b> Mage\'abume/Qz é'
+
+
+@pytest.fixture(scope="module")
+def edition(composer: Composer) -> Edition:
+    """A district with many kecamatan, of which one has a name with every letter that is escaped somewhere."""
+    found = composer.compose("kab-serang", as_of=DAY, profiles=())
+    name = found.pages.index(next(page for page in found.pages if page.meta.is_subdistrict))
+    pages = list(found.pages)
+    pages[name] = replace(pages[name], meta=replace(pages[name].meta, title=ODD, description=f"{ODD} / 100 %"))
+    return replace(found, pages=tuple(pages))
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def test_joined_pages_are_byte_for_byte_what_mkdocs_draws(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined = make_site(SiteJob(edition), tmp_path / "a")
+    assert [group.members for group in groups_of(edition.pages)]
+    monkeypatch.setattr(build, "groups_of", lambda pages: ())
+    monkeypatch.setattr(links, "groups_of", lambda pages: ())
+    drawn = make_site(SiteJob(edition), tmp_path / "b")
+    assert joined == drawn
+    assert files(tmp_path / "a") == files(tmp_path / "b")
+    assert b"Kecamatan Ciruas" in (tmp_path / "a" / PLACES).read_bytes()
+    assert b"Ciruas" not in (tmp_path / "a" / "assets" / "cari-indeks.js").read_bytes()
+
+
+def _with(page: ComposedPage, html: str, markdown: str) -> ComposedPage:
+    above = page.html.removesuffix(page.same_below)
+    typed = (*page.typed[:1], Typed(markdown, page.typed[0].place), *page.typed[1:])
+    return replace(page, html=f"{above}{html}{page.same_below}", typed=typed)
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown", "code"),
+    [
+        ('<p><a href="../tidak-ada/">ke sana</a></p>\n', "[ke sana](k/tidak-ada.md)\n", "tautan-situs-putus"),
+        ("", "Yang diketik dan tidak tampil.\n", "teks-hilang"),
+        ('<p onclick="x()">Hai</p>\n', "Hai\n", "situs-terlarang"),
+    ],
+)
+def test_what_is_wrong_on_one_joined_page_is_found(
+    edition: Edition, tmp_path: Path, html: str, markdown: str, code: str
+) -> None:
+    *_, last = groups_of(edition.pages)[0].members
+    bad = _with(last.page, html, markdown)
+    pages = tuple(bad if page.slug == bad.slug else page for page in edition.pages)
+    changed = replace(edition, pages=pages)
+    assert bad in [one.page for group in groups_of(pages) for one in group.members]
+    assert {problem.code for problem in make_site(SiteJob(changed), tmp_path).problems} == {code}
+
+
+def test_a_page_of_its_own_kind_or_with_what_templates_write_anew_goes_the_long_way(edition: Edition) -> None:
+    first, *others = [page for page in edition.pages if page.meta.is_subdistrict]
+    table = _with(first, "<table></table>", "")
+    assert table.slug not in {one.page.slug for group in groups_of([table, *others]) for one in group.members}
+    assert groups_of(others[: FEW - 1]) == ()
