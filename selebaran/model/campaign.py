@@ -22,6 +22,9 @@ Crop = Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){3}$")]
 """A viewBox ("x y width height") within a drawing."""
 
 
+MailAddress = Annotated[str, Field(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=80)]
+
+
 class SiteNames(Record):
     """What a district's site is called, in full and where there is little room. `{daerah}` and `{sebutan}` stand for
     the district's name and its short form."""
@@ -163,14 +166,25 @@ class AnswererKind(Record):
     is_read: YesNo = Field(False, alias="dibaca")
 
 
+class Centre(Record):
+    """Who hears of what is wrong on any of the sites."""
+
+    name: ShortText = Field(alias="nama")
+    mail: MailAddress | None = Field(None, alias="surel")
+    phone: ShortText | None = Field(None, alias="telepon", pattern=r"^\+?[0-9][0-9 -]{4,18}$")
+
+
 class Campaign(Record):
-    """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
+    """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears of
+    errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
     `states` are the words for how far a district has come; `former_keys` are what keys of districts' files were called
     before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
     foot: Text = Field(alias="kaki")
+    unofficial: Text | None = Field(None, alias="bukan_resmi")
+    centre: Centre | None = Field(None, alias="pusat")
     downloads: Summary = Field(alias="lembar_cetak")
     ask: Ask = Field(alias="tanya")
     short_codes: tuple[ShortCode, ...] = Field((), alias="nomor_pendek")

@@ -90,8 +90,9 @@ class EmergencyBand:
 @dataclass(frozen=True)
 class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
-    district's; `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
-    no way in of the home page leads to."""
+    district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
+    `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
+    the home page leads to."""
 
     names: Names
     address: str | None
@@ -100,6 +101,8 @@ class SiteFrame:
     asked: Asked
     emergency: EmergencyBand | None
     foot: str
+    unofficial: str | None
+    centre: Link | None
     about: str | None
     events_page: str | None
     questions: str | None

@@ -102,7 +102,7 @@ def test_abbreviations_are_spelt_out_where_they_are_first_used(
         ("Kirim SMS ke 1708.", "lapor_sms"),
         ("Paling lambat dua puluh delapan hari.", "daftar_bayi_hari"),
         ("Sebelum hari kedua puluh delapan lewat.", "daftar_bayi_hari"),
-        ("Anak sampai umur enam tahun.", "ckg_anak_tahun"),
+        ("Anak sampai umur enam tahun.", "ckg_kecil_tahun"),
         ("Sudah termasuk tiga anak.", "keluarga_ditanggung_anak"),
         ("Kedua orang tua, satu per satu, tiga kakak.", ""),
         ("Bawa 28 lembar.", ""),

@@ -8,6 +8,7 @@ from selebaran.model.campaign import (
     AskByMessage,
     AskByPhone,
     Campaign,
+    Centre,
     ContactKind,
     Emergency,
     EventKinds,
@@ -28,6 +29,11 @@ FIELDS = "Boleh memuat {daerah} dan {sebutan}"
 FACT = "Nama nilai berjenis telepon di fakta.yml"
 
 HELP: dict[type[Record], dict[str, H]] = {
+    Centre: {
+        "nama": H("Nama", "Siapa yang membacanya", "Tim Cacingan"),
+        "surel": H("Surel", "Alamat surel; tampil sebagai tautan", "tim@cacingan.example"),
+        "telepon": H("Telepon", "Nomor yang dapat ditelepon; dipakai bila tidak ada surel", "0000-1000-1001"),
+    },
     Campaign: {
         "nama": H("Nama kampanye", "Pokoknya dalam satu dua kata", "Cacingan"),
         "situs": H("Nama situs", "Bagaimana situs tiap daerah disebut"),
@@ -36,6 +42,12 @@ HELP: dict[type[Record], dict[str, H]] = {
             f"Siapa penyelenggaranya, dan apa yang tidak pernah diminta situs ini. {FIELDS}",
             "Situs ini tidak meminta data diri atau uang.",
         ),
+        "bukan_resmi": H(
+            "Bukan situs resmi",
+            "Kalimat di kaki halaman selama daerah belum punya penerbit",
+            "Bukan situs resmi pemerintah daerah.",
+        ),
+        "pusat": H("Pusat", "Siapa yang mendengar bila ada yang salah di situs"),
         "lembar_cetak": H(
             "Lembar cetak", f"Kalimat di atas halaman unduhan. {FIELDS}", "Selebaran dan poster cacingan untuk dicetak."
         ),
