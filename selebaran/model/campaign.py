@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from selebaran.model.kinds import Kinds, Meaning
-from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -175,10 +175,10 @@ class Centre(Record):
 
 
 class Campaign(Record):
-    """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears of
-    errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
-    `states` are the words for how far a district has come; `former_keys` are what keys of districts' files were called
-    before, with their names of today."""
+    """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
+    of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the words
+    for how far a district has come; `frame_words` what stands around a page, by language; `former_keys` are what keys
+    of districts' files were called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -201,6 +201,7 @@ class Campaign(Record):
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")
+    frame_words: dict[LanguageCode, dict[Text, Text]] = Field({}, alias="terjemahan")
     former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
 
     @property

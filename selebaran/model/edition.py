@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -92,7 +93,7 @@ class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
     district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
     `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
-    the home page leads to."""
+    the home page leads to. `translated` are its words by language."""
 
     names: Names
     address: str | None
@@ -114,6 +115,7 @@ class SiteFrame:
     other_groups: tuple[LinkGroup, ...]
     menu: tuple[Link, ...]
     usage: Usage = field(default_factory=Usage)
+    translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

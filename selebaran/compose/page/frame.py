@@ -57,6 +57,7 @@ def frame_of(
         groups=tuple(groups.values()),
         other_groups=tuple(group for name, group in groups.items() if name not in chosen),
         menu=tuple(_link(page) for page in menu),
+        translated=campaign.frame_words,
         usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
     )
 
@@ -91,6 +92,7 @@ def frame_values(frame: SiteFrame) -> Values:
         "kaki": frame.foot,
         "bukan_resmi": frame.unofficial,
         "pusat": {"judul": frame.centre.title, "url": frame.centre.address} if frame.centre else None,
+        "terjemahan": frame.translated,
         "tentang": frame.about,
         "kegiatan": frame.events_page,
         "tanya_jawab": frame.questions,

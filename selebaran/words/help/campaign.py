@@ -47,6 +47,11 @@ HELP: dict[type[Record], dict[str, H]] = {
             "Kalimat di kaki halaman selama daerah belum punya penerbit",
             "Bukan situs resmi pemerintah daerah.",
         ),
+        "terjemahan": H(
+            "Terjemahan bingkai",
+            "Kata di kepala, menu, dan kaki halaman, untuk tiap bahasa: yang berbahasa Indonesia, lalu terjemahannya",
+            "{jv: {Semua halaman: Kabeh kaca}}",
+        ),
         "pusat": H("Pusat", "Siapa yang mendengar bila ada yang salah di situs"),
         "lembar_cetak": H(
             "Lembar cetak", f"Kalimat di atas halaman unduhan. {FIELDS}", "Selebaran dan poster cacingan untuk dicetak."
