@@ -188,7 +188,7 @@ RIGHT = [
     ("kader", "batas", "| Melihat KTP saat diperlukan | Menyimpan KTP, foto, atau fotokopinya |"),
     ("kader", "hari-jkn", "Hari JKN bukan upacara membagi kartu"),
     ("kader", "hari-jkn-saat", "**Meja cek status:**"),
-    ("pbi-tidak-aktif", "lakukan", "**Bawa surat ke Dinas Sosial**"),
+    ("pbi-tidak-aktif", "lakukan", "**Bawa surat ke Dinas Sosial, atau kantor desa.**"),
     ("tunggakan", "lakukan", "**Pilih: bayar semua, atau cicil.**"),
 ]
 """The same points, told right."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from selebaran.compose.district.names import names_of, spoken
@@ -57,9 +57,14 @@ def frame_of(
         groups=tuple(groups.values()),
         other_groups=tuple(group for name, group in groups.items() if name not in chosen),
         menu=tuple(_link(page) for page in menu),
-        translated=campaign.frame_words,
+        translated={code: _words(words) for code, words in campaign.frame_words.items()},
         usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
     )
+
+
+def _words(words: Mapping[str, str]) -> dict[str, str]:
+    """Words of the frame and their translations; those with a strong part as HTML, like the band of emergencies."""
+    return {bold(k) if "**" in k else k: bold(v) if "**" in k else v for k, v in words.items()}
 
 
 def _centre(centre: Centre | None) -> Link | None:
