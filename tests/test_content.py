@@ -162,6 +162,10 @@ MISLEADING = {
     "handing out cards": r"pembagian kartu|penyerahan kartu",
     "a private application": r"unduh aplikasi kami",
     "a shorter name of a place": r"Kabupaten Anambas",
+    "past the nearest help in an emergency": r"[Ll]angsung ke rumah sakit mana pun\b|[Tt]etap menuju rumah sakit",
+    "registering by telephone": r"[Dd]aftar[^.]{0,40}, (?:atau )?telepon \[165|[Mm]endaftar dan bertanya, 24 jam",
+    "only who is chronically ill": r"sakit menahun atau dalam keadaan darurat",
+    "family planning isn't covered": r"kontrasepsi tidak dijamin",
     "a card after 14 days": r"kartu (?:diterima|jadi|terbit) (?:dalam )?\d+ hari",
 }
 """What articles about JKN get wrong, and what none of our pages may say. Quotations (“…”) are somebody else's words."""
@@ -190,6 +194,23 @@ RIGHT = [
     ("kader", "hari-jkn-saat", "**Meja cek status:**"),
     ("pbi-tidak-aktif", "lakukan", "**Bawa surat ke Dinas Sosial, atau kantor desa.**"),
     ("tunggakan", "lakukan", "**Pilih: bayar semua, atau cicil.**"),
+    ("gawat-darurat", "lakukan", "Tidak tersambung? Berangkat."),
+    ("gawat-darurat", "jauh", "**Ke puskesmas yang buka dulu.**"),
+    ("gawat-darurat", "biaya", "**Rumah sakit tidak boleh menolak, dan tidak boleh meminta uang muka.**"),
+    ("bayi-baru-lahir", "lakukan", "Daftarkan dan bayar paling lambat 28 Maret."),
+    ("bayi-baru-lahir", "siapa", "| Pemerintah pusat | Bayi langsung dijamin."),
+    ("pbi-tidak-aktif", "siapa", "Tidak harus sakit menahun. Mau melahirkan juga boleh."),
+    ("pbi-tidak-aktif", "batas", "Pastikan ke Dinas Sosial."),
+    ("segmen", "pilih", "**Anda, suami, istri, atau orang tua Anda bekerja dan diupah?**"),
+    ("segmen", "phk", "paling lama 6 bulan tanpa membayar, dengan syarat."),
+    ("iuran", "pekerja", "Anda Rp80.000, tempat kerja Rp320.000."),
+    ("iuran", "keluarga", "| 6 orang | Rp210.000 | Rp600.000 | Rp900.000 |"),
+    ("tunggakan", "denda", "| Rp4 juta | 20 bulan, dihitung 12 | Rp2.400.000 |"),
+    ("daftar", "tunggu", "Bayar antara 15 dan 30 Maret."),
+    ("ibu-anak", "kb", "**JKN menjamin layanan KB:**"),
+    ("pindah-faskes", "luar-daerah", "3 kali sebulan, di satu tempat yang sama.**"),
+    ("jaminan", "berat", "healing119.id"),
+    ("tentang", "bukan", "**Bukan situs resmi BPJS Kesehatan, Dinas Kesehatan, atau pemerintah daerah.**"),
 ]
 """The same points, told right."""
 
@@ -214,6 +235,13 @@ def test_a_story_is_shown_only_with_the_day_of_its_consent(registry: Registry, p
     for slug in (EMPTY, PAPUA):
         assert "Setuju ditampilkan" not in pages[slug]["mengapa-ikut"].html
         assert "Belum ada cerita warga" in part(pages[slug]["mengapa-ikut"], "testimoni")
+
+
+def test_a_district_tells_how_far_its_hospital_is_and_who_is_open_at_night(pages: Pages) -> None:
+    told, untold = (part(pages[slug]["gawat-darurat"], "jauh") for slug in (FULL, EMPTY))
+    assert "Puskesmas Rekaan Melati" in told
+    assert "sekitar 2 jam dari Pulau Rekaan" in told
+    assert "Puskesmas mana yang buka malam? Tanyakan sebelum ada yang sakit" in untold
 
 
 WITHOUT = [
