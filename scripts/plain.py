@@ -1,8 +1,8 @@
-"""Counts how plain the pages are that most residents need: words in a sentence, sentences in the passive.
+"""Counts how plain pages are: words in a sentence, sentences in the passive.
 
-    .venv/bin/python -m scripts.plain [SLUG]
+    .venv/bin/python -m scripts.plain SLUG [PAGE…]
 
-The pages are counted as a district composes them (kab-serang, unless told), without headings, tables and the block
+The pages, or all of the site, are counted as that district composes them, without headings, tables and the block
 `lanjut`. A sentence counts as passive where it has a verb with di- ("ditetapkan"); what only looks like one isn't.
 """
 
@@ -19,11 +19,6 @@ from selebaran.compose.edition import Composer
 from selebaran.read.project import read_project
 
 ROOT = Path(__file__).parent.parent
-KEY = (
-    *("gawat-darurat", "daftar", "berobat", "bayi-baru-lahir", "iuran"),
-    *("pbi-tidak-aktif", "tunggakan", "segmen", "tidak-mampu", "cek-status"),
-)
-"""The ten pages on which most depends."""
 PASSIVE = re.compile(r"\bdi[a-z]{4,}\b", re.I)
 NO_VERB = re.compile(r"dinas|diri|digital|dingin|distrik|direktur|dinding|diagnosis|diare|disabilitas", re.I)
 
@@ -43,13 +38,14 @@ def measure(html: str, dotted: frozenset[str]) -> tuple[int, float, float]:
     return len(lengths), sum(lengths) / len(lengths), passive / len(said)
 
 
-def main(slug: str = "kab-serang") -> None:
+def main(slug: str, *names: str) -> None:
     """Print a line a page, and the means of all."""
     registry = read_project(ROOT)
     dotted = dotted_words(registry.words.dotted)
     edition = Composer(registry).compose(slug, as_of=date(2026, 11, 28), profiles=())
     pages = {page.slug: page.html for page in edition.pages}
-    rows = [(name, *measure(pages[name], dotted)) for name in KEY]
+    counted = names or [name for name, html in pages.items() if texts(html)]
+    rows = [(name, *measure(pages[name], dotted)) for name in counted]
     for name, number, words, passive in rows:
         print(f"{name:20} {number:4} kalimat, rata-rata {words:4.1f} kata, pasif {passive:4.0%}")
     words = sum(row[2] for row in rows) / len(rows)
@@ -58,4 +54,4 @@ def main(slug: str = "kab-serang") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    main(*sys.argv[1:])
