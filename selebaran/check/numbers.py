@@ -1,7 +1,8 @@
 """Numbers, days and addresses of the register that somebody typed into a text, where they would never change.
 
 A price, a telephone, a day or an address is found wherever it stands. A small number only counts beside the unit that
-its fact speaks of ("28 hari", "hari ke-28", "tanggal 10"): the unit is a word of the value's name.
+its fact speaks of ("28 hari", "hari ke-28", "tanggal 10"): the unit is a word of the value's name. Beside its unit a
+number that is spelled counts as one in digits ("dua puluh delapan hari").
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from selebaran.compose.template.formats import count, day
 from selebaran.model.facts import Fact, FactRegister, FactValue
 from selebaran.model.telephone import digits_of
 from selebaran.model.wordlists import WordLists
+from selebaran.words.spelled import spelled
 
 MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 SEPARATOR = r"[\s.()–-]{0,3}"
@@ -22,6 +24,8 @@ BEFORE, AFTER = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 SCALES = ((1_000_000, "juta|jt"), (1_000, "ribu|rb"))
 LEAST_BARE = 100
 """From here on, a number without any unit is told as well."""
+DIGIT_OR_WORD = re.compile(r"\d|tiga|empat|lima|enam|tujuh|lapan|sembilan|belas|puluh|ratus|satu|dua")
+"""What a text has in which a number of the register can stand."""
 DIALLED = re.compile(r"(?:tel:|wa\.me/|sms:)\+?([\d(][\d().-]{1,18}\d)")
 
 
@@ -54,7 +58,8 @@ class Numbers:
     """Values, in the form in which they are searched."""
 
     def __init__(self, values: Iterable[Known], words: WordLists) -> None:
-        self._ordinary = {" ".join(text.casefold().split()) for text in words.ordinary}
+        ordinary = "|".join(_literal(text) for text in words.ordinary)
+        self._ordinary = re.compile(rf"(?<!\w)(?:{ordinary})(?!\w)", re.I) if ordinary else None
         forms: dict[str, list[Known]] = {}
         self._phones: dict[str, list[Known]] = {}
         self._sites: list[str] = []
@@ -70,11 +75,16 @@ class Numbers:
 
     def typed(self, text: str) -> Iterator[Typed]:
         """Values of the register that stand in a text that residents read."""
-        if not self._pattern or not (re.search(r"\d", text) or any(site in text.casefold() for site in self._sites)):
+        if not self._pattern or not self._may_have(text):
             return
+        allowed = [found.span() for found in self._ordinary.finditer(text)] if self._ordinary else []
         for found in self._pattern.finditer(text):
-            if " ".join(found[0].casefold().split()) not in self._ordinary:
+            if not any(start <= found.start() and found.end() <= end for start, end in allowed):
                 yield self._told(found.start(), found[0], self._known[(found.lastindex or 1) - 1])
+
+    def _may_have(self, text: str) -> bool:
+        folded = text.casefold()
+        return bool(DIGIT_OR_WORD.search(folded)) or any(site in folded for site in self._sites)
 
     def dialled(self, template: str) -> Iterator[Typed]:
         """Telephones of the register in the targets of links."""
@@ -138,7 +148,10 @@ def _phone(digits: str) -> str:
 def _with_unit(number: str, unit: str) -> str:
     """A number with its unit, in each way in which they stand together."""
     if unit == "tanggal":
-        return rf"(?<!\w)tanggal\s+{number}{AFTER}(?!\s*(?:{MONTHS}))"
+        words = _literal(spelled(int(number)))
+        return rf"(?<!\w)tanggal\s+(?:{number}|{words}){AFTER}(?!\s*(?:{MONTHS}))"
     if unit == "persen":
         return rf"{BEFORE}{number}\s*(?:%|persen\b)"
-    return rf"{BEFORE}(?:ke-)?{number}\s*{unit}(?!\w)|(?<!\w){unit}\s+ke-?\s?{number}{AFTER}"
+    words = _literal(spelled(int(number)))
+    numbers = rf"(?:{number}|{words})" if words else number
+    return rf"{BEFORE}(?:ke-?)?{numbers}\s*{unit}(?!\w)|(?<!\w){unit}\s+ke-?\s?{numbers}{AFTER}"

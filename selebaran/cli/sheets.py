@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from selebaran.compose.fact.impact import Impact, Trace, impact_of
-from selebaran.compose.fact.row import worded
 from selebaran.compose.template.engine import TemplateFault
 from selebaran.compose.template.formats import day as long_day
 from selebaran.compose.template.formats import fact_value
@@ -103,7 +102,7 @@ def _letters(row: Values) -> int:
 
 
 def _row(fact: Fact, day: date, impact: Impact, whom: Ask) -> Values:
-    values = tuple(f"{worded(name)}: {fact_value(value)}" for name, value in fact.values.items())
+    values = tuple(f"{fact.called(name)}: {fact_value(value)}" for name, value in fact.values.items())
     return {
         **reported_fact(fact, day, whom.called, published=False).model_dump(by_alias=True),
         "kalimat": fact.sentence,

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from selebaran.model.kinds import Kinds, Meaning
-from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -20,6 +20,9 @@ FactName = ShortText
 """A value of the register by its name, such as "posko_telepon"."""
 Crop = Annotated[str, Field(pattern=r"^-?[0-9.]+( -?[0-9.]+){3}$")]
 """A viewBox ("x y width height") within a drawing."""
+
+
+MailAddress = Annotated[str, Field(pattern=r"^[\w.+-]+@[\w-]+(\.[\w-]+)+$", max_length=80)]
 
 
 class SiteNames(Record):
@@ -172,14 +175,25 @@ class AnswererKind(Record):
     is_read: YesNo = Field(False, alias="dibaca")
 
 
+class Centre(Record):
+    """Who hears of what is wrong on any of the sites."""
+
+    name: ShortText = Field(alias="nama")
+    mail: MailAddress | None = Field(None, alias="surel")
+    phone: ShortText | None = Field(None, alias="telepon", pattern=r"^\+?[0-9][0-9 -]{4,18}$")
+
+
 class Campaign(Record):
-    """content/kampanye.yml. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too.
-    `states` are the words for how far a district has come; `former_keys` are what keys of districts' files were called
-    before, with their names of today."""
+    """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
+    of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the words
+    for how far a district has come; `frame_words` what stands around a page, by language; `former_keys` are what keys
+    of districts' files were called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
     foot: Text = Field(alias="kaki")
+    unofficial: Text | None = Field(None, alias="bukan_resmi")
+    centre: Centre | None = Field(None, alias="pusat")
     downloads: Summary = Field(alias="lembar_cetak")
     ask: Ask = Field(alias="tanya")
     short_codes: tuple[ShortCode, ...] = Field((), alias="nomor_pendek")
@@ -197,6 +211,7 @@ class Campaign(Record):
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")
+    frame_words: dict[LanguageCode, dict[Text, Text]] = Field({}, alias="terjemahan")
     former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
 
     @property

@@ -20,6 +20,7 @@ from selebaran.model.outreach import (
     HelpDesk,
     LocalScheme,
     Partner,
+    Reach,
     SpecialHours,
     State,
     Testimony,
@@ -129,6 +130,7 @@ class District(Record):
     partners: tuple[Partner, ...] = Field((), alias="mitra")
     testimonies: tuple[Testimony, ...] = Field((), alias="testimoni")
     forum: Forum | None = Field(None, alias="forum")
+    hospital_reach: Reach | None = Field(None, alias="jangkauan_rs")
     pictures: tuple[Picture, ...] = Field((), alias="gambar")
     paper: Paper = Field("a4", alias="kertas")
     printing: Printing | None = Field(None, alias="cetak")
@@ -156,6 +158,7 @@ class Facility(Record):
     hours: Line | None = Field(None, alias="jam")
     business: Line | None = Field(None, alias="urusan")
     emergency: YesNo = Field(False, alias="igd")
+    always_open: YesNo = Field(False, alias="buka_24_jam")
     access: Line | None = Field(None, alias="akses")
     special_hours: tuple[SpecialHours, ...] = Field((), alias="jam_khusus")
     spot: Coordinates | None = Field(None, alias="koordinat")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -90,9 +91,10 @@ class EmergencyBand:
 @dataclass(frozen=True)
 class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
-    district's; `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that
-    no way in of the home page leads to.
-    `subdistricts_page` lists all kecamatan, and `subdistrict_term` is what one is called there."""
+    district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
+    `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
+    the home page leads to. `translated` are its words by language. `subdistricts_page` lists all kecamatan, and
+    `subdistrict_term` is what one is called there."""
 
     names: Names
     address: str | None
@@ -101,6 +103,8 @@ class SiteFrame:
     asked: Asked
     emergency: EmergencyBand | None
     foot: str
+    unofficial: str | None
+    centre: Link | None
     about: str | None
     events_page: str | None
     questions: str | None
@@ -114,6 +118,7 @@ class SiteFrame:
     subdistricts_page: str | None = None
     subdistrict_term: str = ""
     usage: Usage = field(default_factory=Usage)
+    translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

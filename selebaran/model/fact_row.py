@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from selebaran.model.facts import FactState, Treatment
@@ -12,7 +12,8 @@ from selebaran.model.facts import FactState, Treatment
 @dataclass(frozen=True)
 class FactRow:
     """One fact. `short` is its topic as it stands within a sentence; `values` are as residents read them, by name, and
-    none where they may not be shown. Days are those of the register; from `gone_on` on it may not be shown any more."""
+    none where they may not be shown; `labels` what each is called there. Days are those of the register; from `gone_on`
+    on it may not be shown any more."""
 
     id: str
     topic: str
@@ -31,3 +32,4 @@ class FactRow:
     has_ended: bool
     ends_on: date | None = None
     gone_on: date | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.kinds import AnswererKey
-from selebaran.model.record import Date, Name, Record, Text, YesNo, day_of
+from selebaran.model.record import Date, Name, Record, ShortText, Text, YesNo, day_of
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, digits_of
 from selebaran.model.telephone_field import read_telephone
 
@@ -64,10 +64,12 @@ def telephone(content: str) -> Telephone:
 
 
 class FactValue(Record):
-    """A named value of a fact. `content` is kept as typed; the kind says how it is shown."""
+    """A named value of a fact. `content` is kept as typed; the kind says how it is shown, `label` what residents read
+    before it."""
 
     kind: ValueKind = Field(alias="jenis")
     content: Text = Field(alias="isi")
+    label: ShortText | None = Field(None, alias="sebutan")
 
     @model_validator(mode="after")
     def _is_of_its_kind(self) -> FactValue:
@@ -130,6 +132,11 @@ class Fact(Record):
     answerer: AnswererKey | None = Field(None, alias="penjawab")
     note: str = Field("", alias="catatan")
     history: tuple[Check, ...] = Field((), alias="riwayat")
+
+    def called(self, name: str) -> str:
+        """What a value is called where residents read it: its label, else the words of its name."""
+        value = self.values.get(name)
+        return value.label if value and value.label else name.replace("_", " ")
 
     def is_overdue(self, day: date) -> bool:
         """True from `check_again` on, and for a fact that has no such day."""

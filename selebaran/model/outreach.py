@@ -104,6 +104,15 @@ class HelpDesk(Record):
     checked_on: Date = Field(alias="diperiksa_pada")
 
 
+class Reach(Record):
+    """How long and in what way residents get to the nearest hospital, for whom it is far."""
+
+    duration: ShortText = Field(alias="lama")
+    way: Line | None = Field(None, alias="jalan")
+    source: Text = Field(alias="sumber")
+    checked_on: Date = Field(alias="diperiksa_pada")
+
+
 class Forum(Record):
     """The meeting at which residents and offices speak about the service."""
 

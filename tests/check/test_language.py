@@ -100,6 +100,11 @@ def test_abbreviations_are_spelt_out_where_they_are_first_used(
         ("Sekitar 11 juta orang.", "pbi_nonaktif_jumlah"),
         ("Buka lapor.go.id.", "lapor_situs"),
         ("Kirim SMS ke 1708.", "lapor_sms"),
+        ("Paling lambat dua puluh delapan hari.", "daftar_bayi_hari"),
+        ("Sebelum hari kedua puluh delapan lewat.", "daftar_bayi_hari"),
+        ("Anak sampai umur enam tahun.", "ckg_kecil_tahun"),
+        ("Sudah termasuk tiga anak.", "keluarga_ditanggung_anak"),
+        ("Kedua orang tua, satu per satu, tiga kakak.", ""),
         ("Bawa 28 lembar.", ""),
         ("Lahir tanggal 10 Mei.", ""),
         ("Ada 3 langkah dan 12 kota.", ""),
@@ -126,6 +131,13 @@ def test_an_ordinary_writing_is_left_alone(registry: Registry) -> None:
     text = "Minum obat 3 kali sehari."
     assert [t.text for t in Numbers(known_values(registry.facts), registry.words).typed(text)] == ["3 kali"]
     assert list(Numbers(known_values(registry.facts), words).typed(text)) == []
+
+
+def test_an_ordinary_writing_may_be_longer_than_the_value(registry: Registry) -> None:
+    words = registry.words.model_copy(update={"ordinary": ("buka 24 jam",)})
+    numbers = Numbers(known_values(registry.facts), words)
+    assert list(numbers.typed("Puskesmas yang buka 24 jam.")) == []
+    assert [t.text for t in numbers.typed("Telepon kapan saja, 24 jam.")] == ["24 jam"]
 
 
 HEAD = "---\njudul: Coba\nringkas: {summary}\n---\n"

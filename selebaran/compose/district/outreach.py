@@ -10,7 +10,18 @@ from collections.abc import Mapping
 from selebaran.compose.template.formats import Phone, day, timed_day
 from selebaran.compose.template.views import Values
 from selebaran.model.district import District
-from selebaran.model.outreach import Agent, Boat, Forum, Guide, HelpDesk, LocalScheme, SpecialHours, State, Testimony
+from selebaran.model.outreach import (
+    Agent,
+    Boat,
+    Forum,
+    Guide,
+    HelpDesk,
+    LocalScheme,
+    Reach,
+    SpecialHours,
+    State,
+    Testimony,
+)
 
 
 def present_outreach(district: District, boats: tuple[Boat, ...], states: Mapping[str, str]) -> Values:
@@ -25,6 +36,7 @@ def present_outreach(district: District, boats: tuple[Boat, ...], states: Mappin
         "mitra": tuple({"nama": p.name, "peran": p.role, "sumber": p.source} for p in district.partners),
         "testimoni": tuple(_testimony(testimony) for testimony in district.testimonies),
         "forum": _forum(district.forum),
+        "jangkauan_rs": _reach(district.hospital_reach),
         "perahu": tuple(_boat(boat) for boat in boats),
     }
 
@@ -93,6 +105,15 @@ def _forum(forum: Forum | None) -> Values:
         "tempat": forum.venue if forum else None,
         "sumber": forum.source if forum else None,
         "diperiksa_pada": timed_day(forum.checked_on) if forum else None,
+    }
+
+
+def _reach(reach: Reach | None) -> Values:
+    return {
+        "lama": reach.duration if reach else None,
+        "jalan": reach.way if reach else None,
+        "sumber": reach.source if reach else None,
+        "diperiksa_pada": day(reach.checked_on) if reach else None,
     }
 
 

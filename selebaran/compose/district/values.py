@@ -148,6 +148,7 @@ def _facility(facility: Facility) -> Values:
         "jam": facility.hours,
         "urusan": facility.business,
         "igd": facility.emergency,
+        "buka_24_jam": facility.always_open,
         "akses": facility.access,
         "jam_khusus": tuple(present_hours(special) for special in facility.special_hours),
         "sumber": facility.source,

@@ -41,6 +41,7 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
         has_ended=fact.has_ended(as_of),
         ends_on=fact.ends_on,
         gone_on=_gone_on(fact, as_of, published=published),
+        labels={name: fact.called(name) for name in values},
     )
 
 
@@ -108,7 +109,7 @@ def facts_view(policy: FactPolicy, recorder: Recorder) -> FactsView:
 
 def listed(row: FactRow) -> Values:
     """A row as a list of sources shows it: with its values in words, and the days to come on which that changes."""
-    values = tuple(f"{worded(name)}: {value}" for name, value in row.values.items())
+    values = tuple(f"{row.labels[name]}: {value}" for name, value in row.values.items())
     days = {
         "lewat_mulai": None if row.is_overdue else _iso(row.check_again),
         "berakhir_mulai": None if row.has_ended else _iso(row.ends_on),
@@ -118,5 +119,5 @@ def listed(row: FactRow) -> Values:
 
 
 def worded(name: str) -> str:
-    """The name of a value as words: harga obat."""
+    """The name of a field as words: jam buka."""
     return name.replace("_", " ")

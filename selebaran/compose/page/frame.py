@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from selebaran.compose.district.names import names_of, spoken
@@ -11,7 +12,7 @@ from selebaran.compose.fact.row import facts_view
 from selebaran.compose.page.own import links_of
 from selebaran.compose.template.formats import bold, day
 from selebaran.compose.template.views import ReadFault, Recorder, Values
-from selebaran.model.campaign import Campaign, KnownPages
+from selebaran.model.campaign import Campaign, Centre, KnownPages
 from selebaran.model.edition import Asked, EmergencyBand, Hotline, Link, LinkGroup, SiteFrame, gone_from
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import PageSource
@@ -44,6 +45,8 @@ def frame_of(
         asked=asked_of(policy),
         emergency=_emergency(campaign, sources),
         foot=spoken(campaign.foot, district),
+        unofficial=None if district.publisher else campaign.unofficial,
+        centre=_centre(campaign.centre),
         about=pages.about,
         events_page=_events_page(campaign, sources),
         questions=pages.questions,
@@ -56,7 +59,23 @@ def frame_of(
         menu=tuple(_link(page) for page in menu),
         subdistricts_page=areas.page if areas else None,
         subdistrict_term=district.terms.subdistrict,
+        translated={code: _words(words) for code, words in campaign.frame_words.items()},
         usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
+    )
+
+
+def _words(words: Mapping[str, str]) -> dict[str, str]:
+    """Words of the frame and their translations; those with a strong part as HTML, like the band of emergencies."""
+    return {bold(k) if "**" in k else k: bold(v) if "**" in k else v for k, v in words.items()}
+
+
+def _centre(centre: Centre | None) -> Link | None:
+    """The link that reaches who hears of errors: by mail, else by telephone. None where neither is known."""
+    if centre is None or not (centre.mail or centre.phone):
+        return None
+    dialled = re.sub(r"[ -]", "", centre.phone or "")
+    return Link(
+        f"{centre.name}, {centre.mail or centre.phone}", f"mailto:{centre.mail}" if centre.mail else f"tel:{dialled}"
     )
 
 
@@ -78,6 +97,9 @@ def frame_values(frame: SiteFrame) -> Values:
         "tanya": asked_values(frame.asked),
         "darurat": _emergency_values(frame.emergency),
         "kaki": frame.foot,
+        "bukan_resmi": frame.unofficial,
+        "pusat": {"judul": frame.centre.title, "url": frame.centre.address} if frame.centre else None,
+        "terjemahan": frame.translated,
         "tentang": frame.about,
         "kegiatan": frame.events_page,
         "tanya_jawab": frame.questions,

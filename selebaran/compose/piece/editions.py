@@ -143,7 +143,7 @@ def _subject(stated: Mapping[str, str], fact: Fact | None) -> str:
 
 
 def _change(key: str, old: str, new: str | None, fact: Fact) -> str:
-    subject = fact.topic if key == SENTENCE else _capital(worded(key))
+    subject = fact.topic if key == SENTENCE else _capital(fact.called(key))
     if new is None:
         return f"{subject}: {old} tidak kami nyatakan lagi"
     return f"{subject}: “{old}” menjadi “{new}”" if key == SENTENCE else f"{subject}: {old} menjadi {new}"

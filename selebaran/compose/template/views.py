@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from jinja2 import Undefined
 
-from selebaran.compose.template.formats import fact_value
+from selebaran.compose.template.figures import shown
 from selebaran.model.facts import Fact, FactRegister
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
@@ -178,7 +178,7 @@ class FactsView:
             raise ReadFault("fakta-tidak-dikenal", nama=name, maksud=nearest(name, known))
         fact, value = self._register.by_name[name]
         self._use(fact, (name,))
-        return fact_value(value)
+        return shown(value)
 
     def __getitem__(self, name: str) -> Any:
         if name in self._register.by_id:

@@ -8,6 +8,7 @@ from selebaran.model.campaign import (
     AskByMessage,
     AskByPhone,
     Campaign,
+    Centre,
     ContactKind,
     Emergency,
     EventKinds,
@@ -34,6 +35,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         "bagian": H("Bagian bersama", "Id bagian halaman itu yang berlaku di tiap kecamatan", "[tanya]"),
         "dibawa_ke": H("Tampil juga di", "Halaman yang memuat kecamatan pilihan warga di atasnya", "[beranda]"),
     },
+    Centre: {
+        "nama": H("Nama", "Siapa yang membacanya", "Tim Cacingan"),
+        "surel": H("Surel", "Alamat surel; tampil sebagai tautan", "tim@cacingan.example"),
+        "telepon": H("Telepon", "Nomor yang dapat ditelepon; dipakai bila tidak ada surel", "0000-1000-1001"),
+    },
     Campaign: {
         "nama": H("Nama kampanye", "Pokoknya dalam satu dua kata", "Cacingan"),
         "situs": H("Nama situs", "Bagaimana situs tiap daerah disebut"),
@@ -42,6 +48,17 @@ HELP: dict[type[Record], dict[str, H]] = {
             f"Siapa penyelenggaranya, dan apa yang tidak pernah diminta situs ini. {FIELDS}",
             "Situs ini tidak meminta data diri atau uang.",
         ),
+        "bukan_resmi": H(
+            "Bukan situs resmi",
+            "Kalimat di kaki halaman selama daerah belum punya penerbit",
+            "Bukan situs resmi pemerintah daerah.",
+        ),
+        "terjemahan": H(
+            "Terjemahan bingkai",
+            "Kata di kepala, menu, dan kaki halaman, untuk tiap bahasa: yang berbahasa Indonesia, lalu terjemahannya",
+            "{jv: {Semua halaman: Kabeh kaca}}",
+        ),
+        "pusat": H("Pusat", "Siapa yang mendengar bila ada yang salah di situs"),
         "lembar_cetak": H(
             "Lembar cetak", f"Kalimat di atas halaman unduhan. {FIELDS}", "Selebaran dan poster cacingan untuk dicetak."
         ),

@@ -44,6 +44,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     FactValue: {
         "jenis": H("Jenis", "Bagaimana nilai itu ditulis di halaman", "rupiah"),
+        "sebutan": H("Sebutan", "Namanya seperti dibaca warga; kosong: kata-kata namanya", "Harga sebotol"),
         "isi": H("Isi", "Angka tanpa titik dan tanpa Rp; tanggal sebagai tahun-bulan-hari", "42000"),
     },
     Check: {

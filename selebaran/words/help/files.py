@@ -94,6 +94,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "jam": H("Jam buka", "Waktu setempat", "Senin–Sabtu, 08.00–12.00 WIB"),
         "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan mendaftar"),
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
+        "buka_24_jam": H("Buka 24 jam", "Tulis ya hanya bila juga malam ada yang menolong", "tidak"),
         "akses": H("Cara mencapainya", "Bila tidak biasa", "Perahu pagi dan sore"),
         "jam_khusus": H("Jam khusus", "Kapan petugas di sana membantu warga"),
         "koordinat": H("Titik di peta", "Lintang dan bujur, disalin dari peta", "-6.1169, 106.1539"),

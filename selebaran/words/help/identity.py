@@ -46,6 +46,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "mitra": H("Mitra", "Lembaga yang ikut membantu"),
         "testimoni": H("Cerita warga", "Hanya dengan persetujuan bertanggal, dan hanya inisial"),
         "forum": H("Forum", "Pertemuan warga dan petugas tentang layanan"),
+        "jangkauan_rs": H("Jangkauan rumah sakit", "Berapa lama dan lewat apa ke rumah sakit, bila jauh"),
         "gambar": H("Gambar", "Gambar di folder gambar/ yang tampil di halaman Tentang"),
         "kertas": H("Kertas kantor", "Kertas di printer dan mesin fotokopi: a4 atau f4; tanpa ini a4", "f4"),
         "cetak": H("Lembar cetak", "Lembar yang dibuat, satu baris tambahan, lambang, dan warna sendiri"),

@@ -10,6 +10,7 @@ from selebaran.model.outreach import (
     HelpDesk,
     LocalScheme,
     Partner,
+    Reach,
     State,
     Testimony,
 )
@@ -72,6 +73,12 @@ HELP: dict[type[Record], dict[str, H]] = {
     Agreement: {
         "tanggal": H("Tanggal", "Hari izin diberikan, tahun-bulan-hari", "2026-11-02"),
         "bukti": H("Bukti", "Di mana izin itu disimpan; tidak tampil", "Surat, disimpan di Dinas Kesehatan"),
+    },
+    Reach: {
+        "lama": H("Lama", "Berapa lama dari tempat warga yang jauh", "sekitar 3 jam dari Pulau Maju"),
+        "jalan": H("Jalan", "Lewat apa, dan kapan", "Perahu, hanya siang"),
+        "sumber": SOURCE,
+        "diperiksa_pada": CHECKED,
     },
     Forum: {
         "nama": H("Nama forum", "Nama yang dikenal warga", "Forum Peduli Sehat Maju"),
