@@ -114,30 +114,6 @@ def test_each_page_is_reached_from_the_front_page_within_two_steps(sources: dict
     assert ADDRESSES.keys() - first - second - {"beranda"} == set()
 
 
-@pytest.mark.parametrize("slug", LIVES)
-def test_a_page_of_a_life_takes_three_minutes_and_rests_on_facts(
-    slug: str, sources: dict[str, PageSource], pages: Pages, registry: Registry
-) -> None:
-    text = "\n".join(segment.text for segment in sources[slug].segments)
-    said = set(re.findall(r'"([A-Z]{3,4}-\d\d)"', text)) | {
-        fact.id for name in re.findall(r"\{ fakta\.(\w+)", text) if (fact := registry.facts.by_name[name][0])
-    }
-    assert len(said) >= 4
-    for district in (EMPTY, PAPUA):
-        shown = as_typed(pages[district][slug].html).split("{#lanjut}")[0]
-        words = re.sub(r"\]\([^)]*\)|<[^>]*>|\{[^}]*\}", " ", shown).split()
-        assert len(words) <= 560, slug  # the limit of 540 is of sentences; marks and headings stand here too
-
-
-def test_a_page_of_a_life_leads_to_blocks_that_exist_elsewhere(sources: dict[str, PageSource]) -> None:
-    blocks = {f"{page.slug}.md#{segment.block}" for page in sources.values() for segment in page.segments}
-    for slug in LIVES:
-        body = "\n".join(segment.text for segment in sources[slug].segments)
-        leaves = set(re.findall(r"\]\(([\w-]+\.md#[\w-]+)\)", body))
-        assert leaves <= blocks
-        assert len(leaves) >= 3, slug
-
-
 def test_thirty_questions_each_with_an_address_and_a_short_answer(sources: dict[str, PageSource], pages: Pages) -> None:
     asked = [segment for segment in sources["tanya-jawab"].segments if segment.level == 3]
     assert len(asked) == 30
@@ -330,17 +306,6 @@ def test_the_guide_for_editors_names_parts_that_exist(sources: dict[str, PageSou
     named = re.findall(r"`([\w-]+)#([\w-]+)`", guide)
     assert [f"{p}#{b}" for p, b in named if b not in [s.block for s in sources[p].segments]] == []
     assert ADDRESSES.keys() - {page for page, _ in named} <= {"beranda", "apa-itu-jkn"}
-
-
-def test_all_47_elements_of_outreach_have_a_place_or_a_reason(sources: dict[str, PageSource]) -> None:
-    text = (ROOT / "docs" / "engineering" / "coverage.md").read_text("utf-8")
-    rows = [row.split(" | ") for row in re.findall(r"^\| (\d+ \| .+) \|$", text, re.M)]
-    assert [int(row[0]) for row in rows] == list(range(1, 48))
-    assert all(len(row) == 4 and len(row[2] + row[3]) > 5 for row in rows)
-    blocks = {f"{page.slug}#{segment.block}" for page in sources.values() for segment in page.segments}
-    assert set(re.findall(r"`([\w-]+#[\w-]+)`", text)) <= blocks
-    assert all((ROOT / named).is_dir() for named in re.findall(r"`(printables/[\w-]+)`", text))
-    assert all(f"`{slug}#" in text for slug in LIVES)
 
 
 SCORES = ROOT / "docs" / "engineering" / "clear-communication.md"
