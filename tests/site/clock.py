@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import yaml
 from playwright.sync_api import Browser
 
 from selebaran.compose.edition import Composer
@@ -36,9 +37,10 @@ KINDS = (
     "jadwal/sekali",
     "jadwal/tiap-pekan",
     "jadwal/kecamatan",
+    "jv/cukup-nik",
 )
 """A page of each kind: the home page, events, one of them, a list of them, steps, tables, one that may be kept back,
-news, their archive, a district's own, one that is there for a time."""
+news, their archive, a district's own, one that is there for a time, one in another language."""
 SEEN = """() => { document.querySelectorAll('details').forEach(one => { one.open = true });
   return [document.title, ...document.body.innerText.split(/\\s*\\n\\s*/)].filter(line => line.trim()) }"""
 DAYS = re.compile(rf"\b{day(PUBLISHES)}\b")
@@ -60,6 +62,7 @@ def made_project(root: Path) -> Path:
     change_fact(root, "REG-07", periksa_lagi="2027-03-01", diperiksa_sejak="2027-04-01")
     folder = root / "districts" / READY
     dump(folder / "jadwal.yml", {"kegiatan": list(events())})
+    dump(folder / "daerah.yml", {**yaml.safe_load((folder / "daerah.yml").read_text("utf-8")), "bahasa": ["jv"]})
     head = "judul: Posko\nringkas: Posko buka tiap pekan.\nkelompok: bantuan\nsampai: 2027-06-30\n"
     write(folder / "halaman" / "posko.md", head, OWN)
     head = "judul: Pekan JKN\nringkas: Ada petugas di balai desa.\nkelompok: jadwal\nmenu: 9\nsampai: 2027-03-01\n"

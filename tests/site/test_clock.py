@@ -96,7 +96,7 @@ def test_without_a_script_a_page_names_its_day(browser: Browser, clock: Clock) -
 def test_what_is_vital_stays_and_is_marked(page: Page, clock: Clock) -> None:
     opened(page, clock, "gawat-darurat", date(2028, 11, 1))
     text = page.locator("#isi").inner_text()
-    assert "IGD (Instalasi Gawat Darurat) rumah sakit mana pun" in text
+    assert "IGD (Instalasi Gawat Darurat) rumah sakit, atau puskesmas yang buka 24 jam" in text
     assert "Tidak berlaku lagi sejak 1 September 2027: gawat darurat." in text
 
 
