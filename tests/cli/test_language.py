@@ -102,7 +102,7 @@ districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (
 """
 IN_ENGLISH = """[1/1] kab-uji  not built
 districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (Bu Sri)' isn't a telephone number
-  hint: write digits with spaces or hyphens, for example 0254 123456
+  hint: write the number alone, without anybody's name, for example 0254 123456; if there is none, delete this line
 """
 
 

@@ -133,7 +133,7 @@ def _plain(text: str, own: bool) -> str:
     if "{" in text:
         text = BRACES.sub(lambda found: "\n" * found[0].count("\n"), text)
     text = items(text, own)
-    return EMOJI.sub(SOME, text) if ":" in text else text
+    return EMOJI.sub(f" {SOME} ", text) if ":" in text else text
 
 
 def _unquoted(lines: list[str], own: bool) -> Iterator[str]:

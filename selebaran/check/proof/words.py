@@ -36,9 +36,12 @@ BLOCK = (
 """Elements that do."""
 ATTRIBUTE = r"""\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?"""
 TAG = re.compile(rf"</?(?:(?P<inline>{INLINE})|(?:{BLOCK}))(?:{ATTRIBUTE})*\s*/?>", re.I)
-PICTURE = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+PICTURE = (
+    "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u3030\u303d\u3297\u3299"
+)
 PICTURES = re.compile(
-    rf"[{PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*(?:\u200d[{PICTURE}][\ufe0f\U0001f3fb-\U0001f3ff]*)*"
+    rf"[0-9#*]\ufe0f?\u20e3|[{PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*(?:\u200d[{PICTURE}][\ufe0f\U0001f3fb-\U0001f3ff]*)*"
 )
 TIGHT = re.compile(r"(\d{1,2}[.)](?=[^\W\d_]{2}|[A-Z])|[a-z][.)](?=[A-Z])|-(?=[^\W\d_]))")
 """A mark without its space is parted from its word on both sides, whether it became an item or not."""

@@ -48,8 +48,8 @@ def answer(table: Path, **answers: str) -> None:
     table.write_text(text, "utf-8")
 
 
-def test_the_script_of_all_facts_has_two_pages_in_a_type_that_can_be_read_aloud(registry: Registry) -> None:
-    call = call_of(registry, DAY, every=True)
+def test_the_script_of_what_is_due_has_two_pages_in_a_type_that_can_be_read_aloud(registry: Registry) -> None:
+    call = call_of(registry, DAY)
     assert call.count >= 48
     with pymupdf.open(stream=script_pdf(call, registry, ROOT / ".cache")) as pdf:
         assert len(pdf) == 2

@@ -26,5 +26,5 @@ def test_an_agent_and_a_guide_are_shown_with_their_source_and_its_day() -> None:
 def test_what_a_district_does_not_tell_is_there_and_empty() -> None:
     found = present_outreach(read_project(BASE).districts["kab-uji"].district, (), {})
     lists = {"agen", "tim_pemandu", "pos_bantuan", "mitra", "testimoni", "perahu"}
-    assert set(found) == lists | {"keadaan", "bantuan_daerah", "forum"}
+    assert set(found) == lists | {"keadaan", "bantuan_daerah", "forum", "jangkauan_rs"}
     assert {found[name] for name in lists} == {()}
