@@ -16,7 +16,7 @@ from selebaran.check.proof.items import items
 from selebaran.check.proof.links import Link, linked
 from selebaran.check.proof.notes import gathered
 from selebaran.check.proof.protect import VERBATIM, bare, protected
-from selebaran.check.proof.words import SOME, without_tags, words
+from selebaran.check.proof.words import PICTURE_NAME, SOME, without_tags, words
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 COMMENT = re.compile(r"^[ \t]*<!--.*?-->|<!--(?:(?!\n[ \t]*\n).)*?-->", re.M | re.S)
@@ -45,7 +45,7 @@ BRACES = re.compile(
 FAR = ("```", "~~~", "    ", "\t", "<", "]:", "[^")
 """What may tell how to read another paragraph of its text."""
 PARTED = re.compile(r"(\n\n+)")
-EMOJI = re.compile(r":(?<![\w:]:)[a-z][a-z0-9_+-]+:(?![\w:])")
+EMOJI = re.compile(PICTURE_NAME)
 
 
 @dataclass(frozen=True)

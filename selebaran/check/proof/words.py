@@ -38,10 +38,14 @@ ATTRIBUTE = r"""\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?"""
 TAG = re.compile(rf"</?(?:(?P<inline>{INLINE})|(?:{BLOCK}))(?:{ATTRIBUTE})*\s*/?>", re.I)
 PICTURE = (
     "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u3030\u303d\u3297\u3299"
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25aa-\u25ff\u2934\u2935\u3030\u303d\u3297\u3299"
 )
+PICTURE_NAME = r":(?<![\w:]:)[a-z][a-z0-9_+-]+:(?![\w:])"
+"""A picture by its name, or what only looks so and shows as it was typed."""
 PICTURES = re.compile(
-    rf"[0-9#*]\ufe0f?\u20e3|[{PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*(?:\u200d[{PICTURE}][\ufe0f\U0001f3fb-\U0001f3ff]*)*"
+    rf"{PICTURE_NAME}|[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|"
+    rf"[{PICTURE}][\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+    rf"(?:\u200d[{PICTURE}][\ufe0f\U0001f3fb-\U0001f3ff]*)*"
 )
 TIGHT = re.compile(r"(\d{1,2}[.)](?=[^\W\d_]{2}|[A-Z])|[a-z][.)](?=[A-Z])|-(?=[^\W\d_]))")
 """A mark without its space is parted from its word on both sides, whether it became an item or not."""
@@ -90,5 +94,6 @@ def is_same(typed: str, shown: str) -> bool:
             return shown == BULLET or shown in POINTS or bool(re.fullmatch(r"(?:\d+|[a-z]+)[.)]", shown))
         return shown in (mark, mark.lstrip("0")) or (shown == BULLET and not mark[0].isdigit())
     if SOME in typed:
-        return bool(re.fullmatch(".{1,12}".join(map(re.escape, typed.split(SOME))), shown))
+        most = 40 if typed == SOME else 12  # alone it may be a name that is no picture's, which shows as it was typed
+        return bool(re.fullmatch(f".{{1,{most}}}".join(map(re.escape, typed.split(SOME))), shown))
     return False
