@@ -338,5 +338,17 @@ def test_every_no_has_a_reason() -> None:
     assert noes == given
 
 
+def test_every_quoted_sentence_stands_in_its_page(pages: Pages) -> None:
+    text = SCORES.with_name("cdc-index.md").read_text("utf-8")
+    quoted = 0
+    for chapter in text.split("\n## ")[1:]:
+        slug = chapter.split(":")[0]
+        plain = " ".join(re.sub(r"\*\*|\[([^]]*)\]\([^)]*\)", r"\1", as_typed(pages[FULL][slug].html)).split())
+        for sentence in re.findall(r"^\| C\d+ \| [yn] \| ([^(].*) \|$", chapter, re.M):
+            assert [one for one in sentence.split(" · ") if one not in plain] == [], slug
+            quoted += 1
+    assert quoted > 100
+
+
 def test_the_shape_of_all_pages_is_right(registry: Registry) -> None:
     assert check_clear(registry) == []
