@@ -21,6 +21,12 @@ PAGES = (
     *("pindah-faskes/", "jaminan/", "ibu-anak/", "cek-kesehatan-gratis/", "mitos-fakta/", "tanya-jawab/", "kader/"),
     "istilah/",
 )
+LIVES = (
+    *("aplikasi/", "berhenti-kerja/", "ganti-jenis/", "hamil/", "kebutuhan/"),
+    *("kesehatan-jiwa/", "lansia-difabel/", "menikah-cerai/", "meninggal/", "merantau/"),
+    *("pekerja/", "skck/", "skrining/", "tanpa-nik/"),
+)
+"""Pages for lives and needs."""
 OWN = (
     "antar-warga/",
     "jv/antar-warga/",
@@ -102,7 +108,9 @@ def test_only_the_made_up_district_says_that_it_is_made_up(site: Path) -> None:
 def test_sitemap_lists_every_page(site: Path) -> None:
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     events = [f"jadwal/{path.name}/" for path in (site / "jadwal").iterdir() if path.is_dir()]
-    pages = (*PAGES, *OWN, *events) if "contoh" in site.name else PAGES
+    kecamatan = [f"k/{path.name}/" for path in (site / "k").iterdir() if path.is_dir()]
+    shared = (*PAGES, *LIVES, "k/", *kecamatan)
+    pages = (*shared, *OWN, *events) if "contoh" in site.name else shared
     assert sorted(listed) == sorted(f"https://{site.name}/{name}" for name in pages)
 
 

@@ -13,7 +13,7 @@ from selebaran.compose.page.event_lists import coming_lines
 from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
-from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places
+from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.model.campaign import Campaign
 from selebaran.model.edition import SiteFrame
@@ -66,15 +66,21 @@ class SubdistrictPages:
         return replace(page, meta=replace(page.meta, brings_own=True)) if brings else page
 
     def index(self, page: ComposedPage) -> ComposedPage:
-        """The page that lists them, with its list behind what it says first."""
+        """The page that lists them, with its list behind what it says first; and, in a preview, the proposed places of
+        which nobody knows in which kecamatan they lie."""
         if not self.subdistricts or page.withheld_for:
             return page
         rows = "\n".join(f"- [{{{at}}}]({self.at}/{one.slug}.md)" for at, one in enumerate(self.subdistricts))
         term = self._folder.district.terms.subdistrict
-        part = Part(f"## Daftar {term} {{#daftar}}\n\n{rows}\n", tuple(one.name for one in self.subdistricts))
-        made = part.finished(page.slug)
+        listed = Part(f"## Daftar {term} {{#daftar}}\n\n{rows}\n", tuple(one.name for one in self.subdistricts))
+        parts = (listed, *parts_of_unplaced(self._folder))
+        made = joined(parts, page.slug)
         first, section, rest = page.html.partition("<h2")
-        typed = (*page.typed[:1], Typed(part.markdown, _place(self._folder)), *page.typed[1:])
+        typed = (
+            *page.typed[:1],
+            Typed("\n".join(part.markdown for part in parts), _place(self._folder)),
+            *page.typed[1:],
+        )
         html = f"{first}{made.html}{section}{rest}"
         return replace(page, html=html, headings=(*made.headings, *page.headings), typed=typed)
 

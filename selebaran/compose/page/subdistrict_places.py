@@ -13,7 +13,7 @@ from selebaran.compose.template.formats import day
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Facility
 from selebaran.model.event import Spot
-from selebaran.model.proposal import STATE, Proposals
+from selebaran.model.proposal import STATE, Proposal, Proposals
 from selebaran.model.registry import DistrictFolder
 
 ON_MAP = "Buka di peta HP"
@@ -92,6 +92,21 @@ def _proposed(one: Subdistrict, kind: str, desk: PlaceDesk) -> Iterator[Part]:
     if proposals is None or proposals.kind != kind:
         return
     found = [place for place in proposals.places if one.is_called(place.subdistrict)]
+    yield from _rows(f"### Usulan, {STATE} {{#usulan}}", proposals, found)
+
+
+def parts_of_unplaced(folder: DistrictFolder) -> Iterator[Part]:
+    """What an old list has without saying in which kecamatan it lies: it stands where all of them are listed."""
+    proposals = folder.proposals
+    if proposals is None:
+        return
+    term = plain(folder.district.terms.subdistrict)
+    head = f"## Usulan, {STATE}: {term} belum diketahui {{#usulan}}"
+    yield from _rows(head, proposals, [place for place in proposals.places if not place.subdistrict])
+
+
+def _rows(head: str, proposals: Proposals, found: Sequence[Proposal]) -> Iterator[Part]:
+    """Proposed places below a heading, with the list's source and year; no part where there is none."""
     if not found:
         return
     lines: list[str] = []
@@ -101,7 +116,7 @@ def _proposed(one: Subdistrict, kind: str, desk: PlaceDesk) -> Iterator[Part]:
         at = len(values)
         lines.append(f"- {{{at}}}" + (f". [{ON_MAP}](geo:{{{at + 1}}},{{{at + 2}}})" if spot else ""))
         values += [place.name, *((spot.latitude, spot.longitude) if spot else ())]
-    yield Part("\n".join([f"### Usulan, {STATE} {{#usulan}}\n", _told(proposals), "", *lines, ""]), tuple(values))
+    yield Part("\n".join([f"{head}\n", _told(proposals), "", *lines, ""]), tuple(values))
 
 
 def _told(proposals: Proposals) -> str:

@@ -82,7 +82,7 @@
     var place = new URL(kept[0] + "/", root), link = brought.querySelector("a");
     link.textContent = kept[1];
     link.href = place;
-    fetch(place).then(function (answer) { if (answer.ok) return answer.text(); }).then(function (text) {
+    fetch(place, { credentials: "omit" }).then(function (answer) { if (answer.ok) return answer.text(); }).then(function (text) {
       var page = new DOMParser().parseFromString(text || "", "text/html");
       var head = page.querySelector(".teks h2"), below = head && head.nextElementSibling;
       [below && below.matches("ul") && below, page.querySelector(".teks [data-acara]")].forEach(function (list) {

@@ -11,7 +11,7 @@ from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.edition import Composer, of_day
 from selebaran.compose.page.filled_parts import Part
 from selebaran.compose.page.finished import finished
-from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places
+from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import Registry
 from selebaran.read.regions import regions
@@ -52,6 +52,37 @@ def test_a_proposal_is_marked_with_source_and_year_and_no_publication_has_it(
     folder = registry.districts["kab-serang"]
     assert of_day(folder, DAY, published=False)[0].proposals is not None
     assert of_day(folder, DAY, published=True)[0].proposals is None
+
+
+def test_a_proposal_without_a_kecamatan_stands_where_all_are_listed_and_no_publication_has_it(
+    composer: Composer, registry: Registry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edition, "refusals", lambda folder: ())  # as if the district had agreed
+    for slug in ("kab-serang", "kab-bolaang-mongondow-timur"):
+        folder = registry.districts[slug]
+        assert folder.proposals is not None
+        unplaced = [place.name for place in folder.proposals.places if not place.subdistrict]
+        html = index_of(composer, slug).html
+        assert unplaced and all(name in html for name in unplaced)
+        assert "Usulan, belum dicocokkan: kecamatan belum diketahui" in html
+        assert "Daftar Kementerian Kesehatan (BPPSDMK), 2019" in html
+        assert list(parts_of_unplaced(of_day(folder, DAY, published=True)[0])) == []
+
+
+def index_of(composer: Composer, slug: str) -> ComposedPage:
+    """The page that lists a district's kecamatan."""
+    return next(page for page in composer.compose(slug, as_of=DAY, profiles=()).pages if page.slug == "k")
+
+
+def test_the_ambulance_number_and_the_care_center_stand_on_every_page_with_their_marks(composer: Composer) -> None:
+    """Both numbers' facts are past their day."""
+    page = pages_of(composer, "kab-serang")["k/ciruas"]
+    for shown, id_ in (('href="tel:119"', "DAR-01"), ('href="tel:165"', "LAY-01")):
+        assert shown in page.html
+        assert id_ in page.usage.facts
+    marks = "".join(part for part in page.html.split("<p") if part.startswith(' class="fakta-lewat"'))
+    assert "nomor darurat medis" in marks.lower()
+    assert "nomor Care Center" in marks
 
 
 def test_what_a_kecamatan_knows_stands_on_its_page(composer: Composer) -> None:
