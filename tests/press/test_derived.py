@@ -50,7 +50,7 @@ SLIPS = {
     "cards that lie on each other": ("kartu-darurat", "empat", impose, shifted(larger=1.3)),
     "a card beyond the paper": ("kartu-darurat", "empat", impose, shifted(right=40)),
     "a leaflet under a box": ("leaflet-bayi", "dua", impose, covered),
-    "pages of a booklet across the fold": ("brosur-tidak-aktif", "buku", impose, shifted(right=-30)),
+    "pages of a booklet across the fold": ("brosur-tidak-aktif", "buku", impose, shifted(right=-45)),
 }
 
 
