@@ -120,7 +120,7 @@ def test_a_broken_link_of_a_districts_own_page_names_the_districts_file(
 def test_a_broken_link_of_the_frame_is_told_once_with_the_template_that_holds_it(
     demo: Edition, roots: Roots, tmp_path: Path, written: str, shown: str
 ) -> None:
-    mark = "<p>{{ situs.kaki | e }}"
+    mark = "<p>{{ kata(situs.kaki) }}"
     line = demo.theme.templates[FOOTER].split(mark)[0].count("\n") + 1
     broken = with_template(demo, FOOTER, mark, f"{written}{mark}")
     assert faults_of(broken, tmp_path, roots) == [(f"templates/site/{FOOTER}:{line}", shown)]

@@ -11,6 +11,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
+from selebaran.compose.district.subdistricts import subdistricts_of
+from selebaran.model.registry import Registry
 from tests.conftest import DEMO, LONGEST, SHORT
 from tests.site.search.reading import found_titles
 
@@ -19,7 +21,8 @@ PAGES = (
     *("apa-itu-jkn/", "dokumen/", "masa-tunggu/", "tunggakan/", "cukup-nik/", "berobat/", "bayi-baru-lahir/"),
     *("jadwal/", "puskesmas/", "pengaduan/", "mengapa-ikut/", "segmen/", "tidak-mampu/", "cek-status/", "rujukan/"),
     *("pindah-faskes/", "jaminan/", "ibu-anak/", "cek-kesehatan-gratis/", "mitos-fakta/", "tanya-jawab/", "kader/"),
-    "istilah/",
+    *("hamil/", "kesehatan-jiwa/", "lansia-difabel/", "skrining/", "kebutuhan/", "aplikasi/", "skck/", "tanpa-nik/"),
+    *("pekerja/", "berhenti-kerja/", "ganti-jenis/", "menikah-cerai/", "meninggal/", "merantau/", "k/", "istilah/"),
 )
 OWN = (
     "antar-warga/",
@@ -99,10 +102,13 @@ def test_only_the_made_up_district_says_that_it_is_made_up(site: Path) -> None:
         assert ("rekaan" in path.read_text("utf-8")) == ("contoh" in site.name)
 
 
-def test_sitemap_lists_every_page(site: Path) -> None:
+def test_sitemap_lists_every_page(site: Path, registry: Registry, hosts: dict[str, str]) -> None:
+    slug = next(slug for slug, host in hosts.items() if host == site.name)
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    subdistricts = [f"k/{one.slug}/" for one in subdistricts_of(registry.districts[slug].district)]
     events = [f"jadwal/{path.name}/" for path in (site / "jadwal").iterdir() if path.is_dir()]
-    pages = (*PAGES, *OWN, *events) if "contoh" in site.name else PAGES
+    pages = (*PAGES, *subdistricts, *((*OWN, *events) if slug == DEMO else ()))
+    assert len(subdistricts) > 5
     assert sorted(listed) == sorted(f"https://{site.name}/{name}" for name in pages)
 
 
