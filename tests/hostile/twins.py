@@ -181,14 +181,22 @@ def _said(annotation: Any) -> Iterator[Any]:
 
 
 def tree(html: str) -> Tree:
-    """All elements of a page in their order, as an HTML5 parser sees them."""
+    """All elements of a page in their order, as an HTML5 parser sees them. HTML that a page shows for pasting is parsed
+    as well: whoever pastes it must see the texts as typed, and no other element."""
     root = tinyhtml5.parse(html, namespace_html_elements=False)
-    return [_flat(element) for element in root.iter() if isinstance(element.tag, str)]
+    found: Tree = []
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        pasted = element.tag == "code" and (element.text or "").startswith("<")
+        found += [_flat(element, "" if pasted else element.text)]
+        found += tree(element.text or "") if pasted else []
+    return found
 
 
-def _flat(element: Element) -> tuple[str, tuple[str, ...], tuple[str, ...], str, str]:
+def _flat(element: Element, text: str | None) -> tuple[str, tuple[str, ...], tuple[str, ...], str, str]:
     values = tuple(plain(element.get(name) or "") for name in SEEN)
-    return element.tag, tuple(sorted(map(str, element.attrib))), values, plain(element.text), plain(element.tail)
+    return element.tag, tuple(sorted(map(str, element.attrib))), values, plain(text), plain(element.tail)
 
 
 def plain(text: str | None) -> str:

@@ -33,7 +33,7 @@ CHANGES = {
     f"{HERE}/halaman/kabar/forum-desember.md": ("judul: ", "judul: Kabar "),
     f"{HERE}/halaman/antar-warga.md": ("judul: ", "judul: Tentang "),
     "districts/_provinsi/provinsi-contoh/provinsi.yml": ("nama: ", "nama: Balai "),
-    "templates/site/partials/footer.html": ("<p>{{ situs.kaki | e }}</p>", "<p>Catatan. {{ situs.kaki | e }}</p>"),
+    "templates/site/partials/footer.html": ("<p>{{ kata(situs.kaki) }}</p>", "<p>Catatan. {{ kata(situs.kaki) }}</p>"),
     "templates/site/tentang.html": ("<h2", "<p>Baru</p><h2"),
     "templates/site/assets/selebaran.css": ("{", "{ "),
     "templates/tokens.css": (":root {", ":root { --baru: 1px; "),

@@ -11,6 +11,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
+from selebaran.compose.district.subdistricts import subdistricts_of
+from selebaran.model.registry import Registry
 from tests.conftest import DEMO, LONGEST, SHORT
 from tests.site.search.reading import found_titles
 
@@ -105,12 +107,13 @@ def test_only_the_made_up_district_says_that_it_is_made_up(site: Path) -> None:
         assert ("rekaan" in path.read_text("utf-8")) == ("contoh" in site.name)
 
 
-def test_sitemap_lists_every_page(site: Path) -> None:
+def test_sitemap_lists_every_page(site: Path, registry: Registry, hosts: dict[str, str]) -> None:
+    slug = next(slug for slug, host in hosts.items() if host == site.name)
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    subdistricts = [f"k/{one.slug}/" for one in subdistricts_of(registry.districts[slug].district)]
     events = [f"jadwal/{path.name}/" for path in (site / "jadwal").iterdir() if path.is_dir()]
-    kecamatan = [f"k/{path.name}/" for path in (site / "k").iterdir() if path.is_dir()]
-    shared = (*PAGES, *LIVES, "k/", *kecamatan)
-    pages = (*shared, *OWN, *events) if "contoh" in site.name else shared
+    pages = (*PAGES, *LIVES, "k/", *subdistricts, *((*OWN, *events) if slug == DEMO else ()))
+    assert len(subdistricts) > 5
     assert sorted(listed) == sorted(f"https://{site.name}/{name}" for name in pages)
 
 
