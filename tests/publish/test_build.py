@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import PROFILES
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, keep_pieces, run_build, run_here
@@ -72,7 +73,9 @@ def test_one_district_is_built_into_the_folder_that_is_named(
     assert done.returncode == 0, done.stderr
     assert sorted(p.name for p in out.iterdir()) == ["dinkeskabserang.id", "laporan"]
     pages, pdfs = (
-        len(registry.pages) + len(("istilah", "unduh", "offline")),
+        len(registry.pages)
+        + len(("istilah", "unduh", "offline"))
+        + len(subdistricts_of(registry.districts[SHORT].district)),
         sum(profile in PROFILES for piece in registry.pieces for profile, _ in piece.spec.forms()),
     )
     for line in (
