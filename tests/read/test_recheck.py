@@ -39,7 +39,7 @@ def renewed(text: str, name: str, check: Recheck = CHECK) -> str:
 
 def new_content(fact: Fact) -> dict[str, str]:
     """Another content for each of a fact's values, with all that YAML could misread."""
-    kinds = {"rupiah": "43000", "angka": "0", "persen": "5", "tanggal": "2027-01-31", "telepon": "0811 8165 165"}
+    kinds = {"rupiah": "43000", "angka": "0", "persen": "7", "tanggal": "2027-01-31", "telepon": "0811 8165 165"}
     return {name: kinds.get(value.kind, 'a: "b", {c} #d') for name, value in fact.values.items()}
 
 
