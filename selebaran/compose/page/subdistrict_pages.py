@@ -70,7 +70,7 @@ class SubdistrictPages:
         if not self.subdistricts or page.withheld_for:
             return page
         rows = "\n".join(f"- [{{{at}}}]({self.at}/{one.slug}.md)" for at, one in enumerate(self.subdistricts))
-        term = self._folder.district.terms.subdistrict
+        term = plain(self._folder.district.terms.subdistrict)
         part = Part(f"## Daftar {term} {{#daftar}}\n\n{rows}\n", tuple(one.name for one in self.subdistricts))
         made = part.finished(page.slug)
         first, section, rest = page.html.partition("<h2")
