@@ -71,7 +71,7 @@ class SubdistrictPages:
         if not self.subdistricts or page.withheld_for:
             return page
         rows = "\n".join(f"- [{{{at}}}]({self.at}/{one.slug}.md)" for at, one in enumerate(self.subdistricts))
-        term = self._folder.district.terms.subdistrict
+        term = plain(self._folder.district.terms.subdistrict)
         listed = Part(f"## Daftar {term} {{#daftar}}\n\n{rows}\n", tuple(one.name for one in self.subdistricts))
         parts = (listed, *parts_of_unplaced(self._folder))
         made = joined(parts, page.slug)
