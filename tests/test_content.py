@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from selebaran.check.clear import check_clear
 from selebaran.compose.edition import Composer
 from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import OwnText
@@ -348,7 +347,3 @@ def test_every_quoted_sentence_stands_in_its_page(pages: Pages) -> None:
             assert [one for one in sentence.split(" · ") if one not in plain] == [], slug
             quoted += 1
     assert quoted > 100
-
-
-def test_the_shape_of_all_pages_is_right(registry: Registry) -> None:
-    assert check_clear(registry) == []

@@ -19,15 +19,20 @@ def tell_scopes(_document: Any, pdf: Any) -> None:
     """A finisher for WeasyPrint: heads beside cells are heads of their row, a row of heads alone those of columns."""
     found: list[Any] = [item for item in pdf.objects if isinstance(item, dict) and "S" in item]
     elements = {item.reference: item for item in found}
-    for table in _of_kind("/Table", found):
-        begun = _before(table, elements)
-        if begun is not None and not _below(table, "/TH", elements):
-            _join(begun, table, elements)
+    _join_parts(found, elements)
     for row in _of_kind("/TR", (item for item in found if item)):
         cells = [elements[reference] for reference in row.get("K", ()) if reference in elements]
         heads = _of_kind("/TH", cells)
         for head in heads:
             head["A"]["Scope"] = "/Column" if len(heads) == len(cells) else "/Row"
+
+
+def _join_parts(found: list[Any], elements: dict[Any, Any]) -> None:
+    """Make one table of each that goes on overleaf without heads."""
+    for table in _of_kind("/Table", found):
+        begun = _before(table, elements)
+        if begun is not None and not _below(table, "/TH", elements):
+            _join(begun, table, elements)
 
 
 def _before(table: Any, elements: dict[Any, Any]) -> Any | None:

@@ -52,3 +52,7 @@ def test_what_a_page_lacks_is_told(
     found = check_clear(replace(registry, pages=(*registry.pages, page)))
     assert sorted(p.code for p in found) == sorted(codes)
     assert check_clear(replace(registry, pages=(page,)), faulty={"content/uji.md"}) == []
+
+
+def test_the_shape_of_all_pages_is_right(registry: Registry) -> None:
+    assert check_clear(registry) == []

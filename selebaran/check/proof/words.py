@@ -93,7 +93,10 @@ def is_same(typed: str, shown: str) -> bool:
         if not mark:
             return shown == BULLET or shown in POINTS or bool(re.fullmatch(r"(?:\d+|[a-z]+)[.)]", shown))
         return shown in (mark, mark.lstrip("0")) or (shown == BULLET and not mark[0].isdigit())
-    if SOME in typed:
-        most = 40 if typed == SOME else 12  # alone it may be a name that is no picture's, which shows as it was typed
-        return bool(re.fullmatch(f".{{1,{most}}}".join(map(re.escape, typed.split(SOME))), shown))
-    return False
+    return SOME in typed and _holds_some(typed, shown)
+
+
+def _holds_some(typed: str, shown: str) -> bool:
+    """Whether a word shows around a few letters; alone they may be a name that is no picture's, and as it was typed."""
+    most = 40 if typed == SOME else 12
+    return bool(re.fullmatch(f".{{1,{most}}}".join(map(re.escape, typed.split(SOME))), shown))
