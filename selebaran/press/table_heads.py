@@ -21,10 +21,14 @@ def tell_scopes(_document: Any, pdf: Any) -> None:
     elements = {item.reference: item for item in found}
     _join_parts(found, elements)
     for row in _of_kind("/TR", (item for item in found if item)):
-        cells = [elements[reference] for reference in row.get("K", ()) if reference in elements]
-        heads = _of_kind("/TH", cells)
-        for head in heads:
-            head["A"]["Scope"] = "/Column" if len(heads) == len(cells) else "/Row"
+        _tell_scopes_of(row, elements)
+
+
+def _tell_scopes_of(row: Any, elements: dict[Any, Any]) -> None:
+    cells = [elements[reference] for reference in row.get("K", ()) if reference in elements]
+    heads = _of_kind("/TH", cells)
+    for head in heads:
+        head["A"]["Scope"] = "/Column" if len(heads) == len(cells) else "/Row"
 
 
 def _join_parts(found: list[Any], elements: dict[Any, Any]) -> None:
