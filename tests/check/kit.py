@@ -31,3 +31,11 @@ def page(root: Path, slug: str, body: str, head: str = "") -> None:
 def said(problems: Iterable[Problem]) -> list[str]:
     """Each problem as the command line says it."""
     return [problem_text(fault, Speaker()) for fault in problems]
+
+
+def listed(folder: Path, slug: str, text: str) -> Path:
+    """A small project that lists one district more, with its daerah.yml."""
+    project = small_project(folder)
+    write(project, "districts/_daftar.yml", f"daerah:\n  - slug: {slug}\n")
+    write(project, f"districts/{slug}/daerah.yml", text)
+    return project

@@ -12,7 +12,7 @@ from selebaran.check.checked import facts_ahead
 from selebaran.check.edition import CheckedComposer
 from selebaran.model.problem import ProblemsFound
 from selebaran.read.project import read_project
-from tests.check.kit import said, small_project, write
+from tests.check.kit import listed, said, write
 from tests.check.test_entries import PLACES, SERANG, place, told
 
 DAY = date(2026, 11, 28)
@@ -22,10 +22,7 @@ REGISTER = "content/fakta.yml"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    project = small_project(tmp_path)
-    write(project, "districts/_daftar.yml", "daerah:\n  - slug: kab-serang\n")
-    write(project, "districts/kab-serang/daerah.yml", SERANG)
-    return project
+    return listed(tmp_path, "kab-serang", SERANG)
 
 
 def test_a_place_that_nobody_has_checked_for_a_year_is_told_at_its_line(root: Path) -> None:

@@ -12,7 +12,7 @@ from selebaran.check.edition import CheckedComposer
 from selebaran.check.entries import check_entries
 from selebaran.model.problem import ProblemsFound
 from selebaran.read.project import read_project
-from tests.check.kit import said, small_project, write
+from tests.check.kit import listed, said, write
 
 DAY = date(2026, 11, 28)
 NEWER = "periksa ejaannya; kecamatan yang lebih baru daripada tabel wilayah ditambahkan ke 'kecamatan' di daerah.yml"
@@ -32,10 +32,7 @@ PLACES = "sumber: Daftar rekaan\ndiperiksa_pada: 2026-11-01\nlayanan:\n"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    project = small_project(tmp_path)
-    write(project, "districts/_daftar.yml", "daerah:\n  - slug: kab-serang\n")
-    write(project, "districts/kab-serang/daerah.yml", SERANG)
-    return project
+    return listed(tmp_path, "kab-serang", SERANG)
 
 
 def told(root: Path, slug: str = "kab-serang", day: date = DAY, **files: str) -> list[str]:
