@@ -170,7 +170,9 @@ def test_a_star_that_was_left_behind_and_brackets_within_brackets_are_no_fault(t
     assert told(text, own(text).replace("a", "", 1).replace("B", "", 1).replace("D", "", 1)) != []
 
 
-@pytest.mark.parametrize("name", ["warning", "one", "tm", "left_right_arrow", "copyright", "flag_id", "family", "nama_yang_tidak_dikenal"])
+@pytest.mark.parametrize(
+    "name", ["warning", "one", "tm", "left_right_arrow", "copyright", "flag_id", "family", "nama_yang_tidak_dikenal"]
+)
 def test_a_picture_by_name_may_touch_the_words_beside_it(name: str) -> None:
     text = f"-:{name}:\nKTP:{name}: dan A:{name}:B."
     assert told(text, own(text)) == []
