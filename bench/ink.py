@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from selebaran.compose.edition import Composer
-from selebaran.model.piece import Profile
+from selebaran.model.sizes import Profile
 from selebaran.press import gate
 from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.layout import Press

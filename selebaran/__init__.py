@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from selebaran.model.edition import Edition
-    from selebaran.model.piece import Profile
     from selebaran.model.registry import Registry
+    from selebaran.model.sizes import Profile
     from selebaran.publish.outcome import Report
 
 __all__ = ["__version__", "build_districts", "compose_edition", "read_project"]

@@ -13,10 +13,9 @@ from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import NO_NAMES, Composer, Names
 from selebaran.model.edition import Edition
-from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 
 
 class CheckedComposer:

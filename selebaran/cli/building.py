@@ -16,9 +16,8 @@ from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.show import print_problems, report_text
 from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse_unwritable
-from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
-from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper
+from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled

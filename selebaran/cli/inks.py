@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail
-from selebaran.model.piece import Profile
+from selebaran.model.sizes import Profile
 from selebaran.press.inks import NO_PROFILE, Inks, NotForInks
 
 

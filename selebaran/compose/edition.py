@@ -41,10 +41,9 @@ from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
-from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 from selebaran.model.usage import Usage
 
 DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from selebaran.model.fitting import GivesWay
-from selebaran.model.piece import Derivation, Profile
-from selebaran.model.sizes import Paper
+from selebaran.model.piece import Derivation
+from selebaran.model.sizes import Paper, Profile
 
 Kind = Literal["halaman", "gaya", "skrip", "gambar", "pencarian", "data", "lembar"]
 Path = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.][A-Za-z0-9_.@+/-]{0,1000}$")]

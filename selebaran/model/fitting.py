@@ -5,7 +5,7 @@ Sizes in points are those of the sheet as it is drawn; `besar` enlarges all of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field
 
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text
+from selebaran.model.sizes import Profile
 
 TELLING = 6
 """A run of fewer letters may stand anywhere on a sheet."""
@@ -20,17 +21,23 @@ TELLING = 6
 
 class Fit(Record):
     """Panels whose text grows and shrinks together: the smallest and the largest scale, and the size in points below
-    which text that residents read never falls. `largest_on_f4` is the largest scale on the taller paper."""
+    which text that residents read never falls. `largest_on_f4` is the largest scale on the taller paper; `starts` are
+    the scales at which the search begins, by profile: those that most districts end at."""
 
     smallest: float = Field(alias="paling_kecil", gt=0.5, le=1)
     largest: float = Field(1.0, alias="paling_besar", ge=1, le=1.5)
     largest_on_f4: float | None = Field(None, alias="paling_besar_f4", ge=1, le=1.5)
+    starts: Mapping[Profile, Annotated[float, Field(gt=0.5, le=1.5)]] = Field({}, alias="mulai")
     body_pt: float = Field(alias="huruf", ge=10)
     panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
 
     def on_f4(self) -> Fit:
         """The same on F4."""
         return self.model_copy(update={"largest": self.largest_on_f4 or self.largest})
+
+    def start_in(self, profile: Profile) -> float:
+        """The scale that is tried first: 1 where the piece says nothing."""
+        return min(max(self.starts.get(profile, 1.0), self.smallest), self.largest)
 
 
 def _groups(value: Any) -> Any:
@@ -84,12 +91,14 @@ class Filled:
 @dataclass(frozen=True)
 class Elastic:
     """How a piece makes room. `gives_way` is in the order in which it does; `kept` are texts that never leave the sheet
-    (numbers for an emergency and to ask, values of facts, the code of the edition); `filled`, what may be too long."""
+    (numbers for an emergency and to ask, values of facts, the code of the edition); `filled`, what may be too long;
+    `profile`, the one in which the piece is laid out."""
 
     fits: tuple[Fit, ...] = ()
     gives_way: tuple[GivesWay, ...] = ()
     kept: tuple[str, ...] = ()
     filled: tuple[Filled, ...] = ()
+    profile: Profile = "kantor"
 
     def floor_pt(self, panel: str) -> float:
         """The smallest size of a panel's text; of a panel in two groups, the smaller. 0 for one that doesn't change."""

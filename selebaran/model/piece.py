@@ -18,10 +18,9 @@ from selebaran.model.panel import PartSpec, SheetSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
-from selebaran.model.sizes import F4_FOLDS, NO_FOLD, Panels, Paper, f4_size_of
+from selebaran.model.sizes import F4_FOLDS, NO_FOLD, Panels, Paper, Profile, f4_size_of
 from selebaran.model.usage import Usage
 
-Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
 PAPER: tuple[Profile, ...] = ("kantor", "hemat")
 """Profiles for an office's own printer and photocopier."""
 DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")

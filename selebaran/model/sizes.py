@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+Profile = Literal["layar", "kantor", "hemat", "percetakan", "besar"]
+"""What a sheet is printed for: a screen, an office's printer, a photocopier, a print shop, large type."""
 Paper = Literal["a4", "f4"]
 """What lies in an office's printer."""
 OFFICE_MM: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "f4": (215, 330)}

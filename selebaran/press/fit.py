@@ -201,12 +201,13 @@ class _Search:
 
 
 def _start(fit: Fit, elastic: Elastic) -> _Search:
-    """A search that begins with the piece as it is drawn."""
+    """A search that begins where the piece says, else with the piece as it is drawn."""
     larger, smaller = int((fit.largest - 1) / STEP + 1e-6), int((1 - fit.smallest) / STEP + 1e-6)
     scales = [round(1 + STEP * number, 3) for number in range(larger, -smaller - 1, -1)]
     rungs = tuple(_Rung(scale, scale=scale) for scale in scales)
     floors = tuple((panel, elastic.floor_pt(panel)) for panel in fit.panels)
-    return _Search(fit, floors, rungs, at=larger, too_large=-1, fits=None, end=len(rungs))
+    at = scales.index(min(scales, key=lambda scale: abs(scale - fit.start_in(elastic.profile))))
+    return _Search(fit, floors, rungs, at=at, too_large=-1, fits=None, end=len(rungs))
 
 
 def _body_rungs(fit: Fit, last: _Rung, reports: list[PanelReport]) -> tuple[_Rung, ...]:

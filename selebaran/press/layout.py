@@ -19,8 +19,9 @@ from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
 from selebaran.model.fitting import GivesWay
-from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece, Profile
+from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece
 from selebaran.model.problem import Place, ProblemsFound, problem
+from selebaran.model.sizes import Profile
 from selebaran.press.audit import Audit, audit
 from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in

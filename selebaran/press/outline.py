@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selebaran.model.piece import BLEED_MM, Profile
+from selebaran.model.piece import BLEED_MM
+from selebaran.model.sizes import Profile
 from selebaran.press.impose import enlarged_mm
 from selebaran.press.marks import SLUG_MM
 

@@ -12,10 +12,10 @@ from selebaran.check.proof.scan import learn
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
-from selebaran.model.piece import Profile, print_path, thumbnail_path, ticket_paths
+from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.model.sizes import PAPERS_OF_OFFICES
+from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from selebaran.model.edition import Edition
-from selebaran.model.piece import PieceSpec, Profile, print_path, ticket_paths
+from selebaran.model.piece import PieceSpec, print_path, ticket_paths
 from selebaran.model.problem import Place, Problem, warning
-from selebaran.model.sizes import PAPERS_OF_OFFICES
+from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 
 DOWNLOADS = "unduh"
 OFFER = f"{DOWNLOADS}/index.html"

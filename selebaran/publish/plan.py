@@ -8,9 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal, get_args
 
-from selebaran.model.piece import Profile
 from selebaran.model.registry import DistrictFolder
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 from selebaran.press.inks import Inks
 
 Part = Literal["site", "print"]

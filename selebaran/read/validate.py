@@ -123,7 +123,7 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     if code == "pilihan-tidak-sah":
         values |= _choices(values, former)
     elif code == "kunci-tidak-dikenal":
-        known = values["pilihan"].split(", ") if of_key else _keys(model, loc[:-1])
+        known = _there_are(values).split(", ") if of_key else _keys(model, loc[:-1])
         values |= {"semua": ", ".join(known), "maksud": _meant(values["nama"], known, former)}
     _mend(code, item, values)
     needed = {name: values.get(name, "") for name in MESSAGES[code].names}
@@ -163,10 +163,15 @@ def _values(item: Any, loc: Loc) -> dict[str, str]:
 
 def _choices(values: dict[str, str], former: Mapping[str, str]) -> dict[str, str]:
     """The choices that there are, and the one that was meant, however it was capitalised."""
-    choices = values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
+    choices = _there_are(values)
     folded = {choice.casefold(): choice for choice in choices.split(", ")}
     meant = mended("pilihan-tidak-sah", values["isi"]) or _meant(values["isi"].casefold(), folded, former)
     return {"pilihan": choices, "maksud": folded.get(meant, "")}
+
+
+def _there_are(values: Mapping[str, str]) -> str:
+    """The choices, by pydantic's list of them or by our own."""
+    return values["expected"].replace("'", "").replace(" or ", ", ") if "expected" in values else values["pilihan"]
 
 
 def _meant(name: str, known: Collection[str], former: Mapping[str, str]) -> str:

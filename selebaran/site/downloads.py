@@ -9,8 +9,8 @@ from selebaran.compose.template.formats import day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page_meta import OfferedPiece
-from selebaran.model.piece import PAPER, Derivation, Profile
-from selebaran.model.sizes import Paper
+from selebaran.model.piece import PAPER, Derivation
+from selebaran.model.sizes import Paper, Profile
 
 Kind = tuple[Profile, Derivation | None]
 

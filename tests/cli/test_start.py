@@ -14,9 +14,8 @@ import pytest
 
 from selebaran.cli.shared_options import PAPERS, PROFILES
 from selebaran.compose.fact.notices import refusals
-from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 from selebaran.read.glance import Glance, glance, listed_slugs
 from tests.conftest import BASE, ROOT
 

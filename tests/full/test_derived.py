@@ -7,9 +7,8 @@ import dataclasses
 
 import pytest
 
-from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 from selebaran.press.layout import Press
 from tests.conftest import DEMO
 from tests.press.derived import unproved

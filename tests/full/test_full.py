@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
 from tests.conftest import DEMO
 from tests.press.full import full, named

@@ -26,9 +26,9 @@ from selebaran.compose.markup.render import render
 from selebaran.compose.page.portal import compose_portal
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.model.edition import Edition
-from selebaran.model.piece import Profile
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
 from selebaran.read.text import HIDDEN
 from selebaran.site.build import build_site

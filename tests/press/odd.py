@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem
+from selebaran.model.sizes import Profile
 from selebaran.press.gate import check_printed
 from selebaran.press.ink.report import CODES
 from selebaran.press.layout import Press

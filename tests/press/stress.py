@@ -13,9 +13,10 @@ from typing import Any
 import pypdfium2
 
 from selebaran.compose.edition import Composer
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.audit import letters
 from selebaran.press.build import forms_of
 from selebaran.press.gate import check_form, check_printed

@@ -18,6 +18,7 @@ from selebaran.model.registry import Registry
 from selebaran.model.sizes import FOLDS, PAPERS, size_of
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
+from selebaran.read.pieces import read_piece
 from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, keep_pieces
 from tests.press.kit import sizes_mm
@@ -246,3 +247,14 @@ def test_folded_panels_cover_the_sheet_and_meet_at_the_same_folds(fold: str) -> 
         assert all(x + width == following[0] for (x, width), following in itertools.pairwise(ordered))
     outside, inside = ({x for x, _ in panels} - {0} for panels in FOLDS[fold].values())
     assert {297 - x for x in outside} == inside  # the back is the mirror of the front
+
+
+def test_a_profile_that_is_misspelt_under_a_scale_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    (tmp_path / "printables").mkdir()
+    fit = "pas: {paling_kecil: 0.8, huruf: 12, panel: [isi], mulai: {kantr: 0.9, hemat: 3}}\n"
+    piece_in(tmp_path, "uji", "u1", "A4 tegak", [("depan", whole("isi", [*TAKES], 210))], extra=fit)
+    found = read_piece(tmp_path / "printables/uji")[1]
+    assert [(fault.code, dict(fault.values).get("maksud")) for fault in found] == [
+        ("kunci-tidak-dikenal", "kantor"),
+        ("angka-terlalu-besar", None),
+    ]

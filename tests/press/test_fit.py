@@ -110,23 +110,35 @@ def test_a_piece_whose_stylesheet_knows_no_scale_shrinks_to_its_floor(press: Pre
     assert 10 <= printed.audit.panels[0].body_pt < 14
 
 
+def searched(fit: Fit, fits_at: float) -> tuple[float, list[float]]:
+    """The scale that is found for an office's printer when text so large just fits, and those that were tried."""
+    tried: list[float] = []
+
+    def lay_out(setting: Setting) -> Trial:
+        scale = float(re.findall(r"--pas: ([\d.]+)", setting.css or "--pas: 1")[0])
+        tried.append(scale)
+        mm = (scale - fits_at) * 120
+        overflows = (Overflow("isi", "bawah", mm, 1, ""),) if mm > 0.01 else ()
+        report = PanelReport("isi", 0, 1, 14, 14, 100, max(0.0, -mm))
+        return Trial(None, Audit(1, (report,), overflows, "", ""), (), setting=setting)  # type: ignore[arg-type]
+
+    return search(Elastic((fit,), profile="kantor"), lay_out).scale, tried
+
+
 def test_the_search_finds_the_largest_scale_in_few_trials_wherever_it_is() -> None:
     fit = Fit(paling_kecil=0.7, paling_besar=1.2, huruf=14, panel=("isi",))
     for largest in (round(0.7 + 0.02 * number, 2) for number in range(26)):
-        tried: list[float] = []
-
-        def lay_out(setting: Setting, largest: float = largest, tried: list[float] = tried) -> Trial:
-            scale = float(re.findall(r"--pas: ([\d.]+)", setting.css or "--pas: 1")[0])
-            tried.append(scale)
-            mm = (scale - largest) * 120
-            overflows = (Overflow("isi", "bawah", mm, 1, ""),) if mm > 0.01 else ()
-            report = PanelReport("isi", 0, 1, 14, 14, 100, max(0.0, -mm))
-            return Trial(None, Audit(1, (report,), overflows, "", ""), (), setting=setting)  # type: ignore[arg-type]
-
-        assert search(Elastic((fit,)), lay_out).scale == (
-            1 if largest == 1.02 else largest
-        )  # nothing is left worth a try
+        found, tried = searched(fit, largest)
+        assert found == (1 if largest == 1.02 else largest)  # nothing is left worth a try
         assert len(tried) <= 7
+
+
+def test_a_piece_that_says_where_its_text_ends_is_laid_out_once_there() -> None:
+    fit = Fit.model_validate({"paling_kecil": 0.7, "huruf": 14, "panel": ["isi"], "mulai": {"kantor": 0.88}})
+    assert searched(fit, 0.89) == (0.88, [0.88])
+    assert searched(fit, 1.0)[0] == 1  # with room left it still grows to the size in which it is drawn
+    assert searched(fit, 0.8)[0] == 0.8
+    assert searched(fit.model_copy(update={"starts": {"hemat": 0.88}}), 1.0) == (1.0, [1.0])
 
 
 ROWS = "".join(SENTENCE.replace("<p>Bawa", f'<p data-lepas="{name}">{name.capitalize()}') for name in ("jam", "kantor"))

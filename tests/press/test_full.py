@@ -12,9 +12,9 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
-from selebaran.model.piece import Profile
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from tests.conftest import DAY, DEMO

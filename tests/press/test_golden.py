@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.edition import Composer
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import ComposedPiece
+from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
 from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, ROOT

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.gate import check_printed
 from selebaran.press.ink import eye, pixels
 from selebaran.press.ink.rule import SHARED

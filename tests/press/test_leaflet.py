@@ -13,7 +13,7 @@ import zxingcpp
 from PIL import Image
 
 from selebaran.compose.edition import Composer
-from selebaran.model.piece import Profile
+from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
 from tests.press.kit import sizes_mm

@@ -15,7 +15,8 @@ from PIL import ImageStat
 from weasyprint import HTML
 
 from selebaran.compose.edition import Composer
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import ComposedPiece
+from selebaran.model.sizes import Profile
 from selebaran.press.build import forms_of
 from selebaran.press.layout import Press
 from selebaran.press.raster import pictures, qr_codes

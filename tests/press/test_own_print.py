@@ -19,10 +19,11 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.piece.choices import ON_COLOUR, own_print, tokens
 from selebaran.model.edition import Edition
 from selebaran.model.fitting import Elastic
-from selebaran.model.piece import ComposedPiece, Profile
+from selebaran.model.piece import ComposedPiece
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.build import print_edition
 from selebaran.press.gate import check_printed
 from selebaran.press.layout import Press

@@ -11,8 +11,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from selebaran.model.piece import Profile
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.press.gate import check_printed
 from selebaran.press.layout import Press
 from tests.conftest import SHORT

@@ -17,10 +17,11 @@ from selebaran.compose.district.pictures import PictureFault
 from selebaran.compose.piece.colour import READABLE, contrast, nearest_readable
 from selebaran.compose.template.formats import count
 from selebaran.compose.template.views import Values
-from selebaran.model.piece import EMBLEM, PieceSource, Profile
+from selebaran.model.piece import EMBLEM, PieceSource
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import DistrictFolder
+from selebaran.model.sizes import Profile
 from selebaran.words.near import nearest
 
 WHITE = "#ffffff"

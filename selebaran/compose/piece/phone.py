@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from selebaran.model.piece import PAGE_HEAD, ComposedPiece, CoverArea, PieceSpec, Profile
+from selebaran.model.piece import PAGE_HEAD, ComposedPiece, CoverArea, PieceSpec
+from selebaran.model.sizes import Profile
 
 PAGE_MM = (90.0, 160.0)
 """A page of 9:16. A telephone shows it 70 mm wide: 15.5 pt of it are 12 there."""

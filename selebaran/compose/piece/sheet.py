@@ -29,20 +29,9 @@ from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.fitting import Elastic
 from selebaran.model.page import HOME
 from selebaran.model.paper import PaperEdition, code_of, digest_of
-from selebaran.model.piece import (
-    DRY_EDGE,
-    PAPER,
-    QR,
-    SCHEME,
-    ComposedPiece,
-    CoverArea,
-    Form,
-    PieceSource,
-    PieceSpec,
-    Profile,
-)
+from selebaran.model.piece import DRY_EDGE, PAPER, QR, SCHEME, ComposedPiece, CoverArea, Form, PieceSource, PieceSpec
 from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
@@ -254,7 +243,7 @@ class PieceComposer:
             qr_url=_qr_url(source, edition, setting.host),
             imposition=spec.imposition if profile in DRY_EDGE else None,
             derived=derived_of(spec, form, setting.papers),
-            elastic=self._elastic(source, edition, setting),
+            elastic=self._elastic(source, edition, setting, profile),
             paper=form.paper,
             folds_mm=tuple(spec.folds_mm(index) for index in range(len(spec.sheets))),
             slug_line=slug_line(source, edition, setting.folder.slug),
@@ -262,12 +251,14 @@ class PieceComposer:
         )
         return for_phone(piece, files, own, marks_of(setting.frame)) if is_for_phone(spec, profile) else piece
 
-    def _elastic(self, source: PieceSource, edition: PaperEdition | None, setting: Setting) -> Elastic:
+    def _elastic(
+        self, source: PieceSource, edition: PaperEdition | None, setting: Setting, profile: Profile
+    ) -> Elastic:
         """How the piece makes room for what this district fills in."""
         campaign, spec = self._registry.campaign, source.spec
         kept = kept_by(setting.folder, campaign, edition)
         filled = filled_by(setting.folder, campaign.offices, setting.blocks, source.name)
-        return Elastic(spec.fits, spec.gives_way, kept, filled)
+        return Elastic(spec.fits, spec.gives_way, kept, filled, profile)
 
 
 class _Art:

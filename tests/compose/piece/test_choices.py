@@ -10,10 +10,11 @@ import pytest
 
 from selebaran.compose.piece.choices import OwnPrint, own_print, tokens
 from selebaran.compose.piece.left_out import left_out, pieces_of
-from selebaran.model.piece import LineRoom, PieceSource, Profile
+from selebaran.model.piece import LineRoom, PieceSource
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.sizes import Profile
 from selebaran.read.project import read_project
 from tests.conftest import BASE
 
