@@ -36,7 +36,7 @@ class Fit(Record):
         return self.model_copy(update={"largest": self.largest_on_f4 or self.largest})
 
     def start_in(self, profile: Profile) -> float:
-        """The scale that is tried first: 1 where the piece says nothing. `percetakan` and `besar` are drawn as `kantor`."""
+        """The scale that is tried first; 1 where none is named. `percetakan` and `besar` are drawn as `kantor` is."""
         drawn: Profile = "kantor" if profile in ("percetakan", "besar") else profile
         start = self.starts.get(profile, self.starts.get(drawn, 1.0))
         return min(max(start, self.smallest), self.largest)

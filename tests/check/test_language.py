@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from selebaran.model.registry import Registry
 from selebaran.model.wordlists import Limits, Replacement, Term, WordLists
 from selebaran.read.content import read_page
 from tests.conftest import ROOT
+from tests.hang import comes_to_an_end
 
 
 @pytest.fixture(scope="module")
@@ -222,12 +222,6 @@ def test_every_warning_is_told_to_editors() -> None:
     assert set(codes) == set(re.findall(r"^\| `([\w]+-[\w-]+)` \|", guide, re.M))
 
 
-def test_checking_all_pages_takes_a_third_of_a_second(registry: Registry) -> None:
-    begun = time.process_time()
-    check_language(registry)
-    assert time.process_time() - begun < 0.6  # 0.2 s on a machine that does nothing else
-
-
 ENDLESS = 100_000
 HOSTILE = [
     "(",
@@ -253,7 +247,6 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("part", HOSTILE)
-def test_no_text_takes_long(part: str, registry: Registry, tmp_path: Path) -> None:
-    begun = time.process_time()
-    problems_of(registry, tmp_path, part * (ENDLESS // len(part.encode())))
-    assert time.process_time() - begun < 2
+def test_no_text_goes_on_without_end(part: str, registry: Registry, tmp_path: Path) -> None:
+    with comes_to_an_end():
+        problems_of(registry, tmp_path, part * (ENDLESS // len(part.encode())))

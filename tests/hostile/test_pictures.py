@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import struct
-import time
 import tracemalloc
 from pathlib import Path
 
@@ -52,11 +51,9 @@ def test_a_small_file_that_claims_to_be_huge_is_not_decoded(kind: str, ending: s
     assert len(raw) < 21_000
     listed(root, **{f"kader_{ending}": raw})
     tracemalloc.start()
-    begun = time.monotonic()
     found = read_district(
         root / "districts", "districts", ListedDistrict(slug="kab-uji"), Place("x"), Campaign.unread()
     )[1]
-    assert time.monotonic() - begun < 1
     assert tracemalloc.get_traced_memory()[1] < 5_000_000
     tracemalloc.stop()
     assert "gambar-terlalu-luas" in {problem.code for problem in found}
