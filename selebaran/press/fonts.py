@@ -72,7 +72,7 @@ def sealed_fontconfig(cache: Path) -> Iterator[None]:
     The variable is put back afterwards: a program started by this process has a right to its fonts."""
     cache.mkdir(parents=True, exist_ok=True)
     path = cache / "fonts.conf"
-    text = FONTCONFIG.format(cache=cache / "fontconfig")
+    text = FONTCONFIG.format(cache=cache.resolve() / "fontconfig")
     if not path.is_file() or path.read_text("utf-8") != text:
         path.write_text(text, "utf-8")
     before = os.environ.get("FONTCONFIG_FILE")

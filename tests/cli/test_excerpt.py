@@ -21,7 +21,7 @@ from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import terminal_text
 from selebaran.model.problem import Place, problem
-from tests.conftest import ROOT, TREES
+from tests.conftest import ROOT, TREES, with_fonts
 
 FILE = "districts/kab-uji/jadwal.yml"
 
@@ -97,7 +97,7 @@ def test_an_unreadable_file_costs_only_the_excerpt(tmp_path: Path, monkeypatch: 
 def broken(tmp_path: Path) -> Path:
     shutil.copytree(TREES / "_dasar", tmp_path, dirs_exist_ok=True)
     shutil.copytree(TREES / "telepon-tidak-terbaca" / "districts", tmp_path / "districts", dirs_exist_ok=True)
-    return tmp_path
+    return with_fonts(tmp_path)
 
 
 PLAIN = """\

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.cli.main import main
-from tests.conftest import BASE, ROOT
+from tests.conftest import BASE, ROOT, with_fonts
 from tests.publish.terbitan import change_fact
 
 BREAKS_WHEN_OVERDUE = '\n{% if fakta["IUR-01"].lewat %}Telepon {{ daerah.kontak.pengaduan.telepon }}.{% endif %}\n'
@@ -17,7 +17,7 @@ BREAKS_WHEN_OVERDUE = '\n{% if fakta["IUR-01"].lewat %}Telepon {{ daerah.kontak.
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(BASE, tmp_path / "proyek"))
+    return with_fonts(Path(shutil.copytree(BASE, tmp_path / "proyek")))
 
 
 def check(project: Path, *arguments: str) -> int:
@@ -76,7 +76,6 @@ def test_a_district_that_makes_all_pieces_hears_nothing_of_it(
 
 def test_a_build_and_its_report_tell_it_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     choose(project, "lain")
-    (project / ".cache").symlink_to(ROOT / ".cache")
     shutil.copytree(ROOT / "templates" / "laporan", project / "templates" / "laporan")
     with pytest.raises(SystemExit) as end:
         main(["build", "kab-uji", "--only", "print", "--root", str(project), "--as-of", "2026-11-28"])
