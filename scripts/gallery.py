@@ -141,7 +141,8 @@ def chosen_districts(registry: Registry) -> dict[str, str]:
 
 def show(slug: str, why: str, composer: Composer, press: Press, registry: Registry, as_of: date, out: Path) -> Shown:
     """Print everything of one district, into a folder of its own."""
-    edition = composer.compose(slug, as_of=as_of, profiles=ALL_PROFILES)
+    asked = dict.fromkeys(registry.when_asked, ALL_PROFILES)
+    edition = composer.compose(slug, as_of=as_of, profiles=ALL_PROFILES, asked=asked)
     files, downloads, problems = print_edition(press, edition)
     content = {file.path: file.content for file in files}
     titles = {outcome.name: outcome.title for outcome in edition.outcomes}

@@ -53,6 +53,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         warning("lembar-lama-dihapus", DISTRICT, berkas="poster-cukup-ktp-kantor", slug="kab-uji"),
         Example("perintah", "selebaran build kab-uji --only print", "selebaran build kab-uji"),
     ),
+    "lembar-diminta-dihapus": (
+        warning("lembar-diminta-dihapus", DISTRICT, lembar="surat-obat", berkas="surat-obat-kantor", slug="kab-uji"),
+        Example("perintah", "selebaran build kab-uji", "selebaran build kab-uji --lembar surat-obat"),
+    ),
     "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="obat#tunggu", **FACT), CLOSED),
     "halaman-ditahan-tertutup": (warning("halaman-ditahan-tertutup", PAGE, halaman="obat", **FACT), CLOSED),
     "lembar-ditahan-tertutup": (warning("lembar-ditahan-tertutup", SHEET, lembar="kecil", **FACT), CLOSED),

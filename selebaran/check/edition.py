@@ -13,6 +13,7 @@ from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import NO_NAMES, Composer, Names
 from selebaran.model.edition import Edition
+from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
@@ -39,9 +40,10 @@ class CheckedComposer:
         papers: tuple[Paper, ...] | None = None,
         published: bool = False,
         without: Names = NO_NAMES,
+        asked: Asked = NOTHING_ASKED,
     ) -> Edition:
-        """One district's edition as of a day, without some of its pieces. Raises `ProblemsFound` with all faults, of
-        composing and of its text."""
+        """One district's edition as of a day, without some of its pieces, with others that are `asked` for. Raises
+        `ProblemsFound` with all faults, of composing and of its text."""
         folder = self._registry.districts[slug]
         of_addresses = check_own_addresses(folder, self._registry)
         of_domain = check_domain(slug, self._registry, as_of, published=published)
@@ -49,7 +51,13 @@ class CheckedComposer:
         said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
         try:
             edition = self._composer.compose(
-                slug, as_of=as_of, profiles=profiles, papers=papers, published=published, without=without
+                slug,
+                as_of=as_of,
+                profiles=profiles,
+                papers=papers,
+                published=published,
+                without=without,
+                asked=asked,
             )
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped

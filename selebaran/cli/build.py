@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from selebaran.cli.asked_sheets import SHEETS_ASKED
 from selebaran.cli.language import Language
 from selebaran.cli.options import Command
 from selebaran.cli.shared_options import ICC, LANG, PAPERS_ASKED, PROFILES_ASKED, SLUGS, VERSION
@@ -19,6 +20,7 @@ from selebaran.cli.shared_options import ICC, LANG, PAPERS_ASKED, PROFILES_ASKED
 @click.option("--only", type=click.Choice(["site", "print"]), help="Hanya situs, atau hanya lembar cetak.")
 @PROFILES_ASKED
 @PAPERS_ASKED
+@SHEETS_ASKED
 @ICC
 @click.option(
     "--jobs",
@@ -44,6 +46,7 @@ def build_command(
     only: str | None,
     profil: tuple[str, ...],
     kertas: str | None,
+    lembar: tuple[str, ...],
     icc: Path | None,
     jobs: int | None,
     as_of: str | None,
@@ -56,4 +59,4 @@ def build_command(
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
-    run_build(Asked(slug, out, only, profil, kertas, icc, jobs, as_of, publish, as_json, quiet, lang, root))
+    run_build(Asked(slug, out, only, profil, kertas, lembar, icc, jobs, as_of, publish, as_json, quiet, lang, root))

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
+from selebaran.cli.asked_sheets import asked_sheets
 from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
@@ -38,6 +39,7 @@ class Asked:
     only: str | None = None
     profil: tuple[str, ...] = ()
     kertas: str | None = None
+    lembar: tuple[str, ...] = ()
     icc: Path | None = None
     jobs: int | None = None
     as_of: str | None = None
@@ -98,7 +100,8 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     the_day, days = settled(day, datetime.now(UTC), registry.districts)
     profiles, papers = _profiles(asked.profil), _papers(asked.kertas)
     inks = inks_given(asked.icc, profiles, say)
-    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, papers, inks)
+    sheets = asked_sheets(asked.lembar, only, registry, say)
+    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, papers, inks, sheets)
 
 
 def _is_among_sources(out: Path, project: Path) -> bool:

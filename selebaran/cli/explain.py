@@ -165,7 +165,8 @@ def _origin(part: Part, say: Speaker) -> str:
 def _edition(slug: str, registry: Registry, day: date) -> Edition:
     if problems := registry.district_problems.get(slug, ()):
         raise ProblemsFound(problems)
-    return Composer(registry).compose(slug, as_of=day, profiles=())
+    asked = dict.fromkeys(registry.when_asked, ())
+    return Composer(registry).compose(slug, as_of=day, profiles=(), asked=asked)
 
 
 def _found(name: str, edition: Edition, say: Speaker) -> Found:

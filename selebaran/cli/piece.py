@@ -62,10 +62,17 @@ def piece_commands(context: click.Context, lang: Language) -> None:
     help="Halaman yang isinya dipakai. Tanpa ini: halaman pertama di menu.",
 )
 @click.option("--judul", metavar="TEKS", help="Judul lembar. Tanpa ini: judul halamannya.")
+@click.option("--bila-diminta", is_flag=True, help="Lembar ini hanya dibuat bila namanya disebut dengan --lembar.")
 @LANG
 @ROOT
 def new_piece(
-    name: str, chosen: str, halaman: str | None, judul: str | None, lang: Language, root: Path | None
+    name: str,
+    chosen: str,
+    halaman: str | None,
+    judul: str | None,
+    bila_diminta: bool,
+    lang: Language,
+    root: Path | None,
 ) -> None:
     """Mulai satu lembar cetak, yang langsung dapat dibangun, dengan isi dari satu halaman.
 
@@ -77,11 +84,12 @@ def new_piece(
     page = _page(halaman, registry, say)
     form = FORMATS[chosen]
     drawings = tuple(one for one in form.pictures if one in registry.drawings)
-    piece = BlankPiece(name, _title(judul, page, name, say), _free_code(registry), page.slug, form, drawings)
+    title, code = _title(judul, page, name, say), _free_code(registry)
+    piece = BlankPiece(name, title, code, page.slug, form, drawings, bila_diminta)
     for file, text in blank_piece(piece, registry.pages).items():
         write_new(project / PIECES / name / file, text, say)
         print(say("dibuat: {berkas}", berkas=f"{PIECES}/{name}/{file}"))
-    _tell_next(name, registry, say)
+    _tell_next(piece, registry, say)
 
 
 def _check_name(name: str, folder: Path, say: Speaker) -> None:
@@ -130,15 +138,18 @@ def _free_code(registry: Registry) -> str:
     return next(code for letter in CODES for number in range(1, 100) if (code := f"{letter}{number}") not in taken)
 
 
-def _tell_next(name: str, registry: Registry, say: Speaker) -> None:
+def _tell_next(piece: BlankPiece, registry: Registry, say: Speaker) -> None:
     """What to do next, and which districts have to name the piece before they make it."""
+    name = piece.name
     folders = [registry.districts[slug] for slug in registry.slugs if slug in registry.districts]
-    choosing = [folder for folder in folders if folder.district.printing and folder.district.printing.pieces]
+    chosen = [folder for folder in folders if folder.district.printing and folder.district.printing.pieces]
+    choosing = [] if piece.when_asked else chosen
     for folder in choosing:
         place = visible(str(folder.places["daerah.yml"].of("cetak", "lembar", key=True)))
         values = {"daerah": folder.slug, "lembar": name, "tempat": place}
         print(say("{daerah} memilih lembarnya sendiri: tambahkan '{lembar}' di {tempat}", **values))
     making = next((folder.slug for folder in folders if folder not in choosing), "")
     print(say("berikutnya, lihat hasilnya:"))
-    print(" ".join(filter(None, ("  selebaran build", making, "--only print"))))
+    asking = f"--lembar {name}" if piece.when_asked else ""
+    print(" ".join(filter(None, ("  selebaran build", making, "--only print", asking))))
     print(say("lalu ubah isi panelnya di {berkas}, dan bangun lagi", berkas=f"{PIECES}/{name}/piece.yml"))

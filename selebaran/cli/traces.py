@@ -21,11 +21,11 @@ TRACES: TypeAdapter[Trace | None] = TypeAdapter(Trace | None)
 
 def composed(root: Path, registry: Registry, as_of: date) -> Iterator[Trace]:
     """What every district uses that can be composed, as a preview. Each is composed in a child."""
-    composer = Composer(registry)
+    composer, asked = Composer(registry), dict.fromkeys(registry.when_asked, ())
 
     def ask(slug: str) -> Trace | None:
         try:
-            return trace_of(composer.compose(slug, as_of=as_of, profiles=()))
+            return trace_of(composer.compose(slug, as_of=as_of, profiles=(), asked=asked))
         except ProblemsFound:
             return None  # `left_out` says so
 

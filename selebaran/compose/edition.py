@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -34,13 +34,14 @@ from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
-from selebaran.compose.piece.left_out import pieces_of
+from selebaran.compose.piece.left_out import pieces_of, wanted
 from selebaran.compose.piece.sheet import PieceComposer, Setting
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
+from selebaran.model.piece import NOTHING_ASKED, Asked, PieceSource
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Paper, Profile
@@ -105,9 +106,11 @@ class Composer:
         papers: tuple[Paper, ...] | None = None,
         published: bool = False,
         without: Names = NO_NAMES,
+        asked: Asked = NOTHING_ASKED,
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
-        own; as if the pieces `without`, which the press refused, weren't there. Raises `ProblemsFound` with every fault
+        own, and with those that are `asked` for; as if the pieces `without`, which the press refused, weren't there.
+        Raises `ProblemsFound` with every fault
         of every page and piece; for a publication, with every reason why the district may not be published."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
@@ -122,7 +125,8 @@ class Composer:
         shared, page_problems = self._shared_pages(district, areas)
         pictures, picture_problems = web_pictures(folder)
         sheets = papers or (folder.district.paper,)
-        outcomes, piece_problems = self._outcomes(district, frame, profiles, sheets, without)
+        pieces = [piece for piece in wanted(self._registry.pieces, asked) if piece.name not in without]
+        outcomes, piece_problems = self._outcomes(district, frame, pieces, sheets, lambda n: asked.get(n, profiles))
         translations, language_problems = self._translations(district)
         of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
@@ -250,16 +254,17 @@ class Composer:
         self,
         district: _District,
         frame: SiteFrame,
-        profiles: tuple[Profile, ...],
+        pieces: Sequence[PieceSource],
         papers: tuple[Paper, ...],
-        without: Names,
+        profiles: Callable[[str], tuple[Profile, ...]],
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
-        """What becomes of each of a district's print pieces, and all that is to be said of them."""
+        """What becomes of each of a district's print pieces, in the profiles in which it is made, and all that is to be
+        said of them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
-        pieces = [piece for piece in pieces_of(folder, registry.pieces) if piece.name not in without]
-        outcomes, faults = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
+        made = pieces_of(folder, pieces)
+        outcomes, faults = gathered(partial(self._pieces.compose, p, profiles(p.name), setting) for p in made)
         return outcomes, (*said, *faults)
 
     def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:

@@ -48,7 +48,8 @@ class NextEvent:
 @dataclass(frozen=True)
 class OfferedPiece:
     """A print piece as the download page describes it. Its files are known only when they are printed; `until` is the
-    last day on which they may be handed out, `is_over` says that it lies before the day of the build."""
+    last day on which they may be handed out, `is_over` says that it lies before the day of the build; under its `group`
+    it stands behind those that have none."""
 
     name: str
     title: str
@@ -56,6 +57,7 @@ class OfferedPiece:
     instructions: Instructions
     until: date | None = None
     is_over: bool = False
+    group: str | None = None
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ from selebaran.model.usage import Usage
 
 PAPER: tuple[Profile, ...] = ("kantor", "hemat")
 """Profiles for an office's own printer and photocopier."""
+Asked = Mapping[str, tuple[Profile, ...]]
+"""Pieces that are made only when somebody asks for them, each with the profiles that are wanted."""
+NOTHING_ASKED: Asked = {}
 DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")
 """Profiles whose sheets go through a printer that can't reach the edge."""
 
@@ -75,12 +78,15 @@ class LineRoom(Record):
 
 
 class PieceSpec(Record):
-    """piece.yml. `needs` are what a district must have filled in to get the piece: "kegiatan", "domain", "kontak.…"."""
+    """piece.yml. `needs` are what a district must have filled in to get the piece: "kegiatan", "domain", "kontak.…".
+    A piece that is made `when_asked` is in no build that doesn't name it; under its `group` it stands in the list."""
 
     code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}$")
     title: Text = Field(alias="judul")
     about: Text = Field(alias="keterangan")
     about_event: YesNo = Field(False, alias="acara")
+    when_asked: YesNo = Field(False, alias="bila_diminta")
+    group: Text | None = Field(None, alias="kelompok", max_length=60)
     format: Text = Field(alias="format")
     fold: Text = Field(alias="lipatan")
     width_mm: float = Field(alias="lebar", gt=0)

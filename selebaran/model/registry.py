@@ -104,6 +104,11 @@ class Registry:
         return tuple(listed.slug for listed in self.listed)
 
     @property
+    def when_asked(self) -> tuple[str, ...]:
+        """The print pieces that are made only when somebody asks for them."""
+        return tuple(piece.name for piece in self.pieces if piece.spec.when_asked)
+
+    @property
     def former(self) -> dict[str, str]:
         """What shared pages that aren't there any more are called now."""
         return renamed((*self.pages, *self.closed))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.kept import Notes, asked_in, kept, note_path, noted, notes_in, to_print
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import DistrictRecord, record_of
@@ -45,6 +46,17 @@ class Built:
     new: tuple[PaperEdition, ...] = ()
     record: DistrictRecord | None = None
     artifacts: tuple[Artifact, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """The print files of a site, what is offered of them and said, and which of them an earlier build made (by
+    path)."""
+
+    files: Sequence[PrintFile]
+    downloads: Sequence[Download]
+    problems: tuple[Problem, ...] = ()
+    kept: Collection[str] = ()
 
 
 class Workshop:
@@ -82,31 +94,32 @@ class Workshop:
             return Built(slug, None, 0, 0, stopped)
         as_of = self.plan.day_of(slug)
         profiles = self.plan.profiles if self.press else ()
+        notes = notes_in(self.plan.out / self.host_of(slug), self.registry.when_asked)
+        asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
         try:
             edition = self.composer.compose(
-                slug, as_of=as_of, profiles=profiles, papers=self.plan.papers, published=self.plan.publish
+                slug, as_of=as_of, profiles=profiles, papers=self.plan.papers, published=self.plan.publish, asked=asked
             )
-            return self._finish(edition, fresh)
+            return self._finish(edition, notes, fresh)
         except ProblemsFound as found:
             return Built(slug, None, 0, 0, found.problems)
 
-    def _finish(self, edition: Edition, fresh: Path) -> Built:
+    def _finish(self, edition: Edition, notes: Notes, fresh: Path) -> Built:
         """Make the site, the sheets, or both; what isn't made is as the last build left it. A sheet that doesn't pass
         the press costs neither the others nor the site."""
         old = self.plan.out / edition.host
         if self.press:
-            printed, downloads, problems = print_edition(self.press, edition)
-            edition = self._without_refused(edition, downloads)
+            made_here = self._printed(self.press, edition, notes, old)
+            edition = self._without_refused(edition, made_here.downloads)
         else:
-            printed, downloads = _printed_before(old, edition)
-            problems = []
+            made_here = _Printed(*_printed_before(old, edition))
+        printed, downloads = made_here.files, made_here.downloads
         if self.plan.only == "print":
             made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
             made = make_site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots)
         _stop_at_errors(made.problems)
-        problems += made.problems
-        said = (*edition.problems, *problems)
+        said = (*edition.problems, *made_here.problems, *made.problems)
         return Built(
             edition.slug,
             edition.host,
@@ -114,9 +127,17 @@ class Workshop:
             len(downloads) if self.press else 0,
             said,
             edition.new,
-            record_of(edition, self.registry, downloads, said),
+            record_of(edition, self.registry, downloads, said, made_here.kept),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
         )
+
+    def _printed(self, press: Press, edition: Edition, notes: Notes, old: Path) -> _Printed:
+        """The sheets of this build, with those that were made before because somebody asked for them."""
+        printed, downloads, problems = print_edition(press, to_print(edition, self.plan.asked, self.plan.profiles))
+        stay = kept(old, notes, edition, downloads)
+        printed, downloads = [*printed, *stay.files], [*downloads, *stay.downloads]
+        printed += noted(edition, printed, downloads)
+        return _Printed(printed, downloads, (*problems, *stay.problems), {one.path for one in stay.downloads})
 
     def _without_refused(self, edition: Edition, downloads: Iterable[Download]) -> Edition:
         """The edition as if it had none of the pieces of which no file was made: no page offers them, and no code that
@@ -125,12 +146,15 @@ class Workshop:
         refused = frozenset(o.name for o in edition.outcomes if o.made and o.name not in made)
         if not refused:
             return edition
+        asked = {o.name: () for o in edition.outcomes if o.source.spec.when_asked}
         day, published = edition.as_of, edition.published
-        return self.composer.compose(edition.slug, as_of=day, profiles=(), published=published, without=refused)
+        return self.composer.compose(
+            edition.slug, as_of=day, profiles=(), published=published, without=refused, asked=asked
+        )
 
 
 def _sheets_alone(
-    old: Path, edition: Edition, printed: list[PrintFile], fresh: Path, profiles: tuple[Profile, ...]
+    old: Path, edition: Edition, printed: Sequence[PrintFile], fresh: Path, profiles: tuple[Profile, ...]
 ) -> SiteMade:
     """The new sheets in the site that lies there. Of that, nobody knows any more what it was made from."""
     if old.is_dir():
@@ -157,7 +181,8 @@ def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[
             continue
         picture = PrintFile(small, (old / small).read_bytes())
         tickets = [path for path in ticket_paths(piece.name) if (old / path).is_file()]
-        printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in tickets)]
+        beside = [*tickets, *(path for path in (note_path(piece.name),) if (old / path).is_file())]
+        printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in beside)]
         with_ticket = {"percetakan": tickets[0]} if tickets else {}
         for form in piece.spec.files(PAPERS_OF_OFFICES):
             path = print_path(piece.name, *form)

@@ -22,7 +22,7 @@ ALL_PROFILES: tuple[Profile, ...] = get_args(Profile)
 class Plan:
     """A build. `day` is that of what concerns all districts, and of every district that `days` doesn't name; `only` is
     None for everything; `papers` are those of all offices, None for what each district says; `inks` are
-    those of a print shop that gave its profile."""
+    those of a print shop that gave its profile; `asked` are pieces that are made only when somebody asks for them."""
 
     root: Path
     out: Path
@@ -35,6 +35,7 @@ class Plan:
     days: Mapping[str, date] = field(default_factory=dict)
     papers: tuple[Paper, ...] | None = None
     inks: Inks | None = None
+    asked: tuple[str, ...] = ()
 
     @property
     def cache(self) -> Path:

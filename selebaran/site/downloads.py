@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from selebaran.compose.template.formats import day
@@ -63,15 +63,38 @@ PLACEHOLDER = "{kertas}"
 
 
 def offered(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:
-    """Each piece's description with its files, sizes and thumbnail. A piece without files is left out, and so is one
-    past its day."""
+    """Each piece's description with its files, sizes and thumbnail, those of a group together behind those of none. A
+    piece without files is left out, and so is one past its day."""
     order = list(NAMES)
     made = {piece: [d for d in downloads if d.piece == piece.name] for piece in pieces}
+    there = [piece for piece, files in made.items() if files and not piece.is_over]
     return [
-        _offer(piece, sorted(files, key=lambda d: (order.index((d.profile, d.derivation)), d.paper)))
-        for piece, files in made.items()
-        if files and not piece.is_over
+        {
+            **_offer(piece, sorted(made[piece], key=lambda d: (order.index((d.profile, d.derivation)), d.paper))),
+            **_begun(piece, together),
+        }
+        for together in _groups(there)
+        for piece in together
     ]
+
+
+def _groups(pieces: Iterable[OfferedPiece]) -> list[list[OfferedPiece]]:
+    """The pieces by group: first those of none, then each group where its first piece stood."""
+    found: dict[str | None, list[OfferedPiece]] = {None: []}
+    for piece in pieces:
+        found.setdefault(piece.group, []).append(piece)
+    return list(found.values())
+
+
+def _begun(piece: OfferedPiece, together: Sequence[OfferedPiece]) -> Values:
+    """The head of a group, with the first piece of it; it goes with the last that goes. `tingkat` is the level of heads
+    of pieces."""
+    level: Values = {"tingkat": 3 if piece.group else 2}
+    if piece.group is None or piece is not together[0]:
+        return level
+    ends = [one.until for one in together if one.until]
+    gone = max(ends) + timedelta(days=1) if len(ends) == len(together) else None
+    return {**level, "kelompok": piece.group, "kelompok_sampai": gone.isoformat() if gone else None}
 
 
 def sorted_out(pieces: Sequence[OfferedPiece], downloads: Sequence[Download]) -> list[Values]:

@@ -27,6 +27,10 @@ MESSAGES: dict[str, M] = {
         "lembar dari pembangunan sebelumnya yang tidak berlaku lagi dihapus, tetapi halaman unduhannya masih menyebutnya: {berkas}",
         "bangun juga situsnya: selebaran build {slug}",
     ),
+    "lembar-diminta-dihapus": M(
+        "lembar '{lembar}', yang dulu dibuat karena diminta, tidak sesuai lagi dengan naskahnya dan dihapus: {berkas}",
+        "bila masih perlu, buat lagi: selebaran build {slug} --lembar {lembar}",
+    ),
     "fakta-diganti": M(
         "'{bagian}' memakai fakta {id} ({topik}), yang harus diperiksa lagi sejak {sejak}; isinya diganti",
         "cocokkan dengan sumbernya, lalu: selebaran facts recheck {id} --tanggal … --oleh … --sumber …",

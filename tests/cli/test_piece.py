@@ -80,6 +80,16 @@ def test_it_takes_the_words_of_the_page_that_is_asked_for_and_says_what_to_do_ne
     shutil.rmtree(folder)
 
 
+def test_a_piece_can_be_begun_that_is_made_only_when_asked_for(
+    every_format: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert piece(every_format, "surat-baru", "--format", "a4", "--bila-diminta") == 0
+    assert "--only print --lembar surat-baru\n" in capsys.readouterr().out
+    registry = read_project(every_format)
+    assert (registry.shared_problems, registry.when_asked) == ((), ("surat-baru",))
+    shutil.rmtree(every_format / "printables" / "surat-baru")
+
+
 def test_a_district_that_chooses_its_pieces_is_named_with_the_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

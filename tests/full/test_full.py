@@ -19,7 +19,7 @@ PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat", "percetakan", "besa
 @pytest.mark.parametrize("letters", ["widest", "ordinary"])
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_full_district_gets_every_sheet(press: Press, registry: Registry, letters: str, profile: Profile) -> None:
-    edition = edition_of(full(registry)[letters], profile)
+    edition = edition_of(full(registry)[letters], profile, every=True)
     downloads, errors = sheets(press, edition)
     assert errors == []
     assert {d.piece for d in downloads} == {outcome.name for outcome in edition.outcomes if outcome.made}
@@ -36,7 +36,7 @@ def test_every_region_gets_every_sheet_before_it_exists(
 ) -> None:
     """The widest are printed; where they fit, all fit (tests/press/regions.py)."""
     for region in tops:
-        downloads, errors = sheets(press, edition_of(named(registry, region), profile))
+        downloads, errors = sheets(press, edition_of(named(registry, region), profile, every=True))
         assert errors == [], region.name
         assert downloads
 
@@ -46,7 +46,7 @@ def test_every_region_fits_on_telephones_and_at_the_print_shop(
 ) -> None:
     """Laid out, without the rest of the gate, for these sheets say the same as those above; `besar` is `kantor`."""
     for region in tops:
-        for piece in edition_of(named(registry, region), "layar", "percetakan").pieces:
+        for piece in edition_of(named(registry, region), "layar", "percetakan", every=True).pieces:
             assert press.print(piece).audit.overflows == (), (region.name, piece.label)
 
 

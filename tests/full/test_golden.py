@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.publish.plan import ALL_PROFILES
-from tests.conftest import DAY, DEMO
 from tests.golden import STORED
-from tests.press.test_golden import SHEETS, Pieces, looks_as_stored
+from tests.press.test_golden import SHEETS, Pieces, all_pieces, looks_as_stored
 
 
 @pytest.fixture(scope="module")
-def every(composer: Composer) -> Pieces:
-    return {(p.name, p.profile): p for p in composer.compose(DEMO, as_of=DAY, profiles=ALL_PROFILES).pieces}
+def every(composer: Composer, registry: Registry) -> Pieces:
+    return all_pieces(composer, registry, *ALL_PROFILES)
 
 
 @pytest.mark.parametrize(("name", "profile"), SHEETS)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.model.registry import Registry
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, LONGEST, ROOT
+from tests.press.kit import everything
 from tests.press.test_photocopy import survives
 
 PIECES = [piece.name for piece in read_project(ROOT).pieces if "hemat" in piece.spec.profiles]
@@ -16,8 +20,12 @@ PIECES = [piece.name for piece in read_project(ROOT).pieces if "hemat" in piece.
 
 @pytest.mark.parametrize("slug", [DEMO, LONGEST])
 @pytest.mark.parametrize("name", PIECES)
-def test_a_sheet_survives_three_copies(name: str, slug: str, composer: Composer, press: Press) -> None:
-    edition = composer.compose(slug, as_of=DAY, profiles=("hemat",))
+def test_a_sheet_survives_three_copies(
+    name: str, slug: str, composer: Composer, registry: Registry, press: Press
+) -> None:
+    asked = everything(registry, "hemat")
+    edition = composer.compose(slug, as_of=DAY, profiles=("hemat",), asked=asked)
+    edition = replace(edition, outcomes=tuple(one for one in edition.outcomes if one.name == name))
     piece = next(piece for piece in edition.pieces if piece.name == name)
     artifacts, downloads, _ = print_edition(press, edition)
     made = {artifact.path: artifact.content for artifact in artifacts}

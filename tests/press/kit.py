@@ -8,8 +8,9 @@ from typing import Any
 
 import pikepdf
 
-from selebaran.model.piece import ComposedPiece, CoverArea
+from selebaran.model.piece import Asked, ComposedPiece, CoverArea, Profile
 from selebaran.model.problem import Place
+from selebaran.model.registry import Registry
 from selebaran.model.usage import Usage
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.layout import Press
@@ -25,6 +26,11 @@ STYLE = (
 )
 SENTENCE = "<p>Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi.</p>"
 PLACE = Place("printables/uji/piece.html")
+
+
+def everything(registry: Registry, *profiles: Profile) -> Asked:
+    """All pieces that are made only when somebody asks for them, as somebody who does."""
+    return dict.fromkeys(registry.when_asked, profiles)
 
 
 def small(content: str = SENTENCE * 5, css: str = "", beside: str = "", **others: Any) -> ComposedPiece:

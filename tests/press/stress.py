@@ -22,6 +22,7 @@ from selebaran.press.build import forms_of
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.layout import Press, Printed
 from tests.conftest import DAY, DEMO
+from tests.press.kit import everything
 
 LONG_NAME = "Kabupaten Kepulauan Pegunungan Seberang Sungai Utara Tenggara"
 LONG_WORD = "Pertanggungjawabankepesertaanjaminankesehatannasionalkeluargapenerimabantuaniurandaerah"
@@ -78,9 +79,10 @@ def _with(registry: Registry, folder: Any) -> Registry:
     return dataclasses.replace(registry, districts={DEMO: folder})
 
 
-def pieces(registry: Registry, profiles: tuple[Profile, ...]) -> tuple[ComposedPiece, ...]:
-    """All pieces of the one district of a registry."""
-    return Composer(registry).compose(DEMO, as_of=DAY, profiles=profiles).pieces
+def pieces(registry: Registry, profiles: tuple[Profile, ...], *, every: bool = False) -> tuple[ComposedPiece, ...]:
+    """The pieces of the one district of a registry; `every`: also those that are made only when asked for."""
+    asked = everything(registry, *profiles) if every else {}
+    return Composer(registry).compose(DEMO, as_of=DAY, profiles=profiles, asked=asked).pieces
 
 
 def swollen(piece: ComposedPiece, panel: str, css: str | None) -> ComposedPiece:
@@ -136,9 +138,9 @@ def cases(profiles: tuple[Profile, ...], registry: Registry, every: int = 1) -> 
         wanted = [source for n, source in enumerate(registry.pieces, number) if n % every == 0]
         number += len(registry.pieces)
         if wanted:
-            for piece in pieces(dataclasses.replace(changed, pieces=tuple(wanted)), profiles):
+            for piece in pieces(dataclasses.replace(changed, pieces=tuple(wanted)), profiles, every=every == 1):
                 yield f"{name}: {piece.name} ({piece.profile})", piece
-    for piece in pieces(districts(registry)["usual"], profiles):
+    for piece in pieces(districts(registry)["usual"], profiles, every=every == 1):
         for panel in piece.panels:
             for kind, css in (("block", ""), ("flex", FLEX), ("grid", GRID), ("long word", None)):
                 number += 1

@@ -19,11 +19,13 @@ from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from tests.conftest import DAY, DEMO
 from tests.press.full import full, named, numbers
+from tests.press.kit import everything
 from tests.press.regions import all_regions, widest
 
 
-def edition_of(registry: Registry, *profiles: Profile) -> Edition:
-    return Composer(registry).compose(DEMO, as_of=DAY, profiles=profiles)
+def edition_of(registry: Registry, *profiles: Profile, every: bool = False) -> Edition:
+    asked = everything(registry, *profiles) if every else {}
+    return Composer(registry).compose(DEMO, as_of=DAY, profiles=profiles, asked=asked)
 
 
 def sheets(press: Press, edition: Edition) -> tuple[list[Download], list[Problem]]:

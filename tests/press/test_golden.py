@@ -13,11 +13,13 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
+from selebaran.model.registry import Registry
 from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
 from selebaran.read.project import read_project
 from tests.conftest import DAY, DEMO, ROOT
 from tests.golden import MOST, STORED, draw_difference, picture, store, stored, unlikeness
+from tests.press.kit import everything
 
 SAMPLED: Profile = "kantor"
 SHEETS = [(piece.name, profile) for piece in read_project(ROOT).pieces for profile in piece.spec.profiles]
@@ -25,8 +27,13 @@ Pieces = dict[tuple[str, str], ComposedPiece]
 
 
 @pytest.fixture(scope="module")
-def sampled(composer: Composer) -> Pieces:
-    return {(p.name, p.profile): p for p in composer.compose(DEMO, as_of=DAY, profiles=(SAMPLED,)).pieces}
+def sampled(composer: Composer, registry: Registry) -> Pieces:
+    return all_pieces(composer, registry, SAMPLED)
+
+
+def all_pieces(composer: Composer, registry: Registry, *profiles: Profile) -> Pieces:
+    edition = composer.compose(DEMO, as_of=DAY, profiles=profiles, asked=everything(registry, *profiles))
+    return {(piece.name, piece.profile): piece for piece in edition.pieces}
 
 
 def looks_as_stored(piece: ComposedPiece, press: Press, *, update: bool) -> None:

@@ -13,6 +13,7 @@ import zxingcpp
 from PIL import Image
 
 from selebaran.compose.edition import Composer
+from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
@@ -159,8 +160,14 @@ def test_every_district_gets_a_whole_leaflet_with_no_empty_panel(composer: Compo
         every_sheet_is_whole(slug, composer, press, ("kantor",))
 
 
-def every_sheet_is_whole(slug: str, composer: Composer, press: Press, profiles: tuple[Profile, ...] = PROFILES) -> None:
-    for piece in composer.compose(slug, as_of=DAY, profiles=profiles).pieces:
+def every_sheet_is_whole(
+    slug: str,
+    composer: Composer,
+    press: Press,
+    profiles: tuple[Profile, ...] = PROFILES,
+    asked: Asked = NOTHING_ASKED,
+) -> None:
+    for piece in composer.compose(slug, as_of=DAY, profiles=profiles, asked=asked).pieces:
         printed = press.print(piece)
         assert not printed.audit.overflows, (slug, printed.audit.overflows)
         assert not printed.warnings

@@ -36,8 +36,8 @@ NOTES, TITLE, FOOT = "@catatan", "@muka", "@kaki"
 
 @dataclass(frozen=True)
 class BlankPiece:
-    """What is known of a new piece: its name, title and code, the page that it is about, its format, and the drawings
-    of how it is printed."""
+    """What is known of a new piece: its name, title and code, the page that it is about, its format, the drawings of
+    how it is printed, and whether it is made only when asked for."""
 
     name: str
     title: str
@@ -45,6 +45,7 @@ class BlankPiece:
     page: str
     format: Format
     pictures: tuple[str, ...] = ()
+    when_asked: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,7 @@ def _yml(piece: BlankPiece, panels: tuple[_Panel, ...]) -> str:
         "# Lembar baru. Ukuran dalam milimeter. Kata-katanya diambil dari halaman; di piece.html hanya yang digambar.",
         "## kode: awal nomor edisi di kertas. Tidak dipakai lagi untuk lembar lain.",
         f"kode: {piece.code}",
+        *_asking(piece),
         f'judul: "{piece.title}"',
         f'keterangan: "{piece.title}: untuk dicetak dan dibagikan."',
         *_measures(chosen),
@@ -185,6 +187,15 @@ def _yml(piece: BlankPiece, panels: tuple[_Panel, ...]) -> str:
         *_instructions(piece),
     ]
     return "\n".join(rows) + "\n"
+
+
+def _asking(piece: BlankPiece) -> Iterator[str]:
+    """What a piece says that is in no build which doesn't name it."""
+    if piece.when_asked:
+        yield f"## bila_diminta: hanya dibuat dengan: selebaran build DAERAH --lembar {piece.name}"
+        yield "bila_diminta: ya"
+        yield "## kelompok: judul di halaman unduhan, di bawah lembar yang selalu dibuat."
+        yield "kelompok: Lembar lain"
 
 
 def _measures(chosen: Format) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _lines(
         place = _at(folder, "baris", name, key=True)
         if name not in known:
             yield _unknown(name, known, place)
-        elif printing.pieces and name not in printing.pieces:
+        elif printing.pieces and name not in printing.pieces and not known[name].when_asked:
             yield problem("baris-tanpa-lembar", place, lembar=name)
         elif (room := known[name].line_room) is None:
             yield problem("baris-tanpa-ruang", place, lembar=name, ada=roomy)

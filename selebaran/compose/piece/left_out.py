@@ -1,12 +1,13 @@
 """Which of the print pieces a district gets, and why it doesn't get the others.
 
 It gets those that its `cetak.lembar` names, or all; of these no piece that needs (`butuh` in piece.yml) what the
-district hasn't filled in: a sheet about the next event is nothing without one.
+district hasn't filled in: a sheet about the next event is nothing without one. Of pieces that are made only when asked
+for (`bila_diminta`) it gets those that somebody asked for, whichever `cetak.lembar` names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selebaran.model.piece import PieceSource
@@ -28,16 +29,22 @@ class LeftOut:
     is_missing: bool = False
 
 
+def wanted(pieces: Sequence[PieceSource], asked: Container[str]) -> tuple[PieceSource, ...]:
+    """The pieces that a build is about: those of every build, and those that it was asked for."""
+    return tuple(piece for piece in pieces if not piece.spec.when_asked or piece.name in asked)
+
+
 def pieces_of(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[PieceSource, ...]:
     """The pieces that a district makes."""
     not_made = {one.piece.name for one in left_out(folder, pieces)}
     return tuple(piece for piece in pieces if piece.name not in not_made)
 
 
-def left_out_of(slugs: Iterable[str], registry: Registry) -> dict[str, tuple[LeftOut, ...]]:
+def left_out_of(slugs: Iterable[str], registry: Registry, asked: Container[str] = ()) -> dict[str, tuple[LeftOut, ...]]:
     """The print pieces that districts don't make, by slug; those that make all aren't named."""
     folders = (registry.districts[slug] for slug in slugs if slug in registry.districts)
-    found = {folder.slug: left_out(folder, registry.pieces) for folder in folders}
+    pieces = wanted(registry.pieces, asked)
+    found = {folder.slug: left_out(folder, pieces) for folder in folders}
     return {slug: pieces for slug, pieces in found.items() if pieces}
 
 
@@ -48,8 +55,8 @@ def left_out(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[Lef
 
 
 def _reasons(folder: DistrictFolder, piece: PieceSource) -> Iterator[LeftOut]:
-    wanted = folder.district.printing.pieces if folder.district.printing else ()
-    if wanted and piece.name not in wanted:
+    chosen = folder.district.printing.pieces if folder.district.printing else ()
+    if chosen and piece.name not in chosen and not piece.spec.when_asked:
         yield LeftOut(piece, "cetak.lembar", folder.places["daerah.yml"].of("cetak", "lembar", key=True))
     for need in piece.spec.needs:
         if not _has(folder, need):

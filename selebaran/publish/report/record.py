@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from selebaran.compose.fact.row import row_of
-from selebaran.compose.piece.left_out import left_out
+from selebaran.compose.piece.left_out import left_out, wanted
 from selebaran.compose.template.formats import day
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition, PieceOutcome
@@ -74,15 +74,18 @@ class PanelRow(Row):
 
 class PieceRow(Row):
     """A print piece: the code of its edition, why it is withheld, the last day on which it was good when that is past,
-    its files; by layout ("kantor", "kantor F4"), the
-    scale of text that was made to fit, and what gave way for it; by panel and layout, how full it is."""
+    whether it is made when asked for, its files, and which of them an earlier build made; by layout ("kantor",
+    "kantor F4"), the scale of text that was made to fit, and what gave way for it; by panel and layout, how full it
+    is."""
 
     piece: Name = Field(alias="lembar")
     title: str = Field(alias="judul")
     code: str | None = Field(alias="kode")
     withheld: tuple[str, ...] = Field(alias="ditahan")
     past: str = Field("", alias="lewat")
+    asked: bool = Field(False, alias="diminta")
     files: tuple[PrintPath, ...] = Field(alias="berkas")
+    kept: tuple[PrintPath, ...] = Field((), alias="tetap")
     scale: dict[str, float] = Field(alias="skala")
     gone: dict[str, tuple[str, ...]] = Field(alias="dilepas")
     fills: dict[str, dict[str, float]] = Field(alias="terisi")
@@ -143,9 +146,15 @@ class DistrictRecord(Row):
 
 
 def record_of(
-    edition: Edition, registry: Registry, downloads: Collection[Download], problems: Iterable[Problem]
+    edition: Edition,
+    registry: Registry,
+    downloads: Collection[Download],
+    problems: Iterable[Problem],
+    kept: Collection[str] = (),
 ) -> DistrictRecord:
-    """What is kept of a district that was built. `downloads` are its print files."""
+    """What is kept of a district that was built. `downloads` are its print files, `kept` those of them that an earlier
+    build made, by path."""
+    pieces = wanted(registry.pieces, {outcome.name for outcome in edition.outcomes})
     state: SiteState = "terbit" if edition.published else "pratinjau"
     return DistrictRecord(
         slug=edition.slug,
@@ -157,8 +166,8 @@ def record_of(
         site_state=state,
         reasons=(),
         pages=tuple(map(_page, edition.pages)),
-        pieces=tuple(_piece(outcome, edition, registry.facts, downloads) for outcome in edition.outcomes),
-        left_out=tuple(map(left_out_row, left_out(registry.districts[edition.slug], registry.pieces))),
+        pieces=tuple(_piece(outcome, edition, registry.facts, downloads, kept) for outcome in edition.outcomes),
+        left_out=tuple(map(left_out_row, left_out(registry.districts[edition.slug], pieces))),
         facts=_used_facts(edition, registry.facts),
         editions=tuple(map(_edition, edition.verdicts)),
         faults=tuple(map(fault_row, problems)),
@@ -276,7 +285,13 @@ def _block(page: ComposedPage, block: str) -> BlockRow:
     )
 
 
-def _piece(outcome: PieceOutcome, edition: Edition, facts: FactRegister, downloads: Collection[Download]) -> PieceRow:
+def _piece(
+    outcome: PieceOutcome,
+    edition: Edition,
+    facts: FactRegister,
+    downloads: Collection[Download],
+    kept: Collection[str],
+) -> PieceRow:
     files = [download for download in downloads if download.piece == outcome.name]
     return PieceRow(
         piece=outcome.name,
@@ -284,7 +299,9 @@ def _piece(outcome: PieceOutcome, edition: Edition, facts: FactRegister, downloa
         code=outcome.edition.code if outcome.edition else None,
         withheld=tuple(_reason(facts.by_id[name], why) for name, why in outcome.withheld.items()),
         past=_past(outcome, edition),
+        asked=outcome.source.spec.when_asked,
         files=tuple(file.path for file in files),
+        kept=tuple(file.path for file in files if file.path in kept),
         scale={file.layout: file.scale for file in files if file.derivation is None and file.scale != 1},
         gone={file.layout: tuple(way.told for way in file.gone) for file in files if file.gone},
         fills=_fills(files),
