@@ -48,7 +48,7 @@ LISTS = frozenset(
             "tim_pemandu",
             "pos_bantuan",
         ),
-        *("mitra", "testimoni", "perahu", "syarat", "capaian", "gambar", "kelompok", "kelompok_lain", "menu"),
+        *("mitra", "testimoni", "perahu", "syarat", "capaian", "gambar", "baris", "kelompok", "kelompok_lain", "menu"),
         *("halaman", "host"),
     )
 )

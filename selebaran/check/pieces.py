@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from selebaran.compose.page.parts import NoPart, find_part
-from selebaran.compose.piece.left_out import CONTACT, DOMAIN, EVENTS
+from selebaran.compose.piece.left_out import CONTACT, DOMAIN, EVENTS, PROPOSALS
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource, PieceSpec
 from selebaran.model.places import Places
@@ -95,7 +95,7 @@ def _known_marks(templates: str) -> list[str]:
 
 def _needs(spec: PieceSpec, places: Places, offices: Sequence[str]) -> Iterator[Problem]:
     """What no district can fill in."""
-    known = [EVENTS, DOMAIN, *(f"{CONTACT}{office}" for office in offices)]
+    known = [EVENTS, DOMAIN, PROPOSALS, *(f"{CONTACT}{office}" for office in offices)]
     for index, need in enumerate(spec.needs):
         if need not in known:
             meant = {"isi": shown(need), "maksud": nearest(need, known), "contoh": next(iter(offices), "dinkes")}

@@ -31,6 +31,11 @@ class Fit(Record):
     body_pt: float = Field(alias="huruf", ge=10)
     panels: tuple[Text, ...] = Field(alias="panel", min_length=1)
 
+    def repeated(self, times: int) -> Fit:
+        """The same for panels that stand so many times."""
+        again = tuple(f"{panel}-{n + 1}" if n else panel for n in range(times) for panel in self.panels)
+        return self.model_copy(update={"panels": again})
+
     def on_f4(self) -> Fit:
         """The same on F4."""
         return self.model_copy(update={"largest": self.largest_on_f4 or self.largest})

@@ -57,6 +57,19 @@ class PanelSpec(Record):
     foot: tuple[Part, ...] = Field((), alias="kaki")
 
 
+class Repeat(Record):
+    """A sheet for so many rows of a list of the district's, again for those that follow; behind the last one at least
+    so many rows are left blank, for what isn't in the list."""
+
+    of: Literal["usulan"] = Field(alias="daftar")
+    rows: int = Field(alias="baris", ge=1, le=60)
+    spare: int = Field(0, alias="kosong", ge=0, le=20)
+
+    def times(self, there: int) -> int:
+        """How many sheets so many rows take."""
+        return max(1, -(-(there + self.spare) // self.rows))
+
+
 class SheetSpec(Record):
     """One side of the paper and the panels on it, from left to right."""
 

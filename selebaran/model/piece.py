@@ -14,7 +14,7 @@ from pydantic import Field
 
 from selebaran.model.fitting import FIRM, Elastic, Fits, GivesWay
 from selebaran.model.order import Order, ShopSpec
-from selebaran.model.panel import PartSpec, SheetSpec
+from selebaran.model.panel import PartSpec, Repeat, SheetSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place
 from selebaran.model.record import Record, Text, YesNo
@@ -95,6 +95,7 @@ class PieceSpec(Record):
     cover: Cover = Field(alias="sampul")
     instructions: Instructions = Field(alias="petunjuk")
     sheets: tuple[SheetSpec, ...] = Field(alias="lembar")
+    repeat: Repeat | None = Field(None, alias="ulang")
     profiles: tuple[Profile, ...] = Field(alias="profil")
     screen: Literal["ponsel"] | None = Field(None, alias="layar")
     imposition: Literal["buku"] | None = Field(None, alias="imposisi")
@@ -172,6 +173,12 @@ class PieceSpec(Record):
     def _follows(self, profile: Profile, derivation: Derivation | None) -> bool:
         return profile in PAPER and (derivation is not None or self.is_cut_from_office_paper)
 
+    def repeated(self, times: int) -> PieceSpec:
+        """The piece with its sheets so many times; from the second on, panels have a number behind their names."""
+        again = [(sheet, f"-{n + 1}" if n else "") for n in range(times) for sheet in self.sheets]
+        fits = tuple(fit.repeated(times) for fit in self.fits)
+        return self.model_copy(update={"sheets": tuple(_numbered(*one) for one in again), "fits": fits})
+
     def on(self, paper: Paper) -> PieceSpec:
         """The piece laid out for a paper: its sheet, and its panels where that one's folds are; others keep their
         share of the width."""
@@ -182,6 +189,12 @@ class PieceSpec(Record):
         sheets = tuple(_widened(sheet, F4_FOLDS.get(self.fold, {}), width / self.width_mm) for sheet in self.sheets)
         fits = tuple(fit.on_f4() for fit in self.fits)
         return self.model_copy(update={"width_mm": width, "height_mm": height, "sheets": sheets, "fits": fits})
+
+
+def _numbered(sheet: SheetSpec, ending: str) -> SheetSpec:
+    """A side whose panels are told from those of others."""
+    panels = tuple(panel.model_copy(update={"name": f"{panel.name}{ending}"}) for panel in sheet.panels)
+    return sheet.model_copy(update={"panels": panels})
 
 
 def _widened(sheet: SheetSpec, folds: Mapping[str, Panels], by: float) -> SheetSpec:
@@ -232,6 +245,10 @@ class PieceSource:
             {**sheet.model_dump(by_alias=True), "lipatan": self.spec.ticks_mm(index)}
             for index, sheet in enumerate(self.spec.sheets)
         ]
+
+    def repeated(self, times: int) -> PieceSource:
+        """The piece with its sheets so many times."""
+        return replace(self, spec=self.spec.repeated(times)) if times > 1 else self
 
     def on(self, paper: Paper) -> PieceSource:
         """The piece as it is laid out for a paper."""

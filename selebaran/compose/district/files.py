@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selebaran.model.district import District
+from selebaran.model.proposal import FILE
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
 
 REGISTER = "content/fakta.yml"
 IDENTITY, SCHEDULE, DIRECTORY, FIGURES = "daerah.yml", "jadwal.yml", "layanan.yml", "capaian.yml"
+PROPOSALS = FILE
 FILES = {
     "kegiatan": SCHEDULE,
     "kegiatan_per_bulan": SCHEDULE,
@@ -19,6 +21,7 @@ FILES = {
     "kegiatan_habis": SCHEDULE,
     "kegiatan_per": SCHEDULE,
     "perahu": DIRECTORY,
+    "usulan": PROPOSALS,
     "capaian": FIGURES,
     "capaian_grafik": FIGURES,
 }
@@ -51,4 +54,4 @@ def district_files(folder: DistrictFolder, names: Iterable[str]) -> frozenset[st
 
 def all_files(folder: DistrictFolder) -> frozenset[str]:
     """Every file in which a value of the district can stand."""
-    return district_files(folder, (IDENTITY, SCHEDULE, DIRECTORY, FIGURES)) | {folder.province_file}
+    return district_files(folder, (IDENTITY, SCHEDULE, DIRECTORY, PROPOSALS, FIGURES)) | {folder.province_file}

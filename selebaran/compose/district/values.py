@@ -18,6 +18,7 @@ from selebaran.compose.template.formats import ChatPhone, Phone, count, month, t
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
+from selebaran.model.proposal import Proposals
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Telephone
 
@@ -42,6 +43,7 @@ def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) ->
         "kontak": {key: _contact(district.contacts.get(key)) for key in campaign.contacts},
         **present_events(events, district.zone, as_of, kinds, events_page(campaign)),
         **present_outreach(district, folder.boats, campaign.states),
+        "usulan": _proposals(folder.proposals),
         "capaian": tuple(map(_figure, figures)),
         "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
         "gambar": _pictures(district),
@@ -154,6 +156,16 @@ def _facility(facility: Facility) -> Values:
         "sumber": facility.source,
         "diperiksa_pada": timed_day(facility.checked_on),
     }
+
+
+def _proposals(proposals: Proposals | None) -> Values | None:
+    """What an old list has and nobody has compared, by subdistrict; those without one come last. A publication has
+    none."""
+    if proposals is None or not proposals.places:
+        return None
+    ordered = sorted(proposals.places, key=lambda p: (p.subdistrict is None, p.subdistrict or "", p.name))
+    rows = tuple({"nomor": n, "nama": one.name, "kecamatan": one.subdistrict} for n, one in enumerate(ordered, 1))
+    return {"sumber": proposals.source, "tahun": proposals.year, "keadaan": proposals.state, "baris": rows}
 
 
 def _figure(figure: Figure) -> Values:

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place
+from selebaran.model.proposal import FILE
 from selebaran.model.registry import DistrictFolder, Registry
 
-EVENTS, DOMAIN, CONTACT = "kegiatan", "domain", "kontak."
+EVENTS, DOMAIN, PROPOSALS, CONTACT = "kegiatan", "domain", "usulan", "kontak."
+STANDS_IN = {EVENTS: "jadwal.yml", PROPOSALS: FILE}
+"""Where what is needed is filled in, if not in daerah.yml."""
 """What a piece can need; the last is followed by the name of an office."""
 
 
@@ -60,7 +63,7 @@ def _reasons(folder: DistrictFolder, piece: PieceSource) -> Iterator[LeftOut]:
         yield LeftOut(piece, "cetak.lembar", folder.places["daerah.yml"].of("cetak", "lembar", key=True))
     for need in piece.spec.needs:
         if not _has(folder, need):
-            file = "jadwal.yml" if need == EVENTS else "daerah.yml"
+            file = STANDS_IN.get(need, "daerah.yml")
             yield LeftOut(piece, need, Place(f"districts/{folder.slug}/{file}"), is_missing=True)
 
 
@@ -68,6 +71,8 @@ def _has(folder: DistrictFolder, need: str) -> bool:
     """Whether a district has filled in what a piece needs."""
     if need == EVENTS:
         return bool(folder.events)
+    if need == PROPOSALS:
+        return bool(folder.proposals and folder.proposals.places)
     if need == DOMAIN:
         return folder.district.domain is not None
     return need.removeprefix(CONTACT) in folder.district.contacts

@@ -22,6 +22,7 @@ from selebaran.compose.piece.marks import CODE_MARK, DAY_MARK, UNTIL_MARK, Issue
 from selebaran.compose.piece.order import marks_of, order_of, slug_line
 from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
+from selebaran.compose.piece.repeat import repeated_for, sheets_with_rows
 from selebaran.compose.piece.validity import event_in, good_until
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
@@ -131,6 +132,7 @@ class PieceComposer:
         """The piece of a district in the profiles that are asked for, or why it is withheld; its edition either way.
 
         The edition is made of the first paper profile, whichever are asked for. Raises `ProblemsFound`."""
+        source = repeated_for(source, setting.values)
         canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
         first = self._render(source, canonical, setting)
         issue = self._issue(source, first, setting)
@@ -176,7 +178,7 @@ class PieceComposer:
             "dipakai": lambda since=0: _entries(recorder.log[since:], setting.policy),
             "tanda_baca": lambda: len(recorder.log),
             "tanya": asking(setting.policy.whom, facts, recorder),
-            "lembaran": source.sheets,
+            "lembaran": sheets_with_rows(source, setting.values),
             "skala": source.spec.scale or Absent("skala"),
             "berwarna": profile in IN_COLOUR and not on_phone,
             "ponsel": on_phone,
