@@ -16,8 +16,9 @@ from pydantic import TypeAdapter, ValidationError
 from selebaran import __version__
 from selebaran.model.artifact import Digest, Download, PrintFile
 from selebaran.model.edition import Edition, PieceOutcome
-from selebaran.model.piece import Asked, ComposedPiece, Profile, print_path, thumbnail_path, ticket_paths
+from selebaran.model.piece import Asked, ComposedPiece, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Place, Problem, warning
+from selebaran.model.sizes import Profile
 from selebaran.model.usage import Usage
 from selebaran.site.artifacts import PRESS
 

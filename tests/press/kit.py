@@ -8,9 +8,10 @@ from typing import Any
 
 import pikepdf
 
-from selebaran.model.piece import Asked, ComposedPiece, CoverArea, Profile
+from selebaran.model.piece import Asked, ComposedPiece, CoverArea
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.model.usage import Usage
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.layout import Press
