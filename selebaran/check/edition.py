@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from selebaran.check.checked import facts_ahead
 from selebaran.check.district import OwnTextRules
 from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
-from selebaran.compose.edition import NO_NAMES, Composer, Names
+from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.model.edition import Edition
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound
@@ -41,9 +41,10 @@ class CheckedComposer:
         published: bool = False,
         without: Names = NO_NAMES,
         asked: Asked = NOTHING_ASKED,
+        within: Mapping[str, str] = NOWHERE,
     ) -> Edition:
-        """One district's edition as of a day, without some of its pieces, with others that are `asked` for. Raises
-        `ProblemsFound` with all faults, of composing and of its text."""
+        """One district's edition as of a day, without some of its pieces, with others that are `asked` for, some
+        `within` a kecamatan. Raises `ProblemsFound` with all faults, of composing and of its text."""
         folder = self._registry.districts[slug]
         of_addresses = check_own_addresses(folder, self._registry)
         of_domain = check_domain(slug, self._registry, as_of, published=published)
@@ -58,6 +59,7 @@ class CheckedComposer:
                 published=published,
                 without=without,
                 asked=asked,
+                within=within,
             )
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail, project_root
-from selebaran.model.registry import Registry
+from selebaran.compose.district.subdistricts import Subdistrict, subdistricts_of
+from selebaran.model.region import folded
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.words.near import nearest
 
 ALL = "semua"
@@ -30,6 +32,45 @@ SHEETS_ASKED = click.option(
     shell_complete=_names,
     help="Buat juga lembar ini, yang hanya dibuat bila diminta. Boleh beberapa, dipisah koma; semua: semuanya.",
 )
+
+
+AREA_ASKED = click.option(
+    "--kecamatan",
+    metavar="NAMA",
+    help="Bersama --lembar: kode QR lembar itu membuka halaman kecamatan ini.",
+)
+
+
+def asked_area(
+    given: str | None, sheets: Sequence[str], slugs: Sequence[str], registry: Registry, say: Speaker
+) -> str | None:
+    """The kecamatan that was asked for, by its part of an address; ends with code 2 where a district has none of this
+    name, or no sheet is for it."""
+    if given is None:
+        return None
+    if not sheets:
+        fail(say("--kecamatan berlaku untuk lembar yang diminta; sebut juga --lembar NAMA"), 2)
+    if registry.campaign.subdistricts is None:
+        fail(say("kampanye ini tidak punya halaman kecamatan"), 2)
+    folders = [registry.districts[slug] for slug in slugs if slug in registry.districts]
+    found = {folder.slug: _called(given, subdistricts_of(folder.district)) for folder in folders}
+    unknown = [folder for folder in folders if not found[folder.slug]]
+    for folder in unknown:
+        print(_no_area(given, folder, say), file=sys.stderr)
+    if unknown:
+        sys.exit(2)
+    return next(iter(found.values()), None)
+
+
+def _called(name: str, known: Sequence[Subdistrict]) -> str | None:
+    return next((one.slug for one in known if one.is_called(name) or one.slug == name), None)
+
+
+def _no_area(name: str, folder: DistrictFolder, say: Speaker) -> str:
+    text = say("tidak ada kecamatan '{nama}' di {daerah}", nama=name, daerah=folder.slug)
+    known = {folded(one.name): one.name for one in subdistricts_of(folder.district)}
+    maksud = known.get(nearest(folded(name), known), "")
+    return text + ("; " + say("maksudnya '{maksud}'?", maksud=maksud) if maksud else "")
 
 
 def asked_sheets(given: Iterable[str], only: str | None, registry: Registry, say: Speaker) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.asked_sheets import SHEETS_ASKED
+from selebaran.cli.asked_sheets import AREA_ASKED, SHEETS_ASKED
 from selebaran.cli.language import Language
 from selebaran.cli.options import Command
 from selebaran.cli.shared_options import ICC, LANG, PAPERS_ASKED, PROFILES_ASKED, SLUGS, VERSION
@@ -21,6 +21,7 @@ from selebaran.cli.shared_options import ICC, LANG, PAPERS_ASKED, PROFILES_ASKED
 @PROFILES_ASKED
 @PAPERS_ASKED
 @SHEETS_ASKED
+@AREA_ASKED
 @ICC
 @click.option(
     "--jobs",
@@ -47,6 +48,7 @@ def build_command(
     profil: tuple[str, ...],
     kertas: str | None,
     lembar: tuple[str, ...],
+    kecamatan: str | None,
     icc: Path | None,
     jobs: int | None,
     as_of: str | None,
@@ -59,4 +61,5 @@ def build_command(
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
-    run_build(Asked(slug, out, only, profil, kertas, lembar, icc, jobs, as_of, publish, as_json, quiet, lang, root))
+    sheets = (lembar, kecamatan)
+    run_build(Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root))

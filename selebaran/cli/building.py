@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
-from selebaran.cli.asked_sheets import asked_sheets
+from selebaran.cli.asked_sheets import asked_area, asked_sheets
 from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
@@ -40,6 +40,7 @@ class Asked:
     profil: tuple[str, ...] = ()
     kertas: str | None = None
     lembar: tuple[str, ...] = ()
+    kecamatan: str | None = None
     icc: Path | None = None
     jobs: int | None = None
     as_of: str | None = None
@@ -101,7 +102,8 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     profiles, papers = _profiles(asked.profil), _papers(asked.kertas)
     inks = inks_given(asked.icc, profiles, say)
     sheets = asked_sheets(asked.lembar, only, registry, say)
-    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, papers, inks, sheets)
+    area = asked_area(asked.kecamatan, sheets, slugs, registry, say)
+    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, papers, inks, sheets, area)
 
 
 def _is_among_sources(out: Path, project: Path) -> bool:

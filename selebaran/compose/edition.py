@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,6 +13,7 @@ from selebaran.compose.district.events import next_events
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
+from selebaran.compose.district.subdistricts import Area
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
@@ -35,7 +36,8 @@ from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.left_out import pieces_of, wanted
-from selebaran.compose.piece.sheet import PieceComposer, Setting
+from selebaran.compose.piece.setting import Setting
+from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
@@ -50,6 +52,7 @@ from selebaran.model.usage import Usage
 DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
 Names = frozenset[str]
 NO_NAMES: Names = frozenset()
+NOWHERE: Mapping[str, str] = {}
 OFFLINE = ComposedPage(
     "offline",
     "",
@@ -107,9 +110,11 @@ class Composer:
         published: bool = False,
         without: Names = NO_NAMES,
         asked: Asked = NOTHING_ASKED,
+        within: Mapping[str, str] = NOWHERE,
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
-        own, and with those that are `asked` for; as if the pieces `without`, which the press refused, weren't there.
+        own, and with those that are `asked` for, some of them `within` a kecamatan; as if the pieces `without`, which
+        the press refused, weren't there.
         Raises `ProblemsFound` with every fault
         of every page and piece; for a publication, with every reason why the district may not be published."""
         folder = self._registry.districts[slug]
@@ -126,7 +131,9 @@ class Composer:
         pictures, picture_problems = web_pictures(folder)
         sheets = papers or (folder.district.paper,)
         pieces = [piece for piece in wanted(self._registry.pieces, asked) if piece.name not in without]
-        outcomes, piece_problems = self._outcomes(district, frame, pieces, sheets, lambda n: asked.get(n, profiles))
+        made = pieces_of(folder, pieces)
+        wishes = [(piece, asked.get(piece.name, profiles), areas.area(within.get(piece.name))) for piece in made]
+        outcomes, piece_problems = self._outcomes(district, frame, wishes, sheets)
         translations, language_problems = self._translations(district)
         of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
         problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
@@ -254,17 +261,17 @@ class Composer:
         self,
         district: _District,
         frame: SiteFrame,
-        pieces: Sequence[PieceSource],
+        pieces: Sequence[tuple[PieceSource, tuple[Profile, ...], Area | None]],
         papers: tuple[Paper, ...],
-        profiles: Callable[[str], tuple[Profile, ...]],
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
-        """What becomes of each of a district's print pieces, in the profiles in which it is made, and all that is to be
-        said of them."""
+        """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
+        made, and all that is to be said of them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
-        made = pieces_of(folder, pieces)
-        outcomes, faults = gathered(partial(self._pieces.compose, p, profiles(p.name), setting) for p in made)
+        compose = self._pieces.compose
+        jobs = (partial(compose, piece, profiles, replace(setting, area=area)) for piece, profiles, area in pieces)
+        outcomes, faults = gathered(jobs)
         return outcomes, (*said, *faults)
 
     def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:

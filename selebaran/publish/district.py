@@ -19,7 +19,7 @@ from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
-from selebaran.publish.kept import Notes, asked_in, kept, note_path, noted, notes_in, to_print
+from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import DistrictRecord, record_of
@@ -96,9 +96,16 @@ class Workshop:
         profiles = self.plan.profiles if self.press else ()
         notes = notes_in(self.plan.out / self.host_of(slug), self.registry.when_asked)
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
+        within = areas_in(notes, self.plan.asked, self.plan.area)
         try:
             edition = self.composer.compose(
-                slug, as_of=as_of, profiles=profiles, papers=self.plan.papers, published=self.plan.publish, asked=asked
+                slug,
+                as_of=as_of,
+                profiles=profiles,
+                papers=self.plan.papers,
+                published=self.plan.publish,
+                asked=asked,
+                within=within,
             )
             return self._finish(edition, notes, fresh)
         except ProblemsFound as found:
@@ -136,7 +143,7 @@ class Workshop:
         printed, downloads, problems = print_edition(press, to_print(edition, self.plan.asked, self.plan.profiles))
         stay = kept(old, notes, edition, downloads)
         printed, downloads = [*printed, *stay.files], [*downloads, *stay.downloads]
-        printed += noted(edition, printed, downloads)
+        printed += noted(edition, printed, downloads, areas_in(notes, self.plan.asked, self.plan.area))
         return _Printed(printed, downloads, (*problems, *stay.problems), {one.path for one in stay.downloads})
 
     def _without_refused(self, edition: Edition, downloads: Iterable[Download]) -> Edition:

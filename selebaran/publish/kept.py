@@ -25,11 +25,13 @@ from selebaran.site.artifacts import PRESS
 
 @dataclass(frozen=True)
 class Note:
-    """A file of a sheet as it was made: from what, what it was, and what the download page says of it."""
+    """A file of a sheet as it was made: from what, what it was, what the download page says of it, and for which
+    kecamatan, by its part of an address."""
 
     made_from: Digest
     digest: Digest
     download: Download
+    area: str | None = None
 
 
 NOTES: TypeAdapter[tuple[Note, ...]] = TypeAdapter(tuple[Note, ...])
@@ -71,6 +73,12 @@ def asked_in(notes: Notes, asked: Iterable[str], profiles: tuple[Profile, ...]) 
     lying = {name: tuple(dict.fromkeys(note.download.profile for note in of)) for name, of in notes.items()}
     wanted = {name: tuple(dict.fromkeys((*profiles, *lying.get(name, ())))) for name in asked}
     return {**lying, **wanted}
+
+
+def areas_in(notes: Notes, asked: Iterable[str], area: str | None) -> dict[str, str]:
+    """The kecamatan of pieces that are for one: those that were asked for, and those of the notes."""
+    lying = {name: note.area for name, of in notes.items() for note in of if note.area}
+    return {name: one for name, one in {**lying, **dict.fromkeys(asked, area)}.items() if one}
 
 
 def to_print(edition: Edition, asked: Iterable[str], profiles: tuple[Profile, ...]) -> Edition:
@@ -124,15 +132,17 @@ def _told(gone: Mapping[str, list[str]], slug: str) -> Iterator[Problem]:
         yield warning("lembar-diminta-dihapus", place, lembar=name, berkas=", ".join(files), slug=slug)
 
 
-def noted(edition: Edition, files: Iterable[PrintFile], downloads: Iterable[Download]) -> Iterator[PrintFile]:
-    """The notes of an edition's sheets that were made because somebody asked for them."""
+def noted(
+    edition: Edition, files: Iterable[PrintFile], downloads: Iterable[Download], areas: Mapping[str, str]
+) -> Iterator[PrintFile]:
+    """The notes of an edition's sheets that were made because somebody asked for them, some for a kecamatan."""
     content = {file.path: file.content for file in files}
     origins = _origins(edition.pieces)
     asked = {outcome.name for outcome in edition.outcomes if outcome.source.spec.when_asked}
     notes: dict[str, list[Note]] = {}
     for made in downloads:
         if made.piece in asked:
-            note = Note(origins[made.path], _digest(content[made.path]), made)
+            note = Note(origins[made.path], _digest(content[made.path]), made, areas.get(made.piece))
             notes.setdefault(made.piece, []).append(note)
     for name, of in notes.items():
         yield PrintFile(note_path(name), NOTES.dump_json(tuple(of), by_alias=True, indent=1))

@@ -22,7 +22,8 @@ ALL_PROFILES: tuple[Profile, ...] = get_args(Profile)
 class Plan:
     """A build. `day` is that of what concerns all districts, and of every district that `days` doesn't name; `only` is
     None for everything; `papers` are those of all offices, None for what each district says; `inks` are
-    those of a print shop that gave its profile; `asked` are pieces that are made only when somebody asks for them."""
+    those of a print shop that gave its profile; `asked` are pieces that are made only when somebody asks for them,
+    whose codes lead to the page of a kecamatan where `area` is its part of the address."""
 
     root: Path
     out: Path
@@ -36,6 +37,7 @@ class Plan:
     papers: tuple[Paper, ...] | None = None
     inks: Inks | None = None
     asked: tuple[str, ...] = ()
+    area: str | None = None
 
     @property
     def cache(self) -> Path:

@@ -26,6 +26,14 @@ class Subdistrict:
         return bool(name) and folded(bare(name or "")) in {folded(part) for part in names}
 
 
+@dataclass(frozen=True)
+class Area:
+    """A kecamatan to whose page the code of a sheet leads: its name, and the page's address."""
+
+    name: str
+    address: str
+
+
 def subdistricts_of(district: District) -> tuple[Subdistrict, ...]:
     """All of a district's, in alphabetical order; a site of a kecamatan has that one alone."""
     code, table = district.code, regions()

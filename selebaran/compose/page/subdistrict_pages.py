@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from selebaran.compose.district.events import coming_days
-from selebaran.compose.district.subdistricts import Subdistrict, subdistricts_of
+from selebaran.compose.district.subdistricts import Area, Subdistrict, subdistricts_of
 from selebaran.compose.page.event_lists import coming_lines
 from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
@@ -45,6 +45,11 @@ class SubdistrictPages:
     def slugs(self) -> tuple[str, ...]:
         """The addresses of all of them."""
         return tuple(f"{self.at}/{one.slug}" for one in self.subdistricts)
+
+    def area(self, slug: str | None) -> Area | None:
+        """The kecamatan with this part of an address, as a sheet leads to its page."""
+        found = (Area(one.name, f"{self.at}/{one.slug}") for one in self.subdistricts if one.slug == slug)
+        return next(found, None)
 
     def common(self, source: PageSource) -> PageSource:
         """What stands on each of them, as a page of its own."""

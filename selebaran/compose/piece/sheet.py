@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, row_of
 from selebaran.compose.page.frame import frame_values
-from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.day_bar import day_bar
@@ -23,16 +22,17 @@ from selebaran.compose.piece.order import marks_of, order_of, slug_line
 from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
 from selebaran.compose.piece.repeat import repeated_for, sheets_with_rows
+from selebaran.compose.piece.setting import Setting
 from selebaran.compose.piece.validity import event_in, good_until
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
-from selebaran.model.edition import PieceOutcome, SiteFrame
+from selebaran.model.edition import PieceOutcome
 from selebaran.model.fitting import Elastic
 from selebaran.model.page import HOME
 from selebaran.model.paper import PaperEdition, code_of, digest_of
 from selebaran.model.piece import DRY_EDGE, PAPER, QR, SCHEME, ComposedPiece, CoverArea, Form, PieceSource, PieceSpec
-from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.model.sizes import Paper, Profile
+from selebaran.model.registry import Registry
+from selebaran.model.sizes import Profile
 from selebaran.model.usage import Usage
 from selebaran.words.near import nearest
 
@@ -43,25 +43,6 @@ LAYOUTS: dict[Profile, Profile] = {"besar": "kantor"}
 """Profiles that are laid out as another and then changed."""
 IN_COLOUR: tuple[Profile, ...] = ("layar", "percetakan")
 """Profiles whose colours go to the edge of the sheet."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What a district gives to all of its pieces: what templates see of it, the frame of its site, what it chose for
-    its sheets, what stands in place of shared text, and the papers on which its office prints."""
-
-    folder: DistrictFolder
-    values: Values
-    frame: SiteFrame
-    policy: FactPolicy
-    own: OwnPrint
-    blocks: Mapping[str, OwnBlocks]
-    papers: tuple[Paper, ...] = ("a4",)
-
-    @property
-    def host(self) -> str | None:
-        """The host of its site; None where it has none of its own."""
-        return self.folder.district.domain
 
 
 class _PanelRecorder:
@@ -134,7 +115,7 @@ class PieceComposer:
         The edition is made of the first paper profile, whichever are asked for. Raises `ProblemsFound`."""
         source = repeated_for(source, setting.values)
         canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
-        first = self._render(source, canonical, setting)
+        first = self._render(source, canonical, replace(setting, area=None))  # the edition is the same in each area
         issue = self._issue(source, first, setting)
         reasons = {
             name: reason
@@ -146,7 +127,8 @@ class PieceComposer:
             if layout.profile not in profiles or reasons:
                 continue
             placed = source.on(layout.paper)
-            drawn = first if layout == Form(canonical) else self._render(placed, layout.profile, setting)
+            is_first = layout == Form(canonical) and not setting.area
+            drawn = first if is_first else self._render(placed, layout.profile, setting)
             made.append(self._piece(placed, layout, drawn, issue, setting))
         edition, until = issue.edition, issue.until
         return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made), until)
@@ -186,6 +168,7 @@ class PieceComposer:
             "seni": art.url_of,
             "batang_hari": art.bar_of,
             "qr": QR if setting.host else Absent("qr"),
+            "kecamatan": setting.area.name if setting.area else Absent("kecamatan"),
             "situs": View(_site_values(source, setting), "situs", Recorder()),
             "profil": profile,
             "tanggal": DAY_MARK if setting.policy.published else "",
@@ -242,7 +225,7 @@ class PieceComposer:
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
-            qr_url=_qr_url(source, edition, setting.host),
+            qr_url=_qr_url(source, edition, setting),
             imposition=spec.imposition if profile in DRY_EDGE else None,
             derived=derived_of(spec, form, setting.papers),
             elastic=self._elastic(source, edition, setting, profile),
@@ -306,7 +289,7 @@ def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:
 def _site_values(source: PieceSource, setting: Setting) -> Values:
     """The frame, with the address that the piece leads to, whole and in the pieces between which it may break. Whom to
     ask isn't in it: a sheet states those numbers."""
-    address = _address(source, setting.host)
+    address = _address(source, setting)
     host, page = breakable(address, setting.folder.district) if address else ((), ())
     broken = {"host": host, "halaman": page}
     frame = {name: value for name, value in frame_values(setting.frame).items() if name != "tanya"}
@@ -317,16 +300,20 @@ def _site_values(source: PieceSource, setting: Setting) -> Values:
     return {**frame, "alamat": address, "alamat_patah": broken}
 
 
-def _address(source: PieceSource, host: str | None) -> str | None:
+def _address(source: PieceSource, setting: Setting) -> str | None:
     """The address of the page that a piece leads to, without the last slash; the home page's is the host."""
-    return f"{host}/{source.spec.target}" if host and source.spec.target != HOME else host
+    page = setting.area.address if setting.area else source.spec.target
+    return f"{setting.host}/{page}" if setting.host and page != HOME else setting.host
 
 
-def _qr_url(source: PieceSource, edition: PaperEdition | None, host: str | None) -> str | None:
-    """What the QR code says: the page of the edition; of a piece that makes none, the page that it leads to."""
-    if not host:
+def _qr_url(source: PieceSource, edition: PaperEdition | None, setting: Setting) -> str | None:
+    """What the QR code says: the page of the edition; of a piece that makes none, or that is for one area, the page
+    that it leads to."""
+    if not setting.host:
         return None
-    return f"https://{host}/{edition.address}" if edition else f"https://{_address(source, host)}/"
+    if edition and not setting.area:
+        return f"https://{setting.host}/{edition.address}"
+    return f"https://{_address(source, setting)}/"
 
 
 def _cover(spec: PieceSpec) -> CoverArea:
