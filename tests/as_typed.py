@@ -9,7 +9,7 @@ MARKS = (
     (r'<h([2-6]) id="([^"]*)">(.*?)</h\1>', lambda found: f"{'#' * int(found[1])} {found[3]} {{#{found[2]}}}\n"),
     (r'<a\b[^>]*? href="([^"]*)">(.*?)</a>', r"[\2](\1)"),
     (r"</?strong>", "**"),
-    (r"<t[dh][^>]*>(.*?)</t[dh]>\s*", r"| \1 "),
+    (r"<t[dh]\b[^>]*>(.*?)</t[dh]>\s*", r"| \1 "),
     (r"</tr>", "|\n"),
     (r"<blockquote>(.*?)</blockquote>", lambda found: found[1].replace("<p>", "> ")),
 )

@@ -45,3 +45,13 @@ def test_all_47_elements_of_outreach_have_a_place_or_a_reason(registry: Registry
     assert set(re.findall(r"`([\w-]+#[\w-]+)`", text)) <= blocks_of(registry.pages)
     assert all((ROOT / named).is_dir() for named in re.findall(r"`(printables/[\w-]+)`", text))
     assert all(f"`{slug}#" in text for slug in LIVES)
+    assert re.findall(r"\bopen\b(?! \((?:kits|site)\): \w)", text.split("## Elements")[1]) == []
+
+
+def test_what_is_not_done_stands_with_its_reason_in_readme_too(registry: Registry) -> None:
+    text, readme = ((ROOT / name).read_text("utf-8") for name in ("docs/engineering/coverage.md", "README.md"))
+    refused = [named.split(", ") for named in re.findall(r"not done: ([\w, ]+) \(", text)]
+    assert len(refused) == 3
+    assert [one for several in refused for one in several if one not in readme] == []
+    rows = [row for row in re.findall(r"^\|.+\|$", text, re.M) if "not wanted: " in row]
+    assert [row for row in rows if row.split("not wanted: ")[1].rstrip(" |") not in " ".join(readme.split())] == []

@@ -23,7 +23,7 @@ HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
 PageKind = Literal["beranda"]
 """What a page may say that it is; templates/site/ has a file of that name for each."""
-BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan", "kegiatan"]
+BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan", "kegiatan", "pesan"]
 
 
 class BlockRule(Record):
@@ -35,7 +35,8 @@ class BlockRule(Record):
 
 class FrontMatter(Record):
     """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
-    `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps.
+    `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps. What isn't
+    `searched` is found by links alone: pages for staff, which would crowd out residents' answers.
     `overridable`: a district may write the whole page. A publication has it from the day
     `shows_from` on; after its `last_day` it stands in no list. `former` are addresses that it had; a page that is
     `closed` only says so, and what to read in its place. `reviewer` vouches for a translation; `original` is the
@@ -48,6 +49,7 @@ class FrontMatter(Record):
     menu: int | None = Field(None, alias="menu")
     menu_title: Text | None = Field(None, alias="menu_judul")
     reference: YesNo = Field(False, alias="acuan")
+    searched: YesNo = Field(True, alias="dicari")
     template: PageKind | None = Field(None, alias="templat")
     choices: tuple[Choice, ...] = Field((), alias="pilihan")
     overridable: YesNo = Field(False, alias="boleh_ditimpa")

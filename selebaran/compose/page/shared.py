@@ -222,6 +222,7 @@ class PageComposer:
             source.slug,
             facts=stated(filled.usage, policy),
             noindex=source.is_past(policy.as_of),
+            in_search=source.front.searched,
             later_descriptions=tuple((later.since, later.text) for later in filled.summary.later if later.since),
             withheld_from=since,
             withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
