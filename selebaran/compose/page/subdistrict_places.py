@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from selebaran.compose.district.subdistricts import Subdistrict
 from selebaran.compose.page.filled_parts import Part
 from selebaran.compose.template.engine import escape_markdown as plain
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Facility
 from selebaran.model.event import Spot
@@ -53,7 +53,7 @@ def _entry(place: Facility) -> str:
     lines = [f"{plain(text)}." for text in (place.name, place.address) if text]
     lines += [_dialled(place), f"{plain(place.hours)}." if place.hours else ""]
     lines += [f"Cara ke sana: {plain(place.access)}." if place.access else "", _on_map(place.spot)]
-    return f"- {' '.join(line for line in (*lines, f'Diperiksa {day(place.checked_on)}.') if line)}\n"
+    return f"- {' '.join(line for line in (*lines, f'Diperiksa {timed_day(place.checked_on)}.') if line)}\n"
 
 
 def _dialled(place: Facility) -> str:

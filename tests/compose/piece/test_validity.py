@@ -10,6 +10,7 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.piece.validity import event_in, good_until
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import FactRegister
 from selebaran.model.page import ComposedPage
@@ -71,6 +72,13 @@ def paper_page(registry: Registry, day: date) -> dict[str, Any]:
     return shown
 
 
+def timed(said: str) -> str:
+    """A day as pages tell it: as an element that programs read too."""
+    number, name, year = said.split()
+    months = {"Maret": 3, "Mei": 5, "Agustus": 8, "November": 11}
+    return timed_day(date(int(year), months[name], int(number)))
+
+
 def test_a_sheet_is_good_until_the_day_before_its_fact_is_due(base: Registry) -> None:
     assert "Berlaku sampai 1 Mei 2027." in sheet(project(base))
     assert outcome(project(base), date(2027, 5, 1)).withheld == {}
@@ -103,7 +111,7 @@ def test_no_sheet_outlives_the_name_to_which_its_code_leads(base: Registry, paid
     registry = dataclasses.replace(registry, districts={SLUG: folder})
     assert f"Berlaku sampai {said}." in sheet(registry)
     published = dataclasses.replace(folder, ledger=(edition(registry),))
-    assert paper_page(dataclasses.replace(registry, districts={SLUG: published}), NEXT)["berlaku"] == said
+    assert paper_page(dataclasses.replace(registry, districts={SLUG: published}), NEXT)["berlaku"] == timed(said)
 
 
 def test_a_sheet_of_which_nothing_else_ends_is_good_as_long_as_its_name(base: Registry) -> None:
@@ -128,15 +136,19 @@ def test_the_page_of_an_edition_tells_the_later_day_of_a_recheck(base: Registry)
     known = edition(project(base))
     assert known.until == date(2027, 5, 1)
     shown = paper_page(project(base, ledger=(known,)), NEXT)
-    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == ("benar", "1 Mei 2027", None)
+    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == ("benar", timed("1 Mei 2027"), None)
     shown = paper_page(project(base, ledger=(known,), check_again=date(2027, 8, 2)), DUE)
-    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == ("benar", "1 Agustus 2027", "1 Mei 2027")
+    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == (
+        "benar",
+        timed("1 Agustus 2027"),
+        timed("1 Mei 2027"),
+    )
 
 
 def test_an_edition_from_before_there_was_a_last_day_gets_that_of_its_facts(base: Registry) -> None:
     old = edition(project(base)).model_copy(update={"until": None})
     shown = paper_page(project(base, ledger=(old,)), NEXT)
-    assert (shown["berlaku"], shown["berlaku_tercetak"]) == ("1 Mei 2027", None)
+    assert (shown["berlaku"], shown["berlaku_tercetak"]) == (timed("1 Mei 2027"), None)
 
 
 def test_nobody_is_told_to_pass_on_a_sheet_whose_event_is_over(base: Registry) -> None:
@@ -144,7 +156,11 @@ def test_nobody_is_told_to_pass_on_a_sheet_whose_event_is_over(base: Registry) -
     registry = project(base, event=True, ledger=(known,))
     assert paper_page(registry, date(2026, 11, 26))["keadaan"] == "benar"
     shown = paper_page(registry, AFTER)
-    assert (shown["keadaan"], shown["tahap"][0]["sejak"], shown["berlaku"]) == ("selesai", "26 November 2026", None)
+    assert (shown["keadaan"], shown["tahap"][0]["sejak"], shown["berlaku"]) == (
+        "selesai",
+        timed("26 November 2026"),
+        None,
+    )
 
 
 def test_a_preview_prints_no_day_of_its_own_so_that_the_next_day_changes_nothing(base: Registry) -> None:
