@@ -207,7 +207,27 @@ def past_days(events: Iterable[Event], zone: str, as_of: date) -> list[Occurrenc
     tz, before = tz_of(zone), as_of - timedelta(days=1) if as_of > date.min else as_of
     over = [event for event in events if not days_of(event, tz, before + timedelta(days=366), as_of)]
     gone = [[one for one in occurrences(event, tz, before) if not one.cancelled] for event in over]
-    return sorted((found[-1] for found in gone if found), key=_order, reverse=True)
+    return newest_first(found[-1] for found in gone if found)
+
+
+def newest_first(days: Iterable[Occurrence]) -> list[Occurrence]:
+    """Days of events, the latest first."""
+    return sorted(days, key=_order, reverse=True)
+
+
+def ending_days(events: Iterable[Event], zone: str, as_of: date) -> dict[str, tuple[Occurrence, date]]:
+    """Of each event that is not over and comes no more after some day, by its id: the last day on which it is held, and
+    the first one on which it is over. What comes again without an end has neither."""
+    tz = tz_of(zone)
+    found = {str(event.id): occurrences(event, tz, date.max) for event in events if _ends(event, tz)}
+    held = {name: (days, [one for one in days if not one.cancelled]) for name, days in found.items()}
+    over = {name: (own[-1], max(one.last for one in days)) for name, (days, own) in held.items() if own}
+    return {name: (one, last + timedelta(days=1)) for name, (one, last) in over.items() if as_of <= last < date.max}
+
+
+def _ends(event: Event, tz: tzinfo) -> bool:
+    told = event.recurrence
+    return told is None or told.rule(event.day, event.start or time(), tz).ends
 
 
 def _order(one: Occurrence) -> tuple[date, str, str]:

@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 
 ATTRIBUTE = re.compile(r' (data-(?:mulai|selesai|kegiatan|dari|sampai))="([^"]*)"')
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
-ROWS = {"data-mulai": ("tr", "li", "p"), "data-dari": ("li", "dd", "p"), "data-sampai": ("li", "dd", "p")}
+PARTS = ("li", "dd", "p", "h2")
+ROWS = {"data-mulai": ("tr", "li", "p"), "data-dari": PARTS, "data-sampai": PARTS}
 """By what an element carries: where that belongs, the innermost one of these."""
 EMPTY = frozenset(("br", "img", "hr", "wbr", "col", "input"))
 HANDING = ("time", "span")
@@ -122,6 +123,9 @@ def _hand_over(element: _Element, above: tuple[_Element, ...]) -> None:
             continue
         to.attributes += "".join(f' {name}="{value}"' for name, value in ATTRIBUTE.findall(part.attributes))
         part.attributes = ATTRIBUTE.sub("", part.attributes)
+        if part.has("hidden"):
+            part.show(True)
+            to.show(False)
         if part.name == "span" and not part.attributes and not part.parts:
             element.parts.remove(part)
 

@@ -83,10 +83,10 @@ def notes_below(blocks: Iterable[tuple[str, Iterable[str]]], entries: Iterable[C
         read = tuple(fields)
         here = [entry for entry in left if entry.is_in(text, read)] if read else []
         left = [entry for entry in left if entry not in here]
-        yield _notes(here, as_of)
+        yield notes_of(here, as_of)
 
 
-def _notes(entries: Iterable[Checked], as_of: date) -> str:
+def notes_of(entries: Iterable[Checked], as_of: date) -> str:
     """A note for each day of checking, which shows from the day on which that is a year ago."""
     found: dict[date, list[Checked]] = {}
     for entry in entries:
