@@ -218,16 +218,17 @@ def newest_first(days: Iterable[Occurrence]) -> list[Occurrence]:
 def ending_days(events: Iterable[Event], zone: str, as_of: date) -> dict[str, tuple[Occurrence, date]]:
     """Of each event that is not over and comes no more after some day, by its id: the last day on which it is held, and
     the first one on which it is over. What comes again without an end has neither."""
-    tz = tz_of(zone)
-    found = {str(event.id): occurrences(event, tz, date.max) for event in events if _ends(event, tz)}
-    held = {name: (days, [one for one in days if not one.cancelled]) for name, days in found.items()}
-    over = {name: (own[-1], max(one.last for one in days)) for name, (days, own) in held.items() if own}
-    return {name: (one, last + timedelta(days=1)) for name, (one, last) in over.items() if as_of <= last < date.max}
+    found = {str(event.id): _ending(event, tz_of(zone)) for event in events}
+    return {name: end for name, end in found.items() if end and end[1] > as_of}
 
 
-def _ends(event: Event, tz: tzinfo) -> bool:
+def _ending(event: Event, tz: tzinfo) -> tuple[Occurrence, date] | None:
     told = event.recurrence
-    return told is None or told.rule(event.day, event.start or time(), tz).ends
+    if told and not told.rule(event.day, event.start or time(), tz).ends:
+        return None
+    days = occurrences(event, tz, date.max)
+    held, last = [one for one in days if not one.cancelled], max(one.last for one in days)
+    return (held[-1], last + timedelta(days=1)) if held and last < date.max else None
 
 
 def _order(one: Occurrence) -> tuple[date, str, str]:

@@ -86,22 +86,25 @@ def paste_page(desk: EventDesk, coming: list[Occurrence], place: Place, ends: En
     """What a village's site may paste: plain HTML that loads nothing. Nobody copies what is over: it isn't shown."""
     about = "Daftar kegiatan untuk situs desa: HTML biasa, tanpa skrip dan tanpa bingkai."
     steps = "Salin teks di bawah ini ke halaman situs desa. Isinya tidak berubah sendiri: salin lagi tiap bulan."
-    there: dict[str, list[Occurrence]] = {}
-    for one in (one for one in coming if one.event.subdistrict):
-        there.setdefault(str(one.event.subdistrict), []).append(one)
-    gone = {name: _over_from(found, ends) for name, found in there.items()}
-    files = [
-        f"- [{plain(name)}]({paste_path(desk.at, slug_of(name))}){until(end)}" for name, end in sorted(gone.items())
-    ]
-    known = [end for end in gone.values() if end]
-    last = until(max(known)) if known and len(known) == len(gone) else ""
-    parts = [listed(f"## Satu kecamatan saja{last} {{#kecamatan}}", files), _data(desk), ways_on(desk)]
+    parts = [_of_subdistricts(coming, desk, ends), _data(desk), ways_on(desk)]
     lines = list(_lines_to_paste(coming, desk))
     shown = "".join(f"<span{attributes}>{escape(text, quote=False)}\n</span>" for text, attributes in lines)
     text = f'<pre data-acara="" data-sekali><code>{shown}</code></pre>'
     fence = "\n".join(["```", *(text for text, _ in lines), "```"])
     title = "Kegiatan untuk situs desa"
     return desk.page("tempel", title, about, [steps, text, *parts], place, typed=[steps, fence, *parts])
+
+
+def _of_subdistricts(coming: Iterable[Occurrence], desk: EventDesk, ends: Ends) -> str:
+    """The texts of one kecamatan each."""
+    there = [one for one in coming if one.event.subdistrict]
+    names = sorted({str(one.event.subdistrict) for one in there})
+    files = [
+        f"- [{plain(name)}]({paste_path(desk.at, slug_of(name))})"
+        f"{until(_over_from((one for one in there if one.event.subdistrict == name), ends))}"
+        for name in names
+    ]
+    return listed(f"## Satu kecamatan saja{until(_over_from(there, ends))} {{#kecamatan}}", files)
 
 
 def _lines_to_paste(coming: Iterable[Occurrence], desk: EventDesk) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.compose.piece.validity import event_in, good_until
 from selebaran.compose.template.formats import timed_day
+from selebaran.model.district import Facility
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import FactRegister
 from selebaran.model.page import ComposedPage
@@ -116,6 +117,50 @@ def test_no_sheet_outlives_the_name_to_which_its_code_leads(base: Registry, paid
 
 def test_a_sheet_of_which_nothing_else_ends_is_good_as_long_as_its_name(base: Registry) -> None:
     assert good_until((), project(base).facts, None, date(2027, 3, 31)) == date(2027, 3, 31)
+
+
+OFFICE = "{{ daerah.kontak.dinkes.telepon }}"
+PLACES = "{% for p in daerah.puskesmas %}{{ p.nama }}{% endfor %}"
+FAR = date(2029, 8, 2)
+CHECKED, GOOD, OLD = date(2026, 11, 1), date(2027, 11, 1), date(2027, 11, 2)
+"""When somebody checked office and place, and the last day on which paper may show them with the one after it."""
+PLACE = {"jenis": "puskesmas", "nama": "Puskesmas Uji", "sumber": "Karangan", "diperiksa_pada": str(CHECKED)}
+
+
+def showing(base: Registry, what: str, ledger: tuple[PaperEdition, ...] = ()) -> Registry:
+    """The same project; its sheet shows something of the district that grows old, and a fact that is good for long."""
+    registry = project(base, ledger=ledger, check_again=FAR)
+    places = (Facility.model_validate(PLACE),)
+    folder = dataclasses.replace(registry.districts[SLUG], facilities=places)
+    (source,) = registry.pieces
+    sheet = dataclasses.replace(source, html=source.html.replace("</section>", f" {what}</section>"))
+    return dataclasses.replace(registry, pieces=(sheet,), districts={SLUG: folder})
+
+
+@pytest.mark.parametrize("what", [OFFICE, PLACES])
+def test_a_sheet_is_good_for_a_year_after_somebody_checked_the_office_or_the_place_on_it(
+    base: Registry, what: str
+) -> None:
+    assert "Berlaku sampai 1 November 2027." in sheet(showing(base, what))
+    assert outcome(showing(base, what), OLD).made == ()
+    assert downloads(composed(showing(base, what), OLD)).meta.offers[0].is_over
+    assert "1 November 2027" not in sheet(showing(base, ""))
+
+
+@pytest.mark.parametrize(("what", "name"), [(OFFICE, "Dinas Kesehatan Uji"), (PLACES, "Puskesmas Uji")])
+def test_the_page_of_an_edition_asks_to_ask_when_nobody_has_checked_for_a_year_what_it_shows(
+    base: Registry, what: str, name: str
+) -> None:
+    registry = showing(base, what, ledger=(edition(showing(base, what)),))
+    shown = paper_page(registry, NEXT)
+    assert (shown["keadaan"], shown["berlaku"]) == ("benar", timed("1 November 2027"))
+    assert [(stage["keadaan"], stage["dari"]) for stage in shown["tahap"][:2]] == [
+        ("benar", None),
+        ("periksa", str(OLD)),
+    ]
+    assert paper_page(registry, GOOD)["keadaan"] == "benar"
+    then = paper_page(registry, OLD)
+    assert (then["keadaan"], then["tahap"][0]["periksa"]) == ("periksa", (name,))
 
 
 def test_of_an_event_title_and_day_must_stand_on_the_sheet() -> None:
