@@ -5,7 +5,8 @@ An element with `data-dari` shows from that moment on, one with `data-sampai` be
 or all; with `data-sekali`, of each event one. In it, `data-ada` shows while there is one, `data-kosong` when there is
 none, `data-bulan` while it has one. Moments are ISO 8601; a day begins at midnight.
 
-A text that was Markdown says it within: a `<time>` or an empty `<span>` hands such attributes to what it stands in.
+A text that was Markdown says it within: a `<time>` or an empty `<span>` hands such attributes to the item, paragraph or
+heading in which it stands.
 What doesn't show on the day of the build is `hidden`; later, templates/site/hari.js does the same by the reader's
 clock.
 """
