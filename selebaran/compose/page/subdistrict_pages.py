@@ -15,6 +15,7 @@ from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
 from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
+from selebaran.compose.page.temporary import pages_ahead
 from selebaran.compose.page.unchecked import Checked, notes_of
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.model.campaign import Campaign
@@ -182,7 +183,9 @@ def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
 
 def _news(desk: _Desk) -> Iterator[Part]:
     """The newest of the district: on each day to come those that aren't over by then."""
-    news = [page for page in dated_news(desk.folder.own.pages) if not page.is_over(desk.as_of)]
+    pages = desk.folder.own.pages
+    ahead = pages_ahead(pages, desk.as_of)
+    news = [page for page in dated_news(pages) if page not in ahead and not page.is_over(desk.as_of)]
     if not news:
         return
     ends = sorted({page.front.last_day + timedelta(days=1) for page in news if page.front.last_day})
