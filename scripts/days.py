@@ -2,8 +2,8 @@
 
 `python -m scripts.days SLUG FOLDER PAGE …` publishes a district in a copy of the project, with a made-up consent that
 stands there alone, and puts a picture of its home and of each page named into a folder; with `--sheet`, of the page
-behind that sheet's code too; with `--checked`, as if every fact had been checked on its first day. Pictures of real
-districts are to be looked at, and belong into no document.
+behind that sheet's code too; with `--checked`, as if every fact had been checked on its first day. A document that
+shows such a picture of a real district says that its consent is made up.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ DAYS = ("2026-11-28", "2027-01-20", "2027-02-01", "2027-09-20")
 CONSENT = {"oleh": "Pejabat Rekaan", "jabatan": "Kepala Dinas Rekaan", "tanggal": "2026-11-01", "bukti": "Surat rekaan"}
 PHONE, HEIGHT, GAP = 360, 1500, 18
 BACKGROUND = "#d8dce6"
+COLOURS = 32
+"""Enough for a page; a picture of it is small."""
 
 
 def main() -> None:
@@ -37,21 +39,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("slug")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("pages", nargs="*", metavar="page", help="the name of a page of content/")
+    parser.add_argument("pages", nargs="*", metavar="page", help="a page of content/, or a part of one: iuran#tabel")
+    parser.add_argument("--days", nargs=4, default=DAYS, metavar="DAY", help="the days, the first of the publication")
     parser.add_argument("--sheet", help="the sheet of printables/ that is printed")
     parser.add_argument("--checked", action="store_true", help="as if every fact had been checked on the first day")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        site = published(given.slug, Path(name), given.sheet, checked=given.checked)
+        site = published(given.slug, Path(name), given.sheet, given.days[0], checked=given.checked)
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
-        papers = sorted(f"e/{path.name}/" for path in site.glob("e/*"))[:1]
+        papers = sorted(f"e/{path.name}" for path in site.glob("e/*"))[:1]
         with serving(site) as address:
-            for page in ("", *(f"{page}/" for page in given.pages), *papers):
-                picture = on_days(browser, f"{address}{page}", DAYS)
-                picture.save(given.folder / f"{page.strip('/').replace('/', '-') or 'beranda'}.png")
+            for page in ("", *given.pages, *papers):
+                slug, mark, part = page.partition("#")
+                picture = on_days(browser, f"{address}{slug and f'{slug}/'}{mark}{part}", given.days)
+                small = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+                small.save(given.folder / f"{slug.replace('/', '-') or 'beranda'}.png", optimize=True)
         browser.close()
 
 
@@ -70,7 +75,7 @@ def on_days(browser: Browser, address: str, days: Iterable[str], height: int = H
     return sheet
 
 
-def published(slug: str, folder: Path, sheet: str | None, *, checked: bool) -> Path:
+def published(slug: str, folder: Path, sheet: str | None, first: str, *, checked: bool) -> Path:
     """The web root of a district, published in a copy of the project with no sheet but one."""
     project = folder / "proyek"
     for name in ("content", "templates", "printables", "districts"):
@@ -85,16 +90,15 @@ def published(slug: str, folder: Path, sheet: str | None, *, checked: bool) -> P
     owns = {"menguasai_domain": "ya" if district.get("domain") else "tidak"}
     _write(file, {**district, "identitas": "pasti", "persetujuan": {**CONSENT, **owns}})
     if checked:
-        _check(project / "content" / "fakta.yml")
-    place = ["--root", str(project), "--out", str(folder / "dist"), "--as-of", DAYS[0], "--publish"]
+        _check(project / "content" / "fakta.yml", date.fromisoformat(first))
+    place = ["--root", str(project), "--out", str(folder / "dist"), "--as-of", first, "--publish"]
     subprocess.run([sys.executable, str(ROOT / "build.py"), slug, *place, "--quiet"], check=True)
     return folder / "dist" / str(district.get("domain") or slug)
 
 
-def _check(register: Path) -> None:
+def _check(register: Path, first: date) -> None:
     """Let every fact have been checked on the first day, in a source that paper may rest on."""
     facts = _read(register)["fakta"]
-    first = date.fromisoformat(DAYS[0])
     for fact in facts:
         again = first + timedelta(days=int(fact["selang_periksa_hari"]))
         fact |= {"sumber_per": str(first), "diperiksa_pada": str(first), "periksa_lagi": str(again), "keyakinan": "A"}

@@ -144,8 +144,7 @@ class Composer:
         pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
         pages = with_days_of_change(pages, folder, as_of)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        paid = folder.paid_until
-        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, paid)
+        editions = self._papers(district, outcomes, pages)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -273,6 +272,14 @@ class Composer:
         jobs = (partial(compose, piece, profiles, replace(setting, area=area)) for piece, profiles, area in pieces)
         outcomes, faults = gathered(jobs)
         return outcomes, (*said, *faults)
+
+    def _papers(
+        self, district: _District, outcomes: tuple[PieceOutcome, ...], pages: tuple[ComposedPage, ...]
+    ) -> Papers:
+        """A district's editions on paper."""
+        folder, offices = district.folder, self._registry.campaign.offices
+        paid, values = folder.paid_until, district.values
+        return Papers(folder.ledger, outcomes, pages, district.policy, values, offices, paid, district.checked)
 
     def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
         """The district's pages in its other languages, by language, and all that is to be said of them. A shared page

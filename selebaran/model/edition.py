@@ -141,6 +141,10 @@ class PieceOutcome:
         """The piece's name."""
         return self.source.name
 
+    def is_past(self, day: date) -> bool:
+        """Whether its last day lies before a day: then nobody prints it for a publication."""
+        return self.until is not None and self.until < day
+
 
 @dataclass(frozen=True)
 class Edition:

@@ -73,8 +73,8 @@ def occurrences(event: Event, tz: tzinfo, last: date, since: date = date.min) ->
 
 def _again(event: Event, told: Recurrence, tz: tzinfo, last: date, since: date) -> list[Occurrence]:
     rule = told.rule(event.day, event.start or time(), tz)
-    elsewhere = {*told.left_out, *(move.day for move in told.moved)}
+    elsewhere = {*told.left_out, *told.moved_days, *told.taken}
     begin = since - event.span if since.toordinal() > event.span.days else since
     regular = (day for day in rule.days(event.day, last, begin) if day not in elsewhere)
     found = [Occurrence(event, day, event.cancelled or day in told.cancelled) for day in regular]
-    return found + [Occurrence(event, move.to, event.cancelled, move) for move in told.moved]
+    return found + [Occurrence(event, move.to, event.cancelled, move) for move in told.moves]

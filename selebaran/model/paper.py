@@ -29,9 +29,10 @@ VerdictState = Literal["benar", "lebih-baru", "berubah", "selesai", "periksa", "
 
 class PaperEdition(Record):
     """An edition as the ledger keeps it. `digest` is SHA-256 of the content; `fields` are the district's own values
-    that it shows, under their dotted names; `subject` is the page that it speaks of. `until` is the last day that is
-    printed on it, `event_on` the day of the event that it tells of; older ledgers have neither. `seal` chains it to the
-    entries before it; an edition that isn't in a ledger has none ("-")."""
+    that it shows, under their dotted names, `places` the places and people that it names; `subject` is the page that it
+    speaks of. `until` is the last day that is printed on it, `event_on` the day of the event that it tells of; older
+    ledgers have none of the three. `seal` chains it to the entries before it; an edition that isn't in a ledger has
+    none ("-")."""
 
     code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}-\d+-[a-z2-9]{6}$")
     piece: Text = Field(alias="lembar", pattern=r"^[a-z0-9-]+$")
@@ -41,13 +42,14 @@ class PaperEdition(Record):
     digest: Text = Field(alias="sidik", pattern=r"^[0-9a-f]{64}$")
     stated: dict[str, dict[str, Text]] = Field({}, alias="fakta")
     fields: dict[str, Text] = Field({}, alias="isian")
+    places: tuple[Text, ...] = Field((), alias="tempat")
     until: Date | None = Field(None, alias="berlaku_sampai")
     event_on: Date | None = Field(None, alias="hari_kegiatan")
     seal: Text = Field("-", alias="segel", pattern=r"^([0-9a-f]{16}|-)$")
 
     def sealed(self, before: str) -> PaperEdition:
         """The same edition as it stands in a ledger after an entry with the seal `before` ("" for the first)."""
-        unset = {name for name in ("until", "event_on") if getattr(self, name) is None}  # so that old seals hold
+        unset = {name for name in ("places", "until", "event_on") if not getattr(self, name)}  # so that old seals hold
         stated = self.model_dump(mode="json", exclude={"seal", *unset})
         content = json.dumps([before, stated], ensure_ascii=False, sort_keys=True)
         return self.model_copy(update={"seal": hashlib.sha256(content.encode()).hexdigest()[:16]})

@@ -86,6 +86,29 @@ class Recurrence(Record):
             return Rule("WEEKLY", interval, ((0, first.weekday()),), until=self.until)
         return Rule("MONTHLY", interval, ((week_of_month(first), first.weekday()),), until=self.until)
 
+    @property
+    def moved_days(self) -> tuple[date, ...]:
+        """The days that moved."""
+        return tuple(move.day for move in self.moved)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves to be told of: where two meet at one hour of a day, they are one."""
+        met = {(move.to, move.start): move for move in reversed(self.moved)}
+        return tuple(move for move in self.moved if met[move.to, move.start] is move)
+
+    @property
+    def taken(self) -> frozenset[date]:
+        """Days of its own onto which another one moved: that stands there instead, so that nobody comes twice, nor at
+        the hour of one that isn't held."""
+        return frozenset(move.to for move in self.moved) - {*self.moved_days}
+
+    @property
+    def called_off(self) -> tuple[date, ...]:
+        """The days that are told as cancelled."""
+        elsewhere = {*self.left_out, *self.moved_days, *self.taken}
+        return tuple(day for day in self.cancelled if day not in elsewhere)
+
     def check(self, first: date, start: time, tz: tzinfo) -> None:
         """Raise the fault of an event that begins on `first` and can't come again as told here."""
         rule = self.rule(first, start, tz)
@@ -102,15 +125,11 @@ class Recurrence(Record):
         self._check_named(rule, first)
 
     def _check_named(self, rule: Rule, first: date) -> None:
-        for key, named in (("kecuali", self.left_out), ("batal", self.cancelled), ("pindah", self._moved_days)):
+        for key, named in (("kecuali", self.left_out), ("batal", self.cancelled), ("pindah", self.moved_days)):
             for stray in (day for day in named if not rule.days(first, day, day)):
                 near = min(_around(rule, first, stray), key=lambda day: (abs(day - stray), day))
                 values = {"isi": str(stray), "maksud": str(near), "di": key}
                 raise PydanticCustomError("kecuali-bukan-hari" if key == "kecuali" else "hari-ulang-lain", "", values)
-
-    @property
-    def _moved_days(self) -> tuple[date, ...]:
-        return tuple(move.day for move in self.moved)
 
 
 def _around(rule: Rule, first: date, day: date) -> list[date]:

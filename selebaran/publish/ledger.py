@@ -73,7 +73,9 @@ def _extend(path: Path, header: str, entries: Iterable[str]) -> None:
 
 
 def _entry(edition: PaperEdition) -> str:
-    data = edition.model_dump(mode="json", by_alias=True, exclude_none=True)
+    data = edition.model_dump(
+        mode="json", by_alias=True, exclude_none=True, exclude=None if edition.places else {"places"}
+    )
     return _dumped(data)
 
 

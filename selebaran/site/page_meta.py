@@ -11,7 +11,7 @@ from typing import Any
 
 from selebaran.compose.fact.row import listed, overdue_counts
 from selebaran.compose.fact.stages import Stage, spans
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import day, timed_day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page import address_of
@@ -111,8 +111,9 @@ def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:
         "lembar": edition.piece,
         "keadaan": verdict.state,
         "tahap": _stages(shown),
-        "terbit": day(edition.published) if shown.is_published else None,
+        "terbit": timed_day(edition.published) if shown.is_published else None,
         "per": day(shown.as_of),
+        "per_hari": timed_day(shown.as_of),
         **_until(verdict),
         "pengganti": {"kode": successor, "url": f"e/{successor}/"} if successor else None,
         "subjek": {"judul": shown.subject, "url": shown.subject_address},
@@ -130,7 +131,7 @@ def _stages(shown: PaperShown) -> tuple[Values, ...]:
             "keadaan": verdict.state,
             "dari": since.isoformat() if since else None,
             "sampai": end.isoformat() if end else None,
-            "sejak": day(verdict.since) if verdict.since else None,
+            "sejak": timed_day(verdict.since) if verdict.since else None,
             "perubahan": verdict.changes,
             "periksa": verdict.checking,
             **_until(verdict),
@@ -143,4 +144,5 @@ def _until(verdict: Verdict) -> Values:
     """Until when the sheet may be relied on; the day that stands on paper where a recheck has moved it since."""
     now, printed = verdict.until, verdict.edition.until
     moved = now is not None and printed is not None and now != printed
-    return {"berlaku": day(now) if now else None, "berlaku_tercetak": day(printed) if printed and moved else None}
+    other = timed_day(printed) if printed and moved else None
+    return {"berlaku": timed_day(now) if now else None, "berlaku_tercetak": other}

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.publish.terbitan import PUBLISHES
-from tests.site.clock import KINDS, Clock, seen
+from tests.site.clock import KINDS, PORTAL, Clock, seen
 
 DAYS = [PUBLISHES + timedelta(days=number * 38 + number % 7) for number in range(20)]
 
@@ -22,6 +22,6 @@ def clock(tmp_path_factory: pytest.TempPathFactory) -> Clock:
 def test_an_old_page_reads_as_one_that_is_built_on_the_day_on_which_it_is_read(
     clock: Clock, browser: Browser, on: date
 ) -> None:
-    slugs = (*KINDS, *clock.papers)
+    slugs = (*KINDS, PORTAL, *clock.papers)
     old, fresh = seen(browser, clock.old, on, slugs), seen(browser, clock.built(on), on, slugs)
     assert [slug for slug in slugs if old[slug] != fresh[slug]] == []

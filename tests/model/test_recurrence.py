@@ -42,6 +42,25 @@ def test_an_event_comes_again_on_these_days(given: dict[str, Any], first: date, 
     assert [str(one.day) for one in found] == days
 
 
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ({"pindah": [{"dari": "2026-11-26", "ke": "2026-12-03"}]}, [("2026-12-03", 9), ("2026-12-10", 9)]),
+        ({"pindah": [{"dari": "2026-11-26", "ke": "2026-12-03", "mulai": "13.00"}], "batal": ["2026-12-03"]},
+         [("2026-12-03", 13), ("2026-12-10", 9)]),
+        ({"pindah": [{"dari": "2026-11-26", "ke": "2026-12-03"}, {"dari": "2026-12-03", "ke": "2026-12-04"}]},
+         [("2026-12-03", 9), ("2026-12-04", 9), ("2026-12-10", 9)]),
+        ({"pindah": [{"dari": "2026-11-26", "ke": "2026-12-04"}, {"dari": "2026-12-03", "ke": "2026-12-04"}]},
+         [("2026-12-04", 9), ("2026-12-10", 9)]),
+    ],
+)  # fmt: skip
+def test_a_day_that_moved_onto_another_one_is_told_once(told: dict[str, Any], shown: list[tuple[str, int]]) -> None:
+    weekly = {"tiap": "pekan", "sampai": "2026-12-10", **told}
+    event = {"judul": "Pos", "jenis": "x", "tanggal": str(THURSDAY), "mulai": "09.00", "tempat": "Pasar"}
+    found = occurrences(Event.model_validate({**event, "ulang": weekly}), WIB, date(2030, 1, 1))
+    assert [(str(one.day), one.start.hour) for one in found if one.start and not one.cancelled] == shown
+
+
 def test_a_fifth_week_is_the_last_one() -> None:
     assert [week_of_month(date(2026, 11, day)) for day in (1, 7, 8, 21, 22, 28, 29, 30)] == [1, 1, 2, 3, 4, 4, -1, -1]
 

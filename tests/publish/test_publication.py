@@ -192,7 +192,8 @@ def test_what_is_only_to_be_marked_is_shown_with_its_date(published: Published, 
     change_fact(project, "LAY-08", bila_lewat="tandai", periksa_lagi="2026-11-21", sumber_per="2025-12-31")
     edition = Composer(read_project(project)).compose(READY, as_of=PUBLISHES, profiles=(), published=True)
     page = next(page for page in edition.pages if page.slug == "berobat")
-    assert "Kami lihat terakhir 20 November 2026: <b>peserta tidak mengajukan klaim</b>." in page.html
+    seen = '<time datetime="2026-11-20">20 November 2026</time>'
+    assert f"Kami lihat terakhir {seen}: <b>peserta tidak mengajukan klaim</b>." in page.html
     assert "Tidak kami tampilkan" not in shown_now(page.html)
     assert edition.problems == ()
 

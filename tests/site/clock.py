@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,11 +14,18 @@ import yaml
 from playwright.sync_api import Browser
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.portal import compose_portal
 from selebaran.compose.template.formats import day
-from selebaran.model.edition import Edition
+from selebaran.model.artifact import Download
+from selebaran.model.edition import Edition, PieceOutcome
+from selebaran.model.page import ComposedPage
+from selebaran.model.piece import print_path, thumbnail_path
 from selebaran.model.registry import Registry
+from selebaran.publish.portal import PAGE
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
+from selebaran.site.clock import clock_values
+from selebaran.site.policy import guarded
 from tests.publish.terbitan import PUBLISHES, READY, change_fact, dump, make_project
 
 KINDS = (
@@ -37,10 +44,17 @@ KINDS = (
     "jadwal/sekali",
     "jadwal/tiap-pekan",
     "jadwal/kecamatan",
+    "jadwal/jenis",
+    "jadwal/arsip",
+    "jadwal/tempel",
+    "puskesmas",
+    "k/uji-kota",
+    "unduh",
     "jv/cukup-nik",
 )
-"""A page of each kind: the home page, events, one of them, a list of them, steps, tables, one that may be kept back,
-news, their archive, a district's own, one that is there for a time, one in another language."""
+"""A page of each kind: the home page, events, one of them, lists of them, steps, tables, one that may be kept back,
+news, their archive, a district's own, one that is there for a time, places, sheets, one in another language."""
+PORTAL = "portal"
 SEEN = """() => { document.querySelectorAll('details').forEach(one => { one.open = true });
   return [document.title, ...document.body.innerText.split(/\\s*\\n\\s*/)].filter(line => line.trim()) }"""
 DAYS = re.compile(rf"\b{day(PUBLISHES)}\b")
@@ -62,17 +76,24 @@ def made_project(root: Path) -> Path:
     change_fact(root, "REG-07", periksa_lagi="2027-03-01", diperiksa_sejak="2027-04-01")
     folder = root / "districts" / READY
     dump(folder / "jadwal.yml", {"kegiatan": list(events())})
-    dump(folder / "daerah.yml", {**yaml.safe_load((folder / "daerah.yml").read_text("utf-8")), "bahasa": ["jv"]})
+    known = yaml.safe_load((folder / "daerah.yml").read_text("utf-8"))
+    dump(folder / "daerah.yml", {**known, "bahasa": ["jv"], "kecamatan": ["Uji Kota", "Uji Desa"]})
+    dump(folder / "layanan.yml", {"layanan": list(places())})
     head = "judul: Posko\nringkas: Posko buka tiap pekan.\nkelompok: bantuan\nsampai: 2027-06-30\n"
     write(folder / "halaman" / "posko.md", head, OWN)
     head = "judul: Pekan JKN\nringkas: Ada petugas di balai desa.\nkelompok: jadwal\nmenu: 9\nsampai: 2027-03-01\n"
     write(root / "content" / "pekan-jkn.md", head, "**Datang ke balai desa.** Lihat [jadwal](jadwal.md).")
-    write(
-        folder / "halaman" / "kabar" / "pasar.md",
-        "judul: Pasar\nringkas: Pos di pasar.\ntanggal: 2026-11-20\n",
-        "Datang saja.",
-    )
+    for number, ends in enumerate(("", "sampai: 2027-01-31\n", "", "sampai: 2027-09-01\n", "")):
+        head = f"judul: Pasar {number}\nringkas: Pos di pasar.\ntanggal: 2026-11-{20 - number}\n{ends}"
+        write(folder / "halaman" / "kabar" / f"pasar-{number}.md", head, "Datang saja.")
     return root
+
+
+def places() -> Iterable[dict[str, Any]]:
+    """One that somebody checks in time for a year, and one that was checked eleven months before."""
+    for name, on in (("Puskesmas Uji Kota", "2026-11-01"), ("Puskesmas Uji Lama", "2025-12-20")):
+        told = {"jenis": "puskesmas", "nama": name, "kecamatan": "Uji Kota", "telepon": "0254-202002"}
+        yield {**told, "sumber": "Karangan untuk pengujian", "diperiksa_pada": on}
 
 
 OWN = """Bayar {{ fakta.iuran_kelas_3_peserta }} per orang.
@@ -91,11 +112,15 @@ def events() -> Iterable[dict[str, Any]]:
     """Events once, every week up to a day, every month without an end, and one that is cancelled."""
     common = {"jenis": "penyuluhan", "tempat": "Balai Desa Rekaan", "mulai": "09.00", "selesai": "12.00"}
     for title, on, further in (
-        ("Sekali", "2026-12-03", {}),
+        ("Sekali", "2026-12-03", {"kecamatan": "Uji Kota"}),
         ("Batal", "2027-01-14", {"batal": "ya"}),
         ("Hari besar", "2027-06-10", {"acara": ["Pembukaan", "Tanya jawab"]}),
-        ("Tiap pekan", "2026-11-24", {"ulang": {"tiap": "pekan", "sampai": "2027-03-30"}}),
-        ("Tiap bulan", "2026-12-09", {"jenis": "posyandu", "ulang": {"tiap": "bulan", "kecuali": ["2027-03-10"]}}),
+        ("Tiap pekan", "2026-11-24", {"kecamatan": "Uji Desa", "ulang": {"tiap": "pekan", "sampai": "2027-03-30"}}),
+        (
+            "Tiap bulan",
+            "2026-12-09",
+            {"jenis": "posyandu", "kecamatan": "Uji Kota", "ulang": {"tiap": "bulan", "kecuali": ["2027-03-10"]}},
+        ),
     ):
         yield {**common, "id": title.lower().replace(" ", "-"), "judul": title, "tanggal": on, **further}
 
@@ -111,6 +136,27 @@ class Built:
         """Where a page lies."""
         folder = self.root if slug == "beranda" else self.root / slug
         return f"file://{folder}/index.html"
+
+
+def downloads(edition: Edition) -> tuple[Download, ...]:
+    """The print files of an edition, as if the press had made them."""
+    made = [one.name for one in edition.outcomes if one.made]
+    return tuple(
+        Download(name, "kantor", None, "a4", print_path(name, "kantor"), 1000, thumbnail_path(name), (3, 4))
+        for name in made
+    )
+
+
+def offering(page: ComposedPage, printed: Collection[str]) -> ComposedPage:
+    """A page that offers these sheets and no others. Of a sheet that shows what comes next a later publication makes
+    another one, which an older one can't know."""
+    offers = tuple(offer for offer in page.meta.offers if offer.name in printed)
+    return dataclasses.replace(page, meta=dataclasses.replace(page.meta, offers=offers))
+
+
+def tells_of_events(outcome: PieceOutcome) -> bool:
+    """Whether a sheet shows the events that come next."""
+    return any(field.startswith("daerah.kegiatan") for field in outcome.usage.fields)
 
 
 class Clock:
@@ -132,11 +178,23 @@ class Clock:
         """The pages of each kind as of a day, and those of the editions on paper."""
         edition = self._composed(self._registry, on)
         wanted = {*KINDS, "offline"}
-        pages = tuple(page for page in edition.pages if page.slug in wanted)
+        printed = {one.name for one in edition.outcomes if not tells_of_events(one)}
+        pages = tuple(offering(page, printed) for page in edition.pages if page.slug in wanted)
         menu = tuple(entry for entry in edition.menu if entry[1] in wanted)
         root = self._folder / on.isoformat()
-        assert build_site(dataclasses.replace(edition, pages=pages, menu=menu), (), root) == []
+        assert build_site(dataclasses.replace(edition, pages=pages, menu=menu), downloads(edition), root) == []
+        self._write_portal(root / PORTAL, on)
         return Built(root, on)
+
+    def _write_portal(self, folder: Path, on: date) -> None:
+        """The page that leads to the districts, as of a day."""
+        words, shown = self._registry.campaign.portal, frozenset((READY,))
+        assert words is not None
+        html = compose_portal(
+            self._registry, words, self._registry.portal_files[PAGE], shown, shown, on, clock_values(on, "WIB")
+        )
+        folder.mkdir()
+        (folder / PAGE).write_text(guarded(html), "utf-8")
 
 
 def seen(browser: Browser, site: Built, on: date, slugs: Iterable[str]) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from selebaran.site.clock import SCRIPT
 from tests.publish.terbitan import PUBLISHES
-from tests.site.clock import KINDS, Clock, seen
+from tests.site.clock import KINDS, PORTAL, Clock, seen
 
 LARGEST = 2048
 """Bytes of the script as it is sent."""
@@ -40,7 +40,7 @@ def opened(page: Page, clock: Clock, slug: str, on: date) -> Page:
 def test_an_old_page_reads_as_one_that_is_built_on_the_day_on_which_it_is_read(
     clock: Clock, browser: Browser, on: date
 ) -> None:
-    slugs = (*KINDS, *clock.papers)
+    slugs = (*KINDS, PORTAL, *clock.papers)
     old, fresh = seen(browser, clock.old, on, slugs), seen(browser, clock.built(on), on, slugs)
     assert [slug for slug in slugs if old[slug] != fresh[slug]] == []
 

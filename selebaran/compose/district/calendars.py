@@ -135,9 +135,9 @@ def _components(event: Event, source: CalendarSource) -> Iterator[icalendar.Even
     if left_out := _left_out(told, rule, event):
         main.add("exdate", [_moment(day, event.start, source.tz) for day in left_out], parameters=_kind(event))
     yield main
-    for day in told.cancelled:
+    for day in told.called_off:
         yield _component(Occurrence(event, day, True), source, day)
-    for move in told.moved:
+    for move in told.moves:
         yield _component(Occurrence(event, move.to, event.cancelled, move), source, move.day)
 
 
@@ -155,8 +155,11 @@ def _until(rule: Rule, event: Event, source: CalendarSource) -> str:
 
 
 def _left_out(told: Recurrence, rule: Rule, event: Event) -> list[date]:
+    """The days of the rule on which it isn't, and of which nothing else is told."""
     named = {*told.left_out, *(day for day in rule.excluded if isinstance(day, date))}
-    return sorted(day for day in named if day >= event.day)
+    met = {*told.moved_days} - {move.day for move in told.moves}
+    own = {day for day in told.taken if rule.days(event.day, day, day)}
+    return sorted(day for day in {*(named - {*told.moved_days}), *met, *own} if day >= event.day)
 
 
 def _moment(day: date, start: time | None, tz: tzinfo) -> date:

@@ -18,6 +18,9 @@ from selebaran.model.event import slug_of
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.zone import tz_of
 
+NOTHING = "<p>Belum ada kegiatan.</p>"
+"""What is pasted where there is no event."""
+
 
 def calendar_path(at: str, inside: str = "") -> str:
     """Where a calendar lies: that of all events, or `inside` a folder below."""
@@ -62,12 +65,20 @@ def _by_subdistrict(coming: Iterable[Occurrence]) -> dict[str, list[Occurrence]]
 
 def paste_html(coming: Iterable[Occurrence], zone: str, address: str | None, at: str, as_of: date) -> str:
     """A list of events as plain HTML; without an address of the site it leads nowhere."""
-    lines = [
-        f"<li>{_linked(one, address, at)}: {escape(_when(one, zone))}. {escape(_where(one))}.</li>" for one in coming
-    ]
+    lines = [paste_line(one, zone, address, at) for one in coming]
+    listed = "\n".join(["<ul>", *lines, "</ul>"]) if lines else NOTHING
+    return f"{listed}\n{paste_end(address, at, as_of)}\n"
+
+
+def paste_line(one: Occurrence, zone: str, address: str | None, at: str) -> str:
+    """An event in that list."""
+    return f"<li>{_linked(one, address, at)}: {escape(_when(one, zone))}. {escape(_where(one))}.</li>"
+
+
+def paste_end(address: str | None, at: str, as_of: date) -> str:
+    """What stands below the list: of which day it speaks."""
     more = f' <a href="{address}{at}/">Semua kegiatan</a>' if address else ""
-    listed = "\n".join(["<ul>", *lines, "</ul>"]) if lines else "<p>Belum ada kegiatan.</p>"
-    return f"{listed}\n<p>Menurut data {day(as_of)}.{more}</p>\n"
+    return f"<p>Menurut data {day(as_of)}.{more}</p>"
 
 
 def _linked(one: Occurrence, address: str | None, at: str) -> str:

@@ -207,7 +207,28 @@ def past_days(events: Iterable[Event], zone: str, as_of: date) -> list[Occurrenc
     tz, before = tz_of(zone), as_of - timedelta(days=1) if as_of > date.min else as_of
     over = [event for event in events if not days_of(event, tz, before + timedelta(days=366), as_of)]
     gone = [[one for one in occurrences(event, tz, before) if not one.cancelled] for event in over]
-    return sorted((found[-1] for found in gone if found), key=_order, reverse=True)
+    return newest_first(found[-1] for found in gone if found)
+
+
+def newest_first(days: Iterable[Occurrence]) -> list[Occurrence]:
+    """Days of events, the latest first."""
+    return sorted(days, key=_order, reverse=True)
+
+
+def ending_days(events: Iterable[Event], zone: str, as_of: date) -> dict[str, tuple[Occurrence, date]]:
+    """Of each event that is not over and comes no more after some day, by its id: the last day on which it is held, and
+    the first one on which it is over. What comes again without an end has neither."""
+    found = {str(event.id): _ending(event, tz_of(zone)) for event in events}
+    return {name: end for name, end in found.items() if end and end[1] > as_of}
+
+
+def _ending(event: Event, tz: tzinfo) -> tuple[Occurrence, date] | None:
+    told = event.recurrence
+    if told and not told.rule(event.day, event.start or time(), tz).ends:
+        return None
+    days = occurrences(event, tz, date.max)
+    held, last = [one for one in days if not one.cancelled], max(one.last for one in days)
+    return (held[-1], last + timedelta(days=1)) if held and last < date.max else None
 
 
 def _order(one: Occurrence) -> tuple[date, str, str]:

@@ -113,7 +113,7 @@ def _reach(reach: Reach | None) -> Values:
         "lama": reach.duration if reach else None,
         "jalan": reach.way if reach else None,
         "sumber": reach.source if reach else None,
-        "diperiksa_pada": day(reach.checked_on) if reach else None,
+        "diperiksa_pada": timed_day(reach.checked_on) if reach else None,
     }
 
 

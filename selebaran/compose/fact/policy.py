@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from html import escape
 
-from selebaran.compose.template.formats import Phone, day, fact_value, month
+from selebaran.compose.template.formats import Phone, fact_value, month, timed_day
 from selebaran.model.campaign import Ask
 from selebaran.model.facts import Fact, FactRegister, Treatment
 
@@ -85,19 +85,19 @@ class FactPolicy:
     def _ended(self, facts: Iterable[Fact]) -> Iterator[str]:
         for fact in facts:
             if fact.ends_on and fact.has_ended(self.as_of):
-                yield f"Tidak berlaku lagi sejak {day(fact.ends_on)}: {_topic(fact)}."
+                yield f"Tidak berlaku lagi sejak {timed_day(fact.ends_on)}: {_topic(fact)}."
 
     def _being_checked(self, facts: Iterable[Fact]) -> Iterator[str]:
         for fact in facts:
             if fact.recheck_since and fact.is_being_checked(self.as_of) and not fact.has_ended(self.as_of):
-                yield f"Sedang diperiksa ulang sejak {day(fact.recheck_since)}: {_topic(fact)}."
+                yield f"Sedang diperiksa ulang sejak {timed_day(fact.recheck_since)}: {_topic(fact)}."
 
     def _seen(self, facts: Iterable[Fact]) -> Iterator[str]:
         """One sentence: the days, and what was seen on each."""
         others = [fact for fact in facts if not fact.has_ended(self.as_of) and not fact.is_being_checked(self.as_of)]
         found: dict[str, list[str]] = {}
         for fact in sorted(others, key=lambda fact: fact.seen_on or date.min):
-            found.setdefault(day(fact.seen_on) if fact.seen_on else "", []).append(_topic(fact))
+            found.setdefault(timed_day(fact.seen_on) if fact.seen_on else "", []).append(_topic(fact))
         if unseen := found.pop("", []):
             yield f"Belum kami cocokkan: {', '.join(unseen)}."
         if found:

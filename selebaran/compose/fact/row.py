@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date
 
 from selebaran.compose.fact.policy import GONE, FactPolicy, within
-from selebaran.compose.template.formats import day, fact_value, month
+from selebaran.compose.template.formats import day, fact_value, month, timed_day
 from selebaran.compose.template.views import FactsView, Recorder, Values
 from selebaran.model.fact_row import FactRow
 from selebaran.model.facts import Fact, Treatment
@@ -110,7 +110,9 @@ def facts_view(policy: FactPolicy, recorder: Recorder) -> FactsView:
 def listed(row: FactRow) -> Values:
     """A row as a list of sources shows it: with its values in words, and the days to come on which that changes."""
     values = tuple(f"{row.labels[name]}: {value}" for name, value in row.values.items())
+    told = {"per": row.as_of, "diperiksa": row.checked_on, "lewat_sejak": row.check_again}
     days = {
+        **{name: timed_day(on) if on else None for name, on in told.items()},
         "lewat_mulai": None if row.is_overdue else _iso(row.check_again),
         "berakhir_mulai": None if row.has_ended else _iso(row.ends_on),
         "nilai_sampai": _iso(row.gone_on),

@@ -5,7 +5,8 @@ An element with `data-dari` shows from that moment on, one with `data-sampai` be
 or all; with `data-sekali`, of each event one. In it, `data-ada` shows while there is one, `data-kosong` when there is
 none, `data-bulan` while it has one. Moments are ISO 8601; a day begins at midnight.
 
-A text that was Markdown says it within: a `<time>` or an empty `<span>` hands such attributes to what it stands in.
+A text that was Markdown says it within: a `<time>` or an empty `<span>` hands such attributes to the item, paragraph or
+heading in which it stands.
 What doesn't show on the day of the build is `hidden`; later, templates/site/hari.js does the same by the reader's
 clock.
 """
@@ -18,7 +19,8 @@ from dataclasses import dataclass, field
 
 ATTRIBUTE = re.compile(r' (data-(?:mulai|selesai|kegiatan|dari|sampai))="([^"]*)"')
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)>")
-ROWS = {"data-mulai": ("tr", "li", "p"), "data-dari": ("li", "dd", "p"), "data-sampai": ("li", "dd", "p")}
+PARTS = ("li", "dd", "p", "h2")
+ROWS = {"data-mulai": ("tr", "li", "p"), "data-dari": PARTS, "data-sampai": PARTS}
 """By what an element carries: where that belongs, the innermost one of these."""
 EMPTY = frozenset(("br", "img", "hr", "wbr", "col", "input"))
 HANDING = ("time", "span")
@@ -122,6 +124,9 @@ def _hand_over(element: _Element, above: tuple[_Element, ...]) -> None:
             continue
         to.attributes += "".join(f' {name}="{value}"' for name, value in ATTRIBUTE.findall(part.attributes))
         part.attributes = ATTRIBUTE.sub("", part.attributes)
+        if part.has("hidden"):
+            part.show(True)
+            to.show(False)
         if part.name == "span" and not part.attributes and not part.parts:
             element.parts.remove(part)
 

@@ -12,6 +12,7 @@ from selebaran.compose.district.event_files import calendar_path, event_files
 from selebaran.compose.district.events import (
     MONTHS_READ,
     coming_days,
+    ending_days,
     kept_days,
     moments_of,
     past_days,
@@ -79,13 +80,15 @@ class DistrictEvents:
         whole = Place(f"districts/{folder.slug}/jadwal.yml")
         places = _places(folder)
         own = (_event_page(event, coming, desk, following, places.get(event.key, whole)) for event in self._events)
-        by = partial(grouped_page, desk, [one for one in kept if not one.cancelled], whole)
+        held = [one for one in kept if not one.cancelled]
+        ends = ending_days(self._events, zone, self._as_of)
+        by = partial(grouped_page, desk, held, whole, ends=ends)
         return (
             *own,
             by("kecamatan", "Kegiatan menurut kecamatan", lambda one: one.event.subdistrict or "Tanpa kecamatan"),
             by("jenis", "Kegiatan menurut jenis", lambda one: self._kinds[one.event.kind]),
-            archive_page(desk, past_days(self._events, desk.zone, self._as_of), whole),
-            paste_page(desk, self._coming, whole),
+            archive_page(desk, past_days(self._events, desk.zone, self._as_of), whole, ends),
+            paste_page(desk, held, whole, ends),
         )
 
     def files(self) -> dict[str, bytes]:

@@ -50,15 +50,28 @@ class EventDesk:
         return f", {plain(term[:1].upper() + term[1:])} {plain(subdistrict)}" if subdistrict else ""
 
     def page(
-        self, name: str, title: str, about: str, parts: Iterable[str], place: Place, later: tuple[Later, ...] = ()
+        self,
+        name: str,
+        title: str,
+        about: str,
+        parts: Iterable[str],
+        place: Place,
+        later: tuple[Later, ...] = (),
+        typed: Iterable[str] | None = None,
     ) -> ComposedPage:
-        """A page below the one that tells of events; `later` is what `about` says on later days."""
-        slug, markdown = f"{self.at}/{name}", "\n\n".join(part for part in parts if part) + "\n"
+        """A page below the one that tells of events; `later` is what `about` says on later days, `typed` what somebody
+        would have typed, where that isn't `parts`."""
+        slug, markdown = f"{self.at}/{name}", _joined(parts)
         html, headings = finished(markdown, slug)
         # The search finds events by name, on the page that tells of all of them; their own words would crowd it.
         meta = PageMeta(title, about, slug, in_search=False, later_descriptions=later)
         used, origin = {"": USED}, {"": place}
-        return ComposedPage(slug, html, meta, USED, used, origin, headings=headings, typed=(Typed(markdown, place),))
+        said = Typed(markdown if typed is None else _joined(typed), place)
+        return ComposedPage(slug, html, meta, USED, used, origin, headings=headings, typed=(said,))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def ways_on(desk: EventDesk) -> str:

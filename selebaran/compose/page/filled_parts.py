@@ -21,10 +21,11 @@ PLAIN = re.compile(r"[^\W\d_][^\W\d_ '()/.,-]*(?:[ '()/-]+[^\W\d_]+)*|-?\d{1,3}\
 
 @dataclass(frozen=True)
 class Part:
-    """Markdown in which `{0}`, `{1}` … stand for values."""
+    """Markdown in which `{0}`, `{1}` … stand for values; `notes` are HTML below it that nobody typed."""
 
     text: str
     values: tuple[str, ...] = ()
+    notes: str = ""
 
     @property
     def markdown(self) -> str:
@@ -60,5 +61,7 @@ def _put(text: str, values: Iterable[str]) -> str:
 
 def joined(parts: Iterable[Part], slug: str) -> Finished:
     """Parts, one below the other."""
+    parts = tuple(parts)
     made = [part.finished(slug) for part in parts]
-    return Finished("".join(one.html for one in made), tuple(heading for one in made for heading in one.headings))
+    html = "".join(f"{one.html}{part.notes}" for part, one in zip(parts, made, strict=True))
+    return Finished(html, tuple(heading for one in made for heading in one.headings))

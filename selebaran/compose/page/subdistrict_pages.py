@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from selebaran.compose.district.events import coming_days
+from selebaran.compose.district.events import MONTHS_READ, coming_days
 from selebaran.compose.district.subdistricts import Area, Subdistrict, subdistricts_of
-from selebaran.compose.page.event_lists import coming_lines
+from selebaran.compose.fact.stages import Stage, staged_markdown
+from selebaran.compose.page.event_lists import coming_lines, until
 from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
 from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
+from selebaran.compose.page.temporary import pages_ahead
+from selebaran.compose.page.unchecked import Checked, notes_of
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.model.campaign import Campaign
 from selebaran.model.edition import SiteFrame
 from selebaran.model.occurrence import Occurrence
-from selebaran.model.own_text import NEWS
+from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder
@@ -105,7 +108,8 @@ class _Desk:
         """The coming days of its events, where a page tells of events."""
         kinds = self.campaign.events
         known = [event for event in self.folder.events if kinds and event.kind in kinds.kinds]
-        return list(coming_days(known, self.folder.district.zone, self.as_of)) if self.frame.events_page else []
+        zone = self.folder.district.zone
+        return list(coming_days(known, zone, self.as_of, MONTHS_READ)) if self.frame.events_page else []
 
     @property
     def term(self) -> str:
@@ -129,7 +133,7 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
         "Tempat layanan, kegiatan berikutnya, dan tempat bertanya di {0} {1}, {2}.\n",
         (desk.term, one.name, district.name),
     )
-    places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask))
+    places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask, desk.as_of))
     parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk))
     html, headings = joined(parts, base.slug)
     typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
@@ -156,13 +160,12 @@ def _events(coming: Sequence[Occurrence], desk: _Desk) -> Iterator[Part]:
     at = desk.frame.events_page
     if not at:
         return
+    none = f"Belum ada kegiatan di sini. [Semua kegiatan]({at}.md)"
     if not coming:
-        yield Part(f"## Kegiatan berikutnya {{#kegiatan}}\n\nBelum ada kegiatan di sini. [Semua kegiatan]({at}.md)\n")
+        yield Part(f"## Kegiatan berikutnya {{#kegiatan}}\n\n{none}\n")
         return
-    over = f"Belum ada kegiatan lagi di sini. [Semua kegiatan]({at}.md)"
-    yield Part(
-        f"## Kegiatan berikutnya {{#kegiatan}}\n\n{clocked(coming_lines(coming, desk.events), 0, over, once=True)}\n"
-    )
+    lines = clocked(coming_lines(coming, desk.events), 0, none, once=True)
+    yield Part(f"## Kegiatan berikutnya {{#kegiatan}}\n\n{lines}\n")
 
 
 def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
@@ -174,13 +177,25 @@ def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
     ]
     if lines:
         told = "Cuaca dapat mengubah jadwal. Tanyakan sebelum berangkat."
-        yield Part("\n".join(["## Perahu {#perahu}\n", *lines, "", told, ""]))
+        notes = notes_of((Checked(boat.route, boat.checked_on, ()) for boat in rows), desk.as_of)
+        yield Part("\n".join(["## Perahu {#perahu}\n", *lines, "", told, ""]), notes=notes)
 
 
 def _news(desk: _Desk) -> Iterator[Part]:
-    """The newest of the district."""
-    found = [page for page in dated_news(desk.folder.own.pages) if not page.is_over(desk.as_of)][:NEWS_SHOWN]
-    lines = [f"- [{plain(page.front.title)}]({page.slug}.md)" for page in found]
-    if lines:
-        name = plain(desk.folder.district.name)
-        yield Part("\n".join([f"## Kabar {name} {{#kabar}}\n", *lines, "", f"[Semua kabar]({NEWS}.md)", ""]))
+    """The newest of the district: on each day to come those that aren't over by then."""
+    pages = desk.folder.own.pages
+    ahead = pages_ahead(pages, desk.as_of)
+    news = [page for page in dated_news(pages) if page not in ahead and not page.is_over(desk.as_of)]
+    if not news:
+        return
+    ends = sorted({page.front.last_day + timedelta(days=1) for page in news if page.front.last_day})
+    stages = [Stage(None, _newest(news, desk.as_of)), *(Stage(day, _newest(news, day)) for day in ends)]
+    gone = until(ends[-1]) if not stages[-1].text else ""
+    name = plain(desk.folder.district.name)
+    way = f"[Semua kabar]({NEWS}.md){gone}"
+    yield Part("\n".join([f"## Kabar {name}{gone} {{#kabar}}\n", staged_markdown(stages), way, ""]))
+
+
+def _newest(news: Sequence[OwnPage], on: date) -> str:
+    found = [page for page in news if not page.is_over(on)][:NEWS_SHOWN]
+    return "".join(f"- [{plain(page.front.title)}]({page.slug}.md)\n" for page in found)

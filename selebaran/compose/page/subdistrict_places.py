@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from selebaran.compose.district.subdistricts import Subdistrict
 from selebaran.compose.page.filled_parts import Part
+from selebaran.compose.page.unchecked import Checked, notes_of
 from selebaran.compose.template.engine import escape_markdown as plain
-from selebaran.compose.template.formats import day
+from selebaran.compose.template.formats import timed_day
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Facility
 from selebaran.model.event import Spot
@@ -29,6 +31,7 @@ class PlaceDesk:
     at: str
     term: str
     ask: str
+    as_of: date
 
     def name_of(self, kind: str) -> str:
         """What a kind of places is called."""
@@ -43,7 +46,8 @@ def parts_of_places(one: Subdistrict, desk: PlaceDesk) -> Iterator[Part]:
         here = [place for place in there if one.is_called(place.subdistrict)]
         head = f"## {plain(desk.name_of(kind))} {{#{kind.replace('_', '-')}}}\n\n"
         if here:
-            yield Part(head + "".join(_entry(place) for place in here))
+            notes = notes_of((Checked(place.name, place.checked_on, ()) for place in here), desk.as_of)
+            yield Part(head + "".join(map(_entry, here)), notes=notes)
         if number == 0:
             yield from () if here else (_elsewhere(head, kind, there, desk),)
             yield from _proposed(one, kind, desk)
@@ -53,7 +57,7 @@ def _entry(place: Facility) -> str:
     lines = [f"{plain(text)}." for text in (place.name, place.address) if text]
     lines += [_dialled(place), f"{plain(place.hours)}." if place.hours else ""]
     lines += [f"Cara ke sana: {plain(place.access)}." if place.access else "", _on_map(place.spot)]
-    return f"- {' '.join(line for line in (*lines, f'Diperiksa {day(place.checked_on)}.') if line)}\n"
+    return f"- {' '.join(line for line in (*lines, f'Diperiksa {timed_day(place.checked_on)}.') if line)}\n"
 
 
 def _dialled(place: Facility) -> str:

@@ -21,6 +21,7 @@ from selebaran.model.registry import DistrictFolder
 
 GOOD_FOR = timedelta(days=365)
 """So long nobody needs to ask again."""
+OFFICES = "daerah.kontak."
 NAMES = ("name", "route", "role")
 """What an entry is called by on pages, the first that it has."""
 
@@ -38,6 +39,16 @@ class Checked:
     def old_from(self) -> date:
         """The first day on which nobody has checked it for a year."""
         return self.on + GOOD_FOR + timedelta(days=1)
+
+    @property
+    def good_until(self) -> date:
+        """The last day on which paper may show it."""
+        return self.on + GOOD_FOR
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it is an office of the district, which sheets ask for by its key."""
+        return all(name.startswith(OFFICES) for name in self.fields)
 
     def is_in(self, text: str, fields: Iterable[str]) -> bool:
         """Whether a block that has read these fields tells of it."""
@@ -58,7 +69,7 @@ def _entries(folder: DistrictFolder, campaign: Campaign) -> Iterator[Checked]:
     district = folder.district
     for key in campaign.contacts:
         if contact := district.contacts.get(key):
-            yield Checked(contact.name, contact.checked_on, (f"daerah.kontak.{key}.",))
+            yield Checked(contact.name, contact.checked_on, (f"{OFFICES}{key}.",))
     for place in folder.facilities:
         names = tuple(f"daerah.{name}." for name in service_names(place.kind))
         yield Checked(place.name, place.checked_on, names)
@@ -83,10 +94,10 @@ def notes_below(blocks: Iterable[tuple[str, Iterable[str]]], entries: Iterable[C
         read = tuple(fields)
         here = [entry for entry in left if entry.is_in(text, read)] if read else []
         left = [entry for entry in left if entry not in here]
-        yield _notes(here, as_of)
+        yield notes_of(here, as_of)
 
 
-def _notes(entries: Iterable[Checked], as_of: date) -> str:
+def notes_of(entries: Iterable[Checked], as_of: date) -> str:
     """A note for each day of checking, which shows from the day on which that is a year ago."""
     found: dict[date, list[Checked]] = {}
     for entry in entries:

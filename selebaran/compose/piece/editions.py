@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from html import unescape
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import worded
 from selebaran.compose.page.links import moved
+from selebaran.compose.page.unchecked import Checked
 from selebaran.compose.piece.marks import UNTIL_MARK
-from selebaran.compose.piece.validity import edition_until, within
+from selebaran.compose.piece.validity import edition_until, shown_by, within
 from selebaran.compose.template.formats import day, fact_value
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.edition import PieceOutcome
@@ -79,9 +80,10 @@ def judge(
     ledger: tuple[PaperEdition, ...],
     current: str | None,
     offices: Mapping[str, str],
+    checked: Collection[Checked] = (),
 ) -> Verdict:
     """What is true of an edition today. `current` is the code that its piece would carry now, if it can be printed;
-    `offices` is what contacts are called within a sentence."""
+    `offices` is what contacts are called within a sentence, `checked` what the district has that grows old."""
     changes, days = fact_changes(edition, policy.register, policy.as_of)
     for name, old in _changed(edition, values):
         changes.append(_field_change(name, old, field_value(values, name), offices))
@@ -90,19 +92,24 @@ def judge(
     if changes:
         since = min(days, default=later.published if later else policy.as_of)
         return Verdict(edition, "berubah", since, tuple(changes), (), successor)
-    if doubt := _doubt(edition, policy, successor):
+    if doubt := _doubt(edition, policy, successor, checked):
         return doubt
+    until = edition_until(edition, policy.register, checked)
     if successor:
         newer = later.published if later else None
-        return Verdict(edition, "lebih-baru", newer, (), (), successor, edition_until(edition, policy.register))
-    return Verdict(edition, "benar", until=edition_until(edition, policy.register))
+        return Verdict(edition, "lebih-baru", newer, (), (), successor, until)
+    return Verdict(edition, "benar", until=until)
 
 
-def _doubt(edition: PaperEdition, policy: FactPolicy, successor: str | None) -> Verdict | None:
-    """Why a sheet of which every word holds isn't to be passed on: its event is over, or facts are being checked."""
+def _doubt(
+    edition: PaperEdition, policy: FactPolicy, successor: str | None, checked: Iterable[Checked]
+) -> Verdict | None:
+    """Why a sheet of which every word holds isn't to be passed on: its event is over, or facts are being checked, or
+    offices and places that nobody has checked for a year."""
     if edition.event_on and policy.as_of > edition.event_on:
         return Verdict(edition, "selesai", edition.event_on, (), (), successor)
-    checking = _being_checked(edition, policy)
+    old = (one.name for one in shown_by(edition.fields, edition.places, checked) if policy.as_of > one.good_until)
+    checking = (*_being_checked(edition, policy), *dict.fromkeys(old))
     return Verdict(edition, "periksa", None, (), checking, successor) if checking else None
 
 
@@ -184,10 +191,11 @@ def paper_page(shown: PaperShown, subject: ComposedPage) -> ComposedPage:
     return ComposedPage(meta.slug, html, meta, subject.usage, headings=subject.headings, typed=subject.typed)
 
 
-def _out(outcomes: Iterable[PieceOutcome]) -> Iterator[PaperEdition]:
+def _out(outcomes: Iterable[PieceOutcome], policy: FactPolicy) -> Iterator[PaperEdition]:
     """The editions that are handed out."""
     for outcome in outcomes:
-        if outcome.edition and not outcome.withheld:
+        is_past = policy.published and outcome.is_past(policy.as_of)
+        if outcome.edition and not outcome.withheld and not is_past:
             yield outcome.edition
 
 
@@ -214,12 +222,13 @@ class Papers:
         values: Values,
         offices: Mapping[str, str],
         paid_until: date | None = None,
+        checked: Collection[Checked] = (),
     ) -> None:
-        self._offices, self._paid_until = offices, paid_until
+        self._offices, self._paid_until, self._checked = offices, paid_until, checked
         self._published = {edition.code for edition in ledger}
         self._policy = policy
         self._subjects = _subjects(pages)
-        out = tuple(_out(outcomes))
+        out = tuple(_out(outcomes, policy))
         self._current = {edition.piece: edition.code for edition in out}
         self.new = tuple(edition for edition in out if edition.code not in self._published)
         history = (*ledger, *self.new) if policy.published else ledger
@@ -230,7 +239,8 @@ class Papers:
         if edition.code not in self._published and not policy.published:
             return Verdict(edition, "pratinjau")
         current = self._current.get(edition.piece)
-        return within(judge(edition, policy, self._values, self._history, current, self._offices), self._paid_until)
+        found = judge(edition, policy, self._values, self._history, current, self._offices, self._checked)
+        return within(found, self._paid_until)
 
     def _later(self, verdict: Verdict) -> Iterator[tuple[date, Verdict]]:
         """What is true of an edition on later days, as far as the register tells today."""
@@ -242,7 +252,10 @@ class Papers:
             verdict = then
 
     def _days_after(self, edition: PaperEdition) -> Iterator[date]:
-        """The day after the event of an edition, where that is to come."""
+        """The day after the event of an edition, and those on which nobody has checked for a year what it shows, where
+        they are to come."""
+        shown = shown_by(edition.fields, edition.places, self._checked)
+        yield from (one.old_from for one in shown if one.old_from > self._policy.as_of)
         if edition.event_on and edition.event_on >= self._policy.as_of:
             yield edition.event_on + timedelta(days=1)
 

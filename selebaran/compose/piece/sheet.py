@@ -10,6 +10,7 @@ from selebaran.compose.district.names import breakable
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import entry, facts_view, row_of
 from selebaran.compose.page.frame import frame_values
+from selebaran.compose.page.unchecked import checked_entries
 from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.day_bar import day_bar
@@ -23,7 +24,7 @@ from selebaran.compose.piece.papers import derived_of, layouts, measures_css
 from selebaran.compose.piece.phone import LINK_MARK, for_phone, is_for_phone
 from selebaran.compose.piece.repeat import repeated_for, sheets_with_rows
 from selebaran.compose.piece.setting import Setting
-from selebaran.compose.piece.validity import event_in, good_until
+from selebaran.compose.piece.validity import event_in, good_until, places_in, shown_by
 from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome
@@ -117,14 +118,13 @@ class PieceComposer:
         canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
         first = self._render(source, canonical, replace(setting, area=None))  # the edition is the same in each area
         issue = self._issue(source, first, setting)
-        reasons = {
-            name: reason
-            for name in sorted(first.usage.facts)
-            if (reason := self._why_withheld(name, setting.policy)) is not None
-        }
+        policy = setting.policy
+        reasons = self._withheld(first.usage, policy)
+        is_past = policy.published and issue.until is not None and issue.until < policy.as_of
+        wanted = () if reasons or is_past else profiles
         made = []
         for layout in layouts(source.spec, setting.papers):
-            if layout.profile not in profiles or reasons:
+            if layout.profile not in wanted:
                 continue
             placed = source.on(layout.paper)
             is_first = layout == Form(canonical) and not setting.area
@@ -133,9 +133,11 @@ class PieceComposer:
         edition, until = issue.edition, issue.until
         return PieceOutcome(source, first.title, edition, first.usage, first.panels, reasons, tuple(made), until)
 
-    def _why_withheld(self, name: str, policy: FactPolicy) -> str | None:
-        fact = self._registry.facts.by_id[name]
-        return fact.keeps_off_paper(policy.as_of, published=policy.published)
+    def _withheld(self, usage: Usage, policy: FactPolicy) -> dict[str, str]:
+        """Why a piece that uses these facts may not go out, by fact."""
+        facts = {name: self._registry.facts.by_id[name] for name in sorted(usage.facts)}
+        found = {n: fact.keeps_off_paper(policy.as_of, published=policy.published) for n, fact in facts.items()}
+        return {name: reason for name, reason in found.items() if reason is not None}
 
     def _render(self, source: PieceSource, chosen: Profile, setting: Setting) -> _Drawn:
         """The piece in a profile. Raises `ProblemsFound`."""
@@ -185,7 +187,10 @@ class PieceComposer:
         last day is the register's either way: a recheck prolongs what is printed from then on."""
         words, facts = words_of(drawn.html), self._registry.facts
         event_on = event_in(words, setting.values["kegiatan"])
-        until = good_until(drawn.usage.facts, facts, event_on, setting.folder.paid_until)
+        entries = checked_entries(setting.folder, self._registry.campaign)
+        fields, places = fields_of(drawn.usage, setting.values), places_in(words, drawn.usage.fields, entries)
+        shown = shown_by(fields, places, entries)
+        until = good_until(drawn.usage.facts, facts, event_on, setting.folder.paid_until, shown)
         if source.spec.about_event:
             return Issue(None, until)
         stated = stated_by(drawn.usage, facts)
@@ -201,7 +206,8 @@ class PieceComposer:
             terbit=setting.policy.as_of,
             sidik=digest,
             fakta=stated,
-            isian=fields_of(drawn.usage, setting.values),
+            isian=fields,
+            tempat=places,
             berlaku_sampai=until,
             hari_kegiatan=event_on,
         )

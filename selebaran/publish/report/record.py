@@ -311,7 +311,7 @@ def _piece(
 
 def _past(outcome: PieceOutcome, edition: Edition) -> str:
     """The last day of a sheet that is published no more; "" for others."""
-    is_over = edition.published and outcome.until and outcome.until < edition.as_of
+    is_over = edition.published and outcome.is_past(edition.as_of)
     return day(outcome.until) if is_over and outcome.until else ""
 
 

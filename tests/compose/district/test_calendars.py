@@ -54,11 +54,11 @@ def days_read(calendar: bytes) -> list[date]:
     zone = getattr(main.dtstart.value, "tzinfo", None)
     begin, end = (datetime(year, 11, 28, tzinfo=zone) for year in (2025, 2028))
     moments = list(rules.between(begin, end, inc=True)) if rules else [main.dtstart.value]
-    days = {day_in(moment) for moment in moments}
+    days = [day_in(moment) for moment in moments]
     for part in others:
-        days.discard(day_in(part.recurrence_id.value))
+        days.remove(day_in(part.recurrence_id.value))
         if part.status.value != "CANCELLED":
-            days.add(day_in(part.dtstart.value))
+            days.append(day_in(part.dtstart.value))
     return sorted(days)
 
 
@@ -66,11 +66,14 @@ def day_in(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+MET = [{"dari": day, "ke": "2026-12-17"} for day in ("2026-12-10", "2026-12-24")]
 RULES = [
     {"tiap": "pekan", "sampai": "2027-01-31"},
     {"tiap": "2 pekan", "sampai": "2027-01-31", "kecuali": ["2026-12-17"]},
     {"tiap": "bulan", "sampai": "2027-06-30", "batal": ["2027-01-07"]},
     {"tiap": "pekan", "sampai": "2027-01-31", "pindah": [{"dari": "2026-12-10", "ke": "2026-12-11"}]},
+    {"tiap": "pekan", "sampai": "2027-01-31", "pindah": [{"dari": "2026-12-10", "ke": "2026-12-17", "mulai": "13.00"}]},
+    {"tiap": "pekan", "batal": ["2026-12-17"], "sampai": "2027-01-31", "pindah": MET},
     {"rrule": "FREQ=WEEKLY;UNTIL=20261229T233000Z;BYDAY=TU,TH"},
     {"rrule": "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3;COUNT=9"},
     {"rrule": "FREQ=WEEKLY;COUNT=6;WKST=SU EXDATE:20261209T233000Z"},

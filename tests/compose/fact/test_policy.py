@@ -10,6 +10,8 @@ from selebaran.model.facts import FactRegister
 from tests.asked import ASK
 from tests.model.test_facts import DAY, DUE, END, fact
 
+SEEN = '<time datetime="2026-06-02">2 Juni 2026</time>'
+
 
 def policy(day: date, *, published: bool, **changed: object) -> FactPolicy:
     return FactPolicy(FactRegister((fact(**changed),)), day, ASK, published=published)
@@ -25,11 +27,12 @@ def test_residents_are_sent_to_the_care_center_as_long_as_its_number_may_be_show
 
 def test_a_marked_fact_says_when_it_was_seen_last_and_nobody_confirms_their_own_number() -> None:
     note = policy(DUE, published=True).note(["TEL-01"])
-    assert note == "Kami lihat terakhir 2 Juni 2026: <b>care Center</b>. Pastikan ke puskesmas terdekat."
+    assert note == f"Kami lihat terakhir {SEEN}: <b>care Center</b>. Pastikan ke puskesmas terdekat."
     other = policy(DUE, published=True, id="IUR-01", nilai={}).note(["IUR-01"])
     assert other.endswith("Pastikan ke puskesmas terdekat.")
     ended = policy(END, published=False, berakhir=END.isoformat(), topik="A & <B>").note(["TEL-01"])
-    assert ended.startswith("Tidak berlaku lagi sejak 1 Maret 2027: <b>a &amp; &lt;B&gt;</b>.")
+    gone = '<time datetime="2027-03-01">1 Maret 2027</time>'
+    assert ended.startswith(f"Tidak berlaku lagi sejak {gone}: <b>a &amp; &lt;B&gt;</b>.")
 
 
 def test_that_it_is_being_checked_is_said_only_where_somebody_has_begun() -> None:

@@ -96,7 +96,8 @@ def test_without_a_place_of_its_own_the_districts_stand_there_by_kecamatan(regis
     folder = registry.districts[DEMO]
     one = subdistricts_of(folder.district)[0]
     others = tuple(place for place in folder.facilities if not one.is_called(place.subdistrict))
-    desk = PlaceDesk(replace(folder, facilities=others), registry.campaign, "k", "Kecamatan", "kader")
+    there = replace(folder, facilities=others)
+    desk = PlaceDesk(there, registry.campaign, "k", "Kecamatan", "kader", DAY)
     text = "".join(part.markdown for part in parts_of_places(one, desk))
     assert "belum ada dalam daftar kami" in text
     assert "Kecamatan Contoh Kota: Puskesmas Rekaan Melati" in text

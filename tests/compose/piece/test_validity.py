@@ -10,6 +10,8 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.piece.validity import event_in, good_until
+from selebaran.compose.template.formats import timed_day
+from selebaran.model.district import Facility
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import FactRegister
 from selebaran.model.page import ComposedPage
@@ -71,6 +73,13 @@ def paper_page(registry: Registry, day: date) -> dict[str, Any]:
     return shown
 
 
+def timed(said: str) -> str:
+    """A day as pages tell it: as an element that programs read too."""
+    number, name, year = said.split()
+    months = {"Maret": 3, "Mei": 5, "Agustus": 8, "November": 11}
+    return timed_day(date(int(year), months[name], int(number)))
+
+
 def test_a_sheet_is_good_until_the_day_before_its_fact_is_due(base: Registry) -> None:
     assert "Berlaku sampai 1 Mei 2027." in sheet(project(base))
     assert outcome(project(base), date(2027, 5, 1)).withheld == {}
@@ -103,11 +112,55 @@ def test_no_sheet_outlives_the_name_to_which_its_code_leads(base: Registry, paid
     registry = dataclasses.replace(registry, districts={SLUG: folder})
     assert f"Berlaku sampai {said}." in sheet(registry)
     published = dataclasses.replace(folder, ledger=(edition(registry),))
-    assert paper_page(dataclasses.replace(registry, districts={SLUG: published}), NEXT)["berlaku"] == said
+    assert paper_page(dataclasses.replace(registry, districts={SLUG: published}), NEXT)["berlaku"] == timed(said)
 
 
 def test_a_sheet_of_which_nothing_else_ends_is_good_as_long_as_its_name(base: Registry) -> None:
     assert good_until((), project(base).facts, None, date(2027, 3, 31)) == date(2027, 3, 31)
+
+
+OFFICE = "{{ daerah.kontak.dinkes.telepon }}"
+PLACES = "{% for p in daerah.puskesmas %}{{ p.nama }}{% endfor %}"
+FAR = date(2029, 8, 2)
+CHECKED, GOOD, OLD = date(2026, 11, 1), date(2027, 11, 1), date(2027, 11, 2)
+"""When somebody checked office and place, and the last day on which paper may show them with the one after it."""
+PLACE = {"jenis": "puskesmas", "nama": "Puskesmas Uji", "sumber": "Karangan", "diperiksa_pada": str(CHECKED)}
+
+
+def showing(base: Registry, what: str, ledger: tuple[PaperEdition, ...] = ()) -> Registry:
+    """The same project; its sheet shows something of the district that grows old, and a fact that is good for long."""
+    registry = project(base, ledger=ledger, check_again=FAR)
+    places = (Facility.model_validate(PLACE),)
+    folder = dataclasses.replace(registry.districts[SLUG], facilities=places)
+    (source,) = registry.pieces
+    sheet = dataclasses.replace(source, html=source.html.replace("</section>", f" {what}</section>"))
+    return dataclasses.replace(registry, pieces=(sheet,), districts={SLUG: folder})
+
+
+@pytest.mark.parametrize("what", [OFFICE, PLACES])
+def test_a_sheet_is_good_for_a_year_after_somebody_checked_the_office_or_the_place_on_it(
+    base: Registry, what: str
+) -> None:
+    assert "Berlaku sampai 1 November 2027." in sheet(showing(base, what))
+    assert outcome(showing(base, what), OLD).made == ()
+    assert downloads(composed(showing(base, what), OLD)).meta.offers[0].is_over
+    assert "1 November 2027" not in sheet(showing(base, ""))
+
+
+@pytest.mark.parametrize(("what", "name"), [(OFFICE, "Dinas Kesehatan Uji"), (PLACES, "Puskesmas Uji")])
+def test_the_page_of_an_edition_asks_to_ask_when_nobody_has_checked_for_a_year_what_it_shows(
+    base: Registry, what: str, name: str
+) -> None:
+    registry = showing(base, what, ledger=(edition(showing(base, what)),))
+    shown = paper_page(registry, NEXT)
+    assert (shown["keadaan"], shown["berlaku"]) == ("benar", timed("1 November 2027"))
+    assert [(stage["keadaan"], stage["dari"]) for stage in shown["tahap"][:2]] == [
+        ("benar", None),
+        ("periksa", str(OLD)),
+    ]
+    assert paper_page(registry, GOOD)["keadaan"] == "benar"
+    then = paper_page(registry, OLD)
+    assert (then["keadaan"], then["tahap"][0]["periksa"]) == ("periksa", (name,))
 
 
 def test_of_an_event_title_and_day_must_stand_on_the_sheet() -> None:
@@ -128,15 +181,19 @@ def test_the_page_of_an_edition_tells_the_later_day_of_a_recheck(base: Registry)
     known = edition(project(base))
     assert known.until == date(2027, 5, 1)
     shown = paper_page(project(base, ledger=(known,)), NEXT)
-    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == ("benar", "1 Mei 2027", None)
+    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == ("benar", timed("1 Mei 2027"), None)
     shown = paper_page(project(base, ledger=(known,), check_again=date(2027, 8, 2)), DUE)
-    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == ("benar", "1 Agustus 2027", "1 Mei 2027")
+    assert (shown["keadaan"], shown["berlaku"], shown["berlaku_tercetak"]) == (
+        "benar",
+        timed("1 Agustus 2027"),
+        timed("1 Mei 2027"),
+    )
 
 
 def test_an_edition_from_before_there_was_a_last_day_gets_that_of_its_facts(base: Registry) -> None:
     old = edition(project(base)).model_copy(update={"until": None})
     shown = paper_page(project(base, ledger=(old,)), NEXT)
-    assert (shown["berlaku"], shown["berlaku_tercetak"]) == ("1 Mei 2027", None)
+    assert (shown["berlaku"], shown["berlaku_tercetak"]) == (timed("1 Mei 2027"), None)
 
 
 def test_nobody_is_told_to_pass_on_a_sheet_whose_event_is_over(base: Registry) -> None:
@@ -144,7 +201,11 @@ def test_nobody_is_told_to_pass_on_a_sheet_whose_event_is_over(base: Registry) -
     registry = project(base, event=True, ledger=(known,))
     assert paper_page(registry, date(2026, 11, 26))["keadaan"] == "benar"
     shown = paper_page(registry, AFTER)
-    assert (shown["keadaan"], shown["tahap"][0]["sejak"], shown["berlaku"]) == ("selesai", "26 November 2026", None)
+    assert (shown["keadaan"], shown["tahap"][0]["sejak"], shown["berlaku"]) == (
+        "selesai",
+        timed("26 November 2026"),
+        None,
+    )
 
 
 def test_a_preview_prints_no_day_of_its_own_so_that_the_next_day_changes_nothing(base: Registry) -> None:
