@@ -148,7 +148,10 @@ MISLEADING = {
     "handing out cards": r"pembagian kartu|penyerahan kartu",
     "a private application": r"unduh aplikasi kami",
     "a shorter name of a place": r"Kabupaten Anambas",
-    "past the nearest help in an emergency": r"[Ll]angsung ke rumah sakit mana pun\b|[Tt]etap menuju rumah sakit",
+    "past the nearest help in an emergency": (
+        r"[Tt]etap menuju rumah sakit"
+        r"|(?<!tidak )(?<!Bolehkah )(?<!harus )langsung ke (?:\[?gawat darurat|rumah sakit|IGD)"
+    ),
     "registering by telephone": r"[Dd]aftar[^.]{0,40}, (?:atau )?telepon \[165|[Mm]endaftar dan bertanya, 24 jam",
     "only who is chronically ill": r"sakit menahun atau dalam keadaan darurat",
     "family planning isn't covered": r"kontrasepsi tidak dijamin",
