@@ -13,6 +13,7 @@ from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import OwnText
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.registry import Registry
+from selebaran.read.project import read_project
 from tests.as_typed import as_typed
 from tests.conftest import ROOT
 
@@ -214,6 +215,25 @@ def test_what_nobody_knows_for_sure_is_asked_not_told(pages: Pages) -> None:
     text = "\n".join(page.html for page in pages[FULL].values())
     assert not re.search(r"90 hari|KRIS|berjenjang|naik kelas \w+ bayar|bayi (?:otomatis|langsung) dijamin", text)
     assert "Surat ini berlaku sampai kapan?" in part(pages[EMPTY]["rujukan"], "tanya")
+
+
+BLOG = re.compile(r"blog|wordpress|kompasiana|medium\.com|manajemen-pembiayaan|quora|github|wikipedia", re.I)
+TURN_OF_YEAR = re.compile(r"31 Des|31-12|1231|1 Jan|01-01|0101")
+
+
+def test_what_residents_read_rests_on_no_blog_and_an_officer_can_be_asked_about_it() -> None:
+    register = read_project(ROOT)
+    shown = [fact for fact in register.facts if fact.publishable]
+    assert [fact.id for fact in shown if any(BLOG.search(source) for source in fact.sources)] == []
+    read = {key for key, kind in register.campaign.answerers.items() if kind.is_read}
+    unsure = [fact for fact in shown if fact.confidence not in ("A", "B")]
+    assert [fact.id for fact in shown if not fact.answerer] == []
+    assert [fact.id for fact in unsure if fact.answerer in read] == []
+
+
+def test_a_source_of_the_turn_of_a_year_names_that_day() -> None:
+    rounded = [f for f in read_project(ROOT).facts if f.as_of and f"{f.as_of:%m-%d}" in ("12-31", "01-01")]
+    assert [fact.id for fact in rounded if not any(TURN_OF_YEAR.search(source) for source in fact.sources)] == []
 
 
 def test_a_story_is_shown_only_with_the_day_of_its_consent(registry: Registry, pages: Pages) -> None:
