@@ -281,6 +281,16 @@ def test_a_district_without_data_says_whom_to_ask(page: str, block: str, pages: 
     assert part(pages[FULL][page], block) != part(pages[EMPTY][page], block)
 
 
+def test_a_step_goes_on_with_a_sentence_since_its_bold_words_stand_in_a_line_of_their_own(
+    sources: dict[str, PageSource],
+) -> None:
+    boxes = {slug: part(page, "lakukan") for slug, page in sources.items() if "{#lakukan}" in str(page.segments)}
+    assert len(boxes) > 30
+    assert [
+        slug for slug, text in boxes.items() if re.search(r"^\d+\. (?:{{.*?}})?\*\*[^*]+\*\*[,;]", text, re.M)
+    ] == []
+
+
 def test_no_number_or_heading_is_left_without_its_text(pages: Pages) -> None:
     for slug, found in pages.items():
         for page in found.values():
