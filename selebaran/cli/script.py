@@ -19,12 +19,11 @@ TEMPLATE, STYLE = SOURCES / "telepon.html", SOURCES / "telepon.css"
 PAGES = 2
 MORE = " …"
 ALL = 2000
-SETTINGS = (
-    *((points, ALL, ALL) for points in (10.5, 10, 9.5, 9)),
-    *((9, ours, asked) for ours, asked in ((280, ALL), (200, 150), (150, 150), (120, 130), (100, 130), (80, 120))),
-    *((9, ours, asked) for ours, asked in ((65, 120), (50, 110), (40, 100), (30, 90), (20, 70), (10, 50))),
-)
-"""Size of type in points, letters of our own sentences, letters of a question: the best first. Below nine points
+OURS = 60
+"""Letters of a row that are kept for our own sentence, however long the question is."""
+ROOMS = (430, 350, 290, 240, 205, 185, 170, 155, 140, 125, 110, 95, 80)
+SETTINGS = (*((points, ALL) for points in (10.5, 10, 9.5, 9)), *((9, room) for room in ROOMS))
+"""Size of type in points, and letters in a row for the question and our own sentence: the best first. Below nine points
 nobody reads aloud; from there on long texts are cut, and stand whole in the table alone."""
 
 
@@ -38,8 +37,8 @@ def script_pdf(call: Call, registry: Registry, cache: Path) -> bytes:
     press = Press(cache)
 
     def printed(setting: int) -> bytes:
-        points, ours, asked = SETTINGS[setting]
-        html = pages.render(TEMPLATE.name, _said(call, ours, asked))
+        points, room = SETTINGS[setting]
+        html = pages.render(TEMPLATE.name, _said(call, room))
         return press.page(html, f"{registry.report_files[STYLE.name]}\nbody {{ font-size: {points}pt }}")
 
     return _first_that_fits(printed)
@@ -58,18 +57,20 @@ def _first_that_fits(printed: Callable[[int], bytes]) -> bytes:
     return found if found and high < len(SETTINGS) - 1 else printed(high)
 
 
-def _said(call: Call, ours: int, asked: int) -> Values:
-    """What the template shows: so many letters of our sentences and of the questions."""
-    rows = {g.key: tuple(_row(q, ours, asked) for q in g.questions) for g in call.groups}
+def _said(call: Call, room: int) -> Values:
+    """What the template shows: so many letters of a question and of our sentence together."""
+    rows = {g.key: tuple(_row(q, room) for q in g.questions) for g in call.groups}
     groups: tuple[Values, ...] = tuple({"nama": g.name, "dibaca": g.is_read, "butir": rows[g.key]} for g in call.groups)
     short = any(str(row[key]).endswith(MORE) for found in rows.values() for row in found for key in row)
     about: Values = {"subjek": call.subject, "tanggal": long_day(call.day), "banyak": call.count}
-    return {**about, "dipendekkan": short, "padat": ours < ALL, "kelompok": groups}
+    return {**about, "dipendekkan": short, "padat": room < ALL, "kelompok": groups}
 
 
-def _row(question: Question, ours: int, asked: int) -> Values:
+def _row(question: Question, room: int) -> Values:
+    """A question, and in the letters that it leaves our own sentence."""
     fact = question.fact
-    return {"kode": fact.id, "tanya": _cut(question.asked, asked), "kami": _cut(fact.sentence, ours)}
+    asked = _cut(question.asked, room - min(OURS, room // 2, len(fact.sentence)))
+    return {"kode": fact.id, "tanya": asked, "kami": _cut(fact.sentence, room - len(asked))}
 
 
 def _cut(text: str, letters: int) -> str:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from selebaran.model.district import Contact
+from selebaran.model.district import Contact, Facility
+from selebaran.model.outreach import Reach
 from selebaran.model.printing import Printing
 from selebaran.model.record import Record
 from selebaran.model.registry import DistrictFolder, Registry
@@ -62,10 +63,21 @@ def _with(registry: Registry, folder: DistrictFolder, texts: dict[str, str], let
     assert before.printing and before.publisher
     printing = Printing.model_validate({"baris": lines, "lambang": before.printing.emblem})
     publisher = before.publisher.model_copy(update={"name": letters(120), "short_name": letters(40)})
-    changes: dict[str, Any] = {"name": NAME, "short_name": SHORT_NAME, "contacts": contacts, "domain": HOST}
+    reach = before.hospital_reach
+    assert reach
+    far = reach.model_copy(update={"duration": letters(limit(Reach, "lama"))})
+    changes: dict[str, Any] = {
+        "hospital_reach": far,
+        "name": NAME,
+        "short_name": SHORT_NAME,
+        "contacts": contacts,
+        "domain": HOST,
+    }
     district = before.model_copy(update={**changes, "printing": printing, "publisher": publisher})
     events = tuple(e.model_copy(update={"title": letters(80), "venue": letters(80)}) for e in folder.events)
-    filled = dataclasses.replace(folder, district=district, events=events)
+    longest = {"name": letters(limit(Facility, "nama")), "always_open": True}
+    places = tuple(f.model_copy(update=longest) if f.kind == "puskesmas" else f for f in folder.facilities)
+    filled = dataclasses.replace(folder, district=district, events=events, facilities=places)
     return dataclasses.replace(registry, districts={DEMO: filled})
 
 

@@ -60,6 +60,10 @@ def test_the_script_of_what_is_due_has_two_pages_in_a_type_that_can_be_read_alou
     assert min(span["size"] for span in spans if span["text"].strip()) >= 8.99
     assert [q.fact.id for group in call.groups for q in group.questions if q.fact.id not in words] == []
     assert words.count("lain:") == call.count
+    bare = "".join(words.split())
+    for question in (q for group in call.groups for q in group.questions):
+        for text in (question.asked[:60], question.fact.sentence[:30]):  # enough to ask and to compare
+            assert "".join(text.split()) in bare, question.fact.id
 
 
 def test_a_call_writes_the_script_and_leaves_a_table_that_is_there(run: Callable[..., Ran], project: Path) -> None:
