@@ -36,6 +36,7 @@ from selebaran.model.record import (
     Line,
     Month,
     Name,
+    OpeningHours,
     PaperLine,
     PaperName,
     Phone,
@@ -77,7 +78,7 @@ class Contact(Record):
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
     whatsapp: Chat | None = Field(None, alias="wa")
-    hours: Line | None = Field(None, alias="jam")
+    hours: OpeningHours | None = Field(None, alias="jam")
     short_name: PaperName | None = Field(None, alias="nama_pendek")
     short_address: PaperLine | None = Field(None, alias="alamat_pendek")
     short_hours: PaperLine | None = Field(None, alias="jam_pendek")
@@ -155,7 +156,7 @@ class Facility(Record):
     subdistrict: Name | None = Field(None, alias="kecamatan")
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
-    hours: Line | None = Field(None, alias="jam")
+    hours: OpeningHours | None = Field(None, alias="jam")
     business: Line | None = Field(None, alias="urusan")
     emergency: YesNo = Field(False, alias="igd")
     always_open: YesNo = Field(False, alias="buka_24_jam")

@@ -27,6 +27,7 @@ KINDS = (
     "daftar",
     "iuran",
     "gawat-darurat",
+    "puskesmas",
     "tanya-jawab",
     "tentang",
     "kabar",
@@ -40,7 +41,7 @@ KINDS = (
     "jv/cukup-nik",
 )
 """A page of each kind: the home page, events, one of them, a list of them, steps, tables, one that may be kept back,
-news, their archive, a district's own, one that is there for a time, one in another language."""
+hours of places, news, their archive, a district's own, one that is there for a time, one in another language."""
 SEEN = """() => { document.querySelectorAll('details').forEach(one => { one.open = true });
   return [document.title, ...document.body.innerText.split(/\\s*\\n\\s*/)].filter(line => line.trim()) }"""
 DAYS = re.compile(rf"\b{day(PUBLISHES)}\b")
@@ -62,6 +63,7 @@ def made_project(root: Path) -> Path:
     change_fact(root, "REG-07", periksa_lagi="2027-03-01", diperiksa_sejak="2027-04-01")
     folder = root / "districts" / READY
     dump(folder / "jadwal.yml", {"kegiatan": list(events())})
+    dump(folder / "layanan.yml", {"layanan": [PLACE]})
     dump(folder / "daerah.yml", {**yaml.safe_load((folder / "daerah.yml").read_text("utf-8")), "bahasa": ["jv"]})
     head = "judul: Posko\nringkas: Posko buka tiap pekan.\nkelompok: bantuan\nsampai: 2027-06-30\n"
     write(folder / "halaman" / "posko.md", head, OWN)
@@ -75,6 +77,13 @@ def made_project(root: Path) -> Path:
     return root
 
 
+PLACE = {
+    "jenis": "puskesmas",
+    "nama": "Puskesmas Rekaan",
+    "jam": "Sen–Kam 08.00–15.00 (istirahat 12.00–13.00), Jum 08.00–11.00 WIB",
+    "sumber": "Karangan untuk pengujian",
+    "diperiksa_pada": "2026-11-01",
+}
 OWN = """Bayar {{ fakta.iuran_kelas_3_peserta }} per orang.
 
 - Denda {{ fakta.denda_persen }} dari biaya.

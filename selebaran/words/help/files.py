@@ -91,7 +91,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kecamatan": H("Kecamatan", "Kecamatannya", "Maju Kota"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 11"),
         "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-2001"),
-        "jam": H("Jam buka", "Waktu setempat", "Senin–Sabtu, 08.00–12.00 WIB"),
+        "jam": H("Jam buka", "Hari, lalu jam setempat", "Sen–Kam 08.00–14.00, Jum 08.00–11.00"),
         "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan mendaftar"),
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
         "buka_24_jam": H("Buka 24 jam", "Tulis ya hanya bila juga malam ada yang menolong", "tidak"),
