@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.added import MOST_PEOPLE, Added, once_each
 from selebaran.model.event import Coordinates, Event
 from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.kinds import ContactKey, PlaceKind
@@ -168,10 +169,6 @@ class Facility(Record):
     checked_by: Name | None = Field(None, alias="oleh")
 
 
-MOST_PEOPLE = 999_999_999
-"""No district has more people; a number without end could not be written."""
-
-
 class Figure(Record):
     """Membership of one month. `month` is the first day of it; the counts are people."""
 
@@ -209,16 +206,15 @@ class Directory(ForAll):
 class Figures(ForAll):
     """capaian.yml"""
 
-    LISTS = ("capaian",)
+    LISTS = ("capaian", "baru")
 
     source: Text | None = Field(None, alias="sumber")
 
     figures: tuple[Figure, ...] = Field((), alias="capaian")
+    added: tuple[Added, ...] = Field((), alias="baru")
 
-    @field_validator("figures")
+    @field_validator("figures", "added")
     @classmethod
-    def _one_a_month(cls, value: tuple[Figure, ...]) -> tuple[Figure, ...]:
-        months = [figure.month for figure in value]
-        if twice := [month for month in months if months.count(month) > 1]:
-            raise PydanticCustomError("bulan-ganda", "", {"bulan": f"{min(twice):%Y-%m}"})
+    def _one_a_month(cls, value: tuple[Figure | Added, ...]) -> tuple[Figure | Added, ...]:
+        once_each([entry.month for entry in value])
         return value

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.utils import get_theme_dir
 
+from selebaran.compose.district.added import added_paths
 from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.page.news import FEED
 from selebaran.model.artifact import Artifact, Kind
@@ -82,7 +83,7 @@ class _Sources:
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
             PLACES: self._pages | self._identity,
             FEED: self._pages | self._identity,
-            **dict.fromkeys(figure_paths(edition.frame.about), self._figures),
+            **dict.fromkeys((*figure_paths(edition.frame.about), *added_paths(edition.frame.about)), self._figures),
         }
 
     def of(self, name: str) -> frozenset[str]:

@@ -120,6 +120,10 @@ MESSAGES: dict[str, M] = {
     "aktif-melebihi-peserta": M(
         "yang aktif ({aktif}) lebih banyak daripada peserta ({peserta})", "periksa lagi kedua angkanya"
     ),
+    "jumlah-tidak-cocok": M(
+        "'jumlah' {jumlah}, tetapi kecamatan dan 'lain' bersama-sama {hitungan}",
+        "periksa lagi angkanya; yang tidak diketahui kecamatannya ditulis di 'lain'",
+    ),
     "telepon-tidak-terbaca": M(
         "'{isi}' bukan nomor telepon",
         "tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, hapus baris ini",

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from selebaran.compose.district.added import present_added
 from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.names import capital, dialled_letters, letters, short_form
@@ -47,6 +48,7 @@ def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) ->
         "usulan": _proposals(folder.proposals),
         "capaian": tuple(map(_figure, figures)),
         "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
+        **present_added(folder, words),
         "gambar": _pictures(district),
     }
 

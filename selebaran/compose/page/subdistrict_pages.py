@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from selebaran.compose.district.added import counts_of
 from selebaran.compose.district.events import coming_days
 from selebaran.compose.district.subdistricts import Area, Subdistrict, subdistricts_of
 from selebaran.compose.page.event_lists import coming_lines
@@ -25,7 +26,7 @@ from selebaran.model.registry import DistrictFolder
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
-USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama")))
+USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama", "daerah.capaian_baru")))
 NEWS_SHOWN = 3
 
 
@@ -130,7 +131,7 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
         (desk.term, one.name, district.name),
     )
     places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask))
-    parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk))
+    parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk), *_added(one, desk))
     html, headings = joined(parts, base.slug)
     typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
     meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=())
@@ -175,6 +176,15 @@ def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
     if lines:
         told = "Cuaca dapat mengubah jadwal. Tanyakan sebelum berangkat."
         yield Part("\n".join(["## Perahu {#perahu}\n", *lines, "", told, ""]))
+
+
+def _added(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
+    """How many were new there in each month."""
+    words = desk.campaign.figures
+    counts = counts_of(one, desk.folder.added) if words and words.new else []
+    if words and counts:
+        lines = [f"- {month}: {{{number}}}" for number, (month, _) in enumerate(counts)]
+        yield Part("\n".join([f"## {words.new} {{#baru}}\n", *lines, ""]), tuple(people for _, people in counts))
 
 
 def _news(desk: _Desk) -> Iterator[Part]:

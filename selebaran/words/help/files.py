@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selebaran.model.added import Added
 from selebaran.model.district import Directory, Facility, Figure, Figures, Schedule
 from selebaran.model.event import AskedAbout, Event, Stop
 from selebaran.model.outreach import Boat, SpecialHours
@@ -130,6 +131,14 @@ HELP: dict[type[Record], dict[str, H]] = {
     Figures: {
         "sumber": H("Sumber untuk semua", SOURCE_FOR_ALL.text, "Laporan Dinas Kesehatan"),
         "capaian": H("Capaian", "Jumlah yang dicapai, satu isi untuk tiap bulan"),
+        "baru": H("Yang baru", "Jumlah yang baru dalam sebulan, satu isi untuk tiap bulan"),
+    },
+    Added: {
+        "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),
+        "jumlah": H("Jumlah", "Semua yang baru dalam bulan itu; angka saja, tanpa titik", "705"),
+        "kecamatan": H("Per kecamatan", "Nama kecamatan, lalu jumlahnya; bersama 'lain' sama dengan jumlah"),
+        "lain": H("Lain", "Yang tidak diketahui kecamatannya", "5"),
+        "sumber": H("Sumber", "Tampil bersama tabel", "Laporan Dinas Kesehatan Oktober 2026"),
     },
     Figure: {
         "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),

@@ -104,7 +104,8 @@ def test_without_a_place_of_its_own_the_districts_stand_there_by_kecamatan(regis
 
 
 @pytest.mark.parametrize(
-    "value", ["Sangalla'", "2 x 11 Anam Lingkuang", "Taja/Yapsi", "A & B <c>", "0254 123456", "-6.1,106.2"]
+    "value",
+    ["Sangalla'", "2 x 11 Anam Lingkuang", "Taja/Yapsi", "A & B <c>", "0254 123456", "-6.1,106.2", "119", "1.210"],
 )
 def test_a_part_that_is_filled_reads_as_the_renderer_writes_it(value: str) -> None:
     part = Part("## Judul {#judul}\n\n- {0}, *di* {1}. [peta](geo:{2},{3})\n", (value, value, "-6.1169", "106.1539"))

@@ -18,7 +18,14 @@ from tests.read.skema.server import LanguageServer
 
 TREES = ROOT / "tests" / "rusak"
 BY_FILE = {file: name for name, (_, file, _) in SCHEMAS.items()}
-BETWEEN_KEYS = {"jam-terbalik", "ulang-terbalik", "kecuali-bukan-hari", "aktif-melebihi-peserta", "bulan-ganda"}
+BETWEEN_KEYS = {
+    "jam-terbalik",
+    "ulang-terbalik",
+    "kecuali-bukan-hari",
+    "aktif-melebihi-peserta",
+    "bulan-ganda",
+    "jumlah-tidak-cocok",
+}
 BETWEEN_KEYS |= {
     "ulang-tidak-lengkap",
     "rrule-tidak-terbaca",
