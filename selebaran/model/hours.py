@@ -97,20 +97,24 @@ def read_hours(typed: str) -> Hours:
     return Hours(week, _worded(week, shut, bare, note))
 
 
+KINDS = {
+    **dict.fromkeys(EVERY, "every"),
+    **dict.fromkeys(CLOSED, "closed"),
+    **dict.fromkeys(BREAK, "break"),
+    **dict.fromkeys(NUMBERS, "day"),
+}
+
+
 def _tokens(bare: str, whole: str) -> Iterator[_Token]:
     """The parts of a text, one after the other. Raises the fault of one that means nothing."""
     for found in TOKEN.finditer(re.sub("[–—−]", "-", bare.lower())):
         text = found[0].rstrip(".")
-        if found["whole"]:
-            yield _Token("whole", text)
-        elif found["until"]:
-            yield _Token("until", text)
-        elif found["clock"]:
+        if found["clock"]:
             yield _Token("clock", text, int(found[4]) * 60 + int(found[5] or 0))
-        elif text in NUMBERS:
-            yield _Token("day", text, NUMBERS[text])
-        elif text in (*EVERY, *CLOSED, *BREAK):
-            yield _Token("every" if text in EVERY else "closed" if text in CLOSED else "break", text)
+        elif found["whole"] or found["until"]:
+            yield _Token("whole" if found["whole"] else "until", text)
+        elif text in KINDS:
+            yield _Token(KINDS[text], text, NUMBERS.get(text, 0))
         elif not found["sign"] and text not in SILENT:
             raise HoursFault("jam-buka-tidak-terbaca", isi=whole, bagian=found[0])
 
@@ -206,22 +210,26 @@ class _Reader:
 
 def _worded(week: Week, shut: set[int], bare: str, note: str) -> str:
     """A week in words: "Senin–Kamis 08.00–14.00, Jumat 08.00–11.00 WIB". What would be too long stays as typed."""
+    typed = f"{bare} {note}".strip()
     if week == WHOLE_WEEK:
-        return " ".join(part for part in (bare, note) if part)
+        return typed
+    zone = ZONE.search(bare)
+    parts = [" ".join([*_open_words(week, alone=not shut), *([zone[0].upper()] if zone else [])])]
+    parts += [f"{_day_words(sorted(shut))} tutup"] if shut else []
+    said = f"{', '.join(part for part in parts if part)} {note}".strip()
+    said = said if bare[0].islower() and not said.startswith(DAYS) else said[:1].upper() + said[1:]
+    return said if len(said) <= LONGEST else typed
+
+
+def _open_words(week: Week, *, alone: bool) -> list[str]:
+    """Days with the hours that they share; `alone`: nothing else is said."""
     groups: dict[tuple[Span, ...], list[int]] = {}
     for day, spans in enumerate(week):
         if spans:
             groups.setdefault(spans, []).append(day)
-    between = ", " if len(groups) == 1 and not shut else " "
-    parts = [f"{_day_words(days)}{between}{spans_words(spans)}" for spans, days in groups.items()]
-    zone = ZONE.search(bare)
-    if zone and parts:
-        parts[-1] += f" {zone[0].upper()}"
-    parts += [f"{_day_words(sorted(shut))} tutup"] if shut else []
-    said = ", ".join(parts)
-    said = said if bare[0].islower() and not said.startswith(DAYS) else said[:1].upper() + said[1:]
-    words = f"{said} {note}".strip()
-    return words if len(words) <= LONGEST else f"{bare} {note}".strip()
+    between = ", " if alone and len(groups) == 1 else " "
+    told = [f"{_day_words(days)}{between}{spans_words(spans)}" for spans, days in groups.items()]
+    return [", ".join(told)] if told else []
 
 
 def _day_words(days: list[int]) -> str:

@@ -44,20 +44,26 @@ def added_csv(added: Sequence[Added]) -> str:
     return BYTE_ORDER_MARK + file.getvalue()
 
 
+LISTS = ("", "_kecamatan")
+NAMES = ("", "_bulan", "_kecamatan", "_lain", "_grafik")
+"""How the names of these values end, under which templates find them."""
+
+
 def present_added(folder: DistrictFolder, words: FigureWords | None) -> Values:
     """What templates see: the months, the newest of them by kecamatan, and the chart in words."""
-    added = sorted(folder.added, key=lambda one: one.month) if words and words.new else []
-    last = added[-1] if added else None
+    new = words.new if words else None
+    if not new or not folder.added:
+        return {f"capaian_baru{end}": None if end not in LISTS else () for end in NAMES}
+    added = sorted(folder.added, key=lambda one: one.month)
+    last = added[-1]
     return {
         "capaian_baru": tuple(
             {"bulan": month(one.month), "jumlah": count(one.people), "sumber": one.source} for one in added
         ),
-        "capaian_baru_bulan": month(last.month) if last else None,
-        "capaian_baru_kecamatan": _by_subdistrict(last, folder) if last else (),
-        "capaian_baru_lain": count(last.elsewhere) if last and last.elsewhere else None,
-        "capaian_baru_grafik": _described(added, folder.district.name, words.new)
-        if words and words.new and added
-        else None,
+        "capaian_baru_bulan": month(last.month),
+        "capaian_baru_kecamatan": _by_subdistrict(last, folder),
+        "capaian_baru_lain": count(last.elsewhere) if last.elsewhere else None,
+        "capaian_baru_grafik": _described(added, folder.district.name, new),
     }
 
 
