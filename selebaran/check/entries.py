@@ -102,7 +102,7 @@ def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Probl
 
 def _named(file: TypedFile) -> Iterator[tuple[Place, str]]:
     for loc, record in file.records():
-        if isinstance(record, (Event, Facility, Proposal)) and record.subdistrict:
+        if isinstance(record, (Event, Facility, Proposal, HelpDesk)) and record.subdistrict:
             yield file.place(loc, "kecamatan"), record.subdistrict
         elif isinstance(record, Added):
             for name in record.by_subdistrict:

@@ -14,6 +14,7 @@ from selebaran.compose.page.event_lists import coming_lines
 from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
+from selebaran.compose.page.subdistrict_helpers import parts_of_helpers
 from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.model.campaign import Campaign
@@ -26,7 +27,8 @@ from selebaran.model.registry import DistrictFolder
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
-USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama", "daerah.capaian_baru")))
+HELPERS = ("daerah.pos_bantuan", "daerah.tim_pemandu")
+USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama", "daerah.capaian_baru", *HELPERS)))
 NEWS_SHOWN = 3
 
 
@@ -131,7 +133,14 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
         (desk.term, one.name, district.name),
     )
     places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask))
-    parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk), *_added(one, desk))
+    parts = (
+        lede,
+        *places,
+        *_events(coming, desk),
+        *parts_of_helpers(one, desk.folder),
+        *_news(desk),
+        *_added(one, desk),
+    )
     html, headings = joined(parts, base.slug)
     typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
     meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=())
@@ -164,18 +173,6 @@ def _events(coming: Sequence[Occurrence], desk: _Desk) -> Iterator[Part]:
     yield Part(
         f"## Kegiatan berikutnya {{#kegiatan}}\n\n{clocked(coming_lines(coming, desk.events), 0, over, once=True)}\n"
     )
-
-
-def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
-    """Boats whose route names the kecamatan."""
-    rows = [boat for boat in desk.folder.boats if one.name.casefold() in boat.route.casefold()]
-    lines = [
-        f"- {plain(boat.route)}: {plain(boat.days)}, {plain(boat.hours)}.{f' {plain(boat.note)}.' if boat.note else ''}"
-        for boat in rows
-    ]
-    if lines:
-        told = "Cuaca dapat mengubah jadwal. Tanyakan sebelum berangkat."
-        yield Part("\n".join(["## Perahu {#perahu}\n", *lines, "", told, ""]))
 
 
 def _added(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
