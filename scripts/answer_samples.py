@@ -23,6 +23,7 @@ VALUE = "harga_obat | Jawaban: {}"
 FOUND = {
     "tabel-bukan-xlsx": (problem("tabel-bukan-xlsx", FILE), "jawaban.xls, disimpan dengan kata sandi", "jawaban.xlsx"),
     "tabel-terlalu-besar": (problem("tabel-terlalu-besar", FILE, batas="2 MB"), "tabel dengan 30 foto", FRESH),
+    "tabel-gagal-dibaca": (problem("tabel-gagal-dibaca", FILE), "tabel dengan jutaan isian tersembunyi", FRESH),
     "tabel-bermuatan": (problem("tabel-bermuatan", FILE, isi="xl/vbaProject.bin"), "tabel dengan makro", FRESH),
     "tabel-tanpa-kepala": (
         problem("tabel-tanpa-kepala", SHEET, kolom="Jawaban"),

@@ -41,7 +41,7 @@ def main() -> None:
         for slug in given.slugs:
             folder = Path(name, slug)
             folder.mkdir()
-            site = published(slug, folder, None, checked=False) if given.published else preview(slug, folder)
+            site = published(slug, folder, None, DAYS[0], checked=False) if given.published else preview(slug, folder)
             beside(browser, site).save(given.folder / f"sepuluh-halaman-{slug}.webp", quality=55, method=6)
         browser.close()
 

@@ -1,11 +1,12 @@
 """Makes the pictures of the documentation: a made-up district's site, search and sheets, a message, a publication.
 
-Run by `make pictures`. Every district in them is made up, and says so.
+Run by `make pictures`. Every district in them is made up, and says so; but for pages of kecamatan, which show previews.
 """
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import pty
 import shutil
@@ -33,7 +34,7 @@ TARGET = ROOT / "docs" / "gambar"
 DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
-PUBLISHED, FOUR = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari")
+PUBLISHED, FOUR, OF_KECAMATAN = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari"), SHOTS.pop("kecamatan")
 SHEET = "leaflet-daftar"
 DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
@@ -58,6 +59,7 @@ def main() -> None:
         message(folder / "salah", browser)
         publication(folder / "terbit", browser)
         days(folder / "hari", browser)
+        subdistricts(folder / "kecamatan", browser)
         browser.close()
 
 
@@ -151,9 +153,27 @@ def days(folder: Path, browser: Browser) -> None:
         save(on_days(browser, address, FOUR["hari"], FOUR["tinggi"]), name)
 
 
+def subdistricts(out: Path, browser: Browser) -> None:
+    """The page of a kecamatan as a phone shows it, for districts that know much and little, beside each other."""
+    pages = OF_KECAMATAN["halaman"]
+    command = [sys.executable, str(ROOT / "build.py"), *pages, "--only", "site", "--as-of", DAY, "--out", str(out)]
+    subprocess.run([*command, "--quiet"], check=True)
+    record = {slug: json.loads((out / "laporan" / f"{slug}.json").read_text("utf-8")) for slug in pages}
+    shown = []
+    for slug, name in pages.items():
+        with serving(out / record[slug]["situs"].strip("./")) as address:
+            shown.append(picture(opened(browser, address, OF_KECAMATAN | {"alamat": name})))
+    sheet = Image.new("RGB", (sum(one.width + GAP for one in shown) + GAP, shown[0].height + 2 * GAP), BACKGROUND)
+    for number, one in enumerate(shown):
+        sheet.paste(one, (GAP + number * (one.width + GAP), GAP))
+    save(sheet, "kecamatan")
+
+
 def opened(browser: Browser, site: str, shot: dict[str, Any]) -> Page:
     """A page of a site in a window of that size."""
     page = browser.new_page(viewport={"width": shot["lebar"], "height": shot["tinggi"]})
+    if moment := shot.get("saat"):
+        page.clock.set_fixed_time(moment)
     page.goto(site + shot["alamat"])
     return page
 

@@ -22,6 +22,7 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.main import commands
 from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
+from selebaran.model.added import Added
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import (
     CentralList,
@@ -61,6 +62,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "jadwal.yml": ("daerah.md", Event),
     "layanan.yml": ("daerah.md", Facility),
     "capaian.yml": ("daerah.md", Figure),
+    "Yang baru tiap bulan": ("daerah.md", Added),
     "gambar": ("daerah.md", Picture),
     "cetak": ("daerah.md", Printing),
     "Isi kampanye.yml": ("kampanye.md", Campaign),

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from selebaran.compose.page.unchecked import GOOD_FOR, called
+from selebaran.model.added import Added
+from selebaran.model.district import Figure
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.record import ForAll, Record
@@ -29,6 +31,16 @@ def checked_ahead(file: TypedFile, as_of: date) -> Iterator[Problem]:
         day = getattr(record, "checked_on", None)
         if isinstance(day, date) and day > as_of:
             yield _ahead(CHECKED, day, file.place(loc, CHECKED), as_of)
+
+
+def months_ahead(file: TypedFile, as_of: date) -> Iterator[Problem]:
+    """Counts of a month that has not come."""
+    for loc, record in file.records():
+        if isinstance(record, (Figure, Added)) and record.month > as_of:
+            meant = _meant(record.month, as_of)
+            maksud = f"{meant:%Y-%m}" if meant else ""
+            place = file.place(loc, "bulan")
+            yield problem("bulan-di-depan", place, isi=f"{record.month:%Y-%m}", hari=as_of, maksud=maksud)
 
 
 def facts_ahead(registry: Registry, as_of: date) -> Iterator[Problem]:

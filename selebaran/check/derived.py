@@ -49,6 +49,7 @@ LISTS = frozenset(
             "pos_bantuan",
         ),
         *("mitra", "testimoni", "perahu", "syarat", "capaian", "gambar", "baris", "kelompok", "kelompok_lain", "menu"),
+        *("capaian_baru", "capaian_baru_kecamatan"),
         *("halaman", "host"),
     )
 )

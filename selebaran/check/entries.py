@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from selebaran.check.checked import checked_ahead, unchecked
+from selebaran.check.checked import checked_ahead, months_ahead, unchecked
 from selebaran.check.event_ids import doubled_ids
 from selebaran.check.made_up import is_made_up
+from selebaran.model.added import Added
 from selebaran.model.district import District, Facility
 from selebaran.model.event import Event
 from selebaran.model.event_time import ALL_DAY
 from selebaran.model.outreach import HelpDesk
-from selebaran.model.places import Loc
-from selebaran.model.problem import Problem, warning
+from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.proposal import Proposal, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import Record
@@ -36,6 +36,7 @@ def check_entries(folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
     yield from _known_already(folder)
     for file in folder.typed:
         yield from checked_ahead(file, as_of)
+        yield from months_ahead(file, as_of)
         yield from unchecked(file, as_of)
         yield from _twice(file)
         yield from _strange_subdistricts(file, folder.district)
@@ -92,18 +93,20 @@ def _strange_subdistricts(file: TypedFile, district: District) -> Iterator[Probl
     if isinstance(file.record, Province):
         where, characters = (district.province, PROVINCE)
     letters = {part: name for name in _subdistricts(district, characters) for part in _spellings(name)}
-    for loc, name in named if letters else ():
+    for place, name in named if letters else ():
         typed = folded(bare(name, district.terms.subdistrict))
         maksud = letters.get(nearest(typed, letters, NEAR), "")
         if typed not in letters and (maksud or not is_made_up(district)):  # what is made up may always be more
-            place = file.place(loc, "kecamatan")
             yield warning("kecamatan-tidak-dikenal", place, isi=name, wilayah=where, maksud=maksud)
 
 
-def _named(file: TypedFile) -> Iterator[tuple[Loc, str]]:
+def _named(file: TypedFile) -> Iterator[tuple[Place, str]]:
     for loc, record in file.records():
-        if isinstance(record, (Event, Facility, Proposal)) and record.subdistrict:
-            yield loc, record.subdistrict
+        if isinstance(record, (Event, Facility, Proposal, HelpDesk)) and record.subdistrict:
+            yield file.place(loc, "kecamatan"), record.subdistrict
+        elif isinstance(record, Added):
+            for name in record.by_subdistrict:
+                yield file.places.of(*loc, "kecamatan", name, key=True), name
 
 
 def _subdistricts(district: District, characters: int) -> tuple[str, ...]:

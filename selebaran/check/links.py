@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 from selebaran.check.targets import parts_of_pages
+from selebaran.compose.district.added import added_paths
 from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.fact.lists import list_paths
 from selebaran.compose.page.addresses import Addresses
@@ -45,7 +46,7 @@ def check_links(registry: Registry) -> list[Problem]:
 def _made_files(campaign: Campaign) -> tuple[str, ...]:
     """Files that are made from data."""
     about = campaign.pages.about if campaign.pages else None
-    return *figure_paths(about), *(list_paths(about) if about else ())
+    return *figure_paths(about), *added_paths(about), *(list_paths(about) if about else ())
 
 
 def _ways_in(page: PageSource, registry: Registry, parts: Addresses) -> Iterator[Problem | None]:

@@ -15,6 +15,7 @@ from selebaran.cli.sound import REGISTER, sound_facts
 from selebaran.desk.answer_file import file_rows
 from selebaran.desk.answer_rows import Row
 from selebaran.desk.answers import Heard, heard
+from selebaran.desk.apart import rows_apart
 from selebaran.desk.hostile import MAX_FILE
 from selebaran.desk.workbook_rows import workbook_rows
 from selebaran.model.problem import Problem
@@ -47,7 +48,7 @@ def _rows(table: Path, say: Speaker) -> tuple[list[Row], list[Problem]]:
     except OSError:
         fail(say("tabel '{berkas}' tidak ada, atau tidak dapat dibaca", berkas=str(table)), 2)
     is_text = table.suffix.lower() in (".yml", ".yaml")
-    return (file_rows if is_text else workbook_rows)(raw, table.name)
+    return rows_apart(file_rows if is_text else workbook_rows, raw, table.name)
 
 
 def _tell(answers: Heard, say: Speaker) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
 from selebaran.compose.district.events import next_events
 from selebaran.compose.district.findable import findables
@@ -209,7 +210,8 @@ class Composer:
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""
         folder, written = district.folder, district.written
-        figures = figure_files(folder, self._registry.campaign.figures, frame.about)
+        words = self._registry.campaign.figures
+        figures = {**figure_files(folder, words, frame.about), **added_files(folder, words, frame.about)}
         mark = "(PRATINJAU) " if frame.is_preview else ""
         return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of, mark)}
 

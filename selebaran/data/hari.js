@@ -20,6 +20,7 @@
     if (!(age >= 0)) return;
     all(d, "[data-menurut]", function (e) { show(e, 0); });
     all(d, "[data-umur]", function (e) { show(e, age > e.dataset.umur); });
+    all(d, "[data-pekan]", function (e) { show(e, e.dataset.pekan.includes(new Date(today).getUTCDay())); });
     all(d, "[data-dari],[data-sampai]", function (e) {
       var a = e.dataset;
       show(e, !(a.dari > now || a.sampai <= now));

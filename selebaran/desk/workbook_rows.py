@@ -20,6 +20,8 @@ from selebaran.read.text import shown
 
 FACT = re.compile(r"^[A-Z]{3,4}-\d{2}$")
 MOST_ROWS, MOST_COLUMNS = 2000, 40
+BEYOND = 1000
+"""Rows after those, in which nothing may stand: it would not be read."""
 HEADING_WITHIN = 30
 """Rows among which the headings have to stand."""
 UNREADABLE = (KeyError, ValueError, TypeError, IndexError, AttributeError, OSError, EOFError, SyntaxError, BadZipFile)
@@ -33,10 +35,12 @@ def workbook_rows(raw: bytes, label: str) -> tuple[list[Row], list[Problem]]:
     try:
         book = load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
         name = SHEET if SHEET in book.sheetnames else book.sheetnames[0]
-        grid = [tuple(row) for row in book[name].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)]
+        grid = [tuple(row) for row in book[name].iter_rows(max_row=MOST_ROWS + BEYOND, max_col=MOST_COLUMNS)]
     except UNREADABLE:
         return [], [problem("tabel-bukan-xlsx", Place(label))]
-    return _Sheet(label, name).read(grid)
+    if any(cell.value is not None for row in grid[MOST_ROWS:] for cell in row):
+        return [], [problem("tabel-terlalu-besar", Place(f"{label}[{name}]"), batas=f"{MOST_ROWS} baris")]
+    return _Sheet(label, name).read(grid[:MOST_ROWS])
 
 
 class _Sheet:

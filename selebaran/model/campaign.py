@@ -141,11 +141,13 @@ class SubdistrictKind(Record):
 
 
 class FigureWords(Record):
-    """What the counts of capaian.yml are: of whom or of what, all of them, and those that are reached."""
+    """What the counts of capaian.yml are: of whom or of what, all of them, those that are reached, and those who are
+    new in a month."""
 
     subject: ShortText = Field(alias="tentang")
     whole: ShortText = Field(alias="semua")
     part: ShortText = Field(alias="sebagian")
+    new: ShortText | None = Field(None, alias="baru")
 
 
 class Scene(Record):

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.added import MOST_PEOPLE, Added, once_each
 from selebaran.model.event import Coordinates, Event
 from selebaran.model.identity import Consent, LocalTerms, Publisher
 from selebaran.model.kinds import ContactKey, PlaceKind
@@ -36,6 +37,7 @@ from selebaran.model.record import (
     Line,
     Month,
     Name,
+    OpeningHours,
     PaperLine,
     PaperName,
     Phone,
@@ -77,7 +79,7 @@ class Contact(Record):
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
     whatsapp: Chat | None = Field(None, alias="wa")
-    hours: Line | None = Field(None, alias="jam")
+    hours: OpeningHours | None = Field(None, alias="jam")
     short_name: PaperName | None = Field(None, alias="nama_pendek")
     short_address: PaperLine | None = Field(None, alias="alamat_pendek")
     short_hours: PaperLine | None = Field(None, alias="jam_pendek")
@@ -155,7 +157,7 @@ class Facility(Record):
     subdistrict: Name | None = Field(None, alias="kecamatan")
     address: Line | None = Field(None, alias="alamat")
     phone: Phone | None = Field(None, alias="telepon")
-    hours: Line | None = Field(None, alias="jam")
+    hours: OpeningHours | None = Field(None, alias="jam")
     business: Line | None = Field(None, alias="urusan")
     emergency: YesNo = Field(False, alias="igd")
     always_open: YesNo = Field(False, alias="buka_24_jam")
@@ -165,10 +167,6 @@ class Facility(Record):
     source: Text = Field(alias="sumber")
     checked_on: Date = Field(alias="diperiksa_pada")
     checked_by: Name | None = Field(None, alias="oleh")
-
-
-MOST_PEOPLE = 999_999_999
-"""No district has more people; a number without end could not be written."""
 
 
 class Figure(Record):
@@ -208,16 +206,15 @@ class Directory(ForAll):
 class Figures(ForAll):
     """capaian.yml"""
 
-    LISTS = ("capaian",)
+    LISTS = ("capaian", "baru")
 
     source: Text | None = Field(None, alias="sumber")
 
     figures: tuple[Figure, ...] = Field((), alias="capaian")
+    added: tuple[Added, ...] = Field((), alias="baru")
 
-    @field_validator("figures")
+    @field_validator("figures", "added")
     @classmethod
-    def _one_a_month(cls, value: tuple[Figure, ...]) -> tuple[Figure, ...]:
-        months = [figure.month for figure in value]
-        if twice := [month for month in months if months.count(month) > 1]:
-            raise PydanticCustomError("bulan-ganda", "", {"bulan": f"{min(twice):%Y-%m}"})
+    def _one_a_month(cls, value: tuple[Figure | Added, ...]) -> tuple[Figure | Added, ...]:
+        once_each([entry.month for entry in value])
         return value

@@ -97,6 +97,7 @@ class HelpDesk(Record):
     """A place where somebody helps on certain days."""
 
     name: Name = Field(alias="nama")
+    subdistrict: Name | None = Field(None, alias="kecamatan")
     address: Line = Field(alias="alamat")
     days: ShortText = Field(alias="hari")
     hours: ShortText = Field(alias="jam")

@@ -15,6 +15,7 @@ from datetime import date, time
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -25,6 +26,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from selebaran.model.hours import LONGEST, LOOK, HoursFault, read_hours
 from selebaran.model.language import LANGUAGES
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, is_area
 from selebaran.model.telephone_field import read_chat, read_telephone
@@ -108,6 +110,8 @@ PHONE = Form(
     ("string", "number"),
 )
 """Only its look: which numbers can be dialled, `read_telephone` knows."""
+HOURS = Form(LOOK, "jam-buka-tidak-terbaca", ("string", "number", "boolean"))
+"""Only their look: which days and spans they are, `read_hours` knows."""
 AREA = Form("0[0-9]{2,3}", "kode-area-tidak-sah", ("string", "number"))
 SHORT_CODE = Form("[0-9]{3,6}", "nomor-pendek-tidak-sah", ("string", "number"))
 FOREIGN = r"(?!(.*\.)?xn--)"
@@ -200,6 +204,13 @@ def _numbers(read: Callable[[str, Dialling], Telephone], value: Any, info: Valid
         raise PydanticCustomError(fault.code, "", dict(fault.values)) from None
 
 
+def _hours(value: str) -> str:
+    try:
+        return read_hours(value).words
+    except HoursFault as fault:
+        raise PydanticCustomError(fault.code, "", dict(fault.values)) from None
+
+
 def _dialling(info: ValidationInfo) -> Dialling:
     """The first of the things that a file is read with."""
     where: Dialling = info.context[0] if info.context else Dialling()
@@ -267,6 +278,8 @@ def _colour(value: Any) -> Any:
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+OpeningHours = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST), AfterValidator(_hours), HOURS]
+"""Hours in words, as residents read them; `week_of` tells each day's."""
 PaperLine = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 """What every sheet has room for, in the widest letters."""
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=700)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from selebaran.model.added import Added
 from selebaran.model.address import PublishedAddress, renamed
 from selebaran.model.calendar import CalendarEntry
 from selebaran.model.campaign import Campaign
@@ -33,7 +34,7 @@ class DistrictFolder:
     warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
     typed; `calendar` is what publications told calendars of its events; `addresses` are those that they had;
     `paid_until` is the last day on which the name of its site is the district's; `proposals`
-    are places that nobody has compared yet."""
+    are places that nobody has compared yet; `added` are counts of those who are new in a month."""
 
     slug: str
     district: District
@@ -53,6 +54,7 @@ class DistrictFolder:
     addresses: tuple[PublishedAddress, ...] = ()
     paid_until: date | None = None
     proposals: Proposals | None = None
+    added: tuple[Added, ...] = ()
 
     @property
     def host(self) -> str:

@@ -240,6 +240,7 @@ def _of_tree(
         addresses,
         listed.paid_until if listed.domain else None,
         _listed(proposals),
+        figures.added,
     )
     return found, []
 

@@ -54,6 +54,7 @@ WHOLE = {
     "hari-ulang-lain": "batal",
     "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
+    "jumlah-tidak-cocok": "jumlah",
     "tayang-terbalik": "sampai",
     "hari-terakhir-salah": "tanggal_selesai",
     "perhentian-tidak-urut": "perhentian",

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from mkdocs.utils import get_theme_dir
 
+from selebaran.compose.district.added import added_paths
 from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.page.news import FEED
 from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
 from selebaran.model.usage import Usage
-from selebaran.site.blame import TEMPLATES, TOKENS, page_at
+from selebaran.site.blame import TEMPLATES, TOKENS, path_of
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_places import PLACES
 from selebaran.site.theme import LIBRARY, templates_of
@@ -64,6 +65,7 @@ class _Sources:
         self._pieces = {outcome.name: outcome.usage.files for outcome in edition.outcomes}
         self._printed = _joined(outcome.usage for outcome in edition.outcomes)
         self._pages = _joined(page.usage for page in edition.pages)
+        self._built = {path_of(page): page for page in (*edition.paper_pages, *edition.pages)}
         self._drawn = lru_cache(maxsize=64)(self._templates)
         folder = f"districts/{edition.slug}"
         self._identity = frozenset((f"{folder}/daerah.yml",))
@@ -82,7 +84,7 @@ class _Sources:
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
             PLACES: self._pages | self._identity,
             FEED: self._pages | self._identity,
-            **dict.fromkeys(figure_paths(edition.frame.about), self._figures),
+            **dict.fromkeys((*figure_paths(edition.frame.about), *added_paths(edition.frame.about)), self._figures),
         }
 
     def of(self, name: str) -> frozenset[str]:
@@ -101,7 +103,7 @@ class _Sources:
         return frozenset((THEME,))
 
     def _of_page(self, name: str) -> frozenset[str]:
-        page = page_at(name, self._edition)
+        page = self._built.get(name)
         if page is None:
             return self._drawn(Path(name).name) | self._frame
         found = page.usage.files | self._frame | self._drawn(page.meta.template or "main.html")

@@ -18,6 +18,7 @@ from urllib.parse import quote
 from markupsafe import escape as escaped
 
 from selebaran.model.page import ComposedPage
+from selebaran.model.page_meta import Way
 
 TITLE, SUMMARY, LEDE, OWN = "Qz'TzQ", "Qz'DzQ", "QzLzQ", "QzOzQ"
 FEW = 3
@@ -52,7 +53,7 @@ def groups_of(pages: Iterable[ComposedPage]) -> tuple[Group, ...]:
     found: dict[tuple[object, ...], list[Joinable]] = {}
     for page in pages:
         if (one := _joinable(page)) is not None:
-            meta = replace(page.meta, title="", description="", slug="")
+            meta = replace(page.meta, title="", description="", slug="", ways=_ways(page, ""))
             folder = page.slug.rpartition("/")[0]
             found.setdefault((folder, page.same_below, page.headings, repr(meta)), []).append(one)
     large = (members for members in found.values() if len(members) >= FEW)
@@ -61,7 +62,7 @@ def groups_of(pages: Iterable[ComposedPage]) -> tuple[Group, ...]:
 
 def _joinable(page: ComposedPage) -> Joinable | None:
     below = page.same_below
-    if not below or not page.html.endswith(below) or page.meta.prefix or page.meta.template:
+    if not below or not page.html.endswith(below) or page.meta.template:
         return None
     above = page.html.removesuffix(below)
     lede, section, rest = above.partition(SECTION)
@@ -71,9 +72,17 @@ def _joinable(page: ComposedPage) -> Joinable | None:
 
 
 def _frame(one: Joinable, number: int) -> ComposedPage:
-    page, slug = one.page, f"{one.page.slug.rpartition('/')[0]}/qz{number}zq"
-    meta = replace(page.meta, title=TITLE, description=SUMMARY, slug=slug)
+    page, name = one.page, f"qz{number}zq"
+    slug = f"{page.slug.rpartition('/')[0]}/{name}"
+    own = slug.removeprefix(page.meta.prefix)
+    meta = replace(page.meta, title=TITLE, description=SUMMARY, slug=own, ways=_ways(page, name))
     return replace(page, slug=slug, html=f"{LEDE}{SECTION}{OWN}{page.same_below}", meta=meta)
+
+
+def _ways(page: ComposedPage, name: str) -> tuple[Way, ...]:
+    """The ways to a page's languages, with another name in place of its own."""
+    own = f"/{_name(page.slug)}/"
+    return tuple(replace(way, address=f"{way.address.removesuffix(own)}/{name}/") for way in page.meta.ways)
 
 
 def with_frames(pages: Sequence[ComposedPage], groups: Iterable[Group]) -> tuple[ComposedPage, ...]:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from selebaran.model.hours import DAYS, KNOWN, HoursFault, read_hours
 from selebaran.model.record import ADDRESS, NO_NAME, PICTURE
+from selebaran.words.near import nearest
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """How the months begin; "agustus", "agt" and "ags" are one of them."""
@@ -119,6 +121,20 @@ def _clock(hour: str, minute: str | None, part: str | None, zone: str | None) ->
     return f"{number:02}.{minute or '00'}{f' {zone.upper()}' if zone else ''}"
 
 
+def _hours(typed: str) -> str:
+    """Hours whose days are misspelt, with the days that they are most like."""
+    named = re.sub(r"[A-Za-z’']{4,}", lambda found: _day_name(found[0]), typed)
+    try:
+        return read_hours(named).words if named != typed else ""
+    except HoursFault:
+        return ""
+
+
+def _day_name(word: str) -> str:
+    plain = word.lower()
+    return word if plain in KNOWN else nearest(plain, [name.lower() for name in DAYS]).capitalize() or word
+
+
 def _rhythm(typed: str) -> str:
     """Dua pekan, "setiap 2 minggu", "2 mingguan". "minggu" alone is the day as well, and a week to most."""
     plain = _plain(typed)
@@ -169,6 +185,7 @@ MENDERS: dict[str, Callable[[str], str]] = {
     "tanggal-tidak-terbaca": _day,
     "bulan-tidak-terbaca": _month,
     "waktu-tidak-terbaca": _time,
+    "jam-buka-tidak-terbaca": _hours,
     "pilihan-tidak-sah": _rhythm,
     "nama-tidak-sah": _name,
     "nama-gambar-tidak-sah": _picture,

@@ -13,6 +13,10 @@ MESSAGES: dict[str, M] = {
     "tabel-terlalu-besar": M(
         "tabel ini lebih besar dari {batas}", "pakai tabel dari 'selebaran facts call', tanpa gambar dan lembar lain"
     ),
+    "tabel-gagal-dibaca": M(
+        "tabel ini tidak selesai dibaca: memerlukan terlalu banyak waktu atau memori, atau pembacanya terhenti",
+        "salin jawabannya ke tabel baru dari 'selebaran facts call'",
+    ),
     "tabel-bermuatan": M(
         "tabel ini memuat lebih dari isian: '{isi}'", "salin jawabannya ke tabel baru dari 'selebaran facts call'"
     ),

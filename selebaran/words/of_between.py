@@ -47,6 +47,9 @@ MESSAGES: dict[str, M] = {
         "maksudnya {maksud}?",
         "tulis hari Anda memastikannya, paling lambat {hari}",
     ),
+    "bulan-di-depan": M(
+        "bulan {isi} belum tiba: hari ini {hari}", "maksudnya {maksud}?", "tulis bulan yang sudah lewat"
+    ),
     "lama-tidak-dicocokkan": M(
         "belum dicocokkan sejak {sejak}, lebih dari setahun: {nama}",
         "tanyakan lagi alamat, telepon, dan jamnya, lalu tulis harinya di 'diperiksa_pada', paling lambat {hari}",

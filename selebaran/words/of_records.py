@@ -57,6 +57,15 @@ MESSAGES: dict[str, M] = {
         "jam selesai ({selesai}) tidak sesudah jam mulai ({mulai})",
         "periksa lagi kedua jamnya",
     ),
+    "jam-buka-tidak-terbaca": M(
+        "bagian '{bagian}' dari jam '{isi}' tidak terbaca",
+        "maksudnya '{maksud}'?",
+        "tulis harinya, lalu jamnya, contoh Sen–Kam 08.00–14.00, Jum 08.00–11.00; yang tidak tentu ditulis tanpa angka jam",
+    ),
+    "jam-buka-bertentangan": M(
+        "jam '{isi}' menyebut {hari} dua kali, dan keduanya bertentangan",
+        "tulis tiap hari sekali saja; istirahat ditulis seperti: Sen–Kam 08.00–15.00, istirahat 12.00–13.00",
+    ),
     "hari-terakhir-salah": M(
         "hari terakhirnya ({selesai}) tidak sesudah hari pertamanya ({tanggal}), atau lebih dari {paling} hari",
         "periksa lagi kedua tanggalnya; kegiatan yang kembali tiap pekan atau bulan ditulis dengan 'ulang'",
@@ -110,6 +119,10 @@ MESSAGES: dict[str, M] = {
     "bulan-ganda": M("bulan {bulan} ada dua kali", "hapus salah satu"),
     "aktif-melebihi-peserta": M(
         "yang aktif ({aktif}) lebih banyak daripada peserta ({peserta})", "periksa lagi kedua angkanya"
+    ),
+    "jumlah-tidak-cocok": M(
+        "'jumlah' {jumlah}, tetapi kecamatan dan 'lain' bersama-sama {hitungan}",
+        "periksa lagi angkanya; yang tidak diketahui kecamatannya ditulis di 'lain'",
     ),
     "telepon-tidak-terbaca": M(
         "'{isi}' bukan nomor telepon",

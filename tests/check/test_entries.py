@@ -68,6 +68,20 @@ def test_another_kecamatan_is_a_warning_with_the_one_that_was_meant(typed: str, 
     assert told(root, layanan=PLACES + place("A", typed)) == [f"layanan 6 peringatan kecamatan-tidak-dikenal: {cure}"]
 
 
+def test_counts_of_another_kecamatan_and_of_a_month_that_has_not_come_are_told_at_their_lines(root: Path) -> None:
+    new = "baru:\n  - bulan: {}\n    jumlah: {}\n    kecamatan:\n      Kec. Ciruas: {}\n      {}: 2\n    sumber: a\n"
+    assert told(root, capaian=new.format("2026-10", 3, 1, "Kibin")) == []
+    assert told(root, capaian=new.format("2026-10", 3, 1, "Kibbin")) == [
+        "capaian 6 peringatan kecamatan-tidak-dikenal: maksudnya 'Kibin'?"
+    ]
+    assert told(root, capaian=new.format("2027-10", 3, 1, "Kibin")) == [
+        "capaian 2 error bulan-di-depan: maksudnya 2026-10?"
+    ]
+    write(root, "districts/kab-serang/capaian.yml", new.format("2026-10", 1, -1, "Kibin"))
+    [found] = read_project(root).district_problems["kab-serang"]
+    assert (found.code, found.place.line) == ("angka-di-luar-batas", 5)
+
+
 def test_a_district_adds_kecamatan_that_the_table_has_not_yet(root: Path) -> None:
     assert (
         told(root, daerah=f"{SERANG}kecamatan: [Ciruas Baru Jaya]\n", layanan=PLACES + place("A", "Ciruas Baru Jaya"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
+import resource
 import zipfile
 from collections.abc import Callable
 
@@ -11,11 +13,14 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from selebaran.desk.answer_file import answer_text, file_rows
+from selebaran.desk.answer_rows import Row
+from selebaran.desk.apart import rows_apart
 from selebaran.desk.call import call_of
 from selebaran.desk.hostile import MAX_FILE, MAX_UNPACKED
 from selebaran.desk.workbook import workbook_bytes
 from selebaran.desk.workbook_rows import workbook_rows
 from selebaran.model.facts import FactRegister
+from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from tests.desk.table import DAY
 
@@ -80,6 +85,53 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
 def test_what_is_no_plain_table_is_refused_before_it_is_opened(name: str, fresh: bytes) -> None:
     spoil, code = HOSTILE[name]
     assert codes(spoil(fresh)) == [code]
+
+
+def packed(fresh: bytes, inside: str) -> bytes:
+    """The workbook with something else in its sheet, which packs to a few kilobytes."""
+    file, found = io.BytesIO(), zipfile.ZipFile(io.BytesIO(fresh))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in found.infolist():
+            body = found.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                body = re.sub(
+                    rb"(<sheetData>).*(</sheetData>)", rb"\g<1>" + inside.encode() + rb"\g<2>", body, flags=re.S
+                )
+            archive.writestr(part.filename, body)
+    return file.getvalue()
+
+
+def test_a_small_table_that_grows_in_memory_costs_its_reader_alone(fresh: bytes) -> None:
+    bomb = packed(fresh, '<a b="c"/>' * (MAX_UNPACKED // 12))
+    assert len(bomb) < MAX_FILE
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    rows, problems = rows_apart(workbook_rows, bomb, "jam.xlsx")
+    assert (rows, [(found.code, found.place.file) for found in problems]) == (
+        [],
+        [("tabel-gagal-dibaca", "jam.xlsx")],
+    )
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024  # nothing of it came here
+
+
+def test_a_table_with_more_rows_than_are_read_is_refused_and_not_cut(fresh: bytes) -> None:
+    row = '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>IUR-01</t></is></c></row>'
+    long = packed(fresh, "".join(row.format(number) for number in range(1, 90_000)))
+    rows, problems = rows_apart(workbook_rows, long, "jam.xlsx")
+    assert (rows, [str(found.place) for found in problems]) == ([], ["jam.xlsx[Jawaban]"])
+    assert [found.code for found in problems] == ["tabel-terlalu-besar"]
+
+
+def test_a_filled_table_is_read_apart_as_it_is_read_here(fresh: bytes) -> None:
+    here = workbook_rows(fresh, "jam.xlsx")
+    assert here[0]
+    assert rows_apart(workbook_rows, fresh, "jam.xlsx") == here
+
+
+def test_a_reader_that_speaks_of_other_files_is_not_believed(fresh: bytes) -> None:
+    def liar(raw: bytes, label: str) -> tuple[list[Row], list[Problem]]:
+        return workbook_rows(raw, "content/fakta.yml")
+
+    assert [found.code for found in rows_apart(liar, fresh, "jam.xlsx")[1]] == ["tabel-gagal-dibaca"]
 
 
 def test_a_table_without_its_headings_is_told(fresh: bytes) -> None:

@@ -34,6 +34,7 @@ KINDS = (
     "daftar",
     "iuran",
     "gawat-darurat",
+    "puskesmas",
     "tanya-jawab",
     "tentang",
     "kabar",
@@ -53,7 +54,8 @@ KINDS = (
     "jv/cukup-nik",
 )
 """A page of each kind: the home page, events, one of them, lists of them, steps, tables, one that may be kept back,
-news, their archive, a district's own, one that is there for a time, places, sheets, one in another language."""
+news, their archive, a district's own, one that is there for a time, places and their
+hours, sheets, one in another language."""
 PORTAL = "portal"
 SEEN = """() => { document.querySelectorAll('details').forEach(one => { one.open = true });
   return [document.title, ...document.body.innerText.split(/\\s*\\n\\s*/)].filter(line => line.trim()) }"""
@@ -89,10 +91,13 @@ def made_project(root: Path) -> Path:
     return root
 
 
+HOURS = "Sen–Kam 08.00–15.00 (istirahat 12.00–13.00), Jum 08.00–11.00 WIB"
+
+
 def places() -> Iterable[dict[str, Any]]:
     """One that somebody checks in time for a year, and one that was checked eleven months before."""
     for name, on in (("Puskesmas Uji Kota", "2026-11-01"), ("Puskesmas Uji Lama", "2025-12-20")):
-        told = {"jenis": "puskesmas", "nama": name, "kecamatan": "Uji Kota", "telepon": "0254-202002"}
+        told = {"jenis": "puskesmas", "nama": name, "kecamatan": "Uji Kota", "telepon": "0254-202002", "jam": HOURS}
         yield {**told, "sumber": "Karangan untuk pengujian", "diperiksa_pada": on}
 
 

@@ -77,6 +77,36 @@ def test_a_build_says_that_it_is_old_after_45_days_and_after_14_on_the_page_of_a
             expect(told).to_be_visible(visible=age > last)
 
 
+TODAY = "[data-pekan]:visible"
+
+
+def test_a_place_tells_todays_hours_in_its_own_zone_and_never_that_it_is_open(page: Page, clock: Clock) -> None:
+    for on, told in (
+        (date(2026, 12, 3), "Jadwal hari ini 08.00–12.00 dan 13.00–15.00; hari libur dapat tutup."),
+        (date(2026, 12, 4), "Jadwal hari ini 08.00–11.00; hari libur dapat tutup."),
+        (date(2026, 12, 6), "Jadwal hari ini: tutup."),
+    ):
+        expect(opened(page, clock, "puskesmas", on).locator(TODAY)).to_have_text([told])
+        assert "buka sekarang" not in page.locator("body").inner_text().lower()
+    page.clock.set_fixed_time(datetime(2026, 12, 3, 18, tzinfo=UTC))  # one o'clock on Friday morning there
+    page.goto(clock.old.address("puskesmas"))
+    expect(page.locator(TODAY)).to_contain_text("08.00–11.00")
+
+
+def test_a_place_tells_the_hours_of_its_whole_week_where_no_clock_is_asked_or_believed(
+    page: Page, browser: Browser, clock: Clock
+) -> None:
+    week = "Senin–Kamis 08.00–12.00 dan 13.00–15.00, Jumat 08.00–11.00 WIB"
+    opened(page, clock, "puskesmas", date(2019, 1, 1))
+    context = browser.new_context(java_script_enabled=False)
+    silent = context.new_page()
+    silent.goto(clock.old.address("puskesmas"))
+    for shown in (page, silent):
+        expect(shown.locator("#isi")).to_contain_text(week)
+        expect(shown.locator(TODAY)).to_have_count(0)
+    context.close()
+
+
 def test_a_clock_from_before_the_build_is_not_believed(page: Page, clock: Clock) -> None:
     opened(page, clock, "beranda", date(2019, 1, 1))
     expect(page.get_by_text("Menurut data 22 November 2026.")).to_be_visible()

@@ -10,6 +10,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
+from selebaran.model.registry import Registry
 from selebaran.model.typed import Typed
 from selebaran.site import build, links
 from selebaran.site.job import SiteJob, make_site
@@ -17,13 +18,18 @@ from selebaran.site.joined import FEW, groups_of
 from selebaran.site.search_places import PLACES
 from tests.conftest import DAY
 
+PLACE = "kab-serang"
 ODD = 'Kecamatan "Q" & <b> Mage\'abume/Qz é'
 
 
 @pytest.fixture(scope="module")
-def edition(composer: Composer) -> Edition:
-    """A district with many kecamatan, of which one has a name with every letter that is escaped somewhere."""
-    found = composer.compose("kab-serang", as_of=DAY, profiles=())
+def edition(registry: Registry) -> Edition:
+    """A district with many kecamatan and a second language, in which one has a name with every letter that is escaped
+    somewhere."""
+    folder = registry.districts[PLACE]
+    spoken = replace(folder, district=folder.district.model_copy(update={"languages": ("jv",)}))
+    both = replace(registry, districts={PLACE: spoken})
+    found = Composer(both).compose(PLACE, as_of=DAY, profiles=())
     name = found.pages.index(next(page for page in found.pages if page.meta.is_subdistrict))
     pages = list(found.pages)
     pages[name] = replace(pages[name], meta=replace(pages[name].meta, title=ODD, description=f"{ODD} / 100 %"))
@@ -38,7 +44,8 @@ def test_joined_pages_are_byte_for_byte_what_mkdocs_draws(
     edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     joined = make_site(SiteJob(edition), tmp_path / "a")
-    assert [group.members for group in groups_of(edition.pages)]
+    folders = {group.frame.slug.rpartition("/")[0] for group in groups_of(edition.pages)}
+    assert folders == {"k", "jv/k"}
     monkeypatch.setattr(build, "groups_of", lambda pages: ())
     monkeypatch.setattr(links, "groups_of", lambda pages: ())
     drawn = make_site(SiteJob(edition), tmp_path / "b")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.conftest import DAY, DEMO
 from tests.site.test_browser import watched
@@ -55,6 +56,33 @@ def test_a_chosen_kecamatan_brings_its_places_and_events_to_the_top_until_it_is_
 def squeezed(told: str) -> str:
     """A row's words, however its lines break."""
     return " ".join(told.split())
+
+
+def test_of_many_places_and_events_the_next_three_come_first_with_the_way_to_all(page: Page, site: str) -> None:
+    page.goto(site + OWN)
+    page.get_by_role("button", name="ingat di HP ini").click()
+
+    def with_many(route: Route) -> None:
+        """The kecamatan's page with seven places, and events on seven days."""
+        text = route.fetch().text()
+        place = re.search(r'(?s)(<h2 id="puskesmas".*?<ul>\s*)(<li>.*?</li>)', text)
+        event = re.search(r'<li data-mulai="[^"]*".*?</li>', text)
+        assert place and event
+        days = "".join(
+            re.sub('data-kegiatan="[^"]*"', f'data-kegiatan="k{number}"', event[0]).replace("hidden", "")
+            for number in range(7)
+        )
+        route.fulfill(body=text.replace(event[0], days, 1).replace(place[2], place[2] * 7, 1), content_type="text/html")
+
+    page.route("**/" + OWN, with_many)
+    page.goto(site + "berobat/", wait_until="networkidle")
+    box = page.locator(TOP)
+    expect(box.locator("> ul > li:visible")).to_have_count(3)
+    expect(box.locator("[data-acara] li:visible")).to_have_count(3)
+    for name, part in (("Semua tempat", "puskesmas"), ("Semua kegiatan", "kegiatan")):
+        expect(box.get_by_role("link", name=f"{name} di Kecamatan Pulau Rekaan")).to_have_attribute(
+            "href", f"{site}{OWN}#{part}"
+        )
 
 
 def test_choosing_sends_nothing_and_what_is_brought_is_read_from_the_page_itself(page: Page, site: str) -> None:

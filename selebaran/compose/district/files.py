@@ -23,7 +23,8 @@ FILES = {
     "perahu": DIRECTORY,
     "usulan": PROPOSALS,
     "capaian": FIGURES,
-    "capaian_grafik": FIGURES,
+    **dict.fromkeys(("capaian_grafik", "capaian_baru", "capaian_baru_bulan", "capaian_baru_kecamatan"), FIGURES),
+    **dict.fromkeys(("capaian_baru_lain", "capaian_baru_grafik"), FIGURES),
 }
 """Where the values of these names stand."""
 IN_IDENTITY = frozenset(

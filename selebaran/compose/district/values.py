@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from selebaran.compose.district.added import present_added
 from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.names import capital, dialled_letters, letters, short_form
+from selebaran.compose.district.opening import today_lines
 from selebaran.compose.district.outreach import present_hours, present_outreach
 from selebaran.compose.template.formats import ChatPhone, Phone, count, month, timed_day
 from selebaran.compose.template.views import Value, Values
@@ -24,7 +26,7 @@ from selebaran.model.telephone import Telephone
 
 CONTACT_FIELDS = (
     *("nama", "panjang_nama", "alamat", "telepon", "panjang_telepon", "wa", "jam", "sumber", "diperiksa_pada"),
-    *("nama_pendek", "alamat_pendek", "jam_pendek"),
+    *("nama_pendek", "alamat_pendek", "jam_pendek", "jam_hari_ini"),
 )
 
 
@@ -46,6 +48,7 @@ def present_district(folder: DistrictFolder, as_of: date, campaign: Campaign) ->
         "usulan": _proposals(folder.proposals),
         "capaian": tuple(map(_figure, figures)),
         "capaian_grafik": describe_figures(figures, district.name, words) if words and figures else None,
+        **present_added(folder, words),
         "gambar": _pictures(district),
     }
 
@@ -129,6 +132,7 @@ def _contact(contact: Contact | None) -> Values:
         "panjang_telepon": dialled_letters(contact.phone),
         "wa": ChatPhone(contact.whatsapp.numbers) if contact.whatsapp else None,
         "jam": contact.hours,
+        "jam_hari_ini": today_lines(contact.hours),
         "nama_pendek": contact.short_name,
         "alamat_pendek": contact.short_address,
         "jam_pendek": contact.short_hours,
@@ -148,6 +152,7 @@ def _facility(facility: Facility) -> Values:
         "alamat": facility.address,
         "telepon": _phone(facility.phone),
         "jam": facility.hours,
+        "jam_hari_ini": today_lines(facility.hours),
         "urusan": facility.business,
         "igd": facility.emergency,
         "buka_24_jam": facility.always_open,

@@ -3,7 +3,8 @@
 An element with `data-dari` shows from that moment on, one with `data-sampai` before it. What carries `data-mulai` and
 `data-selesai` is a day of an event, and shows until its end; a list of such (`data-acara="3"`) shows so many of them,
 or all; with `data-sekali`, of each event one. In it, `data-ada` shows while there is one, `data-kosong` when there is
-none, `data-bulan` while it has one. Moments are ISO 8601; a day begins at midnight.
+none, `data-bulan` while it has one. What has `data-pekan="12345"` shows on these days of every week, Sunday being 0.
+Moments are ISO 8601; a day begins at midnight.
 
 A text that was Markdown says it within: a `<time>` or an empty `<span>` hands such attributes to the item, paragraph or
 heading in which it stands.

@@ -15,8 +15,8 @@ from html import escape
 from selebaran.compose.page.finished import Finished, finished
 from selebaran.compose.template.engine import escape_markdown
 
-PLAIN = re.compile(r"[^\W\d_][^\W\d_ '()/.,-]*(?:[ '()/-]+[^\W\d_]+)*|-?\d{1,3}\.\d{2,}")
-"""Names of letters, and coordinates: nothing in them is more than it looks."""
+PLAIN = re.compile(r"[^\W\d_][^\W\d_ '()/.,-]*(?:[ '()/-]+[^\W\d_]+)*|-?\d{1,3}\.\d{2,}|\d{1,3}")
+"""Names of letters, coordinates and counts: nothing in them is more than it looks."""
 
 
 @dataclass(frozen=True)

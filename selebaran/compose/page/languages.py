@@ -161,7 +161,8 @@ def _fallen_back(page: ComposedPage, code: str, slugs: Collection[str]) -> Compo
 def _moved(page: ComposedPage, prefix: str, slugs: Collection[str]) -> ComposedPage:
     """A page one folder deeper: links to pages stay in the language, all others lead up."""
     slug = f"{prefix}{page.slug}"
-    return replace(page, slug=slug, html=moved(page.html, page.slug, slug, slugs.__contains__))
+    html, below = (moved(text, page.slug, slug, slugs.__contains__) for text in (page.html, page.same_below))
+    return replace(page, slug=slug, html=html, same_below=below)
 
 
 def with_switch(pages: Collection[ComposedPage], codes: Collection[str]) -> tuple[ComposedPage, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from selebaran.compose.district.added import counts_of
 from selebaran.compose.district.events import MONTHS_READ, coming_days
 from selebaran.compose.district.subdistricts import Area, Subdistrict, subdistricts_of
 from selebaran.compose.fact.stages import Stage, staged_markdown
@@ -14,9 +15,9 @@ from selebaran.compose.page.event_lists import coming_lines, until
 from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
+from selebaran.compose.page.subdistrict_helpers import parts_of_helpers
 from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
 from selebaran.compose.page.temporary import pages_ahead
-from selebaran.compose.page.unchecked import Checked, notes_of
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.model.campaign import Campaign
 from selebaran.model.edition import SiteFrame
@@ -28,7 +29,8 @@ from selebaran.model.registry import DistrictFolder
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
-USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama")))
+HELPERS = ("daerah.pos_bantuan", "daerah.tim_pemandu")
+USED = Usage(fields=frozenset(("daerah.kegiatan", "daerah.perahu", "daerah.nama", "daerah.capaian_baru", *HELPERS)))
 NEWS_SHOWN = 3
 
 
@@ -134,7 +136,14 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
         (desk.term, one.name, district.name),
     )
     places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask, desk.as_of))
-    parts = (lede, *places, *_events(coming, desk), *_boats(one, desk), *_news(desk))
+    parts = (
+        lede,
+        *places,
+        *_events(coming, desk),
+        *parts_of_helpers(one, desk.folder, desk.as_of),
+        *_news(desk),
+        *_added(one, desk),
+    )
     html, headings = joined(parts, base.slug)
     typed = Typed("\n".join(part.markdown for part in parts), _place(desk.folder))
     meta = replace(base.meta, title=title, description=about, slug=slug, later_descriptions=())
@@ -168,17 +177,13 @@ def _events(coming: Sequence[Occurrence], desk: _Desk) -> Iterator[Part]:
     yield Part(f"## Kegiatan berikutnya {{#kegiatan}}\n\n{lines}\n")
 
 
-def _boats(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
-    """Boats whose route names the kecamatan."""
-    rows = [boat for boat in desk.folder.boats if one.name.casefold() in boat.route.casefold()]
-    lines = [
-        f"- {plain(boat.route)}: {plain(boat.days)}, {plain(boat.hours)}.{f' {plain(boat.note)}.' if boat.note else ''}"
-        for boat in rows
-    ]
-    if lines:
-        told = "Cuaca dapat mengubah jadwal. Tanyakan sebelum berangkat."
-        notes = notes_of((Checked(boat.route, boat.checked_on, ()) for boat in rows), desk.as_of)
-        yield Part("\n".join(["## Perahu {#perahu}\n", *lines, "", told, ""]), notes=notes)
+def _added(one: Subdistrict, desk: _Desk) -> Iterator[Part]:
+    """How many were new there in each month."""
+    words = desk.campaign.figures
+    counts = counts_of(one, desk.folder.added) if words and words.new else []
+    if words and counts:
+        lines = [f"- {month}: {{{number}}}" for number, (month, _) in enumerate(counts)]
+        yield Part("\n".join([f"## {words.new} {{#baru}}\n", *lines, ""]), tuple(people for _, people in counts))
 
 
 def _news(desk: _Desk) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from selebaran.compose.district.opening import today_lines
 from selebaran.compose.district.subdistricts import Subdistrict
 from selebaran.compose.page.filled_parts import Part
 from selebaran.compose.page.unchecked import Checked, notes_of
@@ -55,7 +56,7 @@ def parts_of_places(one: Subdistrict, desk: PlaceDesk) -> Iterator[Part]:
 
 def _entry(place: Facility) -> str:
     lines = [f"{plain(text)}." for text in (place.name, place.address) if text]
-    lines += [_dialled(place), f"{plain(place.hours)}." if place.hours else ""]
+    lines += [_dialled(place), f"{today_lines(place.hours) or ''}{plain(place.hours)}." if place.hours else ""]
     lines += [f"Cara ke sana: {plain(place.access)}." if place.access else "", _on_map(place.spot)]
     return f"- {' '.join(line for line in (*lines, f'Diperiksa {timed_day(place.checked_on)}.') if line)}\n"
 

@@ -34,6 +34,8 @@ BOLD = re.compile(r"\*\*([^*]+[.?!])\*\*(?:\s+|$)")
 TAGS = re.compile(r"<img\b[^>]*>|</?a\b[^>]*>")
 WHOLE = re.compile(r'<span class="utuh">([^<]*)</span>')
 """A time that a narrow screen keeps on one line. Sheets have other ways, and their words no elements between."""
+TODAY = re.compile(r'<span data-pekan="\d+" hidden>[^<]*</span> ')
+"""What a page says of a day's hours by the reader's clock. Paper has the whole week."""
 
 
 class Excerpts:
@@ -104,7 +106,7 @@ def own_words(html: str) -> str:
 
 
 def _without_tags(html: str) -> str:
-    return WHOLE.sub(r"\1", TAGS.sub("", html)).strip()
+    return TODAY.sub("", WHOLE.sub(r"\1", TAGS.sub("", html))).strip()
 
 
 def _record(named: Filled, facts: object) -> None:

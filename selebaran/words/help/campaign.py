@@ -164,6 +164,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "tentang": H("Tentang", "Siapa atau apa yang dihitung", "Anak sekolah"),
         "semua": H("Semua", "Sebutan jumlah seluruhnya, huruf kecil", "terdaftar"),
         "sebagian": H("Sebagian", "Sebutan bagian yang tercapai, huruf kecil", "sudah minum obat"),
+        "baru": H("Baru", "Sebutan yang baru dalam sebulan; tanpa ini 'baru' tidak tampil", "Anak yang baru terdaftar"),
     },
     Portal: {
         "judul": H("Judul", "Judul di peramban", "Bebas cacing: kabupaten dan kota"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selebaran.model.added import Added
 from selebaran.model.district import Directory, Facility, Figure, Figures, Schedule
 from selebaran.model.event import AskedAbout, Event, Stop
 from selebaran.model.outreach import Boat, SpecialHours
@@ -91,7 +92,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kecamatan": H("Kecamatan", "Kecamatannya", "Maju Kota"),
         "alamat": H("Alamat", "Paling banyak 120 huruf", "Jalan Contoh 11"),
         "telepon": H("Telepon", "Satu nomor atau lebih, di antaranya garis miring", "0000-2001"),
-        "jam": H("Jam buka", "Waktu setempat", "Senin–Sabtu, 08.00–12.00 WIB"),
+        "jam": H("Jam buka", "Hari, lalu jam setempat", "Sen–Kam 08.00–14.00, Jum 08.00–11.00"),
         "urusan": H("Urusan", "Yang dilayani di sana, misalnya di kantor", "Bertanya dan mendaftar"),
         "igd": H("IGD", "Tulis ya hanya bila instalasi gawat daruratnya buka", "tidak"),
         "buka_24_jam": H("Buka 24 jam", "Tulis ya hanya bila juga malam ada yang menolong", "tidak"),
@@ -130,6 +131,14 @@ HELP: dict[type[Record], dict[str, H]] = {
     Figures: {
         "sumber": H("Sumber untuk semua", SOURCE_FOR_ALL.text, "Laporan Dinas Kesehatan"),
         "capaian": H("Capaian", "Jumlah yang dicapai, satu isi untuk tiap bulan"),
+        "baru": H("Yang baru", "Jumlah yang baru dalam sebulan, satu isi untuk tiap bulan"),
+    },
+    Added: {
+        "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),
+        "jumlah": H("Jumlah", "Semua yang baru dalam bulan itu; angka saja, tanpa titik", "705"),
+        "kecamatan": H("Per kecamatan", "Nama kecamatan, lalu jumlahnya; bersama 'lain' sama dengan jumlah"),
+        "lain": H("Lain", "Yang tidak diketahui kecamatannya", "5"),
+        "sumber": H("Sumber", "Tampil bersama tabel", "Laporan Dinas Kesehatan Oktober 2026"),
     },
     Figure: {
         "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),

@@ -53,6 +53,7 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     HelpDesk: {
         "nama": H("Nama pos", "Nama yang dikenal warga", "Pos bantuan Pasar Maju"),
+        "kecamatan": H("Kecamatan", "Kecamatannya; pos itu tampil di halaman kecamatan ini", "Maju Kota"),
         "alamat": H("Alamat", "Letaknya", "Jalan Contoh 7"),
         "hari": H("Hari buka", "Hari-harinya", "Selasa dan Kamis"),
         "jam": H("Jam buka", "Waktu setempat", "09.00–12.00 WIB"),

@@ -66,7 +66,7 @@
 
   // The reader's own kecamatan is kept on this phone alone. What its page says first is shown on some others.
   var own = document.querySelector("[data-kecamatan-ini]"), brought = document.querySelector("[data-kecamatan]");
-  var kept = window.__md_get("kecamatan");
+  var kept = window.__md_get("kecamatan"), FIRST = 3;
   if (own) {
     var button = own.querySelector("button"), slug = own.dataset.kecamatanIni, first = button.textContent;
     var tellOwn = function () { button.textContent = kept && kept[0] === slug ? "Diingat di HP ini. Lupakan" : first; };
@@ -85,10 +85,20 @@
     fetch(place, { credentials: "omit" }).then(function (answer) { if (answer.ok) return answer.text(); }).then(function (text) {
       var page = new DOMParser().parseFromString(text || "", "text/html");
       var head = page.querySelector(".teks h2"), below = head && head.nextElementSibling;
-      [below && below.matches("ul") && below, page.querySelector(".teks [data-acara]")].forEach(function (list) {
+      var events = page.querySelector(".teks [data-acara]");
+      [below && below.matches("ul") && below, events].forEach(function (list) {
         if (!list) return;
         list.querySelectorAll("a").forEach(function (a) { a.href = new URL(a.getAttribute("href"), place); });
         brought.append(document.adoptNode(list));
+        // Three of each, and the way to all: the page below must stay in sight.
+        var rows = list.querySelectorAll("li");
+        if (list === events) list.dataset.acara = FIRST; else Array.from(rows).slice(FIRST).forEach(function (row) { row.remove(); });
+        if (rows.length <= FIRST) return;
+        var more = document.createElement("a");
+        more.href = new URL("#" + (list === events ? "kegiatan" : head.id), place);
+        more.textContent = "Semua " + (list === events ? "kegiatan" : "tempat") + " di " + kept[1];
+        brought.append(document.createElement("p"));
+        brought.lastChild.append(more);
       });
       document.dispatchEvent(new Event("visibilitychange")); // days that are over go
     }).catch(function () { /* the link stays */ });

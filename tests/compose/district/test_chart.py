@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from selebaran.compose.district.chart import BYTE_ORDER_MARK, COLOURS, describe_figures, figures_chart, figures_csv
+from selebaran.compose.district.bars import COLOURS
+from selebaran.compose.district.chart import BYTE_ORDER_MARK, describe_figures, figures_chart, figures_csv
 from selebaran.model.campaign import FigureWords
 from selebaran.model.district import Figure
 from tests.conftest import ROOT

@@ -11,6 +11,7 @@ from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.edition import Composer, of_day
 from selebaran.compose.page.filled_parts import Part
 from selebaran.compose.page.finished import finished
+from selebaran.compose.page.subdistrict_helpers import names
 from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import Registry
@@ -92,6 +93,23 @@ def test_what_a_kecamatan_knows_stands_on_its_page(composer: Composer) -> None:
     assert "Puskesmas Rekaan Melati" not in page.html
 
 
+def test_who_helps_there_stands_on_its_page_and_on_no_other(composer: Composer) -> None:
+    pages = pages_of(composer, DEMO)
+    for told, there in (
+        ("Pos bantuan JKN Pasar Rekaan Pagi", {"k/contoh-kota"}),
+        ("Bapak Rekaan Empat", {"k/contoh-kota"}),
+        ("Pemandu untuk warga pulau", {"k/pulau-rekaan"}),
+    ):
+        assert {slug for slug, page in pages.items() if told in page.html} == there
+
+
+@pytest.mark.parametrize(
+    ("route", "named"), [("Kenyam ke Dal", True), ("Kenyam ke Pedalaman", False), ("DAL – Kenyam", True)]
+)
+def test_a_boat_is_told_where_its_route_names_the_kecamatan_as_a_word(route: str, *, named: bool) -> None:
+    assert names(route, "Dal") is named
+
+
 def test_without_a_place_of_its_own_the_districts_stand_there_by_kecamatan(registry: Registry) -> None:
     folder = registry.districts[DEMO]
     one = subdistricts_of(folder.district)[0]
@@ -105,7 +123,8 @@ def test_without_a_place_of_its_own_the_districts_stand_there_by_kecamatan(regis
 
 
 @pytest.mark.parametrize(
-    "value", ["Sangalla'", "2 x 11 Anam Lingkuang", "Taja/Yapsi", "A & B <c>", "0254 123456", "-6.1,106.2"]
+    "value",
+    ["Sangalla'", "2 x 11 Anam Lingkuang", "Taja/Yapsi", "A & B <c>", "0254 123456", "-6.1,106.2", "119", "1.210"],
 )
 def test_a_part_that_is_filled_reads_as_the_renderer_writes_it(value: str) -> None:
     part = Part("## Judul {#judul}\n\n- {0}, *di* {1}. [peta](geo:{2},{3})\n", (value, value, "-6.1169", "106.1539"))

@@ -18,7 +18,14 @@ from tests.read.skema.server import LanguageServer
 
 TREES = ROOT / "tests" / "rusak"
 BY_FILE = {file: name for name, (_, file, _) in SCHEMAS.items()}
-BETWEEN_KEYS = {"jam-terbalik", "ulang-terbalik", "kecuali-bukan-hari", "aktif-melebihi-peserta", "bulan-ganda"}
+BETWEEN_KEYS = {
+    "jam-terbalik",
+    "ulang-terbalik",
+    "kecuali-bukan-hari",
+    "aktif-melebihi-peserta",
+    "bulan-ganda",
+    "jumlah-tidak-cocok",
+}
 BETWEEN_KEYS |= {
     "ulang-tidak-lengkap",
     "rrule-tidak-terbaca",
@@ -33,7 +40,7 @@ BETWEEN_KEYS |= {
 ONLY_HERE = {"huruf-tersembunyi", "yaml-fitur-dilarang", "yaml-bukan-isian", "yaml-dua-dokumen", "yaml-rusak"}
 ONLY_HERE |= {"yaml-pagar", "angka-terlalu-besar", "tanggal-tidak-ada"}
 ONLY_HERE |= {"telepon-bercabang", "telepon-tanpa-kode-area", "telepon-tidak-tersambung", "telepon-terpotong"}
-ONLY_HERE |= {"telepon-bukan-wa", "kode-area-tidak-sah"}
+ONLY_HERE |= {"telepon-bukan-wa", "kode-area-tidak-sah", "jam-buka-bertentangan"}
 """What is good YAML, or not a matter of YAML, and refused here all the same."""
 OTHER_LINE = {"yaml-kurung", "yaml-kutip-terbuka"}
 """What an editor tells where it noticed; this project, where it began."""
