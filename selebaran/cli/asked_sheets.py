@@ -1,44 +1,19 @@
-"""--lembar: the names that somebody gave -> the print pieces that are made only when asked for."""
+"""--lembar and --kecamatan: the names that somebody gave -> print pieces that are made only when asked for, and a
+kecamatan."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
 
-import click
-
 from selebaran.cli.language import Speaker
-from selebaran.cli.options import fail, project_root
+from selebaran.cli.options import fail
 from selebaran.compose.district.subdistricts import Subdistrict, subdistricts_of
 from selebaran.model.region import folded
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.words.near import nearest
 
 ALL = "semua"
-
-
-def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """The pieces that a name which is being typed may become, for the shell; of a list, its last one."""
-    root = project_root(ctx.params.get("root"))
-    before, comma, last = incomplete.rpartition(",")
-    known = sorted(path.parent.name for path in (root / "printables").glob("*/piece.yml")) if root else []
-    return [f"{before}{comma}{name}" for name in (*known, ALL) if name.startswith(last)]
-
-
-SHEETS_ASKED = click.option(
-    "--lembar",
-    multiple=True,
-    metavar="NAMA",
-    shell_complete=_names,
-    help="Buat juga lembar ini, yang hanya dibuat bila diminta. Boleh beberapa, dipisah koma; semua: semuanya.",
-)
-
-
-AREA_ASKED = click.option(
-    "--kecamatan",
-    metavar="NAMA",
-    help="Bersama --lembar: kode QR lembar itu membuka halaman kecamatan ini.",
-)
 
 
 def asked_area(
@@ -48,18 +23,21 @@ def asked_area(
     name, or no sheet is for it."""
     if given is None:
         return None
+    _can_have_area(sheets, registry, say)
+    folders = [registry.districts[slug] for slug in slugs if slug in registry.districts]
+    found = {folder.slug: _called(given, subdistricts_of(folder.district)) for folder in folders}
+    unknown = [_no_area(given, folder, say) for folder in folders if not found[folder.slug]]
+    if unknown:
+        fail("\n".join(unknown), 2)
+    return next(iter(found.values()), None)
+
+
+def _can_have_area(sheets: Sequence[str], registry: Registry, say: Speaker) -> None:
+    """Ends with code 2 where no sheet is for a kecamatan, or none has a page."""
     if not sheets:
         fail(say("--kecamatan berlaku untuk lembar yang diminta; sebut juga --lembar NAMA"), 2)
     if registry.campaign.subdistricts is None:
         fail(say("kampanye ini tidak punya halaman kecamatan"), 2)
-    folders = [registry.districts[slug] for slug in slugs if slug in registry.districts]
-    found = {folder.slug: _called(given, subdistricts_of(folder.district)) for folder in folders}
-    unknown = [folder for folder in folders if not found[folder.slug]]
-    for folder in unknown:
-        print(_no_area(given, folder, say), file=sys.stderr)
-    if unknown:
-        sys.exit(2)
-    return next(iter(found.values()), None)
 
 
 def _called(name: str, known: Sequence[Subdistrict]) -> str | None:
@@ -76,17 +54,22 @@ def _no_area(name: str, folder: DistrictFolder, say: Speaker) -> str:
 def asked_sheets(given: Iterable[str], only: str | None, registry: Registry, say: Speaker) -> tuple[str, ...]:
     """The pieces that were asked for; ends with code 2 when one doesn't exist, or when no sheet is made. A piece
     that every build makes needs no asking, and may be named."""
-    names = tuple(dict.fromkeys(name for text in given for name in (part.strip() for part in text.split(",")) if name))
+    names = tuple(dict.fromkeys(filter(None, (part.strip() for text in given for part in text.split(",")))))
     if names and only == "site":
         fail(say("--lembar membuat lembar cetak; hapus --only site"), 2)
+    _all_known(names, registry, say)
+    return tuple(name for name in registry.when_asked if ALL in names or name in names)
+
+
+def _all_known(names: Iterable[str], registry: Registry, say: Speaker) -> None:
+    """Ends with code 2 and every name that no piece has. Where no piece could be read, that is told otherwise."""
     known = [piece.name for piece in registry.pieces]
-    unknown = [name for name in names if name not in known and name != ALL]
-    for name in unknown if known else ():
+    unknown = [name for name in names if name not in (*known, ALL)] if known else []
+    for name in unknown:
         print(_unknown(name, known, say), file=sys.stderr)
-    if unknown and known:
+    if unknown:
         there = ", ".join(registry.when_asked) or say("belum ada")
         fail(f"  {say('saran')}: {say('yang dibuat bila diminta: {semua}', semua=there)}", 2)
-    return tuple(name for name in registry.when_asked if ALL in names or name in names)
 
 
 def _unknown(name: str, known: list[str], say: Speaker) -> str:

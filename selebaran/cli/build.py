@@ -6,10 +6,18 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.asked_sheets import AREA_ASKED, SHEETS_ASKED
 from selebaran.cli.language import Language
 from selebaran.cli.options import Command
-from selebaran.cli.shared_options import ICC, LANG, PAPERS_ASKED, PROFILES_ASKED, SLUGS, VERSION
+from selebaran.cli.shared_options import (
+    AREA_ASKED,
+    ICC,
+    LANG,
+    PAPERS_ASKED,
+    PROFILES_ASKED,
+    SHEETS_ASKED,
+    SLUGS,
+    VERSION,
+)
 
 
 @click.command("build", cls=Command, options_metavar="[PILIHAN]")

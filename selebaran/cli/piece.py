@@ -16,7 +16,7 @@ from selebaran.cli.unwritable import write_new
 from selebaran.compose.piece.blank import BlankPiece, blank_piece, has_parts
 from selebaran.compose.piece.formats import formats
 from selebaran.model.page import HOME, PageSource
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.words.near import nearest
 from selebaran.words.visible import visible
 
@@ -62,7 +62,7 @@ def piece_commands(context: click.Context, lang: Language) -> None:
     help="Halaman yang isinya dipakai. Tanpa ini: halaman pertama di menu.",
 )
 @click.option("--judul", metavar="TEKS", help="Judul lembar. Tanpa ini: judul halamannya.")
-@click.option("--bila-diminta", is_flag=True, help="Lembar ini hanya dibuat bila namanya disebut dengan --lembar.")
+@click.option("--bila-diminta", is_flag=True, help="Lembar ini hanya dibuat bila namanya disebut saat membangun.")
 @LANG
 @ROOT
 def new_piece(
@@ -138,12 +138,16 @@ def _free_code(registry: Registry) -> str:
     return next(code for letter in CODES for number in range(1, 100) if (code := f"{letter}{number}") not in taken)
 
 
+def _chooses(folder: DistrictFolder) -> bool:
+    """Whether a district names the pieces that it makes."""
+    return bool(folder.district.printing and folder.district.printing.pieces)
+
+
 def _tell_next(piece: BlankPiece, registry: Registry, say: Speaker) -> None:
     """What to do next, and which districts have to name the piece before they make it."""
     name = piece.name
     folders = [registry.districts[slug] for slug in registry.slugs if slug in registry.districts]
-    chosen = [folder for folder in folders if folder.district.printing and folder.district.printing.pieces]
-    choosing = [] if piece.when_asked else chosen
+    choosing = [] if piece.when_asked else list(filter(_chooses, folders))
     for folder in choosing:
         place = visible(str(folder.places["daerah.yml"].of("cetak", "lembar", key=True)))
         values = {"daerah": folder.slug, "lembar": name, "tempat": place}

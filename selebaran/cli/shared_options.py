@@ -61,6 +61,28 @@ def slugs_of(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return [slug for slug in (listed_slugs(root) if root else ()) if slug.startswith(incomplete)]
 
 
+def sheets_of(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The pieces that a name which is being typed may become, for the shell; of a list, its last one."""
+    root = project_root(ctx.params.get("root"))
+    before, comma, last = incomplete.rpartition(",")
+    known = sorted(path.parent.name for path in (root / "printables").glob("*/piece.yml")) if root else []
+    return [f"{before}{comma}{name}" for name in (*known, "semua") if name.startswith(last)]
+
+
+SHEETS_ASKED = click.option(
+    "--lembar",
+    multiple=True,
+    metavar="NAMA",
+    shell_complete=sheets_of,
+    help="Buat juga lembar ini, yang hanya dibuat bila diminta. Boleh beberapa, dipisah koma; semua: semuanya.",
+)
+
+
+AREA_ASKED = click.option(
+    "--kecamatan",
+    metavar="NAMA",
+    help="Bersama --lembar: kode QR lembar itu membuka halaman kecamatan ini.",
+)
 SLUG = click.argument("slug", metavar="SLUG", shell_complete=slugs_of)
 SLUGS = click.argument("slug", nargs=-1, metavar="[SLUG]...", shell_complete=slugs_of)
 

@@ -14,9 +14,8 @@ from selebaran.compose.district.events import next_events
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
-from selebaran.compose.district.subdistricts import Area
 from selebaran.compose.district.values import present_district
-from selebaran.compose.fact.lists import fact_files, facts_in_use, with_list
+from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
@@ -36,15 +35,14 @@ from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
-from selebaran.compose.piece.left_out import pieces_of, wanted
-from selebaran.compose.piece.setting import Setting
+from selebaran.compose.piece.setting import Setting, Wish, wishes_of
 from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
-from selebaran.model.piece import NOTHING_ASKED, Asked, PieceSource
+from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Paper, Profile
@@ -114,10 +112,9 @@ class Composer:
         within: Mapping[str, str] = NOWHERE,
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
-        own, and with those that are `asked` for, some of them `within` a kecamatan; as if the pieces `without`, which
-        the press refused, weren't there.
-        Raises `ProblemsFound` with every fault
-        of every page and piece; for a publication, with every reason why the district may not be published."""
+        own, and with those that are `asked` for, some `within` a kecamatan; as if the pieces `without`, which the press
+        refused, weren't there. Raises `ProblemsFound` with every fault of every page and piece; for a publication, with
+        every reason why the district may not be published."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
@@ -130,20 +127,15 @@ class Composer:
         district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting)
         shared, page_problems = self._shared_pages(district, areas)
         pictures, picture_problems = web_pictures(folder)
-        sheets = papers or (folder.district.paper,)
-        pieces = [piece for piece in wanted(self._registry.pieces, asked) if piece.name not in without]
-        made = pieces_of(folder, pieces)
-        wishes = [(piece, asked.get(piece.name, profiles), areas.area(within.get(piece.name))) for piece in made]
-        outcomes, piece_problems = self._outcomes(district, frame, wishes, sheets)
+        wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
+        outcomes, piece_problems = self._outcomes(district, frame, wishes, papers or (folder.district.paper,))
         translations, language_problems = self._translations(district)
-        of_pages = (*district.written.problems, *page_problems, *picture_problems, *language_problems)
-        problems = (*folder.notices, *ahead, *of_pages, *piece_problems)
+        others = (*page_problems, *picture_problems, *language_problems, *piece_problems)
+        problems = (*folder.notices, *ahead, *district.written.problems, *others)
         _stop_at(problems)
         every = self._every_page(district, shared, outcomes, events, translations)
         used = facts_in_use(every, outcomes, frame)
-        listing = [with_list(page, used, policy, frame.about) for page in every]
-        pages, frame = with_files(listing, frame, folder, [o.source for o in outcomes], self._registry.drawing_file)
-        pages = with_days_of_change(pages, folder, as_of)
+        pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         editions = self._papers(district, outcomes, pages)
         return Edition(
@@ -167,6 +159,22 @@ class Composer:
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
+
+    def _traced(
+        self,
+        every: Iterable[ComposedPage],
+        used: FactsInUse,
+        policy: FactPolicy,
+        frame: SiteFrame,
+        folder: DistrictFolder,
+        outcomes: Iterable[PieceOutcome],
+    ) -> tuple[tuple[ComposedPage, ...], SiteFrame]:
+        """Pages and frame with the facts in use, with the files that each came from, and with the day on which each
+        page last changed."""
+        listing = [with_list(page, used, policy, frame.about) for page in every]
+        pieces = [outcome.source for outcome in outcomes]
+        pages, frame = with_files(listing, frame, folder, pieces, self._registry.drawing_file)
+        return with_days_of_change(pages, folder, policy.as_of), frame
 
     def _waiting(self, folder: DistrictFolder, as_of: date) -> Names:
         """The pages of a site, shared and its own, whose day has not come."""
@@ -262,7 +270,7 @@ class Composer:
         self,
         district: _District,
         frame: SiteFrame,
-        pieces: Sequence[tuple[PieceSource, tuple[Profile, ...], Area | None]],
+        wishes: Sequence[Wish],
         papers: tuple[Paper, ...],
     ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
@@ -271,8 +279,9 @@ class Composer:
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
         compose = self._pieces.compose
-        jobs = (partial(compose, piece, profiles, replace(setting, area=area)) for piece, profiles, area in pieces)
-        outcomes, faults = gathered(jobs)
+        outcomes, faults = gathered(
+            partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes
+        )
         return outcomes, (*said, *faults)
 
     def _papers(

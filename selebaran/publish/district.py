@@ -187,10 +187,10 @@ def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[
         if not (old / small).is_file():
             continue
         picture = PrintFile(small, (old / small).read_bytes())
-        tickets = [path for path in ticket_paths(piece.name) if (old / path).is_file()]
-        beside = [*tickets, *(path for path in (note_path(piece.name),) if (old / path).is_file())]
+        ticket, data = ticket_paths(piece.name)
+        beside = [path for path in (ticket, data, note_path(piece.name)) if (old / path).is_file()]
         printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in beside)]
-        with_ticket = {"percetakan": tickets[0]} if tickets else {}
+        with_ticket = {"percetakan": ticket} if ticket in beside else {}
         for form in piece.spec.files(PAPERS_OF_OFFICES):
             path = print_path(piece.name, *form)
             if (old / path).is_file():

@@ -88,16 +88,24 @@ def _pieces(folder: DistrictFolder, printing: Printing, pieces: Sequence[PieceSo
             yield _unknown(name, names, _at(folder, "lembar", index))
 
 
+def _made(printing: Printing, pieces: Sequence[PieceSource]) -> set[str]:
+    """The pieces that a district may make: what it chose, and what somebody may ask for."""
+    every = {piece.name for piece in pieces}
+    chosen = every.intersection(printing.pieces) or every
+    return chosen | {piece.name for piece in pieces if piece.spec.when_asked}
+
+
 def _lines(
     folder: DistrictFolder, printing: Printing, texts: dict[str, str], pieces: Sequence[PieceSource]
 ) -> Iterator[Problem]:
     known = {piece.name: piece.spec for piece in pieces}
+    made = _made(printing, pieces)
     roomy = ", ".join(name for name, spec in known.items() if spec.line_room)
     for name, text in texts.items():
         place = _at(folder, "baris", name, key=True)
         if name not in known:
             yield _unknown(name, known, place)
-        elif printing.pieces and name not in printing.pieces and not known[name].when_asked:
+        elif name not in made:
             yield problem("baris-tanpa-lembar", place, lembar=name)
         elif (room := known[name].line_room) is None:
             yield problem("baris-tanpa-ruang", place, lembar=name, ada=roomy)

@@ -1,18 +1,21 @@
-"""What a district gives to all of its pieces."""
+"""What a district gives to all of its pieces, and which of them are to be made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from selebaran.compose.district.subdistricts import Area
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.piece.choices import OwnPrint
+from selebaran.compose.piece.left_out import pieces_of, wanted
 from selebaran.compose.template.views import Values
 from selebaran.model.edition import SiteFrame
+from selebaran.model.piece import Asked, PieceSource
 from selebaran.model.registry import DistrictFolder
-from selebaran.model.sizes import Paper
+from selebaran.model.sizes import Paper, Profile
 
 
 @dataclass(frozen=True)
@@ -34,3 +37,24 @@ class Setting:
     def host(self) -> str | None:
         """The host of its site; None where it has none of its own."""
         return self.folder.district.domain
+
+
+class Wish(NamedTuple):
+    """A piece that is to be made: in which profiles, and for which kecamatan."""
+
+    piece: PieceSource
+    profiles: tuple[Profile, ...]
+    area: Area | None
+
+
+def wishes_of(
+    folder: DistrictFolder,
+    pieces: Sequence[PieceSource],
+    profiles: tuple[Profile, ...],
+    asked: Asked,
+    without: Container[str],
+    area_of: Callable[[str], Area | None],
+) -> list[Wish]:
+    """The pieces that a district makes in these profiles, and those that were `asked` for."""
+    there = [piece for piece in wanted(pieces, asked) if piece.name not in without]
+    return [Wish(one, asked.get(one.name, profiles), area_of(one.name)) for one in pieces_of(folder, there)]

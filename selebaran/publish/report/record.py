@@ -301,7 +301,7 @@ def _piece(
         past=_past(outcome, edition),
         asked=outcome.source.spec.when_asked,
         files=tuple(file.path for file in files),
-        kept=tuple(file.path for file in files if file.path in kept),
+        kept=tuple(filter(kept.__contains__, (file.path for file in files))),
         scale={file.layout: file.scale for file in files if file.derivation is None and file.scale != 1},
         gone={file.layout: tuple(way.told for way in file.gone) for file in files if file.gone},
         fills=_fills(files),
