@@ -39,7 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("slug")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("pages", nargs="*", metavar="page", help="a page of content/, or a part of one: iuran#tabel")
+    parser.add_argument("pages", nargs="*", metavar="page", help="a page of content/, or a part of one: page#part")
     parser.add_argument("--days", nargs=4, default=DAYS, metavar="DAY", help="the days, the first of the publication")
     parser.add_argument("--sheet", help="the sheet of printables/ that is printed")
     parser.add_argument("--checked", action="store_true", help="as if every fact had been checked on the first day")

@@ -1,7 +1,7 @@
-"""The ten key pages of some districts as a phone shows them: one picture a district.
+"""Key pages of some districts as a phone shows them: one picture a district.
 
-`python -m scripts.key_pages FOLDER SLUG …` builds the sites as previews; with `--published`, as published with the
-made-up consent of `scripts.days`: such a picture of a real district is to be looked at, and belongs into no document.
+`python -m scripts.key_pages FOLDER SLUG … --pages NAME,NAME,…` builds the sites as previews; with `--published`, as published with
+the made-up consent of `scripts.days`: such a picture of a real district is to be looked at, and belongs into no document.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import io
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -19,10 +20,6 @@ from playwright.sync_api import Browser, sync_playwright
 from scripts.days import BACKGROUND, DAYS, GAP, PHONE, ROOT, published
 from tests.serving import serving
 
-KEY = (
-    *("gawat-darurat", "daftar", "berobat", "bayi-baru-lahir", "iuran"),
-    *("pbi-tidak-aktif", "tunggakan", "segmen", "tidak-mampu", "cek-status"),
-)
 TALL, SCALE, ROW = 1300, 1 / 2, 5
 
 
@@ -32,6 +29,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("slugs", nargs="+", metavar="slug")
     parser.add_argument("--published", action="store_true", help="as published, with a consent that stands there alone")
+    parser.add_argument("--pages", required=True, type=lambda names: names.split(","), help="their names in content/")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
@@ -42,7 +40,7 @@ def main() -> None:
             folder = Path(name, slug)
             folder.mkdir()
             site = published(slug, folder, None, DAYS[0], checked=False) if given.published else preview(slug, folder)
-            beside(browser, site).save(given.folder / f"sepuluh-halaman-{slug}.webp", quality=55, method=6)
+            beside(browser, site, given.pages).save(given.folder / f"sepuluh-halaman-{slug}.webp", quality=55, method=6)
         browser.close()
 
 
@@ -53,17 +51,17 @@ def preview(slug: str, folder: Path) -> Path:
     return next(path for path in folder.iterdir() if (path / "robots.txt").is_file())
 
 
-def beside(browser: Browser, site: Path) -> Image.Image:
+def beside(browser: Browser, site: Path, pages: Sequence[str]) -> Image.Image:
     """The beginnings of the key pages, in two rows."""
     page = browser.new_page(viewport={"width": PHONE, "height": TALL})
     shots = []
     with serving(site) as address:
-        for name in KEY:
+        for name in pages:
             page.goto(f"{address}{name}/")
             shots.append(Image.open(io.BytesIO(page.screenshot())).convert("RGB"))
     page.close()
     wide, high = (round(side * SCALE) for side in (PHONE, TALL))
-    sheet = Image.new("RGB", (ROW * (wide + GAP) + GAP, len(shots) // ROW * (high + GAP) + GAP), BACKGROUND)
+    sheet = Image.new("RGB", (ROW * (wide + GAP) + GAP, -(-len(shots) // ROW) * (high + GAP) + GAP), BACKGROUND)
     for number, shot in enumerate(shots):
         at = (GAP + number % ROW * (wide + GAP), GAP + number // ROW * (high + GAP))
         sheet.paste(shot.resize((wide, high), Image.Resampling.LANCZOS), at)

@@ -12,8 +12,8 @@ from selebaran.compose.page.languages import Translation, drift, fingerprint_of,
 from selebaran.compose.page.named import NOTHING, Filled, fill_summary, render_named
 from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
-from selebaran.compose.page.shared import OwnBlocks
 from selebaran.compose.page.shown_pictures import listed_pictures
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem

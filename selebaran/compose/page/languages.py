@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from selebaran.compose.fact.policy import GONE
 from selebaran.compose.page.links import moved
-from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.model.language import INDONESIAN, LANGUAGES
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import ComposedPage, PageSource, address_of

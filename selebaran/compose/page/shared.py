@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial, reduce
 from operator import or_
@@ -16,67 +16,17 @@ from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
+from selebaran.compose.page.standing import OwnBlocks, Standing, standing
 from selebaran.compose.page.temporary import note_above
 from selebaran.compose.page.unchecked import Checked, notes_below
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
 from selebaran.model.facts import FactRegister, Treatment
-from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD, HOME, ComposedPage, PageSource, Segment
 from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, ProblemsFound, gathered
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
-
-
-@dataclass(frozen=True)
-class OwnBlocks:
-    """Overrides of one page by block, the clean HTML of those that have a text, and the facts that each names (under
-    `HEAD` those of the summary)."""
-
-    overrides: Mapping[str, Override]
-    html: Mapping[str, str]
-    named: Mapping[str, Filled] = field(default_factory=dict)
-
-
-def whole_page(source: PageSource, override: Override) -> PageSource:
-    """A page of which only the frame is left: its text comes from the override."""
-    front = source.front.model_copy(update={"blocks": {}})
-    return dataclasses.replace(source, front=front, segments=(Segment("", 0, "", override.place),))
-
-
-def with_head(source: PageSource, override: Override | None) -> PageSource:
-    """The page with another title or summary; both are plain text, never a template."""
-    if override is None:
-        return source
-    given = {"title": override.front.title, "summary": override.front.summary}
-    front = source.front.model_copy(update={key: _literal(text) for key, text in given.items() if text})
-    return dataclasses.replace(source, front=front)
-
-
-def _literal(text: str) -> str:
-    """A text that Jinja prints as it stands."""
-    return "{% raw %}" + text.replace("{%", "{% endraw %}{{ '{%' }}{% raw %}") + "{% endraw %}"
-
-
-@dataclass(frozen=True)
-class _Standing:
-    """What stands on a page in a district: the shared page, with the district's words for its blocks. `is_whole`: the
-    district wrote all of it, and only the page's frame is shared."""
-
-    source: PageSource
-    own: OwnBlocks
-    is_whole: bool
-
-
-def _standing(source: PageSource, own: OwnBlocks) -> _Standing:
-    whole, shared = own.html.get(""), source
-    if whole:
-        own = dataclasses.replace(own, html={"": f"{ids_of(source.segments)}\n\n{whole}"})
-        shared = whole_page(source, own.overrides[""])
-    for block in ("", HEAD):
-        shared = with_head(shared, own.overrides.get(block))
-    return _Standing(shared, own, bool(whole))
 
 
 @dataclass(frozen=True)
@@ -98,7 +48,7 @@ class _Slot:
         return dataclasses.replace(self.segment, text=f"{heading}\n")
 
 
-def _slots(page: _Standing) -> Iterator[_Slot]:
+def _slots(page: Standing) -> Iterator[_Slot]:
     """All segments in their order; a district's own takes the place of one and of the deeper ones below it."""
     below = None
     for segment in page.source.segments:
@@ -190,7 +140,7 @@ class PageComposer:
         its entries that grow old.
 
         Raises `ProblemsFound` with every block's fault."""
-        page = _standing(source, own or OwnBlocks({}, {}))
+        page = standing(source, own or OwnBlocks({}, {}))
         filled = self._filled(page, values, policy)
         withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
         there = filled.there
@@ -228,7 +178,7 @@ class PageComposer:
             withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
         )
 
-    def _filled(self, page: _Standing, values: Values, policy: FactPolicy) -> _Filled:
+    def _filled(self, page: Standing, values: Values, policy: FactPolicy) -> _Filled:
         """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
         blocks, faults = gathered(partial(self._block, slot, values, policy) for slot in _slots(page))
         lines, others = gathered(partial(line, page.source, values, policy) for line in (self._title, self._summary))
@@ -297,7 +247,7 @@ def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[
     return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
 
-def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy, checked: Iterable[Checked]) -> str:
+def _markdown(page: Standing, filled: _Filled, policy: FactPolicy, checked: Iterable[Checked]) -> str:
     """The page's text; a page that is the district's own begins with its summary."""
     read = ((block.text, block.usage.fields) for block in filled.blocks)
     noted = zip(_texts(filled.blocks, policy), notes_below(read, checked, policy.as_of), strict=True)
@@ -307,7 +257,7 @@ def _markdown(page: _Standing, filled: _Filled, policy: FactPolicy, checked: Ite
     return assemble(page.source, texts, note_above(page.source, policy.as_of))
 
 
-def _typed(page: _Standing, filled: _Filled) -> Iterator[Typed]:
+def _typed(page: Standing, filled: _Filled) -> Iterator[Typed]:
     """What the page's text is made of, as it was typed, in order."""
     summary = escape_markdown(filled.summary.text) if page.is_whole else ""
     if summary or (page.source.front.template and not filled.blocks[0].text.strip()):

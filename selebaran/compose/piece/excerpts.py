@@ -18,7 +18,7 @@ from selebaran.compose.markup.aside import first_part
 from selebaran.compose.markup.render import render
 from selebaran.compose.page.named import NOTHING, Filled
 from selebaran.compose.page.parts import NoPart, PagePart, find_part
-from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.views import FactsView, ReadFault
 from selebaran.model.page import HEAD, PageSource

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 
 from selebaran.compose.district.names import letters
-from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.piece.editions import FIELDS
 from selebaran.compose.piece.excerpts import own_words
 from selebaran.compose.template.views import Value, Values

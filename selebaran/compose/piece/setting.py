@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from selebaran.compose.district.subdistricts import Area
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.left_out import pieces_of, wanted
 from selebaran.compose.template.views import Values

@@ -10,7 +10,7 @@ import pytest
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import facts_view
 from selebaran.compose.page.parts import NoPart, find_part
-from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.piece.excerpts import Excerpts, for_paper
 from selebaran.compose.template.views import ReadFault, Recorder
 from selebaran.model.registry import Registry

@@ -14,7 +14,7 @@ from selebaran.compose.page.languages import (
     in_languages,
     orphans,
 )
-from selebaran.compose.page.shared import OwnBlocks
+from selebaran.compose.page.standing import OwnBlocks
 from selebaran.model.facts import Treatment
 from selebaran.model.own_text import Override, OverrideFront, OwnFront, OwnPage
 from selebaran.model.page import ComposedPage
