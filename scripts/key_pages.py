@@ -1,7 +1,8 @@
 """Key pages of some districts as a phone shows them: one picture a district.
 
-`python -m scripts.key_pages FOLDER SLUG … --pages NAME,NAME,…` builds the sites as previews; with `--published`, as published with
-the made-up consent of `scripts.days`: such a picture of a real district is to be looked at, and belongs into no document.
+`python -m scripts.key_pages FOLDER SLUG … --pages NAME,NAME,…` builds the sites as previews; with `--published`, as
+published with the made-up consent of `scripts.days`: such a picture of a real district is to be looked at, and belongs
+into no document.
 """
 
 from __future__ import annotations
