@@ -114,8 +114,7 @@ class Composer:
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
         own, and with those that are `asked` for, some `within` a kecamatan; as if the pieces `without`, which the press
-        refused, weren't there. Raises `ProblemsFound` with every fault of every page and piece; for a publication, with
-        every reason why the district may not be published."""
+        refused, weren't there. Raises `ProblemsFound` with every fault, and every reason why it may not be published."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
@@ -138,7 +137,8 @@ class Composer:
         used = facts_in_use(every, outcomes, frame)
         pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        editions = self._papers(district, outcomes, pages)
+        paid, checked = folder.paid_until, district.checked
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, paid, checked)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -284,14 +284,6 @@ class Composer:
             partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes
         )
         return outcomes, (*said, *faults)
-
-    def _papers(
-        self, district: _District, outcomes: tuple[PieceOutcome, ...], pages: tuple[ComposedPage, ...]
-    ) -> Papers:
-        """A district's editions on paper."""
-        folder, offices = district.folder, self._registry.campaign.offices
-        paid, values = folder.paid_until, district.values
-        return Papers(folder.ledger, outcomes, pages, district.policy, values, offices, paid, district.checked)
 
     def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
         """The district's pages in its other languages, by language, and all that is to be said of them. A shared page
