@@ -108,7 +108,7 @@ def test_abbreviations_are_spelt_out_where_they_are_first_used(
         ("Tiga puluh lima ribu rupiah sebulan.", "iuran_kelas_3_peserta rehab_pindah_cicilan"),
         ("Upah sampai dua belas juta.", "upah_tertinggi"),
         ("Anda satu persen dari upah.", "upah_pekerja_persen upah_tambahan_persen"),
-        ("Paling lama setengah tahun.", "asing_bekerja_bulan phk_dijamin_bulan"),
+        ("Paling lama setengah tahun.", "asing_bekerja_bulan pbi_aktif_lagi_bulan phk_dijamin_bulan"),
         ("Tunggu dua minggu.", "masa_tunggu_hari"),
         ("Lahir empat pekan lalu.", "daftar_bayi_hari"),
         ("Sudah dua kali ke sini, setengah jam.", ""),
