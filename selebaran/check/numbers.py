@@ -24,8 +24,14 @@ BEFORE, AFTER = r"(?<![\w.,/-])", r"(?![\w/-]|[.,]\d)"
 SCALES = ((1_000_000, "juta|jt"), (1_000, "ribu|rb"))
 LEAST_BARE = 100
 """From here on, a number without any unit is told as well."""
-DIGIT_OR_WORD = re.compile(r"\d|tiga|empat|lima|enam|tujuh|lapan|sembilan|belas|puluh|ratus|satu|dua")
+DIGIT_OR_WORD = re.compile(r"\d|tiga|empat|lima|enam|tujuh|lapan|sembilan|belas|puluh|ratus|satu|dua|setengah")
 """What a text has in which a number of the register can stand."""
+OTHERWISE = {
+    ("6", "bulan"): (r"setengah\s+tahun\b",),
+    ("14", "hari"): (r"(?:2|dua)\s+(?:minggu|pekan)\b",),
+    ("28", "hari"): (r"(?:4|empat)\s+(?:minggu|pekan)\b",),
+}
+"""What else people call some numbers of a unit."""
 DIALLED = re.compile(r"(?:tel:|wa\.me/|sms:)\+?([\d(][\d().-]{1,18}\d)")
 
 
@@ -115,13 +121,19 @@ def _form(name: str, value: FactValue, units: tuple[str, ...]) -> str | None:
         case "persen":
             return _with_unit(value.content, "persen")
         case "angka":
-            unit = next((word for word in name.split("_") if word in units), "")
+            unit = next((word for word in reversed(name.split("_")) if word in units), "")
             if unit:
                 return _with_unit(value.content, unit)
             bare = int(value.content) >= LEAST_BARE
             return f"{BEFORE}(?:{_digits(int(value.content))}){AFTER}" if bare else None
         case _:
-            return f"{BEFORE}{_literal(value.content)}{AFTER}"
+            return f"{BEFORE}{_in_words(value.content)}{AFTER}"
+
+
+def _in_words(text: str) -> str:
+    """A text as it is; where it is a number of millions or thousands, spelled as well."""
+    found = re.fullmatch(r"(\d{1,3})\s+(juta|ribu)", text)
+    return rf"(?:{_either(int(found[1]))})\s+{found[2]}" if found else _literal(text)
 
 
 def _literal(text: str) -> str:
@@ -134,7 +146,7 @@ def _digits(number: int) -> str:
 
 def _money(amount: int) -> str:
     forms = [rf"(?:{_digits(amount)})(?:,00|,-)?{AFTER}(?!\s*(?:ribu|rb|juta|jt|orang|jiwa)\b)"]
-    forms += [rf"{amount // scale}\s*(?:{word})\b" for scale, word in SCALES if amount % scale == 0]
+    forms += [rf"(?:{_either(amount // scale)})\s*(?:{word})\b" for scale, word in SCALES if amount % scale == 0]
     return rf"{BEFORE}(?:Rp\.?\s*)?(?:{'|'.join(forms)})"
 
 
@@ -151,7 +163,14 @@ def _with_unit(number: str, unit: str) -> str:
         words = _literal(spelled(int(number)))
         return rf"(?<!\w)tanggal\s+(?:{number}|{words}){AFTER}(?!\s*(?:{MONTHS}))"
     if unit == "persen":
-        return rf"{BEFORE}{number}\s*(?:%|persen\b)"
-    words = _literal(spelled(int(number)))
-    numbers = rf"(?:{number}|{words})" if words else number
-    return rf"{BEFORE}(?:ke-?)?{numbers}\s*{unit}(?!\w)|(?<!\w){unit}\s+ke-?\s?{numbers}{AFTER}"
+        share = _either(int(number)) if number.isdigit() else number
+        return rf"{BEFORE}(?:{share})\s*(?:%|persen\b)"
+    numbers = rf"(?:{_either(int(number))})"
+    others = "".join(f"|{BEFORE}{form}" for form in OTHERWISE.get((number, unit), ()))
+    return rf"{BEFORE}(?:ke-?)?{numbers}\s*{unit}(?!\w)|(?<!\w){unit}\s+ke-?\s?{numbers}{AFTER}{others}"
+
+
+def _either(number: int) -> str:
+    """A number in digits, or spelled where people spell it."""
+    words = _literal(spelled(number))
+    return f"{number}|{words}" if words else str(number)
