@@ -28,8 +28,13 @@ from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.news import feed, told_ahead
+<<<<<<< HEAD
 from selebaran.compose.page.shared import PageComposer
 from selebaran.compose.page.standing import OwnBlocks
+=======
+from selebaran.compose.page.offline import OFFLINE
+from selebaran.compose.page.shared import OwnBlocks, PageComposer
+>>>>>>> lembar
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
 from selebaran.compose.page.unchecked import Checked, checked_entries
@@ -53,19 +58,6 @@ DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
 Names = frozenset[str]
 NO_NAMES: Names = frozenset()
 NOWHERE: Mapping[str, str] = {}
-OFFLINE = ComposedPage(
-    "offline",
-    "",
-    PageMeta(
-        title="Tidak ada internet",
-        description="HP Anda sedang tanpa internet. Telepon tetap dapat dipakai.",
-        slug="offline",
-        template="offline.html",
-        noindex=True,
-    ),
-    Usage(),
-)
-"""What a phone shows that has lost its connection."""
 
 
 @dataclass(frozen=True)
