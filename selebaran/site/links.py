@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from selebaran.check.proof.prove import prove
 from selebaran.check.proof.shown import OWN_TEXT, Shown
 from selebaran.model.edition import Edition
-from selebaran.model.page import address_of
+from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.blame import FRAME, PAGE, TEXT, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import Watch, faults_of_files
@@ -84,12 +84,14 @@ def _region_in(tag: str, attributes: Mapping[str, str | None], around: Region) -
 
 @dataclass(frozen=True)
 class _Site:
-    """A web root as it was written: its pages and stylesheets by path, the names of all files, its own address."""
+    """A web root as it was written: its pages and stylesheets by path, the names of all files, its own address. Of
+    `parts` only their own text was read; what they have below stands on the page beside them, which was read whole."""
 
     pages: dict[str, _Page]
     styles: dict[str, str]
     files: frozenset[str]
     address: str | None
+    parts: Mapping[str, ComposedPage] = field(default_factory=dict)
 
     @cached_property
     def links(self) -> list[tuple[str, str, Region]]:
@@ -133,18 +135,16 @@ def check_site(root: Path, edition: Edition) -> list[Problem]:
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
     """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
     others what is their own."""
-    joined = _joined(groups)
+    joined = {path_of(one.page): (one, group.members[0].page) for group in groups for one in group.members[1:]}
     files = _files(root)
     texts = _texts({name: path for name, path in files.items() if name not in joined})
-    own = {name: _own(joined[name]) for name in joined.keys() & files.keys()}
+    own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
     pages = {name: _Page(text, address) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
-    return _Site(pages, styles, frozenset(files), address)
-
-
-def _joined(groups: Iterable[Group]) -> dict[str, Joinable]:
-    """By path, the pages of which only what is their own is read."""
-    return {path_of(one.page): one for group in groups for one in group.members[1:]}
+    parts = {name: joined[name][1] for name in own}
+    for name, whole in parts.items():
+        pages[name].ids |= pages[path_of(whole)].ids
+    return _Site(pages, styles, frozenset(files), address, parts)
 
 
 def _files(root: Path) -> dict[str, Path]:
@@ -159,8 +159,7 @@ def _texts(files: Mapping[str, Path]) -> dict[str, str]:
 def _own(one: Joinable) -> str:
     """What of a joined page is no other's, as it stands in the page, below a policy as the whole has it."""
     policy = '<meta http-equiv="content-security-policy" content="">'
-    rest = f"{SECTION}{one.own}{one.page.same_below}"
-    return f'{policy}<div class="teks lede">{one.lede}</div><div class="teks">{rest}</div>'
+    return f'{policy}<div class="teks lede">{one.lede}</div><div class="teks">{SECTION}{one.own}</div>'
 
 
 def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
@@ -176,8 +175,9 @@ def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
 def lost_text(site: _Site, edition: Edition) -> Iterator[Problem]:
     """What was typed and doesn't show as it was."""
     for page in (*edition.pages, *edition.paper_pages):
-        if built := site.pages.get(path_of(page)):
-            yield from prove(page, built.shown)
+        if built := site.pages.get(path := path_of(page)):
+            proved = site.parts[path].typed if path in site.parts else ()
+            yield from prove(replace(page, typed=tuple(one for one in page.typed if one not in proved)), built.shown)
 
 
 def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:
