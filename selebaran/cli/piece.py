@@ -62,7 +62,7 @@ def piece_commands(context: click.Context, lang: Language) -> None:
     help="Halaman yang isinya dipakai. Tanpa ini: halaman pertama di menu.",
 )
 @click.option("--judul", metavar="TEKS", help="Judul lembar. Tanpa ini: judul halamannya.")
-@click.option("--bila-diminta", is_flag=True, help="Lembar ini hanya dibuat bila namanya disebut dengan --lembar.")
+@click.option("--bila-diminta", is_flag=True, help="Lembar ini hanya dibuat bila namanya disebut saat membangun.")
 @LANG
 @ROOT
 def new_piece(
