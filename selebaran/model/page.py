@@ -35,8 +35,8 @@ class BlockRule(Record):
 
 class FrontMatter(Record):
     """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
-    `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps. What isn't
-    `searched` is found by links alone: pages for staff, which would crowd out residents' answers.
+    `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps. What
+    isn't `searched` is found by links alone: pages for staff, which would crowd out residents' answers.
     `overridable`: a district may write the whole page. A publication has it from the day
     `shows_from` on; after its `last_day` it stands in no list. `former` are addresses that it had; a page that is
     `closed` only says so, and what to read in its place. `reviewer` vouches for a translation; `original` is the
