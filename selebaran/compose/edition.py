@@ -28,13 +28,9 @@ from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.news import feed, told_ahead
-<<<<<<< HEAD
+from selebaran.compose.page.offline import OFFLINE
 from selebaran.compose.page.shared import PageComposer
 from selebaran.compose.page.standing import OwnBlocks
-=======
-from selebaran.compose.page.offline import OFFLINE
-from selebaran.compose.page.shared import OwnBlocks, PageComposer
->>>>>>> lembar
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
 from selebaran.compose.page.unchecked import Checked, checked_entries
@@ -106,7 +102,7 @@ class Composer:
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
         own, and with those that are `asked` for, some `within` a kecamatan; as if the pieces `without`, which the press
-        refused, weren't there. Raises `ProblemsFound` with every fault, and every reason why it may not be published."""
+        refused, weren't there. Raises `ProblemsFound` with every fault, and each reason why it may not be published."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
