@@ -22,6 +22,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
+from selebaran.compose.page.event_form import KIND, event_form_meta, with_offers
 from selebaran.compose.page.event_pages import DistrictEvents
 from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
 from selebaran.compose.page.frame import frame_of
@@ -41,6 +42,7 @@ from selebaran.compose.piece.setting import Setting
 from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
+from selebaran.model.campaign import Campaign
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
@@ -198,6 +200,7 @@ class Composer:
         folder, policy = district.folder, district.policy
         about = spoken(self._registry.campaign.downloads, folder.district)
         downloads = downloads_page(outcomes, about, policy)
+        shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
         indonesian = (*there, *forwarding(self._with_addresses(folder), there))
         return (*in_languages(indonesian, translations, published=policy.published), OFFLINE)
@@ -307,8 +310,7 @@ class Composer:
         if unknown:
             raise ProblemsFound(tuple(problem("seni-tidak-ada", source.place, nama=n, maksud="") for n in unknown))
         usage = page.usage | Usage(drawings=frozenset(names))
-        meta = _home_meta(page.meta, source, district) if source.front.template else page.meta
-        return replace(page, meta=meta, usage=usage)
+        return replace(page, meta=_meta(page.meta, source, district, self._registry.campaign), usage=usage)
 
 
 def _stop_at(problems: Iterable[Problem]) -> None:
@@ -333,6 +335,14 @@ def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ..
     """The pieces that show events, with their titles."""
     shown = [one for one in outcomes if "daerah.kegiatan" in {".".join(f.split(".")[:2]) for f in one.usage.fields}]
     return tuple((one.name, one.title) for one in shown)
+
+
+def _meta(meta: PageMeta, source: PageSource, district: _District, campaign: Campaign) -> PageMeta:
+    """What a page's own template shows besides, where it has one."""
+    kind = source.front.template
+    if kind == KIND:
+        return event_form_meta(meta, campaign, district.folder.district)
+    return _home_meta(meta, source, district) if kind else meta
 
 
 def _home_meta(meta: PageMeta, source: PageSource, district: _District) -> PageMeta:
