@@ -36,7 +36,7 @@ ADDRESSES = {
     **dict.fromkeys(("bayi-baru-lahir", "ibu-anak", "cek-kesehatan-gratis"), "keluarga"),
     "jadwal": "jadwal",
     **LIVES,
-    **dict.fromkeys(("mitos-fakta", "tanya-jawab", "pengaduan", "kader", "tentang"), "bantuan"),
+    **dict.fromkeys(("mitos-fakta", "tanya-jawab", "pengaduan", "kader", "siapkan-acara", "tentang"), "bantuan"),
 }
 """All addresses, each with what a resident wants there."""
 OFFICE = dict.fromkeys(("pelajaran", "dibacakan", "siaran", "pesan-bulanan", "sekolah"))

@@ -21,7 +21,7 @@ PAGES = (
     *("apa-itu-jkn/", "dokumen/", "masa-tunggu/", "tunggakan/", "cukup-nik/", "berobat/", "bayi-baru-lahir/"),
     *("jadwal/", "puskesmas/", "pengaduan/", "mengapa-ikut/", "segmen/", "tidak-mampu/", "cek-status/", "rujukan/"),
     *("pindah-faskes/", "jaminan/", "ibu-anak/", "cek-kesehatan-gratis/", "mitos-fakta/", "tanya-jawab/", "kader/"),
-    "istilah/",
+    *("istilah/", "siapkan-acara/"),
 )
 LIVES = (
     *("aplikasi/", "berhenti-kerja/", "ganti-jenis/", "hamil/", "kebutuhan/"),

@@ -30,13 +30,13 @@
     tanggal: () => {
       var found = day(), today = new Date().setHours(0, 0, 0, 0);
       if (!typed("tanggal") && !field.tanggal.validity.badInput) return "Tanggalnya belum diisi.";
-      if (!found) return "Tanggal itu tidak ada. Periksa hari, bulan, dan tahunnya.";
+      if (!found) return "Tanggal itu tidak ada. Periksa lagi.";
       if (found < today) return "Tanggal itu sudah lewat. Periksa bulan dan tahunnya.";
       return found - today > 366 * 864e5 ? "Tanggal itu lebih dari setahun lagi. Periksa tahunnya." : "";
     },
     mulai: () => typed("mulai") ? "" : "Jam mulainya belum diisi.",
     selesai: () => {
-      if (field.selesai.validity.badInput) return "Jam itu belum lengkap.";
+      if (field.selesai.validity.badInput) return "Jamnya belum lengkap.";
       return typed("selesai") && typed("selesai") <= typed("mulai") ? "Jam selesai harus sesudah jam mulai." : "";
     },
     orang: () => {
@@ -62,8 +62,8 @@
     return said;
   }
 
-  function show() {
-    var said = values(), count = faults.orang() ? 0 : people();
+  function show(empty) {
+    var said = empty ? {} : values(), count = empty || faults.orang() ? 0 : people();
     var copies = (name, sheets, more) => {
       var text = count ? sheets + " lembar untuk " + count + " orang" + more : "";
       all("[data-salinan=" + name + "]").forEach((place) => { place.textContent = text; });
@@ -122,7 +122,7 @@
     return root.dataset.pratinjau + lines.filter(Boolean).join("\n");
   }
 
-  // A fault is told once its field was left, or at printing.
+  // A fault is told once its field was left.
   function tell() {
     for (var name in faults) {
       var fault = left[name] ? faults[name]() : "";
@@ -146,18 +146,18 @@
     all("[data-lembar]").forEach((sheet) => {
       sheet.classList.toggle("acara-lewati", Boolean(wanted) && sheet.dataset.lembar !== wanted);
     });
-    root.classList.toggle("acara-kosong", empty);
+    show(empty);
     window.print();
   });
   window.addEventListener("afterprint", () => {
     all(".acara-lewati").forEach((sheet) => sheet.classList.remove("acara-lewati"));
-    root.classList.remove("acara-kosong");
+    show();
   });
 
-  // The message goes into the clipboard; where a page has none, by a selection.
+  // Where a page has no clipboard, the message is marked.
   all("[data-salin]").forEach((button) => button.addEventListener("click", () => {
     var told = (done) => {
-      one("[data-kabar]").textContent = done ? "Tersalin. Tempel di WhatsApp." : "Sudah ditandai. Salin dengan Ctrl+C.";
+      one("[data-kabar]").textContent = done ? "Tersalin. Tempel di WhatsApp." : "Sudah ditandai. Tekan Ctrl+C.";
     };
     var marked = () => {
       getSelection().selectAllChildren(one("[data-pesan]"));
