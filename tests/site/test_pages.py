@@ -21,8 +21,10 @@ PAGES = (
     *("apa-itu-jkn/", "dokumen/", "masa-tunggu/", "tunggakan/", "cukup-nik/", "berobat/", "bayi-baru-lahir/"),
     *("jadwal/", "puskesmas/", "pengaduan/", "mengapa-ikut/", "segmen/", "tidak-mampu/", "cek-status/", "rujukan/"),
     *("pindah-faskes/", "jaminan/", "ibu-anak/", "cek-kesehatan-gratis/", "mitos-fakta/", "tanya-jawab/", "kader/"),
-    *("istilah/", "siapkan-acara/"),
+    "istilah/",
 )
+FOR_STAFF = ("siapkan-acara/",)
+"""Pages that no search engine lists."""
 LIVES = (
     *("aplikasi/", "berhenti-kerja/", "ganti-jenis/", "hamil/", "kebutuhan/"),
     *("kesehatan-jiwa/", "lansia-difabel/", "menikah-cerai/", "meninggal/", "merantau/"),
