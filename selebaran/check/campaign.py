@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
@@ -15,7 +15,7 @@ from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign, SubdistrictKind
 from selebaran.model.page import HOME
 from selebaran.model.places import Loc
-from selebaran.model.problem import Problem, problem, warning
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
@@ -49,6 +49,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
     for loc, text in _texts(campaign.model_dump(by_alias=True)):
         yield from _fields(text, loc, registry)
     yield from _keys(registry)
+    yield from _occasions(registry)
 
 
 def _facts(registry: Registry) -> Iterator[Problem]:
@@ -132,6 +133,24 @@ def _group(registry: Registry) -> Iterator[Problem]:
         place = registry.campaign_places.of("istilah", "kelompok")
         given = {"isi": shown(page.group), "kunci": "istilah.kelompok", "pilihan": ", ".join(groups)}
         yield problem("pilihan-tidak-sah", place, **given, maksud=nearest(page.group, groups))
+
+
+def _occasions(registry: Registry) -> Iterator[Problem]:
+    """Occasions are told of kinds of events that there are, by the names that pieces have for them."""
+    events = registry.campaign.events
+    named = list(dict.fromkeys(one for piece in registry.pieces for one in piece.spec.occasions))
+    for kind, occasions in events.occasions.items() if events else ():
+        way: Loc = ("kegiatan", "kesempatan", kind)
+        if events and kind not in events.kinds:
+            yield _no_choice(kind, events.kinds, registry.campaign_places.of(*way, key=True))
+        for index, one in enumerate(occasions):
+            if one not in named:
+                yield _no_choice(one, named, registry.campaign_places.of(*way, index))
+
+
+def _no_choice(given: str, choices: Collection[str], place: Place) -> Problem:
+    values = {"isi": shown(given), "kunci": "kegiatan.kesempatan", "pilihan": ", ".join(choices)}
+    return problem("pilihan-tidak-sah", place, **values, maksud=nearest(given, choices))
 
 
 def _texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

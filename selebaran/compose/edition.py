@@ -10,7 +10,6 @@ from functools import partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
-from selebaran.compose.district.events import next_events
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
@@ -21,6 +20,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
+from selebaran.compose.page.event_form import with_offers
 from selebaran.compose.page.event_pages import DistrictEvents
 from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
 from selebaran.compose.page.frame import frame_of
@@ -29,6 +29,7 @@ from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.news import feed, told_ahead
 from selebaran.compose.page.offline import OFFLINE
+from selebaran.compose.page.page_kinds import meta_of_kind
 from selebaran.compose.page.shared import PageComposer
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
@@ -43,7 +44,6 @@ from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
 from selebaran.model.page import HOME, ComposedPage, PageSource
-from selebaran.model.page_meta import PageMeta
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
@@ -195,6 +195,7 @@ class Composer:
         folder, policy = district.folder, district.policy
         about = spoken(self._registry.campaign.downloads, folder.district)
         downloads = downloads_page(outcomes, about, policy)
+        shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
         indonesian = (*there, *forwarding(self._with_addresses(folder), there))
         return (*in_languages(indonesian, translations, published=policy.published), OFFLINE)
@@ -297,8 +298,11 @@ class Composer:
         if unknown:
             raise ProblemsFound(tuple(problem("seni-tidak-ada", source.place, nama=n, maksud="") for n in unknown))
         usage = page.usage | Usage(drawings=frozenset(names))
-        meta = _home_meta(page.meta, source, district) if source.front.template else page.meta
-        return replace(page, meta=meta, usage=usage)
+        return replace(
+            page,
+            meta=meta_of_kind(page.meta, source.front, district.folder, self._registry.campaign, district.policy.as_of),
+            usage=usage,
+        )
 
 
 def _stop_at(problems: Iterable[Problem]) -> None:
@@ -323,15 +327,3 @@ def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ..
     """The pieces that show events, with their titles."""
     shown = [one for one in outcomes if "daerah.kegiatan" in {".".join(f.split(".")[:2]) for f in one.usage.fields}]
     return tuple((one.name, one.title) for one in shown)
-
-
-def _home_meta(meta: PageMeta, source: PageSource, district: _District) -> PageMeta:
-    """What the template of the home page shows besides."""
-    folder = district.folder
-    return replace(
-        meta,
-        template=f"{source.front.template}.html",
-        hidden_parts=("navigation", "toc"),
-        choices=source.front.choices,
-        next_events=next_events(folder.events, folder.district.zone, district.policy.as_of),
-    )

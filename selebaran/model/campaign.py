@@ -85,10 +85,12 @@ class KnownPages(Record):
 
 
 class EventKinds(Record):
-    """The kinds of events as residents read them, by their keys in jadwal.yml, and where a site tells of events."""
+    """The kinds of events as residents read them, by their keys in jadwal.yml, and where a site tells of events.
+    `occasions` are those for which pieces say that they are made, by kind; one without any suits all pieces."""
 
     told_at: PagePart = Field(alias="tampil_di")
     kinds: dict[str, ShortText] = Field(alias="jenis")
+    occasions: dict[str, tuple[ShortText, ...]] = Field({}, alias="kesempatan")
 
 
 class ContactKind(Record):

@@ -21,7 +21,7 @@ HOME = "beranda"
 """The page that stands at the site's root; it is never withheld: all others are found from it."""
 HEAD = "kepala"
 """Stands for a page's title and summary where blocks are named."""
-PageKind = Literal["beranda"]
+PageKind = Literal["beranda", "acara"]
 """What a page may say that it is; templates/site/ has a file of that name for each."""
 BlockForm = Literal["biasa", "lakukan", "darurat", "tempat", "periksa", "catatan", "kegiatan", "pesan"]
 

@@ -16,6 +16,7 @@ from selebaran.model.own_text import Layer
 from selebaran.model.paper import Verdict
 from selebaran.model.piece import Instructions
 from selebaran.model.record import Record, Text
+from selebaran.model.sizes import Paper
 
 
 class Choice(Record):
@@ -58,6 +59,18 @@ class OfferedPiece:
     until: date | None = None
     is_over: bool = False
     group: str | None = None
+    occasions: tuple[str, ...] = ()
+    copies_per_visitor: float | None = None
+
+
+@dataclass(frozen=True)
+class EventForm:
+    """What the page has on which staff prepare an event: the kinds of events, each with the occasions of pieces that
+    suit it; the paper that lies in the district's printer; its time zone."""
+
+    kinds: tuple[tuple[str, tuple[str, ...]], ...]
+    paper: Paper
+    zone: str
 
 
 @dataclass(frozen=True)
@@ -113,7 +126,8 @@ class PageMeta:
     tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
     `withheld_text`, HTML, and nothing else. `forward`: whoever comes here is
     sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
-    list it; without `in_search` the latter alone doesn't. `is_subdistrict`: it is the page of a kecamatan;
+    list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine lists, and the site's own
+    finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
     `brings_own`: a reader's own kecamatan comes first on it."""
 
     title: str
@@ -125,6 +139,7 @@ class PageMeta:
     is_withheld: bool = False
     noindex: bool = False
     in_search: bool = True
+    for_staff: bool = False
     is_subdistrict: bool = False
     brings_own: bool = False
     layer: Layer | None = None
@@ -133,6 +148,7 @@ class PageMeta:
     choices: tuple[Choice, ...] = ()
     next_events: tuple[NextEvent, ...] = ()
     offers: tuple[OfferedPiece, ...] = ()
+    event_form: EventForm | None = None
     paper: PaperShown | None = None
     forward: Forward | None = None
     changed_on: date | None = None

@@ -57,6 +57,10 @@ OWN_PAPERS = {
 }
 
 
+ON_ONE_PAPER: dict[Derivation | None, int] = {"dua": 2, "tiga": 3, "empat": 4}
+"""How many copies of a piece are cut from one paper."""
+OR = "|"
+"""Stands between the occasions of a piece where a script reads them."""
 SPOKEN: dict[Paper, str] = {"a4": "A4", "f4": "F4"}
 PLACEHOLDER = "{kertas}"
 """Stands in piece.yml, and above, where the paper is named that lies in the printer."""
@@ -127,6 +131,9 @@ def _offer(piece: OfferedPiece, files: Sequence[Download]) -> Values:
         "utama": entries[0],
         "lain": tuple(entries[1:]),
         "pesanan": next((file.ticket for file in files if file.ticket), None),
+        "kesempatan": OR.join(piece.occasions),
+        "tiap_pengunjung": f"{piece.copies_per_visitor:g}" if piece.copies_per_visitor else None,
+        "muat": ON_ONE_PAPER.get(files[0].derivation, 1),
         **_validity(piece),
     }
 

@@ -15,10 +15,10 @@ from selebaran.compose.template.formats import day, timed_day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page import address_of
-from selebaran.model.page_meta import NextEvent, PageMeta, PaperShown, Spoken, Way
+from selebaran.model.page_meta import EventForm, NextEvent, PageMeta, PaperShown, Spoken, Way
 from selebaran.model.paper import Verdict
 from selebaran.model.piece import thumbnail_path
-from selebaran.site.downloads import offered, sorted_out
+from selebaran.site.downloads import OR, offered, sorted_out
 
 
 def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, Any]:
@@ -45,6 +45,8 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
         "unduh_lewat": sorted_out(meta.offers, downloads),
+        "acara_isian": _event_form(meta.event_form) if meta.event_form else None,
+        "petugas": meta.for_staff,
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
         "diubah": str(meta.changed_on or ""),
@@ -98,6 +100,12 @@ def _event(event: NextEvent) -> Values:
         "bawa": event.bring,
         "id": event.id,
     }
+
+
+def _event_form(form: EventForm) -> Values:
+    """The page on which staff prepare an event."""
+    kinds: tuple[Values, ...] = tuple({"nama": name, "kesempatan": OR.join(suits)} for name, suits in form.kinds)
+    return {"jenis": kinds, "kertas": form.paper, "zona": form.zone}
 
 
 def _paper(shown: PaperShown, downloads: Sequence[Download]) -> Values:

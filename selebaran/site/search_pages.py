@@ -28,7 +28,9 @@ def search_file(edition: Edition, roots: Roots) -> bytes:
 
 
 def _found(pages: tuple[ComposedPage, ...]) -> Iterator[FoundPage]:
-    """Those that can be found. The home page only leads on to others, and isn't."""
+    """Those that can be found, with what of them counts. The home page only leads on to others, and isn't; words of a
+    page for staff would stand in a resident's way."""
     for page in pages:
         if page.meta.in_search and not page.meta.noindex and page.meta.slug != HOME:
-            yield FoundPage(page.address, page.meta.title, page.meta.description, page_text(page.html))
+            text = "" if page.meta.for_staff else page.html
+            yield FoundPage(page.address, page.meta.title, page.meta.description, page_text(text))

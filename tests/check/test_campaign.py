@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,13 @@ def test_a_page_that_the_engine_forms_has_no_second_work(key: str, page: str, pr
     assert f"'{page}' tidak dapat menjadi 'halaman.{key}'" in said(project)
     file.write_text(file.read_text("utf-8").replace(f"{key}: {page}", f"{key}: daftar"), "utf-8")
     assert said(project) == ""
+
+
+def test_occasions_are_those_of_pieces_and_of_kinds_of_events_that_there_are(registry: Registry) -> None:
+    events = registry.campaign.events
+    assert events is not None
+    told = {"posyandu": ("posyandu", "posyamdu"), "posyando": ("bidan",)}
+    slipped = registry.campaign.model_copy(update={"events": events.model_copy(update={"occasions": told})})
+    found = [problem_text(fault, Speaker()) for fault in check_campaign(replaced(registry, campaign=slipped))]
+    assert len(found) == 2
+    assert all("pilihan-tidak-sah" in text and "maksudnya 'posyandu'" in text for text in found)

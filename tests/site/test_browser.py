@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
 
 from tests.conftest import DEMO, LONGEST, SHORT
-from tests.site.test_pages import PAGES
+from tests.site.test_pages import FOR_STAFF, PAGES
 
 Serve = Callable[[str], str]
 WIDTHS = (360, 1280)
@@ -63,7 +63,7 @@ def test_every_page_fits_its_width_shows_its_pictures_and_can_be_read(
     browser: Browser, serve: Serve, slug: str
 ) -> None:
     with watched(browser, WIDTHS[0]) as page:
-        for name in PAGES:
+        for name in (*PAGES, *FOR_STAFF):
             page.goto(serve(slug) + name)
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": HEIGHT})

@@ -23,6 +23,8 @@ PAGES = (
     *("pindah-faskes/", "jaminan/", "ibu-anak/", "cek-kesehatan-gratis/", "mitos-fakta/", "tanya-jawab/", "kader/"),
     "istilah/",
 )
+FOR_STAFF = ("siapkan-acara/",)
+"""Pages that no search engine lists."""
 LIVES = (
     *("aplikasi/", "berhenti-kerja/", "ganti-jenis/", "hamil/", "kebutuhan/"),
     *("kesehatan-jiwa/", "lansia-difabel/", "menikah-cerai/", "meninggal/", "merantau/"),

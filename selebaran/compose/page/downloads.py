@@ -30,4 +30,14 @@ def downloads_page(outcomes: Sequence[PieceOutcome], description: str, policy: F
 def _offered(outcome: PieceOutcome, policy: FactPolicy) -> OfferedPiece:
     spec, until = outcome.source.spec, outcome.until if policy.published else None
     is_over = policy.published and outcome.is_past(policy.as_of)
-    return OfferedPiece(outcome.name, spec.title, spec.about, spec.instructions, until, is_over, spec.group)
+    return OfferedPiece(
+        outcome.name,
+        spec.title,
+        spec.about,
+        spec.instructions,
+        until,
+        is_over,
+        spec.group,
+        spec.occasions,
+        spec.copies_per_visitor,
+    )

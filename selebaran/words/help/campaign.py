@@ -138,6 +138,11 @@ HELP: dict[type[Record], dict[str, H]] = {
     EventKinds: {
         "tampil_di": H("Tampil di", f"{PART}, yang memuat kegiatan", "obat#jadwal"),
         "jenis": H("Jenis", "Kunci untuk jadwal.yml, dan bacaannya bagi warga", "{minum_obat: Minum obat cacing}"),
+        "kesempatan": H(
+            "Kesempatan",
+            "Untuk tiap jenis: kesempatan di piece.yml yang cocok; tanpa ini semua lembar cocok",
+            "{minum_obat: [sekolah, posyandu]}",
+        ),
     },
     ContactKind: {
         "sebutan": H("Sebutan", "Namanya seperti di tengah kalimat", "posko cacingan"),
