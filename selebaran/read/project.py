@@ -24,7 +24,7 @@ from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.theme import drawn_by, read_theme
-from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_words
+from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_prices, read_words
 from selebaran.words.near import nearest
 
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
@@ -41,6 +41,8 @@ def read_project(root: Path) -> Registry:
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
+    shared += faults
+    prices, faults = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
     shared += faults
     pages, translations, faults = _pages(root, campaign.kinds)
     shared += faults
@@ -88,6 +90,7 @@ def read_project(root: Path) -> Registry:
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
+        prices=prices,
         list_places=list_places,
     )
 

@@ -33,7 +33,11 @@ def event_told_of(
     folder: DistrictFolder, campaign: Campaign, as_of: date, given: Occurrence | None = None
 ) -> Values | None:
     """The event that sheets about one tell of, as templates see it: the one that is given, else the next; None where
-    there is none to come."""
+    there is none to come. Its run (`susunan`) is its own, or else that of its kind."""
     chosen = given or next(iter(next_days_of(folder, campaign, as_of)), None)
+    if chosen is None:
+        return None
     kinds = campaign.events.kinds if campaign.events else {}
-    return present_event(chosen, folder.district.zone, kinds, events_page(campaign)) if chosen else None
+    shown = present_event(chosen, folder.district.zone, kinds, events_page(campaign))
+    usual = campaign.kit.kinds.get(chosen.event.kind) if campaign.kit else None
+    return {**shown, "susunan": chosen.event.programme or (usual.programme if usual else ())}
