@@ -26,6 +26,7 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Paper
 from selebaran.publish.kit.apart import make_kit
 from selebaran.publish.kit.counts import Printer
+from selebaran.publish.kit.cover import Reason
 from selebaran.publish.kit.making import KitMade, KitOrder
 from selebaran.words.near import nearest
 from selebaran.words.visible import visible
@@ -156,7 +157,7 @@ def _list(folder: DistrictFolder, registry: Registry, today: date, say: Speaker)
 def _tell(made: KitMade, target: Path, say: Speaker, *, quiet: bool) -> None:
     """What was made and where, and what isn't in it."""
     for lacking in made.missing:
-        text = say("tidak ikut: {judul} ({sebab})", judul=visible(lacking.title), sebab=say(REASONS[lacking.reason]))
+        text = say("tidak ikut: {judul} ({sebab})", judul=visible(lacking.title), sebab=_why(lacking.reason, say))
         print(text, file=sys.stderr)
     if quiet or not made.files:
         return
@@ -165,10 +166,11 @@ def _tell(made: KitMade, target: Path, say: Speaker, *, quiet: bool) -> None:
     print(say("{banyak} berkas, {lembar} lembar kertas", banyak=len(made.files), lembar=count(made.sheets)) + cost)
 
 
-REASONS = {
-    "tidak-dipilih": "daerah ini tidak membuatnya",
-    "ditahan": "ditahan, karena ada aturan yang harus diperiksa dulu",
-    "belum-terbit": "belum terbit",
-    "ditolak": "tidak dapat dicetak",
-}
-"""Why a piece isn't in a kit, in words."""
+def _why(reason: Reason, say: Speaker) -> str:
+    """Why a piece isn't in a kit."""
+    return {
+        "tidak-dipilih": say("daerah ini tidak membuatnya"),
+        "ditahan": say("ditahan, karena ada aturan yang harus diperiksa dulu"),
+        "belum-terbit": say("belum terbit; terbitkan situsnya dulu"),
+        "ditolak": say("tidak dapat dicetak"),
+    }[reason]
