@@ -16,9 +16,7 @@ MOST_PEOPLE = 100_000
 @click.command("kit", cls=Command, options_metavar="[PILIHAN]")
 @SLUG
 @click.argument("event", metavar="[KEGIATAN]", required=False)
-@click.option(
-    "--peserta", type=click.IntRange(1, MOST_PEOPLE), metavar="N", help="Berapa orang yang diharapkan datang."
-)
+@click.option("--peserta", type=click.IntRange(1, MOST_PEOPLE), metavar="N", help="Berapa orang diharapkan datang.")
 @click.option("--kertas", type=click.Choice(["a4", "f4"]), help="Kertas di printer. Tanpa ini: menurut daerah.yml.")
 @click.option(
     "--printer",

@@ -42,19 +42,17 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
-    prices, faults = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
-    shared += faults
+    prices, unpriced = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
     pages, translations, faults = _pages(root, campaign.kinds)
-    shared += faults
+    shared += (*unpriced, *faults)
     drawn = folder_with("templates", root)
     texts, faults = _templates(drawn)
     shared += faults
-    own, faults = _texts(root, "content/seni", "*.svg")
-    shared += faults
+    own, unread = _texts(root, "content/seni", "*.svg")
     print_files = texts["print"]
     drawings = {Path(name).stem: text for name, text in sorted((texts["seni"] | own).items())}
     pieces, faults = _pieces(root)
-    shared += faults
+    shared += (*unread, *faults)
     for file in ("templates/print/print.css", "templates/tokens.css"):
         text, faults = read_text(drawn / file, file)
         shared += [fault for fault in faults if fault not in shared]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
@@ -159,14 +160,12 @@ class KitMaker:
     ) -> KitMade:
         """The ZIP: the cover sheet with the guide, then a file for each way in which sheets go through a printer."""
         guide = {sheet.name for sheet in self._guide()}
-        inside = {
-            side: [one for one in printed if one.item.side == side and one.item.piece not in guide] for side in SIDES
-        }
-        there = {side: of for side, of in inside.items() if of}
-        items = tuple(one.item for of in there.values() for one in of)
+        there = _by_side(one for one in printed if one.item.piece not in guide)
+        by_side = {side: tuple(one.item for one in of) for side, of in there.items()}
+        items = tuple(chain.from_iterable(by_side.values()))
         example, prices = self._prices(edition)
         cost = cost_of(items, prices, order.paper, order.printer)
-        told = self._told(order, {side: tuple(one.item for one in of) for side, of in there.items()}, missing, cost)
+        told = self._told(order, by_side, missing, cost)
         cover = cover_pdf(replace(told, example=example), edition.frame, self._registry, self._press)
         title = order.event.event.title
         beside = [(one.pdf, 1) for one in printed if one.item.piece in guide]
@@ -186,6 +185,13 @@ class KitMaker:
     ) -> Told:
         zone = self._registry.districts[order.slug].district.zone
         return Told(order.event, zone, order.people, order.paper, order.printer, order.day, items, missing, cost)
+
+
+def _by_side(printed: Iterable[_Printed]) -> dict[Side, list[_Printed]]:
+    """Sheets by the way in which they go through the printer, in the order in which that is done."""
+    found = list(printed)
+    by_side = {side: [one for one in found if one.item.side == side] for side in SIDES}
+    return {side: of for side, of in by_side.items() if of}
 
 
 def _reason(outcome: PieceOutcome | None, edition: Edition) -> Reason | None:
