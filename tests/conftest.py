@@ -106,6 +106,9 @@ def keep_pieces(project: Path, *names: str) -> Path:
     for folder in (project / "printables").iterdir():
         if folder.name not in names:
             shutil.rmtree(folder)
+    campaign = project / "content" / "kampanye.yml"
+    if campaign.is_file():  # kits name pieces that aren't there any more
+        campaign.write_text(re.sub(r"^kit:\n(?: .*\n)+", "", campaign.read_text("utf-8"), flags=re.M), "utf-8")
     demo = project / "districts" / DEMO / "daerah.yml"
     if demo.is_file():
         text = re.sub(r"  lembar: \[leaflet-daftar.*\]\n", "", demo.read_text("utf-8"))

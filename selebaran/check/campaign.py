@@ -50,6 +50,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
         yield from _fields(text, loc, registry)
     yield from _keys(registry)
     yield from _occasions(registry)
+    yield from _kits(registry)
 
 
 def _facts(registry: Registry) -> Iterator[Problem]:
@@ -188,3 +189,30 @@ def _keys(registry: Registry) -> Iterator[Problem]:
             yield problem("pola-tidak-cocok", place, isi=shown(name), kunci=str(loc[0]), contoh="posko_desa")
         elif loc[0] == "layanan" and not NAMES.isdisjoint(service_names(name)):
             yield problem("macam-bernama-isian", place, kunci=name, contoh=f"tempat_{name}")
+
+
+def _kits(registry: Registry) -> Iterator[Problem]:
+    """Kits are for kinds of events that there are, and hold pieces that there are in forms that these have."""
+    campaign, places = registry.campaign, registry.campaign_places
+    kit, kinds = campaign.kit, campaign.events.kinds if campaign.events else {}
+    pieces = {piece.name: piece.spec for piece in registry.pieces}
+    if kit is None or any(fault.place.file.startswith("printables/") for fault in registry.shared_problems):
+        return
+    for index, name in enumerate(kit.guide):
+        if name not in pieces:
+            yield _none_of("kit.panduan", name, pieces, places.of("kit", "panduan", index))
+    for kind, one in kit.kinds.items():
+        if kind not in kinds:
+            yield _none_of("kit.jenis", kind, kinds, places.of("kit", "jenis", kind, key=True))
+        for index, sheet in enumerate(one.sheets):
+            way: Loc = ("kit", "jenis", kind, "lembar", index)
+            if sheet.name not in pieces:
+                yield _none_of("kit.jenis.lembar", sheet.name, pieces, places.of(*way, "nama"))
+            elif sheet.form and sheet.form not in pieces[sheet.name].derived:
+                forms = pieces[sheet.name].derived
+                yield _none_of("kit.jenis.lembar.bentuk", sheet.form, forms, places.of(*way, "bentuk"))
+
+
+def _none_of(key: str, given: str, choices: Collection[str], place: Place) -> Problem:
+    values = {"isi": shown(given), "kunci": key, "pilihan": ", ".join(choices)}
+    return problem("pilihan-tidak-sah", place, **values, maksud=nearest(given, choices))

@@ -31,7 +31,7 @@ class Kind(Enum):
 
 Bound = Mapping[str, Kind]
 """The names of a template that stand for something of a district; with a dot before them, fields that are lists."""
-ROOTS: Bound = {"daerah": Kind.VALUE, "situs": Kind.VALUE}
+ROOTS: Bound = {"daerah": Kind.VALUE, "situs": Kind.VALUE, "acara": Kind.VALUE}
 LISTS = frozenset(
     (
         *(

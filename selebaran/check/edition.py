@@ -13,6 +13,7 @@ from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.model.edition import Edition
+from selebaran.model.occurrence import Occurrence
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
@@ -42,9 +43,11 @@ class CheckedComposer:
         without: Names = NO_NAMES,
         asked: Asked = NOTHING_ASKED,
         within: Mapping[str, str] = NOWHERE,
+        event: Occurrence | None = None,
     ) -> Edition:
         """One district's edition as of a day, without some of its pieces, with others that are `asked` for, some
-        `within` a kecamatan. Raises `ProblemsFound` with all faults, of composing and of its text."""
+        `within` a kecamatan, those about an event about this one. Raises `ProblemsFound` with all faults, of composing
+        and of its text."""
         folder = self._registry.districts[slug]
         of_addresses = check_own_addresses(folder, self._registry)
         of_domain = check_domain(slug, self._registry, as_of, published=published)
@@ -60,6 +63,7 @@ class CheckedComposer:
                 without=without,
                 asked=asked,
                 within=within,
+                event=event,
             )
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped

@@ -35,6 +35,11 @@ COMMANDS = {
         "init_command",
         "Mulai kampanye baru: folder dengan satu contoh kecil yang langsung dapat dibangun.",
     ),
+    "kit": Lazy(
+        "selebaran.cli.kit",
+        "kit_command",
+        "Buat kit untuk satu kegiatan: semua yang dicetak, berapa, urutannya, dan biayanya, dalam satu ZIP.",
+    ),
     "list": Lazy(
         "selebaran.cli.listing",
         "list_command",

@@ -35,6 +35,7 @@ PLACEHOLDERS = (
     "KODE",
     "DAERAH",
     "TABEL",
+    "KEGIATAN",
 )
 """Those that have another name in English."""
 SHORT = 80

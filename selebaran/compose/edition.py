@@ -10,6 +10,7 @@ from functools import partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
+from selebaran.compose.district.event_day import event_told_of
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
@@ -43,6 +44,7 @@ from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
+from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
@@ -59,7 +61,7 @@ NOWHERE: Mapping[str, str] = {}
 @dataclass(frozen=True)
 class _District:
     """One district as of a day: its folder, what templates see of it, how facts are treated, its own text, its
-    entries that grow old, and the pages that aren't there yet."""
+    entries that grow old, the pages that aren't there yet, and the event that sheets about one tell of."""
 
     folder: DistrictFolder
     values: Values
@@ -67,6 +69,7 @@ class _District:
     written: Written
     checked: tuple[Checked, ...]
     waiting: Names
+    event: Values | None
 
 
 class Composer:
@@ -99,10 +102,12 @@ class Composer:
         without: Names = NO_NAMES,
         asked: Asked = NOTHING_ASKED,
         within: Mapping[str, str] = NOWHERE,
+        event: Occurrence | None = None,
     ) -> Edition:
         """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
         own, and with those that are `asked` for, some `within` a kecamatan; as if the pieces `without`, which the press
-        refused, weren't there. Raises `ProblemsFound` with every fault, and each reason why it may not be published."""
+        refused, weren't there. Those about an event tell of `event`, else of the next. Raises `ProblemsFound` with
+        every fault, and each reason why it may not be published."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
@@ -112,7 +117,7 @@ class Composer:
         frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of))
         events = DistrictEvents(folder, campaign, as_of, frame)
         areas = SubdistrictPages(folder, campaign, as_of, frame)
-        district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting)
+        district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting, event)
         shared, page_problems = self._shared_pages(district, areas)
         pictures, picture_problems = web_pictures(folder)
         wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
@@ -174,14 +179,21 @@ class Composer:
         return [page for page in self._menu if page in sources and not page.is_past(as_of)]
 
     def _district(
-        self, folder: DistrictFolder, policy: FactPolicy, events: tuple[str, ...], waiting: Names
+        self,
+        folder: DistrictFolder,
+        policy: FactPolicy,
+        events: tuple[str, ...],
+        waiting: Names,
+        given: Occurrence | None,
     ) -> _District:
-        """`events` are the slugs of the pages of its events, `waiting` those of pages that aren't there yet."""
+        """`events` are the slugs of the pages of its events, `waiting` those of pages that aren't there yet; `given` is
+        the event that sheets tell of, where that isn't the next."""
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)
         former = self._registry.former
         written = written_by(folder, self._sources, policy, campaign.short_codes, events, former, waiting)
-        return _District(folder, values, policy, written, checked_entries(folder, campaign), waiting)
+        event = event_told_of(folder, campaign, policy.as_of, given)
+        return _District(folder, values, policy, written, checked_entries(folder, campaign), waiting, event)
 
     def _every_page(
         self,
@@ -268,6 +280,7 @@ class Composer:
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
+        setting = replace(setting, event=district.event)
         compose = self._pieces.compose
         outcomes, faults = gathered(
             partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from selebaran.model.kinds import Kinds, Meaning
+from selebaran.model.kit import Kit
 from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
 
 PageName = ShortText
@@ -189,9 +190,10 @@ class Centre(Record):
 
 class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
-    of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the words
-    for how far a district has come; `frame_words` what stands around a page, by language; `former_keys` are what keys
-    of districts' files were called before, with their names of today."""
+    of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
+    words for how far a district has come; `kit` is what is printed for events; `frame_words` what stands around a
+    page, by language; `former_keys` are what keys of districts' files were called before, with their names of
+    today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -212,6 +214,7 @@ class Campaign(Record):
     glossary: GlossaryPage | None = Field(None, alias="istilah")
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
+    kit: Kit | None = Field(None, alias="kit")
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")

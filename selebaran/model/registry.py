@@ -12,6 +12,7 @@ from selebaran.model.campaign import Campaign
 from selebaran.model.district import District, Facility, Figure, ListedDistrict
 from selebaran.model.event import Event
 from selebaran.model.facts import FactRegister
+from selebaran.model.kit import NO_PRICES, PrintPrices
 from selebaran.model.outreach import Boat
 from selebaran.model.own_text import OwnText
 from selebaran.model.page import PageSource
@@ -98,6 +99,7 @@ class Registry:
     shared_problems: tuple[Problem, ...]
     district_problems: dict[str, tuple[Problem, ...]]
     closed: tuple[PageSource, ...] = ()
+    prices: PrintPrices = NO_PRICES
     list_places: Places = field(default_factory=lambda: Places("districts/_daftar.yml"))
 
     @property

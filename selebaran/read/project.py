@@ -24,7 +24,7 @@ from selebaran.read.province import unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.theme import drawn_by, read_theme
-from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_words
+from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_prices, read_words
 from selebaran.words.near import nearest
 
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
@@ -42,17 +42,17 @@ def read_project(root: Path) -> Registry:
     shared += faults
     search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
     shared += faults
+    prices, unpriced = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
     pages, translations, faults = _pages(root, campaign.kinds)
-    shared += faults
+    shared += (*unpriced, *faults)
     drawn = folder_with("templates", root)
     texts, faults = _templates(drawn)
     shared += faults
-    own, faults = _texts(root, "content/seni", "*.svg")
-    shared += faults
+    own, unread = _texts(root, "content/seni", "*.svg")
     print_files = texts["print"]
     drawings = {Path(name).stem: text for name, text in sorted((texts["seni"] | own).items())}
     pieces, faults = _pieces(root)
-    shared += faults
+    shared += (*unread, *faults)
     for file in ("templates/print/print.css", "templates/tokens.css"):
         text, faults = read_text(drawn / file, file)
         shared += [fault for fault in faults if fault not in shared]
@@ -88,6 +88,7 @@ def read_project(root: Path) -> Registry:
         districts=districts,
         shared_problems=tuple(shared),
         district_problems=stopped,
+        prices=prices,
         list_places=list_places,
     )
 

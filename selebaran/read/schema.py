@@ -19,6 +19,7 @@ from selebaran.model.campaign import Campaign
 from selebaran.model.district import CentralList, Directory, District, Figures, Schedule
 from selebaran.model.facts import FactFile
 from selebaran.model.kinds import Kinds, Meaning
+from selebaran.model.kit import PrintPrices
 from selebaran.model.proposal import FILE, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import SHARED, ForAll, Form, Record
@@ -40,6 +41,7 @@ SCHEMAS: dict[str, tuple[type[Record], str, str]] = {
     "daftar": (CentralList, "_daftar.yml", "Daftar pusat: folder daerah mana yang sah, dan alamat situsnya"),
     "kampanye": (Campaign, "kampanye.yml", "Tentang apa situs dan lembar cetaknya, dan kata-kata di bingkainya"),
     "fakta": (FactFile, "fakta.yml", "Daftar fakta: setiap angka, nomor, tenggat, dan aturan"),
+    "harga-cetak": (PrintPrices, "harga-cetak.yml", "Harga kertas dan tinta, untuk perkiraan biaya kit acara"),
     "sinonim": (SearchWords, "sinonim.yml", "Kata-kata untuk pencarian di situs"),
 }
 """By name of the schema: its record, the file that it is for, and what that holds."""

@@ -1,4 +1,4 @@
-"""content/kampanye.yml -> Campaign; content/bahasa.yml -> WordLists; content/istilah.yml -> Glossary."""
+"""content/: kampanye.yml -> Campaign, bahasa.yml -> WordLists, istilah.yml -> Glossary, harga-cetak.yml -> prices."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from selebaran.model.campaign import Campaign
+from selebaran.model.kit import NO_PRICES, PrintPrices
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.wordlists import Glossary, GlossaryFile, WordLists
@@ -30,6 +31,14 @@ def read_words(path: Path, name: str) -> tuple[WordLists, list[Problem]]:
     """The lists of the language check, and every fault in them; empty lists where they can't be read."""
     record, _, problems = _read(WordLists, path, name)
     return record or WordLists.model_validate({}), problems
+
+
+def read_prices(path: Path, name: str) -> tuple[PrintPrices, list[Problem]]:
+    """What paper and ink cost, and every fault in that; nothing is known where there is no file."""
+    if not path.is_file():
+        return NO_PRICES, []
+    record, _, problems = _read(PrintPrices, path, name)
+    return record or NO_PRICES, problems
 
 
 def read_glossary(path: Path, name: str) -> tuple[Glossary, Places, list[Problem]]:

@@ -22,7 +22,7 @@ from selebaran.model.sizes import Paper, Profile
 class Setting:
     """What a district gives to all of its pieces: what templates see of it, the frame of its site, what it chose for
     its sheets, what stands in place of shared text, and the papers on which its office prints. A piece that somebody
-    asked for may be for one `area` of it."""
+    asked for may be for one `area` of it, one about an event tells of `event`."""
 
     folder: DistrictFolder
     values: Values
@@ -32,6 +32,7 @@ class Setting:
     blocks: Mapping[str, OwnBlocks]
     papers: tuple[Paper, ...] = ("a4",)
     area: Area | None = None
+    event: Values | None = None
 
     @property
     def host(self) -> str | None:

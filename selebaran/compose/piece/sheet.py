@@ -18,6 +18,7 @@ from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.piece.editions import fields_of, stated_by, words_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import filled_by, kept_by, on_paper
+from selebaran.compose.piece.leading import address_of, leads_to
 from selebaran.compose.piece.marks import CODE_MARK, DAY_MARK, UNTIL_MARK, Issue, marked
 from selebaran.compose.piece.order import marks_of, order_of, slug_line
 from selebaran.compose.piece.papers import derived_of, layouts, measures_css
@@ -29,7 +30,6 @@ from selebaran.compose.template.engine import Templates
 from selebaran.compose.template.views import Absent, FactUse, ReadFault, Recorder, Values, View
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.fitting import Elastic
-from selebaran.model.page import HOME
 from selebaran.model.paper import PaperEdition, code_of, digest_of
 from selebaran.model.piece import DRY_EDGE, PAPER, QR, SCHEME, ComposedPiece, CoverArea, Form, PieceSource, PieceSpec
 from selebaran.model.registry import Registry
@@ -177,6 +177,7 @@ class PieceComposer:
             "berlaku": UNTIL_MARK if setting.policy.published else "",
             "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
             "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
+            "acara": View(setting.event, "acara", recorder) if setting.event else Absent("acara"),
         }
         html = self._html.render(source.html, source.place, context, panels)
         title = self._plain.render(source.spec.title, source.place, context)
@@ -231,7 +232,7 @@ class PieceComposer:
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
-            qr_url=_qr_url(source, edition, setting),
+            qr_url=leads_to(source.spec, edition, setting),
             imposition=spec.imposition if profile in DRY_EDGE else None,
             derived=derived_of(spec, form, setting.papers),
             elastic=self._elastic(source, edition, setting, profile),
@@ -295,7 +296,7 @@ def _entries(log: Sequence[FactUse], policy: FactPolicy) -> list[Values]:
 def _site_values(source: PieceSource, setting: Setting) -> Values:
     """The frame, with the address that the piece leads to, whole and in the pieces between which it may break. Whom to
     ask isn't in it: a sheet states those numbers."""
-    address = _address(source, setting)
+    address = address_of(source.spec, setting)
     host, page = breakable(address, setting.folder.district) if address else ((), ())
     broken = {"host": host, "halaman": page}
     frame = {name: value for name, value in frame_values(setting.frame).items() if name != "tanya"}
@@ -304,22 +305,6 @@ def _site_values(source: PieceSource, setting: Setting) -> Values:
         tells = setting.frame.names.district in publisher.short_name
         frame = {**frame, "penerbit": publisher.short_name, "penerbit_menyebut_daerah": tells}
     return {**frame, "alamat": address, "alamat_patah": broken}
-
-
-def _address(source: PieceSource, setting: Setting) -> str | None:
-    """The address of the page that a piece leads to, without the last slash; the home page's is the host."""
-    page = setting.area.address if setting.area else source.spec.target
-    return f"{setting.host}/{page}" if setting.host and page != HOME else setting.host
-
-
-def _qr_url(source: PieceSource, edition: PaperEdition | None, setting: Setting) -> str | None:
-    """What the QR code says: the page of the edition; of a piece that makes none, or that is for one area, the page
-    that it leads to."""
-    if not setting.host:
-        return None
-    if edition and not setting.area:
-        return f"https://{setting.host}/{edition.address}"
-    return f"https://{_address(source, setting)}/"
 
 
 def _cover(spec: PieceSpec) -> CoverArea:

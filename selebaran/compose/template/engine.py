@@ -34,7 +34,7 @@ NAMES = {
     "portal": {"provinsi", "peragaan", "jumlah", "tanggal", "pratinjau", "portal", "tanya"},
     "html": {
         *("daerah", "fakta", "sebut", "seni", "batang_hari", "qr", "situs", "profil", "tanggal", "edisi", "cetak"),
-        *("ponsel", "tautan_edisi", "berlaku", "kecamatan"),
+        *("ponsel", "tautan_edisi", "berlaku", "kecamatan", "acara"),
         *(
             "isi",
             "judul_isi",

@@ -11,6 +11,7 @@ from selebaran.words.help import campaign as help_campaign
 from selebaran.words.help import facts as help_facts
 from selebaran.words.help import files as help_files
 from selebaran.words.help import identity as help_identity
+from selebaran.words.help import kit as help_kit
 from selebaran.words.help import outreach as help_outreach
 from selebaran.words.help import search as help_search
 from selebaran.words.help.text import Help
@@ -22,5 +23,6 @@ HELP: dict[type[Record], dict[str, Help]] = {
     **help_facts.HELP,
     **help_search.HELP,
     **help_campaign.HELP,
+    **help_kit.HELP,
 }
 """By record, then by key as it stands in YAML."""

@@ -1,0 +1,231 @@
+"""An event x the people who come -> a ZIP with what is printed for it. Runs in a child; writes one file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+from pathlib import Path
+
+from selebaran.check.edition import CheckedComposer
+from selebaran.compose.template.engine import TemplateFault
+from selebaran.model.edition import Edition, PieceOutcome
+from selebaran.model.kit import NO_PRICES, KitOfKind, KitSheet, PrintPrices
+from selebaran.model.occurrence import Occurrence
+from selebaran.model.piece import PieceSource, print_path
+from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.registry import Registry
+from selebaran.model.sizes import Paper, Profile
+from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.bundle import bundled, covered, page_sizes
+from selebaran.press.layout import Press
+from selebaran.publish.answers import Problems
+from selebaran.publish.kit.counts import (
+    ON_A_SHEET,
+    SIDES,
+    Cost,
+    Item,
+    Printer,
+    Side,
+    copies_of,
+    cost_of,
+    form_of,
+    side_of,
+)
+from selebaran.publish.kit.cover import Missing, Reason, Told, cover_pdf, file_name
+
+PROFILES: dict[Printer, Profile] = {"hitam-putih": "hemat", "warna": "kantor"}
+"""What each printer is given: outlines that spare black ink, or drawings in their colours."""
+FIRST = "0-baca-dulu.pdf"
+"""The cover sheet, and what those read who prepare the event."""
+ZIP = "kit.zip"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The day of every file in a ZIP, so that the same kit has the same bytes."""
+
+
+@dataclass(frozen=True)
+class KitOrder:
+    """What somebody asked for. `event` is on the day for which it is printed."""
+
+    slug: str
+    event: Occurrence
+    people: int
+    paper: Paper
+    printer: Printer
+    day: date
+    publish: bool = False
+
+
+@dataclass(frozen=True)
+class KitMade:
+    """What came of it: names of the print files, sheets of paper, what they cost, pieces that aren't in it, and every
+    problem. Without a file, nothing was made."""
+
+    files: tuple[str, ...] = ()
+    sheets: int = 0
+    cost: int | None = None
+    missing: tuple[Missing, ...] = ()
+    problems: Problems = ()
+
+
+@dataclass(frozen=True)
+class _Printed:
+    """A piece that passed the press, as it goes into the printer."""
+
+    item: Item
+    pdf: bytes
+
+
+class KitMaker:
+    """Makes kits of one registry."""
+
+    def __init__(self, registry: Registry, cache: Path) -> None:
+        self._registry = registry
+        self._press = Press(cache)
+        self._sources = {piece.name: piece for piece in registry.pieces}
+
+    def make(self, order: KitOrder, folder: Path) -> KitMade:
+        """Write the kit into a folder, or say why not."""
+        try:
+            edition = self._edition(order)
+        except ProblemsFound as found:
+            return KitMade(problems=found.problems)
+        kit = self._kit(order)
+        done = [self._printed(sheet, edition, order) for sheet in (*kit.sheets, *self._guide())]
+        printed = [one for one, _, _ in done if one]
+        missing = tuple(one for _, one, _ in done if one)
+        problems = tuple(fault for _, _, faults in done for fault in faults)
+        guide = {sheet.name for sheet in self._guide()}
+        if not any(one.item.piece not in guide for one in printed):
+            return KitMade(missing=missing, problems=problems)
+        try:
+            return self._packed(order, edition, printed, missing, problems, folder)
+        except TemplateFault as fault:
+            return KitMade(missing=missing, problems=(*problems, fault.problem))
+
+    def _kit(self, order: KitOrder) -> KitOfKind:
+        kit = self._registry.campaign.kit
+        assert kit is not None
+        return kit.kinds[order.event.event.kind]
+
+    def _guide(self) -> tuple[KitSheet, ...]:
+        """What those read who prepare the event: one copy of each."""
+        kit = self._registry.campaign.kit
+        return tuple(KitSheet(nama=name, salinan=1) for name in (kit.guide if kit else ()))
+
+    def _edition(self, order: KitOrder) -> Edition:
+        profile = PROFILES[order.printer]
+        names = [sheet.name for sheet in (*self._kit(order).sheets, *self._guide())]
+        return CheckedComposer(self._registry).compose(
+            order.slug,
+            as_of=order.day,
+            profiles=(profile,),
+            papers=(order.paper,),
+            published=order.publish,
+            asked={name: (profile,) for name in names if name in self._registry.when_asked},
+            event=order.event,
+        )
+
+    def _printed(
+        self, sheet: KitSheet, edition: Edition, order: KitOrder
+    ) -> tuple[_Printed | None, Missing | None, tuple[Problem, ...]]:
+        """A piece in the form in which it is printed; or why it isn't in the kit; and what is said of it."""
+        source = self._sources[sheet.name]
+        outcome = next((one for one in edition.outcomes if one.name == sheet.name), None)
+        if reason := _reason(outcome, edition):
+            return None, Missing(source.spec.title, reason), ()
+        assert outcome is not None
+        made = print_piece(self._press, PieceJob(outcome.made, edition.frame.names.district))
+        files = {file.path: file.content for file in made.files}
+        form, profile = form_of(sheet, source.spec), PROFILES[order.printer]
+        papers: tuple[Paper, ...] = (order.paper, "a4")
+        paths = (print_path(sheet.name, profile, form, paper) for paper in papers)
+        pdf = next((files[path] for path in paths if path in files), None)
+        if pdf is None:
+            return None, Missing(outcome.title, "ditolak"), made.problems
+        return _Printed(_item(sheet, source, outcome.title, pdf, order), pdf), None, made.problems
+
+    def _packed(
+        self,
+        order: KitOrder,
+        edition: Edition,
+        printed: Sequence[_Printed],
+        missing: tuple[Missing, ...],
+        problems: tuple[Problem, ...],
+        folder: Path,
+    ) -> KitMade:
+        """The ZIP: the cover sheet with the guide, then a file for each way in which sheets go through a printer."""
+        guide = {sheet.name for sheet in self._guide()}
+        there = _by_side(one for one in printed if one.item.piece not in guide)
+        by_side = {side: tuple(one.item for one in of) for side, of in there.items()}
+        items = tuple(chain.from_iterable(by_side.values()))
+        example, prices = self._prices(edition)
+        cost = cost_of(items, prices, order.paper, order.printer)
+        told = self._told(order, by_side, missing, cost)
+        cover = cover_pdf(replace(told, example=example), edition.frame, self._registry, self._press)
+        title = order.event.event.title
+        beside = [(one.pdf, 1) for one in printed if one.item.piece in guide]
+        files = {FIRST: bundled([(cover, 1), *beside], title)}
+        for number, (side, of) in enumerate(there.items(), 1):
+            files[file_name(number, side, order.paper)] = bundled([(one.pdf, one.item.repeated) for one in of], title)
+        (folder / ZIP).write_bytes(_zipped(files))
+        return KitMade(tuple(files), sum(item.sheets for item in items), cost.total, missing, problems)
+
+    def _prices(self, edition: Edition) -> tuple[bool, PrintPrices]:
+        """Whether the prices are nobody's, and the prices, which then are for made-up districts alone."""
+        prices = self._registry.prices
+        return prices.example, prices if edition.frame.is_fictional or not prices.example else NO_PRICES
+
+    def _told(
+        self, order: KitOrder, items: Mapping[Side, tuple[Item, ...]], missing: tuple[Missing, ...], cost: Cost
+    ) -> Told:
+        zone = self._registry.districts[order.slug].district.zone
+        return Told(order.event, zone, order.people, order.paper, order.printer, order.day, items, missing, cost)
+
+
+def _by_side(printed: Iterable[_Printed]) -> dict[Side, list[_Printed]]:
+    """Sheets by the way in which they go through the printer, in the order in which that is done."""
+    found = list(printed)
+    by_side = {side: [one for one in found if one.item.side == side] for side in SIDES}
+    return {side: of for side, of in by_side.items() if of}
+
+
+def _reason(outcome: PieceOutcome | None, edition: Edition) -> Reason | None:
+    """Why a piece isn't printed. A code that was never published leads nowhere: such a sheet isn't handed out."""
+    if outcome is None:
+        return "tidak-dipilih"
+    if outcome.withheld:
+        return "ditahan"
+    if edition.published and outcome.edition in edition.new:
+        return "belum-terbit"
+    return None if outcome.made else "ditolak"
+
+
+def _item(sheet: KitSheet, source: PieceSource, title: str, pdf: bytes, order: KitOrder) -> Item:
+    spec, sizes = source.spec, page_sizes(pdf)
+    form = form_of(sheet, spec)
+    ink = Decimal(str(covered(pdf, colour=order.printer == "warna") * 100)).quantize(Decimal("0.1"))
+    return Item(
+        sheet.name,
+        title,
+        side_of(spec, *sizes[0]),
+        len(sizes),
+        ON_A_SHEET.get(form, 1) if form else 1,
+        copies_of(sheet, spec, order.people),
+        ink,
+        (*spec.instructions.folding,),
+    )
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
+            archive.writestr(entry, content)
+    return stream.getvalue()
