@@ -104,10 +104,9 @@ class Composer:
         within: Mapping[str, str] = NOWHERE,
         event: Occurrence | None = None,
     ) -> Edition:
-        """One district's edition as of a day, with its print pieces in these profiles, on these papers or its office's
-        own, and with those that are `asked` for, some `within` a kecamatan; as if the pieces `without`, which the press
-        refused, weren't there. Those about an event tell of `event`, else of the next. Raises `ProblemsFound` with
-        every fault, and each reason why it may not be published."""
+        """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
+        that are `asked` for, some `within` a kecamatan, without those that the press refused. Those about an event tell
+        of `event`, else of the next. Raises `ProblemsFound` with every fault and reason not to publish."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
@@ -124,14 +123,13 @@ class Composer:
         outcomes, piece_problems = self._outcomes(district, frame, wishes, papers or (folder.district.paper,))
         translations, language_problems = self._translations(district)
         others = (*page_problems, *picture_problems, *language_problems, *piece_problems)
-        problems = (*folder.notices, *ahead, *district.written.problems, *others)
-        _stop_at(problems)
+        problems = _unless_wrong(*folder.notices, *ahead, *district.written.problems, *others)
         every = self._every_page(district, shared, outcomes, events, translations)
         used = facts_in_use(every, outcomes, frame)
         pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        paid, checked = folder.paid_until, district.checked
-        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, paid, checked)
+        until = (folder.paid_until, district.checked)
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *until)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -318,9 +316,11 @@ class Composer:
         )
 
 
-def _stop_at(problems: Iterable[Problem]) -> None:
+def _unless_wrong(*problems: Problem) -> tuple[Problem, ...]:
+    """What is to be said. Raises `ProblemsFound` when a fault is among it."""
     if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
         raise ProblemsFound(faults)
+    return problems
 
 
 def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
@@ -328,7 +328,7 @@ def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[Dis
     has compared; and what is said of those pages. Raises `ProblemsFound` with every reason why it may not be
     published."""
     if published:
-        _stop_at(refusals(folder))
+        _unless_wrong(*refusals(folder))
     told = tuple(told_ahead(folder.own.pages, as_of))
     ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
