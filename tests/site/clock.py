@@ -95,10 +95,15 @@ HOURS = "Sen–Kam 08.00–15.00 (istirahat 12.00–13.00), Jum 08.00–11.00 WI
 
 
 def places() -> Iterable[dict[str, Any]]:
-    """One that somebody checks in time for a year, and one that was checked eleven months before."""
-    for name, on in (("Puskesmas Uji Kota", "2026-11-01"), ("Puskesmas Uji Lama", "2025-12-20")):
-        told = {"jenis": "puskesmas", "nama": name, "kecamatan": "Uji Kota", "telepon": "0254-202002", "jam": HOURS}
-        yield {**told, "sumber": "Karangan untuk pengujian", "diperiksa_pada": on}
+    """One with its hours that somebody checks in time for a year, and one that was checked eleven months before."""
+    told = {
+        "jenis": "puskesmas",
+        "kecamatan": "Uji Kota",
+        "telepon": "0254-202002",
+        "sumber": "Karangan untuk pengujian",
+    }
+    yield {**told, "nama": "Puskesmas Uji Kota", "jam": HOURS, "diperiksa_pada": "2026-11-01"}
+    yield {**told, "nama": "Puskesmas Uji Lama", "diperiksa_pada": "2025-12-20"}
 
 
 OWN = """Bayar {{ fakta.iuran_kelas_3_peserta }} per orang.
