@@ -118,10 +118,8 @@ class PieceComposer:
         canonical = next((p for p in source.spec.profiles if p in PAPER), source.spec.profiles[0])
         first = self._render(source, canonical, replace(setting, area=None))  # the edition is the same in each area
         issue = self._issue(source, first, setting)
-        policy = setting.policy
-        reasons = self._withheld(first.usage, policy)
-        is_past = policy.published and issue.until is not None and issue.until < policy.as_of
-        wanted = () if reasons or is_past else profiles
+        reasons = self._withheld(first.usage, setting.policy)
+        wanted = () if reasons or _is_past(issue, setting.policy) else profiles
         made = []
         for layout in layouts(source.spec, setting.papers):
             if layout.profile not in wanted:
@@ -305,6 +303,11 @@ def _site_values(source: PieceSource, setting: Setting) -> Values:
         tells = setting.frame.names.district in publisher.short_name
         frame = {**frame, "penerbit": publisher.short_name, "penerbit_menyebut_daerah": tells}
     return {**frame, "alamat": address, "alamat_patah": broken}
+
+
+def _is_past(issue: Issue, policy: FactPolicy) -> bool:
+    """Whether the last day of a sheet that would be published lies behind."""
+    return policy.published and issue.until is not None and issue.until < policy.as_of
 
 
 def _cover(spec: PieceSpec) -> CoverArea:
