@@ -135,8 +135,7 @@ def check_site(root: Path, edition: Edition) -> list[Problem]:
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
     """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
     others what is their own."""
-    joined = {path_of(one.page): (one, group.members[0].page) for group in groups for one in group.members[1:]}
-    files = _files(root)
+    joined, files = _joined(groups), _files(root)
     texts = _texts({name: path for name, path in files.items() if name not in joined})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
     pages = {name: _Page(text, address) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
@@ -145,6 +144,11 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> 
     for name, whole in parts.items():
         pages[name].ids |= pages[path_of(whole)].ids
     return _Site(pages, styles, frozenset(files), address, parts)
+
+
+def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:
+    """Files of pages that were joined from a frame, each with the page that is read whole."""
+    return {path_of(one.page): (one, group.members[0].page) for group in groups for one in group.members[1:]}
 
 
 def _files(root: Path) -> dict[str, Path]:

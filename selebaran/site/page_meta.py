@@ -45,7 +45,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
         "unduh_lewat": sorted_out(meta.offers, downloads),
-        "acara_isian": _event_form(meta.event_form) if meta.event_form else None,
+        "acara_isian": _event_form(meta.event_form),
         "petugas": meta.for_staff,
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
@@ -102,8 +102,10 @@ def _event(event: NextEvent) -> Values:
     }
 
 
-def _event_form(form: EventForm) -> Values:
-    """The page on which staff prepare an event."""
+def _event_form(form: EventForm | None) -> Values:
+    """The page on which staff prepare an event; nothing for others."""
+    if form is None:
+        return {}
     kinds: tuple[Values, ...] = tuple({"nama": name, "kesempatan": OR.join(suits)} for name, suits in form.kinds)
     return {"jenis": kinds, "kertas": form.paper, "zona": form.zone}
 
