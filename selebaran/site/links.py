@@ -135,7 +135,7 @@ def check_site(root: Path, edition: Edition) -> list[Problem]:
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
     """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
     others what is their own."""
-    joined = {path_of(one.page): (one, group.members[0].page) for group in groups for one in group.members[1:]}
+    joined = _joined(groups)
     files = _files(root)
     texts = _texts({name: path for name, path in files.items() if name not in joined})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
@@ -145,6 +145,11 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> 
     for name, whole in parts.items():
         pages[name].ids |= pages[path_of(whole)].ids
     return _Site(pages, styles, frozenset(files), address, parts)
+
+
+def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:
+    """By path, the pages of which only what is their own is read, and the first of their class."""
+    return {path_of(one.page): (one, group.members[0].page) for group in groups for one in group.members[1:]}
 
 
 def _files(root: Path) -> dict[str, Path]:
