@@ -135,7 +135,8 @@ def check_site(root: Path, edition: Edition) -> list[Problem]:
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
     """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
     others what is their own."""
-    joined, files = _joined(groups), _files(root)
+    joined = _joined(groups)
+    files = _files(root)
     texts = _texts({name: path for name, path in files.items() if name not in joined})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
     pages = {name: _Page(text, address) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
@@ -147,7 +148,7 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> 
 
 
 def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:
-    """Files of pages that were joined from a frame, each with the page that is read whole."""
+    """By path, the pages of which only what is their own is read, and the first of their class."""
     return {path_of(one.page): (one, group.members[0].page) for group in groups for one in group.members[1:]}
 
 

@@ -12,7 +12,6 @@ from selebaran.compose.page.filled_parts import Part
 from selebaran.compose.page.unchecked import Checked, notes_of
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import day
-from selebaran.model.district import District
 from selebaran.model.outreach import Boat, Guide, HelpDesk
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Telephone
@@ -23,14 +22,15 @@ WEATHER = "Cuaca dapat mengubah jadwal. Tanyakan sebelum berangkat."
 def parts_of_helpers(one: Subdistrict, folder: DistrictFolder, as_of: date) -> Iterator[Part]:
     """A part for help desks and guides of the kecamatan, and one for boats whose route names it, with a note on
     those that nobody has checked for long."""
-    if lines := [*_people(one, folder.district)]:
+    if lines := [*_helpers(one, folder)]:
         yield _listed("## Yang membantu di sini {#bantuan}", lines)
     if boats := [boat for boat in folder.boats if names(boat.route, one.name)]:
         notes = notes_of((Checked(boat.route, boat.checked_on, ()) for boat in boats), as_of)
         yield replace(_listed("## Perahu {#perahu}", [_boat(boat) for boat in boats], WEATHER), notes=notes)
 
 
-def _people(one: Subdistrict, district: District) -> Iterator[str]:
+def _helpers(one: Subdistrict, folder: DistrictFolder) -> Iterator[str]:
+    district = folder.district
     yield from (_desk(desk) for desk in district.help_desks if one.is_called(desk.subdistrict))
     yield from (_guide(guide) for guide in district.guides if one.is_called(guide.area))
 
