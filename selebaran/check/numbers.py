@@ -28,8 +28,8 @@ DIGIT_OR_WORD = re.compile(r"\d|tiga|empat|lima|enam|tujuh|lapan|sembilan|belas|
 """What a text has in which a number of the register can stand."""
 OTHERWISE = {
     ("6", "bulan"): (r"setengah\s+tahun\b",),
-    ("14", "hari"): (r"(?:2|dua)\s+(?:minggu|pekan)\b",),
-    ("28", "hari"): (r"(?:4|empat)\s+(?:minggu|pekan)\b",),
+    ("14", "hari"): (r"(?:2|dua)\s+(?:minggu|pekan)\b(?!\s+sebelum)",),
+    ("28", "hari"): (r"(?:4|empat)\s+(?:minggu|pekan)\b(?!\s+sebelum)",),
 }
 """What else people call some numbers of a unit."""
 DIALLED = re.compile(r"(?:tel:|wa\.me/|sms:)\+?([\d(][\d().-]{1,18}\d)")

@@ -111,7 +111,7 @@ def test_abbreviations_are_spelt_out_where_they_are_first_used(
         ("Paling lama setengah tahun.", "asing_bekerja_bulan pbi_aktif_lagi_bulan phk_dijamin_bulan"),
         ("Tunggu dua minggu.", "masa_tunggu_hari"),
         ("Lahir empat pekan lalu.", "daftar_bayi_hari"),
-        ("Sudah dua kali ke sini, setengah jam.", ""),
+        ("Sudah dua kali ke sini, setengah jam. Dua minggu sebelum acara.", ""),
         ("Kedua orang tua, satu per satu, tiga kakak.", ""),
         ("Bawa 28 lembar.", ""),
         ("Lahir tanggal 10 Mei.", ""),
