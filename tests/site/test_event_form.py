@@ -36,7 +36,7 @@ SIZES = "[...document.querySelectorAll('.acara-besar .isian')].map(e => getCompu
 LINES = """() => [...document.querySelectorAll('[data-lembar]')].map(sheet =>
   [...sheet.querySelectorAll('.isian:empty')].filter(e => parseFloat(getComputedStyle(e).borderBottomWidth) > 0)
   .length)"""
-KEPT = "[Object.keys(localStorage).sort(), Object.keys(sessionStorage).sort(), document.cookie, location.href]"
+KEPT = "[{...localStorage}, {...sessionStorage}, document.cookie, location.href]"
 
 
 @contextmanager
@@ -234,7 +234,7 @@ def test_leaflets_that_suit_the_event_are_listed_with_how_many(
         card = page.locator("[data-tiap]:visible", has=page.locator("a[href$='#kartu-darurat']"))
         expect(card).to_contain_text("4 pada satu kertas: 7 kertas")
         rows.first.locator("a").click()
-        assert page.locator(":target").count() == 1
+        expect(page.locator(":target")).to_have_count(1)
 
 
 def test_the_page_is_found_by_its_title_and_listed_by_no_search_engine(dist: Path, hosts: dict[str, str]) -> None:
