@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
@@ -15,7 +15,7 @@ from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign, SubdistrictKind
 from selebaran.model.page import HOME
 from selebaran.model.places import Loc
-from selebaran.model.problem import Place, Problem, problem, warning
+from selebaran.model.problem import Problem, problem, warning
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
@@ -137,21 +137,14 @@ def _group(registry: Registry) -> Iterator[Problem]:
 
 
 def _occasions(registry: Registry) -> Iterator[Problem]:
-    """Occasions are told of kinds of events that there are, by the names that pieces have for them."""
+    """Occasions are told of kinds of events that there are. Those that no piece names do no harm: a project may have
+    fewer pieces."""
     events = registry.campaign.events
-    named = list(dict.fromkeys(one for piece in registry.pieces for one in piece.spec.occasions))
-    for kind, occasions in events.occasions.items() if events else ():
-        way: Loc = ("kegiatan", "kesempatan", kind)
+    for kind in events.occasions if events else ():
         if events and kind not in events.kinds:
-            yield _no_choice(kind, events.kinds, registry.campaign_places.of(*way, key=True))
-        for index, one in enumerate(occasions):
-            if one not in named:
-                yield _no_choice(one, named, registry.campaign_places.of(*way, index))
-
-
-def _no_choice(given: str, choices: Collection[str], place: Place) -> Problem:
-    values = {"isi": shown(given), "kunci": "kegiatan.kesempatan", "pilihan": ", ".join(choices)}
-    return problem("pilihan-tidak-sah", place, **values, maksud=nearest(given, choices))
+            place = registry.campaign_places.of("kegiatan", "kesempatan", kind, key=True)
+            given = {"isi": shown(kind), "kunci": "kegiatan.kesempatan", "pilihan": ", ".join(events.kinds)}
+            yield problem("pilihan-tidak-sah", place, **given, maksud=nearest(kind, events.kinds))
 
 
 def _texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
