@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
@@ -15,7 +15,7 @@ from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign, SubdistrictKind
 from selebaran.model.page import HOME
 from selebaran.model.places import Loc
-from selebaran.model.problem import Problem, problem, warning
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
@@ -143,8 +143,7 @@ def _occasions(registry: Registry) -> Iterator[Problem]:
     for kind in events.occasions if events else ():
         if events and kind not in events.kinds:
             place = registry.campaign_places.of("kegiatan", "kesempatan", kind, key=True)
-            given = {"isi": shown(kind), "kunci": "kegiatan.kesempatan", "pilihan": ", ".join(events.kinds)}
-            yield problem("pilihan-tidak-sah", place, **given, maksud=nearest(kind, events.kinds))
+            yield _none_of("kegiatan.kesempatan", kind, events.kinds, place)
 
 
 def _texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
