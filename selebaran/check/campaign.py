@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
@@ -13,8 +13,10 @@ from selebaran.compose.page.downloads import DOWNLOADS
 from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign, SubdistrictKind
+from selebaran.model.kit import KitSheet
 from selebaran.model.page import HOME
-from selebaran.model.places import Loc
+from selebaran.model.piece import PieceSpec
+from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
@@ -143,14 +145,14 @@ def _occasions(registry: Registry) -> Iterator[Problem]:
     for kind, occasions in events.occasions.items() if events else ():
         way: Loc = ("kegiatan", "kesempatan", kind)
         if events and kind not in events.kinds:
-            yield _no_choice(kind, events.kinds, registry.campaign_places.of(*way, key=True))
+            yield _no_choice("kegiatan.kesempatan", kind, events.kinds, registry.campaign_places.of(*way, key=True))
         for index, one in enumerate(occasions):
             if one not in named:
-                yield _no_choice(one, named, registry.campaign_places.of(*way, index))
+                yield _no_choice("kegiatan.kesempatan", one, named, registry.campaign_places.of(*way, index))
 
 
-def _no_choice(given: str, choices: Collection[str], place: Place) -> Problem:
-    values = {"isi": shown(given), "kunci": "kegiatan.kesempatan", "pilihan": ", ".join(choices)}
+def _no_choice(key: str, given: str, choices: Collection[str], place: Place) -> Problem:
+    values = {"isi": shown(given), "kunci": key, "pilihan": ", ".join(choices)}
     return problem("pilihan-tidak-sah", place, **values, maksud=nearest(given, choices))
 
 
@@ -200,19 +202,20 @@ def _kits(registry: Registry) -> Iterator[Problem]:
         return
     for index, name in enumerate(kit.guide):
         if name not in pieces:
-            yield _none_of("kit.panduan", name, pieces, places.of("kit", "panduan", index))
+            yield _no_choice("kit.panduan", name, pieces, places.of("kit", "panduan", index))
     for kind, one in kit.kinds.items():
         if kind not in kinds:
-            yield _none_of("kit.jenis", kind, kinds, places.of("kit", "jenis", kind, key=True))
-        for index, sheet in enumerate(one.sheets):
-            way: Loc = ("kit", "jenis", kind, "lembar", index)
-            if sheet.name not in pieces:
-                yield _none_of("kit.jenis.lembar", sheet.name, pieces, places.of(*way, "nama"))
-            elif sheet.form and sheet.form not in pieces[sheet.name].derived:
-                forms = pieces[sheet.name].derived
-                yield _none_of("kit.jenis.lembar.bentuk", sheet.form, forms, places.of(*way, "bentuk"))
+            yield _no_choice("kit.jenis", kind, kinds, places.of("kit", "jenis", kind, key=True))
+        yield from _kit_sheets(one.sheets, pieces, places, ("kit", "jenis", kind, "lembar"))
 
 
-def _none_of(key: str, given: str, choices: Collection[str], place: Place) -> Problem:
-    values = {"isi": shown(given), "kunci": key, "pilihan": ", ".join(choices)}
-    return problem("pilihan-tidak-sah", place, **values, maksud=nearest(given, choices))
+def _kit_sheets(
+    sheets: Sequence[KitSheet], pieces: Mapping[str, PieceSpec], places: Places, way: Loc
+) -> Iterator[Problem]:
+    """Pieces of a kit that aren't there, or not in that form."""
+    for index, sheet in enumerate(sheets):
+        if sheet.name not in pieces:
+            yield _no_choice("kit.jenis.lembar", sheet.name, pieces, places.of(*way, index, "nama"))
+        elif sheet.form and sheet.form not in pieces[sheet.name].derived:
+            forms = pieces[sheet.name].derived
+            yield _no_choice("kit.jenis.lembar.bentuk", sheet.form, forms, places.of(*way, index, "bentuk"))
