@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
@@ -13,8 +13,10 @@ from selebaran.compose.page.downloads import DOWNLOADS
 from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import Campaign, SubdistrictKind
+from selebaran.model.kit import KitSheet
 from selebaran.model.page import HOME
-from selebaran.model.places import Loc
+from selebaran.model.piece import PieceSpec
+from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
 from selebaran.read.text import shown
@@ -196,13 +198,19 @@ def _kits(registry: Registry) -> Iterator[Problem]:
     for kind, one in kit.kinds.items():
         if kind not in kinds:
             yield _none_of("kit.jenis", kind, kinds, places.of("kit", "jenis", kind, key=True))
-        for index, sheet in enumerate(one.sheets):
-            way: Loc = ("kit", "jenis", kind, "lembar", index)
-            if sheet.name not in pieces:
-                yield _none_of("kit.jenis.lembar", sheet.name, pieces, places.of(*way, "nama"))
-            elif sheet.form and sheet.form not in pieces[sheet.name].derived:
-                forms = pieces[sheet.name].derived
-                yield _none_of("kit.jenis.lembar.bentuk", sheet.form, forms, places.of(*way, "bentuk"))
+        yield from _kit_sheets(one.sheets, pieces, places, ("kit", "jenis", kind, "lembar"))
+
+
+def _kit_sheets(
+    sheets: Sequence[KitSheet], pieces: Mapping[str, PieceSpec], places: Places, way: Loc
+) -> Iterator[Problem]:
+    """Pieces of a kit that aren't there, or not in that form."""
+    for index, sheet in enumerate(sheets):
+        if sheet.name not in pieces:
+            yield _none_of("kit.jenis.lembar", sheet.name, pieces, places.of(*way, index, "nama"))
+        elif sheet.form and sheet.form not in pieces[sheet.name].derived:
+            forms = pieces[sheet.name].derived
+            yield _none_of("kit.jenis.lembar.bentuk", sheet.form, forms, places.of(*way, index, "bentuk"))
 
 
 def _none_of(key: str, given: str, choices: Collection[str], place: Place) -> Problem:

@@ -54,11 +54,7 @@ def run_kit(asked: KitAsked) -> None:
     say = Speaker(asked.lang)
     project = found_root(asked.root, say)
     registry = whole_registry(project, say)
-    known_slugs((asked.slug,), registry, say)
-    if asked.slug in registry.district_problems:
-        print_problems(registry.district_problems[asked.slug], say, project)
-        sys.exit(1)
-    folder = registry.districts[asked.slug]
+    folder = _district(asked.slug, registry, project, say)
     today = day_read(asked.as_of, say) if asked.as_of else datetime.now(UTC).astimezone(folder.district.tz).date()
     if asked.event is None:
         _list(folder, registry, today, say)
@@ -78,6 +74,15 @@ def run_kit(asked: KitAsked) -> None:
     print_problems(made.problems, say, project)
     _tell(made, target, say, quiet=asked.quiet)
     sys.exit(0 if made.files and not any(found.is_error for found in made.problems) else 1)
+
+
+def _district(slug: str, registry: Registry, project: Path, say: Speaker) -> DistrictFolder:
+    """The district; ends with code 2 where there is none of that name, and with code 1 where it can't be read."""
+    known_slugs((slug,), registry, say)
+    if slug in registry.district_problems:
+        print_problems(registry.district_problems[slug], say, project)
+        sys.exit(1)
+    return registry.districts[slug]
 
 
 def _made(order: KitOrder, registry: Registry, cache: Path, target: Path, asked: KitAsked, say: Speaker) -> KitMade:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -80,6 +80,15 @@ class _Printed:
     pdf: bytes
 
 
+@dataclass(frozen=True)
+class _AllPrinted:
+    """Pieces that passed, those that aren't there, and what is said of them."""
+
+    sheets: tuple[_Printed, ...]
+    missing: tuple[Missing, ...]
+    problems: tuple[Problem, ...]
+
+
 class KitMaker:
     """Makes kits of one registry."""
 
@@ -94,18 +103,23 @@ class KitMaker:
             edition = self._edition(order)
         except ProblemsFound as found:
             return KitMade(problems=found.problems)
-        kit = self._kit(order)
-        done = [self._printed(sheet, edition, order) for sheet in (*kit.sheets, *self._guide())]
-        printed = [one for one, _, _ in done if one]
-        missing = tuple(one for _, one, _ in done if one)
-        problems = tuple(fault for _, _, faults in done for fault in faults)
-        guide = {sheet.name for sheet in self._guide()}
-        if not any(one.item.piece not in guide for one in printed):
-            return KitMade(missing=missing, problems=problems)
+        inside = self._all_printed(self._kit(order).sheets, edition, order)
+        beside = self._all_printed(self._guide(), edition, order)
+        said = KitMade(missing=(*inside.missing, *beside.missing), problems=(*inside.problems, *beside.problems))
+        if not inside.sheets:
+            return said
         try:
-            return self._packed(order, edition, printed, missing, problems, folder)
+            return self._packed(order, edition, inside.sheets, beside.sheets, said, folder)
         except TemplateFault as fault:
-            return KitMade(missing=missing, problems=(*problems, fault.problem))
+            return replace(said, problems=(*said.problems, fault.problem))
+
+    def _all_printed(self, sheets: Sequence[KitSheet], edition: Edition, order: KitOrder) -> _AllPrinted:
+        done = [self._printed(sheet, edition, order) for sheet in sheets]
+        return _AllPrinted(
+            tuple(one for one, _, _ in done if one),
+            tuple(one for _, one, _ in done if one),
+            tuple(chain.from_iterable(faults for _, _, faults in done)),
+        )
 
     def _kit(self, order: KitOrder) -> KitOfKind:
         kit = self._registry.campaign.kit
@@ -153,27 +167,25 @@ class KitMaker:
         self,
         order: KitOrder,
         edition: Edition,
-        printed: Sequence[_Printed],
-        missing: tuple[Missing, ...],
-        problems: tuple[Problem, ...],
+        inside: Sequence[_Printed],
+        beside: Sequence[_Printed],
+        said: KitMade,
         folder: Path,
     ) -> KitMade:
         """The ZIP: the cover sheet with the guide, then a file for each way in which sheets go through a printer."""
-        guide = {sheet.name for sheet in self._guide()}
-        there = _by_side(one for one in printed if one.item.piece not in guide)
+        there = _by_side(inside)
         by_side = {side: tuple(one.item for one in of) for side, of in there.items()}
         items = tuple(chain.from_iterable(by_side.values()))
         example, prices = self._prices(edition)
         cost = cost_of(items, prices, order.paper, order.printer)
-        told = self._told(order, by_side, missing, cost)
+        told = self._told(order, by_side, said.missing, cost)
         cover = cover_pdf(replace(told, example=example), edition.frame, self._registry, self._press)
         title = order.event.event.title
-        beside = [(one.pdf, 1) for one in printed if one.item.piece in guide]
-        files = {FIRST: bundled([(cover, 1), *beside], title)}
+        files = {FIRST: bundled([(cover, 1), *((one.pdf, 1) for one in beside)], title)}
         for number, (side, of) in enumerate(there.items(), 1):
             files[file_name(number, side, order.paper)] = bundled([(one.pdf, one.item.repeated) for one in of], title)
         (folder / ZIP).write_bytes(_zipped(files))
-        return KitMade(tuple(files), sum(item.sheets for item in items), cost.total, missing, problems)
+        return replace(said, files=tuple(files), sheets=sum(item.sheets for item in items), cost=cost.total)
 
     def _prices(self, edition: Edition) -> tuple[bool, PrintPrices]:
         """Whether the prices are nobody's, and the prices, which then are for made-up districts alone."""
@@ -187,10 +199,9 @@ class KitMaker:
         return Told(order.event, zone, order.people, order.paper, order.printer, order.day, items, missing, cost)
 
 
-def _by_side(printed: Iterable[_Printed]) -> dict[Side, list[_Printed]]:
+def _by_side(printed: Sequence[_Printed]) -> dict[Side, list[_Printed]]:
     """Sheets by the way in which they go through the printer, in the order in which that is done."""
-    found = list(printed)
-    by_side = {side: [one for one in found if one.item.side == side] for side in SIDES}
+    by_side = {side: [one for one in printed if one.item.side == side] for side in SIDES}
     return {side: of for side, of in by_side.items() if of}
 
 
