@@ -56,7 +56,7 @@ def check_command(
     print_problems(problems, say, project, as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
-        if slug and (told := left_out_text(left_out_of(slugs, registry, registry.when_asked), say)):
+        if slug and (told := left_out_text(left_out_of(slugs, registry), say)):
             print(told)
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 

@@ -80,7 +80,7 @@ def test_the_cover_sheet_says_how_often_each_page_is_printed_and_how_much_paper_
         "131 lembar A4",
         "Harganya contoh",
         "Susunan acara",
-        "Dua minggu sebelum",
+        "Dua pekan sebelum",
         "Bapak, Ibu, dan saudara sekalian",
     ):
         assert told in words

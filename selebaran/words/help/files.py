@@ -136,7 +136,11 @@ HELP: dict[type[Record], dict[str, H]] = {
     Added: {
         "bulan": H("Bulan", "Tahun-bulan; tiap bulan hanya sekali", "2026-10"),
         "jumlah": H("Jumlah", "Semua yang baru dalam bulan itu; angka saja, tanpa titik", "705"),
-        "kecamatan": H("Per kecamatan", "Nama kecamatan, lalu jumlahnya; bersama 'lain' sama dengan jumlah"),
+        "kecamatan": H(
+            "Per kecamatan",
+            "Nama kecamatan, lalu jumlahnya; bersama 'lain' sama dengan jumlah",
+            "{Maju Kota: 400, Maju Desa: 300}",
+        ),
         "lain": H("Lain", "Yang tidak diketahui kecamatannya", "5"),
         "sumber": H("Sumber", "Tampil bersama tabel", "Laporan Dinas Kesehatan Oktober 2026"),
     },

@@ -15,14 +15,10 @@ HELP: dict[type[Record], dict[str, H]] = {
             "Lembar untuk panitia, di berkas lembar sampul: nama folder di printables/",
             "[panduan-obat]",
         ),
-        "jenis": H(
-            "Menurut jenis",
-            "Untuk tiap jenis kegiatan: lembarnya dan susunan acaranya",
-            "{minum_obat: {lembar: [{nama: poster-obat, salinan: 4}]}}",
-        ),
+        "jenis": H("Menurut jenis", "Untuk tiap jenis kegiatan: lembarnya dan susunan acaranya"),
     },
     KitOfKind: {
-        "lembar": H("Lembar", "Lembar cetak menurut urutan mencetaknya", "[{nama: poster-obat, salinan: 4}]"),
+        "lembar": H("Lembar", "Lembar cetak menurut urutan mencetaknya"),
         "susunan": H(
             "Susunan acara",
             "Bila 'acara' di jadwal.yml kosong; satu baris tiap bagian",
