@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Record, Text
+from selebaran.model.record import Record, Text, YesNo
 
 PartForm = Literal["bagian", "langkah", "periksa", "aksi", "darurat", "baris", "pesan", "isi"]
 """How a part looks: heading and text; a numbered step; a list to tick off; the action box; an emergency; a row under a
@@ -48,13 +48,15 @@ Part = Annotated[PartSpec, BeforeValidator(_short)]
 
 
 class PanelSpec(Record):
-    """A panel's place on its sheet, and what it takes from above to below; `foot` stands at its lower edge."""
+    """A panel's place on its sheet, and what it takes from above to below; `foot` stands at its lower edge. One that
+    `may_be_empty` is for what a district may say, and needn't."""
 
     name: Text = Field(alias="nama")
     x_mm: float = Field(alias="x")
     width_mm: float = Field(alias="lebar", gt=0)
     parts: tuple[Part, ...] = Field((), alias="isi")
     foot: tuple[Part, ...] = Field((), alias="kaki")
+    may_be_empty: YesNo = Field(False, alias="boleh_kosong")
 
 
 class Repeat(Record):

@@ -291,6 +291,7 @@ class ComposedPiece:
     imposition: Literal["buku"] | None = None
     derived: tuple[tuple[Derivation, Paper], ...] = ()
     elastic: Elastic = FIRM
+    may_be_empty: frozenset[str] = frozenset()
     paper: Paper = "a4"
     folds_mm: tuple[tuple[float, ...], ...] = ()
     slug_line: str = ""

@@ -102,10 +102,9 @@ def _panels(piece: ComposedPiece, reports: tuple[PanelReport, ...], label: str, 
 
 
 def _fullness(piece: ComposedPiece, report: PanelReport, where: dict[str, str]) -> Iterator[Problem]:
-    """Whether a panel looks empty, or had to be set too small to hold its text. One in which nothing stands at all is
-    for what a district may say, and this one hasn't; text that got lost on the way is told elsewhere."""
-    has_content = report.fill > 0 or report.body_pt > 0
-    if report.panel in piece.panels and has_content and report.fill < LOOSE:
+    """Whether a panel looks empty that shouldn't be, or had to be set too small to hold its text."""
+    is_free = report.panel in piece.may_be_empty and not report.fill
+    if report.panel in piece.panels and not is_free and report.fill < LOOSE:
         yield warning("panel-longgar", piece.place, isi=round(report.fill * 100), **where)
     floor = piece.elastic.floor_pt(report.panel)
     if 0 < report.body_pt < floor - 0.01:

@@ -162,5 +162,5 @@ def test_a_row_of_nothing_known_or_one_that_stands_twice_is_told(call: Call, ask
 
 def test_every_fault_of_answers_has_its_test() -> None:
     elsewhere = {"tabel-bukan-xlsx", "tabel-terlalu-besar", "tabel-bermuatan", "tabel-tanpa-kepala"}
-    elsewhere |= {"jawaban-lebih-lama", "baris-ganda", "baris-tidak-dikenal"}
+    elsewhere |= {"jawaban-lebih-lama", "baris-ganda", "baris-tidak-dikenal", "tabel-gagal-dibaca"}
     assert set(of_answers.MESSAGES) - elsewhere <= SLIPS.keys()

@@ -185,10 +185,11 @@ def tree(html: str) -> Tree:
     as well: whoever pastes it must see the texts as typed, and no other element."""
     root = tinyhtml5.parse(html, namespace_html_elements=False)
     found: Tree = []
+    lines = {line for code in root.iter("code") for line in (code, *code.iter("span"))}
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
-        pasted = element.tag == "code" and (element.text or "").startswith("<")
+        pasted = element in lines and (element.text or "").startswith("<")
         found += [_flat(element, "" if pasted else element.text)]
         found += tree(element.text or "") if pasted else []
     return found

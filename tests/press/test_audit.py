@@ -159,7 +159,7 @@ def test_every_panel_of_the_leaflet_is_measured_and_none_is_crammed(composer: Co
     for made in composer.compose(SHORT, as_of=DAY, profiles=("kantor", "hemat")).pieces:
         reports = {report.panel: report.fill for report in press.print(made).audit.panels}
         assert set(made.panels) <= set(reports)
-        assert all(0.55 < reports[panel] <= 1 for panel in made.panels)
+        assert all(0.55 < reports[panel] <= 1 for panel in made.panels if panel not in made.may_be_empty)
 
 
 def test_a_letter_that_our_fonts_lack_is_not_taken_from_a_font_of_the_machine(press: Press) -> None:

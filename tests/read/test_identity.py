@@ -140,9 +140,9 @@ def test_a_time_in_another_zone_is_told_with_both_readings(tmp_path: Path) -> No
     [start] = told(tmp_path / "a", BITUNG, jadwal=SCHEDULE.format(time="09.00 WIB"))
     either = "tulis '09.00 WITA' bila itu sudah jam setempat, atau '10.00 WITA' bila jamnya memang WIB"
     assert start == f"jadwal 5 zona-lain: {either}"
-    place = "{jenis: puskesmas, nama: A, jam: 'Senin, 23.30–00.15 wit', sumber: a, diperiksa_pada: 2026-11-01}"
+    place = "{jenis: puskesmas, nama: A, jam: 'Senin, 22.30–23.15 wit', sumber: a, diperiksa_pada: 2026-11-01}"
     [hours] = told(tmp_path / "b", BITUNG, layanan=f"layanan: [{place}]\n")
-    assert "'Senin, 22.30–23.15 WITA' bila jamnya memang WIT" in hours
+    assert "'Senin, 21.30–22.15 WITA' bila jamnya memang WIT" in hours
 
 
 @pytest.mark.parametrize("time", ["09.00 WITA", "09.00", "09.00wita"])
@@ -157,7 +157,9 @@ def test_another_zone_beside_the_own_one_and_in_a_remark_is_right(tmp_path: Path
 
 def test_a_time_of_a_province_is_held_against_its_districts(tmp_path: Path) -> None:
     root = small_project(tmp_path)
-    office = "sumber: a\ndiperiksa_pada: 2026-11-01\nkontak:\n  dinkes:\n    nama: Dinas\n    jam: Senin, 08.00 WITA\n"
+    office = (
+        "sumber: a\ndiperiksa_pada: 2026-11-01\nkontak:\n  dinkes:\n    nama: Dinas\n    jam: Senin, 08.00–12.00 WITA\n"
+    )
     write(root, "districts/_provinsi/provinsi-uji/provinsi.yml", office)
     [problem] = read_project(root).district_problems["kab-uji"]
     assert (str(problem.place), problem.code) == ("districts/_provinsi/provinsi-uji/provinsi.yml:6:10", "zona-lain")

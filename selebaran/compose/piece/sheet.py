@@ -224,6 +224,7 @@ class PieceComposer:
             height_mm=spec.height_mm,
             sheets=len(spec.sheets),
             panels=tuple(panel.name for sheet in spec.sheets for panel in sheet.panels),
+            may_be_empty=frozenset(p.name for sheet in spec.sheets for p in sheet.panels if p.may_be_empty),
             cover=_cover(spec),
             html=marked(drawn.html, issue, setting.policy.as_of),
             stylesheets=(files["tokens.css"], files["print.css"], source.css, *measures_css(spec, form.paper), *own),
