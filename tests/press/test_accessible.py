@@ -18,14 +18,14 @@ from selebaran.model.piece import ComposedPiece
 from selebaran.press.heard import hear
 from selebaran.press.hearing import check_heard
 from selebaran.press.layout import Press, Printed
-from tests.conftest import DEMO, LONGEST, SHORT
+from tests.conftest import DEMO, LONGEST
 from tests.press.kit import faults, small
 
 UNREAD = "UA-14-001"
 """A rule of pdfua 0.1.3 that stops at a number of pikepdf 10: heads must not skip a level. It is checked here."""
 
 
-@pytest.fixture(params=(DEMO, SHORT, LONGEST))
+@pytest.fixture(params=(DEMO, LONGEST))
 def sheets(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> list[Path]:
     found = sorted((dist / hosts[request.param] / "unduh").glob("*/*-layar.pdf"))
     assert len(found) >= 4

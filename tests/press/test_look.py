@@ -20,7 +20,7 @@ from selebaran.model.sizes import Profile
 from selebaran.press.build import forms_of
 from selebaran.press.layout import Press
 from selebaran.press.raster import pictures, qr_codes
-from selebaran.publish.plan import ALL_PROFILES
+from selebaran.publish.plan import ALL_PROFILES, PROFILES
 from tests.conftest import DAY, DEMO, LONGEST
 from tests.press.photocopy import DPI, TURN_DEGREES, copied
 
@@ -92,7 +92,8 @@ def test_residents_read_ten_points_and_only_sources_and_editions_are_smaller(
     profile: Profile, composer: Composer, press: Press, shelf: Shelf
 ) -> None:
     least = READ_LARGE_PT if profile == "besar" else READ_PT
-    for sheet in (sheet for slug in (DEMO, LONGEST) for sheet in made(slug, profile, composer, press, shelf)):
+    districts = (DEMO, LONGEST) if profile in PROFILES else (LONGEST,)
+    for sheet in (sheet for slug in districts for sheet in made(slug, profile, composer, press, shelf)):
         small_print = sources(sheet.piece.html)
         found = list(characters(sheet.pdf))
         assert len(found) > 40, sheet.piece.name

@@ -19,7 +19,7 @@ from selebaran.press.audit import letters
 from selebaran.press.gate import check_form, check_printed
 from selebaran.press.heard import hear
 from selebaran.press.layout import Press, Printed
-from tests.conftest import DAY, DEMO, LONGEST, SHORT
+from tests.conftest import DAY, DEMO, LONGEST
 from tests.press.kit import small
 
 PHONE_MM = 70
@@ -35,7 +35,7 @@ class OnPhone:
     printed: Printed
 
 
-@pytest.fixture(scope="module", params=(DEMO, SHORT, LONGEST))
+@pytest.fixture(scope="module", params=(DEMO, LONGEST))
 def made(request: pytest.FixtureRequest, composer: Composer, press: Press) -> list[OnPhone]:
     pieces = composer.compose(request.param, as_of=DAY, profiles=("layar",)).pieces
     return [OnPhone(piece, press.print(piece)) for piece in pieces if piece.flows]
