@@ -181,7 +181,7 @@ def test_the_edition_changes_with_the_line_and_not_with_emblem_or_colour(registr
 def test_the_emblem_stands_on_every_sheet_and_all_fits(registry: Registry, press: Press) -> None:
     for piece in edition_of(registry, LONGEST, {"lambang": "lambang-rekaan.png"}, "layar", "hemat").pieces:
         printed = press.print(piece)
-        assert check_printed(piece, printed, slug) == []
+        assert check_printed(piece, printed, LONGEST) == []
         assert pictures(printed.pdf) == 1
         if piece.profile == "layar":
             assert ALT in alternative_texts(printed.pdf)
