@@ -27,6 +27,7 @@ from selebaran.publish.swap import write
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, words_in
+from selebaran.site.sent import sent_of
 from selebaran.site.theme import warm
 
 DOWNLOADS = "unduh/"
@@ -72,6 +73,7 @@ class Workshop:
         if plan.only != "print":
             self.roots.learn(words_in(registry))
             warm(registry.theme)
+            sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
     def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:

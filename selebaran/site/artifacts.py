@@ -17,12 +17,16 @@ from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
 from selebaran.model.usage import Usage
-from selebaran.site.blame import TEMPLATES, TOKENS, path_of
+from selebaran.site.blame import TEMPLATES, path_of
+from selebaran.site.choices import PATH as CHOICES
+from selebaran.site.choices import places_of
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_places import PLACES
+from selebaran.site.sent import SHEETS, sent_of
 from selebaran.site.theme import LIBRARY, templates_of
 
 CONFIG = "mkdocs.yml"
+TOKENS = "templates/tokens.css"
 SYNONYMS = "content/sinonim.yml"
 THEME = f"tema:mkdocs-material=={version('mkdocs-material')}"
 ENGINES = frozenset((THEME, f"mesin:mkdocs=={version('mkdocs')}"))
@@ -66,6 +70,9 @@ class _Sources:
         self._printed = _joined(outcome.usage for outcome in edition.outcomes)
         self._pages = _joined(page.usage for page in edition.pages)
         self._built = {path_of(page): page for page in (*edition.paper_pages, *edition.pages)}
+        theme = edition.theme
+        scripts = (name for name in theme.assets if name.endswith(".js"))
+        self._style = frozenset((THEME, TOKENS, *(f"{TEMPLATES}/{n}" for n in (*theme.templates, *scripts, *SHEETS))))
         self._drawn = lru_cache(maxsize=64)(self._templates)
         folder = f"districts/{edition.slug}"
         self._identity = frozenset((f"{folder}/daerah.yml",))
@@ -78,13 +85,23 @@ class _Sources:
             ("gambar/", lambda name: frozenset((f"{folder}/{name}",)) | self._identity),
         )
         self._files = {
-            TOKENS: frozenset(("templates/tokens.css",)),
+            **self._sent(),
             "robots.txt": self._identity,
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
             PLACES: self._pages | self._identity,
             FEED: self._pages | self._identity,
             **dict.fromkeys((*figure_paths(edition.frame.about), *added_paths(edition.frame.about)), self._figures),
+        }
+
+    def _sent(self) -> dict[str, frozenset[str]]:
+        """The stylesheet and the script of all pages, and the picture of the ways in."""
+        sent, edition = sent_of(self._edition.theme), self._edition
+        drawn = (drawing_file(name, edition.own_drawings) for name in places_of(edition))
+        return {
+            sent.style_path: self._style,
+            sent.script_path: self._style,
+            CHOICES: frozenset(drawn) | self._pages,
         }
 
     def of(self, name: str) -> frozenset[str]:
@@ -112,10 +129,10 @@ class _Sources:
         return found | self._printed | PRESS if page.meta.offers else found  # it tells how large each file is
 
     def _templates(self, name: str) -> frozenset[str]:
-        """What a page is drawn with that has this template."""
+        """What a page is drawn with that has this template. It names stylesheet and script by what is in them."""
         theme = self._edition.theme
         names = templates_of(theme, (name, "main.html"), (get_theme_dir(LIBRARY),))
-        return ENGINES | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
+        return ENGINES | self._style | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
 
 
 def _joined(usages: Iterable[Usage]) -> frozenset[str]:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from selebaran.site.policy import DATA_BLOCKS, is_known
+from selebaran.site.inline import INLINE
+from selebaran.site.policy import DATA_BLOCKS
 
 Attributes = list[tuple[str, str | None]]
 
@@ -100,7 +101,7 @@ class Watch:
             return
         given, line = script
         is_data = (given.get("type") or "").lower() in DATA_BLOCKS
-        if "src" in given or not (is_data or is_known(text)):
+        if "src" in given or not (is_data or text in INLINE):
             self.found.append(("<script> dengan isi", line))
 
 

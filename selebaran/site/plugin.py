@@ -28,6 +28,8 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.site.choices import PATH as CHOICES
+from selebaran.site.choices import picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.page_meta import template_meta
@@ -36,6 +38,7 @@ from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_page
 from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_places import PLACES, places_file
 from selebaran.site.search_roots import Roots
+from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
 from selebaran.words.said import said
 
@@ -45,15 +48,8 @@ WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
-# Files of the theme that no page of ours asks for: source maps, its search with lunr's stemmers, the theme's icon,
-# its palette (our tokens carry the colours).
-UNUSED = (
-    ".map",
-    "assets/javascripts/lunr/",
-    "assets/javascripts/workers/",
-    "assets/images/favicon.png",
-    "assets/stylesheets/palette.",
-)
+# Files of the theme: none is sent as it is. What pages need of its stylesheet stands in ours (site/sent.py).
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -85,6 +81,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
             config.extra["situs"] = frame_values(shown.frame)
+            config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
@@ -118,7 +115,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             self._page(page, names, config).file
             for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages)
         ]
-        return Files([*kept, *config.theme.assets(config), *made, *pages])
+        return Files([*kept, *config.theme.assets(config, JOINED), *made, *pages])
 
     def _page(self, page: ComposedPage, names: Mapping[str, str], config: MkDocsConfig) -> FinishedPage:
         return FinishedPage(page, names.get(page.slug), template_meta(page.meta, self._downloads), config)
@@ -144,10 +141,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
-        found: dict[str, str | bytes] = {"assets/tokens.css": edition.theme.tokens, "robots.txt": _robots(edition)}
+        found: dict[str, str | bytes] = {"robots.txt": _robots(edition)}
+        found |= sent_of(edition.theme).files
         found |= edition.files
         for name, svg in edition.drawings.items():
             found[f"assets/seni/{name}.svg"] = svg
+        if places := places_of(edition):
+            found[CHOICES] = picture_of(edition.drawings, places)
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         found[INDEX] = search_file(edition, self._roots)
@@ -156,7 +156,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
 
 def _unused(uri: str) -> bool:
-    return uri.endswith(UNUSED[0]) or uri.startswith(UNUSED[1:])
+    return uri.startswith(UNUSED)
 
 
 def _generated(config: MkDocsConfig, uri: str, body: str | bytes) -> File:
