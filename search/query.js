@@ -1,13 +1,15 @@
 /** What somebody typed -> what to look for. */
 import { byRules, stripped } from "./roots.js"
+import { isShortened } from "./urgent.js"
 import { distance, lettersOf, mayBeNear, slips } from "./typos.js"
 import { wordsOf } from "./words.js"
 
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
 
 /**
- * One way to read a word: roots that should stand on a page, and how sure that is.
- * @typedef {{ roots: string[], sure: number }} Reading
+ * One way to read a word: roots that should stand on a page, and how sure that is. `form` is the word that was taken for
+ * a misspelt one.
+ * @typedef {{ roots: string[], sure: number, form?: string }} Reading
  */
 
 /**
@@ -15,10 +17,12 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, readings: Reading[], weight: number }} Slot
  */
 
-const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75 }
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
+/** What a word tells that most questions have. */
+const LIGHT = 0.2
 const TYPOS = 3
 /** Of so much of its letters a word that is offered may differ. */
 const LIKE = 0.45
@@ -28,43 +32,78 @@ const COUNT = /^\d{1,2}$/
 const LONGEST = 40
 /** Letters of a word that may have an affix and a root. */
 const LONG = 7
+/** Letters of which the beginning of a word has two at least, and words of a phrase that is being typed. */
+const BEGUN = 2
+const TAIL = 4
 
 /**
  * @param {string} text
  * @param {Lexicon} lexicon
+ * @param {boolean} isExact Is every word meant as it was typed?
  * @returns {Slot[]}
  */
-export function slotsOf(text, lexicon) {
-  const words = wordsOf(text)
-  const unfinished = /[a-z0-9]$/i.test(text) ? words.length - 1 : -1
-  const meant = synonymsIn(words.map((word) => lexicon.root(word)), lexicon)
+export function slotsOf(text, lexicon, isExact = false) {
+  const unfinished = /[a-z0-9]$/i.test(text)
+  const words = wordsOf(text.replace(/([a-z])\1{2,}/gi, "$1")).map((word) => (isExact ? word : written(word, lexicon)))
+  const last = unfinished ? words.length - 1 : -1
+  const meant = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < words.length; at++) {
+    const { word, typed } = words[at]
     const found = meant.find(({ from, to }) => at >= from && at < to)
     const starts = found?.from === at
-    const ignored = lexicon.ignored.has(words[at])
+    const ignored = lexicon.ignored.has(word)
     if (ignored && !starts) continue
-    let readings = ignored ? [] : exactly(words[at], lexicon)
-    if (!readings.length && !found) {
-      const next = words[at + 1]
-      const joined = next && !lexicon.ignored.has(next) ? together(words[at] + next, lexicon) : []
-      if (joined.length) {
-        slots.push({ word: words[at] + next, readings: joined, weight: 1 })
+    let readings = ignored ? [] : exactly(word, lexicon)
+    if (word !== typed) for (const reading of readings) Object.assign(reading, { form: word, sure: SURE.shortened })
+    if (!readings.length && !found && at + 1 < words.length) {
+      const joined = together(words[at], words[at + 1], lexicon)
+      if (joined) {
+        slots.push(joined)
         at++
         continue
       }
     }
-    if (at === unfinished && !found) {
+    if (at === last && !found) {
       const exact = readings[0]?.roots[0]
-      readings = [...readings, ...begun(words[at], lexicon).filter(({ roots }) => roots[0] !== exact)]
+      readings = [...readings, ...begun(word, words, lexicon).filter(({ roots }) => roots[0] !== exact)]
     }
-    if (!readings.length && !found) readings = guessed(words[at], lexicon)
+    if (!readings.length && !found && !isExact) readings = guessed(word, lexicon)
     if (starts) for (const roots of found.meanings) readings.push({ roots, sure: SURE.synonym })
-    const weight = COUNT.test(words[at]) ? COUNTING : found && !starts ? ACCOMPANYING : 1
-    slots.push({ word: words[at], readings, weight })
+    const isLight = lexicon.light.has(word)
+    if (isLight && starts) for (const reading of readings) if (reading.sure === SURE.exact) reading.sure = LIGHT
+    const weight = COUNT.test(word) ? COUNTING : isLight && !starts ? LIGHT : found && !starts ? ACCOMPANYING : 1
+    slots.push({ word: typed, readings, weight })
   }
   return slots
+}
+
+/**
+ * What was taken for what: a misspelt word, and the one whose results are shown.
+ * @param {Slot[]} slots
+ * @returns {[string, string][]}
+ */
+export function instead(slots) {
+  return slots.flatMap(({ word, readings }) => {
+    const form = readings[0]?.form
+    return form && form !== word ? [/** @type {[string, string]} */ ([word, form])] : []
+  })
+}
+
+/**
+ * A word as it is written, of which somebody left out the vowels.
+ * @param {string} typed
+ * @param {Lexicon} lexicon
+ */
+function written(typed, lexicon) {
+  if (typed.length < 3 || lexicon.isKnown(typed) || !/^[a-z]+$/.test(typed)) return { word: typed, typed }
+  const whole = [...lexicon.forms.keys(), ...lexicon.roots.keys(), ...lexicon.words, ...lexicon.ignored]
+  let word = typed
+  for (const each of whole) {
+    if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
+  }
+  return { word, typed }
 }
 
 /**
@@ -92,13 +131,17 @@ function exactly(word, lexicon) {
 
 /**
  * One word that was typed as two, maybe with slips.
- * @param {string} word
+ * @param {{ word: string }} left
+ * @param {{ word: string }} right
  * @param {Lexicon} lexicon
- * @returns {Reading[]}
+ * @returns {Slot | undefined}
  */
-function together(word, lexicon) {
+function together(left, right, lexicon) {
+  if (lexicon.ignored.has(right.word)) return undefined
+  const word = left.word + right.word
   const whole = exactly(word, lexicon)
-  return (whole.length || word.length < LONG ? whole : misspelt(word, [word], lexicon)).slice(0, 1)
+  const readings = (whole.length || word.length < LONG ? whole : misspelt(word, [word], lexicon)).slice(0, 1)
+  return readings.length ? { word: `${left.word} ${right.word}`, readings, weight: 1 } : undefined
 }
 
 /**
@@ -134,11 +177,11 @@ function parted(word, lexicon) {
  * @returns {Reading[]}
  */
 function misspelt(word, rests, lexicon) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, { form: string, cost: number }>} by root, or by the word that is said for others */
   const far = new Map()
   for (const likely of slipsUndone(word)) {
     const root = lexicon.told.get(likely) ?? byRules(likely)
-    if (lexicon.roots.has(root)) far.set(root, 1)
+    if (lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
   }
   for (const rest of rests) {
     if (rest !== word && rest.length < 4) continue
@@ -149,15 +192,22 @@ function misspelt(word, rests, lexicon) {
       const slipped = distance(rest, form, most)
       if (slipped > most) continue
       const cost = slipped + (rest === word ? 0 : 0.5) + (form[0] === rest[0] ? 0 : 0.5)
-      if (cost < (far.get(root) ?? Infinity)) far.set(root, cost)
+      if (cost < (far.get(root || form)?.cost ?? Infinity)) far.set(root || form, { form, cost })
     }
   }
-  const nearest = [...far].sort((a, b) => a[1] - b[1]).slice(0, TYPOS)
-  const least = nearest[0]?.[1] ?? 0
+  const nearest = [...far].sort((a, b) => a[1].cost - b[1].cost).slice(0, TYPOS)
+  const least = nearest[0]?.[1].cost ?? 0
   return nearest
-    .filter(([, cost]) => cost <= least + 0.5)
-    .map(([root, cost]) => ({ roots: [root], sure: SURE.typo - SLIP * cost }))
+    .filter(([, { cost }]) => cost <= least + 0.5)
+    .flatMap(([root, { form, cost }]) => {
+      const sure = SURE.typo - SLIP * cost
+      if (lexicon.roots.has(root)) return [{ roots: [root], sure, form }]
+      return meaningsOf(form, lexicon).map((roots) => ({ roots, sure: sure * SURE.synonym, form }))
+    })
 }
+
+/** The roots of each meaning of a word or phrase that is said for others. @param {string} said @param {Lexicon} lexicon */
+const meaningsOf = (said, lexicon) => (lexicon.said.get(said) ?? []).map((meaning) => lexicon.rootsOf(meaning))
 
 /**
  * A longer word without one of its letters, or with two in a row changed: whatever affixes it has, it is one word then.
@@ -172,18 +222,32 @@ function* slipsUndone(word) {
 }
 
 /**
- * Words that begin as the last one does, which may not be typed to its end.
+ * Words, and phrases that are said for others, of which the beginning was typed; the word may have an affix that they
+ * have not.
  * @param {string} word
+ * @param {{ word: string }[]} words all of them, this one last
  * @param {Lexicon} lexicon
  * @returns {Reading[]}
  */
-function begun(word, lexicon) {
-  for (const begin of stripped(word).filter((rest) => rest.length > 2)) {
-    const found = new Set()
-    for (const { form, root } of lexicon.spellings) if (form.startsWith(begin)) found.add(root)
-    if (found.size) return [...found].map((root) => ({ roots: [root], sure: SURE.prefix }))
+function begun(word, words, lexicon) {
+  if (word.length < BEGUN) return []
+  /** @type {Reading[]} */
+  const said = []
+  for (let from = Math.max(0, words.length - TAIL); from < words.length; from++) {
+    const tail = words.slice(from).map((each) => each.word).join(" ")
+    if (tail.length < LONG / 2) break
+    for (const phrase of lexicon.said.keys()) {
+      if (phrase !== tail && phrase.startsWith(tail)) {
+        for (const roots of meaningsOf(phrase, lexicon)) said.push({ roots, sure: SURE.prefix * SURE.synonym })
+      }
+    }
   }
-  return []
+  for (const begin of stripped(word).filter((rest) => rest.length > 2 || rest === word)) {
+    const found = new Set()
+    for (const { form, root } of lexicon.spellings) if (root && form.startsWith(begin)) found.add(root)
+    if (found.size) return [...[...found].map((root) => ({ roots: [root], sure: SURE.prefix })), ...said]
+  }
+  return said
 }
 
 /**

@@ -15,7 +15,7 @@ const PREFIXES = [
   ["me", [""]], ["pe", [""]], ["di", [""]], ["ke", [""]], ["se", [""]], ["be", [""]],
   ["ng", ["", "k"]], ["ny", ["s", "c"]], ["n", ["t"]], ["m", ["p"]],
 ]
-const SUFFIXES = ["kannya", "annya", "inya", "kanlah", "nya", "lah", "kah", "kan", "kin", "ku", "mu", "an", "in", "i"]
+const SUFFIXES = ["ny", "x", "kannya", "annya", "inya", "kanlah", "nya", "lah", "kah", "kan", "kin", "ku", "mu", "an", "in", "i"]
 
 /**
  * The root by the rules of Snowball.

@@ -11,6 +11,7 @@ from functools import partial
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
 from selebaran.compose.district.event_day import event_told_of
+from selebaran.compose.district.answers import found_answers, urgent_card
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
@@ -130,6 +131,7 @@ class Composer:
         pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         until = (folder.paid_until, district.checked)
+        words = self._registry.search_words.spoken_in(None if folder.district.fictional else folder.district.province)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *until)
         return Edition(
             slug=slug,
@@ -148,7 +150,9 @@ class Composer:
             verdicts=editions.verdicts,
             new=editions.new if published else (),
             findables=findables(folder, pages, campaign, as_of),
-            search_words=self._registry.search_words,
+            answers=found_answers(words, policy, pages),
+            urgent=urgent_card(words.urgent, campaign, folder.district, policy, pages),
+            search_words=words,
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )

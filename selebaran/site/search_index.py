@@ -12,11 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from selebaran.model.search import Findable, SearchWords
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the browser has to read the file otherwise."""
 ANSWER = 120
 """Characters of a short answer."""
@@ -47,6 +47,8 @@ def search_index(
     *,
     ask: tuple[str, str, str] | None,
     languages: Iterable[str] = (),
+    answers: Iterable[FoundAnswer] = (),
+    urgent: UrgentCard | None = None,
 ) -> bytes:
     """The file, as a script: a worker imports it, and a page that was opened from a disk can load it too.
 
@@ -63,10 +65,35 @@ def search_index(
         **index.written(),
         "said": "\n".join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
         "ignored": " ".join(words.ignored),
+        "light": " ".join(words.light),
+        "later": " ".join(f"{slug}/" for slug in words.later),
+        "answers": "\n".join("\t".join(_answer(found)) for found in answers),
+        "urgent": _urgent(urgent, words),
         "languages": list(languages),
         "ask": list(ask) if ask else None,
     }
     return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
+
+
+def _answer(found: FoundAnswer) -> tuple[str, ...]:
+    """An answer's line: where it stands, what it says, the amounts in it, and what people type who look for it."""
+    anchor = f"#{found.anchor}" if found.anchor else ""
+    amounts = " ".join(str(amount) for amount in found.amounts)
+    return f"{found.page}/{anchor}", _line(found.text), amounts, ";".join(found.said)
+
+
+def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object] | None:
+    """The card of emergencies, and the phrases that call for it: a line for those with the same exceptions."""
+    if card is None or words.urgent is None:
+        return None
+    lines = (f"{';'.join(entry.said)}={' '.join(entry.unless)}" for entry in words.urgent.words)
+    return {
+        "to": f"{card.page}/",
+        "title": card.title,
+        "calls": [[call.number, call.link, call.name] for call in card.calls],
+        "said": "\n".join(lines),
+        "alike": " ".join(words.urgent.alike),
+    }
 
 
 def _inert(text: str) -> str:

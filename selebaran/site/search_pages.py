@@ -24,6 +24,8 @@ def search_file(edition: Edition, roots: Roots) -> bytes:
         roots,
         ask=(phone.number, phone.link, phone.name) if phone else None,
         languages=dict.fromkeys(page.meta.prefix.rstrip("/") for page in pages if page.meta.prefix),
+        answers=edition.answers,
+        urgent=edition.urgent,
     )
 
 

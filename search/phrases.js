@@ -1,0 +1,20 @@
+/** Phrases that stand in what was typed, in whatever order their words come. */
+
+/** So many other words may stand between those of a phrase. */
+const BETWEEN = 2
+
+/**
+ * Whether words stand near each other in a text, each once.
+ * @param {string[]} phrase
+ * @param {string[]} words
+ * @param {(word: string, wanted: string) => boolean} isMeant
+ */
+export function standsIn(phrase, words, isMeant) {
+  const span = phrase.length + BETWEEN
+  for (let from = 0; from < words.length; from++) {
+    if (!phrase.some((wanted) => isMeant(words[from], wanted))) continue
+    const near = words.slice(from, from + span)
+    if (phrase.every((wanted) => near.some((word) => isMeant(word, wanted)))) return true
+  }
+  return false
+}
