@@ -4,6 +4,8 @@
 const LEAST = 1000
 const TIMES = { rb: 1e3, ribu: 1e3, rebu: 1e3, k: 1e3, jt: 1e6, juta: 1e6 }
 const DIGITS = /(?<![\w.,-])(?:rp\.?\s*)?([1-9]\d{0,8}(?:[.,]\d+)*)(?:,-)?\s*(ribu|rebu|rb|juta|jt|k)?(?![\w-]|[.,]\d)/gi
+/** Digits alone that are no round number are part of a telephone's. */
+const PLAIN = /^\d*(?:[1-9]\d|\d[1-9])$/
 const ONES = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 /** @type {Record<string, number>} */
 const SAID = Object.fromEntries(ONES.map((word, value) => [word, value]))
@@ -11,6 +13,9 @@ const WORDS = new RegExp(
   `\\b(?:(?:${ONES.join("|")}|sepuluh|sebelas|seratus|belas|puluh|ratus)\\s+)*(?:se|(?:${ONES.join("|")}|sepuluh|sebelas|seratus|belas|puluh|ratus)\\s+)(?:ribu|rebu|juta)\\b`,
   "gi",
 )
+
+/** dua puluh satu, sebelas: a number of two words or more, or one that is never said for something else. */
+const COUNTS = new RegExp(`\\b(?:(?:${ONES.join("|")})\\s+(?:belas|puluh|ratus)(?:\\s+(?:${ONES.join("|")}|sepuluh|sebelas)\\b)?|sebelas|sepuluh|seratus)(?![a-z])`, "gi")
 
 /**
  * The amounts in a text, and what is left of it without them.
@@ -26,9 +31,10 @@ export function amountsIn(text) {
     return " "
   }
   const rest = text
-    .replace(DIGITS, (typed, digits, times) => taken(valueOf(digits, times?.toLowerCase()), typed))
+    .replace(DIGITS, (typed, digits, times) =>
+      PLAIN.test(typed) ? typed : taken(valueOf(digits, times?.toLowerCase()), typed))
     .replace(WORDS, (typed) => taken(saidValue(typed.toLowerCase()), typed))
-  return { amounts, rest: amounts.length ? rest : text }
+  return { amounts, rest: (amounts.length ? rest : text).replace(COUNTS, (typed) => ` ${saidValue(typed.toLowerCase())} `) }
 }
 
 /** @param {string} digits @param {keyof typeof TIMES | undefined} times */
@@ -50,7 +56,10 @@ function saidValue(typed) {
     else if (word === "belas") part += 10
     else if (word === "puluh") part = part - (part % 10) + (part % 10) * 10
     else if (word === "ratus") part = part - (part % 10) + (part % 10) * 100
-    else sum += (part || 1) * (word === "juta" ? 1e6 : 1e3)
+    else {
+      sum += (part || 1) * (word === "juta" ? 1e6 : 1e3)
+      part = 0
+    }
   }
-  return sum
+  return sum + part
 }

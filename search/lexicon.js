@@ -63,6 +63,8 @@ export class Lexicon {
     this.synonyms = this.#synonyms()
     this.words = new Set([...this.said.keys()].flatMap((phrase) => phrase.split(" ")))
     this.spellings = this.#spellings()
+    /** Words that are spelt right. */
+    this.right = new Set([...this.told.keys(), ...this.forms.keys(), ...this.words])
   }
 
   /**

@@ -1,7 +1,7 @@
 /** Phrases that stand in what was typed, in whatever order their words come. */
 
 /** So many other words may stand between those of a phrase. */
-const BETWEEN = 2
+const BETWEEN = 3
 
 /**
  * Whether words stand near each other in a text, each once.

@@ -21,6 +21,10 @@ const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
+/** A larger number is no count of months or children, and tells as much as a word. */
+const DOZEN = 12
+/** bpjsnya, ktpku */
+const OWN = /(?:nya|ku|mu)$/
 /** What a word tells that most questions have. */
 const LIGHT = 0.2
 const TYPOS = 3
@@ -35,6 +39,8 @@ const LONG = 7
 /** Letters of which the beginning of a word has two at least, and words of a phrase that is being typed. */
 const BEGUN = 2
 const TAIL = 4
+/** tolonggg */
+const REPEATED = /([a-z])\1{2,}/gi
 
 /**
  * @param {string} text
@@ -44,19 +50,20 @@ const TAIL = 4
  */
 export function slotsOf(text, lexicon, isExact = false) {
   const unfinished = /[a-z0-9]$/i.test(text)
-  const words = wordsOf(text.replace(/([a-z])\1{2,}/gi, "$1")).map((word) => (isExact ? word : written(word, lexicon)))
+  const typed = wordsOf(text.replace(REPEATED, "$1"))
+  const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon)
   const last = unfinished ? words.length - 1 : -1
   const meant = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < words.length; at++) {
-    const { word, typed } = words[at]
+    const { word, typed, isWhole } = words[at]
     const found = meant.find(({ from, to }) => at >= from && at < to)
     const starts = found?.from === at
     const ignored = lexicon.ignored.has(word)
     if (ignored && !starts) continue
     let readings = ignored ? [] : exactly(word, lexicon)
-    if (word !== typed) for (const reading of readings) Object.assign(reading, { form: word, sure: SURE.shortened })
+    if (isWhole) for (const reading of readings) Object.assign(reading, { form: word, sure: SURE.shortened })
     if (!readings.length && !found && at + 1 < words.length) {
       const joined = together(words[at], words[at + 1], lexicon)
       if (joined) {
@@ -70,10 +77,10 @@ export function slotsOf(text, lexicon, isExact = false) {
       readings = [...readings, ...begun(word, words, lexicon).filter(({ roots }) => roots[0] !== exact)]
     }
     if (!readings.length && !found && !isExact) readings = guessed(word, lexicon)
-    if (starts) for (const roots of found.meanings) readings.push({ roots, sure: SURE.synonym })
-    const isLight = lexicon.light.has(word)
+    if (starts) for (const roots of found.meanings) if (roots.length) readings.push({ roots, sure: SURE.synonym })
+    const isLight = lexicon.light.has(word.replace(OWN, ""))
     if (isLight && starts) for (const reading of readings) if (reading.sure === SURE.exact) reading.sure = LIGHT
-    const weight = COUNT.test(word) ? COUNTING : isLight && !starts ? LIGHT : found && !starts ? ACCOMPANYING : 1
+    const weight = COUNT.test(word) ? (Number(word) > DOZEN ? 1 : COUNTING) : isLight && !starts ? LIGHT : found && !starts ? ACCOMPANYING : 1
     slots.push({ word: typed, readings, weight })
   }
   return slots
@@ -92,9 +99,24 @@ export function instead(slots) {
 }
 
 /**
+ * Words as pages write them: those that only are other spellings, or words of another language, unless they belong to a
+ * phrase of which something is said.
+ * @param {string[]} typed
+ * @param {Lexicon} lexicon
+ */
+function inOtherWords(typed, lexicon) {
+  const words = typed.map((word) => written(word, lexicon))
+  const phrases = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon).filter(({ from, to }) => to > from + 1)
+  return words.map((each, at) =>
+    phrases.some(({ from, to }) => at >= from && at < to) ? each : { ...each, word: lexicon.same(each.word) },
+  )
+}
+
+/**
  * A word as it is written, of which somebody left out the vowels.
  * @param {string} typed
  * @param {Lexicon} lexicon
+ * @returns {{ word: string, typed: string, isWhole?: boolean }}
  */
 function written(typed, lexicon) {
   if (typed.length < 3 || lexicon.isKnown(typed) || !/^[a-z]+$/.test(typed)) return { word: typed, typed }
@@ -103,7 +125,11 @@ function written(typed, lexicon) {
   for (const each of whole) {
     if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
   }
-  return { word, typed }
+  if (word === typed) {
+    const [likely] = typed.length < LONG - 2 ? [] : misspelt(typed, [typed], lexicon)
+    if (likely?.form && lexicon.words.has(likely.form)) word = likely.form
+  }
+  return { word, typed, isWhole: word !== typed }
 }
 
 /**
@@ -207,7 +233,8 @@ function misspelt(word, rests, lexicon) {
 }
 
 /** The roots of each meaning of a word or phrase that is said for others. @param {string} said @param {Lexicon} lexicon */
-const meaningsOf = (said, lexicon) => (lexicon.said.get(said) ?? []).map((meaning) => lexicon.rootsOf(meaning))
+const meaningsOf = (said, lexicon) =>
+  (lexicon.said.get(said) ?? []).map((meaning) => lexicon.rootsOf(meaning)).filter((roots) => roots.length)
 
 /**
  * A longer word without one of its letters, or with two in a row changed: whatever affixes it has, it is one word then.

@@ -14,6 +14,8 @@ const MISSING = 0.6
 const FAINT = 0.25
 /** A page that is for those who teach and tell stands behind those for whom it is told. */
 const LATER = 0.5
+/** So many are shown, however weak. */
+const FEW = 3
 /** Another reading of the same word adds a little. */
 const ALSO = 0.3
 
@@ -41,7 +43,7 @@ export function hitsOf(slots, lexicon, said = []) {
     hits.push({ page, score, parts })
   }
   hits.sort((a, b) => b.score - a.score)
-  const strong = hits.filter(({ score }) => score > hits[0].score * FAINT)
+  const strong = hits.filter(({ score }, at) => at < FEW || score > hits[0].score * FAINT)
   return answered(strong, lexicon, said)
 }
 

@@ -10,9 +10,13 @@ import { wordsOf } from "./words.js"
 
 /** Letters of a word that may have a slip: of one that stands alone, and of one among others. */
 const ALONE = 6
-const AMONG = 4
+const AMONG = 5
+/** Letters that a word without its vowels still has. */
+const SHORTEST = 3
 /** A word of so many letters may have two. */
 const LONG = 8
+/** Words that were typed as one have so many letters before a slip counts. */
+const JOINED = 10
 /** Letters that begin a phrase so that it is known before its end. */
 const BEGUN = 4
 const ENDING = /(?:ny?a?|ku|mu|lah)$/
@@ -30,18 +34,19 @@ export function urgentBy(card, lexicon) {
   const entries = card.said.split("\n").flatMap((line) => {
     const [said, unless] = line.split("=")
     const not = new Set(plain(unless))
-    return said.split(";").map((phrase) => ({ phrase: telling(phrase), not }))
+    return said.split(";").map((phrase) => ({ phrase: wantedOf(telling(phrase), plain(phrase)), not }))
   })
   const phrases = entries.filter(({ phrase }) => phrase.length)
+  const spelt = new Set([...lexicon.right, ...alike])
   const right = new Set(phrases.flatMap(({ phrase }) => phrase))
   const near = (/** @type {string} */ word, /** @type {string} */ wanted, /** @type {boolean} */ isAlone) => {
     if (word === wanted || (word.length > 4 && word.replace(ENDING, "") === wanted)) return true
     if (right.has(word) || alike.has(word) || lexicon.isKnown(word)) return false
     if (/\d/.test(wanted)) return false
-    return isSlip(word, wanted, isAlone) || isShortened(word, wanted)
+    return (word.length >= AMONG - 1 && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
-    const words = telling(text)
+    const words = plain(text)
     const last = /[a-z]$/i.test(text.trim()) ? words[words.length - 1] ?? "" : ""
     return phrases.some(({ phrase, not }) => {
       if (not.size && words.some((word) => not.has(word))) return false
@@ -52,22 +57,36 @@ export function urgentBy(card, lexicon) {
       }
       const joined = phrase.join("")
       return standsIn(phrase, words, (word, wanted) => near(word, wanted, false)) ||
-        words.some((word) => word === joined || (joined.length >= LONG && near(word, joined, true)))
+        words.some((word) => word === joined || (joined.length >= JOINED && near(word, joined, true)))
     })
   }
 }
 
-/** A slip or two; the first letter is right, or all of them are there. @param {string} word @param {string} wanted @param {boolean} isAlone */
-function isSlip(word, wanted, isAlone) {
-  if (wanted.length < (isAlone ? ALONE : AMONG) || word.length < 3) return false
+/**
+ * The words of a phrase that tell; all of them, where one alone would be left.
+ * @param {string[]} telling
+ * @param {string[]} all
+ */
+const wantedOf = (telling, all) => (telling.length > 1 ? telling : all)
+
+/**
+ * A slip or two, in a word that isn't nearer to another one; its first letter is right, or stands second.
+ * @param {string} word
+ * @param {string} wanted
+ * @param {boolean} isAlone
+ * @param {Set<string>} spelt words that are spelt right
+ */
+function isSlip(word, wanted, isAlone, spelt) {
+  if (wanted.length < (isAlone ? ALONE : AMONG) || word.length < AMONG - 1) return false
+  if (word[0] !== wanted[0] && word[1] !== wanted[0] && word[0] !== wanted[1]) return false
   const most = wanted.length >= LONG ? 2 : 1
-  if (distance(word, wanted, most) > most) return false
-  return word[0] === wanted[0] || word[1] === wanted[0] || word[0] === wanted[1]
+  const slipped = distance(word, wanted, most)
+  return slipped <= most && ![...spelt].some((form) => distance(word, form, slipped - 1) < slipped)
 }
 
 /** The vowels are left out, as on phones: kjng, pngsn. @param {string} word @param {string} wanted */
 export function isShortened(word, wanted) {
-  if (word.length < 3 || word.length >= wanted.length || word[0] !== wanted[0]) return false
+  if (word.length < SHORTEST || word.length >= wanted.length || word[0] !== wanted[0]) return false
   if (word.replace(VOWELS, "") !== wanted.replace(VOWELS, "")) return false
   let at = 0
   for (const letter of wanted) if (letter === word[at]) at++

@@ -202,4 +202,4 @@ def _line(text: str) -> str:
 
 def _is_telling(word: str) -> bool:
     """Dates, times and amounts say little; short numbers and telephones are looked for."""
-    return not word.isdigit() or len(word) < 4 or len(word) > 9
+    return not word.isdigit() or len(word) < 4 or len(word) > 6
