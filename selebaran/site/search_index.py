@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard, UrgentWords
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
@@ -26,6 +26,9 @@ SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """The digits in which distances between pages are written."""
 EVERYWHERE = "!"
 """In place of the pages of a word that most pages have: it leads nowhere."""
+FORGIVING = 6
+"""Letters of a word that stands alone and may be misspelt (search/urgent.js)."""
+MONEY = re.compile(r"rp\d+")
 SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
 
@@ -86,7 +89,7 @@ def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object]
     """The card of emergencies, and the phrases that call for it: a line for those with the same exceptions."""
     if card is None or words.urgent is None:
         return None
-    lines = (f"{';'.join(entry.said)}={' '.join(entry.unless)}" for entry in words.urgent.words)
+    lines = (f"{';'.join(said)}={' '.join(unless)}" for said, unless in _needed(words.urgent.words))
     return {
         "to": f"{card.page}/",
         "title": card.title,
@@ -94,6 +97,18 @@ def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object]
         "said": "\n".join(lines),
         "alike": " ".join(words.urgent.alike),
     }
+
+
+def _needed(entries: Iterable[UrgentWords]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    """The phrases of each line, and its exceptions, without those of which a part calls for the card by itself. The
+    first of a line goes along in any case: it is also typed as one word."""
+    every = [(frozenset(words_of(phrase)), frozenset(entry.unless)) for entry in entries for phrase in entry.said]
+    strong = [(part, unless) for part, unless in every if len(part) > 1 or len("".join(part)) >= FORGIVING]
+    for entry in entries:
+        given = frozenset(entry.unless)
+        first, *others = entry.said
+        needed = [p for p in others if not any(part < frozenset(words_of(p)) and not_ <= given for part, not_ in strong)]
+        yield [first, *needed], entry.unless
 
 
 def _inert(text: str) -> str:
@@ -202,4 +217,4 @@ def _line(text: str) -> str:
 
 def _is_telling(word: str) -> bool:
     """Dates, times and amounts say little; short numbers and telephones are looked for."""
-    return not word.isdigit() or len(word) < 4 or len(word) > 6
+    return not (word.isdigit() and 4 <= len(word) <= 8 or MONEY.fullmatch(word))
