@@ -17,6 +17,11 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, readings: Reading[], weight: number }} Slot
  */
 
+/**
+ * A word as pages write it, and as it was typed; `isWhole` where letters that were left out stand in it again.
+ * @typedef {{ word: string, typed: string, isWhole?: boolean }} Written
+ */
+
 const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
@@ -51,6 +56,7 @@ const REPEATED = /([a-z])\1{2,}/gi
 export function slotsOf(text, lexicon, isExact = false) {
   const unfinished = /[a-z0-9]$/i.test(text)
   const typed = wordsOf(text.replace(REPEATED, "$1"))
+  /** @type {Written[]} */
   const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon)
   const last = unfinished ? words.length - 1 : -1
   const meant = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon)
@@ -116,7 +122,7 @@ function inOtherWords(typed, lexicon) {
  * A word as it is written, of which somebody left out the vowels.
  * @param {string} typed
  * @param {Lexicon} lexicon
- * @returns {{ word: string, typed: string, isWhole?: boolean }}
+ * @returns {Written}
  */
 function written(typed, lexicon) {
   if (typed.length < 3 || lexicon.isKnown(typed) || !/^[a-z]+$/.test(typed)) return { word: typed, typed }

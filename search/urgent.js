@@ -41,6 +41,7 @@ export function urgentBy(card, lexicon) {
   const right = new Set(phrases.flatMap(({ phrase }) => phrase))
   const near = (/** @type {string} */ word, /** @type {string} */ wanted, /** @type {boolean} */ isAlone) => {
     if (word === wanted || (word.length > 4 && word.replace(ENDING, "") === wanted)) return true
+    if (!isAlone && lexicon.root(word) === lexicon.root(wanted)) return true
     if (right.has(word) || alike.has(word) || lexicon.isKnown(word)) return false
     if (/\d/.test(wanted)) return false
     return (word.length >= AMONG - 1 && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)

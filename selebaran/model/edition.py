@@ -148,11 +148,12 @@ class PieceOutcome:
 
 @dataclass(frozen=True)
 class Edition:
-    """One district as of one day. `menu` lists (title, slug) in order; `own_drawings` are those of `drawings`
-    that are the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes`
-    has every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
+    """One district as of one day. `menu` lists (title, slug) in order; `own_drawings` are those of `drawings` that are
+    the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes` has
+    every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
     `new` are the editions that this one publishes first. `findables` are what is found by name beside pages,
-    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by; `theme`, what the pages are drawn with."""
+    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by;
+    `theme`, what the pages are drawn with."""
 
     slug: str
     host: str

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard, UrgentWords
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
@@ -22,12 +22,12 @@ ANSWER = 120
 """Characters of a short answer."""
 OFTEN = 3
 """How often a word stands on a page that says much of it."""
+MANY = 20
+"""Of a site of so many pages not every word goes along."""
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """The digits in which distances between pages are written."""
 EVERYWHERE = "!"
 """In place of the pages of a word that most pages have: it leads nowhere."""
-FORGIVING = 6
-"""Letters of a word that stands alone and may be misspelt (search/urgent.js)."""
 MONEY = re.compile(r"rp\d+")
 SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
@@ -89,7 +89,7 @@ def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object]
     """The card of emergencies, and the phrases that call for it: a line for those with the same exceptions."""
     if card is None or words.urgent is None:
         return None
-    lines = (f"{';'.join(said)}={' '.join(unless)}" for said, unless in _needed(words.urgent.words))
+    lines = (f"{';'.join(entry.said)}={' '.join(entry.unless)}" for entry in words.urgent.words)
     return {
         "to": f"{card.page}/",
         "title": card.title,
@@ -97,18 +97,6 @@ def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object]
         "said": "\n".join(lines),
         "alike": " ".join(words.urgent.alike),
     }
-
-
-def _needed(entries: Iterable[UrgentWords]) -> Iterator[tuple[list[str], tuple[str, ...]]]:
-    """The phrases of each line, and its exceptions, without those of which a part calls for the card by itself. The
-    first of a line goes along in any case: it is also typed as one word."""
-    every = [(frozenset(words_of(phrase)), frozenset(entry.unless)) for entry in entries for phrase in entry.said]
-    strong = [(part, unless) for part, unless in every if len(part) > 1 or len("".join(part)) >= FORGIVING]
-    for entry in entries:
-        given = frozenset(entry.unless)
-        first, *others = entry.said
-        needed = [p for p in others if not any(part < frozenset(words_of(p)) and not_ <= given for part, not_ in strong)]
-        yield [first, *needed], entry.unless
 
 
 def _inert(text: str) -> str:
@@ -125,8 +113,9 @@ class _Index:
         self._exceptions = {entry.word: entry.root for entry in words.exceptions}
         self._ignored = frozenset(words.ignored)
         self._seen: set[str] = set(self._exceptions)
-        self._pages: dict[str, dict[int, bool]] = defaultdict(dict)
+        self._pages: dict[str, dict[int, bool]] = {}
         self._shown: dict[str, set[int]] = defaultdict(set)
+        self._bare: set[str] = set()
         self._count = 0
 
     def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
@@ -141,9 +130,10 @@ class _Index:
         for word, count in page.text.words.items():
             if word not in self._ignored and _is_telling(word):
                 counts[self._root(word)] += count
+        self._bare.update(page.text.words.keys() & counts.keys())
         for root, count in counts.items():
             if root not in shown:
-                self._pages[root][self._count] = count >= OFTEN
+                self._pages.setdefault(root, {})[self._count] = count >= OFTEN
         self._count += 1
 
     def _root(self, word: str) -> str:
@@ -155,6 +145,8 @@ class _Index:
         """`roots`: a line for each root, with the words of which the browser wouldn't find it by itself: a word that is
         a root itself it takes as it is, any other by the rules. `places`: the pages that have it in their text, as
         distances from one to the next."""
+        if self._count >= MANY:
+            self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
         root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
         misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
         listed = self._pages.keys() | {root_of[word] for word in misled}
@@ -169,6 +161,10 @@ class _Index:
             "roots": "\n".join(" ".join([root, *forms[root]]) for root in roots),
             "places": " ".join(self._places(root) for root in roots),
         }
+
+    def _is_in_passing(self, root: str) -> bool:
+        """Whether it only stands on one page, not often, and never as it is: no thing that one looks for."""
+        return root not in self._bare and root not in self._shown and [*self._pages[root].values()] == [False]
 
     def _leads_on(self, word: str, root: str) -> bool:
         """Whether a root is found anywhere; of an exception it is good to know also when it isn't."""
@@ -217,4 +213,4 @@ def _line(text: str) -> str:
 
 def _is_telling(word: str) -> bool:
     """Dates, times and amounts say little; short numbers and telephones are looked for."""
-    return not (word.isdigit() and 4 <= len(word) <= 8 or MONEY.fullmatch(word))
+    return not MONEY.fullmatch(word) and (not word.isdigit() or len(word) < 4 or len(word) > 9)

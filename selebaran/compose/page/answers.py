@@ -22,9 +22,7 @@ TRUSTED = relativedelta(years=1)
 """So long after it was checked an office's own number stands where a minute counts."""
 
 
-def found_answers(
-    words: SearchWords, policy: FactPolicy, pages: Iterable[ComposedPage]
-) -> tuple[FoundAnswer, ...]:
+def found_answers(words: SearchWords, policy: FactPolicy, pages: Iterable[ComposedPage]) -> tuple[FoundAnswer, ...]:
     """The answers of which every value may be shown today, on pages that the site has."""
     known = _there(pages)
     every = (_found(answer, policy) for answer in words.answers)
