@@ -28,7 +28,7 @@ const ACCOMPANYING = 0.4
 const COUNTING = 0.2
 /** A larger number is no count of months or children, and tells as much as a word. */
 const DOZEN = 12
-/** bpjsnya, ktpku */
+/** ktpnya, ktpku */
 const OWN = /(?:nya|ku|mu)$/
 /** What a word tells that most questions have. */
 const LIGHT = 0.2

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import TypedDict
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
@@ -51,6 +52,7 @@ from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.model.sizes import Paper, Profile
 from selebaran.model.usage import Usage
 
@@ -72,6 +74,15 @@ class _District:
     checked: tuple[Checked, ...]
     waiting: Names
     event: Values | None
+
+
+class Searched(TypedDict):
+    """The fields of an edition that its search goes by."""
+
+    findables: tuple[Findable, ...]
+    answers: tuple[FoundAnswer, ...]
+    urgent: UrgentCard | None
+    search_words: SearchWords
 
 
 class Composer:
@@ -131,7 +142,6 @@ class Composer:
         pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         until = (folder.paid_until, district.checked)
-        words = self._registry.search_words.spoken_in(None if folder.district.fictional else folder.district.province)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *until)
         return Edition(
             slug=slug,
@@ -149,13 +159,21 @@ class Composer:
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
-            findables=findables(folder, pages, campaign, as_of),
-            answers=found_answers(words, policy, pages),
-            urgent=urgent_card(words.urgent, campaign, folder.district, policy, pages),
-            search_words=words,
+            **self._searched(folder, policy, pages),
             theme=self._registry.theme,
             problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
         )
+
+    def _searched(self, folder: DistrictFolder, policy: FactPolicy, pages: tuple[ComposedPage, ...]) -> Searched:
+        """What the search of its site finds beside pages, and by which words."""
+        campaign, district = self._registry.campaign, folder.district
+        words = self._registry.search_words.spoken_in(None if district.fictional else district.province)
+        return {
+            "findables": findables(folder, pages, campaign, policy.as_of),
+            "answers": found_answers(words, policy, pages),
+            "urgent": urgent_card(words.urgent, campaign, district, policy, pages),
+            "search_words": words,
+        }
 
     def _traced(
         self,

@@ -148,10 +148,7 @@ class _Index:
         if self._count >= MANY:
             self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
         root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
-        misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
-        listed = self._pages.keys() | {root_of[word] for word in misled}
-        misled |= {word for word, root in root_of.items() if word in listed and word != root}
-        listed |= {root_of[word] for word in misled}
+        listed, misled = self._told(root_of)
         forms = defaultdict(list)
         for word in sorted(misled):
             if word != root_of[word]:
@@ -161,6 +158,13 @@ class _Index:
             "roots": "\n".join(" ".join([root, *forms[root]]) for root in roots),
             "places": " ".join(self._places(root) for root in roots),
         }
+
+    def _told(self, root_of: Mapping[str, str]) -> tuple[set[str], set[str]]:
+        """The roots that go along, and the words of which a browser would find another root, or none."""
+        misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
+        listed = self._pages.keys() | {root_of[word] for word in misled}
+        misled |= {word for word, root in root_of.items() if word in listed and word != root}
+        return listed | {root_of[word] for word in misled}, misled
 
     def _is_in_passing(self, root: str) -> bool:
         """Whether it only stands on one page, not often, and never as it is: no thing that one looks for."""

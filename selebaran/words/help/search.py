@@ -41,8 +41,8 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Answer: {
         "kalimat": H("Kalimat", "Jawaban, dengan nilai fakta dalam kurung kurawal"),
-        "tampil_di": H("Tampil di", "Halaman atau bagiannya yang memuat jawaban itu", "iuran#tabel"),
-        "kata": H("Kata", "Yang diketik orang yang mencarinya; urutan katanya bebas", "[berapa iuran]"),
+        "tampil_di": H("Tampil di", "Halaman atau bagiannya yang memuat jawaban itu", "obat#tempat"),
+        "kata": H("Kata", "Yang diketik orang yang mencarinya; urutan katanya bebas", "[berapa harga]"),
     },
     RootException: {
         "kata": H("Kata", "Kata berimbuhan", "menular"),
