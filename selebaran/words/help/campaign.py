@@ -132,7 +132,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "halaman": H("Halaman", "Halaman yang dituju pita", "bahaya"),
         "telepon": H("Telepon", "Nomor darurat dari fakta.yml; tombolnya di atas halaman itu"),
         "kontak": H(
-            "Kontak", "Kunci di 'kontak': nomor daerah yang didahulukan bila diperiksa dalam setahun terakhir", "posko_obat"
+            "Kontak",
+            "Kunci di 'kontak': nomor daerah yang didahulukan bila diperiksa dalam setahun terakhir",
+            "posko_obat",
         ),
         "pita": H(
             "Pita", "Kalimat di atas tiap halaman; **tebal** boleh", '"**Sesak napas?** Langsung ke rumah sakit"'
