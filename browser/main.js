@@ -4,6 +4,7 @@
  */
 import { minded } from "./kecamatan.js"
 import { menuOf } from "./menu.js"
+import { addressesOnPaper } from "./paper.js"
 import { searchOf } from "./search.js"
 
 /** Where the site begins: one folder above this file's. */
@@ -11,5 +12,6 @@ const root = new URL("..", document.currentScript.src)
 
 menuOf(document.querySelector(".menu-saku"))
 minded(root)
+addressesOnPaper()
 const dialog = document.querySelector(".cari")
 if (dialog) searchOf(dialog, root)

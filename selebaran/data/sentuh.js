@@ -1,5 +1,6 @@
 /* Opens the search, and loads a page's one script when somebody first touches what needs it: a key, the header, the search.
-   What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. */
+   What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. On a wide screen, from
+   which one prints, it comes once all else has. */
 (function (d) {
   var address = d.currentScript.dataset.alat, asked;
   function load() {
@@ -43,5 +44,6 @@
     if (need) load();
     measure();
   });
+  addEventListener("load", function () { if (matchMedia("(min-width:1024px)").matches) load(); });
   ["load", "resize"].forEach(function (n) { addEventListener(n, measure); });
 })(document);
