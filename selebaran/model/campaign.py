@@ -12,6 +12,7 @@ from pydantic import Field
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.kit import Kit
 from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.sharing import Sharing
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -191,9 +192,9 @@ class Centre(Record):
 class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
-    words for how far a district has come; `kit` is what is printed for events; `frame_words` what stands around a
-    page, by language; `former_keys` are what keys of districts' files were called before, with their names of
-    today."""
+    words for how far a district has come; `kit` is what is printed for events, `sharing` what is passed on as pictures;
+    `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files were called
+    before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -215,6 +216,7 @@ class Campaign(Record):
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
     kit: Kit | None = Field(None, alias="kit")
+    sharing: Sharing | None = Field(None, alias="bagikan")
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")

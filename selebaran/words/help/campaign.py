@@ -79,6 +79,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "istilah": H("Halaman istilah", "Halaman dari istilah.yml; tanpa ini tidak dibuat"),
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
+        "bagikan": H("Gambar untuk dibagikan", "Gambar untuk WhatsApp dan media sosial (selebaran build --bagikan)"),
         "kit": H("Kit acara", "Apa yang dicetak untuk tiap macam kegiatan (selebaran kit); tanpa ini tidak ada kit"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
         "keadaan": H(
