@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from selebaran.model.kit import KitSheet
 from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
@@ -172,19 +173,22 @@ class Card:
 
 @dataclass(frozen=True)
 class EventSheets:
-    """The sheets that tell of one event, for one PDF; `page` is the slug of its page, `ends` the moment at which it is
-    over."""
+    """The sheets that tell of one event, each as its kit asks for it, for one PDF; `page` is the slug of its page,
+    `ends` the moment at which it is over."""
 
     page: str
     title: str
-    outcomes: tuple[PieceOutcome, ...]
+    outcomes: tuple[tuple[KitSheet, PieceOutcome], ...]
     ends: str
 
 
 @dataclass(frozen=True)
 class Shared:
-    """What a district passes on: pictures, sheets of its events, and what is wrong with others."""
+    """What a district passes on: the head of the page that shows it, pictures, sheets of its events, and what is wrong
+    with others."""
 
+    title: str = ""
+    summary: str = ""
     cards: tuple[Card, ...] = ()
     sheets: tuple[EventSheets, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -30,10 +30,15 @@ from selebaran.model.places import Places
 from selebaran.model.problem import Place, gathered
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sharing import BESIDE_LINK, SOCIAL, EventPictures, PictureSpec, Shape
+from selebaran.model.sizes import Profile
 
 CAMPAIGN = "content/kampanye.yml"
 HTML = '{% extends "print/gambar.html" %}'
 EVENT_SHAPES: tuple[Shape, ...] = (*SOCIAL, BESIDE_LINK)
+MOST_EVENTS = 6
+"""Of a district, the next ones: a build has a minute of processor time for it."""
+PRINTED: tuple[Profile, ...] = ("hemat",)
+"""What is printed of an event: it comes out of any office's printer, and copies well."""
 NO_DISTRICT = {
     "nama": "Kabupaten",
     "nama_pendek": "kabupaten",
@@ -69,10 +74,12 @@ class CardComposer:
             return Shared()
         nowhere = self._nowhere(policy.as_of, policy.published)
         told, faults = gathered(partial(self._told, *one, setting, nowhere) for one in self._specs())
-        days, about = next_days_of(setting.folder, campaign, policy.as_of), campaign.sharing.events
+        days = next_days_of(setting.folder, campaign, policy.as_of)[:MOST_EVENTS]
+        about = campaign.sharing.events
         events, of_events = gathered(partial(self._event, one, about, setting) for one in days if about)
         sheets, of_sheets = gathered(partial(self._sheets, one, setting) for one in days)
-        return Shared((*events, *told), sheets, (*faults, *of_events, *of_sheets))
+        head = campaign.sharing.title, campaign.sharing.summary
+        return Shared(*head, (*events, *told), sheets, (*faults, *of_events, *of_sheets))
 
     def _specs(self) -> Iterator[tuple[PictureSpec, str, Place]]:
         """All pictures of the campaign, each with the head under which it stands and where it is described."""
@@ -114,11 +121,10 @@ class CardComposer:
         campaign, told = self._registry.campaign, self._telling(one, setting)
         kit = campaign.kit.kinds.get(one.event.kind) if campaign.kit else None
         about = {piece.name: piece for piece in self._registry.pieces if piece.spec.about_event}
-        wanted = [about[sheet.name] for sheet in (kit.sheets if kit else ()) if sheet.name in about]
-        outcomes = tuple(self._pieces.compose(piece, ("hemat",), told) for piece in wanted)
-        return EventSheets(
-            self._page(one), one.event.title, outcomes, moments_of(one, setting.folder.district.zone).ends
-        )
+        wanted = [sheet for sheet in (kit.sheets if kit else ()) if sheet.name in about]
+        outcomes = tuple((sheet, self._pieces.compose(about[sheet.name], PRINTED, told)) for sheet in wanted)
+        ends = moments_of(one, setting.folder.district.zone).ends
+        return EventSheets(self._page(one), one.event.title, outcomes, ends)
 
     def _page(self, one: Occurrence) -> str:
         return f"{events_page(self._registry.campaign)}/{one.event.id}"
