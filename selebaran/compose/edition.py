@@ -10,13 +10,13 @@ from functools import partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
-from selebaran.compose.district.event_day import event_told_of
+from selebaran.compose.district.event_day import Told, event_told_of
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
-from selebaran.compose.fact.notices import all_notices, refusals
+from selebaran.compose.fact.notices import all_notices, card_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
@@ -70,7 +70,7 @@ class _District:
     written: Written
     checked: tuple[Checked, ...]
     waiting: Names
-    event: Values | None
+    event: Told | None
 
 
 class Composer:
@@ -160,7 +160,7 @@ class Composer:
             search_words=self._registry.search_words,
             theme=self._registry.theme,
             shared=shared,
-            problems=(*problems, *shared.problems, *(all_notices(pages, outcomes, policy) if published else ())),
+            problems=(*problems, *shared.problems, *_notices(pages, outcomes, shared, policy)),
         )
 
     def _traced(
@@ -343,6 +343,15 @@ def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[Dis
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
     folder = replace(folder, proposals=None) if published and folder.proposals else folder
     return replace(folder, own=own) if ahead else folder, told
+
+
+def _notices(
+    pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], shared: Shared, policy: FactPolicy
+) -> tuple[Problem, ...]:
+    """What a publication withholds, and why; a preview shows all."""
+    if not policy.published:
+        return ()
+    return (*all_notices(pages, outcomes, policy), *card_notices(shared.cards, policy))
 
 
 def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:

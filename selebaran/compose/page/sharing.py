@@ -34,12 +34,13 @@ def offered(card: Card, files: Sequence[PictureFile], edition: Edition) -> Offer
 
 
 def caption_of(card: Card, edition: Edition) -> str:
-    """What is sent with a picture: its words, the heading in bold as WhatsApp has it, and the address of its page."""
+    """What is sent with a picture: its words, the heading in bold as WhatsApp has it, and the address of its page. Day,
+    hours and place of an event stand one below the other."""
     frame = edition.frame
     mark = "(PRATINJAU) " if frame.is_preview else ""
     lines = [f"{mark}*{card.title}*", *(line.replace("*", "") for line in card.lines[1:])]
     address = [f"{frame.address}{address_of(card.page)}"] if frame.address else []
-    return "\n\n".join([*lines, *address])
+    return "\n\n".join(["\n".join(lines) if card.ends else "\n\n".join(lines), *address])
 
 
 def with_offers_shared(edition: Edition, offers: Offers) -> Edition:
