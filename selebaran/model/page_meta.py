@@ -16,6 +16,7 @@ from selebaran.model.own_text import Layer
 from selebaran.model.paper import Verdict
 from selebaran.model.piece import Instructions
 from selebaran.model.record import Record, Text
+from selebaran.model.sharing import Shape
 from selebaran.model.sizes import Paper
 
 
@@ -119,6 +120,43 @@ class Way:
 
 
 @dataclass(frozen=True)
+class PictureFile:
+    """A picture as it lies in the web root, with its measures in pixels and its size in bytes."""
+
+    shape: Shape
+    path: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True)
+class OfferedCard:
+    """A picture as it is offered for passing on, in its shapes, with the words to be copied (`caption`) and those for
+    who doesn't see it. From `gone_from` on, a day or a moment, it is no longer true."""
+
+    name: str
+    group: str
+    title: str
+    alternative: str
+    caption: str
+    page: str
+    files: tuple[PictureFile, ...]
+    gone_from: str | None = None
+
+
+@dataclass(frozen=True)
+class OfferedFile:
+    """A file that is offered whole: the messages of a month, or the sheets of an event."""
+
+    title: str
+    path: str
+    size: int
+    pages: int = 0
+    gone_from: str | None = None
+
+
+@dataclass(frozen=True)
 class PageMeta:
     """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
 
@@ -128,7 +166,8 @@ class PageMeta:
     sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
     list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine lists, and the site's own
     finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
-    `brings_own`: a reader's own kecamatan comes first on it."""
+    `brings_own`: a reader's own kecamatan comes first on it. `cards` and `messages` are what the page `sharing_page`
+    offers for passing on, `card` is the picture of this page, `sheets` the PDF of the event that it tells of."""
 
     title: str
     description: str
@@ -157,6 +196,11 @@ class PageMeta:
     later_descriptions: tuple[tuple[date, str], ...] = ()
     withheld_from: date | None = None
     withheld_text: str | None = None
+    cards: tuple[OfferedCard, ...] = ()
+    messages: tuple[OfferedFile, ...] = ()
+    card: OfferedCard | None = None
+    sheets: OfferedFile | None = None
+    sharing_page: str | None = None
 
     @property
     def prefix(self) -> str:

@@ -44,6 +44,8 @@ ENDINGS = frozenset(
     )
 )
 """Kinds of files that a site has. No host takes one of them for an instruction."""
+MESSAGES = "bagikan/pesan-[0-9][0-9]-*.zip"
+"""The one place where a site has archives, which are made of its own pictures."""
 CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)""", re.I)
 FORBIDDEN = {
     ".css": re.compile(r"@import|expression\(|-moz-binding|(?<![\w-])behavior\s*:|javascript:", re.I),
@@ -154,6 +156,8 @@ def _may_be_there(path: Path) -> bool:
     """Whether a site has such files."""
     if path.is_symlink() or not path.is_file():
         return False
+    if path.match(MESSAGES):
+        return True
     return path.suffix.lower() in ENDINGS and not path.name.startswith(("_", "."))
 
 
