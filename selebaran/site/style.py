@@ -1,4 +1,4 @@
-"""The one stylesheet of a site: the theme's rules that may apply, and ours, without what only people need who read them.
+"""The one stylesheet of a site: the theme's rules that may apply, and ours, without what only readers of a file need.
 
 It is cut once for all districts, from what pages are drawn with: a rule of the theme stays where each class, id and
 attribute that it asks for is a word of the templates and scripts. So states (hover, focus, print, forced colours) stay
