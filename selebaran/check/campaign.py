@@ -19,6 +19,7 @@ from selebaran.model.piece import PieceSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
+from selebaran.read.regions import regions
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
@@ -30,6 +31,8 @@ SPEAK_OF_DISTRICT = ("situs", "kaki", "lembar_cetak")
 BRACES = re.compile(r"\{[^{}]*\}?")
 WITH_A_WORK = (HOME, DOWNLOADS, GLOSSARY)
 """Pages that the engine forms by itself."""
+PROVINCE = 2
+"""How long the code of a province is in the table of regions."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """A key by which templates read something of a district."""
 
@@ -48,6 +51,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
         if scene.drawing not in registry.drawings:
             place = registry.campaign_places.of("portal", "gambar", index, "seni")
             yield unknown("seni-tidak-ada", scene.drawing, list(registry.drawings), place)
+    yield from _local_drawings(registry)
     for loc, text in _texts(campaign.model_dump(by_alias=True)):
         yield from _fields(text, loc, registry)
     yield from _keys(registry)
@@ -146,6 +150,22 @@ def _occasions(registry: Registry) -> Iterator[Problem]:
         if events and kind not in events.kinds:
             place = registry.campaign_places.of("kegiatan", "kesempatan", kind, key=True)
             yield _none_of("kegiatan.kesempatan", kind, events.kinds, place)
+
+
+def _local_drawings(registry: Registry) -> Iterator[Problem]:
+    """Drawings for provinces, and those that they stand in place of, are there; so are the provinces."""
+    places = registry.campaign_places
+    known = [name for code, name in regions().names.items() if len(code) == PROVINCE]
+    known += {folder.district.province for folder in registry.districts.values()} - set(known)
+    for index, one in enumerate(registry.campaign.local_drawings):
+        for key, name in (("seni", one.drawing), ("menggantikan", one.instead_of)):
+            if name not in registry.drawings:
+                place = places.of("seni_provinsi", index, key)
+                yield unknown("seni-tidak-ada", name, list(registry.drawings), place)
+        for number, province in enumerate(one.provinces):
+            if province not in known:
+                place = places.of("seni_provinsi", index, "provinsi", number)
+                yield _none_of("seni_provinsi.provinsi", province, known, place)
 
 
 def _texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

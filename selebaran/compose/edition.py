@@ -28,6 +28,7 @@ from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
+from selebaran.compose.page.local_drawings import with_drawings
 from selebaran.compose.page.news import feed, told_ahead
 from selebaran.compose.page.offline import OFFLINE
 from selebaran.compose.page.page_kinds import meta_of_kind
@@ -238,14 +239,16 @@ class Composer:
         self, district: _District, areas: SubdistrictPages
     ) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The shared pages in a district with those of its kecamatan, and what is wrong with those that aren't."""
-        blocks = district.written.blocks
+        blocks, registry = district.written.blocks, self._registry
+        instead = registry.campaign.drawings_in(district.folder.district.province)
+        sources = with_drawings(self._sources, instead, registry.drawings)
         pages, faults = gathered(
             partial(self._page, source, district, blocks.get(source.slug))
-            for source in self._sources
+            for source in sources
             if source.slug not in district.waiting
         )
         titles = {page.slug: page.meta.title for page in (*pages, *district.written.pages)}
-        gone, others = gathered(partial(self._closed, source, district, titles) for source in self._registry.closed)
+        gone, others = gathered(partial(self._closed, source, district, titles) for source in registry.closed)
         return (*self._with_areas(pages, district, areas), *gone), (*faults, *others)
 
     def _with_areas(

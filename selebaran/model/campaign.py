@@ -173,6 +173,14 @@ class Portal(Record):
     example: ShortText | None = Field(None, alias="contoh_pencarian")
 
 
+class LocalDrawing(Record):
+    """A drawing that stands on shared pages in place of another in some provinces."""
+
+    drawing: ShortText = Field(alias="seni")
+    instead_of: ShortText = Field(alias="menggantikan")
+    provinces: tuple[ShortText, ...] = Field(alias="provinsi", min_length=1)
+
+
 class AnswererKind(Record):
     """Who can answer a question about a fact. Of what `is_read` nobody is asked: a regulation, a list on a website."""
 
@@ -191,9 +199,9 @@ class Centre(Record):
 class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
-    words for how far a district has come; `kit` is what is printed for events; `frame_words` what stands around a
-    page, by language; `former_keys` are what keys of districts' files were called before, with their names of
-    today."""
+    words for how far a district has come; `local_drawings` show the people of a province; `kit` is what is printed for
+    events; `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files were
+    called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -214,6 +222,7 @@ class Campaign(Record):
     glossary: GlossaryPage | None = Field(None, alias="istilah")
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
+    local_drawings: tuple[LocalDrawing, ...] = Field((), alias="seni_provinsi")
     kit: Kit | None = Field(None, alias="kit")
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
@@ -242,6 +251,10 @@ class Campaign(Record):
 
     def _answering(self) -> dict[str, Meaning]:
         return {key: Meaning(kind.name) for key, kind in self.answerers.items()}
+
+    def drawings_in(self, province: str) -> dict[str, str]:
+        """The drawings that stand in place of others in a province, by the names of those."""
+        return {one.instead_of: one.drawing for one in self.local_drawings if province in one.provinces}
 
     @property
     def offices(self) -> dict[str, str]:

@@ -29,6 +29,8 @@ NOTHING_ASKED: Asked = {}
 DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")
 """Profiles whose sheets go through a printer that can't reach the edge."""
 
+Style = Literal["a4", "tabel", "undangan"]
+"""Stylesheets that several pieces share: `templates/print/<style>.css`."""
 Derivation = Literal["a4", "ubin", "dua", "tiga", "empat"]
 """Other forms of a sheet: scaled onto A4, cut into A4 tiles, or two, three or four copies on a sheet of A4."""
 
@@ -79,7 +81,8 @@ class LineRoom(Record):
 
 class PieceSpec(Record):
     """piece.yml. `needs` are what a district must have filled in to get the piece: "kegiatan", "domain", "kontak.…".
-    A piece that is made `when_asked` is in no build that doesn't name it; under its `group` it stands in the list."""
+    A piece that is made `when_asked` is in no build that doesn't name it; under its `group` it stands in the list. Its
+    `style` comes before its own stylesheet."""
 
     code: Text = Field(alias="kode", pattern=r"^[a-z]{1,2}\d{1,2}$")
     title: Text = Field(alias="judul")
@@ -89,6 +92,7 @@ class PieceSpec(Record):
     group: Text | None = Field(None, alias="kelompok", max_length=60)
     format: Text = Field(alias="format")
     fold: Text = Field(alias="lipatan")
+    style: Style | None = Field(None, alias="gaya")
     width_mm: float = Field(alias="lebar", gt=0)
     height_mm: float = Field(alias="tinggi", gt=0)
     target: Text = Field(alias="alamat")
@@ -298,6 +302,7 @@ class ComposedPiece:
     order: Order | None = None
     flows: bool = False
     page_head: str = ""
+    style: Style | None = None
 
     @property
     def label(self) -> str:

@@ -41,7 +41,7 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
         pdfs=sum(built.pdfs for built in ordered),
         seconds=time.monotonic() - begun,
         problems=tuple(dict.fromkeys([*shared, *said, *faults])),
-        left_out=left_out_of(plan.slugs, registry, plan.asked) if plan.only != "site" else {},
+        left_out=left_out_of(plan.slugs, registry, plan.asked, published=plan.publish) if plan.only != "site" else {},
     )
 
 

@@ -53,7 +53,7 @@ def read_project(root: Path) -> Registry:
     drawings = {Path(name).stem: text for name, text in sorted((texts["seni"] | own).items())}
     pieces, faults = _pieces(root)
     shared += (*unread, *faults)
-    for file in ("templates/print/print.css", "templates/tokens.css"):
+    for file in _print_css(pieces):
         text, faults = read_text(drawn / file, file)
         shared += [fault for fault in faults if fault not in shared]
         print_files[Path(file).name] = text or ""
@@ -91,6 +91,12 @@ def read_project(root: Path) -> Registry:
         prices=prices,
         list_places=list_places,
     )
+
+
+def _print_css(pieces: Iterable[PieceSource]) -> tuple[str, ...]:
+    """The stylesheets without which no sheet can be made."""
+    styles = sorted({f"templates/print/{piece.spec.style}.css" for piece in pieces if piece.spec.style})
+    return ("templates/print/print.css", *styles, "templates/tokens.css")
 
 
 def _districts(

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from selebaran.model.piece import ComposedPiece
+from selebaran.model.piece import ComposedPiece, Style
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Profile
@@ -217,4 +217,11 @@ def test_a_sample_of_the_sheets_of_odd_districts_is_not_blamed(number: int, regi
 
 
 def test_the_stylesheets_that_are_named_are_there() -> None:
-    assert all((ROOT / name).is_file() for name in SHARED)
+    styles = [f"templates/print/{style}.css" for style in get_args(Style)]
+    assert all((ROOT / name).is_file() for name in (*SHARED, *styles))
+
+
+def test_a_fault_of_a_stylesheet_that_pieces_share_is_laid_at_its_line(press: Press) -> None:
+    piece = dataclasses.replace(small(SENTENCE * 5), style="a4", stylesheets=("", STYLE, "\np { opacity: 0 }", PLAIN))
+    (found,) = stopped(press, piece)
+    assert str(found.place) == "templates/print/a4.css:2:5"

@@ -1,8 +1,8 @@
 """Parts of shared pages, for paper: the same words as on the site, without what only a screen can do.
 
 A sentence that does nothing but lead to another page ("Baca …") is left out, and so is the question right before it;
-drawings and addresses of links go, the words of a link stay. What a district wrote in place of a block stands in its
-place on paper too, whole.
+drawings go with their captions, and addresses of links; the words of a link stay. What a district wrote in place of a
+block stands in its place on paper too, whole.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place
 
 PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?")
+CAPTIONED = re.compile(r"^!\[[^\]]*\]\([^)]*\)\{[^}]*\.adegan[^}]*\}[^\n]*(?:\n[^\n]*\S[^\n]*)*", re.MULTILINE)
+"""A drawing with what stands below it in one paragraph: its caption."""
 SENTENCE = re.compile(r"(?<=[.!?])(\**)\s+")
 ELSEWHERE = re.compile(r"\]\((?!tel:|https:)[^)]*\)")
 LEADS = re.compile(r"\b(?:baca|lihat|buka)\b|\bada\s+di\s+\[|\[(?:di|kembali)\b", re.IGNORECASE)
@@ -118,7 +120,7 @@ def _record(named: Filled, facts: object) -> None:
 
 def for_paper(text: str) -> str:
     """Markdown without drawings and without what leads to other pages."""
-    return "\n".join(_line(line) for line in PICTURE.sub("", text).split("\n"))
+    return "\n".join(_line(line) for line in PICTURE.sub("", CAPTIONED.sub("", text)).split("\n"))
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from selebaran.compose.district.names import breakable
@@ -227,7 +227,7 @@ class PieceComposer:
             may_be_empty=frozenset(p.name for sheet in spec.sheets for p in sheet.panels if p.may_be_empty),
             cover=_cover(spec),
             html=marked(drawn.html, issue, setting.policy.as_of),
-            stylesheets=(files["tokens.css"], files["print.css"], source.css, *measures_css(spec, form.paper), *own),
+            stylesheets=(*_shared_css(spec, files), source.css, *measures_css(spec, form.paper), *own),
             assets=drawn.assets,
             usage=drawn.usage,
             place=source.place,
@@ -236,6 +236,7 @@ class PieceComposer:
             derived=derived_of(spec, form, setting.papers),
             elastic=self._elastic(source, edition, setting, profile),
             paper=form.paper,
+            style=spec.style,
             folds_mm=tuple(spec.folds_mm(index) for index in range(len(spec.sheets))),
             slug_line=slug_line(source, edition, setting.folder.slug),
             order=order_of(spec, drawn.title, edition, setting.frame) if form.profile == "percetakan" else None,
@@ -309,6 +310,12 @@ def _site_values(source: PieceSource, setting: Setting) -> Values:
 def _is_past(issue: Issue, policy: FactPolicy) -> bool:
     """Whether the last day of a sheet that would be published lies behind."""
     return policy.published and issue.until is not None and issue.until < policy.as_of
+
+
+def _shared_css(spec: PieceSpec, files: Mapping[str, str]) -> Iterator[str]:
+    """The stylesheets that come before the piece's own."""
+    for name in ("tokens", "print", *([spec.style] if spec.style else [])):
+        yield files[f"{name}.css"]
 
 
 def _cover(spec: PieceSpec) -> CoverArea:

@@ -40,7 +40,8 @@ def unreadable(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, label
     if not found:
         return []
     root = next((page.root for page in asked), None)
-    styles = Stylesheets(piece.stylesheets, piece.place.file.replace("piece.html", "piece.css"), root)
+    style = (f"templates/print/{piece.style}.css",) if piece.style else ()
+    styles = Stylesheets(piece.stylesheets, (*style, piece.place.file.replace("piece.html", "piece.css")), root)
     groups: dict[Same, list[Finding]] = {}
     for one in found:
         panel = one.line.panel if one.line else ""

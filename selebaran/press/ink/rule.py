@@ -18,7 +18,7 @@ from selebaran.press.ink.expected import Cover, Line
 from selebaran.press.ink.finding import Fault, Finding
 
 SHARED = ("templates/tokens.css", "templates/print/print.css")
-"""The stylesheets before that of the piece; what comes after it is made of a district's choices."""
+"""The stylesheets before those of the piece; what comes after it is made of a district's choices."""
 FAINTEST = 0.95
 PALE = 0.8
 """A colour whose red, green and blue are all above this can't be read on paper."""
@@ -82,8 +82,9 @@ _Bearer = tuple[Any, str | None]
 class Stylesheets:
     """The declarations of a piece's stylesheets, and the elements that they are for."""
 
-    def __init__(self, texts: Iterable[str], piece_css: str, root: Any) -> None:
-        files = zip((*SHARED, piece_css), texts, strict=False)
+    def __init__(self, texts: Iterable[str], own: Iterable[str], root: Any) -> None:
+        """`own` are the files that follow the shared ones."""
+        files = zip((*SHARED, *own), texts, strict=False)
         self._declared = [one for number, (file, css) in enumerate(files) for one in _declarations(css, file, number)]
         self._elements = {}
         if root is not None:

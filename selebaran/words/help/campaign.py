@@ -15,6 +15,7 @@ from selebaran.model.campaign import (
     FigureWords,
     GlossaryPage,
     KnownPages,
+    LocalDrawing,
     NextPage,
     Portal,
     Scene,
@@ -79,6 +80,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "istilah": H("Halaman istilah", "Halaman dari istilah.yml; tanpa ini tidak dibuat"),
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
+        "seni_provinsi": H(
+            "Gambar tiap provinsi", "Gambar yang di provinsi tertentu menggantikan gambar lain di halaman"
+        ),
         "kit": H("Kit acara", "Apa yang dicetak untuk tiap macam kegiatan (selebaran kit); tanpa ini tidak ada kit"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
         "keadaan": H(
@@ -183,6 +187,13 @@ HELP: dict[type[Record], dict[str, H]] = {
         "darurat": H("Keadaan darurat", "Kalimat di atas nomor; **tebal** boleh", '"**Darurat?** Ke rumah sakit."'),
         "gambar": H("Gambar", "Gambar dari folder seni/ di samping pembuka"),
         "contoh_pencarian": H("Contoh pencarian", "Nama daerah yang tampil samar di kotaknya", "maju"),
+    },
+    LocalDrawing: {
+        "seni": H(
+            "Gambar", "Nama berkas di folder seni/, tanpa .svg; judul di dalamnya menjadi teks penggantinya", "sawah"
+        ),
+        "menggantikan": H("Menggantikan", "Gambar yang disebut halaman", "kebun"),
+        "provinsi": H("Provinsi", "Nama provinsi seperti di daerah.yml", "[Bali, Banten]"),
     },
     Scene: {
         "seni": H("Gambar", "Nama berkas di folder seni/, tanpa .svg", "cuci-tangan"),
