@@ -1,5 +1,6 @@
 /* Opens the search, and loads a page's one script when somebody first touches what needs it: a key, the header, the search.
-   What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. */
+   What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. On a wide screen, from
+   which one prints, it comes once all else has. */
 (function (d) {
   var own = d.currentScript.dataset, asked;
   function load() {
@@ -47,5 +48,6 @@
   if (own.sw && navigator.serviceWorker && location.protocol != "file:") {
     addEventListener("load", function () { setTimeout(function () { navigator.serviceWorker.register(own.sw); }, 3000); });
   }
+  addEventListener("load", function () { if (matchMedia("(min-width:1024px)").matches) load(); });
   ["load", "resize"].forEach(function (n) { addEventListener(n, measure); });
 })(document);

@@ -78,14 +78,26 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class CallButton:
+    """A number that one presses in an emergency, the link that dials it, and who answers. It stands there until the day
+    `gone_from`, where it has one."""
+
+    name: str
+    number: str
+    link: str
+    gone_from: date | None = None
+
+
+@dataclass(frozen=True)
 class EmergencyBand:
-    """The band on top of every page and the page that it leads to, by its slug; `text` and `offline`, what a phone says
-    that has lost its connection, are HTML."""
+    """The band on top of every page and the page that it leads to, by its slug, which begins with buttons; `text` and
+    `offline`, what a phone says that has lost its connection, are HTML."""
 
     page: str
     link: Link
     text: str
     offline: str | None
+    buttons: tuple[CallButton, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +106,7 @@ class SiteFrame:
     district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
     `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
     the home page leads to. `translated` are its words by language. `subdistricts_page` lists all kecamatan, and
-    `subdistrict_term` is what one is called there."""
+    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's screen."""
 
     names: Names
     address: str | None
@@ -117,6 +129,7 @@ class SiteFrame:
     menu: tuple[Link, ...]
     subdistricts_page: str | None = None
     subdistrict_term: str = ""
+    bar: tuple[Link, ...] = ()
     usage: Usage = field(default_factory=Usage)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -32,6 +32,7 @@ from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.joined import Group, with_frames
+from selebaran.site.night import drawn_by_night
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.pocket import pocket_files
@@ -146,10 +147,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         found |= sent_of(edition.theme).files
         found |= pocket_files(edition)
         found |= edition.files
-        for name, svg in edition.drawings.items():
-            found[f"assets/seni/{name}.svg"] = svg
+        drawings = {name: drawn_by_night(svg, edition.theme.tokens) for name, svg in edition.drawings.items()}
+        found |= {f"assets/seni/{name}.svg": svg for name, svg in drawings.items()}
         if places := places_of(edition):
-            found[CHOICES] = picture_of(edition.drawings, places)
+            found[CHOICES] = picture_of(drawings, places)
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         found[INDEX] = search_file(edition, self._roots)
