@@ -40,7 +40,7 @@ BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0]")
 ENDINGS = frozenset(
     (
         *(".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"),
-        *(".json", ".xml", ".csv", ".txt", ".ics", ".webmanifest"),
+        *(".json", ".xml", ".csv", ".txt", ".ics", ".webmanifest", ".zip"),
     )
 )
 """Kinds of files that a site has. No host takes one of them for an instruction."""

@@ -35,6 +35,7 @@ from selebaran.site.joined import Group, with_frames
 from selebaran.site.night import drawn_by_night
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
+from selebaran.site.pocket import pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_places import PLACES, places_file
@@ -144,6 +145,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
         found: dict[str, str | bytes] = {"robots.txt": _robots(edition)}
         found |= sent_of(edition.theme).files
+        found |= pocket_files(edition)
         found |= edition.files
         drawings = {name: drawn_by_night(svg, edition.theme.tokens) for name, svg in edition.drawings.items()}
         found |= {f"assets/seni/{name}.svg": svg for name, svg in drawings.items()}
