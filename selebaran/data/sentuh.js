@@ -2,11 +2,11 @@
    What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. On a wide screen, from
    which one prints, it comes once all else has. */
 (function (d) {
-  var address = d.currentScript.dataset.alat, asked;
+  var own = d.currentScript, asked;
   function load() {
     if (asked) return;
     asked = d.createElement("script");
-    asked.src = address;
+    asked.src = own.dataset.alat;
     d.head.append(asked);
   }
   function isIn(e, s) { return e.target.closest && e.target.closest(s); }
