@@ -13,6 +13,6 @@
         });
       });
     }
-    if (!sheet.sheet) next();
+    if (!sheet.sheet || !sheet.sheet.cssRules.length) next();
   });
 })(document);
