@@ -1,5 +1,5 @@
-"""What a page says to programs: JSON-LD in the words of schema.org. Where it stands on the site, who publishes that, the
-days of an event, questions with their answers.
+"""What a page says to programs: JSON-LD in the words of schema.org. Where it stands on the site, who publishes that,
+the days of an event, questions with their answers.
 
 Nothing stands there that the page doesn't show, or won't show on a later day: an answer that the reader's clock changes
 is left out. A publisher is named only where there is one.
