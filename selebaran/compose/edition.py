@@ -122,7 +122,7 @@ class Composer:
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         sources = tuple(page for page in self._sources if page.slug not in waiting)
-        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of))
+        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), self._registry.portal)
         events = DistrictEvents(folder, campaign, as_of, frame)
         areas = SubdistrictPages(folder, campaign, as_of, frame)
         district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting, event)

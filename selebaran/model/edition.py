@@ -108,7 +108,8 @@ class SiteFrame:
     district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
     `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
     the home page leads to. `translated` are its words by language. `subdistricts_page` lists all kecamatan, and
-    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's screen."""
+    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's
+    screen, `portal` is the address from which all sites are reached."""
 
     names: Names
     address: str | None
@@ -132,6 +133,7 @@ class SiteFrame:
     subdistricts_page: str | None = None
     subdistrict_term: str = ""
     bar: tuple[Link, ...] = ()
+    portal: str | None = None
     usage: Usage = field(default_factory=Usage)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -48,6 +48,22 @@ class NextEvent:
 
 
 @dataclass(frozen=True)
+class EventDay:
+    """A day of the event that a page tells of. `begins` and `ends` are ISO 8601 with the distance to UTC, or days where
+    it lasts all day; `ends` is None where nobody knows. `area` says where its venue lies, `moved_from` when it was to
+    begin."""
+
+    title: str
+    begins: str
+    ends: str | None
+    venue: str
+    area: tuple[str, ...] = ()
+    organiser: str | None = None
+    cancelled: bool = False
+    moved_from: str | None = None
+
+
+@dataclass(frozen=True)
 class OfferedPiece:
     """A print piece as the download page describes it. Its files are known only when they are printed; `until` is the
     last day on which they may be handed out, `is_over` says that it lies before the day of the build; under its `group`
@@ -161,11 +177,11 @@ class PageMeta:
     """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
 
     `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
-    tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
-    `withheld_text`, HTML, and nothing else. `forward`: whoever comes here is
-    sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
-    list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine lists, and the site's own
-    finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
+    tells whose own page it is. `event_days` are the next ones of the event that it tells of. `later_descriptions` are
+    those of later days; from `withheld_from` on the page shows `withheld_text`, HTML, and nothing else. `forward`:
+    whoever comes here is sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor
+    the site's own search list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine
+    lists, and the site's own finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
     `brings_own`: a reader's own kecamatan comes first on it. `cards` and `messages` are what the page `sharing_page`
     offers for passing on, `card` is the picture of this page, `sheets` the PDF of the event that it tells of."""
 
@@ -186,6 +202,7 @@ class PageMeta:
     hidden_parts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     next_events: tuple[NextEvent, ...] = ()
+    event_days: tuple[EventDay, ...] = ()
     offers: tuple[OfferedPiece, ...] = ()
     event_form: EventForm | None = None
     paper: PaperShown | None = None

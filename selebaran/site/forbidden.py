@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from selebaran.site.inline import INLINE
+from selebaran.site.inline import INLINE, LOST
 from selebaran.site.policy import DATA_BLOCKS
 
 Attributes = list[tuple[str, str | None]]
@@ -103,7 +103,7 @@ class Watch:
             return
         given, line = script
         is_data = (given.get("type") or "").lower() in DATA_BLOCKS
-        if "src" in given or not (is_data or text in INLINE):
+        if "src" in given or not (is_data or text in (*INLINE, LOST)):
             self.found.append(("<script> dengan isi", line))
 
 

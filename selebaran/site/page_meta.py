@@ -31,8 +31,9 @@ from selebaran.model.sharing import BESIDE_LINK, Shape
 from selebaran.site.downloads import OR, offered, sorted_out
 
 
-def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, Any]:
-    """A page under the names of its template. `downloads` are the print files that the site really has."""
+def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "") -> dict[str, Any]:
+    """A page under the names of its template. `downloads` are the print files that the site really has, `data` is what
+    programs read of it."""
     found = {
         "title": meta.title,
         "description": meta.description,
@@ -66,6 +67,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "halaman_gambar": meta.sharing_page,
         "diubah": str(meta.changed_on or ""),
         "pindah": _forward(meta),
+        "data": data,
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}

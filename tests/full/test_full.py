@@ -14,7 +14,7 @@ from tests.press.test_full import edition_of, sheets
 from tests.press.test_regions import fuller, fullness
 
 SOME = 6
-"""Of so many regions one gets the sheets that are made when asked for too: they take four times as long as the others."""
+"""Of so many regions one gets the sheets that are made when asked for too; they take four times as long."""
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat", "percetakan", "besar")
 
 
