@@ -43,7 +43,7 @@ function offer(own, kept, keep) {
 }
 
 async function bring(brought, [slug, title], root) {
-  const place = new URL(`${slug}/`, root)
+  const place = new URL(`${slug}/${location.protocol === "file:" ? "index.html" : ""}`, root)
   const link = brought.querySelector("a")
   link.textContent = title
   link.href = place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from selebaran.check.shared_pictures import check_sharing
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
@@ -47,6 +48,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
         yield from _page(name, loc, registry, parts)
     yield from _with_a_work(registry)
     yield from _group(registry)
+    yield from _contact(registry)
     for index, scene in enumerate(campaign.portal.scenes if campaign.portal else ()):
         if scene.drawing not in registry.drawings:
             place = registry.campaign_places.of("portal", "gambar", index, "seni")
@@ -57,18 +59,20 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
     yield from _keys(registry)
     yield from _occasions(registry)
     yield from _kits(registry)
+    yield from check_sharing(registry)
 
 
 def _facts(registry: Registry) -> Iterator[Problem]:
-    """The numbers to ask must be telephones of the register that may be shown. Of a register with faults, nothing can
-    be said."""
+    """The numbers to ask, and to call in an emergency, must be telephones of the register that may be shown. Of a
+    register with faults, nothing can be said."""
     if any(fault.place.file == REGISTER for fault in registry.shared_problems):
         return
-    ask, known = registry.campaign.ask, registry.facts.by_name
-    for key, number in (("telepon", ask.phone), ("pesan", ask.message)):
+    ask, known, emergency = registry.campaign.ask, registry.facts.by_name, registry.campaign.emergency
+    asked = (("tanya", "telepon", ask.phone), ("tanya", "pesan", ask.message))
+    for part, key, number in (*asked, ("darurat", "telepon", emergency.phone if emergency else None)):
         if number is None:
             continue
-        place = registry.campaign_places.of("tanya", key, "nilai")
+        place = registry.campaign_places.of(part, key, "nilai")
         if number.fact not in known:
             yield unknown("fakta-tidak-dikenal", number.fact, list(known), place)
             continue
@@ -84,6 +88,8 @@ def pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
     """Every page, or part of one, that the campaign names, with the way to it."""
     if campaign.emergency:
         yield ("darurat", "halaman"), campaign.emergency.page
+    for index, one in enumerate(campaign.bar):
+        yield ("bilah", index, "ke"), one.page
     if campaign.pages:
         yield ("halaman", "tentang"), campaign.pages.about
         yield ("halaman", "tanya_jawab"), campaign.pages.questions
@@ -140,6 +146,14 @@ def _group(registry: Registry) -> Iterator[Problem]:
         place = registry.campaign_places.of("istilah", "kelompok")
         given = {"isi": shown(page.group), "kunci": "istilah.kelompok", "pilihan": ", ".join(groups)}
         yield problem("pilihan-tidak-sah", place, **given, maksud=nearest(page.group, groups))
+
+
+def _contact(registry: Registry) -> Iterator[Problem]:
+    """The number of a district that the page on emergencies begins with is that of a contact that there is."""
+    emergency, contacts = registry.campaign.emergency, registry.campaign.contacts
+    if emergency and emergency.contact and emergency.contact not in contacts:
+        place = registry.campaign_places.of("darurat", "kontak")
+        yield _none_of("darurat.kontak", emergency.contact, contacts, place)
 
 
 def _occasions(registry: Registry) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ class Asked:
     quiet: bool = False
     lang: Language = "id"
     root: Path | None = None
+    bagikan: bool = False
 
     @property
     def is_silent(self) -> bool:
@@ -71,6 +72,8 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
     project = found_root(asked.root, say)
     if asked.publish and (asked.only or asked.profil):
         fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
+    if asked.bagikan and asked.only:
+        fail(say("--bagikan membuat gambar dan halamannya bersama situs; hapus --only"), 2)
     day = _day(asked.as_of, say)
     registry = read_project(project)
     plan = _plan(asked, project, registry, day, say)
@@ -103,7 +106,8 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     inks = inks_given(asked.icc, profiles, say)
     sheets = asked_sheets(asked.lembar, only, registry, say)
     area = asked_area(asked.kecamatan, sheets, slugs, registry, say)
-    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, papers, inks, sheets, area)
+    papered = (papers, inks, sheets, area)
+    return Plan(project, out, slugs, the_day, only, profiles, jobs, asked.publish, days, *papered, asked.bagikan)
 
 
 def _is_among_sources(out: Path, project: Path) -> bool:

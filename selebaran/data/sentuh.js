@@ -1,11 +1,12 @@
 /* Opens the search, and loads a page's one script when somebody first touches what needs it: a key, the header, the search.
-   What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. */
+   What the page itself needs it for doesn't wait: words in the address, and the reader's kecamatan. On a wide screen, from
+   which one prints, it comes once all else has. */
 (function (d) {
-  var address = d.currentScript.dataset.alat, asked;
+  var own = d.currentScript.dataset, asked;
   function load() {
     if (asked) return;
     asked = d.createElement("script");
-    asked.src = address;
+    asked.src = own.alat;
     d.head.append(asked);
   }
   function isIn(e, s) { return e.target.closest && e.target.closest(s); }
@@ -36,12 +37,17 @@
     });
   }
   d.addEventListener("DOMContentLoaded", function () {
-    var need = /[?&]q=/.test(location.search) || d.querySelector("[data-kecamatan-ini]");
+    var need = /[?&]q=/.test(location.search) || d.querySelector("[data-kecamatan-ini],[data-simpan]");
     try {
       need = need || d.querySelector("[data-kecamatan]") && /\.kecamatan$/m.test(Object.keys(localStorage).join("\n"));
     } catch (e) { }
     if (need) load();
     measure();
   });
+  /* A published site is kept on the phone, when the page has all it needs. */
+  if (own.sw && navigator.serviceWorker && location.protocol != "file:") {
+    addEventListener("load", function () { setTimeout(function () { navigator.serviceWorker.register(own.sw); }, 3000); });
+  }
+  addEventListener("load", function () { if (matchMedia("(min-width:1024px)").matches) load(); });
   ["load", "resize"].forEach(function (n) { addEventListener(n, measure); });
 })(document);

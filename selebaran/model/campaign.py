@@ -12,6 +12,7 @@ from pydantic import Field
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.kit import Kit
 from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.sharing import Sharing
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -70,11 +71,14 @@ class Ask(Record):
 
 
 class Emergency(Record):
-    """The band on top of every page, the page that it leads to, and what a phone says that has lost its connection."""
+    """The band on top of every page, the page that it leads to, and what a phone says that has lost its connection.
+    That page begins with buttons that call: a value of the register, and the number of a district's own `contact`."""
 
     page: PageName = Field(alias="halaman")
     band: Line = Field(alias="pita")
     offline: Line | None = Field(None, alias="tanpa_internet")
+    phone: AskByPhone | None = Field(None, alias="telepon")
+    contact: ShortText | None = Field(None, alias="kontak")
 
 
 class KnownPages(Record):
@@ -199,9 +203,10 @@ class Centre(Record):
 class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
-    words for how far a district has come; `local_drawings` show the people of a province; `kit` is what is printed for
-    events; `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files were
-    called before, with their names of today."""
+    words for how far a district has come; `local_drawings` show the people of a province; `bar` are pages beside the
+    telephone at the foot of a phone's screen; `kit` is what is printed for events, `sharing` what is passed on as
+    pictures; `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files
+    were called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -213,6 +218,7 @@ class Campaign(Record):
     short_codes: tuple[ShortCode, ...] = Field((), alias="nomor_pendek")
     emergency: Emergency | None = Field(None, alias="darurat")
     pages: KnownPages | None = Field(None, alias="halaman")
+    bar: tuple[NextPage, ...] = Field((), alias="bilah", max_length=2)
     groups: dict[str, ShortText] = Field({}, alias="kelompok")
     events: EventKinds | None = Field(None, alias="kegiatan")
     contacts: dict[str, ContactKind] = Field({}, alias="kontak")
@@ -224,6 +230,7 @@ class Campaign(Record):
     portal: Portal | None = Field(None, alias="portal")
     local_drawings: tuple[LocalDrawing, ...] = Field((), alias="seni_provinsi")
     kit: Kit | None = Field(None, alias="kit")
+    sharing: Sharing | None = Field(None, alias="bagikan")
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")

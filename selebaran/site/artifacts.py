@@ -16,10 +16,13 @@ from selebaran.compose.page.news import FEED
 from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
+from selebaran.model.sharing import FOLDER
 from selebaran.model.usage import Usage
+from selebaran.site.archive import ARCHIVE
 from selebaran.site.blame import TEMPLATES, path_of
 from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import places_of
+from selebaran.site.pocket import LIST, MANIFEST, WORKER
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_places import PLACES
 from selebaran.site.sent import SHEETS, sent_of
@@ -36,6 +39,8 @@ PRESS = frozenset(
         *(f"huruf:{name}=={version(name)}" for name in ("fontpkg-plus-jakarta-sans", "fontpkg-public-sans")),
     )
 )
+OF_ALL = frozenset((WORKER, LIST, ARCHIVE))
+"""Files made from all others of a publication; a preview's `sw.js` is made from nothing."""
 KINDS: dict[str, Kind] = {
     ".html": "halaman",
     ".css": "gaya",
@@ -48,16 +53,20 @@ KINDS: dict[str, Kind] = {
 
 def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
     """Every file of a web root, by path."""
-    sources = _Sources(edition)
-    return tuple(_artifacts(root, sources))
+    return tuple(_artifacts(root, _Sources(edition), edition.published))
 
 
-def _artifacts(root: Path, sources: _Sources) -> Iterator[Artifact]:
-    for path in sorted(p for p in root.rglob("*") if p.is_file()):
-        name = path.relative_to(root).as_posix()
+def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
+    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    whole = frozenset().union(*map(sources.of, files.keys() - OF_ALL)) if is_published else frozenset()
+    for name, path in files.items():
         kind = "pencarian" if name == INDEX else KINDS.get(path.suffix, "data")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        yield Artifact(name, kind, digest, tuple(sorted(sources.of(name))))
+        yield Artifact(name, kind, digest, tuple(sorted(whole if _plain(name) in OF_ALL else sources.of(name))))
+
+
+def _plain(name: str) -> str:
+    return name.removesuffix(".gz").removesuffix(".br")
 
 
 class _Sources:
@@ -79,13 +88,17 @@ class _Sources:
         self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
         self._told = frozenset((f"districts/_edisi/{edition.slug}-kalender.yml",))
         self._ledger = frozenset((f"districts/_edisi/{edition.slug}.yml",))
+        drawn = _joined(outcome.usage for card in edition.shared.cards for outcome in card.made.values())
+        passed_on = drawn | self._printed | self._frame | self._identity | {f"{folder}/jadwal.yml"}
         self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
             ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
+            (f"{FOLDER}/", lambda _: passed_on | PRESS),
             ("assets/seni/", lambda name: frozenset((drawing_file(Path(name).stem, edition.own_drawings),))),
             ("gambar/", lambda name: frozenset((f"{folder}/{name}",)) | self._identity),
         )
         self._files = {
             **self._sent(),
+            MANIFEST: self._identity,
             "robots.txt": self._identity,
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
@@ -105,7 +118,8 @@ class _Sources:
         }
 
     def of(self, name: str) -> frozenset[str]:
-        """The inputs of a file by its path in the web root."""
+        """The inputs of a file by its path in the web root; compressed, it is the same."""
+        name = _plain(name)
         if name in self._files:
             return self._files[name]
         if name.endswith(".html"):

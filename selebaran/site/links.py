@@ -70,15 +70,18 @@ class _Page(HTMLParser):
             self.shown.start(tag, attrs)
         region = self._open[-1][1] if self._open else PAGE
         for name, value in attrs:
-            self.attributes.add(name)
-            if name == "class":
-                self.classes.add(value or "")
-            elif value and name in ATTRIBUTES:
-                self.targets.setdefault(value, region)
-            elif value and name == "id":
-                self.ids.add(value)
+            self._attribute(name, value or "", region)
         if tag not in VOID:
             self._open.append((tag, _region_in(tag, dict(attrs), region)))
+
+    def _attribute(self, name: str, value: str, region: Region) -> None:
+        self.attributes.add(name)
+        if name == "class":
+            self.classes.add(value)
+        elif value and name in ATTRIBUTES:
+            self.targets.setdefault(value, region)
+        elif value and name == "id":
+            self.ids.add(value)
 
 
 def _region_in(tag: str, attributes: Mapping[str, str | None], around: Region) -> Region:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from mkdocs.utils import get_theme_dir
 
 from selebaran.model.theme import SiteTheme
-from selebaran.site.inline import TOUCH
+from selebaran.site.inline import LOST, TOUCH
+from selebaran.site.night import with_night
 from selebaran.site.style import Style, style_of
 from selebaran.site.theme import LIBRARY, library_sheets, templates_of, text_of
 
@@ -38,7 +39,7 @@ class Sent:
     @property
     def values(self) -> dict[str, str]:
         """Under the names that templates use."""
-        return {"gaya": self.style_path, "alat": self.script_path, "sentuh": TOUCH}
+        return {"gaya": self.style_path, "alat": self.script_path, "sentuh": TOUCH, "sesat": LOST}
 
 
 def sent_of(theme: SiteTheme) -> Sent:
@@ -47,7 +48,7 @@ def sent_of(theme: SiteTheme) -> Sent:
     scripts = (_written(theme.assets, name) for name in theme.assets if name.endswith(".js"))
     drawn = (text_of(theme, folders, name) for name in templates_of(theme, theme.templates, folders))
     own = (_written(theme.assets, name) for name in SHEETS)
-    style = style_of((*library_sheets(folders), theme.tokens), own, (*drawn, *scripts))
+    style = style_of((*library_sheets(folders), with_night(theme.tokens)), own, (*drawn, *scripts))
     script = theme.assets.get(SCRIPT, b"")
     return Sent(style, _named("assets/gaya.{}.css", style.text.encode()), _named("assets/alat.{}.js", script), script)
 

@@ -1,4 +1,4 @@
-"""The one stylesheet of a site: the theme's rules that may apply, and ours, without what only people need who read them.
+"""The one stylesheet of a site: the theme's rules that may apply, and ours, without what only those who read them need.
 
 It is cut once for all districts, from what pages are drawn with: a rule of the theme stays where each class, id and
 attribute that it asks for is a word of the templates and scripts. So states (hover, focus, print, forced colours) stay
@@ -77,16 +77,23 @@ def _rules(nodes: Iterable[Any], may_apply: Callable[[Needs], bool]) -> Iterator
     """The rules that stay, each as short as may be."""
     for node in nodes:
         if node.type == "qualified-rule":
-            selectors = [one for one in _split(node.prelude) if may_apply(_needs(one))]
-            body = _declarations(node.content)
-            if selectors and body:
-                yield f"{','.join(_selector(one) for one in selectors)}{{{body}}}"
-        elif node.type == "at-rule" and node.lower_at_keyword in GROUPS and node.content is not None:
-            inside = "".join(_rules(tinycss2.parse_rule_list(node.content, True, True), may_apply))
-            if inside:
-                yield f"@{node.at_keyword} {_value(node.prelude)}{{{inside}}}"
-        elif node.type == "at-rule" and node.lower_at_keyword not in DROPPED:
-            yield f"@{node.at_keyword} {_value(node.prelude)}{{{_block(node.content or [])}}}"
+            yield _styled(node, may_apply)
+        elif node.type == "at-rule":
+            yield _at_rule(node, may_apply)
+
+
+def _styled(node: Any, may_apply: Callable[[Needs], bool]) -> str:
+    selectors = [one for one in _split(node.prelude) if may_apply(_needs(one))]
+    body = _declarations(node.content)
+    return f"{','.join(_selector(one) for one in selectors)}{{{body}}}" if selectors and body else ""
+
+
+def _at_rule(node: Any, may_apply: Callable[[Needs], bool]) -> str:
+    begin = f"@{node.at_keyword} {_value(node.prelude)}"
+    if node.lower_at_keyword in GROUPS and node.content is not None:
+        inside = "".join(_rules(tinycss2.parse_rule_list(node.content, True, True), may_apply))
+        return f"{begin}{{{inside}}}" if inside else ""
+    return "" if node.lower_at_keyword in DROPPED else f"{begin}{{{_block(node.content or [])}}}"
 
 
 def _split(prelude: Iterable[Any]) -> Iterator[list[Any]]:

@@ -6,13 +6,14 @@
   var form = document.querySelector(".saring"), input = form.querySelector("input");
   var status = document.querySelector(".jumlah"), none = document.querySelector(".kosong"), all = status.textContent;
   var jump = document.querySelector(".lompat"), folder = document.currentScript.src;
+  var madeUp = document.querySelector(".peragaan");
   var asked = {}, items = [], shards = [];
-  document.querySelectorAll("[data-provinsi], .peragaan").forEach(function (section) {
+  document.querySelectorAll("[data-provinsi]").forEach(function (section) {
     section.querySelectorAll("[data-daerah]").forEach(function (item) {
       var link = item.querySelector("a");
       items.push({
         item: item, section: section, host: link.getAttribute("href").replace(/\/$/, ""), more: [],
-        words: words(item.dataset.daerah + " " + (section.dataset.provinsi || "")),
+        words: words(item.dataset.daerah + " " + section.dataset.provinsi),
       });
     });
   });
@@ -91,6 +92,7 @@
     });
     none.hidden = count > 0;
     jump.hidden = asking.length > 0; // it would lead to provinces that are hidden
+    if (madeUp) madeUp.hidden = asking.length > 0; // what is made up answers nobody's search
     status.textContent = asking.length ? count + " daerah cocok." : all;
   }
 

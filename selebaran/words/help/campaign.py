@@ -65,6 +65,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         ),
         "tanya": H("Tempat bertanya", "Kepada siapa warga bertanya"),
         "darurat": H("Keadaan darurat", "Pita di atas tiap halaman; tanpa ini tidak ada pita"),
+        "bilah": H(
+            "Bilah di kaki layar HP",
+            "Dua halaman di samping tombol telepon; tanpa ini tidak ada bilah",
+            "[{judul: Gawat darurat, ke: darurat}]",
+        ),
         "nomor_pendek": H("Nomor pendek", "Nomor tanpa kode area yang dapat ditelepon dari mana saja", "[110, 112]"),
         "halaman": H("Halaman bertugas", "Halaman yang ditautkan di kaki, dan yang memuat daftar pertanyaan"),
         "kelompok": H(
@@ -83,6 +88,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "seni_provinsi": H(
             "Gambar tiap provinsi", "Gambar yang di provinsi tertentu menggantikan gambar lain di halaman"
         ),
+        "bagikan": H("Gambar untuk dibagikan", "Gambar untuk WhatsApp dan media sosial (selebaran build --bagikan)"),
         "kit": H("Kit acara", "Apa yang dicetak untuk tiap macam kegiatan (selebaran kit); tanpa ini tidak ada kit"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
         "keadaan": H(
@@ -125,6 +131,12 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Emergency: {
         "halaman": H("Halaman", "Halaman yang dituju pita", "bahaya"),
+        "telepon": H("Telepon", "Nomor darurat dari fakta.yml; tombolnya di atas halaman itu"),
+        "kontak": H(
+            "Kontak",
+            "Kunci di 'kontak': nomor daerah yang didahulukan bila diperiksa dalam setahun terakhir",
+            "posko_obat",
+        ),
         "pita": H(
             "Pita", "Kalimat di atas tiap halaman; **tebal** boleh", '"**Sesak napas?** Langsung ke rumah sakit"'
         ),
