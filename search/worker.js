@@ -13,7 +13,8 @@ self.onmessage = ({ data }) => {
   if (data.type !== QUERY) return
   const text = data.data.trim()
   const items = text ? found(text) : []
-  self.postMessage({ type: RESULT, data: { items: [...items], instead: items.instead } })
+  const { instead } = items
+  self.postMessage({ type: RESULT, data: { items: [...items], ...(instead?.length ? { instead } : {}) } })
 }
 self.postMessage({ type: READY })
 
@@ -28,7 +29,7 @@ function found(text) {
   const near = places(text)
   const items = search(text)
   if (!near.length) return items
-  const isCard = items[0]?.[0].title.includes("data-cari-darurat")
+  const isCard = items[0]?.[0].title?.includes("data-cari-darurat")
   if (isCard) return [items[0], ...near, ...items.slice(1)]
   return items[0]?.[0].location?.startsWith("?") ? near : [...near, ...items]
 }

@@ -38,6 +38,7 @@ from selebaran.compose.page.shared import PageComposer
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
+from selebaran.compose.page.topics import topics_page
 from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.cards import CardComposer
 from selebaran.compose.piece.choices import own_print
@@ -241,6 +242,7 @@ class Composer:
         downloads = downloads_page(outcomes, about, policy)
         shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
+        there = (*there, topics_page(there))
         indonesian = (*there, *forwarding(self._with_addresses(folder), there))
         return (*in_languages(indonesian, translations, published=policy.published), OFFLINE)
 

@@ -194,7 +194,7 @@ def _lines_of(page: FoundPage, named: Iterable[Findable]) -> Iterator[tuple[str,
     yield page.url, _line(page.title), answer(page.summary)
     yield from ((f"#{part.anchor}", part.heading, "") for part in page.text.parts)
     for found in named:
-        anchor = next((one for one in (found.item, found.anchor) if one and one in page.text.anchors), "")
+        anchor = found.anchor if found.anchor in page.text.anchors else ""
         yield f"#{anchor}", _line(found.title), _line(found.text)
 
 
