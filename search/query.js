@@ -57,7 +57,7 @@ export function slotsOf(text, lexicon, isExact = false) {
   const unfinished = /[a-z0-9]$/i.test(text)
   const typed = wordsOf(text.replace(REPEATED, "$1"))
   /** @type {Written[]} */
-  const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon)
+  const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
   const last = unfinished ? words.length - 1 : -1
   const meant = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon)
   /** @type {Slot[]} */
@@ -106,16 +106,19 @@ export function instead(slots) {
 
 /**
  * Words as pages write them: those that only are other spellings, or words of another language, unless they belong to a
- * phrase of which something is said.
+ * phrase of which something is said. Two letters may be the beginning of a word.
  * @param {string[]} typed
  * @param {Lexicon} lexicon
+ * @param {boolean} unfinished
  */
-function inOtherWords(typed, lexicon) {
+function inOtherWords(typed, lexicon, unfinished) {
   const words = typed.map((word) => written(word, lexicon))
   const phrases = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon).filter(({ from, to }) => to > from + 1)
-  return words.map((each, at) =>
-    phrases.some(({ from, to }) => at >= from && at < to) ? each : { ...each, word: lexicon.same(each.word) },
-  )
+  return words.map((each, at) => {
+    const isBegun = unfinished && at === words.length - 1 && each.word.length <= BEGUN
+    const isKept = isBegun || phrases.some(({ from, to }) => at >= from && at < to)
+    return isKept ? each : { ...each, word: lexicon.same(each.word) }
+  })
 }
 
 /**

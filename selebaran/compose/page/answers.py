@@ -71,7 +71,8 @@ def _shared(urgent: Urgent, policy: FactPolicy) -> tuple[Call, ...]:
     if phone is None or urgent.fact is None:
         return ()
     fact, _ = policy.register.by_name[urgent.fact]
-    return (Call(str(phone), phone.tel, fact.called(urgent.fact)),)
+    called = fact.called(urgent.fact)
+    return (Call(str(phone), phone.tel, f"{called[:1].upper()}{called[1:]}"),)
 
 
 def _there(pages: Iterable[ComposedPage]) -> frozenset[str]:
