@@ -65,6 +65,8 @@ export class Lexicon {
     this.spellings = this.#spellings()
     /** Words that are spelt right. */
     this.right = new Set([...this.told.keys(), ...this.forms.keys(), ...this.words])
+    /** All that a shortened word may be, by its first letter. */
+    this.whole = byFirst([...this.forms.keys(), ...this.roots.keys(), ...this.words, ...this.ignored])
   }
 
   /**
@@ -256,4 +258,16 @@ function saidIn(lines) {
     for (const phrase of left) said.set(wordsOf(phrase).join(" "), right)
   }
   return said
+}
+
+/** @param {string[]} words */
+function byFirst(words) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map()
+  for (const word of new Set(words)) {
+    const same = found.get(word[0])
+    if (same) same.push(word)
+    else found.set(word[0], [word])
+  }
+  return found
 }

@@ -5,11 +5,13 @@ const BETWEEN = 3
 
 /**
  * Whether words stand near each other in a text, each once.
+ * @template T
  * @param {string[]} phrase
- * @param {string[]} words
- * @param {(word: string, wanted: string) => boolean} isMeant
+ * @param {T[]} words
+ * @param {(word: T, wanted: string) => boolean} isMeant
  */
 export function standsIn(phrase, words, isMeant) {
+  if (words.length < phrase.length) return false
   const span = phrase.length + BETWEEN
   for (let from = 0; from < words.length; from++) {
     if (!phrase.some((wanted) => isMeant(words[from], wanted))) continue

@@ -78,7 +78,8 @@ export function slotsOf(text, lexicon, isExact = false) {
         continue
       }
     }
-    if (at === last && !found) {
+    const isSaid = found?.meanings.some((roots) => roots.length)
+    if (at === last && !isSaid) {
       const exact = readings[0]?.roots[0]
       readings = [...readings, ...begun(word, words, lexicon).filter(({ roots }) => roots[0] !== exact)]
     }
@@ -129,9 +130,8 @@ function inOtherWords(typed, lexicon, unfinished) {
  */
 function written(typed, lexicon) {
   if (typed.length < 3 || lexicon.isKnown(typed) || !/^[a-z]+$/.test(typed)) return { word: typed, typed }
-  const whole = [...lexicon.forms.keys(), ...lexicon.roots.keys(), ...lexicon.words, ...lexicon.ignored]
   let word = typed
-  for (const each of whole) {
+  for (const each of lexicon.whole.get(typed[0]) ?? []) {
     if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
   }
   if (word === typed) {

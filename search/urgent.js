@@ -5,6 +5,8 @@ import { wordsOf } from "./words.js"
 
 /**
  * @typedef {import("./lexicon.js").Lexicon} Lexicon
+ * @typedef {{ word: string, bare: string, root: string, isOpen: boolean }} Typed a word, without its ending, its root,
+ *   and whether it may be a slip in another
  * @typedef {{ to: string, title: string, calls: [string, string, string][], said: string, alike: string }} Card
  */
 
@@ -39,26 +41,31 @@ export function urgentBy(card, lexicon) {
   const phrases = entries.filter(({ phrase }) => phrase.length)
   const spelt = new Set([...lexicon.right, ...alike])
   const right = new Set(phrases.flatMap(({ phrase }) => phrase))
-  const near = (/** @type {string} */ word, /** @type {string} */ wanted, /** @type {boolean} */ isAlone) => {
-    if (word === wanted || (word.length > 4 && word.replace(ENDING, "") === wanted)) return true
-    if (!isAlone && lexicon.root(word) === lexicon.root(wanted)) return true
-    if (right.has(word) || alike.has(word) || lexicon.isKnown(word)) return false
-    if (/\d/.test(wanted)) return false
+  /** @type {(typed: Typed, wanted: string, isAlone: boolean) => boolean} */
+  const near = ({ word, bare, root, isOpen }, wanted, isAlone) => {
+    if (word === wanted || bare === wanted) return true
+    if (!isAlone && root === lexicon.root(wanted)) return true
+    if (!isOpen || /\d/.test(wanted)) return false
     return (word.length >= AMONG - 1 && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
-    const words = plain(text)
-    const last = /[a-z]$/i.test(text.trim()) ? words[words.length - 1] ?? "" : ""
+    const words = plain(text).map((word) => ({
+      word,
+      bare: word.length > AMONG - 1 ? word.replace(ENDING, "") : word,
+      root: lexicon.root(word),
+      isOpen: !right.has(word) && !alike.has(word) && !lexicon.isKnown(word),
+    }))
+    const last = /[a-z]$/i.test(text.trim()) ? words[words.length - 1]?.word ?? "" : ""
+    const isBegun = last.length >= BEGUN && !alike.has(last) && !lexicon.begins(last)
     return phrases.some(({ phrase, not }) => {
-      if (not.size && words.some((word) => not.has(word))) return false
+      if (not.size && words.some(({ word }) => not.has(word))) return false
       if (phrase.length === 1) {
         const [wanted] = phrase
-        if (words.some((word) => near(word, wanted, true))) return true
-        return last.length >= BEGUN && wanted.startsWith(last) && !alike.has(last) && !lexicon.begins(last)
+        return (isBegun && wanted.startsWith(last)) || words.some((word) => near(word, wanted, true))
       }
       const joined = phrase.join("")
       return standsIn(phrase, words, (word, wanted) => near(word, wanted, false)) ||
-        words.some((word) => word === joined || (joined.length >= JOINED && near(word, joined, true)))
+        words.some((each) => each.word === joined || (joined.length >= JOINED && near(each, joined, true)))
     })
   }
 }

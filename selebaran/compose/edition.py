@@ -7,19 +7,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TypedDict
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
 from selebaran.compose.district.event_day import Told, event_told_of
-from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices, card_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
-from selebaran.compose.page.answers import found_answers, urgent_card
+from selebaran.compose.page.answers import searched
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
@@ -54,7 +52,6 @@ from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.model.sizes import Paper, Profile
 from selebaran.model.usage import Usage
 
@@ -76,15 +73,6 @@ class _District:
     checked: tuple[Checked, ...]
     waiting: Names
     event: Told | None
-
-
-class Searched(TypedDict):
-    """The fields of an edition that its search goes by."""
-
-    findables: tuple[Findable, ...]
-    answers: tuple[FoundAnswer, ...]
-    urgent: UrgentCard | None
-    search_words: SearchWords
 
 
 class Composer:
@@ -170,22 +158,11 @@ class Composer:
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
-            **self._searched(folder, policy, pages),
+            **searched(self._registry.search_words, campaign, folder, policy, pages),
             theme=self._registry.theme,
             shared=shared,
             problems=(*problems, *shared.problems, *_notices(pages, outcomes, shared, policy)),
         )
-
-    def _searched(self, folder: DistrictFolder, policy: FactPolicy, pages: tuple[ComposedPage, ...]) -> Searched:
-        """What the search of its site finds beside pages, and by which words."""
-        campaign, district = self._registry.campaign, folder.district
-        words = self._registry.search_words.spoken_in(None if district.fictional else district.province)
-        return {
-            "findables": findables(folder, pages, campaign, policy.as_of),
-            "answers": found_answers(words, policy, pages),
-            "urgent": urgent_card(words.urgent, campaign, district, policy, pages),
-            "search_words": words,
-        }
 
     def _traced(
         self,

@@ -5,21 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import TypedDict
 
 from dateutil.relativedelta import relativedelta
 
+from selebaran.compose.district.findable import findables
 from selebaran.compose.fact.policy import GONE, FactPolicy
 from selebaran.compose.template.formats import Phone, day, fact_value
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import District
 from selebaran.model.facts import Fact
 from selebaran.model.page import ComposedPage
-from selebaran.model.search import Answer, Call, FoundAnswer, SearchWords, Urgent, UrgentCard
+from selebaran.model.registry import DistrictFolder
+from selebaran.model.search import Answer, Call, Findable, FoundAnswer, SearchWords, Urgent, UrgentCard
 
 VALUE = re.compile(r"\{([a-z0-9_]+)\}")
 """A value of the register within an answer."""
 TRUSTED = relativedelta(years=1)
 """So long after it was checked an office's own number stands where a minute counts."""
+
+
+class Searched(TypedDict):
+    """The fields of an edition that its search goes by."""
+
+    findables: tuple[Findable, ...]
+    answers: tuple[FoundAnswer, ...]
+    urgent: UrgentCard | None
+    search_words: SearchWords
+
+
+def searched(
+    words: SearchWords, campaign: Campaign, folder: DistrictFolder, policy: FactPolicy, pages: tuple[ComposedPage, ...]
+) -> Searched:
+    """What the search of a district's site finds beside these pages, and by which words."""
+    district = folder.district
+    words = words.spoken_in(None if district.fictional else district.province)
+    return {
+        "findables": findables(folder, pages, campaign, policy.as_of),
+        "answers": found_answers(words, policy, pages),
+        "urgent": urgent_card(words.urgent, campaign, district, policy, pages),
+        "search_words": words,
+    }
 
 
 def found_answers(words: SearchWords, policy: FactPolicy, pages: Iterable[ComposedPage]) -> tuple[FoundAnswer, ...]:

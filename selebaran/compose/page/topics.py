@@ -13,7 +13,7 @@ from selebaran.model.problem import Place
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
-TOPICS = "topik"
+TOPICS = "cari"
 TITLE = "Semua topik, A sampai Z"
 SUMMARY = "Semua halaman situs ini menurut abjad."
 
@@ -28,10 +28,15 @@ def topics_page(pages: Iterable[ComposedPage]) -> ComposedPage:
     markdown = "\n\n".join([SUMMARY, *parts]) + "\n"
     html, headings = finished(markdown, TOPICS)
     place = Place("content")
-    usage = Usage()
+    usage = Usage(files=frozenset(file for page in listed for file in _files(page)))
     meta = PageMeta(TITLE, SUMMARY, TOPICS, in_search=False)
     typed = (Typed(markdown, place),)
     return ComposedPage(TOPICS, html, meta, usage, {"": usage}, {"": place}, headings=headings, typed=typed)
+
+
+def _files(page: ComposedPage) -> frozenset[str]:
+    """The files that its title may come from."""
+    return frozenset(place.file for place in page.origins.values() if "." in place.file)
 
 
 def _letters(page: ComposedPage) -> str:
