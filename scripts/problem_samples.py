@@ -85,6 +85,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         ),
         Example("content/obat.md", '<iframe src="https://peta.example/"></iframe>', "[Peta](https://peta.example/)"),
     ),
+    "gaya-kurang": (
+        problem("gaya-kurang", Place("templates/site"), daerah="kab-uji", nama=".md-typeset"),
+        Example("templates/site/main.html", "<p class=\"md-{{ 'typeset' }}\">", '<p class="md-typeset">'),
+    ),
     "lembar-terlarang": (
         problem("lembar-terlarang", PIECE, lembar="kecil (layar)", daerah="kab-uji", isi="http://peta.example/"),
         Example(

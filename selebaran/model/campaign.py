@@ -12,6 +12,7 @@ from pydantic import Field
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.kit import Kit
 from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.sharing import Sharing
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -70,11 +71,14 @@ class Ask(Record):
 
 
 class Emergency(Record):
-    """The band on top of every page, the page that it leads to, and what a phone says that has lost its connection."""
+    """The band on top of every page, the page that it leads to, and what a phone says that has lost its connection.
+    That page begins with buttons that call: a value of the register, and the number of a district's own `contact`."""
 
     page: PageName = Field(alias="halaman")
     band: Line = Field(alias="pita")
     offline: Line | None = Field(None, alias="tanpa_internet")
+    phone: AskByPhone | None = Field(None, alias="telepon")
+    contact: ShortText | None = Field(None, alias="kontak")
 
 
 class KnownPages(Record):
@@ -173,6 +177,14 @@ class Portal(Record):
     example: ShortText | None = Field(None, alias="contoh_pencarian")
 
 
+class LocalDrawing(Record):
+    """A drawing that stands on shared pages in place of another in some provinces."""
+
+    drawing: ShortText = Field(alias="seni")
+    instead_of: ShortText = Field(alias="menggantikan")
+    provinces: tuple[ShortText, ...] = Field(alias="provinsi", min_length=1)
+
+
 class AnswererKind(Record):
     """Who can answer a question about a fact. Of what `is_read` nobody is asked: a regulation, a list on a website."""
 
@@ -191,9 +203,10 @@ class Centre(Record):
 class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
-    words for how far a district has come; `kit` is what is printed for events; `frame_words` what stands around a
-    page, by language; `former_keys` are what keys of districts' files were called before, with their names of
-    today."""
+    words for how far a district has come; `local_drawings` show the people of a province; `bar` are pages beside the
+    telephone at the foot of a phone's screen; `kit` is what is printed for events, `sharing` what is passed on as
+    pictures; `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files
+    were called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -205,6 +218,7 @@ class Campaign(Record):
     short_codes: tuple[ShortCode, ...] = Field((), alias="nomor_pendek")
     emergency: Emergency | None = Field(None, alias="darurat")
     pages: KnownPages | None = Field(None, alias="halaman")
+    bar: tuple[NextPage, ...] = Field((), alias="bilah", max_length=2)
     groups: dict[str, ShortText] = Field({}, alias="kelompok")
     events: EventKinds | None = Field(None, alias="kegiatan")
     contacts: dict[str, ContactKind] = Field({}, alias="kontak")
@@ -214,7 +228,9 @@ class Campaign(Record):
     glossary: GlossaryPage | None = Field(None, alias="istilah")
     figures: FigureWords | None = Field(None, alias="capaian")
     portal: Portal | None = Field(None, alias="portal")
+    local_drawings: tuple[LocalDrawing, ...] = Field((), alias="seni_provinsi")
     kit: Kit | None = Field(None, alias="kit")
+    sharing: Sharing | None = Field(None, alias="bagikan")
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")
@@ -242,6 +258,10 @@ class Campaign(Record):
 
     def _answering(self) -> dict[str, Meaning]:
         return {key: Meaning(kind.name) for key, kind in self.answerers.items()}
+
+    def drawings_in(self, province: str) -> dict[str, str]:
+        """The drawings that stand in place of others in a province, by the names of those."""
+        return {one.instead_of: one.drawing for one in self.local_drawings if province in one.provinces}
 
     @property
     def offices(self) -> dict[str, str]:

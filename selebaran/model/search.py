@@ -41,9 +41,10 @@ class SearchWords(Record):
 @dataclass(frozen=True)
 class Findable:
     """A place, an office or an event that is found by its name: `text` is the line below it, `page` and `anchor` say
-    where the site tells of it."""
+    where the site tells of it, `item` the id that it has itself, if the page has one for it."""
 
     title: str
     text: str
     page: str
     anchor: str
+    item: str = ""

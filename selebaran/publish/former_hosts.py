@@ -1,6 +1,7 @@
 """A district's former hosts: a small web root for each, in which every address leads to the same one on its own host.
 
-They are plain pages, without a script, so that any host that hands out files keeps old sheets and links alive.
+They are plain pages, so that any host that hands out files keeps old sheets and links alive; one script takes the old
+site off phones that had kept it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from selebaran.jobs.children import STAGE, discard
 from selebaran.publish.swap import replace, write
+from selebaran.site.pocket import LEAVES, WORKER
 from selebaran.site.policy import guarded_alone
 
 PAGE = """<!doctype html>
@@ -41,9 +43,10 @@ def write_former_hosts(out: Path, hosts: Iterable[str], host: str) -> None:
     for former in hosts:
         stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
         try:
+            write(stage / "baru", WORKER, LEAVES)
             for name in (*pages, ANYWHERE):
                 write(stage / "baru", name, _page(host, name).encode())
-            replace(stage / "baru", out / former, stage / "lama")
+            replace(stage / "baru", out / former)
         finally:
             discard(stage)
 

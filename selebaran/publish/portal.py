@@ -13,6 +13,7 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import read_record
 from selebaran.publish.swap import put
 from selebaran.site.clock import clock_values
+from selebaran.site.night import drawn_by_night, with_night
 from selebaran.site.policy import guarded
 
 ASSETS = "portal"
@@ -65,7 +66,8 @@ def _is_published(out: Path, slug: str) -> bool:
 
 def _assets(html: str, registry: Registry) -> dict[str, str]:
     """What the portal's page loads: style, script, and the drawings that any of them names."""
-    found = {TOKENS: registry.theme.tokens}
+    found, tokens = {TOKENS: with_night(registry.theme.tokens)}, registry.theme.tokens
     found |= {name: text for name, text in registry.portal_files.items() if name.startswith("portal.")}
     used = {name for text in (html, *found.values()) for name in DRAWING.findall(text)}
-    return found | {f"seni/{name}.svg": registry.drawings[name] for name in sorted(used & set(registry.drawings))}
+    drawings = {name: registry.drawings[name] for name in sorted(used & set(registry.drawings))}
+    return found | {f"seni/{name}.svg": drawn_by_night(svg, tokens) for name, svg in drawings.items()}

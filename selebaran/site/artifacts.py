@@ -16,13 +16,20 @@ from selebaran.compose.page.news import FEED
 from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
+from selebaran.model.sharing import FOLDER
 from selebaran.model.usage import Usage
-from selebaran.site.blame import TEMPLATES, TOKENS, path_of
+from selebaran.site.archive import ARCHIVE
+from selebaran.site.blame import TEMPLATES, path_of
+from selebaran.site.choices import PATH as CHOICES
+from selebaran.site.choices import places_of
+from selebaran.site.pocket import LIST, MANIFEST, WORKER
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_places import PLACES
+from selebaran.site.sent import SHEETS, sent_of
 from selebaran.site.theme import LIBRARY, templates_of
 
 CONFIG = "mkdocs.yml"
+TOKENS = "templates/tokens.css"
 SYNONYMS = "content/sinonim.yml"
 THEME = f"tema:mkdocs-material=={version('mkdocs-material')}"
 ENGINES = frozenset((THEME, f"mesin:mkdocs=={version('mkdocs')}"))
@@ -32,6 +39,8 @@ PRESS = frozenset(
         *(f"huruf:{name}=={version(name)}" for name in ("fontpkg-plus-jakarta-sans", "fontpkg-public-sans")),
     )
 )
+OF_ALL = frozenset((WORKER, LIST, ARCHIVE))
+"""Files made from all others of a publication; a preview's `sw.js` is made from nothing."""
 KINDS: dict[str, Kind] = {
     ".html": "halaman",
     ".css": "gaya",
@@ -44,16 +53,20 @@ KINDS: dict[str, Kind] = {
 
 def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
     """Every file of a web root, by path."""
-    sources = _Sources(edition)
-    return tuple(_artifacts(root, sources))
+    return tuple(_artifacts(root, _Sources(edition), edition.published))
 
 
-def _artifacts(root: Path, sources: _Sources) -> Iterator[Artifact]:
-    for path in sorted(p for p in root.rglob("*") if p.is_file()):
-        name = path.relative_to(root).as_posix()
+def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
+    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    whole = frozenset().union(*map(sources.of, files.keys() - OF_ALL)) if is_published else frozenset()
+    for name, path in files.items():
         kind = "pencarian" if name == INDEX else KINDS.get(path.suffix, "data")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        yield Artifact(name, kind, digest, tuple(sorted(sources.of(name))))
+        yield Artifact(name, kind, digest, tuple(sorted(whole if _plain(name) in OF_ALL else sources.of(name))))
+
+
+def _plain(name: str) -> str:
+    return name.removesuffix(".gz").removesuffix(".br")
 
 
 class _Sources:
@@ -66,19 +79,26 @@ class _Sources:
         self._printed = _joined(outcome.usage for outcome in edition.outcomes)
         self._pages = _joined(page.usage for page in edition.pages)
         self._built = {path_of(page): page for page in (*edition.paper_pages, *edition.pages)}
+        theme = edition.theme
+        scripts = (name for name in theme.assets if name.endswith(".js"))
+        self._style = frozenset((THEME, TOKENS, *(f"{TEMPLATES}/{n}" for n in (*theme.templates, *scripts, *SHEETS))))
         self._drawn = lru_cache(maxsize=64)(self._templates)
         folder = f"districts/{edition.slug}"
         self._identity = frozenset((f"{folder}/daerah.yml",))
         self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
         self._told = frozenset((f"districts/_edisi/{edition.slug}-kalender.yml",))
         self._ledger = frozenset((f"districts/_edisi/{edition.slug}.yml",))
+        drawn = _joined(outcome.usage for card in edition.shared.cards for outcome in card.made.values())
+        passed_on = drawn | self._printed | self._frame | self._identity | {f"{folder}/jadwal.yml"}
         self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
             ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
+            (f"{FOLDER}/", lambda _: passed_on | PRESS),
             ("assets/seni/", lambda name: frozenset((drawing_file(Path(name).stem, edition.own_drawings),))),
             ("gambar/", lambda name: frozenset((f"{folder}/{name}",)) | self._identity),
         )
         self._files = {
-            TOKENS: frozenset(("templates/tokens.css",)),
+            **self._sent(),
+            MANIFEST: self._identity,
             "robots.txt": self._identity,
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
             INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
@@ -87,8 +107,19 @@ class _Sources:
             **dict.fromkeys((*figure_paths(edition.frame.about), *added_paths(edition.frame.about)), self._figures),
         }
 
+    def _sent(self) -> dict[str, frozenset[str]]:
+        """The stylesheet and the script of all pages, and the picture of the ways in."""
+        sent, edition = sent_of(self._edition.theme), self._edition
+        drawn = (drawing_file(name, edition.own_drawings) for name in places_of(edition))
+        return {
+            sent.style_path: self._style,
+            sent.script_path: self._style,
+            CHOICES: frozenset(drawn) | self._pages,
+        }
+
     def of(self, name: str) -> frozenset[str]:
-        """The inputs of a file by its path in the web root."""
+        """The inputs of a file by its path in the web root; compressed, it is the same."""
+        name = _plain(name)
         if name in self._files:
             return self._files[name]
         if name.endswith(".html"):
@@ -112,10 +143,10 @@ class _Sources:
         return found | self._printed | PRESS if page.meta.offers else found  # it tells how large each file is
 
     def _templates(self, name: str) -> frozenset[str]:
-        """What a page is drawn with that has this template."""
+        """What a page is drawn with that has this template. It names stylesheet and script by what is in them."""
         theme = self._edition.theme
         names = templates_of(theme, (name, "main.html"), (get_theme_dir(LIBRARY),))
-        return ENGINES | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
+        return ENGINES | self._style | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
 
 
 def _joined(usages: Iterable[Usage]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.language import LANGUAGES
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place
+from selebaran.site.sent import SHEETS, sent_of
 
 Region = Literal["teks", "halaman", "bingkai"]
 TEXT: Region = "teks"
@@ -19,7 +20,6 @@ PAGE: Region = "halaman"
 FRAME: Region = "bingkai"
 """What stands around every page."""
 TEMPLATES = "templates/site"
-TOKENS = "assets/tokens.css"
 LANGUAGE = re.compile(rf"^(?:{'|'.join(map(re.escape, LANGUAGES))})/")
 
 
@@ -57,8 +57,8 @@ def page_at(path: str, edition: Edition) -> ComposedPage | None:
 
 
 def _source_of_asset(path: str, edition: Edition) -> Place:
-    if path == TOKENS:
-        return Place("templates/tokens.css")
+    if path == sent_of(edition.theme).style_path:
+        return Place(f"{TEMPLATES}/{SHEETS[0]}")
     return Place(f"{TEMPLATES}/{path}" if path in edition.theme.assets else path)
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem
+from selebaran.site.archive import write_archive
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.build import build_site
+from selebaran.site.compressed import compress_site
 from selebaran.site.links import check_site
+from selebaran.site.pocket import put_into_pocket
 from selebaran.site.search_roots import Roots
 
 
@@ -38,5 +41,10 @@ def make_site(job: SiteJob, out: Path, roots: Roots | None = None) -> SiteMade:
         target = out / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+    if job.edition.published:
+        write_archive(out, job.edition.as_of)
+        put_into_pocket(out, job.edition)
     problems += check_site(out, job.edition)
+    if job.edition.published:
+        compress_site(out)
     return SiteMade(artifacts_of(out, job.edition), tuple(problems))

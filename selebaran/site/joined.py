@@ -19,6 +19,7 @@ from markupsafe import escape as escaped
 
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import Way
+from selebaran.site.blanks import squeezed
 
 TITLE, SUMMARY, LEDE, OWN = "Qz'TzQ", "Qz'DzQ", "QzLzQ", "QzOzQ"
 FEW = 3
@@ -114,7 +115,7 @@ def _filled(text: str, one: Joinable, slug: str) -> str:
         values += [(str(escaped(mark)), str(escaped(value))), (quote(mark), _in_address(value))]
     for mark, value in values:
         text = text.replace(mark, value)
-    return text
+    return squeezed(text)
 
 
 def _name(slug: str) -> str:

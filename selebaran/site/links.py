@@ -15,9 +15,11 @@ from selebaran.check.proof.shown import OWN_TEXT, Shown
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.site.blame import FRAME, PAGE, TEXT, Region, path_of, source_of_file, source_of_link
+from selebaran.site.blame import FRAME, PAGE, TEMPLATES, TEXT, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import Watch, faults_of_files
 from selebaran.site.joined import SECTION, Group, Joinable, groups_of
+from selebaran.site.sent import sent_of
+from selebaran.site.style import needed
 
 ATTRIBUTES = ("href", "src", "action", "poster")
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
@@ -34,6 +36,8 @@ class _Page(HTMLParser):
         super().__init__()
         self.targets: dict[str, Region] = {}
         self.ids: set[str] = set()
+        self.classes: set[str] = set()
+        self.attributes: set[str] = set()
         self.watch = Watch(address)
         self.shown = Shown()
         self._open: list[tuple[str, Region]] = []
@@ -66,12 +70,18 @@ class _Page(HTMLParser):
             self.shown.start(tag, attrs)
         region = self._open[-1][1] if self._open else PAGE
         for name, value in attrs:
-            if value and name in ATTRIBUTES:
-                self.targets.setdefault(value, region)
-            elif value and name == "id":
-                self.ids.add(value)
+            self._attribute(name, value or "", region)
         if tag not in VOID:
             self._open.append((tag, _region_in(tag, dict(attrs), region)))
+
+    def _attribute(self, name: str, value: str, region: Region) -> None:
+        self.attributes.add(name)
+        if name == "class":
+            self.classes.add(value)
+        elif value and name in ATTRIBUTES:
+            self.targets.setdefault(value, region)
+        elif value and name == "id":
+            self.ids.add(value)
 
 
 def _region_in(tag: str, attributes: Mapping[str, str | None], around: Region) -> Region:
@@ -92,6 +102,19 @@ class _Site:
     files: frozenset[str]
     address: str | None
     parts: Mapping[str, ComposedPage] = field(default_factory=dict)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Classes, ids and attributes of all pages, as selectors name them."""
+        pages = self.pages.values()
+        classes = {one for page in pages for value in page.classes for one in value.split()}
+        return frozenset(
+            (
+                *(f".{one}" for one in classes),
+                *(f"#{one}" for page in pages for one in page.ids),
+                *(f"[{one}]" for page in pages for one in page.attributes),
+            )
+        )
 
     @cached_property
     def links(self) -> list[tuple[str, str, Region]]:
@@ -129,7 +152,8 @@ class _Site:
 def check_site(root: Path, edition: Edition) -> list[Problem]:
     """What is missing within a web root, and what must not be there."""
     site = read_site(root, edition.frame.address, groups_of(edition.pages))
-    return list(dict.fromkeys([*_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition)]))
+    found = *_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition), *_bare(site, edition)
+    return list(dict.fromkeys(found))
 
 
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
@@ -194,6 +218,12 @@ def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:
     for path, fault, line in faults:
         values = {"daerah": edition.slug, "berkas": Place(path, line), "isi": fault}
         yield problem("situs-terlarang", source_of_file(path, edition), **values)
+
+
+def _bare(site: _Site, edition: Edition) -> Iterator[Problem]:
+    """Rules of the theme that pages need and that were left out of what is sent."""
+    for needs in needed(sent_of(edition.theme).style, site.names):
+        yield problem("gaya-kurang", Place(TEMPLATES), daerah=edition.slug, nama=", ".join(sorted(needs)))
 
 
 def _sent_on(site: _Site, edition: Edition) -> Iterator[tuple[str, str, int]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -28,14 +27,20 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.site.choices import PATH as CHOICES
+from selebaran.site.choices import picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.joined import Group, with_frames
+from selebaran.site.linked_data import PageData
+from selebaran.site.night import drawn_by_night
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
+from selebaran.site.pocket import pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_places import PLACES, places_file
 from selebaran.site.search_roots import Roots
+from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
 from selebaran.words.said import said
 
@@ -45,15 +50,8 @@ WATCHED = ("content", "districts", "templates", "printables")
 PREVIEWED = "SELEBARAN_DAERAH"
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
-# Files of the theme that no page of ours asks for: source maps, its search with lunr's stemmers, the theme's icon,
-# its palette (our tokens carry the colours).
-UNUSED = (
-    ".map",
-    "assets/javascripts/lunr/",
-    "assets/javascripts/workers/",
-    "assets/images/favicon.png",
-    "assets/stylesheets/palette.",
-)
+# Files of the theme: none is sent as it is. What pages need of its stylesheet stands in ours (site/sent.py).
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 
 class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -85,6 +83,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
             config.extra["situs"] = frame_values(shown.frame)
+            config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
@@ -108,20 +107,20 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """Finished pages, drawings and pictures in place of the shared sources."""
         shown = self._shown
         if not isinstance(shown, Edition):
-            pages = [self._page(page, {}, config).file for page in fault_pages(shown, _root(config))]
+            pages = [
+                _page(page, template_meta(page.meta, ()), config).file for page in fault_pages(shown, _root(config))
+            ]
             return Files([*pages, _generated(config, NOT_FOUND, fault_elsewhere(shown))])
         assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
         names = {slug: title for title, slug in shown.menu}
+        data = PageData(shown.frame, {page.slug: page.meta.title for page in shown.pages})
         pages = [
-            self._page(page, names, config).file
+            _page(page, template_meta(page.meta, self._downloads, data.of(page)), config, names.get(page.slug)).file
             for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages)
         ]
-        return Files([*kept, *config.theme.assets(config), *made, *pages])
-
-    def _page(self, page: ComposedPage, names: Mapping[str, str], config: MkDocsConfig) -> FinishedPage:
-        return FinishedPage(page, names.get(page.slug), template_meta(page.meta, self._downloads), config)
+        return Files([*kept, *config.theme.assets(config, JOINED), *made, *pages])
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -144,10 +143,14 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return server
 
     def _outputs(self, edition: Edition) -> dict[str, str | bytes]:
-        found: dict[str, str | bytes] = {"assets/tokens.css": edition.theme.tokens, "robots.txt": _robots(edition)}
+        found: dict[str, str | bytes] = {"robots.txt": _robots(edition)}
+        found |= sent_of(edition.theme).files
+        found |= pocket_files(edition)
         found |= edition.files
-        for name, svg in edition.drawings.items():
-            found[f"assets/seni/{name}.svg"] = svg
+        drawings = {name: drawn_by_night(svg, edition.theme.tokens) for name, svg in edition.drawings.items()}
+        found |= {f"assets/seni/{name}.svg": svg for name, svg in drawings.items()}
+        if places := places_of(edition):
+            found[CHOICES] = picture_of(drawings, places)
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         found[INDEX] = search_file(edition, self._roots)
@@ -155,8 +158,12 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         return found
 
 
+def _page(page: ComposedPage, meta: dict[str, Any], config: MkDocsConfig, title: str | None = None) -> FinishedPage:
+    return FinishedPage(page, title, meta, config)
+
+
 def _unused(uri: str) -> bool:
-    return uri.endswith(UNUSED[0]) or uri.startswith(UNUSED[1:])
+    return uri.startswith(UNUSED)
 
 
 def _generated(config: MkDocsConfig, uri: str, body: str | bytes) -> File:

@@ -1,9 +1,7 @@
 """What a page may load and run: its Content Security Policy (W3C CSP Level 3), made from the page as it was built.
 
-Nothing is allowed but what is named. No inline script runs but the one that asks the reader's clock, and those that the
-theme ships: such a script is named by its digest, taken from the built page (the theme writes the way to the site's
-root into one of them, so it differs from depth to depth). A script that got in by any other way has no digest here,
-and a browser refuses it.
+Nothing is allowed but what is named. No inline script runs but those of site/inline.py, each named by its digest. A
+script that got in by any other way has no digest here, and a browser refuses it.
 """
 
 from __future__ import annotations
@@ -13,11 +11,10 @@ import hashlib
 import html
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
-from selebaran.site.clock import SCRIPT
+from selebaran.site.blanks import squeezed
+from selebaran.site.inline import INLINE, LOST
 
 DATA_BLOCKS = ("application/json", "application/ld+json")
 """Types of a script element that no browser runs (HTML, "prepare the script element"): they need no permission."""
@@ -30,7 +27,7 @@ def digest(text: str) -> str:
 
 DIRECTIVES: dict[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
-    "script-src": ("'self'", digest(SCRIPT)),
+    "script-src": ("'self'", *map(digest, INLINE)),
     "style-src": ("'self'",),
     "img-src": ("'self'",),
     "connect-src": ("'self'",),
@@ -53,22 +50,19 @@ drawings are SVG files with a style of their own, browsers show a PDF in a frame
 both."""
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 CHARSET = re.compile(r'<meta charset="utf-8">\n?', re.I)
-INLINE = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.S | re.I)
+ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.S | re.I)
 TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.I)
-DEPTH = re.compile(r'(?<=new URL\(")[./]*(?=")')
-"""The way to the root, as the theme's script has it."""
 
 
 def guarded_site(root: Path) -> None:
-    """Write its policy into every page of a web root."""
+    """Write its policy into every page of a web root, and leave out blanks."""
     for path in sorted(root.rglob("*.html")):
-        path.write_text(guarded(path.read_text("utf-8")), "utf-8")
+        path.write_text(guarded(squeezed(path.read_text("utf-8"))), "utf-8")
 
 
 def guarded(page: str) -> str:
     """A page with its policy as early in the head as may be: after the charset, before anything that loads."""
-    scripts = [text for text in _inline(page, "script") if is_known(text) and text != SCRIPT]
-    return _with(page, DIRECTIVES, {"script-src": scripts})
+    return _with(page, DIRECTIVES, {"script-src": [LOST] if f">{LOST}</script>" in page else []})
 
 
 def guarded_alone(page: str) -> str:
@@ -92,13 +86,8 @@ def runs(attributes: str) -> bool:
     return kind is None or kind[1].lower() not in DATA_BLOCKS
 
 
-def is_known(text: str) -> bool:
-    """Whether an inline script is ours, or one that the theme ships, whatever way to the root it has."""
-    return text == SCRIPT or DEPTH.sub("", text) in _themes()
-
-
 def _inline(page: str, tag: str) -> list[str]:
-    found = [(name.lower(), attributes, text) for name, attributes, text in INLINE.findall(page)]
+    found = [(name.lower(), attributes, text) for name, attributes, text in ELEMENT.findall(page)]
     texts = [text for name, attributes, text in found if name == tag and text.strip() and _is_inline(name, attributes)]
     return list(dict.fromkeys(texts))
 
@@ -115,18 +104,3 @@ def _with(page: str, directives: dict[str, tuple[str, ...]], inline: dict[str, I
 
 def _after(meta: str) -> Callable[[re.Match[str]], str]:
     return lambda found: f"{found[0].rstrip()}\n{meta}\n"
-
-
-@lru_cache(maxsize=1)
-def _themes() -> frozenset[str]:
-    spec = find_spec("material")
-    assert spec is not None
-    assert spec.origin is not None
-    folder = Path(spec.origin).parent / "templates" / "partials" / "javascripts"
-    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.html"))]
-    return frozenset(_blank(text) for page in texts for _, _, text in INLINE.findall(page))
-
-
-def _blank(text: str) -> str:
-    """A script of the theme's templates without the expression that stands for the way to the root."""
-    return re.sub(r"\{\{.*?\}\}", "", text)

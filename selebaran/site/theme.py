@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from selebaran.model.theme import SiteTheme
 
 LIBRARY = "material"
 """The theme below ours, which mkdocs.yml names."""
+SHEET = r"assets/stylesheets/main\..*\.css"
+"""What of the library is looked through for rules that pages need."""
 ICONS = "."
 """How the names of the library's icons begin. A template may include them; none is a file of a site."""
 
@@ -47,9 +49,10 @@ class GivenTheme(Theme):
         env.bytecode_cache = KeptCode("situs")
         return env
 
-    def assets(self, config: MkDocsConfig) -> Iterator[File]:
-        """The given files that go onto a site as they are."""
-        return (File.generated(config, name, content=raw) for name, raw in self.given.assets.items())
+    def assets(self, config: MkDocsConfig, other: Collection[str]) -> Iterator[File]:
+        """The given files that go onto a site as they are; not so the `other` ones."""
+        kept = ((name, raw) for name, raw in self.given.assets.items() if name not in other)
+        return (File.generated(config, name, content=raw) for name, raw in kept)
 
 
 class _Loader(jinja2.BaseLoader):
@@ -85,6 +88,17 @@ def _library_text(folders: tuple[str, ...], name: str) -> str | None:
 @lru_cache(maxsize=4)
 def _library_files(folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in jinja2.FileSystemLoader(folders).list_templates() if not name.startswith(ICONS))
+
+
+def library_sheets(folders: tuple[str, ...]) -> tuple[str, ...]:
+    """The library's stylesheets for every page."""
+    names = (name for name in _library_files(folders) if re.fullmatch(SHEET, name))
+    return tuple(_library_text(folders, name) or "" for name in names)
+
+
+def text_of(theme: SiteTheme, folders: tuple[str, ...], name: str) -> str:
+    """A template's text."""
+    return _text(theme.templates, folders, name) or ""
 
 
 def warm(theme: SiteTheme) -> None:

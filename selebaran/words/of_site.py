@@ -19,6 +19,10 @@ MESSAGES: dict[str, M] = {
         "situs {daerah} memuat {isi} di {berkas}, yang tidak boleh ada di situs",
         "hapus dari naskah atau templatnya; bila tidak ada di sana, beri tahu perawat program",
     ),
+    "gaya-kurang": M(
+        "situs {daerah} memakai {nama}, tetapi aturan gaya tema untuk itu tidak ikut dikirim",
+        "tulis nama itu utuh di sebuah templat; bila tidak ada di sana, beri tahu perawat program",
+    ),
     "lembar-terlarang": M(
         "{lembar}: PDF-nya memuat {isi}, yang tidak boleh ada di lembar ({daerah})",
         "hapus dari sumber lembarnya; bila tidak ada di sana, beri tahu perawat program",

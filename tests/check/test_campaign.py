@@ -93,6 +93,9 @@ def test_what_every_site_shows_must_be_there(key: str, project: Path) -> None:
          "istilah:",
          "21:84: error[seni-tidak-ada]: gambar 'grais' tidak ada di content/seni dan templates/seni\n"
          "  saran: maksudnya 'garis'?"),
+        ("istilah:", "seni_provinsi: [{seni: garsi, menggantikan: garis, provinsi: [Bali]}]\nistilah:",
+         "21:24: error[seni-tidak-ada]: gambar 'garsi' tidak ada di content/seni dan templates/seni\n"
+         "  saran: maksudnya 'garis'?"),
     ],
 )  # fmt: skip
 def test_a_name_in_vain_is_told_with_its_place_and_the_nearest(
@@ -100,6 +103,17 @@ def test_a_name_in_vain_is_told_with_its_place_and_the_nearest(
 ) -> None:
     replace(project / FILE, old, new)
     assert said(project) == f"{FILE}:{expected}"
+
+
+def test_a_drawing_is_for_provinces_that_there_are(project: Path) -> None:
+    replace(
+        project / FILE, "istilah:", "seni_provinsi: [{seni: garis, menggantikan: garis, provinsi: [Pupua]}]\nistilah:"
+    )
+    assert "'Pupua' bukan pilihan untuk 'seni_provinsi.provinsi'\n  saran: maksudnya 'Papua'? Pilihan: Aceh, " in said(
+        project
+    )
+    replace(project / FILE, "Pupua", "Papua")
+    assert said(project) == ""
 
 
 def test_a_number_that_is_not_for_the_public_is_a_warning(project: Path) -> None:

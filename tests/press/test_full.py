@@ -61,21 +61,24 @@ def test_what_a_sheet_must_say_stands_on_the_fullest_one_too(press: Press, regis
             assert ("165" if outcome.name == "leaflet-daftar" else "0000-1000-1001") in words
 
 
-def test_a_poster_tells_who_is_open_at_night_and_how_far_the_hospital_is(press: Press, registry: Registry) -> None:
+@pytest.mark.parametrize("name", ["kartu-darurat", "poster-darurat"])
+def test_a_sheet_for_emergencies_tells_who_is_open_at_night_and_how_far_the_hospital_is(
+    name: str, press: Press, registry: Registry
+) -> None:
     folder = registry.districts[DEMO]
     untold = folder.district.model_copy(update={"hospital_reach": None})
     closed = tuple(f.model_copy(update={"always_open": False}) for f in folder.facilities)
     silent = dataclasses.replace(folder, district=untold, facilities=closed)
-    told, general = (poster(press, registry, data) for data in (folder, silent))
+    told, general = (sheet(name, press, registry, data) for data in (folder, silent))
     for words in ("Buka 24 jam:", "Puskesmas Rekaan Melati", "Ke rumah sakit: sekitar 2 jam"):
         assert words in told
         assert words not in general
     assert all("puskesmas yang buka 24 jam" in words for words in (told, general))
 
 
-def poster(press: Press, registry: Registry, folder: DistrictFolder) -> str:
+def sheet(name: str, press: Press, registry: Registry, folder: DistrictFolder) -> str:
     edition = edition_of(dataclasses.replace(registry, districts={DEMO: folder}), "layar")
-    made = next(outcome.made[0] for outcome in edition.outcomes if outcome.name == "poster-darurat")
+    made = next(outcome.made[0] for outcome in edition.outcomes if outcome.name == name)
     return " ".join(text_of(press.print(made).pdf).split())
 
 

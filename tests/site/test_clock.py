@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from selebaran.site.clock import SCRIPT
+from selebaran.site.inline import CLOCK as SCRIPT
 from tests.publish.terbitan import PUBLISHES
 from tests.site.clock import KINDS, PORTAL, Clock, seen
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from selebaran.compose.district.events import clock_of, coming_days
-from selebaran.compose.district.values import facilities_of
+from selebaran.compose.district.values import anchored, facilities_of
 from selebaran.compose.template.formats import days, weekdays
 from selebaran.model.campaign import Campaign, ContactKind, EventKinds, ServiceKind
 from selebaran.model.district import District
@@ -22,22 +23,22 @@ def findables(
 ) -> tuple[Findable, ...]:
     """The places of a district, and its events from `as_of` on, of which the site's pages tell: the campaign says which
     page's part tells of what."""
-    known = {page.slug for page in pages if not page.withheld_for}
+    known = {page.slug: page.html for page in pages if not page.withheld_for}
     everything = chain(
         _facilities(folder, campaign.services),
         _offices(folder.district, campaign.contacts),
         _desks(folder.district, campaign.help_desks_at),
         _events(folder, campaign.events, as_of),
     )
-    return tuple(found for found in everything if found.page in known)
+    return tuple(_there(found, known[found.page]) for found in everything if found.page in known)
 
 
 def _facilities(folder: DistrictFolder, services: Mapping[str, ServiceKind]) -> Iterator[Findable]:
     for name, kind in services.items():
-        for place in facilities_of(folder, name):
+        for place, anchor in anchored(facilities_of(folder, name)):
             where = kind.emergency_told_at if place.emergency and kind.emergency_told_at else kind.told_at
             text = _line(place.address, place.subdistrict, _telephone(place.phone))
-            yield _findable(place.name, text, where)
+            yield replace(_findable(place.name, text, where), item=anchor)
 
 
 def _offices(district: District, contacts: Mapping[str, ContactKind]) -> Iterator[Findable]:
@@ -50,6 +51,11 @@ def _offices(district: District, contacts: Mapping[str, ContactKind]) -> Iterato
 def _desks(district: District, told_at: str | None) -> Iterator[Findable]:
     for desk in district.help_desks if told_at else ():
         yield _findable(desk.name, _line(desk.address, desk.days, desk.hours), told_at or "")
+
+
+def _there(found: Findable, html: str) -> Findable:
+    """Where it is really told: the item itself, if the page has an id for it."""
+    return replace(found, anchor=found.item) if found.item and f'id="{found.item}"' in html else found
 
 
 def _findable(name: str, text: str, told_at: str) -> Findable:

@@ -6,7 +6,7 @@ from an empty field.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -14,13 +14,15 @@ from selebaran.compose.district.added import present_added
 from selebaran.compose.district.chart import describe_figures
 from selebaran.compose.district.events import present_events
 from selebaran.compose.district.names import capital, dialled_letters, letters, short_form
-from selebaran.compose.district.opening import today_lines
+from selebaran.compose.district.opening import most_today, today_lines
 from selebaran.compose.district.outreach import present_hours, present_outreach
 from selebaran.compose.template.formats import ChatPhone, Phone, count, month, timed_day
 from selebaran.compose.template.views import Value, Values
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
+from selebaran.model.event import slug_of
 from selebaran.model.proposal import Proposals
+from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Telephone
 
@@ -80,20 +82,24 @@ def _identity(district: District) -> Values:
 
 
 def _facilities(folder: DistrictFolder, kinds: Iterable[str]) -> Values:
-    """The places of each kind: all of them, those with an open emergency room, and all by subdistrict."""
+    """The places of each kind: all of them, those with an open emergency room, all by subdistrict, and what is said of
+    the hours of most of them today."""
     found: dict[str, Value] = {}
     for kind in kinds:
         there = facilities_of(folder, kind)
-        everywhere, emergency, by_subdistrict = service_names(kind)
-        found[everywhere] = tuple(_facility(place) for place in there)
-        found[emergency] = tuple(_facility(place) for place in there if place.emergency)
-        found[by_subdistrict] = _by_subdistrict(there, kind)
+        everywhere, emergency, by_subdistrict, today = service_names(kind)
+        shown = [(place, _facility(place, anchor)) for place, anchor in anchored(there)]
+        found[everywhere] = tuple(values for _, values in shown)
+        found[emergency] = tuple(values for place, values in shown if place.emergency)
+        found[by_subdistrict] = _by_subdistrict(shown, kind)
+        found[today] = most_today([place.hours for place in there])
     return found
 
 
-def service_names(kind: str) -> tuple[str, str, str]:
-    """The names under which templates find the places of a kind: all, with an emergency room, by subdistrict."""
-    return kind, f"{kind}_igd", f"{kind}_per_kecamatan"
+def service_names(kind: str) -> tuple[str, str, str, str]:
+    """The names under which templates find the places of a kind: all, with an emergency room, by subdistrict, and the
+    hours of today."""
+    return kind, f"{kind}_igd", f"{kind}_per_kecamatan", f"{kind}_hari_ini"
 
 
 def facilities_of(folder: DistrictFolder, kind: str) -> list[Facility]:
@@ -107,11 +113,26 @@ def _pictures(district: District) -> tuple[Values, ...]:
     return tuple({"berkas": p.served, "teks": p.alt, "sumber": p.source} for p in district.pictures if p.file != emblem)
 
 
-def _by_subdistrict(facilities: list[Facility], kind: str) -> tuple[Values, ...]:
+def anchored(places: Iterable[Facility]) -> Iterator[tuple[Facility, str]]:
+    """Places, each with the id that an address leads to it by."""
+    taken: set[str] = set()
+    for place in places:
+        anchor = slug_of(place.name) or "tempat"
+        while anchor in taken:
+            anchor += "-2"
+        taken.add(anchor)
+        yield place, anchor
+
+
+def _by_subdistrict(places: Iterable[tuple[Facility, Values]], kind: str) -> tuple[Values, ...]:
     """Facilities under their subdistrict, both in alphabetical order; those without one come last."""
-    ordered = sorted(facilities, key=lambda f: (f.subdistrict is None, f.subdistrict or "", f.name))
-    groups = groupby(ordered, key=lambda facility: facility.subdistrict)
-    return tuple({"nama": name, kind: tuple(_facility(f) for f in group)} for name, group in groups)
+    named = ((_plain(place.subdistrict), place.name, values) for place, values in places)
+    ordered = sorted(named, key=lambda found: (found[0] is None, found[0] or "", found[1]))
+    groups = groupby(ordered, key=lambda found: found[0])
+    return tuple(
+        {"nama": name, "id": f"kecamatan-{slug_of(name or 'lain')}", kind: tuple(values for *_, values in group)}
+        for name, group in groups
+    )
 
 
 def _publisher(district: District) -> Values:
@@ -145,10 +166,16 @@ def _phone(typed: Telephone | None) -> Phone | None:
     return Phone(typed.numbers) if typed else None
 
 
-def _facility(facility: Facility) -> Values:
+def _plain(subdistrict: str | None) -> str | None:
+    """Its name alone: pages say before it what it is."""
+    return bare(subdistrict) if subdistrict else None
+
+
+def _facility(facility: Facility, anchor: str) -> Values:
     return {
         "nama": facility.name,
-        "kecamatan": facility.subdistrict,
+        "id": anchor,
+        "kecamatan": _plain(facility.subdistrict),
         "alamat": facility.address,
         "telepon": _phone(facility.phone),
         "jam": facility.hours,

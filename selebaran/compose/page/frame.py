@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from selebaran.compose.district.names import names_of, spoken
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.fact.row import facts_view
 from selebaran.compose.page.own import links_of
+from selebaran.compose.page.unchecked import GOOD_FOR
 from selebaran.compose.template.formats import bold, day
 from selebaran.compose.template.views import ReadFault, Recorder, Values
-from selebaran.model.campaign import Campaign, Centre, KnownPages
-from selebaran.model.edition import Asked, EmergencyBand, Hotline, Link, LinkGroup, SiteFrame, gone_from
+from selebaran.model.campaign import Campaign, Centre, Emergency, KnownPages
+from selebaran.model.district import District
+from selebaran.model.edition import Asked, CallButton, EmergencyBand, Hotline, Link, LinkGroup, SiteFrame, gone_from
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
@@ -30,8 +32,10 @@ def frame_of(
     campaign: Campaign,
     sources: Sequence[PageSource],
     menu: Sequence[PageSource],
+    portal: str | None = None,
 ) -> SiteFrame:
-    """The frame of a district's site. `sources` are the shared pages, `menu` those of the short menu in its order.
+    """The frame of a district's site. `sources` are the shared pages, `menu` those of the short menu in its order,
+    `portal` the host from which all sites are reached.
 
     Raises `ProblemsFound` when the register lacks a number that every page shows."""
     district, pages = folder.district, campaign.pages or KnownPages()
@@ -43,7 +47,7 @@ def frame_of(
         is_preview=not policy.published,
         is_fictional=district.fictional,
         asked=asked_of(policy),
-        emergency=_emergency(campaign, sources),
+        emergency=_emergency(campaign, sources, district, policy),
         foot=spoken(campaign.foot, district),
         unofficial=None if district.publisher else campaign.unofficial,
         centre=_centre(campaign.centre),
@@ -59,8 +63,10 @@ def frame_of(
         menu=tuple(_link(page) for page in menu),
         subdistricts_page=areas.page if areas else None,
         subdistrict_term=district.terms.subdistrict,
+        bar=_bar(campaign, sources),
+        portal=f"https://{portal}/" if portal else None,
         translated={code: _words(words) for code, words in campaign.frame_words.items()},
-        usage=_numbers_used(policy) | Usage(files=frozenset((CAMPAIGN,))),
+        usage=_numbers_used(policy, campaign) | Usage(files=frozenset((CAMPAIGN,))),
     )
 
 
@@ -109,6 +115,8 @@ def frame_values(frame: SiteFrame) -> Values:
         "kelompok": _grouped(frame.groups),
         "kelompok_lain": _grouped(frame.other_groups),
         "menu": _listed(frame.menu),
+        "bilah": _listed(frame.bar),
+        "portal": frame.portal,
         "kecamatan": frame.subdistricts_page,
         "sebutan_kecamatan": frame.subdistrict_term,
     }
@@ -136,7 +144,11 @@ def _emergency_values(band: EmergencyBand | None) -> Values | None:
     if band is None:
         return None
     page = {"halaman": band.page, "judul": band.link.title, "url": band.link.address}
-    return {**page, "pita": band.text, "tanpa_internet": band.offline}
+    buttons = tuple(
+        {"sebutan": one.name, "nomor": one.number, "tautan": one.link, "sampai": _iso(one.gone_from)}
+        for one in band.buttons
+    )
+    return {**page, "pita": band.text, "tanpa_internet": band.offline, "tombol": buttons}
 
 
 def _grouped(groups: Sequence[LinkGroup]) -> tuple[Values, ...]:
@@ -169,13 +181,34 @@ def asked_of(policy: FactPolicy) -> Asked:
     )
 
 
-def _emergency(campaign: Campaign, sources: Sequence[PageSource]) -> EmergencyBand | None:
+def _emergency(
+    campaign: Campaign, sources: Sequence[PageSource], district: District, policy: FactPolicy
+) -> EmergencyBand | None:
     """The band, where the campaign has one and the page that it leads to is there."""
     found = campaign.emergency
     page = next((page for page in sources if found and page.slug == found.page), None)
     if found is None or page is None:
         return None
-    return EmergencyBand(page.slug, _link(page), bold(found.band), bold(found.offline) if found.offline else None)
+    offline = bold(found.offline) if found.offline else None
+    buttons = tuple(_buttons(found, district, policy))
+    return EmergencyBand(page.slug, _link(page), bold(found.band), offline, buttons)
+
+
+def _buttons(found: Emergency, district: District, policy: FactPolicy) -> Iterator[CallButton]:
+    """The district's own number as long as somebody has checked it within a year, and always the one for all."""
+    office = district.contacts.get(found.contact or "")
+    if office and office.phone and office.checked_on + GOOD_FOR >= policy.as_of:
+        number = office.phone.numbers[0]
+        yield CallButton(office.name, number.text, number.tel, office.checked_on + GOOD_FOR + timedelta(days=1))
+    for_all = policy.phone(found.phone.fact) if found.phone else None
+    if found.phone and for_all:
+        yield CallButton(found.phone.name, str(for_all), for_all.tel)
+
+
+def _bar(campaign: Campaign, sources: Sequence[PageSource]) -> tuple[Link, ...]:
+    """Pages that are there, by the campaign's words for them."""
+    there = {page.slug for page in sources}
+    return tuple(Link(one.title, f"{one.page}/") for one in campaign.bar if one.page in there)
 
 
 def _events_page(campaign: Campaign, sources: Sequence[PageSource]) -> str | None:
@@ -184,12 +217,12 @@ def _events_page(campaign: Campaign, sources: Sequence[PageSource]) -> str | Non
     return slug if slug in {page.slug for page in sources} else None
 
 
-def _numbers_used(policy: FactPolicy) -> Usage:
-    """What the frame itself states: the numbers that every page shows."""
+def _numbers_used(policy: FactPolicy, campaign: Campaign) -> Usage:
+    """What the frame itself states: the numbers that every page shows, and that of emergencies."""
     recorder = Recorder()
     facts = facts_view(policy, recorder)
     try:
-        for number in (policy.whom.phone, policy.whom.message):
+        for number in (policy.whom.phone, policy.whom.message, campaign.emergency and campaign.emergency.phone):
             _ = number and facts[number.fact]
     except ReadFault as fault:
         raise ProblemsFound((_frame_problem(fault),)) from fault

@@ -24,12 +24,13 @@ STANDS_IN = {EVENTS: "jadwal.yml", PROPOSALS: FILE}
 @dataclass(frozen=True)
 class LeftOut:
     """A piece that a district doesn't make, the key that decides so, and where that stands. `is_missing`: the key isn't
-    filled in; else it names other pieces."""
+    filled in; `is_for_preview`: it is, but no publication tells of it; else it names other pieces."""
 
     piece: PieceSource
     key: str
     place: Place
     is_missing: bool = False
+    is_for_preview: bool = False
 
 
 def wanted(pieces: Sequence[PieceSource], asked: Container[str]) -> tuple[PieceSource, ...]:
@@ -43,28 +44,32 @@ def pieces_of(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[Pi
     return tuple(piece for piece in pieces if piece.name not in not_made)
 
 
-def left_out_of(slugs: Iterable[str], registry: Registry, asked: Container[str] = ()) -> dict[str, tuple[LeftOut, ...]]:
+def left_out_of(
+    slugs: Iterable[str], registry: Registry, asked: Container[str] = (), *, published: bool = False
+) -> dict[str, tuple[LeftOut, ...]]:
     """The print pieces that districts don't make, by slug; those that make all aren't named."""
     folders = (registry.districts[slug] for slug in slugs if slug in registry.districts)
     pieces = wanted(registry.pieces, asked)
-    found = {folder.slug: left_out(folder, pieces) for folder in folders}
+    found = {folder.slug: left_out(folder, pieces, published=published) for folder in folders}
     return {slug: pieces for slug, pieces in found.items() if pieces}
 
 
-def left_out(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[LeftOut, ...]:
+def left_out(folder: DistrictFolder, pieces: Sequence[PieceSource], *, published: bool = False) -> tuple[LeftOut, ...]:
     """The pieces that a district doesn't make, each with the first reason."""
-    reasons = (next(_reasons(folder, piece), None) for piece in pieces)
+    reasons = (next(_reasons(folder, piece, published), None) for piece in pieces)
     return tuple(reason for reason in reasons if reason)
 
 
-def _reasons(folder: DistrictFolder, piece: PieceSource) -> Iterator[LeftOut]:
+def _reasons(folder: DistrictFolder, piece: PieceSource, published: bool) -> Iterator[LeftOut]:
     chosen = folder.district.printing.pieces if folder.district.printing else ()
     if chosen and piece.name not in chosen and not piece.spec.when_asked:
         yield LeftOut(piece, "cetak.lembar", folder.places["daerah.yml"].of("cetak", "lembar", key=True))
     for need in piece.spec.needs:
+        place = Place(f"districts/{folder.slug}/{STANDS_IN.get(need, 'daerah.yml')}")
         if not _has(folder, need):
-            file = STANDS_IN.get(need, "daerah.yml")
-            yield LeftOut(piece, need, Place(f"districts/{folder.slug}/{file}"), is_missing=True)
+            yield LeftOut(piece, need, place, is_missing=True)
+        elif need == PROPOSALS and published:  # `of_day` takes them away: nobody has compared them
+            yield LeftOut(piece, need, place, is_for_preview=True)
 
 
 def _has(folder: DistrictFolder, need: str) -> bool:

@@ -15,6 +15,7 @@ from selebaran.model.campaign import (
     FigureWords,
     GlossaryPage,
     KnownPages,
+    LocalDrawing,
     NextPage,
     Portal,
     Scene,
@@ -64,6 +65,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         ),
         "tanya": H("Tempat bertanya", "Kepada siapa warga bertanya"),
         "darurat": H("Keadaan darurat", "Pita di atas tiap halaman; tanpa ini tidak ada pita"),
+        "bilah": H(
+            "Bilah di kaki layar HP",
+            "Dua halaman di samping tombol telepon; tanpa ini tidak ada bilah",
+            "[{judul: Gawat darurat, ke: darurat}]",
+        ),
         "nomor_pendek": H("Nomor pendek", "Nomor tanpa kode area yang dapat ditelepon dari mana saja", "[110, 112]"),
         "halaman": H("Halaman bertugas", "Halaman yang ditautkan di kaki, dan yang memuat daftar pertanyaan"),
         "kelompok": H(
@@ -79,6 +85,10 @@ HELP: dict[type[Record], dict[str, H]] = {
         "istilah": H("Halaman istilah", "Halaman dari istilah.yml; tanpa ini tidak dibuat"),
         "capaian": H("Capaian", "Kata-kata untuk grafik capaian.yml; tanpa ini daerah tidak punya grafik"),
         "portal": H("Portal", "Halaman yang memuat semua daerah; tanpa ini tidak dibuat"),
+        "seni_provinsi": H(
+            "Gambar tiap provinsi", "Gambar yang di provinsi tertentu menggantikan gambar lain di halaman"
+        ),
+        "bagikan": H("Gambar untuk dibagikan", "Gambar untuk WhatsApp dan media sosial (selebaran build --bagikan)"),
         "kit": H("Kit acara", "Apa yang dicetak untuk tiap macam kegiatan (selebaran kit); tanpa ini tidak ada kit"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
         "keadaan": H(
@@ -121,6 +131,12 @@ HELP: dict[type[Record], dict[str, H]] = {
     },
     Emergency: {
         "halaman": H("Halaman", "Halaman yang dituju pita", "bahaya"),
+        "telepon": H("Telepon", "Nomor darurat dari fakta.yml; tombolnya di atas halaman itu"),
+        "kontak": H(
+            "Kontak",
+            "Kunci di 'kontak': nomor daerah yang didahulukan bila diperiksa dalam setahun terakhir",
+            "posko_obat",
+        ),
         "pita": H(
             "Pita", "Kalimat di atas tiap halaman; **tebal** boleh", '"**Sesak napas?** Langsung ke rumah sakit"'
         ),
@@ -183,6 +199,13 @@ HELP: dict[type[Record], dict[str, H]] = {
         "darurat": H("Keadaan darurat", "Kalimat di atas nomor; **tebal** boleh", '"**Darurat?** Ke rumah sakit."'),
         "gambar": H("Gambar", "Gambar dari folder seni/ di samping pembuka"),
         "contoh_pencarian": H("Contoh pencarian", "Nama daerah yang tampil samar di kotaknya", "maju"),
+    },
+    LocalDrawing: {
+        "seni": H(
+            "Gambar", "Nama berkas di folder seni/, tanpa .svg; judul di dalamnya menjadi teks penggantinya", "sawah"
+        ),
+        "menggantikan": H("Menggantikan", "Gambar yang disebut halaman", "kebun"),
+        "provinsi": H("Provinsi", "Nama provinsi seperti di daerah.yml", "[Bali, Banten]"),
     },
     Scene: {
         "seni": H("Gambar", "Nama berkas di folder seni/, tanpa .svg", "cuci-tangan"),

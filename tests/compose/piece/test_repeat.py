@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.show import left_out_text
 from selebaran.compose.edition import Composer
-from selebaran.compose.piece.left_out import left_out
+from selebaran.compose.piece.left_out import left_out, left_out_of
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
@@ -58,3 +60,15 @@ def test_a_publication_has_no_proposals_and_so_no_such_sheet(registry: Registry)
     piece = next(piece for piece in registry.pieces if piece.name == PIECE)
     [why] = left_out(folder, (piece,))
     assert (why.key, str(why.place)) == ("usulan", f"districts/{SHORT}/layanan-usulan.yml")
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [("id", "hanya untuk pratinjau: usulan belum dicocokkan"), ("en", "for previews only: nobody has compared usulan")],
+)
+def test_who_asks_for_it_in_a_publication_is_told_why_there_is_none(
+    registry: Registry, language: Language, why: str
+) -> None:
+    told = left_out_of([SHORT], registry, (PIECE,), published=True)
+    assert f"{SHORT}: {PIECE} {'is ' if language == 'en' else ''}{why}" in left_out_text(told, Speaker(language))
+    assert left_out_of([SHORT], registry, (PIECE,)) == {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
 
+from selebaran.compose.page.local_drawings import text_of
 from selebaran.compose.piece.drawings import coloured, themes
 from selebaran.compose.template.formats import ChatPhone, Phone, day, fact_value, hours, short_month, weekday
 from selebaran.model.facts import FactValue
@@ -68,6 +70,20 @@ def test_drawings_for_print_hold_no_variable_and_take_the_colours_of_their_theme
     assert "#f2b01e" in coloured(family, found["terang"], None).lower()
     assert "#f2b01e" not in coloured(family, found["satu"], None).lower()
     assert 'viewBox="1 2 3 4"' in coloured(family, found["terang"], "1 2 3 4")
+
+
+def test_a_drawing_for_the_photocopier_has_no_colour_and_no_grey(registry: Registry) -> None:
+    found = themes(registry.print_files["tokens.css"])
+    for name, svg in registry.drawings.items():
+        for theme in ("hemat", "satu"):
+            colours = re.findall(r"#[0-9a-f]{3,6}\b", coloured(svg, found[theme], None).lower())
+            assert {colour[1:] for colour in colours} <= {"000", "fff", "000000", "ffffff"}, name
+
+
+def test_every_scene_of_the_campaign_says_what_it_shows(registry: Registry) -> None:
+    texts = {name: text_of(registry.drawings[name]) for name in registry.own_drawings}
+    assert len(set(texts.values())) == len(texts) > 30
+    assert [name for name, text in texts.items() if not 3 <= len(text) <= 100 or "<" in text] == []
 
 
 def test_drawings_are_small_titled_and_free_of_text(registry: Registry) -> None:
