@@ -190,10 +190,10 @@ def test_a_link_to_a_page_with_a_picture_shows_it_in_chats_and_no_other_page_pro
     found = tags("cukup-nik")
     assert found["og:image"] == "https://kab-contoh.example/bagikan/cukup-ktp-1200x630.png"
     assert (site / "bagikan" / "cukup-ktp-1200x630.png").is_file()
-    assert found["og:title"] == "Berobat cukup tunjukkan KTP"
+    assert found["og:title"].endswith("Berobat cukup tunjukkan KTP")
     assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
     assert tags(f"jadwal/{EVENT}")["og:image"].endswith(f"acara-{EVENT}-1200x630.png")
-    assert tags("iuran") == {}
+    assert "og:image" not in tags("iuran")
 
 
 def test_the_messages_of_a_month_are_one_zip_with_pictures_and_words(made: SharedMade) -> None:
