@@ -25,6 +25,7 @@ from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.read.project import read_project
 from tests.once import Once
+from tests.press.kept import KeptPress
 from tests.project import PROJECT, ROOT
 
 TREES = ROOT / "tests" / "rusak"
@@ -87,6 +88,11 @@ def composer(registry: Registry) -> Composer:
 @pytest.fixture(scope="session")
 def press() -> Press:
     return Press(ROOT / ".cache")
+
+
+@pytest.fixture(scope="session")
+def kept_press(once: Once) -> KeptPress:
+    return KeptPress(ROOT / ".cache", once)
 
 
 @pytest.fixture(scope="session")

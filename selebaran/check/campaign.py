@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from selebaran.check.shared_pictures import check_sharing
 from selebaran.check.targets import parts_of_pages
 from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
@@ -58,6 +59,7 @@ def check_campaign(registry: Registry) -> Iterator[Problem]:
     yield from _keys(registry)
     yield from _occasions(registry)
     yield from _kits(registry)
+    yield from check_sharing(registry)
 
 
 def _facts(registry: Registry) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from selebaran.check.district import OwnTextRules
 from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
-from selebaran.model.edition import Edition
+from selebaran.model.edition import Card, Edition
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound
@@ -32,6 +32,10 @@ class CheckedComposer:
         """Compile every template. No district's text is touched."""
         self._composer.warm()
 
+    def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
+        """The pictures that are the same in all districts on a day."""
+        return self._composer.cards_for_all(as_of, published=published)
+
     def compose(
         self,
         slug: str,
@@ -44,6 +48,7 @@ class CheckedComposer:
         asked: Asked = NOTHING_ASKED,
         within: Mapping[str, str] = NOWHERE,
         event: Occurrence | None = None,
+        sharing: bool = False,
     ) -> Edition:
         """One district's edition as of a day, without some of its pieces, with others that are `asked` for, some
         `within` a kecamatan, those about an event about this one. Raises `ProblemsFound` with all faults, of composing
@@ -64,6 +69,7 @@ class CheckedComposer:
                 asked=asked,
                 within=within,
                 event=event,
+                sharing=sharing,
             )
         except ProblemsFound as stopped:
             raise ProblemsFound(_together(stopped.problems, said)) from stopped

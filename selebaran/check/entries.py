@@ -16,7 +16,7 @@ from selebaran.model.district import District, Facility
 from selebaran.model.event import Event
 from selebaran.model.event_time import ALL_DAY
 from selebaran.model.outreach import HelpDesk
-from selebaran.model.problem import Place, Problem, warning
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.proposal import Proposal, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import Record
@@ -40,6 +40,16 @@ def check_entries(folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
         yield from unchecked(file, as_of)
         yield from _twice(file)
         yield from _strange_subdistricts(file, folder.district)
+        yield from _unlisted_photos(file, folder.district)
+
+
+def _unlisted_photos(file: TypedFile, district: District) -> Iterator[Problem]:
+    """Pictures of events of which daerah.yml doesn't say what they show, and whose they are."""
+    listed = [picture.file for picture in district.pictures]
+    for loc, record in file.records():
+        if isinstance(record, Event) and record.picture and record.picture not in listed:
+            place, meant = file.places.of(*loc, "gambar"), nearest(record.picture, listed)
+            yield problem("gambar-tidak-terdaftar", place, berkas=record.picture, maksud=meant)
 
 
 def _known_already(folder: DistrictFolder) -> Iterator[Problem]:

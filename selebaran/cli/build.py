@@ -14,6 +14,7 @@ from selebaran.cli.shared_options import (
     LANG,
     PAPERS_ASKED,
     PROFILES_ASKED,
+    SHARING,
     SHEETS_ASKED,
     SLUGS,
     VERSION,
@@ -30,6 +31,7 @@ from selebaran.cli.shared_options import (
 @PAPERS_ASKED
 @SHEETS_ASKED
 @AREA_ASKED
+@SHARING
 @ICC
 @click.option(
     "--jobs",
@@ -57,6 +59,7 @@ def build_command(
     kertas: str | None,
     lembar: tuple[str, ...],
     kecamatan: str | None,
+    bagikan: bool,
     icc: Path | None,
     jobs: int | None,
     as_of: str | None,
@@ -70,4 +73,6 @@ def build_command(
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
     sheets = (lembar, kecamatan)
-    run_build(Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root))
+    run_build(
+        Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root, bagikan)
+    )

@@ -77,12 +77,12 @@ def _next_step(slug: str, region: Region | None, say: Speaker) -> str:
 
 def _central_list(folder: Path, say: Speaker) -> tuple[ListedDistrict, ...]:
     """The central list; ends with its faults where it has any."""
-    listed, _, problems = read_list(folder, DISTRICTS)
+    central, _, problems = read_list(folder, DISTRICTS)
     for problem in problems:
         print(problem_text(problem, say), file=sys.stderr)
     if problems:
         sys.exit(1)
-    return listed
+    return central.districts
 
 
 def _wanted(text: str, listed: tuple[ListedDistrict, ...], say: Speaker) -> tuple[ListedDistrict, Region | None]:

@@ -83,6 +83,11 @@ AREA_ASKED = click.option(
     metavar="NAMA",
     help="Bersama --lembar: kode QR lembar itu membuka halaman kecamatan ini.",
 )
+SHARING = click.option(
+    "--bagikan",
+    is_flag=True,
+    help="Buat juga gambar untuk WhatsApp dan media sosial, dan satu PDF untuk tiap kegiatan.",
+)
 SLUG = click.argument("slug", metavar="SLUG", shell_complete=slugs_of)
 SLUGS = click.argument("slug", nargs=-1, metavar="[SLUG]...", shell_complete=slugs_of)
 

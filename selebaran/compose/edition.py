@@ -10,13 +10,13 @@ from functools import partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
-from selebaran.compose.district.event_day import event_told_of
+from selebaran.compose.district.event_day import Told, event_told_of
 from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
-from selebaran.compose.fact.notices import all_notices, refusals
+from selebaran.compose.fact.notices import all_notices, card_notices, refusals
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
@@ -37,6 +37,7 @@ from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
 from selebaran.compose.page.unchecked import Checked, checked_entries
+from selebaran.compose.piece.cards import CardComposer
 from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
@@ -44,7 +45,7 @@ from selebaran.compose.piece.setting import Setting, Wish, wishes_of
 from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
-from selebaran.model.edition import Edition, PieceOutcome, SiteFrame
+from selebaran.model.edition import Card, Edition, PieceOutcome, Shared, SiteFrame
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import HOME, ComposedPage, PageSource
 from selebaran.model.piece import NOTHING_ASKED, Asked
@@ -70,7 +71,7 @@ class _District:
     written: Written
     checked: tuple[Checked, ...]
     waiting: Names
-    event: Values | None
+    event: Told | None
 
 
 class Composer:
@@ -80,12 +81,17 @@ class Composer:
         self._registry = registry
         self._pages = PageComposer(registry.facts)
         self._pieces = PieceComposer(registry)
+        self._cards = CardComposer(registry, self._pieces)
         known = frozenset(page.slug for page in registry.pages)
         glossary = glossary_page(registry.glossary, registry.campaign, known)
         self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
+
+    def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
+        """The pictures that are the same in all districts on a day: those that name none."""
+        return self._cards.for_all(as_of, published=published)
 
     def warm(self) -> None:
         """Compile every template. Who forks does it first, so that no child has to; no district's text is touched."""
@@ -104,28 +110,32 @@ class Composer:
         asked: Asked = NOTHING_ASKED,
         within: Mapping[str, str] = NOWHERE,
         event: Occurrence | None = None,
+        sharing: bool = False,
     ) -> Edition:
         """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
         that are `asked` for, some `within` a kecamatan, without those that the press refused. Those about an event tell
-        of `event`, else of the next. Raises `ProblemsFound` with every fault and reason not to publish."""
+        of `event`, else of the next; with `sharing`, what is passed on is there too. Raises `ProblemsFound` with every
+        fault and reason not to publish."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         sources = tuple(page for page in self._sources if page.slug not in waiting)
-        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of))
+        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), self._registry.portal)
         events = DistrictEvents(folder, campaign, as_of, frame)
         areas = SubdistrictPages(folder, campaign, as_of, frame)
         district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting, event)
-        shared, page_problems = self._shared_pages(district, areas)
+        pages_for_all, page_problems = self._shared_pages(district, areas)
         pictures, picture_problems = web_pictures(folder)
         wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
-        outcomes, piece_problems = self._outcomes(district, frame, wishes, papers or (folder.district.paper,))
+        setting, print_problems = self._setting(district, frame, papers or (folder.district.paper,))
+        outcomes, piece_problems = self._outcomes(setting, wishes)
+        shared = self._cards.of(setting) if sharing else Shared()
         translations, language_problems = self._translations(district)
-        others = (*page_problems, *picture_problems, *language_problems, *piece_problems)
+        others = (*page_problems, *picture_problems, *language_problems, *print_problems, *piece_problems)
         problems = _unless_wrong(*folder.notices, *ahead, *district.written.problems, *others)
-        every = self._every_page(district, shared, outcomes, events, translations)
+        every = self._every_page(district, pages_for_all, outcomes, events, translations)
         used = facts_in_use(every, outcomes, frame)
         pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
@@ -150,7 +160,8 @@ class Composer:
             findables=findables(folder, pages, campaign, as_of),
             search_words=self._registry.search_words,
             theme=self._registry.theme,
-            problems=(*problems, *(all_notices(pages, outcomes, policy) if published else ())),
+            shared=shared,
+            problems=(*problems, *shared.problems, *_notices(pages, outcomes, shared, policy)),
         )
 
     def _traced(
@@ -269,24 +280,22 @@ class Composer:
         said = closing(source.front.closed or "", titles)
         return closed(self._page(with_closing(source, said), district, None))
 
-    def _outcomes(
-        self,
-        district: _District,
-        frame: SiteFrame,
-        wishes: Sequence[Wish],
-        papers: tuple[Paper, ...],
-    ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
-        """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
-        made, and all that is to be said of them."""
+    def _setting(
+        self, district: _District, frame: SiteFrame, papers: tuple[Paper, ...]
+    ) -> tuple[Setting, Sequence[Problem]]:
+        """What a district gives to all of its pieces, and all that is to be said of what it decides about them."""
         folder, registry = district.folder, self._registry
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
-        setting = replace(setting, event=district.event)
+        return replace(setting, event=district.event), said
+
+    def _outcomes(
+        self, setting: Setting, wishes: Sequence[Wish]
+    ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
+        """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
+        made, and what is wrong with others."""
         compose = self._pieces.compose
-        outcomes, faults = gathered(
-            partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes
-        )
-        return outcomes, (*said, *faults)
+        return gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
 
     def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
         """The district's pages in its other languages, by language, and all that is to be said of them. A shared page
@@ -337,6 +346,15 @@ def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[Dis
     own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
     folder = replace(folder, proposals=None) if published and folder.proposals else folder
     return replace(folder, own=own) if ahead else folder, told
+
+
+def _notices(
+    pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], shared: Shared, policy: FactPolicy
+) -> tuple[Problem, ...]:
+    """What a publication withholds, and why; a preview shows all."""
+    if not policy.published:
+        return ()
+    return (*all_notices(pages, outcomes, policy), *card_notices(shared.cards, policy))
 
 
 def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from pydantic import Field
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.kit import Kit
 from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.sharing import Sharing
 
 PageName = ShortText
 """A page by its slug, such as "obat"."""
@@ -203,9 +204,9 @@ class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
     words for how far a district has come; `local_drawings` show the people of a province; `bar` are pages beside the
-    telephone at the foot of a phone's screen; `kit` is what is printed for events; `frame_words` what stands around a
-    page, by language; `former_keys` are what keys of districts' files were called before, with their names of
-    today."""
+    telephone at the foot of a phone's screen; `kit` is what is printed for events, `sharing` what is passed on as
+    pictures; `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files
+    were called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
     site: SiteNames = Field(alias="situs")
@@ -229,6 +230,7 @@ class Campaign(Record):
     portal: Portal | None = Field(None, alias="portal")
     local_drawings: tuple[LocalDrawing, ...] = Field((), alias="seni_provinsi")
     kit: Kit | None = Field(None, alias="kit")
+    sharing: Sharing | None = Field(None, alias="bagikan")
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")

@@ -66,9 +66,15 @@ class ListedDistrict(Record):
 
 
 class CentralList(Record):
-    """The central list of districts, in its order."""
+    """The central list of districts, in its order, and the host of the portal that leads to their sites."""
 
     districts: tuple[ListedDistrict, ...] = Field(alias="daerah")
+    portal: Host | None = None
+
+    @classmethod
+    def empty(cls) -> CentralList:
+        """What stands for a list that isn't there, or can't be read."""
+        return cls.model_validate({"daerah": ()})
 
 
 class Contact(Record):

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from selebaran.model.kit import KitSheet
 from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
 from selebaran.model.search import Findable, SearchWords
+from selebaran.model.sharing import Shape
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 
@@ -106,7 +108,8 @@ class SiteFrame:
     district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
     `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
     the home page leads to. `translated` are its words by language. `subdistricts_page` lists all kecamatan, and
-    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's screen."""
+    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's
+    screen, `portal` is the address from which all sites are reached."""
 
     names: Names
     address: str | None
@@ -130,6 +133,7 @@ class SiteFrame:
     subdistricts_page: str | None = None
     subdistrict_term: str = ""
     bar: tuple[Link, ...] = ()
+    portal: str | None = None
     usage: Usage = field(default_factory=Usage)
     translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -160,12 +164,59 @@ class PieceOutcome:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A picture in each of its shapes. `lines` are its words, `title` the first of them; `page` is the slug of the page
+    that it leads to; `until` is its last day, `ends` the moment at which its event is over. What no outcome has `made`
+    is withheld."""
+
+    name: str
+    group: str
+    title: str
+    lines: tuple[str, ...]
+    page: str
+    made: Mapping[Shape, PieceOutcome]
+    month: int | None = None
+    until: date | None = None
+    ends: str | None = None
+
+    @property
+    def is_districts(self) -> bool:
+        """Whether it shows anything of a district."""
+        read = (name for outcome in self.made.values() for name in outcome.usage.fields)
+        return any(name.startswith("daerah.") for name in read)
+
+
+@dataclass(frozen=True)
+class EventSheets:
+    """The sheets that tell of one event, each as its kit asks for it, for one PDF; `page` is the slug of its page,
+    `ends` the moment at which it is over."""
+
+    page: str
+    title: str
+    outcomes: tuple[tuple[KitSheet, PieceOutcome], ...]
+    ends: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What a district passes on: the head of the page that shows it, pictures, sheets of its events, and what is wrong
+    with others."""
+
+    title: str = ""
+    summary: str = ""
+    cards: tuple[Card, ...] = ()
+    sheets: tuple[EventSheets, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
 class Edition:
     """One district as of one day. `menu` lists (title, slug) in order; `own_drawings` are those of `drawings`
     that are the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes`
     has every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
     `new` are the editions that this one publishes first. `findables` are what is found by name beside pages;
-    `search_words`, what the search goes by; `theme`, what the pages are drawn with."""
+    `search_words`, what the search goes by; `theme`, what the pages are drawn with; `shared`, what is passed on, where
+    that was asked for."""
 
     slug: str
     host: str
@@ -186,6 +237,7 @@ class Edition:
     findables: tuple[Findable, ...] = ()
     search_words: SearchWords = field(default_factory=SearchWords.empty)
     theme: SiteTheme = field(default_factory=SiteTheme)
+    shared: Shared = field(default_factory=Shared)
 
     @property
     def pieces(self) -> tuple[ComposedPiece, ...]:

@@ -14,7 +14,21 @@ from pydantic_core import PydanticCustomError
 
 from selebaran.model.event_time import Ending, Start, check_hours, length, since_midnight
 from selebaran.model.kinds import EventKind
-from selebaran.model.record import DATE, Chat, Date, Form, Line, Name, Phone, Record, ShortText, Text, Time, YesNo
+from selebaran.model.record import (
+    DATE,
+    Chat,
+    Date,
+    Form,
+    Line,
+    Name,
+    Phone,
+    PictureName,
+    Record,
+    ShortText,
+    Text,
+    Time,
+    YesNo,
+)
 from selebaran.model.recurrence import Recurrence
 from selebaran.model.zone import zone_read_in
 
@@ -116,6 +130,7 @@ class Event(Record):
     programme: tuple[Line, ...] = Field((), alias="acara")
     cancelled: YesNo = Field(False, alias="batal")
     note: Text | None = Field(None, alias="catatan")
+    picture: PictureName | None = Field(None, alias="gambar")
 
     @model_validator(mode="before")
     @classmethod

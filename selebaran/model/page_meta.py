@@ -16,6 +16,7 @@ from selebaran.model.own_text import Layer
 from selebaran.model.paper import Verdict
 from selebaran.model.piece import Instructions
 from selebaran.model.record import Record, Text
+from selebaran.model.sharing import Shape
 from selebaran.model.sizes import Paper
 
 
@@ -44,6 +45,22 @@ class NextEvent:
     venue: str
     bring: tuple[str, ...]
     id: str = ""
+
+
+@dataclass(frozen=True)
+class EventDay:
+    """A day of the event that a page tells of. `begins` and `ends` are ISO 8601 with the distance to UTC, or days where
+    it lasts all day; `ends` is None where nobody knows. `area` says where its venue lies, `moved_from` when it was to
+    begin."""
+
+    title: str
+    begins: str
+    ends: str | None
+    venue: str
+    area: tuple[str, ...] = ()
+    organiser: str | None = None
+    cancelled: bool = False
+    moved_from: str | None = None
 
 
 @dataclass(frozen=True)
@@ -119,16 +136,54 @@ class Way:
 
 
 @dataclass(frozen=True)
+class PictureFile:
+    """A picture as it lies in the web root, with its measures in pixels and its size in bytes."""
+
+    shape: Shape
+    path: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True)
+class OfferedCard:
+    """A picture as it is offered for passing on, in its shapes, with the words to be copied (`caption`) and those for
+    who doesn't see it. From `gone_from` on, a day or a moment, it is no longer true."""
+
+    name: str
+    group: str
+    title: str
+    alternative: str
+    caption: str
+    page: str
+    files: tuple[PictureFile, ...]
+    gone_from: str | None = None
+
+
+@dataclass(frozen=True)
+class OfferedFile:
+    """A file that is offered whole: the messages of a month, or the sheets of an event."""
+
+    title: str
+    path: str
+    size: int
+    pages: int = 0
+    gone_from: str | None = None
+
+
+@dataclass(frozen=True)
 class PageMeta:
     """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
 
     `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
-    tells whose own page it is. `later_descriptions` are those of later days; from `withheld_from` on the page shows
-    `withheld_text`, HTML, and nothing else. `forward`: whoever comes here is
-    sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor the site's own search
-    list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine lists, and the site's own
-    finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
-    `brings_own`: a reader's own kecamatan comes first on it."""
+    tells whose own page it is. `event_days` are the next ones of the event that it tells of. `later_descriptions` are
+    those of later days; from `withheld_from` on the page shows `withheld_text`, HTML, and nothing else. `forward`:
+    whoever comes here is sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor
+    the site's own search list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine
+    lists, and the site's own finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
+    `brings_own`: a reader's own kecamatan comes first on it. `cards` and `messages` are what the page `sharing_page`
+    offers for passing on, `card` is the picture of this page, `sheets` the PDF of the event that it tells of."""
 
     title: str
     description: str
@@ -147,6 +202,7 @@ class PageMeta:
     hidden_parts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     next_events: tuple[NextEvent, ...] = ()
+    event_days: tuple[EventDay, ...] = ()
     offers: tuple[OfferedPiece, ...] = ()
     event_form: EventForm | None = None
     paper: PaperShown | None = None
@@ -157,6 +213,11 @@ class PageMeta:
     later_descriptions: tuple[tuple[date, str], ...] = ()
     withheld_from: date | None = None
     withheld_text: str | None = None
+    cards: tuple[OfferedCard, ...] = ()
+    messages: tuple[OfferedFile, ...] = ()
+    card: OfferedCard | None = None
+    sheets: OfferedFile | None = None
+    sharing_page: str | None = None
 
     @property
     def prefix(self) -> str:

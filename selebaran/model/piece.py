@@ -29,7 +29,7 @@ NOTHING_ASKED: Asked = {}
 DRY_EDGE: tuple[Profile, ...] = (*PAPER, "besar")
 """Profiles whose sheets go through a printer that can't reach the edge."""
 
-Style = Literal["a4", "tabel", "undangan"]
+Style = Literal["a4", "baliho", "besar", "kartu", "tabel", "undangan"]
 """Stylesheets that several pieces share: `templates/print/<style>.css`."""
 Derivation = Literal["a4", "ubin", "dua", "tiga", "empat"]
 """Other forms of a sheet: scaled onto A4, cut into A4 tiles, or two, three or four copies on a sheet of A4."""

@@ -71,7 +71,8 @@ class Registry:
     `translations` are shared pages by language and slug. Of the drawings, `own_drawings` are the campaign's, which may
     stand in place of the engine's; `theme_drawings` are those that every site shows.
 
-    `closed` are shared pages that only say what to read in their place.
+    `closed` are shared pages that only say what to read in their place; `portal` is the host from which all sites are
+    reached, where there is one.
 
     `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
 
@@ -100,6 +101,7 @@ class Registry:
     district_problems: dict[str, tuple[Problem, ...]]
     closed: tuple[PageSource, ...] = ()
     prices: PrintPrices = NO_PRICES
+    portal: str | None = None
     list_places: Places = field(default_factory=lambda: Places("districts/_daftar.yml"))
 
     @property

@@ -7,7 +7,7 @@ from typing import Any
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-TYPES = {".svg": "image/svg+xml", ".ttf": "font/ttf", ".png": "image/png"}
+TYPES = {".svg": "image/svg+xml", ".ttf": "font/ttf", ".png": "image/png", ".jpg": "image/jpeg"}
 
 
 class SealedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types

@@ -28,7 +28,9 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
-    results = _made(Workshop(plan, registry), reporter, limits)
+    workshop = Workshop(plan, registry)
+    workshop.prepare()
+    results = _made(workshop, reporter, limits)
     ordered = [results[slug] for slug in plan.slugs]
     faults = _told(plan, registry, ordered)
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):

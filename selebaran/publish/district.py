@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
+from selebaran.compose.page.sharing import with_offers_shared
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
@@ -21,8 +22,10 @@ from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
 from selebaran.publish.old_sheets import take_away_old
+from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import DistrictRecord, record_of
+from selebaran.publish.sharing import SharedMade, is_there, made_shared
 from selebaran.publish.swap import write
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.job import SiteJob, SiteMade, make_site
@@ -69,6 +72,7 @@ class Workshop:
         self.composer = CheckedComposer(registry)
         self.composer.warm()
         self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
+        self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots(plan.cache.absolute())
         if plan.only != "print":
             self.roots.learn(words_in(registry))
@@ -79,6 +83,17 @@ class Workshop:
     def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
         return Workshop, (self.plan, self.registry)
+
+    def prepare(self) -> None:
+        """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
+        wanting = [slug for slug in self.plan.slugs if slug in self.registry.districts and self._shares(slug)]
+        if self.pictures and self.registry.campaign.sharing:
+            for day in sorted({self.plan.day_of(slug) for slug in wanting}):
+                self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
+
+    def _shares(self, slug: str) -> bool:
+        """Whether pictures are made for a district: somebody asked for them, in this build or before."""
+        return self.pictures is not None and (self.plan.sharing or is_there(self.plan.out / self.host_of(slug)))
 
     def host_of(self, slug: str) -> str:
         """The folder of a district's web root; "" where it can't be made."""
@@ -108,6 +123,7 @@ class Workshop:
                 published=self.plan.publish,
                 asked=asked,
                 within=within,
+                sharing=self._shares(slug),
             )
             return self._finish(edition, notes, fresh)
         except ProblemsFound as found:
@@ -122,13 +138,15 @@ class Workshop:
             edition = self._without_refused(edition, made_here.downloads)
         else:
             made_here = _Printed(*_printed_before(old, edition))
-        printed, downloads = made_here.files, made_here.downloads
+        shared = made_shared(edition, self.pictures, self.press, old) if self.press and self.pictures else SharedMade()
+        edition = with_offers_shared(edition, shared.offers)
+        printed, downloads = (*made_here.files, *shared.files), made_here.downloads
         if self.plan.only == "print":
             made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
             made = make_site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots)
         _stop_at_errors(made.problems)
-        said = (*edition.problems, *made_here.problems, *made.problems)
+        said = (*edition.problems, *made_here.problems, *shared.problems, *made.problems)
         return Built(
             edition.slug,
             edition.host,

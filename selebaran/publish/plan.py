@@ -23,7 +23,8 @@ class Plan:
     """A build. `day` is that of what concerns all districts, and of every district that `days` doesn't name; `only` is
     None for everything; `papers` are those of all offices, None for what each district says; `inks` are
     those of a print shop that gave its profile; `asked` are pieces that are made only when somebody asks for them,
-    whose codes lead to the page of a kecamatan where `area` is its part of the address."""
+    whose codes lead to the page of a kecamatan where `area` is its part of the address. With `sharing`, pictures to be
+    passed on are made, and one PDF for each event."""
 
     root: Path
     out: Path
@@ -38,6 +39,7 @@ class Plan:
     inks: Inks | None = None
     asked: tuple[str, ...] = ()
     area: str | None = None
+    sharing: bool = False
 
     @property
     def cache(self) -> Path:

@@ -61,17 +61,17 @@ R = TypeVar("R", bound=Record)
 E = TypeVar("E", Event, Facility)
 
 
-def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places, list[Problem]]:
+def read_list(root: Path, name: str) -> tuple[CentralList, Places, list[Problem]]:
     """The central list. Slugs and domains must be unique: two districts would write into one web root."""
     file = f"{name}/{LIST}"
     if not (root / LIST).is_file():
-        return (), Places(file), [problem("berkas-hilang", Place(file))]
+        return CentralList.empty(), Places(file), [problem("berkas-hilang", Place(file))]
     source, problems = read_yaml(read_raw(root / LIST), file)
     if source is None:
-        return (), Places(file), problems
+        return CentralList.empty(), Places(file), problems
     record, problems = validate(CentralList, source)
     if record is None:
-        return (), source.places, problems
+        return CentralList.empty(), source.places, problems
     slugs: set[str] = set()
     domains: dict[str, str] = {}
     for index, listed in enumerate(record.districts):
@@ -84,7 +84,10 @@ def read_list(root: Path, name: str) -> tuple[tuple[ListedDistrict, ...], Places
         elif listed.domain:
             domains[listed.domain] = listed.slug
     problems += _former(record.districts, source.places, domains)
-    return record.districts, source.places, problems
+    if record.portal in domains:
+        place = source.places.of("portal")
+        problems.append(problem("domain-dipakai-dua", place, isi=record.portal, slug=domains[record.portal]))
+    return record, source.places, problems
 
 
 def _former(listed: tuple[ListedDistrict, ...], places: Places, domains: Mapping[str, str]) -> Iterator[Problem]:

@@ -59,12 +59,13 @@ def read_project(root: Path) -> Registry:
         print_files[Path(file).name] = text or ""
     theme, faults = read_theme(root, print_files["tokens.css"])
     shared += faults
-    listed, list_places, faults = read_list(root / "districts", "districts")
+    central, list_places, faults = read_list(root / "districts", "districts")
     shared += faults
     closed = _closed(pages)
-    districts, stopped = _districts(root, listed, list_places, campaign)
+    districts, stopped = _districts(root, central.districts, list_places, campaign)
     return Registry(
-        listed=listed,
+        listed=central.districts,
+        portal=central.portal,
         campaign=campaign,
         campaign_places=campaign_places,
         facts=facts,

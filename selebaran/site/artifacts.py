@@ -16,6 +16,7 @@ from selebaran.compose.page.news import FEED
 from selebaran.model.artifact import Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
+from selebaran.model.sharing import FOLDER
 from selebaran.model.usage import Usage
 from selebaran.site.archive import ARCHIVE
 from selebaran.site.blame import TEMPLATES, path_of
@@ -87,8 +88,11 @@ class _Sources:
         self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
         self._told = frozenset((f"districts/_edisi/{edition.slug}-kalender.yml",))
         self._ledger = frozenset((f"districts/_edisi/{edition.slug}.yml",))
+        drawn = _joined(outcome.usage for card in edition.shared.cards for outcome in card.made.values())
+        passed_on = drawn | self._printed | self._frame | self._identity | {f"{folder}/jadwal.yml"}
         self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
             ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
+            (f"{FOLDER}/", lambda _: passed_on | PRESS),
             ("assets/seni/", lambda name: frozenset((drawing_file(Path(name).stem, edition.own_drawings),))),
             ("gambar/", lambda name: frozenset((f"{folder}/{name}",)) | self._identity),
         )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from selebaran.site.inline import INLINE
+from selebaran.site.inline import INLINE, LOST
 from selebaran.site.policy import DATA_BLOCKS
 
 Attributes = list[tuple[str, str | None]]
@@ -44,6 +44,8 @@ ENDINGS = frozenset(
     )
 )
 """Kinds of files that a site has. No host takes one of them for an instruction."""
+MESSAGES = "bagikan/pesan-[0-9][0-9]-*.zip"
+"""The one place where a site has archives, which are made of its own pictures."""
 CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)""", re.I)
 FORBIDDEN = {
     ".css": re.compile(r"@import|expression\(|-moz-binding|(?<![\w-])behavior\s*:|javascript:", re.I),
@@ -106,7 +108,7 @@ class Watch:
             return
         given, line = script
         is_data = (given.get("type") or "").lower() in DATA_BLOCKS
-        if "src" in given or not (is_data or text in INLINE):
+        if "src" in given or not (is_data or text in (*INLINE, LOST)):
             self.found.append(("<script> dengan isi", line))
 
 
@@ -159,6 +161,8 @@ def _may_be_there(path: Path) -> bool:
     """Whether a site has such files."""
     if path.is_symlink() or not path.is_file():
         return False
+    if path.match(MESSAGES):
+        return True
     return path.suffix.lower() in ENDINGS and not path.name.startswith(("_", "."))
 
 

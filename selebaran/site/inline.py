@@ -22,4 +22,6 @@ CLOCK = sent("hari.js")
 TOUCH = sent("sentuh.js")
 """Opens the search, loads what a touch needs, measures tables. Where the script lies that it loads stands in an
 attribute, so that one digest names this one on every page."""
+LOST = sent("sesat.js")
+"""Leads the page for wrong addresses to its site, in whatever folder that lies. No other page has it."""
 INLINE = (CLOCK, TOUCH)

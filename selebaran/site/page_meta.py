@@ -15,14 +15,25 @@ from selebaran.compose.template.formats import day, timed_day
 from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page import address_of
-from selebaran.model.page_meta import EventForm, NextEvent, PageMeta, PaperShown, Spoken, Way
+from selebaran.model.page_meta import (
+    EventForm,
+    NextEvent,
+    OfferedCard,
+    OfferedFile,
+    PageMeta,
+    PaperShown,
+    Spoken,
+    Way,
+)
 from selebaran.model.paper import Verdict
 from selebaran.model.piece import thumbnail_path
+from selebaran.model.sharing import BESIDE_LINK, Shape
 from selebaran.site.downloads import OR, offered, sorted_out
 
 
-def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, Any]:
-    """A page under the names of its template. `downloads` are the print files that the site really has."""
+def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "") -> dict[str, Any]:
+    """A page under the names of its template. `downloads` are the print files that the site really has, `data` is what
+    programs read of it."""
     found = {
         "title": meta.title,
         "description": meta.description,
@@ -49,11 +60,68 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download]) -> dict[str, An
         "petugas": meta.for_staff,
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
+        "kartu": [_card(card) for card in meta.cards],
+        "pesan_bulan": [_file(file) for file in meta.messages],
+        "gambar_tautan": _beside_link(meta.card) if meta.card else None,
+        "lembar_acara": _file(meta.sheets) if meta.sheets else None,
+        "halaman_gambar": meta.sharing_page,
         "diubah": str(meta.changed_on or ""),
         "pindah": _forward(meta),
+        "data": data,
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
+
+
+SHAPES: dict[Shape, str] = {
+    "persegi": "Persegi, untuk obrolan",
+    "tegak": "Tegak, untuk media sosial",
+    "cerita": "Penuh layar, untuk status",
+}
+"""What residents take a picture for. The one beside a link isn't saved by anybody."""
+
+
+def _card(card: OfferedCard) -> Values:
+    """A picture in the shapes in which it is saved; the first is shown."""
+    files: tuple[Values, ...] = tuple(
+        {
+            "nama": SHAPES[file.shape],
+            "url": file.path,
+            "lebar": file.width,
+            "tinggi": file.height,
+            "ukuran": _kilobytes(file.size),
+        }
+        for file in card.files
+        if file.shape in SHAPES
+    )
+    return {
+        "nama": card.name,
+        "kelompok": card.group,
+        "judul": card.title,
+        "teks": card.alternative,
+        "kata": card.caption,
+        "url": address_of(card.page),
+        "berkas": files,
+        "sampai": card.gone_from,
+    }
+
+
+def _beside_link(card: OfferedCard) -> Values | None:
+    """The picture that chats show beside a link to the page."""
+    found = next((file for file in card.files if file.shape == BESIDE_LINK), None)
+    if found is None:
+        return None
+    size: Values = {"lebar": found.width, "tinggi": found.height}
+    return {"url": found.path, "teks": card.alternative, "nama": card.name, **size}
+
+
+def _file(file: OfferedFile) -> Values:
+    told: Values = {"judul": file.title, "url": file.path, "ukuran": _kilobytes(file.size), "halaman": file.pages}
+    return {**told, "sampai": file.gone_from}
+
+
+def _kilobytes(size: int) -> str:
+    return f"{max(1, round(size / 1000))} KB"
 
 
 def _withheld(since: date | None, text: str | None) -> Values:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +31,7 @@ from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.joined import Group, with_frames
+from selebaran.site.linked_data import PageData
 from selebaran.site.night import drawn_by_night
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
@@ -107,20 +107,20 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """Finished pages, drawings and pictures in place of the shared sources."""
         shown = self._shown
         if not isinstance(shown, Edition):
-            pages = [self._page(page, {}, config).file for page in fault_pages(shown, _root(config))]
+            pages = [
+                _page(page, template_meta(page.meta, ()), config).file for page in fault_pages(shown, _root(config))
+            ]
             return Files([*pages, _generated(config, NOT_FOUND, fault_elsewhere(shown))])
         assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
         names = {slug: title for title, slug in shown.menu}
+        data = PageData(shown.frame, {page.slug: page.meta.title for page in shown.pages})
         pages = [
-            self._page(page, names, config).file
+            _page(page, template_meta(page.meta, self._downloads, data.of(page)), config, names.get(page.slug)).file
             for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages)
         ]
         return Files([*kept, *config.theme.assets(config, JOINED), *made, *pages])
-
-    def _page(self, page: ComposedPage, names: Mapping[str, str], config: MkDocsConfig) -> FinishedPage:
-        return FinishedPage(page, names.get(page.slug), template_meta(page.meta, self._downloads), config)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -156,6 +156,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         found[INDEX] = search_file(edition, self._roots)
         found[PLACES] = places_file(edition)
         return found
+
+
+def _page(page: ComposedPage, meta: dict[str, Any], config: MkDocsConfig, title: str | None = None) -> FinishedPage:
+    return FinishedPage(page, title, meta, config)
 
 
 def _unused(uri: str) -> bool:

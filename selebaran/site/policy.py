@@ -1,6 +1,6 @@
 """What a page may load and run: its Content Security Policy (W3C CSP Level 3), made from the page as it was built.
 
-Nothing is allowed but what is named. No inline script runs but the two of site/inline.py, each named by its digest. A
+Nothing is allowed but what is named. No inline script runs but those of site/inline.py, each named by its digest. A
 script that got in by any other way has no digest here, and a browser refuses it.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from selebaran.site.blanks import squeezed
-from selebaran.site.inline import INLINE
+from selebaran.site.inline import INLINE, LOST
 
 DATA_BLOCKS = ("application/json", "application/ld+json")
 """Types of a script element that no browser runs (HTML, "prepare the script element"): they need no permission."""
@@ -62,7 +62,7 @@ def guarded_site(root: Path) -> None:
 
 def guarded(page: str) -> str:
     """A page with its policy as early in the head as may be: after the charset, before anything that loads."""
-    return _with(page, DIRECTIVES, {})
+    return _with(page, DIRECTIVES, {"script-src": [LOST] if f">{LOST}</script>" in page else []})
 
 
 def guarded_alone(page: str) -> str:

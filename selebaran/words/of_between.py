@@ -134,5 +134,8 @@ MESSAGES: dict[str, M] = {
         "pakai warna yang lebih tua",
     ),
     "fakta-ganda": M("fakta '{nama}' sudah ada di baris {baris}", "pakai nama lain; setiap nama hanya boleh sekali"),
+    "gambar-bagikan-ganda": M(
+        "gambar '{nama}' sudah ada di baris {baris}", "pakai nama lain; nama itu menjadi nama berkasnya"
+    ),
     "kode-lembar-ganda": M("kode '{kode}' sudah dipakai lembar '{lembar}'", "pakai kode lain, contoh p2"),
 }

@@ -135,7 +135,7 @@ MESSAGES: dict[str, M] = {
     ),
     "isi-panel-bagian": M(
         "'{isi}': potongan '{bagian}' tidak ada, atau tidak dapat diambil sendiri",
-        "tulis nomor butir, daftar, tabel, atau pembuka; bagian yang boleh ditimpa daerah tidak diambil per butir",
+        "tulis nomor butir, daftar, tabel, kutipan, atau pembuka; bagian yang boleh ditimpa daerah tidak diambil per butir",
     ),
     "isi-panel-rancu": M(
         "satu isi panel adalah satu hal: dari, gambar dengan teks, atau @nama",

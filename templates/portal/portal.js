@@ -4,7 +4,7 @@
 
   var form = document.querySelector(".saring"), input = form.querySelector("input");
   var status = document.querySelector(".jumlah"), none = document.querySelector(".kosong"), all = status.textContent;
-  var jump = document.querySelector(".lompat");
+  var jump = document.querySelector(".lompat"), madeUp = document.querySelector(".peragaan");
   var places = Array.from(document.querySelectorAll("[data-provinsi]")).map(function (section) {
     return {
       section: section,
@@ -34,6 +34,7 @@
     });
     none.hidden = count > 0;
     jump.hidden = asked.length > 0; // it would lead to provinces that are hidden
+    if (madeUp) madeUp.hidden = asked.length > 0; // what is made up answers nobody's search
     status.textContent = asked.length ? count + " daerah cocok." : all;
   }
 

@@ -168,8 +168,8 @@ def test_slugs_and_domains_are_plain_names(key: str, value: str, code: str, tmp_
     fields = {"slug": "kab-uji", "domain": "dinkesuji.example"} | {key: value}
     text = f"daerah:\n  - slug: {fields['slug']}\n    domain: {fields['domain']}\n"
     put(tmp_path, "_daftar.yml", text)
-    listed, _, problems = read_list(tmp_path, "districts")
-    assert listed == ()
+    central, _, problems = read_list(tmp_path, "districts")
+    assert central.districts == ()
     assert [(p.code, p.place.file, p.place.line) for p in problems] == [
         (code, "districts/_daftar.yml", 2 if key == "slug" else 3)
     ]

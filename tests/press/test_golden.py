@@ -51,8 +51,8 @@ def looks_as_stored(piece: ComposedPiece, press: Press, *, update: bool) -> None
 
 
 @pytest.mark.parametrize("name", [name for name, profile in SHEETS if profile == SAMPLED])
-def test_a_sheet_looks_as_it_did(sampled: Pieces, press: Press, name: str, pytestconfig: pytest.Config) -> None:
-    looks_as_stored(sampled[name, SAMPLED], press, update=pytestconfig.getoption("--update-golden"))
+def test_a_sheet_looks_as_it_did(sampled: Pieces, kept_press: Press, name: str, pytestconfig: pytest.Config) -> None:
+    looks_as_stored(sampled[name, SAMPLED], kept_press, update=pytestconfig.getoption("--update-golden"))
 
 
 @pytest.fixture
@@ -73,21 +73,21 @@ def aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ":root { --text: #888 }",
     ],
 )
-def test_a_slip_in_the_stylesheet_is_seen_and_drawn(sampled: Pieces, press: Press, aside: Path, slip: str) -> None:
+def test_a_slip_in_the_stylesheet_is_seen_and_drawn(sampled: Pieces, kept_press: Press, aside: Path, slip: str) -> None:
     piece = sampled["leaflet-daftar", SAMPLED]
-    sound = picture(press.print(piece).pdf)
-    now = picture(press.print(dataclasses.replace(piece, stylesheets=(*piece.stylesheets, slip))).pdf)
+    sound = picture(kept_press.print(piece).pdf)
+    now = picture(kept_press.print(dataclasses.replace(piece, stylesheets=(*piece.stylesheets, slip))).pdf)
     assert unlikeness(sound, sound) == 0
     assert unlikeness(sound, now) > 2 * MOST
     assert draw_difference("uji", sound, now).parent == aside
 
 
-def test_a_sheet_without_a_stored_picture_is_told(sampled: Pieces, press: Press, aside: Path) -> None:
+def test_a_sheet_without_a_stored_picture_is_told(sampled: Pieces, kept_press: Press, aside: Path) -> None:
     piece = dataclasses.replace(sampled["leaflet-daftar", SAMPLED], name="lembar-baru")
     with pytest.raises(
         pytest.fail.Exception, match=r"no picture of lembar-baru-kantor .*lembar-baru-kantor\.png; .*make golden"
     ):
-        looks_as_stored(piece, press, update=False)
+        looks_as_stored(piece, kept_press, update=False)
     assert (aside / "lembar-baru-kantor.png").is_file()
 
 

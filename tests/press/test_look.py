@@ -89,11 +89,11 @@ def sources(html: str) -> str:
 
 @pytest.mark.parametrize("profile", ALL_PROFILES)
 def test_residents_read_ten_points_and_only_sources_and_editions_are_smaller(
-    profile: Profile, composer: Composer, press: Press, shelf: Shelf
+    profile: Profile, composer: Composer, kept_press: Press, shelf: Shelf
 ) -> None:
     least = READ_LARGE_PT if profile == "besar" else READ_PT
     districts = (DEMO, LONGEST) if profile in PROFILES else (LONGEST,)
-    for sheet in (sheet for slug in districts for sheet in made(slug, profile, composer, press, shelf)):
+    for sheet in (sheet for slug in districts for sheet in made(slug, profile, composer, kept_press, shelf)):
         small_print = sources(sheet.piece.html)
         found = list(characters(sheet.pdf))
         assert len(found) > 40, sheet.piece.name
@@ -114,9 +114,9 @@ def symbols(pdf: bytes) -> Iterator[tuple[float, float]]:
 
 @pytest.mark.parametrize("profile", [profile for profile in ALL_PROFILES if profile != "layar"])
 def test_the_symbol_of_every_form_is_large_enough_without_its_quiet_zone(
-    profile: Profile, composer: Composer, press: Press, shelf: Shelf
+    profile: Profile, composer: Composer, kept_press: Press, shelf: Shelf
 ) -> None:
-    for sheet in made(LONGEST, profile, composer, press, shelf):
+    for sheet in made(LONGEST, profile, composer, kept_press, shelf):
         least = CARD_MM if sheet.piece.name == CARD else POSTED_MM
         for form, pdf in forms_of(sheet.piece, sheet.pdf):
             found = list(symbols(pdf))
@@ -128,9 +128,9 @@ def test_the_symbol_of_every_form_is_large_enough_without_its_quiet_zone(
 
 @pytest.mark.parametrize("name", [CARD, "leaflet-daftar"])
 def test_a_code_is_read_on_a_dark_copiers_copy_of_a_copy(
-    name: str, composer: Composer, press: Press, shelf: Shelf
+    name: str, composer: Composer, kept_press: Press, shelf: Shelf
 ) -> None:
-    sheets = [sheet for slug in (DEMO, LONGEST) for sheet in made(slug, "hemat", composer, press, shelf)]
+    sheets = [sheet for slug in (DEMO, LONGEST) for sheet in made(slug, "hemat", composer, kept_press, shelf)]
     for sheet in (sheet for sheet in sheets if sheet.piece.name == name):
         copies = [copied(page, 2, threshold=DARK) for page in pictures(sheet.pdf, DPI)]
         held_straight = [copy.rotate(-2 * TURN_DEGREES, fillcolor=255) for copy in copies]
@@ -138,9 +138,9 @@ def test_a_code_is_read_on_a_dark_copiers_copy_of_a_copy(
 
 
 def test_a_sheet_for_the_photocopier_takes_little_ink_and_a_poster_what_its_headline_needs(
-    composer: Composer, press: Press, shelf: Shelf
+    composer: Composer, kept_press: Press, shelf: Shelf
 ) -> None:
-    for sheet in (sheet for slug in (DEMO, LONGEST) for sheet in made(slug, "hemat", composer, press, shelf)):
+    for sheet in (sheet for slug in (DEMO, LONGEST) for sheet in made(slug, "hemat", composer, kept_press, shelf)):
         sides = [
             1 - ImageStat.Stat(page).mean[0] / 255 for page in pictures(sheet.pdf, 150)
         ]  # fewer thicken thin lines
@@ -149,9 +149,9 @@ def test_a_sheet_for_the_photocopier_takes_little_ink_and_a_poster_what_its_head
 
 
 def test_the_headline_of_a_poster_is_solid_on_the_photocopiers_sheet(
-    composer: Composer, press: Press, shelf: Shelf
+    composer: Composer, kept_press: Press, shelf: Shelf
 ) -> None:
-    for sheet in (sheet for sheet in made(DEMO, "hemat", composer, press, shelf) if sheet.piece.name in POSTERS):
+    for sheet in (sheet for sheet in made(DEMO, "hemat", composer, kept_press, shelf) if sheet.piece.name in POSTERS):
         page = next(pictures(sheet.pdf, 50))
         head = page.crop((0, 0, page.width, page.height // 3))
         assert ImageStat.Stat(head).mean[0] < 0.9 * 255, sheet.piece.name

@@ -36,15 +36,15 @@ class OnPhone:
 
 
 @pytest.fixture(scope="module", params=(DEMO, LONGEST))
-def made(request: pytest.FixtureRequest, composer: Composer, press: Press) -> list[OnPhone]:
+def made(request: pytest.FixtureRequest, composer: Composer, kept_press: Press) -> list[OnPhone]:
     pieces = composer.compose(request.param, as_of=DAY, profiles=("layar",)).pieces
-    return [OnPhone(piece, press.print(piece)) for piece in pieces if piece.flows]
+    return [OnPhone(piece, kept_press.print(piece)) for piece in pieces if piece.flows]
 
 
 @pytest.fixture(scope="module")
-def demo(composer: Composer, press: Press) -> dict[str, OnPhone]:
+def demo(composer: Composer, kept_press: Press) -> dict[str, OnPhone]:
     pieces = composer.compose(DEMO, as_of=DAY, profiles=("layar",)).pieces
-    return {piece.name: OnPhone(piece, press.print(piece)) for piece in pieces if piece.flows}
+    return {piece.name: OnPhone(piece, kept_press.print(piece)) for piece in pieces if piece.flows}
 
 
 def test_all_but_the_banner_are_set_for_a_telephone_and_pass(made: list[OnPhone]) -> None:

@@ -50,7 +50,7 @@ def test_copies_are_the_same_every_time(press: Press) -> None:
     assert set(photocopy.copied(picture).tobytes()) == {0, 255}
 
 
-def test_the_card_survives_three_copies(composer: Composer, press: Press) -> None:
+def test_the_card_survives_three_copies(composer: Composer, kept_press: Press) -> None:
     pieces = composer.compose(DEMO, as_of=DAY, profiles=("hemat",)).pieces
     card = next(piece for piece in pieces if piece.name == "kartu-darurat")
-    survives(card, press.print(card).pdf)
+    survives(card, kept_press.print(card).pdf)

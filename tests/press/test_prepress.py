@@ -28,10 +28,10 @@ PROFILE = Path(__file__).parents[2] / "selebaran/press/offset.icc"
 
 
 @pytest.fixture(scope="module")
-def for_shop(composer: Composer, press: Press) -> dict[str, tuple[ComposedPiece, Printed]]:
+def for_shop(composer: Composer, kept_press: Press) -> dict[str, tuple[ComposedPiece, Printed]]:
     """The demonstration district's sheets, with its emblem and its colour, as a print shop gets them."""
     made = composer.compose(DEMO, as_of=DAY, profiles=("percetakan",)).pieces
-    return {piece.name: (piece, press.print(piece)) for piece in made}
+    return {piece.name: (piece, kept_press.print(piece)) for piece in made}
 
 
 def instructions(pdf: bytes) -> list[tuple[list[str], str]]:

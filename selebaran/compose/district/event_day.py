@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from selebaran.compose.district.event_photo import PHOTO, photo_of, photo_values
 from selebaran.compose.district.events import coming_days, present_event
 from selebaran.compose.district.values import events_page
 from selebaran.compose.template.views import Values
@@ -29,15 +31,25 @@ def next_days_of(folder: DistrictFolder, campaign: Campaign, as_of: date) -> tup
     return next_days([one for one in folder.events if one.kind in kinds], folder.district.zone, as_of)
 
 
+@dataclass(frozen=True)
+class Told:
+    """An event as templates see it, and the files that they may ask for beside."""
+
+    values: Values
+    files: Mapping[str, bytes]
+
+
 def event_told_of(
     folder: DistrictFolder, campaign: Campaign, as_of: date, given: Occurrence | None = None
-) -> Values | None:
-    """The event that sheets about one tell of, as templates see it: the one that is given, else the next; None where
-    there is none to come. Its run (`susunan`) is its own, or else that of its kind."""
+) -> Told | None:
+    """The event that sheets about one tell of: the one that is given, else the next; None where there is none to come.
+    Its run (`susunan`) is its own, or else that of its kind; `foto` is its photo."""
     chosen = given or next(iter(next_days_of(folder, campaign, as_of)), None)
     if chosen is None:
         return None
     kinds = campaign.events.kinds if campaign.events else {}
     shown = present_event(chosen, folder.district.zone, kinds, events_page(campaign))
     usual = campaign.kit.kinds.get(chosen.event.kind) if campaign.kit else None
-    return {**shown, "susunan": chosen.event.programme or (usual.programme if usual else ())}
+    photo = photo_of(chosen.event, folder)
+    run = chosen.event.programme or (usual.programme if usual else ())
+    return Told({**shown, "susunan": run, "foto": photo_values(photo)}, {PHOTO: photo[0]} if photo else {})

@@ -30,6 +30,7 @@ from selebaran.model.event import Event
 from selebaran.model.language import INDONESIAN
 from selebaran.model.occurrence import Occurrence, occurrences
 from selebaran.model.page_meta import NextEvent
+from selebaran.model.region import bare
 from selebaran.model.zone import tz_of
 
 MONTHS_AHEAD = 12
@@ -123,7 +124,7 @@ def present_event(one: Occurrence, zone: str, kinds: Mapping[str, str], at: str 
         "bulan_tahun": short_month(one.last),
         "jam": clock_of(one, zone),
         "tempat": one.venue,
-        "kecamatan": event.subdistrict,
+        "kecamatan": bare(event.subdistrict) if event.subdistrict else None,
         "perhentian": stops_of(event, zone),
         "penyelenggara": event.organiser,
         "tanya": _asked(event),

@@ -36,7 +36,7 @@ def names_of(district: District, site: SiteNames) -> Names:
         is_long=len(site_short) > HEADER_LETTERS,
         publisher=publisher or UNCONFIRMED,
         publisher_is_known=publisher is not None,
-        publisher_beside=publisher.replace(name, "").strip() if publisher else UNCONFIRMED,
+        publisher_beside=" ".join(publisher.replace(name, "").split()) if publisher else UNCONFIRMED,
         publisher_tells=name in (publisher or UNCONFIRMED),
     )
 

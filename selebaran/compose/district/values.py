@@ -22,6 +22,7 @@ from selebaran.model.campaign import Campaign
 from selebaran.model.district import Contact, District, Facility, Figure
 from selebaran.model.event import slug_of
 from selebaran.model.proposal import Proposals
+from selebaran.model.region import bare
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.telephone import Telephone
 
@@ -125,12 +126,11 @@ def anchored(places: Iterable[Facility]) -> Iterator[tuple[Facility, str]]:
 
 def _by_subdistrict(places: Iterable[tuple[Facility, Values]], kind: str) -> tuple[Values, ...]:
     """Facilities under their subdistrict, both in alphabetical order; those without one come last."""
-    ordered = sorted(
-        places, key=lambda found: (found[0].subdistrict is None, found[0].subdistrict or "", found[0].name)
-    )
-    groups = groupby(ordered, key=lambda found: found[0].subdistrict)
+    named = ((_plain(place.subdistrict), place.name, values) for place, values in places)
+    ordered = sorted(named, key=lambda found: (found[0] is None, found[0] or "", found[1]))
+    groups = groupby(ordered, key=lambda found: found[0])
     return tuple(
-        {"nama": name, "id": f"kecamatan-{slug_of(name or 'lain')}", kind: tuple(values for _, values in group)}
+        {"nama": name, "id": f"kecamatan-{slug_of(name or 'lain')}", kind: tuple(values for *_, values in group)}
         for name, group in groups
     )
 
@@ -166,11 +166,16 @@ def _phone(typed: Telephone | None) -> Phone | None:
     return Phone(typed.numbers) if typed else None
 
 
+def _plain(subdistrict: str | None) -> str | None:
+    """Its name alone: pages say before it what it is."""
+    return bare(subdistrict) if subdistrict else None
+
+
 def _facility(facility: Facility, anchor: str) -> Values:
     return {
         "nama": facility.name,
         "id": anchor,
-        "kecamatan": facility.subdistrict,
+        "kecamatan": _plain(facility.subdistrict),
         "alamat": facility.address,
         "telepon": _phone(facility.phone),
         "jam": facility.hours,

@@ -7,7 +7,7 @@ from datetime import date
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.model.district import District
-from selebaran.model.edition import PieceOutcome
+from selebaran.model.edition import Card, PieceOutcome
 from selebaran.model.facts import Fact, FactState, Treatment
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem, warning
@@ -51,6 +51,18 @@ def piece_notices(outcome: PieceOutcome, policy: FactPolicy) -> Iterator[Problem
     for name, reason in outcome.withheld.items():
         code = "lembar-ditahan-keyakinan" if reason == "keyakinan" else f"lembar-ditahan{_ending(name, policy)}"
         yield _warning(code, place, name, policy, lembar=outcome.name)
+
+
+def card_notices(cards: Iterable[Card], policy: FactPolicy) -> Iterator[Problem]:
+    """Why pictures are withheld: one problem for each fact, with all that wait for it."""
+    waiting: dict[str, dict[str, str]] = {}
+    for card in cards:
+        for outcome in card.made.values():
+            for name, reason in outcome.withheld.items():
+                waiting.setdefault(name, {})[card.name] = reason
+    for name, found in sorted(waiting.items()):
+        code = "lembar-ditahan-keyakinan" if "keyakinan" in found.values() else f"lembar-ditahan{_ending(name, policy)}"
+        yield _warning(code, Place("content/kampanye.yml"), name, policy, lembar=f"gambar {', '.join(found)}")
 
 
 def _place(page: ComposedPage, block: str) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property, partial
 
 from selebaran.compose.district.calendars import CalendarSource, calendars
@@ -40,6 +40,7 @@ from selebaran.model.edition import SiteFrame
 from selebaran.model.event import RESERVED, AskedAbout, Event
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import ComposedPage
+from selebaran.model.page_meta import EventDay
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
@@ -126,7 +127,27 @@ def _event_page(
     whole = [*texts, parts.until_next_is_over(_sheets(sheets)), parts.back]
     page = desk.page(str(event.id), event.title, parts.summary, whole, place, parts.later)
     files = frozenset(f"printables/{name}/piece.{kind}" for name, _ in sheets for kind in ("yml", "html"))
-    return replace(page, usage=page.usage | Usage(files=files))
+    days = tuple(_day(one, desk) for one in ahead[:DAYS_SHOWN])
+    return replace(page, usage=page.usage | Usage(files=files), meta=replace(page.meta, event_days=days))
+
+
+def _day(one: Occurrence, desk: EventDesk) -> EventDay:
+    """A day as programs read it."""
+    tz, event, move = tz_of(desk.zone), one.event, one.move
+    begins, ends = (one.day, one.last) if one.start is None else (one.begins(tz), one.over(tz) if one.end else None)
+    term = desk.folder.district.terms.subdistrict.capitalize()
+    area = (f"{term} {event.subdistrict}",) if event.subdistrict else ()
+    moved = datetime.combine(move.day, event.start or time(), tz).isoformat() if move else None
+    return EventDay(
+        event.title,
+        begins.isoformat(),
+        ends.isoformat() if ends else None,
+        one.venue,
+        area,
+        event.organiser,
+        one.cancelled,
+        moved,
+    )
 
 
 @dataclass(frozen=True)

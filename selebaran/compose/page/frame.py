@@ -32,8 +32,10 @@ def frame_of(
     campaign: Campaign,
     sources: Sequence[PageSource],
     menu: Sequence[PageSource],
+    portal: str | None = None,
 ) -> SiteFrame:
-    """The frame of a district's site. `sources` are the shared pages, `menu` those of the short menu in its order.
+    """The frame of a district's site. `sources` are the shared pages, `menu` those of the short menu in its order,
+    `portal` the host from which all sites are reached.
 
     Raises `ProblemsFound` when the register lacks a number that every page shows."""
     district, pages = folder.district, campaign.pages or KnownPages()
@@ -62,6 +64,7 @@ def frame_of(
         subdistricts_page=areas.page if areas else None,
         subdistrict_term=district.terms.subdistrict,
         bar=_bar(campaign, sources),
+        portal=f"https://{portal}/" if portal else None,
         translated={code: _words(words) for code, words in campaign.frame_words.items()},
         usage=_numbers_used(policy, campaign) | Usage(files=frozenset((CAMPAIGN,))),
     )
@@ -113,6 +116,7 @@ def frame_values(frame: SiteFrame) -> Values:
         "kelompok_lain": _grouped(frame.other_groups),
         "menu": _listed(frame.menu),
         "bilah": _listed(frame.bar),
+        "portal": frame.portal,
         "kecamatan": frame.subdistricts_page,
         "sebutan_kecamatan": frame.subdistrict_term,
     }

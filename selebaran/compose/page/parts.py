@@ -2,7 +2,8 @@
 
 "obat" is a page's title and its opening text, "obat#syarat" a block, and after a slash stands a part of either:
 "obat#lakukan/3" its third step (without a list: its third paragraph), "obat#syarat/daftar" its list,
-"harga#tabel/tabel" its table, "harga#denda/pembuka" what comes before the first list or table.
+"harga#tabel/tabel" its table, "harga#denda/pembuka" what comes before the first list or table, "pesan#mei/kutipan" what
+it quotes.
 """
 
 from __future__ import annotations
@@ -116,5 +117,17 @@ def _opening(groups: list[str]) -> list[str]:
     return list(takewhile(lambda group: not (ENTRY.match(group) or group.startswith(("|", "{%"))), groups))
 
 
-CUTS: dict[str, Callable[[list[str]], list[str]]] = {"daftar": _lists, "tabel": _tables, "pembuka": _opening}
+def _quoted(groups: list[str]) -> list[str]:
+    """The paragraphs of what is quoted, but for those that read otherwise in some districts."""
+    quoted = "\n".join(group for group in groups if group.startswith(">"))
+    lines = (line.removeprefix(">").strip() for line in quoted.split("\n"))
+    return [line for line in lines if line and "{%" not in line]
+
+
+CUTS: dict[str, Callable[[list[str]], list[str]]] = {
+    "daftar": _lists,
+    "tabel": _tables,
+    "pembuka": _opening,
+    "kutipan": _quoted,
+}
 """Kinds of parts by their names."""

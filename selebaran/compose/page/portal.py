@@ -35,7 +35,7 @@ def compose_portal(
     made_up = [folder for folder in there if folder.district.fictional]
     policy = FactPolicy(registry.facts, as_of, registry.campaign.ask, published=shown <= published)
     context = {
-        "provinsi": _by_province(real, published),
+        "provinsi": _by_province(real, published, registry.portal is not None),
         "peragaan": [_entry(folder, published) for folder in made_up],
         "jumlah": len(real),
         "tanggal": day(as_of),
@@ -66,9 +66,12 @@ def _scene(scene: Scene) -> Values:
     return {"seni": scene.drawing, "kotak": ",".join(crop), "lebar": width, "tinggi": height}
 
 
-def _by_province(folders: list[DistrictFolder], published: frozenset[str]) -> list[Values]:
+def _by_province(folders: list[DistrictFolder], published: frozenset[str], has_host: bool) -> list[Values]:
     groups = groupby(folders, key=lambda folder: folder.district.province)
-    return [{"nama": name, "daerah": tuple(_entry(folder, published) for folder in group)} for name, group in groups]
+    return [
+        {"nama": name, "daerah": tuple(_entry(folder, published, has_host) for folder in group)}
+        for name, group in groups
+    ]
 
 
 def _order(folder: DistrictFolder) -> tuple[str, str, str]:
@@ -76,11 +79,14 @@ def _order(folder: DistrictFolder) -> tuple[str, str, str]:
     return district.province, district.short_name, district.kind
 
 
-def _entry(folder: DistrictFolder, published: frozenset[str]) -> Values:
-    publisher = folder.district.publisher
+def _entry(folder: DistrictFolder, published: frozenset[str], has_host: bool = False) -> Values:
+    """A district. A portal that has a host of its own leads to the host of what is published, else to a folder beside
+    it."""
+    publisher, domain = folder.district.publisher, folder.district.domain
+    leads_out = has_host and domain and folder.slug in published
     return {
         "nama": folder.district.name,
-        "url": f"{folder.host}/",
+        "url": f"https://{domain}/" if leads_out else f"{folder.host}/",
         "alamat": folder.district.domain or "",
         "pratinjau": folder.slug not in published,
         "penerbit": publisher.name if publisher else "",

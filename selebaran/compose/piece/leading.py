@@ -22,6 +22,6 @@ def leads_to(spec: PieceSpec, edition: PaperEdition | None, setting: Setting) ->
         return None
     if edition and not setting.area:
         return f"https://{host}/{edition.address}"
-    page = str(event["halaman"] or "").removesuffix(".md") if event and spec.about_event else ""
+    page = str(event.values["halaman"] or "").removesuffix(".md") if event and spec.about_event else ""
     about = page if page.startswith(f"{spec.target}/") else None
     return f"https://{host}/{about}/" if about else f"https://{address_of(spec, setting)}/"

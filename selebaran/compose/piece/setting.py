@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from selebaran.compose.district.event_day import Told
 from selebaran.compose.district.subdistricts import Area
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.standing import OwnBlocks
@@ -32,7 +33,7 @@ class Setting:
     blocks: Mapping[str, OwnBlocks]
     papers: tuple[Paper, ...] = ("a4",)
     area: Area | None = None
-    event: Values | None = None
+    event: Told | None = None
 
     @property
     def host(self) -> str | None:

@@ -175,11 +175,13 @@ class PieceComposer:
             "berlaku": UNTIL_MARK if setting.policy.published else "",
             "edisi": Absent("edisi") if source.spec.about_event else CODE_MARK,
             "cetak": View(own.values_for(source.name), "daerah.cetak", recorder),
-            "acara": View(setting.event, "acara", recorder) if setting.event else Absent("acara"),
+            "acara": View(setting.event.values, "acara", recorder) if setting.event else Absent("acara"),
         }
         html = self._html.render(source.html, source.place, context, panels)
         title = self._plain.render(source.spec.title, source.place, context)
-        return _Drawn(html, title, recorder.usage(), panels.panels, {**own.emblem_files(profile), **art.files})
+        beside = setting.event.files if setting.event and source.spec.about_event else {}
+        files = {**own.emblem_files(profile), **beside, **art.files}
+        return _Drawn(html, title, recorder.usage(), panels.panels, files)
 
     def _issue(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> Issue:
         """The edition that the content makes; the one of the ledger, with its day, where it was published before. The

@@ -8,14 +8,13 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from selebaran.model.kit import KitSheet, PrintPrices
-from selebaran.model.piece import Derivation, PieceSpec
+from selebaran.model.piece import PieceSpec
 from selebaran.model.sizes import Paper
 
 Printer = Literal["hitam-putih", "warna"]
 Side = Literal["satu-sisi", "sisi-panjang", "sisi-pendek"]
 """How a file goes through the printer: on one side, or on both, turned over along the long or the short edge."""
 SIDES: tuple[Side, ...] = ("satu-sisi", "sisi-panjang", "sisi-pendek")
-ON_A_SHEET: dict[Derivation, int] = {"dua": 2, "tiga": 3, "empat": 4}
 STANDARD_COVER = Decimal(5)
 """Percent of a page, by which makers of ink and toner say for how many pages theirs lasts."""
 MOST_REPEATED = 6
@@ -71,13 +70,6 @@ def copies_of(sheet: KitSheet, spec: PieceSpec, people: int) -> int:
         return sheet.copies
     each = Decimal(str(spec.copies_per_visitor)) if spec.copies_per_visitor else None
     return max(1, int((each * people).to_integral_value(ROUND_CEILING))) if each else 1
-
-
-def form_of(sheet: KitSheet, spec: PieceSpec) -> Derivation | None:
-    """The form that goes into an office's printer: the one that is asked for, several on a sheet, scaled onto it, or
-    the piece as it is."""
-    usual = (*ON_A_SHEET, "a4")
-    return sheet.form or next((form for form in usual if form in spec.derived), None)
 
 
 def side_of(spec: PieceSpec, width: float, height: float) -> Side:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,16 +14,16 @@ from selebaran.compose.template.engine import TemplateFault
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.kit import NO_PRICES, KitOfKind, KitSheet, PrintPrices
 from selebaran.model.occurrence import Occurrence
-from selebaran.model.piece import PieceSource, print_path
+from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
 from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.bundle import bundled, covered, page_sizes
 from selebaran.press.layout import Press
+from selebaran.press.office import ON_A_SHEET, for_printer, form_of
 from selebaran.publish.answers import Problems
 from selebaran.publish.kit.counts import (
-    ON_A_SHEET,
     SIDES,
     Cost,
     Item,
@@ -33,18 +31,16 @@ from selebaran.publish.kit.counts import (
     Side,
     copies_of,
     cost_of,
-    form_of,
     side_of,
 )
 from selebaran.publish.kit.cover import Missing, Reason, Told, cover_pdf, file_name
+from selebaran.publish.zipped import zipped
 
 PROFILES: dict[Printer, Profile] = {"hitam-putih": "hemat", "warna": "kantor"}
 """What each printer is given: outlines that spare black ink, or drawings in their colours."""
 FIRST = "0-baca-dulu.pdf"
 """The cover sheet, and what those read who prepare the event."""
 ZIP = "kit.zip"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The day of every file in a ZIP, so that the same kit has the same bytes."""
 
 
 @dataclass(frozen=True)
@@ -154,11 +150,7 @@ class KitMaker:
             return None, Missing(source.spec.title, reason), ()
         assert outcome is not None
         made = print_piece(self._press, PieceJob(outcome.made, edition.frame.names.district))
-        files = {file.path: file.content for file in made.files}
-        form, profile = form_of(sheet, source.spec), PROFILES[order.printer]
-        papers: tuple[Paper, ...] = (order.paper, "a4")
-        paths = (print_path(sheet.name, profile, form, paper) for paper in papers)
-        pdf = next((files[path] for path in paths if path in files), None)
+        pdf = for_printer(made, sheet, source.spec, PROFILES[order.printer], order.paper)
         if pdf is None:
             return None, Missing(outcome.title, "ditolak"), made.problems
         return _Printed(_item(sheet, source, outcome.title, pdf, order), pdf), None, made.problems
@@ -184,7 +176,7 @@ class KitMaker:
         files = {FIRST: bundled([(cover, 1), *((one.pdf, 1) for one in beside)], title)}
         for number, (side, of) in enumerate(there.items(), 1):
             files[file_name(number, side, order.paper)] = bundled([(one.pdf, one.item.repeated) for one in of], title)
-        (folder / ZIP).write_bytes(_zipped(files))
+        (folder / ZIP).write_bytes(zipped(files))
         return replace(said, files=tuple(files), sheets=sum(item.sheets for item in items), cost=cost.total)
 
     def _prices(self, edition: Edition) -> tuple[bool, PrintPrices]:
@@ -230,13 +222,3 @@ def _item(sheet: KitSheet, source: PieceSource, title: str, pdf: bytes, order: K
         ink,
         (*spec.instructions.folding,),
     )
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(entry, content)
-    return stream.getvalue()

@@ -88,6 +88,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "seni_provinsi": H(
             "Gambar tiap provinsi", "Gambar yang di provinsi tertentu menggantikan gambar lain di halaman"
         ),
+        "bagikan": H("Gambar untuk dibagikan", "Gambar untuk WhatsApp dan media sosial (selebaran build --bagikan)"),
         "kit": H("Kit acara", "Apa yang dicetak untuk tiap macam kegiatan (selebaran kit); tanpa ini tidak ada kit"),
         "contoh_pencarian": H("Contoh pencarian", "Tampil samar di kotak cari", "cuci tangan"),
         "keadaan": H(

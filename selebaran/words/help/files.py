@@ -48,6 +48,9 @@ HELP: dict[type[Record], dict[str, H]] = {
         "acara": H("Susunan acara", "Urutannya, bila lebih dari satu", '["08.00: pembukaan"]'),
         "batal": H("Batal", "Tulis ya bila batal; tampil sebagai Dibatalkan", "tidak"),
         "catatan": H("Catatan", "Tampil di Jadwal, jadi tulis untuk warga", "Menunggu perahu pagi"),
+        "gambar": H(
+            "Foto", "Tampil di poster kegiatan; berkas di gambar/ yang terdaftar di daerah.yml", "balai-desa.jpg"
+        ),
     },
     Stop: {
         "mulai": H("Mulai", "Jam berhenti di sini", "09.00"),

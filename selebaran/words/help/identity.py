@@ -9,7 +9,10 @@ from selebaran.model.record import Record
 from selebaran.words.help.text import Help as H
 
 HELP: dict[type[Record], dict[str, H]] = {
-    CentralList: {"daerah": H("Daftar daerah", "Daerah yang sah, menurut urutannya di portal")},
+    CentralList: {
+        "daerah": H("Daftar daerah", "Daerah yang sah, menurut urutannya di portal"),
+        "portal": H("Alamat portal", "Tanpa https://; tiap situs menautkannya di kaki halaman", "kesehatan.example"),
+    },
     ListedDistrict: {
         "slug": H("Nama folder", "Huruf kecil, diawali kab-, kota-, atau kec-; hanya dipakai sekali", "kab-maju"),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://; hanya dipakai sekali", "dinkesmaju.example"),

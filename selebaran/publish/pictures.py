@@ -1,0 +1,59 @@
+"""Pictures that all districts share, drawn once: kept in the cache under what they are made from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from selebaran.model.edition import Card
+from selebaran.model.piece import ComposedPiece
+from selebaran.model.sharing import SIZES, Shape
+from selebaran.press.card import Drawn, draw
+from selebaran.press.layout import Press
+from selebaran.publish.kept import made_from
+
+FOLDER = "gambar"
+MOST_KEPT = 1000
+"""Of more pictures the oldest go: a preview and a publication have others."""
+
+
+class Pictures:
+    """Draws pictures, each but once. The parent prepares what is the same for all; a child only reads that."""
+
+    def __init__(self, press: Press, cache: Path) -> None:
+        self._press = press
+        self._folder = cache / FOLDER
+        self._known: dict[str, bytes] = {}
+
+    def prepare(self, cards: Iterable[Card]) -> None:
+        """Draw these, or find them as they were drawn before. What can't be drawn is told by each district."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for shape, piece in pieces_of(cards):
+            key = made_from(piece)
+            path = self._folder / f"{key}.png"
+            if path.is_file():
+                self._known[key] = path.read_bytes()
+            elif png := draw(self._press, piece, SIZES[shape], "").png:
+                self._known[key] = png
+                part = path.with_suffix(f".{os.getpid()}")
+                part.write_bytes(png)
+                part.replace(path)
+        _forget(self._folder)
+
+    def of(self, piece: ComposedPiece, shape: Shape, district: str, older: Mapping[str, bytes]) -> Drawn:
+        """The picture of a piece: one that is known, or that an earlier build made of the same."""
+        key = made_from(piece)
+        png = self._known.get(key) or older.get(key)
+        return Drawn(png) if png else draw(self._press, piece, SIZES[shape], district)
+
+
+def pieces_of(cards: Iterable[Card]) -> list[tuple[Shape, ComposedPiece]]:
+    """What is to be drawn."""
+    return [(shape, piece) for card in cards for shape, outcome in card.made.items() for piece in outcome.made]
+
+
+def _forget(folder: Path) -> None:
+    newest = sorted(folder.glob("*.png"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in newest[MOST_KEPT:]:
+        path.unlink(missing_ok=True)
