@@ -37,7 +37,7 @@ class Fetched:
 
 
 def held(browser: Browser, root: Path, address: str, is_full: bool = False) -> None:
-    """Hold the limits. A district that has filled in everything has a larger index; the search's own tests hold that."""
+    """Hold the limits. The index of a district with everything filled in is larger: the search's tests hold that."""
     for name in LEAVES:
         context = browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
         page = context.new_page()
