@@ -152,4 +152,4 @@ def test_a_picture_that_a_stylesheet_names_must_be_there(site: Path, edition: Ed
 def test_a_page_for_which_a_rule_of_the_theme_was_left_out_is_told(site: Path, edition: Edition) -> None:
     put(site, '<p class="md-typeset"></p>')
     found = [problem for problem in check_site(site, edition) if problem.code == "gaya-kurang"]
-    assert (str(found[0].place), dict(found[0].values)["nama"]) == ("templates/site", ".md-typeset")
+    assert [(str(one.place), dict(one.values)["nama"]) for one in found] == [("templates/site", ".md-typeset")]
