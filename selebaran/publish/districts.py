@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
-from selebaran.jobs.children import STAGE, Death, Ended, discard, run
+from selebaran.jobs.children import Death, Ended, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.jobs.interrupts import held_back
@@ -78,11 +78,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
             ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
         if plan.publish:
             _remember(workshop, slug)
-        aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
-        try:
-            replace(ended.folder, plan.out / built.host, aside / "lama")
-        finally:
-            discard(aside)
+        replace(ended.folder, plan.out / built.host)
         write_former_hosts(plan.out, workshop.former_hosts_of(slug), built.host)
     return built
 
