@@ -46,7 +46,7 @@ class _Compressing(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing."""
 
-    def send_head(self) -> BytesIO | None:  # type: ignore[override]
+    def send_head(self) -> BytesIO | None:
         """One file, compressed where it is a text."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path

@@ -45,7 +45,7 @@ def style_of(theme: Iterable[str], own: Iterable[str], drawn_with: Iterable[str]
 
 
 def needed(style: Style, found: frozenset[str]) -> list[Needs]:
-    """What pages with these classes, ids and attributes need of the rules that were left out; the least of each kind."""
+    """What pages with these classes, ids and attributes need of the rules that were left out, the least of each."""
     all_needs = [needs for needs in style.left_out if needs <= found]
     return sorted((one for one in all_needs if not any(other < one for other in all_needs)), key=sorted)
 
