@@ -142,8 +142,8 @@ class PageMeta:
     tells whose own page it is. `event_days` are the next ones of the event that it tells of. `later_descriptions` are
     those of later days; from `withheld_from` on the page shows `withheld_text`, HTML, and nothing else. `forward`:
     whoever comes here is sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor
-    the site's own search list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine lists, and the site's own
-    finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
+    the site's own search list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine
+    lists, and the site's own finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
     `brings_own`: a reader's own kecamatan comes first on it."""
 
     title: str
