@@ -19,8 +19,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.serving import HEADERS, write_serving
-from selebaran.site.inline import INLINE
-from selebaran.site.inline import LOST
+from selebaran.site.inline import INLINE, LOST
 from selebaran.site.policy import DIRECTIVES, digest, guarded_alone, written
 from tests.conftest import DAY, DEMO, ROOT
 
