@@ -11,13 +11,13 @@ from functools import partial
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
 from selebaran.compose.district.event_day import Told, event_told_of
-from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
 from selebaran.compose.fact.notices import all_notices
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.answers import searched
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
@@ -37,6 +37,7 @@ from selebaran.compose.page.shared import PageComposer
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
+from selebaran.compose.page.topics import topics_page
 from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.cards import CardComposer
 from selebaran.compose.piece.choices import own_print
@@ -158,8 +159,7 @@ class Composer:
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
-            findables=findables(folder, pages, campaign, as_of),
-            search_words=self._registry.search_words,
+            **searched(self._registry.search_words, campaign, folder, policy, pages),
             theme=self._registry.theme,
             shared=shared,
             problems=(*problems, *all_notices(pages, outcomes, shared.cards, policy)),
@@ -222,6 +222,7 @@ class Composer:
         downloads = downloads_page(outcomes, about, policy)
         shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
+        there = (*there, topics_page(there))
         indonesian = (*there, *forwarding(self._with_addresses(folder), there))
         return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
 

@@ -83,7 +83,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_name = shown.frame.names.site
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
-            config.extra["situs"] = frame_values(shown.frame)
+            config.extra["situs"] = {**frame_values(shown.frame), "saran": shown.search_words.suggested}
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
