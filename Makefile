@@ -5,7 +5,7 @@
 # make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
 # make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
 # make check      format, lint, types, layers, version floors
-# make bench      this build beside a plain loop, as ratios, with memory; this search beside two others; the proofs' share
+# make bench      this build beside a plain loop, as ratios, with memory; this search beside two others; the proofs' share; bytes of pages
 # make search     build the search's scripts from search/ into templates/site/assets/
 # make docs       write docs/masalah.md anew from the broken trees of the tests
 # make lock       write requirements/*.txt and tests/node/package-lock.json anew
@@ -92,6 +92,7 @@ bench: setup-test
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.proof
 	$(BIN)/python -m bench.ink
+	$(BIN)/python -m bench.weight
 
 # Every problem with a bad and a good example.
 docs: setup

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import cast
+from typing import NoReturn, cast
 
 from selebaran.cli.asked_sheets import asked_area, asked_sheets
 from selebaran.cli.inks import inks_given
@@ -20,6 +20,7 @@ from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
+from selebaran.publish.lock import Holder, IsBusy, locked
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
 from selebaran.read.project import read_project
@@ -87,12 +88,25 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
     try:
-        with reporter(say, quiet=asked.is_silent) as progress:
+        with locked(plan.out, datetime.now().astimezone()), reporter(say, quiet=asked.is_silent) as progress:
             return build(plan, registry, progress), plan
+    except IsBusy as busy:
+        _is_in_use(plan.out, busy.holder, say)
     except OSError as error:
         if not is_about(error, plan.out, plan.cache):
             raise
         cannot_write(Path(error.filename or plan.out), error, say)
+
+
+def _is_in_use(out: Path, holder: Holder, say: Speaker) -> NoReturn:
+    text = say(
+        "tempat hasil '{folder}' sedang dipakai build lain: proses {proses}, sejak {sejak}",
+        folder=_shown(out),
+        proses=holder.process,
+        sejak=holder.since,
+    )
+    cure = say("tunggu sampai build itu selesai, atau pilih tempat lain (pilihan --out)")
+    fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
 
 
 def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say: Speaker) -> Plan:

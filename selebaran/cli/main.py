@@ -10,9 +10,10 @@ from selebaran.cli.complaints import usage_text
 from selebaran.cli.language import Speaker, language_of
 from selebaran.cli.options import Group, Lazy, help_when_bare
 from selebaran.cli.shared_options import LANG, VERSION
+from selebaran.jobs.interrupts import ending
 
 INTERRUPTED = 130
-"""The exit code after Ctrl-C, as shells use it: 128 + SIGINT."""
+"""The exit code after Ctrl-C, as shells use it: 128 + SIGINT. Other signals that ask for an end have it too."""
 COMMANDS = {
     "build": Lazy(
         "selebaran.cli.build", "build_command", "Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."
@@ -79,7 +80,8 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     say = Speaker(language_of(given))
     try:
-        commands.main(given, prog_name="selebaran", standalone_mode=False, obj=say)
+        with ending():
+            commands.main(given, prog_name="selebaran", standalone_mode=False, obj=say)
     except click.Abort:
         print(say("Dihentikan. Hasil yang sudah jadi tetap ada."), file=sys.stderr)
         sys.exit(INTERRUPTED)

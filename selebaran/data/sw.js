@@ -17,13 +17,16 @@ async function digest(bytes) {
   return Array.from(sum, function (one) { return one.toString(16).padStart(2, "0"); }).join("").slice(0, 12);
 }
 
+/* What is kept of an address. To ask makes no cache: none may come back where a site has left. */
+function mine(address) { return caches.match(address, { cacheName: MINE }); }
+
 /* What the edition has, by path with its digest. The list is named by the edition, so it is of no other. */
 async function listed() {
-  var cache = await caches.open(MINE), kept = await cache.match(at(LIST));
+  var kept = await mine(at(LIST));
   if (!kept) {
     kept = await fetch(at(LIST), { cache: "no-cache", credentials: "omit" });
     if (await digest(await kept.clone().arrayBuffer()) != EDITION) throw new Error(LIST);
-    await cache.put(at(LIST), kept.clone());
+    await (await caches.open(MINE)).put(at(LIST), kept.clone());
   }
   return (await kept.json()).berkas;
 }
@@ -37,9 +40,9 @@ async function put(address, answer) {
   return true;
 }
 async function keep(paths, tell) {
-  var cache = await caches.open(MINE), done = 0, answer;
+  var done = 0, answer;
   for (var path of paths) {
-    if (!await cache.match(at(path))) {
+    if (!await mine(at(path))) {
       answer = await fetch(at(path), { cache: "no-cache", credentials: "omit" });
       if (!answer.ok || !await put(at(path), answer)) throw new Error(path);
     }
@@ -81,6 +84,7 @@ async function noted(request, answer, client) {
   if (!answer.ok || answer.redirected || !isPage(answer)) return;
   if (await put(bare(request.url), answer)) return;
   others[client] = 1;
+  await leaveIfGone();
   await self.registration.update();
 }
 async function dated(kept) {
@@ -92,8 +96,8 @@ async function dated(kept) {
   return new Response((await kept.text()).replace(/<body[^>]*>/, function (body) { return body + said; }), kept);
 }
 async function page(e) {
-  var cache = await caches.open(MINE), kept = await cache.match(bare(e.request.url)), answer;
-  var fresh = fetch(e.request).then(function (got) {
+  var kept = await mine(bare(e.request.url)), answer;
+  var fresh = fetch(e.request, { cache: "no-cache" }).then(function (got) {
     e.waitUntil(noted(e.request, got.clone(), e.resultingClientId).catch(function () { }));
     return got;
   });
@@ -103,10 +107,10 @@ async function page(e) {
   } catch (away) { /* no network */ }
   if (answer && answer.status < 500) return answer;
   if (kept) return dated(kept);
-  return answer || await cache.match(at(OFFLINE)) || Response.error();
+  return answer || await mine(at(OFFLINE)) || Response.error();
 }
 async function part(e) {
-  var cache = await caches.open(MINE), kept = !others[e.clientId] && await cache.match(bare(e.request.url)), answer;
+  var kept = !others[e.clientId] && await mine(bare(e.request.url)), answer;
   if (kept) return kept;
   answer = await fetch(e.request);
   if (answer.ok && !others[e.clientId]) e.waitUntil(put(bare(e.request.url), answer.clone()).catch(function () { }));

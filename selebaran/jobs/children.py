@@ -20,7 +20,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,6 +32,7 @@ from types import FrameType
 from selebaran.jobs import step
 from selebaran.jobs.confine import Limits, confine
 from selebaran.jobs.inspect import is_full
+from selebaran.jobs.interrupts import Interrupts, held_back
 
 STAGE = ".sedang-dibuat-"
 """How the names of folders begin in which something is being made."""
@@ -105,67 +105,32 @@ def run(
     context = multiprocessing.get_context(method or fork_or_spawn)
     waiting, running, reads = list(reversed(batches)), list[_Running](), tuple(readable)
     gc.freeze()  # what the parent holds is shared; a child's collector must not touch (and so copy) it
-    interrupts = _Interrupts()
+    interrupts = Interrupts()
     try:
         while waiting or running:
             interrupts.check()
             while waiting and len(running) < max(1, jobs):
-                with held_back(signal.SIGINT):
+                with held_back():
                     running.append(_start(context, work, waiting.pop(), limits, folder, reads))
             left = min(child.deadline for child in running) - time.monotonic()
             ready = connection.wait([child.ended for child in running], max(0.0, left))
             for child in [c for c in running if c.ended in ready or c.deadline <= time.monotonic()]:
                 late = child.ended not in ready
-                with held_back(signal.SIGINT):
+                with held_back():
                     _end(child, patience=0 if late else 2)
                 try:
                     yield from _told(child, late, waiting)
                 finally:
-                    with held_back(signal.SIGINT):
+                    with held_back():
                         running.remove(child)
                         _forget(child)
     finally:
         interrupts.forget()
         gc.unfreeze()
-        with held_back(signal.SIGINT):
+        with held_back():
             for child in running:
                 _end(child, patience=0)
                 _forget(child)
-
-
-class _Interrupts:
-    """Ctrl-C can come while Python can't raise, in a finalizer; what it asks for is then done a little later."""
-
-    def __init__(self) -> None:
-        self._asked = False
-        self._before = signal.getsignal(signal.SIGINT)
-        self._listens = threading.current_thread() is threading.main_thread()
-        if self._listens and self._before is signal.default_int_handler:
-            signal.signal(signal.SIGINT, self._note)
-
-    def _note(self, number: int, frame: FrameType | None) -> None:
-        self._asked = True
-        raise KeyboardInterrupt
-
-    def check(self) -> None:
-        """Raise what was asked for and got lost."""
-        if self._asked:
-            raise KeyboardInterrupt
-
-    def forget(self) -> None:
-        """Let the signal mean what it did before."""
-        if self._listens:
-            signal.signal(signal.SIGINT, self._before)
-
-
-@contextlib.contextmanager
-def held_back(number: signal.Signals) -> Iterator[None]:
-    """Keep a signal waiting while something must not be left half done. A child that is begun within keeps it so."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {number})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
 
 
 def _start(

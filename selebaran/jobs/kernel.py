@@ -29,20 +29,28 @@ OF_A_FILE = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 14
 ALL_FILES = {1: 1 << 13, 2: 1 << 14, 3: 1 << 15, 4: 1 << 15}
 """What a version of Landlock knows: all rights below this one. From 5 on, devices' own commands too."""
 TCP, OUTSIDE = 0b11, 0b11
+AT_FDCWD, RENAME_EXCHANGE = -100, 2
+O_ACCMODE, O_TRUNC = 0o3, 0o1000
+SIGNALLING = (8, 10, 15)
+"""F_SETOWN, F_SETSIG, F_SETOWN_EX: a file that is ready sends a signal to another process."""
 
 
 @dataclass(frozen=True)
 class Machine:
-    """A processor's numbers of system calls. `own` may name this process only; `new` is the call for a process."""
+    """A processor's numbers of system calls. `own` may name this process only. `opens` are those that open a file, each
+    with the place of its flags. `denied` reach out of a process; `untold` are those that Landlock leaves alone."""
 
     audit: int
     seccomp: int
     capset: int
     clone: int
     prlimit: int
+    fcntl: int
+    opens: tuple[tuple[int, int], ...]
     own: tuple[int, ...]
     denied: tuple[int, ...]
-    gone: tuple[int, ...] = (435, 425, 426, 427)  # clone3 and io_uring: C libraries do without where they are missing
+    untold: tuple[int, ...]
+    gone: tuple[int, ...] = (435, 425, 426, 427, 437)  # clone3, io_uring, openat2: C libraries do without them
 
 
 MACHINES = {
@@ -52,6 +60,8 @@ MACHINES = {
         capset=126,
         clone=56,
         prlimit=302,
+        fcntl=72,
+        opens=((2, 1), (257, 2)),  # open, openat
         own=(62, 234),  # kill, tgkill
         denied=(
             *(41, 57, 58, 59, 322),  # socket, fork, vfork, execve, execveat
@@ -63,6 +73,14 @@ MACHINES = {
             *(167, 169, 175, 176, 246, 313, 320),  # swapon, reboot, modules, kexec
             *(248, 249, 250, 298, 321, 323),  # keys, perf_event_open, bpf, userfaultfd
         ),
+        untold=(
+            *(90, 91, 268, 452, 92, 93, 94, 260),  # chmod, fchmod, fchmodat(2), chown, fchown, lchown, fchownat
+            *(132, 235, 261, 280, 76),  # utime, utimes, futimesat, utimensat, truncate (Landlock has it from 3 on)
+            *(188, 189, 190, 197, 198, 199, 463, 466),  # setxattr, removexattr, and what is like them
+            *(319, 447, 240, 29, 30, 31),  # memfd_create, memfd_secret, mq_open, shmget, shmat, shmctl
+            *(64, 65, 66, 220, 68, 69, 70, 71),  # System V's semaphores and messages
+            *(141, 142, 144, 203, 314, 251),  # setpriority, sched_set*, ioprio_set
+        ),
     ),
     "aarch64": Machine(
         audit=0xC00000B7,
@@ -70,6 +88,8 @@ MACHINES = {
         capset=91,
         clone=220,
         prlimit=261,
+        fcntl=25,
+        opens=((56, 2),),
         own=(129, 131),
         denied=(
             *(198, 221, 281),
@@ -81,12 +101,20 @@ MACHINES = {
             *(224, 142, 105, 106, 104, 273, 294),
             *(217, 218, 219, 241, 280, 282),
         ),
+        untold=(
+            *(52, 53, 452, 54, 55),
+            *(88, 45),
+            *(5, 6, 7, 14, 15, 16, 463, 466),
+            *(279, 447, 180, 194, 195, 196),
+            *(190, 191, 192, 193, 186, 187, 188, 189),
+            *(140, 118, 119, 122, 274, 30),
+        ),
     ),
 }
 MACHINE = MACHINES.get(platform.machine()) if sys.platform == "linux" and sys.maxsize > 1 << 32 else None
 _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
-LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
+LOAD, EQUAL, AT_LEAST, ANY_BIT, AND, RETURN = 0x20, 0x15, 0x35, 0x45, 0x54, 0x06
 ALLOW, KILL, REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
 
 
@@ -103,6 +131,14 @@ def _call(number: int, *arguments: object) -> int:
 
 def _prctl(option: int, value: int) -> bool:
     return _libc is not None and _libc.prctl(option, ctypes.c_ulong(value), *[ctypes.c_ulong(0)] * 3) == 0
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Two paths of one file system change places, in one step for whoever reads them (renameat2(2), Linux 3.15)."""
+    if _libc is None or not hasattr(_libc, "renameat2"):
+        return False
+    here = ctypes.c_int(AT_FDCWD)
+    return bool(_libc.renameat2(here, os.fsencode(one), here, os.fsencode(other), RENAME_EXCHANGE) == 0)
 
 
 def no_new_privileges() -> bool:
@@ -181,11 +217,11 @@ def no_processes() -> bool:
 
 def _filters(machine: Machine, pid: int) -> list[tuple[int, int, int, int]]:
     """The filter as (code, jump if true, jump if false, value). Offsets: 0 number, 4 machine, 16 first argument."""
-    refuse, allow, first = (RETURN, 0, 0, REFUSE | errno.EPERM), (RETURN, 0, 0, ALLOW), (LOAD, 0, 0, 16)
+    refuse, allow, first = (RETURN, 0, 0, REFUSE | errno.EPERM), (RETURN, 0, 0, ALLOW), _argument(0)
     found = [(LOAD, 0, 0, 4), (EQUAL, 1, 0, machine.audit), (RETURN, 0, 0, KILL), (LOAD, 0, 0, 0)]
     if machine.audit == MACHINES["x86_64"].audit:  # numbers of x32, which would pass by all that follows
         found += [(AT_LEAST, 0, 1, 0x40000000), (RETURN, 0, 0, KILL)]
-    for number in machine.denied:
+    for number in (*machine.denied, *machine.untold):
         found += [(EQUAL, 0, 1, number), refuse]
     for number in machine.gone:
         found += [(EQUAL, 0, 1, number), (RETURN, 0, 0, REFUSE | errno.ENOSYS)]
@@ -193,4 +229,13 @@ def _filters(machine: Machine, pid: int) -> list[tuple[int, int, int, int]]:
         found += [(EQUAL, 0, 4, number), first, (EQUAL, 1, 0, pid), refuse, allow]
     found += [(EQUAL, 0, 4, machine.clone), first, (ANY_BIT, 1, 0, CLONE_THREAD), refuse, allow]
     found += [(EQUAL, 0, 5, machine.prlimit), first, (EQUAL, 2, 0, 0), (EQUAL, 1, 0, pid), refuse, allow]
+    for number, flags in machine.opens:  # to read, and emptied by that
+        found += [(EQUAL, 0, 5, number), _argument(flags), (AND, 0, 0, O_ACCMODE | O_TRUNC)]
+        found += [(EQUAL, 0, 1, O_TRUNC), refuse, allow]
+    commands = [step for command in SIGNALLING for step in ((EQUAL, 0, 1, command), refuse)]
+    found += [(EQUAL, 0, len(commands) + 2, machine.fcntl), _argument(1), *commands, allow]
     return [*found, allow]
+
+
+def _argument(place: int) -> tuple[int, int, int, int]:
+    return (LOAD, 0, 0, 16 + 8 * place)

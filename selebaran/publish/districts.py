@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
-from selebaran.jobs.children import STAGE, Death, Ended, discard, held_back, run
+from selebaran.jobs.children import Death, Ended, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
+from selebaran.jobs.interrupts import held_back
 from selebaran.model.address import AnyPage, addresses_today
 from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Place, Problem, problem
@@ -71,17 +72,13 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         return built
     if wrong := flaw(ended.folder, limits):
         return _failed(slug, unsound(slug, *wrong))
-    with held_back(signal.SIGINT):
+    with held_back():
         if built.new:
             # Before the swap: a crash in between leaves a code that no paper carries, never the reverse.
             ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
         if plan.publish:
             _remember(workshop, slug)
-        aside = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
-        try:
-            replace(ended.folder, plan.out / built.host, aside / "lama")
-        finally:
-            discard(aside)
+        replace(ended.folder, plan.out / built.host)
         write_former_hosts(plan.out, workshop.former_hosts_of(slug), built.host)
     return built
 

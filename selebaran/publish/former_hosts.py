@@ -46,7 +46,7 @@ def write_former_hosts(out: Path, hosts: Iterable[str], host: str) -> None:
             write(stage / "baru", WORKER, LEAVES)
             for name in (*pages, ANYWHERE):
                 write(stage / "baru", name, _page(host, name).encode())
-            replace(stage / "baru", out / former, stage / "lama")
+            replace(stage / "baru", out / former)
         finally:
             discard(stage)
 

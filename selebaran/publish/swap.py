@@ -3,24 +3,46 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from pathlib import Path
 
-from selebaran.jobs.children import STAGE
+from selebaran.jobs.children import STAGE, discard
+from selebaran.jobs.kernel import exchange
+
+REPLACED = ".sedang-diganti-"
+"""How the names of folders begin into which something is put for the instant in which it is replaced."""
 
 
-def replace(fresh: Path, target: Path, aside: Path) -> None:
-    """Move `fresh` to `target`; what stood there goes to `aside`. All three lie on one file system.
+def replace(fresh: Path, target: Path) -> None:
+    """Move `fresh` to `target`, both on one file system. What stood there may then lie where `fresh` was.
 
-    These are two renames: a reader finds the old folder, for an instant none, then the new one, never a mixture."""
-    if target.exists():
-        target.rename(aside)
-    fresh.rename(target)
+    Where the system can, it is one step: a reader finds the old folder or the new one, whenever the program is killed.
+    Elsewhere there are two, between which there is none; `sweep` puts the old one back if that was the last."""
+    if not target.exists():
+        fresh.rename(target)
+    elif not exchange(fresh, target):
+        aside = Path(tempfile.mkdtemp(prefix=REPLACED, dir=target.parent))
+        try:
+            target.rename(aside / target.name)
+            fresh.rename(target)
+        finally:
+            _put_back(aside)
 
 
 def sweep(out: Path) -> None:
-    """Remove what builds that were killed left behind."""
+    """Remove what builds that were killed left behind, and put back what they took away."""
+    for aside in out.glob(f"{REPLACED}*"):
+        _put_back(aside)
     for stale in out.glob(f"{STAGE}*"):
         shutil.rmtree(stale, ignore_errors=True)
+
+
+def _put_back(aside: Path) -> None:
+    """What was put aside goes back to its place, where nothing came in its stead."""
+    for old in aside.iterdir():
+        if not (aside.parent / old.name).exists():
+            old.rename(aside.parent / old.name)
+    discard(aside)
 
 
 def write(root: Path, path: str, content: bytes) -> None:

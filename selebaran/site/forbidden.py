@@ -95,6 +95,11 @@ class Watch:
         """A part of what stands in a script or style."""
         self._texts.append(text)
 
+    def close(self) -> None:
+        """The page ends. A script that nobody closed has the rest of it for its text."""
+        self._texts.append("…")
+        self.end()
+
     def end(self) -> None:
         """A script ends, or the page."""
         script, text = self._script, "".join(self._texts)

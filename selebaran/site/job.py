@@ -13,7 +13,7 @@ from selebaran.site.artifacts import artifacts_of
 from selebaran.site.build import build_site
 from selebaran.site.compressed import compress_site
 from selebaran.site.links import check_site
-from selebaran.site.pocket import put_into_pocket
+from selebaran.site.pocket import core_of, put_into_pocket
 from selebaran.site.search_roots import Roots
 
 
@@ -43,7 +43,7 @@ def make_site(job: SiteJob, out: Path, roots: Roots | None = None) -> SiteMade:
         target.write_bytes(file.content)
     if job.edition.published:
         write_archive(out, job.edition.as_of)
-        put_into_pocket(out, job.edition)
+        put_into_pocket(out, core_of(out, job.edition))
     problems += check_site(out, job.edition)
     if job.edition.published:
         compress_site(out)

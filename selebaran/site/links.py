@@ -43,7 +43,7 @@ class _Page(HTMLParser):
         self._open: list[tuple[str, Region]] = []
         self.feed(html)
         self.close()
-        self.watch.end()
+        self.watch.close()
 
     def handle_data(self, data: str) -> None:
         """Look at what stands in a script, and at what a reader sees."""

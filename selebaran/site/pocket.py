@@ -27,12 +27,12 @@ LEAVES = sent("sw-lepas.js").encode()
 """What takes a site off the phone."""
 
 
-def put_into_pocket(root: Path, edition: Edition) -> None:
-    """Write the worker of a finished web root, and the list of what it keeps."""
+def put_into_pocket(root: Path, core: list[str]) -> None:
+    """Write the worker of a finished web root, which keeps the `core` at once, and the list of all that it may keep."""
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
     listed = _list({name.removesuffix("index.html"): path for name, path in files.items() if _is_kept(name)})
     (root / LIST).write_bytes(listed)
-    (root / WORKER).write_text(_worker(_digest(listed), core_of(root, edition)), "utf-8")
+    (root / WORKER).write_text(_worker(_digest(listed), core), "utf-8")
 
 
 def pocket_files(edition: Edition) -> dict[str, str | bytes]:

@@ -45,8 +45,9 @@ def style_of(theme: Iterable[str], own: Iterable[str], drawn_with: Iterable[str]
 
 
 def needed(style: Style, found: frozenset[str]) -> list[Needs]:
-    """What pages with these classes, ids and attributes need of the rules that were left out."""
-    return sorted((needs for needs in style.left_out if needs <= found), key=sorted)
+    """What pages with these classes, ids and attributes need of the rules that were left out, the least of each."""
+    all_needs = [needs for needs in style.left_out if needs <= found]
+    return sorted((one for one in all_needs if not any(other < one for other in all_needs)), key=sorted)
 
 
 @lru_cache(maxsize=256)

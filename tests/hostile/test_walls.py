@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import json
 import os
 import socket
@@ -10,6 +11,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,36 @@ def test_a_worker_reads_no_file_of_the_project_and_writes_its_own_folder(tmp_pat
         assert made(out, look)["kab-nakal"].problems[0].code == "hasil-tidak-sah"
     finally:
         (ROOT / "content" / "baru.md").unlink(missing_ok=True)
+
+
+def test_a_worker_changes_nothing_that_landlock_leaves_open(tmp_path: Path) -> None:
+    """Rights, owners and times of others' files, memory that no limit counts, and how the parent runs."""
+
+    def touch(fresh: Path) -> dict[str, bool]:
+        own = fresh / "milik.txt"
+        own.write_text("isi", "utf-8")
+        file, parent = os.open(own, os.O_RDONLY), os.getppid()
+        acts: dict[str, Callable[[], object]] = {
+            "rights": lambda: own.chmod(0o777),
+            "rights of an open file": lambda: os.fchmod(file, 0o777),
+            "owner": lambda: os.chown(own, os.getuid(), os.getgid()),
+            "times": lambda: os.utime(own),
+            "attribute": lambda: os.setxattr(own, "user.x", b"x"),
+            "length": lambda: os.truncate(own, 0),
+            "emptied while it is read": lambda: os.close(os.open(own, os.O_RDONLY | os.O_TRUNC)),
+            "memory as a file": lambda: os.memfd_create("x"),
+            "priority": lambda: os.setpriority(os.PRIO_PROCESS, parent, 5),
+            "processors": lambda: os.sched_setaffinity(parent, os.sched_getaffinity(parent)),
+            "signal of a file": lambda: fcntl.fcntl(file, fcntl.F_SETOWN, parent),
+            "which signal": lambda: fcntl.fcntl(file, fcntl.F_SETSIG, 9),
+        }
+        return {name: refused(act) for name, act in acts.items()} | {"read": own.read_text("utf-8") == "isi"}
+
+    got = seen(tmp_path, touch)
+    assert isinstance(got, dict)
+    assert got.pop("read") is barriers().processes
+    assert {name for name, was_refused in got.items() if was_refused is not barriers().processes} <= {"attribute"}
+    assert got["attribute"] or not barriers().processes  # not every file system has attributes
 
 
 def test_no_open_file_of_the_parent_reaches_a_worker(tmp_path: Path) -> None:

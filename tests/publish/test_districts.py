@@ -120,13 +120,17 @@ def test_only_the_district_that_misbehaves_is_lost(
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(slugs)
 
 
-def test_ctrl_c_ends_cleanly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "tell"), [(signal.SIGINT, os.killpg), (signal.SIGTERM, os.kill)])
+def test_whoever_asks_a_build_to_end_finds_nothing_half_done(
+    number: signal.Signals, tell: Callable[[int, int], None], tmp_path: Path
+) -> None:
+    """Ctrl-C reaches all processes of a window; what ends a service, the first one alone."""
     command = [sys.executable, str(ROOT / "build.py"), "--only", "site", "--out", str(tmp_path)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     process = subprocess.Popen(command, **pipes, text=True, start_new_session=True)
     assert process.stderr is not None
     process.stderr.readline()
-    os.killpg(process.pid, signal.SIGINT)
+    tell(process.pid, number)
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     assert said.endswith("Dihentikan. Hasil yang sudah jadi tetap ada.\n")

@@ -147,3 +147,9 @@ def test_a_picture_that_a_stylesheet_names_must_be_there(site: Path, edition: Ed
     found = told(check_site(site, edition))
     assert {code for code, _, _ in found} == {"tautan-situs-putus"}
     assert "templates/site/assets/selebaran.css" in {place for _, place, _ in found}
+
+
+def test_a_page_for_which_a_rule_of_the_theme_was_left_out_is_told(site: Path, edition: Edition) -> None:
+    put(site, '<p class="md-typeset"></p>')
+    found = [problem for problem in check_site(site, edition) if problem.code == "gaya-kurang"]
+    assert [(str(one.place), dict(one.values)["nama"]) for one in found] == [("templates/site", ".md-typeset")]

@@ -82,6 +82,7 @@ def test_the_filter_finds_a_district_by_name_and_by_province(page: Page) -> None
     expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_visible()
     box.fill("tidak ada daerah ini")
     expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_hidden()
+    expect(page.get_by_role("heading", name="Peragaan")).to_be_hidden()
 
 
 def test_without_javascript_the_list_is_whole_and_no_filter_is_shown(browser: Browser, portal: Path) -> None:

@@ -1,0 +1,72 @@
+"""Signals that ask a build to end: Ctrl-C, and what a shutdown, a timer or a closed window sends. All end it alike.
+
+They become `KeyboardInterrupt`, so whatever was begun is cleaned up; what must not be left half done holds them back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+from collections.abc import Iterator
+from types import FrameType
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def end(number: int, frame: FrameType | None) -> None:
+    """Answer a signal as Python answers Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def ending() -> Iterator[None]:
+    """Let each of these signals interrupt as Ctrl-C does. One that is ignored (`nohup`) or answered stays so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    taken = [number for number in ENDING if signal.getsignal(number) is signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
+
+
+@contextlib.contextmanager
+def held_back() -> Iterator[None]:
+    """Keep these signals waiting while something must not be left half done. A child that is begun within keeps them
+    so."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+
+
+class Interrupts:
+    """A signal can come while Python can't raise, in a finalizer; what it asks for is then done a little later."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._before: dict[signal.Signals, object] = {}
+        if threading.current_thread() is threading.main_thread():
+            self._before = {n: now for n in ENDING if (now := signal.getsignal(n)) in (signal.default_int_handler, end)}
+        for number in self._before:
+            signal.signal(number, self._note)
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        self._asked = True
+        raise KeyboardInterrupt
+
+    def check(self) -> None:
+        """Raise what was asked for and got lost."""
+        if self._asked:
+            raise KeyboardInterrupt
+
+    def forget(self) -> None:
+        """Let the signals mean what they did before."""
+        for number, before in self._before.items():
+            signal.signal(number, before)  # type: ignore[arg-type]
