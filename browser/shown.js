@@ -9,6 +9,7 @@ export function shown(found, root) {
   const rest = parts.findIndex((part) => part.score < page.score)
   const best = rest < 0 ? parts : parts.slice(0, rest)
   const entry = made("li", "item")
+  if (page.title.includes("data-cari-darurat")) entry.classList.add("cari__darurat")
   entry.append(linked(page, "h1", !parts.length, root), ...best.map((part) => linked(part, "h2", true, root)))
   if (best.length < parts.length) entry.append(unfolding(parts.slice(best.length), root))
   return entry

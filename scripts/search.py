@@ -14,8 +14,7 @@ TARGET = ROOT / "templates" / "site" / "assets"
 SCRIPTS = {"search/worker.js": "cari.js", "search/main.js": "cari-mesin.js", "browser/main.js": "alat.js"}
 """By file, what is built from it."""
 NOTICE = """\
-/*! Apache-2.0. Holds @orama/stemmers, Copyright 2023 OramaSearch Inc., Apache-2.0, made from Snowball,
-Copyright 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
+/*! Apache-2.0. Rules of Snowball: (c) 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
 
 
 def build(modules: Path, target: Path = TARGET) -> None:

@@ -1,40 +1,48 @@
 /** The search: an index in, a function from words to results out. Runs in a worker, or in a page opened from a disk. */
+import { amountsIn } from "./amounts.js"
+import { answersOf, answersTo } from "./answers.js"
 import { Lexicon } from "./lexicon.js"
-import { slotsOf } from "./query.js"
+import { instead, slotsOf } from "./query.js"
 import { hitsOf } from "./rank.js"
-import { itemsOf, nothingFound } from "./results.js"
+import { cardOf, itemsOf, nothingFound } from "./results.js"
+import { urgentBy } from "./urgent.js"
 
-export const FORMAT = 2
+export const FORMAT = 3
 /** Of what somebody typed so much is read. */
-const LONGEST = 200
+const LONGEST = 400
+/** In place of an amount of which no answer speaks. */
+const MONEY = " rupiah "
+const QUOTED = /^["\u201c](.+)["\u201d]$/
+
+/**
+ * @typedef {import("./results.js").Item[][] & { instead?: [string, string][] }} Found what was found, by page, and what
+ *   words were taken for others
+ */
 
 /**
  * @param {import("./lexicon.js").Data} data
  * @param {import("./results.js").Setting} setting
- * @returns {(text: string) => import("./results.js").Item[][]}
+ * @returns {(text: string) => Found} words in quotation marks are looked for as they are
  */
 export function searchIn(data, setting) {
   if (data.format !== FORMAT) throw new Error(`index of format ${data.format}`)
   const lexicon = new Lexicon(data, setting.language)
+  const answers = answersOf(data.answers, lexicon)
+  const { urgent } = data
+  const isUrgent = urgent ? urgentBy(urgent, lexicon) : () => false
   return (typed) => {
-    const text = typed.slice(0, LONGEST)
-    const slots = slotsOf(text, lexicon)
-    const hits = translated(hitsOf(slots, lexicon), setting.language)
-    return hits.length ? itemsOf(hits, slots, lexicon, setting) : nothingFound(text, lexicon)
+    const quoted = typed.trim().match(QUOTED)
+    const text = (quoted ? quoted[1] : typed).slice(0, LONGEST)
+    const { amounts, rest } = amountsIn(text)
+    const said = answersTo(answers, text, amounts, lexicon)
+    const isTold = said.some(({ answer }) => answer.amounts.some((amount) => amounts.includes(amount)))
+    const slots = slotsOf(amounts.length && !isTold ? rest + MONEY : rest, lexicon, Boolean(quoted))
+    const hits = hitsOf(slots, lexicon, said)
+    const items = itemsOf(hits, slots, lexicon, setting, said)
+    if (urgent && isUrgent(text)) {
+      const card = cardOf(urgent, setting)
+      return [card, ...items.filter(([page]) => page.location !== card[0].location)]
+    }
+    return items.length ? Object.assign(items, { instead: instead(slots) }) : nothingFound(text, lexicon)
   }
-}
-
-/**
- * A translation stands for the page that it translates, with the score of the better of the two.
- * @param {import("./rank.js").Hit[]} hits
- * @param {string} language
- */
-function translated(hits, language) {
-  const inIt = hits.filter(({ page }) => page.language)
-  const of = new Map(inIt.map((hit) => [hit.page.url.slice(language.length + 1), hit]))
-  for (const { page, score } of hits) {
-    const translation = of.get(page.url)
-    if (translation) translation.score = Math.max(translation.score, score)
-  }
-  return hits.filter(({ page }) => !of.has(page.url)).sort((a, b) => b.score - a.score)
 }

@@ -19,7 +19,8 @@ const RARE = 1.8
  * @typedef {{ anchor: string, title: string, text: string, weights: Map<string, number> }} Part
  * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string,
  *   weights: Map<string, number> }} Page
- * @typedef {{ format: number, pages: string, roots: string, places: string, said: string, ignored: string, languages: string[],
+ * @typedef {{ format: number, pages: string, roots: string, places: string, said: string, ignored: string, light: string,
+ *   later: string, answers: string, urgent: import("./urgent.js").Card | null, languages: string[],
  *   ask: [string, string, string] | null }} Data
  */
 
@@ -33,6 +34,9 @@ export class Lexicon {
     this.languages = data.languages
     this.ask = data.ask
     this.ignored = new Set(data.ignored.split(" "))
+    this.light = new Set(data.light.split(" "))
+    /** Pages that stand behind all others. */
+    this.later = new Set(data.later.split(" "))
     /** @type {Map<string, string>} roots, and words of which the rules don't find the root */
     this.told = new Map()
     /** @type {Map<string, string>} roots that were found by the rules, once for each word */
@@ -50,11 +54,46 @@ export class Lexicon {
     /** @type {Page[]} */
     this.pages = all.filter((page) => this.#isFor(page.language))
     const spread = this.#place(all, lines, data.places.split(" "))
+    this.#translate()
     for (const [root, count] of spread) {
       this.roots.set(root, Math.min(RARE, Math.log(1 + this.pages.length / count) - COMMON))
     }
+    /** @type {Map<string, string[]>} what is said, as it is typed, and its meanings */
+    this.said = saidIn(data.said)
+    this.synonyms = this.#synonyms()
+    this.words = new Set([...this.said.keys()].flatMap((phrase) => phrase.split(" ")))
     this.spellings = this.#spellings()
-    this.synonyms = this.#synonyms(data.said)
+    /** Words that are spelt right. */
+    this.right = new Set([...this.told.keys(), ...this.forms.keys(), ...this.words])
+    /** All that a shortened word may be, by its first letter. */
+    this.whole = byFirst([...this.forms.keys(), ...this.roots.keys(), ...this.words, ...this.ignored])
+  }
+
+  /**
+   * Whether a word is spelt right, as far as is known here.
+   * @param {string} word
+   */
+  isKnown(word) {
+    const known = [this.told, this.forms, this.roots, this.ignored, this.light, this.words]
+    return known.some((words) => words.has(word))
+  }
+
+  /**
+   * The word that another one is only a spelling of: gak, tidak.
+   * @param {string} word
+   */
+  same(word) {
+    const meant = this.said.get(word)
+    const [only, ...more] = meant?.length === 1 ? wordsOf(meant[0]) : []
+    return only && !more.length ? only : word
+  }
+
+  /**
+   * Whether any word that is found begins so.
+   * @param {string} letters
+   */
+  begins(letters) {
+    return this.spellings.some(({ form }) => form.startsWith(letters))
   }
 
   /**
@@ -160,33 +199,75 @@ export class Lexicon {
     return spread
   }
 
-  /** Roots and words of headings, with their letters, to compare a misspelt word with. */
+  /**
+   * Roots, words of headings and words that are said for others, with their letters, to compare a misspelt word with.
+   */
   #spellings() {
-    const all = new Map([...this.forms, ...[...this.roots.keys()].map((root) => /** @type {const} */ ([root, root]))])
+    const roots = [...this.roots.keys()].map((root) => /** @type {const} */ ([root, root]))
+    const said = [...this.said.keys()].map((word) => /** @type {const} */ ([word, ""]))
+    const all = new Map([...said.filter(([word]) => !word.includes(" ")), ...this.forms, ...roots])
     return [...all]
       .filter(([form]) => form.length > 2 && !this.ignored.has(form))
       .map(([form, root]) => ({ form, root, letters: lettersOf(form) }))
   }
 
-  /**
-   * What is said for what: by the first root, the roots that follow it and the roots of each meaning.
-   * @param {string} said
-   */
-  #synonyms(said) {
-    /** @type {Map<string, string[]>} */
-    const meant = new Map()
-    for (const line of said.split("\n").filter(Boolean)) {
-      const [left, right] = line.split("=").map((side) => side.split(";"))
-      for (const phrase of left) meant.set(wordsOf(phrase).join(" "), right)
+  /** What a translation says is said of the page that it translates, which is shown in its words. */
+  #translate() {
+    const translations = this.pages.filter((page) => page.language)
+    const of = new Map(translations.map((page) => [page.url.slice(page.language.length + 1), page]))
+    this.pages = this.pages.filter((page) => !page.language || !this.pages.some(({ url }) => page === of.get(url)))
+    for (const page of this.pages) {
+      const translation = of.get(page.url)
+      if (!translation) continue
+      page.title = translation.title
+      page.answer = translation.answer
+      for (const [root, weight] of translation.weights) {
+        page.weights.set(root, Math.max(weight, page.weights.get(root) ?? 0))
+      }
+      const parts = new Map(translation.parts.map((part) => [part.anchor, part]))
+      page.parts = page.parts.map((part) => {
+        const same = part.text ? undefined : parts.get(part.anchor)
+        if (!same) return part
+        parts.delete(part.anchor)
+        return { ...same, weights: new Map([...part.weights, ...same.weights]) }
+      })
+      page.parts.push(...parts.values())
     }
+  }
+
+  /** What is said for what: by the first root, the roots that follow it and the roots of each meaning. */
+  #synonyms() {
     /** @type {Map<string, { phrase: string[], meanings: string[][] }[]>} */
     const found = new Map()
-    for (const [phrase, meanings] of meant) {
+    for (const [phrase, meanings] of this.said) {
       const roots = phrase.split(" ").map((word) => this.root(word))
-      const far = meanings.flatMap((meaning) => [meaning, ...(meant.get(wordsOf(meaning).join(" ")) ?? [])])
+      const far = meanings.flatMap((meaning) => [meaning, ...(this.said.get(wordsOf(meaning).join(" ")) ?? [])])
       const entry = { phrase: roots, meanings: far.map((meaning) => this.rootsOf(meaning)) }
       found.set(roots[0], [...(found.get(roots[0]) ?? []), entry])
     }
     return found
   }
+}
+
+/** @param {string} lines */
+function saidIn(lines) {
+  /** @type {Map<string, string[]>} */
+  const said = new Map()
+  for (const line of lines.split("\n").filter(Boolean)) {
+    const [left, right] = line.split("=").map((side) => side.split(";"))
+    for (const phrase of left) said.set(wordsOf(phrase).join(" "), right)
+  }
+  return said
+}
+
+/** @param {string[]} words */
+function byFirst(words) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map()
+  for (const word of new Set(words)) {
+    const same = found.get(word[0])
+    if (same) same.push(word)
+    else found.set(word[0], [word])
+  }
+  return found
 }

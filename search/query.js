@@ -1,13 +1,15 @@
 /** What somebody typed -> what to look for. */
 import { byRules, stripped } from "./roots.js"
+import { isShortened } from "./urgent.js"
 import { distance, lettersOf, mayBeNear, slips } from "./typos.js"
 import { wordsOf } from "./words.js"
 
 /** @typedef {import("./lexicon.js").Lexicon} Lexicon */
 
 /**
- * One way to read a word: roots that should stand on a page, and how sure that is.
- * @typedef {{ roots: string[], sure: number }} Reading
+ * One way to read a word: roots that should stand on a page, and how sure that is. `form` is the word that was taken for
+ * a misspelt one.
+ * @typedef {{ roots: string[], sure: number, form?: string }} Reading
  */
 
 /**
@@ -15,10 +17,21 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, readings: Reading[], weight: number }} Slot
  */
 
-const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75 }
+/**
+ * A word as pages write it, and as it was typed; `isWhole` where letters that were left out stand in it again.
+ * @typedef {{ word: string, typed: string, isWhole?: boolean }} Written
+ */
+
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
+/** A larger number is no count of months or children, and tells as much as a word. */
+const DOZEN = 12
+/** ktpnya, ktpku */
+const OWN = /(?:nya|ku|mu)$/
+/** What a word tells that most questions have. */
+const LIGHT = 0.2
 const TYPOS = 3
 /** Of so much of its letters a word that is offered may differ. */
 const LIKE = 0.45
@@ -28,43 +41,104 @@ const COUNT = /^\d{1,2}$/
 const LONGEST = 40
 /** Letters of a word that may have an affix and a root. */
 const LONG = 7
+/** Letters of which the beginning of a word has two at least, and words of a phrase that is being typed. */
+const BEGUN = 2
+const TAIL = 4
+/** tolonggg */
+const REPEATED = /([a-z])\1{2,}/gi
 
 /**
  * @param {string} text
  * @param {Lexicon} lexicon
+ * @param {boolean} isExact Is every word meant as it was typed?
  * @returns {Slot[]}
  */
-export function slotsOf(text, lexicon) {
-  const words = wordsOf(text)
-  const unfinished = /[a-z0-9]$/i.test(text) ? words.length - 1 : -1
-  const meant = synonymsIn(words.map((word) => lexicon.root(word)), lexicon)
+export function slotsOf(text, lexicon, isExact = false) {
+  const unfinished = /[a-z0-9]$/i.test(text)
+  const typed = wordsOf(text.replace(REPEATED, "$1"))
+  /** @type {Written[]} */
+  const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
+  const last = unfinished ? words.length - 1 : -1
+  const meant = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < words.length; at++) {
+    const { word, typed, isWhole } = words[at]
     const found = meant.find(({ from, to }) => at >= from && at < to)
     const starts = found?.from === at
-    const ignored = lexicon.ignored.has(words[at])
+    const ignored = lexicon.ignored.has(word)
     if (ignored && !starts) continue
-    let readings = ignored ? [] : exactly(words[at], lexicon)
-    if (!readings.length && !found) {
-      const next = words[at + 1]
-      const joined = next && !lexicon.ignored.has(next) ? together(words[at] + next, lexicon) : []
-      if (joined.length) {
-        slots.push({ word: words[at] + next, readings: joined, weight: 1 })
+    let readings = ignored ? [] : exactly(word, lexicon)
+    if (isWhole) for (const reading of readings) Object.assign(reading, { form: word, sure: SURE.shortened })
+    if (!readings.length && !found && at + 1 < words.length) {
+      const joined = together(words[at], words[at + 1], lexicon)
+      if (joined) {
+        slots.push(joined)
         at++
         continue
       }
     }
-    if (at === unfinished && !found) {
+    const isSaid = found?.meanings.some((roots) => roots.length)
+    if (at === last && !isSaid) {
       const exact = readings[0]?.roots[0]
-      readings = [...readings, ...begun(words[at], lexicon).filter(({ roots }) => roots[0] !== exact)]
+      readings = [...readings, ...begun(word, words, lexicon).filter(({ roots }) => roots[0] !== exact)]
     }
-    if (!readings.length && !found) readings = guessed(words[at], lexicon)
-    if (starts) for (const roots of found.meanings) readings.push({ roots, sure: SURE.synonym })
-    const weight = COUNT.test(words[at]) ? COUNTING : found && !starts ? ACCOMPANYING : 1
-    slots.push({ word: words[at], readings, weight })
+    if (!readings.length && !found && !isExact) readings = guessed(word, lexicon)
+    if (starts) for (const roots of found.meanings) if (roots.length) readings.push({ roots, sure: SURE.synonym })
+    const isLight = lexicon.light.has(word.replace(OWN, ""))
+    if (isLight && starts) for (const reading of readings) if (reading.sure === SURE.exact) reading.sure = LIGHT
+    const weight = COUNT.test(word) ? (Number(word) > DOZEN ? 1 : COUNTING) : isLight && !starts ? LIGHT : found && !starts ? ACCOMPANYING : 1
+    slots.push({ word: typed, readings, weight })
   }
   return slots
+}
+
+/**
+ * What was taken for what: a misspelt word, and the one whose results are shown.
+ * @param {Slot[]} slots
+ * @returns {[string, string][]}
+ */
+export function instead(slots) {
+  return slots.flatMap(({ word, readings }) => {
+    const form = readings[0]?.form
+    return form && form !== word ? [/** @type {[string, string]} */ ([word, form])] : []
+  })
+}
+
+/**
+ * Words as pages write them: those that only are other spellings, or words of another language, unless they belong to a
+ * phrase of which something is said. Two letters may be the beginning of a word.
+ * @param {string[]} typed
+ * @param {Lexicon} lexicon
+ * @param {boolean} unfinished
+ */
+function inOtherWords(typed, lexicon, unfinished) {
+  const words = typed.map((word) => written(word, lexicon))
+  const phrases = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon).filter(({ from, to }) => to > from + 1)
+  return words.map((each, at) => {
+    const isBegun = unfinished && at === words.length - 1 && each.word.length <= BEGUN
+    const isKept = isBegun || phrases.some(({ from, to }) => at >= from && at < to)
+    return isKept ? each : { ...each, word: lexicon.same(each.word) }
+  })
+}
+
+/**
+ * A word as it is written, of which somebody left out the vowels.
+ * @param {string} typed
+ * @param {Lexicon} lexicon
+ * @returns {Written}
+ */
+function written(typed, lexicon) {
+  if (typed.length < 3 || lexicon.isKnown(typed) || !/^[a-z]+$/.test(typed)) return { word: typed, typed }
+  let word = typed
+  for (const each of lexicon.whole.get(typed[0]) ?? []) {
+    if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
+  }
+  if (word === typed) {
+    const [likely] = typed.length < LONG - 2 ? [] : misspelt(typed, [typed], lexicon)
+    if (likely?.form && lexicon.words.has(likely.form)) word = likely.form
+  }
+  return { word, typed, isWhole: word !== typed }
 }
 
 /**
@@ -92,13 +166,17 @@ function exactly(word, lexicon) {
 
 /**
  * One word that was typed as two, maybe with slips.
- * @param {string} word
+ * @param {{ word: string }} left
+ * @param {{ word: string }} right
  * @param {Lexicon} lexicon
- * @returns {Reading[]}
+ * @returns {Slot | undefined}
  */
-function together(word, lexicon) {
+function together(left, right, lexicon) {
+  if (lexicon.ignored.has(right.word)) return undefined
+  const word = left.word + right.word
   const whole = exactly(word, lexicon)
-  return (whole.length || word.length < LONG ? whole : misspelt(word, [word], lexicon)).slice(0, 1)
+  const readings = (whole.length || word.length < LONG ? whole : misspelt(word, [word], lexicon)).slice(0, 1)
+  return readings.length ? { word: `${left.word} ${right.word}`, readings, weight: 1 } : undefined
 }
 
 /**
@@ -134,11 +212,11 @@ function parted(word, lexicon) {
  * @returns {Reading[]}
  */
 function misspelt(word, rests, lexicon) {
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, { form: string, cost: number }>} by root, or by the word that is said for others */
   const far = new Map()
   for (const likely of slipsUndone(word)) {
     const root = lexicon.told.get(likely) ?? byRules(likely)
-    if (lexicon.roots.has(root)) far.set(root, 1)
+    if (lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
   }
   for (const rest of rests) {
     if (rest !== word && rest.length < 4) continue
@@ -149,15 +227,23 @@ function misspelt(word, rests, lexicon) {
       const slipped = distance(rest, form, most)
       if (slipped > most) continue
       const cost = slipped + (rest === word ? 0 : 0.5) + (form[0] === rest[0] ? 0 : 0.5)
-      if (cost < (far.get(root) ?? Infinity)) far.set(root, cost)
+      if (cost < (far.get(root || form)?.cost ?? Infinity)) far.set(root || form, { form, cost })
     }
   }
-  const nearest = [...far].sort((a, b) => a[1] - b[1]).slice(0, TYPOS)
-  const least = nearest[0]?.[1] ?? 0
+  const nearest = [...far].sort((a, b) => a[1].cost - b[1].cost).slice(0, TYPOS)
+  const least = nearest[0]?.[1].cost ?? 0
   return nearest
-    .filter(([, cost]) => cost <= least + 0.5)
-    .map(([root, cost]) => ({ roots: [root], sure: SURE.typo - SLIP * cost }))
+    .filter(([, { cost }]) => cost <= least + 0.5)
+    .flatMap(([root, { form, cost }]) => {
+      const sure = SURE.typo - SLIP * cost
+      if (lexicon.roots.has(root)) return [{ roots: [root], sure, form }]
+      return meaningsOf(form, lexicon).map((roots) => ({ roots, sure: sure * SURE.synonym, form }))
+    })
 }
+
+/** The roots of each meaning of a word or phrase that is said for others. @param {string} said @param {Lexicon} lexicon */
+const meaningsOf = (said, lexicon) =>
+  (lexicon.said.get(said) ?? []).map((meaning) => lexicon.rootsOf(meaning)).filter((roots) => roots.length)
 
 /**
  * A longer word without one of its letters, or with two in a row changed: whatever affixes it has, it is one word then.
@@ -172,18 +258,32 @@ function* slipsUndone(word) {
 }
 
 /**
- * Words that begin as the last one does, which may not be typed to its end.
+ * Words, and phrases that are said for others, of which the beginning was typed; the word may have an affix that they
+ * have not.
  * @param {string} word
+ * @param {{ word: string }[]} words all of them, this one last
  * @param {Lexicon} lexicon
  * @returns {Reading[]}
  */
-function begun(word, lexicon) {
-  for (const begin of stripped(word).filter((rest) => rest.length > 2)) {
-    const found = new Set()
-    for (const { form, root } of lexicon.spellings) if (form.startsWith(begin)) found.add(root)
-    if (found.size) return [...found].map((root) => ({ roots: [root], sure: SURE.prefix }))
+function begun(word, words, lexicon) {
+  if (word.length < BEGUN) return []
+  /** @type {Reading[]} */
+  const said = []
+  for (let from = Math.max(0, words.length - TAIL); from < words.length; from++) {
+    const tail = words.slice(from).map((each) => each.word).join(" ")
+    if (tail.length < LONG / 2) break
+    for (const phrase of lexicon.said.keys()) {
+      if (phrase !== tail && phrase.startsWith(tail)) {
+        for (const roots of meaningsOf(phrase, lexicon)) said.push({ roots, sure: SURE.prefix * SURE.synonym })
+      }
+    }
   }
-  return []
+  for (const begin of stripped(word).filter((rest) => rest.length > 2 || rest === word)) {
+    const found = new Set()
+    for (const { form, root } of lexicon.spellings) if (root && form.startsWith(begin)) found.add(root)
+    if (found.size) return [...[...found].map((root) => ({ roots: [root], sure: SURE.prefix })), ...said]
+  }
+  return said
 }
 
 /**

@@ -12,15 +12,20 @@
 const MISSING = 0.6
 /** Hits that are so much weaker than the first are not shown. */
 const FAINT = 0.25
+/** A page that is for those who teach and tell stands behind those for whom it is told. */
+const LATER = 0.5
+/** So many are shown, however weak. */
+const FEW = 3
 /** Another reading of the same word adds a little. */
 const ALSO = 0.3
 
 /**
  * @param {Slot[]} slots
  * @param {Lexicon} lexicon
+ * @param {import("./answers.js").Found[]} said answers, which lead to their pages
  * @returns {Hit[]} the best first
  */
-export function hitsOf(slots, lexicon) {
+export function hitsOf(slots, lexicon, said = []) {
   const telling = slots.filter(({ readings }) => readings.length)
   const whole = telling.reduce((sum, slot) => sum + worth(slot, lexicon), 0)
   /** @type {Hit[]} */
@@ -34,10 +39,27 @@ export function hitsOf(slots, lexicon) {
     if (!score) continue
     const met = telling.reduce((total, slot) => total + (isOn(slot, page) ? worth(slot, lexicon) : 0), 0)
     score *= 1 - MISSING * (1 - met / whole)
+    if (lexicon.later.has(page.url)) score *= LATER
     hits.push({ page, score, parts })
   }
   hits.sort((a, b) => b.score - a.score)
-  return hits.filter(({ score }) => score > hits[0].score * FAINT)
+  const strong = hits.filter(({ score }, at) => at < FEW || score > hits[0].score * FAINT)
+  return answered(strong, lexicon, said)
+}
+
+/**
+ * Pages whose answer says what was asked for come first, in the order of the answers.
+ * @param {Hit[]} hits
+ * @param {Lexicon} lexicon
+ * @param {import("./answers.js").Found[]} said
+ */
+function answered(hits, lexicon, said) {
+  const urls = new Set(said.filter(({ isAll }) => isAll).map(({ answer }) => answer.url))
+  const first = [...urls].flatMap((url) => {
+    const page = lexicon.pages.find((each) => each.url === url)
+    return page ? [hits.find((hit) => hit.page === page) ?? { page, score: hits[0]?.score ?? 1, parts: [] }] : []
+  })
+  return [...first, ...hits.filter((hit) => !first.includes(hit))]
 }
 
 /** How telling a slot is. @param {Slot} slot @param {Lexicon} lexicon */

@@ -27,16 +27,22 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
  * @param {Slot[]} slots
  * @param {Lexicon} lexicon
  * @param {Setting} setting
+ * @param {import("./answers.js").Found[]} said answers, each of which stands with its page
  * @returns {Item[][]} by page, the page first
  */
-export function itemsOf(hits, slots, lexicon, setting) {
+export function itemsOf(hits, slots, lexicon, setting, said = []) {
   const roots = new Set(slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.roots)))
   const marked = (/** @type {string} */ text) => mark(text, roots, lexicon)
   return hits.slice(0, PAGES).map(({ page, score, parts }) => {
     const to = (/** @type {string} */ anchor) => address(page.url, anchor, setting)
-    const shown = parts.filter((part) => part.score > parts[0].score / 2).slice(0, PARTS)
+    const told = said.find(({ answer }) => answer.url === page.url)?.answer
+    const strong = parts.filter((part) => part.score > parts[0].score / 2)
+    const there = page.parts.find((part) => told?.anchor && part.anchor === told.anchor && !part.text)
+    const others = strong.filter(({ part }) => part !== there)
+    const shown = (there ? [{ part: there, score }, ...others] : others).slice(0, PARTS)
+    const title = marked(page.title) + (told ? answer(escaped(told.text), true) : answer(marked(page.answer)))
     return [
-      { location: to(""), title: marked(page.title) + answer(marked(page.answer)), text: "", score, terms: {} },
+      { location: to(""), title, text: "", score, terms: {} },
       ...shown.map(({ part }, number) => ({
         location: to(part.anchor),
         title: marked(part.title),
@@ -71,8 +77,27 @@ export function nothingFound(text, lexicon) {
   return items.map((item) => [item])
 }
 
-/** The theme shows the text of a page only where none of its parts is found: so it stands with the title. */
-const answer = (/** @type {string} */ html) => (html ? ` <span class="cari__jawab">${html}</span>` : "")
+/**
+ * The card of emergencies: its page, then the numbers to call.
+ * @param {import("./urgent.js").Card} card
+ * @param {Setting} setting
+ * @returns {Item[]}
+ */
+export function cardOf({ to, title, calls }, setting) {
+  const item = (/** @type {string} */ location, /** @type {string} */ html) =>
+    ({ location, title: html, text: "", score: 1000, terms: {} })
+  const call = (/** @type {[string, string, string]} */ [number, link, name]) =>
+    item(link, `<span data-cari-telepon>Telepon ${escaped(number)}</span> <span class="cari__jawab">${escaped(name)}</span>`)
+  return [item(address(to, "", setting), `<span data-cari-darurat>${escaped(title)}</span>`), ...calls.map(call)]
+}
+
+/**
+ * The theme shows the text of a page only where none of its parts is found: so it stands with the title.
+ * @param {string} html
+ * @param {boolean} isTold Is it an answer from the register?
+ */
+const answer = (html, isTold = false) =>
+  html ? ` <span class="cari__jawab"${isTold ? " data-cari-jawaban" : ""}>${html}</span>` : ""
 
 /** @param {string} url @param {string} anchor @param {Setting} setting */
 function address(url, anchor, { language, files }) {

@@ -12,11 +12,13 @@ let search
 self.onmessage = ({ data }) => {
   if (data.type !== QUERY) return
   const text = data.data.trim()
-  self.postMessage({ type: RESULT, data: { items: text ? found(text) : [] } })
+  const items = text ? found(text) : []
+  const { instead } = items
+  self.postMessage({ type: RESULT, data: { items: [...items], ...(instead?.length ? { instead } : {}) } })
 }
 self.postMessage({ type: READY })
 
-/** @param {string} text */
+/** @param {string} text @returns {import("./engine.js").Found} */
 function found(text) {
   try {
     search ??= loaded()
@@ -26,7 +28,10 @@ function found(text) {
   }
   const near = places(text)
   const items = search(text)
-  return near.length && items[0]?.[0].location?.startsWith("?") ? near : [...near, ...items]
+  if (!near.length) return items
+  const isCard = items[0]?.[0].title?.includes("data-cari-darurat")
+  if (isCard) return [items[0], ...near, ...items.slice(1)]
+  return items[0]?.[0].location?.startsWith("?") ? near : [...near, ...items]
 }
 
 /** Letters that the name of a place begins with. */

@@ -17,6 +17,8 @@ STORED = ROOT / "tests" / "golden"
 DIFFERENCES = ROOT / ".cache" / "beda"
 """Where the picture of a difference lies."""
 HIGHEST_PX = 400
+MANY_PAGES = 6
+"""A piece of so many pages or more is stored at half that height."""
 SQUARE_PX = 4
 NOTICED = 24
 """How many greys of 255 a square may differ by in the mean."""
@@ -30,7 +32,8 @@ def picture(pdf: bytes) -> Image.Image:
     """All pages of a sheet beside each other, as they are stored."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        pages = [_small(page) for page in document]
+        scale = 2 if len(document) >= MANY_PAGES else 1
+        pages = [_small(page, HIGHEST_PX // scale) for page in document]
     finally:
         document.close()
     whole = Image.new("L", (sum(p.width + BETWEEN_PX for p in pages), max(p.height for p in pages)), 200)
@@ -78,8 +81,8 @@ def draw_difference(name: str, before: Image.Image | None, now: Image.Image) -> 
     return path
 
 
-def _small(page: pypdfium2.PdfPage) -> Image.Image:
-    image: Image.Image = page.render(scale=HIGHEST_PX / page.get_height(), grayscale=True).to_pil()
+def _small(page: pypdfium2.PdfPage, high: int) -> Image.Image:
+    image: Image.Image = page.render(scale=high / page.get_height(), grayscale=True).to_pil()
     return image
 
 

@@ -19,7 +19,7 @@ import pytest
 from tests.project import ROOT
 
 ENGINE = ("selebaran", "templates", "search", "scripts", "bench", "fuzz", "build.py", "mkdocs.yml")
-NO_TEXT = {".woff", ".icc", ".mo", ".pyc", ".png", ".csv"}
+NO_TEXT = {".woff", ".gz", ".icc", ".mo", ".pyc", ".png", ".csv"}
 """Pictures and the like; and tables of places, which may be called anything."""
 SUBJECT = re.compile(
     r"jkn|bpjs|pandawa|care[ _-]?center|jaminan kesehatan nasional|jamkesda|pesiar|uhc"

@@ -13,7 +13,7 @@ from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.downloads import DOWNLOADS
 from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
-from selebaran.model.campaign import Campaign, SubdistrictKind
+from selebaran.model.campaign import AskByMessage, AskByPhone, Campaign, SubdistrictKind
 from selebaran.model.kit import KitSheet
 from selebaran.model.page import HOME
 from selebaran.model.piece import PieceSpec
@@ -67,11 +67,8 @@ def _facts(registry: Registry) -> Iterator[Problem]:
     register with faults, nothing can be said."""
     if any(fault.place.file == REGISTER for fault in registry.shared_problems):
         return
-    ask, known, emergency = registry.campaign.ask, registry.facts.by_name, registry.campaign.emergency
-    asked = (("tanya", "telepon", ask.phone), ("tanya", "pesan", ask.message))
-    for part, key, number in (*asked, ("darurat", "telepon", emergency.phone if emergency else None)):
-        if number is None:
-            continue
+    known = registry.facts.by_name
+    for part, key, number in _numbers(registry.campaign):
         place = registry.campaign_places.of(part, key, "nilai")
         if number.fact not in known:
             yield unknown("fakta-tidak-dikenal", number.fact, list(known), place)
@@ -82,6 +79,16 @@ def _facts(registry: Registry) -> Iterator[Problem]:
             yield problem("fakta-bukan-telepon", place, nama=number.fact, jenis=value.kind, semua=", ".join(phones))
         elif not fact.publishable:
             yield warning("fakta-tidak-terbit", place, id=fact.id)
+
+
+def _numbers(campaign: Campaign) -> Iterator[tuple[str, str, AskByPhone | AskByMessage]]:
+    """The numbers that it names, each with the keys under which it does."""
+    if campaign.ask.phone:
+        yield "tanya", "telepon", campaign.ask.phone
+    if campaign.ask.message:
+        yield "tanya", "pesan", campaign.ask.message
+    if campaign.emergency and campaign.emergency.phone:
+        yield "darurat", "telepon", campaign.emergency.phone
 
 
 def pages_of(campaign: Campaign) -> Iterator[tuple[Loc, str | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selebaran.compose.page.parts import NoPart, find_part
 from selebaran.compose.template.engine import unknown
@@ -21,20 +21,30 @@ def check_sharing(registry: Registry) -> Iterator[Problem]:
         return
     if sharing.events:
         yield from _drawing(sharing.events, places.of("bagikan", "kegiatan", "seni"), registry)
+    every: list[tuple[PictureSpec, Loc]] = [
+        (spec, ("bagikan", "kelompok", i, "gambar", k))
+        for i, group in enumerate(sharing.groups)
+        for k, spec in enumerate(group.pictures)
+    ]
+    for spec, loc in every:
+        yield from _parts(spec, loc, registry)
+        yield from _drawing(spec, places.of(*loc, "seni"), registry)
+        yield from _page(spec, places.of(*loc, "ke"), registry)
+    yield from _twice([(spec.name, places.of(*loc, "nama")) for spec, loc in every])
+
+
+def _page(spec: PictureSpec, place: Place, registry: Registry) -> Iterator[Problem]:
+    slugs = [page.slug for page in registry.pages]
+    if spec.page and spec.page not in slugs:
+        yield problem("tautan-putus", place, tujuan=shown(spec.page), maksud=nearest(spec.page, slugs))
+
+
+def _twice(names: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
     known: dict[str, int] = {}
-    for i, group in enumerate(sharing.groups):
-        for k, spec in enumerate(group.pictures):
-            loc: Loc = ("bagikan", "kelompok", i, "gambar", k)
-            yield from _parts(spec, loc, registry)
-            yield from _drawing(spec, places.of(*loc, "seni"), registry)
-            slugs = [page.slug for page in registry.pages]
-            if spec.page and spec.page not in slugs:
-                meant = nearest(spec.page, slugs)
-                yield problem("tautan-putus", places.of(*loc, "ke"), tujuan=shown(spec.page), maksud=meant)
-            place = places.of(*loc, "nama")
-            if spec.name in known:
-                yield problem("gambar-bagikan-ganda", place, nama=spec.name, baris=known[spec.name])
-            known.setdefault(spec.name, place.line)
+    for name, place in names:
+        if name in known:
+            yield problem("gambar-bagikan-ganda", place, nama=name, baris=known[name])
+        known.setdefault(name, place.line)
 
 
 def _parts(spec: PictureSpec, loc: Loc, registry: Registry) -> Iterator[Problem]:

@@ -11,13 +11,13 @@ from functools import partial
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
 from selebaran.compose.district.event_day import Told, event_told_of
-from selebaran.compose.district.findable import findables
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, with_list
-from selebaran.compose.fact.notices import all_notices, card_notices, refusals
+from selebaran.compose.fact.notices import all_notices
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.page.answers import searched
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
@@ -29,13 +29,15 @@ from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.local_drawings import with_drawings
-from selebaran.compose.page.news import feed, told_ahead
+from selebaran.compose.page.news import feed
 from selebaran.compose.page.offline import OFFLINE
 from selebaran.compose.page.page_kinds import meta_of_kind
+from selebaran.compose.page.publishable import of_day, unless_wrong
 from selebaran.compose.page.shared import PageComposer
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
+from selebaran.compose.page.topics import topics_page
 from selebaran.compose.page.unchecked import Checked, checked_entries
 from selebaran.compose.piece.cards import CardComposer
 from selebaran.compose.piece.choices import own_print
@@ -72,6 +74,11 @@ class _District:
     checked: tuple[Checked, ...]
     waiting: Names
     event: Told | None
+
+    @property
+    def until(self) -> tuple[date | None, tuple[Checked, ...]]:
+        """What ends its sheets beside facts: the last day on which the name of its site is paid, entries that age."""
+        return self.folder.paid_until, self.checked
 
 
 class Composer:
@@ -113,15 +120,14 @@ class Composer:
         sharing: bool = False,
     ) -> Edition:
         """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
-        that are `asked` for, some `within` a kecamatan, without those that the press refused. Those about an event tell
-        of `event`, else of the next; with `sharing`, what is passed on is there too. Raises `ProblemsFound` with every
-        fault and reason not to publish."""
+        `asked` for, some `within` a kecamatan, `without` the refused; about `event`, else the next; `sharing`: what is
+        passed on is there, too. Raises `ProblemsFound` with every fault and reason not to publish."""
         folder = self._registry.districts[slug]
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
-        sources = tuple(page for page in self._sources if page.slug not in waiting)
+        sources = [page for page in self._sources if page.slug not in waiting]
         frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), self._registry.portal)
         events = DistrictEvents(folder, campaign, as_of, frame)
         areas = SubdistrictPages(folder, campaign, as_of, frame)
@@ -129,18 +135,14 @@ class Composer:
         pages_for_all, page_problems = self._shared_pages(district, areas)
         pictures, picture_problems = web_pictures(folder)
         wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
-        setting, print_problems = self._setting(district, frame, papers or (folder.district.paper,))
-        outcomes, piece_problems = self._outcomes(setting, wishes)
-        shared = self._cards.of(setting) if sharing else Shared()
-        translations, language_problems = self._translations(district)
+        setting, print_problems = self._setting(district, frame, papers)
+        outcomes, shared, piece_problems = self._outcomes(setting, wishes, sharing=sharing)
+        every, language_problems = self._every_page(district, pages_for_all, outcomes, events)
         others = (*page_problems, *picture_problems, *language_problems, *print_problems, *piece_problems)
-        problems = _unless_wrong(*folder.notices, *ahead, *district.written.problems, *others)
-        every = self._every_page(district, pages_for_all, outcomes, events, translations)
+        problems = (*unless_wrong(*folder.notices, *ahead, *district.written.problems, *others), *shared.problems)
         used = facts_in_use(every, outcomes, frame)
-        pages, frame = self._traced(every, used, policy, frame, folder, outcomes)
-        outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
-        until = (folder.paid_until, district.checked)
-        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *until)
+        pages, frame, outcomes = self._traced(every, used, policy, frame, folder, outcomes)
+        editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *district.until)
         return Edition(
             slug=slug,
             host=folder.host,
@@ -157,11 +159,10 @@ class Composer:
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
-            findables=findables(folder, pages, campaign, as_of),
-            search_words=self._registry.search_words,
+            **searched(self._registry.search_words, campaign, folder, policy, pages),
             theme=self._registry.theme,
             shared=shared,
-            problems=(*problems, *shared.problems, *_notices(pages, outcomes, shared, policy)),
+            problems=(*problems, *all_notices(pages, outcomes, shared.cards, policy)),
         )
 
     def _traced(
@@ -172,13 +173,14 @@ class Composer:
         frame: SiteFrame,
         folder: DistrictFolder,
         outcomes: Iterable[PieceOutcome],
-    ) -> tuple[tuple[ComposedPage, ...], SiteFrame]:
+    ) -> tuple[tuple[ComposedPage, ...], SiteFrame, tuple[PieceOutcome, ...]]:
         """Pages and frame with the facts in use, with the files that each came from, and with the day on which each
-        page last changed."""
+        page last changed; and the pieces with their files."""
         listing = [with_list(page, used, policy, frame.about) for page in every]
         pieces = [outcome.source for outcome in outcomes]
         pages, frame = with_files(listing, frame, folder, pieces, self._registry.drawing_file)
-        return with_days_of_change(pages, folder, policy.as_of), frame
+        outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
+        return with_days_of_change(pages, folder, policy.as_of), frame, outcomes
 
     def _waiting(self, folder: DistrictFolder, as_of: date) -> Names:
         """The pages of a site, shared and its own, whose day has not come."""
@@ -211,16 +213,18 @@ class Composer:
         shared: tuple[ComposedPage, ...],
         outcomes: tuple[PieceOutcome, ...],
         events: DistrictEvents,
-        translations: Mapping[str, Sequence[Translation]],
-    ) -> tuple[ComposedPage, ...]:
-        """The pages of a site in all its languages, with those that old addresses lead to."""
+    ) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
+        """The pages of a site in all its languages, with those that old addresses lead to; all that is to be said of
+        its other languages."""
+        translations, said = self._translations(district)
         folder, policy = district.folder, district.policy
         about = spoken(self._registry.campaign.downloads, folder.district)
         downloads = downloads_page(outcomes, about, policy)
         shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
+        there = (*there, topics_page(there))
         indonesian = (*there, *forwarding(self._with_addresses(folder), there))
-        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE)
+        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
 
     def _with_addresses(self, folder: DistrictFolder) -> tuple[AnyPage, ...]:
         """All pages that may have had another address."""
@@ -281,21 +285,23 @@ class Composer:
         return closed(self._page(with_closing(source, said), district, None))
 
     def _setting(
-        self, district: _District, frame: SiteFrame, papers: tuple[Paper, ...]
+        self, district: _District, frame: SiteFrame, papers: tuple[Paper, ...] | None
     ) -> tuple[Setting, Sequence[Problem]]:
         """What a district gives to all of its pieces, and all that is to be said of what it decides about them."""
         folder, registry = district.folder, self._registry
+        papers = papers or (folder.district.paper,)
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
         setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
         return replace(setting, event=district.event), said
 
     def _outcomes(
-        self, setting: Setting, wishes: Sequence[Wish]
-    ) -> tuple[tuple[PieceOutcome, ...], tuple[Problem, ...]]:
+        self, setting: Setting, wishes: Sequence[Wish], *, sharing: bool
+    ) -> tuple[tuple[PieceOutcome, ...], Shared, tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
-        made, and what is wrong with others."""
+        made; what it passes on, where that was asked for; and what is wrong with others."""
         compose = self._pieces.compose
-        return gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
+        made, faults = gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
+        return made, self._cards.of(setting) if sharing else Shared(), faults
 
     def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
         """The district's pages in its other languages, by language, and all that is to be said of them. A shared page
@@ -326,35 +332,6 @@ class Composer:
             meta=meta_of_kind(page.meta, source.front, district.folder, self._registry.campaign, district.policy.as_of),
             usage=usage,
         )
-
-
-def _unless_wrong(*problems: Problem) -> tuple[Problem, ...]:
-    """What is to be said. Raises `ProblemsFound` when a fault is among it."""
-    if faults := tuple(dict.fromkeys(found for found in problems if found.is_error)):
-        raise ProblemsFound(faults)
-    return problems
-
-
-def of_day(folder: DistrictFolder, as_of: date, *, published: bool) -> tuple[DistrictFolder, tuple[Problem, ...]]:
-    """A district's folder, for a publication without pages of a day that has not come, and without places that nobody
-    has compared; and what is said of those pages. Raises `ProblemsFound` with every reason why it may not be
-    published."""
-    if published:
-        _unless_wrong(*refusals(folder))
-    told = tuple(told_ahead(folder.own.pages, as_of))
-    ahead = {page.slug for page in pages_ahead(folder.own.pages, as_of)} if published else set()
-    own = replace(folder.own, pages=tuple(page for page in folder.own.pages if page.slug not in ahead))
-    folder = replace(folder, proposals=None) if published and folder.proposals else folder
-    return replace(folder, own=own) if ahead else folder, told
-
-
-def _notices(
-    pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], shared: Shared, policy: FactPolicy
-) -> tuple[Problem, ...]:
-    """What a publication withholds, and why; a preview shows all."""
-    if not policy.published:
-        return ()
-    return (*all_notices(pages, outcomes, policy), *card_notices(shared.cards, policy))
 
 
 def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:

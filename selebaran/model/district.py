@@ -43,6 +43,7 @@ from selebaran.model.record import (
     Phone,
     PictureName,
     Record,
+    ShortText,
     Slug,
     Text,
     YesNo,
@@ -57,12 +58,13 @@ PHONE_ENDINGS = (".heic", ".heif")
 
 class ListedDistrict(Record):
     """A line of the central list: the only source of slugs and hosts. Former hosts lead on to the present one, which is
-    `paid_until` a day."""
+    `paid_until` a day. By what it is `also_called` (old and short names, its capital) the portal finds it."""
 
     slug: Slug
     domain: Host | None = None
     former_domains: tuple[Host, ...] = Field((), alias="domain_dahulu")
     paid_until: Date | None = Field(None, alias="domain_sampai")
+    also_called: tuple[ShortText, ...] = Field((), alias="disebut")
 
 
 class CentralList(Record):

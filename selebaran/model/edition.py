@@ -12,7 +12,7 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
-from selebaran.model.search import Findable, SearchWords
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.model.sharing import Shape
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
@@ -211,12 +211,12 @@ class Shared:
 
 @dataclass(frozen=True)
 class Edition:
-    """One district as of one day. `menu` lists (title, slug) in order; `own_drawings` are those of `drawings`
-    that are the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes`
-    has every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
-    `new` are the editions that this one publishes first. `findables` are what is found by name beside pages;
-    `search_words`, what the search goes by; `theme`, what the pages are drawn with; `shared`, what is passed on, where
-    that was asked for."""
+    """One district as of one day. `menu` lists (title, slug) in order; `own_drawings` are those of `drawings` that are
+    the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes` has
+    every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
+    `new` are the editions that this one publishes first. `findables` are what is found by name beside pages,
+    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by;
+    `theme`, what the pages are drawn with; `shared`, what is passed on, where that was asked for."""
 
     slug: str
     host: str
@@ -235,6 +235,8 @@ class Edition:
     new: tuple[PaperEdition, ...] = ()
     problems: tuple[Problem, ...] = ()
     findables: tuple[Findable, ...] = ()
+    answers: tuple[FoundAnswer, ...] = ()
+    urgent: UrgentCard | None = None
     search_words: SearchWords = field(default_factory=SearchWords.empty)
     theme: SiteTheme = field(default_factory=SiteTheme)
     shared: Shared = field(default_factory=Shared)

@@ -10,6 +10,7 @@ from selebaran.compose.page.portal import compose_portal
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.publish.plan import Plan
+from selebaran.publish.portal_names import name_files
 from selebaran.publish.report.record import read_record
 from selebaran.publish.swap import put
 from selebaran.site.clock import clock_values
@@ -40,7 +41,7 @@ def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     html = compose_portal(
         registry, words, registry.portal_files[PAGE], shown, published, plan.day, clock_values(plan.day, "WIB")
     )
-    for name, text in _assets(html, registry).items():
+    for name, text in {**_assets(html, registry), **name_files(registry, shown, published=plan.publish)}.items():
         put(plan.out / ASSETS / name, text)
     put(plan.out / PAGE, guarded(html))
     return ()

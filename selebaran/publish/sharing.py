@@ -16,13 +16,13 @@ from selebaran.model.artifact import Digest, PrintFile
 from selebaran.model.edition import Card, Edition, EventSheets
 from selebaran.model.page_meta import OfferedCard, OfferedFile, PictureFile
 from selebaran.model.problem import Problem
-from selebaran.model.sharing import FOLDER, SIZES
+from selebaran.model.sharing import FOLDER, SIZES, Shape
 from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.bundle import bundled, page_sizes
 from selebaran.press.layout import Press
 from selebaran.press.office import for_printer
 from selebaran.publish.kept import made_from
-from selebaran.publish.pictures import Pictures
+from selebaran.publish.pictures import Pictures, pieces_of
 from selebaran.publish.zipped import EPOCH, zipped
 
 NOTE = f"{FOLDER}/catatan.json"
@@ -53,30 +53,50 @@ def is_there(root: Path) -> bool:
     return (root / NOTE).is_file()
 
 
+Sheets = tuple[str, PrintFile, OfferedFile]
+"""The PDF of an event, with the slug of the page that offers it."""
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """A picture in one shape: what pages say of it, its bytes, and what it was made from."""
+
+    shown: PictureFile
+    png: bytes
+    made_from: Digest
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A card with the pictures of it that passed, and what is to be said of the others."""
+
+    card: Card
+    pictures: tuple[_Picture, ...]
+    problems: tuple[Problem, ...]
+
+
 def made_shared(edition: Edition, pictures: Pictures, press: Press, old: Path) -> SharedMade:
     """Everything that a district passes on; `old` is its site as an earlier build left it."""
     older, district = _older(old), edition.frame.names.district
     drawn = [_drawn(card, pictures, district, older) for card in edition.shared.cards]
-    cards = [(card, offered(card, [file for file, _ in made], edition), made) for card, made, _ in drawn if made]
-    sheets = [_sheets(of, edition, press) for of in edition.shared.sheets]
-    months = list(_months((card, shown, dict(made)) for card, shown, made in cards if card.month))
-    notes = [PictureNote(file.path, key) for _, made, _ in drawn for file, (_, key) in made]
-    files = [PrintFile(file.path, png) for _, made, _ in drawn for file, (png, _) in made]
-    files += [file for found, _ in sheets for file, _ in found] + [file for file, _ in months]
-    files += [PrintFile(NOTE, NOTES.dump_json(tuple(notes), indent=1))] if files else []
-    offers = Offers(
-        tuple(shown for _, shown, _ in cards),
-        tuple(file for _, file in months),
-        tuple(
-            (of.page, shown) for of, (found, _) in zip(edition.shared.sheets, sheets, strict=True) for _, shown in found
-        ),
+    there = [(one, offered(one.card, [p.shown for p in one.pictures], edition)) for one in drawn if one.pictures]
+    months, (sheets, faults) = list(_months(there)), _all_sheets(edition, press)
+    beside = [file for _, file, _ in sheets] + [file for file, _ in months]
+    said = chain(*(one.problems for one in drawn), faults)
+    return SharedMade((*_files(drawn), *beside), _offers(there, months, sheets), tuple(dict.fromkeys(said)))
+
+
+def _offers(
+    there: Iterable[tuple[_Drawn, OfferedCard]],
+    months: Iterable[tuple[PrintFile, OfferedFile]],
+    sheets: Iterable[Sheets],
+) -> Offers:
+    """What pages say of it all."""
+    return Offers(
+        tuple(shown for _, shown in there),
+        tuple(shown for _, shown in months),
+        tuple((page, shown) for page, _, shown in sheets),
     )
-    faults = chain(*(found for _, _, found in drawn), *(found for _, found in sheets))
-    return SharedMade(tuple(files), offers, tuple(dict.fromkeys(faults)))
-
-
-Made = list[tuple[PictureFile, tuple[bytes, str]]]
-"""Pictures with their bytes and what they were made from."""
 
 
 def _older(root: Path) -> dict[str, bytes]:
@@ -89,33 +109,38 @@ def _older(root: Path) -> dict[str, bytes]:
     return {note.made_from: path.read_bytes() for note, path in there if path.is_file()}
 
 
-def _drawn(
-    card: Card, pictures: Pictures, district: str, older: Mapping[str, bytes]
-) -> tuple[Card, Made, tuple[Problem, ...]]:
-    made: Made = []
-    faults: list[Problem] = []
-    for shape, outcome in card.made.items():
-        for piece in outcome.made:
-            drawn = pictures.of(piece, shape, district, older)
-            faults += drawn.problems
-            if drawn.png:
-                size = SIZES[shape]
-                path = f"{FOLDER}/{card.name}-{size.width_px}x{size.height_px}.png"
-                file = PictureFile(shape, path, size.width_px, size.height_px, len(drawn.png))
-                made.append((file, (drawn.png, made_from(piece))))
-    return card, made, tuple(faults)
+def _drawn(card: Card, pictures: Pictures, district: str, older: Mapping[str, bytes]) -> _Drawn:
+    tried = [(shape, piece, pictures.of(piece, shape, district, older)) for shape, piece in pieces_of([card])]
+    made = tuple(
+        _Picture(_shown(card.name, shape, found.png), found.png, made_from(piece))
+        for shape, piece, found in tried
+        if found.png
+    )
+    return _Drawn(card, made, tuple(chain(*(found.problems for _, _, found in tried))))
 
 
-def _months(
-    cards: Iterable[tuple[Card, OfferedCard, Mapping[PictureFile, tuple[bytes, str]]]],
-) -> Iterator[tuple[PrintFile, OfferedFile]]:
+def _shown(name: str, shape: Shape, png: bytes) -> PictureFile:
+    size = SIZES[shape]
+    path = f"{FOLDER}/{name}-{size.width_px}x{size.height_px}.png"
+    return PictureFile(shape, path, size.width_px, size.height_px, len(png))
+
+
+def _files(drawn: Iterable[_Drawn]) -> tuple[PrintFile, ...]:
+    """The pictures, with the note of what each was made from."""
+    made = [picture for one in drawn for picture in one.pictures]
+    notes = tuple(PictureNote(picture.shown.path, picture.made_from) for picture in made)
+    note = (PrintFile(NOTE, NOTES.dump_json(notes, indent=1)),) if made else ()
+    return (*(PrintFile(picture.shown.path, picture.png) for picture in made), *note)
+
+
+def _months(cards: Iterable[tuple[_Drawn, OfferedCard]]) -> Iterator[tuple[PrintFile, OfferedFile]]:
     """For each month one ZIP: its messages as text, each with its pictures."""
     months: dict[int, dict[str, bytes]] = {}
-    for card, shown, made in cards:
-        assert card.month
-        inside = months.setdefault(card.month, {})
-        inside[f"{card.name}.txt"] = f"{shown.caption}\n".encode()
-        inside |= {Path(file.path).name: png for file, (png, _) in made.items()}
+    for drawn, shown in cards:
+        if drawn.card.month:
+            inside = months.setdefault(drawn.card.month, {})
+            inside[f"{drawn.card.name}.txt"] = f"{shown.caption}\n".encode()
+            inside |= {Path(picture.shown.path).name: picture.png for picture in drawn.pictures}
     for month, inside in sorted(months.items()):
         name = month_of(date(EPOCH[0], month, 1)).split()[0]
         path = f"{FOLDER}/pesan-{month:02}-{name.lower()}.zip"
@@ -123,20 +148,30 @@ def _months(
         yield PrintFile(path, content), OfferedFile(name, path, len(content))
 
 
-def _sheets(
-    of: EventSheets, edition: Edition, press: Press
-) -> tuple[list[tuple[PrintFile, OfferedFile]], tuple[Problem, ...]]:
-    """The sheets of an event in one PDF, each once; nothing where none could be made."""
-    parts: list[tuple[bytes, int]] = []
+def _all_sheets(edition: Edition, press: Press) -> tuple[list[Sheets], list[Problem]]:
+    """The PDFs of all events, and what is wrong with their sheets."""
+    made: list[Sheets] = []
+    faults: list[Problem] = []
+    for of in edition.shared.sheets:
+        parts, found = _parts(of, press, edition.frame.names.district)
+        faults += found
+        if parts:
+            content = bundled([(pdf, 1) for pdf in parts], of.title)
+            path = f"{FOLDER}/acara-{of.page.rpartition('/')[2]}.pdf"
+            shown = OfferedFile(of.title, path, len(content), len(page_sizes(content)), of.ends)
+            made.append((of.page, PrintFile(path, content), shown))
+    return made, faults
+
+
+def _parts(of: EventSheets, press: Press, district: str) -> tuple[list[bytes], list[Problem]]:
+    """The sheets of an event as they go into an office's printer, each once."""
+    parts: list[bytes] = []
     faults: list[Problem] = []
     for sheet, outcome in of.outcomes:
-        printed = print_piece(press, PieceJob(outcome.made, edition.frame.names.district)) if outcome.made else None
-        pdf = printed and for_printer(printed, sheet, outcome.source.spec, "hemat", outcome.made[0].paper)
-        faults += printed.problems if printed else ()
-        parts += [(pdf, 1)] if pdf else []
-    if not parts:
-        return [], tuple(faults)
-    content = bundled(parts, of.title)
-    path = f"{FOLDER}/acara-{of.page.rpartition('/')[2]}.pdf"
-    shown = OfferedFile(of.title, path, len(content), len(page_sizes(content)), of.ends)
-    return [(PrintFile(path, content), shown)], tuple(faults)
+        if not outcome.made:
+            continue
+        printed = print_piece(press, PieceJob(outcome.made, district))
+        faults += printed.problems
+        if pdf := for_printer(printed, sheet, outcome.source.spec, outcome.made[0].profile, outcome.made[0].paper):
+            parts.append(pdf)
+    return parts, faults

@@ -58,9 +58,8 @@ def read_project(root: Path) -> Registry:
         shared += [fault for fault in faults if fault not in shared]
         print_files[Path(file).name] = text or ""
     theme, faults = read_theme(root, print_files["tokens.css"])
-    shared += faults
-    central, list_places, faults = read_list(root / "districts", "districts")
-    shared += faults
+    central, list_places, more = read_list(root / "districts", "districts")
+    shared += [*faults, *more]
     closed = _closed(pages)
     districts, stopped = _districts(root, central.districts, list_places, campaign)
     return Registry(

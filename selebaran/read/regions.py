@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from selebaran.words.near import nearest
 
 TABLE = Path(__file__).parent.parent / "data" / "wilayah.csv"
 """Its source is told beside it. No name in it has a comma or a quote."""
+
+VILLAGES = TABLE.with_name("desa.csv.gz")
 
 NEAR = 0.75
 """How like a name has to be. Half of the letters of a short one are another one's by chance."""
@@ -21,6 +25,15 @@ def regions() -> Regions:
     """The table that the program carries. It is no part of a project: no editor can change who a region is."""
     _, *lines = TABLE.read_text("utf-8").splitlines()
     return Regions(dict(line.split(",", 1) for line in lines))
+
+
+def villages_in(codes: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Code and name of every village of these regions."""
+    _, *lines = gzip.decompress(VILLAGES.read_bytes()).decode("utf-8").splitlines()
+    for line in lines:
+        code, name = line.split(",", 1)
+        if code[:5] in codes or code[:8] in codes:
+            yield code, name
 
 
 def nearest_region(text: str) -> Region | None:

@@ -60,17 +60,24 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "")
         "petugas": meta.for_staff,
         "edisi": _paper(meta.paper, downloads) if meta.paper else None,
         **(_spoken(meta.spoken) if meta.spoken else {}),
-        "kartu": [_card(card) for card in meta.cards],
-        "pesan_bulan": [_file(file) for file in meta.messages],
-        "gambar_tautan": _beside_link(meta.card) if meta.card else None,
-        "lembar_acara": _file(meta.sheets) if meta.sheets else None,
-        "halaman_gambar": meta.sharing_page,
+        **_passed_on(meta),
         "diubah": str(meta.changed_on or ""),
         "pindah": _forward(meta),
         "data": data,
         "bahasa_lain": [_way(way) for way in meta.ways],
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _passed_on(meta: PageMeta) -> Values:
+    """What the page shows for passing on, or has itself: pictures, messages, the sheets of an event."""
+    return {
+        "kartu": tuple(_card(card) for card in meta.cards),
+        "pesan_bulan": tuple(_file(file) for file in meta.messages),
+        "gambar_tautan": _beside_link(meta.card) if meta.card else None,
+        "lembar_acara": _file(meta.sheets) if meta.sheets else None,
+        "halaman_gambar": meta.sharing_page,
+    }
 
 
 SHAPES: dict[Shape, str] = {

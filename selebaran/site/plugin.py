@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -82,7 +83,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_name = shown.frame.names.site
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
-            config.extra["situs"] = frame_values(shown.frame)
+            config.extra["situs"] = {**frame_values(shown.frame), "saran": shown.search_words.suggested}
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
@@ -114,13 +115,15 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         assert isinstance(config.theme, GivenTheme)
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
+        return Files([*kept, *config.theme.assets(config, JOINED), *made, *self._pages(shown, config)])
+
+    def _pages(self, shown: Edition, config: MkDocsConfig) -> Iterator[File]:
+        """The edition's pages, each with what its template reads and what programs do."""
         names = {slug: title for title, slug in shown.menu}
         data = PageData(shown.frame, {page.slug: page.meta.title for page in shown.pages})
-        pages = [
-            _page(page, template_meta(page.meta, self._downloads, data.of(page)), config, names.get(page.slug)).file
-            for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages)
-        ]
-        return Files([*kept, *config.theme.assets(config, JOINED), *made, *pages])
+        for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
+            meta = template_meta(page.meta, self._downloads, data.of(page))
+            yield _page(page, meta, config, names.get(page.slug)).file
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

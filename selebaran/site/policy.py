@@ -72,7 +72,8 @@ def guarded_alone(page: str) -> str:
 
 def header_policy() -> str:
     """The policy of every file of a site, for a server's header; that nobody may frame it, only a header can say."""
-    return written({name: DIRECTIVES[name] for name in IN_HEADER} | {"frame-ancestors": ("'none'",)})
+    limits = {name: DIRECTIVES[name] for name in IN_HEADER} | {"frame-ancestors": ("'none'",)}
+    return written(limits | {"script-src": (*DIRECTIVES["script-src"], digest(LOST))})
 
 
 def written(directives: dict[str, tuple[str, ...]]) -> str:

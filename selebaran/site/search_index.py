@@ -12,20 +12,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from selebaran.model.search import Findable, SearchWords
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the browser has to read the file otherwise."""
 ANSWER = 120
 """Characters of a short answer."""
 OFTEN = 3
 """How often a word stands on a page that says much of it."""
+MANY = 20
+"""Of a site of so many pages not every word goes along."""
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """The digits in which distances between pages are written."""
 EVERYWHERE = "!"
 """In place of the pages of a word that most pages have: it leads nowhere."""
+MONEY = re.compile(r"rp\d+")
 SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
 
@@ -47,6 +50,8 @@ def search_index(
     *,
     ask: tuple[str, str, str] | None,
     languages: Iterable[str] = (),
+    answers: Iterable[FoundAnswer] = (),
+    urgent: UrgentCard | None = None,
 ) -> bytes:
     """The file, as a script: a worker imports it, and a page that was opened from a disk can load it too.
 
@@ -63,10 +68,35 @@ def search_index(
         **index.written(),
         "said": "\n".join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
         "ignored": " ".join(words.ignored),
+        "light": " ".join(words.light),
+        "later": " ".join(f"{slug}/" for slug in words.later),
+        "answers": "\n".join("\t".join(_answer(found)) for found in answers),
+        "urgent": _urgent(urgent, words),
         "languages": list(languages),
         "ask": list(ask) if ask else None,
     }
     return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
+
+
+def _answer(found: FoundAnswer) -> tuple[str, ...]:
+    """An answer's line: where it stands, what it says, the amounts in it, and what people type who look for it."""
+    anchor = f"#{found.anchor}" if found.anchor else ""
+    amounts = " ".join(str(amount) for amount in found.amounts)
+    return f"{found.page}/{anchor}", _line(found.text), amounts, ";".join(found.said)
+
+
+def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object] | None:
+    """The card of emergencies, and the phrases that call for it: a line for those with the same exceptions."""
+    if card is None or words.urgent is None:
+        return None
+    lines = (f"{';'.join(entry.said)}={' '.join(entry.unless)}" for entry in words.urgent.words)
+    return {
+        "to": f"{card.page}/",
+        "title": card.title,
+        "calls": [[call.number, call.link, call.name] for call in card.calls],
+        "said": "\n".join(lines),
+        "alike": " ".join(words.urgent.alike),
+    }
 
 
 def _inert(text: str) -> str:
@@ -83,8 +113,9 @@ class _Index:
         self._exceptions = {entry.word: entry.root for entry in words.exceptions}
         self._ignored = frozenset(words.ignored)
         self._seen: set[str] = set(self._exceptions)
-        self._pages: dict[str, dict[int, bool]] = defaultdict(dict)
+        self._pages: dict[str, dict[int, bool]] = {}
         self._shown: dict[str, set[int]] = defaultdict(set)
+        self._bare: set[str] = set()
         self._count = 0
 
     def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
@@ -99,9 +130,10 @@ class _Index:
         for word, count in page.text.words.items():
             if word not in self._ignored and _is_telling(word):
                 counts[self._root(word)] += count
+        self._bare.update(page.text.words.keys() & counts.keys())
         for root, count in counts.items():
             if root not in shown:
-                self._pages[root][self._count] = count >= OFTEN
+                self._pages.setdefault(root, {})[self._count] = count >= OFTEN
         self._count += 1
 
     def _root(self, word: str) -> str:
@@ -113,11 +145,10 @@ class _Index:
         """`roots`: a line for each root, with the words of which the browser wouldn't find it by itself: a word that is
         a root itself it takes as it is, any other by the rules. `places`: the pages that have it in their text, as
         distances from one to the next."""
+        if self._count >= MANY:
+            self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
         root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
-        misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
-        listed = self._pages.keys() | {root_of[word] for word in misled}
-        misled |= {word for word, root in root_of.items() if word in listed and word != root}
-        listed |= {root_of[word] for word in misled}
+        listed, misled = self._told(root_of)
         forms = defaultdict(list)
         for word in sorted(misled):
             if word != root_of[word]:
@@ -127,6 +158,17 @@ class _Index:
             "roots": "\n".join(" ".join([root, *forms[root]]) for root in roots),
             "places": " ".join(self._places(root) for root in roots),
         }
+
+    def _told(self, root_of: Mapping[str, str]) -> tuple[set[str], set[str]]:
+        """The roots that go along, and the words of which a browser would find another root, or none."""
+        misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
+        listed = self._pages.keys() | {root_of[word] for word in misled}
+        misled |= {word for word, root in root_of.items() if word in listed and word != root}
+        return listed | {root_of[word] for word in misled}, misled
+
+    def _is_in_passing(self, root: str) -> bool:
+        """Whether it only stands on one page, not often, and never as it is: no thing that one looks for."""
+        return root not in self._bare and root not in self._shown and [*self._pages[root].values()] == [False]
 
     def _leads_on(self, word: str, root: str) -> bool:
         """Whether a root is found anywhere; of an exception it is good to know also when it isn't."""
@@ -175,4 +217,4 @@ def _line(text: str) -> str:
 
 def _is_telling(word: str) -> bool:
     """Dates, times and amounts say little; short numbers and telephones are looked for."""
-    return not word.isdigit() or len(word) < 4 or len(word) > 9
+    return not MONEY.fullmatch(word) and (not word.isdigit() or len(word) < 4 or len(word) > 9)

@@ -21,6 +21,10 @@ WORD = re.compile(r"[a-z0-9]+")
 TWICE = re.compile(r"([a-z]{3})2(?=an\b|nya\b|\b)", re.A)
 """anak2 and obat2an are written so on phones."""
 ACCENT = re.compile("[\u0300-\u036f]")
+INNER = re.compile("(?<=[a-z])['\u2018\u2019\u02bc\u02bb`\u00b4](?=[a-z])")
+"""Ma'rang and Jum'at are written with an apostrophe, and typed without."""
+SHORT_PART = re.compile(r"\b([a-z]{1,2})-(?=[a-z])", re.A)
+"""Al-Qur'an and e-paspor are typed as one word: what stands before the hyphen is none by itself."""
 COMPOUND = re.compile(r"\brumah sakit\b", re.A)
 """A hospital is no house, and has nothing to do with who is ill: two words that are one."""
 FOLLOWING = "lanjut"
@@ -48,9 +52,10 @@ class PageText:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, small letters without accents. Numbers with hyphens or points in them are one word."""
-    plain = text.lower()
+    plain = INNER.sub("", text.lower())
     if not plain.isascii():
         plain = ACCENT.sub("", unicodedata.normalize("NFKD", plain))
+    plain = SHORT_PART.sub(r"\1", plain)
     return WORD.findall(COMPOUND.sub("rumahsakit", TWICE.sub(r"\1 ", JOINED.sub("", plain))))
 
 

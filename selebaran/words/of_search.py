@@ -17,4 +17,12 @@ MESSAGES: dict[str, M] = {
         "maksudnya '{maksud}'?",
         "pakai kata yang ada di halaman",
     ),
+    "kata-darurat-buntu": M(
+        "kata darurat '{kata}' tidak membuka kartu darurat",
+        "hapus '{kecuali}' dari 'kecuali'",
+        "tulis kata berhuruf, dan isi 'darurat' di content/kampanye.yml",
+    ),
+    "kata-daerah-tanpa-sumber": M(
+        "kata bahasa daerah '{kata}' tidak punya sumber", "tulis 'sumber': kamus atau halaman yang menyebut artinya"
+    ),
 }

@@ -8,6 +8,7 @@ import io
 import re
 import shutil
 import zipfile
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -42,20 +43,22 @@ LAST = date(2025, 10, 12)
 """The last day on which two rules of a picture were not due in the tests' register."""
 
 
-def with_pictures(registry: Registry, *names: str, **more: str) -> Registry:
-    """The project with few of its pictures, and of the demonstration district's events the next one."""
+def with_pictures(registry: Registry, *names: str) -> Registry:
+    """The project with few of its pictures, others of whole pages, and of the demonstration district's events the next
+    one."""
     sharing, folder = registry.campaign.sharing, registry.districts[DEMO]
     assert sharing
-    kept = [spec for spec in sharing.pictures if spec.name in names]
-    groups = (sharing.groups[0].model_copy(update={"pictures": (*kept, *map(picture_of, more.values()))}),)
+    known = {spec.name: spec for spec in sharing.pictures}
+    pictures = tuple(known.get(name) or picture_of(name) for name in names)
+    groups = (sharing.groups[0].model_copy(update={"pictures": pictures}),)
     campaign = registry.campaign.model_copy(update={"sharing": sharing.model_copy(update={"groups": groups})})
     events = tuple(event for event in folder.events if event.id == EVENT)
     districts = {**registry.districts, DEMO: dataclasses.replace(folder, events=events)}
     return dataclasses.replace(registry, campaign=campaign, districts=districts)
 
 
-def picture_of(heading: str) -> PictureSpec:
-    return PictureSpec(nama="lain", judul=heading, isi=(f"{heading}/pembuka",), seni="ktp", teks="KTP")
+def picture_of(page: str) -> PictureSpec:
+    return PictureSpec(nama=page, judul=page, isi=(f"{page}/pembuka",), seni="ktp", teks="KTP")
 
 
 @pytest.fixture(scope="module")
@@ -130,19 +133,20 @@ def test_a_picture_that_names_no_district_is_one_for_all_and_is_drawn_once(
 
 
 def test_what_a_district_wrote_anew_or_is_called_makes_a_picture_of_its_own(registry: Registry) -> None:
-    def is_own(slug: str, heading: str) -> bool:
-        composed = Composer(with_pictures(registry, lain=heading)).compose(slug, as_of=DAY, profiles=(), sharing=True)
-        return made_from(card(composed, "lain").made["persegi"].made[0]) != shared[heading]
+    composer = Composer(with_pictures(registry, "mengapa-ikut", "pbi-tidak-aktif"))
 
-    headings = ("mengapa-ikut", "pbi-tidak-aktif")
-    shared = {}
-    for heading in headings:
-        cards = Composer(with_pictures(registry, lain=heading)).cards_for_all(DAY, published=False)
-        shared[heading] = made_from(cards[0].made["persegi"].made[0]) if cards else ""
-    assert is_own(DEMO, "mengapa-ikut"), "the demonstration district wrote that page anew"
-    assert not is_own(SHORT, "mengapa-ikut")
-    assert shared["pbi-tidak-aktif"] == "", "it says what a village is called"
-    assert is_own(SHORT, "pbi-tidak-aktif")
+    def keys(cards: Iterable[Card]) -> dict[str, str]:
+        return {one.name: made_from(one.made["persegi"].made[0]) for one in cards}
+
+    def of(slug: str) -> dict[str, str]:
+        return keys(composer.compose(slug, as_of=DAY, profiles=(), sharing=True).shared.cards)
+
+    shared = keys(composer.cards_for_all(DAY, published=False))
+    assert shared.keys() == {"mengapa-ikut"}, "the other says what a village is called"
+    demo, short = of(DEMO), of(SHORT)
+    assert short["mengapa-ikut"] == shared["mengapa-ikut"]
+    assert demo["mengapa-ikut"] != shared["mengapa-ikut"], "the demonstration district wrote that page anew"
+    assert demo.keys() > short.keys() == {"mengapa-ikut", "pbi-tidak-aktif"}
 
 
 def test_a_publication_draws_nothing_of_which_a_rule_is_due(few: Registry) -> None:
@@ -186,10 +190,10 @@ def test_a_link_to_a_page_with_a_picture_shows_it_in_chats_and_no_other_page_pro
     found = tags("cukup-nik")
     assert found["og:image"] == "https://kab-contoh.example/bagikan/cukup-ktp-1200x630.png"
     assert (site / "bagikan" / "cukup-ktp-1200x630.png").is_file()
-    assert found["og:title"] == "Berobat cukup tunjukkan KTP"
+    assert found["og:title"].endswith("Berobat cukup tunjukkan KTP")
     assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
     assert tags(f"jadwal/{EVENT}")["og:image"].endswith(f"acara-{EVENT}-1200x630.png")
-    assert tags("iuran") == {}
+    assert "og:image" not in tags("iuran")
 
 
 def test_the_messages_of_a_month_are_one_zip_with_pictures_and_words(made: SharedMade) -> None:

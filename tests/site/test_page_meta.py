@@ -12,12 +12,15 @@ from selebaran.compose.template.formats import fact_value
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.model.page_meta import Forward, PageMeta, Spoken, Way
+from selebaran.model.page_meta import Forward, OfferedCard, OfferedFile, PageMeta, PictureFile, Spoken, Way
 from selebaran.model.registry import Registry
 from selebaran.site.page_meta import template_meta
 from tests.conftest import DAY, DEMO
 
 PIECE = "leaflet-daftar"
+PICTURE = PictureFile("tautan", "bagikan/daftar-1200x630.png", 1200, 630, 40_000)
+CARD = OfferedCard("daftar", "Penting", "Daftar", "Daftar sekarang.", "*Daftar*", "daftar", (PICTURE,))
+FILE = OfferedFile("Mei", "bagikan/pesan-05-mei.zip", 90_000)
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +108,7 @@ def test_nothing_that_a_page_is_known_by_gets_lost(name: str, edition: Edition) 
         held,
         PageMeta("x", "y", "z", ways=(Way("id", "I", "./", False, False),)),
         PageMeta("x", "y", "z", forward=Forward("daftar", "Daftar")),
+        PageMeta("x", "y", "z", cards=(CARD,), card=CARD, messages=(FILE,), sheets=FILE, sharing_page="bagikan"),
     )
     value = next(v for meta in filled if (v := getattr(meta, name)) and v != getattr(plain, name))
     other = PageMeta(**{**{f.name: getattr(plain, f.name) for f in fields(PageMeta)}, name: value})

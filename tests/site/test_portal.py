@@ -82,6 +82,7 @@ def test_the_filter_finds_a_district_by_name_and_by_province(page: Page) -> None
     expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_visible()
     box.fill("tidak ada daerah ini")
     expect(page.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_hidden()
+    expect(page.get_by_role("heading", name="Peragaan")).to_be_hidden()
 
 
 def test_without_javascript_the_list_is_whole_and_no_filter_is_shown(browser: Browser, portal: Path) -> None:
@@ -91,3 +92,38 @@ def test_without_javascript_the_list_is_whole_and_no_filter_is_shown(browser: Br
     expect(opened.get_by_role("link", name="Kabupaten Buru", exact=True)).to_be_visible()
     expect(opened.locator("input[type=search]")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "because"),
+    [
+        ("ciruas", "Kabupaten Serang", "Kecamatan Ciruas"),
+        ("wamena", "Kabupaten Jayawijaya", "Wamena"),
+        ("sitaro", "Kabupaten Kepulauan Siau Tagulandang Biaro", "Sitaro"),
+        ("srang", "Kabupaten Serang", ""),
+        ("keude bakongan", "", ""),
+    ],
+)
+def test_a_district_is_found_by_its_kecamatan_its_capital_its_short_name_and_with_a_slip(
+    page: Page, typed: str, name: str, because: str
+) -> None:
+    page.locator("input[type=search]").press_sequentially(typed)
+    if not name:
+        expect(page.locator(".kosong")).to_be_visible()
+        return
+    found = page.locator("[data-daerah]:visible", has=page.get_by_role("link", name=name, exact=True))
+    expect(found).to_be_visible()
+    if because:
+        expect(found).to_contain_text(because)
+
+
+def test_a_village_that_stands_in_no_other_district_opens_its_district(page: Page, portal: Path) -> None:
+    page.locator("input[type=search]").press_sequentially("pulo panjang")
+    expect(page.locator("[data-daerah]:visible")).to_have_count(1)
+    expect(page.locator(".cocok")).to_have_text("Desa Pulo Panjang")
+    assert (portal / "portal" / "desa-pu.js").stat().st_size < 20_000
+
+
+def test_the_made_up_district_is_hidden_where_nothing_matches(page: Page) -> None:
+    page.locator("input[type=search]").fill("qqqq")
+    expect(page.locator("[data-daerah]:visible")).to_have_count(0)

@@ -39,9 +39,8 @@ def most_today(hours: Iterable[str | None]) -> Markup | None:
     said: dict[str, str] = {}
     for number in range(1, SUNDAY + 1):
         (spans, count), *_ = Counter(week[number - 1] for week in weeks).most_common(1)
-        places = f"di {count} dari {len(weeks)} tempat"
-        open_today = f"Jadwal hari ini {spans_words(spans)} {places}; {HOLIDAYS}."
-        today = open_today if spans else f"Jadwal hari ini: tutup {places}."
+        places = f" di {count} dari {len(weeks)} tempat" if count < len(weeks) else ""
+        today = f"Jadwal hari ini{f' {spans_words(spans)}' if spans else ': tutup'}{places}."
         said[today] = said.get(today, "") + str(number % SUNDAY)
     return Markup("").join(
         Markup(f'<span data-pekan="{numbers}" hidden>{text}</span> ') for text, numbers in said.items()

@@ -91,9 +91,11 @@ def _since(fact: Fact) -> str:
 
 
 def all_notices(
-    pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], policy: FactPolicy
+    pages: Iterable[ComposedPage], outcomes: Iterable[PieceOutcome], cards: Iterable[Card], policy: FactPolicy
 ) -> tuple[Problem, ...]:
-    """Every notice of an edition."""
+    """Every notice of an edition; a preview withholds nothing."""
+    if not policy.published:
+        return ()
     found = [notice for page in pages for notice in page_notices(page, policy)]
     found += [notice for outcome in outcomes for notice in piece_notices(outcome, policy)]
-    return tuple(found)
+    return (*found, *card_notices(cards, policy))

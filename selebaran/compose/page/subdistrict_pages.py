@@ -16,7 +16,7 @@ from selebaran.compose.page.event_words import EventDesk, clocked
 from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.news import dated_news
 from selebaran.compose.page.subdistrict_helpers import parts_of_helpers
-from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
+from selebaran.compose.page.subdistrict_places import PlaceDesk, first_of_all, parts_of_places, parts_of_unplaced
 from selebaran.compose.page.temporary import pages_ahead
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.model.campaign import Campaign
@@ -131,11 +131,12 @@ def _page(one: Subdistrict, at: str, base: ComposedPage, desk: _Desk, coming: Se
     district = desk.folder.district
     title, slug = f"{desk.term} {one.name}", f"{at}/{one.slug}"
     about = f"Tempat layanan, kegiatan berikutnya, dan tempat bertanya di {desk.term} {one.name}, {district.name}."
-    lede = Part(
+    places_desk = PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask, desk.as_of)
+    lede = first_of_all(one, places_desk) or Part(
         "Tempat layanan, kegiatan berikutnya, dan tempat bertanya di {0} {1}, {2}.\n",
         (desk.term, one.name, district.name),
     )
-    places = parts_of_places(one, PlaceDesk(desk.folder, desk.campaign, at, desk.term, desk.ask, desk.as_of))
+    places = parts_of_places(one, places_desk)
     parts = (
         lede,
         *places,

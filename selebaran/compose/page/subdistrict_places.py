@@ -39,6 +39,16 @@ class PlaceDesk:
         return self.campaign.services[kind].name or kind.replace("_", " ").capitalize()
 
 
+def first_of_all(one: Subdistrict, desk: PlaceDesk) -> Part | None:
+    """What stands on top: how to reach the place where residents begin, and its hours today; of several, of each. None
+    where nothing of that is known."""
+    kind = next(iter(desk.campaign.services), None)
+    here = [place for place in desk.folder.facilities if place.kind == kind and one.is_called(place.subdistrict)]
+    known = [place for place in sorted(here, key=lambda place: place.name) if place.phone or place.hours]
+    said = [" ".join(filter(None, (f"**{plain(p.name)}.**", _dialled(p), today_lines(p.hours)))) for p in known]
+    return Part("\n\n".join(said) + "\n") if said else None
+
+
 def parts_of_places(one: Subdistrict, desk: PlaceDesk) -> Iterator[Part]:
     """A part for each kind of which there is a place. Of the campaign's first kind, where residents begin, something is
     said in any case."""

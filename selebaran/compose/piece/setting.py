@@ -14,7 +14,7 @@ from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.left_out import pieces_of, wanted
 from selebaran.compose.template.views import Values
 from selebaran.model.edition import SiteFrame
-from selebaran.model.piece import Asked, PieceSource
+from selebaran.model.piece import Asked, PieceSource, PieceSpec
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.sizes import Paper, Profile
 
@@ -34,6 +34,10 @@ class Setting:
     papers: tuple[Paper, ...] = ("a4",)
     area: Area | None = None
     event: Told | None = None
+
+    def files_for(self, spec: PieceSpec) -> Mapping[str, bytes]:
+        """What a piece may ask for beside its drawings: of one about an event, that one's photo."""
+        return self.event.files if self.event and spec.about_event else {}
 
     @property
     def host(self) -> str | None:

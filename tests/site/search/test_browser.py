@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,39 +15,15 @@ from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
 from tests.serving import serving
 from tests.site.search.measure import asked
+from tests.site.search.phone import open_search, typed
 
 SCRIPTS = ["cari-indeks.js", "cari-mesin.js"]
 NAMES = "cari-tempat.js"
 """Names of kecamatan: so short a word as one letter asks for none of them."""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A phone's page, on which nothing may go wrong."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="id-ID")
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    yield opened
-    context.close()
-    assert faults == []
-
-
 def hits(page: Page) -> list[str]:
     return page.locator(".md-search-result__item").evaluate_all("all => all.map(li => li.querySelector('a').pathname)")
-
-
-def typed(page: Page, text: str) -> None:
-    box = page.locator(".cari__masukan")
-    box.fill("")
-    box.press_sequentially(text)
-
-
-def open_search(page: Page, address: str) -> None:
-    page.goto(address)
-    page.locator("[data-cari-buka]:visible").first.click()
-    expect(page.locator(".cari__masukan")).to_be_focused()
 
 
 def test_nothing_is_loaded_before_the_first_key(page: Page, address: str) -> None:

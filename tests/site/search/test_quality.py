@@ -11,6 +11,9 @@ from tests.site.search.conftest import queries
 from tests.site.search.measure import asked, figures, ranks
 
 FILES = ("queries.yml", "queries_held_out.yml")
+UNSEEN = "queries_unseen.yml"
+"""Queries by kind, of which nothing is known but their sums."""
+FIRST_ALONE = 0.80
 GROUPS = ("exact", "affixed", "typo", "synonym", "question")
 RECALL, GROUP_RECALL, MRR = 0.95, 0.90, 0.85
 
@@ -20,7 +23,7 @@ def rank_of(browser: Browser, address: str) -> dict[str, int]:
     """The rank of the first right page of every query."""
     page = browser.new_page()
     page.goto(address)
-    joined = {f"{name} {group}": entries for name in FILES for group, entries in queries(name).items()}
+    joined = {f"{name} {group}": entries for name in (*FILES, UNSEEN) for group, entries in queries(name).items()}
 
     def search(texts: list[str]) -> list[list[str]]:
         return [[items[0]["location"] for items in pages] for pages in asked(page, texts)]
@@ -60,6 +63,17 @@ def test_the_held_out_queries_alone_do_as_well(rank_of: dict[str, int]) -> None:
     alone = figures(queries("queries_held_out.yml"), rank_of)["all"]
     assert alone.recall >= RECALL
     assert alone.mrr >= MRR
+
+
+def test_queries_of_all_kinds_that_nothing_was_tuned_by_do_as_well(
+    rank_of: dict[str, int], record_property: Callable[[str, object], None]
+) -> None:
+    found = figures(queries(UNSEEN), rank_of)
+    for name, one in found.items():
+        record_property("angka", f"search, unseen {name}: recall@3 {one.recall:.3f}, MRR {one.mrr:.3f} ({one.count})")
+    ranks = [rank_of[entry["q"]] for group in queries(UNSEEN).values() for entry in group]
+    assert found["all"].recall >= RECALL
+    assert sum(rank == 1 for rank in ranks) / len(ranks) >= FIRST_ALONE
 
 
 def test_every_page_that_is_expected_exists(rank_of: dict[str, int], address: str, browser: Browser) -> None:

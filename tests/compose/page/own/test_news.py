@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
-from selebaran.compose.edition import of_day
+from selebaran.compose.page.publishable import of_day
 from selebaran.read.project import read_project
 from tests.compose.page.own.kit import PROVINCE, SLUG, edition, own_page, pages, told
 

@@ -17,6 +17,16 @@ const DATA = {
   places: "# % !  ",
   said: "premi;telat bayar=iuran\nkis;kartu sehat=kartu",
   ignored: "yang dan saya cara",
+  light: "jkn",
+  later: "",
+  answers: "tunggakan/#cicil\tMulai Rp35.000 sebulan, kami lihat 1 Januari 2026.\t35000\tcicilan termurah",
+  urgent: {
+    to: "darurat/",
+    title: "Gawat <darurat>?",
+    calls: [["000", "tel:000", "Uji & coba"]],
+    said: "kejang;sesak napas;gawat darurat=\nstroke=obat",
+    alike: "kenang",
+  },
   languages: ["jv"],
   ask: ["165", "tel:165", "Posko <Uji>"],
 }

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict"
+import test from "node:test"
+import { amountsIn } from "../search/amounts.js"
+import { FORMAT, searchIn } from "../search/engine.js"
+
+const DATA = {
+  format: FORMAT,
+  pages: [
+    "iuran/\tBerapa iuran saya?\tBayar sebelum tanggal 10.",
+    "#tabel\tIuran sendiri",
+    "darurat/\tGawat darurat",
+    "mawar/\tPuskesmas Mawar",
+    "kader/\tIuran: untuk kader\t",
+  ].join("\n"),
+  roots: "obat\npendaftaran",
+  places: "# #",
+  said: "gak;tdk=tidak\ntidak punya uang=iuran\nugd=gawat darurat",
+  ignored: "yang dan saya cara",
+  light: "jkn",
+  later: "kader/",
+  answers: "iuran/#tabel\tKelas III: Rp35.000, kami lihat 1 Januari 2026.\t35000\tiuran kelas 3",
+  urgent: {
+    to: "darurat/",
+    title: "Gawat <darurat>?",
+    calls: [["000", "tel:000", "Uji & coba"]],
+    said: "kejang;sesak napas;tidak sadar;gawat darurat;pendarahan;000=\nstroke=obat",
+    alike: "kenang",
+  },
+  languages: [],
+  ask: null,
+}
+const ask = searchIn(DATA, { language: "", files: false })
+const isCard = (text) => ask(text)[0]?.[0].title.includes("data-cari-darurat") ?? false
+
+test("the card of emergencies stands above all, also when nothing else is found, and calls", () => {
+  const [card] = ask("kejang")
+  assert.deepEqual(card.map(({ location }) => location), ["darurat/", "tel:000"])
+  assert.match(card[0].title, /Gawat &#60;darurat&#62;\?/)
+  assert.match(card[1].title, /Telepon 000.*Uji &#38; coba/)
+  assert.ok(isCard("iuran saya anak kejang"))
+  assert.equal(ask("gawat darurat").filter(([page]) => page.location === "darurat/").length, 1)
+})
+
+test("words in another order, other spellings, slips, left out vowels and spaces call for it too", () => {
+  for (const text of ["napas saya sesak", "gak sadar", "kejng", "kjang", "kejangg", "gawatdarurt", "sesk napas", "000", "kejangnya", "kejan"]) {
+    assert.ok(isCard(text), text)
+  }
+})
+
+test("nothing else does: words that only look like it, and those of who is in treatment", () => {
+  for (const text of ["kenang", "iuran", "obat stroke", "sadar", "0001", "mawar", "pendaftran", "napas", "kej"]) {
+    assert.ok(!isCard(text), text)
+  }
+  assert.ok(isCard("stroke"))
+})
+
+test("amounts are found however they are typed, and the rest of the words stays", () => {
+  for (const text of ["35000", "35.000", "Rp35.000,-", "rp 35.000", "35rb", "35 ribu", "35k", "tiga puluh lima ribu"]) {
+    assert.deepEqual(amountsIn(text).amounts, [35000], text)
+  }
+  assert.deepEqual(amountsIn("1,5 juta").amounts, [1500000])
+  assert.deepEqual(amountsIn("seratus lima puluh ribu").amounts, [150000])
+  assert.deepEqual(amountsIn("3 bulan, kelas 3, 165, 0811-8165-165, 1500567").amounts, [])
+  assert.equal(amountsIn("umur dua puluh satu").rest.trim().split(/\s+/).join(" "), "umur 21")
+})
+
+test("an answer stands in place of the page's own, with its part", () => {
+  for (const text of ["35 ribu", "iuran kelas 3", "brp iuran kelas 3"]) {
+    const [[page, part]] = ask(text)
+    assert.match(page.title, /data-cari-jawaban>Kelas III: Rp35\.000/, text)
+    assert.deepEqual([page.location, part.location], ["iuran/", "iuran/#tabel"])
+  }
+  assert.doesNotMatch(ask("iuran")[0][0].title, /data-cari-jawaban/)
+})
+
+test("a page for those who teach stands behind, whatever its title", () => {
+  assert.deepEqual(ask("iuran").map(([page]) => page.location), ["iuran/", "kader/"])
+})
+
+test("what was corrected is said, and in quotation marks it is looked for as it is", () => {
+  assert.deepEqual(ask("mayar").instead, [["mayar", "mawar"]])
+  assert.deepEqual(ask("iurn").instead, [["iurn", "iuran"]])
+  assert.deepEqual(ask("iuran").instead, [])
+  assert.ok(!ask('"mayar"').some(([page]) => page.location === "mawar/"))
+})
+
+test("other spellings are read before phrases", () => {
+  assert.equal(ask("gak punya uang")[0][0].location, "iuran/")
+  assert.equal(ask("tdk punya uang")[0][0].location, "iuran/")
+})
