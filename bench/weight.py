@@ -35,7 +35,12 @@ LINES = ((400, 400), (60, 700))
 """kbit/s and milliseconds."""
 ROUNDS = 3
 LOADED = "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).map(e => e.name)"
-PAINTED = "Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime)"
+PAINTED = """() => new Promise((done) => {
+  new PerformanceObserver((list) => {
+    const [found] = list.getEntriesByName("first-contentful-paint")
+    if (found) done(Math.round(found.startTime))
+  }).observe({ type: "paint", buffered: true })
+})"""
 
 
 class _Compressing(SimpleHTTPRequestHandler):

@@ -71,10 +71,7 @@ def run_build(asked: Asked) -> None:
 def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
     """The report of a build, and the plan of it; ends where nothing could be built at all."""
     project = found_root(asked.root, say)
-    if asked.publish and (asked.only or asked.profil):
-        fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
-    if asked.bagikan and asked.only:
-        fail(say("--bagikan membuat gambar dan halamannya bersama situs; hapus --only"), 2)
+    _refuse_pairs(asked, say)
     day = _day(asked.as_of, say)
     registry = read_project(project)
     plan = _plan(asked, project, registry, day, say)
@@ -96,6 +93,13 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
         if not is_about(error, plan.out, plan.cache):
             raise
         cannot_write(Path(error.filename or plan.out), error, say)
+
+
+def _refuse_pairs(asked: Asked, say: Speaker) -> None:
+    if asked.publish and (asked.only or asked.profil):
+        fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
+    if asked.bagikan and asked.only:
+        fail(say("--bagikan membuat gambar dan halamannya bersama situs; hapus --only"), 2)
 
 
 def _is_in_use(out: Path, holder: Holder, say: Speaker) -> NoReturn:

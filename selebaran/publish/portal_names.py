@@ -37,8 +37,7 @@ def name_files(registry: Registry, shown: Iterable[str], *, published: bool) -> 
 def _named(folder: DistrictFolder, also: Iterable[str], *, published: bool) -> Iterator[str]:
     """The kinds of names, and the names of each, between semicolons."""
     district = folder.district
-    code = district.code or ""
-    areas = [name for key, name in regions().names.items() if len(key) == 8 and code and key.startswith(code)]
+    areas = [name for key, name in regions().names.items() if len(key) == 8 and district.code in (key[:5], key)]
     places = {place.name for place in facilities_of(folder, "puskesmas")}
     places |= {place.name for place in folder.proposals.places} if folder.proposals and not published else set()
     for kind, names in (("", also), (district.terms.subdistrict, areas), ("puskesmas", sorted(places))):

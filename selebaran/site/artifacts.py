@@ -40,7 +40,7 @@ PRESS = frozenset(
     )
 )
 OF_ALL = frozenset((WORKER, LIST, ARCHIVE))
-"""Files made from all others of a publication; a preview's `sw.js` is made from nothing."""
+"""Files made from all others of a publication."""
 KINDS: dict[str, Kind] = {
     ".html": "halaman",
     ".css": "gaya",
@@ -58,11 +58,12 @@ def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
 
 def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
     files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
-    whole = frozenset().union(*map(sources.of, files.keys() - OF_ALL)) if is_published else frozenset()
+    of_all = OF_ALL if is_published else frozenset()
+    whole = frozenset().union(*map(sources.of, files.keys() - of_all))
     for name, path in files.items():
         kind = "pencarian" if name == INDEX else KINDS.get(path.suffix, "data")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        yield Artifact(name, kind, digest, tuple(sorted(whole if _plain(name) in OF_ALL else sources.of(name))))
+        yield Artifact(name, kind, digest, tuple(sorted(whole if _plain(name) in of_all else sources.of(name))))
 
 
 def _plain(name: str) -> str:

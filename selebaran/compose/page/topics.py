@@ -21,8 +21,7 @@ SUMMARY = "Semua halaman situs ini menurut abjad."
 def topics_page(pages: Iterable[ComposedPage]) -> ComposedPage:
     """The page that lists these: those that are found by the search, each under its first letter. What stands in a
     folder (a kecamatan, an event, a piece of news) is listed by the page above it."""
-    found = [page for page in pages if page.meta.in_search and not page.meta.noindex and not page.meta.forward]
-    listed = sorted((p for p in found if "/" not in p.slug and p.slug not in (HOME, TOPICS)), key=_letters)
+    listed = sorted(filter(_is_listed, pages), key=_letters)
     letters = [(letter.upper(), list(group)) for letter, group in groupby(listed, key=lambda page: _letters(page)[:1])]
     parts = [f"## {letter} {{#huruf-{letter.lower()}}}\n\n" + "\n".join(map(_line, group)) for letter, group in letters]
     markdown = "\n\n".join([SUMMARY, *parts]) + "\n"
@@ -32,6 +31,12 @@ def topics_page(pages: Iterable[ComposedPage]) -> ComposedPage:
     meta = PageMeta(TITLE, SUMMARY, TOPICS, in_search=False)
     typed = (Typed(markdown, place),)
     return ComposedPage(TOPICS, html, meta, usage, {"": usage}, {"": place}, headings=headings, typed=typed)
+
+
+def _is_listed(page: ComposedPage) -> bool:
+    meta = page.meta
+    is_found = meta.in_search and not meta.noindex and not meta.forward
+    return is_found and "/" not in page.slug and page.slug not in (HOME, TOPICS)
 
 
 def _files(page: ComposedPage) -> frozenset[str]:
