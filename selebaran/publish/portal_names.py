@@ -12,7 +12,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from selebaran.compose.district.values import facilities_of
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.regions import regions, villages_in
 
@@ -28,25 +27,30 @@ def name_files(registry: Registry, shown: Iterable[str], *, published: bool) -> 
     publication."""
     folders = [registry.districts[slug] for slug in sorted(shown) if not registry.districts[slug].district.fictional]
     also = {listed.slug: listed.also_called for listed in registry.listed}
-    kinds = tuple(registry.campaign.services)
-    lines = ["\t".join((one.host, *_named(one, also.get(one.slug, ()), kinds, published))) for one in folders]
+    lines = ["\t".join((one.host, *_named(one, also.get(one.slug, ()), published=published))) for one in folders]
     shards = _shards({folder.district.code: folder for folder in folders if folder.district.code})
     files = {SHARD.format(begin): _script(rows) for begin, rows in sorted(shards.items())}
     return {NAMES: _script(lines, " ".join(sorted(shards))), **files}
 
 
-def _named(folder: DistrictFolder, also: Iterable[str], kinds: Iterable[str], published: bool) -> Iterator[str]:
+def _named(folder: DistrictFolder, also: Iterable[str], *, published: bool) -> Iterator[str]:
     """The kinds of names, and the names of each, between semicolons."""
     district = folder.district
-    code = district.code or ""
-    areas = [name for key, name in regions().names.items() if len(key) == 8 and code and key.startswith(code)]
-    places = {kind: {place.name for place in facilities_of(folder, kind)} for kind in kinds}
-    if folder.proposals and not published:
-        places.setdefault(folder.proposals.kind, set()).update(place.name for place in folder.proposals.places)
-    listed = ((kind.replace("_", " "), sorted(names)) for kind, names in places.items())
-    for kind, names in (("", also), (district.terms.subdistrict, areas), *listed):
+    areas = [name for key, name in regions().names.items() if len(key) == 8 and district.code in (key[:5], key)]
+    for kind, names in (("", also), (district.terms.subdistrict, areas), *_places(folder, published=published)):
         if names:
             yield ";".join((kind, *names))
+
+
+def _places(folder: DistrictFolder, *, published: bool) -> Iterator[tuple[str, list[str]]]:
+    """The names of places, kind by kind."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for facility in folder.facilities:
+        found[facility.kind].add(facility.name)
+    if folder.proposals and not published:
+        found[folder.proposals.kind] |= {place.name for place in folder.proposals.places}
+    for kind, names in sorted(found.items()):
+        yield kind.replace("_", " "), sorted(names)
 
 
 def _shards(folders: Mapping[str, DistrictFolder]) -> Mapping[str, list[str]]:
