@@ -29,7 +29,6 @@ from selebaran.site.search_roots import Roots
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)
-PAGES = ("", "daftar/", "iuran/", "gawat-darurat/", "puskesmas/")
 KINDS = {".html": "HTML", "": "HTML", ".css": "CSS", ".js": "JS", ".svg": "SVG"}
 LINES = ((400, 400), (60, 700))
 """kbit/s and milliseconds."""
@@ -69,10 +68,10 @@ class _Compressing(SimpleHTTPRequestHandler):
         return BytesIO(content)
 
 
-def bytes_of(browser: Browser, root: Path, address: str) -> Table:
+def bytes_of(browser: Browser, root: Path, address: str, names: tuple[str, ...]) -> Table:
     """Bytes by type, and requests, of first views."""
     table = Table("first view, kB", *dict.fromkeys(KINDS.values()), "other", "all", "requests")
-    for name in PAGES:
+    for name in names:
         page = browser.new_page(viewport={"width": 360, "height": 640})
         page.goto(address + name, wait_until="networkidle")
         urls: list[str] = page.evaluate(LOADED)
@@ -88,10 +87,10 @@ def bytes_of(browser: Browser, root: Path, address: str) -> Table:
     return table
 
 
-def times_of(browser: Browser, address: str) -> Table:
+def times_of(browser: Browser, address: str, names: tuple[str, ...]) -> Table:
     """When something is painted first, on slow lines."""
     table = Table("first paint, ms", *(f"{speed} kbit/s, {wait} ms" for speed, wait in LINES))
-    for name in PAGES:
+    for name in names:
         table.add_row(
             name or "home",
             *(str(min(_painted(browser, address + name, *line) for _ in range(ROUNDS))) for line in LINES),
@@ -122,9 +121,10 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
+        names = ("", *(link.address for link in edition.frame.menu))
         console = Console(width=110)
-        console.print(bytes_of(browser, site, address))
-        console.print(times_of(browser, address))
+        console.print(bytes_of(browser, site, address, names))
+        console.print(times_of(browser, address, names))
         browser.close()
         server.shutdown()
 
