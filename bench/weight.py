@@ -11,6 +11,7 @@ import gzip
 import tempfile
 import threading
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -23,6 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 from selebaran.compose.edition import Composer
+from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
@@ -68,10 +70,10 @@ class _Compressing(SimpleHTTPRequestHandler):
         return BytesIO(content)
 
 
-def bytes_of(browser: Browser, root: Path, address: str, names: tuple[str, ...]) -> Table:
+def bytes_of(browser: Browser, root: Path, address: str, pages: Iterable[str]) -> Table:
     """Bytes by type, and requests, of first views."""
     table = Table("first view, kB", *dict.fromkeys(KINDS.values()), "other", "all", "requests")
-    for name in names:
+    for name in pages:
         page = browser.new_page(viewport={"width": 360, "height": 640})
         page.goto(address + name, wait_until="networkidle")
         urls: list[str] = page.evaluate(LOADED)
@@ -87,10 +89,10 @@ def bytes_of(browser: Browser, root: Path, address: str, names: tuple[str, ...])
     return table
 
 
-def times_of(browser: Browser, address: str, names: tuple[str, ...]) -> Table:
+def times_of(browser: Browser, address: str, pages: Iterable[str]) -> Table:
     """When something is painted first, on slow lines."""
     table = Table("first paint, ms", *(f"{speed} kbit/s, {wait} ms" for speed, wait in LINES))
-    for name in names:
+    for name in pages:
         table.add_row(
             name or "home",
             *(str(min(_painted(browser, address + name, *line) for _ in range(ROUNDS))) for line in LINES),
@@ -109,6 +111,14 @@ def _painted(browser: Browser, address: str, speed: int, wait: int) -> int:
     return found
 
 
+def _pages(edition: Edition) -> tuple[str, ...]:
+    """Home, the pages to which it leads, and that for emergencies."""
+    ways = (choice.target for page in edition.pages for choice in page.meta.choices if not page.meta.prefix)
+    band = edition.frame.emergency
+    urgent = (band.link.address,) if band else ()
+    return ("", *dict.fromkeys(one.partition("#")[0].removeprefix("./") for one in (*ways, *urgent)))
+
+
 def main() -> None:
     """Measure and print."""
     edition = Composer(read_project(ROOT)).compose("kab-contoh", as_of=DAY, profiles=())
@@ -121,10 +131,10 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
-        names = ("", *(link.address for link in edition.frame.menu))
         console = Console(width=110)
-        console.print(bytes_of(browser, site, address, names))
-        console.print(times_of(browser, address, names))
+        pages = _pages(edition)
+        console.print(bytes_of(browser, site, address, pages))
+        console.print(times_of(browser, address, pages))
         browser.close()
         server.shutdown()
 

@@ -117,7 +117,7 @@ function inOtherWords(typed, lexicon, unfinished) {
   const phrases = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon).filter(({ from, to }) => to > from + 1)
   return words.map((each, at) => {
     const isBegun = unfinished && at === words.length - 1 && each.word.length <= BEGUN
-    const isKept = isBegun || phrases.some(({ from, to }) => at >= from && at < to)
+    const isKept = isBegun || lexicon.forms.has(each.word) || phrases.some(({ from, to }) => at >= from && at < to)
     return isKept ? each : { ...each, word: lexicon.same(each.word) }
   })
 }

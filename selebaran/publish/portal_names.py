@@ -12,7 +12,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from selebaran.compose.district.values import facilities_of
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.regions import regions, villages_in
 
@@ -38,11 +37,20 @@ def _named(folder: DistrictFolder, also: Iterable[str], *, published: bool) -> I
     """The kinds of names, and the names of each, between semicolons."""
     district = folder.district
     areas = [name for key, name in regions().names.items() if len(key) == 8 and district.code in (key[:5], key)]
-    places = {place.name for place in facilities_of(folder, "puskesmas")}
-    places |= {place.name for place in folder.proposals.places} if folder.proposals and not published else set()
-    for kind, names in (("", also), (district.terms.subdistrict, areas), ("puskesmas", sorted(places))):
+    for kind, names in (("", also), (district.terms.subdistrict, areas), *_places(folder, published=published)):
         if names:
             yield ";".join((kind, *names))
+
+
+def _places(folder: DistrictFolder, *, published: bool) -> Iterator[tuple[str, list[str]]]:
+    """The names of places, kind by kind."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for facility in folder.facilities:
+        found[facility.kind].add(facility.name)
+    if folder.proposals and not published:
+        found[folder.proposals.kind] |= {place.name for place in folder.proposals.places}
+    for kind, names in sorted(found.items()):
+        yield kind.replace("_", " "), sorted(names)
 
 
 def _shards(folders: Mapping[str, DistrictFolder]) -> Mapping[str, list[str]]:

@@ -62,18 +62,20 @@ def search_index(
         named[f"{found.page}/"].append(found)
     for page in pages:
         index.add(page, named[page.url])
-    data = {
+    told = index.written()
+    data = {  # in this order a host's compression finds most of what is alike
         "format": FORMAT,
+        "roots": told["roots"],
         "pages": "\n".join(index.lines),
-        **index.written(),
         "said": "\n".join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
+        "urgent": _urgent(urgent, words),
+        "answers": "\n".join("\t".join(_answer(found)) for found in answers),
         "ignored": " ".join(words.ignored),
         "light": " ".join(words.light),
         "later": " ".join(f"{slug}/" for slug in words.later),
-        "answers": "\n".join("\t".join(_answer(found)) for found in answers),
-        "urgent": _urgent(urgent, words),
         "languages": list(languages),
         "ask": list(ask) if ask else None,
+        "places": told["places"],
     }
     return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
 

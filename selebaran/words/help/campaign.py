@@ -68,7 +68,6 @@ HELP: dict[type[Record], dict[str, H]] = {
         "bilah": H(
             "Bilah di kaki layar HP",
             "Dua halaman di samping tombol telepon; tanpa ini tidak ada bilah",
-            "[{judul: Gawat darurat, ke: darurat}]",
         ),
         "nomor_pendek": H("Nomor pendek", "Nomor tanpa kode area yang dapat ditelepon dari mana saja", "[110, 112]"),
         "halaman": H("Halaman bertugas", "Halaman yang ditautkan di kaki, dan yang memuat daftar pertanyaan"),
