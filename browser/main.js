@@ -3,7 +3,6 @@
  * first touches one of them (selebaran/data/sentuh.js); until then, and without it, the page works as HTML does.
  */
 import { minded } from "./kecamatan.js"
-import { keepOf } from "./keep.js"
 import { menuOf } from "./menu.js"
 import { addressesOnPaper } from "./paper.js"
 import { searchOf } from "./search.js"
@@ -13,7 +12,6 @@ const root = new URL("..", document.currentScript.src)
 
 menuOf(document.querySelector(".menu-saku"))
 minded(root)
-keepOf(document.querySelector("[data-simpan]"), root)
 addressesOnPaper()
 const dialog = document.querySelector(".cari")
 if (dialog) searchOf(dialog, root)

