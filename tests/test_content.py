@@ -43,7 +43,7 @@ OFFICE = dict.fromkeys(("pelajaran", "dibacakan", "siaran", "pesan-bulanan", "se
 """Pages for those who teach and tell: in no menu and no search, reached from the kader's page."""
 FOR_STAFF = {"siapkan-acara"}
 """A page for who prepares an event: listed beside the kader's, in no resident's way."""
-MADE = {"istilah", "unduh", "offline", "k"}
+MADE = {"istilah", "unduh", "offline", "k", "cari"}
 RELATED = re.compile(r"^- \[[^\]\n]*\]\(([\w-]+)\.md\)", re.M)
 Pages = dict[str, dict[str, ComposedPage]]
 

@@ -50,7 +50,7 @@ LISTS = frozenset(
         ),
         *("mitra", "testimoni", "perahu", "syarat", "capaian", "gambar", "baris", "kelompok", "kelompok_lain", "menu"),
         *("capaian_baru", "capaian_baru_kecamatan"),
-        *("halaman", "host"),
+        *("halaman", "host", "bilah", "tombol"),
     )
 )
 """The fields that are lists, whatever the campaign; the places of each of its kinds are too."""
@@ -76,8 +76,8 @@ def check_derived(registry: Registry) -> list[Problem]:
 
 
 def lists_of(campaign: Campaign) -> frozenset[str]:
-    """All fields that are lists in a campaign."""
-    return LISTS.union(*map(service_names, campaign.services))
+    """All fields that are lists in a campaign; the hours of today, the last of a kind's names, are none."""
+    return LISTS.union(*(service_names(kind)[:-1] for kind in campaign.services))
 
 
 def derivations(source: Source, kind: str, lists: frozenset[str] = LISTS) -> Iterator[Problem]:

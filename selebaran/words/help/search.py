@@ -25,10 +25,10 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kata": H("Kata", "Satu kata atau lebih, seperti yang diketik warga; satu kata hanya sekali", "[ugd]"),
         "artinya": H("Artinya", "Kata yang ada di halaman", "[igd, gawat darurat]"),
         "provinsi": H("Provinsi", "Hanya untuk daerah di provinsi ini: kata bahasa daerah", "[Banten]"),
-        "sumber": H("Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah"),
+        "sumber": H("Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah", "kbbi.kemdikbud.go.id"),
     },
     Urgent: {
-        "judul": H("Judul", "Kalimat di kartu darurat"),
+        "judul": H("Judul", "Kalimat di kartu darurat", "Darurat? Telepon dulu."),
         "nilai": H("Nilai", "Nama nomornya di fakta.yml", "darurat_medis"),
         "kontak": H("Kontak", "Kantor di daerah.yml yang nomornya disebut dulu, selama diperiksa dalam setahun"),
         "kata_kata": H("Kata-kata", "Kata dan frasa darurat"),
@@ -37,10 +37,10 @@ HELP: dict[type[Record], dict[str, H]] = {
     UrgentWords: {
         "kata": H("Kata", "Kata atau frasa, seperti yang diketik orang; urutan katanya bebas", "[kejang]"),
         "kecuali": H("Kecuali", "Dengan kata ini bukan keadaan darurat", "[kontrol]"),
-        "sumber": H("Sumber", "Kamus atau halaman yang menyebut artinya; untuk bahasa daerah"),
+        "sumber": H("Sumber", "Kamus atau halaman yang menyebut artinya; untuk bahasa daerah", "kbbi.kemdikbud.go.id"),
     },
     Answer: {
-        "kalimat": H("Kalimat", "Jawaban, dengan nilai fakta dalam kurung kurawal"),
+        "kalimat": H("Kalimat", "Jawaban, dengan nilai fakta dalam kurung kurawal", "Harganya {{ fakta.harga }}."),
         "tampil_di": H("Tampil di", "Halaman atau bagiannya yang memuat jawaban itu", "obat#tempat"),
         "kata": H("Kata", "Yang diketik orang yang mencarinya; urutan katanya bebas", "[berapa harga]"),
     },
