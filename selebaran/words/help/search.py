@@ -25,12 +25,16 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kata": H("Kata", "Satu kata atau lebih, seperti yang diketik warga; satu kata hanya sekali", "[ugd]"),
         "artinya": H("Artinya", "Kata yang ada di halaman", "[igd, gawat darurat]"),
         "provinsi": H("Provinsi", "Hanya untuk daerah di provinsi ini: kata bahasa daerah", "[Banten]"),
-        "sumber": H("Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah", "kbbi.kemdikbud.go.id"),
+        "sumber": H(
+            "Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah", "kbbi.kemdikbud.go.id"
+        ),
     },
     Urgent: {
         "judul": H("Judul", "Kalimat di kartu darurat", "Darurat? Telepon dulu."),
         "nilai": H("Nilai", "Nama nomornya di fakta.yml", "darurat_medis"),
-        "kontak": H("Kontak", "Kantor di daerah.yml yang nomornya disebut dulu, selama diperiksa dalam setahun"),
+        "kontak": H(
+            "Kontak", "Kantor di daerah.yml yang nomornya disebut dulu, selama diperiksa dalam setahun", "ambulans"
+        ),
         "kata_kata": H("Kata-kata", "Kata dan frasa darurat"),
         "bukan": H("Bukan", "Kata yang mirip, tetapi bukan salah ketik", "[sejak]"),
     },
