@@ -95,7 +95,11 @@ def test_a_page_in_another_language_says_so_and_leads_back() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(PageMeta) if field.name != "in_search"])
+NOT_FOR_TEMPLATES = ("in_search", "event_days")
+"""What the search's index and the data for programs (site/linked_data.py) read instead."""
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(PageMeta) if field.name not in NOT_FOR_TEMPLATES])
 def test_nothing_that_a_page_is_known_by_gets_lost(name: str, edition: Edition) -> None:
     """Each attribute changes what a template reads."""
     plain = PageMeta("Daftar", "Cara mendaftar.", "daftar")

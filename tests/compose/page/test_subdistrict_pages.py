@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from selebaran.compose import edition
 from selebaran.compose.district.subdistricts import subdistricts_of
-from selebaran.compose.edition import Composer, of_day
+from selebaran.compose.edition import Composer
+from selebaran.compose.page import publishable
 from selebaran.compose.page.filled_parts import Part
 from selebaran.compose.page.finished import finished
+from selebaran.compose.page.publishable import of_day
 from selebaran.compose.page.subdistrict_helpers import names
 from selebaran.compose.page.subdistrict_places import PlaceDesk, parts_of_places, parts_of_unplaced
 from selebaran.model.page import ComposedPage
@@ -45,7 +46,7 @@ def test_addresses_of_a_district_are_told_apart(registry: Registry) -> None:
 def test_a_proposal_is_marked_with_source_and_year_and_no_publication_has_it(
     composer: Composer, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edition, "refusals", lambda folder: ())  # as if the district had agreed
+    monkeypatch.setattr(publishable, "refusals", lambda folder: ())  # as if the district had agreed
     html = pages_of(composer, "kab-serang")["k/ciruas"].html
     assert "Usulan, belum dicocokkan" in html
     assert "Daftar Kementerian Kesehatan (BPPSDMK), 2019" in html
@@ -58,7 +59,7 @@ def test_a_proposal_is_marked_with_source_and_year_and_no_publication_has_it(
 def test_a_proposal_without_a_kecamatan_stands_where_all_are_listed_and_no_publication_has_it(
     composer: Composer, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(edition, "refusals", lambda folder: ())  # as if the district had agreed
+    monkeypatch.setattr(publishable, "refusals", lambda folder: ())  # as if the district had agreed
     for slug in ("kab-serang", "kab-bolaang-mongondow-timur"):
         folder = registry.districts[slug]
         assert folder.proposals is not None
