@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +25,7 @@ from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import DistrictRecord, record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
-from selebaran.publish.swap import write
+from selebaran.publish.swap import copy_into, write
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, words_in
@@ -185,7 +184,7 @@ def _sheets_alone(
 ) -> SiteMade:
     """The new sheets in the site that lies there. Of that, nobody knows any more what it was made from."""
     if old.is_dir():
-        shutil.copytree(old, fresh, dirs_exist_ok=True)
+        copy_into(fresh, old)
     for file in printed:
         write(fresh, file.path, file.content)
     new = {file.path for file in printed}

@@ -45,6 +45,16 @@ def _put_back(aside: Path) -> None:
     discard(aside)
 
 
+def copy_into(fresh: Path, old: Path) -> None:
+    """Copy what a folder holds. Rights and times are not: a worker may set neither, and nobody reads them."""
+    for path in sorted(old.rglob("*")):
+        target = fresh / path.relative_to(old)
+        if path.is_dir():
+            target.mkdir(exist_ok=True)
+        else:
+            shutil.copyfile(path, target)
+
+
 def write(root: Path, path: str, content: bytes) -> None:
     """Write one file below a folder that is being made."""
     target = root / path

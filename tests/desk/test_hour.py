@@ -59,7 +59,7 @@ def sheets(registry: Registry, slug: str) -> dict[str, bool]:
 def test_an_hour_on_the_telephone_brings_every_sheet(
     slug: str, agreed: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("selebaran.compose.edition.refusals", lambda folder: [])  # one of them is made up
+    monkeypatch.setattr("selebaran.compose.page.publishable.refusals", lambda folder: [])  # one of them is made up
     after = sheets(dataclasses.replace(agreed, facts=after_the_hour(agreed)), slug)
     assert len(after) >= 10
     assert [name for name, printed in after.items() if not printed] == []

@@ -89,7 +89,7 @@ def text_of(path: Path) -> str:
 @pytest.mark.parametrize("host", HOSTS)
 def test_every_page_and_every_form_of_every_sheet_is_there(dbd: Path, host: str) -> None:
     pages = {path.parent.name for path in (dbd / host).glob("*/index.html")}
-    assert pages == {"cegah-3m", "kenali-gejala", "lapor", "istilah", "unduh", "offline"}
+    assert pages == {"cegah-3m", "kenali-gejala", "lapor", "istilah", "unduh", "offline", "cari"}
     for piece, forms in FORMS.items():
         sheets = {path.name for path in (dbd / host / "unduh" / piece).glob("*.pdf")}
         assert sheets == {f"{piece}-{form}.pdf" for form in forms}

@@ -74,7 +74,7 @@ def test_one_district_is_built_into_the_folder_that_is_named(
     assert sorted(p.name for p in out.iterdir()) == ["dinkeskabserang.id", "laporan"]
     subdistricts = subdistricts_of(registry.districts[SHORT].district)
     pages, pdfs = (
-        len(registry.pages) + len(("istilah", "unduh", "offline")) + len(subdistricts),
+        len(registry.pages) + len(("istilah", "unduh", "offline", "cari")) + len(subdistricts),
         sum(p in PROFILES for one in registry.pieces if not one.spec.when_asked for p, _ in one.spec.forms()),
     )
     for line in (

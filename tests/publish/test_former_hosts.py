@@ -21,7 +21,7 @@ def out(tmp_path: Path) -> Path:
 
 def test_every_page_leads_to_its_own_address_without_a_script(out: Path) -> None:
     made = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    assert made == {"index.html", "iuran/index.html", "e/k1-uji-abcd/index.html", "404.html"}
+    assert made == {"index.html", "iuran/index.html", "e/k1-uji-abcd/index.html", "404.html", "sw.js"}
     page = (out / "e" / "k1-uji-abcd" / "index.html").read_text("utf-8")
     to = "https://dinkesuji.example/e/k1-uji-abcd/"
     assert f'<meta http-equiv="refresh" content="0; url={to}">' in page

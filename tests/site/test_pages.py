@@ -116,7 +116,7 @@ def test_sitemap_lists_every_page(site: Path, registry: Registry, hosts: dict[st
     listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
     subdistricts = [f"k/{one.slug}/" for one in subdistricts_of(registry.districts[slug].district)]
     events = [f"jadwal/{path.name}/" for path in (site / "jadwal").iterdir() if path.is_dir()]
-    pages = (*PAGES, *LIVES, *OFFICE, "k/", *subdistricts, *((*OWN, *events) if slug == DEMO else ()))
+    pages = (*PAGES, *LIVES, *OFFICE, "cari/", "k/", *subdistricts, *((*OWN, *events) if slug == DEMO else ()))
     assert len(subdistricts) > 5
     assert sorted(listed) == sorted(f"https://{site.name}/{name}" for name in pages)
 

@@ -184,5 +184,5 @@ def test_a_withheld_sheet_tells_each_fact_that_withholds_it() -> None:
 
 
 def test_notices_of_pages_come_before_those_of_sheets() -> None:
-    found = all_notices([page({"": {"UJI-01": Treatment.REPLACE}})], [outcome({"UJI-01": "lewat"})], POLICY)
+    found = all_notices([page({"": {"UJI-01": Treatment.REPLACE}})], [outcome({"UJI-01": "lewat"})], [], POLICY)
     assert [problem.code for problem in found] == ["fakta-diganti", "lembar-ditahan"]

@@ -103,7 +103,7 @@ def test_district_values_are_escaped_in_html() -> None:
 def test_facts_and_fields_of_a_page_are_known_by_block(composer: Composer) -> None:
     page = next(p for p in composer.compose(SHORT, as_of=DAY, profiles=()).pages if p.slug == "iuran")
     assert "IUR-01" in page.usage.facts
-    assert [name for name, usage in page.blocks.items() if "IUR-01" in usage.facts] == ["tabel", "keluarga"]
+    assert [name for name, usage in page.blocks.items() if "IUR-01" in usage.facts] == ["", "tabel", "keluarga"]
     assert any("daerah.kontak.dinas_sosial" in usage.fields for usage in page.blocks.values())
 
 

@@ -43,6 +43,7 @@ def switch(text: str) -> list[tuple[str, str, bool]]:
 
 
 def test_all_links_pictures_and_anchors_arrive(site: Path, edition: Edition) -> None:
+    (site / "unduh" / "situs.zip").touch()  # is made when the site has its sheets
     assert check_site(site, edition) == []
 
 

@@ -76,7 +76,7 @@ def test_the_pages_as_built(dist: Path, hosts: dict[str, str]) -> None:
     assert 'src="../gambar/puskesmas-rekaan.png"' in (site / "antar-warga" / "index.html").read_text("utf-8")
     assert (site / "kabar" / "rss.xml").read_bytes().startswith(b"<?xml")
     listed = (site / "kabar" / "index.html").read_text("utf-8")
-    assert re.search(r'<link rel="alternate " type="application/rss\+xml"[^>]* href="rss.xml">', listed)
+    assert re.search(r'<link rel="alternate" type="application/rss\+xml"[^>]* href="rss.xml">', listed)
     assert "rss.xml" not in home
 
 

@@ -199,7 +199,7 @@ def test_what_a_publication_takes_out_is_told_at_the_words_of_the_district(root:
     registry = read_project(root)
     policy = FactPolicy(registry.facts, DAY, ASK, published=True)
     edition = edition_on(root, DAY)
-    notices = all_notices((page for page in edition.pages if page.slug in ("daftar", "posko")), (), policy)
+    notices = all_notices((page for page in edition.pages if page.slug in ("daftar", "posko")), (), (), policy)
     assert [(notice.code, notice.place.file) for notice in notices] == [
         ("fakta-diganti-tertutup", f"districts/{SLUG}/timpaan/daftar/syarat.md"),
         ("fakta-diganti-tertutup", FILE),
