@@ -107,8 +107,20 @@ def test_every_page_has_the_texts_as_typed_and_no_other_element(pair: Pair) -> N
         seen |= marks(path)
         slug = page.parent.as_posix()
         hostile = (pair.hostile / called.get(slug, slug) / page.name).read_text("utf-8")
-        assert differences(hostile, path.read_text("utf-8"), pair.given) == [], page
+        left_html, right_html = (DATA.sub(is_sound, text) for text in (hostile, path.read_text("utf-8")))
+        assert differences(left_html, right_html, pair.given) == [], page
     assert len(seen) > 80
+
+
+DATA = re.compile(r'(<script type="application/ld\+json">)(.*?)(</script>)', re.S)
+"""What programs read is JSON: there texts stand as JSON writes them, and no parser of HTML looks into it."""
+
+
+def is_sound(found: re.Match[str]) -> str:
+    """An empty element in the place of one whose content is JSON without any mark of HTML."""
+    assert json.loads(found[2])
+    assert "<" not in found[2]
+    return found[1] + found[3]
 
 
 def marks(path: Path) -> set[str]:

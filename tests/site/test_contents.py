@@ -39,7 +39,8 @@ def test_no_reader_of_markdown_comes_between_a_composed_page_and_the_site(editio
     about = next(page for page in edition.pages if page.slug == "tentang")
     pages = tuple(dataclasses.replace(page, html=html) if page is about else page for page in edition.pages)
     assert build_site(dataclasses.replace(edition, pages=pages), (), tmp_path, Roots(ROOT / ".cache")) == []
-    assert html in (tmp_path / "tentang" / "index.html").read_text("utf-8")
+    written = (tmp_path / "tentang" / "index.html").read_text("utf-8")
+    assert " ".join(html.split()) in " ".join(written.split())  # how many blanks there are, no reader sees
 
 
 def test_headings_of_a_page_are_listed_beside_it_as_plain_text(edition: Edition, tmp_path: Path) -> None:
