@@ -8,9 +8,10 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 
+Answer = Callable[[int, FrameType | None], object]
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -38,12 +39,28 @@ def ending() -> Iterator[None]:
 @contextlib.contextmanager
 def held_back() -> Iterator[None]:
     """Keep these signals waiting while something must not be left half done. A child that is begun within keeps them
-    so."""
+    so. A mask holds them back from one thread alone; where there are others, they are answered afterwards."""
+    came: list[int] = []
+    answers = _answers()
+    for number in answers:
+        signal.signal(number, lambda number, frame: came.append(number))
     signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+        for number, answer in answers.items():
+            signal.signal(number, answer)
+        if came:
+            answers[signal.Signals(came[0])](came[0], None)
+
+
+def _answers() -> dict[signal.Signals, Answer]:
+    """What answers these signals now; only the main thread can know and change it."""
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+    found = {number: signal.getsignal(number) for number in ENDING}
+    return {number: answer for number, answer in found.items() if callable(answer)}
 
 
 class Interrupts:
