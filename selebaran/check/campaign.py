@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from selebaran.check.shared_pictures import check_sharing
-from selebaran.check.targets import parts_of_pages
+from selebaran.check.targets import page_faults, parts_of_pages
 from selebaran.compose.district.files import NAMES
 from selebaran.compose.district.values import service_names
 from selebaran.compose.page.addresses import Addresses
@@ -123,16 +123,8 @@ def _of_subdistricts(about: SubdistrictKind) -> Iterator[tuple[Loc, str | None]]
 
 
 def _page(name: str | None, loc: Loc, registry: Registry, parts: Addresses) -> Iterator[Problem]:
-    if name is None:
-        return
-    slug, _, part = name.partition("#")
-    place = registry.campaign_places.of(*loc)
-    if slug not in parts:
-        yield problem("tautan-putus", place, tujuan=shown(slug), maksud=parts.meant(slug))
-        return
-    there = parts[slug]
-    if part and there is not None and part not in there:
-        yield problem("jangkar-putus", place, jangkar=shown(part), tujuan=slug, maksud=nearest(part, there))
+    if name is not None:
+        yield from page_faults(name, registry.campaign_places.of(*loc), parts)
 
 
 def _with_a_work(registry: Registry) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selebaran.check.targets import parts_of_pages
+from selebaran.check.targets import page_faults, parts_of_pages
 from selebaran.compose.page.answers import VALUE
 from selebaran.compose.template.engine import unknown
 from selebaran.model.places import Loc
@@ -14,7 +14,6 @@ from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.model.search import UrgentWords
 from selebaran.read.text import shown
-from selebaran.words.near import nearest
 
 WORD = re.compile(r"\w+")
 REGISTER = "content/fakta.yml"
@@ -71,13 +70,4 @@ def _facts(registry: Registry, names: list[str], loc: Loc) -> Iterator[Problem]:
 
 
 def _page(registry: Registry, name: str, loc: Loc) -> Iterator[Problem]:
-    """A page, or a part of one, that isn't there."""
-    parts = parts_of_pages(registry)
-    slug, _, part = name.partition("#")
-    place = registry.search_places.of(*loc)
-    if slug not in parts:
-        yield problem("tautan-putus", place, tujuan=shown(slug), maksud=parts.meant(slug))
-        return
-    there = parts[slug]
-    if part and there is not None and part not in there:
-        yield problem("jangkar-putus", place, jangkar=shown(part), tujuan=slug, maksud=nearest(part, there))
+    return page_faults(name, registry.search_places.of(*loc), parts_of_pages(registry))
