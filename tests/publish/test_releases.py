@@ -8,29 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.jobs.children import discard
 from selebaran.publish import disk
 from selebaran.publish.layout import SITES, STORE, UNFINISHED, blob_of, manifest_of, site_of, store_of, tree_of
-from selebaran.publish.releases import KEPT, Layout, can_link, current, put, recorded, take_away
+from selebaran.publish.releases import KEPT, Layout, can_link, current, recorded, take_away
 from selebaran.publish.store import read_manifest
-
-HOST = "dinkesuji.example"
-Files = dict[str, str]
-
-
-def publish(out: Path, files: Files, host: str = HOST, layout: Layout = "link") -> str:
-    """Publish a small site, and its release."""
-    fresh = out / "tahap" / "baru"
-    for name, text in files.items():
-        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-        (fresh / name).write_text(text, "utf-8")
-    put(out, host, fresh, layout=layout, published=True)
-    discard(fresh.parent)
-    return current(out, host) or ""
-
-
-def files_of(root: Path) -> Files:
-    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in root.rglob("*") if path.is_file()}
+from tests.publish.small import HOST, files_of, publish
 
 
 @pytest.fixture
