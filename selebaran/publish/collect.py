@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from selebaran.publish import disk
 from selebaran.publish.layout import BLOBS, manifest_of, names_in, store_of, tree_of
 from selebaran.publish.releases import RELEASE, forget, recorded
-from selebaran.publish.store import files_below, read_manifest
+from selebaran.publish.store import Manifest, files_below, read_manifest
 from selebaran.publish.swap import sweep
 
 
@@ -29,12 +30,20 @@ def collect(out: Path) -> Collected:
     releases = sum(_forget_unknown(out, name) for name in names_in(out))
     lists = {path: read_manifest(path) for name in names_in(out) for path in _manifests(out, name)}
     unread = tuple(path for path, manifest in lists.items() if manifest is None)
-    needed = {digest for manifest in lists.values() if manifest for digest, _ in manifest.files.values()}
-    for path in () if unread else _files(out):
-        if path.parent.name + path.name not in needed:
-            disk.unlink(path)
+    if not unread:
+        _unlink_all_but(_digests(lists.values()), out)
     gone = before.keys() - _files(out).keys()
     return Collected(releases, len(gone), sum(before[path] for path in gone), unread)
+
+
+def _digests(manifests: Iterable[Manifest | None]) -> set[str]:
+    return {digest for manifest in manifests if manifest for digest, _ in manifest.files.values()}
+
+
+def _unlink_all_but(needed: set[str], out: Path) -> None:
+    for path in _files(out):
+        if path.parent.name + path.name not in needed:
+            disk.unlink(path)
 
 
 def _forget_unknown(out: Path, name: str) -> int:

@@ -112,20 +112,21 @@ def _tree(out: Path, tree: Path, manifest: Manifest, known: _Known) -> Iterator[
     there = dict(files_below(tree))
     yield from (Damage("asing", tree / path) for path in there if path not in manifest.files)
     folders = {parent.as_posix() for path in manifest.files for parent in Path(path).parents}
-    yield from (
-        Damage("asing", path)
-        for path in tree.rglob("*")
-        if path.is_dir() and not path.is_symlink() and path.relative_to(tree).as_posix() not in folders
-    )
+    lying = (path for path in tree.rglob("*") if path.is_dir() and not path.is_symlink())
+    yield from (Damage("asing", path) for path in lying if path.relative_to(tree).as_posix() not in folders)
     for path, (digest, size) in manifest.files.items():
         known.sizes[digest] = size
-        blob = blob_of(out, digest)
-        if kind := known.wrong(tree / path, digest, size):
-            yield Damage(kind, tree / path)
-        elif not os.path.lexists(blob):
-            yield Damage("hilang", blob)
-        elif blob.lstat().st_ino != there[path].inode():
-            yield Damage("terpisah", tree / path)
+        yield from _file(tree / path, blob_of(out, digest), known.wrong(tree / path, digest, size))
+
+
+def _file(path: Path, blob: Path, kind: Kind | None) -> Iterator[Damage]:
+    """What is wrong with a file of a release, beside its content, of which that is known."""
+    if kind:
+        yield Damage(kind, path)
+    elif not os.path.lexists(blob):
+        yield Damage("hilang", blob)
+    elif path.lstat().st_ino != blob.lstat().st_ino:
+        yield Damage("terpisah", path)
 
 
 def _blobs(out: Path, known: _Known) -> Iterator[Damage]:
