@@ -111,12 +111,15 @@ def _release(out: Path, name: str, release: str, known: _Known) -> Iterator[Dama
 def _tree(out: Path, tree: Path, manifest: Manifest, known: _Known) -> Iterator[Damage]:
     there = dict(files_below(tree))
     yield from (Damage("asing", tree / path) for path in there if path not in manifest.files)
-    folders = {parent.as_posix() for path in manifest.files for parent in Path(path).parents}
-    lying = (path for path in tree.rglob("*") if path.is_dir() and not path.is_symlink())
-    yield from (Damage("asing", path) for path in lying if path.relative_to(tree).as_posix() not in folders)
+    folders = {tree / parent for path in manifest.files for parent in Path(path).parents}
+    yield from (Damage("asing", path) for path in set(_folders(tree)) - folders)
     for path, (digest, size) in manifest.files.items():
         known.sizes[digest] = size
         yield from _file(tree / path, blob_of(out, digest), known.wrong(tree / path, digest, size))
+
+
+def _folders(tree: Path) -> Iterator[Path]:
+    yield from (path for path in tree.rglob("*") if path.is_dir() and not path.is_symlink())
 
 
 def _file(path: Path, blob: Path, kind: Kind | None) -> Iterator[Damage]:
@@ -145,12 +148,15 @@ def _roots(out: Path) -> Iterator[Damage]:
     lying = {path.name for path in (out / SITES).iterdir()} if (out / SITES).is_dir() else set()
     lying |= {PORTAL} if os.path.lexists(out / PORTAL) else set()
     for name in sorted(with_releases | lying):
-        root = root_of(out, name)
-        if not os.path.lexists(root):
-            yield Damage("hilang", root)
-        elif root.is_symlink() or name in with_releases:
-            release = current(out, name)
-            if release is None or not tree_of(out, name, release).is_dir():
-                yield Damage("tautan-salah", root)
-        elif not root.is_dir():
-            yield Damage("asing", root)
+        if kind := _wrong_root(out, name, with_releases=name in with_releases):
+            yield Damage(kind, root_of(out, name))
+
+
+def _wrong_root(out: Path, name: str, *, with_releases: bool) -> Kind | None:
+    root = root_of(out, name)
+    if not os.path.lexists(root):
+        return "hilang"
+    if root.is_symlink() or with_releases:
+        release = current(out, name)
+        return None if release and tree_of(out, name, release).is_dir() else "tautan-salah"
+    return None if root.is_dir() else "asing"
