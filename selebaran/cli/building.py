@@ -13,14 +13,15 @@ from selebaran.cli.asked_sheets import asked_area, asked_sheets
 from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
-from selebaran.cli.output import alone_in, refuse_old_form, shown, with_layout
+from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, shown, with_layout
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.show import print_problems, report_text
-from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse_unwritable
+from selebaran.cli.unwritable import ENVIRONMENT, refuse_read_only, refuse_unwritable, told_without_trace
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
+from selebaran.publish.ledger import FOLDER
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
 from selebaran.read.project import read_project
@@ -86,15 +87,13 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
     refuse_old_form(plan.out, registry, say)
-    try:
-        with alone_in(plan.out, say):
-            plan = with_layout(plan, asked.layout, say, quiet=asked.is_silent)
-            with reporter(say, quiet=asked.is_silent) as progress:
-                return build(plan, registry, progress), plan
-    except OSError as error:
-        if not is_about(error, plan.out, plan.cache):
-            raise
-        cannot_write(Path(error.filename or plan.out), error, say)
+    if plan.publish:
+        refuse_read_only(project, project / FOLDER, say)
+    with told_without_trace(say, plan.out, plan.cache, project / FOLDER), alone_in(plan.out, say):
+        plan = with_layout(plan, asked.layout, say, quiet=asked.is_silent)
+        refuse_full(plan, registry, say)
+        with reporter(say, quiet=asked.is_silent) as progress:
+            return build(plan, registry, progress), plan
 
 
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:

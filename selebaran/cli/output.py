@@ -18,6 +18,9 @@ from selebaran.publish.layout import old_form, site_of
 from selebaran.publish.lock import IsBusy, locked
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import can_link
+from selebaran.publish.room import room_in, room_needed
+
+MEGABYTE = 1_000_000
 
 
 @contextlib.contextmanager
@@ -68,6 +71,16 @@ def with_layout(plan: Plan, asked: str | None, say: Speaker, *, quiet: bool) -> 
     if not quiet:
         print(say("{sebab}: situs menjadi folder biasa, tanpa rilis lama (--layout copy)", sebab=text), file=stderr)
     return replace(plan, layout="copy")
+
+
+def refuse_full(plan: Plan, registry: Registry, say: Speaker) -> None:
+    """End with code 3 where there is less room than the build will take: better now than in the middle."""
+    needed, free = room_needed(plan, registry), room_in(plan.out)
+    if free < needed:
+        values = {"folder": shown(plan.out), "perlu": -(-needed // MEGABYTE), "ada": free // MEGABYTE}
+        text = say("tidak cukup ruang di '{folder}': perlu kira-kira {perlu} MB, ada {ada} MB", **values)
+        cure = say("kosongkan ruang di sana, atau pilih tempat lain (pilihan --out)")
+        fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
 
 
 def shown(path: Path) -> str:

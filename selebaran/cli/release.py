@@ -69,13 +69,14 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
 
     Tanpa RILIS: yang terpasang sebelum yang sekarang. Build berikutnya memasang yang baru lagi."""
     from selebaran.cli.output import alone_in
+    from selebaran.cli.unwritable import told_without_trace
     from selebaran.publish.rollback import IsDamaged, NoSuchRelease, roll_back
 
     say = Speaker(lang)
     project = found_root(root, say)
     folder = _output(out, project, say)
     name = _name_of(slug, folder, project, say)
-    with alone_in(folder, say):
+    with told_without_trace(say, folder), alone_in(folder, say):
         try:
             now = roll_back(folder, name, release)
         except NoSuchRelease:
@@ -94,12 +95,13 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
 def verify(out: Path | None, lang: Language, root: Path | None) -> None:
     """Periksa semua yang tersimpan, berkas demi berkas: hilang, bertambah, berubah, terpotong, tautan yang salah."""
     from selebaran.cli.output import alone_in
+    from selebaran.cli.unwritable import told_without_trace
     from selebaran.publish.layout import names_in
     from selebaran.publish.verify import damage_in
 
     say = Speaker(lang)
     folder = _output(out, found_root(root, say), say)
-    with alone_in(folder, say):
+    with told_without_trace(say, folder), alone_in(folder, say):
         damage = damage_in(folder)
     _tell(damage, folder, say)
     if damage:
@@ -116,11 +118,12 @@ def verify(out: Path | None, lang: Language, root: Path | None) -> None:
 def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None:
     """Buang yang tidak diperlukan rilis mana pun, misalnya sisa build yang terputus. Yang terpasang selalu tetap."""
     from selebaran.cli.output import alone_in
+    from selebaran.cli.unwritable import told_without_trace
     from selebaran.publish.collect import collect
 
     say = Speaker(lang)
     folder = _output(out, found_root(root, say), say)
-    with alone_in(folder, say):
+    with told_without_trace(say, folder), alone_in(folder, say):
         gone = collect(folder)
     megabytes = f"{gone.size / 1e6:.1f}"
     size = megabytes if lang == "en" else megabytes.replace(".", ",")

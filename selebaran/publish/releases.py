@@ -108,7 +108,7 @@ def make_current(out: Path, name: str, release: str, *, published: bool | None) 
     else:
         swap.replace(fresh, root)  # a folder, which layout "copy" made
         discard(fresh)
-    disk.sync_folder(root.parent)
+    disk.sync_one(root.parent)
     _remember(out, name, known, Release(release, _since(root), published))
 
 

@@ -62,13 +62,13 @@ def copy_into(fresh: Path, old: Path) -> None:
 def write(root: Path, path: str, content: bytes) -> None:
     """Write one file below a folder that is being made."""
     target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    disk.make_folder(target.parent)
+    disk.write(target, content)
 
 
 def put(path: Path, text: str) -> None:
     """Write one file that others may be reading: the old one or the new one is there, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    disk.make_folder(path.parent)
     part = path.with_name(f".{path.name}.sebagian")
-    part.write_text(text, "utf-8")
-    part.replace(path)
+    disk.write(part, text.encode())
+    disk.rename(part, path)
