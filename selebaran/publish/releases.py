@@ -45,6 +45,7 @@ def put(out: Path, name: str, fresh: Path, *, layout: Layout, published: bool) -
     """Put a finished folder in the place of a web root. What stood there may then lie where `fresh` was."""
     disk.make_folder(root_of(out, name).parent)
     if layout == "copy":
+        disk.unlink(record_of(out, name))  # first: a folder in the place of a link is none that lost its link
         swap.replace(fresh, root_of(out, name))
         _remove(out, store_of(out) / name)
         return
