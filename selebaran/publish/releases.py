@@ -7,6 +7,7 @@ and what it doesn't know of yet it learns from the link.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -217,3 +218,6 @@ def can_link(out: Path) -> bool:
     finally:
         for name in names:
             name.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # they aren't empty where there is something already
+            folder.rmdir()
+            folder.parent.rmdir()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.publish import disk
-from selebaran.publish.layout import SITES, STORE, UNFINISHED, blob_of, manifest_of, site_of, store_of, tree_of
+from selebaran.publish.layout import SITES, UNFINISHED, blob_of, manifest_of, site_of, store_of, tree_of
 from selebaran.publish.releases import KEPT, Layout, can_link, current, recorded, take_away
 from selebaran.publish.store import read_manifest
 from tests.publish.small import HOST, files_of, publish
@@ -146,7 +146,7 @@ def test_a_place_without_links_is_known(tmp_path: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, "link", refuse)
     assert not can_link(tmp_path)
-    assert not list((tmp_path / STORE / UNFINISHED).iterdir())
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_is_taken_away_takes_its_releases_with_it(tmp_path: Path) -> None:
