@@ -25,6 +25,7 @@ from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
 from tests.conftest import ROOT, keep_pieces, run_here
+from tests.countersigned import countersign
 from tests.project import PROJECT, REGISTER, facts_of, own_facts
 
 CHECKED = date(2026, 11, 20)
@@ -100,6 +101,7 @@ def make_project(root: Path) -> Path:
     for number, slug in enumerate(HOSTS, 1):
         changes = {UNASKED: {"persetujuan": None}, UNCLEAR: {"identitas": "rancu"}}.get(slug, {})
         dump(root / "districts" / slug / "daerah.yml", district(slug, number, **changes))
+    countersign(root, READY, SECOND, UNCLEAR)
     return root
 
 

@@ -37,6 +37,7 @@ from tests.patience import must_end
 DAY = date(2026, 11, 21)
 BEFORE_THE_PRESS = {"lipatan-salah", "format-salah", "isi-panel-salah", "isi-panel-bagian", "isi-panel-rancu"}
 OWN_TESTS = {"situs-peringatan", "huruf-asing", "tautan-situs-putus", "teks-hilang", "daerah-gagal", "daerah-terputus"}
+OWN_TESTS |= {"ubahan-di-luar", "ubahan-nama", "ubahan-tautan"}
 OWN_TESTS |= {"situs-terlarang", "lembar-terlarang", "gaya-kurang"}
 OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebihi-berkas"}
 OWN_TESTS |= {"langkah-melebihi-waktu", "hasil-tidak-sah", "penyimpanan-penuh"}
