@@ -33,11 +33,14 @@ PUBLISHES = date(2026, 11, 22)
 WITHHOLDS = date(2027, 1, 10)
 """By then the facts that are checked every month are overdue."""
 READY, SECOND, UNASKED, UNCLEAR = "kab-uji-satu", "kab-uji-dua", "kab-uji-tiga", "kab-uji-empat"
+BY_ITSELF = "kab-uji-lima"
+"""It says that it agrees; the centre has countersigned nothing."""
 HOSTS = {
     READY: "uji-satu.example",
     SECOND: "uji-dua.example",
     UNASKED: "uji-tiga.example",
     UNCLEAR: "uji-empat.example",
+    BY_ITSELF: "uji-lima.example",
 }
 CONSENT = {
     "oleh": "Pejabat Rekaan",
