@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -30,15 +30,20 @@ class Verdict:
 
 def judge_changes(changes: Iterable[Change], central: CentralList, account: str) -> Verdict:
     """What an account may do by the list. Its keepers may do everything."""
-    changes = tuple(changes)
     slugs = [entry.slug for entry in central.districts]
-    owners = [_owner(change.path, slugs) for change in changes]
-    may_all = _is_among(account, central.keepers)
-    own = {entry.slug for entry in central.districts if _is_among(account, entry.accounts)}
-    pairs = zip(changes, owners, strict=True)
-    found = () if may_all else tuple(_refusal(change, slug, own, account) for change, slug in pairs)
+    owned = [(change, _owner(change.path, slugs)) for change in changes]
+    owners = [slug for _, slug in owned]
     counted = {slug: owners.count(slug) for slug in slugs if slug in owners}
-    return Verdict(counted, owners.count(""), tuple(fault for fault in found if fault))
+    return Verdict(counted, owners.count(""), tuple(_refusals(owned, central, account)))
+
+
+def _refusals(owned: Iterable[tuple[Change, str]], central: CentralList, account: str) -> Iterator[Problem]:
+    if _is_among(account, central.keepers):
+        return
+    own = {entry.slug for entry in central.districts if _is_among(account, entry.accounts)}
+    for change, slug in owned:
+        if fault := _refusal(change, slug, own, account):
+            yield fault
 
 
 def _owner(path: str, slugs: list[str]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from selebaran.model.address import PublishedAddress
+from selebaran.model.calendar import CalendarEntry
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import (
     CentralList,
@@ -218,11 +220,7 @@ def _of_tree(
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     proposals = files.load(FILE, Proposals, NOTHING_PROPOSED)
-    ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
-    problems += faults
-    told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
-    problems += faults
-    addresses, faults = read_addresses(root, f"{LEDGERS}/{listed.slug}-alamat.yml", name)
+    ledger, told, addresses, faults = _published(root, f"{LEDGERS}/{listed.slug}", name)
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
@@ -261,6 +259,16 @@ def _of_tree(
         listed_at,
     )
     return found, []
+
+
+def _published(
+    root: Path, path: str, name: str
+) -> tuple[tuple[PaperEdition, ...], tuple[CalendarEntry, ...], tuple[PublishedAddress, ...], list[Problem]]:
+    """What earlier publications noted: sheets, what calendars were told, addresses; and every fault in that."""
+    ledger, of_sheets = read_ledger(root, f"{path}.yml", name)
+    told, of_calendar = read_calendar(root, f"{path}-kalender.yml", name)
+    addresses, of_addresses = read_addresses(root, f"{path}-alamat.yml", name)
+    return ledger, told, addresses, [*of_sheets, *of_calendar, *of_addresses]
 
 
 def _listed(proposals: Proposals | None) -> Proposals | None:

@@ -72,12 +72,17 @@ def with_scalars(text: str, key: str, index: int, name: str, values: Mapping[str
         lines = [f"{name}:", *(f"  {one}: {value}" for one, value in values.items())]
         at = _line_end(text, last_of(text, entry))
         return text[:at] + "".join(f"{end_of_line}{indent}{line}" for line in lines) + text[at:]
-    pairs = there.value if isinstance(there, yaml.MappingNode) else []
+    return _refilled(text, name, there, values)
+
+
+def _refilled(text: str, name: str, node: yaml.Node, values: Mapping[str, str]) -> str:
+    """The text with other scalars in a mapping that has the same keys."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
     nodes = {own.value: value for own, value in pairs if isinstance(value, yaml.ScalarNode)}
     if nodes.keys() != values.keys():
         raise UnusualLayout(name)
-    for one, node in reversed(nodes.items()):
-        text = text[: node.start_mark.index] + values[one] + text[node.end_mark.index :]
+    for one, scalar in reversed(nodes.items()):
+        text = text[: scalar.start_mark.index] + values[one] + text[scalar.end_mark.index :]
     return text
 
 
