@@ -90,6 +90,8 @@ def published(slug: str, folder: Path, sheet: str | None, first: str, *, checked
     district = {key: value for key, value in _read(file).items() if value}  # what is empty isn't filled in
     owns = {"menguasai_domain": "ya" if district.get("domain") else "tidak"}
     _write(file, {**district, "identitas": "pasti", "persetujuan": {**CONSENT, **owns}})
+    sign = ["consent", "sign", slug, "--yes", "--root", str(project)]
+    subprocess.run([sys.executable, "-m", "selebaran.cli", *sign], check=True, stdout=subprocess.DEVNULL)
     if checked:
         _check(project / "content" / "fakta.yml", date.fromisoformat(first))
     place = ["--root", str(project), "--out", str(folder / "dist"), "--as-of", first, "--publish"]

@@ -36,7 +36,9 @@ def project(tmp_path: Path) -> Path:
     for name in (DEMO, "_provinsi"):
         shutil.copytree(ROOT / "districts" / name, root / "districts" / name)
     keep_pieces(root)
-    (root / "districts" / "_daftar.yml").write_text(f"daerah:\n  - {{slug: {DEMO}, domain: {DEMO}.example}}\n", "utf-8")
+    (root / "districts" / "_daftar.yml").write_text(
+        f"daerah:\n  - {{slug: {DEMO}, domain: {DEMO}.example, rekaan: ya}}\n", "utf-8"
+    )
     if (ROOT / ".cache").is_dir():
         (root / ".cache").symlink_to(ROOT / ".cache")
     return root

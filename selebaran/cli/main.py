@@ -23,6 +23,19 @@ COMMANDS = {
         "check_command",
         "Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun.",
     ),
+    "changes": Lazy(
+        "selebaran.cli.changes",
+        "changes_command",
+        "Sebut daerah yang disentuh perubahan dari BASE ke HEAD, dan apakah akun ini boleh membuatnya.",
+    ),
+    "codeowners": Lazy(
+        "selebaran.cli.codeowners",
+        "codeowners_command",
+        "Tulis CODEOWNERS: siapa yang diminta memeriksa perubahan, menurut akun dalam daftar pusat.",
+    ),
+    "consent": Lazy(
+        "selebaran.cli.consent", "consent_commands", "Persetujuan daerah: sahkan yang sudah dicocokkan dengan suratnya."
+    ),
     "explain": Lazy(
         "selebaran.cli.explain",
         "explain_command",

@@ -149,15 +149,15 @@ def _output(out: Path | None, project: Path, say: Speaker) -> Path:
 def _name_of(given: str, folder: Path, project: Path, say: Speaker) -> str:
     """The web root that is meant: by slug, by host, or the portal; ends with code 2 where there is none."""
     from selebaran.publish.layout import names_in
-    from selebaran.read.glance import glance, listed_slugs
+    from selebaran.read.glance import glance, listed_entries
     from selebaran.words.near import nearest
 
-    names, slugs = names_in(folder), listed_slugs(project)
-    seen = glance(project, given) if given in slugs else None
+    names, entries = names_in(folder), listed_entries(project)
+    seen = glance(project, given, entries[given]) if given in entries else None
     host = (seen.domain.lower() if seen else "") or given
     if host not in names:
         text = say("tidak ada rilis dari '{slug}'", slug=given)
-        meant = None if given in slugs else nearest(given, [*slugs, *names])
+        meant = None if given in entries else nearest(given, [*entries, *names])
         near = say("maksudnya '{maksud}'?", maksud=meant or "")
         fail(f"{text}; {near}" if meant else text, 2)
     return host

@@ -17,6 +17,7 @@ from selebaran.publish.layout import PORTAL, hosts_in
 from selebaran.read.project import read_project
 from tests.conftest import run_here
 from tests.publish.terbitan import (
+    BY_ITSELF,
     HOST,
     HOSTS,
     LEAFLET,
@@ -42,6 +43,10 @@ def test_what_is_ready_goes_out_and_what_is_not_is_refused_with_its_place_and_cu
     assert set(hosts_in(published.out)) == {HOST, HOSTS[SECOND]}
     said = published.done.stderr
     assert re.search(rf"districts/{UNASKED}/daerah\.yml:\d+:\d+: error\[terbit-tanpa-persetujuan\]", said)
+    assert re.search(
+        rf"districts/_daftar\.yml:\d+:\d+: error\[terbit-belum-disahkan\]: persetujuan '{BY_ITSELF}'", said
+    )
+    assert f"selebaran consent sign {BY_ITSELF}" in said
     assert re.search(rf"districts/{UNCLEAR}/daerah\.yml:\d+:\d+: error\[terbit-rancu\]", said)
     assert "isi 'persetujuan': oleh, jabatan, tanggal, bukti, menguasai_domain" in said
 
@@ -168,7 +173,7 @@ def test_the_report_for_staff_says_what_was_withheld_and_why(later: Published) -
         assert expected in said
     overview = json.loads((later.out / "laporan" / "index.json").read_text("utf-8"))
     states = {row["slug"]: row["keadaan"] for row in overview["daerah"]}
-    assert states == {READY: "terbit", SECOND: "terbit", UNASKED: "ditolak", UNCLEAR: "ditolak"}
+    assert states == {READY: "terbit", SECOND: "terbit", UNASKED: "ditolak", UNCLEAR: "ditolak", BY_ITSELF: "ditolak"}
     assert "belum ada pejabat yang menyatakan setuju" in words(later.out / "laporan" / "index.html")
 
 
