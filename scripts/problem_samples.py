@@ -135,6 +135,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         problem("penyimpanan-penuh", Place("dist"), slug="kab-uji"),
         Example("tempat hasil", "python build.py --out /media/kartu-kecil", "python build.py --out dist"),
     ),
+    "penyimpanan-rusak": (
+        problem("penyimpanan-rusak", Place("dist"), slug="kab-uji"),
+        Example("tempat hasil", "python build.py --out /media/kartu-rusak", "python build.py --out dist"),
+    ),
     "daerah-terputus": (
         problem("daerah-terputus", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", sinyal="SIGKILL"),
         NOTHING,

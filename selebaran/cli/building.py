@@ -28,8 +28,8 @@ from selebaran.read.project import read_project
 
 SOURCES = ("content", "districts", "printables", "templates", "selebaran", ".git")
 """Folders of a project in which nothing is built."""
-NO_ROOM = "penyimpanan-penuh"
-"""The problem of a district that was fine, and for which there was no room."""
+STORAGE = frozenset(("penyimpanan-penuh", "penyimpanan-rusak"))
+"""The problems of a district that was fine, and that couldn't be written."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +125,8 @@ def _is_among_sources(out: Path, project: Path) -> bool:
 
 
 def exit_code(report: Report) -> int:
-    """0 where all was built, 3 where the machine had no room for something, 1 for faults in what was written."""
-    if any(found.code == NO_ROOM for found in report.problems):
+    """0 where all was built, 3 where something could not be written, 1 for faults in what was written."""
+    if any(found.code in STORAGE for found in report.problems):
         return ENVIRONMENT
     return 1 if report.errors else 0
 

@@ -43,6 +43,7 @@ MOST_BYTES = 16 << 20
 """What a child may say in all."""
 MOST_DETAIL = 4000
 CAUSES = {errno.EFBIG: "berkas", errno.ENOSPC: "penyimpanan", errno.EDQUOT: "penyimpanan"}
+CAUSES |= dict.fromkeys((errno.EIO, errno.EROFS), "rusak")
 
 Work = Callable[[str, Path], bytes]
 """Does the job of this name in a folder, and says in one line without line ends what came of it."""
@@ -50,7 +51,7 @@ Work = Callable[[str, Path], bytes]
 
 @dataclass(frozen=True)
 class Death:
-    """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
+    """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan", "rusak",
     "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its words."""
 
     cause: str
@@ -253,7 +254,8 @@ def _words(line: bytes) -> tuple[str, str]:
         cause, detail = json.loads(line[1:])
     except (ValueError, TypeError, RecursionError):
         return "", ""
-    is_known = cause in ("memori", "langkah", "berkas", "penyimpanan", "kode") if isinstance(cause, str) else False
+    known = ("memori", "langkah", "berkas", "penyimpanan", "rusak", "kode")
+    is_known = cause in known if isinstance(cause, str) else False
     return (cause, detail[:MOST_DETAIL]) if is_known and isinstance(detail, str) else ("", "")
 
 

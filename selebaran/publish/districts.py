@@ -30,6 +30,8 @@ from selebaran.words.visible import visible
 __all__ = ["Limits", "make_all", "problem_of"]
 INPUT = re.compile(r"(content|districts|printables|templates)(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
 """How the names of files look that a step may be blamed on."""
+STORAGE = {"penyimpanan": "penyimpanan-penuh", "rusak": "penyimpanan-rusak"}
+"""What ended a child for which neither it nor its district can."""
 
 
 def make_all(
@@ -105,8 +107,8 @@ def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = No
     """Why a child ended that worked on a district, in a problem that names what it was at.
 
     `folder` is where it wrote; without it, where the system keeps what is made for a moment."""
-    if death.cause == "penyimpanan":
-        return problem("penyimpanan-penuh", Place(str(folder or tempfile.gettempdir())), slug=slug)
+    if death.cause in STORAGE:
+        return problem(STORAGE[death.cause], Place(str(folder or tempfile.gettempdir())), slug=slug)
     at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
     named = visible(death.step) or at
     place = Place(at)

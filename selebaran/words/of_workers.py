@@ -26,6 +26,10 @@ MESSAGES: dict[str, M] = {
         "tidak ada ruang lagi di sini untuk '{slug}'",
         "kosongkan ruang di sana, atau pilih tempat lain dengan --out, lalu bangun lagi; berkas daerah ini tidak salah",
     ),
+    "penyimpanan-rusak": M(
+        "tempat ini tidak dapat ditulis lagi saat '{slug}' dibuat: rusak, terlepas, atau hanya dapat dibaca",
+        "periksa cakram dan kabelnya, atau pilih tempat lain dengan --out, lalu bangun lagi; berkas daerah ini tidak salah",
+    ),
     "daerah-terputus": M(
         "pembuatan '{slug}' terputus ({sinyal}) di {langkah}",
         "bangun lagi; bila terulang, kirim hasil --json kepada perawat program",

@@ -89,6 +89,7 @@ def test_a_district_without_room_ends_the_build_with_code_3() -> None:
     full = problem("penyimpanan-penuh", Place("dist"), slug="kab-uji")
     fault = problem("berkas-hilang", Place("districts/kab-uji/daerah.yml"))
     assert exit_code(Report((), 0, 0, 0.0, (full, fault))) == 3
+    assert exit_code(Report((), 0, 0, 0.0, (problem("penyimpanan-rusak", Place("dist"), slug="kab-uji"),))) == 3
     assert exit_code(Report((), 0, 0, 0.0, (fault,))) == 1
     assert exit_code(Report((), 0, 0, 0.0, ())) == 0
 

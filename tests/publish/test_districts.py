@@ -87,6 +87,10 @@ def fill_the_disk() -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
+def lose_the_disk() -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
 LIMITS = Limits(wall_seconds=60, cpu_seconds=60, memory_bytes=256 << 20, file_bytes=4 << 20)
 SHORT = {
     "sleep_for_ever": dataclasses.replace(LIMITS, wall_seconds=3),
@@ -102,6 +106,7 @@ CASES: list[tuple[Act, str]] = [
     (write_without_end, "daerah-melebihi-berkas"),
     (crash, "daerah-gagal"),
     (fill_the_disk, "penyimpanan-penuh"),
+    (lose_the_disk, "penyimpanan-rusak"),
 ]
 
 
