@@ -35,7 +35,7 @@ def store_of(out: Path) -> Path:
 
 def blob_of(out: Path, digest: str) -> Path:
     """The file of this content."""
-    return out / STORE / BLOBS / digest[:2] / digest[2:]
+    return Path(f"{out}/{STORE}/{BLOBS}/{digest[:2]}/{digest[2:]}")  # there are thousands: joined at once
 
 
 def tree_of(out: Path, name: str, release: str) -> Path:

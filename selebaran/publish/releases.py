@@ -11,6 +11,7 @@ import contextlib
 import os
 import re
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,13 +51,13 @@ def put(out: Path, name: str, fresh: Path, *, layout: Layout, published: bool) -
         swap.replace(fresh, root_of(out, name))
         _remove(out, store_of(out) / name)
         return
-    manifest = taken_in(out, fresh)
+    manifest, older = taken_in(out, fresh)
     is_current = current(out, name) == manifest.release
     is_stored = _is_stored(out, name, manifest, fresh)
     if not is_stored:
         _store(out, name, manifest, fresh)
     if not (is_current and is_stored):  # what a killed build stored may not be on the disk yet
-        _renew_changed(out, name, manifest)
+        _renew_changed(out, name, manifest, older)
         disk.sync(store_of(out))
     if not is_current:
         make_current(out, name, manifest.release, published=published)
@@ -77,18 +78,14 @@ def _store(out: Path, name: str, manifest: Manifest, fresh: Path) -> None:
     swap.replace(fresh, tree_of(out, name, manifest.release))
 
 
-def _renew_changed(out: Path, name: str, manifest: Manifest) -> None:
+def _renew_changed(out: Path, name: str, manifest: Manifest, older: Collection[str]) -> None:
     """What changes at an address is younger than what lay there, though its content may have been there before: servers
     and browsers compare days."""
-    before, root = current(out, name), root_of(out, name)
+    before = current(out, name)
     old = read_manifest(manifest_of(out, name, before)) if before else None
-    if old is None:
-        return
-    since = root.lstat().st_mtime
-    for path, (digest, size) in manifest.files.items():
-        blob = blob_of(out, digest)
-        if path in old.files and old.files[path] != (digest, size) and blob.stat().st_mtime <= since:
-            disk.renew(blob)
+    for path, (digest, size) in manifest.files.items() if old else ():
+        if digest in older and old and old.files.get(path, (digest, size)) != (digest, size):
+            disk.renew(blob_of(out, digest))
 
 
 def current(out: Path, name: str) -> str | None:
@@ -167,8 +164,9 @@ def forget(out: Path, name: str, release: str) -> None:
     disk.unlink(manifest_of(out, name, release))
     for digest in {digest for digest, _ in manifest.files.values()} if manifest else ():
         blob = blob_of(out, digest)
-        if blob.exists() and blob.stat().st_nlink == 1:
-            disk.unlink(blob)
+        with contextlib.suppress(FileNotFoundError):
+            if blob.lstat().st_nlink == 1:
+                disk.unlink(blob)
 
 
 def _remove(out: Path, folder: Path) -> None:

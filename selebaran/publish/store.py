@@ -36,7 +36,7 @@ class Manifest:
     @property
     def text(self) -> bytes:
         """The same files have the same bytes."""
-        return (json.dumps(dict(sorted(self.files.items())), indent=0) + "\n").encode("ascii")
+        return (json.dumps(dict(sorted(self.files.items()))) + "\n").encode("ascii")
 
     @property
     def release(self) -> str:
@@ -71,51 +71,62 @@ def files_below(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield f"{at}{entry.name}", entry
 
 
-def taken_in(out: Path, fresh: Path) -> Manifest:
+def taken_in(out: Path, fresh: Path) -> tuple[Manifest, frozenset[str]]:
     """Make every file of a finished folder a further name of the store's file of the same content; all that is new goes
-    into the store."""
+    into the store. Gives the files, and the digests of those that were there already."""
     found: dict[str, Entry] = {}
+    older: set[str] = set()
     for path, entry in files_below(fresh):
-        content, mode = plain_content(Path(entry.path))
+        file = Path(entry.path)
+        content, mode = plain_content(file)
         digest = hashlib.sha256(content).hexdigest()
-        _join(out, Path(entry.path), content, mode, blob_of(out, digest))
         found[path] = digest, len(content)
-    return Manifest(found)
+        blob = blob_of(out, digest)
+        if has_content(blob, content):
+            older.add(digest)
+            disk.unlink(file)
+            disk.link(blob, file)
+        else:
+            disk.protect(file, mode)
+            _store(out, file, blob)
+    return Manifest(found), frozenset(older)
 
 
-def plain_content(path: Path) -> tuple[bytes, int]:
-    """The bytes of a plain file, and its mode. Raises `OSError` for a link or anything else."""
+def plain_content(path: Path, most: int | None = None) -> tuple[bytes, int]:
+    """The bytes of a plain file, and its mode; nothing of one that is larger than `most`. Raises `OSError` for a link
+    or anything else."""
     file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(file, "rb") as stream:
-        mode = os.fstat(file).st_mode
-        if not stat.S_ISREG(mode):
+    try:
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode):
             raise OSError(f"no plain file: {path}")
-        return stream.read(), mode
+        wanted = found.st_size if most is None or found.st_size <= most else 0
+        content = os.read(file, wanted)
+        while len(content) < wanted and (more := os.read(file, wanted - len(content))):
+            content += more
+        return content, found.st_mode
+    finally:
+        os.close(file)
 
 
-def _join(out: Path, path: Path, content: bytes, mode: int, blob: Path) -> None:
-    """Make a file of a folder that is being made one with its blob."""
-    if has_content(blob, content):
-        disk.unlink(path)
-        disk.link(blob, path)
-        return
-    disk.protect(path, mode)
-    if os.path.lexists(blob):  # it is damaged: older releases keep it, and are found out by `verify`
+def _store(out: Path, path: Path, blob: Path) -> None:
+    """Give a file its name in the store, where there is none, or a damaged one."""
+    try:
+        disk.link(path, blob)
+    except FileNotFoundError:
+        disk.make_folder(blob.parent)
+        disk.link(path, blob)
+    except FileExistsError:  # older releases keep what is damaged, and are found out by `verify`
         beside = unfinished(out) / blob.name
         disk.unlink(beside)
         disk.link(path, beside)
         disk.rename(beside, blob)
-    else:
-        disk.make_folder(blob.parent)
-        disk.link(path, blob)
 
 
 def has_content(blob: Path, content: bytes) -> bool:
     """Whether a file of the store is there and what it should be."""
     try:
-        found = blob.lstat()
-        is_plain = stat.S_ISREG(found.st_mode) and found.st_size == len(content)
-        return is_plain and plain_content(blob)[0] == content
+        return plain_content(blob, len(content))[0] == content
     except OSError:
         return False
 
