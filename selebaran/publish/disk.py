@@ -4,6 +4,7 @@ fail, or end the program there. An error says where it was, whichever call it co
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 from selebaran.jobs.kernel import exchange
 
 Heard = Callable[[str, Path], None]
+Name = str | Path
+"""What there are thousands of is text (`layout.blob_name`)."""
 
 
 def _nobody(call: str, path: Path) -> None:
@@ -29,20 +32,22 @@ def listen(heard: Heard | None) -> None:
     _heard = heard or _nobody
 
 
-def _tell(call: str, path: Path) -> None:
+def _tell(call: str, path: Name) -> None:
+    if _heard is _nobody:
+        return
     try:
-        _heard(call, path)
+        _heard(call, Path(path))
     except OSError as error:
         raise _placed(error, path) from None
 
 
-def _placed(error: OSError, path: Path) -> OSError:
+def _placed(error: OSError, path: Name) -> OSError:
     """The error, with a place where it has none."""
     error.filename = error.filename or str(path)
     return error
 
 
-def link(there: Path, new: Path) -> None:
+def link(there: Name, new: Name) -> None:
     """Give a file a second name."""
     _tell("link", new)
     os.link(there, new, follow_symlinks=False)
@@ -66,10 +71,11 @@ def exchanged(one: Path, other: Path) -> bool:
     return exchange(one, other)
 
 
-def unlink(path: Path) -> None:
+def unlink(path: Name) -> None:
     """Take a name away."""
     _tell("unlink", path)
-    path.unlink(missing_ok=True)
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)  # noqa: PTH108
 
 
 def make_folder(path: Path) -> None:
@@ -79,10 +85,10 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
 
 
-def protect(path: Path, mode: int) -> None:
+def protect(path: Name, mode: int) -> None:
     """Nobody writes into a file any more."""
     _tell("chmod", path)
-    path.chmod(mode & 0o555)
+    os.chmod(path, mode & 0o555)  # noqa: PTH101
 
 
 def renew(path: Path) -> None:

@@ -21,7 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from selebaran.jobs.children import discard
 from selebaran.publish import disk, swap
-from selebaran.publish.layout import PORTAL, blob_of, manifest_of, record_of, root_of, store_of, tree_of
+from selebaran.publish.layout import PORTAL, blob_name, blob_of, manifest_of, record_of, root_of, store_of, tree_of
 from selebaran.publish.store import Manifest, is_same, read_manifest, taken_in, unfinished
 
 Layout = Literal["link", "copy"]
@@ -163,9 +163,9 @@ def forget(out: Path, name: str, release: str) -> None:
     _remove(out, tree_of(out, name, release))
     disk.unlink(manifest_of(out, name, release))
     for digest in {digest for digest, _ in manifest.files.values()} if manifest else ():
-        blob = blob_of(out, digest)
+        blob = blob_name(out, digest)
         with contextlib.suppress(FileNotFoundError):
-            if blob.lstat().st_nlink == 1:
+            if os.lstat(blob).st_nlink == 1:
                 disk.unlink(blob)
 
 

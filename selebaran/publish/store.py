@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from selebaran.model.artifact import Digest
 from selebaran.publish import disk
-from selebaran.publish.layout import UNFINISHED, blob_of, store_of
+from selebaran.publish.layout import UNFINISHED, blob_name, store_of
 
 NAME_LENGTH = 16
 """Letters of its manifest's digest that a release is called by."""
@@ -77,22 +77,21 @@ def taken_in(out: Path, fresh: Path) -> tuple[Manifest, frozenset[str]]:
     found: dict[str, Entry] = {}
     older: set[str] = set()
     for path, entry in files_below(fresh):
-        file = Path(entry.path)
-        content, mode = plain_content(file)
+        content, mode = plain_content(entry.path)
         digest = hashlib.sha256(content).hexdigest()
         found[path] = digest, len(content)
-        blob = blob_of(out, digest)
+        blob = blob_name(out, digest)
         if has_content(blob, content):
             older.add(digest)
-            disk.unlink(file)
-            disk.link(blob, file)
+            disk.unlink(entry.path)
+            disk.link(blob, entry.path)
         else:
-            disk.protect(file, mode)
-            _store(out, file, blob)
+            disk.protect(entry.path, mode)
+            _store(out, entry.path, blob)
     return Manifest(found), frozenset(older)
 
 
-def plain_content(path: Path, most: int | None = None) -> tuple[bytes, int]:
+def plain_content(path: str | Path, most: int | None = None) -> tuple[bytes, int]:
     """The bytes of a plain file, and its mode; nothing of one that is larger than `most`. Raises `OSError` for a link
     or anything else."""
     file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -109,21 +108,21 @@ def plain_content(path: Path, most: int | None = None) -> tuple[bytes, int]:
         os.close(file)
 
 
-def _store(out: Path, path: Path, blob: Path) -> None:
+def _store(out: Path, path: str, blob: str) -> None:
     """Give a file its name in the store, where there is none, or a damaged one."""
     try:
         disk.link(path, blob)
     except FileNotFoundError:
-        disk.make_folder(blob.parent)
+        disk.make_folder(Path(blob).parent)
         disk.link(path, blob)
     except FileExistsError:  # older releases keep what is damaged, and are found out by `verify`
-        beside = unfinished(out) / blob.name
+        beside = unfinished(out) / Path(blob).name
         disk.unlink(beside)
         disk.link(path, beside)
-        disk.rename(beside, blob)
+        disk.rename(beside, Path(blob))
 
 
-def has_content(blob: Path, content: bytes) -> bool:
+def has_content(blob: str, content: bytes) -> bool:
     """Whether a file of the store is there and what it should be."""
     try:
         return plain_content(blob, len(content))[0] == content
