@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.publish.layout import site_of
 from selebaran.words.catalogue import MESSAGES
 from tests.conftest import DEMO, ROOT, keep_pieces
 
@@ -98,7 +99,7 @@ def test_a_check_is_added_as_its_page_says(project: Path) -> None:
 def test_a_page_kind_is_added_as_its_page_says(project: Path) -> None:
     follow("adding-a-page-kind.md", project)
     run(project, "build.py", DEMO, "--only", "site", "--as-of", "2026-11-21", "--out", str(project / "dist"))
-    page = (project / "dist" / f"{DEMO}.example" / "bacaan-posyandu" / "index.html").read_text("utf-8")
+    page = (site_of(project / "dist", f"{DEMO}.example") / "bacaan-posyandu" / "index.html").read_text("utf-8")
     assert '<article class="dalam bacaan"' in page
     assert "<h1>Untuk dibacakan di posyandu</h1>" in page
     assert "Tunjukkan di loket puskesmas." in page

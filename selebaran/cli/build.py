@@ -12,6 +12,7 @@ from selebaran.cli.shared_options import (
     AREA_ASKED,
     ICC,
     LANG,
+    LAYOUT,
     PAPERS_ASKED,
     PROFILES_ASKED,
     SHARING,
@@ -33,6 +34,7 @@ from selebaran.cli.shared_options import (
 @AREA_ASKED
 @SHARING
 @ICC
+@LAYOUT
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -61,6 +63,7 @@ def build_command(
     kecamatan: str | None,
     bagikan: bool,
     icc: Path | None,
+    layout: str | None,
     jobs: int | None,
     as_of: str | None,
     publish: bool,
@@ -72,7 +75,7 @@ def build_command(
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
-    sheets = (lembar, kecamatan)
+    sheets, more = (lembar, kecamatan), (bagikan, layout)
     run_build(
-        Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root, bagikan)
+        Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root, *more)
     )

@@ -69,6 +69,11 @@ COMMANDS = {
     "places": Lazy(
         "selebaran.cli.places", "places_commands", "Tempat layanan: usulan dari daftar lama, dan yang sudah dicocokkan."
     ),
+    "release": Lazy(
+        "selebaran.cli.release",
+        "release_commands",
+        "Rilis: situs yang pernah terpasang. Kembali ke yang lama, dan memeriksa yang tersimpan.",
+    ),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
     "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
 }

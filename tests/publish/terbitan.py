@@ -22,6 +22,7 @@ from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.days import shown_now
 from selebaran.model.edition import Edition
+from selebaran.publish.layout import site_of
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
 from tests.conftest import ROOT, keep_pieces, run_here
@@ -199,14 +200,14 @@ class Published:
 
     @property
     def site(self) -> Path:
-        return self.out / HOST
+        return site_of(self.out, HOST)
 
     def copy(self, folder: Path) -> Published:
         """The same project and output, to be changed."""
         other = Published.__new__(Published)
         other.project, other.out, other.done = folder / "proyek", folder / "dist", self.done
         shutil.copytree(self.project, other.project, symlinks=True)
-        shutil.copytree(self.out, other.out)
+        shutil.copytree(self.out, other.out, symlinks=True)
         return other
 
     def change_price(self) -> None:

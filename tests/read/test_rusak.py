@@ -25,6 +25,7 @@ from selebaran.press.audit import Audit, PanelReport
 from selebaran.press.gate import check_printed
 from selebaran.press.layout import Printed
 from selebaran.publish.build import build
+from selebaran.publish.layout import site_of
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import Plan
 from selebaran.read.project import read_project
@@ -144,7 +145,7 @@ def test_the_command_line_says_where_what_and_how(code: str, project: Path) -> N
     only_sheets = all(problem.code in AT_THE_PRESS for problem in report.problems)
     is_built = only_one_district or only_sheets or not report.errors or code in OF_ONE_ENTRY
     assert (HEALTHY in report.hosts) is is_built
-    assert (project.parent / "dist" / HEALTHY).is_dir() is is_built
+    assert (site_of(project.parent / "dist", HEALTHY)).is_dir() is is_built
 
 
 def test_a_warning_of_the_site_builder_is_a_problem(tmp_path: Path) -> None:
@@ -316,5 +317,5 @@ def test_a_fault_of_a_stylesheet_costs_its_sheet_and_no_site(project: Path) -> N
     assert report.errors == 1
     assert report.hosts == ("dinkesuji.example", HEALTHY)
     dist = project.parent / "dist"
-    assert all((dist / host).is_dir() for host in report.hosts)
+    assert all((site_of(dist, host)).is_dir() for host in report.hosts)
     assert list(dist.rglob("kecil*.pdf")) == []
