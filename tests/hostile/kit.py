@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import message_of, problem_json, problem_text
@@ -95,7 +96,20 @@ def plant(root: Path, spoil: Callable[[Folder], object] | None = None, slug: str
         file.write(f"  - slug: {slug}\n    domain: {host}\n")
     if spoil:
         spoil(folder)
+    if slug != SLUG:
+        _call_otherwise(folder)
     return folder
+
+
+def _call_otherwise(folder: Folder) -> None:
+    """Give one of several hostile districts a name and a code of its own, where it still has those of them all."""
+    file = folder.path / "daerah.yml"
+    if file.is_symlink() or not file.is_file():
+        return
+    number = crc32(folder.slug.encode()) % 10_000
+    code = f'"00.{number // 100:02}.{number % 100:02}"'
+    text = file.read_bytes().replace(b"nama: Kabupaten Jahat\n", f"nama: Kabupaten Jahat {number}\n".encode(), 1)
+    file.write_bytes(text.replace(b'"00.09"', code.encode()))
 
 
 def uproot(root: Path) -> None:

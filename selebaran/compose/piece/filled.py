@@ -17,6 +17,7 @@ from selebaran.model.district import Contact
 from selebaran.model.event import Event
 from selebaran.model.fitting import Filled
 from selebaran.model.identity import Publisher
+from selebaran.model.outreach import Reach
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD
 from selebaran.model.paper import PaperEdition
@@ -26,7 +27,16 @@ from selebaran.model.typed_file import TypedFile
 
 SHORT = {"nama": "nama_pendek", "alamat": "alamat_pendek", "jam": "jam_pendek"}
 """Texts of an office, and the keys of those that stand in their place on paper."""
-EVENT = {"title": ("judul", "judul kegiatan"), "venue": ("tempat", "tempat kegiatan")}
+EVENT = {
+    "title": ("judul", "judul kegiatan"),
+    "venue": ("tempat", "tempat kegiatan"),
+    "subdistrict": ("kecamatan", "kecamatan kegiatan"),
+    "organiser": ("penyelenggara", "penyelenggara kegiatan"),
+    "note": ("catatan", "catatan kegiatan"),
+    "bring": ("bawa", "yang dibawa ke kegiatan"),
+    "programme": ("acara", "susunan acara"),
+}
+"""What sheets show of an event: its keys, and what each is called within a sentence."""
 TELLING = re.compile(r"\D|\d{3}")
 """What is in a value that can be told from a house number."""
 TAG = re.compile(r"<[^>]*>")
@@ -61,11 +71,21 @@ def _typed(folder: DistrictFolder, offices: Mapping[str, str]) -> Iterator[Fille
             if isinstance(record, Contact):
                 yield from _office(record, loc, file, offices)
             elif isinstance(record, Event):
-                for attribute, (key, called) in EVENT.items():
-                    yield Filled(called, getattr(record, attribute), file.place(loc, key))
+                yield from _event(record, loc, file)
+            elif isinstance(record, Reach):
+                yield Filled("lama perjalanan ke rumah sakit", record.duration, file.place(loc, "lama"))
             elif isinstance(record, Publisher):
                 key, short = ("nama_pendek", "") if record.short_name else ("nama", "nama_pendek")
                 yield Filled("nama penerbit", record.short_name or record.name, file.place(loc, key), short)
+
+
+def _event(event: Event, loc: Loc, file: TypedFile) -> Iterator[Filled]:
+    for attribute, (key, called) in EVENT.items():
+        value = getattr(event, attribute)
+        if isinstance(value, tuple):
+            yield from (Filled(called, text, file.places.of(*loc, key, at)) for at, text in enumerate(value))
+        elif value:
+            yield Filled(called, value, file.place(loc, key))
 
 
 def _office(contact: Contact, loc: Loc, file: TypedFile, offices: Mapping[str, str]) -> Iterator[Filled]:

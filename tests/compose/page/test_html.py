@@ -99,6 +99,36 @@ def test_a_picture_is_shown_from_any_page_and_one_that_is_not_listed_is_told() -
     assert values == {"berkas": "psar.png", "maksud": "pasar.png"}
 
 
+@pytest.mark.parametrize(
+    ("text", "column", "code"),
+    [
+        ("[a](daftar.md) ![kosong]()", 26, "gambar-tidak-terdaftar"),
+        ("[a](daftar.md) ![kosong](<>)", 27, "gambar-tidak-terdaftar"),
+        ('[a](daftar.md) <img alt="kosong" src="">', 39, "gambar-tidak-terdaftar"),
+        ("[a](htps&#58;//contoh.example)", 5, "tautan-asing"),
+        ("[a](tida&#107;.md)", 5, "tautan-putus"),
+        ("[a](tidak\\_ada.md)", 5, "tautan-putus"),
+        ("![a](gambar/p&#115;ar.png)", 6, "gambar-tidak-terdaftar"),
+        ("[a](HTTP://contoh.example)", 5, "tautan-http"),
+        ("Lihat Http://contoh.example", 7, "tautan-http"),
+        ("`[x](tiada.md)` [b](tiada.md)", 21, "tautan-putus"),
+        ("[a](https://contoh.example/tiada) [b](tiada)", 39, "tautan-putus"),
+    ],
+)
+def test_a_target_is_told_where_it_was_typed_however_that_is(text: str, column: int, code: str) -> None:
+    assert [(found, place) for found, place, _ in told(text)] == [
+        (code, f"districts/kab-uji/halaman/pos.md:5:{column}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["[a](HTTP://contoh.example)", "Http://contoh.example", "<a href='hTTp://contoh.example'>a</a>"]
+)
+def test_an_address_that_is_not_safe_says_which_would_be_whatever_letters_it_has(text: str) -> None:
+    ((code, _, values),) = told(text)
+    assert (code, values["ganti"]) == ("tautan-http", "https://contoh.example")
+
+
 @pytest.mark.parametrize("given", ["1", "2", f"{SPANS['colspan']}"])
 def test_a_cell_spans_as_many_columns_as_a_table_may_have(given: str) -> None:
     assert f'<td colspan="{given}">' in shown(f'<table><tr><td colspan="{given}">a</td></tr></table>')
