@@ -14,7 +14,7 @@ from selebaran.model.problem import Problem
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.search_roots import Roots
-from tests.conftest import DAY, DEMO, ROOT, SHORT
+from tests.conftest import DAY, DEMO, SHORT
 
 GOOD = (
     '<a href="../iuran/#tabel">x</a> <a href="./">x</a> <a href="/">x</a> <a href="tel:165">x</a> '
@@ -52,7 +52,7 @@ def demo(composer: Composer) -> Edition:
 
 @pytest.fixture(scope="module")
 def roots() -> Roots:
-    return Roots(ROOT / ".cache")
+    return Roots()
 
 
 def put(site: Path, html: str, page: str = "daftar/index.html", before: str = '<div class="teks">') -> None:
