@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
@@ -18,12 +18,14 @@ from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.jobs.interrupts import held_back
 from selebaran.model.address import AnyPage, addresses_today
+from selebaran.model.artifact import may_be_in_site
 from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.plan import Plan
 from selebaran.publish.swap import replace
 from selebaran.words.visible import visible
 
@@ -70,7 +72,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
     if not built.host:
         return built
-    if wrong := flaw(ended.folder, limits):
+    if wrong := flaw(ended.folder, limits, _may_leave(built, plan)):
         return _failed(slug, unsound(slug, *wrong))
     with held_back():
         if built.new:
@@ -81,6 +83,13 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         replace(ended.folder, plan.out / built.host)
         write_former_hosts(plan.out, workshop.former_hosts_of(slug), built.host)
     return built
+
+
+def _may_leave(built: Built, plan: Plan) -> Callable[[str], bool]:
+    """Which files become part of a web root: of kinds that a site has, and such as the child spoke of. Of those that
+    it took over from an earlier build, where it made a part alone, it says nothing."""
+    listed = {artifact.path for artifact in built.artifacts}
+    return lambda path: may_be_in_site(path) and (plan.only is not None or path in listed)
 
 
 def _remember(workshop: Workshop, slug: str) -> None:

@@ -12,8 +12,9 @@ from html import escape
 from pathlib import Path
 
 from selebaran.jobs.children import STAGE, discard
+from selebaran.model.artifact import WORKER
 from selebaran.publish.swap import replace, write
-from selebaran.site.pocket import LEAVES, WORKER
+from selebaran.site.pocket import LEAVES
 from selebaran.site.policy import guarded_alone
 
 PAGE = """<!doctype html>

@@ -31,7 +31,7 @@ class Probe(Bench):
     def make(self, slug: str, fresh: Path) -> Built:
         (fresh / "index.html").write_text(slug, "utf-8")
         if slug == "kab-nakal":
-            (fresh / "bukti.json").write_text(json.dumps(self.probe(fresh)), "utf-8")
+            (fresh / "bukti.txt").write_text(json.dumps(self.probe(fresh)), "utf-8")
         return Built(slug, slug, 1, 0, ())
 
 
@@ -49,7 +49,7 @@ def seen(out: Path, act: Act) -> object:
     """What the hostile district found out."""
     built = made(out, act)["kab-nakal"]
     assert built.problems == ()
-    return json.loads((out / "kab-nakal" / "bukti.json").read_text("utf-8"))
+    return json.loads((out / "kab-nakal" / "bukti.txt").read_text("utf-8"))
 
 
 def fault(out: Path, act: Act) -> Problem:

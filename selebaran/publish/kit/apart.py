@@ -45,7 +45,7 @@ def _finish(ended: Ended, target: Path, limits: Limits) -> KitMade:
         made = value_of(ANSWERS, ended.said)
     except NotBelieved as error:
         return KitMade(problems=(_failed(ended.name, str(error)),))
-    if made.files and (wrong := flaw(ended.folder, limits)):
+    if made.files and (wrong := flaw(ended.folder, limits, ZIP.__eq__)):
         return KitMade(problems=(unsound(ended.name, *wrong),))
     return _put(made, ended.folder, target)
 
