@@ -41,6 +41,9 @@ from selebaran.cli.shared_options import (
 )
 @click.option("--as-of", metavar="TANGGAL", help="Hari edisi, contoh 2026-11-26. Tanpa ini: hari ini di daerah itu.")
 @click.option("--publish", is_flag=True, help="Terbitkan: hanya yang disetujui, tanpa isi yang basi.")
+@click.option(
+    "--without-walls", is_flag=True, help="Terbitkan juga di komputer yang tidak menahan pekerja (selebaran walls)."
+)
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
 @LANG
@@ -64,6 +67,7 @@ def build_command(
     jobs: int | None,
     as_of: str | None,
     publish: bool,
+    without_walls: bool,
     as_json: bool,
     quiet: bool,
     lang: Language,
@@ -74,5 +78,22 @@ def build_command(
 
     sheets = (lembar, kecamatan)
     run_build(
-        Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root, bagikan)
+        Asked(
+            slug,
+            out,
+            only,
+            profil,
+            kertas,
+            *sheets,
+            icc,
+            jobs,
+            as_of,
+            publish,
+            as_json,
+            quiet,
+            lang,
+            root,
+            bagikan,
+            without_walls,
+        )
     )

@@ -31,6 +31,7 @@ from types import FrameType
 
 from selebaran.jobs import step
 from selebaran.jobs.confine import Limits, confine
+from selebaran.jobs.gauge import LOOK_SECONDS, Gauge
 from selebaran.jobs.inspect import is_full
 from selebaran.jobs.interrupts import Interrupts, held_back
 
@@ -44,13 +45,15 @@ MOST_BYTES = 16 << 20
 MOST_DETAIL = 4000
 CAUSES = {errno.EFBIG: "berkas", errno.ENOSPC: "penyimpanan", errno.EDQUOT: "penyimpanan"}
 
+Readable = Callable[[tuple[str, ...]], Iterable[Path]]
+"""What a child may read beside the program that does these jobs: nothing of other jobs."""
 Work = Callable[[str, Path], bytes]
 """Does the job of this name in a folder, and says in one line without line ends what came of it."""
 
 
 @dataclass(frozen=True)
 class Death:
-    """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "penyimpanan",
+    """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "banyak", "penyimpanan",
     "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its words."""
 
     cause: str
@@ -84,8 +87,13 @@ class _Running:
     result: int
     step: int
     deadline: float
+    gauge: Gauge
     owned: list[int] = field(default_factory=list)
     has_ended: bool = False
+
+    def why_killed(self) -> str:
+        """Why it may not go on, "" as long as it may."""
+        return "waktu" if self.deadline <= time.monotonic() else "banyak" if self.gauge.is_exceeded() else ""
 
 
 def run(
@@ -94,7 +102,7 @@ def run(
     jobs: int,
     limits: Limits,
     folder: Path,
-    readable: Iterable[Path] = (),
+    readable: Readable = lambda batch: (),
     method: str | None = None,
 ) -> Iterator[Ended]:
     """Do the jobs of these names, `jobs` children at a time and a child for each batch, in the order of finishing.
@@ -103,7 +111,7 @@ def run(
     one. When a child of several jobs dies, another goes on with those after the one that it died of."""
     fork_or_spawn = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method or fork_or_spawn)
-    waiting, running, reads = list(reversed(batches)), list[_Running](), tuple(readable)
+    waiting, running = list(reversed(batches)), list[_Running]()
     gc.freeze()  # what the parent holds is shared; a child's collector must not touch (and so copy) it
     interrupts = Interrupts()
     try:
@@ -111,15 +119,16 @@ def run(
             interrupts.check()
             while waiting and len(running) < max(1, jobs):
                 with held_back():
-                    running.append(_start(context, work, waiting.pop(), limits, folder, reads))
+                    batch = waiting.pop()
+                    running.append(_start(context, work, batch, limits, folder, tuple(readable(batch))))
             left = min(child.deadline for child in running) - time.monotonic()
-            ready = connection.wait([child.ended for child in running], max(0.0, left))
-            for child in [c for c in running if c.ended in ready or c.deadline <= time.monotonic()]:
-                late = child.ended not in ready
+            ready = connection.wait([child.ended for child in running], max(0.0, min(left, LOOK_SECONDS)))
+            stopped = [(child, "" if child.ended in ready else child.why_killed()) for child in running]
+            for child, why in [(c, why) for c, why in stopped if why or c.ended in ready]:
                 with held_back():
-                    _end(child, patience=0 if late else 2)
+                    _end(child, patience=0 if why else 2)
                 try:
-                    yield from _told(child, late, waiting)
+                    yield from _told(child, why, waiting)
                 finally:
                     with held_back():
                         running.remove(child)
@@ -157,7 +166,8 @@ def _start(
     wall = limits.wall_seconds + len(batch) - 1
     ended = reader if is_fork else process.sentinel
     owned = [*files, *([reader] if is_fork else [])]
-    return _Running(batch, stage, process, ended, files[0], files[1], time.monotonic() + wall, owned)
+    gauge = Gauge(stage, process.pid or 0, limits)
+    return _Running(batch, stage, process, ended, files[0], files[1], time.monotonic() + wall, gauge, owned)
 
 
 def _child(
@@ -216,7 +226,7 @@ def _last_words(stopped: BaseException) -> bytes:
     return json.dumps([cause, text]).encode("ascii")
 
 
-def _told(child: _Running, late: bool, waiting: list[tuple[str, ...]]) -> Iterator[Ended]:
+def _told(child: _Running, why: str, waiting: list[tuple[str, ...]]) -> Iterator[Ended]:
     """What a child that is gone said of its jobs; those that it never came to are put back."""
     raw = os.pread(child.result, MOST_BYTES + 1, 0)
     lines = raw.split(b"\n")[:-1] if len(raw) <= MOST_BYTES else []
@@ -226,18 +236,18 @@ def _told(child: _Running, late: bool, waiting: list[tuple[str, ...]]) -> Iterat
     rest = child.batch[len(good) :]
     if rest:
         last = lines[len(good)] if len(lines) > len(good) else b""
-        yield Ended(rest[0], child.stage / FRESH, None, _death(child, late, last))
+        yield Ended(rest[0], child.stage / FRESH, None, _death(child, why, last))
     if rest[1:]:
         waiting.append(rest[1:])
 
 
-def _death(child: _Running, late: bool, last: bytes) -> Death:
-    """Why a child ended before it was done."""
+def _death(child: _Running, why: str, last: bytes) -> Death:
+    """Why a child ended before it was done; `why` is what it was killed for."""
     code = child.process.exitcode or 0
     raw = os.pread(child.step, STEP_BYTES, 0).split(b"\0", 1)[0]
     at = raw.decode("utf-8", "replace")
-    if late or code == -signal.SIGXCPU:
-        return Death("waktu", 0 if late else signal.SIGXCPU, at)
+    if why or code == -signal.SIGXCPU:
+        return Death(why, 0, at) if why else Death("waktu", signal.SIGXCPU, at)
     cause, detail = _words(last)
     detail = detail or _output(child.stage)
     if not cause and code > 0 and is_full(child.stage):  # there was no room for last words either

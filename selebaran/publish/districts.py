@@ -10,6 +10,7 @@ import re
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
@@ -41,10 +42,16 @@ def make_all(
     limits = limits or Limits()
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
-    readable = [workshop.plan.cache.absolute(), out.absolute()]  # all else was read before, by the parent
     batches = [(slug,) for slug in slugs]
-    for ended in run(Making(workshop), batches, jobs, limits, out, readable, method):
+    for ended in run(Making(workshop), batches, jobs, limits, out, partial(_readable, workshop), method):
         yield _finish(ended, workshop, limits)
+
+
+def _readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
+    """What a child reads: the site of its district as it was, and what is kept for all. The parent read the rest."""
+    plan = workshop.plan
+    hosts = filter(None, map(workshop.host_of, slugs))
+    return [plan.cache.absolute(), *(plan.out.absolute() / host for host in hosts)]
 
 
 class Making:
@@ -127,6 +134,9 @@ def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = No
     if death.cause == "memori":
         size = f"{limits.memory_bytes >> 20} MB"
         return problem("daerah-melebihi-memori", place, slug=slug, langkah=named, batas=size)
+    if death.cause == "banyak":
+        most = {"banyak": limits.files, "batas": f"{limits.total_bytes >> 20} MB"}
+        return problem("daerah-melebihi-tempat", place, slug=slug, langkah=named, **most)
     if death.cause == "berkas":
         size = f"{limits.file_bytes >> 20} MB"
         return problem("daerah-melebihi-berkas", place, slug=slug, langkah=named, batas=size)

@@ -35,9 +35,9 @@ class Probe(Bench):
         return Built(slug, slug, 1, 0, ())
 
 
-def made(out: Path, act: Act) -> dict[str, Built]:
+def made(out: Path, act: Act, limits: Limits = LIMITS) -> dict[str, Built]:
     """What came of three districts of which one is hostile. The others are always whole, and nothing else is left."""
-    built = {b.slug: b for b in make_all(Probe(out, act), SLUGS, 2, LIMITS)}
+    built = {b.slug: b for b in make_all(Probe(out, act), SLUGS, 2, limits)}
     for slug in ("kab-satu", "kab-dua"):
         assert (out / slug / "index.html").read_text("utf-8") == slug
         assert built[slug].host == slug
