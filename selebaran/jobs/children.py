@@ -121,10 +121,7 @@ def run(
                 with held_back():
                     batch = waiting.pop()
                     running.append(_start(context, work, batch, limits, folder, tuple(readable(batch))))
-            left = min(child.deadline for child in running) - time.monotonic()
-            ready = connection.wait([child.ended for child in running], max(0.0, min(left, LOOK_SECONDS)))
-            stopped = [(child, "" if child.ended in ready else child.why_killed()) for child in running]
-            for child, why in [(c, why) for c, why in stopped if why or c.ended in ready]:
+            for child, why in _done(running):
                 with held_back():
                     _end(child, patience=0 if why else 2)
                 try:
@@ -140,6 +137,14 @@ def run(
             for child in running:
                 _end(child, patience=0)
                 _forget(child)
+
+
+def _done(running: list[_Running]) -> list[tuple[_Running, str]]:
+    """The children that have ended, and those that may not go on, with why; it waits a little for the next one."""
+    left = min(child.deadline for child in running) - time.monotonic()
+    ready = connection.wait([child.ended for child in running], max(0.0, min(left, LOOK_SECONDS)))
+    seen = [(child, "" if child.ended in ready else child.why_killed()) for child in running]
+    return [(child, why) for child, why in seen if why or child.ended in ready]
 
 
 def _start(

@@ -1,7 +1,7 @@
-"""Ways out of a child, each of which is tried: what is said of the walls is worth what this finds on the machine at hand.
+"""Ways out of a child, each of which is tried: what is said of walls is worth what this finds on the machine at hand.
 
-A neighbour's file lies beside the child's own folder, a server listens on this machine, and the parent is a process that
-doesn't want to be touched. An attempt that raises OSError was held back. None does harm where it succeeds.
+A neighbour's file lies beside the child's own folder, a server listens on this machine, and the parent doesn't want to
+be touched. An attempt that raises OSError was held back. None does harm where it succeeds.
 """
 
 from __future__ import annotations
@@ -178,9 +178,8 @@ def _write_on(name: str, own: Path) -> bytes:
 
 def _stays(folder: Path) -> bool:
     """Whether what a host would run stays where it is."""
-    return all(
-        [flaw(ended.folder, Limits(), may_be_in_site) for ended in run(_obeyed, [("nama",)], 1, Limits(), folder)]
-    )
+    all_ended = run(_obeyed, [("nama",)], 1, Limits(), folder)
+    return [flaw(ended.folder, Limits(), may_be_in_site) for ended in all_ended] != [None]
 
 
 def _obeyed(name: str, own: Path) -> bytes:

@@ -83,12 +83,12 @@ def _below(folder: Path) -> Iterator[os.stat_result]:
 def _removed(pid: int) -> Iterator[os.stat_result]:
     """Files without a name that a process has open. (Where there is no /proc, nobody can tell.)"""
     try:
-        opened = os.listdir(f"/proc/{pid}/fd")
+        opened = list(Path(f"/proc/{pid}/fd").iterdir())
     except OSError:
         return
-    for number in opened:
+    for file in opened:
         try:
-            found = os.stat(f"/proc/{pid}/fd/{number}")
+            found = file.stat()
         except OSError:
             continue
         if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
