@@ -191,20 +191,14 @@ def read_district(
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
     own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
     provinces = provinces or Provinces(root, name, campaign.kinds)
-    return _of_tree(root, name, listed, campaign, tree, own, [*problems, *faults], provinces)
+    return _of_tree(listed, campaign, tree, own, [*problems, *faults], provinces)
 
 
 def _of_tree(
-    root: Path,
-    name: str,
-    listed: ListedDistrict,
-    campaign: Campaign,
-    tree: Tree,
-    own: OwnText,
-    problems: list[Problem],
-    provinces: Provinces,
+    listed: ListedDistrict, campaign: Campaign, tree: Tree, own: OwnText, problems: list[Problem], provinces: Provinces
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """A folder whose own text is read, and what was found in it so far."""
+    root, name = provinces.root, provinces.name
     odd, notices = odd_pictures(tree)
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}

@@ -51,7 +51,7 @@ class Provinces:
     would delay the build as often as it has districts."""
 
     def __init__(self, root: Path, name: str, kinds: Kinds | None) -> None:
-        self._root, self._name, self._kinds = root, name, kinds
+        self.root, self.name, self._kinds = root, name, kinds
         self._read: dict[str, AsRead] = {}
 
     def of(self, district: District, where: Dialling) -> tuple[ProvinceFolder, list[Problem]]:
@@ -61,7 +61,7 @@ class Provinces:
         if inside == f"{PROVINCES}/":  # a name without a Latin letter
             return ProvinceFolder(), []
         if inside not in self._read:
-            self._read[inside] = _read(self._root, inside, self._name, self._kinds)
+            self._read[inside] = _read(self.root, inside, self.name, self._kinds)
         read = self._read[inside]
         if read.source is None:
             return ProvinceFolder(own=read.own), [*read.problems]
