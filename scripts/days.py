@@ -23,6 +23,7 @@ import yaml
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from selebaran.publish.layout import site_of
 from tests.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -89,11 +90,13 @@ def published(slug: str, folder: Path, sheet: str | None, first: str, *, checked
     district = {key: value for key, value in _read(file).items() if value}  # what is empty isn't filled in
     owns = {"menguasai_domain": "ya" if district.get("domain") else "tidak"}
     _write(file, {**district, "identitas": "pasti", "persetujuan": {**CONSENT, **owns}})
+    sign = ["consent", "sign", slug, "--yes", "--root", str(project)]
+    subprocess.run([sys.executable, "-m", "selebaran.cli", *sign], check=True, stdout=subprocess.DEVNULL)
     if checked:
         _check(project / "content" / "fakta.yml", date.fromisoformat(first))
     place = ["--root", str(project), "--out", str(folder / "dist"), "--as-of", first, "--publish"]
     subprocess.run([sys.executable, str(ROOT / "build.py"), slug, *place, "--quiet"], check=True)
-    return folder / "dist" / str(district.get("domain") or slug)
+    return site_of(folder / "dist", str(district.get("domain") or slug))
 
 
 def _check(register: Path, first: date) -> None:

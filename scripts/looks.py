@@ -1,6 +1,6 @@
 """Contact sheets of a site's pages: three widths, dark, colours of the reader's own, letters twice as large.
 
-    python -m scripts.looks dist/contoh.example FOLDER "" unduh/ 404.html
+    python -m scripts.looks dist/situs/contoh.example FOLDER "" unduh/ 404.html
 
 writes a picture for each look, with the pages beside each other. Without pages, it takes a dozen of the folder.
 """

@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scripts.days import on_days
+from selebaran.publish.layout import site_of
 from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
 from tests.serving import serving
@@ -83,9 +84,9 @@ def second_campaign(folder: Path, browser: Browser) -> None:
     project, out = example(folder / "proyek"), folder / "dist"
     place = ["--root", str(project), "--out", str(out)]
     subprocess.run([sys.executable, str(ROOT / "build.py"), *place, "--as-of", DAY, "--quiet"], check=True)
-    with serving(out / DBD_HOST) as address:
+    with serving(site_of(out, DBD_HOST)) as address:
         page = picture(opened(browser, address, {"alamat": "", "lebar": 800, "tinggi": 1060}))
-    sheets = out / DBD_HOST / "unduh"
+    sheets = site_of(out, DBD_HOST) / "unduh"
     poster, leaflet = (first_side(sheets / name / f"{name}-layar.pdf") for name in ("poster-3m", "leaflet-3m"))
     beside(page, [poster, leaflet], "kampanye-dbd", 440)
 
@@ -140,7 +141,7 @@ def publication(folder: Path, browser: Browser) -> None:
     code = next(str(entry["kode"]) for entry in ledger_of(found.project) if entry["lembar"] == SHEET)
     found.change_price()
     assert publish(found.project, found.out, NOW, READY).returncode == 0
-    with serving(found.out / HOST) as address:
+    with serving(site_of(found.out, HOST)) as address:
         save(picture(opened(browser, address, {"alamat": f"e/{code}/", "lebar": 900, "tinggi": 900})), "halaman-edisi")
 
 

@@ -60,6 +60,24 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
     "fakta-diganti-tertutup": (warning("fakta-diganti-tertutup", PAGE, bagian="obat#tunggu", **FACT), CLOSED),
     "halaman-ditahan-tertutup": (warning("halaman-ditahan-tertutup", PAGE, halaman="obat", **FACT), CLOSED),
     "lembar-ditahan-tertutup": (warning("lembar-ditahan-tertutup", SHEET, lembar="kecil", **FACT), CLOSED),
+    "ubahan-di-luar": (
+        problem(
+            "ubahan-di-luar", Place("districts/kab-sehat/daerah.yml"), akun="dinkes-uji", milik="districts/kab-uji/"
+        ),
+        Example(
+            "git diff --name-only",
+            "districts/kab-uji/jadwal.yml\ndistricts/kab-sehat/daerah.yml",
+            "districts/kab-uji/jadwal.yml",
+        ),
+    ),
+    "ubahan-nama": (
+        problem("ubahan-nama", Place("districts/kab-uji/.gitattributes"), nama=".gitattributes"),
+        Example("districts/kab-uji/", "daerah.yml\n.gitattributes", "daerah.yml"),
+    ),
+    "ubahan-tautan": (
+        problem("ubahan-tautan", Place("districts/kab-uji/gambar/pos.jpg"), jenis="symlink"),
+        Example("districts/kab-uji/gambar/", "pos.jpg -> ../../kab-sehat/gambar/pos.jpg", "pos.jpg"),
+    ),
     "situs-peringatan": (problem("situs-peringatan", DISTRICT, rinci=""), NOTHING),
     "tautan-situs-putus": (
         problem("tautan-situs-putus", Place("content/obat.md"), daerah="kab-uji", tujuan="../tidak-ada/"),

@@ -23,6 +23,7 @@ from selebaran.cli.main import main
 from selebaran.compose.edition import Composer
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
+from selebaran.publish.layout import site_of
 from selebaran.read.project import read_project
 from tests.once import Once
 from tests.press.kept import KeptPress
@@ -150,7 +151,7 @@ def serve(dist: Path, hosts: dict[str, str]) -> Iterator[Callable[[str], str]]:
 
     def address(slug: str) -> str:
         if slug not in servers:
-            handler = functools.partial(_Handler, directory=str(dist / hosts[slug]))
+            handler = functools.partial(_Handler, directory=str(site_of(dist, hosts[slug])))
             servers[slug] = ThreadingHTTPServer(("127.0.0.1", 0), handler)
             threading.Thread(target=servers[slug].serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[slug].server_port}/"

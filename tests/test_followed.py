@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.publish.layout import site_of
 from selebaran.words.catalogue import MESSAGES
 from tests.conftest import DEMO, ROOT, keep_pieces
 
@@ -35,7 +36,9 @@ def project(tmp_path: Path) -> Path:
     for name in (DEMO, "_provinsi"):
         shutil.copytree(ROOT / "districts" / name, root / "districts" / name)
     keep_pieces(root)
-    (root / "districts" / "_daftar.yml").write_text(f"daerah:\n  - {{slug: {DEMO}, domain: {DEMO}.example}}\n", "utf-8")
+    (root / "districts" / "_daftar.yml").write_text(
+        f"daerah:\n  - {{slug: {DEMO}, domain: {DEMO}.example, rekaan: ya}}\n", "utf-8"
+    )
     if (ROOT / ".cache").is_dir():
         (root / ".cache").symlink_to(ROOT / ".cache")
     return root
@@ -96,7 +99,7 @@ def test_a_check_is_added_as_its_page_says(project: Path) -> None:
 def test_a_page_kind_is_added_as_its_page_says(project: Path) -> None:
     follow("adding-a-page-kind.md", project)
     run(project, "build.py", DEMO, "--only", "site", "--as-of", "2026-11-21", "--out", str(project / "dist"))
-    page = (project / "dist" / f"{DEMO}.example" / "bacaan-posyandu" / "index.html").read_text("utf-8")
+    page = (site_of(project / "dist", f"{DEMO}.example") / "bacaan-posyandu" / "index.html").read_text("utf-8")
     assert '<article class="dalam bacaan"' in page
     assert "<h1>Untuk dibacakan di posyandu</h1>" in page
     assert "Tunjukkan di loket puskesmas." in page

@@ -19,6 +19,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from playwright.sync_api import Browser, expect
 
+from selebaran.publish.layout import site_of
 from tests.conftest import ROOT
 from tests.once import Once
 from tests.serving import serving
@@ -37,7 +38,7 @@ class Campaign(NamedTuple):
 
     @property
     def site(self) -> Path:
-        return self.root / "dist" / "kab-contoh.example"
+        return site_of(self.root / "dist", "kab-contoh.example")
 
 
 def run(*command: str | Path, cwd: Path) -> str:

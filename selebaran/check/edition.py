@@ -18,6 +18,7 @@ from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
+from selebaran.read.countersigned import unsigned
 
 
 class CheckedComposer:
@@ -58,6 +59,7 @@ class CheckedComposer:
         of_domain = check_domain(slug, self._registry, as_of, published=published)
         of_facts = facts_ahead(self._registry, as_of)
         said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
+        said = said if published else (*said, *unsigned(folder, published=False))
         try:
             edition = self._composer.compose(
                 slug,

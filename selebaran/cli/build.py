@@ -12,6 +12,7 @@ from selebaran.cli.shared_options import (
     AREA_ASKED,
     ICC,
     LANG,
+    LAYOUT,
     PAPERS_ASKED,
     PROFILES_ASKED,
     SHARING,
@@ -33,6 +34,7 @@ from selebaran.cli.shared_options import (
 @AREA_ASKED
 @SHARING
 @ICC
+@LAYOUT
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -64,6 +66,7 @@ def build_command(
     kecamatan: str | None,
     bagikan: bool,
     icc: Path | None,
+    layout: str | None,
     jobs: int | None,
     as_of: str | None,
     publish: bool,
@@ -76,24 +79,9 @@ def build_command(
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
-    sheets = (lembar, kecamatan)
+    sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
     run_build(
         Asked(
-            slug,
-            out,
-            only,
-            profil,
-            kertas,
-            *sheets,
-            icc,
-            jobs,
-            as_of,
-            publish,
-            as_json,
-            quiet,
-            lang,
-            root,
-            bagikan,
-            without_walls,
+            slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, without_walls
         )
     )

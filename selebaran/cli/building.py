@@ -7,21 +7,22 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import cast
 
 from selebaran.cli.asked_sheets import asked_area, asked_sheets
 from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
+from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, shown, with_layout
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.show import print_problems, report_text
-from selebaran.cli.unwritable import ENVIRONMENT, cannot_write, is_about, refuse_unwritable
+from selebaran.cli.unwritable import ENVIRONMENT, refuse_read_only, refuse_unwritable, told_without_trace
 from selebaran.cli.walls import tell_gaps
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
-from selebaran.publish.lock import Holder, IsBusy, locked
+from selebaran.publish.ledger import FOLDER
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
 from selebaran.read.project import read_project
@@ -52,6 +53,7 @@ class Asked:
     lang: Language = "id"
     root: Path | None = None
     bagikan: bool = False
+    layout: str | None = None
     without_walls: bool = False
 
     @property
@@ -66,7 +68,7 @@ def run_build(asked: Asked) -> None:
     report, plan = built(asked, say)
     print_problems(report.problems, say, plan.root, as_json=asked.as_json)
     if not asked.is_silent:
-        print(report_text(report, _shown(plan.out), say))
+        print(report_text(report, shown(plan.out), say))
     sys.exit(exit_code(report))
 
 
@@ -87,15 +89,14 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
         )
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
-    try:
-        with locked(plan.out, datetime.now().astimezone()), reporter(say, quiet=asked.is_silent) as progress:
+    refuse_old_form(plan.out, registry, say)
+    if plan.publish:
+        refuse_read_only(project, project / FOLDER, say)
+    with told_without_trace(say, plan.out, plan.cache, project / FOLDER), alone_in(plan.out, say):
+        plan = with_layout(plan, asked.layout, say, quiet=asked.is_silent)
+        refuse_full(plan, registry, say)
+        with reporter(say, quiet=asked.is_silent) as progress:
             return build(plan, registry, progress), plan
-    except IsBusy as busy:
-        _is_in_use(plan.out, busy.holder, say)
-    except OSError as error:
-        if not is_about(error, plan.out, plan.cache):
-            raise
-        cannot_write(Path(error.filename or plan.out), error, say)
 
 
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:
@@ -103,17 +104,6 @@ def _refuse_pairs(asked: Asked, say: Speaker) -> None:
         fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
     if asked.bagikan and asked.only:
         fail(say("--bagikan membuat gambar dan halamannya bersama situs; hapus --only"), 2)
-
-
-def _is_in_use(out: Path, holder: Holder, say: Speaker) -> NoReturn:
-    text = say(
-        "tempat hasil '{folder}' sedang dipakai build lain: proses {proses}, sejak {sejak}",
-        folder=_shown(out),
-        proses=holder.process,
-        sejak=holder.since,
-    )
-    cure = say("tunggu sampai build itu selesai, atau pilih tempat lain (pilihan --out)")
-    fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
 
 
 def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say: Speaker) -> Plan:
@@ -164,8 +154,3 @@ def _day(given: str | None, say: Speaker) -> date | None:
         return near_day(day_from_epoch(epoch), say) if epoch else None
     except (ValueError, OverflowError, OSError):
         fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
-
-
-def _shown(path: Path) -> str:
-    relative = os.path.relpath(path)
-    return str(path) if relative.startswith("..") else f"{relative}/"

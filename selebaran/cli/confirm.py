@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from selebaran.cli.agreed import agreed, difference, refuse_layout
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.shared_options import LANG, ROOT, SLUG, day_given, found_root
@@ -21,7 +21,6 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.confirm import Comparison, TwoFiles, faults_of, moved
 from selebaran.read.splice import UnusualLayout
 from selebaran.words.near import nearest
-from selebaran.words.visible import visible
 
 DIRECTORY = "layanan.yml"
 
@@ -57,10 +56,12 @@ def confirm_places(
     before = _read(project / "districts" / slug, say)
     after = _moved(before, chosen, Comparison(_name(oleh, say), _past(tanggal, say)), say)
     _hold(after, folder, registry, project, say)
-    print("".join([*_difference(before, after)]), end="")
+    pairs = ((before.proposals, after.proposals), (before.directory, after.directory))
+    for (old, new), name in zip(pairs, before.names, strict=True):
+        print(difference(old, new, name), end="")
     left = len(proposals.places) - len(chosen)
     print(say("{banyak} usulan sudah cocok, {sisa} belum", banyak=len(chosen), sisa=left))
-    if dry_run or not (yes or _agreed(say)):
+    if dry_run or not (yes or agreed(say("Tulis kedua berkas itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
         return
     _write(before, after, project, say)
@@ -134,11 +135,7 @@ def _moved(before: TwoFiles, chosen: tuple[int, ...], comparison: Comparison, sa
     try:
         return moved(before, chosen, comparison)
     except UnusualLayout as fault:
-        text = say("{berkas}: daftar '{kunci}' ditulis dengan cara lain", berkas=before.names[0], kunci=str(fault))
-        cure = say(
-            "tulis tiap isi daftarnya pada barisnya sendiri, dengan tanda '- ', tanpa [ ] dan {kurung}", kurung="{ }"
-        )
-        fail(f"{text}\n  {say('saran')}: {cure}", 1)
+        refuse_layout(fault, before.names[0], say)
 
 
 def _hold(after: TwoFiles, folder: DistrictFolder, registry: Registry, project: Path, say: Speaker) -> None:
@@ -147,23 +144,6 @@ def _hold(after: TwoFiles, folder: DistrictFolder, registry: Registry, project: 
     if faults := faults_of(after, where, registry.campaign.kinds, folder.district.zone):
         print_problems(faults, say, project)
         fail(say("tidak ada berkas yang diubah"), 1)
-
-
-def _difference(before: TwoFiles, after: TwoFiles) -> list[str]:
-    pairs = ((before.proposals, after.proposals), (before.directory, after.directory))
-    return [
-        f"{visible(line.rstrip())}\n"
-        for (old, new), name in zip(pairs, before.names, strict=True)
-        for line in difflib.unified_diff(old.splitlines(), new.splitlines(), name, name, lineterm="", n=1)
-    ]
-
-
-def _agreed(say: Speaker) -> bool:
-    """Whether somebody at a terminal says yes; nobody else is asked."""
-    if not sys.stdin.isatty():
-        print(say("untuk menulisnya, jalankan lagi dengan --yes"))
-        return False
-    return input(say("Tulis kedua berkas itu? ketik ya: ")).strip().lower() in ("ya", "y", "yes")
 
 
 def _write(before: TwoFiles, after: TwoFiles, project: Path, say: Speaker) -> None:

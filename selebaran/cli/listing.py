@@ -10,7 +10,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command
 from selebaran.cli.shared_options import LANG, ROOT, found_root
 from selebaran.cli.table import table
-from selebaran.read.glance import Glance, glance, listed_slugs
+from selebaran.read.glance import Glance, glance, listed_entries
 
 
 @click.command("list", cls=Command, options_metavar="[PILIHAN]")
@@ -19,10 +19,11 @@ from selebaran.read.glance import Glance, glance, listed_slugs
 def list_command(lang: Language, root: Path | None) -> None:
     """Sebut semua daerah: slug, nama, provinsi, alamat situs, dan keadaannya.
 
-    Keadaan adalah yang ditulis daerah dalam daerah.yml. Apakah isinya benar: selebaran check."""
+    Keadaan adalah yang ditulis daerah dalam daerah.yml, dan pengesahannya. Apakah isinya benar: selebaran check."""
     say = Speaker(lang)
     project = found_root(root, say)
-    if rows := [_row(slug, glance(project, slug), say) for slug in listed_slugs(project)]:
+    entries = listed_entries(project)
+    if rows := [_row(slug, glance(project, slug, entry), say) for slug, entry in entries.items()]:
         print(table(rows))
 
 

@@ -23,6 +23,19 @@ COMMANDS = {
         "check_command",
         "Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun.",
     ),
+    "changes": Lazy(
+        "selebaran.cli.changes",
+        "changes_command",
+        "Sebut daerah yang disentuh perubahan dari BASE ke HEAD, dan apakah akun ini boleh membuatnya.",
+    ),
+    "codeowners": Lazy(
+        "selebaran.cli.codeowners",
+        "codeowners_command",
+        "Tulis CODEOWNERS: siapa yang diminta memeriksa perubahan, menurut akun dalam daftar pusat.",
+    ),
+    "consent": Lazy(
+        "selebaran.cli.consent", "consent_commands", "Persetujuan daerah: sahkan yang sudah dicocokkan dengan suratnya."
+    ),
     "explain": Lazy(
         "selebaran.cli.explain",
         "explain_command",
@@ -55,6 +68,11 @@ COMMANDS = {
     "piece": Lazy("selebaran.cli.piece", "piece_commands", "Lembar cetak: mulai yang baru."),
     "places": Lazy(
         "selebaran.cli.places", "places_commands", "Tempat layanan: usulan dari daftar lama, dan yang sudah dicocokkan."
+    ),
+    "release": Lazy(
+        "selebaran.cli.release",
+        "release_commands",
+        "Rilis: situs yang pernah terpasang. Kembali ke yang lama, dan memeriksa yang tersimpan.",
     ),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
     "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),

@@ -36,6 +36,7 @@ PLACEHOLDERS = (
     "DAERAH",
     "TABEL",
     "KEGIATAN",
+    "RILIS",
 )
 """Those that have another name in English."""
 SHORT = 80

@@ -55,13 +55,14 @@ def serve_command(
     Hanya komputer ini yang dapat membukanya. Hentikan dengan Ctrl+C."""
     from selebaran.cli.building import Asked, built, exit_code  # late: all that builds is loaded with it
     from selebaran.cli.show import print_problems
+    from selebaran.publish.layout import site_of
 
     say = Speaker(lang)
     report, plan = built(Asked((slug,), out, only, profil, as_of=as_of, root=root, lang=lang), say)
     print_problems(report.problems, say, plan.root)
     if not report.hosts:
         sys.exit(exit_code(report))
-    serve(plan.out / report.hosts[0], port, say)
+    serve(site_of(plan.out, report.hosts[0]), port, say)
 
 
 def serve(site: Path, port: int, say: Speaker) -> None:

@@ -88,6 +88,13 @@ SHARING = click.option(
     is_flag=True,
     help="Buat juga gambar untuk WhatsApp dan media sosial, dan satu PDF untuk tiap kegiatan.",
 )
+LAYOUTS = ("link", "copy")
+"""What --layout takes. A test holds it against `Layout`."""
+LAYOUT = click.option(
+    "--layout",
+    type=click.Choice(LAYOUTS),
+    help="Situs sebagai tautan ke rilis (link), atau sebagai folder biasa (copy). Tanpa ini: link, bila dapat.",
+)
 SLUG = click.argument("slug", metavar="SLUG", shell_complete=slugs_of)
 SLUGS = click.argument("slug", nargs=-1, metavar="[SLUG]...", shell_complete=slugs_of)
 

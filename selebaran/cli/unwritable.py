@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -33,6 +35,33 @@ def cannot_write(path: Path, error: OSError, say: Speaker) -> NoReturn:
     fail(f"{text}\n  {say('saran')}: {_cure(error, say)}", ENVIRONMENT)
 
 
+@contextlib.contextmanager
+def told_without_trace(say: Speaker, *folders: Path) -> Iterator[None]:
+    """End with code 3 and a sentence where something can't be written below one of these folders."""
+    try:
+        yield
+    except OSError as error:
+        if not is_about(error, *folders):
+            raise
+        cannot_write(Path(error.filename2 or error.filename or folders[0]), error, say)
+
+
+def refuse_read_only(project: Path, folder: Path, say: Speaker) -> None:
+    """Try to write into a folder of the project's sources, or where it will be made; ends with code 3 where that can't
+    be."""
+    there = folder if folder.is_dir() else folder.parent
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            pass
+    except OSError as error:
+        text = say("tidak dapat menulis ke '{berkas}': {sebab}", berkas=str(there), sebab=_cause(error, say))
+        cure = say(
+            "penerbitan mencatat edisinya di sana: beri izin menulis, atau terbitkan dari salinan '{folder}'",
+            folder=project,
+        )
+        fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
+
+
 def _cause(error: OSError, say: Speaker) -> str:
     if error.errno in FULL:
         return say("penyimpanan penuh")
@@ -42,6 +71,8 @@ def _cause(error: OSError, say: Speaker) -> str:
         return say("tidak ada izin menulis di sana")
     if error.errno in IN_THE_WAY:
         return say("ada berkas di tempat folder, atau folder di tempat berkas")
+    if error.errno == errno.EIO:
+        return say("tempat penyimpanan itu rusak atau terlepas")
     return errno.errorcode.get(error.errno or 0, "?")
 
 
@@ -50,6 +81,8 @@ def _cure(error: OSError, say: Speaker) -> str:
         return say("kosongkan ruang di sana, atau pilih tempat lain (pilihan --out)")
     if error.errno in IN_THE_WAY:
         return say("pilih nama lain (pilihan --out), atau pindahkan yang ada di sana")
+    if error.errno == errno.EIO:
+        return say("periksa cakram dan kabelnya, atau pilih tempat lain (pilihan --out)")
     return say("beri izin menulis di sana, atau pilih tempat lain (pilihan --out)")
 
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from selebaran.model.added import MOST_PEOPLE, Added, once_each
 from selebaran.model.event import Coordinates, Event
-from selebaran.model.identity import Consent, LocalTerms, Publisher
+from selebaran.model.identity import Consent, Countersignature, LocalTerms, Publisher
 from selebaran.model.kinds import ContactKey, PlaceKind
 from selebaran.model.outreach import (
     Agent,
@@ -28,6 +28,7 @@ from selebaran.model.outreach import (
 )
 from selebaran.model.printing import Printing
 from selebaran.model.record import (
+    Account,
     AreaCode,
     Chat,
     Date,
@@ -58,20 +59,27 @@ PHONE_ENDINGS = (".heic", ".heif")
 
 class ListedDistrict(Record):
     """A line of the central list: the only source of slugs and hosts. Former hosts lead on to the present one, which is
-    `paid_until` a day. By what it is `also_called` (old and short names, its capital) the portal finds it."""
+    `paid_until` a day. By what it is `also_called` (old and short names, its capital) the portal finds it. Its
+    `accounts` may change its folder; only who is marked as `fictional` here may call itself so; `countersigned` is
+    what the centre found when it compared its consent."""
 
     slug: Slug
     domain: Host | None = None
     former_domains: tuple[Host, ...] = Field((), alias="domain_dahulu")
     paid_until: Date | None = Field(None, alias="domain_sampai")
     also_called: tuple[ShortText, ...] = Field((), alias="disebut")
+    accounts: tuple[Account, ...] = Field((), alias="akun")
+    fictional: YesNo = Field(False, alias="rekaan")
+    countersigned: Countersignature | None = Field(None, alias="pengesahan")
 
 
 class CentralList(Record):
-    """The central list of districts, in its order, and the host of the portal that leads to their sites."""
+    """The central list of districts, in its order, the host of the portal that leads to their sites, and the `keepers`:
+    accounts that may change whatever no district holds."""
 
     districts: tuple[ListedDistrict, ...] = Field(alias="daerah")
     portal: Host | None = None
+    keepers: tuple[Account, ...] = Field((), alias="penjaga")
 
     @classmethod
     def empty(cls) -> CentralList:

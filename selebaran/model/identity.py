@@ -17,6 +17,15 @@ class Consent(Record):
     controls_domain: YesNo = Field(alias="menguasai_domain")
 
 
+class Countersignature(Record):
+    """That the centre compared a district's consent, name, code and domains, and on which day: the digest of all of
+    them (`model/signed.py`), and a few digits for each, which tell what has changed since."""
+
+    on: Date = Field(alias="tanggal")
+    digest: Text = Field(alias="sidik", pattern=r"^[0-9a-f]{64}$")
+    parts: Text = Field(alias="rincian", pattern=r"^[0-9a-f]{8}( [0-9a-f]{8})*$")
+
+
 class LocalTerms(Record):
     """What people there call a village, a subdistrict and the village hall."""
 

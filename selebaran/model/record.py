@@ -121,6 +121,8 @@ NO_FILE = r"(?!.*\.(html|css|js|json|xml|txt|svg|png|ico|webmanifest)$)"
 HOST = Form(rf"{FOREIGN}{NO_FILE}({LABEL}\.)+[a-z]{{2,63}}", "domain-tidak-sah")
 SLUG = Form("(kab|kota|kec)(-[a-z0-9]+)+", "slug-tidak-sah")
 NAME = Form(r"[\p{L}\p{M}\p{N}_ .,'‘’()/&–-]*", "nama-tidak-sah", ("string", "number", "boolean"))
+ACCOUNT = Form("@?[A-Za-z0-9][A-Za-z0-9_.-]{0,62}", "akun-tidak-sah", ("string", "number"))
+"""What people are called where the project is kept (GitHub, GitLab): one name, no team and no address."""
 PICTURE = Form(r"[a-z0-9][a-z0-9-]*\.(png|jpe?g|webp|hei[cf])", "nama-gambar-tidak-sah")
 NO_NAME = re.compile(r"[^\w .,'‘’()/&–-]")
 """A letter that no name has; ‘ and ’ stand for ain and hamzah, and – is what Word makes of a hyphen between blanks."""
@@ -249,6 +251,12 @@ def _slug(value: Any) -> Any:
     return value
 
 
+def _account(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(ACCOUNT.pattern, value):
+        raise PydanticCustomError("akun-tidak-sah", "", {"isi": value})
+    return value.removeprefix("@") if isinstance(value, str) else value
+
+
 def _name(value: Any) -> Any:
     if isinstance(value, str) and (bad := NO_NAME.search(value)):
         raise PydanticCustomError("nama-tidak-sah", "", {"isi": value, "huruf": bad[0]})
@@ -295,6 +303,7 @@ Chat = Annotated[Telephone, PlainValidator(_chat), PHONE]
 AreaCode = Annotated[str, BeforeValidator(_area), AREA]
 ShortCode = Annotated[str, BeforeValidator(_short_code), SHORT_CODE]
 Host = Annotated[str, StringConstraints(max_length=253), BeforeValidator(_host), HOST]
+Account = Annotated[str, BeforeValidator(_account), ACCOUNT]
 Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), SLUG]
 Address = Annotated[str, StringConstraints(max_length=160), BeforeValidator(_address), ADDRESS]
 """A page by its address, without the strokes at its ends."""

@@ -19,12 +19,14 @@ from selebaran.model.page import PageSource
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import PieceSource
 from selebaran.model.places import Places
-from selebaran.model.problem import Problem
+from selebaran.model.problem import Place, Problem
 from selebaran.model.proposal import Proposals
 from selebaran.model.search import SearchWords
 from selebaran.model.theme import SiteTheme
 from selebaran.model.typed_file import TypedFile
 from selebaran.model.wordlists import Glossary, WordLists
+
+LIST = Place("districts/_daftar.yml")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class DistrictFolder:
     warnings about files of the folder, `typed` the YAML files of the district, and its province's, as they were
     typed; `calendar` is what publications told calendars of its events; `addresses` are those that they had;
     `paid_until` is the last day on which the name of its site is the district's; `proposals`
-    are places that nobody has compared yet; `added` are counts of those who are new in a month."""
+    are places that nobody has compared yet; `added` are counts of those who are new in a month. `listed` is its entry
+    of the central list, at `listed_at`."""
 
     slug: str
     district: District
@@ -56,6 +59,8 @@ class DistrictFolder:
     paid_until: date | None = None
     proposals: Proposals | None = None
     added: tuple[Added, ...] = ()
+    listed: ListedDistrict | None = None
+    listed_at: Place = LIST
 
     @property
     def host(self) -> str:
@@ -102,7 +107,7 @@ class Registry:
     closed: tuple[PageSource, ...] = ()
     prices: PrintPrices = NO_PRICES
     portal: str | None = None
-    list_places: Places = field(default_factory=lambda: Places("districts/_daftar.yml"))
+    list_places: Places = field(default_factory=lambda: Places(LIST.file))
 
     @property
     def slugs(self) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ from selebaran.press.page_head import page_head_svg
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.table_heads import tell_scopes
+from selebaran.press.tidy_tags import tidy_tags
 
 HEAD_FONT = "asset:huruf/PublicSans-SemiBold.ttf"
 TALL = 4
@@ -55,11 +56,12 @@ FACES = tuple(
 
 
 def _audible(document: Any, pdf: Any) -> None:
-    """What a PDF still lacks for those who hear it: heads of tables that say of what, items of lists with a body, and
-    links that are one link each."""
+    """What a PDF still lacks for those who hear it: heads of tables that say of what, items of lists with a body,
+    links that are one link each, and nothing that says nothing."""
     tell_scopes(document, pdf)
     give_bodies(document, pdf)
     one_link_each(document, pdf)
+    tidy_tags(document, pdf)
 
 
 VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", "finisher": _audible}}

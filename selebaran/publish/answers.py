@@ -20,6 +20,7 @@ from selebaran.model.piece import PieceSpec
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built
+from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
 from selebaran.words.catalogue import MESSAGES
 
@@ -106,7 +107,7 @@ def _check_artifacts(artifacts: tuple[Artifact, ...]) -> None:
 def _check_record(record: DistrictRecord | None, slug: str, host: str, state: str) -> None:
     if record is None:
         return
-    if (record.slug, record.site, record.state, record.site_state) != (slug, f"../{host}/", state, state):
+    if (record.slug, record.site, record.state, record.site_state) != (slug, f"../{SITES}/{host}/", state, state):
         raise NotBelieved("record")
     if any(len(text) > LONGEST_WORDS for text in _texts(record)):
         raise NotBelieved("words of a record")

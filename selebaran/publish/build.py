@@ -11,6 +11,7 @@ from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.layout import site_of
 from selebaran.publish.leftovers import tidy
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
@@ -19,6 +20,7 @@ from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import overview_of, write_reports
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
 from selebaran.publish.serving import write_serving
+from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
 
 
@@ -61,7 +63,7 @@ def _made(workshop: Workshop, reporter: Reporter, limits: Limits | None) -> dict
     results: dict[str, Built] = {}
     for built in make_all(workshop, plan.slugs, plan.jobs, limits):
         if built.host:
-            write_artifacts(plan.out, built.slug, built.artifacts, plan.out / built.host)
+            write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
         results[built.slug] = replace(built, artifacts=())  # a build of all districts shall not grow with each
         reporter.finished(built.slug, built=built.host is not None)
     return results
@@ -76,5 +78,8 @@ def _told(plan: Plan, registry: Registry, built: list[Built]) -> tuple[Problem, 
 
 
 def _record(built: Built, plan: Plan, registry: Registry) -> DistrictRecord:
-    before = read_record(plan.out, built.slug)
-    return built.record or failed_record(built.slug, registry, plan.day, built.problems, before)
+    if built.record:
+        return built.record
+    folder = registry.districts.get(built.slug)
+    lies_there = site_state_of(plan.out, built.slug, folder.host if folder else "")
+    return failed_record(built.slug, registry, plan.day, built.problems, lies_there)

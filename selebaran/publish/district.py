@@ -20,6 +20,7 @@ from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
+from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
@@ -92,7 +93,7 @@ class Workshop:
 
     def _shares(self, slug: str) -> bool:
         """Whether pictures are made for a district: somebody asked for them, in this build or before."""
-        return self.pictures is not None and (self.plan.sharing or is_there(self.plan.out / self.host_of(slug)))
+        return self.pictures is not None and (self.plan.sharing or is_there(site_of(self.plan.out, self.host_of(slug))))
 
     def host_of(self, slug: str) -> str:
         """The folder of a district's web root; "" where it can't be made."""
@@ -110,7 +111,7 @@ class Workshop:
             return Built(slug, None, 0, 0, stopped)
         as_of = self.plan.day_of(slug)
         profiles = self.plan.profiles if self.press else ()
-        notes = notes_in(self.plan.out / self.host_of(slug), self.registry.when_asked)
+        notes = notes_in(site_of(self.plan.out, self.host_of(slug)), self.registry.when_asked)
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
         within = areas_in(notes, self.plan.asked, self.plan.area)
         try:
@@ -131,7 +132,7 @@ class Workshop:
     def _finish(self, edition: Edition, notes: Notes, fresh: Path) -> Built:
         """Make the site, the sheets, or both; what isn't made is as the last build left it. A sheet that doesn't pass
         the press costs neither the others nor the site."""
-        old = self.plan.out / edition.host
+        old = site_of(self.plan.out, edition.host)
         if self.press:
             made_here = self._printed(self.press, edition, notes, old)
             edition = self._without_refused(edition, made_here.downloads)

@@ -26,8 +26,9 @@ from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
-from selebaran.publish.swap import replace
+from selebaran.publish.releases import put
 from selebaran.words.visible import visible
 
 __all__ = ["Limits", "make_all", "problem_of"]
@@ -51,7 +52,7 @@ def _readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
     """What a child reads: the site of its district as it was, and what is kept for all. The parent read the rest."""
     plan = workshop.plan
     hosts = filter(None, map(workshop.host_of, slugs))
-    return [plan.cache.absolute(), *(plan.out.absolute() / host for host in hosts)]
+    return [plan.cache.absolute(), *(site_of(plan.out.absolute(), host) for host in hosts)]
 
 
 class Making:
@@ -87,8 +88,8 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
             ledger.append(plan.root, slug, workshop.registry.districts[slug].ledger, built.new)
         if plan.publish:
             _remember(workshop, slug)
-        replace(ended.folder, plan.out / built.host)
-        write_former_hosts(plan.out, workshop.former_hosts_of(slug), built.host)
+        put(plan.out, built.host, ended.folder, layout=plan.layout, published=plan.publish)
+        write_former_hosts(plan, workshop.former_hosts_of(slug), built.host)
     return built
 
 

@@ -13,7 +13,10 @@ from pathlib import Path
 
 from selebaran.jobs.children import STAGE, discard
 from selebaran.model.artifact import WORKER
-from selebaran.publish.swap import replace, write
+from selebaran.publish.layout import site_of
+from selebaran.publish.plan import Plan
+from selebaran.publish.releases import put
+from selebaran.publish.swap import write
 from selebaran.site.pocket import LEAVES
 from selebaran.site.policy import guarded_alone
 
@@ -38,16 +41,17 @@ ANYWHERE = "404.html"
 """What a server shows for an address at which nothing stands."""
 
 
-def write_former_hosts(out: Path, hosts: Iterable[str], host: str) -> None:
+def write_former_hosts(plan: Plan, hosts: Iterable[str], host: str) -> None:
     """Write a web root for each former host, beside the one of `host`, which is finished."""
-    pages = [path.relative_to(out / host).as_posix() for path in sorted((out / host).rglob("index.html"))]
+    out, site = plan.out, site_of(plan.out, host)
+    pages = [path.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
     for former in hosts:
         stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
         try:
             write(stage / "baru", WORKER, LEAVES)
             for name in (*pages, ANYWHERE):
                 write(stage / "baru", name, _page(host, name).encode())
-            replace(stage / "baru", out / former)
+            put(out, former, stage / "baru", layout=plan.layout, published=plan.publish)
         finally:
             discard(stage)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import yaml
 from selebaran.model.address import PublishedAddress
 from selebaran.model.calendar import CalendarEntry
 from selebaran.model.paper import PaperEdition
+from selebaran.publish import disk
 
 FOLDER = Path("districts") / "_edisi"
 HEADER = """\
@@ -61,15 +61,12 @@ def append_addresses(root: Path, slug: str, fresh: Iterable[PublishedAddress]) -
 
 
 def _extend(path: Path, header: str, entries: Iterable[str]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    disk.make_folder(path.parent)
     before = path.read_text("utf-8") if path.is_file() else header
     part = path.with_name(f".{path.name}.sebagian")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(before if before.endswith("\n") else f"{before}\n")
-        file.writelines(entries)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    disk.write(part, "".join((before if before.endswith("\n") else f"{before}\n", *entries)).encode())
+    disk.sync_one(part)
+    disk.rename(part, path)
 
 
 def _entry(edition: PaperEdition) -> str:

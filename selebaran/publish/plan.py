@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.sizes import Paper, Profile
 from selebaran.press.inks import Inks
+from selebaran.publish.releases import Layout
 
 Part = Literal["site", "print"]
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
@@ -24,7 +25,8 @@ class Plan:
     None for everything; `papers` are those of all offices, None for what each district says; `inks` are
     those of a print shop that gave its profile; `asked` are pieces that are made only when somebody asks for them,
     whose codes lead to the page of a kecamatan where `area` is its part of the address. With `sharing`, pictures to be
-    passed on are made, and one PDF for each event."""
+    passed on are made, and one PDF for each event. `layout` says whether web roots are links to releases, or folders
+    that are copied into place."""
 
     root: Path
     out: Path
@@ -40,6 +42,7 @@ class Plan:
     asked: tuple[str, ...] = ()
     area: str | None = None
     sharing: bool = False
+    layout: Layout = "link"
 
     @property
     def cache(self) -> Path:

@@ -1,18 +1,23 @@
-"""Writes the portal: dist/index.html and what it shows."""
+"""Writes the portal: a web root of its own, whose page leads to all districts."""
 
 from __future__ import annotations
 
 import re
-import shutil
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from selebaran.compose.page.portal import compose_portal
+from selebaran.jobs.children import STAGE, discard
+from selebaran.jobs.interrupts import held_back
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import PORTAL, hosts_in
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal_names import name_files
-from selebaran.publish.report.record import read_record
-from selebaran.publish.swap import put
+from selebaran.publish.releases import put, take_away
+from selebaran.publish.standing import site_state_of
+from selebaran.publish.swap import write
 from selebaran.site.clock import clock_values
 from selebaran.site.night import drawn_by_night, with_night
 from selebaran.site.policy import guarded
@@ -27,42 +32,37 @@ DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     """Write the portal of the districts that lie in the plan's folder; a publication's shows the published ones only.
 
-    Each file is put in place whole. Returns why there is none; a campaign that has no portal needs no reason, and that
-    of an earlier build goes."""
+    It is put in place as a whole. Returns why there is none; a campaign that has no portal needs no reason, and that of
+    an earlier build goes."""
     words = registry.campaign.portal
     if words is None:
-        _remove_portal(plan.out)
+        take_away(plan.out)
         return ()
     if PAGE not in registry.portal_files:
         return (problem("berkas-hilang", Place(f"templates/portal/{PAGE}")),)
-    there = _there(plan.out, registry)
-    published = frozenset(slug for slug in there if _is_published(plan.out, slug))
+    hosts = hosts_in(plan.out)
+    there = frozenset(slug for slug, folder in registry.districts.items() if folder.host in hosts)
+    published = frozenset(
+        slug for slug in there if site_state_of(plan.out, slug, registry.districts[slug].host) == "terbit"
+    )
     shown = published if plan.publish else there
     html = compose_portal(
         registry, words, registry.portal_files[PAGE], shown, published, plan.day, clock_values(plan.day, "WIB")
     )
-    for name, text in {**_assets(html, registry), **name_files(registry, shown, published=plan.publish)}.items():
-        put(plan.out / ASSETS / name, text)
-    put(plan.out / PAGE, guarded(html))
+    beside = {**_assets(html, registry), **name_files(registry, shown, published=plan.publish)}
+    _put(plan, {PAGE: guarded(html), **{f"{ASSETS}/{name}": text for name, text in beside.items()}})
     return ()
 
 
-def _remove_portal(out: Path) -> None:
-    """Take away what this module wrote; a page that it didn't write stays."""
-    if (out / ASSETS / TOKENS).is_file():
-        (out / PAGE).unlink(missing_ok=True)
-        shutil.rmtree(out / ASSETS)
-
-
-def _there(out: Path, registry: Registry) -> frozenset[str]:
-    """The districts whose web roots lie in a folder."""
-    hosts = frozenset(path.name for path in out.iterdir() if path.is_dir() and not path.name.startswith("."))
-    return frozenset(slug for slug, folder in registry.districts.items() if folder.host in hosts)
-
-
-def _is_published(out: Path, slug: str) -> bool:
-    record = read_record(out, slug)
-    return record is not None and record.site_state == "terbit"
+def _put(plan: Plan, files: Mapping[str, str]) -> None:
+    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
+    try:
+        for path, text in files.items():
+            write(stage / "baru", path, text.encode())
+        with held_back():
+            put(plan.out, PORTAL, stage / "baru", layout=plan.layout, published=plan.publish)
+    finally:
+        discard(stage)
 
 
 def _assets(html: str, registry: Registry) -> dict[str, str]:

@@ -1,15 +1,19 @@
-"""A new line in the text of the central list: the rest stays byte for byte."""
+"""A new line, or a countersignature, in the text of the central list: the rest stays byte for byte."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from selebaran.model.district import CentralList
+from selebaran.model.signed import Signed, digest_of, parts_of
+from selebaran.read.splice import BOM, UnusualLayout, with_scalars
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 
 LAST_ENTRY = re.compile(r"^([ ]*)-[ ]+.*(?:\n\1[ ]+\S.*)*", re.M)
 """An entry as a list in lines has it, with the lines that belong to it."""
+LIST, SIGNATURE = "daerah", "pengesahan"
 EMPTY = re.compile(r"^(daerah:)[ ]*\[[ ]*\]", re.M)
 
 
@@ -27,6 +31,28 @@ def with_slug(text: str, label: str, slug: str) -> str | None:
     if _slugs(after, label) != [*_slugs(text, label), slug]:
         return None
     return after.replace("\n", "\r\n") if "\r\n" in text else after
+
+
+def with_countersignature(text: str, label: str, slug: str, values: Signed, on: date) -> str:
+    """The list with the digests of a district's values below its entry. Raises `UnusualLayout` where that can't be
+    written without changing anything else."""
+    listed = _entries(text, label)
+    index = next((at for at, entry in enumerate(listed) if entry.get("slug") == slug), None)
+    if index is None:
+        raise UnusualLayout(LIST)
+    written = {"tanggal": on.isoformat(), "sidik": digest_of(values), "rincian": parts_of(values)}
+    mark = BOM if text.startswith(BOM) else ""
+    after = mark + with_scalars(text.removeprefix(BOM), LIST, index, SIGNATURE, written)
+    listed[index] = {**listed[index], SIGNATURE: written}
+    if _entries(after, label) != listed:
+        raise UnusualLayout(LIST)
+    return after
+
+
+def _entries(text: str, label: str) -> list[dict[str, object]]:
+    source, _ = read_yaml(text.encode(), label)
+    listed = source.data.get(LIST) if source else None
+    return [dict(entry) for entry in listed] if isinstance(listed, list) else []
 
 
 def _slugs(text: str, label: str) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from selebaran.model.address import PublishedAddress
+from selebaran.model.calendar import CalendarEntry
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import (
     CentralList,
@@ -66,7 +68,12 @@ def read_list(root: Path, name: str) -> tuple[CentralList, Places, list[Problem]
     file = f"{name}/{LIST}"
     if not (root / LIST).is_file():
         return CentralList.empty(), Places(file), [problem("berkas-hilang", Place(file))]
-    source, problems = read_yaml(read_raw(root / LIST), file)
+    return list_of(read_raw(root / LIST), file)
+
+
+def list_of(raw: bytes, file: str) -> tuple[CentralList, Places, list[Problem]]:
+    """The central list from its bytes, wherever they lay."""
+    source, problems = read_yaml(raw, file)
     if source is None:
         return CentralList.empty(), Places(file), problems
     record, problems = validate(CentralList, source)
@@ -84,9 +91,10 @@ def read_list(root: Path, name: str) -> tuple[CentralList, Places, list[Problem]
         elif listed.domain:
             domains[listed.domain] = listed.slug
     problems += _former(record.districts, source.places, domains)
-    if record.portal in domains:
+    taken = {**{host: one.slug for one in record.districts for host in one.former_domains}, **domains}
+    if record.portal in taken:
         place = source.places.of("portal")
-        problems.append(problem("domain-dipakai-dua", place, isi=record.portal, slug=domains[record.portal]))
+        problems.append(problem("domain-dipakai-dua", place, isi=record.portal, slug=taken[record.portal]))
     return record, source.places, problems
 
 
@@ -191,11 +199,17 @@ def read_district(
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
     own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
     provinces = provinces or Provinces(root, name, campaign.kinds)
-    return _of_tree(listed, campaign, tree, own, [*problems, *faults], provinces)
+    return _of_tree(listed, campaign, tree, own, [*problems, *faults], provinces, listed_at)
 
 
 def _of_tree(
-    listed: ListedDistrict, campaign: Campaign, tree: Tree, own: OwnText, problems: list[Problem], provinces: Provinces
+    listed: ListedDistrict,
+    campaign: Campaign,
+    tree: Tree,
+    own: OwnText,
+    problems: list[Problem],
+    provinces: Provinces,
+    listed_at: Place,
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """A folder whose own text is read, and what was found in it so far."""
     root, name = provinces.root, provinces.name
@@ -208,11 +222,7 @@ def _of_tree(
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     proposals = files.load(FILE, Proposals, NOTHING_PROPOSED)
-    ledger, faults = read_ledger(root, f"{LEDGERS}/{listed.slug}.yml", name)
-    problems += faults
-    told, faults = read_calendar(root, f"{LEDGERS}/{listed.slug}-kalender.yml", name)
-    problems += faults
-    addresses, faults = read_addresses(root, f"{LEDGERS}/{listed.slug}-alamat.yml", name)
+    ledger, told, addresses, faults = _published(root, f"{LEDGERS}/{listed.slug}", name)
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
@@ -247,8 +257,20 @@ def _of_tree(
         listed.paid_until if listed.domain else None,
         _listed(proposals),
         figures.added,
+        listed,
+        listed_at,
     )
     return found, []
+
+
+def _published(
+    root: Path, path: str, name: str
+) -> tuple[tuple[PaperEdition, ...], tuple[CalendarEntry, ...], tuple[PublishedAddress, ...], list[Problem]]:
+    """What earlier publications noted: sheets, what calendars were told, addresses; and every fault in that."""
+    ledger, of_sheets = read_ledger(root, f"{path}.yml", name)
+    told, of_calendar = read_calendar(root, f"{path}-kalender.yml", name)
+    addresses, of_addresses = read_addresses(root, f"{path}-alamat.yml", name)
+    return ledger, told, addresses, [*of_sheets, *of_calendar, *of_addresses]
 
 
 def _listed(proposals: Proposals | None) -> Proposals | None:
@@ -300,6 +322,15 @@ def _of_itself(district: District, listed: ListedDistrict, files: _Files) -> lis
 
 
 def _against_list(district: District, listed: ListedDistrict, places: Places) -> list[Problem]:
-    if district.domain == listed.domain:
-        return []
-    return [problem("domain-tidak-cocok", places.of("domain"), isi=district.domain or "–", pusat=listed.domain or "–")]
+    found = []
+    if district.domain != listed.domain:
+        values = {"isi": district.domain or "–", "pusat": listed.domain or "–"}
+        found.append(problem("domain-tidak-cocok", places.of("domain"), **values))
+    if district.fictional != listed.fictional:
+        values = {"isi": _word(district.fictional), "pusat": _word(listed.fictional)}
+        found.append(problem("rekaan-tidak-cocok", places.of("rekaan"), slug=listed.slug, **values))
+    return found
+
+
+def _word(yes: bool) -> str:
+    return "ya" if yes else "tidak"

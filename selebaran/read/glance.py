@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from selebaran.model.problem import Place
+from selebaran.model.signed import FORMER, OF_CONSENT, OF_DISTRICT, digest_of, signed_values
 from selebaran.read.text import MAX_BYTES
 from selebaran.read.walk import read_plain
 
@@ -23,7 +24,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Only its parser is used: its loader calls itself, and a few thousand brackets end the process. libyaml's parser is
 fifty times as quick; it is there wherever PyYAML came as a wheel."""
 DEEPEST = 20
-YES = "ya"
+YES = ("ya", "true")
 
 
 @dataclass(frozen=True)
@@ -41,21 +42,48 @@ class Glance:
 
 def listed_slugs(root: Path) -> tuple[str, ...]:
     """The slugs of a project's central list, in its order; none where it can't be read."""
+    return tuple(listed_entries(root))
+
+
+def listed_entries(root: Path) -> dict[str, dict[Any, Any]]:
+    """The entries of a project's central list by slug, in its order; none where it can't be read."""
     entries = _loaded(root, LIST).get("daerah")
-    found = [_text(entry, "slug") for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
-    return tuple(dict.fromkeys(slug for slug in found if SLUG.fullmatch(slug)))
+    found: dict[str, dict[Any, Any]] = {}
+    for entry in entries if isinstance(entries, list) else ():
+        if isinstance(entry, dict) and SLUG.fullmatch(slug := _text(entry, "slug")):
+            found.setdefault(slug, entry)
+    return found
 
 
-def glance(root: Path, slug: str) -> Glance | None:
-    """What a district says of itself; None where it doesn't say who it is."""
+def glance(root: Path, slug: str, entry: dict[Any, Any]) -> Glance | None:
+    """What a district says of itself, with what its entry in the central list says of it; None where it doesn't say who
+    it is."""
     data = _loaded(root, f"{slug}/{FILE}")
     name, province, domain = (_text(data, key) for key in ("nama", "provinsi", "domain"))
     if not name or not province:
         return None
-    agreed = data.get("persetujuan")
-    may = isinstance(agreed, dict) and (not domain or _text(agreed, "menguasai_domain") == YES)
-    made_up, unclear = _text(data, "rekaan") == YES, _text(data, "identitas") != "pasti"
+    may = _is_countersigned(slug, data, entry) and (not domain or _owns_domain(data["persetujuan"]))
+    made_up, unclear = _text(data, "rekaan") in YES, _text(data, "identitas") != "pasti"
     return Glance(slug, name, province, domain, made_up, unclear, may and not made_up and not unclear)
+
+
+def _is_countersigned(slug: str, data: dict[Any, Any], entry: dict[Any, Any]) -> bool:
+    """Whether the centre's signature is of what the district says, as `read/countersigned.py` finds it."""
+    agreed, signature, former = data.get("persetujuan"), entry.get("pengesahan"), entry.get(FORMER)
+    if not isinstance(agreed, dict) or not isinstance(signature, dict):
+        return False
+    consent = {key: _text(agreed, key) for key in OF_CONSENT} | {"menguasai_domain": _word(_owns_domain(agreed))}
+    hosts = [host for host in former if isinstance(host, str)] if isinstance(former, list) else []
+    values = signed_values(slug, {key: _text(data, key) for key in OF_DISTRICT}, hosts, consent)
+    return digest_of(values) == _text(signature, "sidik")
+
+
+def _owns_domain(agreed: dict[Any, Any]) -> bool:
+    return _text(agreed, "menguasai_domain") in YES
+
+
+def _word(yes: bool) -> str:
+    return "ya" if yes else "tidak"
 
 
 def _loaded(root: Path, path: str) -> dict[Any, Any]:

@@ -24,6 +24,7 @@ from selebaran.read.province import Provinces, unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.theme import drawn_by, read_theme
+from selebaran.read.unique import taken_twice
 from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_prices, read_words
 from selebaran.words.near import nearest
 
@@ -116,6 +117,9 @@ def _districts(
             stopped[entry.slug] = tuple(faults)
         else:
             districts[entry.slug] = folder
+    twice = taken_twice(districts)
+    stopped |= twice
+    districts = {slug: folder for slug, folder in districts.items() if slug not in twice}
     provinces = (folder.district.province for folder in districts.values())
     if not stopped:  # a district that can't be read may be the one that names a province
         stopped |= unknown_provinces(root / "districts", "districts", provinces)

@@ -1,4 +1,4 @@
-"""Entries of a list taken out of the text of a YAML file, or added to it: the rest stays letter for letter.
+"""Entries of a list taken out of the text of a YAML file, added to it or given a value: the rest stays as it is.
 
 PyYAML tells where nodes stand; what somebody wrote around them (order, comments, quotes, line ends) is never written
 anew. Who calls reads the result again and compares: a layout that is not foreseen is refused, and changes nothing.
@@ -7,7 +7,7 @@ anew. Who calls reads the result again and compares: a layout that is not forese
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import yaml
 
@@ -58,6 +58,32 @@ def with_entries(text: str, key: str, entries: Sequence[Sequence[str]]) -> str:
     if node.value:
         raise UnusualLayout(key)
     return _filled(text, key, _written(entries, 2, end_of_line))
+
+
+def with_scalars(text: str, key: str, index: int, name: str, values: Mapping[str, str]) -> str:
+    """The text with a mapping of plain scalars under a key of an entry: below its other keys, or in place of the values
+    that it has there already."""
+    entry = _list(text, key).value[index]
+    if not isinstance(entry, yaml.MappingNode) or entry.flow_style:
+        raise UnusualLayout(key)
+    there = next((value for own, value in entry.value if own.value == name), None)
+    if there is None:
+        end_of_line, indent = "\r\n" if "\r\n" in text else "\n", " " * entry.start_mark.column
+        lines = [f"{name}:", *(f"  {one}: {value}" for one, value in values.items())]
+        at = _line_end(text, last_of(text, entry))
+        return text[:at] + "".join(f"{end_of_line}{indent}{line}" for line in lines) + text[at:]
+    return _refilled(text, name, there, values)
+
+
+def _refilled(text: str, name: str, node: yaml.Node, values: Mapping[str, str]) -> str:
+    """The text with other scalars in a mapping that has the same keys."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    nodes = {own.value: value for own, value in pairs if isinstance(value, yaml.ScalarNode)}
+    if nodes.keys() != values.keys():
+        raise UnusualLayout(name)
+    for one, scalar in reversed(nodes.items()):
+        text = text[: scalar.start_mark.index] + values[one] + text[scalar.end_mark.index :]
+    return text
 
 
 def _filled(text: str, key: str, lines: str) -> str:

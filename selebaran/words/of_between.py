@@ -10,6 +10,16 @@ MESSAGES: dict[str, M] = {
         "domain di sini ({isi}) tidak sama dengan domain di daftar pusat ({pusat})",
         "samakan dengan districts/_daftar.yml, atau hubungi penjaga pusat",
     ),
+    "rekaan-tidak-cocok": M(
+        "'rekaan' di sini {isi}, di daftar pusat {pusat}: hanya penjaga pusat yang menandai daerah rekaan",
+        "samakan; yang memang rekaan ditandai penjaga pusat dengan 'rekaan: ya' pada {slug} di districts/_daftar.yml",
+    ),
+    "kode-dipakai-dua": M(
+        "kode wilayah {isi} sudah dipakai '{slug}'", "satu kode untuk satu daerah; periksa daerah yang mana"
+    ),
+    "nama-dipakai-dua": M(
+        "nama '{isi}' sudah dipakai '{slug}'", "satu nama untuk satu daerah; periksa daerah yang mana"
+    ),
     "wilayah-tidak-cocok": M(
         "'{kunci}' di sini '{isi}', padahal ini {wilayah}",
         "tulis {kunci}: {benar}; bila nama folder daerah yang keliru, hubungi penjaga pusat",

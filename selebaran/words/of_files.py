@@ -38,6 +38,16 @@ MESSAGES: dict[str, M] = {
         "pilih satu dari kedua naskah di antara tanda-tanda itu, lalu hapus yang lain beserta semua tandanya",
     ),
     "huruf-tersembunyi": M("ada huruf yang tidak terlihat ({huruf})", "hapus bagian ini, lalu ketik ulang"),
+    "ubahan-di-luar": M(
+        "akun '{akun}' tidak memegang berkas ini",
+        "batalkan perubahannya di sini; akun ini hanya memegang {milik}",
+        "minta penjaga pusat mencatat akunnya di districts/_daftar.yml, atau minta dia membuat perubahan ini",
+    ),
+    "ubahan-nama": M(
+        "nama '{nama}' dapat berarti lain di komputer lain, atau mengatur git",
+        "beri nama dengan huruf kecil, angka, dan tanda hubung",
+    ),
+    "ubahan-tautan": M("ini bukan berkas biasa ({jenis})", "hapus, lalu taruh salinan berkas aslinya"),
     "daerah-tidak-terdaftar": M(
         "folder '{slug}' tidak ada dalam daftar pusat",
         "maksudnya '{maksud}'?",

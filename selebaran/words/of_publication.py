@@ -22,6 +22,14 @@ MESSAGES: dict[str, M] = {
         "'{slug}' tidak diterbitkan: pemberi persetujuan belum menguasai domainnya",
         "tulis 'menguasai_domain: ya' bila sudah, atau kosongkan domain di sini dan di daftar pusat",
     ),
+    "terbit-belum-disahkan": M(
+        "persetujuan '{slug}' belum disahkan penjaga pusat; tanpa itu tidak diterbitkan",
+        "cocokkan dengan suratnya, lalu jalankan: selebaran consent sign {slug}",
+    ),
+    "terbit-pengesahan-usang": M(
+        "pengesahan '{slug}' dari {sejak} tidak berlaku lagi; sesudah itu berubah: {kunci}; tanpa pengesahan tidak diterbitkan",
+        "kembalikan isinya; atau cocokkan dengan suratnya, lalu jalankan: selebaran consent sign {slug}",
+    ),
     "terbit-rekaan": M("'{slug}' tidak diterbitkan: daerah ini rekaan", "bangun tanpa --publish untuk melihatnya"),
     "lembar-lama-dihapus": M(
         "lembar dari pembangunan sebelumnya yang tidak berlaku lagi dihapus, tetapi halaman unduhannya masih menyebutnya: {berkas}",

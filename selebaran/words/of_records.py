@@ -150,6 +150,9 @@ MESSAGES: dict[str, M] = {
     ),
     "nomor-pendek-tidak-sah": M("'{isi}' bukan nomor pendek", "tulis tiga sampai enam angka, contoh 112"),
     "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
+    "akun-tidak-sah": M(
+        "'{isi}' bukan nama akun", "tulis satu nama akun, contoh dinkes-serang; bukan surel, tim, atau alamat"
+    ),
     "slug-tidak-sah": M("'{isi}' bukan nama folder daerah", "tulis seperti kab-serang, kota-bitung, kec-nanggalo"),
     "nama-tidak-sah": M(
         "huruf '{huruf}' tidak boleh ada dalam nama '{isi}'",

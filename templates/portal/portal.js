@@ -12,7 +12,7 @@
     section.querySelectorAll("[data-daerah]").forEach(function (item) {
       var link = item.querySelector("a");
       items.push({
-        item: item, section: section, host: link.getAttribute("href").replace(/\/$/, ""), more: [],
+        item: item, section: section, host: link.getAttribute("href").replace(/\/$/, "").split("/").pop(), more: [],
         words: words(item.dataset.daerah + " " + section.dataset.provinsi),
       });
     });

@@ -93,7 +93,7 @@ def test_a_made_up_district_lists_its_own_kecamatan_or_none(root: Path) -> None:
     made_up = (
         SERANG.replace("nama: Kabupaten Serang", "nama: Kabupaten Rekaan").replace("36.04", "00.07") + "rekaan: ya\n"
     )
-    write(root, "districts/_daftar.yml", "daerah:\n  - slug: kab-rekaan\n")
+    write(root, "districts/_daftar.yml", "daerah:\n  - slug: kab-rekaan\n    rekaan: ya\n")
     (root / "districts/kab-serang").rename(root / "districts/kab-rekaan")
     everything = PLACES + place("A", "Rekaan Hulu")
     assert told(root, "kab-rekaan", daerah=made_up, layanan=everything) == []

@@ -16,7 +16,7 @@ from selebaran.cli.shared_options import PAPERS, PROFILES
 from selebaran.compose.fact.notices import refusals
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
-from selebaran.read.glance import Glance, glance, listed_slugs
+from selebaran.read.glance import Glance, glance, listed_entries, listed_slugs
 from tests.conftest import BASE, ROOT
 
 HEAVY = {
@@ -58,9 +58,10 @@ def test_what_kertas_takes_is_what_there_is() -> None:
 
 
 def test_a_glance_says_the_same_as_reading_all(registry: Registry) -> None:
-    assert listed_slugs(ROOT) == registry.slugs
+    entries = listed_entries(ROOT)
+    assert listed_slugs(ROOT) == tuple(entries) == registry.slugs
     for slug, folder in registry.districts.items():
-        seen, district = glance(ROOT, slug), folder.district
+        seen, district = glance(ROOT, slug, entries[slug]), folder.district
         assert seen == Glance(
             slug,
             district.name,
@@ -72,7 +73,11 @@ def test_a_glance_says_the_same_as_reading_all(registry: Registry) -> None:
         )
 
 
-CONSENT = "persetujuan: {oleh: A, jabatan: B, tanggal: 2026-01-01, bukti: C, menguasai_domain: %s}\n"
+CONSENT = (
+    "persetujuan: {oleh: Pejabat Rekaan, jabatan: Kepala Dinas Rekaan, tanggal: 2026-11-01, "
+    "bukti: Surat rekaan 1, menguasai_domain: %s}\n"
+)
+"""As the central list of the small project has it countersigned."""
 
 
 @pytest.mark.parametrize(
@@ -81,6 +86,7 @@ CONSENT = "persetujuan: {oleh: A, jabatan: B, tanggal: 2026-01-01, bukti: C, men
         ("", "pratinjau"),
         (CONSENT % "ya", "dapat diterbitkan"),
         (CONSENT % "tidak", "pratinjau"),
+        (CONSENT.replace("Surat rekaan 1", "Surat lain") % "ya", "pratinjau"),
         (CONSENT % "ya" + "rekaan: ya\n", "rekaan"),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from selebaran.publish.layout import site_of
 from tests.hostile.browse import load_all, load_site
 from tests.hostile.cases.case import quoted
 from tests.hostile.corpora import SHARED, corpus
@@ -57,6 +58,6 @@ def test_a_site_of_a_corpus(name: str, where: Ground, browser: Browser) -> None:
     found = apart(lambda: build_into(where.root, out))
     uproot(where.root)
     assert (found.crash, found.codes) == ("", set()), found.problems[:3]
-    assert faults_of_tree(out / HOST, where.scripts) == []
-    seen = load_site(browser, out / HOST, ["", "warga/", "tentang/", "p0/", "p1/", "kabar/", "404.html"])
+    assert faults_of_tree(site_of(out, HOST), where.scripts) == []
+    seen = load_site(browser, site_of(out, HOST), ["", "warga/", "tentang/", "p0/", "p1/", "kabar/", "404.html"])
     assert seen.nothing, seen

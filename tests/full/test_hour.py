@@ -12,6 +12,7 @@ import yaml
 from selebaran.desk.call import call_of
 from selebaran.read.project import read_project
 from tests.conftest import ROOT, run_here
+from tests.countersigned import countersign
 from tests.desk.table import DAY, all_the_same, as_workbook
 from tests.project import PARTS, PROJECT
 from tests.publish.terbitan import CONSENT, dump
@@ -31,6 +32,7 @@ def test_after_the_hour_a_publication_prints_every_sheet(tmp_path: Path) -> None
         if value not in ("", "null")
     }
     dump(home, {**typed, "identitas": "pasti", "persetujuan": CONSENT})
+    countersign(project, SLUG)
     call = call_of(read_project(project), DAY)
     (tmp_path / "jam.xlsx").write_bytes(as_workbook(call, all_the_same(call)))
     command = [sys.executable, "-m", "selebaran.cli", "facts", "recheck", "--yes", "--root", str(project)]

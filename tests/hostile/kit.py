@@ -26,6 +26,7 @@ from selebaran.cli.show import message_of, problem_json, problem_text
 from selebaran.compose.edition import Composer
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.publish.build import build
+from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Part, Plan
 from selebaran.read.project import read_project
 from tests.conftest import DAY, ROOT
@@ -204,7 +205,7 @@ def _until_end(source: int, deadline: float) -> bytes | None:
 
 def tree_of(out: Path, host: str, slug: str) -> dict[str, str]:
     """Every file of a district's web root, and what the staff report says of it, with a hash of its bytes."""
-    files = [p for p in (out / host).rglob("*") if p.is_file() or p.is_symlink()]
+    files = [p for p in (site_of(out, host)).rglob("*") if p.is_file() or p.is_symlink()]
     files += (out / "laporan").glob(f"{slug}.*")
     return {p.relative_to(out).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(files)}
 

@@ -10,6 +10,7 @@ from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Problem
 from selebaran.publish.district import Built
 from selebaran.publish.districts import make_all
+from selebaran.publish.layout import SITES, STORE, site_of
 from tests.publish.test_districts import Bench
 
 LIMITS = Limits(wall_seconds=6, cpu_seconds=1, step_seconds=0.3, memory_bytes=256 << 20, file_bytes=4 << 20)
@@ -39,9 +40,10 @@ def made(out: Path, act: Act, limits: Limits = LIMITS) -> dict[str, Built]:
     """What came of three districts of which one is hostile. The others are always whole, and nothing else is left."""
     built = {b.slug: b for b in make_all(Probe(out, act), SLUGS, 2, limits)}
     for slug in ("kab-satu", "kab-dua"):
-        assert (out / slug / "index.html").read_text("utf-8") == slug
+        assert (site_of(out, slug) / "index.html").read_text("utf-8") == slug
         assert built[slug].host == slug
-    assert {path.name for path in out.iterdir()} <= set(SLUGS)
+    assert {path.name for path in out.iterdir()} <= {SITES, STORE}
+    assert {path.name for path in (out / SITES).iterdir()} <= set(SLUGS)
     return built
 
 
@@ -49,13 +51,13 @@ def seen(out: Path, act: Act) -> object:
     """What the hostile district found out."""
     built = made(out, act)["kab-nakal"]
     assert built.problems == ()
-    return json.loads((out / "kab-nakal" / "bukti.txt").read_text("utf-8"))
+    return json.loads((site_of(out, "kab-nakal") / "bukti.txt").read_text("utf-8"))
 
 
 def fault(out: Path, act: Act) -> Problem:
     """Why the hostile district wasn't made."""
     (found,) = made(out, act)["kab-nakal"].problems
-    assert not (out / "kab-nakal").exists()
+    assert not site_of(out, "kab-nakal").exists()
     return found
 
 

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.serving import HEADERS, write_serving
@@ -54,7 +55,7 @@ LOOK = """() => {
 @pytest.fixture(scope="module")
 def site(dist: Path, hosts: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration district's web root, to which pages may be added."""
-    return shutil.copytree(dist / hosts[DEMO], tmp_path_factory.mktemp("situs") / "akar")
+    return shutil.copytree(site_of(dist, hosts[DEMO]), tmp_path_factory.mktemp("situs") / "akar")
 
 
 class _Handler(SimpleHTTPRequestHandler):

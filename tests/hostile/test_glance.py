@@ -37,12 +37,12 @@ def put(root: Path, raw: bytes) -> Path:
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_a_file_that_says_nothing_is_no_district(name: str, tmp_path: Path) -> None:
     put(tmp_path, UNREADABLE[name])
-    assert glance(tmp_path, "kab-uji") is None
+    assert glance(tmp_path, "kab-uji", {}) is None
 
 
 def test_an_alias_bomb_is_not_set_off(tmp_path: Path) -> None:
     put(tmp_path, NAMES + BOMB)
-    seen = glance(tmp_path, "kab-uji")
+    seen = glance(tmp_path, "kab-uji", {})
     assert seen is not None
     assert (seen.name, seen.may_be_published) == ("Kabupaten Uji", False)
 
@@ -53,10 +53,10 @@ def test_nothing_but_plain_files_of_the_folder_is_opened(tmp_path: Path) -> None
     outside.write_bytes(NAMES)
     path.unlink()
     path.symlink_to(outside)
-    assert glance(tmp_path, "kab-uji") is None
+    assert glance(tmp_path, "kab-uji", {}) is None
     path.unlink()
     os.mkfifo(path)
-    assert glance(tmp_path, "kab-uji") is None
+    assert glance(tmp_path, "kab-uji", {}) is None
 
 
 @pytest.mark.parametrize("slug", ["../lain", "/etc", "a/b", ".", "", "Kab-Uji"])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from selebaran.publish.layout import SITES, site_of
 from tests.hostile.cases import CASES, ROWS
 from tests.hostile.folder import HOST, SLUG
 from tests.hostile.kit import (
@@ -25,7 +26,7 @@ from tests.hostile.kit import (
     uproot,
 )
 from tests.hostile.tree import faults_of_html, faults_of_pdf, faults_of_tree
-from tests.hostile.trial import BESIDE, Ground, differing, ground, of_row, try_reading
+from tests.hostile.trial import BESIDE, Ground, differing, ground, names_beside, of_row, try_reading
 
 SAMPLE = (
     *("alamat-0361123456", "ganda-dalam", "bom-alias", "bita-utf-16", "lolosan-bidi", "jinja-popen", "kepala-templat"),
@@ -105,13 +106,13 @@ def test_three_healthy_districts_are_the_same_beside_one_of_each_kind(where: Gro
     assert [told for p in found.problems if (told := is_well_told(p))] == []
     made = [host for host in hosts.values() if host in found.hosts]
     assert HOST in made
-    assert {host: faults for host in made if (faults := faults_of_tree(where.out / host, where.scripts))} == {}
-    assert {p.name for p in where.out.iterdir()} == {*made, *HEALTHY.values(), *BESIDE}
+    assert {host: faults for host in made if (faults := faults_of_tree(site_of(where.out, host), where.scripts))} == {}
+    assert names_beside(where.out) == {*made, *HEALTHY.values(), *BESIDE}
 
 
 def test_one_byte_more_would_be_seen(where: Ground, tmp_path: Path) -> None:
     slug, host = next(iter(HEALTHY.items()))
-    shutil.copytree(where.root.parent / "polos" / host, tmp_path / host)
+    shutil.copytree(where.root.parent / "polos" / SITES / host, site_of(tmp_path, host))
     before = tree_of(tmp_path, host, slug)
     with (tmp_path / host / "index.html").open("a") as page:
         page.write(" ")

@@ -22,6 +22,7 @@ from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.forbidden import forbidden
+from selebaran.publish.layout import site_of
 from selebaran.site.links import check_site
 from tests.conftest import DAY, SHORT
 
@@ -80,7 +81,7 @@ def edition(composer: Composer) -> Edition:
 
 @pytest.fixture
 def site(dist: Path, hosts: dict[str, str]) -> Path:
-    return dist / hosts[SHORT]
+    return site_of(dist, hosts[SHORT])
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from selebaran.publish.layout import SITES, STORE, site_of
 from tests.hostile.cases import CASES, Case
 from tests.hostile.folder import HOST, PROVINCE, SLUG
 from tests.hostile.kit import (
@@ -25,7 +26,7 @@ from tests.hostile.kit import (
 from tests.hostile.tree import faults_of_tree, scripts_of
 from tests.hostile.warm import warm_up
 
-BESIDE = frozenset(("laporan", "portal", "penyajian", "index.html"))
+BESIDE = frozenset(("laporan", "portal", "penyajian", SITES, STORE))
 """What a build of all districts writes beside their web roots."""
 
 
@@ -47,7 +48,7 @@ def ground(folder: Path) -> Ground:
     found = apart(lambda: build_into(root, plain))
     assert (found.crash, found.codes) == ("", set()), found
     assert set(found.hosts) == set(HEALTHY.values())
-    pages = [p for host in HEALTHY.values() for p in (plain / host).rglob("*.html")]
+    pages = [p for host in HEALTHY.values() for p in site_of(plain, host).rglob("*.html")]
     scripts = frozenset().union(*(scripts_of(page.read_text("utf-8")) for page in pages))
     return Ground(root, folder / "dist", trees_of(plain), scripts)
 
@@ -95,7 +96,7 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
     ]
     TALLY.add(cases=1, unchanged=len(HEALTHY) - len(changed), neighbours=len(HEALTHY))
     TALLY.most(case.name, seconds=found.seconds, megabytes=found.megabytes)
-    made = where.out / HOST
+    made = site_of(where.out, HOST)
     own = (f"districts/{SLUG}/", f"districts/{PROVINCE}/", "printables/", "districts/_daftar.yml/")
     is_refused = any(p.is_error and f"{p.place.file}/".startswith(own) for p in found.problems)
     TALLY.add(refused=int(is_refused), built=int(not is_refused))
@@ -103,10 +104,15 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
         wrong.append(f"built: {made.exists()}, refused: {is_refused}")
     if made.exists():
         wrong += [*faults_of_tree(made, where.scripts), *_texts(case, made)]
-    strangers = {p.name for p in where.out.iterdir()} - {*HEALTHY.values(), HOST, *BESIDE}
+    strangers = names_beside(where.out) - {*HEALTHY.values(), HOST, *BESIDE}
     if strangers:
         wrong.append(f"written beside: {sorted(strangers)}")
     return found, wrong + changed
+
+
+def names_beside(out: Path) -> set[str]:
+    """The names in an output folder, and those of its sites."""
+    return {path.name for folder in (out, out / SITES) for path in folder.iterdir()}
 
 
 def differing(before: dict[str, str], after: dict[str, str]) -> list[str]:

@@ -12,10 +12,11 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selebaran.publish.layout import site_of
 from tests.conftest import run_build
 from tests.kampanye.test_dbd import SUBJECT, example
 from tests.once import Once
-from tests.serving import serving
+from tests.serving import public, serving
 
 DAY = "2026-11-28"
 HOSTS = ("cegahdbd-lestari.example", "kota-bahari")
@@ -88,23 +89,24 @@ def text_of(path: Path) -> str:
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_every_page_and_every_form_of_every_sheet_is_there(dbd: Path, host: str) -> None:
-    pages = {path.parent.name for path in (dbd / host).glob("*/index.html")}
+    pages = {path.parent.name for path in site_of(dbd, host).glob("*/index.html")}
     assert pages == {"cegah-3m", "kenali-gejala", "lapor", "istilah", "unduh", "offline", "cari"}
     for piece, forms in FORMS.items():
-        sheets = {path.name for path in (dbd / host / "unduh" / piece).glob("*.pdf")}
+        sheets = {path.name for path in (site_of(dbd, host) / "unduh" / piece).glob("*.pdf")}
         assert sheets == {f"{piece}-{form}.pdf" for form in forms}
 
 
 def test_no_file_has_a_word_of_the_first_campaign(dbd: Path) -> None:
     """Pages, what the search looks through, scripts, stylesheets, data, the portal, the report, sheets, and names."""
-    files = {path.relative_to(dbd).as_posix(): path for path in sorted(dbd.rglob("*")) if path.is_file()}
+    report = {path.name: path for path in sorted((dbd / "laporan").rglob("*")) if path.is_file()}
+    files = {**public(dbd), **report}
     assert {Path(name).suffix for name in files} >= {".html", ".css", ".js", ".json", ".svg", ".xml", ".pdf"}
     found = {name: SUBJECT.findall(f"{name} {text_of(path)}") for name, path in files.items()}
     assert {name: words for name, words in found.items() if words} == {}
 
 
 def test_what_is_looked_through_are_the_words_that_are_there(dbd: Path) -> None:
-    site = dbd / HOSTS[0]
+    site = site_of(dbd, HOSTS[0])
     sheet = text_of(site / "unduh" / "poster-3m" / "poster-3m-layar.pdf")
     for words in ("Banyak jentik?", "Kuras, tutup, daur ulang (Kabupaten Lestari)", "Ibu menutup gentong air"):
         assert words in " ".join(sheet.split())
@@ -125,7 +127,7 @@ def test_what_is_looked_through_are_the_words_that_are_there(dbd: Path) -> None:
     ],
 )
 def test_what_residents_type_finds_the_right_page_first(dbd: Path, phone: Page, typed: str, page: str) -> None:
-    with serving(dbd / HOSTS[0]) as address:
+    with serving(site_of(dbd, HOSTS[0])) as address:
         phone.goto(address)
         phone.locator("[data-cari-buka]:visible").first.click()
         phone.locator(".cari__masukan").press_sequentially(typed)
@@ -136,31 +138,30 @@ def test_what_residents_type_finds_the_right_page_first(dbd: Path, phone: Page, 
 
 
 def test_its_own_kinds_are_shown_as_it_calls_them(dbd: Path) -> None:
-    page = (dbd / HOSTS[0] / "lapor" / "index.html").read_text("utf-8")
+    page = (site_of(dbd, HOSTS[0]) / "lapor" / "index.html").read_text("utf-8")
     for text in ("Posko DBD Lestari (rekaan)", "Pengasapan Kampung Rekaan Indah", "Puskesmas Lestari (rekaan)"):
         assert text in page
-    home = (dbd / HOSTS[0] / "index.html").read_text("utf-8")
+    home = (site_of(dbd, HOSTS[0]) / "index.html").read_text("utf-8")
     assert "Lapor dan bantuan" in home
     assert 'href="lapor/">Semua jadwal' in home
 
 
 def test_a_poster_without_a_site_names_the_campaigns_own_telephone(dbd: Path) -> None:
-    text = " ".join(letters(dbd / HOSTS[1] / "unduh" / "poster-3m" / "poster-3m-kantor.pdf").split())
+    text = " ".join(letters(site_of(dbd, HOSTS[1]) / "unduh" / "poster-3m" / "poster-3m-kantor.pdf").split())
     assert "Posko DBD 0000-1500" in text
-    assert "Posko DBD" not in letters(dbd / HOSTS[0] / "unduh" / "poster-3m" / "poster-3m-kantor.pdf")
+    assert "Posko DBD" not in letters(site_of(dbd, HOSTS[0]) / "unduh" / "poster-3m" / "poster-3m-kantor.pdf")
 
 
 def test_every_page_and_sheet_says_that_it_is_made_up(dbd: Path) -> None:
     for host in HOSTS:
-        for path in (dbd / host).rglob("*.html"):
+        for path in site_of(dbd, host).rglob("*.html"):
             assert "Daerah rekaan untuk peragaan" in path.read_text("utf-8"), path
-        for path in (dbd / host).rglob("*.pdf"):
+        for path in site_of(dbd, host).rglob("*.pdf"):
             assert "Daerah rekaan untuk peragaan" in " ".join(letters(path).split()), path
 
 
 def test_what_it_leaves_out_is_on_no_page(dbd: Path) -> None:
-    for path in dbd.rglob("*.html"):
-        if "laporan" not in path.parts:
-            text = path.read_text("utf-8")
-            assert "Tentang situs ini" not in text
-            assert "fakta.csv" not in text
+    for path in public(dbd).values():
+        text = path.read_text("utf-8") if path.suffix == ".html" else ""
+        assert "Tentang situs ini" not in text
+        assert "fakta.csv" not in text

@@ -11,10 +11,12 @@ import pypdfium2
 import pytest
 
 from selebaran.model.campaign import Campaign
+from selebaran.publish.layout import site_of
 from tests.conftest import run_here
 from tests.kampanye.test_dbd import CONTENT, example
 from tests.kampanye.test_dbd_built import DAY, HOSTS
 from tests.once import Once
+from tests.serving import public
 
 KAMPANYE, RECORD = "content/kampanye.yml", "districts/kab-lestari/daerah.yml"
 EVENTS, PLACES = "districts/kab-lestari/jadwal.yml", "districts/kab-lestari/layanan.yml"
@@ -119,8 +121,7 @@ def without(text: str, key: str) -> str:
 
 def pages_of(out: Path) -> dict[str, str]:
     """What residents and staff read of a build, by its address."""
-    found = {path.relative_to(out).as_posix(): path.read_text("utf-8") for path in out.rglob("*.html")}
-    return {name: text for name, text in found.items() if not name.startswith("laporan/")}
+    return {name: path.read_text("utf-8") for name, path in public(out).items() if path.suffix == ".html"}
 
 
 def build(project: Path, out: Path, *arguments: str) -> dict[str, str]:
@@ -187,7 +188,7 @@ def test_a_campaign_that_says_nothing_but_what_it_must_has_whole_pages_and_sheet
     assert not [text for left in LEFT for text in left.gone if text in everywhere]
     assert "None" not in everywhere
     assert empty_boxes(pages) - empty_boxes(whole) == set()
-    with pypdfium2.PdfDocument(out / HOSTS[1] / "unduh" / "poster-3m" / "poster-3m-kantor.pdf") as poster:
+    with pypdfium2.PdfDocument(site_of(out, HOSTS[1]) / "unduh" / "poster-3m" / "poster-3m-kantor.pdf") as poster:
         foot = " ".join(poster[0].get_textpage().get_text_bounded().split())
     assert "Tanyakan ke puskesmas terdekat." in foot
     assert "None" not in foot

@@ -18,6 +18,7 @@ from selebaran.model.piece import ComposedPiece
 from selebaran.press.heard import hear
 from selebaran.press.hearing import check_heard
 from selebaran.press.layout import Press, Printed
+from selebaran.publish.layout import site_of
 from tests.conftest import DEMO, LONGEST
 from tests.press.kit import faults, small
 
@@ -27,7 +28,7 @@ UNREAD = "UA-14-001"
 
 @pytest.fixture(params=(DEMO, LONGEST))
 def sheets(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> list[Path]:
-    found = sorted((dist / hosts[request.param] / "unduh").glob("*/*-layar.pdf"))
+    found = sorted((site_of(dist, hosts[request.param]) / "unduh").glob("*/*-layar.pdf"))
     assert len(found) >= 4
     return found
 

@@ -90,14 +90,16 @@ def piece_in(
     (folder / "piece.css").write_text(CSS.format(width=width, height=height, body=body), "utf-8")
 
 
-def bare_project(project: Path) -> None:
-    """The project without pieces, with three of its districts."""
+def bare_project(project: Path, *names: str) -> None:
+    """The project with these pieces alone, and three of its districts."""
     districts = (f"districts/{slug}" for slug in (DEMO, LONGEST, "kab-tanggamus"))
     for folder in ("content", "templates", *districts, "districts/_provinsi"):
         shutil.copytree(PROJECT / folder, project / folder)
     shutil.copy(ROOT / "districts/_daftar.yml", project / "districts")
     (project / "printables").mkdir()
-    keep_pieces(project)
+    for name in names:
+        shutil.copytree(PROJECT / "printables" / name, project / "printables" / name)
+    keep_pieces(project, *names)
 
 
 def whole(name: str, takes: list[str], width: float) -> list[tuple[str, float, float, list[str]]]:

@@ -17,8 +17,9 @@ from selebaran.press.gate import check_form, check_printed
 from selebaran.press.impose import derived
 from selebaran.press.layout import Press
 from selebaran.press.raster import look
-from tests.conftest import DAY, DEMO, LONGEST, run_here
+from tests.conftest import DAY, DEMO, LONGEST, run_here, with_fonts
 from tests.press.kit import sizes_mm
+from tests.press.test_data import bare_project
 from tests.press.test_impose import sheets, words
 
 LAID_OUT = {"leaflet-daftar", "brosur-tidak-aktif", "leaflet-bayi", "lembar-semua", "poster-pengaduan"}
@@ -131,10 +132,24 @@ def test_tiles_of_f4_show_a_poster_larger_than_those_of_a4(press: Press) -> None
     assert upper["T206"][1] - lower["T206"][1] == pytest.approx(205 - 10 * scale, abs=0.3)
 
 
-def test_a_build_for_f4_offers_f4_and_says_so(tmp_path: Path) -> None:
-    done = run_here(DEMO, "--kertas", "f4", "--profil", "kantor", "--as-of", "2026-11-21", "--out", str(tmp_path))
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with sheets of each kind: folded, cut in two, laid out for F4, and put on it whole."""
+    project = tmp_path_factory.mktemp("sedikit")
+    bare_project(project, "leaflet-daftar", "leaflet-bayi", "lembar-semua", "poster-darurat")
+    return with_fonts(project)
+
+
+def offered(project: Path, kertas: str, out: Path) -> Path:
+    """The folder of the downloads of a build for this paper."""
+    where = ("--root", str(project), "--kertas", kertas, "--out", str(out))
+    done = run_here(DEMO, "--profil", "kantor", "--as-of", "2026-11-21", *where)
     assert done.returncode == 0, done.stderr
-    folder = next(tmp_path.glob("*/unduh"))
+    return next(out.glob("*/unduh"))
+
+
+def test_a_build_for_f4_offers_f4_and_says_so(few: Path, tmp_path: Path) -> None:
+    folder = offered(few, "f4", tmp_path)
     made = {path.name for path in folder.glob("*/*.pdf")}
     assert {"leaflet-daftar-kantor-f4.pdf", "leaflet-bayi-kantor-dua-f4.pdf", "poster-darurat-kantor-f4.pdf"} <= made
     assert not made & {"leaflet-daftar-kantor.pdf", "lembar-semua-kantor.pdf", "poster-darurat-kantor-a4.pdf"}
@@ -144,9 +159,7 @@ def test_a_build_for_f4_offers_f4_and_says_so(tmp_path: Path) -> None:
     assert "kertas A4" not in page
 
 
-def test_both_papers_are_told_apart_on_the_download_page(tmp_path: Path) -> None:
-    done = run_here(DEMO, "--kertas", "keduanya", "--profil", "kantor", "--as-of", "2026-11-21", "--out", str(tmp_path))
-    assert done.returncode == 0, done.stderr
-    page = re.sub(r"<[^>]+>|\s+", " ", next(tmp_path.glob("*/unduh/index.html")).read_text("utf-8"))
+def test_both_papers_are_told_apart_on_the_download_page(few: Path, tmp_path: Path) -> None:
+    page = re.sub(r"<[^>]+>|\s+", " ", (offered(few, "keduanya", tmp_path) / "index.html").read_text("utf-8"))
     for said in ("Untuk printer kantor, A4", "Untuk printer kantor, F4", "Pilih kertas A4 atau F4"):
         assert re.search(re.sub(r"\s+", r"\\s+", said), page), said

@@ -16,6 +16,7 @@ from selebaran.compose.edition import Composer
 from selebaran.model.piece import NOTHING_ASKED, Asked
 from selebaran.model.sizes import Profile
 from selebaran.press.layout import Press
+from selebaran.publish.layout import site_of
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
 from tests.press.kit import sizes_mm
 
@@ -26,7 +27,11 @@ PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
 @pytest.fixture(params=[(slug, profile) for slug in DISTRICTS for profile in PROFILES], ids="-".join)
 def leaflet(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> tuple[str, str, bytes]:
     slug, profile = request.param
-    return slug, profile, (dist / hosts[slug] / f"unduh/leaflet-daftar/leaflet-daftar-{profile}.pdf").read_bytes()
+    return (
+        slug,
+        profile,
+        (site_of(dist, hosts[slug]) / f"unduh/leaflet-daftar/leaflet-daftar-{profile}.pdf").read_bytes(),
+    )
 
 
 def raster(pdf: bytes, page: int, dpi: int = 150) -> Image.Image:
@@ -128,7 +133,7 @@ def test_office_profile_leaves_the_outer_five_millimetres_blank(leaflet: tuple[s
 
 
 def test_screen_profile_is_tagged_with_language_title_and_alternative_texts(dist: Path, hosts: dict[str, str]) -> None:
-    pdf = (dist / hosts[SHORT] / "unduh/leaflet-daftar/leaflet-daftar-layar.pdf").read_bytes()
+    pdf = (site_of(dist, hosts[SHORT]) / "unduh/leaflet-daftar/leaflet-daftar-layar.pdf").read_bytes()
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root = document.Root
         assert str(root.Lang) == "id"

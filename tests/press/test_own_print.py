@@ -30,6 +30,7 @@ from selebaran.press.layout import Press
 from selebaran.site.build import build_site
 from tests.compose.piece.test_colour import TEXTS
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
+from tests.press.kept import KeptPress
 
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat")
 NO_ADDRESS = "kab-tanggamus"
@@ -122,11 +123,16 @@ def test_the_demonstration_district_uses_all_of_it(registry: Registry) -> None:
 
 
 def test_the_line_stands_in_the_panel_that_has_room_for_it(registry: Registry, press: Press) -> None:
+    """`make test-full` looks at what is photocopied too."""
+    the_line_stands(registry, press, "kantor")
+
+
+def the_line_stands(registry: Registry, press: Press, profile: Profile) -> None:
     for name, panel, letters in roomy(registry):
         line = sentence(letters)
         assert len(line) == letters
         for slug in (LONGEST, NO_ADDRESS):
-            edition = edition_of(registry, slug, {"lembar": [name], "baris": {name: line}}, "kantor", "hemat")
+            edition = edition_of(registry, slug, {"lembar": [name], "baris": {name: line}}, profile)
             assert "daerah.cetak.baris" in edition.outcomes[0].panels[panel].fields
             for piece in edition.pieces:
                 printed = press.print(piece)
@@ -179,7 +185,12 @@ def test_the_edition_changes_with_the_line_and_not_with_emblem_or_colour(registr
 
 
 def test_the_emblem_stands_on_every_sheet_and_all_fits(registry: Registry, press: Press) -> None:
-    for piece in edition_of(registry, LONGEST, {"lambang": "lambang-rekaan.png"}, "layar", "hemat").pieces:
+    """`make test-full` looks at what is photocopied too."""
+    the_emblem_stands(registry, press, "layar")
+
+
+def the_emblem_stands(registry: Registry, press: Press, profile: Profile) -> None:
+    for piece in edition_of(registry, LONGEST, {"lambang": "lambang-rekaan.png"}, profile).pieces:
         printed = press.print(piece)
         assert check_printed(piece, printed, LONGEST) == []
         assert pictures(printed.pdf) == 1
@@ -211,10 +222,10 @@ def test_an_emblem_is_not_shown_among_the_pictures_of_the_page_about_the_site(re
 # ---- the colour ----
 
 
-def test_the_colour_is_on_the_sheets_and_not_on_the_photocopiers(registry: Registry, press: Press) -> None:
+def test_the_colour_is_on_the_sheets_and_not_on_the_photocopiers(registry: Registry, kept_press: KeptPress) -> None:
     def of(cetak: dict[str, Any] | None) -> dict[tuple[str, str], dict[str, float]]:
         edition = edition_of(registry, SHORT, cetak, *PROFILES)
-        return {(piece.name, piece.profile): colours(press.print(piece).pdf) for piece in edition.pieces}
+        return {(piece.name, piece.profile): colours(kept_press.print(piece).pdf) for piece in edition.pieces}
 
     few = {"lembar": ["leaflet-daftar", "lembar-semua", "poster-cukup-ktp", "poster-darurat", "spanduk-daftar"]}
     plain, dressed = of(few), of({**few, "warna": COLOUR})

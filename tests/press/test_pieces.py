@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 from selebaran.compose.piece.phone import PAGE_MM
 from selebaran.model.piece import PieceSource, print_path
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import site_of
 from selebaran.publish.plan import ALL_PROFILES, PROFILES
 from selebaran.read.project import read_project
 from tests.conftest import DEMO, LONGEST, ROOT
@@ -33,7 +34,7 @@ BANNER = "spanduk-daftar"
 
 @pytest.fixture(params=(DEMO, LONGEST))
 def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> Path:
-    return dist / hosts[request.param]
+    return site_of(dist, hosts[request.param])
 
 
 def rasters(path: Path, dpi: int) -> Iterator[Image.Image]:

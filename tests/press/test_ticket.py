@@ -14,8 +14,9 @@ from selebaran.model.piece import ComposedPiece
 from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.layout import Press
 from selebaran.press.ticket import inks_in, ticket_html, ticket_of
-from tests.conftest import DEMO, run_here
+from tests.conftest import DEMO, run_here, with_fonts
 from tests.press.kit import SENTENCE, sizes_mm, small
+from tests.press.test_data import bare_project
 
 FLAT = Order(
     title="Selebaran <uji>",
@@ -104,12 +105,14 @@ def test_no_ticket_is_made_for_an_office(press: Press) -> None:
 
 
 def test_a_build_for_the_print_shop_offers_tickets_and_a_site_alone_keeps_them(tmp_path: Path) -> None:
-    first = ("--as-of", "2026-11-21", "--out", str(tmp_path))
+    project, out = tmp_path / "proyek", tmp_path / "hasil"
+    bare_project(project, "leaflet-daftar", "spanduk-daftar")
+    first = ("--root", str(with_fonts(project)), "--as-of", "2026-11-21", "--out", str(out))
     done = run_here(DEMO, "--profil", "percetakan", *first)
     assert done.returncode == 0, done.stderr
     again = run_here(DEMO, "--only", "site", *first)
     assert again.returncode == 0, again.stderr
-    page = next(tmp_path.glob("*/unduh/index.html"))
+    page = next(out.glob("*/unduh/index.html"))
     assert "leaflet-daftar-percetakan-pesanan.pdf" in page.read_text("utf-8")
     for end in ("pdf", "json"):
         assert (page.parent / f"spanduk-daftar/spanduk-daftar-percetakan-pesanan.{end}").is_file()

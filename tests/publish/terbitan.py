@@ -22,9 +22,11 @@ from selebaran.cli.show import problem_text
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.days import shown_now
 from selebaran.model.edition import Edition
+from selebaran.publish.layout import site_of
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
 from tests.conftest import ROOT, keep_pieces, run_here
+from tests.countersigned import countersign
 from tests.project import PROJECT, REGISTER, facts_of, own_facts
 
 CHECKED = date(2026, 11, 20)
@@ -32,11 +34,14 @@ PUBLISHES = date(2026, 11, 22)
 WITHHOLDS = date(2027, 1, 10)
 """By then the facts that are checked every month are overdue."""
 READY, SECOND, UNASKED, UNCLEAR = "kab-uji-satu", "kab-uji-dua", "kab-uji-tiga", "kab-uji-empat"
+BY_ITSELF = "kab-uji-lima"
+"""It says that it agrees; the centre has countersigned nothing."""
 HOSTS = {
     READY: "uji-satu.example",
     SECOND: "uji-dua.example",
     UNASKED: "uji-tiga.example",
     UNCLEAR: "uji-empat.example",
+    BY_ITSELF: "uji-lima.example",
 }
 CONSENT = {
     "oleh": "Pejabat Rekaan",
@@ -100,6 +105,7 @@ def make_project(root: Path) -> Path:
     for number, slug in enumerate(HOSTS, 1):
         changes = {UNASKED: {"persetujuan": None}, UNCLEAR: {"identitas": "rancu"}}.get(slug, {})
         dump(root / "districts" / slug / "daerah.yml", district(slug, number, **changes))
+    countersign(root, READY, SECOND, UNCLEAR)
     return root
 
 
@@ -194,14 +200,14 @@ class Published:
 
     @property
     def site(self) -> Path:
-        return self.out / HOST
+        return site_of(self.out, HOST)
 
     def copy(self, folder: Path) -> Published:
         """The same project and output, to be changed."""
         other = Published.__new__(Published)
         other.project, other.out, other.done = folder / "proyek", folder / "dist", self.done
         shutil.copytree(self.project, other.project, symlinks=True)
-        shutil.copytree(self.out, other.out)
+        shutil.copytree(self.out, other.out, symlinks=True)
         return other
 
     def change_price(self) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import SITES, site_of
 from selebaran.publish.plan import PROFILES
 from tests.conftest import DAY, DEMO, LONGEST, ROOT, SHORT, keep_pieces, run_build, run_here
 from tests.once import Once
@@ -52,7 +53,7 @@ def alone(once: Once) -> tuple[subprocess.CompletedProcess[str], Path]:
 
 def built_before(project: Path, dist: Path, host: str) -> Path:
     """The web root of a district as an earlier build left it."""
-    return Path(shutil.copytree(dist / host, project / "dist" / host))
+    return Path(shutil.copytree(site_of(dist, host), site_of(project / "dist", host)))
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -71,7 +72,8 @@ def test_one_district_is_built_into_the_folder_that_is_named(
 ) -> None:
     done, out = alone
     assert done.returncode == 0, done.stderr
-    assert sorted(p.name for p in out.iterdir()) == ["dinkeskabserang.id", "laporan"]
+    assert sorted(p.name for p in out.iterdir()) == [".rilis", "laporan", "situs"]
+    assert [p.name for p in (out / SITES).iterdir()] == ["dinkeskabserang.id"]
     subdistricts = subdistricts_of(registry.districts[SHORT].district)
     pages, pdfs = (
         len(registry.pages) + len(("istilah", "unduh", "offline", "cari")) + len(subdistricts),
@@ -113,7 +115,7 @@ def test_wrong_usage_ends_with_code_2_in_indonesian(arguments: list[str], said: 
 def test_the_same_day_gives_the_same_bytes_alone_and_beside_others(
     dist: Path, alone: tuple[subprocess.CompletedProcess[str], Path]
 ) -> None:
-    assert digests(alone[1] / "dinkeskabserang.id") == digests(dist / "dinkeskabserang.id")
+    assert digests(site_of(alone[1], "dinkeskabserang.id")) == digests(site_of(dist, "dinkeskabserang.id"))
 
 
 def test_the_day_comes_from_source_date_epoch_when_none_is_given(
@@ -121,7 +123,7 @@ def test_the_day_comes_from_source_date_epoch_when_none_is_given(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772323200")
     assert run_here(SHORT, "--only", "site", "--out", str(tmp_path)).returncode == 0
-    assert "1 Maret 2026" in (tmp_path / "dinkeskabserang.id" / "index.html").read_text("utf-8")
+    assert "1 Maret 2026" in (site_of(tmp_path, "dinkeskabserang.id") / "index.html").read_text("utf-8")
 
 
 def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_output(project: Path, dist: Path) -> None:
@@ -129,8 +131,8 @@ def test_a_broken_district_does_not_stop_the_others_and_keeps_its_last_good_outp
     edit(project / "districts" / SHORT / "daerah.yml", "zona_waktu: WIB", "zona_wktu: WIB\nzona_waktu: WIP")
     done = build_in(project, SHORT, DEMO, "--only", "site")
     assert done.returncode == 1
-    assert (project / "dist" / "kab-contoh.example" / "index.html").is_file()
-    assert digests(project / "dist" / "dinkeskabserang.id") == before
+    assert (site_of(project / "dist", "kab-contoh.example") / "index.html").is_file()
+    assert digests(site_of(project / "dist", "dinkeskabserang.id")) == before
     assert re.search(r"Daerah +1\b", done.stdout)
     assert "districts/kab-serang/daerah.yml:9:1: error[kunci-tidak-dikenal]" in done.stderr
     assert "maksudnya 'zona_waktu'?" in done.stderr
@@ -170,7 +172,7 @@ def test_a_value_changed_in_the_register_changes_page_and_sheet(project: Path) -
     keep_pieces(project, "leaflet-daftar")
     edit(project / "content" / "fakta.yml", "isi: '35000'", "isi: '36500'")
     assert build_in(project, SHORT, "--profil", "kantor", "--profil", "layar").returncode == 0
-    site = project / "dist" / "dinkeskabserang.id"
+    site = site_of(project / "dist", "dinkeskabserang.id")
     assert "Rp36.500" in (site / "iuran" / "index.html").read_text("utf-8")
     assert not any("Rp35.000" in p.read_text("utf-8") for p in site.rglob("*.html"))
     for profile in ("kantor", "layar"):
@@ -198,7 +200,7 @@ def test_a_leaflet_that_does_not_fit_costs_neither_the_other_sheets_nor_the_site
     assert done.returncode == 1
     assert re.search(r"error\[teks-tidak-muat\]: leaflet-daftar \(kantor\): .*panel 'iuran'.* \d+,\d mm", done.stderr)
     assert "Kabupaten Kepulauan Siau Tagulandang Biaro" in done.stderr
-    (site,) = [path for path in (project / "dist").iterdir() if (path / "unduh").is_dir()]
+    (site,) = (project / "dist" / SITES).iterdir()
     assert [path.parent.name for path in sorted(site.rglob("*-kantor.pdf"))] == ["kartu-darurat"]
     offers = (site / "unduh/index.html").read_text("utf-8")
     assert "kartu-darurat-kantor.pdf" in offers
@@ -210,7 +212,7 @@ def test_left_overs_of_a_killed_build_are_swept_away(project: Path) -> None:
     stale = project / "dist" / ".sedang-dibuat-lama" / "baru"
     stale.mkdir(parents=True)
     assert build_in(project, SHORT, "--only", "site").returncode == 0
-    assert sorted(p.name for p in (project / "dist").iterdir()) == ["dinkeskabserang.id", "laporan"]
+    assert sorted(p.name for p in (project / "dist").iterdir()) == [".rilis", "laporan", "situs"]
 
 
 def test_only_the_profiles_asked_for_are_printed(tmp_path: Path) -> None:

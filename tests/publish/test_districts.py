@@ -16,12 +16,15 @@ from pathlib import Path
 import pytest
 
 from selebaran.jobs import inspect
+from selebaran.jobs.children import STAGE
 from selebaran.jobs.inspect import is_full
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.layout import SITES, STORE, site_of
 from selebaran.publish.plan import Plan
 from tests.conftest import DAY, ROOT, run_here
+from tests.serving import public
 
 Act = Callable[[], None]
 
@@ -108,16 +111,18 @@ def test_only_the_district_that_misbehaves_is_lost(
     tmp_path: Path, act: Act, code: str, jobs: int, capfd: pytest.CaptureFixture[str]
 ) -> None:
     slugs = ("kab-satu", "kab-nakal", "kab-dua", "kab-tiga")
-    (tmp_path / "kab-nakal").mkdir()
-    (tmp_path / "kab-nakal" / "index.html").write_text("lama", "utf-8")
+    old = site_of(tmp_path, "kab-nakal") / "index.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("lama", "utf-8")
     built = {b.slug: b for b in make_all(Bench(tmp_path, act), slugs, jobs, SHORT.get(act.__name__, LIMITS))}
     assert set(built) == set(slugs)
     assert [p.code for p in built["kab-nakal"].problems] == [code]
     assert built["kab-nakal"].host is None
     for slug in ("kab-satu", "kab-dua", "kab-tiga"):
-        assert (tmp_path / slug / "index.html").read_text("utf-8") == slug
-    assert (tmp_path / "kab-nakal" / "index.html").read_text("utf-8") == "lama"
-    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(slugs)
+        assert (site_of(tmp_path, slug) / "index.html").read_text("utf-8") == slug
+    assert old.read_text("utf-8") == "lama"
+    assert sorted(p.name for p in tmp_path.iterdir()) == [STORE, SITES]
+    assert sorted(p.name for p in (tmp_path / SITES).iterdir()) == sorted(slugs)
 
 
 @pytest.mark.parametrize(("number", "tell"), [(signal.SIGINT, os.killpg), (signal.SIGTERM, os.kill)])
@@ -135,10 +140,9 @@ def test_whoever_asks_a_build_to_end_finds_nothing_half_done(
     assert process.returncode == 130
     assert said.endswith("Dihentikan. Hasil yang sudah jadi tetap ada.\n")
     assert "Traceback" not in said
-    left = list(tmp_path.iterdir())
-    assert left
-    assert not [p for p in left if p.name.startswith(".")]
-    assert all((p / "index.html").is_file() for p in left if p.is_dir() and p.name != "laporan")
+    assert {path.name for path in tmp_path.iterdir()} <= {STORE, SITES, "laporan"}
+    sites = list((tmp_path / SITES).iterdir()) if (tmp_path / SITES).is_dir() else []
+    assert all((path / "index.html").is_file() for path in sites)
 
 
 class Gone:
@@ -158,7 +162,7 @@ def test_ctrl_c_is_not_lost_in_a_finalizer(tmp_path: Path) -> None:
     Gone()
     with pytest.raises(KeyboardInterrupt):
         list(making)
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert not list(tmp_path.glob(f"{STAGE}*"))
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
@@ -169,7 +173,8 @@ def test_more_jobs_give_the_same_sites(tmp_path: Path) -> None:
         out = tmp_path / jobs
         options = ("--only", "site", "--as-of", DAY.isoformat(), "--jobs", jobs, "--out", str(out))
         assert run_here(*slugs, *options).returncode == 0
-        trees.append({str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+        report = {path.name: path for path in (out / "laporan").rglob("*") if path.is_file()}
+        trees.append({name: path.read_bytes() for name, path in {**public(out), **report}.items()})
     assert trees[0] == trees[1]
 
 
@@ -180,7 +185,7 @@ def test_where_there_is_no_fork_children_are_spawned_and_make_the_same(tmp_path:
         plan = Plan(ROOT, tmp_path / method, ("kab-serang",), DAY, None, ("kantor",))
         built = list(make_all(Workshop(plan, leaflet), plan.slugs, 1, Limits(), method))
         assert [(b.host, b.problems) for b in built] == [("dinkeskabserang.id", ())]
-        trees.append({str(p.relative_to(plan.out)): p.read_bytes() for p in plan.out.rglob("*") if p.is_file()})
+        trees.append({name: path.read_bytes() for name, path in public(plan.out).items()})
     assert trees[0] == trees[1]
 
 

@@ -17,6 +17,7 @@ from selebaran.compose.page.days import shown_now
 from selebaran.compose.template.formats import day
 from selebaran.model.address import addresses_today
 from selebaran.model.calendar import entries_today
+from selebaran.publish.layout import site_of
 from selebaran.publish.ledger import append_addresses, append_events
 from selebaran.read.calendar import read_addresses, read_calendar
 from selebaran.read.project import read_project
@@ -167,7 +168,7 @@ def test_a_damaged_ledger_is_not_written_to_and_what_is_out_stays(published: Pub
     assert f"districts/_edisi/{READY}.yml" in done.stderr
     assert path.read_bytes() == damaged
     assert {p: p.read_bytes() for p in found.site.rglob("*") if p.is_file()} == before
-    assert "23 November 2026" in words(found.out / HOSTS[SECOND] / "index.html")
+    assert "23 November 2026" in words(site_of(found.out, HOSTS[SECOND]) / "index.html")
 
 
 def test_a_publication_remembers_what_calendars_were_told(published: Published) -> None:

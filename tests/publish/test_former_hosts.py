@@ -7,16 +7,23 @@ from pathlib import Path
 import pytest
 
 from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.layout import site_of
+from selebaran.publish.plan import Plan
 from selebaran.read.districts import read_list
 from tests.check.kit import said, small_project, write
+from tests.conftest import DAY, ROOT
+
+
+def plan(out: Path) -> Plan:
+    return Plan(ROOT, out, (), DAY)
 
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     for name in ("index.html", "iuran/index.html", "e/k1-uji-abcd/index.html", "404.html", "unduh/a.pdf"):
-        write(tmp_path, f"dinkesuji.example/{name}", "isi")
-    write_former_hosts(tmp_path, ("jknuji.example",), "dinkesuji.example")
-    return tmp_path / "jknuji.example"
+        write(tmp_path, f"situs/dinkesuji.example/{name}", "isi")
+    write_former_hosts(plan(tmp_path), ("jknuji.example",), "dinkesuji.example")
+    return site_of(tmp_path, "jknuji.example")
 
 
 def test_every_page_leads_to_its_own_address_without_a_script(out: Path) -> None:
@@ -37,7 +44,7 @@ def test_an_address_that_never_was_leads_home(out: Path) -> None:
 
 def test_building_again_replaces_it_and_leaves_nothing_behind(out: Path) -> None:
     (out.parent / "dinkesuji.example" / "iuran" / "index.html").unlink()
-    write_former_hosts(out.parent, ("jknuji.example",), "dinkesuji.example")
+    write_former_hosts(plan(out.parent.parent), ("jknuji.example",), "dinkesuji.example")
     assert not (out / "iuran").exists()
     assert {path.name for path in out.parent.iterdir()} == {"dinkesuji.example", "jknuji.example"}
 

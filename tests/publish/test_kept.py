@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.cli.main import main
+from selebaran.publish.layout import site_of
 from selebaran.publish.report.record import read_record
 from tests.conftest import DEMO, ROOT, run_here
 
@@ -38,7 +39,7 @@ def project(begun: Path, tmp_path: Path) -> Path:
 
 
 def web_root(project: Path) -> Path:
-    return project / "dist" / "kab-contoh.example"
+    return site_of(project / "dist", "kab-contoh.example")
 
 
 def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.artifact import WORKER
 from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.layout import site_of
 from selebaran.site.archive import ARCHIVE, on_disk
 from selebaran.site.pocket import LEAVES, LIST, put_into_pocket
 from tests.conftest import CHROMIUM
@@ -158,7 +159,7 @@ def test_a_site_that_has_moved_or_is_a_preview_again_leaves_the_phone(
 ) -> None:
     write_former_hosts(host.root.parent, ["lama.example"], host.root.name)
     assert (host.root.parent / "lama.example" / WORKER).read_bytes() == LEAVES
-    assert all((dist / name / WORKER).read_bytes() == LEAVES for name in hosts.values())
+    assert all((site_of(dist, name) / WORKER).read_bytes() == LEAVES for name in hosts.values())
     (host.root / WORKER).write_bytes(LEAVES)
     phone.evaluate("() => navigator.serviceWorker.ready.then(one => { one.update() })")
     phone.wait_for_event("framenavigated")
@@ -168,7 +169,7 @@ def test_a_site_that_has_moved_or_is_a_preview_again_leaves_the_phone(
 
 def test_only_a_publication_registers_a_worker(dist: Path, hosts: dict[str, str], published: Published) -> None:
     for name in hosts.values():
-        page = (dist / name / "index.html").read_text("utf-8")
+        page = (site_of(dist, name) / "index.html").read_text("utf-8")
         assert "data-sw" not in page
         assert "manifest" not in page.partition("</head>")[0].replace("manifest-src", "")
     assert 'data-sw="sw.js"' in (published.site / "index.html").read_text("utf-8")

@@ -13,9 +13,11 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.days import shown_now
+from selebaran.publish.layout import PORTAL, hosts_in
 from selebaran.read.project import read_project
 from tests.conftest import run_here
 from tests.publish.terbitan import (
+    BY_ITSELF,
     HOST,
     HOSTS,
     LEAFLET,
@@ -38,9 +40,13 @@ from tests.publish.terbitan import (
 
 def test_what_is_ready_goes_out_and_what_is_not_is_refused_with_its_place_and_cure(published: Published) -> None:
     assert published.done.returncode == 1
-    assert {path.name for path in published.out.iterdir() if path.name.endswith(".example")} == {HOST, HOSTS[SECOND]}
+    assert set(hosts_in(published.out)) == {HOST, HOSTS[SECOND]}
     said = published.done.stderr
     assert re.search(rf"districts/{UNASKED}/daerah\.yml:\d+:\d+: error\[terbit-tanpa-persetujuan\]", said)
+    assert re.search(
+        rf"districts/_daftar\.yml:\d+:\d+: error\[terbit-belum-disahkan\]: persetujuan '{BY_ITSELF}'", said
+    )
+    assert f"selebaran consent sign {BY_ITSELF}" in said
     assert re.search(rf"districts/{UNCLEAR}/daerah\.yml:\d+:\d+: error\[terbit-rancu\]", said)
     assert "isi 'persetujuan': oleh, jabatan, tanggal, bukti, menguasai_domain" in said
 
@@ -139,7 +145,7 @@ def test_what_is_not_for_the_public_is_taken_off_its_pages_and_stops_nothing(
 
 
 def test_the_portal_of_a_publication_shows_what_is_published(published: Published) -> None:
-    portal = words(published.out / "index.html")
+    portal = words(published.out / PORTAL / "index.html")
     assert "Kabupaten Uji Satu" in portal
     assert "Kabupaten Uji Tiga" not in portal
     assert "PRATINJAU" not in portal
@@ -167,7 +173,7 @@ def test_the_report_for_staff_says_what_was_withheld_and_why(later: Published) -
         assert expected in said
     overview = json.loads((later.out / "laporan" / "index.json").read_text("utf-8"))
     states = {row["slug"]: row["keadaan"] for row in overview["daerah"]}
-    assert states == {READY: "terbit", SECOND: "terbit", UNASKED: "ditolak", UNCLEAR: "ditolak"}
+    assert states == {READY: "terbit", SECOND: "terbit", UNASKED: "ditolak", UNCLEAR: "ditolak", BY_ITSELF: "ditolak"}
     assert "belum ada pejabat yang menyatakan setuju" in words(later.out / "laporan" / "index.html")
 
 

@@ -14,6 +14,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.report.artifacts import read_artifacts, write_artifacts
 from selebaran.publish.report.pages import overview_of, write_reports
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record, record_of
+from selebaran.publish.standing import site_state_of
 from tests.conftest import DAY, DEMO, SHORT
 
 
@@ -55,10 +56,10 @@ def test_a_record_with_a_key_more_is_that_of_another_program(
 
 
 def test_a_district_that_failed_keeps_the_state_of_the_site_that_lies_there(
-    registry: Registry, record: DistrictRecord
+    registry: Registry, record: DistrictRecord, tmp_path: Path
 ) -> None:
-    published = record.model_copy(update={"site_state": "terbit"})
-    failed = failed_record(SHORT, registry, DAY, (), published)
+    written(tmp_path, registry, record.model_copy(update={"site_state": "terbit"}))
+    failed = failed_record(SHORT, registry, DAY, (), site_state_of(tmp_path, SHORT, registry.districts[SHORT].host))
     assert (failed.state, failed.site_state, failed.name) == ("gagal", "terbit", record.name)
     assert failed_record(SHORT, registry, DAY, (), None).site_state is None
 

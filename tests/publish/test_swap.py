@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from selebaran.jobs.kernel import exchange
-from selebaran.publish import swap
+from selebaran.publish import disk
+from selebaran.publish.layout import SITES
 from selebaran.publish.swap import REPLACED, replace, sweep
 
 
@@ -40,7 +41,7 @@ def test_a_reader_finds_a_site_at_every_moment(tmp_path: Path, monkeypatch: pyte
 def test_the_new_site_takes_the_place_of_the_old_one(
     way: Callable[[Path, Path], bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swap, "exchange", way)
+    monkeypatch.setattr(disk, "exchange", way)
     replace(site(tmp_path / "tahap" / "baru", "baru"), tmp_path / "situs")
     replace(site(tmp_path / "tahap" / "lagi", "lagi"), tmp_path / "situs")
     assert text_of(tmp_path / "situs") == "lagi"
@@ -48,7 +49,7 @@ def test_the_new_site_takes_the_place_of_the_old_one(
 
 
 def test_a_site_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swap, "exchange", lambda one, other: False)
+    monkeypatch.setattr(disk, "exchange", lambda one, other: False)
     site(tmp_path / "situs", "lama")
     with pytest.raises(FileNotFoundError):
         replace(tmp_path / "tidak-ada", tmp_path / "situs")
@@ -57,8 +58,9 @@ def test_a_site_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
 
 
 def test_what_a_killed_build_took_away_is_put_back_by_the_next_one(tmp_path: Path) -> None:
-    site(tmp_path / f"{REPLACED}x" / "situs", "lama")
-    site(tmp_path / f"{REPLACED}y" / "lain", "lama")
-    site(tmp_path / "lain", "baru")
+    sites = tmp_path / SITES
+    site(sites / f"{REPLACED}x" / "satu.example", "lama")
+    site(sites / f"{REPLACED}y" / "dua.example", "lama")
+    site(sites / "dua.example", "baru")
     sweep(tmp_path)
-    assert {path.name: text_of(path) for path in tmp_path.iterdir()} == {"situs": "lama", "lain": "baru"}
+    assert {path.name: text_of(path) for path in sites.iterdir()} == {"satu.example": "lama", "dua.example": "baru"}

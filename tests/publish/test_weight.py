@@ -11,6 +11,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selebaran.publish.layout import site_of
 from selebaran.site.compressed import TEXTS, WORTH
 from tests.conftest import DEMO, SHORT
 from tests.publish.terbitan import Published
@@ -58,7 +59,7 @@ def held(browser: Browser, root: Path, address: str, used: int | None) -> None:
 def test_a_first_view_of_a_preview_is_light(
     browser: Browser, serve: Callable[[str], str], dist: Path, hosts: dict[str, str], slug: str
 ) -> None:
-    held(browser, dist / hosts[slug], serve(slug), used=None)
+    held(browser, site_of(dist, hosts[slug]), serve(slug), used=None)
 
 
 def test_a_first_view_of_a_publication_is_light(browser: Browser, published: Published) -> None:

@@ -38,10 +38,10 @@ sumber: [Karangan untuk pengujian]
 """
 
 
-def told(tmp_path: Path, text: str, slug: str = "kota-bitung", **files: str) -> list[str]:
-    """What is said of a district of that folder, shortened to line, code and cure."""
+def told(tmp_path: Path, text: str, slug: str = "kota-bitung", entry: str = "", **files: str) -> list[str]:
+    """What is said of a district of that folder and entry in the list, shortened to line, code and cure."""
     root = small_project(tmp_path)
-    write(root, "districts/_daftar.yml", f"daerah:\n  - slug: {slug}\n")
+    write(root, "districts/_daftar.yml", f"daerah:\n  - slug: {slug}\n{entry}")
     write(root, f"districts/{slug}/daerah.yml", text)
     for name, content in files.items():
         write(root, f"districts/{slug}/{name}.yml", content)
@@ -112,7 +112,7 @@ def test_who_is_in_no_table_is_told_unless_it_is_made_up(tmp_path: Path) -> None
     unknown = maju.replace('"71.72"', '"71.99"')
     [problem] = told(tmp_path / "a", unknown, "kota-maju")
     assert problem.startswith("daerah 5 wilayah-tidak-dikenal: tulis kode dan nama menurut")
-    assert told(tmp_path / "b", unknown + "rekaan: ya\n", "kota-maju") == []
+    assert told(tmp_path / "b", unknown + "rekaan: ya\n", "kota-maju", "    rekaan: ya\n") == []
     assert told(tmp_path / "c", maju.replace('"71.72"', '"00.99"'), "kota-maju") == []
     [another, *_] = told(tmp_path / "d", maju, "kota-maju")
     assert another.startswith("daerah 1 wilayah-tidak-cocok: tulis nama: Kota Bitung")

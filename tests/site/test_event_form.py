@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import OFFICE_MM, Paper
+from selebaran.publish.layout import site_of
 from selebaran.site.search_pages import INDEX
 from tests.conftest import DEMO, LONGEST, SHORT
 from tests.site.search.reading import read_index
@@ -238,7 +239,7 @@ def test_leaflets_that_suit_the_event_are_listed_with_how_many(
 
 
 def test_the_page_is_found_by_its_title_and_listed_by_no_search_engine(dist: Path, hosts: dict[str, str]) -> None:
-    root = dist / hosts[DEMO]
+    root = site_of(dist, hosts[DEMO])
     lines = read_index((root / INDEX).read_bytes())["pages"].split("\n")
     at = next(number for number, line in enumerate(lines) if line.startswith(f"{EVENT}\tSiapkan acara"))
     assert not lines[at + 1].startswith("#"), "no part of it is found"

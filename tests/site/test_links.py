@@ -11,6 +11,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition, Link, LinkGroup
 from selebaran.model.problem import Problem
+from selebaran.publish.layout import site_of
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.search_roots import Roots
@@ -36,7 +37,7 @@ FOOTER = "partials/footer.html"
 
 @pytest.fixture
 def site(dist: Path, hosts: dict[str, str], tmp_path: Path) -> Path:
-    shutil.copytree(dist / hosts[SHORT], tmp_path / "situs")
+    shutil.copytree(site_of(dist, hosts[SHORT]), tmp_path / "situs")
     return tmp_path / "situs"
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import site_of
 from tests.conftest import DEMO, LONGEST, SHORT
 from tests.site.search.reading import found_titles
 
@@ -47,7 +48,7 @@ OWN = (
 
 @pytest.fixture(params=(DEMO, SHORT, LONGEST))
 def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> Path:
-    return dist / hosts[request.param]
+    return site_of(dist, hosts[request.param])
 
 
 class _Links(HTMLParser):
@@ -184,17 +185,17 @@ def test_pages_show_register_values_and_the_day_that_their_sources_speak_of(site
 
 
 def test_a_block_without_district_data_says_where_to_ask(dist: Path, hosts: dict[str, str]) -> None:
-    text = (dist / hosts[SHORT] / "pbi-tidak-aktif" / "index.html").read_text("utf-8")
+    text = (site_of(dist, hosts[SHORT]) / "pbi-tidak-aktif" / "index.html").read_text("utf-8")
     block = text[text.index('id="dinas-sosial"') :][:600]
     assert "Care Center" in block
     assert 'href="tel:165"' in block
-    demo = (dist / hosts[DEMO] / "pbi-tidak-aktif" / "index.html").read_text("utf-8")
+    demo = (site_of(dist, hosts[DEMO]) / "pbi-tidak-aktif" / "index.html").read_text("utf-8")
     assert "Jalan Contoh" in demo[demo.index('id="dinas-sosial"') :][:900]
 
 
 def test_real_districts_show_no_data_of_the_made_up_one(dist: Path, hosts: dict[str, str]) -> None:
     for slug in (SHORT, LONGEST):
-        for path in (dist / hosts[slug]).rglob("*.html"):
+        for path in (site_of(dist, hosts[slug])).rglob("*.html"):
             assert not re.search(r"Rekaan|Jalan Contoh|0000-", path.read_text("utf-8"))
 
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from tests.conftest import DAY
@@ -18,14 +19,14 @@ from tests.conftest import DAY
 
 @pytest.fixture(scope="module")
 def portal(registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with all web roots but one, and its portal."""
+    """The portal of a folder with all web roots but one."""
     out = tmp_path_factory.mktemp("dist")
     for folder in registry.districts.values():
         if folder.slug != "kab-puncak":
-            (out / folder.host).mkdir()
+            site_of(out, folder.host).mkdir(parents=True)
     nowhere = out / "proyek"  # the registry has all that a portal is made from
     assert write_portal(Plan(nowhere, out, registry.slugs, DAY), registry) == ()
-    return out
+    return out / PORTAL
 
 
 @pytest.fixture(params=(360, 1280))
@@ -43,7 +44,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iter
 
 def test_every_district_with_a_web_root_stands_under_its_province(portal: Path, registry: Registry) -> None:
     html = (portal / "index.html").read_text("utf-8")
-    links = set(re.findall(r'href="([^"#:]+)/"', html))
+    links = set(re.findall(r'href="../situs/([^"#:/]+)/"', html))
     assert links == {f.host for f in registry.districts.values() if f.slug != "kab-puncak"}
     for province in {f.district.province for f in registry.districts.values() if not f.district.fictional}:
         assert province in html

@@ -15,6 +15,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.days import shown_now
 from selebaran.model.edition import Edition
+from selebaran.publish.layout import site_of
 from selebaran.site.build import build_site
 from tests.conftest import DAY, DEMO, LONGEST, SHORT
 from tests.site.test_pages import PAGES
@@ -44,7 +45,7 @@ def description(page: str) -> str:
 
 @pytest.fixture(params=(DEMO, SHORT, LONGEST))
 def site(request: pytest.FixtureRequest, dist: Path, hosts: dict[str, str]) -> Path:
-    return dist / hosts[request.param]
+    return site_of(dist, hosts[request.param])
 
 
 def built(edition: Edition, out: Path) -> Path:

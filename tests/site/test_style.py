@@ -11,6 +11,7 @@ import tinyhtml5
 from mkdocs.utils import get_theme_dir
 
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import site_of
 from selebaran.site.sent import sent_of
 from selebaran.site.style import needed, style_of
 from selebaran.site.theme import library_sheets
@@ -77,7 +78,9 @@ def test_no_kind_of_page_misses_a_rule_of_the_theme(dist: Path, hosts: dict[str,
             if _short(selector) not in kept and selector.strip() not in VALUES:
                 _add(matcher, selector)
     for name in EVERY_KIND:
-        document = tinyhtml5.parse((dist / hosts[DEMO] / name).read_text("utf-8"), namespace_html_elements=False)
+        document = tinyhtml5.parse(
+            (site_of(dist, hosts[DEMO]) / name).read_text("utf-8"), namespace_html_elements=False
+        )
         for element in cssselect2.ElementWrapper.from_html_root(document).iter_subtree():
             found = [selector for *_, selector in matcher.match(element)]
             assert found == [], (name, element.etree_element.tag)

@@ -12,12 +12,15 @@ from selebaran.model.facts import Fact, FactState, Treatment
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.registry import DistrictFolder
+from selebaran.read.countersigned import unsigned
 
 
 def refusals(folder: DistrictFolder) -> list[Problem]:
-    """Why a district may not be published at all: errors at their places in daerah.yml."""
+    """Why a district may not be published at all: errors at their places in daerah.yml, and what the centre has yet to
+    countersign."""
     district, places = folder.district, folder.places["daerah.yml"]
-    return [problem(code, places.of(key), slug=folder.slug) for code, key in _refusals(district)]
+    own = [problem(code, places.of(key), slug=folder.slug) for code, key in _refusals(district)]
+    return [*own, *unsigned(folder, published=True)]
 
 
 def _refusals(district: District) -> Iterator[tuple[str, str]]:

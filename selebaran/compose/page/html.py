@@ -20,6 +20,7 @@ from selebaran.compose.page.dialled import dialled
 from selebaran.compose.page.foreign import foreign, meant_address
 from selebaran.compose.page.limits import excess, knotted, nested
 from selebaran.compose.page.shown_pictures import with_their_texts
+from selebaran.compose.page.typed_targets import TypedTargets
 from selebaran.jobs.step import at
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.model.telephone import Dialling, TelephoneFault
@@ -129,7 +130,7 @@ class _Attributes:
     def __init__(self, text: str, filled: str, place: Place, around: Surroundings, ids: frozenset[str]) -> None:
         self._text, self._filled, self._place, self._around, self._ids = text, filled, place, around, ids
         self._given: set[str] = set()
-        self._ends: dict[str, int] = {}
+        self._targets = TypedTargets(text)
         self.problems: list[Problem] = []
 
     def refuse(self, found: Iterable[tuple[str, str]]) -> None:
@@ -243,12 +244,14 @@ class _Attributes:
 
     def _where(self, target: str) -> Place:
         """Where a target stands; a second one is looked for after the first."""
-        for before in ("](", ""):
-            found = self._text.find(before + (target or ")"), self._ends.get(target, 0))
-            if found >= 0:
-                at = found + len(before)
-                self._ends[target] = at + len(target)
-                line = self._text.count("\n", 0, at)
-                return Place(self._place.file, self._place.line + line, at - self._text.rfind("\n", 0, at))
-        at = max(self._filled.find(target), 0)  # a fact made it: its line is the same, its column isn't
-        return Place(self._place.file, self._place.line + self._filled.count("\n", 0, at))
+        at = self._targets.offset(target)
+        if at is not None:
+            return self._at(at)
+        line = self._filled.count("\n", 0, max(self._filled.find(target), 0))
+        return Place(
+            self._place.file, self._place.line + line
+        )  # a fact made it: its line is the same, its column isn't
+
+    def _at(self, offset: int) -> Place:
+        line = self._text.count("\n", 0, offset)
+        return Place(self._place.file, self._place.line + line, offset - self._text.rfind("\n", 0, offset))

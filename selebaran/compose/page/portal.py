@@ -80,13 +80,13 @@ def _order(folder: DistrictFolder) -> tuple[str, str, str]:
 
 
 def _entry(folder: DistrictFolder, published: frozenset[str], has_host: bool = False) -> Values:
-    """A district. A portal that has a host of its own leads to the host of what is published, else to a folder beside
-    it."""
+    """A district. A portal that has a host of its own leads to the host of what is published, else to its folder in
+    the output, which is there where somebody looks at a preview."""
     publisher, domain = folder.district.publisher, folder.district.domain
     leads_out = has_host and domain and folder.slug in published
     return {
         "nama": folder.district.name,
-        "url": f"https://{domain}/" if leads_out else f"{folder.host}/",
+        "url": f"https://{domain}/" if leads_out else f"../situs/{folder.host}/",
         "alamat": folder.district.domain or "",
         "pratinjau": folder.slug not in published,
         "penerbit": publisher.name if publisher else "",

@@ -20,6 +20,7 @@ from selebaran.model.proposal import STATE, Proposal, Proposals
 from selebaran.model.registry import DistrictFolder
 
 ON_MAP = "Buka di peta HP"
+BY_NIGHT = "Gawat darurat: buka 24 jam"
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ def parts_of_places(one: Subdistrict, desk: PlaceDesk) -> Iterator[Part]:
 def _entry(place: Facility) -> str:
     lines = [f"{plain(text)}." for text in (place.name, place.address) if text]
     lines += [_dialled(place), f"{today_lines(place.hours) or ''}{plain(place.hours)}." if place.hours else ""]
+    lines += [f"{BY_NIGHT}." if place.always_open else ""]
     lines += [f"Cara ke sana: {plain(place.access)}." if place.access else "", _on_map(place.spot)]
     return f"- {' '.join(line for line in (*lines, f'Diperiksa {timed_day(place.checked_on)}.') if line)}\n"
 
@@ -86,12 +88,16 @@ def _elsewhere(head: str, kind: str, there: Sequence[Facility], desk: PlaceDesk)
         return _nowhere(head, kind, desk)
     name, term = plain(desk.name_of(kind)), plain(desk.term)
     ordered = sorted(there, key=lambda place: (place.subdistrict is None, place.subdistrict or "", place.name))
-    lines = [f"- {f'{term} {plain(p.subdistrict)}: ' if p.subdistrict else ''}{plain(p.name)}" for p in ordered]
+    lines = [f"- {_in(term, p.subdistrict)}{plain(p.name)}{f'. {BY_NIGHT}' if p.always_open else ''}" for p in ordered]
     here = plain(desk.term.lower())
     said = f"{name} di {here} ini belum ada dalam daftar kami. Yang ada dalam daftar kami, menurut {here}:"
     target = desk.campaign.services[kind].told_at.partition("#")[0]
     more = f"[Alamat, telepon, dan jam bukanya]({target}.md)"
     return Part("\n".join([f"{head}{said}\n", *lines, "", more, ""]))
+
+
+def _in(term: str, subdistrict: str | None) -> str:
+    return f"{term} {plain(subdistrict)}: " if subdistrict else ""
 
 
 def _nowhere(head: str, kind: str, desk: PlaceDesk) -> Part:

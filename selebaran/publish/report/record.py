@@ -23,6 +23,7 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.paper import Verdict, VerdictState
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import SITES
 from selebaran.publish.report.rows import FaultRow, LeftOutRow, Name, Row, fault_row, left_out_row
 from selebaran.words.catalogue import in_indonesian
 
@@ -161,7 +162,7 @@ def record_of(
         name=registry.districts[edition.slug].district.name,
         province=registry.districts[edition.slug].district.province,
         day=day(edition.as_of),
-        site=f"../{edition.host}/",
+        site=f"../{SITES}/{edition.host}/",
         state=state,
         site_state=state,
         reasons=(),
@@ -175,18 +176,18 @@ def record_of(
 
 
 def failed_record(
-    slug: str, registry: Registry, as_of: date, problems: tuple[Problem, ...], before: DistrictRecord | None
+    slug: str, registry: Registry, as_of: date, problems: tuple[Problem, ...], lies_there: SiteState | None
 ) -> DistrictRecord:
-    """What is kept of a district that wasn't built. Its older site may still be there."""
+    """What is kept of a district that wasn't built. `lies_there` is its older site, which stays."""
     folder = registry.districts.get(slug)
     return DistrictRecord(
         slug=slug,
         name=folder.district.name if folder else slug,
         province=folder.district.province if folder else "",
         day=day(as_of),
-        site=f"../{folder.host}/" if folder else None,
+        site=f"../{SITES}/{folder.host}/" if folder else None,
         state="ditolak" if any(p.code.startswith("terbit-") for p in problems) else "gagal",
-        site_state=before.site_state if before else None,
+        site_state=lies_there,
         reasons=tuple(in_indonesian(p)[0] for p in problems),
         pages=(),
         pieces=(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selebaran.model.district import CentralList, Contact, District, ListedDistrict, Picture
-from selebaran.model.identity import Consent, LocalTerms, Publisher
+from selebaran.model.identity import Consent, Countersignature, LocalTerms, Publisher
 from selebaran.model.printing import Printing
 from selebaran.model.record import Record
 from selebaran.words.help.text import Help as H
@@ -11,9 +11,13 @@ from selebaran.words.help.text import Help as H
 HELP: dict[type[Record], dict[str, H]] = {
     CentralList: {
         "daerah": H("Daftar daerah", "Daerah yang sah, menurut urutannya di portal"),
+        "penjaga": H("Akun penjaga pusat", "Akun yang boleh mengubah semua berkas, tanpa @", "[pusat-jkn]"),
         "portal": H("Alamat portal", "Tanpa https://; tiap situs menautkannya di kaki halaman", "kesehatan.example"),
     },
     ListedDistrict: {
+        "akun": H("Akun editor", "Akun yang boleh mengubah folder ini, tanpa @", "[dinkes-maju]"),
+        "rekaan": H("Daerah buatan", "Tulis ya bila daerah ini dibuat-buat; di daerah.yml juga", "tidak"),
+        "pengesahan": H("Pengesahan", "Ditulis program: selebaran consent sign; jangan diubah dengan tangan"),
         "slug": H("Nama folder", "Huruf kecil, diawali kab-, kota-, atau kec-; hanya dipakai sekali", "kab-maju"),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://; hanya dipakai sekali", "dinkesmaju.example"),
         "domain_dahulu": H("Alamat dahulu", "Alamat situs sebelumnya; mengantar ke yang sekarang", "[majudua.example]"),
@@ -30,7 +34,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kode_area": H("Kode area telepon", "Untuk nomor kantor yang ditulis tanpa kode area", '"0254"'),
         "domain": H("Alamat situs", "Huruf kecil, tanpa https://, sama dengan daftar pusat", "dinkesmaju.example"),
         "identitas": H("Kepastian jati diri", "Tulis rancu bila belum jelas daerah mana yang dimaksud", "pasti"),
-        "rekaan": H("Daerah buatan", "Tulis ya hanya untuk kab-contoh", "tidak"),
+        "rekaan": H("Daerah buatan", "Tulis ya hanya bila daftar pusat menandainya juga", "tidak"),
         "induk": H("Kabupaten atau kota induk", "Wajib untuk kecamatan; tidak tampil", "Kota Maju"),
         "kecamatan": H(
             "Kecamatan di luar tabel wilayah",
@@ -63,6 +67,11 @@ HELP: dict[type[Record], dict[str, H]] = {
         "tanggal": H("Tanggal", "Hari persetujuan, tahun-bulan-hari", "2026-11-21"),
         "bukti": H("Bukti", "Di mana persetujuan itu disimpan; tidak tampil", "Surat, disimpan di Dinas Kesehatan"),
         "menguasai_domain": H("Menguasai domain", "Apakah daerah ini memegang alamat situsnya", "tidak"),
+    },
+    Countersignature: {
+        "tanggal": H("Tanggal", "Hari penjaga pusat mencocokkannya", "2026-12-01"),
+        "sidik": H("Sidik", "Dihitung dari semua yang disahkan", "64 angka dan huruf a sampai f"),
+        "rincian": H("Rincian", "Dihitung dari tiap isian, supaya yang berubah dapat disebut", "1a2b3c4d 5e6f7a8b"),
     },
     LocalTerms: {
         "desa": H("Sebutan desa", "Misalnya desa, kelurahan, nagari, kampung", "desa"),

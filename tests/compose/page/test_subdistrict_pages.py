@@ -94,6 +94,12 @@ def test_what_a_kecamatan_knows_stands_on_its_page(composer: Composer) -> None:
     assert "Puskesmas Rekaan Melati" not in page.html
 
 
+def test_who_is_open_at_night_is_told_where_the_place_is_told(composer: Composer) -> None:
+    told = {slug for slug, page in pages_of(composer, DEMO).items() if "Gawat darurat: buka 24 jam" in page.html}
+    assert "k/contoh-kota" in told
+    assert "k/pulau-rekaan" not in told  # it has a place of its own, which closes
+
+
 def test_who_helps_there_stands_on_its_page_and_on_no_other(composer: Composer) -> None:
     pages = pages_of(composer, DEMO)
     for told, there in (
@@ -119,7 +125,7 @@ def test_without_a_place_of_its_own_the_districts_stand_there_by_kecamatan(regis
     desk = PlaceDesk(there, registry.campaign, "k", "Kecamatan", "kader", DAY)
     text = "".join(part.markdown for part in parts_of_places(one, desk))
     assert "belum ada dalam daftar kami" in text
-    assert "Kecamatan Contoh Kota: Puskesmas Rekaan Melati" in text
+    assert "Kecamatan Contoh Kota: Puskesmas Rekaan Melati. Gawat darurat: buka 24 jam\n" in text
     assert "terdekat" not in text
 
 

@@ -12,6 +12,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.own_text import OwnText
 from selebaran.model.page import HEAD
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import site_of
 from selebaran.publish.report.record import record_of
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.walk import walk
@@ -66,11 +67,11 @@ def test_real_provinces_have_no_made_up_text() -> None:
 
 
 def test_the_pages_as_built(dist: Path, hosts: dict[str, str]) -> None:
-    site = dist / hosts[DEMO]
+    site = site_of(dist, hosts[DEMO])
     for page in ("antar-warga", "kabar", "kabar/pos-pasar-pindah", "kabar/forum-desember", "posko-provinsi"):
         dom = Dom((site / page / "index.html").read_text("utf-8"))
         assert dom.crossed == []
-        assert not (dist / hosts[SHORT] / page).exists()
+        assert not (site_of(dist, hosts[SHORT]) / page).exists()
     home = (site / "index.html").read_text("utf-8")
     assert all(f'href="{page}/"' in home for page in ("antar-warga", "posko-provinsi", "kabar"))
     assert 'src="../gambar/puskesmas-rekaan.png"' in (site / "antar-warga" / "index.html").read_text("utf-8")
@@ -82,7 +83,7 @@ def test_the_pages_as_built(dist: Path, hosts: dict[str, str]) -> None:
 
 def test_the_lede_ends_where_the_districts_text_begins(dist: Path, hosts: dict[str, str]) -> None:
     for page in ("antar-warga", "mengapa-ikut", "kabar/forum-desember"):
-        html = (dist / hosts[DEMO] / page / "index.html").read_text("utf-8")
+        html = (site_of(dist, hosts[DEMO]) / page / "index.html").read_text("utf-8")
         lede = html.split('<div class="teks lede">', 1)[1].split('<div class="teks">', 1)[0]
         assert "dari-daerah" not in lede
         assert len(Dom(lede).text) > 40
@@ -95,7 +96,7 @@ def test_links_of_an_edition_page_lead_somewhere_when_its_subject_is_overridden(
     shown = [page for page in demo.paper_pages if page.meta.paper.subject_address.strip("/") in subjects]
     assert shown
     for page in shown:
-        path = dist / hosts[DEMO] / page.slug / "index.html"
+        path = site_of(dist, hosts[DEMO]) / page.slug / "index.html"
         part = path.read_text("utf-8").split('<div class="dari-daerah">', 1)[1].split("\n</div>", 1)[0]
         targets = [a["href"] or "" for tag, a, _ in Dom(part).tags if tag == "a"]
         assert targets

@@ -1,0 +1,198 @@
+"""`selebaran release`: the releases of each site: which there are, back to an older one, whether all are whole."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, Group, fail, help_when_bare
+from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
+
+if TYPE_CHECKING:
+    from selebaran.publish.releases import Release
+    from selebaran.publish.verify import Damage
+
+OUT = click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
+)
+SHORT = 8
+"""Letters of a release that are shown; they are enough to name it."""
+MOST_TOLD = 50
+"""Damage that is told one by one."""
+
+
+@click.group("release", cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
+@LANG
+@click.pass_context
+def release_commands(context: click.Context, lang: Language) -> None:
+    """Rilis: situs yang pernah terpasang. Kembali ke yang lama, dan memeriksa yang tersimpan."""
+    help_when_bare(context)
+
+
+@release_commands.command("list", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("slug", metavar="[SLUG]", required=False, shell_complete=slugs_of)
+@OUT
+@LANG
+@ROOT
+def list_releases(slug: str | None, out: Path | None, lang: Language, root: Path | None) -> None:
+    """Sebut rilis tiap situs yang tersimpan, yang terpasang bertanda *.
+
+    Waktu adalah saat rilis itu dipasang. Tiga yang terakhir disimpan."""
+    from selebaran.cli.table import table
+    from selebaran.publish.layout import names_in
+    from selebaran.publish.releases import current, recorded
+
+    say = Speaker(lang)
+    project = found_root(root, say)
+    folder = _output(out, project, say)
+    names = (_name_of(slug, folder, project, say),) if slug else names_in(folder)
+    rows: list[tuple[str, ...]] = [
+        (name, f"{one.name[:SHORT]}{'*' if one.name == current(folder, name) else ''}", _day(one), _kind(one, say))
+        for name in names
+        for one in reversed(recorded(folder, name) or ())
+    ]
+    print(table(rows) if rows else say("belum ada rilis di '{folder}'", folder=_shown(folder)))
+
+
+@release_commands.command("rollback", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("slug", metavar="SLUG", shell_complete=slugs_of)
+@click.argument("release", metavar="[RILIS]", required=False)
+@OUT
+@LANG
+@ROOT
+def rollback(slug: str, release: str | None, out: Path | None, lang: Language, root: Path | None) -> None:
+    """Pasang lagi rilis yang lama, seketika. SLUG boleh juga alamat situs, atau portal.
+
+    Tanpa RILIS: yang terpasang sebelum yang sekarang. Build berikutnya memasang yang baru lagi."""
+    from selebaran.cli.output import alone_in
+    from selebaran.cli.unwritable import told_without_trace
+    from selebaran.publish.rollback import IsDamaged, NoSuchRelease, roll_back
+
+    say = Speaker(lang)
+    project = found_root(root, say)
+    folder = _output(out, project, say)
+    name = _name_of(slug, folder, project, say)
+    with told_without_trace(say, folder), alone_in(folder, say):
+        try:
+            now = roll_back(folder, name, release)
+        except NoSuchRelease:
+            text = say("{situs} tidak punya rilis itu", situs=name)
+            fail(f"{text}\n  {say('saran')}: {say('lihat yang ada: selebaran release list {slug}', slug=slug)}", 2)
+        except IsDamaged as found:
+            _tell(found.damage, folder, say)
+            fail(say("rilis itu rusak, jadi tidak dipasang"), 1)
+    print(say("terpasang: {situs} {rilis}", situs=name, rilis=now.name[:SHORT]))
+
+
+@release_commands.command("verify", cls=Command, options_metavar="[PILIHAN]")
+@OUT
+@LANG
+@ROOT
+def verify(out: Path | None, lang: Language, root: Path | None) -> None:
+    """Periksa semua yang tersimpan, berkas demi berkas: hilang, bertambah, berubah, terpotong, tautan yang salah."""
+    from selebaran.cli.output import alone_in
+    from selebaran.cli.unwritable import told_without_trace
+    from selebaran.publish.layout import names_in
+    from selebaran.publish.verify import damage_in
+
+    say = Speaker(lang)
+    folder = _output(out, found_root(root, say), say)
+    with told_without_trace(say, folder), alone_in(folder, say):
+        damage = damage_in(folder)
+    _tell(damage, folder, say)
+    if damage:
+        text = say("{banyak} kerusakan", banyak=len(damage))
+        cure = say("bangun lagi daerahnya; yang terpasang lalu utuh. Rilis lama yang rusak jangan dipasang lagi")
+        fail(f"{text}\n  {say('saran')}: {cure}", 1)
+    print(say("utuh: {banyak} situs", banyak=len(names_in(folder))))
+
+
+@release_commands.command("gc", cls=Command, options_metavar="[PILIHAN]")
+@OUT
+@LANG
+@ROOT
+def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None:
+    """Buang yang tidak diperlukan rilis mana pun, misalnya sisa build yang terputus. Yang terpasang selalu tetap."""
+    from selebaran.cli.output import alone_in
+    from selebaran.cli.unwritable import told_without_trace
+    from selebaran.publish.collect import collect
+
+    say = Speaker(lang)
+    folder = _output(out, found_root(root, say), say)
+    with told_without_trace(say, folder), alone_in(folder, say):
+        gone = collect(folder)
+    megabytes = f"{gone.size / 1e6:.1f}"
+    size = megabytes if lang == "en" else megabytes.replace(".", ",")
+    print(
+        say("dibuang: {rilis} rilis, {berkas} berkas, {ukuran} MB", rilis=gone.releases, berkas=gone.files, ukuran=size)
+    )
+    if gone.unread:
+        fail(say("daftar berkas tidak terbaca: {berkas}", berkas=", ".join(map(str, gone.unread[:3]))), 1)
+
+
+def _output(out: Path | None, project: Path, say: Speaker) -> Path:
+    """The output folder; ends with code 3 where there is none."""
+    from selebaran.cli.unwritable import ENVIRONMENT
+
+    folder = out or project / "dist"
+    if not folder.is_dir():
+        text = say("tidak ada hasil di '{folder}'", folder=_shown(folder))
+        cure = say("bangun dulu, atau sebut tempatnya dengan --out FOLDER")
+        fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
+    return folder
+
+
+def _name_of(given: str, folder: Path, project: Path, say: Speaker) -> str:
+    """The web root that is meant: by slug, by host, or the portal; ends with code 2 where there is none."""
+    from selebaran.publish.layout import names_in
+    from selebaran.read.glance import glance, listed_entries
+    from selebaran.words.near import nearest
+
+    names, entries = names_in(folder), listed_entries(project)
+    seen = glance(project, given, entries[given]) if given in entries else None
+    host = (seen.domain.lower() if seen else "") or given
+    if host not in names:
+        text = say("tidak ada rilis dari '{slug}'", slug=given)
+        meant = None if given in entries else nearest(given, [*entries, *names])
+        near = say("maksudnya '{maksud}'?", maksud=meant or "")
+        fail(f"{text}; {near}" if meant else text, 2)
+    return host
+
+
+def _tell(damage: tuple[Damage, ...], folder: Path, say: Speaker) -> None:
+    """A line for each damage, on standard error."""
+    said = {
+        "hilang": say("hilang"),
+        "asing": say("tidak seharusnya ada di sana"),
+        "berubah": say("isinya berubah"),
+        "terpotong": say("terpotong"),
+        "bukan-berkas": say("bukan berkas biasa"),
+        "terpisah": say("bukan lagi berkas yang sama dengan yang di gudang"),
+        "tautan-salah": say("tautannya menuju tempat yang salah"),
+        "rusak": say("daftarnya rusak"),
+    }
+    for one in damage[:MOST_TOLD]:
+        print(f"{one.path.relative_to(folder)}: {said[one.kind]}", file=sys.stderr)
+    if len(damage) > MOST_TOLD:
+        print(say("  dan {banyak} lainnya", banyak=len(damage) - MOST_TOLD), file=sys.stderr)
+
+
+def _day(release: Release) -> str:
+    """When a release became current, by the clock of this machine."""
+    return f"{release.since.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _kind(release: Release, say: Speaker) -> str:
+    if release.published is None:
+        return "–"
+    return say("terbit") if release.published else say("pratinjau")
+
+
+def _shown(folder: Path) -> str:
+    from selebaran.cli.output import shown
+
+    return shown(folder)

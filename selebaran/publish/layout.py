@@ -1,0 +1,74 @@
+"""Where everything lies in an output folder. No other module joins these names.
+
+`situs/<host>` are the web roots, `portal` the portal's: each a link into `.rilis/`, where what is published lies. For
+staff alone are `laporan/`, `penyajian/` and `kit/`: in no public root.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SITES, PORTAL, STORE = "situs", "portal", ".rilis"
+BLOBS = ".gudang"
+"""Within the store: every file that any release has, by its digest."""
+UNFINISHED = ".sementara"
+"""Within the store: what is being made, or being removed. It is empty unless somebody is at work."""
+RECORD = "catatan.json"
+"""Beside the releases of a web root: which were current, and since when."""
+OLD_PORTAL_FILE = "tokens.css"
+
+
+def site_of(out: Path, host: str) -> Path:
+    """The web root of a host."""
+    return out / SITES / host
+
+
+def root_of(out: Path, name: str) -> Path:
+    """The web root of a host, or of the portal where its name is given."""
+    return out / PORTAL if name == PORTAL else site_of(out, name)
+
+
+def store_of(out: Path) -> Path:
+    """What lies behind the links."""
+    return out / STORE
+
+
+def blob_of(out: Path, digest: str) -> Path:
+    """The file of this content."""
+    return out / STORE / BLOBS / digest[:2] / digest[2:]
+
+
+def tree_of(out: Path, name: str, release: str) -> Path:
+    """The folder of a release."""
+    return out / STORE / name / release
+
+
+def manifest_of(out: Path, name: str, release: str) -> Path:
+    """The list of a release's files; it lies beside them, where nobody is served it."""
+    return out / STORE / name / f"{release}.json"
+
+
+def record_of(out: Path, name: str) -> Path:
+    """What is remembered of the releases of a web root."""
+    return out / STORE / name / RECORD
+
+
+def names_in(out: Path) -> tuple[str, ...]:
+    """The web roots that have releases."""
+    store = out / STORE
+    found = store.iterdir() if store.is_dir() else ()
+    return tuple(sorted(path.name for path in found if path.is_dir() and not path.name.startswith(".")))
+
+
+def hosts_in(out: Path) -> frozenset[str]:
+    """The hosts whose web roots lie there."""
+    sites = out / SITES
+    found = sites.iterdir() if sites.is_dir() else ()
+    return frozenset(path.name for path in found if path.is_dir() and not path.name.startswith("."))
+
+
+def old_form(out: Path, hosts: tuple[str, ...]) -> Path | None:
+    """A web root or a portal where versions before this one put them; None where there is none."""
+    if (out / PORTAL / OLD_PORTAL_FILE).is_file() and not (out / PORTAL).is_symlink():
+        return out / PORTAL
+    return next((out / host for host in hosts if (out / host).is_dir()), None)

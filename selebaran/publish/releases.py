@@ -1,0 +1,223 @@
+"""Releases of a web root: which there are, which one is current, and how another becomes it.
+
+The current one is what the link leads to, which one rename changes: a reader finds the old site or the new one,
+whenever the program is killed. The record only keeps the order in which they were current; it is written afterwards,
+and what it doesn't know of yet it learns from the link.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from selebaran.jobs.children import discard
+from selebaran.publish import disk, swap
+from selebaran.publish.layout import PORTAL, blob_of, manifest_of, record_of, root_of, store_of, tree_of
+from selebaran.publish.store import Manifest, is_same, read_manifest, taken_in, unfinished
+
+Layout = Literal["link", "copy"]
+KEPT = 3
+"""Releases that stay, the current one among them."""
+RELEASE = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release that became current at a moment, and whether it was published or a preview; None where a build was
+    killed before it could write that down."""
+
+    name: str
+    since: datetime
+    published: bool | None
+
+
+_RECORD: TypeAdapter[tuple[Release, ...]] = TypeAdapter(tuple[Release, ...])
+
+
+def put(out: Path, name: str, fresh: Path, *, layout: Layout, published: bool) -> None:
+    """Put a finished folder in the place of a web root. What stood there may then lie where `fresh` was."""
+    disk.make_folder(root_of(out, name).parent)
+    if layout == "copy":
+        disk.unlink(record_of(out, name))  # first: a folder in the place of a link is none that lost its link
+        swap.replace(fresh, root_of(out, name))
+        _remove(out, store_of(out) / name)
+        return
+    manifest = taken_in(out, fresh)
+    is_current = current(out, name) == manifest.release
+    is_stored = _is_stored(out, name, manifest, fresh)
+    if not is_stored:
+        _store(out, name, manifest, fresh)
+    if not (is_current and is_stored):  # what a killed build stored may not be on the disk yet
+        _renew_changed(out, name, manifest)
+        disk.sync(store_of(out))
+    if not is_current:
+        make_current(out, name, manifest.release, published=published)
+    elif _written(out, name)[-1:] != (manifest.release,):
+        _remember(out, name, _read_record(out, name), Release(manifest.release, _since(root_of(out, name)), published))
+
+
+def _is_stored(out: Path, name: str, manifest: Manifest, fresh: Path) -> bool:
+    """Whether the release lies there already, and is whole."""
+    known = read_manifest(manifest_of(out, name, manifest.release))
+    return known is not None and is_same(tree_of(out, name, manifest.release), fresh)
+
+
+def _store(out: Path, name: str, manifest: Manifest, fresh: Path) -> None:
+    path = manifest_of(out, name, manifest.release)
+    disk.make_folder(path.parent)
+    write_whole(out, path, manifest.text)
+    swap.replace(fresh, tree_of(out, name, manifest.release))
+
+
+def _renew_changed(out: Path, name: str, manifest: Manifest) -> None:
+    """What changes at an address is younger than what lay there, though its content may have been there before: servers
+    and browsers compare days."""
+    before, root = current(out, name), root_of(out, name)
+    old = read_manifest(manifest_of(out, name, before)) if before else None
+    if old is None:
+        return
+    since = root.lstat().st_mtime
+    for path, (digest, size) in manifest.files.items():
+        blob = blob_of(out, digest)
+        if path in old.files and old.files[path] != (digest, size) and blob.stat().st_mtime <= since:
+            disk.renew(blob)
+
+
+def current(out: Path, name: str) -> str | None:
+    """The release to which the link of a web root leads; None where it is no link, or leads elsewhere."""
+    try:
+        target = root_of(out, name).readlink()
+    except OSError:
+        return None
+    return target.name if str(target) == _target(out, name, target.name) else None
+
+
+def make_current(out: Path, name: str, release: str, *, published: bool | None) -> None:
+    """Let the link of a web root lead to a release that is there, and take away what has become too old."""
+    root, fresh, known = root_of(out, name), unfinished(out) / "tautan", recorded(out, name)
+    disk.unlink(fresh)
+    disk.symlink(_target(out, name, release), fresh)
+    if root.is_symlink() or not root.exists():
+        disk.rename(fresh, root)
+    else:
+        swap.replace(fresh, root)  # a folder, which layout "copy" made
+        discard(fresh)
+    disk.sync_one(root.parent)
+    _remember(out, name, known, Release(release, _since(root), published))
+
+
+def _target(out: Path, name: str, release: str) -> str:
+    """What is written into the link: it holds wherever the output folder is moved to."""
+    return os.path.relpath(tree_of(out, name, release), root_of(out, name).parent)
+
+
+def _since(root: Path) -> datetime:
+    """When a link was made, which is when its release became current."""
+    return datetime.fromtimestamp(int(root.lstat().st_mtime), UTC)
+
+
+def recorded(out: Path, name: str) -> tuple[Release, ...] | None:
+    """The releases of a web root in the order in which they became current, the current one last; None where the record
+    can't be read."""
+    known = _read_record(out, name)
+    now = current(out, name)
+    if known is None or now is None or (known and known[-1].name == now):
+        return known
+    kind = next((one.published for one in known if one.name == now), None)  # killed before it was written down
+    return _with(known, Release(now, _since(root_of(out, name)), kind))
+
+
+def _read_record(out: Path, name: str) -> tuple[Release, ...] | None:
+    path = record_of(out, name)
+    try:
+        return _RECORD.validate_json(path.read_bytes()) if path.exists() else ()
+    except (OSError, ValidationError):
+        return None
+
+
+def _written(out: Path, name: str) -> tuple[str, ...]:
+    """The names in a record as it stands there."""
+    return tuple(one.name for one in _read_record(out, name) or ())
+
+
+def _with(known: tuple[Release, ...], new: Release) -> tuple[Release, ...]:
+    return (*(one for one in known if one.name != new.name), new)
+
+
+def _remember(out: Path, name: str, known: tuple[Release, ...] | None, new: Release) -> None:
+    """Write down what became current; releases that are too old go."""
+    every = _with(known or (), new)
+    write_whole(out, record_of(out, name), _RECORD.dump_json(every[-KEPT:], indent=1) + b"\n")
+    for old in every[:-KEPT]:
+        forget(out, name, old.name)
+
+
+def forget(out: Path, name: str, release: str) -> None:
+    """Remove a release, and what only it needed. It loses its name first: no half of one is ever found under it."""
+    manifest = read_manifest(manifest_of(out, name, release))
+    _remove(out, tree_of(out, name, release))
+    disk.unlink(manifest_of(out, name, release))
+    for digest in {digest for digest, _ in manifest.files.values()} if manifest else ():
+        blob = blob_of(out, digest)
+        if blob.exists() and blob.stat().st_nlink == 1:
+            disk.unlink(blob)
+
+
+def _remove(out: Path, folder: Path) -> None:
+    if folder.exists():
+        away = unfinished(out) / f"{folder.parent.name}-{folder.name}"
+        shutil.rmtree(away, ignore_errors=True)
+        disk.rename(folder, away)
+        discard(away)
+
+
+def is_published(out: Path, name: str) -> bool | None:
+    """Whether the current release of a web root was published; None where nobody knows."""
+    known = recorded(out, name)
+    return known[-1].published if known else None
+
+
+def write_whole(out: Path, path: Path, content: bytes) -> None:
+    """Write a file of the store: the old one or the new one is there, never a part."""
+    part = unfinished(out) / f"{path.parent.name}-{path.name}"
+    disk.write(part, content)
+    disk.rename(part, path)
+
+
+def take_away(out: Path, name: str = PORTAL) -> None:
+    """Take a web root away; its releases go with it."""
+    root = root_of(out, name)
+    if root.is_symlink():
+        disk.unlink(root)
+    else:
+        _remove(out, root)
+    _remove(out, store_of(out) / name)
+
+
+def can_link(out: Path) -> bool:
+    """Whether a folder's file system has both kinds of links."""
+    folder = unfinished(out)
+    names = [folder / name for name in ("uji", "uji-keras", "uji-lunak")]
+    try:
+        for name in names:
+            name.unlink(missing_ok=True)
+        names[0].touch()
+        os.link(names[0], names[1])
+        names[2].symlink_to("uji")
+        return names[1].stat().st_nlink > 1 and names[2].is_file()
+    except OSError:
+        return False
+    finally:
+        for name in names:
+            name.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # they aren't empty where there is something already
+            folder.rmdir()
+            folder.parent.rmdir()

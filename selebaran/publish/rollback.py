@@ -1,0 +1,37 @@
+"""Lets the link of a web root lead to an older release again, when that is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selebaran.jobs.interrupts import held_back
+from selebaran.publish.releases import Release, make_current, recorded
+from selebaran.publish.verify import Damage, damage_of
+
+
+class NoSuchRelease(Exception):
+    """There is no release of that name, or none before the current one."""
+
+
+class IsDamaged(Exception):
+    """The release isn't whole any more, so it must not be shown."""
+
+    def __init__(self, damage: tuple[Damage, ...]) -> None:
+        super().__init__(len(damage))
+        self.damage = damage
+
+
+def roll_back(out: Path, name: str, wanted: str | None) -> Release:
+    """Make a release current: that one (its first letters are enough), else the one that was before the current one.
+    Raises `NoSuchRelease` and `IsDamaged`."""
+    known = recorded(out, name) or ()
+    fitting = [one for one in known if one.name.startswith(wanted)] if wanted else list(known[-2:-1])
+    if len(fitting) != 1:
+        raise NoSuchRelease
+    release = fitting[0]
+    if damage := damage_of(out, name, release.name):
+        raise IsDamaged(damage)
+    if release != known[-1]:
+        with held_back():
+            make_current(out, name, release.name, published=release.published)
+    return release
