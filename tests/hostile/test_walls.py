@@ -20,6 +20,7 @@ import pytest
 from selebaran.jobs import confine, kernel
 from selebaran.jobs.confine import barriers
 from selebaran.jobs.escapes import ESCAPES, Tried, try_escapes
+from selebaran.publish.layout import SITES, site_of
 from tests.conftest import ROOT
 from tests.hostile.probe import (
     LIMITS,
@@ -83,17 +84,15 @@ def test_a_worker_that_writes_too_much_is_ended_while_it_writes(tmp_path: Path, 
         return  # nobody can tell there, and the threat model says so
     (found,) = made(tmp_path, write, few)["kab-nakal"].problems
     assert found.code == "daerah-melebihi-tempat"
-    assert not (tmp_path / "kab-nakal").exists()
+    assert not site_of(tmp_path, "kab-nakal").exists()
 
 
 def test_a_worker_reads_the_old_site_of_its_own_district_and_no_other(tmp_path: Path) -> None:
-    for slug in SLUGS:
-        (tmp_path / slug).mkdir()
-        (tmp_path / slug / "lama.txt").write_text(slug, "utf-8")
+    made(tmp_path, lambda fresh: None)
 
     def look(fresh: Path) -> list[bool]:
-        lists_all = not refused(lambda: list(tmp_path.iterdir()))
-        return [lists_all, *(not refused((tmp_path / slug / "lama.txt").read_bytes) for slug in SLUGS)]
+        lists_all = not refused(lambda: list((tmp_path / SITES).iterdir()))
+        return [lists_all, *(not refused((site_of(tmp_path, slug) / "index.html").read_bytes) for slug in SLUGS)]
 
     assert seen(tmp_path, look) == ([False, False, True, False] if barriers().files else [True] * 4)
 
