@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scripts.days import on_days
-from selebaran.publish.layout import site_of
+from selebaran.publish.layout import SITES, site_of
 from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
 from tests.serving import serving
@@ -68,7 +68,7 @@ def demonstration(out: Path, browser: Browser) -> None:
     """The made-up district: pages, search, an override, and its sheets."""
     command = [sys.executable, str(ROOT / "build.py"), DISTRICT, "--as-of", DAY, "--out", str(out), "--quiet"]
     subprocess.run(command, check=True)
-    site = next(path for path in out.iterdir() if (path / "robots.txt").is_file())
+    site = next((out / SITES).iterdir())
     with serving(site) as address:
         for name, shot in SHOTS.items():
             page = opened(browser, address, shot)

@@ -21,12 +21,19 @@ IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
 
 def refuse_unwritable(folder: Path, say: Speaker) -> None:
     """Make a folder and try to write there; ends with code 3 where that can't be. Better now than after a build."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except OSError as error:
+    if error := _tried(folder, make=True):
         cannot_write(folder, error, say)
+
+
+def _tried(folder: Path, *, make: bool = False) -> OSError | None:
+    """Why nothing can be written into a folder."""
+    try:
+        if make:
+            folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return error
 
 
 def cannot_write(path: Path, error: OSError, say: Speaker) -> NoReturn:
@@ -50,10 +57,7 @@ def refuse_read_only(project: Path, folder: Path, say: Speaker) -> None:
     """Try to write into a folder of the project's sources, or where it will be made; ends with code 3 where that can't
     be."""
     there = folder if folder.is_dir() else folder.parent
-    try:
-        with tempfile.TemporaryFile(dir=there):
-            pass
-    except OSError as error:
+    if error := _tried(there):
         text = say("tidak dapat menulis ke '{berkas}': {sebab}", berkas=str(there), sebab=_cause(error, say))
         cure = say(
             "penerbitan mencatat edisinya di sana: beri izin menulis, atau terbitkan dari salinan '{folder}'",

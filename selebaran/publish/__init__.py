@@ -1,1 +1,1 @@
-"""Plans, builds and swaps finished web roots into dist/. Orchestrates the stages; knows no engine."""
+"""Plans, builds, and publishes finished web roots. Orchestrates the stages; knows no engine."""

@@ -1,4 +1,5 @@
-"""Puts a finished folder in the place of an older one. A build that fails leaves the last good output untouched."""
+"""Puts a finished folder in the place of an older one, and writes single files. Where there are links, `releases` does
+the first for web roots."""
 
 from __future__ import annotations
 

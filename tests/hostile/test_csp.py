@@ -196,7 +196,7 @@ def test_the_staff_report_shows_with_its_own_style_alone(watched: Watched, dist:
 
 def test_the_files_for_servers_lie_beside_the_web_roots(registry: Registry, tmp_path: Path) -> None:
     plan = Plan(ROOT, tmp_path, registry.slugs, DAY)
-    (tmp_path / registry.districts[DEMO].host).mkdir()
+    site_of(tmp_path, registry.districts[DEMO].host).mkdir(parents=True)
     write_portal(plan, registry)
     write_serving(plan)
     assert sorted(p.name for p in (tmp_path / "penyajian").iterdir()) == ["Caddyfile", "_headers", "nginx.conf"]

@@ -145,7 +145,7 @@ def offered(project: Path, kertas: str, out: Path) -> Path:
     where = ("--root", str(project), "--kertas", kertas, "--out", str(out))
     done = run_here(DEMO, "--profil", "kantor", "--as-of", "2026-11-21", *where)
     assert done.returncode == 0, done.stderr
-    return next(out.glob("*/unduh"))
+    return next(out.glob("situs/*/unduh"))
 
 
 def test_a_build_for_f4_offers_f4_and_says_so(few: Path, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_build_for_the_print_shop_offers_tickets_and_a_site_alone_keeps_them(t
     assert done.returncode == 0, done.stderr
     again = run_here(DEMO, "--only", "site", *first)
     assert again.returncode == 0, again.stderr
-    page = next(out.glob("*/unduh/index.html"))
+    page = next(out.glob("situs/*/unduh/index.html"))
     assert "leaflet-daftar-percetakan-pesanan.pdf" in page.read_text("utf-8")
     for end in ("pdf", "json"):
         assert (page.parent / f"spanduk-daftar/spanduk-daftar-percetakan-pesanan.{end}").is_file()

@@ -11,7 +11,7 @@ from selebaran.words.help.text import Help as H
 HELP: dict[type[Record], dict[str, H]] = {
     CentralList: {
         "daerah": H("Daftar daerah", "Daerah yang sah, menurut urutannya di portal"),
-        "penjaga": H("Akun penjaga pusat", "Akun yang boleh mengubah semua berkas, tanpa @", "[pusat-jkn]"),
+        "penjaga": H("Akun penjaga pusat", "Akun yang boleh mengubah semua berkas, tanpa @", "[pusat-contoh]"),
         "portal": H("Alamat portal", "Tanpa https://; tiap situs menautkannya di kaki halaman", "kesehatan.example"),
     },
     ListedDistrict: {

@@ -26,6 +26,7 @@ from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
 from tests.conftest import BASE, run_here
 from tests.publish.terbitan import READY, change_fact, make_project
+from tests.serving import public
 
 DAY = date(2026, 11, 21)
 SLUG = "kab-uji"
@@ -152,7 +153,8 @@ def test_the_files_of_a_site_that_change_are_those_that_impact_names(tmp_path: P
     for name in ("lama", "baru"):
         done = build(project, tmp_path / name)
         assert done.returncode == 0, done.stderr
-        sites.append({p.parent.name: p.read_bytes() for p in (tmp_path / name).rglob("*.example/**/index.html")})
+        pages = [path for path in public(tmp_path / name).values() if path.name == "index.html"]
+        sites.append({path.parent.name: path.read_bytes() for path in pages})
         change_fact(project, "DEN-01", denda_persen="6")
     old, new = sites
     changed = {name for name in old if name in new and old[name] != new[name]}
