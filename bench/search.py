@@ -354,7 +354,7 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
 def main() -> None:
     """Measure and print."""
     files = query_files([Path(name) for name in sys.argv[1:]])
-    roots = Roots(ROOT / ".cache")
+    roots = Roots()
     composer = Composer(read_project(ROOT))
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)

@@ -124,7 +124,7 @@ def main() -> None:
     edition = Composer(read_project(ROOT)).compose("kab-contoh", as_of=DAY, profiles=())
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         site = Path(temporary)
-        build_site(edition, (), site, Roots(ROOT / ".cache"))
+        build_site(edition, (), site, Roots())
         server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Compressing, directory=str(site)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"

@@ -131,6 +131,17 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         problem("daerah-melebihi-berkas", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", batas="64 MB"),
         PICTURES,
     ),
+    "daerah-melebihi-tempat": (
+        problem(
+            "daerah-melebihi-tempat",
+            DISTRICT,
+            slug="kab-uji",
+            langkah="leaflet-daftar (kantor)",
+            banyak=20_000,
+            batas="1024 MB",
+        ),
+        PICTURES,
+    ),
     "penyimpanan-penuh": (
         problem("penyimpanan-penuh", Place("dist"), slug="kab-uji"),
         Example("tempat hasil", "python build.py --out /media/kartu-kecil", "python build.py --out dist"),

@@ -188,8 +188,8 @@ def commands_and_options() -> Iterator[tuple[str, set[str]]]:
 COMMANDS = dict(commands_and_options())
 EVERYWHERE = {"--lang", "--root", "--help", "--version"}
 """Options that the list of commands tells of once."""
-WITHOUT_PROJECT = {"selebaran init": {"--root"}}
-"""Those that make no sense where there is no project yet."""
+WITHOUT_PROJECT = {"selebaran init": {"--root"}, "selebaran walls": {"--root"}}
+"""Those that make no sense where there is no project yet, or where none is looked at."""
 
 
 @pytest.fixture(scope="module")

@@ -43,6 +43,9 @@ from selebaran.cli.shared_options import (
 )
 @click.option("--as-of", metavar="TANGGAL", help="Hari edisi, contoh 2026-11-26. Tanpa ini: hari ini di daerah itu.")
 @click.option("--publish", is_flag=True, help="Terbitkan: hanya yang disetujui, tanpa isi yang basi.")
+@click.option(
+    "--without-walls", is_flag=True, help="Terbitkan juga di komputer yang tidak menahan pekerja (selebaran walls)."
+)
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
 @LANG
@@ -67,6 +70,7 @@ def build_command(
     jobs: int | None,
     as_of: str | None,
     publish: bool,
+    without_walls: bool,
     as_json: bool,
     quiet: bool,
     lang: Language,
@@ -75,7 +79,9 @@ def build_command(
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
     from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
 
-    sheets, more = (lembar, kecamatan), (bagikan, layout)
+    sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
     run_build(
-        Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, as_json, quiet, lang, root, *more)
+        Asked(
+            slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, without_walls
+        )
     )

@@ -18,6 +18,7 @@ from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.show import print_problems, report_text
 from selebaran.cli.unwritable import ENVIRONMENT, refuse_read_only, refuse_unwritable, told_without_trace
+from selebaran.cli.walls import tell_gaps
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
@@ -53,6 +54,7 @@ class Asked:
     root: Path | None = None
     bagikan: bool = False
     layout: str | None = None
+    without_walls: bool = False
 
     @property
     def is_silent(self) -> bool:
@@ -75,6 +77,7 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
     project = found_root(asked.root, say)
     _refuse_pairs(asked, say)
     day = _day(asked.as_of, say)
+    tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
     registry = read_project(project)
     plan = _plan(asked, project, registry, day, say)
     if _is_among_sources(plan.out, project):

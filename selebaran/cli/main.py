@@ -76,6 +76,11 @@ COMMANDS = {
     ),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
     "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
+    "walls": Lazy(
+        "selebaran.cli.walls",
+        "walls_command",
+        "Coba setiap jalan keluar dari pekerja di komputer ini, dan sebut mana yang tertahan.",
+    ),
 }
 
 

@@ -34,7 +34,7 @@ def rows_apart(read: Reader, raw: bytes, label: str, limits: Limits = TABLE) -> 
         return SAID.dump_json(read(raw, label))
 
     with tempfile.TemporaryDirectory() as folder:
-        (ended,) = run(work, [(label,)], 1, limits, Path(folder), (), "fork")
+        (ended,) = run(work, [(label,)], 1, limits, Path(folder), method="fork")
     return _believed(ended.said, label) or ([], [problem("tabel-gagal-dibaca", Place(label))])
 
 

@@ -22,6 +22,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal, get_args
 
 from selebaran.jobs import kernel
 
@@ -33,8 +34,10 @@ MOST_OPEN = 1 << 20 if sys.platform == "linux" else 1 << 16
 KEPT = ("FONTCONFIG_FILE", "FONTCONFIG_PATH")
 """Variables that a child keeps: without them pango would look for fonts that it shall not find."""
 ENVIRONMENT = {"LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-HIDDEN_BUT_NEEDED = (".cache", ".venv")
-"""Of the project's files whose names begin with a dot, those that are read."""
+Wall = Literal["network", "files", "rights", "processes"]
+WALLS: tuple[Wall, ...] = get_args(Wall)
+TELLS_LENGTHS = 3
+"""The version of Landlock from which on nobody empties a file that he may not write."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,39 @@ class Limits:
 
 @dataclass(frozen=True)
 class Barriers:
-    """What this system holds back from a child beyond its limits: the network, files outside, other processes."""
+    """What this system adds to the limits of a child: the version of Landlock (0 where there is none), whether system
+    calls are filtered, whether the child has a network of its own; and whether it runs as root, whom rights of files
+    hold back from nothing. The properties say what that keeps a child from."""
 
-    network: bool = False
-    files: bool = False
-    processes: bool = False
+    landlock: int = 0
+    seccomp: bool = False
+    namespace: bool = False
+    root: bool = False
+
+    @property
+    def network(self) -> bool:
+        """No connection to another machine, or to a port of this one."""
+        return self.namespace or self.seccomp
+
+    @property
+    def files(self) -> bool:
+        """No file outside is read, written, emptied or removed. Landlock knows of lengths from version 3 on."""
+        return self.landlock >= TELLS_LENGTHS or (self.landlock > 0 and self.seccomp)
+
+    @property
+    def rights(self) -> bool:
+        """No file outside gets other rights, owners, times or attributes: Landlock looks at none of these."""
+        return self.seccomp
+
+    @property
+    def processes(self) -> bool:
+        """No other process is made, run, signalled or slowed, and no memory is taken that no limit counts."""
+        return self.seccomp
+
+    @property
+    def missing(self) -> tuple[Wall, ...]:
+        """What nothing holds a child back from."""
+        return tuple(wall for wall in WALLS if not getattr(self, wall))
 
 
 def confine(limits: Limits, home: Path, readable: Iterable[Path], keep: Iterable[int] = ()) -> Barriers:
@@ -76,13 +107,13 @@ def confine(limits: Limits, home: Path, readable: Iterable[Path], keep: Iterable
 
 def _walls(home: Path, readable: Iterable[Path]) -> Barriers:
     """What Linux adds. The order counts: each step takes away what the next would refuse to it."""
-    network = kernel.own_network()
+    namespace = kernel.own_network()
     kernel.drop_capabilities()
     privileges = kernel.no_new_privileges()
     files = privileges and kernel.only_files([*program_files(), *readable], [home])
     kernel.die_with_parent(signal.SIGKILL)
-    processes = privileges and kernel.no_processes()
-    return Barriers(network or processes, files, processes)
+    seccomp = privileges and kernel.no_processes()
+    return Barriers(kernel.landlock_version() if files else 0, seccomp, namespace, os.geteuid() == 0)
 
 
 def program_files() -> list[Path]:
@@ -91,12 +122,6 @@ def program_files() -> list[Path]:
     found += [Path(p) for p in (sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix)]
     found.append(Path(__file__).resolve().parents[1])  # this package, where the project lies elsewhere
     return [*found, *(Path(p) for p in sys.path if p and Path(p).is_absolute() and "packages" in p)]
-
-
-def project_files(root: Path) -> list[Path]:
-    """What a child may read of a project: everything that isn't hidden, as .git and .env are."""
-    root = root.absolute()
-    return [path for path in root.iterdir() if path.name[0] != "." or path.name in HIDDEN_BUT_NEEDED]
 
 
 def _close(home: Path, keep: Iterable[int]) -> None:
@@ -170,11 +195,11 @@ def barriers() -> Barriers:
         if child == 0:
             try:
                 there = confine(Limits(), Path(home), [], (writer,))
-                os.write(writer, bytes(getattr(there, name) for name in names))
+                os.write(writer, bytes(int(getattr(there, name)) for name in names))
             finally:
                 os._exit(0)
         os.close(writer)
         said = os.read(reader, len(names))
         os.close(reader)
         os.waitpid(child, 0)
-    return Barriers(**{name: bool(value) for name, value in zip(names, said, strict=False)})
+    return Barriers(said[0], *map(bool, said[1:])) if len(said) == len(names) else Barriers()

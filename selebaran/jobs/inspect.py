@@ -1,4 +1,4 @@
-"""Looks at a folder that a child filled, before it becomes a web root. A child that was taken over may leave anything.
+"""Looks at a folder that a child filled, before anything leaves it. A child that was taken over may leave anything.
 
 Nothing is opened or followed: names, kinds, rights and sizes alone decide.
 """
@@ -8,11 +8,12 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from selebaran.jobs.confine import Limits
 
-NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,119}|\.well-known|\.nojekyll|\.htaccess")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,119}")
 DEPTH = 12
 LEAST_ROOM = 64 << 10
 """Bytes; a disk with fewer of them is full."""
@@ -24,15 +25,16 @@ def is_full(folder: Path) -> bool:
     return found.f_bavail * found.f_frsize < LEAST_ROOM
 
 
-def flaw(root: Path, limits: Limits) -> tuple[str, str] | None:
-    """The first thing below a folder that no web root may have, as (path, why); None when it is sound."""
+def flaw(root: Path, limits: Limits, may_leave: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The first thing below a folder that may not leave it, as (path, why); None when it is sound. Of files with plain
+    names, `may_leave` says by their paths which do."""
     try:
-        return _first_flaw(root, limits) if stat.S_ISDIR(os.lstat(root).st_mode) else ("", "bukan folder")
+        return _first_flaw(root, limits, may_leave) if stat.S_ISDIR(os.lstat(root).st_mode) else ("", "bukan folder")
     except OSError:
         return "", "hak akses"
 
 
-def _first_flaw(root: Path, limits: Limits) -> tuple[str, str] | None:
+def _first_flaw(root: Path, limits: Limits, may_leave: Callable[[str], bool]) -> tuple[str, str] | None:
     waiting = [root]
     files = size = 0
     while waiting:
@@ -49,6 +51,8 @@ def _first_flaw(root: Path, limits: Limits) -> tuple[str, str] | None:
                     return at, f"lebih dari {limits.files} berkas atau {limits.total_bytes >> 20} MB"
                 if stat.S_ISDIR(found.st_mode):
                     waiting.append(folder / entry.name)
+                elif not may_leave(at):
+                    return at, "jenis berkas"
     return None
 
 

@@ -33,6 +33,8 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2
 O_ACCMODE, O_TRUNC = 0o3, 0o1000
 SIGNALLING = (8, 10, 15)
 """F_SETOWN, F_SETSIG, F_SETOWN_EX: a file that is ready sends a signal to another process."""
+HIDING = (4,)
+"""PR_SET_DUMPABLE: the parent couldn't see any more which files a process has open."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Machine:
     clone: int
     prlimit: int
     fcntl: int
+    prctl: int
     opens: tuple[tuple[int, int], ...]
     own: tuple[int, ...]
     denied: tuple[int, ...]
@@ -61,6 +64,7 @@ MACHINES = {
         clone=56,
         prlimit=302,
         fcntl=72,
+        prctl=157,
         opens=((2, 1), (257, 2)),  # open, openat
         own=(62, 234),  # kill, tgkill
         denied=(
@@ -89,6 +93,7 @@ MACHINES = {
         clone=220,
         prlimit=261,
         fcntl=25,
+        prctl=167,
         opens=((56, 2),),
         own=(129, 131),
         denied=(
@@ -171,10 +176,15 @@ def drop_capabilities() -> bool:
     return _call(MACHINE.capset, header, none) == 0
 
 
+def landlock_version() -> int:
+    """The version of Landlock that this kernel has; 0 where it has none, or where it is switched off."""
+    return max(0, _call(LANDLOCK_CREATE, None, 0, 1))
+
+
 def only_files(readable: Iterable[Path], writable: Iterable[Path]) -> bool:
     """Landlock: nothing but these can be read, or written, from now on. What is open stays open."""
-    version = _call(LANDLOCK_CREATE, None, 0, 1)
-    if version < 1:
+    version = landlock_version()
+    if not version:
         return False
     handled = ALL_FILES.get(version, 1 << 16) - 1
     attributes = struct.pack("=QQQ", handled, TCP, OUTSIDE)[: 8 if version < 4 else 16 if version < 6 else 24]
@@ -232,8 +242,9 @@ def _filters(machine: Machine, pid: int) -> list[tuple[int, int, int, int]]:
     for number, flags in machine.opens:  # to read, and emptied by that
         found += [(EQUAL, 0, 5, number), _argument(flags), (AND, 0, 0, O_ACCMODE | O_TRUNC)]
         found += [(EQUAL, 0, 1, O_TRUNC), refuse, allow]
-    commands = [step for command in SIGNALLING for step in ((EQUAL, 0, 1, command), refuse)]
-    found += [(EQUAL, 0, len(commands) + 2, machine.fcntl), _argument(1), *commands, allow]
+    for number, place, values in ((machine.fcntl, 1, SIGNALLING), (machine.prctl, 0, HIDING)):
+        refused = [step for value in values for step in ((EQUAL, 0, 1, value), refuse)]
+        found += [(EQUAL, 0, len(refused) + 2, number), _argument(place), *refused, allow]
     return [*found, allow]
 
 

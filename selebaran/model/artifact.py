@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,6 +16,30 @@ Kind = Literal["halaman", "gaya", "skrip", "gambar", "pencarian", "data", "lemba
 Path = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.][A-Za-z0-9_.@+/-]{0,1000}$")]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Input = Annotated[str, Field(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.:=/+-]{0,1000}$")]
+ENDINGS = frozenset(
+    (
+        *(".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"),
+        *(".json", ".xml", ".csv", ".txt", ".ics", ".webmanifest", ".zip"),
+    )
+)
+"""Kinds of files that a site has."""
+COMPRESSED = (".gz", ".br")
+"""What a name ends in beside its own ending, where the file is compressed."""
+SCRIPTS, WORKER = "assets", "sw.js"
+"""The folder of a site's scripts, and the one script outside, which has to lie on top."""
+
+
+def may_be_in_site(path: str) -> bool:
+    """Whether a web root may have a file of this path: of a kind that no host takes for an instruction or a program.
+
+    Some hosts run what is called _worker.js, functions/x.js or api/x.js, and obey a vercel.json on top."""
+    ending = PurePosixPath(path).suffix
+    plain = PurePosixPath(path.removesuffix(ending) if ending in COMPRESSED else path)
+    if plain.suffix not in ENDINGS or any(part[0] in "._" for part in plain.parts):
+        return False
+    if plain.suffix == ".js":
+        return plain.parts[0] == SCRIPTS or plain.parts == (WORKER,)
+    return plain.suffix != ".json" or len(plain.parts) > 1
 
 
 @dataclass(frozen=True)

@@ -47,9 +47,14 @@ FONTCONFIG = """<?xml version="1.0"?>
 """
 
 
+def kept_name() -> str:
+    """What the folder of the static fonts is called: other releases of the families have others."""
+    return "-".join(["huruf", *(f"{family.stem}{version(family.package)}" for family in FAMILIES)])
+
+
 def font_files(cache: Path) -> dict[str, bytes]:
     """The static fonts as {"PublicSans-Regular.ttf": bytes, …}; made below `cache` on the first call."""
-    made = cache / "-".join(["huruf", *(f"{family.stem}{version(family.package)}" for family in FAMILIES)])
+    made = cache / kept_name()
     if not made.is_dir():
         cache.mkdir(parents=True, exist_ok=True)
         stage = Path(tempfile.mkdtemp(dir=cache))

@@ -12,6 +12,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import site_of
+from selebaran.publish.leftovers import tidy
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
@@ -30,6 +31,7 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
+    tidy(plan.cache)
     workshop = Workshop(plan, registry)
     workshop.prepare()
     results = _made(workshop, reporter, limits)

@@ -29,7 +29,7 @@ from selebaran.publish.sharing import SharedMade, is_there, made_shared
 from selebaran.publish.swap import copy_into, write
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.job import SiteJob, SiteMade, make_site
-from selebaran.site.search_roots import Roots, words_in
+from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.sent import sent_of
 from selebaran.site.theme import warm
 
@@ -73,9 +73,9 @@ class Workshop:
         self.composer.warm()
         self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
-        self.roots = Roots(plan.cache.absolute())
+        self.roots = Roots()
         if plan.only != "print":
-            self.roots.learn(words_in(registry))
+            self.roots.learn(shared_words(registry))
             warm(registry.theme)
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)

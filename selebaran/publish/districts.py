@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
@@ -18,12 +19,15 @@ from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.jobs.interrupts import held_back
 from selebaran.model.address import AnyPage, addresses_today
+from selebaran.model.artifact import may_be_in_site
 from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.layout import site_of
+from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
 from selebaran.words.visible import visible
 
@@ -41,10 +45,16 @@ def make_all(
     limits = limits or Limits()
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
-    readable = [workshop.plan.cache.absolute(), out.absolute()]  # all else was read before, by the parent
     batches = [(slug,) for slug in slugs]
-    for ended in run(Making(workshop), batches, jobs, limits, out, readable, method):
+    for ended in run(Making(workshop), batches, jobs, limits, out, partial(_readable, workshop), method):
         yield _finish(ended, workshop, limits)
+
+
+def _readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
+    """What a child reads: the site of its district as it was, and what is kept for all. The parent read the rest."""
+    plan = workshop.plan
+    hosts = filter(None, map(workshop.host_of, slugs))
+    return [plan.cache.absolute(), *(site_of(plan.out.absolute(), host) for host in hosts)]
 
 
 class Making:
@@ -72,7 +82,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
     if not built.host:
         return built
-    if wrong := flaw(ended.folder, limits):
+    if wrong := flaw(ended.folder, limits, _may_leave(built, plan)):
         return _failed(slug, unsound(slug, *wrong))
     with held_back():
         if built.new:
@@ -83,6 +93,13 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         put(plan.out, built.host, ended.folder, layout=plan.layout, published=plan.publish)
         write_former_hosts(plan, workshop.former_hosts_of(slug), built.host)
     return built
+
+
+def _may_leave(built: Built, plan: Plan) -> Callable[[str], bool]:
+    """Which files become part of a web root: of kinds that a site has, and such as the child spoke of. Of those that
+    it took over from an earlier build, where it made a part alone, it says nothing."""
+    listed = {artifact.path for artifact in built.artifacts}
+    return lambda path: may_be_in_site(path) and (plan.only is not None or path in listed)
 
 
 def _remember(workshop: Workshop, slug: str) -> None:
@@ -120,6 +137,9 @@ def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = No
     if death.cause == "memori":
         size = f"{limits.memory_bytes >> 20} MB"
         return problem("daerah-melebihi-memori", place, slug=slug, langkah=named, batas=size)
+    if death.cause == "banyak":
+        most = {"banyak": limits.files, "batas": f"{limits.total_bytes >> 20} MB"}
+        return problem("daerah-melebihi-tempat", place, slug=slug, langkah=named, **most)
     if death.cause == "berkas":
         size = f"{limits.file_bytes >> 20} MB"
         return problem("daerah-melebihi-berkas", place, slug=slug, langkah=named, batas=size)

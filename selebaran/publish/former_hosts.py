@@ -12,11 +12,12 @@ from html import escape
 from pathlib import Path
 
 from selebaran.jobs.children import STAGE, discard
+from selebaran.model.artifact import WORKER
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
 from selebaran.publish.swap import write
-from selebaran.site.pocket import LEAVES, WORKER
+from selebaran.site.pocket import LEAVES
 from selebaran.site.policy import guarded_alone
 
 PAGE = """<!doctype html>

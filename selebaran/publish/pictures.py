@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from pathlib import Path
 
 from selebaran.model.edition import Card
@@ -14,8 +15,8 @@ from selebaran.press.layout import Press
 from selebaran.publish.kept import made_from
 
 FOLDER = "gambar"
-MOST_KEPT = 1000
-"""Of more pictures the oldest go: a preview and a publication have others."""
+MOST_KEPT, MOST_BYTES = 1000, 200 << 20
+"""Of more pictures, or more bytes in all, the oldest go: a preview and a publication have others."""
 
 
 class Pictures:
@@ -54,6 +55,8 @@ def pieces_of(cards: Iterable[Card]) -> list[tuple[Shape, ComposedPiece]]:
 
 
 def _forget(folder: Path) -> None:
-    newest = sorted(folder.glob("*.png"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in newest[MOST_KEPT:]:
-        path.unlink(missing_ok=True)
+    newest = sorted(((path.stat(), path) for path in folder.glob("*.png")), key=lambda one: -one[0].st_mtime)
+    sizes = accumulate(stat.st_size for stat, _ in newest)
+    for number, (size, (_, path)) in enumerate(zip(sizes, newest, strict=True), 1):
+        if number > MOST_KEPT or size > MOST_BYTES:
+            path.unlink(missing_ok=True)

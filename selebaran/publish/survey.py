@@ -15,7 +15,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from selebaran.jobs.children import Ended, run
-from selebaran.jobs.confine import Limits, project_files
+from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish.answers import NotBelieved, line_of, value_of
 from selebaran.publish.districts import problem_of
@@ -45,7 +45,8 @@ def survey(
 
     found: dict[str, T | Problem] = {}
     with tempfile.TemporaryDirectory() as folder:
-        for ended in run(work, batches, jobs, limits, Path(folder), project_files(root), "fork"):
+        kept = (root.absolute() / ".cache",)
+        for ended in run(work, batches, jobs, limits, Path(folder), lambda _: kept, "fork"):
             answer: T | Problem = _answer(ended, answers, limits)
             found[ended.name] = answer
     yield from ((slug, found[slug]) for slug in slugs)

@@ -36,7 +36,7 @@ from selebaran.read.calendar import read_addresses, read_calendar
 from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
-from selebaran.read.province import province_file, read_province
+from selebaran.read.province import Provinces, province_file
 from selebaran.read.strangers import strangers
 from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import read_raw, shown
@@ -186,31 +186,33 @@ def read_district(
     *,
     with_own: bool = True,
     strays: Collection[str] = (),
+    provinces: Provinces | None = None,
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """One district's folder, or every fault in all of its files and in what its province shares with it.
 
     `listed_at` is its place in the central list, and `strays` are folders of names that aren't in it; the campaign has
     the short codes that can be dialled, and the keys that files may name. Its own text can be left out, while somebody
-    is at it."""
+    is at it. `provinces` have read what other districts share with it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         maksud = nearest_slug(listed.slug, strays)
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
     own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
-    return _of_tree(root, name, listed, campaign, tree, own, [*problems, *faults], listed_at)
+    provinces = provinces or Provinces(root, name, campaign.kinds)
+    return _of_tree(listed, campaign, tree, own, [*problems, *faults], provinces, listed_at)
 
 
 def _of_tree(
-    root: Path,
-    name: str,
     listed: ListedDistrict,
     campaign: Campaign,
     tree: Tree,
     own: OwnText,
     problems: list[Problem],
+    provinces: Provinces,
     listed_at: Place,
 ) -> tuple[DistrictFolder | None, list[Problem]]:
     """A folder whose own text is read, and what was found in it so far."""
+    root, name = provinces.root, provinces.name
     odd, notices = odd_pictures(tree)
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}
@@ -226,7 +228,7 @@ def _of_tree(
     shared = ProvinceFolder()
     if district is not None:
         where = district.dialling(campaign.short_codes)
-        shared, faults = read_province(root, name, district, where, campaign.kinds)
+        shared, faults = provinces.of(district, where)
         problems += faults
         problems += _of_itself(district, listed, files)
         pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])

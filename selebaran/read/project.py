@@ -20,7 +20,7 @@ from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.engine import folder_with
 from selebaran.read.own_text import unknown_language
 from selebaran.read.pieces import read_piece
-from selebaran.read.province import unknown_provinces
+from selebaran.read.province import Provinces, unknown_provinces
 from selebaran.read.search_words import read_search_words
 from selebaran.read.text import read_text
 from selebaran.read.theme import drawn_by, read_theme
@@ -107,9 +107,12 @@ def _districts(
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
     strays = tuple(stopped)
     districts: dict[str, DistrictFolder] = {}
+    shared = Provinces(root / "districts", "districts", campaign.kinds)
     for index, entry in enumerate(listed):
         at = places.of("daerah", index, "slug")
-        folder, faults = read_district(root / "districts", "districts", entry, at, campaign, strays=strays)
+        folder, faults = read_district(
+            root / "districts", "districts", entry, at, campaign, strays=strays, provinces=shared
+        )
         if folder is None:
             stopped[entry.slug] = tuple(faults)
         else:

@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from selebaran.site.compressed import ENDINGS
+from selebaran.model.artifact import COMPRESSED
 
 ARCHIVE = "unduh/situs.zip"
 PAGE = "unduh/index.html"
@@ -41,7 +41,7 @@ def archive_of(root: Path, day: date) -> bytes:
     with zipfile.ZipFile(made, "w") as archive:
         for path in sorted(root.rglob("*")):
             name = path.relative_to(root).as_posix()
-            if not path.is_file() or name in OF_SERVERS or path.suffix in (*ENDINGS, ".zip"):
+            if not path.is_file() or name in OF_SERVERS or path.suffix in (*COMPRESSED, ".zip"):
                 continue
             info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             info.compress_type = zipfile.ZIP_STORED if path.suffix in PACKED else zipfile.ZIP_DEFLATED

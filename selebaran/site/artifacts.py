@@ -13,7 +13,7 @@ from mkdocs.utils import get_theme_dir
 from selebaran.compose.district.added import added_paths
 from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.page.news import FEED
-from selebaran.model.artifact import Artifact, Kind
+from selebaran.model.artifact import COMPRESSED, WORKER, Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
 from selebaran.model.sharing import FOLDER
@@ -22,7 +22,7 @@ from selebaran.site.archive import ARCHIVE
 from selebaran.site.blame import TEMPLATES, path_of
 from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import places_of
-from selebaran.site.pocket import LIST, MANIFEST, WORKER
+from selebaran.site.pocket import LIST, MANIFEST
 from selebaran.site.search_pages import INDEX
 from selebaran.site.search_places import PLACES
 from selebaran.site.sent import SHEETS, sent_of
@@ -67,7 +67,7 @@ def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Ar
 
 
 def _plain(name: str) -> str:
-    return name.removesuffix(".gz").removesuffix(".br")
+    return name.removesuffix(COMPRESSED[0]).removesuffix(COMPRESSED[1])
 
 
 class _Sources:

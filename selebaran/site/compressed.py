@@ -9,12 +9,13 @@ from pathlib import Path
 
 import brotli
 
+from selebaran.model.artifact import COMPRESSED
+
 WORTH = 500
 """Bytes below which nothing is gained."""
 TEXTS = frozenset((".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".ics", ".webmanifest"))
 SHARED = frozenset((".css", ".js", ".svg"))
 """Kinds of which most are the same on many sites."""
-ENDINGS = (".gz", ".br")
 
 
 def compress_site(root: Path) -> None:
@@ -22,7 +23,7 @@ def compress_site(root: Path) -> None:
     for path in sorted(root.rglob("*")):
         if path.suffix in TEXTS and path.is_file() and len(content := path.read_bytes()) >= WORTH:
             ways = _shared(content) if path.suffix in SHARED else _both(content, quality=9)
-            for ending, made in zip(ENDINGS, ways, strict=True):
+            for ending, made in zip(COMPRESSED, ways, strict=True):
                 path.with_name(path.name + ending).write_bytes(made)
 
 

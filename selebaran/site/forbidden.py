@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from selebaran.model.artifact import may_be_in_site
 from selebaran.site.inline import INLINE, LOST
 from selebaran.site.policy import DATA_BLOCKS
 
@@ -37,15 +38,6 @@ LOADERS = frozenset(("script", "link", "img", "body"))
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
 BLANKS = re.compile(r"[\x00-\x20\x7f-\xa0]")
 """What browsers leave out of an address."""
-ENDINGS = frozenset(
-    (
-        *(".html", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"),
-        *(".json", ".xml", ".csv", ".txt", ".ics", ".webmanifest", ".zip"),
-    )
-)
-"""Kinds of files that a site has. No host takes one of them for an instruction."""
-MESSAGES = "bagikan/pesan-[0-9][0-9]-*.zip"
-"""The one place where a site has archives, which are made of its own pictures."""
 CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"]*))\s*\)""", re.I)
 FORBIDDEN = {
     ".css": re.compile(r"@import|expression\(|-moz-binding|(?<![\w-])behavior\s*:|javascript:", re.I),
@@ -150,20 +142,11 @@ def faults_of_files(root: Path, styles: Iterable[tuple[Path, str]]) -> Iterator[
     for path in sorted(root.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             continue
-        if not _may_be_there(path):
+        if path.is_symlink() or not path.is_file() or not may_be_in_site(path.relative_to(root).as_posix()):
             yield path, "berkas jenis ini"
         elif path.suffix.lower() in FORBIDDEN:
             text = texts[path] if path in texts else path.read_text("utf-8")
             yield from ((path, fault) for fault in _faults_of_text(path.suffix.lower(), text))
-
-
-def _may_be_there(path: Path) -> bool:
-    """Whether a site has such files."""
-    if path.is_symlink() or not path.is_file():
-        return False
-    if path.match(MESSAGES):
-        return True
-    return path.suffix.lower() in ENDINGS and not path.name.startswith(("_", "."))
 
 
 def _faults_of_text(ending: str, text: str) -> Iterator[str]:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from selebaran.model.artifact import WORKER
 from selebaran.model.edition import Edition
 from selebaran.site.inline import sent
 
-WORKER, MANIFEST, LIST = "sw.js", "manifest.webmanifest", "assets/simpan.json"
+MANIFEST, LIST = "manifest.webmanifest", "assets/simpan.json"
 OFFLINE = "offline/"
 ICON = "assets/seni/lipatan.svg"
 SEARCH = ("assets/cari.js", "assets/cari-mesin.js", "assets/cari-indeks.js", "assets/cari-tempat.js")

@@ -22,6 +22,10 @@ MESSAGES: dict[str, M] = {
         "pembuatan '{slug}' menulis satu berkas lebih dari {batas} di {langkah}",
         "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
     ),
+    "daerah-melebihi-tempat": M(
+        "pembuatan '{slug}' menulis lebih dari {batas} atau {banyak} berkas, dan dihentikan di {langkah}",
+        "kurangi isi folder daerah ini, mulai dari yang disebut, lalu bangun lagi",
+    ),
     "penyimpanan-penuh": M(
         "tidak ada ruang lagi di sini untuk '{slug}'",
         "kosongkan ruang di sana, atau pilih tempat lain dengan --out, lalu bangun lagi; berkas daerah ini tidak salah",

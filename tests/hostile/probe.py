@@ -32,13 +32,13 @@ class Probe(Bench):
     def make(self, slug: str, fresh: Path) -> Built:
         (fresh / "index.html").write_text(slug, "utf-8")
         if slug == "kab-nakal":
-            (fresh / "bukti.json").write_text(json.dumps(self.probe(fresh)), "utf-8")
+            (fresh / "bukti.txt").write_text(json.dumps(self.probe(fresh)), "utf-8")
         return Built(slug, slug, 1, 0, ())
 
 
-def made(out: Path, act: Act) -> dict[str, Built]:
+def made(out: Path, act: Act, limits: Limits = LIMITS) -> dict[str, Built]:
     """What came of three districts of which one is hostile. The others are always whole, and nothing else is left."""
-    built = {b.slug: b for b in make_all(Probe(out, act), SLUGS, 2, LIMITS)}
+    built = {b.slug: b for b in make_all(Probe(out, act), SLUGS, 2, limits)}
     for slug in ("kab-satu", "kab-dua"):
         assert (site_of(out, slug) / "index.html").read_text("utf-8") == slug
         assert built[slug].host == slug
@@ -51,7 +51,7 @@ def seen(out: Path, act: Act) -> object:
     """What the hostile district found out."""
     built = made(out, act)["kab-nakal"]
     assert built.problems == ()
-    return json.loads((site_of(out, "kab-nakal") / "bukti.json").read_text("utf-8"))
+    return json.loads((site_of(out, "kab-nakal") / "bukti.txt").read_text("utf-8"))
 
 
 def fault(out: Path, act: Act) -> Problem:

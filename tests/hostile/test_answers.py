@@ -222,14 +222,18 @@ KINDS = ["symlink", "folder-symlink", "hardlink", "pipe", "socket", "deep", "clo
 KINDS += ["x\ny", "x\x1b[2J", "\u202elmth.x", "-rf", ".env", "é", "x" * 200, "a b", 'x"y', "&x"]
 
 
+def anything(path: str) -> bool:
+    return True
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_web_root_holds_plain_files_with_plain_names(tmp_path: Path, kind: str) -> None:
     root = tmp_path / "w"
     root.mkdir()
     (root / "index.html").touch()
-    assert flaw(root, LIMITS) is None
+    assert flaw(root, LIMITS, anything) is None
     spoil(kind, root)
-    found = flaw(root, LIMITS)
+    found = flaw(root, LIMITS, anything)
     assert found is not None
     assert all(text.isprintable() for _, text in unsound("kab-uji", *found).values)
     (root / "a").chmod(0o755)
@@ -238,8 +242,40 @@ def test_a_web_root_holds_plain_files_with_plain_names(tmp_path: Path, kind: str
 def test_too_many_files_are_no_web_root(tmp_path: Path) -> None:
     for number in range(12):
         (tmp_path / str(number)).touch()
-    assert flaw(tmp_path, replace(LIMITS, files=12)) is None
-    assert flaw(tmp_path, replace(LIMITS, files=11)) is not None
+    assert flaw(tmp_path, replace(LIMITS, files=12), anything) is None
+    assert flaw(tmp_path, replace(LIMITS, files=11), anything) is not None
+
+
+INSTRUCTIONS = [".htaccess", ".nojekyll", ".well-known/x.html", "_worker.js", "_redirects", "_headers", "web.config"]
+INSTRUCTIONS += ["index.php", "daftar/x.PHP", "functions/x.js", "api/x.js", "vercel.json", "package.json", "CNAME"]
+INSTRUCTIONS += ["netlify.toml", "x", "x.html.exe", "x.php.gz", "_app/x.js", "daftar/sw.js"]
+
+
+@pytest.mark.parametrize("name", INSTRUCTIONS)
+def test_nothing_that_a_host_obeys_or_runs_leaves_a_worker(tmp_path: Path, name: str) -> None:
+    def leave(fresh: Path) -> None:
+        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / name).touch()
+
+    assert fault(tmp_path, leave).code == "hasil-tidak-sah"
+
+
+def test_of_a_whole_site_only_what_the_worker_spoke_of_goes_out(tmp_path: Path) -> None:
+    """Whatever lies there beside is nothing that the engine made."""
+
+    class Whole(Probe):
+        def make(self, slug: str, fresh: Path) -> Built:
+            for name in ("index.html", "lain.html") if slug == "kab-nakal" else ("index.html",):
+                (fresh / name).write_text(slug, "utf-8")
+            listed = (Artifact("index.html", "halaman", "0" * 64, ()),)
+            return Built(slug, slug, 1, 0, (), artifacts=listed)
+
+    whole = Whole(tmp_path, Path.touch)
+    whole.plan = replace(whole.plan, only=None)
+    built = {one.slug: one for one in make_all(whole, ("kab-satu", "kab-nakal"), 1, LIMITS)}
+    assert built["kab-satu"].host == "kab-satu"
+    (found,) = built["kab-nakal"].problems
+    assert dict(found.values)["berkas"] == "lain.html"
 
 
 @pytest.mark.parametrize("whole", [False, True])

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import problem_json, problem_text
 from selebaran.jobs import kernel
-from selebaran.jobs.confine import Barriers, barriers
+from selebaran.jobs.confine import WALLS, barriers
 from selebaran.jobs.step import at
 from selebaran.model.problem import Place, Problem
 from selebaran.publish.survey import survey
@@ -125,6 +125,6 @@ def test_a_question_about_many_districts_is_answered_for_the_healthy_ones() -> N
 
 def test_where_the_kernel_refuses_the_limits_alone_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kernel, "_libc", None)
-    assert barriers.__wrapped__() == Barriers()
+    assert barriers.__wrapped__().missing == WALLS
     assert fault(tmp_path, loop).code == "langkah-melebihi-waktu"
     assert fault(tmp_path, take_memory).code == "daerah-melebihi-memori"

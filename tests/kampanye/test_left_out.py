@@ -43,7 +43,7 @@ def compose(registry: Registry) -> Compose:
 def built(edition: Edition, folder: Path) -> dict[str, str]:
     """Pages that stand for all others: the home page, the one without connection, the one of wrong addresses."""
     few = replace(edition, pages=tuple(p for p in edition.pages if p.slug in ("beranda", "offline")), menu=())
-    build_site(few, (), folder, Roots(ROOT / ".cache"))
+    build_site(few, (), folder, Roots())
     return {name: (folder / name).read_text("utf-8") for name in PAGES}
 
 

@@ -33,7 +33,7 @@ class Bench(Workshop):
     """A workshop that writes one file for each district, after doing what the test wants of one of them."""
 
     def __init__(self, out: Path, act: Act) -> None:
-        self.plan = Plan(ROOT, out, (), DAY)
+        self.plan = Plan(ROOT, out, (), DAY, only="site")
         self.act = act
 
     def former_hosts_of(self, slug: str) -> tuple[str, ...]:

@@ -16,10 +16,11 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selebaran.model.artifact import WORKER
 from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.layout import site_of
 from selebaran.site.archive import ARCHIVE, on_disk
-from selebaran.site.pocket import LEAVES, LIST, WORKER, put_into_pocket
+from selebaran.site.pocket import LEAVES, LIST, put_into_pocket
 from tests.conftest import CHROMIUM
 from tests.publish.terbitan import Published
 from tests.serving import _Handler

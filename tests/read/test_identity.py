@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from selebaran.read.project import read_project
+from selebaran.read.province import Provinces
 from tests.check.kit import said, small_project, write
 from tests.conftest import ROOT
 
@@ -153,6 +155,18 @@ def test_a_time_in_the_districts_own_zone_is_right(time: str, tmp_path: Path) ->
 def test_another_zone_beside_the_own_one_and_in_a_remark_is_right(tmp_path: Path) -> None:
     boats = "perahu:\n  - {rute: A, hari: Senin, jam: 07.00 WIB (08.00 WITA), catatan: Pesawat 06.00 WIB, sumber: a, "
     assert told(tmp_path, BITUNG, layanan=boats + "diperiksa_pada: 2026-11-01}\n") == []
+
+
+def test_a_folder_of_a_province_is_read_once_for_all_of_its_districts(tmp_path: Path) -> None:
+    """A heap in it would else be gone through as often as the province has districts."""
+    root = small_project(tmp_path)
+    district = read_project(root).districts["kab-uji"].district
+    write(root, "districts/_provinsi/provinsi-uji/halaman/kabar/pos.md", "tanpa kepala")
+    provinces = Provinces(root / "districts", "districts", None)
+    first = provinces.of(district, district.dialling(()))
+    assert [problem.code for problem in first[1]] == ["kepala-hilang"]
+    shutil.rmtree(root / "districts" / "_provinsi")
+    assert provinces.of(district, district.dialling(())) == first
 
 
 def test_a_time_of_a_province_is_held_against_its_districts(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ class Made:
 
     def __init__(self, root: Path, out: Path) -> None:
         self.edition: Edition = Composer(read_project(root)).compose(DEMO, as_of=DAY, profiles=("kantor",))
-        found = make_site(SiteJob(self.edition), out, Roots(ROOT / ".cache")).artifacts
+        found = make_site(SiteJob(self.edition), out, Roots()).artifacts
         self.artifacts: dict[str, Artifact] = {one.path: one for one in found}
         self.files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
 

@@ -13,7 +13,7 @@ from selebaran.model.page import Heading
 from selebaran.site.build import build_site
 from selebaran.site.pages import contents
 from selebaran.site.search_roots import Roots
-from tests.conftest import DAY, ROOT, SHORT
+from tests.conftest import DAY, SHORT
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_no_reader_of_markdown_comes_between_a_composed_page_and_the_site(editio
     html = '<h2 id="x">*Bukan* `naskah` [lagi](lagi.md)</h2>\n<p>Kata: {: .kelas } &lt;b&gt;\n\n    menjorok</p>\n'
     about = next(page for page in edition.pages if page.slug == "tentang")
     pages = tuple(dataclasses.replace(page, html=html) if page is about else page for page in edition.pages)
-    assert build_site(dataclasses.replace(edition, pages=pages), (), tmp_path, Roots(ROOT / ".cache")) == []
+    assert build_site(dataclasses.replace(edition, pages=pages), (), tmp_path, Roots()) == []
     written = (tmp_path / "tentang" / "index.html").read_text("utf-8")
     assert " ".join(html.split()) in " ".join(written.split())  # how many blanks there are, no reader sees
 
@@ -47,5 +47,5 @@ def test_headings_of_a_page_are_listed_beside_it_as_plain_text(edition: Edition,
     about = next(page for page in edition.pages if page.slug == "tentang")
     headings = tuple(Heading(2, f"j{number}", f"Surat &amp; {number}") for number in range(4))
     pages = tuple(dataclasses.replace(page, headings=headings) if page is about else page for page in edition.pages)
-    build_site(dataclasses.replace(edition, pages=pages), (), tmp_path, Roots(ROOT / ".cache"))
+    build_site(dataclasses.replace(edition, pages=pages), (), tmp_path, Roots())
     assert '<a href="#j3">Surat &amp; 3</a>' in (tmp_path / "tentang" / "index.html").read_text("utf-8")

@@ -8,7 +8,7 @@ from selebaran.compose.edition import Composer
 from selebaran.site.job import SiteJob, make_site
 from selebaran.site.search_roots import Roots
 from tests.apart import run_apart
-from tests.conftest import DAY, DEMO, ROOT
+from tests.conftest import DAY, DEMO
 
 CODE = """
 from selebaran.site.job import make_site
@@ -22,7 +22,7 @@ def files_of(root: Path) -> dict[str, bytes]:
 
 def test_a_site_is_made_elsewhere_from_its_inputs_alone(composer: Composer, tmp_path: Path) -> None:
     job = SiteJob(composer.compose(DEMO, as_of=DAY, profiles=()))
-    here = make_site(job, tmp_path / "sini", Roots(ROOT / ".cache"))
+    here = make_site(job, tmp_path / "sini", Roots())
     (tmp_path / "sana").mkdir()
     there = run_apart(CODE, job, tmp_path / "sana")
     assert there == here

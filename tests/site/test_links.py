@@ -15,7 +15,7 @@ from selebaran.publish.layout import site_of
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.search_roots import Roots
-from tests.conftest import DAY, DEMO, ROOT, SHORT
+from tests.conftest import DAY, DEMO, SHORT
 
 GOOD = (
     '<a href="../iuran/#tabel">x</a> <a href="./">x</a> <a href="/">x</a> <a href="tel:165">x</a> '
@@ -53,7 +53,7 @@ def demo(composer: Composer) -> Edition:
 
 @pytest.fixture(scope="module")
 def roots() -> Roots:
-    return Roots(ROOT / ".cache")
+    return Roots()
 
 
 def put(site: Path, html: str, page: str = "daftar/index.html", before: str = '<div class="teks">') -> None:

@@ -12,7 +12,7 @@ from selebaran.model.problem import Place
 from selebaran.site.build import build_site
 from selebaran.site.links import check_site
 from selebaran.site.search_roots import Roots
-from tests.conftest import DAY, DEMO, ROOT
+from tests.conftest import DAY, DEMO
 from tests.project import PROJECT
 
 OWN = "districts/kab-contoh/halaman/antar-warga.md"
@@ -26,7 +26,7 @@ def demo(composer: Composer) -> Edition:
 @pytest.fixture(scope="module")
 def built(demo: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("bukti") / "situs"
-    assert build_site(demo, (), out, Roots(ROOT / ".cache")) == []
+    assert build_site(demo, (), out, Roots()) == []
     return out
 
 

@@ -32,8 +32,9 @@ def make_kit(order: KitOrder, registry: Registry, cache: Path, target: Path, lim
     def work(slug: str, folder: Path) -> bytes:
         return line_of(ANSWERS, maker.make(order, folder))
 
-    readable = [cache.absolute(), out.absolute()]
-    (made,) = (_finish(ended, target, limits) for ended in run(work, [(order.slug,)], 1, limits, out, readable, "fork"))
+    reads = (cache.absolute(),)
+    all_ended = run(work, [(order.slug,)], 1, limits, out, lambda _: reads, "fork")
+    (made,) = (_finish(ended, target, limits) for ended in all_ended)
     return made
 
 
@@ -45,7 +46,7 @@ def _finish(ended: Ended, target: Path, limits: Limits) -> KitMade:
         made = value_of(ANSWERS, ended.said)
     except NotBelieved as error:
         return KitMade(problems=(_failed(ended.name, str(error)),))
-    if made.files and (wrong := flaw(ended.folder, limits)):
+    if made.files and (wrong := flaw(ended.folder, limits, ZIP.__eq__)):
         return KitMade(problems=(unsound(ended.name, *wrong),))
     return _put(made, ended.folder, target)
 

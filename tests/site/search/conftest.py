@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page
 
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
+from selebaran.model.registry import Registry
 from selebaran.site.build import build_site
-from selebaran.site.search_roots import Roots
+from selebaran.site.search_roots import Roots, shared_words
 from tests.conftest import DAY, DEMO, ROOT
 from tests.serving import serving
 
@@ -32,9 +33,11 @@ def queries(name: str) -> Queries:
 
 
 @pytest.fixture(scope="session")
-def roots() -> Roots:
-    """Roots as a build keeps them."""
-    return Roots(ROOT / ".cache")
+def roots(registry: Registry) -> Roots:
+    """Roots as a build has them when it begins with its districts."""
+    roots = Roots()
+    roots.learn(shared_words(registry))
+    return roots
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import gzip
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,12 @@ from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.registry import Registry
 from selebaran.model.search import Findable, RootException, SearchWords, Synonym
+from selebaran.site import search_roots
 from selebaran.site.build import build_site
 from selebaran.site.forbidden import FORBIDDEN
 from selebaran.site.search_index import ANSWER, EVERYWHERE, FoundPage, answer, search_index
 from selebaran.site.search_pages import INDEX
-from selebaran.site.search_roots import Roots
+from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.search_text import page_text, words_of
 from tests.conftest import DAY, SHORT
 from tests.site.search.reading import read_index
@@ -171,7 +171,9 @@ def test_the_index_of_a_district_with_everything_is_hardly_larger(site: Path) ->
     assert len(gzip.compress((site / INDEX).read_bytes(), 9)) <= DEMO_LIMIT
 
 
-def test_same_pages_same_bytes_with_or_without_kept_roots(demo: Edition, site: Path, tmp_path: Path) -> None:
+def test_same_pages_same_bytes_whether_shared_words_were_learnt_before_or_not(
+    demo: Edition, site: Path, tmp_path: Path
+) -> None:
     build_site(demo, (), tmp_path, Roots())
     assert (tmp_path / INDEX).read_bytes() == (site / INDEX).read_bytes()
 
@@ -199,15 +201,23 @@ def test_the_theme_writes_no_index_and_no_worker_of_its_own(site: Path) -> None:
     assert not list(site.rglob("workers"))
 
 
-def test_roots_are_kept_and_a_broken_file_is_made_anew(tmp_path: Path) -> None:
-    Roots(tmp_path).learn(["pendaftaran", "membersihkan"])
-    (kept,) = tmp_path.iterdir()
-    assert json.loads(kept.read_text("utf-8")) == {"membersihkan": "bersih", "pendaftaran": "daftar"}
-    kept.write_text('{"pendaftaran": ', "utf-8")
-    assert Roots(tmp_path).of("pendaftaran") == "daftar"
-    kept.write_text('{"pendaftaran": "kept"}', "utf-8")
-    assert Roots(tmp_path).of("pendaftaran") == "kept"
-    assert Roots(tmp_path / "tiada" / "dalam").of("ibu") == "ibu"
+def test_beyond_so_many_own_words_roots_are_found_by_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_roots, "MOST_OWN", 1)
+    roots = Roots()
+    roots.learn(["tunggakan"])
+    assert [roots.of(word) for word in ("tunggakan", "pendaftaran", "penerbitan", "pendaftaran")] == [
+        "tunggak",
+        "daftar",
+        search_roots.by_rules("penerbitan"),
+        "daftar",
+    ]
+    assert roots.of("obat" * 20) == "obat" * 20  # no word at all
+
+
+def test_what_the_parent_learns_holds_no_word_of_a_district(registry: Registry) -> None:
+    """A word that a district wrote is looked up behind its walls: a heap of them delays nobody else."""
+    assert registry.districts["kab-contoh"].own.pages
+    assert shared_words(registry) == shared_words(dataclasses.replace(registry, districts={}))
 
 
 @pytest.mark.parametrize(

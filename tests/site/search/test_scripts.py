@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scripts.search import SCRIPTS, TARGET, build
 from selebaran.model.registry import Registry
-from selebaran.site.search_roots import by_rules, words_in
+from selebaran.site.search_roots import by_rules, shared_words
 from selebaran.site.search_text import words_of
 from tests.conftest import ROOT
 from tests.site.search.conftest import MODULES, NODE, queries
@@ -66,7 +66,7 @@ def test_the_scripts_ask_for_nothing_that_the_policy_forbids() -> None:
 
 
 def test_python_and_the_browser_find_the_same_words_and_roots(workbench: Path, registry: Registry) -> None:
-    words = words_in(registry)
+    words = shared_words(registry)
     for name in ("queries.yml", "queries_held_out.yml"):
         words |= {word for group in queries(name).values() for entry in group for word in words_of(entry["q"])}
     stems = sorted(words)
