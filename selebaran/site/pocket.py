@@ -22,7 +22,7 @@ SEARCH = ("assets/cari.js", "assets/cari-mesin.js", "assets/cari-indeks.js", "as
 NEVER = ("unduh/", "e/")
 """Folders of which nothing but `unduh/` itself is kept: sheets are large, and a page of a sheet must be of today."""
 KEPT = frozenset((".html", ".css", ".js", ".svg", ".json", ".png", ".jpg", ".jpeg", ".webp", ".webmanifest"))
-SOURCE = re.compile(r'\b(?:src|data-alat)="([^"#?]+)|<link rel="(?:stylesheet|icon)"[^>]* href="([^"#?]+)')
+SOURCE = re.compile(r'\bsrc="([^"#?]+)|<link rel="(?:stylesheet|icon)"[^>]* href="([^"#?]+)')
 LEAVES = sent("sw-lepas.js").encode()
 """What takes a site off the phone."""
 
@@ -53,11 +53,16 @@ def core_of(root: Path, edition: Edition) -> list[str]:
     )
     pages = [slug for slug in dict.fromkeys(map(_bare, slugs)) if (root / slug / "index.html").is_file()]
     loaded = (found for slug in pages for found in _loaded(root, slug))
-    return [*pages, *dict.fromkeys(name for name in (*loaded, *SEARCH) if (root / name).is_file())]
+    return [*pages, *dict.fromkeys(name for name in (*loaded, *_script(root), *SEARCH) if (root / name).is_file())]
 
 
 def _bare(address: str) -> str:
     return address.partition("#")[0].removeprefix("./")
+
+
+def _script(root: Path) -> Iterable[str]:
+    """What a touch loads (data/sentuh.js)."""
+    return (path.relative_to(root).as_posix() for path in root.glob("assets/alat.*.js"))
 
 
 def _loaded(root: Path, slug: str) -> Iterable[str]:
