@@ -30,7 +30,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.site.choices import PATH as CHOICES
-from selebaran.site.choices import picture_of, places_of
+from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
@@ -85,7 +85,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_name = shown.frame.names.site
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
-            config.extra["situs"] = {**frame_values(shown.frame), "saran": shown.search_words.suggested}
+            own = {"saran": shown.search_words.suggested, "cepat": near_at_hand(shown)}
+            config.extra["situs"] = {**frame_values(shown.frame), **own}
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["fakta_terdaftar"] = any(page.meta.facts_in_use for page in shown.pages)
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
@@ -123,7 +124,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def _pages(self, shown: Edition, config: MkDocsConfig) -> Iterator[File]:
         """The edition's pages, each with what its template reads and what programs do."""
         names = {slug: title for title, slug in shown.menu}
-        data = PageData(shown.frame, {page.slug: page.meta.title for page in shown.pages})
+        drawn = (*shown.pages, *(group.frame for group in self._frames))
+        data = PageData(shown.frame, {page.slug: page.meta.title for page in drawn})
         for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
             meta = template_meta(page.meta, self._downloads, data.of(page))
             yield _page(page, meta, config, names.get(page.slug)).file

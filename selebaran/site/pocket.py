@@ -10,14 +10,35 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from selebaran.model.edition import Edition
-from selebaran.site.inline import sent
+from selebaran.site.inline import FOLDER, sent
 
 WORKER, MANIFEST, LIST = "sw.js", "manifest.webmanifest", "assets/simpan.json"
 OFFLINE = "offline/"
 ICON = "assets/seni/lipatan.svg"
+
+
+@dataclass(frozen=True)
+class Icon:
+    """The same mark in pixels, on a ground that may be cut round: some phones take no SVG. It names no district."""
+
+    side: int
+
+    @property
+    def file(self) -> str:
+        """Its file beside the programs' other data."""
+        return f"ikon-{self.side}.png"
+
+    @property
+    def path(self) -> str:
+        """Its place on a site."""
+        return f"assets/{self.file}"
+
+
+DRAWN = (Icon(192), Icon(512))
 SEARCH = ("assets/cari.js", "assets/cari-mesin.js", "assets/cari-indeks.js", "assets/cari-tempat.js")
 NEVER = ("unduh/", "e/")
 """Folders of which nothing but `unduh/` itself is kept: sheets are large, and a page of a sheet must be of today."""
@@ -37,7 +58,9 @@ def put_into_pocket(root: Path, core: list[str]) -> None:
 
 def pocket_files(edition: Edition) -> dict[str, str | bytes]:
     """What is there before: a published site's manifest. Any other site takes itself off phones that had kept it."""
-    return {MANIFEST: _manifest(edition)} if edition.published else {WORKER: LEAVES}
+    if not edition.published:
+        return {WORKER: LEAVES}
+    return {MANIFEST: _manifest(edition), **{icon.path: (FOLDER / icon.file).read_bytes() for icon in DRAWN}}
 
 
 def core_of(root: Path, edition: Edition) -> list[str]:
@@ -109,6 +132,12 @@ def _manifest(edition: Edition) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "icons": [{"src": ICON, "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [
+            {"src": ICON, "sizes": "any", "type": "image/svg+xml"},
+            *(
+                {"src": icon.path, "sizes": f"{icon.side}x{icon.side}", "type": "image/png", "purpose": "any maskable"}
+                for icon in DRAWN
+            ),
+        ],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 import shutil
 import threading
@@ -14,6 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.publish.former_hosts import write_former_hosts
@@ -68,6 +70,15 @@ class Host:
         """No network any more."""
         self._server.shutdown()
         self._server.server_close()
+
+
+def test_an_icon_of_the_home_screen_has_the_pixels_that_the_manifest_says(published: Published) -> None:
+    icons = json.loads((published.site / "manifest.webmanifest").read_text("utf-8"))["icons"]
+    drawn = [icon for icon in icons if icon["type"] == "image/png"]
+    assert [icon["sizes"] for icon in drawn] == ["192x192", "512x512"]
+    for icon in drawn:
+        with Image.open(published.site / icon["src"]) as picture:
+            assert "{}x{}".format(*picture.size) == icon["sizes"]
 
 
 @pytest.fixture
