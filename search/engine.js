@@ -7,7 +7,7 @@ import { hitsOf } from "./rank.js"
 import { cardOf, itemsOf, nothingFound } from "./results.js"
 import { urgentBy } from "./urgent.js"
 
-export const FORMAT = 3
+export const FORMAT = 4
 /** Of what somebody typed so much is read. */
 const LONGEST = 400
 /** In place of an amount of which no answer speaks. */

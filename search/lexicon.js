@@ -45,7 +45,7 @@ export class Lexicon {
     this.roots = new Map()
     /** @type {Map<string, string>} words as they stand in titles and headings, and their roots */
     this.forms = new Map()
-    const lines = data.roots.split("\n").map((line) => line.split(" "))
+    const lines = whole(data.roots).map((line) => line.split(" "))
     for (const [root, ...words] of lines) {
       if (!this.told.has(root)) this.told.set(root, root)
       for (const word of words) this.told.set(word, root)
@@ -130,8 +130,8 @@ export class Lexicon {
   #read(text) {
     /** @type {Page[]} */
     const pages = []
-    for (const line of text.split("\n")) {
-      const [head, title, about = ""] = line.split("\t")
+    for (const line of text.split("|")) {
+      const [head, title, about = ""] = line.split("^")
       if (head[0] !== "#") {
         const language = this.languages.find((code) => head.startsWith(code + "/")) ?? ""
         const weights = this.#isFor(language) ? this.#weights(title, about, head) : new Map()
@@ -253,11 +253,20 @@ export class Lexicon {
 function saidIn(lines) {
   /** @type {Map<string, string[]>} */
   const said = new Map()
-  for (const line of lines.split("\n").filter(Boolean)) {
+  for (const line of lines.split("|").filter(Boolean)) {
     const [left, right] = line.split("=").map((side) => side.split(";"))
     for (const phrase of left) said.set(wordsOf(phrase).join(" "), right)
   }
   return said
+}
+
+/**
+ * Lines, of each of which a capital says with how many letters of the one before it begins (A: none).
+ * @param {string} text
+ */
+function whole(text) {
+  let line = ""
+  return text.split(/(?=[A-Z])/).map((part) => (line = line.slice(0, part.charCodeAt(0) - 65) + part.slice(1)))
 }
 
 /** @param {string[]} words */

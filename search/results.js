@@ -6,7 +6,7 @@ import { wordsOf } from "./words.js"
  * @typedef {import("./lexicon.js").Lexicon} Lexicon
  * @typedef {import("./rank.js").Hit} Hit
  * @typedef {import("./query.js").Slot} Slot
- * @typedef {{ location: string, title: string, text: string, score: number, terms: Record<string, boolean> }} Item
+ * @typedef {{ location: string, title: string, text: string, score: number }} Item
  */
 
 const PAGES = 10
@@ -42,13 +42,12 @@ export function itemsOf(hits, slots, lexicon, setting, said = []) {
     const shown = (there ? [{ part: there, score }, ...others] : others).slice(0, PARTS)
     const title = marked(page.title) + (told ? answer(escaped(told.text), true) : answer(marked(page.answer)))
     return [
-      { location: to(""), title, text: "", score, terms: {} },
+      { location: to(""), title, text: "", score },
       ...shown.map(({ part }, number) => ({
         location: to(part.anchor),
         title: marked(part.title),
         text: marked(part.text),
         score: number < OPEN ? score : score / 2,
-        terms: {},
       })),
     ]
   })
@@ -67,12 +66,11 @@ export function nothingFound(text, lexicon) {
     title: `<span data-cari-kata="${escaped(word)}">Cari “${escaped(word)}”</span>`,
     text: "",
     score: 1,
-    terms: {},
   }))
   if (lexicon.ask) {
     const [number, link, name] = lexicon.ask
     const title = `<span data-cari-nihil>Telepon ${escaped(name)} ${escaped(number)}</span>`
-    items.push({ location: link, title, text: "Petugas menjawab pertanyaan Anda.", score: 1, terms: {} })
+    items.push({ location: link, title, text: "Petugas menjawab pertanyaan Anda.", score: 1 })
   }
   return items.map((item) => [item])
 }
@@ -85,7 +83,7 @@ export function nothingFound(text, lexicon) {
  */
 export function cardOf({ to, title, calls }, setting) {
   const item = (/** @type {string} */ location, /** @type {string} */ html) =>
-    ({ location, title: html, text: "", score: 1000, terms: {} })
+    ({ location, title: html, text: "", score: 1000 })
   const call = (/** @type {[string, string, string]} */ [number, link, name]) =>
     item(link, `<span data-cari-telepon>Telepon ${escaped(number)}</span> <span class="cari__jawab">${escaped(name)}</span>`)
   return [item(address(to, "", setting), `<span data-cari-darurat>${escaped(title)}</span>`), ...calls.map(call)]

@@ -13,8 +13,7 @@ self.onmessage = ({ data }) => {
   if (data.type !== QUERY) return
   const text = data.data.trim()
   const items = text ? found(text) : []
-  const { instead } = items
-  self.postMessage({ type: RESULT, data: { items: [...items], ...(instead?.length ? { instead } : {}) } })
+  self.postMessage({ type: RESULT, data: { items: [...items], instead: items.instead } })
 }
 self.postMessage({ type: READY })
 
@@ -24,7 +23,7 @@ function found(text) {
     search ??= loaded()
   } catch {
     const title = "<span data-cari-gagal>Periksa internet, lalu ketik lagi</span>"
-    return [[{ location: "?", title, text: "", score: 1, terms: {} }]]
+    return [[{ location: "?", title, text: "", score: 1 }]]
   }
   const near = places(text)
   const items = search(text)
@@ -61,7 +60,7 @@ function places(text) {
     .filter(([slug]) => isMeant(plain(slug.split("/").pop() ?? ""), typed))
     .slice(0, MOST)
     .map(([slug, title]) => [
-      { location: `${language && `${language}/`}${slug}/`, title: escaped(title), text: "", score: 1000, terms: {} },
+      { location: `${language && `${language}/`}${slug}/`, title: escaped(title), text: "", score: 1000 },
     ])
 }
 

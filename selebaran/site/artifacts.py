@@ -27,6 +27,7 @@ from selebaran.site.search_pages import INDEX
 from selebaran.site.search_places import PLACES
 from selebaran.site.sent import SHEETS, sent_of
 from selebaran.site.theme import LIBRARY, templates_of
+from selebaran.site.touched import BEGIN, DIALOG, GROUPS
 
 CONFIG = "mkdocs.yml"
 TOKENS = "templates/tokens.css"
@@ -84,6 +85,7 @@ class _Sources:
         scripts = (name for name in theme.assets if name.endswith(".js"))
         self._style = frozenset((THEME, TOKENS, *(f"{TEMPLATES}/{n}" for n in (*theme.templates, *scripts, *SHEETS))))
         self._drawn = lru_cache(maxsize=64)(self._templates)
+        self._touched = self._drawn(GROUPS) | self._drawn(DIALOG) | self._frame | {SYNONYMS}
         folder = f"districts/{edition.slug}"
         self._identity = frozenset((f"{folder}/daerah.yml",))
         self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
@@ -94,6 +96,7 @@ class _Sources:
         self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
             ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
             (f"{FOLDER}/", lambda _: passed_on | PRESS),
+            (BEGIN, lambda _: self._touched),
             ("assets/seni/", lambda name: frozenset((drawing_file(Path(name).stem, edition.own_drawings),))),
             ("gambar/", lambda name: frozenset((f"{folder}/{name}",)) | self._identity),
         )

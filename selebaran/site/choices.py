@@ -1,4 +1,5 @@
-"""The drawings of the ways in on the home page, as one picture: on a slow line a phone asks once for all."""
+"""The ways in on the home page: their drawings as one picture, since on a slow line a phone asks once for all; and what
+is wanted most beside them."""
 
 from __future__ import annotations
 
@@ -17,6 +18,17 @@ def places_of(edition: Edition) -> dict[str, int]:
     """How far down each drawing stands, by name."""
     names = dict.fromkeys(choice.drawing for page in edition.pages for choice in page.meta.choices)
     return {name: STEP * number for number, name in enumerate(n for n in names if n in edition.drawings)}
+
+
+def near_at_hand(edition: Edition) -> tuple[dict[str, str | None], ...]:
+    """Pages of the menu to which no way in leads, but the one about the site: on a phone they stand before these."""
+    led = {choice.target for page in edition.pages for choice in page.meta.choices}
+    other = (link for link in edition.frame.menu if link.address not in led)
+    return tuple(
+        {"judul": link.title, "url": link.address, "sampai": link.gone_from.isoformat() if link.gone_from else None}
+        for link in other
+        if link.address != f"{edition.frame.about}/"
+    )
 
 
 def picture_of(drawings: Mapping[str, str], places: Mapping[str, int]) -> str:

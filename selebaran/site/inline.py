@@ -19,9 +19,6 @@ def sent(name: str) -> str:
 
 CLOCK = sent("hari.js")
 """Asks the reader's clock, before anything is painted (site/clock.py)."""
-TOUCH = sent("sentuh.js")
-"""Opens the search, loads what a touch needs, measures tables. Where the script lies that it loads stands in an
-attribute, so that one digest names this one on every page."""
 LOST = sent("sesat.js")
 """Leads the page for wrong addresses to its site, in whatever folder that lies. No other page has it."""
-INLINE = (CLOCK, TOUCH)
+INLINE = (CLOCK,)

@@ -1,6 +1,6 @@
 """Pages that differ by values only: MkDocs draws one of a class with marks; all come of it.
 
-What a template does to a value is told by the mark's apostrophe: it reads otherwise in HTML than in an address.
+What a template does to a value is told by the mark's apostrophe: it reads otherwise in HTML, in an address and in JSON.
 What comes out is byte for byte what MkDocs would have drawn; a test holds it. A page in whose own HTML the template
 changes something, or that has a class of its own, goes the long way.
 """
@@ -20,6 +20,7 @@ from markupsafe import escape as escaped
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import Way
 from selebaran.site.blanks import squeezed
+from selebaran.site.linked_data import written
 
 TITLE, SUMMARY, LEDE, OWN = "Qz'TzQ", "Qz'DzQ", "QzLzQ", "QzOzQ"
 FEW = 3
@@ -113,6 +114,7 @@ def _filled(text: str, one: Joinable, slug: str) -> str:
     meta, values = one.page.meta, [(_name(slug), _name(one.page.slug)), (LEDE, one.lede), (OWN, one.own)]
     for mark, value in ((TITLE, meta.title), (SUMMARY, meta.description)):
         values += [(str(escaped(mark)), str(escaped(value))), (quote(mark), _in_address(value))]
+        values += [(written(mark)[1:-1], written(value)[1:-1])]
     for mark, value in values:
         text = text.replace(mark, value)
     return squeezed(text)

@@ -25,6 +25,11 @@ BY_THE_CLOCK = re.compile(r"\bdata-(?:dari|sampai|mulai|pekan)=")
 HOME_TITLE = "Beranda"
 
 
+def written(value: object) -> str:
+    """JSON that ends no script element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
 @dataclass(frozen=True)
 class PageData:
     """Says of the pages of one site what programs read. `titles` are those of its pages, by slug."""
@@ -35,20 +40,13 @@ class PageData:
     def of(self, page: ComposedPage) -> str:
         """The data of a page as a script's text; "" where there is nothing to say, or nobody should list the page."""
         meta = page.meta
-        if (
-            not self.frame.address
-            or meta.noindex
-            or meta.for_staff
-            or meta.is_withheld
-            or meta.is_subdistrict
-            or meta.forward
-        ):
+        if not self.frame.address or meta.noindex or meta.for_staff or meta.is_withheld or meta.forward:
             return ""
         found = [part for part in self._parts(page) if part]
         if not found:
             return ""
         graph: Data = {"@context": "https://schema.org", "@graph": found}
-        return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        return written(graph)
 
     def _parts(self, page: ComposedPage) -> Iterator[Data]:
         yield self._site() if page.slug == HOME else self._breadcrumbs(page)

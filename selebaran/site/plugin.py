@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+import jinja2
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -29,20 +30,21 @@ from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.site.choices import PATH as CHOICES
-from selebaran.site.choices import picture_of, places_of
+from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
 from selebaran.site.night import drawn_by_night
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
-from selebaran.site.pocket import pocket_files
+from selebaran.site.pocket import WORKER, pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_places import PLACES, places_file
 from selebaran.site.search_roots import Roots
 from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
+from selebaran.site.touched import touched_files
 from selebaran.words.said import said
 
 Frames = tuple[Group, ...]
@@ -83,8 +85,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.site_name = shown.frame.names.site
             config.site_url = shown.frame.address
             config.nav = [{title: source_of(slug)} for title, slug in shown.menu]
-            config.extra["situs"] = {**frame_values(shown.frame), "saran": shown.search_words.suggested}
+            own = {"saran": shown.search_words.suggested, "cepat": near_at_hand(shown)}
+            config.extra["situs"] = {**frame_values(shown.frame), **own}
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
+            config.extra["fakta_terdaftar"] = any(page.meta.facts_in_use for page in shown.pages)
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
@@ -120,10 +124,21 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
     def _pages(self, shown: Edition, config: MkDocsConfig) -> Iterator[File]:
         """The edition's pages, each with what its template reads and what programs do."""
         names = {slug: title for title, slug in shown.menu}
-        data = PageData(shown.frame, {page.slug: page.meta.title for page in shown.pages})
+        drawn = (*shown.pages, *(group.frame for group in self._frames))
+        data = PageData(shown.frame, {page.slug: page.meta.title for page in drawn})
         for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
             meta = template_meta(page.meta, self._downloads, data.of(page))
             yield _page(page, meta, config, names.get(page.slug)).file
+
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """The templates can be filled now, and no page has been."""
+        if isinstance(self._shown, Edition):
+            pages = (*self._shown.pages, *self._shown.paper_pages)
+            touched = touched_files(env, config, pages, WORKER if self._shown.published else "")
+            for path, text in dict(touched.values()).items():
+                files.append(_generated(config, path, text))
+            config.extra["berkas"]["sentuh"] = {key: path for key, (path, _) in touched.items()}
+        return env
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation

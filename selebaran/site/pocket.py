@@ -10,20 +10,41 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from selebaran.model.artifact import WORKER
 from selebaran.model.edition import Edition
-from selebaran.site.inline import sent
+from selebaran.site.inline import FOLDER, sent
 
 MANIFEST, LIST = "manifest.webmanifest", "assets/simpan.json"
 OFFLINE = "offline/"
 ICON = "assets/seni/lipatan.svg"
+
+
+@dataclass(frozen=True)
+class Icon:
+    """The same mark in pixels, on a ground that may be cut round: some phones take no SVG. It names no district."""
+
+    side: int
+
+    @property
+    def file(self) -> str:
+        """Its file beside the programs' other data."""
+        return f"ikon-{self.side}.png"
+
+    @property
+    def path(self) -> str:
+        """Its place on a site."""
+        return f"assets/{self.file}"
+
+
+DRAWN = (Icon(192), Icon(512))
 SEARCH = ("assets/cari.js", "assets/cari-mesin.js", "assets/cari-indeks.js", "assets/cari-tempat.js")
 NEVER = ("unduh/", "e/")
 """Folders of which nothing but `unduh/` itself is kept: sheets are large, and a page of a sheet must be of today."""
 KEPT = frozenset((".html", ".css", ".js", ".svg", ".json", ".png", ".jpg", ".jpeg", ".webp", ".webmanifest"))
-SOURCE = re.compile(r'\b(?:src|data-alat)="([^"#?]+)|<link rel="(?:stylesheet|icon)"[^>]* href="([^"#?]+)')
+SOURCE = re.compile(r'\bsrc="([^"#?]+)|<link rel="(?:stylesheet|icon)"[^>]* href="([^"#?]+)')
 LEAVES = sent("sw-lepas.js").encode()
 """What takes a site off the phone."""
 
@@ -38,7 +59,9 @@ def put_into_pocket(root: Path, core: list[str]) -> None:
 
 def pocket_files(edition: Edition) -> dict[str, str | bytes]:
     """What is there before: a published site's manifest. Any other site takes itself off phones that had kept it."""
-    return {MANIFEST: _manifest(edition)} if edition.published else {WORKER: LEAVES}
+    if not edition.published:
+        return {WORKER: LEAVES}
+    return {MANIFEST: _manifest(edition), **{icon.path: (FOLDER / icon.file).read_bytes() for icon in DRAWN}}
 
 
 def core_of(root: Path, edition: Edition) -> list[str]:
@@ -54,11 +77,16 @@ def core_of(root: Path, edition: Edition) -> list[str]:
     )
     pages = [slug for slug in dict.fromkeys(map(_bare, slugs)) if (root / slug / "index.html").is_file()]
     loaded = (found for slug in pages for found in _loaded(root, slug))
-    return [*pages, *dict.fromkeys(name for name in (*loaded, *SEARCH) if (root / name).is_file())]
+    return [*pages, *dict.fromkeys(name for name in (*loaded, *_script(root), *SEARCH) if (root / name).is_file())]
 
 
 def _bare(address: str) -> str:
     return address.partition("#")[0].removeprefix("./")
+
+
+def _script(root: Path) -> Iterable[str]:
+    """What a touch loads (data/sentuh.js)."""
+    return (path.relative_to(root).as_posix() for path in root.glob("assets/alat.*.js"))
 
 
 def _loaded(root: Path, slug: str) -> Iterable[str]:
@@ -105,6 +133,12 @@ def _manifest(edition: Edition) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "icons": [{"src": ICON, "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [
+            {"src": ICON, "sizes": "any", "type": "image/svg+xml"},
+            *(
+                {"src": icon.path, "sizes": f"{icon.side}x{icon.side}", "type": "image/png", "purpose": "any maskable"}
+                for icon in DRAWN
+            ),
+        ],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

@@ -11,12 +11,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the browser has to read the file otherwise."""
 ANSWER = 120
 """Characters of a short answer."""
@@ -28,6 +29,11 @@ SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """The digits in which distances between pages are written."""
 EVERYWHERE = "!"
 """In place of the pages of a word that most pages have: it leads nowhere."""
+LINE, CELL = "|", "^"
+"""Between lines, and within one: JSON has two characters for a line break."""
+PARTED = str.maketrans({LINE: "/", CELL: ""})
+MOST_SHARED = 25
+"""There are no more letters to say it with."""
 MONEY = re.compile(r"rp\d+")
 SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
@@ -65,17 +71,17 @@ def search_index(
     told = index.written()
     data = {  # in this order a host's compression finds most of what is alike
         "format": FORMAT,
+        "places": told["places"],
         "roots": told["roots"],
-        "pages": "\n".join(index.lines),
-        "said": "\n".join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
-        "urgent": _urgent(urgent, words),
-        "answers": "\n".join("\t".join(_answer(found)) for found in answers),
         "ignored": " ".join(words.ignored),
+        "pages": LINE.join(index.lines),
+        "answers": LINE.join(CELL.join(_answer(found)) for found in answers),
+        "said": LINE.join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
+        "urgent": _urgent(urgent, words),
         "light": " ".join(words.light),
         "later": " ".join(f"{slug}/" for slug in words.later),
         "languages": list(languages),
         "ask": list(ask) if ask else None,
-        "places": told["places"],
     }
     return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
 
@@ -96,7 +102,7 @@ def _urgent(card: UrgentCard | None, words: SearchWords) -> Mapping[str, object]
         "to": f"{card.page}/",
         "title": card.title,
         "calls": [[call.number, call.link, call.name] for call in card.calls],
-        "said": "\n".join(lines),
+        "said": LINE.join(lines),
         "alike": " ".join(words.urgent.alike),
     }
 
@@ -123,7 +129,7 @@ class _Index:
     def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
         """Write a page's lines, and note its words."""
         lines = list(_lines_of(page, named))
-        self.lines += ["\t".join(line).rstrip("\t") for line in lines]
+        self.lines += [CELL.join(line).rstrip(CELL) for line in lines]
         shown = {self._root(word) for line in lines for text in line[1:] for word in words_of(text)}
         shown |= {self._root(word) for word in words_of(page.url)}
         for root in shown:
@@ -144,9 +150,9 @@ class _Index:
         return self._exceptions.get(word) or self._roots.of(word)
 
     def written(self) -> Mapping[str, str]:
-        """`roots`: a line for each root, with the words of which the browser wouldn't find it by itself: a word that is
-        a root itself it takes as it is, any other by the rules. `places`: the pages that have it in their text, as
-        distances from one to the next."""
+        """`roots`: an entry for each root (`shortened`), with the words of which the browser wouldn't find it itself:
+        a word that is a root itself it takes as it is, any other by the rules. `places`: the pages that have it in
+        their text, as distances from one to the next."""
         if self._count >= MANY:
             self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
         root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
@@ -157,7 +163,7 @@ class _Index:
                 forms[root_of[word]].append(word)
         roots = sorted(listed)
         return {
-            "roots": "\n".join(" ".join([root, *forms[root]]) for root in roots),
+            "roots": shortened(" ".join([root, *forms[root]]) for root in roots),
             "places": " ".join(self._places(root) for root in roots),
         }
 
@@ -194,10 +200,26 @@ class _Index:
 def _lines_of(page: FoundPage, named: Iterable[Findable]) -> Iterator[tuple[str, str, str]]:
     """What is shown of a page: itself, its parts, and what is found by name on it, each with where it leads."""
     yield page.url, _line(page.title), answer(page.summary)
-    yield from ((f"#{part.anchor}", part.heading, "") for part in page.text.parts)
+    yield from ((f"#{part.anchor}", _line(part.heading), "") for part in page.text.parts)
     for found in named:
         anchor = found.anchor if found.anchor in page.text.anchors else ""
         yield f"#{anchor}", _line(found.title), _line(found.text)
+
+
+def shortened(lines: Iterable[str]) -> str:
+    """Lines in their order, each without the letters with which the one before begins, too: a capital says how many
+    these are (A: none), and where a line begins."""
+    found, before = [], ""
+    for line in lines:
+        same = min(_shared(before, line), MOST_SHARED)
+        found.append(f"{chr(ord('A') + same)}{line[same:]}")
+        before = line
+    return "".join(found)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many letters both begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def answer(summary: str) -> str:
@@ -214,7 +236,7 @@ def answer(summary: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.translate(PARTED).split())
 
 
 def _is_telling(word: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs.utils import get_theme_dir
 
 from selebaran.model.theme import SiteTheme
-from selebaran.site.inline import LOST, TOUCH
+from selebaran.site.inline import LOST
 from selebaran.site.night import with_night
 from selebaran.site.style import Style, style_of
 from selebaran.site.theme import LIBRARY, library_sheets, templates_of, text_of
@@ -39,7 +39,7 @@ class Sent:
     @property
     def values(self) -> dict[str, str]:
         """Under the names that templates use."""
-        return {"gaya": self.style_path, "alat": self.script_path, "sentuh": TOUCH, "sesat": LOST}
+        return {"gaya": self.style_path, "alat": self.script_path, "sesat": LOST}
 
 
 def sent_of(theme: SiteTheme) -> Sent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 import shutil
 import threading
@@ -14,6 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.artifact import WORKER
@@ -69,6 +71,15 @@ class Host:
         """No network any more."""
         self._server.shutdown()
         self._server.server_close()
+
+
+def test_an_icon_of_the_home_screen_has_the_pixels_that_the_manifest_says(published: Published) -> None:
+    icons = json.loads((published.site / "manifest.webmanifest").read_text("utf-8"))["icons"]
+    drawn = [icon for icon in icons if icon["type"] == "image/png"]
+    assert [icon["sizes"] for icon in drawn] == ["192x192", "512x512"]
+    for icon in drawn:
+        with Image.open(published.site / icon["src"]) as picture:
+            assert "{}x{}".format(*picture.size) == icon["sizes"]
 
 
 @pytest.fixture
@@ -168,11 +179,16 @@ def test_a_site_that_has_moved_or_is_a_preview_again_leaves_the_phone(
 
 
 def test_only_a_publication_registers_a_worker(dist: Path, hosts: dict[str, str], published: Published) -> None:
+    def touched(site: Path) -> str:
+        (path,) = re.findall('<script defer src="([^"]+)"', (site / "index.html").read_text("utf-8"))
+        return (site / path).read_text("utf-8")
+
     for name in hosts.values():
-        page = (site_of(dist, name) / "index.html").read_text("utf-8")
-        assert "data-sw" not in page
+        site = site_of(dist, name)
+        page = (site / "index.html").read_text("utf-8")
+        assert '.register(at("sw.js"))' not in touched(site)
         assert "manifest" not in page.partition("</head>")[0].replace("manifest-src", "")
-    assert 'data-sw="sw.js"' in (published.site / "index.html").read_text("utf-8")
+    assert '.register(at("sw.js"))' in touched(published.site)
 
 
 def test_a_slow_phone_keeps_only_the_page_for_want_of_a_network(playwright_slow: Browser, host: Host) -> None:
@@ -200,7 +216,7 @@ class _Links(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found |= {value for name, value in attrs if name in ("href", "src", "action", "data-alat") and value}
+        self.found |= {value for name, value in attrs if name in ("href", "src", "action") and value}
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,8 +53,18 @@ def test_joined_pages_are_byte_for_byte_what_mkdocs_draws(
     drawn = make_site(SiteJob(edition), tmp_path / "b")
     assert joined == drawn
     assert files(tmp_path / "a") == files(tmp_path / "b")
+    told = [_steps(path) for path in (tmp_path / "a" / "k").glob("*/index.html")]
+    assert ODD in [steps[-1] for steps in told]
+    assert all(steps[:-1] == told[0][:-1] and len(steps) == 3 for steps in told)
     assert b"Kecamatan Ciruas" in (tmp_path / "a" / PLACES).read_bytes()
     assert b"Ciruas" not in (tmp_path / "a" / "assets" / "cari-indeks.js").read_bytes()
+
+
+def _steps(page: Path) -> list[str]:
+    """The names of the pages that lead to a page, as programs read them."""
+    (found,) = re.findall('<script type="application/ld.json">(.*?)</script>', page.read_text("utf-8"))
+    (crumbs,) = json.loads(found)["@graph"]
+    return [step["name"] for step in crumbs["itemListElement"]]
 
 
 def _with(page: ComposedPage, html: str, markdown: str) -> ComposedPage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,17 @@ def read_index(raw: bytes) -> dict[str, Any]:
     return found
 
 
+def roots_of(index: dict[str, Any]) -> list[str]:
+    """The roots, each with the words of which a browser would find another one."""
+    found, line = [], ""
+    for same, rest in re.findall("([A-Z])([^A-Z]*)", index["roots"]):
+        line = line[: ord(same) - ord("A")] + rest
+        found.append(line)
+    return found
+
+
 def found_titles(site: Path) -> dict[str, str]:
     """The pages that a site's search finds: their titles, by address."""
-    lines = read_index((site / INDEX).read_bytes())["pages"].split("\n")
-    pages = [line.split("\t") for line in lines if not line.startswith("#")]
+    lines = read_index((site / INDEX).read_bytes())["pages"].split("|")
+    pages = [line.split("^") for line in lines if not line.startswith("#")]
     return {page[0]: page[1] for page in pages}

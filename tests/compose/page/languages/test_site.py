@@ -119,10 +119,21 @@ def test_menu_way_home_and_foot_stay_in_the_language(site: Path) -> None:
         assert not {one for one in links(head) | links(foot) if one.startswith("../../")}
         assert '<a href="../">' in re.search(r'<p class="jejak".*?</p>', text, re.S)[0]  # type: ignore[index]
     here = '<a href="./" aria-current="page">{}</a>'
-    assert html(site, "daftar/").count(here.format("Daftar")) == 3
-    assert html(site, "jv/daftar/").count(here.format('<span lang="jv">Ndaftar</span>')) == 3
+    assert html(site, "daftar/").count(here.format("Daftar")) == 2
+    assert html(site, "jv/daftar/").count(here.format('<span lang="jv">Ndaftar</span>')) == 2
     assert here.format('<span lang="jv">Ngarep</span>') in html(site, "jv/")
     assert 'class="merek" href="./"' in html(site, "jv/")
+
+
+def test_the_whole_menu_and_the_search_come_in_the_language(site: Path) -> None:
+    def touched(name: str) -> str:
+        (found,) = re.findall(r'<script defer src="([^"]+)"', html(site, name))
+        return (site / name / found).resolve().read_text("utf-8")
+
+    assert r"<a href=\"daftar/\">Daftar</a>" in touched("daftar/")
+    assert r"<a href=\"jv/daftar/\"><span lang=\"jv\">Ndaftar</span></a>" in touched("jv/daftar/")
+    assert r"data-bahasa=\"jv\"" in touched("jv/daftar/")
+    assert r"<a href=\"jv/daftar/\">Daftar</a>" in touched("jv/rujukan/")  # nobody has translated that page
 
 
 def test_the_emergency_bar_is_absent_on_the_emergency_page_alone(site: Path) -> None:

@@ -26,7 +26,7 @@ const ask = (type, data) => {
 
 test("it is ready at once, and loads nothing before something is typed", () => {
   assert.deepEqual(said.shift(), { type: 1 })
-  assert.deepEqual(ask(2, "  "), { type: 3, data: { items: [] } })
+  assert.deepEqual(ask(2, "  "), { type: 3, data: { items: [], instead: undefined } })
   assert.equal(ask(0, {}), undefined)
   assert.deepEqual(loaded, [])
 })
