@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from selebaran.compose.page.frame import frame_values
 from selebaran.jobs import step
-from selebaran.model.artifact import Download
+from selebaran.model.artifact import WORKER, Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
@@ -37,7 +37,7 @@ from selebaran.site.linked_data import PageData
 from selebaran.site.night import drawn_by_night
 from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
-from selebaran.site.pocket import WORKER, pocket_files
+from selebaran.site.pocket import pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
 from selebaran.site.search_pages import INDEX, search_file
 from selebaran.site.search_places import PLACES, places_file
