@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import itertools
-import logging
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from selebaran.model.sizes import Profile
 from selebaran.press.audit import Audit, audit
 from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in
+from selebaran.press.drawings import kept_images
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
@@ -34,6 +34,7 @@ from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
 from selebaran.press.inks import Inks
 from selebaran.press.list_bodies import give_bodies
+from selebaran.press.logged import warnings_logged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
 from selebaran.press.page_head import page_head_svg
@@ -88,7 +89,8 @@ class Press:
 
     `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given; `inks` are those
     of the print shop, an estimate where they aren't given. A press with fonts for `scripts` prints the sheets that need
-    these and no other: a font that was loaded serves every later sheet."""
+    these and no other: a font that was loaded serves every later sheet. A `plain` one leaves all to WeasyPrint: what it
+    prints is right, and every other press prints the same."""
 
     def __init__(
         self,
@@ -96,6 +98,8 @@ class Press:
         fonts: Mapping[str, bytes] | None = None,
         inks: Inks | None = None,
         scripts: tuple[Script, ...] = (),
+        *,
+        plain: bool = False,
     ) -> None:
         self.inks = inks or Inks.estimated()
         given = fonts or font_files(cache)
@@ -106,12 +110,13 @@ class Press:
             self._font_config = FontConfiguration()
         self._faces = tuple(script.css for script in scripts)
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
-        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted))
+        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted, plain=plain))
+        self._is_plain = plain
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
         """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
         fetcher = SealedFetcher(self._fonts)
-        with _warnings() as warnings:
+        with warnings_logged() as warnings:
             parsed = CSS(string=css, base_url="asset:", url_fetcher=fetcher, font_config=self._font_config)
         return parsed, tuple(warnings)
 
@@ -119,7 +124,7 @@ class Press:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
         if not self._faces and (scripts := scripts_of(piece.html)):
             return self._with(scripts).print(piece)
-        with _undisturbed(), _warnings() as warnings:
+        with _undisturbed(), warnings_logged() as warnings:
             lay_out = _tidied(lambda setting: self._lay_out(piece, setting))
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
@@ -141,7 +146,7 @@ class Press:
     def page(self, html: str, css: str) -> bytes:
         """A plain page in our fonts, which nothing is told from but what stands on it."""
         faces = "".join(f'@font-face {{ font-family: "Public Sans"; {face} }}' for face in FACES)
-        with _undisturbed(), _warnings():
+        with _undisturbed(), warnings_logged():
             styles = [self._stylesheet(text)[0] for text in (faces, css)]
             drawn = HTML(string=html, base_url="asset:", url_fetcher=SealedFetcher(self._fonts))
             pdf: bytes | None = drawn.write_pdf(stylesheets=styles, font_config=self._font_config)
@@ -153,7 +158,7 @@ class Press:
         there either."""
         bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
         page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * (1 if piece.flows else TALL)}mm{bleed} }}"
-        with _warnings() as warnings:
+        with warnings_logged() as warnings:
             parsed = [
                 self._stylesheet(css)
                 for css in (*self._faces, *piece.stylesheets, page, setting.css, smaller(setting))
@@ -161,14 +166,16 @@ class Press:
             ]
             warnings += [text for _, texts in parsed for text in texts]
             styles = [style for style, _ in parsed]
-            fetcher = SealedFetcher({**self._fonts, **piece.assets, **self._drawn(piece)})
+            assets = {**piece.assets, **self._drawn(piece)}
+            fetcher = SealedFetcher({**self._fonts, **assets})
             html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
             loose = give_way(html.etree_element, setting, piece.elastic)
             if piece.profile == "percetakan":
                 _add_slug_lines(html, piece.slug_line)
             if piece.flows:
                 drop_blanks(html.etree_element.find("body"))
-            document = _rendered(html, styles, self._font_config, piece)
+            images = {} if self._is_plain else kept_images(assets)
+            document = _rendered(html, styles, self._font_config, piece, images)
             text = "".join(html.etree_element.find("body").itertext())
         texts = texts_of(html.etree_element)
         return Trial(document, audit(document, text, piece.height_mm), tuple(warnings), texts, loose, setting)
@@ -180,10 +187,12 @@ class Press:
         return {**qr, **head}
 
 
-def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece) -> Document:
+def _rendered(
+    html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece, images: dict[str, Any]
+) -> Document:
     """The pages. WeasyPrint stops without a word at a calc() with a variable that has no value; that is a problem."""
     try:
-        return html.render(stylesheets=styles, font_config=fonts)
+        return html.render(stylesheets=styles, font_config=fonts, cache=images)
     except AssertionError as error:
         if "_resolve_calc" not in "".join(traceback.format_tb(error.__traceback__)):
             raise
@@ -220,21 +229,3 @@ def _undisturbed() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """What WeasyPrint logs instead of failing: a lost image, an unknown property."""
-    texts: list[str] = []
-
-    class _Keep(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            texts.append(record.getMessage())
-
-    logger, handler = logging.getLogger("weasyprint"), _Keep(logging.WARNING)
-    before = logger.propagate, logger.handlers[:]
-    logger.handlers, logger.propagate = [handler], False
-    try:
-        yield texts
-    finally:
-        logger.propagate, logger.handlers = before
