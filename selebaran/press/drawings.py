@@ -34,8 +34,12 @@ START = ("_current_color", "_current_color_stroke", "_current_alpha", "_current_
 """What a stream remembers of what was set last, and doesn't set again."""
 
 
-def kept_images(assets: Mapping[str, bytes]) -> dict[str, Any]:
-    """Those of the assets that are kept drawings, by address, as WeasyPrint's `cache` takes them."""
+Images = dict[str, object]
+"""Images by address, as WeasyPrint's `cache` takes them."""
+
+
+def kept_images(assets: Mapping[str, bytes]) -> Images:
+    """Those of the assets that are kept drawings."""
     found = ((url, _drawing(source)) for url, source in assets.items() if url.endswith(".svg"))
     return {url: drawing for url, drawing in found if drawing}
 

@@ -14,6 +14,8 @@ from weasyprint.document import Document, Page
 
 from selebaran.press.audit import panel_boxes
 
+NOTHING = 1e-6
+"""Pixels that a foot isn't moved for: it is there."""
 FOOT, TEXT = "kaki-panel", "isi"
 """The classes of a panel's foot and of the text above it (templates/print/umum.html)."""
 
@@ -34,7 +36,7 @@ def _lowered(panel: Any) -> bool:
     if foot is None or (text is not None and text.min_height > 0):
         return False
     room = panel.content_box_y() + panel.height - (foot.position_y + foot.margin_height())
-    if room <= 0:
+    if room <= NOTHING:
         return False
     foot.translate(dy=room)
     return True
