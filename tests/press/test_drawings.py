@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
+from xml.etree import ElementTree
 
+import pydyf
 import pytest
+from tinycss2.color5 import parse_color
+from weasyprint.images import SVGImage
+from weasyprint.pdf.stream import Stream
 
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.sizes import Profile
+from selebaran.press.drawings import kept_images
 from selebaran.press.layout import Press
 from tests.conftest import DAY, ROOT
 from tests.press.test_audit import piece
@@ -56,8 +63,27 @@ def test_a_drawing_behind_a_panel_and_at_another_place_is_written_as_weasyprint_
         assert drawn(press, clipped, html) == drawn(plain_press, clipped, html)
 
 
-def test_what_a_drawing_says_wrong_is_told_for_each_sheet(press: Press) -> None:
-    broken = dataclasses.replace(piece('<img src="asset:a.svg">'), assets={"asset:a.svg": b"<svg><path></svg>"})
+def written(image: Any) -> bytes:
+    """What a drawing and a colour set after it write on a stream that has another colour each time."""
+    resources = {name: pydyf.Dictionary() for name in ("ExtGState", "XObject", "Pattern", "Shading", "ColorSpace")}
+    stream = Stream({}, (0, 0, 9, 9), resources, {}, None, {}, None)
+    for colour in ("#a3262a", "#333", "#a3262a"):
+        stream.set_color(parse_color(colour))
+        image.draw(stream, 9, 9, None)
+        stream.set_color(parse_color("#a3262a"))
+    return stream.data
+
+
+def test_a_drawing_among_shapes_of_its_colour_is_written_as_weasyprint_draws_it() -> None:
+    source = SVG.format(STAR).encode()
+    own = SVGImage(ElementTree.fromstring(source), None, None, None)
+    assert written(kept_images({"asset:a.svg": source})["asset:a.svg"]) == written(own)
+
+
+@pytest.mark.parametrize("wrong", ["<path>", "<style>..a { fill: red }</style>"])
+def test_what_a_drawing_says_wrong_is_told_for_each_sheet(press: Press, wrong: str) -> None:
+    asset = {"asset:a.svg": SVG.format(wrong).encode()}
+    broken = dataclasses.replace(piece('<img src="asset:a.svg" style="width: 9mm">'), assets=asset)
     assert [len(press.print(broken).warnings) for _ in range(2)] == [1, 1]
 
 

@@ -50,13 +50,15 @@ def test_a_sheet_prepared_twice_says_each_time_how_full_its_panels_are() -> None
 
 CIRCLE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4" cx="4" cy="4"/></svg>'
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="8" height="8"/></svg>'
-PICTURE = SHARED.format('<img src="asset:gambar.svg" style="width: 9mm">')
+PICTURE = SHARED.format('<img src="asset:gambar.svg" style="width: 4mm">')
+PICTURE += '<div class="panel" data-panel="lain" style="top: 62mm; height: 9mm"><p>165</p></div>'
 
 
 def test_a_panel_with_another_picture_of_the_same_name_is_the_districts_own() -> None:
     merged, whole = printed(
         sheet("<p>Kabupaten</p>", PICTURE, gambar=CIRCLE), sheet("<p>Uji</p>", PICTURE, gambar=SQUARE)
     )
+    assert merged.is_merged
     assert merged.pdf == whole.pdf
 
 
@@ -83,11 +85,10 @@ def test_what_stands_in_the_flow_of_a_sheet_keeps_it_whole() -> None:
     assert merged.pdf == whole.pdf
 
 
-def test_a_word_of_the_district_that_does_not_fit_is_told_as_on_a_whole_sheet() -> None:
-    press = Press(ROOT / ".cache")
-    press.prepare([sheet("<p>Kabupaten</p>")])
-    long = sheet("<p>Jalan Raya</p>" * 40)
-    job = PieceJob((long,), "Kabupaten Uji")
+def test_what_is_wrong_with_a_panel_that_all_have_is_told_as_on_a_whole_sheet() -> None:
+    press, css = Press(ROOT / ".cache"), ".panel h2 { color: #fff }"
+    press.prepare([sheet("<p>Kabupaten</p>", css=css)])
+    job = PieceJob((sheet("<p>Kabupaten Uji</p>", css=css),), "Kabupaten Uji")
     assert _said(print_piece(press, job)) == _said(print_piece(Press(ROOT / ".cache", plain=True), job)) != []
 
 
