@@ -3,7 +3,7 @@
 A panel's text flows from above, and what piece.yml names in `kaki` follows it. Once a sheet is laid out and measured,
 the foot is moved down by what is left below it. Doing so in CSS would need flex, which lays each panel out six times
 over; and a foot that is placed absolutely would cover text that runs too far. A text that is too long still pushes its
-foot over the edge, where the audit finds it. Besides the audit, only this module reads WeasyPrint's private box tree.
+foot over the edge, where the audit finds it. It reads WeasyPrint's private box tree, as the audit does.
 """
 
 from __future__ import annotations
