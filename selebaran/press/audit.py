@@ -2,8 +2,8 @@
 
 WeasyPrint drops what doesn't fit without a word. So sheets are laid out on a page several times too tall; what would
 have been lost then stands below the sheet and can be measured. Beside press/foot.py, press/panels.py and
-press/ink/expected.py this is the only module that reads WeasyPrint's private box tree (`Page._page_box`, placeholders' `._box`);
-tests/press/test_audit.py is the canary for it.
+press/ink/expected.py this is the only module that reads WeasyPrint's private box tree (`Page._page_box`,
+placeholders' `._box`); tests/press/test_audit.py is the canary for it.
 Lengths in findings are millimetres.
 """
 
