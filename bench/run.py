@@ -21,6 +21,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bench.printing import tell as tell_of_sheets
+
 ROOT = Path(__file__).resolve().parent.parent
 DAY = "2026-11-21"
 PLAIN_PRINT = """
@@ -28,13 +30,14 @@ import sys
 from datetime import date
 from pathlib import Path
 from selebaran.compose.edition import Composer
-from selebaran.press.layout import Press
+from bench.printing import plain_fonts, plain_pdf
 from selebaran.publish.plan import PROFILES
 from selebaran.read.project import read_project
 root, slug, out = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+fonts = plain_fonts(root / ".cache")
 edition = Composer(read_project(root)).compose(slug, as_of=date.fromisoformat(sys.argv[4]), profiles=PROFILES)
 for piece in edition.pieces:
-    (out / f"{piece.name}-{piece.profile}.pdf").write_bytes(Press(root / ".cache").print(piece).pdf)
+    (out / f"{piece.name}-{piece.profile}.pdf").write_bytes(plain_pdf(piece, fonts))
 """
 
 UNCONFINED = """
@@ -175,6 +178,7 @@ def main() -> None:
     names = sorted(p.name for p in (ROOT / "districts").iterdir() if p.is_dir() and p.name[0] not in "_.")
     sample = names[:: max(1, len(names) // count)][:count]
     if not given.limits:
+        tell_of_sheets(sample)
         _tell_all(names, sample)
     _tell_limits(sample)
 

@@ -14,7 +14,7 @@ from selebaran.check.entries import check_entries
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.model.edition import Card, Edition
 from selebaran.model.occurrence import Occurrence
-from selebaran.model.piece import NOTHING_ASKED, Asked
+from selebaran.model.piece import NOTHING_ASKED, Asked, ComposedPiece
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
@@ -32,6 +32,12 @@ class CheckedComposer:
     def warm(self) -> None:
         """Compile every template. No district's text is touched."""
         self._composer.warm()
+
+    def sheets_for_none(
+        self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool
+    ) -> tuple[ComposedPiece, ...]:
+        """The sheets of a day as if no district were meant."""
+        return self._composer.sheets_for_none(as_of, profiles, papers, published=published)
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day."""

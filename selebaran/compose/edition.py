@@ -50,7 +50,7 @@ from selebaran.model.address import AnyPage
 from selebaran.model.edition import Card, Edition, PieceOutcome, Shared, SiteFrame
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import HOME, ComposedPage, PageSource
-from selebaran.model.piece import NOTHING_ASKED, Asked
+from selebaran.model.piece import NOTHING_ASKED, Asked, ComposedPiece
 from selebaran.model.problem import Problem, ProblemsFound, gathered, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Paper, Profile
@@ -99,6 +99,12 @@ class Composer:
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day: those that name none."""
         return self._cards.for_all(as_of, published=published)
+
+    def sheets_for_none(
+        self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool
+    ) -> tuple[ComposedPiece, ...]:
+        """The sheets of a day as if no district were meant. No district's text is touched."""
+        return self._cards.sheets_for_none(as_of, profiles, papers, published=published)
 
     def warm(self) -> None:
         """Compile every template. Who forks does it first, so that no child has to; no district's text is touched."""

@@ -85,6 +85,9 @@ def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet 
     except ProblemsFound as stopped:
         return None, list(stopped.problems)
     faults = check_printed(piece, printed, district)
+    if faults and printed.is_merged:  # what is to blame is told by the whole source
+        printed = press.print(piece, whole=True)
+        faults = check_printed(piece, printed, district)
     if _stops(faults):
         return None, faults
     forms = tuple(forms_of(piece, printed.pdf))

@@ -48,6 +48,7 @@ class Trial:
     loose: frozenset[tuple[str, str]] = frozenset()
     setting: Setting = Setting()
     scale: float = 1.0
+    is_merged: bool = False
 
     @property
     def crowded(self) -> frozenset[str]:
@@ -56,6 +57,13 @@ class Trial:
 
 
 LayOut = Callable[[Setting], Trial]
+
+
+def first_setting(elastic: Elastic) -> Setting:
+    """The setting that is tried first: where a piece says well where its search begins, hardly a sheet needs
+    another."""
+    searches = tuple(_start(fit, elastic) for fit in elastic.fits)
+    return Setting(_css(searches, tuple(search.rung for search in searches)))
 
 
 def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
@@ -102,9 +110,8 @@ def _scaled(elastic: Elastic, lay_out: LayOut, gone: tuple[GivesWay, ...]) -> Tr
 
     def at(rungs: tuple[_Rung, ...]) -> Trial:
         if rungs not in trials:
-            css = " ".join(rung.css(search.fit.panels) for rung, search in zip(rungs, searches, strict=True))
             scale = min((rung.scale for rung in rungs), default=1.0)
-            trials[rungs] = replace(lay_out(Setting(css.strip(), gone)), scale=scale)
+            trials[rungs] = replace(lay_out(Setting(_css(searches, rungs), gone)), scale=scale)
         return trials[rungs]
 
     trial = at(tuple(search.rung for search in searches))
@@ -112,6 +119,10 @@ def _scaled(elastic: Elastic, lay_out: LayOut, gone: tuple[GivesWay, ...]) -> Tr
         searches = tuple(search.learnt(trial.audit) for search in searches)
         trial = at(tuple(search.rung for search in searches))
     return trial
+
+
+def _css(searches: Iterable[_Search], rungs: Iterable[_Rung]) -> str:
+    return " ".join(rung.css(search.fit.panels) for rung, search in zip(rungs, searches, strict=True)).strip()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 A panel's text flows from above, and what piece.yml names in `kaki` follows it. Once a sheet is laid out and measured,
 the foot is moved down by what is left below it. Doing so in CSS would need flex, which lays each panel out six times
 over; and a foot that is placed absolutely would cover text that runs too far. A text that is too long still pushes its
-foot over the edge, where the audit finds it. Besides the audit, only this module reads WeasyPrint's private box tree.
+foot over the edge, where the audit finds it. It reads WeasyPrint's private box tree, as the audit does.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from weasyprint.document import Document, Page
 
 from selebaran.press.audit import panel_boxes
 
+NOTHING = 1e-6
+"""Pixels that a foot isn't moved for: it is there."""
 FOOT, TEXT = "kaki-panel", "isi"
 """The classes of a panel's foot and of the text above it (templates/print/umum.html)."""
 
@@ -34,7 +36,7 @@ def _lowered(panel: Any) -> bool:
     if foot is None or (text is not None and text.min_height > 0):
         return False
     room = panel.content_box_y() + panel.height - (foot.position_y + foot.margin_height())
-    if room <= 0:
+    if room <= NOTHING:
         return False
     foot.translate(dy=room)
     return True

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gc
 import itertools
-import logging
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,8 +24,9 @@ from selebaran.model.sizes import Profile
 from selebaran.press.audit import Audit, audit
 from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in
+from selebaran.press.drawings import Images, kept_images
 from selebaran.press.fetcher import SealedFetcher
-from selebaran.press.fit import LayOut, Setting, Trial, fitted
+from selebaran.press.fit import LayOut, Setting, Trial, first_setting, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, smaller, texts_of
@@ -34,9 +34,11 @@ from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
 from selebaran.press.inks import Inks
 from selebaran.press.list_bodies import give_bodies
+from selebaran.press.logged import warnings_logged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
 from selebaran.press.page_head import page_head_svg
+from selebaran.press.panels import Shared, Source, merged
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.table_heads import tell_scopes
@@ -48,6 +50,10 @@ TALL = 4
 
 SOME = 6
 """Layouts after which dead ones are cleared up; hardly a sheet needs as many."""
+
+MOST_SHARED = 128
+"""As many sheets for no district are kept."""
+_Key = tuple[str, str, float, float, tuple[str, ...], str]
 
 FACES = tuple(
     f'font-weight: {weight}; src: url("asset:huruf/PublicSans-{name}.ttf")'
@@ -72,7 +78,7 @@ VARIANTS: dict[Profile, dict[str, Any]] = {"layar": {"pdf_variant": "pdf/ua-1", 
 class Printed:
     """A written PDF with what the audit and the log say of it. `scale` is that of the text that was made to fit, `gone`
     what gave way for it, `asked` what its pages should show; where it does not fit all the same, `too_long` are the
-    values that are to blame."""
+    values that are to blame. `is_merged` tells that some of its panels were laid out on the sheet for no district."""
 
     pdf: bytes
     audit: Audit
@@ -81,6 +87,7 @@ class Printed:
     gone: tuple[GivesWay, ...] = ()
     too_long: tuple[TooLong, ...] = ()
     asked: tuple[Asked, ...] = ()
+    is_merged: bool = False
 
 
 class Press:
@@ -88,7 +95,8 @@ class Press:
 
     `fonts` are those of `font_files`, which are made or found below `cache` where they aren't given; `inks` are those
     of the print shop, an estimate where they aren't given. A press with fonts for `scripts` prints the sheets that need
-    these and no other: a font that was loaded serves every later sheet."""
+    these and no other: a font that was loaded serves every later sheet. A `plain` one leaves all to WeasyPrint: what it
+    prints is right, and every other press prints the same."""
 
     def __init__(
         self,
@@ -96,6 +104,8 @@ class Press:
         fonts: Mapping[str, bytes] | None = None,
         inks: Inks | None = None,
         scripts: tuple[Script, ...] = (),
+        *,
+        plain: bool = False,
     ) -> None:
         self.inks = inks or Inks.estimated()
         given = fonts or font_files(cache)
@@ -106,21 +116,42 @@ class Press:
             self._font_config = FontConfiguration()
         self._faces = tuple(script.css for script in scripts)
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
-        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted))
+        self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted, plain=plain))
+        self._is_plain = plain
+        self._shared: dict[_Key, Shared] = {}
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
         """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
         fetcher = SealedFetcher(self._fonts)
-        with _warnings() as warnings:
+        with warnings_logged() as warnings:
             parsed = CSS(string=css, base_url="asset:", url_fetcher=fetcher, font_config=self._font_config)
         return parsed, tuple(warnings)
 
-    def print(self, piece: ComposedPiece) -> Printed:
-        """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way."""
+    def prepare(self, pieces: Iterable[ComposedPiece]) -> None:
+        """Lay out sheets for no district: panels that a district's sheet has in common with one aren't laid out again.
+        Who forks does it first. What can't be laid out here is told of each district's sheet."""
+        for piece in pieces:
+            for css in piece.stylesheets:
+                self._stylesheet(css)
+            if self._is_plain or not _can_share(piece) or len(self._shared) >= MOST_SHARED:
+                continue
+            with _undisturbed(), suppress(Exception):
+                self._share(piece, first_setting(piece.elastic))
+
+    def _share(self, piece: ComposedPiece, setting: Setting) -> None:
+        html, trial = self._tried(piece, setting, whole=True)
+        source = Source.of(html.etree_element, self._assets(piece))
+        if not trial.warnings and (shared := Shared.of(source, trial.document, trial.audit)):
+            trial.document.write_pdf()  # so that drawings are kept as well
+            self._shared[_key(piece, setting)] = shared
+
+    def print(self, piece: ComposedPiece, *, whole: bool = False) -> Printed:
+        """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way. As a `whole`, it shares
+        no panel."""
         if not self._faces and (scripts := scripts_of(piece.html)):
             return self._with(scripts).print(piece)
-        with _undisturbed(), _warnings() as warnings:
-            lay_out = _tidied(lambda setting: self._lay_out(piece, setting))
+        with _undisturbed(), warnings_logged() as warnings:
+            lay_out = _tidied(lambda setting: self._tried(piece, setting, whole=whole)[1])
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
@@ -136,42 +167,61 @@ class Press:
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
         logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
-        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted)
+        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted, chosen.is_merged)
 
     def page(self, html: str, css: str) -> bytes:
         """A plain page in our fonts, which nothing is told from but what stands on it."""
         faces = "".join(f'@font-face {{ font-family: "Public Sans"; {face} }}' for face in FACES)
-        with _undisturbed(), _warnings():
+        with _undisturbed(), warnings_logged():
             styles = [self._stylesheet(text)[0] for text in (faces, css)]
             drawn = HTML(string=html, base_url="asset:", url_fetcher=SealedFetcher(self._fonts))
             pdf: bytes | None = drawn.write_pdf(stylesheets=styles, font_config=self._font_config)
         assert pdf is not None
         return pdf
 
-    def _lay_out(self, piece: ComposedPiece, setting: Setting) -> Trial:
-        """The piece in a setting, on tall pages, or on as many as it takes where its text flows: nothing is dropped
-        there either."""
+    def _tried(self, piece: ComposedPiece, setting: Setting, *, whole: bool) -> tuple[HTML, Trial]:
+        """The source of the piece in a setting, and how it came out."""
+        assets = self._assets(piece)
+        with warnings_logged() as warnings:
+            styles = self._styles(piece, setting, warnings)
+            fetcher = SealedFetcher({**self._fonts, **assets})
+            html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
+            root = html.etree_element
+            loose = give_way(root, setting, piece.elastic)
+            _finish_source(html, piece)
+            text, texts = "".join(root.find("body").itertext()), texts_of(root)
+            images = {} if self._is_plain else kept_images(assets)
+
+            def lay_out() -> Document:
+                return _rendered(html, styles, self._font_config, piece, images)
+
+            shared = None if whole else self._shared_of(piece, setting)
+            found = merged(shared, Source.of(root, assets), piece.stylesheets, lay_out) if shared else None
+            if shared and not found:  # the source has stubs by now
+                return self._tried(piece, setting, whole=True)
+            document, places = found or (lay_out(), frozenset())
+        seen = audit(document, text, piece.height_mm)
+        if shared:
+            seen = replace(seen, panels=shared.audited(seen, places))
+        return html, Trial(document, seen, tuple(warnings), texts, loose, setting, is_merged=bool(shared))
+
+    def _shared_of(self, piece: ComposedPiece, setting: Setting) -> Shared | None:
+        """The sheet for no district that this one may have panels in common with."""
+        return None if setting.gone or setting.cut else self._shared.get(_key(piece, setting))
+
+    def _styles(self, piece: ComposedPiece, setting: Setting, warnings: list[str]) -> list[CSS]:
+        """The stylesheets, on tall pages, or on as many as it takes where text flows: nothing is dropped there either.
+        What was logged of them is added to `warnings`."""
         bleed = f"; bleed: {BLEED_MM + SLUG_MM}mm" if piece.profile == "percetakan" else ""
         page = f"@page {{ size: {piece.width_mm}mm {piece.height_mm * (1 if piece.flows else TALL)}mm{bleed} }}"
-        with _warnings() as warnings:
-            parsed = [
-                self._stylesheet(css)
-                for css in (*self._faces, *piece.stylesheets, page, setting.css, smaller(setting))
-                if css
-            ]
-            warnings += [text for _, texts in parsed for text in texts]
-            styles = [style for style, _ in parsed]
-            fetcher = SealedFetcher({**self._fonts, **piece.assets, **self._drawn(piece)})
-            html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
-            loose = give_way(html.etree_element, setting, piece.elastic)
-            if piece.profile == "percetakan":
-                _add_slug_lines(html, piece.slug_line)
-            if piece.flows:
-                drop_blanks(html.etree_element.find("body"))
-            document = _rendered(html, styles, self._font_config, piece)
-            text = "".join(html.etree_element.find("body").itertext())
-        texts = texts_of(html.etree_element)
-        return Trial(document, audit(document, text, piece.height_mm), tuple(warnings), texts, loose, setting)
+        every = (*self._faces, *piece.stylesheets, page, setting.css, smaller(setting))
+        parsed = [self._stylesheet(css) for css in every if css]
+        warnings += [text for _, texts in parsed for text in texts]
+        return [style for style, _ in parsed]
+
+    def _assets(self, piece: ComposedPiece) -> dict[str, bytes]:
+        """What a piece shows, by address."""
+        return {**piece.assets, **self._drawn(piece)}
 
     def _drawn(self, piece: ComposedPiece) -> dict[str, bytes]:
         """What is drawn for this piece alone, by address: its QR code, and the mark at the head of its pages."""
@@ -180,15 +230,35 @@ class Press:
         return {**qr, **head}
 
 
-def _rendered(html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece) -> Document:
+def _can_share(piece: ComposedPiece) -> bool:
+    """Whether panels of a piece can be laid out elsewhere: where text flows or is tagged, each depends on all."""
+    return not piece.flows and piece.profile not in VARIANTS and not scripts_of(piece.html)
+
+
+def _key(piece: ComposedPiece, setting: Setting) -> _Key:
+    """What two sheets must have in common, so that panels of the one can stand on the other."""
+    return piece.name, piece.profile, piece.width_mm, piece.height_mm, piece.stylesheets, setting.css
+
+
+def _rendered(
+    html: HTML, styles: list[CSS], fonts: FontConfiguration, piece: ComposedPiece, images: Images
+) -> Document:
     """The pages. WeasyPrint stops without a word at a calc() with a variable that has no value; that is a problem."""
     try:
-        return html.render(stylesheets=styles, font_config=fonts)
+        return html.render(stylesheets=styles, font_config=fonts, cache=images)
     except AssertionError as error:
         if "_resolve_calc" not in "".join(traceback.format_tb(error.__traceback__)):
             raise
         place = Place(piece.place.file.replace("piece.html", "piece.css"))
         raise ProblemsFound((problem("cetak-css-hitung", place, lembar=piece.label),)) from error
+
+
+def _finish_source(html: HTML, piece: ComposedPiece) -> None:
+    """Add what only the print shop reads, or take out what is only for a pen."""
+    if piece.profile == "percetakan":
+        _add_slug_lines(html, piece.slug_line)
+    if piece.flows:
+        drop_blanks(html.etree_element.find("body"))
 
 
 def _add_slug_lines(html: HTML, line: str) -> None:
@@ -220,21 +290,3 @@ def _undisturbed() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """What WeasyPrint logs instead of failing: a lost image, an unknown property."""
-    texts: list[str] = []
-
-    class _Keep(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            texts.append(record.getMessage())
-
-    logger, handler = logging.getLogger("weasyprint"), _Keep(logging.WARNING)
-    before = logger.propagate, logger.handlers[:]
-    logger.handlers, logger.propagate = [handler], False
-    try:
-        yield texts
-    finally:
-        logger.propagate, logger.handlers = before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +34,8 @@ from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.sent import sent_of
 from selebaran.site.theme import warm
 
+MANY = 6
+"""So many districts have sheets in common that it pays to lay these out first."""
 DOWNLOADS = "unduh/"
 """The folder of a web root in which print files lie."""
 
@@ -90,6 +93,18 @@ class Workshop:
         if self.pictures and self.registry.campaign.sharing:
             for day in sorted({self.plan.day_of(slug) for slug in wanting}):
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
+        self._prepare_sheets()
+
+    def _prepare_sheets(self) -> None:
+        """Lay out, once for all, what sheets of many districts have in common. For a few it would cost more than it
+        saves."""
+        folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
+        if self.press is None or len(folders) < MANY:
+            return
+        used = Counter(paper for one in folders for paper in self.plan.papers or (one.district.paper,))
+        papers = tuple(sorted(paper for paper, count in used.items() if count >= MANY))
+        day, published = self.plan.day_of(folders[0].slug), self.plan.publish
+        self.press.prepare(self.composer.sheets_for_none(day, self.plan.profiles, papers, published=published))
 
     def _shares(self, slug: str) -> bool:
         """Whether pictures are made for a district: somebody asked for them, in this build or before."""

@@ -25,12 +25,12 @@ from selebaran.model.district import District
 from selebaran.model.edition import Card, EventSheets, PieceOutcome, Shared
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import HEAD
-from selebaran.model.piece import PieceSource
+from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, gathered
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sharing import BESIDE_LINK, SOCIAL, EventPictures, PictureSpec, Shape
-from selebaran.model.sizes import Profile
+from selebaran.model.sizes import Paper, Profile
 
 CAMPAIGN = "content/kampanye.yml"
 HTML = '{% extends "print/gambar.html" %}'
@@ -66,6 +66,16 @@ class CardComposer:
         setting = self._nowhere(as_of, published)
         cards, _ = gathered(partial(self._of_campaign, *one, setting) for one in self._specs())
         return tuple(card for card in cards if not card.is_districts)
+
+    def sheets_for_none(
+        self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool
+    ) -> tuple[ComposedPiece, ...]:
+        """The sheets that nobody has to ask for as if no district were meant: what they have in common with a
+        district's is the centre's alone."""
+        setting = replace(self._nowhere(as_of, published), papers=papers)
+        pieces = (piece for piece in self._registry.pieces if not piece.spec.when_asked)
+        made, _ = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
+        return tuple(piece for outcome in made for piece in outcome.made)
 
     def of(self, setting: Setting) -> Shared:
         """What a district passes on: the pictures for all, those of its own words, and what tells of its events."""

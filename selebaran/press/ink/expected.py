@@ -1,6 +1,6 @@
 """What should stand on the pages of a laid-out document: its lines of text, and the boxes that may lie on them.
 
-Beside press/audit.py the only module that reads WeasyPrint's private box tree (`Page._page_box`, placeholders'
+Beside press/audit.py and panels.py it reads WeasyPrint's private box tree (`Page._page_box`, placeholders'
 `._box`). It doesn't know transforms: where a line stands is where it stood before them. Lengths are points from the
 upper left corner of the trim, of the sheet as it was laid out.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PIL import Image
 
@@ -70,7 +71,12 @@ class Eye:
         box = max(0, left), max(0, top), min(width, right), min(height, bottom)
         if box[0] >= box[2] or box[1] >= box[3]:
             return [0] * (4 * LEVELS)
-        return joined(self.picture.crop(box), self.alone.crop(box)).histogram()
+        return self._joined.crop(box).histogram()
+
+    @cached_property
+    def _joined(self) -> Image.Image:
+        """Both pictures as one. Made once: most of a page is looked at, line by line."""
+        return joined(self.picture, self.alone)
 
 
 def _needed(word: Word, *, bold: bool) -> float:

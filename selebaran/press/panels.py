@@ -1,0 +1,171 @@
+"""Panels that hold no word of a district are laid out once, on a sheet for none, and stand on every district's sheet.
+
+All that stands on a sheet is placed by itself (`position: absolute`), so what one of its items looks like depends on
+that item alone. A district's sheet is laid out with stubs for the items whose source is that of the sheet for none;
+then their boxes take the place of the stubs. Where anything is otherwise than it should be for that, the sheet is laid
+out whole. This module reads WeasyPrint's private box tree; tests/press/test_panels.py is the canary for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element, tostring
+
+from weasyprint.document import Document, Page
+
+from selebaran.press.audit import Audit, PanelReport
+from selebaran.press.foot import lower_feet
+
+ASSET = re.compile(r"asset:[^\"'()\s&;]+")
+Place = tuple[int, int]
+"""Which item of which sheet."""
+_Boxes = dict[Place, list[Any]]
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a sheet is made from: its items, the files that they show by address, and all that is around them."""
+
+    items: Mapping[Place, str]
+    elements: Mapping[Place, Element]
+    around: tuple[str, ...]
+    files: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, root: Element, files: Mapping[str, bytes]) -> Source | None:
+        """The source of a sheet; None where something stands there that isn't known."""
+        head, body = root.find("head"), root.find("body")
+        if head is None or body is None or not _is_plain(head, body):
+            return None
+        placed = {(n, j): item for n, sheet in enumerate(body) for j, item in enumerate(sheet)}
+        around = tuple(str((one.tag, sorted(one.items()), len(one))) for one in (root, body, *body))
+        return cls({place: _written(item) for place, item in placed.items()}, placed, around, files)
+
+    def same(self, other: Source, stylesheets: Iterable[str]) -> frozenset[Place]:
+        """The items that look alike on both sheets; none where something around them differs."""
+        urls = self.files.keys() | other.files.keys()
+        differing = {url for url in urls if self.files.get(url) != other.files.get(url)}
+        if self.around != other.around or differing & _shown_in(" ".join(stylesheets)):
+            return frozenset()
+        alike = self.items.items() & other.items.items()
+        return frozenset(place for place, item in alike if not differing & _shown_in(item))
+
+    def stub(self, places: Iterable[Place]) -> None:
+        """Take out of the tree what stands in these items."""
+        for place in places:
+            item = self.elements[place]
+            item.text = None
+            for child in list(item):
+                item.remove(child)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A sheet for no district, laid out: its source, the boxes of its items with their feet lowered, and what the audit
+    said of its panels before that."""
+
+    source: Source
+    boxes: _Boxes
+    reports: Mapping[tuple[int, str], PanelReport]
+
+    @classmethod
+    def of(cls, source: Source | None, document: Document, audit: Audit) -> Shared | None:
+        """What can be shared of a document that fits; None where it can't be told apart."""
+        boxes = _boxes_of(document, source) if source and not audit.overflows else None
+        if source is None or boxes is None:
+            return None
+        lower_feet(document)
+        return cls(source, boxes, {(report.page, report.panel): report for report in audit.panels})
+
+    def on(self, document: Document, source: Source, places: frozenset[Place]) -> Document | None:
+        """The document with the boxes of these items in place of its own; None where that has other pages."""
+        own = _boxes_of(document, source)
+        if own is None:
+            return None
+        pages = [_page(page, n, own, self.boxes, places) for n, page in enumerate(document.pages)]
+        merged: Document = document.copy(pages)
+        merged._html = document._html
+        return merged
+
+    def audited(self, found: Audit, places: frozenset[Place]) -> tuple[PanelReport, ...]:
+        """The reports of a merged document's panels; those of shared ones are from before their feet were lowered."""
+        names = {(n, name) for n, j in places for name in _panels_in(self.source.elements[n, j])}
+        reports: dict[Any, PanelReport] = {key: self.reports[key] for key in names if key in self.reports}
+        return tuple(reports.get((report.page, report.panel), report) for report in found.panels)
+
+
+def merged(
+    shared: Shared, source: Source | None, stylesheets: Iterable[str], lay_out: Callable[[], Document]
+) -> tuple[Document, frozenset[Place]] | None:
+    """A document whose shared items weren't laid out, and which these are; None where it has to be laid out whole."""
+    places = source.same(shared.source, stylesheets) if source else None
+    if source is None or not places:
+        return None
+    source.stub(places)
+    document = shared.on(lay_out(), source, places)
+    return (document, places) if document else None
+
+
+def _is_plain(head: Element, body: Element) -> bool:
+    """Whether there are sheets with items and nothing else: no text between them, no style in the head."""
+    texts = [body.text, *(text for sheet in body for text in (sheet.text, sheet.tail, *(item.tail for item in sheet)))]
+    is_known = {one.tag for one in head} <= {"title", "meta"} and {sheet.tag for sheet in body} == {"section"}
+    return is_known and not "".join(text or "" for text in texts).strip()
+
+
+def _written(item: Element) -> str:
+    tail, item.tail = item.tail, None
+    try:
+        return tostring(item, "unicode")
+    finally:
+        item.tail = tail
+
+
+def _shown_in(text: str) -> set[str]:
+    return set(ASSET.findall(text))
+
+
+def _panels_in(item: Element) -> list[str]:
+    return [element.get("data-panel", "") for element in item.iter() if element.get("data-panel")]
+
+
+def _boxes_of(document: Document, source: Source) -> _Boxes | None:
+    """The boxes of each item; None where a page isn't one sheet of boxes that are placed by themselves."""
+    where = {id(element): place for place, element in source.elements.items()}
+    found: _Boxes = {}
+    if len(document.pages) != len(source.around) - 2:
+        return None
+    for n, page in enumerate(document.pages):
+        chain = _chain(page)
+        for child in chain[-1].children if chain else ():
+            place = where.get(id(getattr(child, "_box", child).element))
+            if place is None or place[0] != n or not hasattr(child, "_layout_done"):
+                return None
+            found.setdefault(place, []).append(child)
+        if not chain:
+            return None
+    return found
+
+
+def _chain(page: Page) -> tuple[Any, Any, Any, Any] | None:
+    """The boxes of a page, its root, its body and its sheet; None where there is more than these."""
+    root = page._page_box.children[0]
+    if len(root.children) != 1 or len(root.children[0].children) != 1:
+        return None
+    body = root.children[0]
+    return page._page_box, root, body, getattr(body.children[0], "_box", body.children[0])
+
+
+def _page(page: Page, number: int, own: _Boxes, shared: _Boxes, places: frozenset[Place]) -> Page:
+    """A page with the boxes of shared items in place of its own."""
+    chain = _chain(page)
+    assert chain is not None
+    box, root, body, sheet = chain
+    every = sorted(place for place in own.keys() | shared.keys() if place[0] == number)
+    items = [one for place in every for one in (shared if place in places else own).get(place, ())]
+    body = body.copy_with_children([sheet.copy_with_children(items)])
+    root = root.copy_with_children([body])
+    return Page(box.copy_with_children([root, *box.children[1:]]))

@@ -1,0 +1,111 @@
+"""Panels that are laid out once look on each district's sheet as if they had been laid out there. Also the canary for
+the private box tree that is merged."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from selebaran.compose.edition import Composer
+from selebaran.model.piece import ComposedPiece
+from selebaran.press.build import PieceJob, PiecePrinted, print_piece
+from selebaran.press.layout import Press, Printed
+from tests.conftest import DAY, ROOT
+from tests.press.test_audit import FONT, STYLE, piece
+
+SHARED = '<div class="panel" data-panel="umum" style="top: 40mm; height: 20mm"><h2>JKN</h2><p>Bawa KTP.</p>{}</div>'
+
+
+def sheet(own: str, shared: str = SHARED.format(""), css: str = "", **more: bytes) -> ComposedPiece:
+    """A sheet with a panel of the district's and one that all have."""
+    made = piece(own, css, panels=("isi", "umum"))
+    html = made.html.replace("<body>", "<head><title>Uji</title></head><body>")
+    html = html.replace("</section>", f"{shared}</section></body></html>")
+    files = {f"asset:{name}.svg": body for name, body in more.items()}
+    return dataclasses.replace(made, html=html, assets=files, stylesheets=(FONT + STYLE, css))
+
+
+def printed(prepared: ComposedPiece, made: ComposedPiece) -> tuple[Printed, Printed]:
+    """A sheet as it is merged, and as a whole."""
+    press = Press(ROOT / ".cache")
+    press.prepare([prepared])
+    return press.print(made), press.print(made, whole=True)
+
+
+def test_a_panel_that_all_have_stands_on_the_sheet_as_if_it_had_been_laid_out_there() -> None:
+    merged, whole = printed(sheet("<p>Kabupaten</p>"), sheet("<p>Kabupaten Uji</p>"))
+    assert (merged.is_merged, whole.is_merged) == (True, False)
+    assert (merged.pdf, merged.audit) == (whole.pdf, whole.audit)
+
+
+def test_a_sheet_prepared_twice_says_each_time_how_full_its_panels_are() -> None:
+    foot = SHARED.format('<div class="kaki-panel"><p>165</p></div>')
+    press = Press(ROOT / ".cache")
+    press.prepare([sheet("<p>Kabupaten</p>", foot)])
+    made = [press.print(sheet(f"<p>{name}</p>", foot)).audit for name in ("Uji", "Coba")]
+    whole = [press.print(sheet(f"<p>{name}</p>", foot), whole=True).audit for name in ("Uji", "Coba")]
+    assert made == whole
+
+
+CIRCLE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4" cx="4" cy="4"/></svg>'
+SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="8" height="8"/></svg>'
+PICTURE = SHARED.format('<img src="asset:gambar.svg" style="width: 4mm">')
+PICTURE += '<div class="panel" data-panel="lain" style="top: 62mm; height: 9mm"><p>165</p></div>'
+
+
+def test_a_panel_with_another_picture_of_the_same_name_is_the_districts_own() -> None:
+    merged, whole = printed(
+        sheet("<p>Kabupaten</p>", PICTURE, gambar=CIRCLE), sheet("<p>Uji</p>", PICTURE, gambar=SQUARE)
+    )
+    assert merged.is_merged
+    assert merged.pdf == whole.pdf
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        sheet("<p>Uji</p>", css=".panel { color: #333 }"),
+        sheet("<p>Uji</p>", SHARED.format("") + SHARED.format("<p>165</p>")),
+        dataclasses.replace(sheet("<p>Uji</p>"), html=sheet("<p>Uji</p>").html.replace('lang="id"', 'lang="jv"')),
+        dataclasses.replace(sheet("<p>Uji</p>"), width_mm=120),
+    ],
+    ids=["gaya", "panel lain", "bahasa", "lebar"],
+)
+def test_a_sheet_that_differs_around_its_panels_is_laid_out_whole(made: ComposedPiece) -> None:
+    merged, whole = printed(sheet("<p>Kabupaten</p>"), made)
+    assert not merged.is_merged
+    assert merged.pdf == whole.pdf
+
+
+def test_what_stands_in_the_flow_of_a_sheet_keeps_it_whole() -> None:
+    loose = SHARED.format("").replace('style="', 'style="position: static; ')
+    merged, whole = printed(sheet("<p>Kabupaten</p>", loose), sheet("<p>Uji</p>", loose))
+    assert not merged.is_merged
+    assert merged.pdf == whole.pdf
+
+
+def test_what_is_wrong_with_a_panel_that_all_have_is_told_as_on_a_whole_sheet() -> None:
+    press, css = Press(ROOT / ".cache"), ".panel h2 { color: #fff }"
+    press.prepare([sheet("<p>Kabupaten</p>", css=css)])
+    job = PieceJob((sheet("<p>Kabupaten Uji</p>", css=css),), "Kabupaten Uji")
+    assert _said(print_piece(press, job)) == _said(print_piece(Press(ROOT / ".cache", plain=True), job)) != []
+
+
+def test_sheets_for_no_district_serve_those_of_a_real_one_byte_for_byte(composer: Composer) -> None:
+    press, profiles = Press(ROOT / ".cache"), ("kantor", "hemat")
+    names = ("leaflet-daftar", "poster-pengaduan")
+    none = composer.sheets_for_none(DAY, profiles, ("a4",), published=False)
+    press.prepare(one for one in none if one.name in names)
+    shares = []
+    for slug in ("kab-serang", "kab-nduga", "kota-bitung"):
+        for made in composer.compose(slug, as_of=DAY, profiles=profiles).pieces:
+            if made.name in names:
+                merged, whole = press.print(made), press.print(made, whole=True)
+                shares.append(merged.is_merged)
+                assert dataclasses.replace(merged, is_merged=False, asked=()) == dataclasses.replace(whole, asked=())
+    assert shares.count(True) > len(shares) / 2, shares
+
+
+def _said(made: PiecePrinted) -> list[str]:
+    return [str(found) for found in made.problems]
