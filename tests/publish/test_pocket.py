@@ -25,6 +25,7 @@ from selebaran.site.archive import ARCHIVE, on_disk
 from selebaran.site.pocket import LEAVES, LIST, put_into_pocket
 from tests.conftest import CHROMIUM
 from tests.publish.terbitan import Published
+from tests.publish.test_former_hosts import plan
 from tests.serving import _Handler
 
 KEPT = """async () => {
@@ -166,10 +167,12 @@ def test_a_site_that_is_gone_leaves_the_phone(phone: Page, host: Host) -> None:
 
 
 def test_a_site_that_has_moved_or_is_a_preview_again_leaves_the_phone(
-    phone: Page, host: Host, dist: Path, hosts: dict[str, str]
+    phone: Page, host: Host, dist: Path, hosts: dict[str, str], tmp_path: Path
 ) -> None:
-    write_former_hosts(host.root.parent, ["lama.example"], host.root.name)
-    assert (host.root.parent / "lama.example" / WORKER).read_bytes() == LEAVES
+    site_of(tmp_path, "baru.example").parent.mkdir()
+    site_of(tmp_path, "baru.example").symlink_to(host.root)
+    write_former_hosts(plan(tmp_path), ["lama.example"], "baru.example")
+    assert (site_of(tmp_path, "lama.example") / WORKER).read_bytes() == LEAVES
     assert all((site_of(dist, name) / WORKER).read_bytes() == LEAVES for name in hosts.values())
     (host.root / WORKER).write_bytes(LEAVES)
     phone.evaluate("() => navigator.serviceWorker.ready.then(one => { one.update() })")
