@@ -169,10 +169,11 @@ def test_a_site_that_is_gone_leaves_the_phone(phone: Page, host: Host) -> None:
 def test_a_site_that_has_moved_or_is_a_preview_again_leaves_the_phone(
     phone: Page, host: Host, dist: Path, hosts: dict[str, str], tmp_path: Path
 ) -> None:
-    site_of(tmp_path, "baru.example").parent.mkdir()
-    site_of(tmp_path, "baru.example").symlink_to(host.root)
-    write_former_hosts(plan(tmp_path), ["lama.example"], "baru.example")
-    assert (site_of(tmp_path, "lama.example") / WORKER).read_bytes() == LEAVES
+    out = tmp_path / "hasil"
+    site_of(out, "baru.example").parent.mkdir(parents=True)
+    site_of(out, "baru.example").symlink_to(host.root)
+    write_former_hosts(plan(out), ["lama.example"], "baru.example")
+    assert (site_of(out, "lama.example") / WORKER).read_bytes() == LEAVES
     assert all((site_of(dist, name) / WORKER).read_bytes() == LEAVES for name in hosts.values())
     (host.root / WORKER).write_bytes(LEAVES)
     phone.evaluate("() => navigator.serviceWorker.ready.then(one => { one.update() })")
