@@ -127,6 +127,12 @@ class Press:
             parsed = CSS(string=css, base_url="asset:", url_fetcher=fetcher, font_config=self._font_config)
         return parsed, tuple(warnings)
 
+    @property
+    def reads(self) -> tuple[Path, ...]:
+        """The folder of the fonts that were found before a fork: Pango opens each where it first draws with it."""
+        folder = self._font_config._folder
+        return (folder,) if folder else ()
+
     def prepare(self, pieces: Iterable[ComposedPiece]) -> None:
         """Lay out sheets for no district: panels that a district's sheet has in common with one aren't laid out again.
         Who forks does it first. What can't be laid out here is told of each district's sheet."""

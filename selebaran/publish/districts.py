@@ -54,7 +54,8 @@ def _readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
     """What a child reads: the site of its district as it was, and what is kept for all. The parent read the rest."""
     plan = workshop.plan
     hosts = filter(None, map(workshop.host_of, slugs))
-    return [plan.cache.absolute(), *(site_of(plan.out.absolute(), host) for host in hosts)]
+    fonts = workshop.press.reads if workshop.press else ()
+    return [plan.cache.absolute(), *fonts, *(site_of(plan.out.absolute(), host) for host in hosts)]
 
 
 class Making:

@@ -65,7 +65,8 @@ def test_an_hour_on_the_telephone_brings_every_sheet(
     assert [name for name, printed in after.items() if not printed] == []
 
 
-def test_before_that_hour_no_sheet_is_printed(agreed: Registry) -> None:
+def test_before_that_hour_no_sheet_is_printed(agreed: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("selebaran.compose.page.publishable.refusals", lambda folder: [])  # the centre has not signed
     assert [name for name, printed in sheets(agreed, "kab-serang").items() if printed] == []
 
 

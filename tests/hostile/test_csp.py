@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.model.registry import Registry
-from selebaran.publish.layout import site_of
+from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.serving import HEADERS, write_serving
@@ -206,7 +206,7 @@ def test_the_files_for_servers_lie_beside_the_web_roots(registry: Registry, tmp_
         assert "unsafe" not in text
         assert all(name in text for name in HEADERS)
         assert max(map(len, text.splitlines())) < 2000
-    portal = (tmp_path / "index.html").read_text("utf-8")
+    portal = (tmp_path / PORTAL / "index.html").read_text("utf-8")
     assert POLICY.findall(portal) == [written(DIRECTIVES)]
     assert "penyajian" not in portal
-    assert list((tmp_path / registry.districts[DEMO].host).iterdir()) == []
+    assert list(site_of(tmp_path, registry.districts[DEMO].host).iterdir()) == []

@@ -114,9 +114,9 @@ def test_one_byte_more_would_be_seen(where: Ground, tmp_path: Path) -> None:
     slug, host = next(iter(HEALTHY.items()))
     shutil.copytree(where.root.parent / "polos" / SITES / host, site_of(tmp_path, host))
     before = tree_of(tmp_path, host, slug)
-    with (tmp_path / host / "index.html").open("a") as page:
+    with (site_of(tmp_path, host) / "index.html").open("a") as page:
         page.write(" ")
-    assert differing(before, tree_of(tmp_path, host, slug)) == [f"{host}/index.html"]
+    assert differing(before, tree_of(tmp_path, host, slug)) == [f"{SITES}/{host}/index.html"]
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.publish.layout import site_of
+from selebaran.site.search_pages import INDEX
 from tests.conftest import run_build
 from tests.kampanye.test_dbd import SUBJECT, example
 from tests.once import Once
 from tests.serving import public, serving
+from tests.site.search.reading import read_index, roots_of
 
 DAY = "2026-11-28"
 HOSTS = ("cegahdbd-lestari.example", "kota-bahari")
@@ -110,7 +112,7 @@ def test_what_is_looked_through_are_the_words_that_are_there(dbd: Path) -> None:
     sheet = text_of(site / "unduh" / "poster-3m" / "poster-3m-layar.pdf")
     for words in ("Banyak jentik?", "Kuras, tutup, daur ulang (Kabupaten Lestari)", "Ibu menutup gentong air"):
         assert words in " ".join(sheet.split())
-    assert "kelambu" in text_of(site / "assets" / "cari-indeks.js")
+    assert "kelambu" in " ".join(roots_of(read_index((site / INDEX).read_bytes()))).split()
     assert "Ibu menutup gentong air" in text_of(site / "cegah-3m" / "index.html")
 
 
@@ -142,7 +144,8 @@ def test_its_own_kinds_are_shown_as_it_calls_them(dbd: Path) -> None:
     for text in ("Posko DBD Lestari (rekaan)", "Pengasapan Kampung Rekaan Indah", "Puskesmas Lestari (rekaan)"):
         assert text in page
     home = (site_of(dbd, HOSTS[0]) / "index.html").read_text("utf-8")
-    assert "Lapor dan bantuan" in home
+    (menu,) = site_of(dbd, HOSTS[0]).glob("assets/sentuh.*.js")
+    assert "Lapor dan bantuan" in menu.read_text("utf-8")
     assert 'href="lapor/">Semua jadwal' in home
 
 

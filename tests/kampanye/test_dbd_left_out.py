@@ -119,9 +119,14 @@ def without(text: str, key: str) -> str:
     return found[0]
 
 
+def is_read(path: Path) -> bool:
+    """Pages, and what they share once they are touched."""
+    return path.suffix == ".html" or path.name.startswith("sentuh.")
+
+
 def pages_of(out: Path) -> dict[str, str]:
     """What residents and staff read of a build, by its address."""
-    return {name: path.read_text("utf-8") for name, path in public(out).items() if path.suffix == ".html"}
+    return {name: path.read_text("utf-8") for name, path in public(out).items() if is_read(path)}
 
 
 def build(project: Path, out: Path, *arguments: str) -> dict[str, str]:

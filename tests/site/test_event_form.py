@@ -240,8 +240,8 @@ def test_leaflets_that_suit_the_event_are_listed_with_how_many(
 
 def test_the_page_is_found_by_its_title_and_listed_by_no_search_engine(dist: Path, hosts: dict[str, str]) -> None:
     root = site_of(dist, hosts[DEMO])
-    lines = read_index((root / INDEX).read_bytes())["pages"].split("\n")
-    at = next(number for number, line in enumerate(lines) if line.startswith(f"{EVENT}\tSiapkan acara"))
+    lines = read_index((root / INDEX).read_bytes())["pages"].split("|")
+    at = next(number for number, line in enumerate(lines) if line.startswith(f"{EVENT}^Siapkan acara"))
     assert not lines[at + 1].startswith("#"), "no part of it is found"
     assert EVENT not in (root / "sitemap.xml").read_text("utf-8")
     others = [path for path in root.glob("*/index.html") if path.parent.name != EVENT.strip("/")]

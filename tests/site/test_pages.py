@@ -179,9 +179,13 @@ def test_downloads_show_thumbnail_format_and_true_size(site: Path) -> None:
 
 def test_pages_show_register_values_and_the_day_that_their_sources_speak_of(site: Path) -> None:
     text = html.unescape(re.sub(r"</?time\b[^>]*>", "", (site / "iuran" / "index.html").read_text("utf-8")))
-    for expected in ("Rp35.000", "Rp100.000", "Rp150.000", "Keadaan per 10 Februari 2026", "Perpres 64/2020"):
+    for expected in ("Rp35.000", "Rp100.000", "Rp150.000", "Perlu diperiksa ulang"):
         assert expected in text
-    assert "Perlu diperiksa ulang sejak 13 Maret 2026" in text
+    assert 'href="../tentang/#fakta-iur-01"' in text.lower()
+    about = html.unescape(re.sub(r"</?time\b[^>]*>", "", (site / "tentang" / "index.html").read_text("utf-8")))
+    told = about[about.lower().index('id="fakta-iur-01"') :][:1500]
+    for expected in ("10 Februari 2026", "Perpres 64/2020", "13 Maret 2026"):
+        assert expected in told
 
 
 def test_a_block_without_district_data_says_where_to_ask(dist: Path, hosts: dict[str, str]) -> None:

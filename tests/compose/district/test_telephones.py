@@ -41,7 +41,9 @@ def read(
     (folder / slug / "layanan.yml").write_text("\n".join(["layanan:", *lines, ""]), "utf-8")
     values = folder / slug / "daerah.yml"
     values.write_text(head + values.read_text("utf-8"), "utf-8")
-    listed = ListedDistrict.model_validate({"slug": slug, "domain": registry.districts[slug].district.domain})
+    known = registry.districts[slug].district
+    said = {"slug": slug, "domain": known.domain, **({"rekaan": "ya"} if known.fictional else {})}
+    listed = ListedDistrict.model_validate(said)
     return read_district(folder, "districts", listed, Place("x"), registry.campaign)
 
 

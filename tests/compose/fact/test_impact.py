@@ -142,7 +142,8 @@ def test_a_changed_value_changes_what_used_it_and_nothing_else(
 
 
 def test_the_files_of_a_site_that_change_are_those_that_impact_names(tmp_path: Path) -> None:
-    """The same on real pages, down to the bytes that a server hands out."""
+    """The same on real pages, down to the bytes that a server hands out: all whose words have the value, and none that
+    it doesn't name. What it names besides says the fact in words that somebody has to read again."""
     project = make_project(tmp_path / "proyek")
     registry = read_project(project)
     edition = Composer(registry).compose(READY, as_of=DAY, profiles=())
@@ -158,7 +159,12 @@ def test_the_files_of_a_site_that_change_are_those_that_impact_names(tmp_path: P
         change_fact(project, "DEN-01", denda_persen="6")
     old, new = sites
     changed = {name for name in old if name in new and old[name] != new[name]}
-    assert changed == set(named.pages) | (subjects & set(new))
+    fresh = Composer(read_project(project)).compose(READY, as_of=DAY, profiles=())
+    words = {page.slug: page.html for page in fresh.pages}
+    telling = {page.slug for page in edition.pages if page.html != words[page.slug]}
+    assert changed == telling | {"tentang"} | (subjects & set(new))
+    assert "tunggakan" in telling
+    assert telling < set(named.pages)
     gone = {o.edition.code for o in edition.outcomes if o.edition and o.name in named.pieces}
     assert set(old) - set(new) == gone
 

@@ -80,13 +80,13 @@ def test_districts_stand_under_their_provinces_in_alphabetical_order_and_the_mad
 ) -> None:
     assert portal(registry, LIST, "kab-baru").splitlines() == [
         "# Aceh",
-        "Kabupaten Sabang kab-sabang/ | (pratinjau)",
+        "Kabupaten Sabang ../situs/kab-sabang/ | (pratinjau)",
         "# Riau",
-        "Kabupaten Alas kab-alas/ | (pratinjau)",
-        "Kabupaten Baru baru.example/ baru.example|",
-        "Kota Baru kota-baru/ | (pratinjau)",
+        "Kabupaten Alas ../situs/kab-alas/ | (pratinjau)",
+        "Kabupaten Baru ../situs/baru.example/ baru.example|",
+        "Kota Baru ../situs/kota-baru/ | (pratinjau)",
         "# Peragaan",
-        "Kabupaten Rekaan kab-rekaan/ | (pratinjau)",
+        "Kabupaten Rekaan ../situs/kab-rekaan/ | (pratinjau)",
     ]
 
 

@@ -73,7 +73,8 @@ def test_the_pages_as_built(dist: Path, hosts: dict[str, str]) -> None:
         assert dom.crossed == []
         assert not (site_of(dist, hosts[SHORT]) / page).exists()
     home = (site / "index.html").read_text("utf-8")
-    assert all(f'href="{page}/"' in home for page in ("antar-warga", "posko-provinsi", "kabar"))
+    topics = (site / "cari" / "index.html").read_text("utf-8")
+    assert all(f'href="../{page}/"' in topics for page in ("antar-warga", "posko-provinsi", "kabar"))
     assert 'src="../gambar/puskesmas-rekaan.png"' in (site / "antar-warga" / "index.html").read_text("utf-8")
     assert (site / "kabar" / "rss.xml").read_bytes().startswith(b"<?xml")
     listed = (site / "kabar" / "index.html").read_text("utf-8")
