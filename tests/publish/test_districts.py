@@ -34,6 +34,7 @@ class Bench(Workshop):
 
     def __init__(self, out: Path, act: Act) -> None:
         self.plan = Plan(ROOT, out, (), DAY, only="site")
+        self.press = None
         self.act = act
 
     def former_hosts_of(self, slug: str) -> tuple[str, ...]:
