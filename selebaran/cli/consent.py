@@ -15,7 +15,7 @@ from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
 from selebaran.cli.table import table
-from selebaran.cli.unwritable import cannot_write
+from selebaran.cli.unwritable import write_whole
 from selebaran.compose.fact.notices import refusals
 from selebaran.model.district import ListedDistrict
 from selebaran.model.registry import DistrictFolder, Registry
@@ -58,7 +58,8 @@ def sign_consent(slug: str, dry_run: bool, yes: bool, lang: Language, root: Path
     if dry_run or not (yes or agreed(say("Sahkan semua isian itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
         return
-    _write(path, after, say)
+    write_whole(path, after, say)
+    print(say("ditulis: {berkas}", berkas=path))
 
 
 def _ready(slug: str, registry: Registry, project: Path, say: Speaker) -> tuple[DistrictFolder, ListedDistrict]:
@@ -88,16 +89,3 @@ def _signed(text: str, slug: str, values: Signed, on: date, say: Speaker) -> str
         return with_countersignature(text, CENTRAL_LIST.as_posix(), slug, values, on)
     except UnusualLayout as fault:
         refuse_layout(fault, CENTRAL_LIST.as_posix(), say)
-
-
-def _write(path: Path, text: str, say: Speaker) -> None:
-    """The list, replaced whole."""
-    part = path.with_name(f".{path.name}.sebagian")
-    try:
-        part.write_bytes(text.encode())
-        part.chmod(path.stat().st_mode)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        cannot_write(path, error, say)
-    print(say("ditulis: {berkas}", berkas=path))

@@ -11,7 +11,7 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import REGISTER
-from selebaran.cli.unwritable import cannot_write
+from selebaran.cli.unwritable import write_whole
 from selebaran.model.facts import Fact
 from selebaran.model.paper import SENTENCE
 from selebaran.read.recheck import Recheck, UnusualLayout, renew
@@ -37,13 +37,7 @@ def write_checks(path: Path, checks: Sequence[tuple[Fact, Recheck]], say: Speake
     print_problems(problems, say, path.parent.parent)
     if problems or not text:
         fail(say("{berkas} tidak diubah", berkas=REGISTER), 1)
-    part = path.with_name(f".{path.name}.sebagian")
-    try:
-        part.write_bytes(text.encode())
-        part.chmod(path.stat().st_mode)
-        part.replace(path)
-    except OSError as error:
-        cannot_write(path, error, say)
+    write_whole(path, text, say)
 
 
 def tell_changes(fact: Fact, check: Recheck, indent: str = "") -> None:

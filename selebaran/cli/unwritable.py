@@ -42,6 +42,20 @@ def cannot_write(path: Path, error: OSError, say: Speaker) -> NoReturn:
     fail(f"{text}\n  {say('saran')}: {_cure(error, say)}", ENVIRONMENT)
 
 
+def write_whole(path: Path, text: str, say: Speaker) -> None:
+    """Replace a file that is there by one with this text and the same rights: the old one or the new one, never a part.
+    Ends with code 3 where that can't be, and leaves nothing behind."""
+    part = path.with_name(f".{path.name}.sebagian")
+    try:
+        part.write_bytes(text.encode())
+        part.chmod(path.stat().st_mode)
+        part.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        cannot_write(path, error, say)
+
+
 @contextlib.contextmanager
 def told_without_trace(say: Speaker, *folders: Path) -> Iterator[None]:
     """End with code 3 and a sentence where something can't be written below one of these folders."""
