@@ -58,6 +58,7 @@ test: setup-test
 
 # Not for every day: `make test` has a sample of each kind.
 test-full: setup-test
+	@scripts/system-packages servers
 	$(BIN)/python -m pytest tests/full -n 2 --dist worksteal
 
 # atheris is built for Linux and macOS alone; it is installed by this target only.

@@ -13,6 +13,7 @@ from selebaran.cli.shared_options import (
     ICC,
     LANG,
     LAYOUT,
+    OUT,
     PAPERS_ASKED,
     PROFILES_ASKED,
     SHARING,
@@ -24,9 +25,7 @@ from selebaran.cli.shared_options import (
 
 @click.command("build", cls=Command, options_metavar="[PILIHAN]")
 @SLUGS
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
-)
+@OUT
 @click.option("--only", type=click.Choice(["site", "print"]), help="Hanya situs, atau hanya lembar cetak.")
 @PROFILES_ASKED
 @PAPERS_ASKED
@@ -48,6 +47,7 @@ from selebaran.cli.shared_options import (
 )
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
+@click.option("--one-line", is_flag=True, help="Laporkan dalam satu baris saja, untuk surel atau WhatsApp.")
 @LANG
 @click.option(
     "--root",
@@ -73,6 +73,7 @@ def build_command(
     without_walls: bool,
     as_json: bool,
     quiet: bool,
+    one_line: bool,
     lang: Language,
     root: Path | None,
 ) -> None:
@@ -82,6 +83,7 @@ def build_command(
     sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
     run_build(
         Asked(
-            slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, without_walls
+            *(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more),
+            *(without_walls, one_line),
         )
     )

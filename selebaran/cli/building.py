@@ -12,6 +12,7 @@ from typing import cast
 from selebaran.cli.asked_sheets import asked_area, asked_sheets
 from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Language, Speaker
+from selebaran.cli.one_line import changed, line_of, shown_now
 from selebaran.cli.options import fail, known_slugs
 from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, shown, with_layout
 from selebaran.cli.progress import reporter
@@ -55,17 +56,23 @@ class Asked:
     bagikan: bool = False
     layout: str | None = None
     without_walls: bool = False
+    one_line: bool = False
 
     @property
     def is_silent(self) -> bool:
         """Whether neither progress nor a report is shown."""
-        return self.quiet or self.as_json
+        return self.quiet or self.as_json or self.one_line
 
 
 def run_build(asked: Asked) -> None:
     """Build, and end with the exit code that says how it went."""
     say = Speaker(asked.lang)
+    out = asked.out or found_root(asked.root, say) / "dist"
+    before = shown_now(out)
     report, plan = built(asked, say)
+    if asked.one_line:
+        print(line_of(report, plan, changed(out, before), say))
+        sys.exit(exit_code(report))
     print_problems(report.problems, say, plan.root, as_json=asked.as_json)
     if not asked.is_silent:
         print(report_text(report, shown(plan.out), say))
@@ -102,6 +109,8 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:
     if asked.publish and (asked.only or asked.profil):
         fail(say("--publish menerbitkan situs dan semua lembar bersama; hapus --only dan --profil"), 2)
+    if asked.one_line and asked.as_json:
+        fail(say("--one-line dan --json tidak dapat bersama; pilih salah satu"), 2)
     if asked.bagikan and asked.only:
         fail(say("--bagikan membuat gambar dan halamannya bersama situs; hapus --only"), 2)
 

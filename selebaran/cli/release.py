@@ -1,4 +1,5 @@
-"""`selebaran release`: the releases of each site: which there are, back to an older one, whether all are whole."""
+"""`selebaran release`: the releases of each site: which there are, back to an older one, whether all are whole, and how
+they are served (`deploy`, `schedule`)."""
 
 from __future__ import annotations
 
@@ -9,23 +10,34 @@ from typing import TYPE_CHECKING
 import click
 
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, Group, fail, help_when_bare
-from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
+from selebaran.cli.options import Command, Group, Lazy, fail, help_when_bare
+from selebaran.cli.shared_options import LANG, OUT, ROOT, found_root, slugs_of
 
 if TYPE_CHECKING:
     from selebaran.publish.releases import Release
     from selebaran.publish.verify import Damage
 
-OUT = click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
-)
 SHORT = 8
 """Letters of a release that are shown; they are enough to name it."""
 MOST_TOLD = 50
 """Damage that is told one by one."""
 
 
-@click.group("release", cls=Group, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
+LATE = {
+    "deploy": Lazy(
+        "selebaran.cli.deploy",
+        "deploy_command",
+        "Tulis pengaturan lengkap untuk server atau hos yang menyajikan situs.",
+    ),
+    "schedule": Lazy(
+        "selebaran.cli.schedule",
+        "schedule_command",
+        "Tulis jadwal: menerbitkan yang berubah setiap hari, dan memeriksa fakta setiap minggu.",
+    ),
+}
+
+
+@click.group("release", cls=Group, lazy=LATE, options_metavar="[PILIHAN]", subcommand_metavar="PERINTAH [ARGUMEN]...")
 @LANG
 @click.pass_context
 def release_commands(context: click.Context, lang: Language) -> None:
@@ -48,7 +60,7 @@ def list_releases(slug: str | None, out: Path | None, lang: Language, root: Path
 
     say = Speaker(lang)
     project = found_root(root, say)
-    folder = _output(out, project, say)
+    folder = output_of(out, project, say)
     names = (_name_of(slug, folder, project, say),) if slug else names_in(folder)
     rows: list[tuple[str, ...]] = [
         (name, f"{one.name[:SHORT]}{'*' if one.name == current(folder, name) else ''}", _day(one), _kind(one, say))
@@ -74,7 +86,7 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
 
     say = Speaker(lang)
     project = found_root(root, say)
-    folder = _output(out, project, say)
+    folder = output_of(out, project, say)
     name = _name_of(slug, folder, project, say)
     with told_without_trace(say, folder), alone_in(folder, say):
         try:
@@ -100,7 +112,7 @@ def verify(out: Path | None, lang: Language, root: Path | None) -> None:
     from selebaran.publish.verify import damage_in
 
     say = Speaker(lang)
-    folder = _output(out, found_root(root, say), say)
+    folder = output_of(out, found_root(root, say), say)
     with told_without_trace(say, folder), alone_in(folder, say):
         damage = damage_in(folder)
     _tell(damage, folder, say)
@@ -122,7 +134,7 @@ def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None
     from selebaran.publish.collect import collect
 
     say = Speaker(lang)
-    folder = _output(out, found_root(root, say), say)
+    folder = output_of(out, found_root(root, say), say)
     with told_without_trace(say, folder), alone_in(folder, say):
         gone = collect(folder)
     megabytes = f"{gone.size / 1e6:.1f}"
@@ -134,7 +146,7 @@ def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None
         fail(say("daftar berkas tidak terbaca: {berkas}", berkas=", ".join(map(str, gone.unread[:3]))), 1)
 
 
-def _output(out: Path | None, project: Path, say: Speaker) -> Path:
+def output_of(out: Path | None, project: Path, say: Speaker) -> Path:
     """The output folder; ends with code 3 where there is none."""
     from selebaran.cli.unwritable import ENVIRONMENT
 

@@ -12,6 +12,9 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail, project_root, speaker
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
+OUT = click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
+)
 LANG = click.option(
     "--lang",
     type=click.Choice(["id", "en"]),

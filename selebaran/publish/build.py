@@ -19,7 +19,6 @@ from selebaran.publish.portal import write_portal
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import overview_of, write_reports
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
-from selebaran.publish.serving import write_serving
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
 
@@ -39,7 +38,6 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
     faults = _told(plan, registry, ordered)
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         faults += write_portal(plan, registry)
-        write_serving(plan)
     said = (found for built in ordered for found in built.problems)
     return Report(
         hosts=tuple(filter(None, (built.host for built in ordered))),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-SITES, PORTAL, STORE = "situs", "portal", ".rilis"
+SITES, PORTAL, STORE, SERVING = "situs", "portal", ".rilis", "penyajian"
 BLOBS = ".gudang"
 """Within the store: every file that any release has, by its digest."""
 UNFINISHED = ".sementara"
@@ -26,6 +26,11 @@ def site_of(out: Path, host: str) -> Path:
 def root_of(out: Path, name: str) -> Path:
     """The web root of a host, or of the portal where its name is given."""
     return out / PORTAL if name == PORTAL else site_of(out, name)
+
+
+def serving_of(out: Path, target: str) -> Path:
+    """Where the configuration of a server or a host lies."""
+    return out / SERVING / target
 
 
 def store_of(out: Path) -> Path:

@@ -45,9 +45,10 @@ ALONE: dict[str, tuple[str, ...]] = {
 }
 """What a page may do that stands alone, with its style written into it: it loads nothing and runs nothing."""
 IN_HEADER = ("script-src", "connect-src", "worker-src", "form-action", "base-uri")
-"""What a server's header repeats, for workers and for what isn't a page. It limits no style, picture or frame: our
-drawings are SVG files with a style of their own, browsers show a PDF in a frame of theirs, and a header would hold for
-both."""
+"""What a server's header repeats, for workers and for what isn't a page."""
+LOOSER = {"default-src": ("'self'",), "style-src": ("'self'", "'unsafe-inline'")}
+"""What a header may not forbid, for it holds for every file: our drawings are SVG files with a style of their own, and
+browsers show a PDF in a frame of theirs. Pages keep to their own policy besides."""
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 CHARSET = re.compile(r'<meta charset="utf-8">\n?', re.I)
 ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.S | re.I)
@@ -72,7 +73,7 @@ def guarded_alone(page: str) -> str:
 
 def header_policy() -> str:
     """The policy of every file of a site, for a server's header; that nobody may frame it, only a header can say."""
-    limits = {name: DIRECTIVES[name] for name in IN_HEADER} | {"frame-ancestors": ("'none'",)}
+    limits = LOOSER | {name: DIRECTIVES[name] for name in IN_HEADER} | {"frame-ancestors": ("'none'",)}
     return written(limits | {"script-src": (*DIRECTIVES["script-src"], digest(LOST))})
 
 

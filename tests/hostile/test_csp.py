@@ -19,9 +19,9 @@ from selebaran.model.registry import Registry
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
-from selebaran.publish.serving import HEADERS, write_serving
+from selebaran.publish.serving.headers import HEADERS
 from selebaran.site.inline import INLINE, LOST
-from selebaran.site.policy import DIRECTIVES, digest, guarded_alone, written
+from selebaran.site.policy import DIRECTIVES, digest, guarded_alone, header_policy, written
 from tests.conftest import DAY, DEMO, ROOT
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -194,19 +194,18 @@ def test_the_staff_report_shows_with_its_own_style_alone(watched: Watched, dist:
     assert all("Content Security Policy" in text for text in watched.complaints)
 
 
-def test_the_files_for_servers_lie_beside_the_web_roots(registry: Registry, tmp_path: Path) -> None:
+def test_a_header_forbids_what_a_page_forbids_but_styles_of_drawings() -> None:
+    policy = dict(part.split(" ", 1) for part in header_policy().split("; "))
+    assert policy["default-src"] == "'self'"
+    assert policy["frame-ancestors"] == "'none'"
+    assert [name for name, value in policy.items() if "unsafe" in value] == ["style-src"]
+    assert set(DIRECTIVES["script-src"]) < set(policy["script-src"].split())
+
+
+def test_the_portal_has_the_policy_of_a_page(registry: Registry, tmp_path: Path) -> None:
     plan = Plan(ROOT, tmp_path, registry.slugs, DAY)
     site_of(tmp_path, registry.districts[DEMO].host).mkdir(parents=True)
     write_portal(plan, registry)
-    write_serving(plan)
-    assert sorted(p.name for p in (tmp_path / "penyajian").iterdir()) == ["Caddyfile", "_headers", "nginx.conf"]
-    for path in (tmp_path / "penyajian").iterdir():
-        text = path.read_text("utf-8")
-        assert "frame-ancestors 'none'" in text
-        assert "unsafe" not in text
-        assert all(name in text for name in HEADERS)
-        assert max(map(len, text.splitlines())) < 2000
     portal = (tmp_path / PORTAL / "index.html").read_text("utf-8")
     assert POLICY.findall(portal) == [written(DIRECTIVES)]
-    assert "penyajian" not in portal
     assert list(site_of(tmp_path, registry.districts[DEMO].host).iterdir()) == []

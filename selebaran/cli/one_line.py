@@ -1,0 +1,64 @@
+"""What a build did in one line, for the mail or the chat of whoever looks after the sites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from selebaran.cli.language import Speaker
+from selebaran.model.problem import Problem
+from selebaran.publish.layout import names_in
+from selebaran.publish.outcome import Report
+from selebaran.publish.plan import Plan
+from selebaran.publish.releases import current
+
+MOST_NAMED = 3
+"""Refused districts that are named; the others are counted."""
+DISTRICTS = "districts/"
+
+Shown = Mapping[str, str | None]
+"""The current release of each web root."""
+
+
+def shown_now(out: Path) -> Shown:
+    """What an output shows."""
+    return {name: current(out, name) for name in names_in(out)}
+
+
+def changed(out: Path, before: Shown) -> int:
+    """How many web roots show something else than before."""
+    return sum(release != before.get(name) for name, release in shown_now(out).items())
+
+
+def line_of(report: Report, plan: Plan, changes: int, say: Speaker) -> str:
+    """Day, sites, what changed, who was refused and why, warnings."""
+    values = {"hari": plan.day.isoformat(), "situs": len(report.hosts), "berubah": changes}
+    if plan.publish:
+        done = say("Selebaran {hari}: {situs} situs terbit, {berubah} berubah.", **values)
+    else:
+        done = say("Selebaran {hari}: {situs} situs dibuat (pratinjau), {berubah} berubah.", **values)
+    warnings = len(report.problems) - report.errors
+    told = say("{banyak} peringatan.", banyak=warnings) if warnings else ""
+    return " ".join(filter(None, (done, _refused(report.problems, say) or say("Semua lancar."), told)))
+
+
+def _refused(problems: Iterable[Problem], say: Speaker) -> str:
+    """Who was not built, each with the first reason; "" where all were."""
+    first: dict[str, str] = {}
+    for found in problems:
+        if found.is_error:
+            first.setdefault(_whose(found), found.code)
+    if not first:
+        return ""
+    named = [f"{who} ({code})" for who, code in list(first.items())[:MOST_NAMED]]
+    if rest := len(first) - len(named):
+        named.append(say("dan {banyak} lainnya", banyak=rest))
+    return say("Tidak terbit atau bermasalah: {banyak}: {nama}.", banyak=len(first), nama=", ".join(named))
+
+
+def _whose(found: Problem) -> str:
+    """The district that a problem stops, else the file in which it is."""
+    if slug := dict(found.values).get("slug"):
+        return slug
+    file = found.place.file
+    return file.removeprefix(DISTRICTS).partition("/")[0] if file.startswith(DISTRICTS) else file

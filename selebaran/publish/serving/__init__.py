@@ -1,0 +1,1 @@
+"""Configuration of those who serve the web roots, made of one description of hosts, headers and kinds of files."""
