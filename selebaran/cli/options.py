@@ -37,6 +37,8 @@ PLACEHOLDERS = (
     "TABEL",
     "KEGIATAN",
     "RILIS",
+    "JADWAL",
+    "TUJUAN",
 )
 """Those that have another name in English."""
 SHORT = 80
