@@ -87,14 +87,16 @@ def hosts_of(out: Path, registry: Registry) -> Hosts:
     """What an output serves, as the central list has it."""
     kinds = {one.slug: _standing(out, one, registry) for one in registry.listed}
     served = [one for one in registry.listed if kinds[one.slug] == "terbit"]
-    portal = registry.portal if registry.portal and is_published(out, PORTAL) else None
-    sites = [Site(one.domain, f"{SITES}/{one.domain}") for one in served if one.domain]
     return Hosts(
-        sites=(*sites, *([Site(portal, PORTAL)] if portal else ())),
+        sites=(*(Site(one.domain, f"{SITES}/{one.domain}") for one in served if one.domain), *_portal(out, registry)),
         moved=tuple(Moved(former, one.domain) for one in served for former in one.former_domains if one.domain),
         stopped=tuple(sorted({*_no_longer_listed(out, registry), *_withdrawn(registry, kinds)})),
         left_out=tuple(_left_out(registry, kinds)),
     )
+
+
+def _portal(out: Path, registry: Registry) -> tuple[Site, ...]:
+    return (Site(registry.portal, PORTAL),) if registry.portal and is_published(out, PORTAL) else ()
 
 
 def _standing(out: Path, listed: ListedDistrict, registry: Registry) -> Standing:

@@ -53,15 +53,20 @@ def _sites(where: Where) -> Lines:
     yield from ("map $uri $selebaran_simpan {", f'\tdefault "{ASK}";')
     yield from (f'\t"~{pattern}$" "{value}";' for pattern, value in KEPT.items())
     yield "}"
-    names = [name for host in where.hosts.names for name in (host, where.hosts.beside(host)) if name]
-    if len(names) > MANY_NAMES or any(len(name) > LONG_NAME for name in names):
-        yield from ("server_names_hash_bucket_size 512;", f"server_names_hash_max_size {4 * max(len(names), 512)};")
+    yield from _room_for_names(
+        [name for host in where.hosts.names for name in (host, where.hosts.beside(host)) if name]
+    )
     for site in where.hosts.sites:
         yield from _site(site, where)
     for moved in where.hosts.moved:
         yield from _moved(moved, where)
     for host in where.hosts.stopped:
         yield from _stopped(host, where)
+
+
+def _room_for_names(names: list[str]) -> Lines:
+    if len(names) > MANY_NAMES or any(len(name) > LONG_NAME for name in names):
+        yield from ("server_names_hash_bucket_size 512;", f"server_names_hash_max_size {4 * max(len(names), 512)};")
 
 
 def _site(site: Site, where: Where) -> Lines:
