@@ -27,7 +27,7 @@ sebab=$(mktemp) || exit 3
 trap 'rm -f "$sebab"' EXIT
 hulu=$(git rev-parse --abbrev-ref '@{{upstream}}' 2>/dev/null) || hulu=
 catatan=
-if [ -n "$hulu" ] && ! git pull --quiet --rebase 2>"$sebab"; then
+if [ -n "$hulu" ] && ! git pull --quiet --rebase --autostash 2>"$sebab"; then
     git rebase --abort 2>/dev/null
     catatan=" Perubahan terbaru tidak terambil dari git."
 fi
