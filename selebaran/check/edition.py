@@ -33,6 +33,10 @@ class CheckedComposer:
         """Compile every template. No district's text is touched."""
         self._composer.warm()
 
+    def prepare(self, as_of: date, *, published: bool) -> None:
+        """Fill shared pages in as if no district were meant. No district's text is touched."""
+        self._composer.prepare(as_of, published=published)
+
     def sheets_for_none(
         self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool
     ) -> tuple[ComposedPiece, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
@@ -91,6 +91,7 @@ class Composer:
         self._cards = CardComposer(registry, self._pieces)
         known = frozenset(page.slug for page in registry.pages)
         glossary = glossary_page(registry.glossary, registry.campaign, known)
+        self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
         self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
@@ -107,9 +108,14 @@ class Composer:
         return self._cards.sheets_for_none(as_of, profiles, papers, published=published)
 
     def warm(self) -> None:
-        """Compile every template. Who forks does it first, so that no child has to; no district's text is touched."""
+        """Compile every template, so that no child has to; no district's text is touched."""
         self._pages.warm(self._sources)
         self._pieces.warm()
+
+    def prepare(self, as_of: date, *, published: bool) -> None:
+        """Fill shared pages in as if no district were meant: what reads the same in all of them is kept."""
+        values, policy = self._cards.nowhere(as_of, published).values, self._policy(as_of, published=published)
+        gathered(partial(self._pages.compose, source, values, policy) for source in self._sources)
 
     def compose(
         self,
@@ -132,7 +138,7 @@ class Composer:
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
-        policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
+        policy = self._policy(as_of, published=published)
         sources = [page for page in self._sources if page.slug not in waiting]
         frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), self._registry.portal)
         events = DistrictEvents(folder, campaign, as_of, frame)
