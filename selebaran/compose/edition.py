@@ -235,13 +235,10 @@ class Composer:
         shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
         there = (*there, topics_page(there))
-        indonesian = (*there, *forwarding(self._with_addresses(folder), there))
-        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
-
-    def _with_addresses(self, folder: DistrictFolder) -> tuple[AnyPage, ...]:
-        """All pages that may have had another address."""
         own = (page for page in folder.own.pages if page.language is None)
-        return (*self._registry.pages, *self._registry.closed, *own)
+        may_have_moved: Iterable[AnyPage] = (*self._registry.pages, *self._registry.closed, *own)
+        indonesian = (*there, *forwarding(may_have_moved, there))
+        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
 
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""
