@@ -112,10 +112,10 @@ class Composer:
         self._pages.warm(self._sources)
         self._pieces.warm()
 
-    def prepare(self, as_of: date, *, published: bool) -> None:
-        """Fill shared pages in as if no district were meant: what reads the same in all of them is kept."""
+    def prepare(self, as_of: date, *, published: bool) -> tuple[ComposedPage, ...]:
+        """Shared pages as if no district were meant. What reads the same in all of them is kept."""
         values, policy = self._cards.nowhere(as_of, published).values, self._policy(as_of, published=published)
-        gathered(partial(self._pages.compose, source, values, policy) for source in self._sources)
+        return gathered(partial(self._pages.compose, source, values, policy) for source in self._sources)[0]
 
     def compose(
         self,
@@ -236,7 +236,7 @@ class Composer:
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
         there = (*there, topics_page(there))
         own = (page for page in folder.own.pages if page.language is None)
-        may_have_moved: Iterable[AnyPage] = (*self._registry.pages, *self._registry.closed, *own)
+        may_have_moved: tuple[AnyPage, ...] = (*self._registry.pages, *self._registry.closed, *own)
         indonesian = (*there, *forwarding(may_have_moved, there))
         return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
 

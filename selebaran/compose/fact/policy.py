@@ -25,6 +25,7 @@ class FactPolicy:
         self.published = published
         self._treatments: dict[str, Treatment] = {}
         self._others: dict[date, FactPolicy] = {}
+        self._changes: dict[str, tuple[date, ...]] = {}
         self._notes: dict[tuple[tuple[str, ...], tuple[str, ...], bool], str] = {}
 
     def treatment(self, fact_id: str) -> Treatment:
@@ -69,7 +70,12 @@ class FactPolicy:
 
     def change_days(self, facts: Iterable[str]) -> list[date]:
         """The days to come from which one of these facts may be treated otherwise."""
-        return sorted({day for name in facts for day in self.register.by_id[name].change_days(self.as_of)})
+        return sorted({day for name in facts for day in self._changes_of(name)})
+
+    def _changes_of(self, name: str) -> tuple[date, ...]:
+        if name not in self._changes:
+            self._changes[name] = tuple(self.register.by_id[name].change_days(self.as_of))
+        return self._changes[name]
 
     def note(self, marked: Iterable[str], hidden: Iterable[str] = (), *, asks: bool = True) -> str:
         """What is said below a block: when its overdue facts were seen last, which ones are left out, and whom to ask,
