@@ -28,6 +28,7 @@ from selebaran.compose.page.finished import finished
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site import links
+from selebaran.site import seen as seen_pages
 from selebaran.site.job import SiteJob, make_site
 from selebaran.site.theme import warm
 
@@ -68,9 +69,9 @@ class Cost:
             seen = links.read_site(out, edition.frame.address)
             found = [timed(lambda: list(links.lost_text(seen, edition)), _forget(shared)) for _ in range(ROUNDS)]
             reading = [timed(lambda: links.read_site(out, edition.frame.address)) for _ in range(ROUNDS)]
-            vars(links)["Shown"] = _Blind
+            vars(seen_pages)["Shown"] = _Blind
             without = [timed(lambda: links.read_site(out, edition.frame.address)) for _ in range(ROUNDS)]
-            vars(links)["Shown"] = Shown
+            vars(seen_pages)["Shown"] = Shown
         compared, read = min(one[0] for one in found), min(one[0] for one in reading) - min(one[0] for one in without)
         return cls(site - compared - read, compared, read, len(found[0][1]))
 

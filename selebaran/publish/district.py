@@ -89,6 +89,9 @@ class Workshop:
 
     def prepare(self) -> None:
         """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
+        folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
+        if len(folders) >= MANY:
+            self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
         wanting = [slug for slug in self.plan.slugs if slug in self.registry.districts and self._shares(slug)]
         if self.pictures and self.registry.campaign.sharing:
             for day in sorted({self.plan.day_of(slug) for slug in wanting}):

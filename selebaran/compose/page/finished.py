@@ -6,7 +6,7 @@ from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
-from selebaran.compose.markup.render import render
+from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
 from selebaran.model.page import Heading
@@ -24,6 +24,6 @@ def finished(markdown: str, slug: str) -> Finished:
     """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone.
 
     It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
-    rendered = render(markdown, own=False)
+    rendered = render_sections(markdown)
     headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
     return Finished(with_days(with_addresses(rendered.html, slug)), headings)
