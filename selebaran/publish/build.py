@@ -88,20 +88,20 @@ def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, li
             reporter.finished(slug, built=True, kept=True)
     waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
     pages = ReportPages(registry)
-    for built in _all_of(replace(plan, slugs=waiting), registry, limits) if waiting else ():
+    for built in _all_of(replace(plan, slugs=waiting), registry, memory.before, limits) if waiting else ():
         if built.host:
             write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
         faults = write_district(plan.out, pages, _record(built, plan, registry))
         if not faults:
             memory.note(built)
         made.faults[built.slug] = faults
-        made.results[built.slug] = replace(built, artifacts=(), record=None)
+        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
     return made
 
 
-def _all_of(plan: Plan, registry: Registry, limits: Limits | None) -> Iterator[Built]:
-    workshop = Workshop(plan, registry)
+def _all_of(plan: Plan, registry: Registry, before: Before | None, limits: Limits | None) -> Iterator[Built]:
+    workshop = Workshop(plan, registry, before)
     workshop.prepare()
     return make_all(workshop, plan.slugs, plan.jobs, limits)
 

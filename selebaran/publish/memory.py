@@ -23,6 +23,7 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.report.artifacts import ARTIFACTS
 from selebaran.publish.report.record import FOLDER
+from selebaran.publish.shelves import SHEETS, forget_shelf, keep_shelf
 from selebaran.publish.unchanged import WHOLE, Before, is_lasting, keep_said
 from selebaran.read.province import province_slug
 
@@ -38,15 +39,16 @@ class Memory:
     """What is remembered in one output folder, for one plan. Without `before` nothing is."""
 
     def __init__(self, plan: Plan, registry: Registry, before: Before | None) -> None:
-        self._plan, self._registry, self._before = plan, registry, before
+        self._plan, self._registry, self.before = plan, registry, before
         settled = (f"{f.name}={getattr(plan, f.name)!r}" for f in fields(plan) if f.name not in SAYS_NOTHING)
         self._kind = joined(*settled)
         self._lasting: dict[str, str] = {}
+        self._shelves: list[str] = []
 
     def recall(self, slug: str) -> Built | None:
         """What was said of a district, when it would be made the same again; None when it is to be made."""
         key = self._key(slug)
-        if key is None or self._before is None or self._before.fresh or slug in self._registry.district_problems:
+        if key is None or self.before is None or self.before.fresh or slug in self._registry.district_problems:
             return None
         look, said = _look(read_entry(self._path(LOOKS, slug), key)), read_entry(self._path(DISTRICTS, slug), key)
         if look is None or not isinstance(said, str) or not is_unchanged(str(self._plan.out), look):
@@ -62,32 +64,39 @@ class Memory:
         """Remember what was said of a district that was made. How its output looks is told at the end: files that
         districts share may get another time until then."""
         key = self._key(built.slug)
+        if built.sheets and self.before:
+            keep_shelf(self._plan.out, built.slug, built.sheets)
+            self._shelves.append(built.slug)
         if key is not None and is_lasting(built.problems) and not built.new:
-            said = BUILT.dump_json(replace(built, artifacts=()), by_alias=True).decode()
+            said = BUILT.dump_json(replace(built, artifacts=(), sheets=()), by_alias=True).decode()
             keep_entry(self._path(DISTRICTS, built.slug), key, said)
             self._lasting[built.slug] = key
 
     def finish(self, report: Report, shared: Iterable[str]) -> None:
         """Remember how everything looks that the build left; `shared` are paths of what is no district's. If a file of
         the project was saved meanwhile, nobody knows which one was read: then nothing is remembered."""
-        if self._before is None or as_seen(self._plan.root) != self._before.inputs.seen:
+        if self.before is None:
+            return
+        if as_seen(self._plan.root) != self.before.inputs.seen:
+            for slug in self._shelves:
+                forget_shelf(self._plan.out, slug)
             return
         out = str(self._plan.out)
         for slug, key in self._lasting.items():
             look = look_at(out, self._roots(slug))
             keep_entry(self._path(LOOKS, slug), key, [look.digest, look.names])
         known = self._lasting.keys() | self._registry.district_problems.keys()
-        if self._before.asked and known >= set(self._plan.slugs) and is_lasting(report.problems):
+        if self.before.asked and known >= set(self._plan.slugs) and is_lasting(report.problems):
             every = (path for slug in self._plan.slugs for path in self._roots(slug))
-            keep_said(self._plan.out, self._before, report, (*every, FOLDER, *shared))
+            keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared))
         most = KINDS * len(self._registry.slugs)
-        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, WHOLE: 2 * KINDS})
+        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, SHEETS: most, WHOLE: 2 * KINDS})
 
     def _key(self, slug: str) -> str | None:
         folder = self._registry.districts.get(slug)
-        if folder is None or self._before is None:
+        if folder is None or self.before is None:
             return None
-        made_from = self._before.inputs.of(slug, province_slug(folder.district.province))
+        made_from = self.before.inputs.of(slug, province_slug(folder.district.province))
         return joined(made_from, slug, self._kind, self._plan.day_of(slug).isoformat()) if made_from else None
 
     def _path(self, kind: str, slug: str) -> Path:
