@@ -193,6 +193,6 @@ def _kind(release: Release, say: Speaker) -> str:
 
 
 def _shown(folder: Path) -> str:
-    from selebaran.cli.output import shown
+    from selebaran.cli.show import shown
 
     return shown(folder)

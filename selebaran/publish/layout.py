@@ -13,6 +13,8 @@ BLOBS = ".gudang"
 """Within the store: every file that any release has, by its digest."""
 UNFINISHED = ".sementara"
 """Within the store: what is being made, or being removed. It is empty unless somebody is at work."""
+MEMORY = ".ingatan"
+"""Within the store: what earlier builds were made from and what they said, so that it isn't made again."""
 RECORD = "catatan.json"
 """Beside the releases of a web root: which were current, and since when."""
 OLD_PORTAL_FILE = "tokens.css"
@@ -31,6 +33,11 @@ def root_of(out: Path, name: str) -> Path:
 def store_of(out: Path) -> Path:
     """What lies behind the links."""
     return out / STORE
+
+
+def memory_of(out: Path) -> Path:
+    """What is remembered of builds."""
+    return out / STORE / MEMORY
 
 
 def blob_of(out: Path, digest: str) -> Path:

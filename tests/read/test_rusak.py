@@ -62,7 +62,7 @@ class Silent:
     def started(self, districts: int) -> None:
         pass
 
-    def finished(self, slug: str, *, built: bool) -> None:
+    def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         pass
 
 
