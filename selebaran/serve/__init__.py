@@ -1,1 +1,1 @@
-"""Shows a project on this computer while somebody works on it: what is looked at is made, and made anew when it changes."""
+"""Shows a project on this computer while somebody works on it: what is looked at is made, and anew when it changes."""

@@ -36,7 +36,7 @@ def concerned(paths: Collection[str]) -> Concerned:
     every = False
     for path in paths:
         parts = path.split("/")
-        if parts[0] not in READ and path != CONFIG or any(IGNORED.fullmatch(part) for part in parts):
+        if (parts[0] not in READ and path != CONFIG) or any(IGNORED.fullmatch(part) for part in parts):
             continue
         slug = _slug(parts)
         every |= slug is None

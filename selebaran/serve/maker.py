@@ -6,6 +6,7 @@ when a change makes it old. It ends when the process that shows is gone.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
@@ -145,9 +146,7 @@ class Maker:
             if gone.is_file():
                 gone.unlink()
                 changed |= {one.order.what}
-        self.front.send(
-            Made(one.order, one.version, changed, said.is_there, said.is_whole, said.problems, said.sheets)
-        )
+        self.front.send(Made(one.order, one.version, changed, said.is_there, said.is_whole, said.problems, said.sheets))
 
     def _forget(self, one: _Running) -> None:
         one.answer.close()
@@ -171,10 +170,8 @@ def _started(maker: Maker, order: Order, project: Held) -> _Running:
 
 def _see_to(order: Order, project: Held, ready: Path, answer: Connection) -> None:
     signal.signal(signal.SIGTERM, end)
-    try:
+    with contextlib.suppress(KeyboardInterrupt):  # it was given up
         answer.send(made(order, project, ready))
-    except KeyboardInterrupt:
-        pass  # it was given up
 
 
 def made(order: Order, project: Held, ready: Path) -> Fulfilled:

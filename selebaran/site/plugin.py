@@ -134,8 +134,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         data = PageData(shown.frame, {page.slug: page.meta.title for page in drawn})
         for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
             meta = template_meta(page.meta, self._downloads, data.of(page))
-            drawn = self._drawn is None or page.address in self._drawn
-            yield _page(page, meta, config, names.get(page.slug), is_drawn=drawn).file
+            is_drawn = self._drawn is None or page.address in self._drawn
+            yield _page(page, meta, config, names.get(page.slug), is_drawn=is_drawn).file
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """The templates can be filled now, and no page has been."""
