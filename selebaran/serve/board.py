@@ -17,6 +17,8 @@ ASSETS = frozenset((".css", ".js", ".svg", ".png", ".webp", ".jpg"))
 """Kinds of files that a page shows or runs."""
 WIDER: dict[Kind, tuple[Kind, ...]] = {"halaman": ("situs", "semua-lembar"), "situs": ("semua-lembar",)}
 """What makes the same and more."""
+UNTOLD: tuple[Kind, ...] = ("situs", "periksa")
+"""What is made behind the back of whoever looks."""
 SEARCHED = "assets/cari"
 """How the files begin that only a search loads: a page doesn't change with them."""
 
@@ -161,7 +163,7 @@ class Board:
     def is_busy(self, slug: str) -> str:
         """What is being made of a district that takes long: "" or the kind of it."""
         with self._changed:
-            return next((order.kind for order in self._ordered if order.slug == slug and order.kind != "situs"), "")
+            return next((order.kind for order in self._ordered if order.slug == slug and order.kind not in UNTOLD), "")
 
     def problems(self, order: Order) -> tuple[Problem, ...]:
         """All that is wrong with what is looked at, as far as it is known now."""

@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.check.run import check_shared
+from selebaran.compose.page.finished import Finished, Kept, Key
 from selebaran.jobs.interrupts import end
 from selebaran.model.problem import Place, problem
 from selebaran.publish.layout import PORTAL, site_of
@@ -24,7 +25,7 @@ from selebaran.publish.portal import PAGE, portal_files
 from selebaran.publish.swap import write
 from selebaran.read.strict_yaml import remembering
 from selebaran.serve.changed import Concerned, concerned
-from selebaran.serve.making import LOOKED_AT, SITES, Fulfilled, Said, fulfil, take_in
+from selebaran.serve.making import LOOKED_AT, NOTHING_KNOWN, SITES, Fulfilled, Said, fulfil, take_in
 from selebaran.serve.orders import ORDER, Changed, Made, Order
 from selebaran.serve.workshop import Asked, Held, held
 
@@ -34,6 +35,8 @@ PRINTED = ("lembar", "semua-lembar")
 """Orders that need a press."""
 WITH_SHEETS = ("lembar", *SITES)
 """Orders whose files hold sheets."""
+MOST_KEPT = 2000
+"""Texts of pages that are kept for one district."""
 READY = "siap"
 """The folder in which finished things lie until they are taken in."""
 
@@ -57,6 +60,8 @@ class Maker:
     front: Connection
     waiting: list[Order] = field(default_factory=list)
     running: list[_Running] = field(default_factory=list)
+    _texts: dict[str, dict[Key, Finished]] = field(default_factory=dict)
+    """The texts of pages by the district whose children made them; no other district's child gets them."""
 
     def go_on(self) -> None:
         """Read the project and make what is ordered, until nobody is there any more who orders."""
@@ -137,6 +142,7 @@ class Maker:
         one.process.join()
         self._forget(one)
         said, changed = fulfilled.said, frozenset[str]()
+        self._keep(one.order.slug, fulfilled.texts)
         if fulfilled.folder:
             root, looked_at = self._root_of(one.order)
             whole = one.order.kind in (*SITES, "portal")
@@ -147,6 +153,17 @@ class Maker:
                 gone.unlink()
                 changed |= {one.order.what}
         self.front.send(Made(one.order, one.version, changed, said.is_there, said.is_whole, said.problems, said.sheets))
+
+    def _keep(self, slug: str, texts: dict[Key, Finished]) -> None:
+        """Keep what a child says that texts became. Most of those that were typed over are never asked for again."""
+        kept = self._texts.setdefault(slug, {})
+        if len(kept) + len(texts) > MOST_KEPT:
+            kept.clear()
+        kept |= texts
+
+    def known(self, slug: str) -> Kept:
+        """The texts that children of a district made."""
+        return self._texts.get(slug, {})
 
     def _forget(self, one: _Running) -> None:
         one.answer.close()
@@ -163,25 +180,25 @@ class Maker:
 def _started(maker: Maker, order: Order, project: Held) -> _Running:
     """A process that sees to one order; what it needs it has from this one."""
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = begun(_see_to, order, project, maker.work / READY, theirs)
+    process = begun(_see_to, order, project, maker.work / READY, maker.known(order.slug), theirs)
     theirs.close()
     return _Running(order, project.versions.get(order.slug, project.version), process, ours)
 
 
-def _see_to(order: Order, project: Held, ready: Path, answer: Connection) -> None:
+def _see_to(order: Order, project: Held, ready: Path, known: Kept, answer: Connection) -> None:
     signal.signal(signal.SIGTERM, end)
     with contextlib.suppress(KeyboardInterrupt):  # it was given up
-        answer.send(made(order, project, ready))
+        answer.send(made(order, project, ready, known))
 
 
-def made(order: Order, project: Held, ready: Path) -> Fulfilled:
+def made(order: Order, project: Held, ready: Path, known: Kept = NOTHING_KNOWN) -> Fulfilled:
     """What comes of an order."""
     if order.kind == "periksa":
         return Fulfilled(Said(tuple(check_shared(project.registry))))
     shop = project.press() if order.kind in PRINTED else project.site
     if shop is None:
         return Fulfilled(Said(project.shared, is_whole=False))
-    return _portal(project, ready) if order.kind == "portal" else fulfil(order, shop, ready)
+    return _portal(project, ready) if order.kind == "portal" else fulfil(order, shop, ready, known)
 
 
 def _portal(project: Held, ready: Path) -> Fulfilled:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
+from selebaran.compose.page.finished import Finished, Kept, Key, recalling
 from selebaran.jobs.children import Ended, Work, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
@@ -37,18 +38,31 @@ LOOKED_AT = "lihat"
 """The folder beside a site's own files in which the pictures of its sheets come."""
 DPI = 80
 MOST_TITLES = 500
+MOST_TEXTS = 1000
+NOTHING_KNOWN: Kept = {}
 SITES = ("situs", "semua-lembar")
 """Orders of a whole site."""
 
 
 @dataclass(frozen=True)
+class Text:
+    """The text of a page, before and after it was made HTML."""
+
+    markdown: str
+    slug: str
+    finished: Finished
+
+
+@dataclass(frozen=True)
 class Said:
-    """What a child says of a page or a piece: all that is wrong, whether it is there, and which pieces there are."""
+    """What a child says of a page or a piece: all that is wrong, whether it is there, which pieces there are, and the
+    texts of pages that it made."""
 
     problems: Problems
     is_there: bool = True
     is_whole: bool = True
     sheets: tuple[tuple[str, str], ...] = ()
+    texts: tuple[Text, ...] = ()
 
 
 SAID = TypeAdapter(Said)
@@ -60,24 +74,36 @@ class Fulfilled(NamedTuple):
     said: Said
     folder: Path | None = None
 
+    @property
+    def texts(self) -> dict[Key, Finished]:
+        """The texts of pages that were made for it."""
+        return {(one.markdown, one.slug): one.finished for one in self.said.texts}
+
 
 class PageMaking:
-    """The work of a child: one page of a district. The address is that of its file."""
+    """The work of a child: one page of a district. The address is that of its file; `known` are texts of its pages that
+    earlier children of this district made."""
 
-    def __init__(self, workshop: Workshop, file: str) -> None:
-        self._workshop, self._file = workshop, file
+    def __init__(self, workshop: Workshop, file: str, known: Kept) -> None:
+        self._workshop, self._file, self._known = workshop, file, known
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
         """Draw it with what it loads, and say what is wrong."""
+        with recalling(self._known) as made:
+            said = self._said(slug, fresh)
+            texts = tuple(Text(markdown, name, text) for (markdown, name), text in made.items())
+        return line_of(SAID, replace(said, texts=texts[:MOST_TEXTS]))
+
+    def _said(self, slug: str, fresh: Path) -> Said:
         shop = self._workshop
         try:
             edition = shop.composer.compose(slug, as_of=shop.plan.day_of(slug), profiles=())
         except ProblemsFound as found:
-            return line_of(SAID, Said(found.problems, is_whole=False))
+            return Said(found.problems, is_whole=False)
         _, downloads = printed_before(site_of(shop.plan.out, edition.host), edition)
         draw_pages(edition, tuple(downloads), fresh, {self._file.removesuffix(PAGE)}, shop.roots)
         sheets = tuple((one.name, one.title) for one in edition.outcomes)[:MOST_TITLES]
-        return line_of(SAID, Said(edition.problems, (fresh / self._file).is_file(), sheets=sheets))
+        return Said(edition.problems, (fresh / self._file).is_file(), sheets=sheets)
 
 
 class PieceMaking:
@@ -117,13 +143,16 @@ def _printed(press: Press, edition: Edition, name: str, fresh: Path) -> Said:
     return Said((*edition.problems, *printed.problems), is_whole=bool(printed.files))
 
 
-def fulfil(order: Order, workshop: Workshop, ready: Path, limits: Limits | None = None) -> Fulfilled:
-    """Make what was ordered of a district; its files come below `ready`, under a name that nothing else has."""
+def fulfil(
+    order: Order, workshop: Workshop, ready: Path, known: Kept = NOTHING_KNOWN, limits: Limits | None = None
+) -> Fulfilled:
+    """Make what was ordered of a district; its files come below `ready`, under a name that nothing else has. `known`
+    are texts that this district's children made before."""
     slug, limits = order.slug, limits or Limits()
     if stopped := workshop.registry.district_problems.get(slug):
         return Fulfilled(Said(stopped, is_whole=False))
     works: dict[str, Callable[[], Work]] = {
-        "halaman": lambda: PageMaking(workshop, order.what),
+        "halaman": lambda: PageMaking(workshop, order.what, known),
         "lembar": lambda: PieceMaking(workshop, order.what),
     }
     work = works.get(order.kind, lambda: Making(workshop))()

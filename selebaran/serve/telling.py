@@ -130,7 +130,7 @@ class Telling:
         without losing the place; its own view of a PDF begins again at the first page, each in another way."""
         links = " ".join(f'<a href="{escape(path)}">{escape(path.rpartition("/")[2])}</a>' for path in files)
         figures = "\n".join(
-            f'<figure><img src="{escape(path)}" alt=""><figcaption>{escape(profile)}</figcaption></figure>'
+            f'<figure><img src="{escape(path)}" alt="{escape(path.rpartition("/")[2])}"><figcaption>{escape(profile)}</figcaption></figure>'
             for profile, path in shown
         )
         back = f'<p><a href="/{OWN}/lembar/">{escape(self.say("Semua lembar"))}</a></p>'
