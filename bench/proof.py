@@ -24,7 +24,7 @@ from selebaran.check.proof.scan import _scan, learn, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.words import BULLET, PERHAPS, parts
 from selebaran.compose.edition import Composer
-from selebaran.compose.page.finished import finished
+from selebaran.compose.page.finished import forget
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site import links
@@ -121,7 +121,7 @@ def main() -> None:
     total: Counter[str] = Counter()
     composing, costs = 0.0, []
     for slug in slugs[:: max(1, len(slugs) // asked)] if asked else slugs:
-        finished.cache_clear()
+        forget()
         spent, edition = timed(partial(composer.compose, slug, as_of=DAY, profiles=()))
         composing += spent
         costs.append(Cost.of(edition, shared))

@@ -84,7 +84,7 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     only, jobs = cast(Part | None, asked.only), asked.jobs or os.cpu_count() or 1
     out = asked.out_of(project)
     the_day, days = settled(day, datetime.now(UTC), registry.districts)
-    profiles, papers = _profiles(asked.profil), _papers(asked.kertas)
+    profiles, papers = profiles_asked(asked.profil), _papers(asked.kertas)
     inks = inks_given(asked.icc, profiles, say)
     sheets = asked_sheets(asked.lembar, only, registry, say)
     area = asked_area(asked.kecamatan, sheets, slugs, registry, say)
@@ -98,7 +98,7 @@ def _is_among_sources(out: Path, project: Path) -> bool:
     return there == here or any(there.is_relative_to(here / name) for name in SOURCES)
 
 
-def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
+def profiles_asked(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
     """The profiles that were asked for, in their order: the first one that is made gives a piece its small picture."""
     if not chosen:
         return PROFILES

@@ -162,7 +162,7 @@ class Workshop:
             made_here = self._printed(self.press, edition, notes, old)
             edition = self._without_refused(edition, made_here.downloads)
         else:
-            made_here = _Printed(*_printed_before(old, edition))
+            made_here = _Printed(*printed_before(old, edition))
         shared = made_shared(edition, self.pictures, self.press, old) if self.press and self.pictures else SharedMade()
         edition = with_offers_shared(edition, shared.offers)
         printed, downloads = (*made_here.files, *shared.files), made_here.downloads
@@ -226,7 +226,7 @@ def _stop_at_errors(problems: tuple[Problem, ...]) -> None:
         raise ProblemsFound(problems)
 
 
-def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
+def printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
     """The print files that an earlier build left, so that a build of the site alone still offers them."""
     printed: list[PrintFile] = []
     downloads: list[Download] = []

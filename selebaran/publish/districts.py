@@ -47,11 +47,11 @@ def make_all(
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
     batches = [(slug,) for slug in slugs]
-    for ended in run(Making(workshop), batches, jobs, limits, out, partial(_readable, workshop), method):
+    for ended in run(Making(workshop), batches, jobs, limits, out, partial(readable, workshop), method):
         yield _finish(ended, workshop, limits)
 
 
-def _readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
+def readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
     """What a child reads: the site of its district as it was, what is known of its sheets, and what is kept for all.
     The parent read the rest."""
     plan = workshop.plan
