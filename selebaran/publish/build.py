@@ -16,6 +16,7 @@ from selebaran.publish.leftovers import tidy
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
+from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import overview_of, write_reports
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
@@ -40,6 +41,7 @@ def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | N
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         faults += write_portal(plan, registry)
         write_serving(plan)
+    Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     said = (found for built in ordered for found in built.problems)
     return Report(
         hosts=tuple(filter(None, (built.host for built in ordered))),
@@ -61,9 +63,11 @@ def _made(workshop: Workshop, reporter: Reporter, limits: Limits | None) -> dict
     plan = workshop.plan
     reporter.started(len(plan.slugs))
     results: dict[str, Built] = {}
+    witness = Witness(plan.root, plan.out, workshop.registry, published=plan.publish)
     for built in make_all(workshop, plan.slugs, plan.jobs, limits):
         if built.host:
-            write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
+            made = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
+            witness.of_district(built.slug, built.host, plan.day_of(built.slug), made, built.record)
         results[built.slug] = replace(built, artifacts=())  # a build of all districts shall not grow with each
         reporter.finished(built.slug, built=built.host is not None)
     return results

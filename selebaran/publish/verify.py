@@ -17,7 +17,9 @@ from typing import Literal
 from selebaran.publish.layout import (
     BLOBS,
     PORTAL,
+    PROVENANCE,
     RECORD,
+    SIGNATURE,
     SITES,
     blob_of,
     manifest_of,
@@ -92,7 +94,8 @@ def _releases(out: Path, known: _Known) -> Iterator[Damage]:
 
 def _strangers(folder: Path) -> Iterator[Damage]:
     for path in folder.iterdir():
-        is_ours = path.name == RECORD or RELEASE.fullmatch(path.name.removesuffix(".json"))
+        beside = next((end for end in (PROVENANCE, SIGNATURE, ".json") if path.name.endswith(end)), "")
+        is_ours = path.name == RECORD or RELEASE.fullmatch(path.name.removesuffix(beside))
         if not is_ours and not path.name.startswith(REPLACED):
             yield Damage("asing", path)
 
