@@ -47,7 +47,7 @@ class Lines(Quiet):
 class Bar(Quiet):
     """A progress bar, on standard error."""
 
-    def __init__(self, say: Speaker) -> None:
+    def __init__(self, say: Speaker, title: str | None = None) -> None:
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -56,7 +56,7 @@ class Bar(Quiet):
             console=Console(stderr=True),
             transient=True,
         )
-        self._title = say("Membuat")
+        self._title = title or say("Membuat")
         self._task: TaskID | None = None
 
     def started(self, districts: int) -> None:

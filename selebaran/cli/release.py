@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from selebaran.cli.language import Language, Speaker
+from selebaran.cli.live import FROM, LIVE, Compared, verify_live
 from selebaran.cli.options import Command, Group, fail, help_when_bare
 from selebaran.cli.release_output import OUT, SHORT, name_of, output_folder, shown
-from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
+from selebaran.cli.shared_options import JSON, LANG, ROOT, found_root, slugs_of
 from selebaran.cli.vouch import PUBLIC_KEY, key_command, sign_command, tell_signatures
 
 if TYPE_CHECKING:
@@ -86,22 +88,37 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
 
 
 @release_commands.command("verify", cls=Command, options_metavar="[PILIHAN]")
+@LIVE
+@FROM
 @PUBLIC_KEY
+@JSON
 @OUT
 @LANG
 @ROOT
-def verify(key: Path | None, out: Path | None, lang: Language, root: Path | None) -> None:
-    """Periksa semua yang tersimpan, berkas demi berkas: hilang, bertambah, berubah, terpotong, tautan yang salah."""
+def verify(
+    live: str | None,
+    given: Path | None,
+    key: Path | None,
+    as_json: bool,
+    out: Path | None,
+    lang: Language,
+    root: Path | None,
+) -> None:
+    """Periksa semua yang tersimpan, berkas demi berkas: hilang, bertambah, berubah, terpotong, tautan yang salah.
+
+    Dengan --live: periksa situs yang sedang disajikan, dan cari halaman yang disisipkan orang lain."""
     from selebaran.cli.output import alone_in
     from selebaran.cli.unwritable import told_without_trace
     from selebaran.publish.layout import names_in
     from selebaran.publish.verify import damage_in
 
     say = Speaker(lang)
+    if live:
+        verify_live(live, Compared(given, out, key), found_root(root, say), say, as_json=as_json)
     folder = output_folder(out, found_root(root, say), say)
     with told_without_trace(say, folder), alone_in(folder, say):
         damage = damage_in(folder)
-    _tell(damage, folder, say)
+    _tell(damage, folder, say, as_json=as_json)
     unsigned = tell_signatures(folder, key, say)
     if damage:
         text = say("{banyak} kerusakan", banyak=len(damage))
@@ -136,8 +153,12 @@ def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None
         fail(say("daftar berkas tidak terbaca: {berkas}", berkas=", ".join(map(str, gone.unread[:3]))), 1)
 
 
-def _tell(damage: tuple[Damage, ...], folder: Path, say: Speaker) -> None:
-    """A line for each damage, on standard error."""
+def _tell(damage: tuple[Damage, ...], folder: Path, say: Speaker, *, as_json: bool = False) -> None:
+    """A line for each damage, on standard error; as JSON, on standard output."""
+    if as_json:
+        for one in damage:
+            print(json.dumps({"kind": one.kind, "file": one.path.relative_to(folder).as_posix()}, ensure_ascii=False))
+        return
     said = {
         "hilang": say("hilang"),
         "asing": say("tidak seharusnya ada di sana"),

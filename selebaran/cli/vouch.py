@@ -17,6 +17,8 @@ from selebaran.cli.unwritable import ENVIRONMENT, cannot_write
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+    from selebaran.publish.signing import State
+
 PUBLIC_KEY = click.option(
     "--key", type=click.Path(path_type=Path), metavar="FILE", help="Kunci publik: semua yang terpasang harus bertanda."
 )
@@ -84,24 +86,27 @@ def tell_signatures(folder: Path, key: Path | None, say: Speaker) -> int:
     signature is none of these."""
     from selebaran.publish.signing import signatures
 
-    asked = _public(key, say) if key else None
-    states = signatures(folder, asked)
+    states = signatures(folder, read_public(key, say) if key else None)
+    told = {name: found for name, found in states.items() if key or found[0] != "tanpa-tanda"}
+    return sum(not tell_signature(name, state, known, say) for name, (state, known) in told.items())
+
+
+def tell_signature(name: str, state: State, known: str, say: Speaker) -> bool:
+    """Say of one signature whether it is good."""
     wrong = {
         "tanpa-tanda": say("tidak bertanda tangan"),
         "rusak": say("tanda tangannya bukan dari isi ini"),
         "kunci-lain": say("ditandatangani dengan kunci lain"),
     }
-    faults = 0
-    for name, (state, known) in states.items():
-        if state == "sah":
-            print(say("tanda tangan sah: {situs} ({kunci})", situs=name, kunci=known))
-        elif state != "tanpa-tanda" or key:
-            print(f"{name}: {wrong[state]}{f' ({known})' if known else ''}", file=sys.stderr)
-            faults += 1
-    return faults
+    if state == "sah":
+        print(say("tanda tangan sah: {situs} ({kunci})", situs=name, kunci=known))
+        return True
+    print(f"{name}: {wrong[state]}{f' ({known})' if known else ''}", file=sys.stderr)
+    return False
 
 
-def _public(key: Path, say: Speaker) -> Ed25519PublicKey:
+def read_public(key: Path, say: Speaker) -> Ed25519PublicKey:
+    """The public key in a file; ends with code 3 where there is none."""
     from selebaran.publish.signing import KeyUnreadable, public_key
 
     try:

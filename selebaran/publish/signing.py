@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from pydantic import Field, ValidationError
 
-from selebaran.publish.layout import names_in, provenance_of, signature_of
+from selebaran.publish.layout import PROVENANCE, SIGNATURE, names_in, provenance_of, signature_of
 from selebaran.publish.provenance import read_provenance
 from selebaran.publish.releases import current, write_whole
 from selebaran.publish.report.rows import Row
@@ -109,14 +109,24 @@ def signatures(out: Path, key: Ed25519PublicKey | None) -> dict[str, tuple[State
 
 def state_of(out: Path, name: str, release: str, key: Ed25519PublicKey | None) -> tuple[State, str]:
     """The same of one release."""
+    return judged(_said(out, name, release), signature_of(out, name, release), key)
+
+
+def state_of_copy(manifest: Path, key: Ed25519PublicKey | None) -> tuple[State, str]:
+    """The same of a copy of what a release was made from, whose signature lies beside it under its own name."""
+    beside = manifest.with_name(manifest.name.removesuffix(PROVENANCE) + SIGNATURE)
+    return judged(manifest.read_bytes(), beside, key)
+
+
+def judged(said: bytes | None, signature: Path, key: Ed25519PublicKey | None) -> tuple[State, str]:
+    """What is true of a signature of these bytes, and which key it fits."""
     try:
-        signed = Signature.model_validate_json(signature_of(out, name, release).read_bytes())
+        signed = Signature.model_validate_json(signature.read_bytes())
     except FileNotFoundError:
         return "tanpa-tanda", ""
     except (OSError, ValidationError):
         return "rusak", ""
     theirs = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signed.key))
-    said = _said(out, name, release)
     try:
         theirs.verify(bytes.fromhex(signed.signature), said or b"")
     except InvalidSignature:
