@@ -36,6 +36,11 @@ COMMANDS = {
     "consent": Lazy(
         "selebaran.cli.consent", "consent_commands", "Persetujuan daerah: sahkan yang sudah dicocokkan dengan suratnya."
     ),
+    "diff": Lazy(
+        "selebaran.cli.diff",
+        "diff_command",
+        "Tunjukkan halaman dan lembar yang berubah dari BASE ke HEAD, sebelum dan sesudah, dalam satu berkas HTML.",
+    ),
     "explain": Lazy(
         "selebaran.cli.explain",
         "explain_command",

@@ -48,7 +48,7 @@ class Lines(Quiet):
 class Bar(Quiet):
     """A progress bar, on standard error."""
 
-    def __init__(self, say: Speaker) -> None:
+    def __init__(self, say: Speaker, title: str | None = None) -> None:
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -57,7 +57,7 @@ class Bar(Quiet):
             console=Console(stderr=True),
             transient=True,
         )
-        self._say, self._title = say, say("Membuat")
+        self._say, self._title = say, title or say("Membuat")
         self._total = self._kept = 0
         self._task: TaskID | None = None
 

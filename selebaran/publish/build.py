@@ -18,6 +18,7 @@ from selebaran.publish.memory import Memory
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
+from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
@@ -57,6 +58,7 @@ def build(
         faults += write_portal(plan, registry)
         write_serving(plan)
         beside = (PORTAL, SERVING)
+    Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     said = (found for built in ordered for found in built.problems)
     report = Report(
         hosts=tuple(filter(None, (built.host for built in ordered))),
@@ -88,9 +90,11 @@ def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, li
             reporter.finished(slug, built=True, kept=True)
     waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
     pages = ReportPages(registry)
+    witness = Witness(plan.root, plan.out, registry, published=plan.publish)
     for built in _all_of(replace(plan, slugs=waiting), registry, memory.before, limits) if waiting else ():
         if built.host:
-            write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
+            files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
+            witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
         faults = write_district(plan.out, pages, _record(built, plan, registry))
         if not faults:
             memory.note(built)

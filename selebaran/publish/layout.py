@@ -17,6 +17,8 @@ MEMORY = ".ingatan"
 """Within the store: what earlier builds were made from and what they said, so that it isn't made again."""
 RECORD = "catatan.json"
 """Beside the releases of a web root: which were current, and since when."""
+PROVENANCE, SIGNATURE = ".manifest.json", ".tanda.json"
+"""How the names of files end that lie beside a release: what it was made from, and the signature of that."""
 OLD_PORTAL_FILE = "tokens.css"
 
 
@@ -58,6 +60,16 @@ def tree_of(out: Path, name: str, release: str) -> Path:
 def manifest_of(out: Path, name: str, release: str) -> Path:
     """The list of a release's files; it lies beside them, where nobody is served it."""
     return out / STORE / name / f"{release}.json"
+
+
+def provenance_of(out: Path, name: str, release: str) -> Path:
+    """What a release was made from; it lies beside it, too."""
+    return out / STORE / name / f"{release}{PROVENANCE}"
+
+
+def signature_of(out: Path, name: str, release: str) -> Path:
+    """Who vouches for a release: the signature of what it was made from."""
+    return out / STORE / name / f"{release}{SIGNATURE}"
 
 
 def record_of(out: Path, name: str) -> Path:
