@@ -15,6 +15,7 @@ from selebaran.cli.shared_options import LANG, ROOT, SLUG, day_given, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
 from selebaran.cli.unwritable import cannot_write
+from selebaran.model.problem import ProblemsFound
 from selebaran.model.proposal import FILE, Proposals
 from selebaran.model.region import folded
 from selebaran.model.registry import DistrictFolder, Registry
@@ -54,7 +55,7 @@ def confirm_places(
     proposals = _proposals(folder, say)
     chosen = _chosen(names, proposals, say)
     before = _read(project / "districts" / slug, say)
-    after = _moved(before, chosen, Comparison(_name(oleh, say), _past(tanggal, say)), say)
+    after = _moved(before, chosen, Comparison(_name(oleh, say), _past(tanggal, say)), project, say)
     _hold(after, folder, registry, project, say)
     pairs = ((before.proposals, after.proposals), (before.directory, after.directory))
     for (old, new), name in zip(pairs, before.names, strict=True):
@@ -131,9 +132,12 @@ def _read(folder: Path, say: Speaker) -> TwoFiles:
     return TwoFiles(texts[0], texts[1], (f"{label}/{FILE}", f"{label}/{DIRECTORY}"))
 
 
-def _moved(before: TwoFiles, chosen: tuple[int, ...], comparison: Comparison, say: Speaker) -> TwoFiles:
+def _moved(before: TwoFiles, chosen: tuple[int, ...], comparison: Comparison, project: Path, say: Speaker) -> TwoFiles:
     try:
         return moved(before, chosen, comparison)
+    except ProblemsFound as found:
+        print_problems(found.problems, say, project)
+        fail(say("tidak ada berkas yang diubah"), 1)
     except UnusualLayout as fault:
         refuse_layout(fault, before.names[0], say)
 
