@@ -20,8 +20,9 @@ def comments_of(text: str, at: int, node: yaml.Node) -> Iterator[str]:
     """The comments of a text from a place on; a number sign within a scalar of the node begins none."""
     scalars = [(one.start_mark.index, one.end_mark.index) for one in _scalars(node)]
     while found := COMMENT.search(text, at):
-        at = next((end for begin, end in scalars if begin <= found.start() < end), found.end())
-        if at == found.end():
+        within = next((end for begin, end in scalars if begin <= found.start() < end), None)
+        at = within or found.end()
+        if within is None:
             yield found[0].rstrip()
 
 
