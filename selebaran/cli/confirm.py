@@ -14,7 +14,7 @@ from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.shared_options import LANG, ROOT, SLUG, day_given, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
-from selebaran.cli.unwritable import cannot_write
+from selebaran.cli.unwritable import replace_all
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.proposal import FILE, Proposals
 from selebaran.model.region import folded
@@ -153,17 +153,7 @@ def _hold(after: TwoFiles, folder: DistrictFolder, registry: Registry, project: 
 def _write(before: TwoFiles, after: TwoFiles, project: Path, say: Speaker) -> None:
     """Both files, each replaced whole, and only once both are on the disk. layanan.yml comes first: a crash between the
     two leaves a proposal too many, which the next check tells, and loses none."""
-    made = [(project / name, text) for name, text in zip(before.names, (after.proposals, after.directory), strict=True)]
-    parts = [(path.with_name(f".{path.name}.sebagian"), path) for path, _ in made]
-    try:
-        for (part, path), (_, text) in zip(parts, made, strict=True):
-            part.write_bytes(text.encode())
-            part.chmod(path.stat().st_mode if path.exists() else 0o644)
-        for part, path in reversed(parts):
-            part.replace(path)
-    except OSError as error:
-        for part, _ in parts:
-            part.unlink(missing_ok=True)
-        cannot_write(made[1][0], error, say)
-    for path, _ in reversed(made):
+    made = {project / name: text for name, text in zip(before.names, (after.proposals, after.directory), strict=True)}
+    replace_all(made, say)
+    for path in reversed(made):
         print(say("ditulis: {berkas}", berkas=path))
