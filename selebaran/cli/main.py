@@ -54,6 +54,11 @@ COMMANDS = {
         "init_command",
         "Mulai kampanye baru: folder dengan satu contoh kecil yang langsung dapat dibangun.",
     ),
+    "intake": Lazy(
+        "selebaran.cli.intake",
+        "intake_command",
+        "Masukkan lembar kerja atau tabel yang sudah diisi (.xlsx, .ods, .csv) ke berkas daerah.",
+    ),
     "kit": Lazy(
         "selebaran.cli.kit",
         "kit_command",
@@ -85,6 +90,11 @@ COMMANDS = {
         "selebaran.cli.walls",
         "walls_command",
         "Coba setiap jalan keluar dari pekerja di komputer ini, dan sebut mana yang tertahan.",
+    ),
+    "workbook": Lazy(
+        "selebaran.cli.workbook",
+        "workbook_command",
+        "Buat lembar kerja Excel untuk satu daerah, terisi yang sudah ada: kontak, kegiatan, tempat layanan, capaian.",
     ),
 }
 
