@@ -8,7 +8,7 @@
 # make bench      this build beside a plain loop, as ratios, with memory; this search beside two others; the proofs' share; bytes of pages
 # make search     build the search's scripts from search/ into templates/site/assets/
 # make docs       write docs/masalah.md anew from the broken trees of the tests
-# make lock       write requirements/*.txt and tests/node/package-lock.json anew
+# make lock       write requirements/*.txt and tests/{node,nu}/package-lock.json anew
 # make gallery    dist/laporan/galeri.html: every sheet in every form, of six districts that differ most
 # make golden     store the pictures anew that sheets are held against (tests/golden)
 # make schema     write skema/*.json anew from the records
@@ -56,8 +56,16 @@ $(NODE)/.ready: tests/node/package-lock.json tests/node/.npmrc $(VENV)/.test
 test: setup-test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
+# The checker of HTML is fetched for `make test-full` alone; it runs on Java.
+$(VENV)/nu/.ready: tests/nu/package-lock.json tests/nu/.npmrc $(VENV)/.test
+	@mkdir -p $(VENV)/nu
+	cp tests/nu/package.json tests/nu/package-lock.json tests/nu/.npmrc $(VENV)/nu
+	cd $(VENV)/nu && $(NPM) ci --loglevel=error
+	@touch $@
+
 # Not for every day: `make test` has a sample of each kind.
-test-full: setup-test
+test-full: setup-test $(VENV)/nu/.ready
+	@scripts/system-packages java
 	@scripts/system-packages servers
 	$(BIN)/python -m pytest tests/full -n 2 --dist worksteal
 
@@ -124,6 +132,7 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
 	uv pip compile pyproject.toml --extra test --extra mutants --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/mutants.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
+	cd tests/nu && $(NPM) install --package-lock-only --loglevel=error
 
 clean:
 	rm -rf dist .cache mutants

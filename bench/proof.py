@@ -24,10 +24,11 @@ from selebaran.check.proof.scan import _scan, learn, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.words import BULLET, PERHAPS, parts
 from selebaran.compose.edition import Composer
-from selebaran.compose.page.finished import finished
+from selebaran.compose.page.finished import forget
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site import links
+from selebaran.site import seen as seen_pages
 from selebaran.site.job import SiteJob, make_site
 from selebaran.site.theme import warm
 
@@ -68,9 +69,9 @@ class Cost:
             seen = links.read_site(out, edition.frame.address)
             found = [timed(lambda: list(links.lost_text(seen, edition)), _forget(shared)) for _ in range(ROUNDS)]
             reading = [timed(lambda: links.read_site(out, edition.frame.address)) for _ in range(ROUNDS)]
-            vars(links)["Shown"] = _Blind
+            vars(seen_pages)["Shown"] = _Blind
             without = [timed(lambda: links.read_site(out, edition.frame.address)) for _ in range(ROUNDS)]
-            vars(links)["Shown"] = Shown
+            vars(seen_pages)["Shown"] = Shown
         compared, read = min(one[0] for one in found), min(one[0] for one in reading) - min(one[0] for one in without)
         return cls(site - compared - read, compared, read, len(found[0][1]))
 
@@ -120,7 +121,7 @@ def main() -> None:
     total: Counter[str] = Counter()
     composing, costs = 0.0, []
     for slug in slugs[:: max(1, len(slugs) // asked)] if asked else slugs:
-        finished.cache_clear()
+        forget()
         spent, edition = timed(partial(composer.compose, slug, as_of=DAY, profiles=()))
         composing += spent
         costs.append(Cost.of(edition, shared))

@@ -1,18 +1,29 @@
 /** Asks the search: in a worker, or in the page where that was opened from a disk. */
+import { reading } from "./reading.js"
+
 const QUERY = 2
 const RESULT = 3
+const LINES = 4
+const SNIPPET = 5
 
 /**
  * @param {URL} assets the folder of the search's scripts
  * @param {string} language in which it answers; "" for Indonesian
  * @param {(items: object[][], instead?: [string, string][]) => void} answer what to do with each answer, and with the words
  *   that were taken for others
+ * @param {(location: string, html: string) => void} tell what to do with a sentence of a page that was found
  * @returns {(text: string) => void}
  */
-export function asking(assets, language, answer) {
+export function asking(assets, language, answer, tell) {
   if (location.protocol === "file:") return askingHere(assets, language, answer)
   const worker = new Worker(new URL(`cari.js#${language}`, assets))
-  worker.onmessage = ({ data }) => { if (data.type === RESULT) answer(data.data.items, data.data.instead) }
+  const read = reading(new URL("..", assets), (data) => worker.postMessage({ type: LINES, data }))
+  worker.onmessage = ({ data: { type, data } }) => {
+    if (type === RESULT) {
+      answer(data.items, data.instead)
+      read(data.items)
+    } else if (type === SNIPPET) tell(data.location, data.html)
+  }
   return (text) => worker.postMessage({ type: QUERY, data: text })
 }
 

@@ -32,9 +32,13 @@ export function searchOf(dialog, root) {
     // An answer that comes late replaces the list. Who stood on one of its links stands on it again, or in the box.
     if (stood) (links().find(({ href }) => href === stood) || input).focus()
   }
+  const quote = (place, html) => {
+    const link = links().find(({ href }) => href === new URL(place, root).href)
+    if (link && html) link.firstChild.append(quoted(html))
+  }
   const look = () => {
     if (input.value.trim()) {
-      ask ||= asking(new URL("assets/", root), dialog.dataset.bahasa, show)
+      ask ||= asking(new URL("assets/", root), dialog.dataset.bahasa, show, quote)
       ask(input.value)
     } else {
       list.replaceChildren()
@@ -79,6 +83,14 @@ export function searchOf(dialog, root) {
 
 /** Fewer letters are the beginning of a word. */
 const SHORTEST = 3
+
+/** A sentence of the page, in which the words stand that were looked for. */
+function quoted(html) {
+  const element = document.createElement("span")
+  element.className = "cari__jawab"
+  element.innerHTML = html
+  return element
+}
 
 /** Which words were taken for others, and the way back to those that were typed. */
 function tellChanged(place, instead, typed) {

@@ -15,6 +15,7 @@ ENGINE = "search/main.js"
 SCRIPTS = {
     "search/worker.js": "cari.js",
     ENGINE: "cari-mesin.js",
+    "search/snippet.js": "cari-cuplikan.js",
     "browser/main.js": "alat.js",
     "browser/pocket.js": "simpan.js",
 }

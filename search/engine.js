@@ -4,7 +4,7 @@ import { answersOf, answersTo } from "./answers.js"
 import { Lexicon } from "./lexicon.js"
 import { instead, slotsOf } from "./query.js"
 import { hitsOf } from "./rank.js"
-import { cardOf, itemsOf, nothingFound } from "./results.js"
+import { cardOf, itemsOf, markerOf, nothingFound } from "./results.js"
 import { urgentBy } from "./urgent.js"
 
 export const FORMAT = 4
@@ -15,8 +15,8 @@ const MONEY = " rupiah "
 const QUOTED = /^["\u201c](.+)["\u201d]$/
 
 /**
- * @typedef {import("./results.js").Item[][] & { instead?: [string, string][] }} Found what was found, by page, and what
- *   words were taken for others
+ * @typedef {import("./results.js").Item[][] & { instead?: [string, string][], marked?: (text: string) => string }} Found
+ *   what was found, by page, what words were taken for others, and what marks the words in another text
  */
 
 /**
@@ -38,11 +38,12 @@ export function searchIn(data, setting) {
     const isTold = said.some(({ answer }) => answer.amounts.some((amount) => amounts.includes(amount)))
     const slots = slotsOf(amounts.length && !isTold ? rest + MONEY : rest, lexicon, Boolean(quoted))
     const hits = hitsOf(slots, lexicon, said)
-    const items = itemsOf(hits, slots, lexicon, setting, said)
+    const marked = markerOf(slots, lexicon)
+    const items = itemsOf(hits, marked, setting, said)
     if (urgent && isUrgent(text)) {
       const card = cardOf(urgent, setting)
       return [card, ...items.filter(([page]) => page.location !== card[0].location)]
     }
-    return items.length ? Object.assign(items, { instead: instead(slots) }) : nothingFound(text, lexicon)
+    return items.length ? Object.assign(items, { instead: instead(slots), marked }) : nothingFound(text, lexicon)
   }
 }

@@ -6,5 +6,6 @@ import type { Setting } from "./results.js"
 declare global {
   var cariMesin: (data: Data, setting: Setting) => (text: string) => Found
   var cariIndeks: Data
+  var cariCuplikan: typeof import("./snippet.js").snippetOf
   var cariTempat: string | undefined
 }

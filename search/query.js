@@ -134,7 +134,8 @@ function written(typed, lexicon) {
   for (const each of lexicon.whole.get(typed[0]) ?? []) {
     if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
   }
-  if (word === typed) {
+  const hasRoot = stripped(typed).some((rest) => rest.length > 3 && lexicon.roots.has(rest))
+  if (word === typed && !hasRoot) {
     const [likely] = typed.length < LONG - 2 ? [] : misspelt(typed, [typed], lexicon)
     if (likely?.form && lexicon.words.has(likely.form)) word = likely.form
   }

@@ -23,16 +23,23 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
  */
 
 /**
- * @param {Hit[]} hits
  * @param {Slot[]} slots
  * @param {Lexicon} lexicon
+ * @returns {(text: string) => string} text as HTML in which the words that were looked for are marked
+ */
+export function markerOf(slots, lexicon) {
+  const roots = new Set(slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.roots)))
+  return (text) => mark(text, roots, lexicon)
+}
+
+/**
+ * @param {Hit[]} hits
+ * @param {(text: string) => string} marked
  * @param {Setting} setting
  * @param {import("./answers.js").Found[]} said answers, each of which stands with its page
  * @returns {Item[][]} by page, the page first
  */
-export function itemsOf(hits, slots, lexicon, setting, said = []) {
-  const roots = new Set(slots.flatMap(({ readings }) => readings.flatMap((reading) => reading.roots)))
-  const marked = (/** @type {string} */ text) => mark(text, roots, lexicon)
+export function itemsOf(hits, marked, setting, said = []) {
   return hits.slice(0, PAGES).map(({ page, score, parts }) => {
     const to = (/** @type {string} */ anchor) => address(page.url, anchor, setting)
     const told = said.find(({ answer }) => answer.url === page.url)?.answer

@@ -3,7 +3,8 @@
 const SHORTEST = 4
 
 /**
- * Prefixes as they are typed, formal and colloquial, and the letters that a root may have lost to them.
+ * Prefixes as they are typed, formal and colloquial, and the letters that a root may have lost to them. In
+ * Sundanese and Minangkabau se- is sa- (sabulan), and m- takes the place of b, too (mayar: bayar).
  * @type {[string, string[]][]}
  */
 const PREFIXES = [
@@ -11,8 +12,8 @@ const PREFIXES = [
   ["meng", ["", "k"]], ["peng", ["", "k"]], ["meny", ["s", "c"]], ["peny", ["s", "c"]],
   ["mem", ["", "p"]], ["pem", ["", "p"]], ["men", ["", "t"]], ["pen", ["", "t"]],
   ["ber", [""]], ["ter", [""]], ["per", [""]], ["pel", [""]], ["bel", [""]], ["nge", [""]],
-  ["me", [""]], ["pe", [""]], ["di", [""]], ["ke", [""]], ["se", [""]], ["be", [""]],
-  ["ng", ["", "k"]], ["ny", ["s", "c"]], ["n", ["t"]], ["m", ["p"]],
+  ["me", [""]], ["pe", [""]], ["di", [""]], ["ke", [""]], ["se", [""]], ["sa", [""]], ["be", [""]],
+  ["ng", ["", "k"]], ["ny", ["s", "c"]], ["n", ["t"]], ["m", ["p", "b"]],
 ]
 const SUFFIXES = ["ny", "x", "kannya", "annya", "inya", "kanlah", "nya", "lah", "kah", "kan", "kin", "ku", "mu", "an", "in", "i"]
 

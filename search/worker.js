@@ -1,15 +1,25 @@
 /**
  * The worker, in the message protocol of the theme (Material for MkDocs): it is asked with QUERY and answers with
  * RESULT. READY comes first; the theme's own index is never asked for. Search and index are loaded when somebody types.
+ * Ours alone: LINES are those of a page that was found, and SNIPPET what they say of the words that were typed last.
  */
 const READY = 1
 const QUERY = 2
 const RESULT = 3
+const LINES = 4
+const SNIPPET = 5
 
 /** @type {ReturnType<typeof cariMesin> | undefined} */
 let search
+/** @type {((text: string) => string) | undefined} */
+let marked
 
 self.onmessage = ({ data }) => {
+  if (data.type === LINES && marked) {
+    const { location, lines } = data.data
+    if (!self.cariCuplikan) self.importScripts("cari-cuplikan.js")
+    self.postMessage({ type: SNIPPET, data: { location, html: self.cariCuplikan(lines, marked) } })
+  }
   if (data.type !== QUERY) return
   const text = data.data.trim()
   const items = text ? found(text) : []
@@ -27,6 +37,7 @@ function found(text) {
   }
   const near = places(text)
   const items = search(text)
+  marked = items.marked
   if (!near.length) return items
   const isCard = items[0]?.[0].title?.includes("data-cari-darurat")
   if (isCard) return [items[0], ...near, ...items.slice(1)]

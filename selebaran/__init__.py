@@ -58,13 +58,16 @@ def build_districts(
     Nothing is raised for faults in the files, nor printed: they lie in the report. A district with an error keeps its
     last good output. Raises KeyError for slugs that aren't in the central list."""
     from selebaran.publish.build import build
+    from selebaran.publish.inputs import inputs_of
     from selebaran.publish.outcome import Silent
     from selebaran.publish.plan import Plan, settled
+    from selebaran.publish.unchanged import Before
     from selebaran.read.project import read_project as read
 
+    before = Before(inputs_of(Path(root)))
     registry = read(Path(root))
     if unknown := sorted(set(slugs) - set(registry.slugs)):
         raise KeyError(*unknown)
     day, days = settled(as_of, datetime.now(UTC), registry.districts)
     plan = Plan(Path(root), Path(out), slugs or registry.slugs, day, only, jobs=jobs, publish=publish, days=days)
-    return build(plan, registry, Silent())
+    return build(plan, registry, Silent(), before=before)

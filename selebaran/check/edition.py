@@ -11,6 +11,7 @@ from selebaran.check.checked import facts_ahead
 from selebaran.check.district import OwnTextRules
 from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
+from selebaran.check.proof.scan import learn
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.model.edition import Card, Edition
 from selebaran.model.occurrence import Occurrence
@@ -32,6 +33,11 @@ class CheckedComposer:
     def warm(self) -> None:
         """Compile every template. No district's text is touched."""
         self._composer.warm()
+
+    def prepare(self, as_of: date, *, published: bool) -> None:
+        """Fill shared pages in as if no district were meant, and see what has to show of them. No district's text is
+        touched."""
+        learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
 
     def sheets_for_none(
         self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from selebaran.cli.asked_build import Asked
 from selebaran.cli.language import Language
 from selebaran.cli.options import Command
 from selebaran.cli.shared_options import (
@@ -21,6 +22,7 @@ from selebaran.cli.shared_options import (
     SLUGS,
     VERSION,
 )
+from selebaran.cli.unchanged import told_again
 
 
 @click.command("build", cls=Command, options_metavar="[PILIHAN]")
@@ -45,6 +47,7 @@ from selebaran.cli.shared_options import (
 @click.option(
     "--without-walls", is_flag=True, help="Terbitkan juga di komputer yang tidak menahan pekerja (selebaran walls)."
 )
+@click.option("--fresh", is_flag=True, help="Buat semua dari awal, juga yang tidak berubah sejak build yang lalu.")
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
 @click.option("--one-line", is_flag=True, help="Laporkan dalam satu baris saja, untuk surel atau WhatsApp.")
@@ -71,6 +74,7 @@ def build_command(
     as_of: str | None,
     publish: bool,
     without_walls: bool,
+    fresh: bool,
     as_json: bool,
     quiet: bool,
     one_line: bool,
@@ -78,12 +82,10 @@ def build_command(
     root: Path | None,
 ) -> None:
     """Buat situs dan lembar cetak daerah yang disebut, atau semua daerah."""
-    from selebaran.cli.building import Asked, run_build  # late: all that builds is loaded with it
-
     sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
-    run_build(
-        Asked(
-            *(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more),
-            *(without_walls, one_line),
-        )
-    )
+    how = (without_walls, fresh, one_line)
+    asked = Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, *how)
+    before = told_again(asked)
+    from selebaran.cli.building import run_build  # late: all that builds is loaded with it
+
+    run_build(asked, before)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
+from selebaran.cli.asked_build import Asked
 from selebaran.cli.asked_sheets import asked_area, asked_sheets
 from selebaran.cli.inks import inks_given
-from selebaran.cli.language import Language, Speaker
-from selebaran.cli.one_line import changed, line_of, shown_now
+from selebaran.cli.language import Speaker
+from selebaran.cli.one_line import changed, shown_now
 from selebaran.cli.options import fail, known_slugs
-from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, shown, with_layout
+from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, with_layout
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
-from selebaran.cli.show import print_problems, report_text
-from selebaran.cli.unwritable import ENVIRONMENT, refuse_read_only, refuse_unwritable, told_without_trace
+from selebaran.cli.unchanged import before_of, exit_code, tell
+from selebaran.cli.unwritable import refuse_read_only, refuse_unwritable, told_without_trace
 from selebaran.cli.walls import tell_gaps
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
@@ -26,62 +26,29 @@ from selebaran.publish.build import build
 from selebaran.publish.ledger import FOLDER
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
+from selebaran.publish.unchanged import Before
 from selebaran.read.project import read_project
 
+__all__ = ["Asked", "built", "exit_code", "run_build"]
 SOURCES = ("content", "districts", "printables", "templates", "selebaran", ".git")
 """Folders of a project in which nothing is built."""
-STORAGE = frozenset(("penyimpanan-penuh", "penyimpanan-rusak"))
-"""The problems of a district that was fine, and that couldn't be written."""
 
 
-@dataclass(frozen=True)
-class Asked:
-    """The options of a build, as click gives them."""
-
-    slug: tuple[str, ...] = ()
-    out: Path | None = None
-    only: str | None = None
-    profil: tuple[str, ...] = ()
-    kertas: str | None = None
-    lembar: tuple[str, ...] = ()
-    kecamatan: str | None = None
-    icc: Path | None = None
-    jobs: int | None = None
-    as_of: str | None = None
-    publish: bool = False
-    as_json: bool = False
-    quiet: bool = False
-    lang: Language = "id"
-    root: Path | None = None
-    bagikan: bool = False
-    layout: str | None = None
-    without_walls: bool = False
-    one_line: bool = False
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether neither progress nor a report is shown."""
-        return self.quiet or self.as_json or self.one_line
-
-
-def run_build(asked: Asked) -> None:
+def run_build(asked: Asked, before: Before | None = None) -> None:
     """Build, and end with the exit code that says how it went."""
     say = Speaker(asked.lang)
-    out = asked.out or found_root(asked.root, say) / "dist"
-    before = shown_now(out)
-    report, plan = built(asked, say)
-    if asked.one_line:
-        print(line_of(report, plan, changed(out, before), say))
-        sys.exit(exit_code(report))
-    print_problems(report.problems, say, plan.root, as_json=asked.as_json)
-    if not asked.is_silent:
-        print(report_text(report, shown(plan.out), say))
+    out = asked.out_of(found_root(asked.root, say))
+    shown = shown_now(out)
+    report, plan = built(asked, say, before)
+    tell(report, asked, plan.root, plan.out, say, changed(out, shown))
     sys.exit(exit_code(report))
 
 
-def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
-    """The report of a build, and the plan of it; ends where nothing could be built at all."""
+def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Report, Plan]:
+    """The report of a build, and the plan of it; ends where nothing could be built at all. `before` is what was known
+    before the project is read."""
     project = found_root(asked.root, say)
+    before = before or before_of(asked, project)
     _refuse_pairs(asked, say)
     day = _day(asked.as_of, say)
     tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
@@ -103,7 +70,7 @@ def built(asked: Asked, say: Speaker) -> tuple[Report, Plan]:
         plan = with_layout(plan, asked.layout, say, quiet=asked.is_silent)
         refuse_full(plan, registry, say)
         with reporter(say, quiet=asked.is_silent) as progress:
-            return build(plan, registry, progress), plan
+            return build(plan, registry, progress, before=before), plan
 
 
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:
@@ -120,9 +87,9 @@ def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say
     if asked.publish and not asked.slug:
         slugs = tuple(s for s in slugs if s not in registry.districts or not registry.districts[s].district.fictional)
     only, jobs = cast(Part | None, asked.only), asked.jobs or os.cpu_count() or 1
-    out = asked.out or project / "dist"
+    out = asked.out_of(project)
     the_day, days = settled(day, datetime.now(UTC), registry.districts)
-    profiles, papers = _profiles(asked.profil), _papers(asked.kertas)
+    profiles, papers = profiles_asked(asked.profil), _papers(asked.kertas)
     inks = inks_given(asked.icc, profiles, say)
     sheets = asked_sheets(asked.lembar, only, registry, say)
     area = asked_area(asked.kecamatan, sheets, slugs, registry, say)
@@ -136,14 +103,7 @@ def _is_among_sources(out: Path, project: Path) -> bool:
     return there == here or any(there.is_relative_to(here / name) for name in SOURCES)
 
 
-def exit_code(report: Report) -> int:
-    """0 where all was built, 3 where something could not be written, 1 for faults in what was written."""
-    if any(found.code in STORAGE for found in report.problems):
-        return ENVIRONMENT
-    return 1 if report.errors else 0
-
-
-def _profiles(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
+def profiles_asked(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
     """The profiles that were asked for, in their order: the first one that is made gives a piece its small picture."""
     if not chosen:
         return PROFILES

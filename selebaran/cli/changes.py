@@ -40,7 +40,7 @@ def changes_command(base: str, head: str, akun: str, as_json: bool, lang: Langua
         central = _central(project, base, say)
         verdict = judge_changes(changes_between(project, base, head), central, account)
     except GitFailed as fault:
-        _cannot_ask(fault, say)
+        cannot_ask(fault, say)
     _show(verdict, account, project, say, as_json=as_json)
     sys.exit(1 if verdict.refused else 0)
 
@@ -77,7 +77,7 @@ def _show(verdict: Verdict, account: str, project: Path, say: Speaker, *, as_jso
         print(say("akun '{akun}' boleh membuat perubahan ini", akun=account))
 
 
-def _cannot_ask(fault: GitFailed, say: Speaker) -> NoReturn:
+def cannot_ask(fault: GitFailed, say: Speaker) -> NoReturn:
     """End with code 3 and what is missing on this machine."""
     cures = {
         "tanpa-git": (say("program git tidak ada di komputer ini"), say("pasang git, lalu jalankan lagi")),

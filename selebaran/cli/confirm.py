@@ -14,7 +14,8 @@ from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.shared_options import LANG, ROOT, SLUG, day_given, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
-from selebaran.cli.unwritable import cannot_write
+from selebaran.cli.unwritable import replace_all
+from selebaran.model.problem import ProblemsFound
 from selebaran.model.proposal import FILE, Proposals
 from selebaran.model.region import folded
 from selebaran.model.registry import DistrictFolder, Registry
@@ -54,7 +55,7 @@ def confirm_places(
     proposals = _proposals(folder, say)
     chosen = _chosen(names, proposals, say)
     before = _read(project / "districts" / slug, say)
-    after = _moved(before, chosen, Comparison(_name(oleh, say), _past(tanggal, say)), say)
+    after = _moved(before, chosen, Comparison(_name(oleh, say), _past(tanggal, say)), project, say)
     _hold(after, folder, registry, project, say)
     pairs = ((before.proposals, after.proposals), (before.directory, after.directory))
     for (old, new), name in zip(pairs, before.names, strict=True):
@@ -131,9 +132,12 @@ def _read(folder: Path, say: Speaker) -> TwoFiles:
     return TwoFiles(texts[0], texts[1], (f"{label}/{FILE}", f"{label}/{DIRECTORY}"))
 
 
-def _moved(before: TwoFiles, chosen: tuple[int, ...], comparison: Comparison, say: Speaker) -> TwoFiles:
+def _moved(before: TwoFiles, chosen: tuple[int, ...], comparison: Comparison, project: Path, say: Speaker) -> TwoFiles:
     try:
         return moved(before, chosen, comparison)
+    except ProblemsFound as found:
+        print_problems(found.problems, say, project)
+        fail(say("tidak ada berkas yang diubah"), 1)
     except UnusualLayout as fault:
         refuse_layout(fault, before.names[0], say)
 
@@ -149,17 +153,7 @@ def _hold(after: TwoFiles, folder: DistrictFolder, registry: Registry, project: 
 def _write(before: TwoFiles, after: TwoFiles, project: Path, say: Speaker) -> None:
     """Both files, each replaced whole, and only once both are on the disk. layanan.yml comes first: a crash between the
     two leaves a proposal too many, which the next check tells, and loses none."""
-    made = [(project / name, text) for name, text in zip(before.names, (after.proposals, after.directory), strict=True)]
-    parts = [(path.with_name(f".{path.name}.sebagian"), path) for path, _ in made]
-    try:
-        for (part, path), (_, text) in zip(parts, made, strict=True):
-            part.write_bytes(text.encode())
-            part.chmod(path.stat().st_mode if path.exists() else 0o644)
-        for part, path in reversed(parts):
-            part.replace(path)
-    except OSError as error:
-        for part, _ in parts:
-            part.unlink(missing_ok=True)
-        cannot_write(made[1][0], error, say)
-    for path, _ in reversed(made):
+    made = {project / name: text for name, text in zip(before.names, (after.proposals, after.directory), strict=True)}
+    replace_all(made, say)
+    for path in reversed(made):
         print(say("ditulis: {berkas}", berkas=path))

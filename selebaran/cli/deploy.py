@@ -81,7 +81,7 @@ def deploy_command(
 
     SERVER: caddy, nginx, apache, github, gitlab, cloudflare, atau rsync. Hanya situs yang terbit ikut; alamat lama
     mengantar ke alamat baru, situs yang dihentikan menjawab 410."""
-    from selebaran.cli.release import output_of
+    from selebaran.cli.release_output import output_folder
     from selebaran.publish.serving.where import NotWritable, Where
 
     say = Speaker(lang)
@@ -89,7 +89,7 @@ def deploy_command(
     if server in ("github", "gitlab"):
         _write_workflows(server, out or project / "dist", say)
         return
-    folder = output_of(out, project, say)
+    folder = output_folder(out, project, say)
     hosts = _hosts(folder, project, say)
     where = Where(hosts, to or str(folder.absolute()), http_port, https_port, certificates, behind_proxy)
     try:
@@ -209,6 +209,6 @@ def tell_steps(steps: Iterable[str], place: Path, say: Speaker) -> None:
 
 
 def _shown(path: Path) -> str:
-    from selebaran.cli.output import shown
+    from selebaran.cli.show import shown
 
     return shown(path)

@@ -52,7 +52,7 @@ def check_command(
     slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
     judge = _press(project) if lays_out or (lays_out is None and slug) else _nothing
-    problems = _problems(project, registry, slugs, day, judge)
+    problems = problems_of(project, registry, slugs, day, judge)
     print_problems(problems, say, project, as_json=as_json)
     if not as_json:
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
@@ -79,7 +79,9 @@ def _nothing(edition: Edition) -> Iterable[Problem]:
     return ()
 
 
-def _problems(root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None, judge: Judge) -> list[Problem]:
+def problems_of(
+    root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None = None, judge: Judge = _nothing
+) -> list[Problem]:
     """Faults of what is shared, of the folders, and of every page and piece when it is composed, and judged: as of a
     day, or of today in each district."""
     shared = check_shared(registry)

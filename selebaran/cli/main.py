@@ -36,6 +36,11 @@ COMMANDS = {
     "consent": Lazy(
         "selebaran.cli.consent", "consent_commands", "Persetujuan daerah: sahkan yang sudah dicocokkan dengan suratnya."
     ),
+    "diff": Lazy(
+        "selebaran.cli.diff",
+        "diff_command",
+        "Tunjukkan halaman dan lembar yang berubah dari BASE ke HEAD, sebelum dan sesudah, dalam satu berkas HTML.",
+    ),
     "explain": Lazy(
         "selebaran.cli.explain",
         "explain_command",
@@ -48,6 +53,11 @@ COMMANDS = {
         "selebaran.cli.init",
         "init_command",
         "Mulai kampanye baru: folder dengan satu contoh kecil yang langsung dapat dibangun.",
+    ),
+    "intake": Lazy(
+        "selebaran.cli.intake",
+        "intake_command",
+        "Masukkan lembar kerja atau tabel yang sudah diisi (.xlsx, .ods, .csv) ke berkas daerah.",
     ),
     "kit": Lazy(
         "selebaran.cli.kit",
@@ -80,6 +90,11 @@ COMMANDS = {
         "selebaran.cli.walls",
         "walls_command",
         "Coba setiap jalan keluar dari pekerja di komputer ini, dan sebut mana yang tertahan.",
+    ),
+    "workbook": Lazy(
+        "selebaran.cli.workbook",
+        "workbook_command",
+        "Buat lembar kerja Excel untuk satu daerah, terisi yang sudah ada: kontak, kegiatan, tempat layanan, capaian.",
     ),
 }
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 
+from selebaran.cli.asked_build import Asked
 from selebaran.cli.language import Speaker
 from selebaran.model.problem import Problem
-from selebaran.publish.layout import names_in
 from selebaran.publish.outcome import Report
-from selebaran.publish.plan import Plan
-from selebaran.publish.releases import current
 
 MOST_NAMED = 3
 """Refused districts that are named; the others are counted."""
@@ -22,6 +21,9 @@ Shown = Mapping[str, str | None]
 
 def shown_now(out: Path) -> Shown:
     """What an output shows."""
+    from selebaran.publish.layout import names_in  # late: a build that has nothing to do asks for neither
+    from selebaran.publish.releases import current
+
     return {name: current(out, name) for name in names_in(out)}
 
 
@@ -30,10 +32,11 @@ def changed(out: Path, before: Shown) -> int:
     return sum(release != before.get(name) for name, release in shown_now(out).items())
 
 
-def line_of(report: Report, plan: Plan, changes: int, say: Speaker) -> str:
+def line_of(report: Report, asked: Asked, changes: int, say: Speaker) -> str:
     """Day, sites, what changed, who was refused and why, warnings."""
-    values = {"hari": plan.day.isoformat(), "situs": len(report.hosts), "berubah": changes}
-    if plan.publish:
+    day = asked.as_of or f"{datetime.now():%Y-%m-%d}"
+    values = {"hari": day, "situs": len(report.hosts), "berubah": changes}
+    if asked.publish:
         done = say("Selebaran {hari}: {situs} situs terbit, {berubah} berubah.", **values)
     else:
         done = say("Selebaran {hari}: {situs} situs dibuat (pratinjau), {berubah} berubah.", **values)

@@ -6,6 +6,7 @@ import importlib
 import inspect
 import re
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -197,9 +198,13 @@ def fail(text: str, code: int) -> NoReturn:
 def known_slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tuple[str, ...]:
     """The districts that were asked for, or all; ends with code 2 when one of those asked for doesn't exist."""
     known = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
-    if not known or not asked:
-        return known
-    unknown = [name for name in asked if name not in known]
+    return names_among(known, asked, say) or known
+
+
+def names_among(known: Collection[str], asked: tuple[str, ...], say: Speaker) -> tuple[str, ...]:
+    """The districts that were asked for, each once; ends with code 2 when one of them is none of those known. Where
+    none is known, what is wrong is told elsewhere."""
+    unknown = [name for name in asked if known and name not in known]
     for name in unknown:
         text = say("tidak ada daerah '{slug}'", slug=name)
         maksud = nearest_slug(name, known)
@@ -208,4 +213,4 @@ def known_slugs(asked: tuple[str, ...], registry: Registry, say: Speaker) -> tup
         print(text, file=sys.stderr)
     if unknown:
         sys.exit(2)
-    return tuple(dict.fromkeys(asked))
+    return tuple(dict.fromkeys(asked)) if known else ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +11,7 @@ from sys import stderr
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail
+from selebaran.cli.show import shown
 from selebaran.cli.unwritable import ENVIRONMENT
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import old_form, site_of
@@ -81,9 +81,3 @@ def refuse_full(plan: Plan, registry: Registry, say: Speaker) -> None:
         text = say("tidak cukup ruang di '{folder}': perlu kira-kira {perlu} MB, ada {ada} MB", **values)
         cure = say("kosongkan ruang di sana, atau pilih tempat lain (pilihan --out)")
         fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
-
-
-def shown(path: Path) -> str:
-    """A folder as it is told: from here, where it lies below."""
-    relative = os.path.relpath(path)
-    return str(path) if relative.startswith("..") else f"{relative}/"

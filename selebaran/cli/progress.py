@@ -36,18 +36,19 @@ class Lines(Quiet):
         """Remember how many there are."""
         self._total = districts
 
-    def finished(self, slug: str, *, built: bool) -> None:
+    def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """One more line."""
         self._done += 1
         width = len(str(self._total))
-        note = "" if built else f"  {self._say('tidak dibuat')}"
+        said = self._say("tetap") if kept else "" if built else self._say("tidak dibuat")
+        note = f"  {said}" if said else ""
         print(f"[{self._done:>{width}}/{self._total}] {visible(slug)}{note}", file=sys.stderr, flush=True)
 
 
 class Bar(Quiet):
     """A progress bar, on standard error."""
 
-    def __init__(self, say: Speaker) -> None:
+    def __init__(self, say: Speaker, title: str | None = None) -> None:
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
@@ -56,18 +57,26 @@ class Bar(Quiet):
             console=Console(stderr=True),
             transient=True,
         )
-        self._title = say("Membuat")
+        self._say, self._title = say, title or say("Membuat")
+        self._total = self._kept = 0
         self._task: TaskID | None = None
 
     def started(self, districts: int) -> None:
         """Show the bar."""
+        self._total = districts
         self._task = self._progress.add_task(self._title, total=districts)
         self._progress.start()
 
-    def finished(self, slug: str, *, built: bool) -> None:
-        """Move the bar on."""
+    def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
+        """Move the bar on. Of what is kept, only how many there are is told, and time left is that of the rest."""
         assert self._task is not None
-        self._progress.update(self._task, advance=1, description=f"{self._title} {visible(slug)}")
+        self._kept += kept
+        told = f" ({self._say('tetap {banyak}', banyak=self._kept)})" if self._kept else ""
+        if kept:
+            self._total -= 1
+            self._progress.update(self._task, total=self._total, description=f"{self._title}{told}")
+        else:
+            self._progress.update(self._task, advance=1, description=f"{self._title} {visible(slug)}{told}")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -14,7 +14,8 @@ from selebaran.cli.sound import REGISTER
 from selebaran.cli.unwritable import write_whole
 from selebaran.model.facts import Fact
 from selebaran.model.paper import SENTENCE
-from selebaran.read.recheck import Recheck, UnusualLayout, renew
+from selebaran.read.recheck import Recheck, renew
+from selebaran.read.splice import UnusualLayout
 from selebaran.words.visible import visible
 
 

@@ -1,8 +1,8 @@
-"""`selebaran release`: the releases of each site: which there are, back to an older one, whether all are whole, and how
-they are served (`deploy`, `schedule`)."""
+"""`selebaran release`: the releases of each site: which there are, back to an older one, whether all are whole."""
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from selebaran.cli.language import Language, Speaker
+from selebaran.cli.live import FROM, LIVE, Compared, verify_live
 from selebaran.cli.options import Command, Group, Lazy, fail, help_when_bare
-from selebaran.cli.shared_options import LANG, OUT, ROOT, found_root, slugs_of
+from selebaran.cli.release_output import SHORT, name_of, output_folder, shown
+from selebaran.cli.shared_options import JSON, LANG, OUT, ROOT, found_root, slugs_of
+from selebaran.cli.vouch import PUBLIC_KEY, key_command, sign_command, tell_signatures
 
 if TYPE_CHECKING:
     from selebaran.publish.releases import Release
     from selebaran.publish.verify import Damage
 
-SHORT = 8
-"""Letters of a release that are shown; they are enough to name it."""
 MOST_TOLD = 50
 """Damage that is told one by one."""
 
@@ -60,14 +61,14 @@ def list_releases(slug: str | None, out: Path | None, lang: Language, root: Path
 
     say = Speaker(lang)
     project = found_root(root, say)
-    folder = output_of(out, project, say)
-    names = (_name_of(slug, folder, project, say),) if slug else names_in(folder)
+    folder = output_folder(out, project, say)
+    names = (name_of(slug, folder, project, say),) if slug else names_in(folder)
     rows: list[tuple[str, ...]] = [
         (name, f"{one.name[:SHORT]}{'*' if one.name == current(folder, name) else ''}", _day(one), _kind(one, say))
         for name in names
         for one in reversed(recorded(folder, name) or ())
     ]
-    print(table(rows) if rows else say("belum ada rilis di '{folder}'", folder=_shown(folder)))
+    print(table(rows) if rows else say("belum ada rilis di '{folder}'", folder=shown(folder)))
 
 
 @release_commands.command("rollback", cls=Command, options_metavar="[PILIHAN]")
@@ -86,8 +87,8 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
 
     say = Speaker(lang)
     project = found_root(root, say)
-    folder = output_of(out, project, say)
-    name = _name_of(slug, folder, project, say)
+    folder = output_folder(out, project, say)
+    name = name_of(slug, folder, project, say)
     with told_without_trace(say, folder), alone_in(folder, say):
         try:
             now = roll_back(folder, name, release)
@@ -101,26 +102,46 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
 
 
 @release_commands.command("verify", cls=Command, options_metavar="[PILIHAN]")
+@LIVE
+@FROM
+@PUBLIC_KEY
+@JSON
 @OUT
 @LANG
 @ROOT
-def verify(out: Path | None, lang: Language, root: Path | None) -> None:
-    """Periksa semua yang tersimpan, berkas demi berkas: hilang, bertambah, berubah, terpotong, tautan yang salah."""
+def verify(
+    live: str | None,
+    given: Path | None,
+    key: Path | None,
+    as_json: bool,
+    out: Path | None,
+    lang: Language,
+    root: Path | None,
+) -> None:
+    """Periksa semua yang tersimpan, berkas demi berkas: hilang, bertambah, berubah, terpotong, tautan yang salah.
+
+    Dengan --live: periksa situs yang sedang disajikan, dan cari halaman yang disisipkan orang lain."""
     from selebaran.cli.output import alone_in
     from selebaran.cli.unwritable import told_without_trace
     from selebaran.publish.layout import names_in
     from selebaran.publish.verify import damage_in
 
     say = Speaker(lang)
-    folder = output_of(out, found_root(root, say), say)
+    if live:
+        verify_live(live, Compared(given, out, key), found_root(root, say), say, as_json=as_json)
+    folder = output_folder(out, found_root(root, say), say)
     with told_without_trace(say, folder), alone_in(folder, say):
         damage = damage_in(folder)
-    _tell(damage, folder, say)
+    _tell(damage, folder, say, as_json=as_json)
+    unsigned = tell_signatures(folder, key, say)
     if damage:
         text = say("{banyak} kerusakan", banyak=len(damage))
         cure = say("bangun lagi daerahnya; yang terpasang lalu utuh. Rilis lama yang rusak jangan dipasang lagi")
         fail(f"{text}\n  {say('saran')}: {cure}", 1)
     print(say("utuh: {banyak} situs", banyak=len(names_in(folder))))
+    if unsigned:
+        cure = say("periksa siapa yang memasangnya, lalu tandatangani: selebaran release sign --key FILE")
+        fail(f"{say('{banyak} situs tanpa tanda tangan yang sah', banyak=unsigned)}\n  {say('saran')}: {cure}", 1)
 
 
 @release_commands.command("gc", cls=Command, options_metavar="[PILIHAN]")
@@ -134,7 +155,7 @@ def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None
     from selebaran.publish.collect import collect
 
     say = Speaker(lang)
-    folder = output_of(out, found_root(root, say), say)
+    folder = output_folder(out, found_root(root, say), say)
     with told_without_trace(say, folder), alone_in(folder, say):
         gone = collect(folder)
     megabytes = f"{gone.size / 1e6:.1f}"
@@ -146,37 +167,12 @@ def collect_garbage(out: Path | None, lang: Language, root: Path | None) -> None
         fail(say("daftar berkas tidak terbaca: {berkas}", berkas=", ".join(map(str, gone.unread[:3]))), 1)
 
 
-def output_of(out: Path | None, project: Path, say: Speaker) -> Path:
-    """The output folder; ends with code 3 where there is none."""
-    from selebaran.cli.unwritable import ENVIRONMENT
-
-    folder = out or project / "dist"
-    if not folder.is_dir():
-        text = say("tidak ada hasil di '{folder}'", folder=_shown(folder))
-        cure = say("bangun dulu, atau sebut tempatnya dengan --out FOLDER")
-        fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
-    return folder
-
-
-def _name_of(given: str, folder: Path, project: Path, say: Speaker) -> str:
-    """The web root that is meant: by slug, by host, or the portal; ends with code 2 where there is none."""
-    from selebaran.publish.layout import names_in
-    from selebaran.read.glance import glance, listed_entries
-    from selebaran.words.near import nearest
-
-    names, entries = names_in(folder), listed_entries(project)
-    seen = glance(project, given, entries[given]) if given in entries else None
-    host = (seen.domain.lower() if seen else "") or given
-    if host not in names:
-        text = say("tidak ada rilis dari '{slug}'", slug=given)
-        meant = None if given in entries else nearest(given, [*entries, *names])
-        near = say("maksudnya '{maksud}'?", maksud=meant or "")
-        fail(f"{text}; {near}" if meant else text, 2)
-    return host
-
-
-def _tell(damage: tuple[Damage, ...], folder: Path, say: Speaker) -> None:
-    """A line for each damage, on standard error."""
+def _tell(damage: tuple[Damage, ...], folder: Path, say: Speaker, *, as_json: bool = False) -> None:
+    """A line for each damage, on standard error; as JSON, on standard output."""
+    if as_json:
+        for one in damage:
+            print(json.dumps({"kind": one.kind, "file": one.path.relative_to(folder).as_posix()}, ensure_ascii=False))
+        return
     said = {
         "hilang": say("hilang"),
         "asing": say("tidak seharusnya ada di sana"),
@@ -204,7 +200,5 @@ def _kind(release: Release, say: Speaker) -> str:
     return say("terbit") if release.published else say("pratinjau")
 
 
-def _shown(folder: Path) -> str:
-    from selebaran.cli.output import shown
-
-    return shown(folder)
+release_commands.add_command(key_command)
+release_commands.add_command(sign_command)

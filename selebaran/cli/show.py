@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
-from selebaran.compose.piece.left_out import LeftOut
+from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem, Severity
 from selebaran.publish.outcome import Report
 from selebaran.words.catalogue import MESSAGES
@@ -42,18 +40,27 @@ def print_problems(problems: Iterable[Problem], say: Speaker, root: Path, *, as_
     """Problems on standard error; those of `--json` are results and go to standard output.
 
     A person at a terminal also sees the line that each speaks of. What a program reads stays as it is."""
-    width = Console(stderr=True).width
+    at_terminal = not as_json and sys.stderr.isatty()
+    width = _width() if at_terminal else 0
     for problem in problems:
         if as_json:
             print(problem_json(problem, say))
-        elif sys.stderr.isatty():
+        elif at_terminal:
             print(terminal_text(problem, say, root, width), file=sys.stderr)
         else:
             print(problem_text(problem, say), file=sys.stderr)
 
 
+def _width() -> int:
+    from rich.console import Console  # late: a program that reads problems has no width
+
+    return Console(stderr=True).width
+
+
 def terminal_text(problem: Problem, say: Speaker, root: Path, width: int) -> str:
     """Place, fault, the offending line with a caret, and the cure; in colour unless NO_COLOR says otherwise."""
+    from selebaran.cli.excerpt import excerpt  # late: a program that reads problems sees none
+
     style = _plain if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else click.style
     rows = [_headline(problem, say, style)]
     if found := excerpt(root, problem.place, width):
@@ -112,7 +119,7 @@ def left_out_text(left_out: Mapping[str, tuple[LeftOut, ...]], say: Speaker) -> 
 
 
 def _left_out_row(slug: str, one: LeftOut, say: Speaker) -> str:
-    values = {"daerah": slug, "lembar": one.piece.name, "kunci": one.key, "tempat": visible(str(one.place))}
+    values = {"daerah": slug, "lembar": one.piece, "kunci": one.key, "tempat": visible(str(one.place))}
     if one.is_for_preview:
         return say(
             "  {daerah}: {lembar} hanya untuk pratinjau: {kunci} belum dicocokkan siapa pun ({tempat})", **values
@@ -122,11 +129,21 @@ def _left_out_row(slug: str, one: LeftOut, say: Speaker) -> str:
     return say("  {daerah}: {lembar} tidak disebut dalam {kunci} ({tempat})", **values)
 
 
+def _districts(report: Report, say: Speaker) -> str:
+    """How many districts there are, and of how many of them nothing had changed."""
+    number = len(report.hosts)
+    if not report.kept:
+        return str(number)
+    return say(
+        "{banyak} (tetap {tetap}, dibuat {dibuat})", banyak=number, tetap=report.kept, dibuat=number - report.kept
+    )
+
+
 def report_text(report: Report, out: str, say: Speaker) -> str:
     """The closing report of a build."""
     seconds = f"{report.seconds:.1f}"
     rows = (
-        (say("Daerah"), str(len(report.hosts))),
+        (say("Daerah"), _districts(report, say)),
         (say("Halaman"), str(report.pages)),
         ("PDF", str(report.pdfs)),
         (say("Detik"), seconds if say.language == "en" else seconds.replace(".", ",")),
@@ -136,3 +153,9 @@ def report_text(report: Report, out: str, say: Speaker) -> str:
     width = max(len(name) for name, _ in rows)
     table = "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
     return "\n".join(filter(None, (table, left_out_text(report.left_out, say))))
+
+
+def shown(path: Path) -> str:
+    """A folder as it is told: from here, where it lies below."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else f"{relative}/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -54,6 +54,23 @@ def write_whole(path: Path, text: str, say: Speaker) -> None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         cannot_write(path, error, say)
+
+
+def replace_all(texts: Mapping[Path, str], say: Speaker) -> None:
+    """Write several files, each replaced whole, and only once all are on the disk; the last of them comes first. Ends
+    with code 3 where that can't be."""
+    parts = {path: path.with_name(f".{path.name}.sebagian") for path in texts}
+    try:
+        for path, text in texts.items():
+            parts[path].write_bytes(text.encode())
+            parts[path].chmod(path.stat().st_mode if path.exists() else 0o644)
+        for path in reversed(parts):
+            parts[path].replace(path)
+    except OSError as error:
+        for part in parts.values():
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+        cannot_write(next(iter(texts)), error, say)
 
 
 @contextlib.contextmanager

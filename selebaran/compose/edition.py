@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
@@ -91,6 +91,7 @@ class Composer:
         self._cards = CardComposer(registry, self._pieces)
         known = frozenset(page.slug for page in registry.pages)
         glossary = glossary_page(registry.glossary, registry.campaign, known)
+        self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
         self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
@@ -107,9 +108,14 @@ class Composer:
         return self._cards.sheets_for_none(as_of, profiles, papers, published=published)
 
     def warm(self) -> None:
-        """Compile every template. Who forks does it first, so that no child has to; no district's text is touched."""
+        """Compile every template, so that no child has to; no district's text is touched."""
         self._pages.warm(self._sources)
         self._pieces.warm()
+
+    def prepare(self, as_of: date, *, published: bool) -> tuple[ComposedPage, ...]:
+        """Shared pages as if no district were meant. What reads the same in all of them is kept."""
+        values, policy = self._cards.nowhere(as_of, published).values, self._policy(as_of, published=published)
+        return gathered(partial(self._pages.compose, source, values, policy) for source in self._sources)[0]
 
     def compose(
         self,
@@ -132,7 +138,7 @@ class Composer:
         waiting = self._waiting(folder, as_of) if published else NO_NAMES
         folder, ahead = of_day(folder, as_of, published=published)
         campaign = self._registry.campaign
-        policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
+        policy = self._policy(as_of, published=published)
         sources = [page for page in self._sources if page.slug not in waiting]
         frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), self._registry.portal)
         events = DistrictEvents(folder, campaign, as_of, frame)
@@ -229,13 +235,10 @@ class Composer:
         shared = with_offers(shared, downloads.meta.offers)
         there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
         there = (*there, topics_page(there))
-        indonesian = (*there, *forwarding(self._with_addresses(folder), there))
-        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
-
-    def _with_addresses(self, folder: DistrictFolder) -> tuple[AnyPage, ...]:
-        """All pages that may have had another address."""
         own = (page for page in folder.own.pages if page.language is None)
-        return (*self._registry.pages, *self._registry.closed, *own)
+        may_have_moved: tuple[AnyPage, ...] = (*self._registry.pages, *self._registry.closed, *own)
+        indonesian = (*there, *forwarding(may_have_moved, there))
+        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
 
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""

@@ -19,6 +19,7 @@ MAX_FILE = 2 * 1024 * 1024
 MAX_UNPACKED = 16 * 1024 * 1024
 MAX_PARTS = 100
 CARRIED = ("vbaProject", "externalLinks", "embeddings", "activeX", "connections.xml", "queryTables")
+OF_LIBREOFFICE = ("Basic/", "Scripts/", "Object ")
 """What in a part's name tells that it carries more than cells: programs, other files, ways to other data."""
 DEFINITION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
@@ -49,5 +50,9 @@ def _carried(archive: zipfile.ZipFile) -> Iterator[str]:
     """The parts that are more than cells. Reading a part gives no more bytes than its entry says."""
     for part in archive.infolist():
         body = archive.read(part)
-        if any(sign in part.filename for sign in CARRIED) or DEFINITION.search(body) or body.startswith(WIDE):
+        if (
+            any(sign in part.filename for sign in CARRIED + OF_LIBREOFFICE)
+            or DEFINITION.search(body)
+            or body.startswith(WIDE)
+        ):
             yield part.filename

@@ -19,6 +19,7 @@ from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.piece import PieceSpec
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
+from selebaran.press.shelf import KeptPiece
 from selebaran.publish.district import Built
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
@@ -89,9 +90,10 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
         raise NotBelieved("slug, host")
     if not (0 <= built.pages < 100_000 and 0 <= built.pdfs < 100_000):
         raise NotBelieved("pages, pdfs")
-    if built.host is None and (built.new or built.record or built.artifacts):
+    if built.host is None and (built.new or built.record or built.artifacts or built.sheets):
         raise NotBelieved("nothing was made, yet there are editions, a record or files")
     _check_artifacts(built.artifacts)
+    _check_sheets(built.sheets, built.artifacts)
     _believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
     return built
@@ -102,6 +104,13 @@ def _check_artifacts(artifacts: tuple[Artifact, ...]) -> None:
     paths = [PurePosixPath(artifact.path) for artifact in artifacts]
     if len(paths) > Limits().files or len(paths) != len(set(paths)) or any(".." in path.parts for path in paths):
         raise NotBelieved("artifacts")
+
+
+def _check_sheets(sheets: Sequence[KeptPiece], artifacts: tuple[Artifact, ...]) -> None:
+    """Sheets that lie in the site which was made, as it was said of each file there."""
+    made = {(artifact.path, artifact.digest) for artifact in artifacts}
+    if any(file not in made for piece in sheets for file in piece.files):
+        raise NotBelieved("sheets")
 
 
 def _check_record(record: DistrictRecord | None, slug: str, host: str, state: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
@@ -11,42 +12,62 @@ from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
-from selebaran.publish.layout import site_of
+from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
+from selebaran.publish.memory import Memory
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
+from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
-from selebaran.publish.report.pages import overview_of, write_reports
+from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
+from selebaran.publish.unchanged import Before
 
 
-def build(plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | None = None) -> Report:
-    """Build what the plan names. Faults in what is shared stop all; faults of a district stop that district."""
+@dataclass(frozen=True)
+class _Made:
+    """What became of each district, of which nothing had changed, and what is wrong with the page that tells of it."""
+
+    results: dict[str, Built] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    faults: dict[str, Sequence[Problem]] = field(default_factory=dict)
+
+
+def build(
+    plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | None = None, before: Before | None = None
+) -> Report:
+    """Build what the plan names. Faults in what is shared stop all; faults of a district stop that district. With
+    `before`, which is what was known before the project was read, what is unchanged isn't made again."""
     begun = time.monotonic()
     shared = check_shared(registry)
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
     tidy(plan.cache)
-    workshop = Workshop(plan, registry)
-    workshop.prepare()
-    results = _made(workshop, reporter, limits)
-    ordered = [results[slug] for slug in plan.slugs]
-    faults = _told(plan, registry, ordered)
+    memory = Memory(plan, registry, before)
+    made = _made(plan, registry, memory, reporter, limits)
+    ordered = [made.results[slug] for slug in plan.slugs]
+    faults = _told(plan, registry, made)
+    beside: tuple[str, ...] = ()
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         faults += write_portal(plan, registry)
+        beside = (PORTAL,)
+    Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     said = (found for built in ordered for found in built.problems)
-    return Report(
+    report = Report(
         hosts=tuple(filter(None, (built.host for built in ordered))),
         pages=sum(built.pages for built in ordered),
         pdfs=sum(built.pdfs for built in ordered),
         seconds=time.monotonic() - begun,
         problems=tuple(dict.fromkeys([*shared, *said, *faults])),
         left_out=left_out_of(plan.slugs, registry, plan.asked, published=plan.publish) if plan.only != "site" else {},
+        kept=len(made.kept),
     )
+    memory.finish(report, beside)
+    return report
 
 
 def expected(plan: Plan, registry: Registry) -> set[str]:
@@ -54,25 +75,45 @@ def expected(plan: Plan, registry: Registry) -> set[str]:
     return {s for s, folder in registry.districts.items() if not (plan.publish and folder.district.fictional)}
 
 
-def _made(workshop: Workshop, reporter: Reporter, limits: Limits | None) -> dict[str, Built]:
-    """What each district gave."""
-    plan = workshop.plan
+def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, limits: Limits | None) -> _Made:
+    """What each district gave: those first of which nothing changed. What is large of it is written down at once, for a
+    build of all districts shall not grow with each."""
     reporter.started(len(plan.slugs))
-    results: dict[str, Built] = {}
-    for built in make_all(workshop, plan.slugs, plan.jobs, limits):
+    made = _Made()
+    for slug in plan.slugs:
+        if (built := memory.recall(slug)) and built.host:
+            made.kept.add(slug)
+            made.results[slug] = replace(built, record=None)
+            reporter.finished(slug, built=True, kept=True)
+    waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
+    pages = ReportPages(registry)
+    witness = Witness(plan.root, plan.out, registry, published=plan.publish)
+    for built in _all_of(replace(plan, slugs=waiting), registry, memory.before, limits) if waiting else ():
         if built.host:
-            write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
-        results[built.slug] = replace(built, artifacts=())  # a build of all districts shall not grow with each
+            files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
+            witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
+        faults = write_district(plan.out, pages, _record(built, plan, registry))
+        if not faults:
+            memory.note(built)
+        made.faults[built.slug] = faults
+        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
-    return results
+    return made
 
 
-def _told(plan: Plan, registry: Registry, built: list[Built]) -> tuple[Problem, ...]:
-    """Write the report of this build, with the districts of earlier ones; what is wrong with its templates."""
-    made = {one.slug: _record(one, plan, registry) for one in built}
-    known = (made.get(slug) or read_record(plan.out, slug) for slug in registry.slugs)
+def _all_of(plan: Plan, registry: Registry, before: Before | None, limits: Limits | None) -> Iterator[Built]:
+    workshop = Workshop(plan, registry, before)
+    workshop.prepare()
+    return make_all(workshop, plan.slugs, plan.jobs, limits)
+
+
+def _told(plan: Plan, registry: Registry, made: _Made) -> tuple[Problem, ...]:
+    """Write the page over all districts, those of earlier builds included. Gives what is wrong with the report's
+    templates."""
+    known = (read_record(plan.out, slug) for slug in registry.slugs)
     overview = overview_of(filter(None, known), registry, plan.day, published=plan.publish)
-    return write_reports(plan.out, registry, made, overview)
+    faults = [*(made.faults.get(slug, ()) for slug in plan.slugs), write_overview(plan.out, registry, overview)]
+    return tuple(dict.fromkeys(fault for found in faults for fault in found))
 
 
 def _record(built: Built, plan: Plan, registry: Registry) -> DistrictRecord:

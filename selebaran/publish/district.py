@@ -17,8 +17,8 @@ from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
-from selebaran.press.build import print_edition
 from selebaran.press.layout import Press
+from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
 from selebaran.publish.layout import site_of
@@ -27,7 +27,9 @@ from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import DistrictRecord, record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
+from selebaran.publish.shelves import shelf_of
 from selebaran.publish.swap import copy_into, write
+from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, shared_words
@@ -43,7 +45,8 @@ DOWNLOADS = "unduh/"
 @dataclass(frozen=True)
 class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
-    first; `record` is what the staff report says of it; `artifacts` are the files that it made."""
+    first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
+    its pieces of which nothing is to be said, so that the next build need not print them."""
 
     slug: str
     host: str | None
@@ -53,25 +56,29 @@ class Built:
     new: tuple[PaperEdition, ...] = ()
     record: DistrictRecord | None = None
     artifacts: tuple[Artifact, ...] = ()
+    sheets: tuple[KeptPiece, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Printed:
     """The print files of a site, what is offered of them and said, and which of them an earlier build made (by
-    path)."""
+    path); `sheets` are what the next build need not print."""
 
     files: Sequence[PrintFile]
     downloads: Sequence[Download]
     problems: tuple[Problem, ...] = ()
     kept: Collection[str] = ()
+    sheets: tuple[KeptPiece, ...] = ()
 
 
 class Workshop:
-    """What is made once and serves every district: compiled templates, fonts, parsed stylesheets."""
+    """What is made once and serves every district: compiled templates, fonts, parsed stylesheets. With `before`, sheets
+    that lie there already aren't printed again."""
 
-    def __init__(self, plan: Plan, registry: Registry) -> None:
+    def __init__(self, plan: Plan, registry: Registry, before: Before | None = None) -> None:
         self.plan = plan
         self.registry = registry
+        self.before = before
         self.composer = CheckedComposer(registry)
         self.composer.warm()
         self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
@@ -83,12 +90,15 @@ class Workshop:
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
-    def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry]]:
+    def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry, Before | None]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
-        return Workshop, (self.plan, self.registry)
+        return Workshop, (self.plan, self.registry, self.before)
 
     def prepare(self) -> None:
         """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
+        folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
+        if len(folders) >= MANY:
+            self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
         wanting = [slug for slug in self.plan.slugs if slug in self.registry.districts and self._shares(slug)]
         if self.pictures and self.registry.campaign.sharing:
             for day in sorted({self.plan.day_of(slug) for slug in wanting}):
@@ -152,7 +162,7 @@ class Workshop:
             made_here = self._printed(self.press, edition, notes, old)
             edition = self._without_refused(edition, made_here.downloads)
         else:
-            made_here = _Printed(*_printed_before(old, edition))
+            made_here = _Printed(*printed_before(old, edition))
         shared = made_shared(edition, self.pictures, self.press, old) if self.press and self.pictures else SharedMade()
         edition = with_offers_shared(edition, shared.offers)
         printed, downloads = (*made_here.files, *shared.files), made_here.downloads
@@ -171,15 +181,18 @@ class Workshop:
             edition.new,
             record_of(edition, self.registry, downloads, said, made_here.kept),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
+            made_here.sheets,
         )
 
     def _printed(self, press: Press, edition: Edition, notes: Notes, old: Path) -> _Printed:
         """The sheets of this build, with those that were made before because somebody asked for them."""
-        printed, downloads, problems = print_edition(press, to_print(edition, self.plan.asked, self.plan.profiles))
-        stay = kept(old, notes, edition, downloads)
-        printed, downloads = [*printed, *stay.files], [*downloads, *stay.downloads]
+        shelf = shelf_of(self.plan.out, edition.slug, old, self.before)
+        made, sheets = print_with(press, to_print(edition, self.plan.asked, self.plan.profiles), shelf)
+        stay = kept(old, notes, edition, made.downloads)
+        printed, downloads = [*made.files, *stay.files], [*made.downloads, *stay.downloads]
         printed += noted(edition, printed, downloads, areas_in(notes, self.plan.asked, self.plan.area))
-        return _Printed(printed, downloads, (*problems, *stay.problems), {one.path for one in stay.downloads})
+        said, again = (*made.problems, *stay.problems), {one.path for one in stay.downloads}
+        return _Printed(printed, downloads, said, again, sheets)
 
     def _without_refused(self, edition: Edition, downloads: Iterable[Download]) -> Edition:
         """The edition as if it had none of the pieces of which no file was made: no page offers them, and no code that
@@ -213,7 +226,7 @@ def _stop_at_errors(problems: tuple[Problem, ...]) -> None:
         raise ProblemsFound(problems)
 
 
-def _printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
+def printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
     """The print files that an earlier build left, so that a build of the site alone still offers them."""
     printed: list[PrintFile] = []
     downloads: list[Download] = []

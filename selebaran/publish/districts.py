@@ -29,6 +29,7 @@ from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
+from selebaran.publish.shelves import shelf_path
 from selebaran.words.visible import visible
 
 __all__ = ["Limits", "make_all", "problem_of"]
@@ -46,16 +47,18 @@ def make_all(
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
     batches = [(slug,) for slug in slugs]
-    for ended in run(Making(workshop), batches, jobs, limits, out, partial(_readable, workshop), method):
+    for ended in run(Making(workshop), batches, jobs, limits, out, partial(readable, workshop), method):
         yield _finish(ended, workshop, limits)
 
 
-def _readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
-    """What a child reads: the site of its district as it was, and what is kept for all. The parent read the rest."""
+def readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
+    """What a child reads: the site of its district as it was, what is known of its sheets, and what is kept for all.
+    The parent read the rest."""
     plan = workshop.plan
     hosts = filter(None, map(workshop.host_of, slugs))
     fonts = workshop.press.reads if workshop.press else ()
-    return [plan.cache.absolute(), *fonts, *(site_of(plan.out.absolute(), host) for host in hosts)]
+    shelves = (shelf_path(plan.out.absolute(), slug) for slug in slugs)
+    return [plan.cache.absolute(), *fonts, *shelves, *(site_of(plan.out.absolute(), host) for host in hosts)]
 
 
 class Making:

@@ -19,7 +19,8 @@ from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.piece import Asked, ComposedPiece, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.sizes import Profile
-from selebaran.model.usage import Usage
+from selebaran.press.build import PieceJob
+from selebaran.press.shelf import made_of
 from selebaran.site.artifacts import PRESS
 
 
@@ -160,8 +161,7 @@ def _origins(pieces: Iterable[ComposedPiece]) -> dict[str, str]:
 def made_from(piece: ComposedPiece) -> str:
     """A digest of all that a sheet is made from: what was composed, and the program with its libraries and fonts. Where
     a text was typed, and what a panel used, changes no sheet."""
-    same = replace(piece, usage=Usage(), elastic=replace(piece.elastic, filled=()))
-    return _digest(repr((__version__, sorted(PRESS), same)).encode())
+    return made_of(PieceJob((piece,), ""), __version__.encode(), *(name.encode() for name in sorted(PRESS)))
 
 
 def _content(path: Path) -> bytes:

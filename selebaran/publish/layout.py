@@ -13,8 +13,12 @@ BLOBS = ".gudang"
 """Within the store: every file that any release has, by its digest."""
 UNFINISHED = ".sementara"
 """Within the store: what is being made, or being removed. It is empty unless somebody is at work."""
+MEMORY = ".ingatan"
+"""Within the store: what earlier builds were made from and what they said, so that it isn't made again."""
 RECORD = "catatan.json"
 """Beside the releases of a web root: which were current, and since when."""
+PROVENANCE, SIGNATURE = ".manifest.json", ".tanda.json"
+"""How the names of files end that lie beside a release: what it was made from, and the signature of that."""
 OLD_PORTAL_FILE = "tokens.css"
 
 
@@ -38,6 +42,11 @@ def store_of(out: Path) -> Path:
     return out / STORE
 
 
+def memory_of(out: Path) -> Path:
+    """What is remembered of builds."""
+    return out / STORE / MEMORY
+
+
 def blob_of(out: Path, digest: str) -> Path:
     """The file of this content."""
     return Path(blob_name(out, digest))
@@ -56,6 +65,16 @@ def tree_of(out: Path, name: str, release: str) -> Path:
 def manifest_of(out: Path, name: str, release: str) -> Path:
     """The list of a release's files; it lies beside them, where nobody is served it."""
     return out / STORE / name / f"{release}.json"
+
+
+def provenance_of(out: Path, name: str, release: str) -> Path:
+    """What a release was made from; it lies beside it, too."""
+    return out / STORE / name / f"{release}{PROVENANCE}"
+
+
+def signature_of(out: Path, name: str, release: str) -> Path:
+    """Who vouches for a release: the signature of what it was made from."""
+    return out / STORE / name / f"{release}{SIGNATURE}"
 
 
 def record_of(out: Path, name: str) -> Path:

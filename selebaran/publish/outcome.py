@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from selebaran.compose.piece.left_out import LeftOut
+from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 
 
@@ -16,8 +16,8 @@ class Reporter(Protocol):
     def started(self, districts: int) -> None:
         """The build is about to make so many districts."""
 
-    def finished(self, slug: str, *, built: bool) -> None:
-        """One district is done, or was refused."""
+    def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
+        """One district is done, or was refused; or is `kept`, because nothing of it changed."""
 
 
 class Silent:
@@ -26,14 +26,15 @@ class Silent:
     def started(self, districts: int) -> None:
         """Nothing."""
 
-    def finished(self, slug: str, *, built: bool) -> None:
+    def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """Nothing."""
 
 
 @dataclass(frozen=True)
 class Report:
     """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem;
-    `left_out` are print pieces that a district doesn't make, by its slug."""
+    `left_out` are print pieces that a district doesn't make, by its slug; `kept` says of how many districts nothing had
+    changed, so that nothing was made."""
 
     hosts: tuple[str, ...]
     pages: int
@@ -41,6 +42,7 @@ class Report:
     seconds: float
     problems: tuple[Problem, ...]
     left_out: Mapping[str, tuple[LeftOut, ...]] = field(default_factory=dict)
+    kept: int = 0
 
     @property
     def errors(self) -> int:

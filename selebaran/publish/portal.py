@@ -10,6 +10,7 @@ from pathlib import Path
 from selebaran.compose.page.portal import compose_portal
 from selebaran.jobs.children import STAGE, discard
 from selebaran.jobs.interrupts import held_back
+from selebaran.model.campaign import Portal
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import PORTAL, hosts_in
@@ -45,13 +46,19 @@ def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     published = frozenset(
         slug for slug in there if site_state_of(plan.out, slug, registry.districts[slug].host) == "terbit"
     )
-    shown = published if plan.publish else there
+    _put(plan, portal_files(registry, words, published if plan.publish else there, published, plan))
+    return ()
+
+
+def portal_files(
+    registry: Registry, words: Portal, shown: frozenset[str], published: frozenset[str], plan: Plan
+) -> dict[str, str]:
+    """The files of a portal that shows these districts, in the campaign's words."""
     html = compose_portal(
         registry, words, registry.portal_files[PAGE], shown, published, plan.day, clock_values(plan.day, "WIB")
     )
     beside = {**_assets(html, registry), **name_files(registry, shown, published=plan.publish)}
-    _put(plan, {PAGE: guarded(html), **{f"{ASSETS}/{name}": text for name, text in beside.items()}})
-    return ()
+    return {PAGE: guarded(html), **{f"{ASSETS}/{name}": text for name, text in beside.items()}}
 
 
 def _put(plan: Plan, files: Mapping[str, str]) -> None:

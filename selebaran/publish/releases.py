@@ -21,7 +21,18 @@ from pydantic import TypeAdapter, ValidationError
 
 from selebaran.jobs.children import discard
 from selebaran.publish import disk, swap
-from selebaran.publish.layout import PORTAL, blob_name, blob_of, manifest_of, record_of, root_of, store_of, tree_of
+from selebaran.publish.layout import (
+    PORTAL,
+    blob_name,
+    blob_of,
+    manifest_of,
+    provenance_of,
+    record_of,
+    root_of,
+    signature_of,
+    store_of,
+    tree_of,
+)
 from selebaran.publish.store import Manifest, is_same, read_manifest, taken_in, unfinished
 
 Layout = Literal["link", "copy"]
@@ -161,6 +172,8 @@ def forget(out: Path, name: str, release: str) -> None:
     """Remove a release, and what only it needed. It loses its name first: no half of one is ever found under it."""
     manifest = read_manifest(manifest_of(out, name, release))
     _remove(out, tree_of(out, name, release))
+    disk.unlink(signature_of(out, name, release))
+    disk.unlink(provenance_of(out, name, release))
     disk.unlink(manifest_of(out, name, release))
     for digest in {digest for digest, _ in manifest.files.values()} if manifest else ():
         blob = blob_name(out, digest)

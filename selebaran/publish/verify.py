@@ -17,16 +17,20 @@ from typing import Literal
 from selebaran.publish.layout import (
     BLOBS,
     PORTAL,
+    PROVENANCE,
     RECORD,
+    SIGNATURE,
     SITES,
     blob_of,
     manifest_of,
     names_in,
+    provenance_of,
     record_of,
     root_of,
     store_of,
     tree_of,
 )
+from selebaran.publish.provenance import read_provenance
 from selebaran.publish.releases import RELEASE, current, recorded
 from selebaran.publish.store import Manifest, files_below, plain_content, read_manifest
 from selebaran.publish.swap import REPLACED
@@ -92,7 +96,8 @@ def _releases(out: Path, known: _Known) -> Iterator[Damage]:
 
 def _strangers(folder: Path) -> Iterator[Damage]:
     for path in folder.iterdir():
-        is_ours = path.name == RECORD or RELEASE.fullmatch(path.name.removesuffix(".json"))
+        beside = next((end for end in (PROVENANCE, SIGNATURE, ".json") if path.name.endswith(end)), "")
+        is_ours = path.name == RECORD or RELEASE.fullmatch(path.name.removesuffix(beside))
         if not is_ours and not path.name.startswith(REPLACED):
             yield Damage("asing", path)
 
@@ -106,6 +111,18 @@ def _release(out: Path, name: str, release: str, known: _Known) -> Iterator[Dama
         yield Damage("bukan-berkas" if os.path.lexists(tree) else "hilang", tree)
     elif manifest:
         yield from _tree(out, tree, manifest, known)
+        yield from _provenance(provenance_of(out, name, release), manifest)
+
+
+def _provenance(path: Path, manifest: Manifest) -> Iterator[Damage]:
+    """Where something says what a release was made from, it speaks of these files."""
+    if not path.exists():
+        return
+    said = read_provenance(path.read_bytes())
+    if said is None:
+        yield Damage("rusak", path)
+    elif {name: (one.digest, one.size) for name, one in said.files.items()} != manifest.files:
+        yield Damage("berubah", path)
 
 
 def _tree(out: Path, tree: Path, manifest: Manifest, known: _Known) -> Iterator[Damage]:

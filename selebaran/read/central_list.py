@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from selebaran.model.district import CentralList
 from selebaran.model.signed import Signed, digest_of, parts_of
-from selebaran.read.splice import BOM, UnusualLayout, with_scalars
+from selebaran.read.rewrite import rewritten
+from selebaran.read.splice import UnusualLayout
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 
@@ -41,17 +43,17 @@ def with_countersignature(text: str, label: str, slug: str, values: Signed, on: 
     if index is None:
         raise UnusualLayout(LIST)
     written = {"tanggal": on.isoformat(), "sidik": digest_of(values), "rincian": parts_of(values)}
-    mark = BOM if text.startswith(BOM) else ""
-    after = mark + with_scalars(text.removeprefix(BOM), LIST, index, SIGNATURE, written)
     listed[index] = {**listed[index], SIGNATURE: written}
-    if _entries(after, label) != listed:
-        raise UnusualLayout(LIST)
-    return after
+    return rewritten(text, {**_data(text, label), LIST: listed}, label)
+
+
+def _data(text: str, label: str) -> Mapping[str, object]:
+    source, _ = read_yaml(text.encode(), label)
+    return source.data if source else {}
 
 
 def _entries(text: str, label: str) -> list[dict[str, object]]:
-    source, _ = read_yaml(text.encode(), label)
-    listed = source.data.get(LIST) if source else None
+    listed = _data(text, label).get(LIST)
     return [dict(entry) for entry in listed] if isinstance(listed, list) else []
 
 

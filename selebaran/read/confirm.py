@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-import yaml
 
 from selebaran.model.district import Directory
 from selebaran.model.kinds import Kinds
@@ -16,8 +14,9 @@ from selebaran.model.problem import Problem
 from selebaran.model.proposal import Proposals
 from selebaran.model.record import Record
 from selebaran.model.telephone import Dialling
+from selebaran.read.rewrite import rewritten, without_entries
 from selebaran.read.schema import modeline
-from selebaran.read.splice import BOM, UnusualLayout, comments_in, with_entries, without_entries
+from selebaran.read.splice import BOM, UnusualLayout, comments_in, with_notes
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 
@@ -50,15 +49,12 @@ def moved(files: TwoFiles, chosen: tuple[int, ...], comparison: Comparison) -> T
     source = _read(files.proposals, files.names[0])
     before = source[PROPOSED]
     entries = [_confirmed(source, before[index], comparison) for index in chosen]
-    noted = [comments_in(files.proposals.removeprefix(BOM), PROPOSED, index) for index in chosen]
-    lines = [[*_lines(entry), *notes] for entry, notes in zip(entries, noted, strict=True)]
-    left = _kept(files.proposals, lambda text: without_entries(text, PROPOSED, chosen))
+    notes = [comments_in(files.proposals.removeprefix(BOM), PROPOSED, index) for index in chosen]
+    left = without_entries(files.proposals, PROPOSED, chosen, files.names[0])
     begun = files.directory or f"{modeline(CONFIRMED)}\n"
-    grown = _kept(begun, lambda text: with_entries(text, CONFIRMED, lines))
-    rest = [entry for index, entry in enumerate(before) if index not in chosen]
-    _hold(left, files.names[0], {**source, PROPOSED: rest or None})
     there = _read(begun, files.names[1], may_be_empty=True)
-    _hold(grown, files.names[1], {**there, CONFIRMED: [*(there.get(CONFIRMED) or []), *entries]})
+    wanted = {**there, CONFIRMED: [*(there.get(CONFIRMED) or []), *entries]}
+    grown = _noted(rewritten(begun, wanted, files.names[1]), notes)
     return TwoFiles(left, grown, files.names)
 
 
@@ -81,21 +77,11 @@ def _confirmed(source: Mapping[str, Any], entry: Mapping[str, Any], comparison: 
     return {key: unicodedata.normalize("NFC", text.strip()) for key, text in texts.items()}
 
 
-def _lines(entry: Mapping[str, str]) -> list[str]:
-    return [f"{key}: {_scalar(text)}" for key, text in entry.items()]
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML takes it for nothing else; plain where it may be."""
-    dumped = yaml.safe_dump([text], allow_unicode=True, width=len(text) * 4 + 100).strip().removeprefix("- ")
-    # This project's reader takes every plain scalar for a text, so a date needs no quotes.
-    return text if dumped == f"'{text}'" and text[:1].isdigit() and ":" not in text and "#" not in text else dumped
-
-
-def _kept(text: str, change: Callable[[str], str]) -> str:
-    """A changed text with the BOM that it began with."""
-    mark = BOM if text.startswith(BOM) else ""
-    return mark + change(text.removeprefix(BOM))
+def _noted(text: str, notes: Sequence[tuple[str, ...]]) -> str:
+    """The text of layanan.yml with what was noted of its last entries below each of them."""
+    for back, noted in enumerate(reversed(notes), 1):
+        text = with_notes(text, CONFIRMED, -back, noted)
+    return text
 
 
 def _read(text: str, name: str, *, may_be_empty: bool = False) -> dict[str, Any]:
@@ -103,9 +89,3 @@ def _read(text: str, name: str, *, may_be_empty: bool = False) -> dict[str, Any]
     if source is None and not may_be_empty:
         raise UnusualLayout(name)
     return dict(source.data) if source else {}
-
-
-def _hold(text: str, name: str, wanted: Mapping[str, Any]) -> None:
-    """Read a changed text again: it says what it should, and nothing else."""
-    if _read(text, name) != wanted:
-        raise UnusualLayout(name)

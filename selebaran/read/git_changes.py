@@ -6,9 +6,11 @@ changes. Where histories have more than one commit in common, what differs from 
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
-from collections.abc import Iterator
+import tarfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,6 +56,28 @@ def file_at(project: Path, revision: str, path: str) -> bytes | None:
         return _git(project, "cat-file", "blob", f"{commit}:{prefix}{path}")
     except GitFailed:
         return None
+
+
+def left_at(project: Path, base: str, head: str) -> tuple[str, str]:
+    """The commit at which `head` left `base`, and `head` itself. Raises `GitFailed`."""
+    _inside(project)
+    ours, theirs = _commit(project, base), _commit(project, head)
+    common = _git(project, "merge-base", ours, theirs, fault=GitFailed("tanpa-pangkal")).decode().strip()
+    return common, theirs
+
+
+def unpack(project: Path, commit: str, folder: Path, names: Iterable[str]) -> None:
+    """Write the files of the project that lie under these names as a commit has them. No hook of anybody runs, the
+    repository learns nothing of it, and no link leads out of the folder. Raises `GitFailed`."""
+    prefix = _inside(project)
+    listed = _git(project, "ls-tree", "-z", "--name-only", f"{commit}:{prefix}")
+    there = [name for name in listed.decode("utf-8", "replace").split("\0") if name in set(names)]
+    content = _git(project, "archive", "--format=tar", f"{commit}:{prefix}", "--", *there)
+    try:
+        with tarfile.open(fileobj=io.BytesIO(content)) as packed:
+            packed.extractall(folder, filter="data")
+    except tarfile.TarError:  # a link that leads out: the reader would refuse it as well
+        raise GitFailed("gagal") from None
 
 
 def _inside(project: Path) -> str:

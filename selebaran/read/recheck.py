@@ -8,21 +8,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-import yaml
-
 from selebaran.model.facts import Fact, FactFile
 from selebaran.model.paper import SENTENCE
-from selebaran.model.problem import Problem
+from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.read.rewrite import rewritten
+from selebaran.read.splice import UnusualLayout
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
+from selebaran.read.yaml_lines import PROGRAM
 
-WIDTH = 120
 NUMBERS = ("rupiah", "angka")
-
-
-class UnusualLayout(Exception):
-    """An entry is written in a way in which it can't be renewed without touching what isn't to be changed; its id, or
-    "" where it isn't known which."""
 
 
 @dataclass(frozen=True)
@@ -65,25 +60,16 @@ def renew(text: str, label: str, checks: Sequence[tuple[Fact, Recheck]]) -> tupl
     before = source.data["fakta"]
     index = {entry["id"]: number for number, entry in enumerate(before)}
     after = {index[fact.id]: _renewed(before[index[fact.id]], fact, check) for fact, check in checks}
-    fresh = _rewritten(text, before, after)
-    again, problems = read_yaml(fresh.encode(), label)
-    problems = validate(FactFile, again)[1] if again is not None else problems
-    if again is None or problems:
-        return text, problems
     wanted = [_composed(after.get(number, entry)) for number, entry in enumerate(before)]
-    if again.data != {**source.data, "fakta": wanted}:
-        raise UnusualLayout(checks[0][0].id if len(checks) == 1 else "")
-    return fresh, []
-
-
-def _rewritten(text: str, before: Sequence[Mapping[str, Any]], after: Mapping[int, Mapping[str, Any]]) -> str:
-    """The whole text, with what differs between two readings of some of its entries written anew."""
-    nodes = _child(yaml.compose(text, Loader=yaml.SafeLoader), "fakta").value
-    parts = [part for number in after for part in _Entry(text, nodes[number]).parts(before[number], after[number])]
-    end_of_line = "\r\n" if "\r\n" in text else "\n"
-    for start, end, part in sorted(parts, reverse=True):
-        text = text[:start] + part.replace("\n", end_of_line) + text[end:]
-    return text
+    try:
+        fresh = rewritten(text, {**source.data, "fakta": wanted}, label, PROGRAM)
+    except ProblemsFound as found:
+        return text, list(found.problems)
+    except UnusualLayout:
+        raise UnusualLayout(checks[0][0].id if len(checks) == 1 else "") from None
+    again, problems = read_yaml(fresh.encode(), label)
+    problems = validate(FactFile, again)[1] if again else problems
+    return (text, problems) if problems else (fresh, [])
 
 
 def _renewed(before: Mapping[str, Any], fact: Fact, check: Recheck) -> dict[str, Any]:
@@ -130,75 +116,3 @@ def _composed(value: Any) -> Any:
     if isinstance(value, list):
         return [_composed(part) for part in value]
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
-
-
-class _Entry:
-    """One entry of the list in the text of its file, by the places of its YAML nodes."""
-
-    def __init__(self, text: str, entry: Any) -> None:
-        self._text = text
-        self._nodes = {key.value: (key, value) for key, value in entry.value}
-        if entry.flow_style:
-            raise UnusualLayout(self._nodes["id"][1].value)
-        self._column = entry.start_mark.column
-        self._end = self._line_end(entry)
-        self._parts: dict[tuple[int, int], str] = {}
-
-    def parts(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[int, int, str]]:
-        """From where to where in the text what is to stand, for what differs between two readings of the entry."""
-        for key, value in after.items():
-            if key not in self._nodes:
-                self._put(self._end, self._end, "\n" + _dumped({key: value}, self._column))
-            elif value != before[key]:
-                self._change(key, before[key], value)
-        return [(start, end, part) for (start, end), part in self._parts.items()]
-
-    def _change(self, key: str, before: Any, value: Any) -> None:
-        at, node = self._nodes[key]
-        is_block = isinstance(node, yaml.SequenceNode) and not node.flow_style
-        if key == "nilai":
-            for name in value:
-                if value[name] != before[name]:
-                    self._change_value(_child(node, name), value[name]["isi"])
-        elif is_block and value[1:] == before:
-            start, column = node.start_mark.index, node.start_mark.column
-            self._put(start, start, f"{_dumped(value[:1], column).lstrip()}\n{' ' * column}")
-        elif is_block and value[:-1] == before:
-            end = self._line_end(node)
-            self._put(end, end, "\n" + _dumped(value[-1:], node.start_mark.column))
-        else:
-            self._put(at.start_mark.index, self._last(node), _dumped({key: value}, self._column).lstrip())
-
-    def _change_value(self, node: yaml.MappingNode, content: str) -> None:
-        """Only the content of a value: within {…} it needs other quotes than on a line of its own."""
-        is_number = _child(node, "jenis").value in NUMBERS and content.isdecimal() and str(int(content)) == content
-        listed = [int(content) if is_number else content]
-        written = yaml.safe_dump(listed, allow_unicode=True, default_flow_style=True, width=len(content) * 2 + WIDTH)
-        old = _child(node, "isi")
-        self._put(old.start_mark.index, self._last(old), written.strip()[1:-1])
-
-    def _put(self, start: int, end: int, part: str) -> None:
-        self._parts[start, end] = self._parts.get((start, end), "") + part
-
-    def _last(self, node: yaml.Node) -> int:
-        """Behind the last letter of a node: its own mark lies behind the empty lines and comments that follow it."""
-        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-            last = node.value[-1]
-            return self._last(last[1] if isinstance(last, tuple) else last)
-        start, end = node.start_mark.index, node.end_mark.index
-        return start + len(self._text[start:end].rstrip())
-
-    def _line_end(self, node: yaml.Node) -> int:
-        found = self._text.find("\n", self._last(node))
-        end = len(self._text) if found < 0 else found
-        return end - 1 if self._text[end - 1 : end] == "\r" else end
-
-
-def _child(node: Any, name: str) -> Any:
-    return next(value for key, value in node.value if key.value == name)
-
-
-def _dumped(value: Any, column: int) -> str:
-    """A value as lines of YAML from a column on."""
-    dumped = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=WIDTH - column).rstrip("\n")
-    return "\n".join(" " * column + line if line else "" for line in dumped.split("\n"))

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -213,8 +215,39 @@ class _Reader:
                 break
 
 
-def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> tuple[YamlFile | None, list[Problem]]:
+Found = tuple[YamlFile | None, list[Problem]]
+"""What a file says, and every fault in it."""
+
+
+class _Memory:
+    """What is kept of files that were read, by their bytes, name and offset; nothing outside of `remembering`."""
+
+    kept: dict[tuple[bytes, str, int], Found] | None = None
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Within, a file of the same bytes isn't read again: nine tenths of the time of reading a project are YAML. For who
+    reads one again and again; what is gone from it is kept, too."""
+    _Memory.kept = {}
+    try:
+        yield
+    finally:
+        _Memory.kept = None
+
+
+def read_yaml(raw: bytes, file: str, *, line_offset: int = 0) -> Found:
     """Values and places of one file, and every fault in it. The values are None when they can't be relied on."""
+    if _Memory.kept is None:
+        return _read(raw, file, line_offset)
+    key = raw, file, line_offset
+    found = _Memory.kept.get(key)
+    if found is None:
+        found = _Memory.kept[key] = _read(raw, file, line_offset)
+    return found[0], [*found[1]]
+
+
+def _read(raw: bytes, file: str, line_offset: int) -> Found:
     text, problems = decode(raw, file)
     if text is None:
         return None, problems

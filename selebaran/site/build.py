@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from io import BytesIO
@@ -61,6 +61,23 @@ def build_site(
     guarded_site(out)
     join(out, edition.pages, groups)
     return [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
+
+
+def draw_pages(
+    edition: Edition, downloads: tuple[Download, ...], out: Path, addresses: Collection[str], roots: Roots | None = None
+) -> None:
+    """Write the pages at these addresses alone into `out`, with what they load but for the search: for who looks at one
+    while it is being changed. Each is byte for byte what `build_site` would write; what is wrong, that one tells."""
+    with _quiet(), _dated(edition), tempfile.TemporaryDirectory() as nothing:
+        config = _config(edition.theme, Path(nothing), out)
+        plugin = config.plugins["selebaran"]
+        assert isinstance(plugin, SelebaranPlugin)
+        plugin.give(edition, downloads, roots or Roots())
+        plugin.draw_only(addresses)
+        build(config, dirty=True)
+    for name in ("sitemap.xml.gz", "sitemap.xml"):  # of pages that differ by values only it would list each as drawn
+        (out / name).unlink(missing_ok=True)
+    guarded_site(out)
 
 
 def _config(theme: SiteTheme, nothing: Path, out: Path) -> MkDocsConfig:

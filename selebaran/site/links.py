@@ -5,91 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from html.parser import HTMLParser
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selebaran.check.proof.prove import prove
-from selebaran.check.proof.shown import OWN_TEXT, Shown
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.site.blame import FRAME, PAGE, TEMPLATES, TEXT, Region, path_of, source_of_file, source_of_link
-from selebaran.site.forbidden import Watch, faults_of_files
+from selebaran.site.blame import PAGE, TEMPLATES, Region, path_of, source_of_file, source_of_link
+from selebaran.site.forbidden import faults_of_files
 from selebaran.site.joined import SECTION, Group, Joinable, groups_of
+from selebaran.site.seen import SeenPage, Tags
 from selebaran.site.sent import sent_of
 from selebaran.site.style import needed
 
-ATTRIBUTES = ("href", "src", "action", "poster")
+NEAR = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*[\w-]+(?:/|\.\w+)?(?:#[\w-]+)?)", re.A)
+"""An address as most are, from the page that it stands on: nothing in it has to be read twice."""
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
-FRAMES = ("head", "header", "footer")
-"""Elements that stand around every page."""
-VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
-"""Elements without an end tag."""
-
-
-class _Page(HTMLParser):
-    """The addresses that a page refers to and where they stand in it, its ids, and what must not stand in it."""
-
-    def __init__(self, html: str, address: str | None) -> None:
-        super().__init__()
-        self.targets: dict[str, Region] = {}
-        self.ids: set[str] = set()
-        self.classes: set[str] = set()
-        self.attributes: set[str] = set()
-        self.watch = Watch(address)
-        self.shown = Shown()
-        self._open: list[tuple[str, Region]] = []
-        self.feed(html)
-        self.close()
-        self.watch.close()
-
-    def handle_data(self, data: str) -> None:
-        """Look at what stands in a script, and at what a reader sees."""
-        if self.cdata_elem:
-            self.watch.text(data)
-        elif self.shown.depth:
-            self.shown.text(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        """An element ends, and with it those in it that nobody closed; a script is whole."""
-        if self.shown.depth:
-            self.shown.end(tag)
-        if tag == "script":
-            self.watch.end()
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index][0] == tag:
-                del self._open[index:]
-                break
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collect from one tag."""
-        self.watch.tag(tag, attrs, self.getpos()[0])
-        if self.shown.depth or tag == "div":
-            self.shown.start(tag, attrs)
-        region = self._open[-1][1] if self._open else PAGE
-        for name, value in attrs:
-            self._attribute(name, value or "", region)
-        if tag not in VOID:
-            self._open.append((tag, _region_in(tag, dict(attrs), region)))
-
-    def _attribute(self, name: str, value: str, region: Region) -> None:
-        self.attributes.add(name)
-        if name == "class":
-            self.classes.add(value)
-        elif value and name in ATTRIBUTES:
-            self.targets.setdefault(value, region)
-        elif value and name == "id":
-            self.ids.add(value)
-
-
-def _region_in(tag: str, attributes: Mapping[str, str | None], around: Region) -> Region:
-    """In which part of a page the content of an element stands."""
-    if tag in FRAMES:
-        return FRAME
-    classes = (attributes.get("class") or "").split()
-    return TEXT if around == PAGE and not OWN_TEXT.isdisjoint(classes) else around
 
 
 @dataclass(frozen=True)
@@ -97,7 +30,7 @@ class _Site:
     """A web root as it was written: its pages and stylesheets by path, the names of all files, its own address. Of
     `parts` only their own text was read; what they have below stands on the page beside them, which was read whole."""
 
-    pages: dict[str, _Page]
+    pages: dict[str, SeenPage]
     styles: dict[str, str]
     files: frozenset[str]
     address: str | None
@@ -128,6 +61,10 @@ class _Site:
         """A link of a file as an address from the root of the site; None where it is none."""
         if self.address and target.startswith(self.address):
             target = "/" + target[len(self.address) :]
+        if near := NEAR.fullmatch(target):
+            folder, up = path.split("/")[:-1], near[1].count("/")
+            if up <= len(folder):
+                return "/".join(("", *folder[: len(folder) - up], near[2]))
         try:
             where = urljoin("/" + path.removesuffix("index.html"), target)
             urlsplit(where)
@@ -163,7 +100,8 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> 
     files = _files(root)
     texts = _texts({name: path for name, path in files.items() if name not in joined})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
-    pages = {name: _Page(text, address) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
+    tags = Tags(address)
+    pages = {name: SeenPage(text, tags) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     parts = {name: joined[name][1] for name in own}
     for name, whole in parts.items():
@@ -193,9 +131,10 @@ def _own(one: Joinable) -> str:
 
 def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
     """Links that lead nowhere, each at the file in which an editor finds it."""
+    has = lru_cache(maxsize=None)(site.has)
     for path, target, region in site.links:
         where = site.resolved(path, target)
-        if where is not None and site.has(where):
+        if where is not None and has(where):
             continue
         place, shown = source_of_link(path, target, where or "", region, edition)
         yield problem("tautan-situs-putus", place, daerah=edition.slug, tujuan=shown)

@@ -13,11 +13,28 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from selebaran.model.page import ComposedPage, Heading, address_of
 
 
-class FinishedPage(Page):
-    """A page of a site. `title` is its name in the menu, if it is there; `meta` is what its template reads."""
+class _PassedOver(File):
+    """The file of a page that a dirty build leaves out."""
 
-    def __init__(self, composed: ComposedPage, title: str | None, meta: dict[str, Any], config: MkDocsConfig) -> None:
-        file = File.generated(config, source_of(composed.slug), content="")
+    def is_modified(self) -> bool:
+        """No: so MkDocs doesn't draw it."""
+        return False
+
+
+class FinishedPage(Page):
+    """A page of a site. `title` is its name in the menu, if it is there; `meta` is what its template reads. One that
+    isn't drawn is left out by a dirty build."""
+
+    def __init__(
+        self,
+        composed: ComposedPage,
+        title: str | None,
+        meta: dict[str, Any],
+        config: MkDocsConfig,
+        *,
+        is_drawn: bool = True,
+    ) -> None:
+        file = (File if is_drawn else _PassedOver).generated(config, source_of(composed.slug), content="")
         super().__init__(title, file, config)
         self.composed = composed
         self.given = meta

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -66,12 +66,18 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._downloads: tuple[Download, ...] = ()
         self._roots = Roots()
         self._frames = NO_FRAMES
+        self._drawn: Collection[str] | None = None
         self._is_serving = False
         self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots, frames: Frames = NO_FRAMES) -> None:
         """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
+
+    def draw_only(self, addresses: Collection[str]) -> None:
+        """Let the next build, which has to be a dirty one, draw the pages at these addresses and no others. They stand
+        in the menu all the same; what is only fetched when somebody searches isn't made."""
+        self._drawn = addresses
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """MkDocs was started by itself. It keeps this object from one build of `serve` to the next."""
@@ -128,7 +134,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         data = PageData(shown.frame, {page.slug: page.meta.title for page in drawn})
         for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
             meta = template_meta(page.meta, self._downloads, data.of(page))
-            yield _page(page, meta, config, names.get(page.slug)).file
+            is_drawn = self._drawn is None or page.address in self._drawn
+            yield _page(page, meta, config, names.get(page.slug), is_drawn=is_drawn).file
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """The templates can be filled now, and no page has been."""
@@ -171,13 +178,16 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             found[CHOICES] = picture_of(drawings, places)
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
-        found[INDEX] = search_file(edition, self._roots)
-        found[PLACES] = places_file(edition)
+        if self._drawn is None:
+            found[INDEX] = search_file(edition, self._roots)
+            found[PLACES] = places_file(edition)
         return found
 
 
-def _page(page: ComposedPage, meta: dict[str, Any], config: MkDocsConfig, title: str | None = None) -> FinishedPage:
-    return FinishedPage(page, title, meta, config)
+def _page(
+    page: ComposedPage, meta: dict[str, Any], config: MkDocsConfig, title: str | None = None, *, is_drawn: bool = True
+) -> FinishedPage:
+    return FinishedPage(page, title, meta, config, is_drawn=is_drawn)
 
 
 def _unused(uri: str) -> bool:

@@ -40,7 +40,13 @@ class Icon:
 
 
 DRAWN = (Icon(192), Icon(512))
-SEARCH = ("assets/cari.js", "assets/cari-mesin.js", "assets/cari-indeks.js", "assets/cari-tempat.js")
+SEARCH = (
+    "assets/cari.js",
+    "assets/cari-mesin.js",
+    "assets/cari-indeks.js",
+    "assets/cari-tempat.js",
+    "assets/cari-cuplikan.js",
+)
 NEVER = ("unduh/", "e/")
 """Folders of which nothing but `unduh/` itself is kept: sheets are large, and a page of a sheet must be of today."""
 KEPT = frozenset((".html", ".css", ".js", ".svg", ".json", ".png", ".jpg", ".jpeg", ".webp", ".webmanifest"))

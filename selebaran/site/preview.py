@@ -37,7 +37,7 @@ AGAIN = '<meta http-equiv="refresh" content="3">'
 def previewed(root: Path, slug: str) -> Edition:
     """A district's edition of today. Raises `ProblemsFound` with all that keeps a build from making it."""
     registry = read_project(root)
-    faults = [*_broken_templates(registry.theme), *(fault for fault in check_shared(registry) if fault.is_error)]
+    faults = [*broken_templates(registry.theme), *(fault for fault in check_shared(registry) if fault.is_error)]
     faults += [fault for fault in registry.district_problems.get(slug, ()) if fault.is_error]
     if faults:
         raise ProblemsFound(tuple(faults))
@@ -47,7 +47,7 @@ def previewed(root: Path, slug: str) -> Edition:
     return CheckedComposer(registry).compose(slug, as_of=today, profiles=())
 
 
-def _broken_templates(theme: SiteTheme) -> Iterator[Problem]:
+def broken_templates(theme: SiteTheme) -> Iterator[Problem]:
     """The templates of pages that can't be read."""
     for name, text in theme.templates.items():
         try:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
+from selebaran.cli.asked_build import Asked
 from selebaran.cli.language import Speaker
 from selebaran.cli.one_line import changed, line_of, shown_now
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.publish.outcome import Report
-from selebaran.publish.plan import Plan
 from tests.conftest import BASE, run_here
 from tests.publish.small import publish
 
-PLAN = Plan(BASE, Path("dist"), ("kab-uji",), date(2026, 11, 29), publish=True)
+ASKED = Asked(as_of="2026-11-29", publish=True)
 REFUSED = problem("terbit-tanpa-persetujuan", Place("districts/kab-a/daerah.yml", 1), slug="kab-a")
 
 
@@ -24,12 +23,12 @@ def report(*problems: Problem) -> Report:
 
 
 def test_when_all_is_well_the_line_says_so() -> None:
-    assert line_of(report(), PLAN, 1, Speaker()) == "Selebaran 2026-11-29: 2 situs terbit, 1 berubah. Semua lancar."
+    assert line_of(report(), ASKED, 1, Speaker()) == "Selebaran 2026-11-29: 2 situs terbit, 1 berubah. Semua lancar."
 
 
 def test_who_was_refused_is_named_with_why_and_warnings_are_counted() -> None:
     late = warning("domain-hampir-habis", Place("districts/_daftar.yml", 3))
-    assert line_of(report(REFUSED, late), PLAN, 0, Speaker()) == (
+    assert line_of(report(REFUSED, late), ASKED, 0, Speaker()) == (
         "Selebaran 2026-11-29: 2 situs terbit, 0 berubah. "
         "Tidak terbit atau bermasalah: 1: kab-a (terbit-tanpa-persetujuan). 1 peringatan."
     )
@@ -37,7 +36,7 @@ def test_who_was_refused_is_named_with_why_and_warnings_are_counted() -> None:
 
 def test_of_many_some_are_named_and_the_line_stays_short() -> None:
     many = [replace(REFUSED, place=Place(f"districts/kab-{n}/daerah.yml"), values=()) for n in range(60)]
-    line = line_of(report(*many), PLAN, 2, Speaker("en"))
+    line = line_of(report(*many), ASKED, 2, Speaker("en"))
     assert "kab-0 (terbit-tanpa-persetujuan), kab-1 " in line
     assert "and 57 more" in line
     assert len(line) < 300

@@ -144,7 +144,7 @@ class _Silent:
     def started(self, districts: int) -> None:
         """Say nothing."""
 
-    def finished(self, slug: str, *, built: bool) -> None:
+    def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """Say nothing."""
 
 

@@ -8,7 +8,7 @@ from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from tests.press.stress import cases, lost_in_silence, refusable
 
-EVERY = 30
+EVERY = 55
 
 
 def test_a_sample_of_the_cases_loses_no_letter(registry: Registry, press: Press) -> None:
@@ -19,5 +19,5 @@ def test_a_sample_of_the_cases_loses_no_letter(registry: Registry, press: Press)
         assert {fault.code for fault in found} <= refusable(name), (name, found)
         tried += 1
         outcomes.add(bool(found))
-    assert tried >= 10
+    assert tried >= 5
     assert outcomes == {True, False}

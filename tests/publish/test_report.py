@@ -12,7 +12,7 @@ from selebaran.compose.edition import Composer
 from selebaran.model.artifact import Artifact
 from selebaran.model.registry import Registry
 from selebaran.publish.report.artifacts import read_artifacts, write_artifacts
-from selebaran.publish.report.pages import overview_of, write_reports
+from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record, record_of
 from selebaran.publish.standing import site_state_of
 from tests.conftest import DAY, DEMO, SHORT
@@ -26,7 +26,9 @@ def record(composer: Composer, registry: Registry) -> DistrictRecord:
 def written(out: Path, registry: Registry, *records: DistrictRecord) -> Path:
     """The report of a build that made these districts."""
     overview = overview_of(records, registry, DAY, published=False)
-    assert write_reports(out, registry, {one.slug: one for one in records}, overview) == ()
+    for one in records:
+        assert list(write_district(out, ReportPages(registry), one)) == []
+    assert list(write_overview(out, registry, overview)) == []
     return out / "laporan"
 
 
@@ -83,8 +85,7 @@ def test_a_fault_in_a_reports_template_is_told_and_the_record_is_kept(
 ) -> None:
     files = {**registry.report_files, "daerah.html": "{{ tidak_ada }}"}
     broken = dataclasses.replace(registry, report_files=files)
-    overview = overview_of([record], registry, DAY, published=False)
-    (fault,) = write_reports(tmp_path, broken, {SHORT: record}, overview)
+    (fault,) = write_district(tmp_path, ReportPages(broken), record)
     assert str(fault.place) == "templates/laporan/daerah.html:1:4"
     assert read_record(tmp_path, SHORT) == record
 

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from selebaran.model.facts import Fact, FactFile
-from selebaran.read.recheck import Recheck, UnusualLayout, renew
+from selebaran.read.recheck import Recheck, renew
+from selebaran.read.splice import UnusualLayout
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 from tests.project import OWN_REGISTER
@@ -236,9 +237,17 @@ def test_a_history_in_brackets_grows_too() -> None:
     assert [c.by for c in facts_of(renewed(text, "LAY-01"))["LAY-01"].history] == ["A", "Sari"]
 
 
-def test_an_entry_in_braces_is_left_alone() -> None:
+def test_an_entry_in_braces_grows_within_them_and_keeps_its_remark() -> None:
     data = yaml.safe_load(SMALL)["fakta"][1]
-    text = "fakta:\n- " + yaml.safe_dump(data, default_flow_style=True, width=10000)
+    text = "fakta:\n- " + yaml.safe_dump(data, default_flow_style=True, width=10000).strip() + "  # satu baris\n"
+    fresh = renewed(text, "LAY-01")
+    assert facts_of(fresh)["LAY-01"].history[-1].by == "Sari"
+    assert len(fresh.splitlines()) == 2
+    assert fresh.endswith("}  # satu baris\n")
+
+
+def test_a_list_in_which_somebody_noted_something_between_brackets_is_left_alone() -> None:
+    text = SMALL.replace('[satu, "dua, tiga"]', '[satu,  # lama\n      "dua, tiga"]')
     with pytest.raises(UnusualLayout):
         renew(text, "fakta.yml", [(facts_of(text)["LAY-01"], CHECK)])
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from selebaran.model.proposal import STATE
 from selebaran.read.confirm import Comparison, TwoFiles, moved
-from selebaran.read.splice import BOM, UnusualLayout, comments_in, with_entries, without_entries
+from selebaran.read.rewrite import rewritten
+from selebaran.read.splice import BOM, UnusualLayout, comments_in
 from tests.conftest import DAY
 
 NAMES = st.text(alphabet="abcdeéXYZ #:'\"-&*!|>%@`,[]{}?0129", min_size=1, max_size=20).map(str.strip).filter(bool)
@@ -80,19 +81,20 @@ def test_what_moves_leaves_the_one_file_and_joins_the_other_and_nothing_else_cha
         ("layanan:\n  - nama: A\n\n# akhir\n", "layanan:\n  - nama: A\n  - nama: B\n\n# akhir\n"),
         ("layanan: [] # belum ada\nperahu:\n", "layanan: # belum ada\n  - nama: B\nperahu:\n"),
         ("layanan:\nperahu:\n", "layanan:\n  - nama: B\nperahu:\n"),
-        ("perahu:", "perahu:\nlayanan:\n  - nama: B\n"),
+        ("perahu:", "perahu:\nlayanan:\n  - nama: B"),
         ("# kosong\n", "# kosong\nlayanan:\n  - nama: B\n"),
+        ("layanan: [{nama: A}]\n", "layanan: [{nama: A}, {nama: B}]\n"),
     ],
 )
 def test_an_entry_finds_its_place_in_a_list_that_is_full_empty_or_not_there(text: str, wanted: str) -> None:
-    assert with_entries(text, "layanan", [["nama: B"]]) == wanted
+    before = read(text) or {}
+    entries = [*(before.get("layanan") or []), {"nama": "B"}]
+    empty = {key: value or None for key, value in before.items()}
+    assert rewritten(text, {**empty, "layanan": entries}, "layanan.yml") == wanted
 
 
-def test_a_list_in_brackets_is_refused_rather_than_written_anew() -> None:
-    for change in (
-        lambda: with_entries("layanan: [{nama: A}]\n", "layanan", [["nama: B"]]),
-        lambda: without_entries("usulan: [{nama: A}]\n", "usulan", [0]),
-        lambda: comments_in("usulan: {nama: A}\n", "usulan", 0),
-    ):
-        with pytest.raises(UnusualLayout):
-            change()
+def test_what_somebody_noted_in_a_list_in_brackets_is_not_thrown_away() -> None:
+    with pytest.raises(UnusualLayout):
+        rewritten("usulan: [{nama: A}, # tanya\n  {nama: B}]\n", {"usulan": [{"nama": "B"}]}, "usulan.yml")
+    with pytest.raises(UnusualLayout):
+        comments_in("usulan: {nama: A}\n", "usulan", 0)

@@ -25,6 +25,8 @@ class FactPolicy:
         self.published = published
         self._treatments: dict[str, Treatment] = {}
         self._others: dict[date, FactPolicy] = {}
+        self._changes: dict[str, tuple[date, ...]] = {}
+        self._notes: dict[tuple[tuple[str, ...], tuple[str, ...], bool], str] = {}
 
     def treatment(self, fact_id: str) -> Treatment:
         """What a page does with the fact."""
@@ -68,11 +70,22 @@ class FactPolicy:
 
     def change_days(self, facts: Iterable[str]) -> list[date]:
         """The days to come from which one of these facts may be treated otherwise."""
-        return sorted({day for name in facts for day in self.register.by_id[name].change_days(self.as_of)})
+        return sorted({day for name in facts for day in self._changes_of(name)})
+
+    def _changes_of(self, name: str) -> tuple[date, ...]:
+        if name not in self._changes:
+            self._changes[name] = tuple(self.register.by_id[name].change_days(self.as_of))
+        return self._changes[name]
 
     def note(self, marked: Iterable[str], hidden: Iterable[str] = (), *, asks: bool = True) -> str:
         """What is said below a block: when its overdue facts were seen last, which ones are left out, and whom to ask,
         if nothing on the page has said it yet; nothing where there is nothing to say."""
+        asked = (tuple(sorted(marked)), tuple(sorted(hidden)), asks)
+        if asked not in self._notes:  # pages say the same in every district
+            self._notes[asked] = self._note(*asked)
+        return self._notes[asked]
+
+    def _note(self, marked: Iterable[str], hidden: Iterable[str], asks: bool) -> str:
         shown, left_out = self._in_order(marked), self._in_order(hidden)
         said = [*self._ended(shown), *self._being_checked(shown), *self._seen(shown), *self._left_out(left_out)]
         if not said:

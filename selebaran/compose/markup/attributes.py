@@ -28,9 +28,10 @@ def attributes(parser: MarkdownIt) -> None:
 
 
 def _of_blocks(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "html_block":
+            token.content = MARKDOWN_WITHIN.sub(r"\1", token.content)
     for opening, token in pairwise(state.tokens):
-        if opening.type == "html_block":
-            opening.content = MARKDOWN_WITHIN.sub(r"\1", opening.content)
         if token.type == "inline" and opening.type in ("heading_open", "paragraph_open"):
             found = BEHIND.fullmatch(token.content, _last(token.content))
             if found and (opening.type == "heading_open" or found[0].startswith("\n")):

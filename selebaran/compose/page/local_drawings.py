@@ -31,6 +31,7 @@ def with_drawings(
         return f"![{escape_markdown(text_of(drawings[name]))}](seni/{name}.svg)" if name else found[0]
 
     def local(page: PageSource) -> PageSource:
-        return replace(page, segments=tuple(replace(part, text=IMAGE.sub(drawn, part.text)) for part in page.segments))
+        parts = tuple(replace(part, text=IMAGE.sub(drawn, part.text)) for part in page.segments)
+        return page if parts == page.segments else replace(page, segments=parts)
 
     return tuple(map(local, pages)) if instead else tuple(pages)

@@ -120,6 +120,7 @@ class PageComposer:
         self._facts = facts
         self._markdown = Templates("markdown", {})
         self._plain = Templates("plain", {})
+        self._pages_for_all: dict[tuple[int, FactPolicy], tuple[PageSource, ComposedPage]] = {}
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
 
     def warm(self, sources: Iterable[PageSource]) -> None:
@@ -139,7 +140,26 @@ class PageComposer:
         """The page in the district that `values` present, with what it wrote in place of shared text; `checked` are
         its entries that grow old.
 
-        Raises `ProblemsFound` with every block's fault."""
+        Raises `ProblemsFound` with every block's fault. A page that reads nothing of its district is kept: it is the
+        same for all."""
+        if own is not None:
+            return self._composed(source, values, policy, own, checked)
+        key = id(source), policy
+        if key not in self._pages_for_all:
+            made = self._composed(source, values, policy, None, checked)
+            if made.usage.fields:
+                return made
+            self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
+        return self._pages_for_all[key][1]
+
+    def _composed(
+        self,
+        source: PageSource,
+        values: Values,
+        policy: FactPolicy,
+        own: OwnBlocks | None,
+        checked: Iterable[Checked],
+    ) -> ComposedPage:
         page = standing(source, own or OwnBlocks({}, {}))
         filled = self._filled(page, values, policy)
         withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)

@@ -47,7 +47,8 @@ def without_links(source: PageSource, ahead: Collection[str]) -> PageSource:
     """A shared page without links to pages that aren't there yet."""
     if not ahead:
         return source
-    return replace(source, segments=tuple(replace(part, text=unlinked(part.text, ahead)) for part in source.segments))
+    parts = tuple(replace(part, text=unlinked(part.text, ahead)) for part in source.segments)
+    return source if parts == source.segments else replace(source, segments=parts)
 
 
 def note_above(source: PageSource, as_of: date) -> str:

@@ -59,11 +59,11 @@ class CardComposer:
     def __init__(self, registry: Registry, pieces: PieceComposer) -> None:
         self._registry = registry
         self._pieces = pieces
-        self._nowhere = lru_cache(maxsize=4)(self._without_district)
+        self.nowhere = lru_cache(maxsize=4)(self._without_district)
 
     def for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day."""
-        setting = self._nowhere(as_of, published)
+        setting = self.nowhere(as_of, published)
         cards, _ = gathered(partial(self._of_campaign, *one, setting) for one in self._specs())
         return tuple(card for card in cards if not card.is_districts)
 
@@ -72,7 +72,7 @@ class CardComposer:
     ) -> tuple[ComposedPiece, ...]:
         """The sheets that nobody has to ask for as if no district were meant: what they have in common with a
         district's is the centre's alone."""
-        setting = replace(self._nowhere(as_of, published), papers=papers)
+        setting = replace(self.nowhere(as_of, published), papers=papers)
         pieces = (piece for piece in self._registry.pieces if not piece.spec.when_asked)
         made, _ = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return tuple(piece for outcome in made for piece in outcome.made)
@@ -82,7 +82,7 @@ class CardComposer:
         campaign, policy = self._registry.campaign, setting.policy
         if campaign.sharing is None:
             return Shared()
-        nowhere = self._nowhere(policy.as_of, policy.published)
+        nowhere = self.nowhere(policy.as_of, policy.published)
         told, faults = gathered(partial(self._told, *one, setting, nowhere) for one in self._specs())
         days = next_days_of(setting.folder, campaign, policy.as_of)[:MOST_EVENTS]
         about = campaign.sharing.events

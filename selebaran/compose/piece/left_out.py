@@ -8,8 +8,8 @@ for (`bila_diminta`) it gets those that somebody asked for, whichever `cetak.lem
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from selebaran.model.left_out import LeftOut
 from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place
 from selebaran.model.proposal import FILE
@@ -21,18 +21,6 @@ STANDS_IN = {EVENTS: "jadwal.yml", PROPOSALS: FILE}
 """What a piece can need; the last is followed by the name of an office."""
 
 
-@dataclass(frozen=True)
-class LeftOut:
-    """A piece that a district doesn't make, the key that decides so, and where that stands. `is_missing`: the key isn't
-    filled in; `is_for_preview`: it is, but no publication tells of it; else it names other pieces."""
-
-    piece: PieceSource
-    key: str
-    place: Place
-    is_missing: bool = False
-    is_for_preview: bool = False
-
-
 def wanted(pieces: Sequence[PieceSource], asked: Container[str]) -> tuple[PieceSource, ...]:
     """The pieces that a build is about: those of every build, and those that it was asked for."""
     return tuple(piece for piece in pieces if not piece.spec.when_asked or piece.name in asked)
@@ -40,7 +28,7 @@ def wanted(pieces: Sequence[PieceSource], asked: Container[str]) -> tuple[PieceS
 
 def pieces_of(folder: DistrictFolder, pieces: Sequence[PieceSource]) -> tuple[PieceSource, ...]:
     """The pieces that a district makes."""
-    not_made = {one.piece.name for one in left_out(folder, pieces)}
+    not_made = {one.piece for one in left_out(folder, pieces)}
     return tuple(piece for piece in pieces if piece.name not in not_made)
 
 
@@ -63,13 +51,19 @@ def left_out(folder: DistrictFolder, pieces: Sequence[PieceSource], *, published
 def _reasons(folder: DistrictFolder, piece: PieceSource, published: bool) -> Iterator[LeftOut]:
     chosen = folder.district.printing.pieces if folder.district.printing else ()
     if chosen and piece.name not in chosen and not piece.spec.when_asked:
-        yield LeftOut(piece, "cetak.lembar", folder.places["daerah.yml"].of("cetak", "lembar", key=True))
+        yield _left_out(piece, "cetak.lembar", folder.places["daerah.yml"].of("cetak", "lembar", key=True))
     for need in piece.spec.needs:
         place = Place(f"districts/{folder.slug}/{STANDS_IN.get(need, 'daerah.yml')}")
         if not _has(folder, need):
-            yield LeftOut(piece, need, place, is_missing=True)
+            yield _left_out(piece, need, place, is_missing=True)
         elif need == PROPOSALS and published:  # `of_day` takes them away: nobody has compared them
-            yield LeftOut(piece, need, place, is_for_preview=True)
+            yield _left_out(piece, need, place, is_for_preview=True)
+
+
+def _left_out(
+    piece: PieceSource, key: str, place: Place, *, is_missing: bool = False, is_for_preview: bool = False
+) -> LeftOut:
+    return LeftOut(piece.name, piece.spec.title, key, place, is_missing, is_for_preview)
 
 
 def _has(folder: DistrictFolder, need: str) -> bool:

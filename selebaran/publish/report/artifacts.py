@@ -37,12 +37,15 @@ class ArtifactList(Row):
     files: tuple[ArtifactRow, ...] = Field(alias="hasil")
 
 
-def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) -> None:
-    """Keep what is known of a web root (`root`). What this build didn't make is as an earlier one left it."""
+def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) -> tuple[Artifact, ...]:
+    """Keep what is known of a web root (`root`), and give it. What this build didn't make is as an earlier one left
+    it."""
     new = {one.path: one for one in made}
     older = {one.path: one for one in read_artifacts(out, slug) if (root / one.path).is_file()}
-    text = json.dumps(_listed(older | new).model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1)
+    known = older | new
+    text = json.dumps(_listed(known).model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1)
     put(_path(out, slug), text + "\n")
+    return tuple(known.values())
 
 
 def read_artifacts(out: Path, slug: str) -> tuple[Artifact, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -79,20 +80,14 @@ class ReportPages:
         return guarded_alone(self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style}))
 
 
-def write_reports(
-    out: Path, registry: Registry, made: Mapping[str, DistrictRecord], overview: Overview
-) -> tuple[Problem, ...]:
-    """Write the records of this build, their pages, and the page over all districts.
+def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Sequence[Problem]:
+    """Write the record of a district, and its page; what is wrong with the page's template."""
+    return _write(out / FOLDER / record.slug, pages, DISTRICT, record)
 
-    Returns the faults of the report's templates; the records themselves are written all the same."""
-    pages = ReportPages(registry)
-    wanted: list[tuple[str, str, Row]] = [(slug, DISTRICT, record) for slug, record in made.items()]
-    faults = [
-        fault
-        for name, template, row in [*wanted, ("index", OVERVIEW, overview)]
-        for fault in _write(out / FOLDER / name, pages, template, row)
-    ]
-    return tuple(dict.fromkeys(faults))
+
+def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequence[Problem]:
+    """Write the page over all districts, and what it says for programs; what is wrong with its template."""
+    return _write(out / FOLDER / "index", ReportPages(registry), OVERVIEW, overview)
 
 
 def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Problem]:
@@ -108,14 +103,16 @@ def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Prob
 
 def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
     """All districts in their order, and every fact of the register."""
-    known = tuple(records)
-    rows = tuple(map(_district_row, known))
+    rows, used = [], _Used()
+    for record in records:
+        rows.append(_district_row(record))
+        used.add(record)
     return Overview(
         day=day(as_of),
         published=published,
         totals=_totals(rows),
-        districts=rows,
-        facts=_fact_rows(known, registry, as_of, published=published),
+        districts=tuple(rows),
+        facts=_fact_rows(used, registry, as_of, published=published),
     )
 
 
@@ -136,7 +133,7 @@ def _district_row(record: DistrictRecord) -> DistrictRow:
     )
 
 
-def _totals(rows: tuple[DistrictRow, ...]) -> Totals:
+def _totals(rows: Sequence[DistrictRow]) -> Totals:
     return Totals(
         districts=len(rows),
         published=sum(row.state == "terbit" for row in rows),
@@ -148,19 +145,29 @@ def _totals(rows: tuple[DistrictRow, ...]) -> Totals:
     )
 
 
-def _fact_rows(
-    records: tuple[DistrictRecord, ...], registry: Registry, as_of: date, *, published: bool
-) -> tuple[UsedFact, ...]:
-    used: dict[str, list[UsedFact]] = {}
-    for record in records:
+class _Used:
+    """Where each fact stands, over all districts. Records are large; none of them is kept."""
+
+    def __init__(self) -> None:
+        self.pages: defaultdict[str, set[str]] = defaultdict(set)
+        self.pieces: defaultdict[str, set[str]] = defaultdict(set)
+        self.districts: Counter[str] = Counter()
+
+    def add(self, record: DistrictRecord) -> None:
+        """Count what a district uses."""
         for row in record.facts:
-            used.setdefault(row.id, []).append(row)
+            self.pages[row.id].update(row.pages)
+            self.pieces[row.id].update(row.pieces)
+            self.districts[row.id] += 1
+
+
+def _fact_rows(used: _Used, registry: Registry, as_of: date, *, published: bool) -> tuple[UsedFact, ...]:
     return tuple(
         used_fact(
             reported_fact(fact, as_of, registry.campaign.ask.called, published=published),
-            {place for row in used.get(fact.id, ()) for place in row.pages},
-            {place for row in used.get(fact.id, ()) for place in row.pieces},
-            len(used.get(fact.id, ())),
+            used.pages[fact.id],
+            used.pieces[fact.id],
+            used.districts[fact.id],
         )
         for fact in registry.facts
     )

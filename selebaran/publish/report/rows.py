@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from selebaran.compose.piece.left_out import LeftOut
+from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.words.catalogue import in_indonesian
 
@@ -49,5 +49,5 @@ def fault_row(found: Problem) -> FaultRow:
 
 def left_out_row(found: LeftOut) -> LeftOutRow:
     """A piece that isn't made, as the record keeps it."""
-    title, place = found.piece.spec.title, str(found.place)
-    return LeftOutRow(piece=found.piece.name, title=title, key=found.key, place=place, missing=found.is_missing)
+    place = str(found.place)
+    return LeftOutRow(piece=found.piece, title=found.title, key=found.key, place=place, missing=found.is_missing)

@@ -45,6 +45,31 @@ def test_back_closes_the_search_and_comes_back_to_its_results(page: Page, addres
     expect(page).to_have_url(address + "daftar/")
 
 
+SAVES = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+"""A phone whose owner asks for as little data as may be."""
+
+
+def test_what_only_stands_in_the_text_of_a_page_is_quoted(page: Page, address: str) -> None:
+    open_search(page, address)
+    typed(page, "kecantikan")
+    first = page.locator(".md-search-result__item").first
+    expect(first.locator("mark")).to_have_text("kecantikan")
+    page.evaluate("document.querySelector('.md-search-result__item a').click()")
+    expect(page.locator("#isi")).to_contain_text("kecantikan")
+
+
+def test_pages_are_not_fetched_for_a_quotation_where_data_is_dear(page: Page, address: str) -> None:
+    page.clock.install()
+    page.add_init_script(SAVES)
+    open_search(page, address)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url) if request.resource_type == "fetch" else None)
+    typed(page, "kecantikan")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.clock.run_for(60_000)
+    assert fetched == []
+
+
 def test_closing_leaves_no_words_in_the_address(page: Page, address: str) -> None:
     open_search(page, address + "daftar/")
     typed(page, "iuran")

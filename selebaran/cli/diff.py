@@ -1,0 +1,154 @@
+"""`selebaran diff`: what a change does to pages and sheets, before and after, in one file."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from selebaran.cli.changes import cannot_ask
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.progress import Bar, Quiet, reporter
+from selebaran.cli.shared_options import AS_OF, LANG, ROOT, day_given, found_root
+from selebaran.cli.show import print_problems, shown
+from selebaran.cli.unwritable import cannot_write
+from selebaran.model.problem import Problem
+from selebaran.publish.difference.outputs import SiteChange, changed_hosts, site_change
+from selebaran.publish.difference.pictures import browser_here
+from selebaran.publish.difference.revisions import Reach, made, reach_of, unpacked
+from selebaran.publish.difference.sheet import DifferenceFile, Sides, told_of
+from selebaran.publish.layout import SITES
+from selebaran.publish.report.record import FOLDER
+from selebaran.publish.swap import put
+from selebaran.read.git_changes import GitFailed
+from selebaran.words.visible import visible
+
+FILE = "beda.html"
+SAMPLE = 3
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is compared, and how."""
+
+    project: Path
+    base: str
+    head: str
+    districts: tuple[str, ...]
+    sample: int
+    day: date
+    pictures: bool
+    quiet: bool
+
+
+@click.command("diff", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("base", metavar="BASE")
+@click.argument("head", metavar="HEAD")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Tempat berkas HTML-nya.")
+@click.option("--districts", metavar="NAMA", help="Daerah yang ditunjukkan, dipisah koma.")
+@click.option(
+    "--sample",
+    type=click.IntRange(1, 20),
+    default=SAMPLE,
+    metavar="N",
+    help="Berapa daerah mewakili semua bila yang dipakai bersama berubah. Tanpa ini: 3.",
+)
+@click.option("--pictures/--no-pictures", default=True, help="Dengan gambar, atau teksnya saja.")
+@click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan.")
+@AS_OF
+@LANG
+@ROOT
+def diff_command(
+    base: str,
+    head: str,
+    out: Path | None,
+    districts: str | None,
+    sample: int,
+    pictures: bool,
+    quiet: bool,
+    as_of: str | None,
+    lang: Language,
+    root: Path | None,
+) -> None:
+    """Tunjukkan halaman dan lembar yang berubah dari BASE ke HEAD, sebelum dan sesudah, dalam satu berkas HTML.
+
+    BASE dan HEAD: dua revisi git proyek ini, atau dua folder hasil. Kode keluar: 0 jadi, 1 HEAD bermasalah, 3 git
+    tidak dapat menjawab."""
+    say = Speaker(lang)
+    project = found_root(root, say)
+    given = tuple(name.strip() for name in districts.split(",")) if districts else ()
+    asked = _Asked(project, base, head, given, sample, day_given(as_of, say), pictures, quiet)
+    path = out or project / "dist" / FOLDER / FILE
+    if _is_output(Path(base)) and _is_output(Path(head)):
+        _show(asked, (Path(base), Path(head)), None, path, say)
+        return
+    with tempfile.TemporaryDirectory(prefix="selebaran-beda-") as name:
+        problems = _of_revisions(asked, Path(name), path, say)
+    print_problems(problems, say, project)
+    sys.exit(1 if problems else 0)
+
+
+def _is_output(folder: Path) -> bool:
+    return (folder / SITES).is_dir()
+
+
+def _of_revisions(asked: _Asked, folder: Path, path: Path, say: Speaker) -> list[Problem]:
+    """Make both sides and show them; what is wrong with the later one."""
+    try:
+        trees = unpacked(asked.project, asked.base, asked.head, folder)
+        known_slugs(asked.districts, trees.after, say)
+        reach = reach_of(asked.project, asked.base, asked.head, trees, asked.districts, asked.sample)
+    except GitFailed as fault:
+        cannot_ask(fault, say)
+    outs = folder / "lama", folder / "baru"
+    with reporter(say, quiet=asked.quiet) as shows:
+        problems = made(trees, reach, outs, asked.day, os.cpu_count() or 1, shows)
+    _show(asked, outs, reach, path, say)
+    return problems
+
+
+def _show(asked: _Asked, outs: tuple[Path, Path], reach: Reach | None, path: Path, say: Speaker) -> None:
+    hosts = changed_hosts(*outs)
+    found = (site_change(*outs, host) for host in (hosts if asked.districts or reach else hosts[: asked.sample]))
+    order = {slug: number for number, slug in enumerate(reach.shown)} if reach else {}
+    changes = tuple(sorted((one for one in found if _is_shown(one, asked)), key=lambda one: order.get(one.slug, 0)))
+    others = tuple(host for host in hosts if host not in {one.host for one in changes}) if reach is None else ()
+    browser = browser_here() if asked.pictures else None
+    total = sum(len(one.sheets) + sum(bool(page.lines) for page in one.pages) for one in changes)
+    shows = Bar(say, say("Membandingkan")) if sys.stderr.isatty() and not asked.quiet and total else Quiet()
+    with shows:
+        shows.started(total)
+        writer = DifferenceFile(
+            Sides(*outs, (asked.base, asked.head), browser), lambda name: shows.finished(name, built=True)
+        )
+        text = writer.text(changes, others, reach)
+    try:
+        put(path, text)
+    except OSError as error:
+        cannot_write(path, error, say)
+    _tell(changes, reach, path, say)
+
+
+def _is_shown(change: SiteChange, asked: _Asked) -> bool:
+    return not change.is_empty and (not asked.districts or change.slug in asked.districts)
+
+
+def _tell(changes: tuple[SiteChange, ...], reach: Reach | None, path: Path, say: Speaker) -> None:
+    for line in told_of(reach) if say.language == "id" else ():
+        print(visible(line))
+    for one in changes:
+        counts = {"halaman": len(one.pages), "lembar": len(one.sheets)}
+        print(say("{daerah}: {halaman} halaman dan {lembar} lembar berubah", daerah=one.slug, **counts))
+    if not changes:
+        print(say("tidak ada halaman atau lembar yang berubah"))
+    papers = {edition.before for one in changes for edition in one.old_paper}
+    papers |= {edition.before for _, edition in reach.papers} if reach else set()
+    if papers:
+        print(say("{edisi} edisi di kertas menyebut yang berubah", edisi=len(papers)))
+    print(say("sebelum dan sesudah: {berkas}", berkas=shown(path)))

@@ -1,0 +1,119 @@
+"""`selebaran intake`: what somebody filled in becomes files of a district, once its difference was seen."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from selebaran.cli.agreed import agreed, difference, refuse_layout
+from selebaran.cli.district_files import District, found_district
+from selebaran.cli.language import Language, Speaker
+from selebaran.cli.look import problems_of
+from selebaran.cli.options import Command, fail
+from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
+from selebaran.cli.show import print_problems
+from selebaran.cli.unwritable import replace_all
+from selebaran.desk.changes import Context, changes
+from selebaran.desk.hostile import MAX_FILE
+from selebaran.desk.intake import READERS, read_table
+from selebaran.desk.merged import merged
+from selebaran.desk.tables import Tables
+from selebaran.read.project import read_project
+from selebaran.read.splice import UnusualLayout
+
+
+@click.command("intake", cls=Command, options_metavar="[PILIHAN]")
+@click.argument("files", nargs=-1, required=True, metavar="BERKAS...", type=click.Path(path_type=Path))
+@click.option(
+    "--district", metavar="SLUG", shell_complete=slugs_of, help="Daerahnya, bila tidak tertulis di lembar kerja."
+)
+@click.option("--dry-run", is_flag=True, help="Tunjukkan saja apa yang berubah.")
+@click.option("--yes", is_flag=True, help="Tulis tanpa bertanya lagi.")
+@LANG
+@ROOT
+def intake_command(
+    files: tuple[Path, ...], district: str | None, dry_run: bool, yes: bool, lang: Language, root: Path | None
+) -> None:
+    """Masukkan lembar kerja atau tabel yang sudah diisi (.xlsx, .ods, .csv) ke berkas daerah.
+
+    Tiap tebakan dan tiap perubahan ditunjukkan lebih dahulu. Yang tidak disebut di dalamnya tidak berubah."""
+    say = Speaker(lang)
+    project = found_root(root, say)
+    raws = {path: _read(path, say) for path in files}
+    slug = district or _named(raws, say)
+    there = found_district(slug, project, say)
+    texts = _changed(there, _tables(raws, there, say), project, say)
+    for name, text in texts.items():
+        print(difference(there.texts.get(name, ""), text, there.label(name)), end="")
+    if not texts:
+        print(say("tidak ada yang berubah"))
+        return
+    if dry_run or not (yes or agreed(say("Tulis perubahan itu? ketik ya: "), say)):
+        print(say("tidak ada berkas yang diubah"))
+        return
+    replace_all({project / there.label(name): text for name, text in texts.items()}, say)
+    for name in texts:
+        print(say("ditulis: {berkas}", berkas=there.label(name)))
+    _check(slug, project, say)
+
+
+def _read(path: Path, say: Speaker) -> bytes:
+    """The bytes of a file, one more than is taken at most; ends with code 2 where there is no such file."""
+    if path.suffix.lower() not in READERS:
+        text = say("'{berkas}' bukan tabel yang dapat dibaca", berkas=str(path))
+        fail(f"{text}\n  {say('saran')}: {say('simpan sebagai .xlsx, .ods, atau .csv')}", 2)
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_FILE + 1)
+    except OSError:
+        fail(say("tabel '{berkas}' tidak ada, atau tidak dapat dibaca", berkas=str(path)), 2)
+
+
+def _named(raws: Mapping[Path, bytes], say: Speaker) -> str:
+    """The district that the files name; ends with code 2 where they name none, or several."""
+    tables = [read_table(raw, path.name, path.suffix.lower(), ()) for path, raw in raws.items()]
+    found = sorted({one.slug for one in tables if one.slug})
+    if not found:
+        fail(say("sebut daerahnya: --district SLUG"), 2)
+    if len(found) > 1:
+        fail(say("berkas-berkas ini dari beberapa daerah: {daerah}", daerah=", ".join(found)), 2)
+    return found[0]
+
+
+def _tables(raws: Mapping[Path, bytes], there: District, say: Speaker) -> list[Tables]:
+    tables = [read_table(raw, path.name, path.suffix.lower(), there.kinds) for path, raw in raws.items()]
+    for path, one in zip(raws, tables, strict=True):
+        if one.slug and one.slug != there.slug:
+            fail(
+                say("'{berkas}' lembar kerja {lain}, bukan {daerah}", berkas=path, lain=one.slug, daerah=there.slug), 2
+            )
+    return tables
+
+
+def _changed(there: District, tables: Sequence[Tables], project: Path, say: Speaker) -> dict[str, str]:
+    """The texts that change; ends with code 1 and every fault in what was filled in."""
+    found = merged([row for one in tables for row in one.rows], there.data, there.where)
+    context = Context(f"districts/{there.slug}", there.where, there.campaign, there.zone)
+    problems = [problem for one in tables for problem in one.problems] + found.problems
+    try:
+        texts, faults = changes(there.texts, there.data, found, context)
+    except UnusualLayout as fault:
+        print_problems(problems, say, project)
+        refuse_layout(fault, f"districts/{there.slug}", say)
+    problems = sorted({*problems, *faults}, key=lambda one: (not one.is_error, one))
+    print_problems(problems, say, project)
+    if any(problem.is_error for problem in problems):
+        fail(say("tidak ada berkas yang diubah"), 1)
+    return texts
+
+
+def _check(slug: str, project: Path, say: Speaker) -> None:
+    """Say what is wrong with the district now, and end with code 1 where that is an error."""
+    problems = problems_of(project, read_project(project), (slug,))
+    print_problems(problems, say, project)
+    print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=1, masalah=len(problems)))
+    if any(problem.is_error for problem in problems):
+        sys.exit(1)

@@ -1,0 +1,41 @@
+"""Shared text, read section by section. Most sections are the same in most districts, so each is read once and kept.
+
+A heading at the margin below an empty line ends whatever stands before it. So the sections of a text read as the whole
+does, unless one says something of another: names an address or a note, leaves a fence or a comment open, has a heading
+of the highest level, or an id that another has. Such a text is read whole.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from selebaran.compose.markup.aside import OPENING
+from selebaran.compose.markup.outcome import Rendered
+from selebaran.compose.markup.render import render
+
+SECTION = re.compile(r"\n\n(?=#{2,6}[ \t])")
+BEYOND = re.compile(
+    r"```|~~~|\]:|\[\^|(?<!#)#(?=\s)|^[ \t]*={3}|<[!?]|<(?:script|pre|style|textarea)\b|\r|" + re.escape(OPENING),
+    re.I | re.M,
+)
+"""What a section may have to do with others by; a district's text has an end of its own."""
+MOST = 8192
+"""Sections that are kept: those of all shared pages, in the forms that a build meets."""
+
+
+def render_sections(text: str) -> Rendered:
+    """The HTML of a shared text and its headings, as `render` makes them of the whole, but for their lines."""
+    parts = SECTION.split(text.rstrip("\n"))
+    if not text.endswith("\n") or BEYOND.search(text):
+        return render(text, own=False)
+    made = [_section(f"{part}\n\n") for part in parts]  # HTML that ends a text without an empty line keeps no break
+    headings = tuple(heading for one in made for heading in one.headings)
+    if len({heading.id for heading in headings}) < len(headings):
+        return render(text, own=False)
+    return Rendered("".join(one.html for one in made), headings)
+
+
+@lru_cache(maxsize=MOST)
+def _section(text: str) -> Rendered:
+    return render(text, own=False)

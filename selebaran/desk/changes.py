@@ -1,0 +1,70 @@
+"""What a district's files are to say -> their texts, changed; faults name the cell that they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from selebaran.desk.merged import Merged
+from selebaran.model.kinds import Kinds
+from selebaran.model.places import Loc, Places
+from selebaran.model.problem import Place, Problem, ProblemsFound
+from selebaran.model.record import Record
+from selebaran.model.telephone import Dialling
+from selebaran.read.districts import FILES
+from selebaran.read.rewrite import rewritten
+from selebaran.read.schema import modeline
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.read.validate import validate
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the files of a district are read with: how messages name its folder, its telephones, the campaign's keys."""
+
+    folder: str
+    where: Dialling
+    campaign: Kinds | None
+    zone: str
+
+
+def changes(
+    texts: Mapping[str, str], data: Mapping[str, Mapping[str, Any]], merged: Merged, context: Context
+) -> tuple[dict[str, str], list[Problem]]:
+    """The texts of the files that change, by their names, and every fault that they would have. Raises
+    `UnusualLayout` of a file that can't be changed without touching something else."""
+    made: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, wanted in merged.wanted.items():
+        if wanted == data.get(name, {}):
+            continue
+        before = texts.get(name) or f"{modeline(name.removesuffix('.yml'))}\n"
+        label = f"{context.folder}/{name}"
+        try:
+            made[name] = rewritten(before, wanted, label)
+        except ProblemsFound as found:
+            problems += found.problems
+        else:
+            problems += _faults(made[name], name, label, merged, context)
+    return made, problems
+
+
+def _faults(text: str, name: str, label: str, merged: Merged, context: Context) -> list[Problem]:
+    source, faults = read_yaml(text.encode(), label)
+    if source is None:
+        return faults
+    faults = validate(cast(type[Record], FILES[name]), source, context.where, context.campaign, context.zone)[1]
+    return [_at_its_cell(fault, source.places, name, merged) for fault in faults]
+
+
+def _at_its_cell(fault: Problem, places: Places, name: str, merged: Merged) -> Problem:
+    """A fault at the cell that it comes from, or the row; at its line where it was in the file before."""
+    spots = [loc for table in (places.values, places.keys) for loc, place in table.items() if place == fault.place]
+    cell = _cell_of(max(spots, key=len, default=()), name, merged.cells)
+    return replace(fault, place=cell) if cell else fault
+
+
+def _cell_of(loc: Loc, name: str, cells: Mapping[tuple[str, Loc], Place]) -> Place | None:
+    ways = (loc[:end] for end in range(len(loc), -1, -1))
+    return next((cells[name, way] for way in ways if (name, way) in cells), None)

@@ -1,0 +1,75 @@
+"""A sheet as somebody filled it in, whichever program wrote it: the cells of its rows, and where each stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from selebaran.model.problem import Place, Problem
+
+CellKind = Literal["teks", "angka", "tanggal", "jam"]
+MOST_ROWS, MOST_COLUMNS = 2000, 120
+"""What is read of a sheet; more is refused, and not cut."""
+LETTERS = 26
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """What a cell holds, as text. A day is tahun-bulan-hari, a time jam.menit, whatever the cell shows."""
+
+    text: str
+    kind: CellKind = "teks"
+
+
+EMPTY = GridCell("")
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row by its number, counted from 1, and its cells from the first column on."""
+
+    number: int
+    cells: tuple[GridCell, ...]
+
+    def cell(self, column: int) -> GridCell:
+        """The cell of a column, counted from 0."""
+        return self.cells[column] if column < len(self.cells) else EMPTY
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A sheet: the file as messages name it, its name ("" for a file that has no sheets), and its rows that hold
+    anything."""
+
+    label: str
+    name: str
+    rows: tuple[GridRow, ...]
+
+    def place(self, row: int, column: int | None = None) -> Place:
+        """A cell, or a whole row, as people at a spreadsheet call it: kegiatan.xlsx[Kegiatan!E14]."""
+        if not self.name:
+            return Place(self.label, row, 0 if column is None else column + 1)
+        spot = f"{'' if column is None else letter(column)}{row}"
+        return Place(f"{self.label}[{self.name}!{spot}]")
+
+
+Grids = tuple[list[Grid], list[Problem]]
+"""What a file holds that could be read, and what is to be said of it."""
+
+
+def letter(column: int) -> str:
+    """The letters of a column, counted from 0."""
+    before, last = divmod(column, LETTERS)
+    return (letter(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def tidy(text: str) -> str:
+    """A text of a cell: blanks and line ends as one is used to; a line that ends stays one."""
+    lines = (" ".join(line.split()) for line in text.replace("\u00a0", " ").splitlines())
+    return "\n".join(line for line in lines if line).removeprefix("'")
+
+
+def number_text(value: float) -> str:
+    """A number without what a spreadsheet adds."""
+    return str(int(value)) if float(value).is_integer() else re.sub(r"0+$", "", f"{value:.10f}")

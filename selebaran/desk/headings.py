@@ -1,0 +1,124 @@
+"""Headings as offices write them -> the column that is meant; whether it was called so, or that was guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from selebaran.desk.columns import Column, SheetKind
+from selebaran.desk.grid import GridRow
+from selebaran.words.near import nearest
+
+LIKE = 0.82
+"""How like a heading must be to one that is known."""
+NUMBERING = {"no", "nomor urut", "urut", "no urut", "nomor"}
+"""The column of numbers that offices put before each table; it says nothing."""
+OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "": {
+        "telepon": ("no telp", "no telepon", "nomor telepon", "telp", "tlp", "no hp", "hp", "no kontak", "kontak"),
+        "wa": ("no wa", "nomor wa", "wa", "nomor whatsapp", "no whatsapp"),
+        "kecamatan": ("kec", "distrik", "wilayah", "wilayah kerja"),
+        "koordinat": ("titik koordinat", "lat long", "latitude longitude", "titik"),
+        "catatan": ("keterangan", "ket"),
+        "alamat": ("alamat lengkap", "lokasi"),
+    },
+    "kegiatan": {
+        "judul": ("kegiatan", "nama kegiatan", "nama acara", "uraian kegiatan", "uraian", "judul kegiatan"),
+        "jenis": ("jenis kegiatan", "macam", "macam kegiatan", "kategori"),
+        "tanggal": ("hari tanggal", "tgl", "hari", "tanggal kegiatan", "tanggal pelaksanaan", "hari dan tanggal"),
+        "mulai": ("jam", "pukul", "waktu", "jam mulai", "jam pelaksanaan", "mulai pukul"),
+        "selesai": ("jam selesai", "berakhir", "sampai pukul", "sampai"),
+        "tempat": ("lokasi", "tempat kegiatan", "tempat acara", "lokasi kegiatan", "tempat pelaksanaan"),
+        "penyelenggara": ("pelaksana", "penanggung jawab"),
+        "bawa": ("yang harus dibawa", "persyaratan", "syarat", "dokumen"),
+    },
+    "layanan": {
+        "nama": ("nama tempat", "nama puskesmas", "puskesmas", "faskes", "nama faskes", "nama fasilitas", "tempat"),
+        "jenis": ("jenis tempat", "jenis faskes", "macam", "tipe", "kategori"),
+        "jam": ("jam pelayanan", "jam layanan", "waktu pelayanan", "jam operasional", "jadwal buka", "jam kerja"),
+        "akses": ("akses", "cara ke sana"),
+    },
+    "kontak": {"nama": ("nama instansi", "instansi"), "jam": ("jam pelayanan", "jam layanan", "jam kerja")},
+    "capaian": {"bulan": ("periode",), "peserta": ("jumlah peserta",), "aktif": ("peserta aktif", "jumlah aktif")},
+}
+"""What else columns are called, by the key of the list and the last step to their own."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A column that was found: where, counted from 0, how it is called there, and whether that was guessed."""
+
+    column: Column
+    at: int
+    title: str
+    is_guess: bool = False
+
+
+@dataclass(frozen=True)
+class Headings:
+    """A row of headings: its sheet's kind, the columns that were found, those that two have, and what is unknown."""
+
+    kind: SheetKind
+    row: GridRow
+    found: tuple[Found, ...]
+    twice: tuple[Found, ...] = ()
+    unknown: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def score(self) -> int:
+        """How many columns are known for sure."""
+        return sum(not one.is_guess for one in self.found)
+
+
+def plain(text: str) -> str:
+    """A heading without marks, in small letters."""
+    return " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
+
+
+def headings_of(row: GridRow, kinds: Iterable[SheetKind]) -> Headings | None:
+    """The headings that a row is, of the kind of sheet of which it has most; None where it is none."""
+    texts = [plain(cell.text) for cell in row.cells]
+    tried = [_read(row, texts, kind) for kind in kinds if not kind.is_form]
+    best = max(tried, key=lambda one: one.score, default=None)
+    filled = sum(bool(text) for text in texts)
+    if best is None or best.score < 2 or best.score * 2 < filled - 1 or sum(t.score == best.score for t in tried) > 1:
+        return None
+    return best
+
+
+def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:
+    names = _names(kind)
+    found: dict[tuple[str, ...], Found] = {}
+    twice: list[Found] = []
+    unknown: list[tuple[int, str]] = []
+    for at, text in enumerate(texts):
+        column, is_guess = names.get(text), False
+        if column is None and text and text not in NUMBERING:
+            near = nearest(text, names, LIKE)
+            column, is_guess = names.get(near), True
+        if column is None:
+            unknown += [(at, row.cells[at].text)] if text and text not in NUMBERING else []
+            continue
+        one = Found(column, at, row.cells[at].text, is_guess or text != plain(column.title))
+        if column.path in found:
+            twice.append(one)
+        else:
+            found[column.path] = one
+    return Headings(kind, row, tuple(found.values()), tuple(twice), tuple(unknown))
+
+
+def _names(kind: SheetKind) -> dict[str, Column]:
+    """Every name of every column; its own comes before another's other names."""
+    names: dict[str, Column] = {}
+    for table in (OTHER_NAMES[""], OTHER_NAMES.get(kind.key, {})):
+        for column in kind.columns:
+            if len(column.path) == 1:
+                names |= dict.fromkeys(table.get(column.path[0], ()), column)
+    names |= {plain(column.path[-1]): column for column in kind.columns if len(column.path) == 1}
+    return names | {plain(column.title): column for column in kind.columns}
+
+
+def is_form_head(row: GridRow, titles: tuple[str, str]) -> bool:
+    """Whether a row is the head of a sheet with a key on each line."""
+    return [plain(cell.text) for cell in row.cells[:2]] == [plain(title) for title in titles]

@@ -1,0 +1,278 @@
+"""Rows that somebody filled in × what a district's files say -> what they are to say, and the cell that each thing
+came from. What no row mentions stays: an empty cell says nothing."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from selebaran.desk.cell_value import Read, read_cell
+from selebaran.desk.columns import COMPARED, NAME, STATUS, Column, Path, SheetKind
+from selebaran.desk.filled import Data, shown_value, value_at
+from selebaran.desk.tables import FilledCell, FilledRow
+from selebaran.model.event import slug_of
+from selebaran.model.places import Loc
+from selebaran.model.problem import Place, Problem, problem, warning
+from selebaran.model.proposal import FILE, STATE
+from selebaran.model.region import folded
+from selebaran.model.telephone import Dialling
+from selebaran.read.text import shown
+from selebaran.words.near import nearest
+
+ID, TITLE, DAY, SORT, CALLED = ("id",), ("judul",), ("tanggal",), ("jenis",), ("nama",)
+OF_PROPOSALS = (CALLED, ("kecamatan",), ("koordinat",))
+"""What a list of proposals says of a place."""
+LIKE = 0.85
+"""How like a new name must be to one that is there for somebody to be asked."""
+DATE_LENGTH = 10
+LONGEST_STEM = 49
+Entry = dict[str, Any]
+
+
+@dataclass
+class Merged:
+    """What the files are to say; where each value came from; what is to be said; how many entries are new."""
+
+    wanted: dict[str, dict[str, Any]]
+    cells: dict[tuple[str, Loc], Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def merged(rows: Sequence[FilledRow], data: Data, where: Dialling) -> Merged:
+    """The files with all rows in them, or every fault in the rows."""
+    merger = _Merger(data, where)
+    for row in rows:
+        merger.take(row)
+    return merger.result
+
+
+class _Merger:
+    """The files of a district while rows are put into them."""
+
+    def __init__(self, data: Data, where: Dialling) -> None:
+        self._where = where
+        self.result = Merged({name: copy.deepcopy(dict(file)) for name, file in data.items()})
+        self._seen: dict[tuple[str, str, Loc], tuple[Place, Mapping[Path, Any]]] = {}
+
+    def take(self, row: FilledRow) -> None:
+        """Put one row into its file."""
+        tried = {path: self._value(row, path, cell) for path, cell in row.cells.items()}
+        values = {path: read for path, read in tried.items() if read is not None}
+        ends = {(*path[:-1], "selesai"): read.end for path, read in values.items() if read.end}
+        texts = {**ends, **{path: read.value for path, read in values.items()}}
+        if title := _unnamed(row.kind, texts):
+            self.result.problems.append(warning("baris-tanpa-nama", row.place, kolom=title))
+            return
+        if row.kind.key == "layanan":
+            texts = self._named(row, texts)
+            if folded(str(texts.pop(STATUS, ""))) == folded(STATE):
+                self._propose(row, texts)
+                return
+        self._put(row, texts)
+
+    def _value(self, row: FilledRow, path: Path, filled: FilledCell) -> Read | None:
+        """What a cell is taken for; a guess is told."""
+        column = row.kind.column(path)
+        if column is None:
+            return None
+        read = read_cell(filled.cell, column, self._where)
+        if read.is_cut:
+            self.result.problems.append(problem("telepon-terpotong", filled.place, isi=shown(filled.cell.text)))
+            return None
+        if read.is_guess:
+            meant = shown_value(read.value, column) + (f"–{read.end}" if read.end else "")
+            told = warning(
+                "sel-ditebak", filled.place, isi=shown(filled.cell.text), kolom=column.title, maksud=shown(meant)
+            )
+            self.result.problems.append(told)
+        return read
+
+    def _named(self, row: FilledRow, texts: Mapping[Path, Any]) -> dict[Path, Any]:
+        """A place with its kind, which its name may begin with."""
+        column = row.kind.column(SORT)
+        name = folded(str(texts.get(CALLED, "")))
+        kinds = column.choices.items() if column else ()
+        told = next((key for key, title in kinds if name.startswith(folded(title))), None)
+        return {SORT: told, **texts} if told and SORT not in texts else dict(texts)
+
+    def _put(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
+        file = self.result.wanted.setdefault(row.kind.file, {})
+        loc, entry, is_new = self._entry(row, texts, file)
+        if self._is_twice(row, loc, texts):
+            return
+        if is_new:
+            self._warn_like(row, texts, file)
+            self._share_above(row, file)
+        for path, value in {**texts, **self._shared(row, entry, file)}.items():
+            self._set(row, entry, path, value, loc)
+        self.result.cells[row.kind.file, loc] = row.place
+        if is_new:
+            self._add(row, file, entry, loc)
+
+    def _entry(self, row: FilledRow, texts: Mapping[Path, Any], file: Mapping[str, Any]) -> tuple[Loc, Entry, bool]:
+        """The entry that a row speaks of, and where it stands; a new one where there is none."""
+        kind = row.kind
+        if kind.is_form:
+            return (), self.result.wanted[kind.file], False
+        there = file.get(kind.key) or {}
+        if kind.column(NAME):
+            name = str(texts[NAME]) if NAME in texts else ""
+            return (kind.key, name), there.get(name) or {}, not there.get(name)
+        listed: list[Entry] = list(there)
+        at = next((number for number, one in enumerate(listed) if _is_same(kind, one, texts)), None)
+        return ((kind.key, len(listed)), {}, True) if at is None else ((kind.key, at), listed[at], False)
+
+    def _is_twice(self, row: FilledRow, loc: Loc, texts: Mapping[Path, Any]) -> bool:
+        """Whether another row spoke of the same entry; it is a fault where the two differ."""
+        key = (row.place.file.partition("[")[0], row.kind.file, loc)
+        first = self._seen.setdefault(key, (row.place, texts))
+        if first[0] == row.place:
+            return False
+        if first[1] != texts:
+            self.result.problems.append(problem("baris-kembar", row.place, tempat=str(first[0])))
+        return True
+
+    def _warn_like(self, row: FilledRow, texts: Mapping[Path, Any], file: Mapping[str, Any]) -> None:
+        if row.kind.key != "layanan":
+            return
+        known = [str(one.get("nama")) for one in file.get("layanan") or ()]
+        if near := nearest(str(texts.get(CALLED, "")), known, LIKE):
+            self.result.problems.append(
+                warning("tempat-mirip", row.place, nama=shown(str(texts[CALLED])), maksud=shown(near))
+            )
+
+    def _share_above(self, row: FilledRow, file: Entry) -> None:
+        """What holds for all entries of a file that has none yet stands in it once, on top."""
+        if row.kind.file == "daerah.yml" or file.get(row.kind.key) or not row.kind.shared:
+            return
+        lists = [key for key, value in file.items() if isinstance(value, list) and value]
+        above = {key: cell.cell.text for key, cell in row.shared.items() if key not in file}
+        if above and not lists:
+            rest = {key: file.pop(key) for key in list(file)}
+            file |= {**above, **rest}
+            self.result.cells |= {(row.kind.file, (key,)): row.shared[key].place for key in above}
+
+    def _shared(self, row: FilledRow, entry: Entry, file: Mapping[str, Any]) -> dict[Path, Any]:
+        """What is said once for the sheet, for an entry that hasn't got it from its file."""
+        said = {key: cell for key, cell in row.shared.items() if (key,) not in row.cells}
+        values = {key: read_cell(cell.cell, self._column(row, key), self._where).value for key, cell in said.items()}
+        of_file = file if row.kind.file != "daerah.yml" else {}
+        return {(key,): text for key, text in values.items() if (entry.get(key) or of_file.get(key)) != text}
+
+    def _column(self, row: FilledRow, key: str) -> Column:
+        found = row.kind.column((key,))
+        assert found is not None, key  # a sheet says once what its entries could say too
+        return found
+
+    def _set(self, row: FilledRow, entry: Entry, path: Path, value: Any, loc: Loc) -> None:
+        """Put a value where it differs; a cell that shows what is there changes nothing."""
+        column = row.kind.column(path)
+        if path in (NAME, STATUS) or column is None:
+            return
+        filled = row.cells.get(path)
+        present = value_at(entry, path)
+        if present == value or (filled and present and shown_value(present, column) == filled.cell.text):
+            return
+        if column.typing == "ya" and value == "tidak" and present is None:
+            return
+        order = [column.path[0] for column in row.kind.columns]
+        holder = entry
+        for step in path[:-1]:
+            held = holder.get(step)
+            held = dict(held) if isinstance(held, Mapping) else {}
+            _insert(holder, step, held, order)
+            holder, order = held, [one.path[-1] for one in row.kind.columns if one.path[:-1] == path[:-1]]
+        _insert(holder, path[-1], value, order)
+        self.result.cells[row.kind.file, (*loc, *path)] = filled.place if filled else row.place
+
+    def _add(self, row: FilledRow, file: Entry, entry: Entry, loc: Loc) -> None:
+        key = row.kind.key
+        if row.kind.column(NAME):
+            file[key] = {**(file.get(key) or {}), str(loc[1]): entry}
+            return
+        if key == "kegiatan" and "id" not in entry:
+            entry = {"id": _free_id(entry, file.get(key) or []), **entry}
+        file[key] = [*(file.get(key) or []), entry]
+        if key == "layanan":
+            self._no_proposal(str(entry.get("nama")))
+
+    def _no_proposal(self, name: str) -> None:
+        """A place that somebody compared is proposed no more."""
+        file = self.result.wanted.get(FILE, {})
+        left = [one for one in file.get("usulan") or () if folded(str(one.get("nama"))) != folded(name)]
+        if file.get("usulan") and len(left) < len(file["usulan"]):
+            file["usulan"] = left or None
+
+    def _propose(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
+        """A place that nobody has compared yet: only what such a list says of it may be said."""
+        file = self.result.wanted.get(FILE, {})
+        listed = file.get("usulan") or []
+        name = folded(str(texts.get(CALLED, "")))
+        at = next((n for n, one in enumerate(listed) if folded(str(one.get("nama"))) == name), None)
+        more = [path for path in texts if path not in (*OF_PROPOSALS, SORT, STATUS)]
+        if at is None or more:
+            cell = row.cells[more[0]].place if more else row.place
+            self.result.problems.append(problem("usulan-diisi", cell, tulis=COMPARED))
+            return
+        for path in OF_PROPOSALS:
+            if path in texts and value_at(listed[at], path) != texts[path] and path != CALLED:
+                listed[at][path[0]] = texts[path]
+                self.result.cells[FILE, ("usulan", at, *path)] = row.cells[path].place
+
+
+def _unnamed(kind: SheetKind, texts: Mapping[Path, Any]) -> str:
+    """The heading of the column that would tell which entry a row speaks of, where nothing stands there."""
+    if kind.is_form or ID in texts:
+        return ""
+    needed = TITLE if kind.key == "kegiatan" else kind.known_by[-1]
+    column = kind.column(needed)
+    return column.title if column and needed not in texts else ""
+
+
+def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:
+    """Whether a row speaks of an entry of a list."""
+    if kind.key == "kegiatan":
+        if ID in texts or (entry.get("id") is not None and DAY not in texts):
+            return bool(entry.get("id")) and entry.get("id") == texts.get(ID)
+        same_title = folded(str(entry.get("judul"))) == folded(str(texts.get(TITLE)))
+        return same_title and str(entry.get("tanggal")) == str(texts.get(DAY)) and _same_venue(entry, texts)
+    return all(_same(entry.get(path[0]), texts.get(path)) for path in kind.known_by)
+
+
+def _same_venue(entry: Entry, texts: Mapping[Path, Any]) -> bool:
+    venue = texts.get(("tempat",))
+    return venue is None or folded(str(entry.get("tempat"))) == folded(str(venue))
+
+
+def _same(one: Any, other: Any) -> bool:
+    return other is not None and folded(str(one)) == folded(str(other))
+
+
+def _free_id(entry: Entry, listed: Sequence[Mapping[str, Any]]) -> str:
+    """An address for an event, which no other one has."""
+    taken = {one.get("id") for one in listed}
+    day = str(entry.get("tanggal", ""))[:DATE_LENGTH]
+    stem = slug_of(f"{slug_of(str(entry.get('judul', '')))[:LONGEST_STEM]}-{day}") or "kegiatan"
+    return next(name for name in _numbered(stem) if name not in taken)
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield stem
+    number = 2
+    while True:
+        yield f"{stem[:56]}-{number}"
+        number += 1
+
+
+def _insert(entry: Entry, key: str, value: Any, order: Sequence[str]) -> None:
+    """Put a key where the record has it: behind the last of those that come before it."""
+    if key in entry:
+        entry[key] = value
+        return
+    before = set(order[: order.index(key)]) if key in order else set(entry)
+    keys = list(entry)
+    at = max((number + 1 for number, one in enumerate(keys) if one in before), default=0)
+    rest = {one: entry.pop(one) for one in keys[at:]}
+    entry |= {key: value, **rest}

@@ -1,0 +1,1 @@
+"""A site as a server gives it out, held against what was published."""

@@ -1,0 +1,79 @@
+"""A served page -> where it leads, what it runs, and which words of planted pages it says."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from selebaran.publish.live.planted import words_in
+
+LEADS = {"a": "href", "area": "href", "link": "href", "iframe": "src", "form": "action", "meta": "content"}
+"""The attribute in which an element names another address."""
+RUNS = ("", "text/javascript", "application/javascript", "module")
+"""Types of scripts that a browser runs; others hold data."""
+REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.I)
+ADDRESS = re.compile(rb"https?://[^\s<>\"']+")
+
+
+@dataclass
+class Page:
+    """`scripts` are addresses of scripts; `inline` digests of those that stand in the page."""
+
+    links: set[str] = field(default_factory=set)
+    scripts: set[str] = field(default_factory=set)
+    inline: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
+
+
+class _Reader(HTMLParser):
+    """Fills a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Page()
+        self.said: list[str] = []
+        self._script: list[str] | None = None
+        self._runs = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where an element leads."""
+        values = {name: value or "" for name, value in attrs}
+        if tag == "script":
+            if values.get("src"):
+                self.page.scripts.add(values["src"])
+            else:
+                self._script, self._runs = [], values.get("type", "").lower() in RUNS
+        found = values.get(LEADS.get(tag, ""), "")
+        if tag == "meta":
+            refresh = REFRESH.search(found) if values.get("http-equiv", "").lower() == "refresh" else None
+            found = refresh[1] if refresh else ""
+        if found:
+            self.page.links.add(found.strip())
+        self.said += [values[name] for name in ("alt", "title", "content") if values.get(name)]
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note a script that stood here."""
+        if tag == "script" and self._script is not None:
+            if self._runs:
+                self.page.inline.add(hashlib.sha256("".join(self._script).encode()).hexdigest())
+            self._script = None
+
+    def handle_data(self, data: str) -> None:
+        """Text, or a part of a script."""
+        (self.said if self._script is None else self._script).append(data)
+
+
+def read_page(body: bytes) -> Page:
+    """What a page does. Anything is read as one: it comes from nobody knows whom."""
+    reader = _Reader()
+    reader.feed(body.decode("utf-8", "replace"))
+    reader.close()
+    reader.page.words = words_in(" ".join((*reader.said, *reader.page.links)))
+    return reader.page
+
+
+def addresses_in(body: bytes) -> set[str]:
+    """The addresses that a map of the site, a feed or robots.txt names."""
+    return {found.decode("ascii", "ignore") for found in ADDRESS.findall(body)}

@@ -1,0 +1,125 @@
+"""What is remembered of each district: what was said of it when it was made, under the key of what it was made from.
+
+A district whose key is known, and whose output looks as it did, isn't made again: its problems and its record are those
+of that time. The parent writes all of it, after it has looked at what a child made; an entry is of one district and one
+kind of build, so what a child said can never come into what is made of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+
+from selebaran.model.registry import Registry
+from selebaran.publish.answers import BUILT, NotBelieved, built_of
+from selebaran.publish.district import Built
+from selebaran.publish.entries import keep_entry, prune, read_entry
+from selebaran.publish.inputs import as_seen, joined
+from selebaran.publish.layout import RECORD, SITES, STORE, memory_of
+from selebaran.publish.lying import Look, is_unchanged, look_at
+from selebaran.publish.outcome import Report
+from selebaran.publish.plan import Plan
+from selebaran.publish.releases import current
+from selebaran.publish.report.artifacts import ARTIFACTS
+from selebaran.publish.report.record import FOLDER
+from selebaran.publish.shelves import SHEETS, forget_shelf, keep_shelf
+from selebaran.publish.unchanged import WHOLE, Before, is_lasting, keep_said
+from selebaran.read.province import province_slug
+
+DISTRICTS, LOOKS = "daerah", "rupa"
+"""The kinds of entries of a district: what was said of it, and how its output looked when the build had ended."""
+KINDS = 4
+"""Kinds of builds of which something is remembered: of a preview, of a publication, of the site alone, of one more."""
+SAYS_NOTHING = frozenset(("root", "out", "slugs", "jobs", "day", "days"))
+"""Fields of a plan that change nothing of a district, or that count by what they are for it."""
+
+
+class Memory:
+    """What is remembered in one output folder, for one plan. Without `before` nothing is."""
+
+    def __init__(self, plan: Plan, registry: Registry, before: Before | None) -> None:
+        self._plan, self._registry, self.before = plan, registry, before
+        settled = (f"{f.name}={getattr(plan, f.name)!r}" for f in fields(plan) if f.name not in SAYS_NOTHING)
+        self._kind = joined(*settled)
+        self._lasting: dict[str, str] = {}
+        self._shelves: list[str] = []
+
+    def recall(self, slug: str) -> Built | None:
+        """What was said of a district, when it would be made the same again; None when it is to be made."""
+        key = self._key(slug)
+        if key is None or self.before is None or self.before.fresh or slug in self._registry.district_problems:
+            return None
+        look, said = _look(read_entry(self._path(LOOKS, slug), key)), read_entry(self._path(DISTRICTS, slug), key)
+        if look is None or not isinstance(said, str) or not is_unchanged(str(self._plan.out), look):
+            return None
+        try:
+            built = built_of(said.encode(), slug, self._host(slug), published=self._plan.publish)
+        except NotBelieved:
+            return None
+        self._lasting[slug] = key
+        return built
+
+    def note(self, built: Built) -> None:
+        """Remember what was said of a district that was made. How its output looks is told at the end: files that
+        districts share may get another time until then."""
+        key = self._key(built.slug)
+        if built.sheets and self.before:
+            keep_shelf(self._plan.out, built.slug, built.sheets)
+            self._shelves.append(built.slug)
+        if key is not None and is_lasting(built.problems) and not built.new:
+            said = BUILT.dump_json(replace(built, artifacts=(), sheets=()), by_alias=True).decode()
+            keep_entry(self._path(DISTRICTS, built.slug), key, said)
+            self._lasting[built.slug] = key
+
+    def finish(self, report: Report, shared: Iterable[str]) -> None:
+        """Remember how everything looks that the build left; `shared` are paths of what is no district's. If a file of
+        the project was saved meanwhile, nobody knows which one was read: then nothing is remembered."""
+        if self.before is None:
+            return
+        if as_seen(self._plan.root) != self.before.inputs.seen:
+            for slug in self._shelves:
+                forget_shelf(self._plan.out, slug)
+            return
+        out = str(self._plan.out)
+        for slug, key in self._lasting.items():
+            look = look_at(out, self._roots(slug))
+            keep_entry(self._path(LOOKS, slug), key, [look.digest, look.names])
+        known = self._lasting.keys() | self._registry.district_problems.keys()
+        if self.before.asked and known >= set(self._plan.slugs) and is_lasting(report.problems):
+            every = (path for slug in self._plan.slugs for path in self._roots(slug))
+            keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared))
+        most = KINDS * len(self._registry.slugs)
+        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, SHEETS: most, WHOLE: 2 * KINDS})
+
+    def _key(self, slug: str) -> str | None:
+        folder = self._registry.districts.get(slug)
+        if folder is None or self.before is None:
+            return None
+        made_from = self.before.inputs.of(slug, province_slug(folder.district.province))
+        return joined(made_from, slug, self._kind, self._plan.day_of(slug).isoformat()) if made_from else None
+
+    def _path(self, kind: str, slug: str) -> Path:
+        return memory_of(self._plan.out) / kind / f"{slug}.{self._kind[:8]}.json"
+
+    def _host(self, slug: str) -> str:
+        return self._registry.districts[slug].host
+
+    def _roots(self, slug: str) -> Iterator[str]:
+        """Where everything lies that a build leaves of a district."""
+        if slug not in self._registry.districts:
+            return
+        host = self._host(slug)
+        former = next((one.former_domains for one in self._registry.listed if one.slug == slug), ())
+        for name in (host, *former):
+            yield f"{SITES}/{name}"
+            yield f"{STORE}/{name}/{RECORD}"
+            yield f"{STORE}/{name}/{current(self._plan.out, name)}.json"
+        yield from (f"{FOLDER}/{slug}.json", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}.json")
+
+
+def _look(entry: object) -> Look | None:
+    match entry:
+        case [str(digest), [*names]]:
+            return Look(tuple(map(str, names)), digest)
+    return None

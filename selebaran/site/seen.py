@@ -1,0 +1,211 @@
+"""A built page, as a browser reads it: the addresses that it leads to, its ids, the text that shows, what must not be
+there.
+
+Pages that we write are plain: attributes have double quotes, tags are closed, no script holds the end of another tag.
+Such a page is taken apart here, and what a tag says is worked out once for all pages of a site. Whatever else a page
+is, Python's reader of HTML looks for what browsers may find in it; of a plain page both see the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+
+from selebaran.check.proof.shown import OWN_TEXT, Shown
+from selebaran.site.blame import FRAME, PAGE, TEXT, Region
+from selebaran.site.forbidden import LOADERS, Attributes, Watch, forbidden
+
+ADDRESSES = ("href", "src", "action", "poster")
+FRAMES = ("head", "header", "footer")
+"""Elements that stand around every page."""
+VOID = frozenset(("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
+"""Elements without an end tag."""
+WATCHED = LOADERS | {"script", "meta"}
+"""Elements of which it counts where they stand."""
+OTHERWISE = frozenset(("style", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"))
+"""Elements in which some readers see letters only. In a title we write nothing else."""
+DOCTYPE = re.compile(r"\s*<!doctype html>", re.I)
+START = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[a-zA-Z_][\w:.-]*(?:="[^"]*")?)*)\s*(/?)>', re.A)
+ATTRIBUTE = re.compile(r'([a-zA-Z_][\w:.-]*)(?:="([^"]*)")?', re.A)
+END = re.compile(r"</([a-z][a-z0-9]*)>")
+PIECE = re.compile(r'([^<]*)(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)')
+"""Letters, and the tag behind them."""
+SCRIPT_ENDS = "</script>"
+
+
+@dataclass(frozen=True, eq=False)
+class Tag:
+    """What a tag says, wherever it stands; an end tag has no `attributes`. `is_own`: the text of a page is in it;
+    `is_watched`: it counts where it stands, or that it does; `is_closed`: it has no content."""
+
+    name: str
+    attributes: Attributes | None
+    is_own: bool = False
+    is_watched: bool = False
+    is_closed: bool = False
+
+    @classmethod
+    def of(cls, name: str, attributes: Attributes, address: str | None, *, is_closed: bool = False) -> Tag:
+        """A start tag on a page of the site with this address."""
+        classes = (dict(attributes).get("class") or "").split()
+        is_watched = name in WATCHED or bool(forbidden(name, attributes, address))
+        return cls(name, attributes, not OWN_TEXT.isdisjoint(classes), is_watched, is_closed)
+
+    def inside(self, around: Region) -> Region:
+        """In which part of a page its content stands."""
+        if self.name in FRAMES:
+            return FRAME
+        return TEXT if around == PAGE and self.is_own else around
+
+
+class Tags:
+    """The tags of a site's pages as they are written, each read once."""
+
+    def __init__(self, address: str | None) -> None:
+        self.address = address
+        self._known: dict[str, Tag | None] = {}
+
+    def read(self, written: str) -> Tag | None:
+        """A tag; None where it isn't plain."""
+        if written not in self._known:
+            self._known[written] = self._read(written)
+        return self._known[written]
+
+    def _read(self, written: str) -> Tag | None:
+        if ends := END.fullmatch(written):
+            return Tag(ends[1], None)
+        found = START.fullmatch(written)
+        if found is None or found[1] in OTHERWISE:
+            return None
+        every = ATTRIBUTE.finditer(found[2])
+        attributes: Attributes = [(one[1].lower(), one[2] and unescape(one[2])) for one in every]
+        return Tag.of(found[1], attributes, self.address, is_closed=bool(found[3]))
+
+
+class _Lines:
+    """Counts the lines of a text up to one place after the other."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at, self._line = 0, 1
+
+    def at(self, place: int) -> int:
+        """The line of a place behind all that were asked for."""
+        self._line += self._text.count("\n", self._at, place)
+        self._at = place
+        return self._line
+
+
+class SeenPage:
+    """The addresses that a page refers to and where they stand in it, its ids, and what must not stand in it."""
+
+    def __init__(self, html: str, tags: Tags) -> None:
+        self._tags = tags
+        self._begin()
+        if not self._read_plain(html):
+            self._begin()
+            _Reader(self, tags.address).read(html)
+        self.watch.close()
+
+    def _begin(self) -> None:
+        self.targets: dict[str, Region] = {}
+        self.ids: set[str] = set()
+        self.classes: set[str] = set()
+        self.attributes: set[str] = set()
+        self.watch = Watch(self._tags.address)
+        self.shown = Shown()
+        self._open: list[tuple[str, Region]] = []
+        self._met: set[Tag] = set()
+
+    def _read_plain(self, html: str) -> bool:
+        """Read a page whose every tag is plain. Whether it is; if not, it has to be read anew."""
+        begun = DOCTYPE.match(html)
+        at = begun.end() if begun else 0
+        lines = _Lines(html)
+        while piece := PIECE.match(html, at):
+            letters, written = piece.groups()
+            tag = self._tags.read(written)
+            if tag is None:
+                return False
+            if letters and self.shown.depth:
+                self.shown.text(unescape(letters))
+            at = piece.end()
+            if tag.attributes is None:
+                self.end(tag.name)
+                continue
+            self.start(tag, lines.at(piece.start(2)) if tag.is_watched else 0)
+            if tag.name == "script" and not tag.is_closed:
+                ends = html.find("</", at)
+                if not html.startswith(SCRIPT_ENDS, ends):
+                    return False
+                self.watch.text(html[at:ends])
+                at = ends
+        return "<" not in html[at:] and not (at < len(html) and self.shown.depth)
+
+    def start(self, tag: Tag, line: int) -> None:
+        """An element begins."""
+        attributes = tag.attributes or []
+        if tag.is_watched:
+            self.watch.tag(tag.name, attributes, line)
+        if self.shown.depth or tag.is_own:
+            self.shown.start(tag.name, attributes)
+        region = self._open[-1][1] if self._open else PAGE
+        if tag not in self._met:
+            self._met.add(tag)
+            for name, value in attributes:
+                self._attribute(name, value or "", region)
+        if tag.name not in VOID:
+            self._open.append((tag.name, tag.inside(region)))
+        if tag.is_closed:
+            self.end(tag.name)
+
+    def _attribute(self, name: str, value: str, region: Region) -> None:
+        self.attributes.add(name)
+        if name == "class":
+            self.classes.add(value)
+        elif value and name in ADDRESSES:
+            self.targets.setdefault(value, region)
+        elif value and name == "id":
+            self.ids.add(value)
+
+    def end(self, name: str) -> None:
+        """An element ends, and with it those in it that nobody closed; a script is whole."""
+        if self.shown.depth:
+            self.shown.end(name)
+        if name == "script":
+            self.watch.end()
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == name:
+                del self._open[index:]
+                break
+
+
+class _Reader(HTMLParser):
+    """Python's reader, which finds tags in anything."""
+
+    def __init__(self, page: SeenPage, address: str | None) -> None:
+        super().__init__()
+        self._page = page
+        self._address = address
+
+    def read(self, html: str) -> None:
+        """Tell the page what stands in it."""
+        self.feed(html)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        """Look at what stands in a script, and at what a reader sees."""
+        if self.cdata_elem:
+            self._page.watch.text(data)
+        elif self._page.shown.depth:
+            self._page.shown.text(data)
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        """Collect from one tag."""
+        self._page.start(Tag.of(tag, attrs, self._address), self.getpos()[0])
+
+    def handle_endtag(self, tag: str) -> None:
+        """An element ends."""
+        self._page.end(tag)

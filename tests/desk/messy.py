@@ -1,0 +1,199 @@
+"""Tables as offices send them, each made by a few lines, with what is to become of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from openpyxl import Workbook
+
+HEAD = ("Judul", "Jenis", "Tanggal", "Mulai", "Selesai", "Tempat")
+EVENT = ("Pos di pasar", "Pos pendaftaran", "2027-06-10", "09.00", "12.00", "Pasar Rekaan")
+PLACES = ("Jenis", "Nama", "Telepon")
+
+
+@dataclass(frozen=True)
+class Messy:
+    """A table: how it is made, the codes that are told of it, and what its one entry says then."""
+
+    make: Callable[[], bytes]
+    told: tuple[str, ...]
+    says: dict[str, Any]
+    key: str = "kegiatan"
+    name: str = "tabel.xlsx"
+
+
+def book(*rows: tuple[Any, ...], change: Callable[[Any], object] = lambda sheet: None, title: str = "Sheet1") -> bytes:
+    """A workbook of these rows, changed by what an office does to it."""
+    made = Workbook()
+    sheet: Any = made.active
+    sheet.title = title
+    for row in rows:
+        sheet.append(row)
+    change(sheet)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def with_cell(column: int, value: Any, *, head: tuple[str, ...] = HEAD) -> tuple[tuple[Any, ...], ...]:
+    """Headings and the event with one other cell."""
+    row: list[Any] = list(EVENT)
+    row[column] = value
+    return head, tuple(row)
+
+
+def place(phone: Any) -> bytes:
+    return book(PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", phone))
+
+
+def text(*rows: tuple[str, ...], separator: str = ";", letters: str = "utf-8") -> bytes:
+    file = io.StringIO()
+    csv.writer(file, delimiter=separator).writerows(rows)
+    return file.getvalue().encode(letters)
+
+
+def ods(*rows: tuple[str, ...]) -> bytes:
+    """The least that LibreOffice would read."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="date" office:date-value="{cell}"/>'
+            if cell[:3] == "202"
+            else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
+            for cell in row
+        )
+        + '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
+        for row in rows
+    )
+    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    body = f'<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="Acara">'
+    body += f"{cells}{empty}</table:table></office:spreadsheet></office:body></office:document-content>"
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("content.xml", body)
+    return file.getvalue()
+
+
+def formula(sheet: Any) -> None:
+    sheet["C2"] = "=C1+7"
+
+
+def hidden_row(sheet: Any) -> None:
+    sheet.append(("Rapat dalam", *EVENT[1:]))
+    sheet.row_dimensions[3].hidden = True
+
+
+def hidden_column(sheet: Any) -> None:
+    sheet["G1"], sheet["G2"] = "Catatan", "jangan ditulis"
+    sheet.column_dimensions["G"].hidden = True
+
+
+def hidden_sheet(sheet: Any) -> None:
+    other = sheet.parent.create_sheet("Lama")
+    other.append(HEAD)
+    other.append(("Lama", *EVENT[1:]))
+    other.sheet_state = "hidden"
+
+
+def merged_days(sheet: Any) -> None:
+    sheet.append(("Cek status", "Cek status", None, "13.00", "15.00", "Pasar Rekaan"))
+    sheet.merge_cells("C2:C3")
+
+
+def merged_title(sheet: Any) -> None:
+    sheet.merge_cells("A1:F1")
+
+
+def other_sheet(sheet: Any) -> None:
+    sheet.parent.create_sheet("Foto").append(("gambar menyusul", "ya"))
+
+
+SAID = {"judul": "Pos di pasar", "jenis": "pos_pendaftaran", "tanggal": "2027-06-10", "mulai": "09.00"}
+FULL = {**SAID, "selesai": "12.00", "tempat": "Pasar Rekaan"}
+GUESS = ("sel-ditebak",)
+NAMED = ("kolom-ditebak",)
+MESSY: dict[str, Messy] = {
+    "as it should be": Messy(lambda: book(HEAD, EVENT), (), FULL),
+    "a title and empty rows above": Messy(
+        lambda: book(("JADWAL 2027",), (), ("Dinas",), (), HEAD, EVENT, change=merged_title), (), FULL
+    ),
+    "columns in another order and a number before": Messy(
+        lambda: book(("No.", *reversed(HEAD)), (1, *reversed(EVENT))), (), FULL
+    ),
+    "headings in capitals, with marks": Messy(
+        lambda: book(tuple(f"{one.upper()} *:" for one in HEAD), EVENT), (), FULL
+    ),
+    "other names for columns": Messy(
+        lambda: book(("Nama Kegiatan", "Jenis", "Hari/Tanggal", "Pukul", "Selesai", "Lokasi"), EVENT),
+        (*NAMED, *NAMED, *NAMED, *NAMED),
+        FULL,
+    ),
+    "a misspelt heading": Messy(lambda: book((*HEAD[:2], "Tangal", *HEAD[3:]), EVENT), NAMED, FULL),
+    "a column that nobody knows": Messy(
+        lambda: book((*HEAD, "Anggaran"), (*EVENT, 5000000)), ("kolom-tidak-dikenal",), FULL
+    ),
+    "a day as a date": Messy(lambda: book(*with_cell(2, date(2027, 6, 10))), (), FULL),
+    "a day as a number": Messy(lambda: book(*with_cell(2, 46548)), GUESS, FULL),
+    "a day in words": Messy(lambda: book(*with_cell(2, "Kamis, 10 Juni 2027")), GUESS, FULL),
+    "a day with strokes": Messy(lambda: book(*with_cell(2, "10/06/2027")), GUESS, FULL),
+    "a time as a time": Messy(lambda: book(*with_cell(3, time(9, 0))), (), FULL),
+    "a time as a moment of 1900": Messy(lambda: book(*with_cell(3, datetime(1900, 1, 1, 9, 0))), (), FULL),
+    "a time as a part of a day": Messy(lambda: book(*with_cell(3, 0.375)), GUESS, FULL),
+    "a time whose zero was eaten": Messy(lambda: book(*with_cell(3, 9.3)), GUESS, {**FULL, "mulai": "09.30"}),
+    "a time as an hour": Messy(lambda: book(*with_cell(3, 9)), GUESS, FULL),
+    "both times in one cell": Messy(
+        lambda: book(HEAD[:4] + HEAD[5:], (*EVENT[:3], "09.00-12.00 WIB", EVENT[5])),
+        GUESS,
+        {**SAID, "mulai": "09.00 WIB", "selesai": "12.00 WIB"},
+    ),
+    "until it ends": Messy(lambda: book(*with_cell(4, "s.d. selesai")), (), {**SAID, "selesai": "s.d. selesai"}),
+    "a formula that gave nothing yet": Messy(lambda: book(HEAD, EVENT, change=formula), ("sel-rumus",), {}),
+    "the error of a formula": Messy(lambda: book(*with_cell(2, "#REF!")), ("sel-galat",), {}),
+    "a hidden row": Messy(lambda: book(HEAD, EVENT, change=hidden_row), ("bagian-tersembunyi",), FULL),
+    "a hidden column": Messy(lambda: book(HEAD, EVENT, change=hidden_column), ("bagian-tersembunyi",), FULL),
+    "a hidden sheet": Messy(lambda: book(HEAD, EVENT, change=hidden_sheet), ("bagian-tersembunyi",), FULL),
+    "one day for two rows": Messy(lambda: book(HEAD, EVENT, change=merged_days), ("sel-gabungan",), FULL),
+    "two tables on a sheet": Messy(
+        lambda: book(HEAD, EVENT, (), PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", "0000-2099")), (), FULL
+    ),
+    "a sheet of something else": Messy(lambda: book(HEAD, EVENT, change=other_sheet), ("lembar-dilewati",), FULL),
+    "a total below": Messy(lambda: book(HEAD, EVENT, (None, None, None, 1, 2)), ("baris-tanpa-nama",), FULL),
+    "blanks and dashes for nothing": Messy(
+        lambda: book((*HEAD, "Catatan"), ("  Pos  di pasar ", *EVENT[1:], "-")), (), FULL
+    ),
+    "the same column twice": Messy(lambda: book((*HEAD, "Lokasi"), (*EVENT, "Aula")), (*NAMED, "kolom-kembar"), {}),
+    "the same event twice": Messy(lambda: book(HEAD, EVENT, EVENT), (), FULL),
+    "a kind that is misspelt": Messy(lambda: book(*with_cell(1, "Pos pendaftran")), GUESS, FULL),
+    "nothing that is known": Messy(lambda: book(("a", "b"), (1, 2)), ("tabel-tanpa-judul",), {}),
+    "a telephone as a number": Messy(lambda: place(2542099), GUESS, {"telepon": "02542099"}, "layanan"),
+    "a telephone that was cut": Messy(lambda: place("8,12E+11"), ("telepon-terpotong",), {}, "layanan"),
+    "a telephone behind an apostrophe": Messy(lambda: place("'0000-2099"), (), {"telepon": "0000-2099"}, "layanan"),
+    "a place like one that is there": Messy(
+        lambda: book(PLACES, ("Puskesmas", "Puskesmas Rekaan Melatih", "0000-2099")), ("tempat-mirip",), {}, "layanan"
+    ),
+    "a proposal that nobody compared": Messy(
+        lambda: book(("Keadaan", *PLACES), ("belum dicocokkan", "Puskesmas", "Puskesmas Rekaan Kusuma", "0000-2099")),
+        ("usulan-diisi",),
+        {},
+        "layanan",
+    ),
+    "semicolons and letters of Windows": Messy(
+        lambda: text(HEAD, (*EVENT[:5], "Café Rekaan"), letters="cp1252"),
+        (),
+        {**SAID, "tempat": "Café Rekaan"},
+        name="tabel.csv",
+    ),
+    "commas, and a mark at the beginning": Messy(
+        lambda: text(HEAD, EVENT, separator=",", letters="utf-8-sig"), (), FULL, name="tabel.csv"
+    ),
+    "from LibreOffice": Messy(lambda: ods(HEAD, EVENT), (), FULL, name="tabel.ods"),
+}

@@ -1,0 +1,123 @@
+"""Tables as offices send them are understood, or told with sheet, row and column; nothing is guessed in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selebaran.cli.district_files import District, found_district
+from selebaran.cli.language import Speaker
+from selebaran.desk.changes import Context, changes
+from selebaran.desk.district_book import district_book
+from selebaran.desk.filled import filled
+from selebaran.desk.headings import OTHER_NAMES
+from selebaran.desk.intake import READERS
+from selebaran.desk.merged import Merged, merged
+from selebaran.desk.tables import Tables, tables_of
+from selebaran.model.problem import Problem
+from selebaran.read.strict_yaml import read_yaml
+from selebaran.words import of_intake
+from tests.conftest import DEMO, SHORT
+from tests.desk.messy import EVENT, HEAD, MESSY, Messy, book
+from tests.project import PROJECT
+
+
+@pytest.fixture(scope="module")
+def demo() -> District:
+    return found_district(DEMO, PROJECT, Speaker())
+
+
+def read(raw: bytes, name: str, district: District) -> Tables:
+    grids, problems = READERS[Path(name).suffix](raw, name)
+    found = tables_of(grids, district.kinds)
+    return Tables(found.slug, found.rows, (*problems, *found.problems))
+
+
+def taken(raw: bytes, name: str, district: District) -> tuple[Merged, dict[str, str], list[Problem]]:
+    """What the files are to say, their texts, and all that is told."""
+    tables = read(raw, name, district)
+    found = merged(tables.rows, district.data, district.where)
+    context = Context(f"districts/{district.slug}", district.where, district.campaign, district.zone)
+    texts, faults = changes(district.texts, district.data, found, context)
+    return found, texts, [*tables.problems, *found.problems, *faults]
+
+
+@pytest.mark.parametrize("name", MESSY)
+def test_a_messy_table_says_what_its_office_meant_or_is_told(name: str, demo: District) -> None:
+    messy: Messy = MESSY[name]
+    found, texts, told = taken(messy.make(), messy.name, demo)
+    assert sorted(one.code for one in told if one.code != "kunci-hilang") == sorted(messy.told)
+    file = {"kegiatan": "jadwal.yml", "layanan": "layanan.yml"}[messy.key]
+    if messy.says:
+        before = demo.data[file][messy.key]
+        after = found.wanted[file][messy.key]
+        assert after[: len(before)] == before
+        assert messy.says.items() <= after[len(before)].items()
+        assert texts[file].startswith(demo.texts[file].rstrip("\n").split("\nperahu:")[0])
+    for one in told:  # the cell, or the row, as people call it
+        assert one.place.file.startswith(messy.name)
+
+
+def test_every_message_about_a_table_has_a_table_that_causes_it() -> None:
+    told = {code for messy in MESSY.values() for code in messy.told}
+    assert set(of_intake.MESSAGES) - told <= {"rumus-dibaca", "baris-kembar"}  # below
+
+
+def test_two_rows_of_one_event_that_differ_are_told_and_the_first_counts(demo: District) -> None:
+    rows = (("Nama alamat", *HEAD), ("pos-x", *EVENT), ("pos-x", "Lain", *EVENT[1:]))
+    found, _, told = taken(book(*rows), "tabel.xlsx", demo)
+    assert [(one.code, one.place.file) for one in told] == [("baris-kembar", "tabel.xlsx[Sheet1!3]")]
+    assert found.wanted["jadwal.yml"]["kegiatan"][-1]["judul"] == EVENT[0]
+
+
+def test_a_fault_of_the_record_names_the_cell_that_it_comes_from(demo: District) -> None:
+    _, _, told = taken(book(HEAD, (*EVENT[:2], "kapan-kapan", *EVENT[3:])), "tabel.xlsx", demo)
+    assert [(one.code, one.place.file) for one in told] == [("tanggal-tidak-terbaca", "tabel.xlsx[Sheet1!C2]")]
+
+
+@pytest.mark.parametrize("slug", [DEMO, SHORT, "kab-puncak"])
+def test_a_workbook_that_nobody_changed_changes_nothing(slug: str) -> None:
+    district = found_district(slug, PROJECT, Speaker())
+    raw = district_book(slug, district.name, [filled(kind, district.data) for kind in district.kinds])
+    assert raw == district_book(slug, district.name, [filled(kind, district.data) for kind in district.kinds])
+    tables = read(raw, "lembar.xlsx", district)
+    assert tables.slug == slug
+    assert len(tables.rows) > 3
+    found, texts, told = taken(raw, "lembar.xlsx", district)
+    assert told == []
+    assert texts == {}
+    assert found.wanted == district.data
+
+
+def test_a_place_that_was_compared_moves_from_the_proposals(demo: District) -> None:
+    head = ("Keadaan", "Jenis", "Nama", "Jam buka")
+    row = ("sudah cocok", "Puskesmas", "Puskesmas Rekaan Kusuma", "Senin–Jumat, 08.00–12.00")
+    shared = (("Sumber untuk semua", "Daftar rekaan"), ("Diperiksa pada untuk semua", "2026-11-20"))
+    found, texts, told = taken(book(*shared, head, row), "tabel.xlsx", demo)
+    assert told == []
+    last = read_yaml(texts["layanan.yml"].encode(), "x")[0]
+    assert last is not None
+    assert last.data["layanan"][-1] == {
+        "jenis": "puskesmas",
+        "nama": "Puskesmas Rekaan Kusuma",
+        "jam": "Senin–Jumat, 08.00–12.00",
+        "sumber": "Daftar rekaan",
+        "diperiksa_pada": "2026-11-20",
+    }
+    assert "Kusuma" not in texts["layanan-usulan.yml"]
+    assert "Wijaya" in texts["layanan-usulan.yml"]
+
+
+def test_a_text_that_begins_like_a_formula_stays_a_text_in_every_sheet(demo: District) -> None:
+    kind = next(one for one in demo.kinds if one.key == "kegiatan")
+    data = {"jadwal.yml": {"kegiatan": [{"judul": "=1+1", "tanggal": "2027-01-01", "catatan": "@SUM(A1)"}]}}
+    raw = district_book("kab-uji", "Kabupaten Uji", [filled(kind, data)])
+    grids, problems = READERS[".xlsx"](raw, "x.xlsx")
+    assert problems == []
+    assert "=1+1" in {cell.text for row in grids[0].rows for cell in row.cells}
+
+
+def test_other_names_of_columns_are_those_of_columns_that_there_are(demo: District) -> None:
+    steps = {column.path[-1] for kind in demo.kinds for column in kind.columns}
+    assert {key for names in OTHER_NAMES.values() for key in names} <= steps
