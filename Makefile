@@ -122,6 +122,7 @@ docs-site: setup
 # The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
 	$(BIN)/python -m scripts.pictures
+	$(BIN)/python -m scripts.diff_pictures
 
 gallery: setup
 	$(BIN)/python -m scripts.gallery
