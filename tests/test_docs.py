@@ -188,7 +188,7 @@ def commands_and_options() -> Iterator[tuple[str, set[str]]]:
 COMMANDS = dict(commands_and_options())
 EVERYWHERE = {"--lang", "--root", "--help", "--version"}
 """Options that the list of commands tells of once."""
-WITHOUT_PROJECT = {"selebaran init": {"--root"}, "selebaran walls": {"--root"}}
+WITHOUT_PROJECT = {command: {"--root"} for command in ("selebaran init", "selebaran release key", "selebaran walls")}
 """Those that make no sense where there is no project yet, or where none is looked at."""
 
 

@@ -59,7 +59,7 @@ def test_no_module_is_longer_than_350_lines_and_no_function_than_60() -> None:
     assert long == []
 
 
-@pytest.mark.parametrize("name", ["build.txt", "test.txt", "fuzz.txt", "mutants.txt"])
+@pytest.mark.parametrize("name", ["build.txt", "test.txt", "fuzz.txt", "mutants.txt", "audit.txt"])
 def test_locked_versions_have_hashes_and_name_no_registry(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text("utf-8")
     entries = re.split(r"\n(?=[a-zA-Z])", text.strip())

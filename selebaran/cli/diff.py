@@ -115,24 +115,34 @@ def _of_revisions(asked: _Asked, folder: Path, path: Path, say: Speaker) -> list
 
 def _show(asked: _Asked, outs: tuple[Path, Path], reach: Reach | None, path: Path, say: Speaker) -> None:
     hosts = changed_hosts(*outs)
-    found = (site_change(*outs, host) for host in (hosts if asked.districts or reach else hosts[: asked.sample]))
-    order = {slug: number for number, slug in enumerate(reach.shown)} if reach else {}
-    changes = tuple(sorted((one for one in found if _is_shown(one, asked)), key=lambda one: order.get(one.slug, 0)))
-    others = tuple(host for host in hosts if host not in {one.host for one in changes}) if reach is None else ()
-    browser = browser_here() if asked.pictures else None
-    total = sum(len(one.sheets) + sum(bool(page.lines) for page in one.pages) for one in changes)
-    shows = Bar(say, say("Membandingkan")) if sys.stderr.isatty() and not asked.quiet and total else Quiet()
-    with shows:
-        shows.started(total)
-        writer = DifferenceFile(
-            Sides(*outs, (asked.base, asked.head), browser), lambda name: shows.finished(name, built=True)
-        )
-        text = writer.text(changes, others, reach)
+    changes = _chosen(asked, outs, hosts, reach)
+    others = () if reach else tuple(host for host in hosts if host not in {one.host for one in changes})
+    with _bar(changes, say, quiet=asked.quiet) as shows:
+        sides = Sides(*outs, (asked.base, asked.head), browser_here() if asked.pictures else None)
+        text = DifferenceFile(sides, lambda name: shows.finished(name, built=True)).text(changes, others, reach)
     try:
         put(path, text)
     except OSError as error:
         cannot_write(path, error, say)
     _tell(changes, reach, path, say)
+
+
+def _bar(changes: tuple[SiteChange, ...], say: Speaker, *, quiet: bool) -> Quiet:
+    """What shows how many of the changed pages and sheets are drawn."""
+    total = sum(len(one.sheets) + sum(bool(page.lines) for page in one.pages) for one in changes)
+    shows = Bar(say, say("Membandingkan")) if sys.stderr.isatty() and not quiet and total else Quiet()
+    shows.started(total)
+    return shows
+
+
+def _chosen(
+    asked: _Asked, outs: tuple[Path, Path], hosts: tuple[str, ...], reach: Reach | None
+) -> tuple[SiteChange, ...]:
+    """The sites that are shown: those that were asked for, or made; of two outputs as many as a sample has."""
+    some = hosts if asked.districts or reach else hosts[: asked.sample]
+    found = [change for change in (site_change(*outs, host) for host in some) if _is_shown(change, asked)]
+    order = {slug: number for number, slug in enumerate(reach.shown)} if reach else {}
+    return tuple(sorted(found, key=lambda one: order.get(one.slug, 0)))
 
 
 def _is_shown(change: SiteChange, asked: _Asked) -> bool:

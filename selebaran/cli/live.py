@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -132,14 +132,8 @@ def _tell(base: str, grouped: Grouped, asked: int, say: Speaker, *, as_json: boo
             told = {"kind": kind, "detail": detail, "addresses": addresses}
             print(json.dumps(told, ensure_ascii=False))
         return
-    said = kinds(say)
-    for (kind, detail), addresses in grouped.items():
-        each = addresses if kind in ("hilang", "berubah", "bertambah") else addresses[:1]
-        for address in each:
-            more = (
-                f" {say('(dan {banyak} alamat lain)', banyak=len(addresses) - 1)}" if len(each) < len(addresses) else ""
-            )
-            print(visible(f"{base}{address}: {said[kind]}{f': {detail}' if detail else ''}{more}"), file=sys.stderr)
+    for line in _lines(base, grouped, say):
+        print(visible(line), file=sys.stderr)
     if not grouped:
         print(say("sama dengan yang diterbitkan: {banyak} alamat di {alamat}", banyak=asked, alamat=base))
         return
@@ -154,6 +148,16 @@ def _tell(base: str, grouped: Grouped, asked: int, say: Speaker, *, as_json: boo
     else:
         cure = say("pasang lagi rilisnya; bila server menyisipkan sesuatu, matikan itu di pengaturannya")
     print(f"  {say('saran')}: {cure}", file=sys.stderr)
+
+
+def _lines(base: str, grouped: Grouped, say: Speaker) -> Iterator[str]:
+    """A line for each address that is lost, changed or added; for everything else one with its first address."""
+    said = kinds(say)
+    for (kind, detail), addresses in grouped.items():
+        each = addresses if kind in ("hilang", "berubah", "bertambah") else addresses[:1]
+        more = say("(dan {banyak} alamat lain)", banyak=len(addresses) - 1) if len(each) < len(addresses) else ""
+        told = ": ".join(filter(None, (said[kind], detail)))
+        yield from (" ".join(filter(None, (f"{base}{address}: {told}", more))) for address in each)
 
 
 def kinds(say: Speaker) -> dict[str, str]:

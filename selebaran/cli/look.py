@@ -13,6 +13,7 @@ import click
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.event_ids import unnamed_events
 from selebaran.check.run import check_shared
+from selebaran.cli.annotations import HOSTS, Host, print_annotations
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
@@ -35,6 +36,12 @@ Judge = Callable[[Edition], Iterable[Problem]]
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option(
+    "--format",
+    "host",
+    type=click.Choice(HOSTS),
+    help="Cetak masalah supaya tampil di samping barisnya, di GitHub atau GitLab.",
+)
+@click.option(
     "--cetak/--lewati-cetak",
     "lays_out",
     default=None,
@@ -43,7 +50,13 @@ Judge = Callable[[Edition], Iterable[Problem]]
 @LANG
 @ROOT
 def check_command(
-    slug: tuple[str, ...], as_of: str | None, as_json: bool, lays_out: bool | None, lang: Language, root: Path | None
+    slug: tuple[str, ...],
+    as_of: str | None,
+    as_json: bool,
+    host: Host | None,
+    lays_out: bool | None,
+    lang: Language,
+    root: Path | None,
 ) -> None:
     """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
     say = Speaker(lang)
@@ -53,8 +66,11 @@ def check_command(
     project = found_root(root, say)
     judge = _press(project) if lays_out or (lays_out is None and slug) else _nothing
     problems = problems_of(project, registry, slugs, day, judge)
-    print_problems(problems, say, project, as_json=as_json)
-    if not as_json:
+    if host:
+        print_annotations(problems, host, say)
+    else:
+        print_problems(problems, say, project, as_json=as_json)
+    if not (as_json or host):
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
         if slug and (told := left_out_text(left_out_of(slugs, registry), say)):
             print(told)

@@ -116,11 +116,6 @@ class Witness:
         used = _facts_by_file(record) if record else {}
         frame = used.pop(FRAME, frozenset())
         shared = _shared(known.values())
-        rows = {
-            path: self._row(entry, known.get(path), shared, used.get(path, frozenset()) - frame)
-            for path, entry in sorted(files.files.items())
-        }
-        inputs = sorted({name for one in known.values() for name in one.inputs})
         self._write(
             Provenance(
                 site=host,
@@ -129,12 +124,15 @@ class Witness:
                 day=day.isoformat(),
                 published=self._published,
                 tools=self._tools,
-                editions={row.piece: row.code for row in record.pieces if row.code} if record else {},
+                editions=_codes(record),
                 facts=self._seen(frame.union(*used.values())),
                 frame=tuple(sorted(frame)),
-                sources={name: digest for name in inputs if (digest := self._digest(name))},
+                sources=self._sources(known.values()),
                 shared={kind: tuple(sorted(names)) for kind, names in sorted(shared.items())},
-                files=rows,
+                files={
+                    path: self._row(entry, known.get(path), shared, used.get(path, frozenset()) - frame)
+                    for path, entry in sorted(files.files.items())
+                },
             )
         )
 
@@ -168,6 +166,10 @@ class Witness:
     def _seen(self, names: Iterable[str]) -> dict[str, FactSeen]:
         facts = self._registry.facts.by_id
         return {name: _seen(facts[name]) for name in sorted(names) if name in facts}
+
+    def _sources(self, made: Iterable[Artifact]) -> dict[artifact.Input, Digest]:
+        inputs = sorted({name for one in made for name in one.inputs})
+        return {name: digest for name in inputs if (digest := self._digest(name))}
 
     def _digest(self, name: str) -> Digest | None:
         """The digest of a file of the project; None for what is none: a library."""
@@ -209,6 +211,11 @@ def _shared(made: Iterable[Artifact]) -> dict[artifact.Kind, frozenset[str]]:
     for one in made:
         found[one.kind] = found.get(one.kind, frozenset(one.inputs)) & frozenset(one.inputs)
     return found
+
+
+def _codes(record: DistrictRecord | None) -> dict[str, str]:
+    """The codes of editions by their pieces."""
+    return {row.piece: row.code for row in record.pieces if row.code} if record else {}
 
 
 def _facts_by_file(record: DistrictRecord) -> dict[str, frozenset[str]]:

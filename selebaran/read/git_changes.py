@@ -67,17 +67,18 @@ def left_at(project: Path, base: str, head: str) -> tuple[str, str]:
 
 
 def unpack(project: Path, commit: str, folder: Path, names: Iterable[str]) -> None:
-    """Write the files of the project that lie under these names as a commit has them. No hook of anybody runs, the
-    repository learns nothing of it, and no link leads out of the folder. Raises `GitFailed`."""
+    """Write the plain files of the project that lie under these names as a commit has them. No hook runs, and the
+    repository learns nothing of it; links are left out, for no reader follows them. Raises `GitFailed`."""
     prefix = _inside(project)
     listed = _git(project, "ls-tree", "-z", "--name-only", f"{commit}:{prefix}")
     there = [name for name in listed.decode("utf-8", "replace").split("\0") if name in set(names)]
     content = _git(project, "archive", "--format=tar", f"{commit}:{prefix}", "--", *there)
-    try:
-        with tarfile.open(fileobj=io.BytesIO(content)) as packed:
-            packed.extractall(folder, filter="data")
-    except tarfile.TarError:  # a link that leads out: the reader would refuse it as well
-        raise GitFailed("gagal") from None
+    with tarfile.open(fileobj=io.BytesIO(content)) as packed:
+        packed.extractall(folder, filter=_plain)
+
+
+def _plain(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    return tarfile.data_filter(member, folder) if member.isfile() or member.isdir() else None
 
 
 def _inside(project: Path) -> str:

@@ -68,7 +68,9 @@ def reach_of(project: Path, base: str, head: str, trees: Trees, asked: tuple[str
     """What a change touches, and which districts show it: those that were asked for, else by what it touches."""
     paths = [change.path for change in changes_between(project, base, head)]
     known = trees.after.districts
-    own = tuple(slug for slug in known if any(path in _own(known[slug]) for path in map(_folder, paths)))
+    folders = set(map(_folder, paths))
+    slugs = tuple(dict.fromkeys((*trees.after.slugs, *trees.after.district_problems)))
+    own = tuple(slug for slug in slugs if folders & _own(slug, known.get(slug)))
     shared = [path for path in paths if path.split("/")[0] in PARTS and _folder(path)[0] == ""]
     some = _differing(known.values())[:sample] if shared else ()
     facts = _other_facts(trees)
@@ -76,7 +78,7 @@ def reach_of(project: Path, base: str, head: str, trees: Trees, asked: tuple[str
         own=own,
         is_shared=bool(shared),
         is_program=any(path.split("/")[0] == "selebaran" for path in paths),
-        districts=len(known),
+        districts=len(slugs),
         shown=asked or tuple(dict.fromkeys((*own[:MOST], *some))),
         facts=facts,
         papers=tuple(_papers(facts, trees.after)),
@@ -95,10 +97,10 @@ def _folder(path: str) -> tuple[str, str]:
     return DISTRICTS, parts[1]
 
 
-def _own(folder: DistrictFolder) -> set[tuple[str, str]]:
-    """What of the folder below `districts/` is a district's: its own, and its province's."""
-    province = folder.province_file.split("/")[2] if folder.province_file else ""
-    return {(DISTRICTS, folder.slug), (PROVINCES, province)}
+def _own(slug: str, folder: DistrictFolder | None) -> set[tuple[str, str]]:
+    """What below `districts/` is a district's: its own folder, and its province's where that can be read."""
+    province = folder.province_file.split("/")[2] if folder and folder.province_file else ""
+    return {(DISTRICTS, slug), (PROVINCES, province)}
 
 
 def _differing(folders: Iterable[DistrictFolder]) -> tuple[str, ...]:
@@ -131,7 +133,8 @@ def made(trees: Trees, reach: Reach, outs: tuple[Path, Path], day: date, jobs: i
     """Make the districts that are shown, of both trees; what is wrong with the later one."""
     problems: list[Problem] = []
     for registry, root, out in zip((trees.before, trees.after), trees.roots, outs, strict=True):
-        slugs = tuple(slug for slug in reach.shown if slug in registry.districts)
+        known = {*registry.slugs, *registry.district_problems}
+        slugs = tuple(slug for slug in reach.shown if slug in known)
         out.mkdir()
         report = build(Plan(root, out, slugs, day, profiles=("layar",), jobs=jobs), registry, shows)
         problems = [problem for problem in report.problems if problem.is_error]

@@ -98,18 +98,7 @@ class DifferenceFile:
 
     def _site(self, change: SiteChange) -> Iterator[str]:
         yield f'<h2 id="{escape(change.slug)}">{escape(change.slug)} <code>{escape(change.host)}</code></h2>'
-        if change.facts:
-            yield "<h3>Fakta</h3><table><tr><th>Fakta</th><th>Sebelum</th><th>Sesudah</th></tr>"
-            yield from map(_fact, change.facts)
-            yield "</table>"
-        if change.editions:
-            yield "<h3>Kode edisi</h3><table><tr><th>Lembar</th><th>Sebelum</th><th>Sesudah</th></tr>"
-            rows = ((edition.piece, edition.before or "–", edition.after or "–") for edition in change.editions)
-            yield from (f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-            yield "</table>"
-        if change.old_paper:
-            yield f"<h3>Kertas beredar yang tidak benar lagi ({len(change.old_paper)})</h3>"
-            yield _papers(tuple((change.slug, edition) for edition in change.old_paper))
+        yield from _tables(change)
         changed = frozenset(fact.name for fact in change.facts)
         for sheet in change.sheets:
             yield from self._changed(sheet, self._sheet(sheet), "Lembar", changed)
@@ -117,9 +106,7 @@ class DifferenceFile:
         for number, page in enumerate(sorted(read, key=lambda one: ("/" in one.path.strip("/"), one.path))):
             pictures = self._page(change.host, page) if number < PICTURED else None
             yield from self._changed(page, pictures, "Halaman", changed)
-        if silent := [page.path or "/" for page in change.pages if not page.lines]:
-            yield f'<p class="ket">Teksnya tetap, kodenya berubah: {len(silent)} halaman, misalnya '
-            yield f"{escape(', '.join(silent[:5]))}.</p>"
+        yield _silent([page.path or "/" for page in change.pages if not page.lines])
 
     def _changed(self, one: Changed, pictures: str | None, kind: str, facts: frozenset[str]) -> Iterator[str]:
         self._step(one.path)
@@ -189,6 +176,31 @@ def told_of(reach: Reach | None) -> list[str]:
         found.append(f"Fakta yang isinya berubah: {', '.join(reach.facts)}.")
     found.append(f"Ditunjukkan: {', '.join(reach.shown) or 'tidak ada, sebab isinya tidak berubah'}.")
     return found
+
+
+def _tables(change: SiteChange) -> Iterator[str]:
+    """Facts, codes, and papers that are no longer true, where there are any."""
+    if change.facts:
+        yield "<h3>Fakta</h3><table><tr><th>Fakta</th><th>Sebelum</th><th>Sesudah</th></tr>"
+        yield f"{''.join(map(_fact, change.facts))}</table>"
+    if change.editions:
+        yield "<h3>Kode edisi</h3><table><tr><th>Lembar</th><th>Sebelum</th><th>Sesudah</th></tr>"
+        rows = ((edition.piece, edition.before or "–", edition.after or "–") for edition in change.editions)
+        yield f"{''.join(map(_row, rows))}</table>"
+    if change.old_paper:
+        yield f"<h3>Kertas beredar yang tidak benar lagi ({len(change.old_paper)})</h3>"
+        yield _papers(tuple((change.slug, edition) for edition in change.old_paper))
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+
+
+def _silent(pages: list[str]) -> str:
+    """What is said of pages that read as they did."""
+    some = escape(", ".join(pages[:5]))
+    told = f"Teksnya tetap, kodenya berubah: {len(pages)} halaman, misalnya {some}."
+    return f'<p class="ket">{told}</p>' if pages else ""
 
 
 def _papers(papers: tuple[tuple[str, Edition], ...]) -> str:

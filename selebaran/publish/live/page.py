@@ -38,20 +38,19 @@ class _Reader(HTMLParser):
         self._runs = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where an element leads."""
+        """Note where an element leads, and what it says."""
         values = {name: value or "" for name, value in attrs}
         if tag == "script":
-            if values.get("src"):
-                self.page.scripts.add(values["src"])
-            else:
-                self._script, self._runs = [], values.get("type", "").lower() in RUNS
-        found = values.get(LEADS.get(tag, ""), "")
-        if tag == "meta":
-            refresh = REFRESH.search(found) if values.get("http-equiv", "").lower() == "refresh" else None
-            found = refresh[1] if refresh else ""
-        if found:
-            self.page.links.add(found.strip())
+            self._begin_script(values)
+        if found := _leads(tag, values).strip():
+            self.page.links.add(found)
         self.said += [values[name] for name in ("alt", "title", "content") if values.get(name)]
+
+    def _begin_script(self, values: dict[str, str]) -> None:
+        if values.get("src"):
+            self.page.scripts.add(values["src"])
+        else:
+            self._script, self._runs = [], values.get("type", "").lower() in RUNS
 
     def handle_endtag(self, tag: str) -> None:
         """Note a script that stood here."""
@@ -63,6 +62,15 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Text, or a part of a script."""
         (self.said if self._script is None else self._script).append(data)
+
+
+def _leads(tag: str, values: dict[str, str]) -> str:
+    """The address that an element names; "" where it names none."""
+    found = values.get(LEADS.get(tag, ""), "")
+    if tag != "meta":
+        return found
+    refresh = REFRESH.search(found) if values.get("http-equiv", "").lower() == "refresh" else None
+    return refresh[1] if refresh else ""
 
 
 def read_page(body: bytes) -> Page:

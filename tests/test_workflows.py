@@ -1,0 +1,58 @@
+"""The workflows for proposed changes: nothing of a fork gets a secret, writes, or runs as a program."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import click
+import pytest
+import yaml
+
+from selebaran.cli.main import commands
+from tests.conftest import ROOT
+
+FOLDER = ROOT / "docs" / "alur"
+FILES = sorted(FOLDER.glob("usulan.*.yml"))
+CALL = re.compile(r"\.venv/bin/selebaran (\w+)(.*)")
+
+
+def github() -> dict[Any, Any]:
+    found: dict[Any, Any] = yaml.safe_load((FOLDER / "usulan.github.yml").read_text("utf-8"))
+    return found
+
+
+def steps() -> list[dict[str, Any]]:
+    return [step for job in github()["jobs"].values() for step in job["steps"]]
+
+
+def test_no_workflow_names_a_secret_and_the_token_can_only_read() -> None:
+    assert [path.name for path in FILES] == ["usulan.github.yml", "usulan.gitlab.yml"]
+    assert not [
+        path for path in FILES if re.search(r"secrets\.|GITHUB_TOKEN|CI_JOB_TOKEN|write-all", path.read_text("utf-8"))
+    ]
+    assert github()["permissions"] == {"contents": "read"}
+    assert not [job for job in github()["jobs"].values() if "permissions" in job]
+
+
+def test_what_somebody_chose_reaches_no_shell_as_text() -> None:
+    assert not [step["run"] for step in steps() if "${{" in step.get("run", "")]
+
+
+def test_what_is_run_is_that_of_the_main_branch() -> None:
+    checkouts = [step["with"] for step in steps() if step.get("uses", "").startswith("actions/checkout@")]
+    assert len(checkouts) == len(github()["jobs"])
+    for given in checkouts:
+        assert given["ref"] == "${{ github.event.pull_request.base.sha }}"
+        assert given["persist-credentials"] is False
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_the_commands_are_there_with_their_options(path: Any) -> None:
+    calls = CALL.findall(path.read_text("utf-8"))
+    assert {name for name, _ in calls} == {"changes", "check", "diff"}
+    for name, given in calls:
+        command = commands.get_command(click.Context(commands), name)
+        assert command
+        known = {option for param in command.params for option in param.opts}
+        assert set(re.findall(r"--[a-z-]+", given)) <= known
