@@ -10,6 +10,7 @@ from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import PORTAL, site_of
@@ -31,11 +32,13 @@ from selebaran.publish.unchanged import Before
 
 @dataclass(frozen=True)
 class _Made:
-    """What became of each district, of which nothing had changed, and what is wrong with the page that tells of it."""
+    """What became of each district, of which nothing had changed, what is wrong with the page that tells of it, and what
+    making it cost."""
 
     results: dict[str, Built] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     faults: dict[str, Sequence[Problem]] = field(default_factory=dict)
+    costs: list[Cost] = field(default_factory=list)
 
 
 def build(
@@ -70,6 +73,7 @@ def build(
         kept=len(made.kept),
     )
     memory.finish(report, beside)
+    keep_costs(plan.out, made.costs)
     return report
 
 
@@ -99,6 +103,7 @@ def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, li
         if not faults:
             memory.note(built)
         made.faults[built.slug] = faults
+        made.costs.append(built.cost)
         made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
     return made
