@@ -32,8 +32,8 @@ from selebaran.publish.unchanged import Before
 
 @dataclass(frozen=True)
 class _Made:
-    """What became of each district, of which nothing had changed, what is wrong with the page that tells of it, and what
-    making it cost."""
+    """What became of each district, of which nothing had changed, what is wrong with the page that tells of each, and
+    what making it cost."""
 
     results: dict[str, Built] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)

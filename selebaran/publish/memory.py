@@ -12,7 +12,8 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from selebaran.model.registry import Registry
-from selebaran.publish.answers import BUILT, NotBelieved, built_of
+from selebaran.publish.answers import BUILT, built_of
+from selebaran.publish.believed import NotBelieved
 from selebaran.publish.district import Built
 from selebaran.publish.entries import keep_entry, prune, read_entry
 from selebaran.publish.inputs import as_seen, joined
