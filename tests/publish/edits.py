@@ -43,8 +43,10 @@ class Edits:
         self._older: list[tuple[Path, bytes | None]] = []
 
     def step(self) -> str:
-        """Do something, and say what."""
-        told = self.random.choice(self._kinds)()
+        """Do something, and say what. What is broken is mended soon, for with a fault little is made."""
+        broken = sorted(self.project.glob("districts/kab-*/halaman/rusak.md"))
+        mend = broken and self.random.random() < 0.7
+        told = self._mend(broken[0]) if mend else self.random.choice(self._kinds)()
         self.told.append(told)
         return told
 
@@ -170,7 +172,10 @@ class Edits:
         return f"{path.name} is as it was"
 
     def _break(self) -> str:
-        """A fault, or the end of one."""
         path = self._district() / "halaman" / "rusak.md"
-        self._write(path, None if path.is_file() else "---\njudul: [\n---\n")
-        return f"{path.parent.parent.name} is {'broken' if path.is_file() else 'mended'}"
+        self._write(path, "---\njudul: [\n---\n")
+        return f"{path.parent.parent.name} is broken"
+
+    def _mend(self, path: Path) -> str:
+        path.unlink()
+        return f"{path.parent.parent.name} is mended"
