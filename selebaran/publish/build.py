@@ -15,7 +15,7 @@ from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
-from selebaran.publish.memory import Memory
+from selebaran.publish.memory import Memory, web_root
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
@@ -60,7 +60,7 @@ def build(
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         faults += write_portal(plan, registry)
         write_serving(plan)
-        beside = (PORTAL, SERVING)
+        beside = (*web_root(plan.out, PORTAL), SERVING)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     said = (found for built in ordered for found in built.problems)
     report = Report(
