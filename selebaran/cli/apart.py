@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import print_problems
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.publish.answers import Problems
+from selebaran.publish.believed import Problems
 from selebaran.publish.survey import survey
 from selebaran.words.visible import visible
 

@@ -29,6 +29,7 @@ from selebaran.compose.template.formats import fact_value
 from selebaran.model.facts import Fact, FactState
 from selebaran.model.paper import PaperEdition
 from selebaran.model.registry import Registry
+from selebaran.publish.costs import Cost, costs_of
 from selebaran.publish.letter import Notice, notices
 from selebaran.publish.report.record import FOLDER
 from selebaran.words.visible import visible
@@ -157,14 +158,28 @@ def impact_command(name: str, as_of: str | None, as_json: bool, lang: Language, 
     editions = list(composed(project, registry, day_given(as_of, say)))
     found = impact_of(wanted, editions, registry)
     typed = typed_values(project, registry, fact, wanted)
+    cost = costs_of(project / "dist")
     if as_json:
-        print(json.dumps(_impact_json(wanted, found, typed), ensure_ascii=False, indent=1))
+        seconds = cost.of(len(editions), found.copies[1])
+        print(json.dumps(_impact_json(wanted, found, typed, seconds), ensure_ascii=False, indent=1))
     else:
-        _tell_impact(f"{wanted}: {fact.topic}", found, typed, say)
+        _tell_impact(f"{wanted}: {fact.topic}", found, typed, len(editions), cost, say)
     sys.exit(1 if left_out(registry, (edition.slug for edition in editions), say) else 0)
 
 
-def _tell_impact(title: str, found: Impact, typed: list[TypedAt], say: Speaker) -> None:
+def _cost_text(found: Impact, sites: int, cost: Cost, say: Speaker) -> str:
+    """What a change of the fact will take: the pages and sheets that become others, and about how long. Every site is
+    made again, for each tells which facts there are; of sheets only those that state it."""
+    pages, sheets = found.copies
+    seconds = cost.of(sites, sheets)
+    known = say("lamanya belum diketahui: belum pernah dibangun di sini")
+    about = known if seconds is None else say("kira-kira {detik} detik prosesor", detik=max(1, round(seconds)))
+    return say(
+        "bila berubah: {halaman} halaman dan {lembar} lembar lain; {lama}", halaman=pages, lembar=sheets, lama=about
+    )
+
+
+def _tell_impact(title: str, found: Impact, typed: list[TypedAt], sites: int, cost: Cost, say: Speaker) -> None:
     print(visible(title))
     if found.frame:
         print(f"  {say('kepala dan kaki semua halaman')}")
@@ -178,13 +193,14 @@ def _tell_impact(title: str, found: Impact, typed: list[TypedAt], say: Speaker) 
     for spot in typed:
         text = say("diketik di {tempat}: '{isi}'", tempat=spot.place, isi=spot.text)
         print("  " + visible(f"{text} ({say('isi lama')})" if spot.is_former else text))
+    print(f"  {_cost_text(found, sites, cost, say)}")
     counts = {"halaman": len(found.pages), "lembar": len(found.pieces), "daerah": len(found.districts)}
     print(
         say("{halaman} halaman, {lembar} lembar, {daerah} daerah, {edisi} edisi", **counts, edisi=len(found.editions))
     )
 
 
-def _impact_json(name: str, found: Impact, typed: list[TypedAt]) -> dict[str, object]:
+def _impact_json(name: str, found: Impact, typed: list[TypedAt], seconds: float | None) -> dict[str, object]:
     def paper(slug: str, edition: PaperEdition) -> dict[str, str]:
         return {"daerah": slug, "kode": edition.code, "terbit": edition.published.isoformat()}
 
@@ -196,6 +212,7 @@ def _impact_json(name: str, found: Impact, typed: list[TypedAt]) -> dict[str, ob
         "daerah": sorted(found.districts),
         "edisi": [paper(slug, edition) for slug, edition in found.editions],
         "diketik": [_typed_json(spot) for spot in typed],
+        "biaya": {"halaman": found.copies[0], "lembar": found.copies[1], "detik": seconds},
     }
 
 

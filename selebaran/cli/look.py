@@ -22,7 +22,7 @@ from selebaran.compose.piece.left_out import left_out_of
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.publish.answers import PROBLEMS
+from selebaran.publish.believed import PROBLEMS
 from selebaran.publish.plan import PROFILES
 from selebaran.publish.survey import survey
 from selebaran.read.project import read_project

@@ -23,7 +23,7 @@ from selebaran.compose.template.engine import TemplateFault
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import DistrictFolder, Registry
-from selebaran.publish.answers import Problems
+from selebaran.publish.believed import Problems
 from selebaran.publish.survey import survey
 from selebaran.read.districts import read_district
 from selebaran.read.own_text import BASE, OVERRIDES

@@ -61,20 +61,24 @@ class Shelf:
                 yield PrintFile(path, content)
 
 
-def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrinted, tuple[KeptPiece, ...]]:
-    """The files of all pieces that passed, those that lie there taken from the shelf; and what is to be kept of it."""
+def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrinted, tuple[KeptPiece, ...], int]:
+    """The files of all pieces that passed, those that lie there taken from the shelf; what is to be kept of it; and how
+    many pieces were printed."""
     district = edition.frame.names.district
     done: list[PiecePrinted] = []
     kept: list[KeptPiece] = []
+    new = 0
     for outcome in (outcome for outcome in edition.outcomes if outcome.made):
         job = PieceJob(outcome.made, district)
         made_from = made_of(job, press.inks.icc, press.inks.spoken.encode(), shelf.program.encode())
-        printed = shelf.take(outcome.name, made_from) or print_piece(press, job)
+        taken = shelf.take(outcome.name, made_from)
+        printed = taken or print_piece(press, job)
+        new += taken is None
         done.append(printed)
         if not printed.problems:
             files = tuple((file.path, _sha256(file.content)) for file in printed.files)
             kept.append(KeptPiece(outcome.name, made_from, files, printed.downloads))
-    return _joined(done), tuple(kept)
+    return _joined(done), tuple(kept), new
 
 
 def _joined(done: Iterable[PiecePrinted]) -> PiecePrinted:

@@ -7,80 +7,26 @@ and host are the parent's own; a new edition must bear a code that only this dis
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter
 
 from selebaran.jobs.confine import Limits
 from selebaran.model.artifact import Artifact
 from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.piece import PieceSpec
-from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.press.shelf import KeptPiece
+from selebaran.publish.believed import LONGEST_WORDS, NotBelieved, believed, value_of
 from selebaran.publish.district import Built
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
-from selebaran.words.catalogue import MESSAGES
 
-MOST_PROBLEMS = 5000
-LONGEST_WORDS = 4000
-"""How many letters a text of a record may have; a value of a message may have five times as many."""
-LONGEST_PLACE = 500
-T = TypeVar("T")
 BUILT = TypeAdapter(Built)
-
-
-class NotBelieved(ValueError):
-    """What a child said is no answer to what it was asked."""
-
-
-def _believed(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Problems whose message can be filled in, at places within the project."""
-    if len(problems) > MOST_PROBLEMS:
-        raise NotBelieved("problems")
-    for found in problems:
-        if not _can_be_told(found):
-            raise NotBelieved("problem")
-        if not _is_within(found.place):
-            raise NotBelieved("place")
-    return problems
-
-
-def _can_be_told(found: Problem) -> bool:
-    """Whether there are words for a problem, and whatever they need, at a length that somebody reads."""
-    message, names = MESSAGES.get(found.code), [name for name, _ in found.values]
-    if message is None or not message.names <= set(names) or len(names) != len(set(names)) or "text" in names:
-        return False
-    return all(len(text) <= 5 * LONGEST_WORDS for _, text in found.values)
-
-
-def _is_within(place: Place) -> bool:
-    """Whether a place can be one of the project's."""
-    path = PurePosixPath(place.file)
-    if path.is_absolute() or ".." in path.parts or "\0" in place.file or len(place.file) > LONGEST_PLACE:
-        return False
-    return min(place.line, place.column) >= 0
-
-
-Problems = Annotated[tuple[Problem, ...], AfterValidator(_believed)]
-"""Problems that a child found."""
-PROBLEMS: TypeAdapter[Problems] = TypeAdapter(Problems)
-
-
-def line_of(adapter: TypeAdapter[T], value: T) -> bytes:
-    """A value as one line."""
-    return adapter.dump_json(value, by_alias=True)
-
-
-def value_of(adapter: TypeAdapter[T], line: bytes) -> T:
-    """The value of a line. Raises `NotBelieved`."""
-    try:
-        return adapter.validate_json(line)
-    except (ValidationError, ValueError, RecursionError) as error:
-        raise NotBelieved(str(error)[:300]) from None
+MOST = 100_000
+"""Pages, sheets and seconds that no district has."""
 
 
 def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
@@ -88,13 +34,13 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
     built = value_of(BUILT, line)
     if built.slug != slug or built.host not in (host, None):
         raise NotBelieved("slug, host")
-    if not (0 <= built.pages < 100_000 and 0 <= built.pdfs < 100_000):
-        raise NotBelieved("pages, pdfs")
+    if not all(0 <= number < MOST for number in (built.pages, built.pdfs, *astuple(built.cost))):
+        raise NotBelieved("pages, pdfs, cost")
     if built.host is None and (built.new or built.record or built.artifacts or built.sheets):
         raise NotBelieved("nothing was made, yet there are editions, a record or files")
     _check_artifacts(built.artifacts)
     _check_sheets(built.sheets, built.artifacts)
-    _believed(built.problems)
+    believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
     return built
 

@@ -10,11 +10,12 @@ from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
-from selebaran.publish.memory import Memory
+from selebaran.publish.memory import Memory, web_root
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
@@ -29,11 +30,13 @@ from selebaran.publish.unchanged import Before
 
 @dataclass(frozen=True)
 class _Made:
-    """What became of each district, of which nothing had changed, and what is wrong with the page that tells of it."""
+    """What became of each district, of which nothing had changed, what is wrong with the page that tells of each, and
+    what making it cost."""
 
     results: dict[str, Built] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     faults: dict[str, Sequence[Problem]] = field(default_factory=dict)
+    costs: list[Cost] = field(default_factory=list)
 
 
 def build(
@@ -54,7 +57,7 @@ def build(
     beside: tuple[str, ...] = ()
     if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
         faults += write_portal(plan, registry)
-        beside = (PORTAL,)
+        beside = (*web_root(plan.out, PORTAL),)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     said = (found for built in ordered for found in built.problems)
     report = Report(
@@ -67,6 +70,7 @@ def build(
         kept=len(made.kept),
     )
     memory.finish(report, beside)
+    keep_costs(plan.out, made.costs)
     return report
 
 
@@ -96,6 +100,7 @@ def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, li
         if not faults:
             memory.note(built)
         made.faults[built.slug] = faults
+        made.costs.append(built.cost)
         made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
     return made

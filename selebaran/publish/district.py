@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.press.layout import Press
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.costs import NOTHING, Cost
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
@@ -46,7 +48,7 @@ DOWNLOADS = "unduh/"
 class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
     first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
-    its pieces of which nothing is to be said, so that the next build need not print them."""
+    its pieces of which nothing is to be said, so that the next build need not print them; `cost` is what it took."""
 
     slug: str
     host: str | None
@@ -57,6 +59,7 @@ class Built:
     record: DistrictRecord | None = None
     artifacts: tuple[Artifact, ...] = ()
     sheets: tuple[KeptPiece, ...] = ()
+    cost: Cost = NOTHING
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class _Printed:
     problems: tuple[Problem, ...] = ()
     kept: Collection[str] = ()
     sheets: tuple[KeptPiece, ...] = ()
+    cost: Cost = NOTHING
 
 
 class Workshop:
@@ -157,7 +161,7 @@ class Workshop:
     def _finish(self, edition: Edition, notes: Notes, fresh: Path) -> Built:
         """Make the site, the sheets, or both; what isn't made is as the last build left it. A sheet that doesn't pass
         the press costs neither the others nor the site."""
-        old = site_of(self.plan.out, edition.host)
+        old, begun = site_of(self.plan.out, edition.host), time.process_time()
         if self.press:
             made_here = self._printed(self.press, edition, notes, old)
             edition = self._without_refused(edition, made_here.downloads)
@@ -182,17 +186,21 @@ class Workshop:
             record_of(edition, self.registry, downloads, said, made_here.kept),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
+            made_here.cost
+            + Cost(int(self.plan.only != "print"), time.process_time() - begun - made_here.cost.on_sheets),
         )
 
     def _printed(self, press: Press, edition: Edition, notes: Notes, old: Path) -> _Printed:
         """The sheets of this build, with those that were made before because somebody asked for them."""
         shelf = shelf_of(self.plan.out, edition.slug, old, self.before)
-        made, sheets = print_with(press, to_print(edition, self.plan.asked, self.plan.profiles), shelf)
+        begun = time.process_time()
+        made, sheets, laid_out = print_with(press, to_print(edition, self.plan.asked, self.plan.profiles), shelf)
+        cost = Cost(sheets=laid_out, on_sheets=time.process_time() - begun)
         stay = kept(old, notes, edition, made.downloads)
         printed, downloads = [*made.files, *stay.files], [*made.downloads, *stay.downloads]
         printed += noted(edition, printed, downloads, areas_in(notes, self.plan.asked, self.plan.area))
         said, again = (*made.problems, *stay.problems), {one.path for one in stay.downloads}
-        return _Printed(printed, downloads, said, again, sheets)
+        return _Printed(printed, downloads, said, again, sheets, cost)
 
     def _without_refused(self, edition: Edition, downloads: Iterable[Download]) -> Edition:
         """The edition as if it had none of the pieces of which no file was made: no page offers them, and no code that

@@ -6,37 +6,31 @@ it said is held against what can be so (`publish.answers`), and the folder is lo
 
 from __future__ import annotations
 
-import re
-import signal
-import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
-from selebaran.jobs.children import Death, Ended, run
+from selebaran.jobs.children import Ended, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.jobs.interrupts import held_back
 from selebaran.model.address import AnyPage, addresses_today
 from selebaran.model.artifact import may_be_in_site
 from selebaran.model.calendar import entries_today
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Problem
 from selebaran.publish import ledger
-from selebaran.publish.answers import BUILT, NotBelieved, built_of, check_editions, line_of
+from selebaran.publish.answers import BUILT, built_of, check_editions
+from selebaran.publish.believed import NotBelieved, line_of
+from selebaran.publish.deaths import problem_of, refused, unsound
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
 from selebaran.publish.shelves import shelf_path
-from selebaran.words.visible import visible
 
-__all__ = ["Limits", "make_all", "problem_of"]
-INPUT = re.compile(r"(content|districts|printables|templates)(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
-"""How the names of files look that a step may be blamed on."""
-STORAGE = {"penyimpanan": "penyimpanan-penuh", "rusak": "penyimpanan-rusak"}
-"""What ended a child for which neither it nor its district can."""
+__all__ = ["Limits", "make_all"]
 
 
 def make_all(
@@ -83,7 +77,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         if built.new:
             check_editions(built.new, slug, workshop.registry, plan.day_of(slug), published=plan.publish)
     except NotBelieved as error:
-        return _failed(slug, _refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
+        return _failed(slug, refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
     if not built.host:
         return built
     if wrong := flaw(ended.folder, limits, _may_leave(built, plan)):
@@ -117,52 +111,6 @@ def _remember(workshop: Workshop, slug: str) -> None:
     ahead = {page.slug for page in pages_ahead(every, day)}
     there = (page for page in every if page.slug not in ahead)
     ledger.append_addresses(plan.root, slug, addresses_today(there, folder.addresses, day))
-
-
-def unsound(slug: str, path: str, why: str) -> Problem:
-    """Why the folder that a child filled can't go out. Its name for a file may be anything."""
-    return _refused(slug, "hasil-tidak-sah", berkas=visible(path)[-120:], sebab=why)
-
-
-def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = None) -> Problem:
-    """Why a child ended that worked on a district, in a problem that names what it was at.
-
-    `folder` is where it wrote; without it, where the system keeps what is made for a moment."""
-    if death.cause in STORAGE:
-        return problem(STORAGE[death.cause], Place(str(folder or tempfile.gettempdir())), slug=slug)
-    at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
-    named = visible(death.step) or at
-    place = Place(at)
-    if death.cause == "langkah":
-        return problem("langkah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{limits.step_seconds:g}")
-    if death.cause == "waktu":
-        seconds = limits.cpu_seconds if death.number else limits.wall_seconds
-        return problem("daerah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{seconds:g}")
-    if death.cause == "memori":
-        size = f"{limits.memory_bytes >> 20} MB"
-        return problem("daerah-melebihi-memori", place, slug=slug, langkah=named, batas=size)
-    if death.cause == "banyak":
-        most = {"banyak": limits.files, "batas": f"{limits.total_bytes >> 20} MB"}
-        return problem("daerah-melebihi-tempat", place, slug=slug, langkah=named, **most)
-    if death.cause == "berkas":
-        size = f"{limits.file_bytes >> 20} MB"
-        return problem("daerah-melebihi-berkas", place, slug=slug, langkah=named, batas=size)
-    rinci = {"rinci": death.detail} if death.detail else {}
-    if death.cause == "sinyal":
-        name = _signal(death.number)
-        return problem("daerah-terputus", place, slug=slug, langkah=named, sinyal=name, **rinci)
-    return problem("daerah-gagal", place, slug=slug, langkah=named, kode=death.number, **rinci)
-
-
-def _signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return str(number)
-
-
-def _refused(slug: str, code: str, **values: object) -> Problem:
-    return problem(code, Place(_folder(slug)), slug=slug, **values)
 
 
 def _failed(slug: str, why: Problem) -> Built:

@@ -12,11 +12,12 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from selebaran.model.registry import Registry
-from selebaran.publish.answers import BUILT, NotBelieved, built_of
+from selebaran.publish.answers import BUILT, built_of
+from selebaran.publish.believed import NotBelieved
 from selebaran.publish.district import Built
 from selebaran.publish.entries import keep_entry, prune, read_entry
 from selebaran.publish.inputs import as_seen, joined
-from selebaran.publish.layout import RECORD, SITES, STORE, memory_of
+from selebaran.publish.layout import manifest_of, memory_of, provenance_of, record_of, root_of
 from selebaran.publish.lying import Look, is_unchanged, look_at
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import Plan
@@ -112,10 +113,17 @@ class Memory:
         host = self._host(slug)
         former = next((one.former_domains for one in self._registry.listed if one.slug == slug), ())
         for name in (host, *former):
-            yield f"{SITES}/{name}"
-            yield f"{STORE}/{name}/{RECORD}"
-            yield f"{STORE}/{name}/{current(self._plan.out, name)}.json"
+            yield from web_root(self._plan.out, name)
         yield from (f"{FOLDER}/{slug}.json", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}.json")
+
+
+def web_root(out: Path, name: str) -> Iterator[str]:
+    """Where a web root lies, and what is known of its release, by paths within the output."""
+    yield root_of(out, name).relative_to(out).as_posix()
+    yield record_of(out, name).relative_to(out).as_posix()
+    if release := current(out, name):
+        for path in (manifest_of(out, name, release), provenance_of(out, name, release)):
+            yield path.relative_to(out).as_posix()
 
 
 def _look(entry: object) -> Look | None:

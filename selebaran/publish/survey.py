@@ -17,8 +17,8 @@ from pydantic import TypeAdapter
 from selebaran.jobs.children import Ended, run
 from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Place, Problem, problem
-from selebaran.publish.answers import NotBelieved, line_of, value_of
-from selebaran.publish.districts import problem_of
+from selebaran.publish.believed import NotBelieved, line_of, value_of
+from selebaran.publish.deaths import problem_of
 
 T = TypeVar("T")
 A = TypeVar("A")

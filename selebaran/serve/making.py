@@ -25,9 +25,11 @@ from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.layout import Press
 from selebaran.press.raster import pictures
-from selebaran.publish.answers import NotBelieved, Problems, built_of, line_of, value_of
+from selebaran.publish.answers import built_of
+from selebaran.publish.believed import NotBelieved, Problems, line_of, value_of
+from selebaran.publish.deaths import problem_of, unsound
 from selebaran.publish.district import Workshop, printed_before
-from selebaran.publish.districts import Making, problem_of, readable, unsound
+from selebaran.publish.districts import Making, readable
 from selebaran.publish.layout import site_of
 from selebaran.publish.swap import write
 from selebaran.serve.orders import Order

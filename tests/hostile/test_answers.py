@@ -18,9 +18,11 @@ from selebaran.model.artifact import Artifact
 from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.answers import BUILT, PROBLEMS, NotBelieved, built_of, check_editions, line_of, value_of
+from selebaran.publish.answers import BUILT, built_of, check_editions
+from selebaran.publish.believed import PROBLEMS, NotBelieved, line_of, value_of
+from selebaran.publish.deaths import unsound
 from selebaran.publish.district import Built
-from selebaran.publish.districts import make_all, unsound
+from selebaran.publish.districts import make_all
 from selebaran.publish.report.record import DistrictRecord
 from tests.conftest import DAY
 from tests.hostile.probe import (

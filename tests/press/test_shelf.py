@@ -111,8 +111,9 @@ def edition(own: Registry) -> Edition:
 
 @pytest.fixture(scope="module")
 def printed(edition: Edition, press: Press) -> tuple[tuple[PrintFile, ...], tuple[KeptPiece, ...]]:
-    made, kept = print_with(press, edition, Shelf("program", Path("tiada"), {}))
+    made, kept, number = print_with(press, edition, Shelf("program", Path("tiada"), {}))
     assert (list(made.files), list(made.downloads), list(made.problems)) == tuple(print_edition(press, edition))
+    assert number == 1
     return made.files, kept
 
 
@@ -142,7 +143,7 @@ def test_what_would_be_the_same_is_not_printed_again(
     shelf: Shelf, edition: Edition, printed: tuple[tuple[PrintFile, ...], tuple[KeptPiece, ...]]
 ) -> None:
     press = Asked()
-    made, kept = print_with(press, edition, shelf)
+    made, kept, _ = print_with(press, edition, shelf)
     assert (made.files, kept) == printed
     assert press.asked == []
 
@@ -163,7 +164,7 @@ def test_what_is_damaged_lost_or_of_another_program_is_printed(
     change: Callable[[Shelf], Shelf], shelf: Shelf, edition: Edition
 ) -> None:
     press = Asked()
-    _, kept = print_with(press, edition, change(shelf))
+    _, kept, _ = print_with(press, edition, change(shelf))
     assert set(press.asked) == {"kecil"}
     assert kept == ()
 

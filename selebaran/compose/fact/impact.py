@@ -25,13 +25,14 @@ Parts = Mapping[str, tuple[Usage, Mapping[str, Usage]]]
 @dataclass(frozen=True)
 class Impact:
     """Blocks by page, panels by piece, districts by slug; `frame`: it stands on every page. `editions` are those of the
-    ledgers, under the slug of their district."""
+    ledgers, under the slug of their district. `copies` counts pages and sheets of all districts."""
 
     pages: Mapping[str, frozenset[str]]
     pieces: Mapping[str, frozenset[str]]
     districts: frozenset[str]
     frame: bool
     editions: tuple[tuple[str, PaperEdition], ...]
+    copies: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,17 @@ def impact_of(name: str, editions: Iterable[Edition | Trace], registry: Registry
         districts=frozenset(trace.slug for trace in traces if _touches(trace, name)),
         frame=any(trace.frame.states(name) for trace in traces),
         editions=_papers(name, registry),
+        copies=(sum(_pages(trace, name) for trace in traces), sum(_stating(trace.pieces, name) for trace in traces)),
     )
+
+
+def _pages(trace: Trace, name: str) -> int:
+    """How many pages of a district are others when it changes: all of them, where it stands in their frame."""
+    return len(trace.pages) if trace.frame.states(name) else _stating(trace.pages, name)
+
+
+def _stating(things: Parts, name: str) -> int:
+    return sum(used.states(name) for used, _ in things.values())
 
 
 def _papers(name: str, registry: Registry) -> tuple[tuple[str, PaperEdition], ...]:

@@ -13,8 +13,8 @@ from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
-from selebaran.publish.answers import NotBelieved, line_of, value_of
-from selebaran.publish.districts import problem_of, unsound
+from selebaran.publish.believed import NotBelieved, line_of, value_of
+from selebaran.publish.deaths import problem_of, unsound
 from selebaran.publish.kit.making import ZIP, KitMade, KitMaker, KitOrder
 
 ANSWERS: TypeAdapter[KitMade] = TypeAdapter(KitMade)

@@ -22,7 +22,7 @@ from selebaran.press.build import PieceJob, print_piece
 from selebaran.press.bundle import bundled, covered, page_sizes
 from selebaran.press.layout import Press
 from selebaran.press.office import ON_A_SHEET, for_printer, form_of
-from selebaran.publish.answers import Problems
+from selebaran.publish.believed import Problems
 from selebaran.publish.kit.counts import (
     SIDES,
     Cost,

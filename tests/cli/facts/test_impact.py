@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.publish.costs import Cost, keep_costs
 from tests.cli.facts.kit import DAY, Ran, publish, recheck
 
 
@@ -19,6 +20,7 @@ def test_impact_names_pages_with_blocks_pieces_with_panels_and_districts(run: Ca
   halaman daftar: biaya
   halaman istilah: huruf-i
   lembar kecil: isi
+  bila berubah: 4 halaman dan 2 lembar lain; lamanya belum diketahui: belum pernah dibangun di sini
 2 halaman, 1 lembar, 2 daerah, 0 edisi
 """,
         "",
@@ -31,6 +33,15 @@ def test_a_fact_is_found_by_its_code_or_by_the_name_of_a_value(run: Callable[...
     assert found["halaman"] == {"daftar": ["biaya"], "istilah": ["huruf-i"]}
     assert found["lembar"] == {"kecil": ["isi"]}
     assert found["daerah"] == ["kab-sehat", "kab-uji"]
+
+
+def test_it_says_beforehand_what_a_change_will_take(run: Callable[..., Ran], project: Path) -> None:
+    keep_costs(project / "dist", [Cost(1, 3.0), Cost(3, 5.0, 10, 20.0)])
+    keep_costs(project / "dist", [])
+    assert "4 halaman dan 2 lembar lain; kira-kira 8 detik" in run("facts", "impact", "IUR-01", "--as-of", DAY).out
+    keep_costs(project / "dist", [Cost(2, 1.0)])
+    found = json.loads(run("facts", "impact", "IUR-01", "--json", "--as-of", DAY).out)
+    assert found["biaya"] == {"halaman": 4, "lembar": 2, "detik": 5.0}
 
 
 def test_editions_of_the_ledger_that_state_it_are_named(run: Callable[..., Ran], project: Path) -> None:
