@@ -115,6 +115,7 @@ class Composer:
     def prepare(self, as_of: date, *, published: bool) -> tuple[ComposedPage, ...]:
         """Shared pages as if no district were meant. What reads the same in all of them is kept."""
         values, policy = self._cards.nowhere(as_of, published).values, self._policy(as_of, published=published)
+        self.sheets_for_none(as_of, (), (), published=published)  # their words, and no sheet
         return gathered(partial(self._pages.compose, source, values, policy) for source in self._sources)[0]
 
     def compose(

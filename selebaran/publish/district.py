@@ -33,10 +33,10 @@ from selebaran.publish.shelves import shelf_of
 from selebaran.publish.swap import copy_into, write
 from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
+from selebaran.site.build import warm_site
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.sent import sent_of
-from selebaran.site.theme import warm
 
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
@@ -90,7 +90,7 @@ class Workshop:
         self.roots = Roots()
         if plan.only != "print":
             self.roots.learn(shared_words(registry))
-            warm(registry.theme)
+            warm_site(registry.theme)
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import tempfile
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -27,6 +27,7 @@ from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
 from selebaran.site.search_roots import Roots
+from selebaran.site.theme import warm
 
 CONFIG = "mkdocs.yml"
 
@@ -80,6 +81,13 @@ def draw_pages(
     guarded_site(out)
 
 
+def warm_site(theme: SiteTheme) -> None:
+    """Do once what every site would begin with: templates are compiled, and what MkDocs looks for is found."""
+    warm(theme)
+    with _quiet(), contextlib.suppress(Exception), tempfile.TemporaryDirectory() as nothing:
+        _config(theme, Path(nothing), Path(f"{nothing}-situs"))  # faults are left to who builds
+
+
 def _config(theme: SiteTheme, nothing: Path, out: Path) -> MkDocsConfig:
     """What mkdocs.yml says, without the folders that it names: pages and templates are given, not found."""
     settings = yaml_load(theme.config)
@@ -87,7 +95,7 @@ def _config(theme: SiteTheme, nothing: Path, out: Path) -> MkDocsConfig:
     return load_config(BytesIO(yaml.safe_dump(settings).encode()), docs_dir=str(nothing), site_dir=str(out))
 
 
-@contextmanager
+@contextlib.contextmanager
 def _quiet() -> Iterator[_Warnings]:
     logger, handler = logging.getLogger("mkdocs"), _Warnings()
     before = logger.propagate
@@ -100,7 +108,7 @@ def _quiet() -> Iterator[_Warnings]:
         logger.propagate = before
 
 
-@contextmanager
+@contextlib.contextmanager
 def _dated(edition: Edition) -> Iterator[None]:
     """MkDocs takes the day of the build from SOURCE_DATE_EPOCH."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
