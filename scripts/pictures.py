@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scripts.days import on_days
+from scripts.live import live
 from selebaran.publish.layout import SITES, site_of
 from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
@@ -61,6 +62,8 @@ def main() -> None:
         publication(folder / "terbit", browser)
         days(folder / "hari", browser)
         subdistricts(folder / "kecamatan", browser)
+        for title, shown in live(folder / "pratinjau", browser).items():
+            save(shown, title)
         browser.close()
 
 
