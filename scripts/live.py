@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,8 +24,8 @@ WAIT = 300_000
 """Milliseconds in which anything is there, on any machine."""
 
 
-def live(folder: Path, browser: Browser) -> dict[str, Image.Image]:
-    """The pictures by their names."""
+def live(folder: Path, browser: Browser, shown: Mapping[str, str]) -> dict[str, Image.Image]:
+    """The pictures by their names. `shown` says which page and which sheet."""
     for name in PARTS:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -35,9 +35,9 @@ def live(folder: Path, browser: Browser) -> dict[str, Image.Image]:
         page.set_default_timeout(WAIT)
         return {
             "pratinjau-daerah": _list(page, f"http://localhost:{port}/"),
-            "pratinjau-salah": _slip(page, f"http://{DISTRICT}.localhost:{port}/", folder),
+            "pratinjau-salah": _slip(page, f"http://{DISTRICT}.localhost:{port}/{shown['halaman']}/", folder),
             "pratinjau-salah-hp": _narrow(page),
-            "pratinjau-lembar": _sheet(page, f"http://{OTHER}.localhost:{port}/_pratinjau/lembar/leaflet-daftar/"),
+            "pratinjau-lembar": _sheet(page, f"http://{OTHER}.localhost:{port}/_pratinjau/lembar/{shown['lembar']}/"),
         }
 
 
@@ -63,7 +63,7 @@ def _list(page: Page, address: str) -> Image.Image:
 
 
 def _slip(page: Page, address: str, project: Path) -> Image.Image:
-    page.goto(f"{address}jadwal/")
+    page.goto(address)
     page.locator("main h1", has_text="edang dibuat").wait_for(state="detached")
     file = project / "districts" / DISTRICT / "daerah.yml"
     file.write_text(file.read_text("utf-8").replace(*SLIP, 1), "utf-8")

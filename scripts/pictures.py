@@ -37,6 +37,7 @@ DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
 PUBLISHED, FOUR, OF_KECAMATAN = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari"), SHOTS.pop("kecamatan")
+LIVE = SHOTS.pop("pratinjau")
 SHEET = "leaflet-daftar"
 DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
@@ -62,7 +63,7 @@ def main() -> None:
         publication(folder / "terbit", browser)
         days(folder / "hari", browser)
         subdistricts(folder / "kecamatan", browser)
-        for title, shown in live(folder / "pratinjau", browser).items():
+        for title, shown in live(folder / "pratinjau", browser, LIVE).items():
             save(shown, title)
         browser.close()
 

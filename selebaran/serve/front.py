@@ -201,7 +201,7 @@ class Answer(BaseHTTPRequestHandler):
             self._refuse()
         elif parts[0] in SCRIPTS:
             self._send(HTTPStatus.OK, _data(SCRIPTS[parts[0]]), _kind(parts[0]))
-        elif parts[0] == "siaran":
+        elif parts[0] == "aliran":
             self._news(slug)
         elif parts[0] == "lembar" and slug:
             self._sheets(slug, parts[1:-1])

@@ -37,5 +37,5 @@ def is_sheet(file: str) -> bool:
 
 
 def needs_slash(file: str) -> bool:
-    """Whether a path without an ending may be meant for a page, as `/iuran` is for `/iuran/`."""
+    """Whether a path without an ending may be meant for a page, as `/halaman` is for `/halaman/`."""
     return "." not in file.rpartition("/")[2]

@@ -118,7 +118,7 @@ def test_the_portal_is_at_localhost_and_its_links_lead_to_districts(front: Front
 def test_another_site_may_ask_for_none_of_what_is_added(front: Front) -> None:
     assert asked(front, "/_pratinjau/muat.js", Sec_Fetch_Site="same-origin").status == 200
     assert asked(front, "/_pratinjau/muat.js", Sec_Fetch_Site="cross-site").status == 421
-    assert asked(front, "/_pratinjau/siaran?lihat=halaman/index.html&cap=0&tanda=x").status == 403
+    assert asked(front, "/_pratinjau/aliran?lihat=halaman/index.html&cap=0&tanda=x").status == 403
     assert asked(front, "/_pratinjau/tidak-ada").status == 404
 
 
@@ -132,7 +132,7 @@ def test_a_page_loads_itself_again_when_it_is_another(front: Front) -> None:
     order = Order("halaman", SLUG, "iuran/index.html")
     stamp = front.shown.board.stamp(order)
     front.shown.board.hear(Made(order, 1, frozenset(("iuran/index.html",))))
-    answer = asked(front, f"/_pratinjau/siaran?lihat=halaman/iuran/index.html&cap={stamp}&tanda=tanda")
+    answer = asked(front, f"/_pratinjau/aliran?lihat=halaman/iuran/index.html&cap={stamp}&tanda=tanda")
     assert answer.body == b"event: muat\ndata: 1\n\n"
 
 
