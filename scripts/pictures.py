@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scripts.days import on_days
+from scripts.live import live
 from selebaran.publish.layout import SITES, site_of
 from tests.kampanye.test_dbd import example
 from tests.publish.terbitan import HOST, LEAFLET, NOW, POSTER, READY, Published, ledger_of, publish
@@ -36,6 +37,7 @@ DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
 PUBLISHED, FOUR, OF_KECAMATAN = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari"), SHOTS.pop("kecamatan")
+LIVE = SHOTS.pop("pratinjau")
 SHEET = "leaflet-daftar"
 DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
@@ -61,6 +63,8 @@ def main() -> None:
         publication(folder / "terbit", browser)
         days(folder / "hari", browser)
         subdistricts(folder / "kecamatan", browser)
+        for title, shown in live(folder / "pratinjau", browser, LIVE).items():
+            save(shown, title)
         browser.close()
 
 

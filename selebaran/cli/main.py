@@ -85,7 +85,11 @@ COMMANDS = {
         "Rilis: situs yang pernah terpasang. Kembali ke yang lama, dan memeriksa yang tersimpan.",
     ),
     "schema": Lazy("selebaran.cli.schema", "schema_command", "Tulis skema isian untuk penyunting seperti VS Code."),
-    "serve": Lazy("selebaran.cli.serve", "serve_command", "Buat satu daerah, lalu tampilkan situsnya di komputer ini."),
+    "serve": Lazy(
+        "selebaran.cli.serve",
+        "serve_command",
+        "Tampilkan daerah yang disebut, atau semua, di komputer ini; yang diubah langsung tampil.",
+    ),
     "walls": Lazy(
         "selebaran.cli.walls",
         "walls_command",

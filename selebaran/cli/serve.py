@@ -85,8 +85,11 @@ def _no_port(port: int | None, host: str, say: Speaker) -> str:
         last = PORT + TRIES - 1
         return say("pintu {dari} sampai {sampai} terpakai semua; sebut yang lain dengan --port", dari=PORT, sampai=last)
     if host != HERE:
-        text = "pintu {pintu} di {alamat} tidak dapat dipakai; periksa --host, atau sebut --port yang lain"
-        return say(text, pintu=port, alamat=host)
+        return say(
+            "pintu {pintu} di {alamat} tidak dapat dipakai; periksa --host, atau sebut --port yang lain",
+            pintu=port,
+            alamat=host,
+        )
     other = max(port, 1023) + 1 if port < 65535 else PORT
     return say("pintu {pintu} terpakai; sebut yang lain, misalnya --port {lain}", pintu=port, lain=other)
 

@@ -78,7 +78,7 @@
     source = null;
     if (document.hidden) return;
     var asked = new URLSearchParams({ lihat: given.lihat, cap: given.cap, tanda: given.tanda });
-    source = new EventSource("/_pratinjau/siaran?" + asked);
+    source = new EventSource("/_pratinjau/aliran?" + asked);
     source.addEventListener("muat", function () { source.close(); location.reload(); });
     source.addEventListener("keadaan", function (event) { show(JSON.parse(event.data)); });
     source.onerror = function () {

@@ -97,14 +97,16 @@ class Board:
         order, before = made.order, self._made.get(made.order)
         self._ordered.discard(order)
         self._made[order] = made
-        if made.sheets:
-            self._sheets[order.slug] = made.sheets
-        for seen in [seen for seen in self._serial if seen.slug == order.slug]:
-            is_told = seen == order and before is None and not made.is_whole  # who waits has to hear why
-            if is_told or concerns(seen, made.changed):
-                self._serial[seen] += 1
+        self._sheets |= {order.slug: made.sheets} if made.sheets else {}
+        self._tell(made, is_new=before is None)
         if order.kind == "halaman" and made.is_whole and self._version(order) == made.version:
             self._order(Order("situs", order.slug))
+
+    def _tell(self, made: Made, *, is_new: bool) -> None:
+        """Let who looks look again, where what came of an order concerns them."""
+        for seen in [seen for seen in self._serial if seen.slug == made.order.slug]:
+            is_told = seen == made.order and is_new and not made.is_whole  # who waits has to hear why
+            self._serial[seen] += is_told or concerns(seen, made.changed)
 
     # What is asked.
 

@@ -28,7 +28,7 @@ from selebaran.serve.telling import CONTENT_POLICY, Telling
 DATA = Path(__file__).parent.parent / "data"
 SCRIPTS = {"muat.js": "pratinjau.js", "gaya.css": "pratinjau.css"}
 """What `serve` adds, by the name under which a browser asks for it."""
-A_MOMENT = 1.2
+A_MOMENT = 1.0
 """Seconds that a browser waits for a page before it is told that it is being made."""
 A_WHILE = 60.0
 """Seconds that a browser waits for a picture, a style, a sheet."""
@@ -145,20 +145,25 @@ class Answer(BaseHTTPRequestHandler):
             self._lead_to(f"/{file}/")
             return
         order = Order("halaman", slug, file)
-        if is_page(file):
-            self.board.wait_for(order, A_MOMENT)
-            if file.startswith("unduh/"):
-                self.board.ask_for_sheets(slug)
-        elif is_sheet(file):
-            self.board.wait_for(Order("lembar", slug, file.split("/")[1]), A_WHILE)
-        elif not (root / file).is_file():
-            self.board.wait_for(Order("situs", slug), A_WHILE)
+        self._ask(order, root / file)
         if (root / file).is_file():
             self._file(root / file, order)
         elif is_page(file) and not self._is_made(order):
             self._unmade(order, self.districts[slug].name)
         else:
             self._missing(root, order)
+
+    def _ask(self, order: Order, path: Path) -> None:
+        """Let a file of a site be made, and wait for it: a moment for a page, a while for what a page shows."""
+        slug, file = order.slug, order.what
+        if is_page(file):
+            self.board.wait_for(order, A_MOMENT)
+            if file.startswith("unduh/"):
+                self.board.ask_for_sheets(slug)
+        elif is_sheet(file):
+            self.board.wait_for(Order("lembar", slug, file.split("/")[1]), A_WHILE)
+        elif not path.is_file():
+            self.board.wait_for(Order("situs", slug), A_WHILE)
 
     def _is_made(self, order: Order) -> bool:
         made = self.board.wait_for(order, 0)
@@ -196,7 +201,7 @@ class Answer(BaseHTTPRequestHandler):
             self._refuse()
         elif parts[0] in SCRIPTS:
             self._send(HTTPStatus.OK, _data(SCRIPTS[parts[0]]), _kind(parts[0]))
-        elif parts[0] == "siaran":
+        elif parts[0] == "aliran":
             self._news(slug)
         elif parts[0] == "lembar" and slug:
             self._sheets(slug, parts[1:-1])

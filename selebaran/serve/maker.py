@@ -121,15 +121,17 @@ class Maker:
     def _begin(self) -> None:
         """Begin what waits, as far as there is room; a whole site leaves room for a page."""
         for order in [*self.waiting]:
-            busy = [one.order for one in self.running]
-            if len(busy) >= AT_ONCE or (order.kind in SITES and any(one.kind in SITES for one in busy)):
-                continue
-            if order.kind in WITH_SHEETS and any(one.slug == order.slug and one.kind in WITH_SHEETS for one in busy):
-                continue  # a site takes over the sheets that lie there when it is begun
-            self.waiting.remove(order)
-            if order.kind in PRINTED:
-                self._held.press()
-            self.running.append(_started(self, order, self._held))
+            if self._has_room(order):
+                self.waiting.remove(order)
+                if order.kind in PRINTED:
+                    self._held.press()
+                self.running.append(_started(self, order, self._held))
+
+    def _has_room(self, order: Order) -> bool:
+        """Whether something can be begun now. Of whole sites there is one at a time, so that a page never waits for
+        them; and since a site takes over the sheets that lie there when it is begun, nobody makes one meanwhile."""
+        busy = [one.order for one in self.running]
+        return len(busy) < AT_ONCE and not any(_collide(order, one) for one in busy)
 
     def _end(self, one: _Running) -> None:
         """Take in what came of an order, and tell of it."""
@@ -175,6 +177,13 @@ class Maker:
             return self.work / PORTAL, self.work / LOOKED_AT
         host = self._held.registry.districts[order.slug].host if order.slug in self._held.registry.districts else "-"
         return site_of(self.work, host), self.work / LOOKED_AT / order.slug
+
+
+def _collide(order: Order, other: Order) -> bool:
+    """Whether two things can't be made at once."""
+    if order.kind not in WITH_SHEETS or other.kind not in WITH_SHEETS:
+        return False
+    return order.slug == other.slug or {order.kind, other.kind} <= {*SITES}
 
 
 def _started(maker: Maker, order: Order, project: Held) -> _Running:

@@ -136,13 +136,17 @@ def _printed(press: Press, edition: Edition, name: str, fresh: Path) -> Said:
     content = {file.path: file.content for file in printed.files}
     for path, body in content.items():
         write(fresh, path, body)
-    for profile in dict.fromkeys(download.profile for download in printed.downloads):
-        first = next(one.path for one in printed.downloads if one.profile == profile)
-        for number, picture in enumerate(pictures(content[first], DPI, colour=True), 1):
-            target = fresh / LOOKED_AT / name / f"{profile}-{number}.png"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            picture.save(target)
+    first = {download.profile: content[download.path] for download in reversed(printed.downloads)}
+    for profile, pdf in first.items():
+        _pictured(pdf, fresh / LOOKED_AT / name, profile)
     return Said((*edition.problems, *printed.problems), is_whole=bool(printed.files))
+
+
+def _pictured(pdf: bytes, folder: Path, profile: str) -> None:
+    """Write a picture of each page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, picture in enumerate(pictures(pdf, DPI, colour=True), 1):
+        picture.save(folder / f"{profile}-{number}.png")
 
 
 def fulfil(

@@ -128,12 +128,17 @@ class Telling:
     def sheet(self, title: str, files: Iterable[str], shown: Iterable[tuple[str, str]], script: str) -> bytes:
         """A print piece: pictures of its pages by profile and address, and its files. A browser shows the pictures anew
         without losing the place; its own view of a PDF begins again at the first page, each in another way."""
-        links = " ".join(f'<a href="{escape(path)}">{escape(path.rpartition("/")[2])}</a>' for path in files)
+        links = " ".join(f'<a href="{escape(path)}">{escape(_last(path))}</a>' for path in files)
         figures = "\n".join(
-            f'<figure><img src="{escape(path)}" alt="{escape(path.rpartition("/")[2])}">'
+            f'<figure><img src="{escape(path)}" alt="{escape(_last(path))}">'
             f"<figcaption>{escape(profile)}</figcaption></figure>"
             for profile, path in shown
         )
         back = f'<p><a href="/{OWN}/lembar/">{escape(self.say("Semua lembar"))}</a></p>'
         body = f'<h1>{escape(title)}</h1>\n{back}\n<p class="berkas">{links}</p>\n<div class="lembar">{figures}</div>'
         return self.document(title, body, script)
+
+
+def _last(path: str) -> str:
+    """The name of a file."""
+    return path.rpartition("/")[2]

@@ -20,8 +20,8 @@ from selebaran.site.preview import broken_templates
 
 @dataclass(frozen=True)
 class Asked:
-    """What somebody wants to look at: these districts, or all where none is named, as of a day or each day as it comes,
-    with sheets in these profiles or without any."""
+    """What somebody wants to look at: these districts, or all where none is named, as of a day or of that on which they
+    are read, with sheets in these profiles or without any."""
 
     root: Path
     slugs: tuple[str, ...] = ()

@@ -30,13 +30,18 @@ NOWHERE = click.Context(commands)
 
 
 def messages_said() -> set[str]:
-    """Faults and cures, and every text that a module of the command line passes to say(…)."""
+    """Faults and cures, and every text that a module of the command line or of the preview passes to say(…)."""
     found = {"bawah", "kanan", "kiri", "atas"}  # sides of a panel, values of a message
     found |= set(STATES.values()) | set(PLACEHOLDERS) | set(helps(commands))
     found |= {text for m in MESSAGES.values() for text in (m.fault, m.cure, m.plain_cure) if text}
-    for path in (ROOT / "selebaran" / "cli").glob("*.py"):
+    for path in (path for room in ("cli", "serve") for path in (ROOT / "selebaran" / room).glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("say", "self._say", "self.say"):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in (
+                "say",
+                "self._say",
+                "self.say",
+                "self.telling.say",
+            ):
                 text = node.args[0]
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
                     found.add(text.value)

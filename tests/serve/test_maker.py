@@ -1,0 +1,42 @@
+"""What is made at once, and what waits for what."""
+
+from __future__ import annotations
+
+from multiprocessing import Pipe
+from pathlib import Path
+
+import pytest
+
+from selebaran.serve.maker import Maker
+from selebaran.serve.orders import ORDER, Kind, Order
+from selebaran.serve.workshop import Asked
+
+
+class _At:
+    def __init__(self, order: Order) -> None:
+        self.order = order
+
+
+def has_room(order: Order, *running: Order) -> bool:
+    maker = Maker(Asked(Path()), Path(), Pipe()[0])
+    maker.running = [_At(one) for one in running]  # type: ignore[misc]
+    return maker._has_room(order)
+
+
+@pytest.mark.parametrize("kind", ORDER)
+def test_a_page_never_waits_for_one_other_thing(kind: Kind) -> None:
+    assert has_room(Order("halaman", "kab-a", "index.html"), Order(kind, "kab-a"))
+
+
+def test_no_more_is_made_at_once_than_there_is_room_for() -> None:
+    assert not has_room(Order("halaman", "kab-a"), Order("situs", "kab-a"), Order("halaman", "kab-b"))
+
+
+def test_of_whole_sites_there_is_one_at_a_time() -> None:
+    assert not has_room(Order("situs", "kab-a"), Order("semua-lembar", "kab-b"))
+    assert has_room(Order("situs", "kab-a"), Order("lembar", "kab-b", "poster"))
+
+
+def test_nobody_makes_a_sheet_that_a_site_is_taking_over() -> None:
+    assert not has_room(Order("lembar", "kab-a", "poster"), Order("situs", "kab-a"))
+    assert not has_room(Order("situs", "kab-a"), Order("lembar", "kab-a", "poster"))
