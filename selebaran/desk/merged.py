@@ -58,13 +58,13 @@ class _Merger:
 
     def take(self, row: FilledRow) -> None:
         """Put one row into its file."""
+        if title := _unnamed(row):
+            self.result.problems.append(warning("baris-tanpa-nama", row.place, kolom=title))
+            return
         tried = {path: self._value(row, path, cell) for path, cell in row.cells.items()}
         values = {path: read for path, read in tried.items() if read is not None}
         ends = {(*path[:-1], "selesai"): read.end for path, read in values.items() if read.end}
         texts = {**ends, **{path: read.value for path, read in values.items()}}
-        if title := _unnamed(row.kind, texts):
-            self.result.problems.append(warning("baris-tanpa-nama", row.place, kolom=title))
-            return
         if row.kind.key == "layanan":
             texts = self._named(row, texts)
             if folded(str(texts.pop(STATUS, ""))) == folded(STATE):
@@ -137,11 +137,14 @@ class _Merger:
     def _warn_like(self, row: FilledRow, texts: Mapping[Path, Any], file: Mapping[str, Any]) -> None:
         if row.kind.key != "layanan":
             return
-        known = [str(one.get("nama")) for one in file.get("layanan") or ()]
-        if near := nearest(str(texts.get(CALLED, "")), known, LIKE):
-            self.result.problems.append(
-                warning("tempat-mirip", row.place, nama=shown(str(texts[CALLED])), maksud=shown(near))
-            )
+        column = row.kind.column(SORT)
+        title = folded(column.choices.get(str(texts.get(SORT)), "")) if column else ""
+        names = [str(one.get("nama")) for one in file.get("layanan") or ()]
+        known = {folded(name).removeprefix(title): name for name in names}
+        wanted = str(texts.get(CALLED, ""))
+        if near := nearest(folded(wanted).removeprefix(title), known, LIKE):
+            told = warning("tempat-mirip", row.place, nama=shown(wanted), maksud=shown(known[near]))
+            self.result.problems.append(told)
 
     def _share_above(self, row: FilledRow, file: Entry) -> None:
         """What holds for all entries of a file that has none yet stands in it once, on top."""
@@ -222,13 +225,14 @@ class _Merger:
                 self.result.cells[FILE, ("usulan", at, *path)] = row.cells[path].place
 
 
-def _unnamed(kind: SheetKind, texts: Mapping[Path, Any]) -> str:
+def _unnamed(row: FilledRow) -> str:
     """The heading of the column that would tell which entry a row speaks of, where nothing stands there."""
-    if kind.is_form or ID in texts:
+    kind = row.kind
+    if kind.is_form or ID in row.cells:
         return ""
     needed = TITLE if kind.key == "kegiatan" else kind.known_by[-1]
     column = kind.column(needed)
-    return column.title if column and needed not in texts else ""
+    return column.title if column and needed not in row.cells else ""
 
 
 def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:
