@@ -34,8 +34,8 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "bawa": ("yang harus dibawa", "persyaratan", "syarat", "dokumen"),
     },
     "layanan": {
-        "nama": ("nama tempat", "nama puskesmas", "puskesmas", "faskes", "nama faskes", "nama fasilitas", "tempat"),
-        "jenis": ("jenis tempat", "jenis faskes", "macam", "tipe", "kategori"),
+        "nama": ("nama tempat", "nama puskesmas", "puskesmas", "fasilitas", "nama fasilitas", "tempat"),
+        "jenis": ("jenis tempat", "jenis fasilitas", "macam", "tipe", "kategori"),
         "jam": ("jam pelayanan", "jam layanan", "waktu pelayanan", "jam operasional", "jadwal buka", "jam kerja"),
         "akses": ("akses", "cara ke sana"),
     },

@@ -11,14 +11,16 @@ MESSAGES: dict[str, M] = {
         "simpan lagi sebagai .xlsx tanpa kata sandi",
     ),
     "tabel-terlalu-besar": M(
-        "tabel ini lebih besar dari {batas}", "pakai tabel dari 'selebaran facts call' atau 'selebaran workbook', tanpa gambar dan lembar lain"
+        "tabel ini lebih besar dari {batas}",
+        "pakai tabel dari 'selebaran facts call' atau 'selebaran workbook', tanpa gambar dan lembar lain",
     ),
     "tabel-gagal-dibaca": M(
         "tabel ini tidak selesai dibaca: memerlukan terlalu banyak waktu atau memori, atau pembacanya terhenti",
         "salin isinya ke tabel baru dari 'selebaran facts call' atau 'selebaran workbook'",
     ),
     "tabel-bermuatan": M(
-        "tabel ini memuat lebih dari isian: '{isi}'", "salin isinya ke tabel baru dari 'selebaran facts call' atau 'selebaran workbook'"
+        "tabel ini memuat lebih dari isian: '{isi}'",
+        "salin isinya ke tabel baru dari 'selebaran facts call' atau 'selebaran workbook'",
     ),
     "tabel-tanpa-kepala": M(
         "kolom {kolom} tidak ada di lembar ini",
