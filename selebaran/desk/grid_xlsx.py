@@ -74,11 +74,15 @@ class _Sheet:
         gone = {row for row in rows if row in sized and sized[row].hidden}
         for row in sorted(gone):
             self._tell_hidden(self._grid.place(row), f"baris {row}")
-        ranges = [(one.min, one.max) for one in self._sheet.column_dimensions.values() if one.hidden and one.min]
-        for first, last in (one for one in ranges if one[0] <= MOST_COLUMNS):
+        for first, last in self._hidden_columns():
             self._tell_hidden(self._grid.place(1, first - 1), f"kolom {letter(first - 1)}")
             gone |= {-column for column in range(first, min(last, MOST_COLUMNS) + 1)}
         return gone
+
+    def _hidden_columns(self) -> list[tuple[int, int]]:
+        """From which column to which nothing is shown."""
+        widths = [one for one in self._sheet.column_dimensions.values() if one.hidden and one.min]
+        return [(one.min, one.max) for one in widths if one.min <= MOST_COLUMNS]
 
     def _tell_hidden(self, place: Place, what: str) -> None:
         self._problems.append(warning("bagian-tersembunyi", place, isi=what))

@@ -15,7 +15,7 @@ from selebaran.desk.tables import FilledCell, FilledRow
 from selebaran.model.event import slug_of
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem, warning
-from selebaran.model.proposal import FILE, STATE
+from selebaran.model.proposal import FILE, STATE, is_same_place
 from selebaran.model.region import folded
 from selebaran.model.telephone import Dialling
 from selebaran.read.text import shown
@@ -148,9 +148,8 @@ class _Merger:
 
     def _share_above(self, row: FilledRow, file: Entry) -> None:
         """What holds for all entries of a file that has none yet stands in it once, on top."""
-        has_entries = any(isinstance(value, list) and value for value in file.values())
         above = {key: cell for key, cell in row.shared.items() if key not in file}
-        if row.kind.file == "daerah.yml" or has_entries or not above:
+        if row.kind.file == "daerah.yml" or any(isinstance(value, list) for value in file.values()):
             return
         rest = {key: file.pop(key) for key in list(file)}
         file |= {**{key: cell.cell.text for key, cell in above.items()}, **rest}
@@ -204,17 +203,21 @@ class _Merger:
     def _propose(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
         """A place that nobody has compared yet: only what such a list says of it may be said."""
         listed = self.result.wanted.get(FILE, {}).get("usulan") or []
-        name = folded(str(texts.get(CALLED, "")))
-        at = next((n for n, one in enumerate(listed) if folded(str(one.get("nama"))) == name), None)
+        at = _place_called(str(texts.get(CALLED, "")), listed)
         more = [path for path in texts if path not in (*OF_PROPOSALS, SORT)]
         if at is None or more:
             cell = row.cells[more[0]].place if more else row.place
             self.result.problems.append(problem("usulan-diisi", cell, tulis=COMPARED))
             return
-        for path in (path for path in OF_PROPOSALS[1:] if path in texts):
-            if value_at(listed[at], path) != texts[path]:
+        for path in OF_PROPOSALS[1:]:
+            if path in texts and value_at(listed[at], path) != texts[path]:
                 listed[at][path[0]] = texts[path]
                 self.result.cells[FILE, ("usulan", at, *path)] = row.cells[path].place
+
+
+def _place_called(name: str, listed: Sequence[Mapping[str, Any]]) -> int | None:
+    """Which place of a list has a name, however it is capitalised."""
+    return next((at for at, one in enumerate(listed) if is_same_place(str(one.get("nama")), name)), None)
 
 
 def _says_the_same(present: Any, value: Any, column: Column, filled: FilledCell | None) -> bool:
