@@ -33,8 +33,8 @@ FOUND = {
         "Tempat | Lokasi",
         "Tempat | Catatan",
     ),
-    "sel-gabungan": (
-        warning("sel-gabungan", at("A2"), isi="2026-12-10", sampai=4),
+    "sel-tergabung": (
+        warning("sel-tergabung", at("A2"), isi="2026-12-10", sampai=4),
         "satu sel tanggal untuk tiga baris",
         "tanggal di tiap baris",
     ),
@@ -45,7 +45,7 @@ FOUND = {
         "10 Des 2026",
         "2026-12-10",
     ),
-    "telepon-terpotong": (problem("telepon-terpotong", at("F3"), isi="8,12E+11"), "8,12E+11", "0000-1000-1001"),
+    "nomor-terpotong": (problem("nomor-terpotong", at("F3"), isi="8,12E+11"), "8,12E+11", "0000-1000-1001"),
     "baris-tanpa-nama": (
         warning("baris-tanpa-nama", at("9"), kolom="Judul"),
         "| 2026-12-10 | 09.00",

@@ -15,6 +15,7 @@ from selebaran.cli.sound import whole_registry
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.desk.columns import SheetKind, sheet_kinds
 from selebaran.model.kinds import Kinds
+from selebaran.model.registry import Registry
 from selebaran.model.telephone import Dialling
 from selebaran.read.districts import FILES
 from selebaran.read.strict_yaml import read_yaml
@@ -43,10 +44,15 @@ def found_district(slug: str, project: Path, say: Speaker) -> District:
     """A district of the project; ends with code 1 and its faults where it can't be read."""
     registry = whole_registry(project, say)
     known_slugs((slug,), registry, say)
-    folder = registry.districts.get(slug)
-    if folder is None:
+    if slug not in registry.districts:
         print_problems(registry.district_problems[slug], say, project)
         sys.exit(1)
+    return district_of(slug, registry, project)
+
+
+def district_of(slug: str, registry: Registry, project: Path) -> District:
+    """A district of a registry, with the texts of its files."""
+    folder = registry.districts[slug]
     there = {name: project / "districts" / slug / name for name in FILES}
     texts = {name: read_raw(path).decode() for name, path in there.items() if path.is_file()}
     read = {name: read_yaml(text.encode(), name)[0] for name, text in texts.items()}

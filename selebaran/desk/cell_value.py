@@ -29,6 +29,8 @@ SERIAL = range(30_000, 80_000)
 """Numbers that are days of 1982 to 2119 to a spreadsheet."""
 MINUTES = 24 * 60
 LIKE = 0.8
+SHORTEST = 7
+"""Digits of a telephone whose zero a spreadsheet may have eaten; fewer are a short code."""
 YES, NO = {"ya", "y", "yes", "v", "✓", "√", "x", "ada", "true", "1"}, {"tidak", "t", "no", "n", "false", "0", "tdk"}
 CUT = re.compile(r"\d[.,]?\d*[eE]\+?\d+")
 """A telephone that a spreadsheet has cut to a few digits: 8,12E+11."""
@@ -115,7 +117,8 @@ def _phone(cell: GridCell, column: Column, where: Dialling) -> Read:
     if CUT.fullmatch(text):
         return Read(text, is_cut=True)
     read = read_chat if column.path[-1] == "wa" else read_telephone
-    tried = (text, f"0{text}", f"+{text}") if text.isdecimal() else (text,)
+    lost_zero = text.isdecimal() and not text.startswith("0") and len(text) >= SHORTEST
+    tried = (f"0{text}", text, f"+{text}") if lost_zero else (text,)
     meant = next((one for one in tried if _can_be_dialled(one, read, where)), text)
     return Read(meant, is_guess=meant != text)
 

@@ -79,7 +79,7 @@ class SheetKind:
 def sheet_kinds(kinds: Kinds | None, subdistricts: tuple[str, ...]) -> tuple[SheetKind, ...]:
     """All sheets, with the keys of the campaign and the names of the kecamatan as choices."""
     there = {name: name for name in subdistricts}
-    contacts = {key: one.title for key, one in kinds.lists["kontak"].items()} if kinds else {}
+    contacts = _offices(kinds)
     office = Column(NAME, "Kantor", "Kantor yang dimaksud. Pilih dari daftar", "teks", must=True, choices=contacts)
     identity = tuple(column for column in _columns(District, kinds, {}) if column.path[0] in IDENTITY)
     by_area = tuple(
@@ -116,6 +116,11 @@ def sheet_kinds(kinds: Kinds | None, subdistricts: tuple[str, ...]) -> tuple[She
         ),
     )
     return tuple(kind for kind in found if kind.key != "kontak" or contacts)
+
+
+def _offices(kinds: Kinds | None) -> dict[str, str]:
+    """What the campaign calls its offices, by their keys."""
+    return {key: one.title for key, one in kinds.lists["kontak"].items()} if kinds else {}
 
 
 def _columns(record: type[Record], kinds: Kinds | None, places: Mapping[str, str]) -> Iterator[Column]:

@@ -29,8 +29,9 @@ ONCE = {"sumber": "Sumber untuk semua", "diperiksa_pada": "Diperiksa pada untuk 
 KEY, CONTENT, HINT = "Isian", "Isi", "Cara mengisi"
 """The headings of a sheet with a key on each line."""
 HOW = "Satu baris untuk satu isi. Kolom bertanda * wajib. Yang dikosongkan tidak berubah dan tidak terhapus."
-EMPTY_ROWS = 60
-"""Rows below what is known that are dressed to be filled in."""
+EMPTY_ROWS = 500
+"""Rows below what is known in which choices are offered."""
+WRAPPED = Alignment(wrap_text=True, vertical="top")
 LONGEST_PROMPT = 255
 FORMULA = ("=", "+", "-", "@", "\t")
 MADE = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -109,7 +110,7 @@ def _form(sheet: Any, one: Filled, choices: _Choices) -> None:
         _put(sheet.cell(row, 2), texts.get(column.path, ""))
         _put(sheet.cell(row, 3), column.hint)
         for number in (1, 2, 3):
-            sheet.cell(row, number).alignment = Alignment(wrap_text=True, vertical="top")
+            sheet.cell(row, number).alignment = WRAPPED
         sheet.cell(row, 2).fill = FILL_IN
         _offer(sheet, column, f"B{row}", choices)
     sheet.freeze_panes = sheet.cell(first + 1, 2)
@@ -123,12 +124,13 @@ def _table(sheet: Any, one: Filled, choices: _Choices) -> None:
         letter = get_column_letter(number)
         _put(sheet.cell(head - 1, number), column.hint)
         sheet.cell(head - 1, number).font = Font(italic=True, size=9)
-        sheet.cell(head - 1, number).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(head - 1, number).alignment = WRAPPED
         _heading(sheet.cell(head, number), _title(column), _width(column))
-        for row in range(head + 1, last + 1):
-            texts = one.rows[row - head - 1] if row - head <= len(one.rows) else {}
-            _put(sheet.cell(row, number), texts.get(column.path, ""))
-            sheet.cell(row, number).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[letter].number_format = "@"  # what is typed below stays a text, too
+        for row, texts in enumerate(one.rows, head + 1):
+            if text := texts.get(column.path):
+                _put(sheet.cell(row, number), text)
+                sheet.cell(row, number).alignment = WRAPPED
         _offer(sheet, column, f"{letter}{head + 1}:{letter}{last}", choices)
     sheet.freeze_panes = sheet.cell(head + 1, 3)
     sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
@@ -142,7 +144,7 @@ def _title(column: Column) -> str:
 def _heading(cell: Any, text: str, width: int) -> None:
     _put(cell, text)
     cell.font, cell.fill, cell.border = Font(bold=True), DARK, LINE
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = WRAPPED
     cell.parent.column_dimensions[cell.column_letter].width = width
 
 

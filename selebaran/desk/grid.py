@@ -32,6 +32,11 @@ class GridRow:
     number: int
     cells: tuple[GridCell, ...]
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything stands in it."""
+        return any(cell.text for cell in self.cells)
+
     def cell(self, column: int) -> GridCell:
         """The cell of a column, counted from 0."""
         return self.cells[column] if column < len(self.cells) else EMPTY

@@ -70,16 +70,22 @@ class _Sheet:
 
     def _hidden(self, rows: set[int]) -> set[int]:
         """Hidden rows by their number, and hidden columns by theirs below zero."""
-        gone = {row for row in rows if row in self._sheet.row_dimensions and self._sheet.row_dimensions[row].hidden}
+        sized = self._sheet.row_dimensions
+        gone = {row for row in rows if row in sized and sized[row].hidden}
         for row in sorted(gone):
-            self._problems.append(warning("bagian-tersembunyi", self._grid.place(row), isi=f"baris {row}"))
-        for one in self._sheet.column_dimensions.values():
-            if one.hidden and one.min and one.min <= MOST_COLUMNS:
-                self._problems.append(
-                    warning("bagian-tersembunyi", self._grid.place(1, one.min - 1), isi=f"kolom {letter(one.min - 1)}")
-                )
-                gone |= {-column for column in range(one.min, min(one.max or one.min, MOST_COLUMNS) + 1)}
+            self._tell_hidden(self._grid.place(row), f"baris {row}")
+        for first, last in self._hidden_columns():
+            self._tell_hidden(self._grid.place(1, first - 1), f"kolom {letter(first - 1)}")
+            gone |= {-column for column in range(first, min(last, MOST_COLUMNS) + 1)}
         return gone
+
+    def _hidden_columns(self) -> list[tuple[int, int]]:
+        """From which column to which nothing is shown."""
+        widths = [one for one in self._sheet.column_dimensions.values() if one.hidden and one.min]
+        return [(one.min, one.max) for one in widths if one.min <= MOST_COLUMNS]
+
+    def _tell_hidden(self, place: Place, what: str) -> None:
+        self._problems.append(warning("bagian-tersembunyi", place, isi=what))
 
     def _cell(self, cell: Any) -> GridCell:
         value = cell.value
@@ -102,7 +108,7 @@ class _Sheet:
             if first is None or one.max_row == one.min_row or one.max_row - one.min_row > MOST_ROWS:
                 continue
             place = self._grid.place(one.min_row, one.min_col - 1)
-            self._problems.append(warning("sel-gabungan", place, isi=shown(first.text), sampai=one.max_row))
+            self._problems.append(warning("sel-tergabung", place, isi=shown(first.text), sampai=one.max_row))
             cells |= {(row, one.min_col): first for row in range(one.min_row + 1, one.max_row + 1)}
 
 

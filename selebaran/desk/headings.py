@@ -34,8 +34,8 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "bawa": ("yang harus dibawa", "persyaratan", "syarat", "dokumen"),
     },
     "layanan": {
-        "nama": ("nama tempat", "nama puskesmas", "puskesmas", "faskes", "nama faskes", "nama fasilitas", "tempat"),
-        "jenis": ("jenis tempat", "jenis faskes", "macam", "tipe", "kategori"),
+        "nama": ("nama tempat", "nama puskesmas", "puskesmas", "fasilitas", "nama fasilitas", "tempat"),
+        "jenis": ("jenis tempat", "jenis fasilitas", "macam", "tipe", "kategori"),
         "jam": ("jam pelayanan", "jam layanan", "waktu pelayanan", "jam operasional", "jadwal buka", "jam kerja"),
         "akses": ("akses", "cara ke sana"),
     },
@@ -47,12 +47,14 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Found:
-    """A column that was found: where, counted from 0, how it is called there, and whether that was guessed."""
+    """A column that was found: where, counted from 0, how it is called there, whether that isn't its own heading, and
+    whether it is only like one that is known."""
 
     column: Column
     at: int
     title: str
     is_guess: bool = False
+    is_like: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,10 @@ class Headings:
 
     @property
     def score(self) -> int:
-        """How many columns are known for sure."""
-        return sum(not one.is_guess for one in self.found)
+        """How many columns are known for sure; none where the one is missing that tells entries apart."""
+        paths = {one.column.path for one in self.found}
+        needed = (("judul",), ("id",)) if self.kind.key == "kegiatan" else self.kind.known_by[-1:]
+        return sum(not one.is_like for one in self.found) if paths & {*needed} else 0
 
 
 def plain(text: str) -> str:
@@ -93,14 +97,14 @@ def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:
     twice: list[Found] = []
     unknown: list[tuple[int, str]] = []
     for at, text in enumerate(texts):
-        column, is_guess = names.get(text), False
+        column, is_like = names.get(text), False
         if column is None and text and text not in NUMBERING:
             near = nearest(text, names, LIKE)
-            column, is_guess = names.get(near), True
+            column, is_like = names.get(near), True
         if column is None:
             unknown += [(at, row.cells[at].text)] if text and text not in NUMBERING else []
             continue
-        one = Found(column, at, row.cells[at].text, is_guess or text != plain(column.title))
+        one = Found(column, at, row.cells[at].text, text != plain(column.title), is_like)
         if column.path in found:
             twice.append(one)
         else:

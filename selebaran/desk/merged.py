@@ -15,7 +15,7 @@ from selebaran.desk.tables import FilledCell, FilledRow
 from selebaran.model.event import slug_of
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem, warning
-from selebaran.model.proposal import FILE, STATE
+from selebaran.model.proposal import FILE, STATE, is_same_place
 from selebaran.model.region import folded
 from selebaran.model.telephone import Dialling
 from selebaran.read.text import shown
@@ -35,7 +35,7 @@ Entry = dict[str, Any]
 class Merged:
     """What the files are to say; where each value came from; what is to be said; how many entries are new."""
 
-    wanted: dict[str, dict[str, Any]]
+    wanted: dict[str, Entry]
     cells: dict[tuple[str, Loc], Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -58,13 +58,13 @@ class _Merger:
 
     def take(self, row: FilledRow) -> None:
         """Put one row into its file."""
+        if title := _unnamed(row):
+            self.result.problems.append(warning("baris-tanpa-nama", row.place, kolom=title))
+            return
         tried = {path: self._value(row, path, cell) for path, cell in row.cells.items()}
         values = {path: read for path, read in tried.items() if read is not None}
         ends = {(*path[:-1], "selesai"): read.end for path, read in values.items() if read.end}
         texts = {**ends, **{path: read.value for path, read in values.items()}}
-        if title := _unnamed(row.kind, texts):
-            self.result.problems.append(warning("baris-tanpa-nama", row.place, kolom=title))
-            return
         if row.kind.key == "layanan":
             texts = self._named(row, texts)
             if folded(str(texts.pop(STATUS, ""))) == folded(STATE):
@@ -79,7 +79,7 @@ class _Merger:
             return None
         read = read_cell(filled.cell, column, self._where)
         if read.is_cut:
-            self.result.problems.append(problem("telepon-terpotong", filled.place, isi=shown(filled.cell.text)))
+            self.result.problems.append(problem("nomor-terpotong", filled.place, isi=shown(filled.cell.text)))
             return None
         if read.is_guess:
             meant = shown_value(read.value, column) + (f"–{read.end}" if read.end else "")
@@ -137,22 +137,23 @@ class _Merger:
     def _warn_like(self, row: FilledRow, texts: Mapping[Path, Any], file: Mapping[str, Any]) -> None:
         if row.kind.key != "layanan":
             return
-        known = [str(one.get("nama")) for one in file.get("layanan") or ()]
-        if near := nearest(str(texts.get(CALLED, "")), known, LIKE):
-            self.result.problems.append(
-                warning("tempat-mirip", row.place, nama=shown(str(texts[CALLED])), maksud=shown(near))
-            )
+        column = row.kind.column(SORT)
+        title = folded(column.choices.get(str(texts.get(SORT)), "")) if column else ""
+        names = [str(one.get("nama")) for one in file.get("layanan") or ()]
+        known = {folded(name).removeprefix(title): name for name in names}
+        wanted = str(texts.get(CALLED, ""))
+        if near := nearest(folded(wanted).removeprefix(title), known, LIKE):
+            told = warning("tempat-mirip", row.place, nama=shown(wanted), maksud=shown(known[near]))
+            self.result.problems.append(told)
 
     def _share_above(self, row: FilledRow, file: Entry) -> None:
         """What holds for all entries of a file that has none yet stands in it once, on top."""
-        if row.kind.file == "daerah.yml" or file.get(row.kind.key) or not row.kind.shared:
+        above = {key: cell for key, cell in row.shared.items() if key not in file}
+        if row.kind.file == "daerah.yml" or any(isinstance(value, list) for value in file.values()):
             return
-        lists = [key for key, value in file.items() if isinstance(value, list) and value]
-        above = {key: cell.cell.text for key, cell in row.shared.items() if key not in file}
-        if above and not lists:
-            rest = {key: file.pop(key) for key in list(file)}
-            file |= {**above, **rest}
-            self.result.cells |= {(row.kind.file, (key,)): row.shared[key].place for key in above}
+        rest = {key: file.pop(key) for key in list(file)}
+        file |= {**{key: cell.cell.text for key, cell in above.items()}, **rest}
+        self.result.cells |= {(row.kind.file, (key,)): cell.place for key, cell in above.items()}
 
     def _shared(self, row: FilledRow, entry: Entry, file: Mapping[str, Any]) -> dict[Path, Any]:
         """What is said once for the sheet, for an entry that hasn't got it from its file."""
@@ -169,19 +170,13 @@ class _Merger:
     def _set(self, row: FilledRow, entry: Entry, path: Path, value: Any, loc: Loc) -> None:
         """Put a value where it differs; a cell that shows what is there changes nothing."""
         column = row.kind.column(path)
-        if path in (NAME, STATUS) or column is None:
-            return
         filled = row.cells.get(path)
-        present = value_at(entry, path)
-        if present == value or (filled and present and shown_value(present, column) == filled.cell.text):
-            return
-        if column.typing == "ya" and value == "tidak" and present is None:
+        if path == NAME or column is None or _says_the_same(value_at(entry, path), value, column, filled):
             return
         order = [column.path[0] for column in row.kind.columns]
         holder = entry
         for step in path[:-1]:
-            held = holder.get(step)
-            held = dict(held) if isinstance(held, Mapping) else {}
+            held = dict(holder.get(step) or {})
             _insert(holder, step, held, order)
             holder, order = held, [one.path[-1] for one in row.kind.columns if one.path[:-1] == path[:-1]]
         _insert(holder, path[-1], value, order)
@@ -207,28 +202,39 @@ class _Merger:
 
     def _propose(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
         """A place that nobody has compared yet: only what such a list says of it may be said."""
-        file = self.result.wanted.get(FILE, {})
-        listed = file.get("usulan") or []
-        name = folded(str(texts.get(CALLED, "")))
-        at = next((n for n, one in enumerate(listed) if folded(str(one.get("nama"))) == name), None)
-        more = [path for path in texts if path not in (*OF_PROPOSALS, SORT, STATUS)]
+        listed = self.result.wanted.get(FILE, {}).get("usulan") or []
+        at = _place_called(str(texts.get(CALLED, "")), listed)
+        more = [path for path in texts if path not in (*OF_PROPOSALS, SORT)]
         if at is None or more:
             cell = row.cells[more[0]].place if more else row.place
             self.result.problems.append(problem("usulan-diisi", cell, tulis=COMPARED))
             return
-        for path in OF_PROPOSALS:
-            if path in texts and value_at(listed[at], path) != texts[path] and path != CALLED:
+        for path in OF_PROPOSALS[1:]:
+            if path in texts and value_at(listed[at], path) != texts[path]:
                 listed[at][path[0]] = texts[path]
                 self.result.cells[FILE, ("usulan", at, *path)] = row.cells[path].place
 
 
-def _unnamed(kind: SheetKind, texts: Mapping[Path, Any]) -> str:
+def _place_called(name: str, listed: Sequence[Mapping[str, Any]]) -> int | None:
+    """Which place of a list has a name, however it is capitalised."""
+    return next((at for at, one in enumerate(listed) if is_same_place(str(one.get("nama")), name)), None)
+
+
+def _says_the_same(present: Any, value: Any, column: Column, filled: FilledCell | None) -> bool:
+    """Whether a cell shows what is there already, however the file spells it. "tidak" is what nobody need say."""
+    if present is None:
+        return column.typing == "ya" and value == "tidak"
+    return bool(present == value or (filled and shown_value(present, column) == filled.cell.text))
+
+
+def _unnamed(row: FilledRow) -> str:
     """The heading of the column that would tell which entry a row speaks of, where nothing stands there."""
-    if kind.is_form or ID in texts:
+    kind = row.kind
+    if kind.is_form or ID in row.cells:
         return ""
     needed = TITLE if kind.key == "kegiatan" else kind.known_by[-1]
     column = kind.column(needed)
-    return column.title if column and needed not in texts else ""
+    return column.title if column and needed not in row.cells else ""
 
 
 def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:

@@ -84,7 +84,7 @@ def _noted(text: str, notes: Sequence[tuple[str, ...]]) -> str:
     return text
 
 
-def _read(text: str, name: str, *, may_be_empty: bool = False) -> dict[str, Any]:
+def _read(text: str, name: str, *, may_be_empty: bool = False) -> Mapping[str, Any]:
     source, _ = read_yaml(text.encode(), name)
     if source is None and not may_be_empty:
         raise UnusualLayout(name)

@@ -46,18 +46,29 @@ def without_entries(text: str, key: str, gone: Collection[int], label: str) -> s
     """The text without the lines of some entries of a list: these, also where others read the same."""
     mark = BOM if text.startswith(BOM) else ""
     rewriter = _Rewriter(text.removeprefix(BOM), PEOPLE)
-    root = yaml.compose(rewriter.text, Loader=yaml.SafeLoader)
-    node = next((value for name, value in getattr(root, "value", ()) if _name(name) == key), None)
-    if not isinstance(node, yaml.SequenceNode) or node.flow_style:
-        raise UnusualLayout(key)
+    node = _list_of(rewriter.text, key)
     for number in gone:
         rewriter.remove_item(node, number)
     fresh = mark + rewriter.changed()
-    before, after = (read_yaml(one.encode(), label)[0] for one in (text, fresh))
-    rest = [entry for number, entry in enumerate(before.data[key]) if number not in gone] if before else []
-    if before is None or after is None or after.data != {**before.data, key: rest or None}:
+    before, after = _data(text, label), _data(fresh, label)
+    rest = [entry for number, entry in enumerate(before[key]) if number not in gone]
+    if after != {**before, key: rest or None}:
         raise UnusualLayout(key)
     return fresh
+
+
+def _data(text: str, label: str) -> Mapping[str, Any]:
+    source, _ = read_yaml(text.encode(), label)
+    return source.data if source else {}
+
+
+def _list_of(text: str, key: str) -> yaml.SequenceNode:
+    """The list under a key, in lines of its own."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    node = next((value for name, value in getattr(root, "value", ()) if _name(name) == key), None)
+    if not isinstance(node, yaml.SequenceNode) or node.flow_style:
+        raise UnusualLayout(key)
+    return node
 
 
 def _first_difference(read: Mapping[str, Any], wanted: Mapping[str, Any]) -> str:
@@ -121,21 +132,23 @@ class _Rewriter:
     def _change(self, node: yaml.Node, wanted: Any, column: int, after: int, *, in_flow: bool) -> None:
         """Change the value that stands behind a key or a dash, which ends at `after`; `column` is that of what it would
         hold."""
-        if _plain(node) == wanted:
+        present = _plain(node)
+        if present == wanted:
             return
-        if isinstance(node, yaml.MappingNode) and isinstance(wanted, dict) and wanted and node.value:
+        if present and wanted and isinstance(node, yaml.MappingNode) and isinstance(wanted, dict):
             self._mapping(node, wanted)
-        elif isinstance(node, yaml.SequenceNode) and node.value and (isinstance(wanted, list) or wanted is None):
+        elif present and isinstance(node, yaml.SequenceNode) and not isinstance(wanted, str | dict):
             self._sequence(node, wanted or [])
-        elif isinstance(node, yaml.ScalarNode) and isinstance(wanted, str) and _plain(node) is not None:
-            quote = node.style if node.style in ("'", '"') else None
-            self._put(node.start_mark.index, last_of(self.text, node), self._scalar(wanted, column, quote, in_flow))
+        elif isinstance(present, str) and isinstance(wanted, str):
+            self._put(node.start_mark.index, last_of(self.text, node), self._scalar(wanted, column, node, in_flow))
         else:
             self._replace(node, wanted, column, after, in_flow=in_flow)
 
-    def _scalar(self, text: str, column: int, quote: str | None, in_flow: bool) -> str:
+    def _scalar(self, text: str, column: int, node: yaml.Node, in_flow: bool) -> str:
+        """A text in the place of another, in the quotes that it had."""
         if in_flow or len(text) + column < self.style.width:
-            return scalar(text, self.style, quote=None if in_flow and quote is None else quote, in_flow=in_flow)
+            quote = getattr(node, "style", None)
+            return scalar(text, self.style, quote=quote if quote in ("'", '"') else None, in_flow=in_flow)
         first, *rest = lines_of({"k": text}, self.style, column - 2)
         return "\n".join([first.removeprefix("k: "), *(f"{' ' * (column - 2)}{line}" for line in rest)])
 

@@ -7,18 +7,20 @@ from selebaran.words.message import Message as M
 GROUP = "Jawaban petugas"
 MESSAGES: dict[str, M] = {
     "tabel-bukan-xlsx": M(
-        "tabel ini tidak dapat dibaca sebagai buku kerja Excel",
-        "simpan lagi sebagai .xlsx tanpa kata sandi, atau isi tabel .yml",
+        "tabel ini tidak dapat dibaca sebagai buku kerja",
+        "simpan lagi sebagai .xlsx tanpa kata sandi",
     ),
     "tabel-terlalu-besar": M(
-        "tabel ini lebih besar dari {batas}", "pakai tabel dari 'selebaran facts call', tanpa gambar dan lembar lain"
+        "tabel ini lebih besar dari {batas}",
+        "pakai tabel dari 'selebaran facts call' atau 'selebaran workbook', tanpa gambar dan lembar lain",
     ),
     "tabel-gagal-dibaca": M(
         "tabel ini tidak selesai dibaca: memerlukan terlalu banyak waktu atau memori, atau pembacanya terhenti",
-        "salin jawabannya ke tabel baru dari 'selebaran facts call'",
+        "salin isinya ke tabel baru dari 'selebaran facts call' atau 'selebaran workbook'",
     ),
     "tabel-bermuatan": M(
-        "tabel ini memuat lebih dari isian: '{isi}'", "salin jawabannya ke tabel baru dari 'selebaran facts call'"
+        "tabel ini memuat lebih dari isian: '{isi}'",
+        "salin isinya ke tabel baru dari 'selebaran facts call' atau 'selebaran workbook'",
     ),
     "tabel-tanpa-kepala": M(
         "kolom {kolom} tidak ada di lembar ini",

@@ -24,7 +24,7 @@ MESSAGES: dict[str, M] = {
     "kolom-kembar": M(
         "dua kolom dibaca sebagai '{kolom}'; ini yang kedua: '{isi}'", "sisakan satu, atau ganti judulnya"
     ),
-    "sel-gabungan": M(
+    "sel-tergabung": M(
         "sel gabungan '{isi}' dibaca untuk tiap baris sampai baris {sampai}", "bila tidak, pisahkan lagi selnya"
     ),
     "rumus-dibaca": M("sel ini rumus; yang dibaca hasilnya: {isi}", "bila salah, tulis isinya sebagai teks"),
@@ -32,7 +32,7 @@ MESSAGES: dict[str, M] = {
     "sel-ditebak": M(
         "'{isi}' di kolom '{kolom}' dibaca sebagai {maksud}", "bila salah, tulis seperti contoh di atas kolomnya"
     ),
-    "telepon-terpotong": M(
+    "nomor-terpotong": M(
         "angka '{isi}' sudah dipotong: nomor lengkapnya hilang", "jadikan kolomnya teks, lalu tulis lagi nomornya"
     ),
     "baris-tanpa-nama": M("baris ini tidak dibaca: kolom '{kolom}' kosong", "isi kolom itu, bila baris ini harus ikut"),

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.cli.district_files import District, found_district
-from selebaran.cli.language import Speaker
+from selebaran.cli.district_files import District, district_of
 from selebaran.desk.changes import Context, changes
 from selebaran.desk.district_book import district_book
 from selebaran.desk.filled import filled
@@ -16,6 +15,7 @@ from selebaran.desk.intake import READERS
 from selebaran.desk.merged import Merged, merged
 from selebaran.desk.tables import Tables, tables_of
 from selebaran.model.problem import Problem
+from selebaran.model.registry import Registry
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.words import of_intake
 from tests.conftest import DEMO, SHORT
@@ -24,8 +24,8 @@ from tests.project import PROJECT
 
 
 @pytest.fixture(scope="module")
-def demo() -> District:
-    return found_district(DEMO, PROJECT, Speaker())
+def demo(registry: Registry) -> District:
+    return district_of(DEMO, registry, PROJECT)
 
 
 def read(raw: bytes, name: str, district: District) -> Tables:
@@ -77,8 +77,12 @@ def test_a_fault_of_the_record_names_the_cell_that_it_comes_from(demo: District)
 
 
 @pytest.mark.parametrize("slug", [DEMO, SHORT, "kab-puncak"])
-def test_a_workbook_that_nobody_changed_changes_nothing(slug: str) -> None:
-    district = found_district(slug, PROJECT, Speaker())
+def test_a_workbook_that_nobody_changed_changes_nothing(slug: str, registry: Registry) -> None:
+    check_round_trip(district_of(slug, registry, PROJECT))
+
+
+def check_round_trip(district: District) -> None:
+    slug = district.slug
     raw = district_book(slug, district.name, [filled(kind, district.data) for kind in district.kinds])
     assert raw == district_book(slug, district.name, [filled(kind, district.data) for kind in district.kinds])
     tables = read(raw, "lembar.xlsx", district)
@@ -94,7 +98,7 @@ def test_a_place_that_was_compared_moves_from_the_proposals(demo: District) -> N
     head = ("Keadaan", "Jenis", "Nama", "Jam buka")
     row = ("sudah cocok", "Puskesmas", "Puskesmas Rekaan Kusuma", "Senin–Jumat, 08.00–12.00")
     shared = (("Sumber untuk semua", "Daftar rekaan"), ("Diperiksa pada untuk semua", "2026-11-20"))
-    found, texts, told = taken(book(*shared, head, row), "tabel.xlsx", demo)
+    _, texts, told = taken(book(*shared, head, row), "tabel.xlsx", demo)
     assert told == []
     last = read_yaml(texts["layanan.yml"].encode(), "x")[0]
     assert last is not None

@@ -1,0 +1,113 @@
+"""`selebaran workbook` and `intake`: a table goes out, comes back filled in, and only what somebody saw is written."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from selebaran.cli.main import main
+from tests.conftest import BASE
+
+SLUG = "kab-uji"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(BASE, tmp_path / "proyek")
+    return tmp_path / "proyek"
+
+
+def run(project: Path, *arguments: str) -> int:
+    try:
+        main([*arguments, "--root", str(project)])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+def workbook(project: Path, **typed: str) -> Path:
+    """The district's workbook with cells of its schedule filled in."""
+    path = project.parent / "kerja.xlsx"
+    assert run(project, "workbook", SLUG, "--out", str(path)) == 0
+    book = load_workbook(io.BytesIO(path.read_bytes()))
+    sheet: Any = book["Kegiatan"]
+    titles = {str(cell.value).rstrip(" *"): cell.column for cell in sheet[6]}
+    for title, text in typed.items():
+        sheet.cell(sheet.max_row + (1 if title == "Judul" else 0), titles[title]).value = text
+    book.save(path)
+    return path
+
+
+EVENT = {"Judul": "Pos di balai", "Jenis": "Penyuluhan", "Tanggal": "Kamis 10 Juni 2027", "Mulai": "9.00-11.00"}
+EVENT |= {"Tempat": "Balai Desa Uji"}
+
+
+def files(project: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted((project / "districts" / SLUG).glob("*.yml"))}
+
+
+def test_what_was_filled_in_is_shown_and_written_once_somebody_agreed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, path = files(project), workbook(project, **EVENT)
+    assert run(project, "intake", str(path)) == 0  # nobody is at a terminal
+    assert run(project, "intake", str(path), "--dry-run") == 0
+    shown = capsys.readouterr()
+    assert "+    judul: Pos di balai" in shown.out
+    assert "+    selesai: 11.00" in shown.out
+    assert "kerja.xlsx[Kegiatan!D" in shown.err  # the guessed day
+    assert "--yes" in shown.out
+    assert files(project) == before
+    assert run(project, "intake", str(path), "--yes") == 0
+    after = files(project)
+    assert {name: text for name, text in after.items() if name != "jadwal.yml"} == {
+        name: text for name, text in before.items() if name != "jadwal.yml"
+    }
+    assert b"id: pos-di-balai-2027-06-10" in after["jadwal.yml"]
+    assert after["jadwal.yml"].startswith(before.get("jadwal.yml", b"#").rstrip())
+    capsys.readouterr()
+    assert run(project, "intake", str(path), "--yes", "--district", SLUG) == 0  # it is there now
+    assert "tidak ada yang berubah" in capsys.readouterr().out
+
+
+def test_a_fault_names_sheet_row_and_column_and_nothing_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, path = files(project), workbook(project, **EVENT, Batal="barangkali", Selesai="besok")
+    assert run(project, "intake", str(path), "--yes") == 1
+    told = capsys.readouterr().err
+    assert "kerja.xlsx[Kegiatan!G" in told
+    assert "error[waktu-tidak-terbaca]" in told
+    assert "error[pilihan-tidak-sah]" in told
+    assert files(project) == before
+
+
+def test_a_table_of_somebody_else_or_of_no_kind_that_is_read_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = project.parent / "tabel.csv"
+    table.write_text("Judul;Tanggal\nPos;2027-06-10\n", "utf-8")
+    picture = project.parent / "foto.pdf"
+    picture.write_bytes(b"%PDF")
+    assert run(project, "intake", str(table)) == 2
+    assert "--district" in capsys.readouterr().err
+    assert run(project, "intake", str(picture), "--district", SLUG) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert run(project, "intake", str(project.parent / "hilang.csv"), "--district", SLUG) == 2
+    assert run(project, "workbook", SLUG, "--out", str(table)) == 2  # what is there is not written over
+    assert table.read_text("utf-8").startswith("Judul")
+
+
+def test_a_hostile_table_costs_its_reader_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = workbook(project)
+    import zipfile
+
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"x")
+    assert run(project, "intake", str(path), "--district", SLUG, "--yes") == 1
+    assert "error[tabel-bermuatan]" in capsys.readouterr().err
