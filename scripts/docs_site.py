@@ -87,12 +87,12 @@ def navigation(docs: Path) -> list[dict[str, object]]:
         {"Beranda": "index.md"},
         {"Panduan": in_order(docs, "panduan")},
         {
-            "Rujukan": [
+            "Acuan": [
                 "panduan/perintah.md",
                 "masalah.md",
-                "rujukan/isian.md",
-                "rujukan/lembar.md",
-                "rujukan/templat.md",
+                "acuan/isian.md",
+                "acuan/lembar.md",
+                "acuan/templat.md",
             ]
         },
         {"For engineers": in_order(docs, "engineering")},
@@ -117,7 +117,7 @@ def write_pages(docs: Path, registry: Registry) -> None:
     (docs / "isian.css").write_text(".md-typeset td > code:first-child { white-space: nowrap; }\n", "utf-8")
     for path in docs.rglob("*.md"):
         path.write_text(within(path.read_text("utf-8"), path, docs), "utf-8")
-    reference = docs / "rujukan"
+    reference = docs / "acuan"
     reference.mkdir()
     (reference / "isian.md").write_text(fields_page(), "utf-8")
     (reference / "lembar.md").write_text(pieces_page(registry), "utf-8")

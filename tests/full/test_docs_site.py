@@ -19,10 +19,10 @@ def test_the_site_has_all_pages_and_asks_no_other_host(tmp_path: Path) -> None:
     assert {path for path in there if path.name != "README.md"} <= pages
     loaded = re.compile(r"""(?:src|<link[^>]+href)=["']https?://""")
     assert not [path for path in tmp_path.rglob("*.html") if loaded.search(path.read_text("utf-8"))]
-    told = (tmp_path / "rujukan" / "isian.html").read_text("utf-8")
+    told = (tmp_path / "acuan" / "isian.html").read_text("utf-8")
     assert "kegiatan[].tanggal" in told
     assert "Hari kegiatan, tahun-bulan-hari" in told
-    assert "kartu-darurat" in (tmp_path / "rujukan" / "lembar.html").read_text("utf-8")
+    assert "kartu-darurat" in (tmp_path / "acuan" / "lembar.html").read_text("utf-8")
 
 
 def test_a_link_that_leads_nowhere_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
