@@ -72,9 +72,14 @@ def check_command(
         print_problems(problems, say, project, as_json=as_json)
     if not (as_json or host):
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
-        if slug and (told := left_out_text(left_out_of(slugs, registry), say)):
-            print(told)
+        _tell_left_out(slug, registry, say)
     sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _tell_left_out(slugs: tuple[str, ...], registry: Registry, say: Speaker) -> None:
+    """Say which sheets the districts that were named don't make."""
+    if slugs and (told := left_out_text(left_out_of(slugs, registry), say)):
+        print(told)
 
 
 def _registry(root: Path | None, say: Speaker) -> Registry:
