@@ -133,7 +133,9 @@ def test_a_file_that_was_saved_while_a_build_ran_belongs_to_the_next(
         patched.setattr(story, "write_portal", saved_meanwhile)
         build(project)
     schedule.write_text(as_read, "utf-8")
-    assert f"{SECOND}  tetap" not in build(project).stderr
+    said = build(project).stderr
+    assert "tidak ada yang berubah" not in said
+    assert f"{SECOND}  tetap" not in said
 
 
 def test_what_the_next_build_may_not_find_is_not_said_again() -> None:
