@@ -150,6 +150,11 @@ def test_what_a_killed_build_leaves_is_called_as_it_is_looked_for() -> None:
     assert {STAGE[: len(STOPPED) - 1], REPLACED[: len(STOPPED) - 1]} == {STOPPED.removesuffix("*")}
 
 
+def test_on_another_day_every_site_is_made(project: Path) -> None:
+    assert "tetap" not in build(project, "--as-of", "2026-11-22").stderr
+    assert "tetap" not in build(project).stderr
+
+
 def test_another_day_or_another_question_is_another_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "tidak ada yang berubah" in build(project).stderr
     for other in (("--bagikan",), ("--only", "print"), ("kab-uji",), ("--publish",), ("--as-of", "2026-11-22")):
