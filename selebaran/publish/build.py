@@ -52,26 +52,33 @@ def build(
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
     made = _made(plan, registry, memory, reporter, limits)
-    ordered = [made.results[slug] for slug in plan.slugs]
     faults = _told(plan, registry, made)
-    beside: tuple[str, ...] = ()
-    if plan.only != "print" and set(plan.slugs) >= expected(plan, registry):
+    of_all = plan.only != "print" and set(plan.slugs) >= expected(plan, registry)
+    if of_all:
         faults += write_portal(plan, registry)
-        beside = (*web_root(plan.out, PORTAL),)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
-    said = (found for built in ordered for found in built.problems)
-    report = Report(
+    report = _report(plan, registry, made, (shared, faults), time.monotonic() - begun)
+    memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
+    keep_costs(plan.out, made.costs)
+    return report
+
+
+def _report(
+    plan: Plan, registry: Registry, made: _Made, beside: tuple[Sequence[Problem], Sequence[Problem]], seconds: float
+) -> Report:
+    """What a build made, and every problem: of what is shared first, then of each district, then of what tells of
+    them (`beside` are the first and the last)."""
+    ordered = [made.results[slug] for slug in plan.slugs]
+    said = [found for built in ordered for found in built.problems]
+    return Report(
         hosts=tuple(filter(None, (built.host for built in ordered))),
         pages=sum(built.pages for built in ordered),
         pdfs=sum(built.pdfs for built in ordered),
-        seconds=time.monotonic() - begun,
-        problems=tuple(dict.fromkeys([*shared, *said, *faults])),
+        seconds=seconds,
+        problems=tuple(dict.fromkeys([*beside[0], *said, *beside[1]])),
         left_out=left_out_of(plan.slugs, registry, plan.asked, published=plan.publish) if plan.only != "site" else {},
         kept=len(made.kept),
     )
-    memory.finish(report, beside)
-    keep_costs(plan.out, made.costs)
-    return report
 
 
 def expected(plan: Plan, registry: Registry) -> set[str]:

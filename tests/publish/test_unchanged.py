@@ -133,7 +133,9 @@ def test_a_file_that_was_saved_while_a_build_ran_belongs_to_the_next(
         patched.setattr(story, "write_portal", saved_meanwhile)
         build(project)
     schedule.write_text(as_read, "utf-8")
-    assert f"{SECOND}  tetap" not in build(project).stderr
+    said = build(project).stderr
+    assert "tidak ada yang berubah" not in said
+    assert f"{SECOND}  tetap" not in said
 
 
 def test_what_the_next_build_may_not_find_is_not_said_again() -> None:
@@ -146,6 +148,11 @@ def test_what_the_next_build_may_not_find_is_not_said_again() -> None:
 
 def test_what_a_killed_build_leaves_is_called_as_it_is_looked_for() -> None:
     assert {STAGE[: len(STOPPED) - 1], REPLACED[: len(STOPPED) - 1]} == {STOPPED.removesuffix("*")}
+
+
+def test_on_another_day_every_site_is_made(project: Path) -> None:
+    assert "tetap" not in build(project, "--as-of", "2026-11-22").stderr
+    assert "tetap" not in build(project).stderr
 
 
 def test_another_day_or_another_question_is_another_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
