@@ -201,14 +201,19 @@ class _Merger:
             entry = {"id": _free_id(entry, file.get(key) or []), **entry}
         file[key] = [*(file.get(key) or []), entry]
         if key == "layanan":
-            self._no_proposal(str(entry.get("nama")))
+            self._no_proposal(entry, [column.path[0] for column in row.kind.columns])
 
-    def _no_proposal(self, name: str) -> None:
-        """A place that somebody compared is proposed no more."""
+    def _no_proposal(self, entry: Entry, order: Sequence[str]) -> None:
+        """A place that somebody compared is proposed no more; what the proposal said of it goes along."""
         file = self.result.wanted.get(FILE, {})
-        left = [one for one in file.get("usulan") or () if folded(str(one.get("nama"))) != folded(name)]
-        if file.get("usulan") and len(left) < len(file["usulan"]):
-            file["usulan"] = left or None
+        listed = file.get("usulan") or []
+        at = _place_called(str(entry.get("nama")), listed)
+        if at is None:
+            return
+        for (key,) in OF_PROPOSALS:
+            if key not in entry and listed[at].get(key):
+                _insert(entry, key, listed[at][key], order)
+        file["usulan"] = [one for number, one in enumerate(listed) if number != at] or None
 
     def _propose(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
         """A place that nobody has compared yet: only what such a list says of it may be said."""

@@ -106,6 +106,7 @@ def test_a_place_that_was_compared_moves_from_the_proposals(demo: District) -> N
     assert last.data["layanan"][-1] == {
         "jenis": "puskesmas",
         "nama": "Puskesmas Rekaan Kusuma",
+        "kecamatan": "Pulau Rekaan",  # as it was proposed
         "jam": "Senin–Jumat, 08.00–12.00",
         "sumber": "Daftar rekaan",
         "diperiksa_pada": "2026-11-20",
