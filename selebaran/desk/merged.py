@@ -255,12 +255,15 @@ def _unnamed(row: FilledRow) -> str:
 def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:
     """Whether a row speaks of an entry of a list."""
     if kind.key == "kegiatan":
-        if ID in texts or (entry.get("id") is not None and DAY not in texts):
-            return bool(entry.get("id")) and entry.get("id") == texts.get(ID)
-        same_title = folded(str(entry.get("judul"))) == folded(str(texts.get(TITLE)))
-        return same_title and str(entry.get("tanggal")) == str(texts.get(DAY)) and _same_venue(entry, texts)
+        return entry.get("id") == texts[ID] if ID in texts else _is_same_event(entry, texts)
     known = [path for path in kind.known_by if path != SORT or path in texts]
     return all(_same(entry.get(path[0]), texts.get(path)) for path in known)
+
+
+def _is_same_event(entry: Entry, texts: Mapping[Path, Any]) -> bool:
+    """Whether a row without an address speaks of an event: by its title, its day and its place."""
+    same_title = folded(str(entry.get("judul"))) == folded(str(texts.get(TITLE)))
+    return same_title and entry.get("tanggal") == texts.get(DAY) and _same_venue(entry, texts)
 
 
 def _same_venue(entry: Entry, texts: Mapping[Path, Any]) -> bool:
