@@ -39,6 +39,11 @@ FOUND = {
         "tanggal di tiap baris",
     ),
     "rumus-dibaca": (warning("rumus-dibaca", at("B3"), isi="2026-12-17"), "=B2+7", "2026-12-17"),
+    "sel-kosong": (
+        problem("sel-kosong", at("4"), kolom="Jenis"),
+        "Tanya jawab | (kosong) | 2026-12-10",
+        "Tanya jawab | Penyuluhan | 2026-12-10",
+    ),
     "sel-galat": (problem("sel-galat", at("B3"), isi="#REF!"), "#REF!", "2026-12-17"),
     "sel-ditebak": (
         warning("sel-ditebak", at("B3"), isi="10 Des 2026", kolom="Tanggal", maksud="2026-12-10"),

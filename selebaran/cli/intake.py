@@ -16,7 +16,7 @@ from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
 from selebaran.cli.unwritable import replace_all
-from selebaran.desk.changes import Context, changes
+from selebaran.desk.changes import Context, changes, told
 from selebaran.desk.hostile import MAX_FILE
 from selebaran.desk.intake import READERS, read_table
 from selebaran.desk.merged import merged
@@ -96,14 +96,14 @@ def _tables(raws: Mapping[Path, bytes], there: District, say: Speaker) -> list[T
 def _changed(there: District, tables: Sequence[Tables], project: Path, say: Speaker) -> dict[str, str]:
     """The texts that change; ends with code 1 and every fault in what was filled in."""
     found = merged([row for one in tables for row in one.rows], there.data, there.where)
-    context = Context(f"districts/{there.slug}", there.where, there.campaign, there.zone)
+    context = Context(f"districts/{there.slug}", there.where, there.campaign, there.zone, there.kinds)
     problems = [problem for one in tables for problem in one.problems] + found.problems
     try:
         texts, faults = changes(there.texts, there.data, found, context)
     except UnusualLayout as fault:
         print_problems(problems, say, project)
         refuse_layout(fault, f"districts/{there.slug}", say)
-    problems = sorted({*problems, *faults}, key=lambda one: (not one.is_error, one))
+    problems = told([*problems, *faults])
     print_problems(problems, say, project)
     if any(problem.is_error for problem in problems):
         fail(say("tidak ada berkas yang diubah"), 1)

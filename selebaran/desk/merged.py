@@ -65,12 +65,11 @@ class _Merger:
         values = {path: read for path, read in tried.items() if read is not None}
         ends = {(*path[:-1], "selesai"): read.end for path, read in values.items() if read.end}
         texts = {**ends, **{path: read.value for path, read in values.items()}}
-        if row.kind.key == "layanan":
-            texts = self._named(row, texts)
-            if folded(str(texts.pop(STATUS, ""))) == folded(STATE):
-                self._propose(row, texts)
-                return
-        self._put(row, texts)
+        texts = self._with_kind(row, texts)
+        if folded(str(texts.pop(STATUS, ""))) == folded(STATE):
+            self._propose(row, texts)
+        else:
+            self._put(row, texts)
 
     def _value(self, row: FilledRow, path: Path, filled: FilledCell) -> Read | None:
         """What a cell is taken for; a guess is told."""
@@ -89,13 +88,21 @@ class _Merger:
             self.result.problems.append(told)
         return read
 
-    def _named(self, row: FilledRow, texts: Mapping[Path, Any]) -> dict[Path, Any]:
-        """A place with its kind, which its name may begin with."""
+    def _with_kind(self, row: FilledRow, texts: Mapping[Path, Any]) -> dict[Path, Any]:
+        """The row with its kind, where a column has none and the name or title begins with it."""
         column = row.kind.column(SORT)
-        name = folded(str(texts.get(CALLED, "")))
-        kinds = column.choices.items() if column else ()
-        told = next((key for key, title in kinds if name.startswith(folded(title))), None)
-        return {SORT: told, **texts} if told and SORT not in texts else dict(texts)
+        filled = row.cells.get(CALLED) or row.cells.get(TITLE)
+        if column is None or SORT in texts or filled is None or row.kind.is_form:
+            return dict(texts)
+        name = folded(filled.cell.text)
+        told = next((key for key, title in column.choices.items() if name.startswith(folded(title))), None)
+        if told is None or not self._is_new(row, texts):
+            return dict(texts)
+        meant = column.choices[told]
+        self.result.problems.append(
+            warning("sel-ditebak", filled.place, isi=shown(filled.cell.text), kolom=column.title, maksud=meant)
+        )
+        return {SORT: told, **texts}
 
     def _put(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
         file = self.result.wanted.setdefault(row.kind.file, {})
@@ -124,6 +131,9 @@ class _Merger:
         at = next((number for number, one in enumerate(listed) if _is_same(kind, one, texts)), None)
         return ((kind.key, len(listed)), {}, True) if at is None else ((kind.key, at), listed[at], False)
 
+    def _is_new(self, row: FilledRow, texts: Mapping[Path, Any]) -> bool:
+        return self._entry(row, texts, self.result.wanted.get(row.kind.file, {}))[2]
+
     def _is_twice(self, row: FilledRow, loc: Loc, texts: Mapping[Path, Any]) -> bool:
         """Whether another row spoke of the same entry; it is a fault where the two differ."""
         key = (row.place.file.partition("[")[0], row.kind.file, loc)
@@ -148,7 +158,7 @@ class _Merger:
 
     def _share_above(self, row: FilledRow, file: Entry) -> None:
         """What holds for all entries of a file that has none yet stands in it once, on top."""
-        above = {key: cell for key, cell in row.shared.items() if key not in file}
+        above = {key: row.shared[key] for key in row.kind.shared if key in row.shared and key not in file}
         if row.kind.file == "daerah.yml" or any(isinstance(value, list) for value in file.values()):
             return
         rest = {key: file.pop(key) for key in list(file)}
@@ -157,7 +167,7 @@ class _Merger:
 
     def _shared(self, row: FilledRow, entry: Entry, file: Mapping[str, Any]) -> dict[Path, Any]:
         """What is said once for the sheet, for an entry that hasn't got it from its file."""
-        said = {key: cell for key, cell in row.shared.items() if (key,) not in row.cells}
+        said = {key: row.shared[key] for key in row.kind.shared if key in row.shared and (key,) not in row.cells}
         values = {key: read_cell(cell.cell, self._column(row, key), self._where).value for key, cell in said.items()}
         of_file = file if row.kind.file != "daerah.yml" else {}
         return {(key,): text for key, text in values.items() if (entry.get(key) or of_file.get(key)) != text}
@@ -191,14 +201,19 @@ class _Merger:
             entry = {"id": _free_id(entry, file.get(key) or []), **entry}
         file[key] = [*(file.get(key) or []), entry]
         if key == "layanan":
-            self._no_proposal(str(entry.get("nama")))
+            self._no_proposal(entry, [column.path[0] for column in row.kind.columns])
 
-    def _no_proposal(self, name: str) -> None:
-        """A place that somebody compared is proposed no more."""
+    def _no_proposal(self, entry: Entry, order: Sequence[str]) -> None:
+        """A place that somebody compared is proposed no more; what the proposal said of it goes along."""
         file = self.result.wanted.get(FILE, {})
-        left = [one for one in file.get("usulan") or () if folded(str(one.get("nama"))) != folded(name)]
-        if file.get("usulan") and len(left) < len(file["usulan"]):
-            file["usulan"] = left or None
+        listed = file.get("usulan") or []
+        at = _place_called(str(entry.get("nama")), listed)
+        if at is None:
+            return
+        for (key,) in OF_PROPOSALS:
+            if key not in entry and listed[at].get(key):
+                _insert(entry, key, listed[at][key], order)
+        file["usulan"] = [one for number, one in enumerate(listed) if number != at] or None
 
     def _propose(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
         """A place that nobody has compared yet: only what such a list says of it may be said."""
@@ -240,11 +255,15 @@ def _unnamed(row: FilledRow) -> str:
 def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:
     """Whether a row speaks of an entry of a list."""
     if kind.key == "kegiatan":
-        if ID in texts or (entry.get("id") is not None and DAY not in texts):
-            return bool(entry.get("id")) and entry.get("id") == texts.get(ID)
-        same_title = folded(str(entry.get("judul"))) == folded(str(texts.get(TITLE)))
-        return same_title and str(entry.get("tanggal")) == str(texts.get(DAY)) and _same_venue(entry, texts)
-    return all(_same(entry.get(path[0]), texts.get(path)) for path in kind.known_by)
+        return entry.get("id") == texts[ID] if ID in texts else _is_same_event(entry, texts)
+    known = [path for path in kind.known_by if path != SORT or path in texts]
+    return all(_same(entry.get(path[0]), texts.get(path)) for path in known)
+
+
+def _is_same_event(entry: Entry, texts: Mapping[Path, Any]) -> bool:
+    """Whether a row without an address speaks of an event: by its title, its day and its place."""
+    same_title = folded(str(entry.get("judul"))) == folded(str(texts.get(TITLE)))
+    return same_title and entry.get("tanggal") == texts.get(DAY) and _same_venue(entry, texts)
 
 
 def _same_venue(entry: Entry, texts: Mapping[Path, Any]) -> bool:

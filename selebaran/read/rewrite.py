@@ -135,14 +135,20 @@ class _Rewriter:
         present = _plain(node)
         if present == wanted:
             return
-        if present and wanted and isinstance(node, yaml.MappingNode) and isinstance(wanted, dict):
-            self._mapping(node, wanted)
-        elif present and isinstance(node, yaml.SequenceNode) and not isinstance(wanted, str | dict):
-            self._sequence(node, wanted or [])
-        elif isinstance(present, str) and isinstance(wanted, str):
+        if isinstance(present, str) and isinstance(wanted, str):
             self._put(node.start_mark.index, last_of(self.text, node), self._scalar(wanted, column, node, in_flow))
-        else:
+        elif not (present and self._within(node, wanted)):
             self._replace(node, wanted, column, after, in_flow=in_flow)
+
+    def _within(self, node: yaml.Node, wanted: Any) -> bool:
+        """Change what a mapping or a list holds, where it stays one; False where it doesn't."""
+        if isinstance(node, yaml.MappingNode) and isinstance(wanted, dict) and wanted:
+            self._mapping(node, wanted)
+        elif isinstance(node, yaml.SequenceNode) and not isinstance(wanted, str | dict):
+            self._sequence(node, wanted or [])
+        else:
+            return False
+        return True
 
     def _scalar(self, text: str, column: int, node: yaml.Node, in_flow: bool) -> str:
         """A text in the place of another, in the quotes that it had."""

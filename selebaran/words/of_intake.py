@@ -28,6 +28,10 @@ MESSAGES: dict[str, M] = {
         "sel gabungan '{isi}' dibaca untuk tiap baris sampai baris {sampai}", "bila tidak, pisahkan lagi selnya"
     ),
     "rumus-dibaca": M("sel ini rumus; yang dibaca hasilnya: {isi}", "bila salah, tulis isinya sebagai teks"),
+    "sel-kosong": M(
+        "kolom '{kolom}' kosong di baris ini, padahal wajib",
+        "isi kolom itu, di baris ini atau sekali di atas lembarnya bila dapat",
+    ),
     "sel-galat": M("'{isi}' adalah galat rumus", "tulis isinya"),
     "sel-ditebak": M(
         "'{isi}' di kolom '{kolom}' dibaca sebagai {maksud}", "bila salah, tulis seperti contoh di atas kolomnya"

@@ -102,11 +102,22 @@ def test_who_has_not_agreed_has_nothing_to_sign(listed: Path, capsys: pytest.Cap
     assert listed.read_bytes() == before
 
 
-def test_an_entry_in_braces_is_told_and_stays(listed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    listed.write_text("daerah:\n  - {slug: kab-uji, domain: dinkesuji.example}\n", "utf-8")
+def test_an_entry_in_braces_is_signed_within_them(listed: Path) -> None:
+    listed.write_text("daerah:\n  - {slug: kab-uji, domain: dinkesuji.example}  # lama\n", "utf-8")
+    assert sign(listed, SLUG, "--yes") == 0
+    head, line = listed.read_text("utf-8").splitlines()
+    assert head == "daerah:"
+    assert line.startswith("  - {slug: kab-uji, domain: dinkesuji.example, pengesahan: {tanggal: ")
+    assert line.endswith("}}  # lama")
+
+
+def test_an_entry_with_a_remark_in_its_brackets_is_told_and_stays(
+    listed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "daerah:\n  - slug: kab-uji\n    domain: dinkesuji.example\n    pengesahan: [  # nanti\n      ]\n"
+    listed.write_text(text, "utf-8")
     assert sign(listed, SLUG, "--yes") == 1
-    assert "districts/_daftar.yml: daftar 'daerah' ditulis dengan cara lain" in capsys.readouterr().err
-    assert "pengesahan" not in listed.read_text("utf-8")
+    assert listed.read_text("utf-8") == text
 
 
 @pytest.fixture(scope="module")

@@ -48,8 +48,11 @@ def with_cell(column: int, value: Any, *, head: tuple[str, ...] = HEAD) -> tuple
     return head, tuple(row)
 
 
-def place(phone: Any) -> bytes:
-    return book(PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", phone))
+ABOVE = (("Sumber untuk semua", "Daftar rekaan"), ("Diperiksa pada untuk semua", "2026-11-20"))
+
+
+def place(phone: Any, name: str = "Puskesmas Rekaan Baru") -> bytes:
+    return book(*ABOVE, PLACES, ("Puskesmas", name, phone))
 
 
 def text(*rows: tuple[str, ...], separator: str = ";", letters: str = "utf-8") -> bytes:
@@ -163,7 +166,7 @@ MESSY: dict[str, Messy] = {
     "a hidden sheet": Messy(lambda: book(HEAD, EVENT, change=hidden_sheet), ("bagian-tersembunyi",), FULL),
     "one day for two rows": Messy(lambda: book(HEAD, EVENT, change=merged_days), ("sel-tergabung",), FULL),
     "two tables on a sheet": Messy(
-        lambda: book(HEAD, EVENT, (), PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", "0000-2099")), (), FULL
+        lambda: book(*ABOVE, HEAD, EVENT, (), PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", "0000-2099")), (), FULL
     ),
     "a sheet of something else": Messy(lambda: book(HEAD, EVENT, change=other_sheet), ("lembar-dilewati",), FULL),
     "a total below": Messy(lambda: book(HEAD, EVENT, (None, None, None, 1, 2)), ("baris-tanpa-nama",), FULL),
@@ -173,12 +176,22 @@ MESSY: dict[str, Messy] = {
     "the same column twice": Messy(lambda: book((*HEAD, "Lokasi"), (*EVENT, "Aula")), ("kolom-kembar",), {}),
     "the same event twice": Messy(lambda: book(HEAD, EVENT, EVENT), (), FULL),
     "a kind that is misspelt": Messy(lambda: book(*with_cell(1, "Pos pendaftran")), GUESS, FULL),
+    "a kind that only the title tells": Messy(
+        lambda: book(HEAD[:1] + HEAD[2:], ("Penyuluhan di pasar", *EVENT[2:])), GUESS, {"jenis": "penyuluhan"}
+    ),
+    "no kind at all": Messy(lambda: book(HEAD[:1] + HEAD[2:], ("Tanya jawab", *EVENT[2:])), ("sel-kosong",), {}),
+    "a place without a source": Messy(
+        lambda: book(PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", "0000-2099")),
+        ("sel-kosong", "sel-kosong"),
+        {},
+        "layanan",
+    ),
     "nothing that is known": Messy(lambda: book(("a", "b"), (1, 2)), ("tabel-tanpa-judul",), {}),
     "a telephone as a number": Messy(lambda: place(254212345), GUESS, {"telepon": "0254212345"}, "layanan"),
     "a telephone that was cut": Messy(lambda: place("8,12E+11"), ("nomor-terpotong",), {}, "layanan"),
     "a telephone behind an apostrophe": Messy(lambda: place("'0000-2099"), (), {"telepon": "0000-2099"}, "layanan"),
     "a place like one that is there": Messy(
-        lambda: book(PLACES, ("Puskesmas", "Puskesmas Rekaan Melatih", "0000-2099")), ("tempat-mirip",), {}, "layanan"
+        lambda: place("0000-2099", "Puskesmas Rekaan Melatih"), ("tempat-mirip",), {}, "layanan"
     ),
     "a proposal that nobody compared": Messy(
         lambda: book(("Keadaan", *PLACES), ("belum dicocokkan", "Puskesmas", "Puskesmas Rekaan Kusuma", "0000-2099")),

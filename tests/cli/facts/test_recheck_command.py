@@ -121,8 +121,22 @@ def test_what_the_register_refuses_is_told_and_not_written(run: Callable[..., Ra
     assert (project / REGISTER).read_bytes() == before
 
 
-def test_an_entry_in_braces_is_left_for_a_person(run: Callable[..., Ran], project: Path) -> None:
-    text = "fakta:\n" + "".join(f"- {json.dumps(entry, ensure_ascii=False)}\n" for entry in register(project))
+def in_braces(project: Path) -> str:
+    """The register with each entry in braces on a line."""
+    return "fakta:\n" + "".join(f"- {json.dumps(entry, ensure_ascii=False)}\n" for entry in register(project))
+
+
+def test_an_entry_in_braces_is_renewed_within_them(run: Callable[..., Ran], project: Path) -> None:
+    text = in_braces(project)
+    (project / REGISTER).write_text(text, "utf-8")
+    assert run("facts", "recheck", "IUR-01", *CHECK).code == 0
+    assert fact(project, "IUR-01")["diperiksa_pada"] == DAY
+    changed = set((project / REGISTER).read_text("utf-8").splitlines()) - set(text.splitlines())
+    assert len(changed) == 1
+
+
+def test_what_somebody_noted_between_brackets_is_left_for_a_person(run: Callable[..., Ran], project: Path) -> None:
+    text = in_braces(project).replace('"sumber": [', '"sumber": [  # lama\n  ')
     (project / REGISTER).write_text(text, "utf-8")
     done = run("facts", "recheck", "IUR-01", *CHECK)
     assert (done.code, (project / REGISTER).read_text("utf-8")) == (1, text)
