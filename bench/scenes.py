@@ -54,7 +54,7 @@ class Project:
 
 def _run(command: list[str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode not in (0, 1):  # 1: something in the content is to be told, and all else was built
+    if done.returncode not in (0, 1) or "Traceback" in done.stderr:  # 1: something in the content is to be told
         raise SystemExit(done.stderr)
 
 

@@ -28,6 +28,8 @@ SETTINGS = {
     "distributed.comm.timeouts.tcp": "60s",
     "distributed.admin.large-graph-warning-threshold": "1GB",
     "distributed.scheduler.work-stealing": False,  # a job is either under way or nowhere
+    "distributed.scheduler.http.routes": [],  # nothing is served
+    "distributed.worker.http.routes": [],
 }
 """What holds for a cluster on this machine, and for this end of every other."""
 
@@ -101,7 +103,8 @@ def _here(workers: int, security: Any) -> Iterator[Any]:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
+            worker_dashboard_address="127.0.0.1:0",
             memory_limit=0,  # children have limits of their own
             local_directory=folder,
             security=security,
