@@ -25,7 +25,7 @@ from selebaran.jobs.connect import CERTIFICATES, Refused, Where, connected
 from tests.conftest import DAY, LONGEST, ROOT, SHORT, run_build
 from tests.serving import public
 
-PATIENCE = Patience(workers=30, job=120)
+PATIENCE = Patience(workers=120, job=600)
 NAMES = ("satu", "tunggu", "dua", "tiga")
 
 
@@ -90,13 +90,14 @@ def test_a_worker_that_is_killed_costs_nothing(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_no_longer_answers_is_not_waited_for(tmp_path: Path) -> None:
-    with jobs_on(Where(workers=2), tmp_path, Patience(workers=30, job=30)) as done:
+    with jobs_on(Where(workers=2), tmp_path) as done:
         stopped: list[int] = []
 
         def stop() -> None:
             (busy,) = [address for address, keys in done.cluster.client.processing().items() if keys]
             stopped.append(done.cluster.client.run(os.getpid)[busy])
             os.kill(stopped[0], signal.SIGSTOP)
+            done.cluster.patience = Patience(workers=30, job=20)
 
         done.run(after=stop)
         os.kill(stopped[0], signal.SIGCONT)
