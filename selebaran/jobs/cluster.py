@@ -126,7 +126,11 @@ class _Run:
         try:
             while waiting or self._flying:
                 alone = time.monotonic() if self._cluster.workers() else alone
-                if self._is_lost or time.monotonic() - alone > self._cluster.patience.workers:
+                if (
+                    self._is_lost
+                    or time.monotonic() - alone > self._cluster.patience.workers
+                    or not self._is_connected()
+                ):
                     yield from self._given_up(waiting)
                     return
                 while waiting and (place := self._free_place()):
@@ -144,6 +148,10 @@ class _Run:
         free = {place: most - busy[place] for place, most in self._cluster.workers().items() if place not in but}
         best = max(free, key=lambda place: free[place], default="")
         return best if best and free[best] > 0 else ""
+
+    def _is_connected(self) -> bool:
+        """Whether the scheduler hears us."""
+        return bool(self._cluster.client.status == "running")
 
     def _flights(self) -> Iterable[_Flight]:
         return {id(flight): flight for flight in self._flying.values()}.values()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from selebaran.jobs.cluster import Cluster, Patience
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.connect import CERTIFICATES, Refused, Where, connected
 from tests.conftest import DAY, LONGEST, ROOT, SHORT, run_build
+from tests.patience import must_end
 from tests.serving import public
 
 PATIENCE = Patience(workers=120, job=600)
@@ -114,44 +115,44 @@ def test_a_full_disk_there_is_told_with_its_machine_and_costs_one_job(tmp_path: 
     assert (done.files["satu"], done.files["dua"]) == ("satu", "dua")
 
 
+@dataclass(frozen=True)
+class Started:
+    """A command of Dask that runs."""
+
+    process: subprocess.Popen[bytes]
+    address: str
+
+
 @contextmanager
-def program(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+def program(folder: Path, sign: str, *arguments: str) -> Iterator[Started]:
     """A command of Dask as somebody starts it, up to the line that says where it is."""
-    command = [sys.executable, "-m", "dask", *arguments]
+    log = folder / f"{arguments[0]}.log"
     environment = {**os.environ, "DASK_DISTRIBUTED__WORKER__DAEMON": "False", "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
-    reader = threading.Thread(target=process.stderr.read if process.stderr else None, daemon=True)
+    with log.open("wb") as file, must_end(f"dask {arguments[0]}"):
+        process = subprocess.Popen([sys.executable, "-m", "dask", *arguments], stderr=file, env=environment)
+        while not (found := re.search(rf"{sign}:? +(\S+)\n", log.read_text("utf-8"))):
+            assert process.poll() is None, log.read_text("utf-8")
+            time.sleep(0.1)
     try:
-        assert process.stderr is not None
-        for line in process.stderr:
-            if "Scheduler at:" in line or "Registered to:" in line:
-                process.address = line.split()[-1]  # type: ignore[attr-defined]
-                break
-        reader.start()
-        yield process
+        yield Started(process, found[1])
     finally:
         process.kill()
         process.wait()
-        if reader.is_alive():
-            reader.join()
 
 
-@contextmanager
-def scheduler(*options: str) -> Iterator[subprocess.Popen[str]]:
-    with program("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", *options) as process:
-        yield process
+def scheduler(folder: Path, *options: str) -> AbstractContextManager[Started]:
+    here = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+    return program(folder, "Scheduler at", "scheduler", *here, *options)
 
 
-@contextmanager
-def worker(address: str, folder: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
-    own = ("--no-nanny", "--nthreads", "1", "--no-dashboard", "--local-directory", str(folder))
-    with program("worker", address, *own, *options) as process:
-        yield process
+def worker(address: str, folder: Path, *options: str) -> AbstractContextManager[Started]:
+    own = ("--no-nanny", "--nthreads", "2", "--no-dashboard", "--local-directory", str(folder))
+    return program(folder, "Registered to", "worker", address, *own, *options)
 
 
 def test_when_the_scheduler_is_lost_each_job_is_told_and_the_build_goes_on(tmp_path: Path) -> None:
-    with scheduler() as lost, worker(lost.address, tmp_path), jobs_on(Where(lost.address), tmp_path) as done:  # type: ignore[attr-defined]
-        done.run(after=lost.kill)
+    with scheduler(tmp_path) as lost, worker(lost.address, tmp_path), jobs_on(Where(lost.address), tmp_path) as done:
+        done.run(after=lost.process.kill)
     assert (done.files["satu"], done.files["dua"]) == ("satu", "dua")
     death = done.ended["tunggu"].death
     assert death is not None
@@ -160,11 +161,11 @@ def test_when_the_scheduler_is_lost_each_job_is_told_and_the_build_goes_on(tmp_p
 
 def test_when_the_last_worker_is_gone_nobody_waits_for_ever(tmp_path: Path) -> None:
     with (
-        scheduler() as there,
-        worker(there.address, tmp_path) as gone,  # type: ignore[attr-defined]
-        jobs_on(Where(there.address), tmp_path, Patience(workers=3, job=60)) as done,  # type: ignore[attr-defined]
+        scheduler(tmp_path) as there,
+        worker(there.address, tmp_path) as gone,
+        jobs_on(Where(there.address), tmp_path, Patience(workers=3, job=60)) as done,
     ):
-        done.run(after=gone.kill)
+        done.run(after=gone.process.kill)
     death = done.ended["tunggu"].death
     assert death is not None
     assert death.cause == "klaster"
@@ -180,8 +181,8 @@ def test_with_certificates_workers_of_other_machines_do_it_and_nobody_comes_in_w
         (folder / name).write_text(text, "utf-8")
     authority, ours, key = (str(folder / name) for name in CERTIFICATES)
     keys = ("--tls-ca-file", authority, "--tls-cert", ours, "--tls-key", key)
-    with scheduler("--protocol", "tls", *keys) as there, worker(there.address, tmp_path, *keys):  # type: ignore[attr-defined]
-        address = there.address  # type: ignore[attr-defined]
+    with scheduler(tmp_path, "--protocol", "tls", *keys) as there, worker(there.address, tmp_path, *keys):
+        address = there.address
         with jobs_on(Where(address, folder), tmp_path) as done:
             done.run(("satu", "dua"))
         with pytest.raises(Refused) as refused, connected(Where(address.replace("tls:", "tcp:")), PATIENCE):
@@ -191,8 +192,8 @@ def test_with_certificates_workers_of_other_machines_do_it_and_nobody_comes_in_w
 
 
 def test_a_cluster_without_workers_and_one_that_is_not_there_are_refused(tmp_path: Path) -> None:
-    with scheduler() as there:
-        address = there.address  # type: ignore[attr-defined]
+    with scheduler(tmp_path) as there:
+        address = there.address
         with pytest.raises(Refused) as refused, connected(Where(address), Patience(workers=1)):
             pass
         assert refused.value.why == "pekerja"
