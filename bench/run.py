@@ -1,45 +1,29 @@
-"""`make bench`: this build beside a plain loop, in one run on one machine, as ratios and with memory.
+"""`make bench`: this build beside Hugo, MkDocs and WeasyPrint, in one run on one machine, as ratios and with memory.
 
-The plain loop is what one would write first: a `mkdocs build` process for every district, and fresh WeasyPrint objects
-(fonts, stylesheets) for every document. Both make the same districts. Absolute seconds depend on the machine; the
-ratios are what counts.
+`--sizes 1,8,64` says of how many districts; `--all` adds 514. `--limits` measures what the limits of a worker cost.
+Absolute seconds depend on the machine; the ratios are what counts. What is measured is kept in bench/measured/, as
+JSON and as a plot, where `--keep` says so.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from bench.printing import tell as tell_of_sheets
+from bench.corpus import ROOT
+from bench.measuring import Measured, measure
+from bench.scenes import DAY, MOST_PRINTED, Row, sheets, sites
+from bench.shown import keep, tell
 
-ROOT = Path(__file__).resolve().parent.parent
-DAY = "2026-11-21"
-PLAIN_PRINT = """
-import sys
-from datetime import date
-from pathlib import Path
-from selebaran.compose.edition import Composer
-from bench.printing import plain_fonts, plain_pdf
-from selebaran.publish.plan import PROFILES
-from selebaran.read.project import read_project
-root, slug, out = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-fonts = plain_fonts(root / ".cache")
-edition = Composer(read_project(root)).compose(slug, as_of=date.fromisoformat(sys.argv[4]), profiles=PROFILES)
-for piece in edition.pieces:
-    (out / f"{piece.name}-{piece.profile}.pdf").write_bytes(plain_pdf(piece, fonts))
-"""
-
+KEPT = ROOT / "bench" / "measured"
+SIZES = (1, 8, 64)
+EVERY = 514
 UNCONFINED = """
 import sys
 from pathlib import Path
@@ -54,97 +38,20 @@ main(["build", *sys.argv[1:]])
 """This build without the limits of its children: no walls, no watch over their steps, no look at what they leave."""
 
 
-@dataclass(frozen=True)
-class Measured:
-    """Seconds of wall clock, seconds of processor, and the peak memory of all processes together in MiB."""
-
-    wall: float
-    cpu: float
-    peak: float
-
-
-def measure(run: Callable[[], None]) -> Measured:
-    """Run something that starts child processes, and watch them."""
-    peak, stop = [0.0], threading.Event()
-
-    def watch() -> None:
-        while not stop.wait(0.05):
-            peak[0] = max(peak[0], sum(proportional(pid) for pid in descendants(os.getpid())))
-
-    watcher = threading.Thread(target=watch)
-    before, begun = os.times(), time.monotonic()
-    watcher.start()
-    try:
-        run()
-    finally:
-        stop.set()
-        watcher.join()
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Measured(time.monotonic() - begun, cpu, peak[0])
-
-
-def descendants(parent: int) -> list[int]:
-    """Process ids below a process, without itself."""
-    children: dict[int, list[int]] = {}
-    for entry in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = entry.read_text("utf-8", errors="replace").rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        children.setdefault(int(fields[1]), []).append(int(entry.parent.name))
-    found, queue = [], [parent]
-    while queue:
-        below = children.get(queue.pop(), [])
-        found += below
-        queue += below
-    return found
-
-
-def proportional(pid: int) -> float:
-    """A process's share of memory in MiB: pages that several processes share count once over all of them."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
-
-
-def ours(slugs: list[str], *options: str) -> Callable[[], None]:
-    """This build, of the slugs or of all."""
+def ours(slugs: list[str], program: tuple[str, ...] = (str(ROOT / "build.py"),)) -> Callable[[], None]:
+    """A build of these districts, or of all."""
 
     def run() -> None:
         with tempfile.TemporaryDirectory() as out:
-            command = [
-                sys.executable,
-                str(ROOT / "build.py"),
-                *slugs,
-                "--quiet",
-                "--as-of",
-                DAY,
-                "--out",
-                out,
-                *options,
-            ]
-            subprocess.run(command, check=True)
-
-    return run
-
-
-def unconfined(slugs: list[str], *options: str) -> Callable[[], None]:
-    """This build without limits."""
-
-    def run() -> None:
-        with tempfile.TemporaryDirectory() as out:
-            fixed = ["--root", str(ROOT), "--quiet", "--as-of", DAY, "--out", out]
-            subprocess.run([sys.executable, "-c", UNCONFINED, *slugs, *fixed, *options], check=True)
+            fixed = ["--root", str(ROOT), "--quiet", "--as-of", DAY.isoformat(), "--out", out]
+            subprocess.run([sys.executable, *program, *slugs, *fixed], check=True)
 
     return run
 
 
 def cost_of_limits(slugs: list[str], rounds: int) -> tuple[Measured, Measured]:
     """The least that a full build takes with limits and without, in turns: what else the machine does hits both."""
-    found = [(measure(ours(slugs)), measure(unconfined(slugs))) for _ in range(rounds)]
+    found = [(measure(ours(slugs)), measure(ours(slugs, ("-c", UNCONFINED)))) for _ in range(rounds)]
     with_limits, without = ([pair[side] for pair in found] for side in (0, 1))
     return _least(with_limits), _least(without)
 
@@ -153,50 +60,24 @@ def _least(runs: list[Measured]) -> Measured:
     return Measured(min(r.wall for r in runs), min(r.cpu for r in runs), min(r.peak for r in runs))
 
 
-def plain(slugs: list[str], *, printed: bool) -> Callable[[], None]:
-    """The plain loop."""
-
-    def run() -> None:
-        for slug in slugs:
-            with tempfile.TemporaryDirectory() as out:
-                environment = {**os.environ, "SELEBARAN_DAERAH": slug, "NO_MKDOCS_2_WARNING": "1"}
-                command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", f"{out}/situs"]
-                subprocess.run(command, cwd=ROOT, env=environment, check=True)
-                if printed:
-                    subprocess.run([sys.executable, "-c", PLAIN_PRINT, str(ROOT), slug, out, DAY], check=True)
-
-    return run
-
-
 def main() -> None:
-    """Measure and print."""
+    """Measure, print, and keep what was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sample", type=int, default=6, help="districts for the comparison with the plain loop")
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of districts, with commas")
+    parser.add_argument("--all", action="store_true", help=f"{EVERY} districts as well")
+    parser.add_argument("--keep", action="store_true", help="write bench/measured/ anew")
     parser.add_argument("--limits", action="store_true", help="only what the limits of a worker cost")
     given = parser.parse_args()
-    count = given.sample
-    names = sorted(p.name for p in (ROOT / "districts").iterdir() if p.is_dir() and p.name[0] not in "_.")
-    sample = names[:: max(1, len(names) // count)][:count]
-    if not given.limits:
-        tell_of_sheets(sample)
-        _tell_all(names, sample)
-    _tell_limits(sample)
-
-
-def _tell_all(names: list[str], sample: list[str]) -> None:
-    """This build beside the plain loop."""
-    table = Table("what", "districts", "wall s", "cpu s", "peak MiB", "wall, plain = 1", "cpu, plain = 1")
-    for what, mine, theirs in (
-        ("site", ours(sample, "--only", "site"), plain(sample, printed=False)),
-        ("site and print", ours(sample), plain(sample, printed=True)),
-    ):
-        base, own = measure(theirs), measure(mine)
-        table.add_row(f"{what}, plain loop", str(len(sample)), *_cells(base), "1.00", "1.00")
-        ratios = f"{own.wall / base.wall:.2f}", f"{own.cpu / base.cpu:.2f}"
-        table.add_row(f"{what}, this build", str(len(sample)), *_cells(own), *ratios)
-    for what, run in (("site, all", ours([], "--only", "site")), ("site and print, all", ours([]))):
-        table.add_row(what, str(len(names)), *_cells(measure(run)), "", "")
-    Console(width=110).print(table)
+    if given.limits:
+        names = sorted(p.name for p in (ROOT / "districts").iterdir() if p.is_dir() and p.name[0] not in "_.")
+        _tell_limits(names[:: max(1, len(names) // 6)][:6])
+        return
+    sizes = [*map(int, given.sizes.split(",")), *([EVERY] if given.all else [])]
+    rows: list[Row] = [row for count in sizes for row in sites(count)]
+    rows += [row for count in sizes if count <= MOST_PRINTED for row in sheets(count)]
+    tell(rows)
+    if given.keep:
+        keep(rows, KEPT)
 
 
 def _tell_limits(slugs: list[str], rounds: int = 3) -> None:

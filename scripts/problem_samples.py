@@ -159,6 +159,8 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         problem("daerah-terputus", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", sinyal="SIGKILL"),
         NOTHING,
     ),
+    "pekerja-hilang": (problem("pekerja-hilang", DISTRICT, slug="kab-uji"), NOTHING),
+    "klaster-terputus": (problem("klaster-terputus", DISTRICT, slug="kab-uji"), NOTHING),
     "daerah-gagal": (problem("daerah-gagal", DISTRICT, slug="kab-uji", langkah=DISTRICT.file, kode="1"), NOTHING),
     "hasil-tidak-sah": (
         problem("hasil-tidak-sah", DISTRICT, slug="kab-uji", berkas="biaya/index.html", sebab="bukan berkas biasa"),

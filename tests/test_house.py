@@ -59,7 +59,9 @@ def test_no_module_is_longer_than_350_lines_and_no_function_than_60() -> None:
     assert long == []
 
 
-@pytest.mark.parametrize("name", ["build.txt", "test.txt", "fuzz.txt", "mutants.txt", "audit.txt"])
+@pytest.mark.parametrize(
+    "name", ["build.txt", "test.txt", "fuzz.txt", "mutants.txt", "audit.txt", "cluster.txt", "bench.txt"]
+)
 def test_locked_versions_have_hashes_and_name_no_registry(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text("utf-8")
     entries = re.split(r"\n(?=[a-zA-Z])", text.strip())
@@ -74,8 +76,9 @@ def test_every_test_dependency_keeps_the_version_of_the_build() -> None:
     def pins(name: str) -> dict[str, str]:
         return dict(re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements" / name).read_text("utf-8"), re.M))
 
-    build, test = pins("build.txt"), pins("test.txt")
-    assert {name: version for name, version in build.items() if test.get(name) != version} == {}
+    build = pins("build.txt")
+    for more in ("test.txt", "cluster.txt", "bench.txt"):
+        assert {name: version for name, version in build.items() if pins(more).get(name) != version} == {}, more
 
 
 def test_no_file_names_a_folder_of_one_machine() -> None:

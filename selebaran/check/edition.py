@@ -13,6 +13,7 @@ from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.check.proof.scan import learn
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
+from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.piece import NOTHING_ASKED, Asked, ComposedPiece
@@ -49,6 +50,7 @@ class CheckedComposer:
         """The pictures that are the same in all districts on a day."""
         return self._composer.cards_for_all(as_of, published=published)
 
+    @staged("susun")
     def compose(
         self,
         slug: str,

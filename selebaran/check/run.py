@@ -16,10 +16,12 @@ from selebaran.check.search import check_search
 from selebaran.check.synonyms import check_synonyms
 from selebaran.check.templates import check_templates
 from selebaran.check.temporary import check_temporary
+from selebaran.jobs.stages import staged
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 
 
+@staged("periksa")
 def check_shared(registry: Registry) -> list[Problem]:
     """Every fault of shared pages, facts, drawings and pieces, in the order of their places."""
     found = [*check_templates(registry), *check_links(registry), *check_drawings(registry), *check_glossary(registry)]

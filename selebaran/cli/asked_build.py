@@ -32,6 +32,9 @@ class Asked:
     without_walls: bool = False
     fresh: bool = False
     one_line: bool = False
+    cluster: str | None = None
+    cluster_certs: Path | None = None
+    timings: Path | None = None
 
     @property
     def is_silent(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +12,8 @@ from selebaran.cli.language import Language
 from selebaran.cli.options import Command
 from selebaran.cli.shared_options import (
     AREA_ASKED,
+    CERTIFICATES,
+    CLUSTER,
     ICC,
     LANG,
     LAYOUT,
@@ -48,6 +51,14 @@ from selebaran.cli.unchanged import told_again
     "--without-walls", is_flag=True, help="Terbitkan juga di komputer yang tidak menahan pekerja (selebaran walls)."
 )
 @click.option("--fresh", is_flag=True, help="Buat semua dari awal, juga yang tidak berubah sejak build yang lalu.")
+@CLUSTER
+@CERTIFICATES
+@click.option(
+    "--timings",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BERKAS",
+    help="Tulis ke mana waktu build ini pergi, dan di sampingnya berkas untuk speedscope.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
 @click.option("--one-line", is_flag=True, help="Laporkan dalam satu baris saja, untuk surel atau WhatsApp.")
@@ -75,6 +86,9 @@ def build_command(
     publish: bool,
     without_walls: bool,
     fresh: bool,
+    cluster: str | None,
+    cluster_certs: Path | None,
+    timings: Path | None,
     as_json: bool,
     quiet: bool,
     one_line: bool,
@@ -85,6 +99,7 @@ def build_command(
     sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
     how = (without_walls, fresh, one_line)
     asked = Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, *how)
+    asked = replace(asked, cluster=cluster, cluster_certs=cluster_certs, timings=timings)
     before = told_again(asked)
     from selebaran.cli.building import run_build  # late: all that builds is loaded with it
 

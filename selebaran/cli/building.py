@@ -10,6 +10,7 @@ from typing import cast
 
 from selebaran.cli.asked_build import Asked
 from selebaran.cli.asked_sheets import asked_area, asked_sheets
+from selebaran.cli.cluster import cluster_asked, cluster_of
 from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Speaker
 from selebaran.cli.one_line import changed, shown_now
@@ -17,9 +18,11 @@ from selebaran.cli.options import fail, known_slugs
 from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, with_layout
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
+from selebaran.cli.timings import write_timings
 from selebaran.cli.unchanged import before_of, exit_code, tell
 from selebaran.cli.unwritable import refuse_read_only, refuse_unwritable, told_without_trace
 from selebaran.cli.walls import tell_gaps
+from selebaran.jobs import stages
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
@@ -39,7 +42,11 @@ def run_build(asked: Asked, before: Before | None = None) -> None:
     say = Speaker(asked.lang)
     out = asked.out_of(found_root(asked.root, say))
     shown = shown_now(out)
+    if asked.timings:
+        stages.begin()
     report, plan = built(asked, say, before)
+    if asked.timings:
+        write_timings(asked.timings, report, stages.ended(), say)
     tell(report, asked, plan.root, plan.out, say, changed(out, shown))
     sys.exit(exit_code(report))
 
@@ -50,8 +57,9 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
     project = found_root(asked.root, say)
     before = before or before_of(asked, project)
     _refuse_pairs(asked, say)
-    day = _day(asked.as_of, say)
-    tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
+    day, where = _day(asked.as_of, say), cluster_asked(asked.cluster, asked.cluster_certs, say)
+    if where is None:
+        tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
     registry = read_project(project)
     plan = _plan(asked, project, registry, day, say)
     if _is_among_sources(plan.out, project):
@@ -69,8 +77,10 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
     with told_without_trace(say, plan.out, plan.cache, project / FOLDER), alone_in(plan.out, say):
         plan = with_layout(plan, asked.layout, say, quiet=asked.is_silent)
         refuse_full(plan, registry, say)
-        with reporter(say, quiet=asked.is_silent) as progress:
-            return build(plan, registry, progress, before=before), plan
+        with cluster_of(where, say) as cluster, reporter(say, quiet=asked.is_silent) as progress:
+            if cluster:
+                tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls, there=cluster.missing)
+            return build(plan, registry, progress, before=before, cluster=cluster), plan
 
 
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:

@@ -30,11 +30,17 @@ class Lines(Quiet):
 
     def __init__(self, say: Speaker) -> None:
         self._say = say
-        self._total = self._done = 0
+        self._total = self._done = self._workers = 0
 
     def started(self, districts: int) -> None:
         """Remember how many there are."""
         self._total = districts
+
+    def working(self, workers: int) -> None:
+        """A line where others come or go."""
+        if workers != self._workers:
+            self._workers = workers
+            print(self._say("klaster: {banyak} pekerja", banyak=workers), file=sys.stderr, flush=True)
 
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """One more line."""
@@ -66,6 +72,10 @@ class Bar(Quiet):
         self._total = districts
         self._task = self._progress.add_task(self._title, total=districts)
         self._progress.start()
+
+    def working(self, workers: int) -> None:
+        """Say before each district on how many workers."""
+        self._title = self._say("Membuat ({banyak} pekerja)", banyak=workers)
 
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """Move the bar on. Of what is kept, only how many there are is told, and time left is that of the rest."""

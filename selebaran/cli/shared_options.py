@@ -98,6 +98,17 @@ LAYOUT = click.option(
     type=click.Choice(LAYOUTS),
     help="Situs sebagai tautan ke rilis (link), atau sebagai folder biasa (copy). Tanpa ini: link, bila dapat.",
 )
+CLUSTER = click.option(
+    "--cluster",
+    metavar="ALAMAT",
+    help="Kerjakan di klaster Dask: tls://server:8786, atau local:4 untuk empat pekerja di komputer ini.",
+)
+CERTIFICATES = click.option(
+    "--cluster-certs",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Folder berisi ca.pem, cert.pem, dan key.pem untuk klaster tls://.",
+)
 SLUG = click.argument("slug", metavar="SLUG", shell_complete=slugs_of)
 SLUGS = click.argument("slug", nargs=-1, metavar="[SLUG]...", shell_complete=slugs_of)
 

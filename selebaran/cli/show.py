@@ -12,6 +12,7 @@ import click
 
 from selebaran.cli.language import Speaker
 from selebaran.model.left_out import LeftOut
+from selebaran.model.moved import Moved
 from selebaran.model.problem import Problem, Severity
 from selebaran.publish.outcome import Report
 from selebaran.words.catalogue import MESSAGES
@@ -139,6 +140,16 @@ def _districts(report: Report, say: Speaker) -> str:
     )
 
 
+def _moved_rows(moved: Moved | None, say: Speaker) -> tuple[tuple[str, str], ...]:
+    """What went to a cluster and came back."""
+    if moved is None:
+        return ()
+    sizes = {"kirim": f"{moved.sent / 1e6:.1f}", "kembali": f"{moved.returned / 1e6:.1f}"}
+    shown = sizes if say.language == "en" else {name: text.replace(".", ",") for name, text in sizes.items()}
+    told = say("{banyak} pekerja; {kirim} MB dikirim, {kembali} MB kembali", banyak=moved.workers, **shown)
+    return ((say("Klaster"), told),)
+
+
 def report_text(report: Report, out: str, say: Speaker) -> str:
     """The closing report of a build."""
     seconds = f"{report.seconds:.1f}"
@@ -148,6 +159,7 @@ def report_text(report: Report, out: str, say: Speaker) -> str:
         ("PDF", str(report.pdfs)),
         (say("Detik"), seconds if say.language == "en" else seconds.replace(".", ",")),
         (say("Masalah"), str(len(report.problems))),
+        *_moved_rows(report.moved, say),
         (say("Hasil"), out),
     )
     width = max(len(name) for name, _ in rows)

@@ -22,10 +22,12 @@ from selebaran.publish.unchanged import Before, said_before
 
 ZONES = (0, 7, 8, 9)
 """Hours by which the clocks of Indonesia, and that of the build, are ahead of UTC."""
-SAYS_NOTHING = frozenset(("out", "root", "jobs", "quiet", "as_json", "lang", "as_of", "icc", "fresh", "one_line"))
+AWAY = ("cluster", "cluster_certs", "timings")
+SAID = ("quiet", "as_json", "lang", "one_line")
+SAYS_NOTHING = frozenset(("out", "root", "jobs", "as_of", "icc", "fresh", *SAID, *AWAY))
 """Options that change nothing of what is made, or that count by what they lead to."""
-STORAGE = frozenset(("penyimpanan-penuh", "penyimpanan-rusak"))
-"""The problems of a district that was fine, and that couldn't be written."""
+STORAGE = frozenset(("penyimpanan-penuh", "penyimpanan-rusak", "pekerja-hilang", "klaster-terputus"))
+"""The problems of a district that was fine, and that couldn't be written, or that nobody was there to make."""
 
 
 def told_again(asked: Asked) -> Before | None:
@@ -37,7 +39,7 @@ def told_again(asked: Asked) -> Before | None:
     if project is None:
         return None
     before, out = before_of(asked, project), asked.out_of(project)
-    if report := _said(before, out):
+    if not asked.timings and (report := _said(before, out)):
         say = Speaker(asked.lang)
         if not asked.is_silent:
             print(say("tidak ada yang berubah sejak build yang lalu"), file=sys.stderr)

@@ -13,7 +13,7 @@ from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG
 from selebaran.cli.table import table
 from selebaran.cli.unwritable import ENVIRONMENT
-from selebaran.jobs.confine import Barriers, barriers
+from selebaran.jobs.confine import WALLS, Barriers, Wall, barriers
 from selebaran.jobs.escapes import try_escapes
 
 
@@ -73,10 +73,10 @@ def kernel_text(found: Barriers, say: Speaker) -> str:
     )
 
 
-def tell_gaps(say: Speaker, *, publish: bool, without_walls: bool) -> None:
-    """Say in one line what this machine can't hold back from workers. A publication ends there with code 3, unless it
-    was asked for without walls."""
-    missing = barriers().missing
+def tell_gaps(say: Speaker, *, publish: bool, without_walls: bool, there: frozenset[Wall] | None = None) -> None:
+    """Say in one line what this machine, or one of a cluster (`there`), can't hold back from workers. A publication
+    ends there with code 3, unless it was asked for without walls."""
+    missing = barriers().missing if there is None else [wall for wall in WALLS if wall in there]
     if not missing:
         return
     named = {
@@ -85,7 +85,11 @@ def tell_gaps(say: Speaker, *, publish: bool, without_walls: bool) -> None:
         "rights": say("hak dan waktu berkas"),
         "processes": say("proses lain"),
     }
-    text = say("komputer ini tidak menahan pekerja dari: {celah}", celah=", ".join(named[wall] for wall in missing))
+    what = ", ".join(named[wall] for wall in missing)
+    if there is None:
+        text = say("komputer ini tidak menahan pekerja dari: {celah}", celah=what)
+    else:
+        text = say("sebagian klaster tidak menahan pekerja dari: {celah}", celah=what)
     if not publish or without_walls:
         print(f"{text} (selebaran walls)", file=sys.stderr)
         return

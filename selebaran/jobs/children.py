@@ -56,7 +56,7 @@ Work = Callable[[str, Path], bytes]
 class Death:
     """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "banyak", "penyimpanan",
     "rusak", "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its
-    words."""
+    words. Of a job on a cluster it may be "pekerja" or "klaster": what should have done it is gone."""
 
     cause: str
     number: int = 0
@@ -66,12 +66,15 @@ class Death:
 
 @dataclass(frozen=True)
 class Ended:
-    """What a child said of one job, or why it didn't. The folder is gone when the next one is asked for."""
+    """What a child said of one job, or why it didn't. The folder is gone when the next one is asked for. Where another
+    machine did the job, `place` says which, and `flaw` what it found in the folder that can't be sent."""
 
     name: str
     folder: Path
     said: bytes | None = None
     death: Death | None = None
+    place: str = ""
+    flaw: tuple[str, str] | None = None
 
 
 class TooLong(BaseException):

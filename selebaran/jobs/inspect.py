@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selebaran.jobs.confine import Limits
+from selebaran.jobs.stages import staged
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,119}")
 DEPTH = 12
@@ -25,6 +26,7 @@ def is_full(folder: Path) -> bool:
     return found.f_bavail * found.f_frsize < LEAST_ROOM
 
 
+@staged("lihat")
 def flaw(root: Path, limits: Limits, may_leave: Callable[[str], bool]) -> tuple[str, str] | None:
     """The first thing below a folder that may not leave it, as (path, why); None when it is sound. Of files with plain
     names, `may_leave` says by their paths which do."""

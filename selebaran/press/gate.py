@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from selebaran.jobs.stages import staged
 from selebaran.model.piece import DRY_EDGE, QR, ComposedPiece, Form
 from selebaran.model.problem import Problem, problem, warning
 from selebaran.press.audit import Overflow, PanelReport
@@ -68,6 +69,7 @@ def _laid_out(piece: ComposedPiece, printed: Printed, label: str, district: str)
         yield problem("halaman-lebih", piece.place, lembar=label, ada=result.pages, harus=piece.sheets)
 
 
+@staged("baca-ulang")
 def check_form(piece: ComposedPiece, form: Form | None, pdf: bytes, district: str) -> list[Problem]:
     """What is wrong with a file as it is handed out: its codes as a camera reads them, and its blank edge."""
     label = form.label(piece.name) if form else piece.label

@@ -17,6 +17,7 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
+from selebaran.jobs.stages import staged
 from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece
 from selebaran.model.problem import Place, ProblemsFound, problem
@@ -151,6 +152,7 @@ class Press:
             trial.document.write_pdf()  # so that drawings are kept as well
             self._shared[_key(piece, setting)] = shared
 
+    @staged("gambar")
     def print(self, piece: ComposedPiece, *, whole: bool = False) -> Printed:
         """The PDF of a piece, its audit, and every warning that WeasyPrint logged on the way. As a `whole`, it shares
         no panel."""
@@ -185,6 +187,7 @@ class Press:
         assert pdf is not None
         return pdf
 
+    @staged("tata-letak")
     def _tried(self, piece: ComposedPiece, setting: Setting, *, whole: bool) -> tuple[HTML, Trial]:
         """The source of the piece in a setting, and how it came out."""
         assets = self._assets(piece)

@@ -9,6 +9,8 @@ from typing import Any
 
 import pikepdf
 
+from selebaran.jobs.stages import staged
+
 POINT_MM = 25.4 / 72
 Box = tuple[float, float, float, float]
 FONT_FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
@@ -28,6 +30,7 @@ class PdfFacts:
     faults: tuple[str, ...] = ()
 
 
+@staged("baca-ulang")
 def read_pdf(pdf: bytes) -> PdfFacts:
     """What a PDF says of itself. Raises `pikepdf.PdfError` for what isn't one."""
     with pikepdf.open(io.BytesIO(pdf)) as document:

@@ -7,11 +7,13 @@ import io
 import pypdfium2
 from PIL import Image
 
+from selebaran.jobs.stages import staged
 from selebaran.model.piece import CoverArea
 
 WIDTH_PX = 320
 
 
+@staged("gambar")
 def thumbnail(pdf: bytes, area: CoverArea, around_mm: float = 0, scale: float = 1) -> tuple[bytes, tuple[int, int]]:
     """A PNG of the cover area of a PDF, in few colours, and its size in pixels.
 

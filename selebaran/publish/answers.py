@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from pydantic import BaseModel, TypeAdapter
 
 from selebaran.jobs.confine import Limits
+from selebaran.jobs.stages import Spent, staged
 from selebaran.model.artifact import Artifact
 from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.piece import PieceSpec
@@ -24,11 +25,14 @@ from selebaran.publish.district import Built
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
 
+MOST_STAGES, DEEPEST = 200, 12
+"""How many stages a child may tell of, and how many within each other."""
 BUILT = TypeAdapter(Built)
 MOST = 100_000
 """Pages, sheets and seconds that no district has."""
 
 
+@staged("lihat")
 def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
     """What a child made of the district that it was asked for. Raises `NotBelieved`."""
     built = value_of(BUILT, line)
@@ -40,6 +44,7 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
         raise NotBelieved("nothing was made, yet there are editions, a record or files")
     _check_artifacts(built.artifacts)
     _check_sheets(built.sheets, built.artifacts)
+    _check_spent(built.spent)
     believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
     return built
@@ -57,6 +62,15 @@ def _check_sheets(sheets: Sequence[KeptPiece], artifacts: tuple[Artifact, ...]) 
     made = {(artifact.path, artifact.digest) for artifact in artifacts}
     if any(file not in made for piece in sheets for file in piece.files):
         raise NotBelieved("sheets")
+
+
+def _check_spent(spent: tuple[Spent, ...]) -> None:
+    """Times that a child can have spent. (They are only ever shown.)"""
+    most = Limits().wall_seconds * 2
+    if len(spent) > MOST_STAGES or any(len(one.path) > DEEPEST or not 0 <= one.times < 1_000_000 for one in spent):
+        raise NotBelieved("stages")
+    if not all(0 <= seconds <= most for one in spent for seconds in (one.cpu, one.wall)):
+        raise NotBelieved("seconds of stages")
 
 
 def _check_record(record: DistrictRecord | None, slug: str, host: str, state: str) -> None:

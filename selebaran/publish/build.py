@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
+from selebaran.jobs.cluster import Cluster
+from selebaran.jobs.stages import stage
+from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
@@ -40,10 +44,16 @@ class _Made:
 
 
 def build(
-    plan: Plan, registry: Registry, reporter: Reporter, limits: Limits | None = None, before: Before | None = None
+    plan: Plan,
+    registry: Registry,
+    reporter: Reporter,
+    limits: Limits | None = None,
+    before: Before | None = None,
+    cluster: Cluster | None = None,
 ) -> Report:
     """Build what the plan names. Faults in what is shared stop all; faults of a district stop that district. With
-    `before`, which is what was known before the project was read, what is unchanged isn't made again."""
+    `before`, which is what was known before the project was read, what is unchanged isn't made again. With a `cluster`,
+    districts are made there."""
     begun = time.monotonic()
     shared = check_shared(registry)
     if any(p.is_error for p in shared):
@@ -51,13 +61,14 @@ def build(
     sweep(plan.out)
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
-    made = _made(plan, registry, memory, reporter, limits)
+    made = _made(_Room(plan, registry, limits, cluster), memory, reporter)
     faults = _told(plan, registry, made)
     of_all = plan.only != "print" and set(plan.slugs) >= expected(plan, registry)
     if of_all:
         faults += write_portal(plan, registry)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     report = _report(plan, registry, made, (shared, faults), time.monotonic() - begun)
+    report = replace(report, moved=cluster.moved if cluster else None)
     memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
     keep_costs(plan.out, made.costs)
     return report
@@ -76,9 +87,16 @@ def _report(
         pdfs=sum(built.pdfs for built in ordered),
         seconds=seconds,
         problems=tuple(dict.fromkeys([*beside[0], *said, *beside[1]])),
-        left_out=left_out_of(plan.slugs, registry, plan.asked, published=plan.publish) if plan.only != "site" else {},
+        left_out=_left_out(plan, registry),
         kept=len(made.kept),
+        spent={built.slug: built.spent for built in ordered if built.spent},
     )
+
+
+def _left_out(plan: Plan, registry: Registry) -> Mapping[str, tuple[LeftOut, ...]]:
+    if plan.only == "site":
+        return {}
+    return left_out_of(plan.slugs, registry, plan.asked, published=plan.publish)
 
 
 def expected(plan: Plan, registry: Registry) -> set[str]:
@@ -86,10 +104,37 @@ def expected(plan: Plan, registry: Registry) -> set[str]:
     return {s for s, folder in registry.districts.items() if not (plan.publish and folder.district.fictional)}
 
 
-def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, limits: Limits | None) -> _Made:
+@dataclass(frozen=True)
+class _Room:
+    """What is made, of what, within which limits; in children of this process, or on a cluster."""
+
+    plan: Plan
+    registry: Registry
+    limits: Limits | None
+    cluster: Cluster | None
+
+    def all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[Built]:
+        """Make these districts. What is the same for all is prepared where they are made."""
+        plan = replace(self.plan, slugs=slugs)
+        with stage("siap"):
+            workshop = Workshop(plan, self.registry, before)
+            if self.cluster is None:
+                workshop.prepare()
+        runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
+        return make_all(workshop, slugs, plan.jobs, self.limits, runner=runner)
+
+    def tell_workers(self, reporter: Reporter) -> None:
+        """Say how many workers a cluster has now."""
+        if self.cluster:
+            reporter.working(self.cluster.count())
+
+
+def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
     """What each district gave: those first of which nothing changed. What is large of it is written down at once, for a
     build of all districts shall not grow with each."""
+    plan, registry = room.plan, room.registry
     reporter.started(len(plan.slugs))
+    room.tell_workers(reporter)
     made = _Made()
     for slug in plan.slugs:
         if (built := memory.recall(slug)) and built.host:
@@ -99,7 +144,7 @@ def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, li
     waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
     pages = ReportPages(registry)
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)
-    for built in _all_of(replace(plan, slugs=waiting), registry, memory.before, limits) if waiting else ():
+    for built in room.all_of(waiting, memory.before) if waiting else ():
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
@@ -110,13 +155,8 @@ def _made(plan: Plan, registry: Registry, memory: Memory, reporter: Reporter, li
         made.costs.append(built.cost)
         made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
+        room.tell_workers(reporter)
     return made
-
-
-def _all_of(plan: Plan, registry: Registry, before: Before | None, limits: Limits | None) -> Iterator[Built]:
-    workshop = Workshop(plan, registry, before)
-    workshop.prepare()
-    return make_all(workshop, plan.slugs, plan.jobs, limits)
 
 
 def _told(plan: Plan, registry: Registry, made: _Made) -> tuple[Problem, ...]:

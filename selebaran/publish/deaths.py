@@ -15,6 +15,7 @@ from selebaran.words.visible import visible
 INPUT = re.compile(r"(content|districts|printables|templates)(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
 """How the names of files look that a step may be blamed on."""
 STORAGE = {"penyimpanan": "penyimpanan-penuh", "rusak": "penyimpanan-rusak"}
+CLUSTER = {"pekerja": "pekerja-hilang", "klaster": "klaster-terputus"}
 """What ended a child for which neither it nor its district can."""
 
 
@@ -23,34 +24,39 @@ def unsound(slug: str, path: str, why: str) -> Problem:
     return refused(slug, "hasil-tidak-sah", berkas=visible(path)[-120:], sebab=why)
 
 
-def problem_of(slug: str, death: Death, limits: Limits, folder: Path | None = None) -> Problem:
+def problem_of(slug: str, death: Death, limits: Limits, folder: Path | str | None = None) -> Problem:
     """Why a child ended that worked on a district, in a problem that names what it was at.
 
-    `folder` is where it wrote; without it, where the system keeps what is made for a moment."""
+    `folder` is where it wrote, or the worker of a cluster that did; without it, where the system keeps what is made for
+    a moment."""
     if death.cause in STORAGE:
         return problem(STORAGE[death.cause], Place(str(folder or tempfile.gettempdir())), slug=slug)
+    if death.cause in CLUSTER:
+        return refused(slug, CLUSTER[death.cause])
     at = death.step if INPUT.fullmatch(death.step) else _folder(slug)
     named = visible(death.step) or at
     place = Place(at)
-    if death.cause == "langkah":
-        return problem("langkah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{limits.step_seconds:g}")
-    if death.cause == "waktu":
-        seconds = limits.cpu_seconds if death.number else limits.wall_seconds
-        return problem("daerah-melebihi-waktu", place, slug=slug, langkah=named, batas=f"{seconds:g}")
-    if death.cause == "memori":
-        size = f"{limits.memory_bytes >> 20} MB"
-        return problem("daerah-melebihi-memori", place, slug=slug, langkah=named, batas=size)
-    if death.cause == "banyak":
-        most = {"banyak": limits.files, "batas": f"{limits.total_bytes >> 20} MB"}
-        return problem("daerah-melebihi-tempat", place, slug=slug, langkah=named, **most)
-    if death.cause == "berkas":
-        size = f"{limits.file_bytes >> 20} MB"
-        return problem("daerah-melebihi-berkas", place, slug=slug, langkah=named, batas=size)
+    if exceeded := _exceeded(death, limits):
+        code, most = exceeded
+        return problem(code, place, slug=slug, langkah=named, **most)
     rinci = {"rinci": death.detail} if death.detail else {}
     if death.cause == "sinyal":
         name = _signal(death.number)
         return problem("daerah-terputus", place, slug=slug, langkah=named, sinyal=name, **rinci)
     return problem("daerah-gagal", place, slug=slug, langkah=named, kode=death.number, **rinci)
+
+
+def _exceeded(death: Death, limits: Limits) -> tuple[str, dict[str, object]] | None:
+    """The problem of a child that went beyond a limit, and that limit."""
+    seconds = limits.cpu_seconds if death.number else limits.wall_seconds
+    known: dict[str, tuple[str, dict[str, object]]] = {
+        "langkah": ("langkah-melebihi-waktu", {"batas": f"{limits.step_seconds:g}"}),
+        "waktu": ("daerah-melebihi-waktu", {"batas": f"{seconds:g}"}),
+        "memori": ("daerah-melebihi-memori", {"batas": f"{limits.memory_bytes >> 20} MB"}),
+        "banyak": ("daerah-melebihi-tempat", {"banyak": limits.files, "batas": f"{limits.total_bytes >> 20} MB"}),
+        "berkas": ("daerah-melebihi-berkas", {"batas": f"{limits.file_bytes >> 20} MB"}),
+    }
+    return known.get(death.cause)
 
 
 def _signal(number: int) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
+from selebaran.jobs.stages import Spent
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
@@ -48,7 +49,8 @@ DOWNLOADS = "unduh/"
 class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
     first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
-    its pieces of which nothing is to be said, so that the next build need not print them; `cost` is what it took."""
+    its pieces of which nothing is to be said, so that the next build need not print them; `cost` is what it took,
+    `spent` where the time went, if somebody asked."""
 
     slug: str
     host: str | None
@@ -60,6 +62,7 @@ class Built:
     artifacts: tuple[Artifact, ...] = ()
     sheets: tuple[KeptPiece, ...] = ()
     cost: Cost = NOTHING
+    spent: tuple[Spent, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ it said is held against what can be so (`publish.answers`), and the folder is lo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
+from selebaran.jobs import stages
 from selebaran.jobs.children import Ended, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
@@ -33,15 +35,29 @@ from selebaran.publish.shelves import shelf_path
 __all__ = ["Limits", "make_all"]
 
 
+Runner = Callable[[tuple[str, ...]], Iterator[Ended]]
+"""Does the work on districts, wherever that is: children of this process, or workers of a cluster."""
+
+
 def make_all(
-    workshop: Workshop, slugs: tuple[str, ...], jobs: int, limits: Limits | None = None, method: str | None = None
+    workshop: Workshop,
+    slugs: tuple[str, ...],
+    jobs: int,
+    limits: Limits | None = None,
+    method: str | None = None,
+    runner: Runner | None = None,
 ) -> Iterator[Built]:
-    """Make districts, `jobs` at a time, in the order of finishing. `method` is that of `children.run`."""
+    """Make districts, `jobs` at a time, in the order of finishing. `method` is that of `children.run`, which is the
+    runner unless another is given."""
     limits = limits or Limits()
     out = workshop.plan.out
     out.mkdir(parents=True, exist_ok=True)
-    batches = [(slug,) for slug in slugs]
-    for ended in run(Making(workshop), batches, jobs, limits, out, partial(readable, workshop), method):
+    making = Making(workshop, timed=stages.is_on())
+
+    def here(slugs: tuple[str, ...]) -> Iterator[Ended]:
+        return run(making, [(slug,) for slug in slugs], jobs, limits, out, partial(readable, workshop), method)
+
+    for ended in (runner or here)(slugs):
         yield _finish(ended, workshop, limits)
 
 
@@ -58,20 +74,24 @@ def readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
 class Making:
     """The work of a child: one district, made."""
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, *, timed: bool = False) -> None:
         self._workshop = workshop
+        self._is_timed = timed
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
         """Make it, and say what came of it."""
-        return line_of(BUILT, self._workshop.make(slug, fresh))
+        if not self._is_timed:
+            return line_of(BUILT, self._workshop.make(slug, fresh))
+        stages.begin()
+        made = self._workshop.make(slug, fresh)
+        return line_of(BUILT, replace(made, spent=stages.ended()))
 
 
 def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
     """Swap a child's folder in when it is whole, and say what became of the district."""
     slug, plan = ended.name, workshop.plan
     if ended.said is None:
-        assert ended.death is not None
-        return _failed(slug, problem_of(slug, ended.death, limits, plan.out))
+        return _failed(slug, _why_silent(ended, limits, plan))
     try:
         built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
         if built.new:
@@ -80,7 +100,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         return _failed(slug, refused(slug, "daerah-gagal", kode=0, langkah=_folder(slug), rinci=str(error)))
     if not built.host:
         return built
-    if wrong := flaw(ended.folder, limits, _may_leave(built, plan)):
+    if wrong := _wrong(ended, built, limits, plan):
         return _failed(slug, unsound(slug, *wrong))
     with held_back():
         if built.new:
@@ -91,6 +111,16 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         put(plan.out, built.host, ended.folder, layout=plan.layout, published=plan.publish)
         write_former_hosts(plan, workshop.former_hosts_of(slug), built.host)
     return built
+
+
+def _why_silent(ended: Ended, limits: Limits, plan: Plan) -> Problem:
+    assert ended.death is not None
+    return problem_of(ended.name, ended.death, limits, ended.place or plan.out)
+
+
+def _wrong(ended: Ended, built: Built, limits: Limits, plan: Plan) -> tuple[str, str] | None:
+    """What in a child's folder may not leave it, found here or where it was filled."""
+    return ended.flaw or flaw(ended.folder, limits, _may_leave(built, plan))
 
 
 def _may_leave(built: Built, plan: Plan) -> Callable[[str], bool]:

@@ -69,7 +69,7 @@ class Memory:
             keep_shelf(self._plan.out, built.slug, built.sheets)
             self._shelves.append(built.slug)
         if key is not None and is_lasting(built.problems) and not built.new:
-            said = BUILT.dump_json(replace(built, artifacts=(), sheets=()), by_alias=True).decode()
+            said = BUILT.dump_json(replace(built, artifacts=(), sheets=(), spent=()), by_alias=True).decode()
             keep_entry(self._path(DISTRICTS, built.slug), key, said)
             self._lasting[built.slug] = key
 

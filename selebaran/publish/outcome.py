@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from selebaran.jobs.stages import Spent
 from selebaran.model.left_out import LeftOut
+from selebaran.model.moved import Moved
 from selebaran.model.problem import Problem
 
 
@@ -15,6 +17,9 @@ class Reporter(Protocol):
 
     def started(self, districts: int) -> None:
         """The build is about to make so many districts."""
+
+    def working(self, workers: int) -> None:
+        """So many workers of a cluster are there. A build on this machine says nothing of it."""
 
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """One district is done, or was refused; or is `kept`, because nothing of it changed."""
@@ -26,6 +31,9 @@ class Silent:
     def started(self, districts: int) -> None:
         """Nothing."""
 
+    def working(self, workers: int) -> None:
+        """Nothing."""
+
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """Nothing."""
 
@@ -34,7 +42,8 @@ class Silent:
 class Report:
     """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem;
     `left_out` are print pieces that a district doesn't make, by its slug; `kept` says of how many districts nothing had
-    changed, so that nothing was made."""
+    changed, so that nothing was made; `moved` is what went to a cluster and came back; `spent` is where the time of
+    each district went, if somebody asked."""
 
     hosts: tuple[str, ...]
     pages: int
@@ -43,6 +52,8 @@ class Report:
     problems: tuple[Problem, ...]
     left_out: Mapping[str, tuple[LeftOut, ...]] = field(default_factory=dict)
     kept: int = 0
+    moved: Moved | None = None
+    spent: Mapping[str, tuple[Spent, ...]] = field(default_factory=dict)
 
     @property
     def errors(self) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from selebaran.compose.page.portal import compose_portal
 from selebaran.jobs.children import STAGE, discard
 from selebaran.jobs.interrupts import held_back
+from selebaran.jobs.stages import staged
 from selebaran.model.campaign import Portal
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
@@ -30,6 +31,7 @@ TOKENS = "tokens.css"
 DRAWING = re.compile(r"seni/([a-z0-9-]+)\.svg")
 
 
+@staged("laporan")
 def write_portal(plan: Plan, registry: Registry) -> tuple[Problem, ...]:
     """Write the portal of the districts that lie in the plan's folder; a publication's shows the published ones only.
 

@@ -20,6 +20,7 @@ from typing import Literal
 from pydantic import TypeAdapter, ValidationError
 
 from selebaran.jobs.children import discard
+from selebaran.jobs.stages import staged
 from selebaran.publish import disk, swap
 from selebaran.publish.layout import (
     PORTAL,
@@ -54,6 +55,7 @@ class Release:
 _RECORD: TypeAdapter[tuple[Release, ...]] = TypeAdapter(tuple[Release, ...])
 
 
+@staged("simpan")
 def put(out: Path, name: str, fresh: Path, *, layout: Layout, published: bool) -> None:
     """Put a finished folder in the place of a web root. What stood there may then lie where `fresh` was."""
     disk.make_folder(root_of(out, name).parent)

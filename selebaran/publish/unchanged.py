@@ -26,6 +26,7 @@ FLEETING = frozenset(
     (
         *("langkah-melebihi-waktu", "daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebihi-berkas"),
         *("daerah-melebihi-tempat", "penyimpanan-penuh", "penyimpanan-rusak", "daerah-terputus", "daerah-gagal"),
+        *("pekerja-hilang", "klaster-terputus"),
         *("hasil-tidak-sah", "lembar-diminta-dihapus", "lembar-lama-dihapus"),
     )
 )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from selebaran.jobs.stages import staged
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import ListedDistrict
 from selebaran.model.kinds import Kinds
@@ -32,6 +33,7 @@ TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 """Folders of templates/ and what is read of each; `read_theme` reads the site's."""
 
 
+@staged("baca")
 def read_project(root: Path) -> Registry:
     """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
     campaign, campaign_places, shared = read_campaign(root / CAMPAIGN, CAMPAIGN)

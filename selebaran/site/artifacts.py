@@ -13,6 +13,7 @@ from mkdocs.utils import get_theme_dir
 from selebaran.compose.district.added import added_paths
 from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.page.news import FEED
+from selebaran.jobs.stages import staged
 from selebaran.model.artifact import COMPRESSED, WORKER, Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
@@ -52,6 +53,7 @@ KINDS: dict[str, Kind] = {
 """Kinds by the ending of a file's name; all others hold data."""
 
 
+@staged("daftar")
 def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
     """Every file of a web root, by path."""
     return tuple(_artifacts(root, _Sources(edition), edition.published))

@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from selebaran.jobs.stages import staged
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
@@ -43,6 +44,7 @@ class _Warnings(logging.Handler):
         self.texts.append(record.getMessage())
 
 
+@staged("mkdocs")
 def build_site(
     edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None = None
 ) -> list[Problem]:

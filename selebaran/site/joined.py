@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from markupsafe import escape as escaped
 
+from selebaran.jobs.stages import staged
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import Way
 from selebaran.site.blanks import squeezed
@@ -94,6 +95,7 @@ def with_frames(pages: Sequence[ComposedPage], groups: Iterable[Group]) -> tuple
     return tuple(first.get(page.slug, page) for page in pages if page.slug not in gone or page.slug in first)
 
 
+@staged("sambung")
 def join(root: Path, pages: Sequence[ComposedPage], groups: Sequence[Group]) -> None:
     """Write each page of the classes into a web root, in place of their frames."""
     for group in groups:

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selebaran.check.proof.prove import prove
+from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
@@ -86,6 +87,7 @@ class _Site:
         return not fragment or page is None or fragment.startswith("svgView") or unquote(fragment) in page.ids
 
 
+@staged("tautan")
 def check_site(root: Path, edition: Edition) -> list[Problem]:
     """What is missing within a web root, and what must not be there."""
     site = read_site(root, edition.frame.address, groups_of(edition.pages))

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from selebaran.jobs.stages import staged
 from selebaran.site.blanks import squeezed
 from selebaran.site.inline import INLINE, LOST
 
@@ -55,6 +56,7 @@ ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.S | re.I)
 TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.I)
 
 
+@staged("kebijakan")
 def guarded_site(root: Path) -> None:
     """Write its policy into every page of a web root, and leave out blanks."""
     for path in sorted(root.rglob("*.html")):

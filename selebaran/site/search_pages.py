@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import HOME, ComposedPage
 from selebaran.site.search_index import FoundPage, search_index
@@ -15,6 +16,7 @@ from selebaran.site.search_text import page_text
 INDEX = "assets/cari-indeks.js"
 
 
+@staged("cari")
 def search_file(edition: Edition, roots: Roots) -> bytes:
     """The file, for `INDEX`."""
     pages = (*edition.pages, *edition.paper_pages)

@@ -42,6 +42,14 @@ MESSAGES: dict[str, M] = {
         "pembuatan '{slug}' berhenti di {langkah} karena kesalahan program (kode {kode})",
         "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",
     ),
+    "pekerja-hilang": M(
+        "tidak ada pekerja klaster yang menyelesaikan '{slug}': yang mengerjakannya mati atau tidak menjawab",
+        "periksa komputer pekerja (dask worker) dan catatannya, lalu bangun lagi; situs yang terpasang tetap",
+    ),
+    "klaster-terputus": M(
+        "'{slug}' tidak dibuat: penjadwal klaster terputus, atau semua pekerjanya hilang",
+        "jalankan penjadwal dan pekerja klaster, lalu bangun lagi, atau tanpa --cluster; situs yang terpasang tetap",
+    ),
     "hasil-tidak-sah": M(
         "hasil '{slug}' memuat '{berkas}', yang tidak boleh dipasang ({sebab})",
         "bangun lagi dengan --json, lalu kirim hasilnya kepada perawat program",

@@ -14,6 +14,7 @@ import pytest
 from selebaran.jobs import confine
 from selebaran.jobs.confine import Barriers
 from selebaran.jobs.inspect import flaw
+from selebaran.jobs.stages import Spent
 from selebaran.model.artifact import Artifact
 from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.problem import Place, Problem
@@ -76,6 +77,10 @@ def recorded(**changed: object) -> Built:
     return good(record=RECORD.model_copy(update=changed))
 
 
+def timed(*path: str, times: int = 1, cpu: float = 0.1, wall: float = 0.1) -> Built:
+    return good(spent=(Spent(path, times, cpu, wall),))  # type: ignore[arg-type]
+
+
 FILE = Artifact("daftar/index.html", "halaman", "0" * 64, ("content/daftar.md",))
 
 
@@ -106,12 +111,18 @@ FORGED = {
     "record-too-long": recorded(reasons=("x" * 5000,)),
     "record-without-a-site": replace(recorded(), host=None),
     "editions-without-a-site": good(host=None, new=(EDITION,)),
+    "stage-of-no-name": timed("\x1b[2J"),
+    "stages-without-end": timed(*["susun"] * 13),
+    "time-that-nobody-has": timed("susun", cpu=1e9),
+    "time-before-it-began": timed("susun", wall=-1.0),
+    "times-without-number": timed("susun", times=10**9),
+    "stages-too-many": good(spent=timed("susun").spent * 201),
 }
 
 
 @pytest.mark.parametrize("name", FORGED)
 def test_a_forged_answer_is_not_believed(name: str) -> None:
-    for honest in (good(), recorded(), filed()):
+    for honest in (good(), recorded(), filed(), timed("susun", "markdown")):
         assert built_of(line_of(BUILT, honest), "kab-serang", "dinkeskabserang.id", published=False) == honest
     with pytest.raises(NotBelieved):
         built_of(line_of(BUILT, FORGED[name]), "kab-serang", "dinkeskabserang.id", published=False)

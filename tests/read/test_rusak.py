@@ -42,6 +42,7 @@ OWN_TESTS |= {"ubahan-di-luar", "ubahan-nama", "ubahan-tautan"}
 OWN_TESTS |= {"situs-terlarang", "lembar-terlarang", "gaya-kurang"}
 OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebihi-berkas", "daerah-melebihi-tempat"}
 OWN_TESTS |= {"langkah-melebihi-waktu", "hasil-tidak-sah", "penyimpanan-penuh", "penyimpanan-rusak"}
+OWN_TESTS |= {"pekerja-hilang", "klaster-terputus"}
 OWN_TESTS |= {"fakta-diganti-tertutup", "halaman-ditahan-tertutup", "lembar-ditahan-tertutup"}
 OWN_TESTS |= {"tepi-tercetak", "warna-bukan-cmyk", "pdf-cacat", "kata-hilang-disalin", "kata-di-lipatan"}
 OWN_TESTS |= {"lembar-lama-dihapus", "lembar-diminta-dihapus", "halaman-terlalu-banyak", "isian-tidak-sah"}

@@ -12,6 +12,7 @@ from selebaran.check.proof.scan import Scan, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.targets import Leading, is_found
 from selebaran.check.proof.words import BARE, BULLET, PERHAPS, PERHAPS_DONE, PERHAPS_OPEN, SOME, is_same
+from selebaran.jobs.stages import staged
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.typed import Typed
@@ -27,6 +28,7 @@ UNSEEN = frozenset((BARE, PERHAPS_OPEN))
 SEEN = {BULLET: "•", BARE: "*", SOME: "…", PERHAPS: "•", PERHAPS_OPEN: "[ ]", PERHAPS_DONE: "[x]"}
 
 
+@staged("bukti")
 def prove(page: ComposedPage, shown: Shown) -> list[Problem]:
     """Everything of a page that doesn't show as it was typed."""
     if not page.typed:

@@ -29,12 +29,14 @@ from selebaran.compose.markup.tables import tables
 from selebaran.compose.markup.values import values
 from selebaran.compose.markup.whatsapp import whatsapp
 from selebaran.compose.markup.word import evened, word
+from selebaran.jobs.stages import staged
 from selebaran.model.telephone import Dialling
 
 NESTING = 100
 """How deep elements may stand in one another; what is deeper is told, since it is not read."""
 
 
+@staged("markdown")
 def render(
     text: str,
     *,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selebaran.jobs.stages import staged
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem, problem
 from selebaran.press.impose import ENLARGED
@@ -34,6 +35,7 @@ COLOURED = ("layar", "percetakan")
 Same = tuple[str, int, str, Rule | None]
 
 
+@staged("tinta")
 def unreadable(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, label: str, district: str) -> list[Problem]:
     """Each thing that keeps words of a written sheet from being read."""
     found = prove(_sheet(piece, asked), pdf, page_pictures(pdf, colour=piece.profile in COLOURED))

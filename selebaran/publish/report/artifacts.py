@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
+from selebaran.jobs.stages import staged
 from selebaran.model import artifact
 from selebaran.model.artifact import Artifact
 from selebaran.publish.report.record import FOLDER
@@ -37,6 +38,7 @@ class ArtifactList(Row):
     files: tuple[ArtifactRow, ...] = Field(alias="hasil")
 
 
+@staged("laporan")
 def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) -> tuple[Artifact, ...]:
     """Keep what is known of a web root (`root`), and give it. What this build didn't make is as an earlier one left
     it."""

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.formats import day
+from selebaran.jobs.stages import staged
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, reported_fact, used_fact
@@ -80,11 +81,13 @@ class ReportPages:
         return guarded_alone(self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style}))
 
 
+@staged("laporan")
 def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Sequence[Problem]:
     """Write the record of a district, and its page; what is wrong with the page's template."""
     return _write(out / FOLDER / record.slug, pages, DISTRICT, record)
 
 
+@staged("laporan")
 def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequence[Problem]:
     """Write the page over all districts, and what it says for programs; what is wrong with its template."""
     return _write(out / FOLDER / "index", ReportPages(registry), OVERVIEW, overview)

@@ -1,0 +1,82 @@
+"""A project of as many districts as one likes: those of this one first, then regions of the table that it lacks, as
+`selebaran new` begins them. It is a copy: what a measurement changes in it changes nothing here."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+from selebaran.model.kinds import Kinds
+from selebaran.model.region import Region
+from selebaran.read.project import read_project
+from selebaran.read.regions import regions
+from selebaran.read.skeleton import skeletons
+
+ROOT = Path(__file__).resolve().parent.parent
+COPIED = ("content", "districts", "printables", "templates")
+LIST = Path("districts") / "_daftar.yml"
+EVENT = """  - id: ukuran-{number}
+    judul: Kegiatan rekaan untuk pengukuran
+    jenis: {kind}
+    tanggal: {day}
+    mulai: 08.30
+    selesai: 12.00
+    tempat: Balai Desa Rekaan
+    penyelenggara: Penyelenggara rekaan
+"""
+
+
+def project_of(folder: Path, count: int) -> tuple[Path, tuple[str, ...]]:
+    """A project in an empty folder, and the slugs of so many of its districts."""
+    for name in COPIED:
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    fonts = [path for path in (ROOT / ".cache").iterdir() if path.name.startswith("huruf")]
+    for path in fonts:  # to cut them takes seconds, and is no part of a build
+        shutil.copytree(path, folder / ".cache" / path.name)
+    registry = read_project(folder)
+    slugs = list(registry.districts)
+    codes = {one.district.code for one in registry.districts.values()}
+    for region in regions().districts.values():
+        if len(slugs) >= count:
+            break
+        if region.code not in codes and region.slug not in slugs:
+            _add(folder, region, registry.campaign.kinds)
+            slugs.append(region.slug)
+    return folder, tuple(slugs[:count])
+
+
+def _add(project: Path, region: Region, kinds: Kinds | None) -> None:
+    folder = project / "districts" / region.slug
+    folder.mkdir()
+    for name, text in skeletons(region.slug, None, kinds, region).items():
+        (folder / name).write_text(text, "utf-8")
+    with (project / LIST).open("a", encoding="utf-8") as listed:
+        listed.write(f"  - slug: {region.slug}\n    domain:\n")
+
+
+def change_event(project: Path, slug: str, day: date) -> None:
+    """Give a district one event more, a week ahead."""
+    events = read_project(project).campaign.events
+    assert events, "the campaign has no events"
+    kind = next(iter(events.kinds))
+    path = project / "districts" / slug / "jadwal.yml"
+    text = path.read_text("utf-8") if path.is_file() else ""
+    more = EVENT.format(number=len(text), kind=kind, day=day + timedelta(days=7))
+    begun = re.search(r"^kegiatan:.*\n", text, re.M)
+    head = text if begun else f"{text}kegiatan:\n"
+    at = begun.end() if begun else len(head)
+    path.write_text(head[:at] + more + head[at:], "utf-8")
+
+
+def change_fact(project: Path) -> str:
+    """Let the first amount in rupiah be a thousand more, and say which fact it was."""
+    path = project / "content" / "fakta.yml"
+    text = path.read_text("utf-8")
+    found = re.search(r"jenis: rupiah\n( +)isi: (\d+)", text)
+    assert found, "no fact has an amount"
+    path.write_text(text[: found.start(2)] + str(int(found[2]) + 1000) + text[found.end(2) :], "utf-8")
+    return text[: found.start()].rstrip().rpartition("\n")[2].strip(" :")
