@@ -151,15 +151,19 @@ class SeenPage:
             self.watch.tag(tag.name, attributes, line)
         if self.shown.depth or tag.is_own:
             self.shown.start(tag.name, attributes)
+        self._meet(tag)
+        if tag.is_closed:
+            self.end(tag.name)
+
+    def _meet(self, tag: Tag) -> None:
+        """Note what a tag has, the first time that the page has it, and that it is open."""
         region = self._open[-1][1] if self._open else PAGE
         if tag not in self._met:
             self._met.add(tag)
-            for name, value in attributes:
+            for name, value in tag.attributes or ():
                 self._attribute(name, value or "", region)
         if tag.name not in VOID:
             self._open.append((tag.name, tag.inside(region)))
-        if tag.is_closed:
-            self.end(tag.name)
 
     def _attribute(self, name: str, value: str, region: Region) -> None:
         self.attributes.add(name)
