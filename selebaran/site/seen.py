@@ -122,27 +122,37 @@ class SeenPage:
     def _read_plain(self, html: str) -> bool:
         """Read a page whose every tag is plain. Whether it is; if not, it has to be read anew."""
         begun = DOCTYPE.match(html)
-        at = begun.end() if begun else 0
-        lines = _Lines(html)
+        at, lines = begun.end() if begun else 0, _Lines(html)
         while piece := PIECE.match(html, at):
             letters, written = piece.groups()
             tag = self._tags.read(written)
             if tag is None:
                 return False
-            if letters and self.shown.depth:
-                self.shown.text(unescape(letters))
+            self._letters(letters)
             at = piece.end()
             if tag.attributes is None:
                 self.end(tag.name)
                 continue
             self.start(tag, lines.at(piece.start(2)) if tag.is_watched else 0)
-            if tag.name == "script" and not tag.is_closed:
-                ends = html.find("</", at)
-                if not html.startswith(SCRIPT_ENDS, ends):
-                    return False
-                self.watch.text(html[at:ends])
-                at = ends
+            at = self._behind_script(tag, html, at)
+            if at < 0:
+                return False
         return "<" not in html[at:] and not (at < len(html) and self.shown.depth)
+
+    def _letters(self, letters: str) -> None:
+        if letters and self.shown.depth:
+            self.shown.text(unescape(letters))
+
+    def _behind_script(self, tag: Tag, html: str, at: int) -> int:
+        """Where the text ends that begins at a place, if the tag is a script's; else the place itself. -1 for a script
+        that holds the end of another tag."""
+        if tag.name != "script" or tag.is_closed:
+            return at
+        ends = html.find("</", at)
+        if not html.startswith(SCRIPT_ENDS, ends):
+            return -1
+        self.watch.text(html[at:ends])
+        return ends
 
     def start(self, tag: Tag, line: int) -> None:
         """An element begins."""
