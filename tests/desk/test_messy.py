@@ -88,7 +88,7 @@ def check_round_trip(district: District) -> None:
     assert raw == district_book(slug, district.name, [filled(kind, district.data) for kind in district.kinds])
     tables = read(raw, "lembar.xlsx", district)
     assert tables.slug == slug
-    assert len(tables.rows) > 3
+    assert len(tables.rows) > 1  # who it is, and a place at least
     found, texts, told = taken(raw, "lembar.xlsx", district)
     assert told == []
     assert texts == {}
