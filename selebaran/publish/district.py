@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
@@ -106,11 +107,15 @@ class Workshop:
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         if len(folders) >= MANY:
             self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
-        wanting = [slug for slug in self.plan.slugs if slug in self.registry.districts and self._shares(slug)]
         if self.pictures and self.registry.campaign.sharing:
-            for day in sorted({self.plan.day_of(slug) for slug in wanting}):
+            for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
         self._prepare_sheets()
+
+    def _days_of_pictures(self) -> list[date]:
+        """The days of those districts that want pictures."""
+        wanting = (slug for slug in self.plan.slugs if slug in self.registry.districts and self._shares(slug))
+        return sorted({self.plan.day_of(slug) for slug in wanting})
 
     def _prepare_sheets(self) -> None:
         """Lay out, once for all, what sheets of many districts have in common. For a few it would cost more than it
