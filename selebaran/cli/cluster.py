@@ -91,7 +91,7 @@ def _told(found: Refused, where: Where, say: Speaker) -> tuple[str, str]:
                 say("klaster '{alamat}' tidak menjawab sebagaimana mestinya", alamat=place),
                 say("periksa alamat, sertifikat, dan apakah penjadwalnya (dask scheduler) berjalan"),
             )
-        case "pekerja":
+        case "kosong":
             return (
                 say("klaster '{alamat}' tidak punya pekerja", alamat=place),
                 say("mulai pekerja (dask worker) dengan alamat penjadwal itu"),

@@ -64,7 +64,7 @@ def table_text(spent: Mapping[str, tuple[Spent, ...]], here: Sequence[Spent], sa
     every = {slug: _by_stage(of) for slug, of in spent.items()}
     workers = _by_stage(together(one for of in spent.values() for one in of))
     rows: list[Row] = [(say("tahap"), say("kali"), say("detik prosesor"), say("detik"), say("prosesor per daerah"))]
-    rows += _sums(say("pekerja"), workers, len(every), names_of(say))
+    rows += _sums(say("semua pekerja"), workers, len(every), names_of(say))
     rows += _sums(say("proses induk"), _by_stage(here), len(every), names_of(say))
     return _aligned(rows) + ("\n" + _districts(every, workers, say) if every else "")
 

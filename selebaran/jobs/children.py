@@ -56,7 +56,7 @@ Work = Callable[[str, Path], bytes]
 class Death:
     """Why a child said nothing of a job. `cause` is "waktu", "langkah", "memori", "berkas", "banyak", "penyimpanan",
     "rusak", "sinyal" or "kode", `number` the signal or exit code, `step` what it was at ("" if unknown), `detail` its
-    words. Of a job on a cluster it may be "pekerja" or "klaster": what should have done it is gone."""
+    words. Of a job on a cluster it may be "hilang" or "klaster": what should have done it is gone."""
 
     cause: str
     number: int = 0

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS = 1.0
 """How long nobody looks which workers there are."""
-_NO_WORD = Death("pekerja")
+_NO_WORD = Death("hilang")
 
 
 @dataclass(frozen=True)
@@ -233,7 +233,7 @@ class _Run:
                 self._send(flight, self._free_place(but=flight.places))
             else:
                 self._forget(flight)
-                yield Ended(flight.name, self._folder, None, Death("pekerja"))
+                yield Ended(flight.name, self._folder, None, Death("hilang"))
 
     def _forget(self, flight: _Flight) -> None:
         for future in flight.futures:
@@ -268,7 +268,7 @@ def _answer(future: Future, patience: float) -> Parcel | Death:
     try:
         found = future.result(timeout=patience)
     except KilledWorker:
-        return Death("pekerja")
+        return Death("hilang")
     except Exception as error:  # whatever a worker, or the way to it, may raise
         gone = future.status in ("cancelled", "lost", "pending")
         return Death("klaster") if gone else Death("kode", 1, "", f"{type(error).__name__}: {error}"[:4000])

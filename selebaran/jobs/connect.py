@@ -45,7 +45,7 @@ class Where:
 
 
 class Refused(Exception):
-    """Why a cluster can't be used: "terpasang" (`distributed` isn't), "terjangkau", "pekerja" (there is none),
+    """Why a cluster can't be used: "terpasang" (`distributed` isn't), "terjangkau", "kosong" (nobody works there),
     "program" (another one at `place`), "anak" (a worker there may have no children)."""
 
     def __init__(self, why: str, place: str = "", detail: str = "") -> None:
@@ -122,7 +122,7 @@ def _looked_at(client: Client, where: Where, patience: Patience) -> frozenset[Wa
     try:
         client.wait_for_workers(1, timeout=patience.workers)
     except Exception as error:
-        raise Refused("pekerja", where.address) from error
+        raise Refused("kosong", where.address) from error
     try:
         found: dict[str, About] = client.run(about)
     except Exception as error:  # a worker without this program, or with one that has no such function

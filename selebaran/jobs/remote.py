@@ -150,7 +150,7 @@ def _name_of(requirement: str) -> str:
 def do(kept: Kept, order: Order, place: str | None = None) -> Parcel:
     """Do a job here. `place` is the folder below which this worker may write."""
     if order.program != program():
-        return Parcel(death=Death("pekerja", detail="another program"))
+        return Parcel(death=Death("hilang", detail="another program"))
     try:
         return _done(kept, order, place)
     except OSError as error:

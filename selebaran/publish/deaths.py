@@ -15,7 +15,7 @@ from selebaran.words.visible import visible
 INPUT = re.compile(r"(content|districts|printables|templates)(/[A-Za-z0-9_][A-Za-z0-9_.-]*)+")
 """How the names of files look that a step may be blamed on."""
 STORAGE = {"penyimpanan": "penyimpanan-penuh", "rusak": "penyimpanan-rusak"}
-CLUSTER = {"pekerja": "pekerja-hilang", "klaster": "klaster-terputus"}
+CLUSTER = {"hilang": "pekerja-hilang", "klaster": "klaster-terputus"}
 """What ended a child for which neither it nor its district can."""
 
 

@@ -27,7 +27,7 @@ HERE = (Spent(("baca",), 1, 0.75, 0.75), Spent((), 0, 0.25, 9.25))
 def test_the_table_has_sums_by_stage_and_a_row_for_each_district(tmp_path: Path) -> None:
     write_timings(tmp_path / "waktu.txt", Report((), 0, 0, 0.0, (), spent=SPENT), HERE, Speaker())
     rows = [line.split() for line in (tmp_path / "waktu.txt").read_text("utf-8").splitlines()]
-    assert ["pekerja", "3.750", "5.250", "1.875"] in rows
+    assert ["semua", "pekerja", "3.750", "5.250", "1.875"] in rows
     assert ["menyusun", "edisi", "2", "3.000", "4.000", "1.500"] in rows
     assert ["Markdown", "menjadi", "HTML", "9", "0.250", "0.250", "0.125"] in rows
     assert ["proses", "induk", "1.000", "10.000", "0.500"] in rows

@@ -196,7 +196,7 @@ def test_a_cluster_without_workers_and_one_that_is_not_there_are_refused(tmp_pat
         address = there.address
         with pytest.raises(Refused) as refused, connected(Where(address), Patience(workers=1)):
             pass
-        assert refused.value.why == "pekerja"
+        assert refused.value.why == "kosong"
     with pytest.raises(Refused) as refused, connected(Where(address)):
         pass
     assert refused.value.why == "terjangkau"

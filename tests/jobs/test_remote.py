@@ -93,7 +93,7 @@ def test_a_child_that_dies_costs_its_job_alone(kept: Kept, tmp_path: Path) -> No
 
 def test_a_worker_with_another_program_does_nothing(kept: Kept, tmp_path: Path) -> None:
     parcel = do(kept, ordered("satu", program="lain"), str(tmp_path))
-    assert parcel.death == Death("pekerja", detail="another program")
+    assert parcel.death == Death("hilang", detail="another program")
 
 
 def test_a_worker_that_has_no_room_says_so(kept: Kept) -> None:
