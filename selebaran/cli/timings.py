@@ -51,7 +51,7 @@ def names_of(say: Speaker) -> dict[Stage | None, str]:
         "gambar": say("lembar: menggambar"),
         "tinta": say("lembar: bukti tinta"),
         "baca-ulang": say("lembar: membaca ulang"),
-        "daftar": say("mendaftar berkas"),
+        "sidik": say("mendaftar berkas"),
         "lihat": say("memeriksa hasil pekerja"),
         "simpan": say("menyimpan rilis"),
         "laporan": say("laporan dan portal"),

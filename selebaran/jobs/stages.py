@@ -28,7 +28,7 @@ Stage = Literal[
     "gambar",
     "tinta",
     "baca-ulang",
-    "daftar",
+    "sidik",
     "lihat",
     "simpan",
     "laporan",

@@ -53,7 +53,7 @@ KINDS: dict[str, Kind] = {
 """Kinds by the ending of a file's name; all others hold data."""
 
 
-@staged("daftar")
+@staged("sidik")
 def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
     """Every file of a web root, by path."""
     return tuple(_artifacts(root, _Sources(edition), edition.published))
