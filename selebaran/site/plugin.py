@@ -71,8 +71,10 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots, frames: Frames = NO_FRAMES) -> None:
-        """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search."""
+        """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search. It draws all
+        other pages, whatever the one before drew: MkDocs keeps this object from one build of a process to the next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
+        self._drawn = None
 
     def draw_only(self, addresses: Collection[str]) -> None:
         """Let the next build, which has to be a dirty one, draw the pages at these addresses and no others. They stand

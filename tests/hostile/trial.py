@@ -26,7 +26,7 @@ from tests.hostile.kit import (
 from tests.hostile.tree import faults_of_tree, scripts_of
 from tests.hostile.warm import warm_up
 
-BESIDE = frozenset(("laporan", "portal", "penyajian", SITES, STORE))
+BESIDE = frozenset(("laporan", "portal", SITES, STORE))
 """What a build of all districts writes beside their web roots."""
 
 

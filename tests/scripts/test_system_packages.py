@@ -89,6 +89,6 @@ def test_a_library_that_stays_missing_is_told_in_its_own_words(machine: Path) ->
 def test_programs_of_the_tests_are_asked_for_by_name_where_there_is_no_dpkg(machine: Path) -> None:
     put(machine, "dnf", "exit 9")
     assert "tesseract-langpack-ind" in run(machine, "programs").stderr
-    for name in ("chromium", "pdftotext", "qpdf", "tesseract"):
+    for name in ("chromium", "pdftotext", "qpdf", "tesseract", "nginx", "openssl"):
         put(machine, name, "exit 0")
     assert run(machine, "programs").returncode == 0

@@ -24,3 +24,5 @@ def test_a_page_alone_is_byte_for_byte_that_of_the_site(composer: Composer, tmp_
         alone = files_of(tmp_path / str(number))
         assert [name for name in alone if name.endswith("index.html")] == [f"{address}index.html"]
         assert [name for name, body in alone.items() if body != site[name]] == []
+    build_site(edition, (), tmp_path / "lagi")
+    assert files_of(tmp_path / "lagi") == site

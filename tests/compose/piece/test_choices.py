@@ -82,7 +82,7 @@ def test_a_sheet_that_needs_what_a_district_has_not_filled_in_is_left_out_and_sa
     assert pieces_of(dataclasses.replace(full, district=whole), (card, needy)) == (card, needy)
     bare = whole.model_copy(update={"domain": None, "contacts": {}})
     [told] = left_out(dataclasses.replace(full, district=bare, events=()), (card, needy))
-    assert (told.piece, told.key, told.is_missing) == (needy, need, True)
+    assert (told.piece, told.key, told.is_missing) == (needy.name, need, True)
     assert told.place.file == f"districts/kab-uji/{file}"
 
 
