@@ -71,8 +71,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots, frames: Frames = NO_FRAMES) -> None:
-        """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search. It draws all
-        other pages, whatever the one before drew: MkDocs keeps this object from one build of a process to the next."""
+        """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search. It
+        draws all other pages, whatever the one before drew: MkDocs keeps this object from one build of a process to the
+        next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
         self._drawn = None
 
