@@ -49,10 +49,16 @@ def test_what_is_run_is_that_of_the_main_branch() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_the_commands_are_there_with_their_options(path: Any) -> None:
-    calls = CALL.findall(path.read_text("utf-8"))
+    calls = CALL.findall(path.read_text("utf-8").replace("\\\n", ""))
     assert {name for name, _ in calls} == {"changes", "check", "diff"}
     for name, given in calls:
         command = commands.get_command(click.Context(commands), name)
         assert command
         known = {option for param in command.params for option in param.opts}
         assert set(re.findall(r"--[a-z-]+", given)) <= known
+
+
+def test_what_changes_says_of_the_account_stands_in_the_file_that_is_shown() -> None:
+    for path in FILES:
+        (call,) = [given for name, given in CALL.findall(path.read_text("utf-8")) if name == "diff"]
+        assert "--akun" in call

@@ -37,12 +37,24 @@ def changes_command(base: str, head: str, akun: str, as_json: bool, lang: Langua
         fail(say("tulis akun yang meminta perubahan: --akun NAMA"), 2)
     project = found_root(root, say)
     try:
-        central = _central(project, base, say)
-        verdict = judge_changes(changes_between(project, base, head), central, account)
+        verdict = verdict_on(project, base, head, account, say)
     except GitFailed as fault:
         cannot_ask(fault, say)
     _show(verdict, account, project, say, as_json=as_json)
     sys.exit(1 if verdict.refused else 0)
+
+
+def verdict_on(project: Path, base: str, head: str, account: str, say: Speaker) -> Verdict:
+    """Whether an account may make a change, by the central list of the base. Raises `GitFailed`; ends with code 1 where
+    that list can't be read."""
+    return judge_changes(changes_between(project, base, head), _central(project, base, say), account)
+
+
+def verdict_line(verdict: Verdict, account: str, say: Speaker) -> str:
+    """Whether the account may, in a sentence."""
+    if verdict.refused:
+        return say("akun '{akun}' tidak boleh membuat perubahan ini", akun=account)
+    return say("akun '{akun}' boleh membuat perubahan ini", akun=account)
 
 
 def _central(project: Path, base: str, say: Speaker) -> CentralList:
@@ -71,10 +83,7 @@ def _show(verdict: Verdict, account: str, project: Path, say: Speaker, *, as_jso
         print(say("{daerah}: {banyak} berkas", daerah=slug, banyak=count))
     if verdict.shared:
         print(say("di luar folder daerah: {banyak} berkas", banyak=verdict.shared))
-    if verdict.refused:
-        print(say("akun '{akun}' tidak boleh membuat perubahan ini", akun=account))
-    else:
-        print(say("akun '{akun}' boleh membuat perubahan ini", akun=account))
+    print(verdict_line(verdict, account, say))
 
 
 def cannot_ask(fault: GitFailed, say: Speaker) -> NoReturn:

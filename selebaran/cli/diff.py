@@ -11,12 +11,12 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.changes import cannot_ask
+from selebaran.cli.changes import cannot_ask, verdict_line, verdict_on
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.progress import Bar, Quiet, reporter
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, day_given, found_root
-from selebaran.cli.show import print_problems, shown
+from selebaran.cli.show import print_problems, problem_text, shown
 from selebaran.cli.unwritable import cannot_write
 from selebaran.model.problem import Problem
 from selebaran.publish.difference.outputs import SiteChange, changed_hosts, site_change
@@ -31,6 +31,8 @@ from selebaran.words.visible import visible
 
 FILE = "beda.html"
 SAMPLE = 3
+TOLD = 20
+"""Files that an account may not change which are named; there may be thousands."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class _Asked:
     day: date
     pictures: bool
     quiet: bool
+    accounts: tuple[str, ...]
 
 
 @click.command("diff", cls=Command, options_metavar="[PILIHAN]")
@@ -60,6 +63,7 @@ class _Asked:
     help="Berapa daerah mewakili semua bila yang dipakai bersama berubah. Tanpa ini: 3.",
 )
 @click.option("--pictures/--no-pictures", default=True, help="Dengan gambar, atau teksnya saja.")
+@click.option("--akun", multiple=True, metavar="NAMA", help="Sebut juga apakah akun ini boleh membuat perubahan itu.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan.")
 @AS_OF
 @LANG
@@ -71,6 +75,7 @@ def diff_command(
     districts: str | None,
     sample: int,
     pictures: bool,
+    akun: tuple[str, ...],
     quiet: bool,
     as_of: str | None,
     lang: Language,
@@ -83,10 +88,13 @@ def diff_command(
     say = Speaker(lang)
     project = found_root(root, say)
     given = tuple(name.strip() for name in districts.split(",")) if districts else ()
-    asked = _Asked(project, base, head, given, sample, day_given(as_of, say), pictures, quiet)
+    accounts = tuple(dict.fromkeys(name.strip().removeprefix("@") for name in akun))
+    asked = _Asked(project, base, head, given, sample, day_given(as_of, say), pictures, quiet, accounts)
     path = out or project / "dist" / FOLDER / FILE
     if _is_output(Path(base)) and _is_output(Path(head)):
-        _show(asked, (Path(base), Path(head)), None, path, say)
+        if accounts:
+            fail(say("--akun hanya untuk dua revisi git: folder hasil tidak menyebut siapa yang mengubah"), 2)
+        _show(asked, (Path(base), Path(head)), None, (), path, say)
         return
     with tempfile.TemporaryDirectory(prefix="selebaran-beda-") as name:
         problems = _of_revisions(asked, Path(name), path, say)
@@ -101,6 +109,7 @@ def _is_output(folder: Path) -> bool:
 def _of_revisions(asked: _Asked, folder: Path, path: Path, say: Speaker) -> list[Problem]:
     """Make both sides and show them; what is wrong with the later one."""
     try:
+        may = [line for account in asked.accounts for line in _may(asked, account, say)]
         trees = unpacked(asked.project, asked.base, asked.head, folder)
         known_slugs(asked.districts, trees.after, say)
         reach = reach_of(asked.project, asked.base, asked.head, trees, asked.districts, asked.sample)
@@ -109,21 +118,35 @@ def _of_revisions(asked: _Asked, folder: Path, path: Path, say: Speaker) -> list
     outs = folder / "lama", folder / "baru"
     with reporter(say, quiet=asked.quiet) as shows:
         problems = made(trees, reach, outs, asked.day, os.cpu_count() or 1, shows)
-    _show(asked, outs, reach, path, say)
+    _show(asked, outs, reach, tuple(may), path, say)
     return problems
 
 
-def _show(asked: _Asked, outs: tuple[Path, Path], reach: Reach | None, path: Path, say: Speaker) -> None:
+def _may(asked: _Asked, account: str, say: Speaker) -> list[str]:
+    """What `changes` says of an account, in the language of the file: the sentence, then each file that it may not
+    change. Raises `GitFailed`."""
+    verdict, words = verdict_on(asked.project, asked.base, asked.head, account, say), Speaker("id")
+    left = len(verdict.refused) - TOLD
+    more = [words("dan {banyak} berkas lagi", banyak=left)] if left > 0 else []
+    told = [problem_text(problem, words) for problem in verdict.refused[:TOLD]]
+    return [verdict_line(verdict, account, words), *told, *more]
+
+
+def _show(
+    asked: _Asked, outs: tuple[Path, Path], reach: Reach | None, may: tuple[str, ...], path: Path, say: Speaker
+) -> None:
     hosts = changed_hosts(*outs)
     changes = _chosen(asked, outs, hosts, reach)
     others = () if reach else tuple(host for host in hosts if host not in {one.host for one in changes})
     with _bar(changes, say, quiet=asked.quiet) as shows:
         sides = Sides(*outs, (asked.base, asked.head), browser_here() if asked.pictures else None)
-        text = DifferenceFile(sides, lambda name: shows.finished(name, built=True)).text(changes, others, reach)
+        text = DifferenceFile(sides, lambda name: shows.finished(name, built=True)).text(changes, others, reach, may)
     try:
         put(path, text)
     except OSError as error:
         cannot_write(path, error, say)
+    for line in may if say.language == "id" else ():
+        print(visible(line))
     _tell(changes, reach, path, say)
 
 

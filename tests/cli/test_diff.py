@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from selebaran.cli.main import main
+from tests.cli.test_changes import Repository
 from tests.conftest import BASE
 from tests.project import PROJECT
 from tests.publish.conftest import changed, published  # noqa: F401
@@ -41,3 +44,31 @@ def test_two_outputs_become_one_file(
 def test_a_revision_that_is_not_there_ends_with_code_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert diff("main", "tiada", root=BASE) == 3
     assert "saran: " in capsys.readouterr().err
+
+
+def test_whether_accounts_may_make_the_change_stands_in_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = Repository(tmp_path / "proyek")
+    shutil.copytree(BASE, repository.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("_daftar.yml"))
+    repository.commit()
+    repository.git("branch", "-f", "main")
+    repository.write("catatan/<b>.txt", "tidak mengubah situs")
+    repository.commit()
+    file = tmp_path / "beda.html"
+    accounts = ("--akun", "@pusat", "--akun", "dinkes-uji")
+    assert diff("main", "usul", *accounts, "--out", str(file), root=repository.root) == 0
+    html = file.read_text("utf-8")
+    said = capsys.readouterr().out.splitlines()
+    assert said[:2] == [
+        "akun 'pusat' boleh membuat perubahan ini",
+        "akun 'dinkes-uji' tidak boleh membuat perubahan ini",
+    ]
+    assert all(f'<p class="boleh">{escape(line)}</p>' in html for line in said[:2])
+    assert "catatan/&lt;b&gt;.txt: error[ubahan-di-luar]" in html
+
+
+def test_folders_of_output_have_no_account(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "situs").mkdir()
+    assert diff(str(tmp_path), str(tmp_path), "--akun", "siapa") == 2
+    assert "--akun hanya untuk dua revisi git" in capsys.readouterr().err

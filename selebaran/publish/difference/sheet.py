@@ -36,6 +36,7 @@ table{border-collapse:collapse}td,th{border:1px solid #b9bec9;padding:.25rem .6r
 .lama::before{content:"− "}.baru::before{content:"+ "}.sama::before{content:"  "}
 .dua{display:flex;gap:1rem;margin:.6rem 0}.dua figure{margin:0;flex:1 1 0;min-width:0}
 .dua img{max-width:100%;border:1px solid #b9bec9}figcaption{font-size:.85rem;color:#5b6270}
+.boleh{white-space:pre-line;border-left:4px solid #14161b;padding-left:.8rem;overflow-wrap:anywhere}
 .ket{color:#5b6270;font-size:.9rem}
 @media print{.dua{break-inside:avoid}}
 """
@@ -61,9 +62,14 @@ class DifferenceFile:
         self.undrawn = 0
         """Pages and sheets of which no picture is shown, for want of room, time, or a browser."""
 
-    def text(self, changes: tuple[SiteChange, ...], others: tuple[str, ...], reach: Reach | None) -> str:
-        """The whole file. `others` are sites that differ, too, and aren't shown."""
-        body = "".join((*self._head(changes, others, reach), *(part for one in changes for part in self._site(one))))
+    def text(
+        self, changes: tuple[SiteChange, ...], others: tuple[str, ...], reach: Reach | None, may: tuple[str, ...] = ()
+    ) -> str:
+        """The whole file. `others` are sites that differ, too, and aren't shown; `may` says whether who asks for the
+        change may make it."""
+        told = "".join(f'<p class="boleh">{escape(line)}</p>' for line in may)
+        head = self._head(changes, others, reach)
+        body = "".join((told, *head, *(part for one in changes for part in self._site(one))))
         title = f"Sebelum dan sesudah: {escape(' → '.join(self._sides.called))}"
         left = "" if not self.undrawn else f'<p class="ket">{self.undrawn} halaman atau lembar tanpa gambar.</p>'
         return (
