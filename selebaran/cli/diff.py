@@ -122,14 +122,14 @@ def _of_revisions(asked: _Asked, folder: Path, path: Path, say: Speaker) -> list
     return problems
 
 
-def _may(asked: _Asked, account: str, say: Speaker) -> list[str]:
+def _may(asked: _Asked, account: str, asks: Speaker) -> list[str]:
     """What `changes` says of an account, in the language of the file: the sentence, then each file that it may not
     change. Raises `GitFailed`."""
-    verdict, words = verdict_on(asked.project, asked.base, asked.head, account, say), Speaker("id")
+    verdict, say = verdict_on(asked.project, asked.base, asked.head, account, asks), Speaker("id")
     left = len(verdict.refused) - TOLD
-    more = [words("dan {banyak} berkas lagi", banyak=left)] if left > 0 else []
-    told = [problem_text(problem, words) for problem in verdict.refused[:TOLD]]
-    return [verdict_line(verdict, account, words), *told, *more]
+    more = [say("dan {banyak} berkas lagi", banyak=left)] if left > 0 else []
+    told = [problem_text(problem, say) for problem in verdict.refused[:TOLD]]
+    return [verdict_line(verdict, account, say), *told, *more]
 
 
 def _show(
