@@ -270,6 +270,8 @@ MESSY: dict[str, Messy] = {
     "commas, and a mark at the beginning": Messy(
         lambda: text(HEAD, EVENT, separator=",", letters="utf-8-sig"), (), FULL, name="tabel.csv"
     ),
+    "a letter that nobody sees": Messy(lambda: book(*with_cell(5, "Pasar \u202eRekaan")), ("huruf-tersembunyi",), {}),
+    "a text without end": Messy(lambda: book(*with_cell(5, "x" * 30_000)), ("teks-terlalu-panjang",), {}),
     "a quote that isn't closed": Messy(
         lambda: text(HEAD, EVENT) + b'"Lain;Penyuluhan\r\nHilang;Penyuluhan\r\n',
         ("kutip-terbuka",),
