@@ -16,8 +16,8 @@ from selebaran.model.record import Record
 from selebaran.model.telephone import Dialling
 from selebaran.read.districts import FILES
 from selebaran.read.rewrite import rewritten
-from selebaran.read.splice import UnusualLayout
 from selebaran.read.schema import modeline
+from selebaran.read.splice import UnusualLayout
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 
@@ -81,10 +81,8 @@ def _faults(text: str, name: str, label: str, merged: Merged, context: Context) 
 def _unwritable(wanted: Mapping[str, Any], name: str, label: str, merged: Merged) -> Iterator[Problem]:
     """What no file may have, at the cells in which it stands: letters that nobody sees, a text without end."""
     for (file, loc), place in merged.cells.items():
-        value: Any = wanted
-        for step in loc if file == name else ():
-            value = value[step] if isinstance(value, Mapping | list) else None
-        if file != name or not isinstance(value, str):
+        value = _within(wanted, loc) if file == name else None
+        if not isinstance(value, str):
             continue
         try:
             rewritten("", {str(loc[-1]): value}, label)
@@ -92,6 +90,13 @@ def _unwritable(wanted: Mapping[str, Any], name: str, label: str, merged: Merged
             yield from (replace(one, place=place) for one in found.problems)
         except UnusualLayout:
             continue
+
+
+def _within(data: Any, loc: Loc) -> Any:
+    """What stands at a place of a file's data."""
+    for step in loc:
+        data = data[step]
+    return data
 
 
 def _at_its_cell(fault: Problem, places: Places, name: str, merged: Merged, kinds: tuple[SheetKind, ...]) -> Problem:

@@ -150,8 +150,8 @@ def _look(found: os.stat_result) -> str:
 
 
 def _below(path: str) -> Iterator[Found]:
-    """Every file and folder below a folder, or the file itself, in order, with what the system says of it; the name
-    of a folder ends with a stroke. What a link leads to counts as if it lay there; a folder behind one is no plain file."""
+    """Every file and folder (its name ends with a stroke) below a folder, or the file itself, in order, with what the
+    system says of it. What a link leads to counts as if it lay there; a folder behind one is no plain file."""
     at = Path(path)
     if not at.is_dir():
         if os.path.lexists(path):
