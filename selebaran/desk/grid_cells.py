@@ -35,15 +35,20 @@ def seen(grid: Grid, spots: Collection[Spot], layout: Layout, read: Callable[[Sp
         return [], [problem("tabel-terlalu-besar", Place(f"{grid.label}[{grid.name}]"), batas=f"{MOST_ROWS} baris")]
     problems = list(_hidden(grid, spots, layout))
     cells = {spot: read(spot) for spot in spots if layout.shows(spot)}
+    problems += _spread(grid, cells, layout)
+    return [Grid(grid.label, grid.name, tuple(_rows(cells)))], problems
+
+
+def _spread(grid: Grid, cells: dict[Spot, GridCell], layout: Layout) -> Iterator[Problem]:
+    """Put what stands in a cell of several rows into each of them in which something stands."""
     used = {row for (row, _), cell in cells.items() if cell.text}
     for (row, column), last in layout.tall:
         first = cells.get((row, column), EMPTY)
         below = [one for one in range(row + 1, min(last, row + MOST_ROWS) + 1) if one in used]
         if first.text and below:
             place = grid.place(row, column - 1)
-            problems.append(warning("sel-tergabung", place, isi=shown(first.text), sampai=below[-1]))
+            yield warning("sel-tergabung", place, isi=shown(first.text), sampai=below[-1])
             cells |= {(one, column): first for one in below}
-    return [Grid(grid.label, grid.name, tuple(_rows(cells)))], problems
 
 
 def _hidden(grid: Grid, spots: Collection[Spot], layout: Layout) -> Iterator[Problem]:

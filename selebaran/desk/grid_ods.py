@@ -145,14 +145,20 @@ def _typed(cell: Element) -> GridCell:
     kind, value = cell.get(f"{OFFICE}value-type"), cell.get(f"{OFFICE}value")
     if kind == "date" and (found := _moment(cell.get(f"{OFFICE}date-value") or "")):
         return found
-    if kind == "time" and (spent := DURATION.fullmatch(cell.get(f"{OFFICE}time-value") or "")):
-        return GridCell(f"{int(spent[1]):02}.{int(spent[2] or 0):02}", "jam")
+    if kind == "time" and (found := _spent(cell.get(f"{OFFICE}time-value") or "")):
+        return found
     if kind == "boolean":
         return GridCell("ya" if cell.get(f"{OFFICE}boolean-value") == "true" else "tidak")
     if kind in ("float", "percentage", "currency") and value:
         return GridCell(number_text(float(value)), "angka")
     text = _text(cell)
     return GridCell(text) if text else EMPTY
+
+
+def _spent(text: str) -> GridCell | None:
+    """A time of day, which is a span of hours to LibreOffice."""
+    found = DURATION.fullmatch(text)
+    return GridCell(f"{int(found[1]):02}.{int(found[2] or 0):02}", "jam") if found else None
 
 
 def _moment(text: str) -> GridCell | None:
