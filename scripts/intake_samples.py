@@ -33,6 +33,16 @@ FOUND = {
         "Tempat | Lokasi",
         "Tempat | Catatan",
     ),
+    "sel-tanpa-judul": (
+        warning("sel-tanpa-judul", at("E3"), isi="bawa KTP"),
+        f"{HEADINGS}, lalu kolom E tanpa judul",
+        f"{HEADINGS} | Catatan",
+    ),
+    "kutip-terbuka": (
+        problem("kutip-terbuka", Place("kegiatan.csv", 3)),
+        '"Pos di pasar;2026-12-10;09.00;Pasar',
+        '"Pos di pasar";2026-12-10;09.00;Pasar',
+    ),
     "sel-tergabung": (
         warning("sel-tergabung", at("A2"), isi="2026-12-10", sampai=4),
         "satu sel tanggal untuk tiga baris",

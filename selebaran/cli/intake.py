@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -84,7 +85,10 @@ def _named(raws: Mapping[Path, bytes], say: Speaker) -> str:
 
 
 def _tables(raws: Mapping[Path, bytes], there: District, say: Speaker) -> list[Tables]:
-    tables = [read_table(raw, path.name, path.suffix.lower(), there.kinds) for path, raw in raws.items()]
+    names = Counter(path.name for path in raws)
+    labels = [path.name if names[path.name] == 1 else str(path) for path in raws]
+    read = zip(labels, raws.items(), strict=True)
+    tables = [read_table(raw, label, path.suffix.lower(), there.kinds) for label, (path, raw) in read]
     for path, one in zip(raws, tables, strict=True):
         if one.slug and one.slug != there.slug:
             fail(

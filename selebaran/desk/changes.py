@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -17,6 +17,7 @@ from selebaran.model.telephone import Dialling
 from selebaran.read.districts import FILES
 from selebaran.read.rewrite import rewritten
 from selebaran.read.schema import modeline
+from selebaran.read.splice import UnusualLayout
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 
@@ -51,7 +52,7 @@ def changes(
         try:
             made[name] = rewritten(before, wanted, label)
         except ProblemsFound as found:
-            problems += found.problems
+            problems += list(_unwritable(wanted, name, label, merged)) or found.problems
         else:
             problems += _faults(made[name], name, label, merged, context)
     return made, problems
@@ -75,6 +76,27 @@ def _faults(text: str, name: str, label: str, merged: Merged, context: Context) 
         return faults
     faults = validate(cast(type[Record], FILES[name]), source, context.where, context.campaign, context.zone)[1]
     return [_at_its_cell(fault, source.places, name, merged, context.kinds) for fault in faults]
+
+
+def _unwritable(wanted: Mapping[str, Any], name: str, label: str, merged: Merged) -> Iterator[Problem]:
+    """What no file may have, at the cells in which it stands: letters that nobody sees, a text without end."""
+    for (file, loc), place in merged.cells.items():
+        value = _within(wanted, loc) if file == name else None
+        if not isinstance(value, str):
+            continue
+        try:
+            rewritten("", {str(loc[-1]): value}, label)
+        except ProblemsFound as found:
+            yield from (replace(one, place=place) for one in found.problems)
+        except UnusualLayout:
+            continue
+
+
+def _within(data: Any, loc: Loc) -> Any:
+    """What stands at a place of a file's data."""
+    for step in loc:
+        data = data[step]
+    return data
 
 
 def _at_its_cell(fault: Problem, places: Places, name: str, merged: Merged, kinds: tuple[SheetKind, ...]) -> Problem:

@@ -75,6 +75,11 @@ def tidy(text: str) -> str:
     return "\n".join(line for line in lines if line).removeprefix("'")
 
 
+def is_fault(text: str) -> bool:
+    """Whether a spreadsheet shows with it that a formula failed: #REF!, Err:502."""
+    return bool(re.fullmatch(r"#(?:N/A|GETTING_DATA|[A-Z/0]+[!?])|Err:\d{3}", text))
+
+
 def number_text(value: float) -> str:
     """A number without what a spreadsheet adds."""
     return str(int(value)) if float(value).is_integer() else re.sub(r"0+$", "", f"{value:.10f}")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 
-from selebaran.desk.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridCell, GridRow, Grids, tidy
+from selebaran.desk.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Grid, GridCell, Grids, is_fault, tidy
+from selebaran.desk.grid_cells import Layout, seen
 from selebaran.desk.hostile import MAX_FILE
 from selebaran.model.problem import Place, Problem, problem
 
@@ -19,28 +21,30 @@ def csv_grids(raw: bytes, label: str) -> Grids:
         return [], [problem("tabel-bukan-xlsx", Place(label))]
     if len(raw) > MAX_FILE:
         return [], [_too_big(label, f"{MAX_FILE // 1024 // 1024} MB")]
+    lines: list[list[str]] = []
     try:
-        lines = _lines(_decoded(raw))
-    except csv.Error:
-        return [], [problem("tabel-bukan-xlsx", Place(label))]
+        for line in _lines(_decoded(raw)):
+            lines.append(line)
+    except csv.Error:  # a quote that isn't closed takes the rows below it into its cell
+        return [], [problem("kutip-terbuka", Place(label, len(lines) + 1))]
     if len(lines) > MOST_ROWS or max(map(len, lines), default=0) > MOST_COLUMNS:
         return [], [_too_big(label, f"{MOST_ROWS} baris")]
-    rows = (GridRow(number, tuple(map(_cell, line))) for number, line in enumerate(lines, 1))
-    return [Grid(label, "", tuple(row for row in rows if row.says_something))], []
-
-
-def _cell(text: str) -> GridCell:
-    return GridCell(tidy(text))
+    spots = {(row, at): tidy(text) for row, line in enumerate(lines, 1) for at, text in enumerate(line, 1) if text}
+    faults = {spot: text for spot, text in spots.items() if is_fault(text)}
+    grid = Grid(label, "", ())
+    grids, problems = seen(grid, spots, Layout(), lambda spot: EMPTY if spot in faults else GridCell(spots[spot]))
+    told = (problem("sel-galat", grid.place(row, at - 1), isi=text) for (row, at), text in faults.items())
+    return grids, [*problems, *told]
 
 
 def _is_no_text(raw: bytes) -> bool:
     return raw.startswith(b"PK") or (b"\x00" in raw and not raw.startswith(WIDE))
 
 
-def _lines(text: str) -> list[list[str]]:
+def _lines(text: str) -> Iterator[list[str]]:
     """The cells of each line, by the separator that the first line with one has most of."""
     first = next((line for line in text.splitlines() if any(one in line for one in SEPARATORS)), "")
-    return list(csv.reader(io.StringIO(text), delimiter=max(SEPARATORS, key=first.count)))
+    return iter(csv.reader(io.StringIO(text), delimiter=max(SEPARATORS, key=first.count), strict=True))
 
 
 def _too_big(label: str, limit: str) -> Problem:

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from openpyxl import load_workbook
 
 from selebaran.desk.district_book import CHOICES
-from selebaran.desk.grid import (
-    EMPTY,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Grid,
-    GridCell,
-    GridRow,
-    Grids,
-    letter,
-    number_text,
-    tidy,
-)
+from selebaran.desk.grid import EMPTY, MOST_ROWS, Grid, GridCell, Grids, is_fault, number_text, tidy
+from selebaran.desk.grid_cells import Layout, Spot, seen
 from selebaran.desk.hostile import refused
 from selebaran.desk.workbook_rows import UNREADABLE
 from selebaran.model.problem import Place, Problem, problem, warning
@@ -29,7 +18,6 @@ from selebaran.read.text import shown
 
 FIRST_YEAR = 1901
 """A day before it is a time of day to a spreadsheet."""
-CELLS = dict[tuple[int, int], GridCell]
 
 
 def xlsx_grids(raw: bytes, label: str) -> Grids:
@@ -43,83 +31,54 @@ def xlsx_grids(raw: bytes, label: str) -> Grids:
         ]
     except UNREADABLE:
         return [], [problem("tabel-bukan-xlsx", Place(label))]
-    return [grid for grid, _ in found if grid], [fault for _, faults in found for fault in faults]
+    return [grid for grids, _ in found for grid in grids], [fault for _, faults in found for fault in faults]
 
 
 class _Sheet:
     """One sheet while it is read: as it was typed, and with what its formulas gave."""
 
     def __init__(self, label: str, sheet: Any, given: Any) -> None:
-        self._label, self._sheet, self._given = label, sheet, given
+        self._sheet, self._given = sheet, given
         self._problems: list[Problem] = []
         self._grid = Grid(label, sheet.title, ())
 
-    def read(self) -> tuple[Grid | None, list[Problem]]:
+    def read(self) -> Grids:
         """The rows that are seen."""
-        place = Place(f"{self._label}[{self._sheet.title}]")
         if self._sheet.sheet_state != "visible":
-            return None, [warning("bagian-tersembunyi", place, isi=self._sheet.title)]
-        cells = {spot: cell for spot, cell in self._sheet._cells.items() if cell.value is not None}
-        rows = {row for row, _ in cells}
-        if len(rows) > MOST_ROWS or any(column > MOST_COLUMNS for _, column in cells):
-            return None, [problem("tabel-terlalu-besar", place, batas=f"{MOST_ROWS} baris")]
-        hidden = self._hidden(rows)
-        found = {spot: self._cell(cell) for spot, cell in cells.items() if not hidden & {spot[0], -spot[1]}}
-        self._fill_merged(found)
-        return Grid(self._label, self._sheet.title, tuple(_rows(found))), self._problems
+            place = Place(f"{self._grid.label}[{self._grid.name}]")
+            return [], [warning("bagian-tersembunyi", place, isi=self._grid.name)]
+        spots = [spot for spot, cell in self._sheet._cells.items() if cell.value is not None]
+        grids, problems = seen(self._grid, spots, self._layout(), self._cell)
+        return grids, [*problems, *self._problems]
 
-    def _hidden(self, rows: set[int]) -> set[int]:
-        """Hidden rows by their number, and hidden columns by theirs below zero."""
+    def _layout(self) -> Layout:
         sized = self._sheet.row_dimensions
-        gone = {row for row in rows if row in sized and sized[row].hidden}
-        for row in sorted(gone):
-            self._tell_hidden(self._grid.place(row), f"baris {row}")
-        for first, last in self._hidden_columns():
-            self._tell_hidden(self._grid.place(1, first - 1), f"kolom {letter(first - 1)}")
-            gone |= {-column for column in range(first, min(last, MOST_COLUMNS) + 1)}
-        return gone
-
-    def _hidden_columns(self) -> list[tuple[int, int]]:
-        """From which column to which nothing is shown."""
         widths = [one for one in self._sheet.column_dimensions.values() if one.hidden and one.min]
-        return [(one.min, one.max) for one in widths if one.min <= MOST_COLUMNS]
+        merged = list(self._sheet.merged_cells.ranges)[:MOST_ROWS]
+        return Layout(
+            frozenset(row for row in sized if sized[row].hidden),
+            [(one.min, one.max) for one in widths],
+            [((one.min_row, one.min_col), one.max_row) for one in merged if one.max_row > one.min_row],
+        )
 
-    def _tell_hidden(self, place: Place, what: str) -> None:
-        self._problems.append(warning("bagian-tersembunyi", place, isi=what))
-
-    def _cell(self, cell: Any) -> GridCell:
+    def _cell(self, spot: Spot) -> GridCell:
+        cell = self._sheet._cells[spot]
         value = cell.value
         place = self._grid.place(cell.row, cell.column - 1)
         if cell.data_type == "f":
-            value = self._given.cell(cell.row, cell.column).value
+            given = self._given.cell(cell.row, cell.column)
+            value = given.value
+            if value is None and given.data_type == "str":  # it gave nothing, as many do of empty rows
+                return EMPTY
             if value is None:
-                self._problems.append(problem("sel-rumus", place, isi=shown(str(cell.value))))
+                formula = getattr(cell.value, "text", None) or cell.value  # one of several cells is no text
+                self._problems.append(problem("sel-rumus", place, isi=shown(str(formula))))
                 return EMPTY
             self._problems.append(warning("rumus-dibaca", place, isi=shown(_typed(value).text)))
-        if isinstance(value, str) and value.startswith("#") and value.rstrip("!?").isupper():
+        if isinstance(value, str) and is_fault(value):
             self._problems.append(problem("sel-galat", place, isi=shown(value)))
             return EMPTY
         return _typed(value)
-
-    def _fill_merged(self, cells: CELLS) -> None:
-        """What stands in a cell of several rows holds for each of them."""
-        for one in list(self._sheet.merged_cells.ranges)[:MOST_ROWS]:
-            first = cells.get((one.min_row, one.min_col))
-            if first is None or one.max_row == one.min_row or one.max_row - one.min_row > MOST_ROWS:
-                continue
-            place = self._grid.place(one.min_row, one.min_col - 1)
-            self._problems.append(warning("sel-tergabung", place, isi=shown(first.text), sampai=one.max_row))
-            cells |= {(row, one.min_col): first for row in range(one.min_row + 1, one.max_row + 1)}
-
-
-def _rows(cells: CELLS) -> Iterator[GridRow]:
-    by_row: dict[int, dict[int, GridCell]] = {}
-    for (row, column), cell in cells.items():
-        if cell.text:
-            by_row.setdefault(row, {})[column] = cell
-    for row in sorted(by_row):
-        there = by_row[row]
-        yield GridRow(row, tuple(there.get(column, EMPTY) for column in range(1, max(there) + 1)))
 
 
 def _typed(value: Any) -> GridCell:

@@ -54,7 +54,7 @@ class _Merger:
     def __init__(self, data: Data, where: Dialling) -> None:
         self._where = where
         self.result = Merged({name: copy.deepcopy(dict(file)) for name, file in data.items()})
-        self._seen: dict[tuple[str, str, Loc], tuple[Place, Mapping[Path, Any]]] = {}
+        self._seen: dict[tuple[str, Loc], list[tuple[Place, Mapping[Path, Any]]]] = {}
 
     def take(self, row: FilledRow) -> None:
         """Put one row into its file."""
@@ -135,14 +135,20 @@ class _Merger:
         return self._entry(row, texts, self.result.wanted.get(row.kind.file, {}))[2]
 
     def _is_twice(self, row: FilledRow, loc: Loc, texts: Mapping[Path, Any]) -> bool:
-        """Whether another row spoke of the same entry; it is a fault where the two differ."""
-        key = (row.place.file.partition("[")[0], row.kind.file, loc)
-        first = self._seen.setdefault(key, (row.place, texts))
-        if first[0] == row.place:
-            return False
-        if first[1] != texts:
-            self.result.problems.append(problem("baris-kembar", row.place, tempat=str(first[0])))
-        return True
+        """Whether another row spoke of the same entry; it is a fault where the two differ. Rows of two files may each
+        say a part, but nothing that the other one denies."""
+        said: dict[Path, Any] = {(key,): row.shared[key].cell.text for key in row.kind.shared if key in row.shared}
+        said |= texts
+        before = self._seen.setdefault((row.kind.file, loc), [])
+        for place, other in before:
+            is_same_file = _file_of(place) == _file_of(row.place)
+            if other != said if is_same_file else any(other.get(path, value) != value for path, value in said.items()):
+                self.result.problems.append(problem("baris-kembar", row.place, tempat=str(place)))
+                return True
+            if is_same_file:
+                return True
+        before.append((row.place, said))
+        return False
 
     def _warn_like(self, row: FilledRow, texts: Mapping[Path, Any], file: Mapping[str, Any]) -> None:
         if row.kind.key != "layanan":
@@ -228,6 +234,11 @@ class _Merger:
             if path in texts and value_at(listed[at], path) != texts[path]:
                 listed[at][path[0]] = texts[path]
                 self.result.cells[FILE, ("usulan", at, *path)] = row.cells[path].place
+
+
+def _file_of(place: Place) -> str:
+    """The file of a cell, as messages name it."""
+    return place.file.partition("[")[0]
 
 
 def _place_called(name: str, listed: Sequence[Mapping[str, Any]]) -> int | None:

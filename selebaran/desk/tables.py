@@ -78,6 +78,7 @@ class _Sheet:
     def __init__(self, grid: Grid, kinds: Sequence[SheetKind]) -> None:
         self._grid, self._kinds = grid, kinds
         self._shared: dict[str, FilledCell] = {}
+        self._beyond: set[tuple[int, int]] = set()
         self.problems: list[Problem] = []
         self.tables = 0
 
@@ -137,7 +138,17 @@ class _Sheet:
         }
         if not cells.keys() - {("·",)}:
             return None
+        self._tell_beyond(head, row)
         return FilledRow(head.kind, self._grid.place(row.number), cells, dict(self._shared))
+
+    def _tell_beyond(self, head: Headings, row: GridRow) -> None:
+        """Say once of a column without a heading that what stands in it isn't read; numbers of rows need none."""
+        for at, cell in enumerate(row.cells):
+            column = (head.row.number, at)
+            if cell.text in NOTHING or cell.text.isdecimal() or head.row.cell(at).text or column in self._beyond:
+                continue
+            self._beyond.add(column)
+            self.problems.append(warning("sel-tanpa-judul", self._grid.place(row.number, at), isi=shown(cell.text)))
 
     def _form(self, kind: SheetKind, rows: Sequence[GridRow]) -> FilledRow:
         """A sheet with a key on each line."""

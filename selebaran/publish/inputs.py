@@ -23,7 +23,7 @@ FORM = 1
 """Counts the forms that keys and entries have had: one of another form is no entry."""
 SHARED = ("content", "printables", "templates", "mkdocs.yml")
 DISTRICTS, PROVINCES, LEDGERS = "districts", "_provinsi", "_edisi"
-PASSED_OVER = frozenset(("__pycache__", ".git"))
+COMPILED, OF_GIT = "__pycache__", ".git"
 LARGE = 64 << 20
 """Bytes of a file beyond which no reader goes. Of a larger one, size and time stand for what is in it."""
 LIBRARIES = Path("/etc/ld.so.cache")
@@ -124,7 +124,10 @@ def _digest(path: str) -> str:
 
 
 def _content(path: str, found: os.stat_result) -> bytes:
-    """What counts of a file; of what is no plain file, that nobody knows what it is, and so never the same twice."""
+    """What counts of a file; of a folder its name alone; of what is neither, that nobody knows what it is, and so never
+    the same twice."""
+    if path.endswith("/"):
+        return b""
     if not stat.S_ISREG(found.st_mode):
         return os.urandom(16)
     if found.st_size > LARGE:
@@ -140,12 +143,15 @@ def _content(path: str, found: os.stat_result) -> bytes:
 
 
 def _look(found: os.stat_result) -> str:
+    """How a file looks. Of a folder, that it is there: editors and Python come and go in it."""
+    if stat.S_ISDIR(found.st_mode):
+        return ""
     return f"\0{found.st_size}\0{found.st_mtime_ns}\0{found.st_ino}"
 
 
 def _below(path: str) -> Iterator[Found]:
-    """Every file below a folder, or the file itself, in order, with what the system says of it. What a link leads to
-    counts as if it lay there; a folder behind one is no plain file."""
+    """Every file and folder (its name ends with a stroke) below a folder, or the file itself, in order, with what the
+    system says of it. What a link leads to counts as if it lay there; a folder behind one is no plain file."""
     at = Path(path)
     if not at.is_dir():
         if os.path.lexists(path):
@@ -158,7 +164,8 @@ def _below(path: str) -> Iterator[Found]:
         for entry in inside:
             if not entry.is_dir(follow_symlinks=False):
                 yield entry.path, _stat(entry)
-            elif entry.name not in PASSED_OVER:
+            elif entry.name != OF_GIT and not (entry.name == COMPILED and path == str(PACKAGE)):
+                yield f"{entry.path}/", _stat(entry)
                 waiting.append(entry.path)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +61,7 @@ class Gathered(FileSystemEventHandler):
 def watching(root: Path, tell: Callable[[frozenset[str]], None]) -> Iterator[None]:
     """Watch what is read of a project; `tell` is called in a thread of its own."""
     root = root.resolve()
+    warnings.filterwarnings("ignore", category=RuntimeWarning, module="watchdog")  # of a folder that comes back
     gathered, observer = Gathered(root), Observer()
     for folder in (root / name for name in READ):
         if folder.is_dir():  # templates/ may be the engine's

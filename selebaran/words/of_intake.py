@@ -24,6 +24,14 @@ MESSAGES: dict[str, M] = {
     "kolom-kembar": M(
         "dua kolom dibaca sebagai '{kolom}'; ini yang kedua: '{isi}'", "sisakan satu, atau ganti judulnya"
     ),
+    "sel-tanpa-judul": M(
+        "'{isi}' tidak dibaca: di atas kolomnya tidak ada judul",
+        "beri judul kolomnya, bila isinya harus ikut; di .csv, apit isi yang bertitik koma dengan tanda kutip",
+    ),
+    "kutip-terbuka": M(
+        "tanda kutip di baris ini tidak ditutup, atau ditutup di tengah isi: batas selnya tidak jelas",
+        'tutup tanda kutipnya; tanda kutip yang bagian dari isi ditulis dua kali: ""',
+    ),
     "sel-tergabung": M(
         "sel gabungan '{isi}' dibaca untuk tiap baris sampai baris {sampai}", "bila tidak, pisahkan lagi selnya"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.worksheet.formula import ArrayFormula
+
+from tests.desk.libreoffice import ods, ods_cell
 
 HEAD = ("Judul", "Jenis", "Tanggal", "Mulai", "Selesai", "Tempat")
 EVENT = ("Pos di pasar", "Pos pendaftaran", "2027-06-10", "09.00", "12.00", "Pasar Rekaan")
@@ -61,33 +65,43 @@ def text(*rows: tuple[str, ...], separator: str = ";", letters: str = "utf-8") -
     return file.getvalue().encode(letters)
 
 
-def ods(*rows: tuple[str, ...]) -> bytes:
-    """The least that LibreOffice would read."""
-    spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
-    )
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="date" office:date-value="{cell}"/>'
-            if cell[:3] == "202"
-            else f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-            for cell in row
-        )
-        + '<table:table-cell table:number-columns-repeated="16000"/></table:table-row>'
-        for row in rows
-    )
-    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
-    body = f'<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="Acara">'
-    body += f"{cells}{empty}</table:table></office:spreadsheet></office:body></office:document-content>"
+def ods_with(column: int, cell: str) -> bytes:
+    """Headings and the event with one other cell."""
+    return ods(HEAD, (*EVENT[:column], cell, *EVENT[column + 1 :]))
+
+
+def reckoned(raw: bytes, spot: str, result: str, kind: str = "n") -> bytes:
+    """The workbook with what the formula in a cell gave, as Excel keeps it: `str` is a text, `e` an error."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("content.xml", body)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive, zipfile.ZipFile(file, "w") as made:
+        for name in archive.namelist():
+            cell, given = (
+                rf'<c r="{spot}"([^>]*)>(<f>.*?</f>)<v ?/?>(?:</v>)?',
+                rf'<c r="{spot}"\1 t="{kind}">\2<v>{result}</v>',
+            )
+            made.writestr(name, re.sub(cell, given, archive.read(name).decode()))
     return file.getvalue()
 
 
 def formula(sheet: Any) -> None:
     sheet["C2"] = "=C1+7"
+
+
+def formula_of_nothing(sheet: Any) -> None:
+    sheet["G1"], sheet["G2"] = "Catatan", "=C1+7"
+
+
+def formula_of_several(sheet: Any) -> None:
+    sheet["C2"] = ArrayFormula("C2:C3", "=C1+7")
+
+
+def merged_far_down(sheet: Any) -> None:
+    sheet.merge_cells("C2:C40")
+
+
+def merged_into_hidden(sheet: Any) -> None:
+    hidden_row(sheet)
+    sheet.merge_cells("A2:A3")
 
 
 def hidden_row(sheet: Any) -> None:
@@ -160,11 +174,29 @@ MESSY: dict[str, Messy] = {
     ),
     "until it ends": Messy(lambda: book(*with_cell(4, "s.d. selesai")), (), {**SAID, "selesai": "s.d. selesai"}),
     "a formula that gave nothing yet": Messy(lambda: book(HEAD, EVENT, change=formula), ("sel-rumus",), {}),
+    "a formula that gave a day": Messy(
+        lambda: reckoned(book(HEAD, EVENT, change=formula), "C2", "46548"),
+        ("rumus-dibaca", *GUESS),
+        FULL,
+    ),
+    "a formula that gave nothing, as meant": Messy(
+        lambda: reckoned(book(HEAD, EVENT, change=formula_of_nothing), "G2", "", "str"), (), FULL
+    ),
+    "a formula of several cells": Messy(lambda: book(HEAD, EVENT, change=formula_of_several), ("sel-rumus",), {}),
+    "a formula that gave an error": Messy(
+        lambda: reckoned(book(HEAD, EVENT, change=formula), "C2", "#REF!", "e"),
+        ("rumus-dibaca", "sel-galat"),
+        {},
+    ),
     "the error of a formula": Messy(lambda: book(*with_cell(2, "#REF!")), ("sel-galat",), {}),
     "a hidden row": Messy(lambda: book(HEAD, EVENT, change=hidden_row), ("bagian-tersembunyi",), FULL),
     "a hidden column": Messy(lambda: book(HEAD, EVENT, change=hidden_column), ("bagian-tersembunyi",), FULL),
     "a hidden sheet": Messy(lambda: book(HEAD, EVENT, change=hidden_sheet), ("bagian-tersembunyi",), FULL),
     "one day for two rows": Messy(lambda: book(HEAD, EVENT, change=merged_days), ("sel-tergabung",), FULL),
+    "one day for rows of which one is used": Messy(lambda: book(HEAD, EVENT, change=merged_far_down), (), FULL),
+    "one title for a row that is hidden, too": Messy(
+        lambda: book(HEAD, EVENT, change=merged_into_hidden), ("bagian-tersembunyi",), FULL
+    ),
     "two tables on a sheet": Messy(
         lambda: book(*ABOVE, HEAD, EVENT, (), PLACES, ("Puskesmas", "Puskesmas Rekaan Baru", "0000-2099")), (), FULL
     ),
@@ -208,5 +240,82 @@ MESSY: dict[str, Messy] = {
     "commas, and a mark at the beginning": Messy(
         lambda: text(HEAD, EVENT, separator=",", letters="utf-8-sig"), (), FULL, name="tabel.csv"
     ),
+    "a letter that nobody sees": Messy(lambda: book(*with_cell(5, "Pasar \u202eRekaan")), ("huruf-tersembunyi",), {}),
+    "a text without end": Messy(lambda: book(*with_cell(5, "x" * 30_000)), ("teks-terlalu-panjang",), {}),
+    "a quote that isn't closed": Messy(
+        lambda: text(HEAD, EVENT) + b'"Lain;Penyuluhan\r\nHilang;Penyuluhan\r\n',
+        ("kutip-terbuka",),
+        {},
+        name="tabel.csv",
+    ),
+    "the error of a formula as text": Messy(
+        lambda: text(HEAD, (*EVENT[:5], "#REF!")), ("sel-galat",), {}, name="tabel.csv"
+    ),
+    "a cell beyond the headings": Messy(
+        lambda: text(HEAD, (*EVENT, "bawa KTP")), ("sel-tanpa-judul",), FULL, name="tabel.csv"
+    ),
     "from LibreOffice": Messy(lambda: ods(HEAD, EVENT), (), FULL, name="tabel.ods"),
+    "LibreOffice: an error": Messy(
+        lambda: ods_with(5, ods_cell("Err:502", 'table:formula="of:=X()"')), ("sel-galat",), {}, name="tabel.ods"
+    ),
+    "LibreOffice: a formula": Messy(
+        lambda: ods_with(5, ods_cell(EVENT[5], 'table:formula="of:=A1"')), ("rumus-dibaca",), FULL, name="tabel.ods"
+    ),
+    "LibreOffice: a formula that nobody reckoned": Messy(
+        lambda: ods_with(5, '<table:table-cell table:formula="of:=A1"/>'), ("sel-rumus",), {}, name="tabel.ods"
+    ),
+    "LibreOffice: a remark on a cell, and a line end in it": Messy(
+        lambda: ods_with(
+            5,
+            '<table:table-cell office:value-type="string"><office:annotation><text:p>kata Budi</text:p>'
+            "</office:annotation><text:p>Pasar<text:line-break/>Rekaan</text:p></table:table-cell>",
+        ),
+        (),
+        FULL,
+        name="tabel.ods",
+    ),
+    "LibreOffice: a hidden column": Messy(
+        lambda: ods(
+            (*HEAD, "Catatan"),
+            (*EVENT, "jangan ditulis"),
+            columns='<table:table-column table:number-columns-repeated="6"/>'
+            '<table:table-column table:visibility="collapse"/>',
+        ),
+        ("bagian-tersembunyi",),
+        FULL,
+        name="tabel.ods",
+    ),
+    "LibreOffice: a hidden sheet": Messy(
+        lambda: ods(
+            HEAD,
+            EVENT,
+            style='<style:style style:name="t"><style:table-properties table:display="false"/></style:style>',
+            look='table:style-name="t"',
+        ),
+        ("bagian-tersembunyi",),
+        {},
+        name="tabel.ods",
+    ),
+    "LibreOffice: a hidden row": Messy(
+        lambda: ods(HEAD, EVENT, ('table:visibility="filter"', "Rapat dalam", *EVENT[1:])),
+        ("bagian-tersembunyi",),
+        FULL,
+        name="tabel.ods",
+    ),
+    "LibreOffice: one day for two rows": Messy(
+        lambda: ods(
+            HEAD,
+            (*EVENT[:2], ods_cell(EVENT[2], 'table:number-rows-spanned="2"'), *EVENT[3:]),
+            ("Lain", EVENT[1], "<table:covered-table-cell/>", *EVENT[3:]),
+        ),
+        ("sel-tergabung",),
+        FULL,
+        name="tabel.ods",
+    ),
+    "LibreOffice: a time without zeros": Messy(
+        lambda: ods_with(3, '<table:table-cell office:value-type="time" office:time-value="PT9H0M0S"/>'),
+        (),
+        FULL,
+        name="tabel.ods",
+    ),
 }

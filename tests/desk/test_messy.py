@@ -20,7 +20,7 @@ from selebaran.model.registry import Registry
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.words import of_intake
 from tests.conftest import DEMO, SHORT
-from tests.desk.messy import EVENT, HEAD, MESSY, Messy, book
+from tests.desk.messy import EVENT, FULL, HEAD, MESSY, SAID, Messy, book, text, with_cell
 from tests.project import PROJECT
 
 
@@ -62,7 +62,7 @@ def test_a_messy_table_says_what_its_office_meant_or_is_told(name: str, demo: Di
 
 def test_every_message_about_a_table_has_a_table_that_causes_it() -> None:
     told = {code for messy in MESSY.values() for code in messy.told}
-    assert set(of_intake.MESSAGES) - told <= {"rumus-dibaca", "baris-kembar"}  # below
+    assert set(of_intake.MESSAGES) - told <= {"baris-kembar"}  # below
 
 
 def test_two_rows_of_one_event_that_differ_are_told_and_the_first_counts(demo: District) -> None:
@@ -70,6 +70,34 @@ def test_two_rows_of_one_event_that_differ_are_told_and_the_first_counts(demo: D
     found, _, told = taken(book(*rows), "tabel.xlsx", demo)
     assert [(one.code, one.place.file) for one in told] == [("baris-kembar", "tabel.xlsx[Sheet1!3]")]
     assert found.wanted["jadwal.yml"]["kegiatan"][-1]["judul"] == EVENT[0]
+
+
+def both(first: tuple[str, bytes], second: tuple[str, bytes], district: District) -> Merged:
+    rows = [row for name, raw in (first, second) for row in read(raw, name, district).rows]
+    return merged(rows, district.data, district.where)
+
+
+def test_two_files_that_deny_each_other_are_told_and_two_that_add_to_each_other_are_one(demo: District) -> None:
+    one, note = ("satu.xlsx", book(HEAD, EVENT)), (*HEAD, "Catatan")
+    other = both(one, ("dua.xlsx", book(*with_cell(3, "10.00"))), demo)
+    assert [(fault.code, str(fault.place)) for fault in other.problems] == [("baris-kembar", "dua.xlsx[Sheet1!2]")]
+    assert "satu.xlsx[Sheet1!2]" in dict(other.problems[0].values)["tempat"]
+    more = both(one, ("dua.csv", text(note, (*EVENT, "Bawa payung"))), demo)
+    assert more.problems == []
+    assert len(more.wanted["jadwal.yml"]["kegiatan"]) == len(demo.data["jadwal.yml"]["kegiatan"]) + 1
+    assert more.wanted["jadwal.yml"]["kegiatan"][-1]["catatan"] == "Bawa payung"
+
+
+def test_a_cell_that_shows_what_the_file_has_changes_nothing_however_that_is_spelt(demo: District) -> None:
+    """An answer in a record, a day of the week, a list: the cell shows another text than the file has."""
+    kind = next(one for one in demo.kinds if one.key == "kegiatan")
+    column = next(one for one in kind.columns if one.typing == "tanggal")
+    data = {**demo.data, "jadwal.yml": {"kegiatan": [{**SAID, "id": "pos", "tanggal": "10 Juni 2027"}]}}
+    raw = book(("Nama alamat", column.title), ("pos", "10 Juni 2027"))
+    assert merged(read(raw, "tabel.xlsx", demo).rows, data, demo.where).wanted == data
+    denied = book((*HEAD, "Batal"), (*EVENT, "tidak"))
+    data = {**demo.data, "jadwal.yml": {"kegiatan": [{**FULL, "id": "pos"}]}}
+    assert merged(read(denied, "tabel.xlsx", demo).rows, data, demo.where).wanted == data
 
 
 def test_a_fault_of_the_record_names_the_cell_that_it_comes_from(demo: District) -> None:

@@ -52,6 +52,18 @@ def test_a_change_counts_for_those_who_can_read_it(file: str, project: Path) -> 
     assert (after.whole != before.whole) == (not file.startswith("docs/"))
 
 
+@pytest.mark.parametrize("name", ["kosong", "__pycache__", "halaman/kosong"])
+def test_a_folder_counts_that_holds_nothing_for_check_speaks_of_it(name: str, project: Path) -> None:
+    (project / "districts" / SECOND / "halaman").mkdir(exist_ok=True)
+    before, seen = inputs_of(project), as_seen(project)
+    (project / "districts" / SECOND / name).mkdir()
+    after = inputs_of(project)
+    assert {slug for slug, key in keys(after).items() if key != keys(before)[slug]} == {SECOND}
+    assert as_seen(project) != seen
+    (project / "districts" / SECOND / ".git").mkdir()  # nobody opens it, and nothing is said of it
+    assert inputs_of(project) == after
+
+
 def test_taking_away_and_renaming_count(project: Path) -> None:
     seen = {inputs_of(project).whole}
     page = project / "content" / "daftar.md"
