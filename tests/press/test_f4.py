@@ -27,10 +27,15 @@ F4 = {(215.0, 330.0), (330.0, 215.0)}
 Made = dict[str, list[tuple[ComposedPiece, Form, bytes]]]
 
 
-@pytest.fixture(scope="module", params=(DEMO, LONGEST))
-def on_f4(request: pytest.FixtureRequest, composer: Composer, press: Press) -> Made:
+@pytest.fixture(scope="module")
+def on_f4(composer: Composer, press: Press) -> Made:
+    """`make test-full` makes those of the demonstration district, too."""
+    return files_on_f4(LONGEST, composer, press)
+
+
+def files_on_f4(slug: str, composer: Composer, press: Press) -> Made:
     """Every file that an office with F4 prints, by piece; each has passed the gate."""
-    edition = composer.compose(request.param, as_of=DAY, profiles=("kantor", "hemat"), papers=("f4",))
+    edition = composer.compose(slug, as_of=DAY, profiles=("kantor", "hemat"), papers=("f4",))
     made: Made = {}
     for piece in edition.pieces:
         printed = press.print(piece)

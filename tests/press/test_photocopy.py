@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import zxingcpp
 
-from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
 from selebaran.press.layout import Press
-from tests.conftest import DAY, DEMO
 from tests.press import photocopy
 from tests.press.kit import small
 
@@ -48,9 +46,3 @@ def test_copies_are_the_same_every_time(press: Press) -> None:
     picture = photocopy.pictures(press.print(small(TEXT)).pdf)[0]
     assert photocopy.copied(picture).tobytes() == photocopy.copied(picture).tobytes()
     assert set(photocopy.copied(picture).tobytes()) == {0, 255}
-
-
-def test_the_card_survives_three_copies(composer: Composer, kept_press: Press) -> None:
-    pieces = composer.compose(DEMO, as_of=DAY, profiles=("hemat",)).pieces
-    card = next(piece for piece in pieces if piece.name == "kartu-darurat")
-    survives(card, kept_press.print(card).pdf)

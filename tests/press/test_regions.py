@@ -75,11 +75,3 @@ def fuller(mine: Fullness, other: Fullness) -> set[tuple[str, str]]:
     """The panels that are fuller than those of another region."""
     assert mine.keys() == other.keys()
     return {panel for panel, mm in mine.items() if mm > other[panel] + SLACK_MM}
-
-
-def test_a_region_below_another_has_panels_that_are_no_fuller(press: Press, registry: Registry, demo: District) -> None:
-    """`make test-full` looks at more."""
-    top, lower = next(iter(widest(all_regions(), demo).items()))
-    wide, narrow = fullness(press, registry, top), fullness(press, registry, lower[len(lower) // 2])
-    assert fuller(narrow, wide) == set()
-    assert fuller(wide, narrow)
