@@ -1,4 +1,4 @@
-"""The same bytes, with one thing changed at a time: hash seeds, time zones, languages, folders, fonts."""
+"""The same bytes: with one thing changed at a time (hash seeds, zones, languages, folders, fonts), and all at once."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.press.elsewhere import OTHERS, clone, elsewhere, fontless
 from tests.press.reproduce import digests
-from tests.press.test_reproducible import clone, elsewhere, fontless
 
 CHANGES = [
     {"PYTHONHASHSEED": "0"},
@@ -38,3 +38,8 @@ def test_a_clone_in_another_folder_changes_no_byte(here: dict[str, str], tmp_pat
 
 def test_a_machine_without_fonts_changes_no_byte(here: dict[str, str], tmp_path: Path) -> None:
     assert elsewhere(ROOT, fontless(tmp_path)) == here
+
+
+def test_another_machine_makes_the_same_bytes(here: dict[str, str], tmp_path: Path) -> None:
+    assert len(here) >= 6
+    assert elsewhere(clone(tmp_path / "salinan"), OTHERS | fontless(tmp_path / "rumah")) == here
