@@ -1,4 +1,4 @@
-"""The same bytes: with one thing changed at a time (hash seeds, zones, languages, folders, fonts), and all at once."""
+"""The same bytes: with one thing changed at a time (seeds of hashes, zones, languages, folders, fonts), and all."""
 
 from __future__ import annotations
 
