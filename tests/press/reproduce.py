@@ -1,4 +1,4 @@
-"""Prints some sheets of a project's demonstration district and says their digests: run by tests/full/test_reproducible.py."""
+"""Prints some sheets of a project's demonstration district and says their digests: run by elsewhere.py."""
 
 from __future__ import annotations
 
