@@ -5,7 +5,7 @@ from __future__ import annotations
 from selebaran.model.kit import KitSheet
 from selebaran.model.piece import Derivation, PieceSpec, print_path
 from selebaran.model.sizes import Paper, Profile
-from selebaran.press.build import PiecePrinted
+from selebaran.press.job import PiecePrinted
 
 ON_A_SHEET: dict[Derivation, int] = {"dua": 2, "tiga": 3, "empat": 4}
 """How many copies of a piece a form has on one paper."""

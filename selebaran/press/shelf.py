@@ -9,17 +9,19 @@ made again each time, for what is said names where a text was typed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selebaran.model.artifact import Digest, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.piece import ComposedPiece
-from selebaran.press.build import PieceJob, PiecePrinted, print_piece
-from selebaran.press.gate import together
-from selebaran.press.layout import Press
+from selebaran.press.job import PieceJob, PiecePrinted
+
+if TYPE_CHECKING:
+    from selebaran.press.layout import Press
 
 PASSED_OVER = frozenset(("usage",))
 """What changes nothing that is printed: by it a report tells where a fact stands."""
@@ -64,6 +66,9 @@ class Shelf:
 def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrinted, tuple[KeptPiece, ...], int]:
     """The files of all pieces that passed, those that lie there taken from the shelf; what is to be kept of it; and how
     many pieces were printed."""
+    from selebaran.press.build import print_piece  # late: a build of which nothing is printed goes without
+    from selebaran.press.gate import together
+
     district = edition.frame.names.district
     done: list[PiecePrinted] = []
     kept: list[KeptPiece] = []
@@ -78,16 +83,12 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
         if not printed.problems:
             files = tuple((file.path, _sha256(file.content)) for file in printed.files)
             kept.append(KeptPiece(outcome.name, made_from, files, printed.downloads))
-    return _joined(done), tuple(kept), new
-
-
-def _joined(done: Iterable[PiecePrinted]) -> PiecePrinted:
-    every = tuple(done)
-    return PiecePrinted(
-        tuple(file for piece in every for file in piece.files),
-        tuple(download for piece in every for download in piece.downloads),
-        tuple(together(found for piece in every for found in piece.problems)),
+    joined = PiecePrinted(
+        tuple(file for piece in done for file in piece.files),
+        tuple(download for piece in done for download in piece.downloads),
+        tuple(together(found for piece in done for found in piece.problems)),
     )
+    return joined, tuple(kept), new
 
 
 def made_of(job: PieceJob, *more: bytes) -> Digest:

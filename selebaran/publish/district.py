@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
@@ -18,9 +19,9 @@ from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
-from selebaran.press.layout import Press
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.costs import NOTHING, Cost
@@ -39,6 +40,9 @@ from selebaran.site.build import warm_site
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.sent import sent_of
+
+if TYPE_CHECKING:
+    from selebaran.press.layout import Press
 
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
@@ -89,7 +93,7 @@ class Workshop:
         self.before = before
         self.composer = CheckedComposer(registry)
         self.composer.warm()
-        self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
+        self.press = None if plan.only == "site" else _press(plan)
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
         if plan.only != "print":
@@ -106,6 +110,7 @@ class Workshop:
         """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         if len(folders) >= MANY:
+            complete_records()
             self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
         if self.pictures and self.registry.campaign.sharing:
             for day in self._days_of_pictures():
@@ -222,6 +227,12 @@ class Workshop:
         return self.composer.compose(
             edition.slug, as_of=day, profiles=(), published=published, without=refused, asked=asked
         )
+
+
+def _press(plan: Plan) -> Press:
+    from selebaran.press.layout import Press  # late: it takes as long to load as a site to make
+
+    return Press(plan.cache.absolute(), inks=plan.inks)
 
 
 def _sheets_alone(

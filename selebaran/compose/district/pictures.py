@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
-import pillow_heif
 from PIL import Image, ImageChops, ImageFile, ImageOps
 
 from selebaran.compose.district.ground import on_ground
@@ -24,7 +23,9 @@ from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import DistrictFolder
 from selebaran.read.pictures import MOST_MEGAPIXELS, PIXELS, SHOWN_PX
 
-FORMATS = ("PNG", "JPEG", "WEBP", "HEIF")
+FORMATS = ("PNG", "JPEG", "WEBP")
+HEIF_AT, HEIF_MARK = 4, b"ftyp"
+"""Where, and by what, the forms are known of which HEIF is one."""
 ONE_OF_MORE = ("MPO", "HEIF")
 """Forms in which a phone keeps more beside the picture: a second one for bright screens, the distance of each point."""
 LONGEST_PX, SHORTEST_LONG_PX = SHOWN_PX, 640
@@ -53,7 +54,19 @@ BROKEN = (
 """What Pillow raises for a file that is no picture, or only the beginning of one."""
 
 
-pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+def _formats(raw: bytes) -> tuple[str, ...]:
+    """The forms that a file may have. The library for HEIF is loaded for the first one that begins as one."""
+    if raw.find(HEIF_MARK, HEIF_AT, HEIF_AT + len(HEIF_MARK)) != HEIF_AT:
+        return FORMATS
+    _load_heif()
+    return (*FORMATS, "HEIF")
+
+
+@lru_cache(maxsize=1)
+def _load_heif() -> None:
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
 
 
 class PictureFault(Exception):
@@ -70,7 +83,7 @@ def decoded(raw: bytes, longest: int = 0) -> Image.Image:
 
     With `longest`, a JPEG may come out smaller than it is, but not smaller than that on its longer side."""
     try:
-        with _strict(), Image.open(io.BytesIO(raw), formats=FORMATS) as image:
+        with _strict(), Image.open(io.BytesIO(raw), formats=_formats(raw)) as image:
             if image.width * image.height > MOST_MEGAPIXELS * PIXELS:  # its head may say one thing, Pillow find another
                 size = {"lebar": image.width, "tinggi": image.height, "batas": MOST_MEGAPIXELS}
                 raise PictureFault("gambar-terlalu-luas", **size)
