@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
+from selebaran.jobs.recalled import recalling
 from selebaran.jobs.stages import Spent
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
+PREPARED = recalling("disiapkan", 8)
+"""Digests of what was filled in as if no district were meant, for a preview or a publication."""
 DOWNLOADS = "unduh/"
 """The folder of a web root in which print files lie."""
 
@@ -109,13 +112,20 @@ class Workshop:
     def prepare(self) -> None:
         """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
-        if len(folders) >= MANY:
+        if len(folders) >= MANY or (folders and self._is_unprepared()):
             complete_records()
             self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
         if self.pictures and self.registry.campaign.sharing:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
         self._prepare_sheets()
+
+    def _is_unprepared(self) -> bool:
+        """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
+        if self.before is None:
+            return False
+        key = (self.before.inputs.shared, self.plan.publish)
+        return PREPARED.get(key) is None and bool(PREPARED.put(key, True))
 
     def _days_of_pictures(self) -> list[date]:
         """The days of those districts that want pictures."""

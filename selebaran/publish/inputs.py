@@ -19,7 +19,7 @@ from pathlib import Path
 from selebaran import __version__
 from selebaran.read.engine import PACKAGE, folder_with
 
-FORM = 1
+FORM = 2
 """Counts the forms that keys and entries have had: one of another form is no entry."""
 SHARED = ("content", "printables", "templates", "mkdocs.yml")
 DISTRICTS, PROVINCES, LEDGERS = "districts", "_provinsi", "_edisi"
@@ -118,9 +118,17 @@ def _digest(path: str) -> str:
     digest = blake2b(digest_size=16)
     for name, found in _below(path):
         content = _content(name, found)
-        digest.update(f"{name.removeprefix(path)}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+        begin = f"{name.removeprefix(path)}\0{len(content)}\0{_ways(name, found)}"
+        digest.update(begin.encode("utf-8", "surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
+
+
+def _ways(path: str, found: os.stat_result) -> str:
+    """What a reader of plain files asks besides: whether it is reached by a link, or has a second name."""
+    if path.endswith("/"):
+        return ""
+    return ("l" if Path(path).is_symlink() else "") + ("n" if found.st_nlink > 1 and f"/{DISTRICTS}/" in path else "")
 
 
 def _content(path: str, found: os.stat_result) -> bytes:

@@ -1,0 +1,90 @@
+"""What is known from before of a project and of what all of its districts share: read, judged, compiled, filled in.
+
+All of it follows from bytes that have a digest (`inputs`) and from the program. The parent alone keeps it, of what it
+read and made itself, where no child can write or read (`private`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selebaran.check.run import check_shared, seen_of_districts
+from selebaran.jobs import recalled
+from selebaran.model.problem import Problem
+from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.publish.inputs import Inputs, as_seen, joined
+from selebaran.publish.private import closed, folder_of, keep_private, opened, read_private
+
+Sealed = tuple[str, bytes]
+"""A district under the digest of what it was read from."""
+
+
+class KnownProject:
+    """What is known of a project with these inputs. One that is `fresh` knows nothing, and keeps all."""
+
+    def __init__(self, root: Path, inputs: Inputs, *, fresh: bool = False) -> None:
+        self._root, self._inputs, self._fresh = root, inputs, fresh
+        self._shared: Registry | None = None
+        self._verdict: tuple[str, list[Problem]] | None = None
+        self._districts: dict[str, Sealed] = {}
+        self._read: dict[str, DistrictFolder] = {}
+        self._is_new = self._is_open = False
+
+    def shared(self) -> Registry | None:
+        """What all districts share, without them."""
+        match None if self._fresh else read_private(self._path("naskah")):
+            case [Registry() as shared, verdict]:
+                self._shared, self._verdict = shared, verdict
+        return self._shared
+
+    def keep_shared(self, shared: Registry) -> None:
+        """Keep it."""
+        self._shared, self._is_new = shared, True
+
+    def district(self, slug: str) -> DistrictFolder | None:
+        """A district that was read of the same files."""
+        if not self._is_open:
+            self._is_open = True
+            self._districts = (None if self._fresh else read_private(self._path("daerah"))) or {}
+        made_from, content = self._districts.get(slug, ("", b""))
+        if made_from != self._made_from(slug):
+            return None
+        found = opened(content)
+        return found if isinstance(found, DistrictFolder) else None
+
+    def keep_district(self, folder: DistrictFolder) -> None:
+        """Keep one."""
+        self._read[folder.slug] = folder
+
+    def judged(self, registry: Registry) -> list[Problem]:
+        """What is wrong with what all share."""
+        seen = joined(*seen_of_districts(registry))
+        if self._verdict is None or self._verdict[0] != seen:
+            self._verdict, self._is_new = (seen, check_shared(registry)), True
+        return list(self._verdict[1])
+
+    def recall(self) -> None:
+        """Know again what was compiled and filled in."""
+        if not self._fresh:
+            recalled.given_back(read_private(self._path("dibuat")) or {})
+
+    def finish(self) -> None:
+        """Keep what is new. If a file was saved meanwhile, nobody knows which one was read: then nothing is kept."""
+        if not (self._is_new or self._read or recalled.made_here()) or as_seen(self._root) != self._inputs.seen:
+            return
+        if self._is_new:
+            keep_private(self._path("naskah"), [self._shared, self._verdict])
+        if self._read:
+            there = {slug: one for slug, one in self._districts.items() if slug in self._inputs.districts}
+            there |= {slug: (self._made_from(slug), closed(one)) for slug, one in self._read.items()}
+            keep_private(self._path("daerah"), there)
+        if recalled.made_here():
+            keep_private(self._path("dibuat"), recalled.taken_out())
+
+    def _made_from(self, slug: str) -> str:
+        return self._inputs.districts.get(slug, "-")
+
+    def _path(self, kind: str) -> Path:
+        """Districts are read by what is shared, too, and by what their provinces say."""
+        parts = [self._inputs.shared, *([repr(self._inputs.provinces)] if kind == "daerah" else [])]
+        return folder_of(self._inputs.program) / f"{kind}-{joined(*parts)[:24]}"
