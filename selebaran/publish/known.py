@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selebaran.check.run import check_shared, seen_of_districts
 from selebaran.jobs import recalled
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder, Registry
@@ -58,6 +57,8 @@ class KnownProject:
 
     def judged(self, registry: Registry) -> list[Problem]:
         """What is wrong with what all share."""
+        from selebaran.check.run import check_shared, seen_of_districts
+
         seen = joined(*seen_of_districts(registry))
         if self._verdict is None or self._verdict[0] != seen:
             self._verdict, self._is_new = (seen, check_shared(registry)), True
@@ -68,10 +69,11 @@ class KnownProject:
         if not self._fresh:
             recalled.given_back(read_private(self._path("dibuat")) or {})
 
-    def finish(self) -> None:
-        """Keep what is new. If a file was saved meanwhile, nobody knows which one was read: then nothing is kept."""
-        if not (self._is_new or self._read or recalled.made_here()) or as_seen(self._root) != self._inputs.seen:
-            return
+    def finish(self) -> bool:
+        """Keep what is new. If a file was saved meanwhile, nobody knows which one was read: then nothing is kept, and
+        False is given back."""
+        if as_seen(self._root) != self._inputs.seen:
+            return False
         if self._is_new:
             keep_private(self._path("naskah"), [self._shared, self._verdict])
         if self._read:
@@ -80,6 +82,7 @@ class KnownProject:
             keep_private(self._path("daerah"), there)
         if recalled.made_here():
             keep_private(self._path("dibuat"), recalled.taken_out())
+        return True
 
     def _made_from(self, slug: str) -> str:
         return self._inputs.districts.get(slug, "-")
