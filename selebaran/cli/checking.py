@@ -88,7 +88,11 @@ class Checking:
         sound = {slug: self.kept.sound(slug) if self.kept else () for slug in slugs}
         is_begun = all(sound.values()) and len(slugs) <= FEW and "fork" in multiprocessing.get_all_start_methods()
         press = self._press() if self.with_sheets and not is_begun else None
-        return partial(self._judged, composer=CheckedComposer(self.registry), sound=sound, press=press)
+        composer = CheckedComposer(self.registry)
+        if self.known and self.known.is_unprepared(published=False):
+            composer.warm()
+            composer.prepare(self._day(slugs[0]), published=False)
+        return partial(self._judged, composer=composer, sound=sound, press=press)
 
     def _press(self) -> Press:
         from selebaran.press.layout import Press  # late: it takes as long to load as to judge some districts

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
-from selebaran.jobs.recalled import recalling
 from selebaran.jobs.stages import Spent
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
@@ -27,6 +26,7 @@ from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.costs import NOTHING, Cost
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
+from selebaran.publish.known import is_unprepared
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.pictures import Pictures
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
-PREPARED = recalling("disiapkan", 8)
-"""Digests of what was filled in as if no district were meant, for a preview or a publication."""
 DOWNLOADS = "unduh/"
 """The folder of a web root in which print files lie."""
 
@@ -122,10 +120,7 @@ class Workshop:
 
     def _is_unprepared(self) -> bool:
         """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
-        if self.before is None:
-            return False
-        key = (self.before.inputs.shared, self.plan.publish)
-        return PREPARED.get(key) is None and bool(PREPARED.put(key, True))
+        return self.before is not None and is_unprepared(self.before.inputs, published=self.plan.publish)
 
     def _days_of_pictures(self) -> list[date]:
         """The days of those districts that want pictures."""

@@ -14,8 +14,16 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.inputs import Inputs, as_seen, joined
 from selebaran.publish.private import closed, folder_of, keep_private, opened, read_private
 
+_PREPARED = recalled.recalling("disiapkan", 8)
 Sealed = tuple[str, bytes]
 """A district under the digest of what it was read from."""
+
+
+def is_unprepared(inputs: Inputs, *, published: bool) -> bool:
+    """Whether nobody filled in yet what is shared, as if no district were meant. Who asks does it: of few districts it
+    costs more than it saves, and pays for the next time."""
+    key = (inputs.shared, published)
+    return _PREPARED.get(key) is None and bool(_PREPARED.put(key, True))
 
 
 class KnownProject:
@@ -68,6 +76,10 @@ class KnownProject:
         """Know again what was compiled and filled in."""
         if not self._fresh:
             recalled.given_back(read_private(self._path("dibuat")) or {})
+
+    def is_unprepared(self, *, published: bool) -> bool:
+        """Whether nobody filled in yet what is shared."""
+        return is_unprepared(self._inputs, published=published)
 
     def finish(self) -> bool:
         """Keep what is new. If a file was saved meanwhile, nobody knows which one was read: then nothing is kept, and
