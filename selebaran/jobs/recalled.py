@@ -24,17 +24,24 @@ class Recalled(Generic[V]):
     def __init__(self, name: str, most: int) -> None:
         self.name, self._most = name, most
         self.known: dict[Key, V] = {}
+        self.used: set[Key] = set()
         self.made = 0
 
     def get(self, key: Key) -> V | None:
         """What is known; None where nothing is."""
-        return self.known.get(key)
+        found = self.known.get(key)
+        if found is not None:
+            self.used.add(key)
+        return found
 
     def put(self, key: Key, value: V) -> V:
         """Keep what was made, and give it back."""
         if len(self.known) >= self._most:
-            del self.known[next(iter(self.known))]
+            oldest = next(iter(self.known))
+            del self.known[oldest]
+            self.used.discard(oldest)
         self.known[key] = value
+        self.used.add(key)
         self.made += 1
         return value
 
@@ -65,9 +72,12 @@ def recalled(name: str, most: int) -> Callable[[Callable[P, R]], Callable[P, R]]
     return of
 
 
-def taken_out() -> Entries:
-    """All that is known here."""
-    return {name: dict(memory.known) for name, memory in _ALL.items()}
+def taken_out(*, used: bool) -> Entries:
+    """All that is known here; or what of it was `used`, by who used all that will be."""
+    return {
+        name: {key: memory.known[key] for key in (memory.used if used else memory.known)}
+        for name, memory in _ALL.items()
+    }
 
 
 def given_back(entries: Entries) -> None:
@@ -87,3 +97,4 @@ def forget(*names: str) -> None:
     """Know nothing any more, or nothing under these names: for who measures what it costs."""
     for name in names or _ALL:
         _ALL[name].known.clear()
+        _ALL[name].used.clear()

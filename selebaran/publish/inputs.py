@@ -22,6 +22,7 @@ from selebaran.read.engine import PACKAGE, folder_with
 FORM = 2
 """Counts the forms that keys and entries have had: one of another form is no entry."""
 SHARED = ("content", "printables", "templates", "mkdocs.yml")
+CAMPAIGN = "content/kampanye.yml"
 DISTRICTS, PROVINCES, LEDGERS = "districts", "_provinsi", "_edisi"
 COMPILED, OF_GIT = "__pycache__", ".git"
 LARGE = 64 << 20
@@ -33,10 +34,12 @@ Found = tuple[str, os.stat_result]
 
 @dataclass(frozen=True)
 class Inputs:
-    """Digests of everything that a build of a project reads, and how its files looked (`seen`)."""
+    """Digests of everything that a build of a project reads, and how its files looked (`seen`). `frame` is
+    what of the shared part districts are read by: their list and names, and the campaign."""
 
     program: str
     shared: str
+    frame: str
     provinces: Mapping[str, str]
     districts: Mapping[str, str]
     seen: str
@@ -69,7 +72,9 @@ def inputs_of(root: Path) -> Inputs:
     for name, path in _files(f"{districts}/{LEDGERS}"):
         for slug in _slugs_of(name, own):
             own[slug] = joined(own[slug], name, _digest(path))
-    return Inputs(program, joined(*own, *map(_digest, _shared(root))), provinces, own, as_seen(root))
+    shared = {path: _digest(path) for path in _shared(root)}
+    frame = (*own, _digest(f"{root}/{CAMPAIGN}"), *(one for path, one in shared.items() if path.startswith(districts)))
+    return Inputs(program, joined(*own, *shared.values()), joined(*frame), provinces, own, as_seen(root))
 
 
 def as_seen(root: Path) -> str:

@@ -15,6 +15,8 @@ from selebaran.publish.inputs import Inputs, as_seen, joined
 from selebaran.publish.private import closed, folder_of, keep_private, opened, read_private
 
 _PREPARED = recalled.recalling("disiapkan", 8)
+FEW = 50
+"""So many entries more aren't worth writing all of them anew."""
 Sealed = tuple[str, bytes]
 """A district under the digest of what it was read from."""
 
@@ -35,7 +37,7 @@ class KnownProject:
         self._verdict: tuple[str, list[Problem]] | None = None
         self._districts: dict[str, Sealed] = {}
         self._read: dict[str, DistrictFolder] = {}
-        self._is_new = self._is_open = False
+        self._is_new = self._is_open = self._is_recalled = False
 
     def shared(self) -> Registry | None:
         """What all districts share, without them."""
@@ -69,12 +71,14 @@ class KnownProject:
 
         seen = joined(*seen_of_districts(registry))
         if self._verdict is None or self._verdict[0] != seen:
+            self.recall()
             self._verdict, self._is_new = (seen, check_shared(registry)), True
         return list(self._verdict[1])
 
     def recall(self) -> None:
         """Know again what was compiled and filled in."""
-        if not self._fresh:
+        if not (self._fresh or self._is_recalled):
+            self._is_recalled = True
             recalled.given_back(read_private(self._path("dibuat")) or {})
 
     def is_unprepared(self, *, published: bool) -> bool:
@@ -92,14 +96,17 @@ class KnownProject:
             there = {slug: one for slug, one in self._districts.items() if slug in self._inputs.districts}
             there |= {slug: (self._made_from(slug), closed(one)) for slug, one in self._read.items()}
             keep_private(self._path("daerah"), there)
-        if recalled.made_here():
-            keep_private(self._path("dibuat"), recalled.taken_out())
+        if _PREPARED.made or recalled.made_here() > FEW:
+            keep_private(self._path("dibuat"), recalled.taken_out(used=_PREPARED.made > 0))
         return True
 
     def _made_from(self, slug: str) -> str:
         return self._inputs.districts.get(slug, "-")
 
     def _path(self, kind: str) -> Path:
-        """Districts are read by what is shared, too, and by what their provinces say."""
-        parts = [self._inputs.shared, *([repr(self._inputs.provinces)] if kind == "daerah" else [])]
-        return folder_of(self._inputs.program) / f"{kind}-{joined(*parts)[:24]}"
+        """Districts are read by what frames them, too, and by what their provinces say. What was made of texts has
+        these in its keys: it is kept for one project from version to version."""
+        inputs = self._inputs
+        of_kind = {"naskah": inputs.shared, "daerah": joined(inputs.frame, repr(inputs.provinces))}
+        key = of_kind.get(kind) or joined(str(self._root.absolute()))
+        return folder_of(inputs.program) / f"{kind}-{key[:24]}"
