@@ -4,10 +4,11 @@ same files isn't judged again."""
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,17 +49,18 @@ class Checking:
         """Faults of what is shared, of the folders, and of every page and piece when it is composed."""
         shared = self._of_shared()
         found = dict.fromkeys(shared)
-        for slug in slugs:
-            found |= dict.fromkeys(self.registry.district_problems.get(slug, ()))
-            if slug in self.registry.districts:
-                found |= dict.fromkeys(unnamed_events(self.registry.districts[slug]))
+        found |= dict.fromkeys(chain.from_iterable(map(self._of_folder, slugs)))
         if not any(p.is_error for p in shared):
             there = tuple(slug for slug in slugs if slug in self.registry.districts)
-            for verdict in self._verdicts(there).values():
-                found |= dict.fromkeys(problems_in(verdict))
+            found |= dict.fromkeys(chain.from_iterable(map(problems_in, self._verdicts(there))))
         if (self.known is None or self.known.finish()) and self.kept:
             self.kept.finish()
         return list(found)
+
+    def _of_folder(self, slug: str) -> Iterator[Problem]:
+        yield from self.registry.district_problems.get(slug, ())
+        if slug in self.registry.districts:
+            yield from unnamed_events(self.registry.districts[slug])
 
     def _of_shared(self) -> list[Problem]:
         if self.known:
@@ -67,17 +69,23 @@ class Checking:
 
         return check_shared(self.registry)
 
-    def _verdicts(self, slugs: tuple[str, ...]) -> dict[str, Verdict | Problem]:
+    def _verdicts(self, slugs: tuple[str, ...]) -> Iterator[Verdict | Problem]:
         """What is said of each district, in their order."""
-        said: dict[str, Verdict | Problem | None] = {slug: self._recalled(slug) for slug in slugs}
-        if new := tuple(slug for slug, verdict in said.items() if verdict is None):
-            if self.known:
-                self.known.recall()
-            for slug, verdict in survey(self.root, new, self._judge(new), VERDICTS):
-                said[slug] = verdict
-                if self.kept and isinstance(verdict, Verdict):
-                    self.kept.note(slug, self.registry, self._day(slug), verdict)
-        return {slug: verdict for slug, verdict in said.items() if verdict is not None}
+        before = {slug: verdict for slug in slugs if (verdict := self._recalled(slug))}
+        said = before | self._new(tuple(slug for slug in slugs if slug not in before))
+        yield from (said[slug] for slug in slugs)
+
+    def _new(self, slugs: tuple[str, ...]) -> dict[str, Verdict | Problem]:
+        if not slugs:
+            return {}
+        if self.known:
+            self.known.recall()
+        said: dict[str, Verdict | Problem] = {}
+        for slug, verdict in survey(self.root, slugs, self._judge(slugs), VERDICTS):
+            said[slug] = verdict
+            if self.kept and isinstance(verdict, Verdict):
+                self.kept.note(slug, self.registry, self._day(slug), verdict)
+        return said
 
     def _recalled(self, slug: str) -> Verdict | None:
         return self.kept.recall(slug, self.registry, self._day(slug)) if self.kept else None
@@ -125,15 +133,21 @@ class Checking:
         again."""
         district = edition.frame.names.district
         jobs = [PieceJob(outcome.made, district) for outcome in edition.outcomes if outcome.made]
-        made = [(job, made_of(job)) for job in jobs]
-        new = [(job, digest) for job, digest in made if digest not in sound]
+        made = {made_of(job): job for job in jobs}
+        new = {digest: job for digest, job in made.items() if digest not in sound}
         if not new:
-            return [], tuple(digest for _, digest in made)
-        from selebaran.press.build import print_piece  # late: see `_press`
-        from selebaran.press.gate import together
+            return [], tuple(made)
+        found = self._laid_out(new, press or self._press())
+        faulty = {digest for digest, problems in found.items() if problems}
+        return _together(found.values()), tuple(sorted(made.keys() - faulty))
 
-        press = press or self._press()
-        printed = {digest: print_piece(press, job).problems for job, digest in new}
-        return together(found for one in printed.values() for found in one), tuple(
-            digest for _, digest in made if not printed.get(digest)
-        )
+    def _laid_out(self, jobs: Mapping[Digest, PieceJob], press: Press) -> dict[Digest, tuple[Problem, ...]]:
+        from selebaran.press.build import print_piece  # late: see `_press`
+
+        return {digest: print_piece(press, job).problems for digest, job in jobs.items()}
+
+
+def _together(found: Iterable[Iterable[Problem]]) -> list[Problem]:
+    from selebaran.press.gate import together  # late: see `_press`
+
+    return together(chain.from_iterable(found))

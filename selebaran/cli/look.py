@@ -61,7 +61,7 @@ def check_command(
     known = KnownProject(project, inputs, fresh=fresh)
     registry = read_project(project, known)
     slugs = known_slugs(slug, registry, say)
-    with_sheets = bool(lays_out or (lays_out is None and slug))
+    with_sheets = bool(slug) if lays_out is None else lays_out
     kept = KeptVerdicts(project, inputs, "lembar" if with_sheets else "naskah", fresh=fresh)
     asked = Checking(project, registry, day or datetime.now(UTC), with_sheets=with_sheets, known=known, kept=kept)
     problems = asked.problems(slugs)

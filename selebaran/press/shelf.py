@@ -9,7 +9,7 @@ made again each time, for what is said names where a text was typed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
@@ -67,7 +67,6 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
     """The files of all pieces that passed, those that lie there taken from the shelf; what is to be kept of it; and how
     many pieces were printed."""
     from selebaran.press.build import print_piece  # late: a build of which nothing is printed goes without
-    from selebaran.press.gate import together
 
     district = edition.frame.names.district
     done: list[PiecePrinted] = []
@@ -83,12 +82,17 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
         if not printed.problems:
             files = tuple((file.path, _sha256(file.content)) for file in printed.files)
             kept.append(KeptPiece(outcome.name, made_from, files, printed.downloads))
-    joined = PiecePrinted(
+    return _joined(done), tuple(kept), new
+
+
+def _joined(done: Sequence[PiecePrinted]) -> PiecePrinted:
+    from selebaran.press.gate import together  # late, as above
+
+    return PiecePrinted(
         tuple(file for piece in done for file in piece.files),
         tuple(download for piece in done for download in piece.downloads),
         tuple(together(found for piece in done for found in piece.problems)),
     )
-    return joined, tuple(kept), new
 
 
 def made_of(job: PieceJob, *more: bytes) -> Digest:
