@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -119,8 +120,10 @@ def _districts(
     strays = tuple(stopped)
     districts: dict[str, DistrictFolder] = {}
     provinces = Provinces(root / "districts", "districts", shared.campaign.kinds)
+    times = Counter(entry.slug for entry in listed)
     for index, entry in enumerate(listed):
-        if there := known.district(entry.slug):
+        is_alone = times[entry.slug] == 1  # else one folder is read by two entries
+        if is_alone and (there := known.district(entry.slug)):
             districts[entry.slug] = there
             continue
         at = shared.list_places.of("daerah", index, "slug")
@@ -131,7 +134,8 @@ def _districts(
             stopped[entry.slug] = tuple(faults)
         else:
             districts[entry.slug] = folder
-            known.keep_district(folder)
+            if is_alone:
+                known.keep_district(folder)
     twice = taken_twice(districts)
     stopped |= twice
     districts = {slug: folder for slug, folder in districts.items() if slug not in twice}

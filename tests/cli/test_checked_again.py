@@ -12,7 +12,14 @@ import pytest
 from selebaran.cli.main import main
 from tests.conftest import BASE, TREES
 
-SOME = ("berkas-hilang", "fakta-tidak-dikenal", "telepon-tidak-terbaca", "kalimat-panjang", "tautan-putus")
+SOME = (
+    "berkas-hilang",
+    "fakta-tidak-dikenal",
+    "slug-ganda",
+    "telepon-tidak-terbaca",
+    "kalimat-panjang",
+    "tautan-putus",
+)
 
 
 @pytest.fixture(autouse=True)
