@@ -16,8 +16,9 @@ const COMMON = 0.3
 const RARE = 1.8
 
 /**
+ * `names` are the roots of a page's address.
  * @typedef {{ anchor: string, title: string, text: string, weights: Map<string, number> }} Part
- * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string,
+ * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string, names: string[],
  *   weights: Map<string, number> }} Page
  * @typedef {{ format: number, pages: string, roots: string, places: string, said: string, ignored: string, light: string,
  *   later: string, answers: string, urgent: import("./urgent.js").Card | null, languages: string[],
@@ -135,7 +136,8 @@ export class Lexicon {
       if (head[0] !== "#") {
         const language = this.languages.find((code) => head.startsWith(code + "/")) ?? ""
         const weights = this.#isFor(language) ? this.#weights(title, about, head) : new Map()
-        pages.push({ url: head, title, answer: about, parts: [], language, weights })
+        const names = wordsOf(head).map((word) => this.root(word))
+        pages.push({ url: head, title, answer: about, parts: [], language, names, weights })
       } else if (this.#isFor(pages[pages.length - 1].language)) {
         const weights = new Map(this.rootsOf(about).map((root) => [root, WEIGHT.line]))
         const said = new Set(this.rootsOf(title))
