@@ -299,8 +299,9 @@ function begun(word, words, lexicon) {
   for (let from = Math.max(0, words.length - TAIL); from < words.length; from++) {
     const tail = words.slice(from).map((each) => each.word).join(" ")
     if (tail.length < LONG / 2) break
+    const next = tail === word && exactly(word, lexicon).length ? /[a-z]/ : /./
     for (const phrase of lexicon.said.keys()) {
-      if (phrase !== tail && phrase.startsWith(tail)) {
+      if (phrase.startsWith(tail) && next.test(phrase[tail.length] ?? "")) {
         for (const roots of meaningsOf(phrase, lexicon)) said.push({ roots, sure: SURE.prefix * SURE.synonym })
       }
     }
