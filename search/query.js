@@ -22,7 +22,7 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, typed: string, isWhole?: boolean }} Written
  */
 
-const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75, shortened: 0.8 }
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.5, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
@@ -48,6 +48,8 @@ const LONG = 7
 const TAKEN = 5
 /** A word of fewer letters is another one with another first letter: kurus is not urus, nor suku buku. */
 const FIRM = 6
+/** A word that is found and has so many letters is no longer the beginning of others. */
+const WHOLE = 4
 /** Letters of which the beginning of a word has two at least, and words of a phrase that is being typed. */
 const BEGUN = 2
 const TAIL = 4
@@ -86,8 +88,8 @@ export function slotsOf(text, lexicon, isExact = false) {
       }
     }
     const isSaid = found?.meanings.some((roots) => roots.length)
-    if (at === last && !isSaid) {
-      const exact = readings[0]?.roots[0]
+    const exact = readings[0]?.roots[0]
+    if (at === last && !isSaid && (!exact || word.length < WHOLE)) {
       readings = [...readings, ...begun(word, words, lexicon).filter(({ roots }) => roots[0] !== exact)]
     }
     if (!readings.length && !found && !isExact) readings = guessed(word, lexicon)
@@ -299,9 +301,8 @@ function begun(word, words, lexicon) {
   for (let from = Math.max(0, words.length - TAIL); from < words.length; from++) {
     const tail = words.slice(from).map((each) => each.word).join(" ")
     if (tail.length < LONG / 2) break
-    const next = tail === word && exactly(word, lexicon).length ? /[a-z]/ : /./
     for (const phrase of lexicon.said.keys()) {
-      if (phrase.startsWith(tail) && next.test(phrase[tail.length] ?? "")) {
+      if (phrase !== tail && phrase.startsWith(tail)) {
         for (const roots of meaningsOf(phrase, lexicon)) said.push({ roots, sure: SURE.prefix * SURE.synonym })
       }
     }

@@ -23,7 +23,7 @@ const ACCOMPANYING = 0.2
 /** So many are shown, however weak. */
 const FEW = 3
 /** Another reading of the same word adds a little. */
-const ALSO = 0.3
+const ALSO = 0.45
 
 /**
  * @param {Slot[]} slots
