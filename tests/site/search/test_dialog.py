@@ -13,6 +13,12 @@ from tests.site.search.measure import asked
 from tests.site.search.phone import open_search, typed
 
 
+LARGE = """() => {
+    const call = document.querySelector(".md-search-result__item a[href^='tel:']");
+    return call && call.getBoundingClientRect().height >= 48;
+}"""
+
+
 def test_who_needs_help_at_once_can_call_above_all_results(page: Page, address: str) -> None:
     open_search(page, address)
     for text in ("anak kejng", "119", "gawatdarurt", "sesak nafas"):
@@ -21,7 +27,7 @@ def test_who_needs_help_at_once_can_call_above_all_results(page: Page, address: 
         expect(first).to_contain_text("Gawat darurat? Berangkat sekarang.")
         call = first.locator("a[href^='tel:']")
         expect(call.first).to_be_visible()
-        assert (call.first.bounding_box() or {"height": 0})["height"] >= 48
+        page.wait_for_function(LARGE)
     assert page.locator("a[href='tel:119']:visible").count() >= 1
 
 
