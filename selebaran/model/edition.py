@@ -216,7 +216,8 @@ class Edition:
     every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
     `new` are the editions that this one publishes first. `findables` are what is found by name beside pages,
     `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by,
-    `spoken_elsewhere` words of other regions; `theme`, what the pages are drawn with; `shared`, what is passed on, where that was asked for."""
+    `spoken_elsewhere` words of other regions; `theme`, what the pages are drawn with; `shared`, what is passed on,
+    where that was asked for."""
 
     slug: str
     host: str

@@ -1,8 +1,8 @@
 """The pages of a site -> the files by which its search works (see docs/engineering/search.md).
 
-They are small because a phone pays for them: headings stand in them as they are shown, and the browser takes their words
-by itself; of running text there are only roots, each with the pages that have it. What few people ask for lies in a second
-file, which is fetched for a word that the first one doesn't know; a translation's pages lie in one of their own.
+They are small because a phone pays for them: headings stand in them as they are shown, and the browser takes their
+words by itself; of running text there are only roots, each with the pages that have it. What few people ask for lies in
+a second file, which is fetched for a word that the first one doesn't know; pages of a translation in one of their own.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
 @dataclass(frozen=True)
 class FoundPage:
-    """A page of the site: its address below the root, its title, its summary, and what its HTML holds. The headings of one
-    that stands behind all others (`is_later`) wait in the second file."""
+    """A page of the site: its address below the root, its title, its summary, and what its HTML holds. The headings of
+    one that stands behind all others (`is_later`) wait in the second file."""
 
     url: str
     title: str
@@ -73,8 +73,8 @@ def search_files(
 ) -> dict[str, bytes]:
     """The files, by path, as scripts: a worker imports them, and a page that was opened from a disk can load them too.
 
-    `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called. `elsewhere` are
-    words of other regions, which count where a word is no other. `subdistricts` have an address and a title each."""
+    `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called. `elsewhere`
+    are words of other regions, which count where a word is no other. `subdistricts` have address and title."""
     languages, pages, near = tuple(languages), tuple(pages), tuple(subdistricts)
     named = defaultdict(list)
     for found in findables:
@@ -196,10 +196,10 @@ class _Index:
         return self._exceptions.get(word) or self._roots.of(word)
 
     def written(self, near: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """What the first file and the second say of words. `roots`: an entry for each root (`shortened`), with the words
-        of which the browser wouldn't find it itself: a word that is a root itself it takes as it is, any other by the
-        rules. `places`: the pages that have it in their text, as distances from one to the next. `named`: roots of names
-        in the second file, and of those `near`, that the first has, too, and no page's title."""
+        """What the first file and the second say of words. `roots`: an entry for each root (`shortened`), with the
+        words of which the browser wouldn't find it itself: a word that is a root itself it takes as it is, any other by
+        the rules. `places`: the pages that have it in their text, as distances from one to the next. `named`: roots of
+        names in the second file, and of those `near`, that the first has, too, and no page's title."""
         if self.count >= MANY:
             self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
         rare = {root for root in self._pages if self._is_rare(root)} if self.count >= MANY else set()
@@ -262,8 +262,8 @@ class _Index:
 
 
 def _lines_of(page: FoundPage) -> Iterator[tuple[str, str, str]]:
-    """What is shown of a page: itself and its parts, each with where it leads; an id that is a word of its heading is written
-    as that word's number."""
+    """What is shown of a page: itself and its parts, each with where it leads; an id that is a word of its heading is
+    written as that word's number."""
     yield page.url, _line(page.title), answer(page.summary)
     for part in page.text.parts:
         words = words_of(part.heading)

@@ -12,7 +12,6 @@ from tests.site.search.conftest import queries
 from tests.site.search.measure import asked
 from tests.site.search.phone import open_search, typed
 
-
 LARGE = """() => {
     const call = document.querySelector(".md-search-result__item a[href^='tel:']");
     return call && call.getBoundingClientRect().height >= 48;

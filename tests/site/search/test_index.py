@@ -27,7 +27,8 @@ from tests.site.search.reading import read_index, roots_of
 INDEX_LIMIT = 15_000
 DEMO_LIMIT = 15_950
 MORE_LIMIT = 3_300
-"""With the scripts (test_scripts.py) 25,000 bytes at most. The demonstration district has Javanese pages, twelve puskesmas, offices, events, news, and words of all regions."""
+"""With the scripts (test_scripts.py) 25,000 bytes at most.
+The demonstration district has Javanese pages, twelve puskesmas, offices, events, news, and words of all regions."""
 
 
 def of(*pages: tuple[str, str, str, str], words: SearchWords | None = None, **more: Any) -> dict[str, Any]:
