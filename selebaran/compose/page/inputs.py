@@ -50,6 +50,8 @@ def _page(
         files |= {own.place.file for own in folder.own.pages if own.is_news or own.front.last_day}
     if page.meta.offers:
         files |= described
+    if page.meta.changes:
+        files |= {f"districts/_edisi/{folder.slug}{which}.yml" for which in ("", "-kalender")}
     return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
 
 
