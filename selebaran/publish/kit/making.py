@@ -23,7 +23,7 @@ from selebaran.press.bundle import bundled, covered, page_sizes
 from selebaran.press.layout import Press
 from selebaran.press.office import ON_A_SHEET, for_printer, form_of
 from selebaran.publish.believed import Problems
-from selebaran.publish.kit.counts import (
+from selebaran.publish.counts import (
     SIDES,
     Cost,
     Item,
