@@ -92,19 +92,23 @@ class _Found:
 
     def _of_fact(self, fact: Fact) -> Iterator[Change]:
         """What checks changed of it, and its end, which may be to come."""
-        pages, today = self._stating[fact.id], self.policy.as_of
-        gone = row_of(fact, today, published=self.policy.published).gone_on
-        is_gone = self.policy.treatment(fact.id) in GONE
+        pages = self._stating[fact.id]
         for number, check in enumerate(fact.history):
             if SENTENCE in check.former:
                 yield Change(check.on, fact.topic, "keterangannya diperbaiki", _ways(pages))
-            for name, value in fact.values.items():
-                showing = _ways(page for page in pages if name in page.usage.values)
-                if name in check.former and showing:
-                    told = "" if is_gone else _between(value, name, check, fact.history[number + 1 :])
-                    yield Change(check.on, _capital(fact.called(name)), "berubah", showing, told, gone)
+            yield from self._of_values(fact, check, fact.history[number + 1 :])
         if fact.ends_on:
             yield Change(fact.ends_on, fact.topic, "tidak berlaku lagi", _ways(pages))
+
+    def _of_values(self, fact: Fact, check: Check, later: Sequence[Check]) -> Iterator[Change]:
+        """The values that a check changed and that a page shows, before and after it where they may be shown."""
+        gone = row_of(fact, self.policy.as_of, published=self.policy.published).gone_on
+        is_gone = self.policy.treatment(fact.id) in GONE
+        for name in (name for name in fact.values if name in check.former):
+            showing = _ways(page for page in self._stating[fact.id] if name in page.usage.values)
+            told = "" if is_gone else _between(fact.values[name], name, check, later)
+            if showing:
+                yield Change(check.on, _capital(fact.called(name)), "berubah", showing, told, gone)
 
     def _of_overrides(self) -> Iterator[Change]:
         """A page on which a district, or its province, wrote something in place of shared text; once a day."""
