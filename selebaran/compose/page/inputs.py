@@ -44,6 +44,13 @@ def _page(
     blocks = {name: used | Usage(files=_block(page, name, used, folder)) for name, used in page.blocks.items()}
     files = _texts(page) | files_of(page.usage, folder) | frozenset().union(*(used.files for used in blocks.values()))
     files |= {drawing_file(name) for name in page.usage.drawings}
+    files |= _listed(page, folder, described)
+    return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
+
+
+def _listed(page: ComposedPage, folder: DistrictFolder, described: frozenset[str]) -> frozenset[str]:
+    """The files of what a page lists: the next event, news, sheets, changes."""
+    files: set[str] = set()
     if page.slug.rpartition("/")[2] == HOME:  # it shows the next event
         files |= district_files(folder, (SCHEDULE,)) | {folder.province_file}
     if page.slug in (NEWS, ARCHIVE):
@@ -52,7 +59,7 @@ def _page(
         files |= described
     if page.meta.changes:
         files |= {f"districts/_edisi/{folder.slug}{which}.yml" for which in ("", "-kalender")}
-    return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
+    return frozenset(files)
 
 
 def _block(page: ComposedPage, name: str, used: Usage, folder: DistrictFolder) -> frozenset[str]:
