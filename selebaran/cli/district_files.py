@@ -14,7 +14,9 @@ from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.desk.columns import SheetKind, sheet_kinds
+from selebaran.desk.page_files import FOLDER, entry_of, file_of
 from selebaran.model.kinds import Kinds
+from selebaran.model.own_text import NEWS
 from selebaran.model.registry import Registry
 from selebaran.model.telephone import Dialling
 from selebaran.read.districts import FILES
@@ -56,13 +58,15 @@ def district_of(slug: str, registry: Registry, project: Path) -> District:
     there = {name: project / "districts" / slug / name for name in FILES}
     texts = {name: read_raw(path).decode() for name, path in there.items() if path.is_file()}
     read = {name: read_yaml(text.encode(), name)[0] for name, text in texts.items()}
+    news = {path.stem: read_raw(path).decode() for path in sorted((project / "districts" / slug / FOLDER).glob("*.md"))}
+    entries = [entry for name, text in news.items() if "." not in name and (entry := entry_of(name, text))]
     kinds = registry.campaign.kinds
     areas = tuple(one.name for one in subdistricts_of(folder.district))
     return District(
         slug,
         folder.district.name,
-        texts,
-        {name: source.data for name, source in read.items() if source},
+        texts | {file_of(name): text for name, text in news.items()},
+        {name: source.data for name, source in read.items() if source} | {FOLDER: {NEWS: entries}},
         sheet_kinds(kinds, areas),
         folder.district.dialling(registry.campaign.short_codes),
         kinds,

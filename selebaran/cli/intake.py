@@ -17,7 +17,8 @@ from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
 from selebaran.cli.unwritable import replace_all
-from selebaran.desk.changes import Context, changes, told
+from selebaran.desk.at_its_cell import Context
+from selebaran.desk.changes import changes, told
 from selebaran.desk.hostile import MAX_FILE
 from selebaran.desk.intake import READERS, read_table
 from selebaran.desk.merged import merged
