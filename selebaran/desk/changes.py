@@ -10,7 +10,7 @@ from typing import Any, cast
 from selebaran.desk.at_its_cell import Context, at_its_cell
 from selebaran.desk.merged import Merged
 from selebaran.desk.page_changes import page_changes
-from selebaran.desk.page_files import FOLDER
+from selebaran.desk.page_files import LISTS
 from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.record import Record
@@ -35,8 +35,8 @@ def changes(
     for name, wanted in merged.wanted.items():
         if wanted == data.get(name, {}):
             continue
-        if name == FOLDER:
-            pages, faults = page_changes(texts, data.get(name, {}), merged, context)
+        if name in LISTS:
+            pages, faults = page_changes(name, texts, data.get(name, {}), merged, context)
             made |= pages
             problems += faults
             continue

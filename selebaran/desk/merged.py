@@ -11,6 +11,7 @@ from typing import Any
 from selebaran.desk.cell_value import Read, read_cell
 from selebaran.desk.columns import COMPARED, NAME, STATUS, Column, Path, SheetKind
 from selebaran.desk.filled import Data, shown_value, value_at
+from selebaran.desk.page_files import Entry
 from selebaran.desk.tables import FilledCell, FilledRow
 from selebaran.model.event import slug_of
 from selebaran.model.places import Loc
@@ -28,7 +29,6 @@ LIKE = 0.85
 """How like a new name must be to one that is there for somebody to be asked."""
 DATE_LENGTH = 10
 LONGEST_STEM = 49
-Entry = dict[str, Any]
 
 
 @dataclass

@@ -1,14 +1,15 @@
-"""News as a table has them -> the texts of their pages that change; faults name the cell that they come from."""
+"""Pages as tables and documents have them -> the texts of those that change; faults name the cell they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from selebaran.desk.at_its_cell import Context, at_its_cell, cell_of
 from selebaran.desk.merged import Merged
-from selebaran.desk.page_files import BODY, FOLDER, ID, file_of, is_too_long, page_text
+from selebaran.desk.page_files import BODY, FOLDER, ID, LISTS, file_of, is_too_long, page_text
 from selebaran.model.own_text import NEWS, OwnFront
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
@@ -23,28 +24,30 @@ DAY = "tanggal"
 
 
 def page_changes(
-    texts: Mapping[str, str], data: Mapping[str, Any], merged: Merged, context: Context
+    folder: str, texts: Mapping[str, str], data: Mapping[str, Any], merged: Merged, context: Context
 ) -> tuple[dict[str, str], list[Problem]]:
-    """The pages that change, by their names within the district, and every fault that they would have. Raises
-    `UnusualLayout` of a head that can't be changed without touching something else."""
+    """The pages of a folder that change, by their names within the district, and every fault that they would have.
+    Raises `UnusualLayout` of a head that can't be changed without touching something else."""
     made: dict[str, str] = {}
     problems: list[Problem] = []
-    before = list(data.get(NEWS) or ())
-    for number, entry in enumerate(merged.wanted[FOLDER].get(NEWS) or ()):
+    key = LISTS[folder]
+    before = list(data.get(key) or ())
+    for number, entry in enumerate(merged.wanted[folder].get(key) or ()):
         if number < len(before) and before[number] == entry:
             continue
-        loc: Loc = (NEWS, number)
-        if bad := _bad_name(str(entry[ID]), _cell(merged, (*loc, ID))):
+        loc: Loc = (key, number)
+        spot = partial(_cell, merged, folder)
+        if bad := _bad_name(str(entry[ID]), spot((*loc, ID))):
             problems.append(bad)
             continue
-        name = file_of(str(entry[ID]))
+        name = file_of(str(entry[ID]), folder)
         label = f"{context.folder}/{name}"
         try:
             made[name] = page_text(texts.get(name, ""), entry, label)
         except ProblemsFound as found:
-            problems += [replace(one, place=_cell(merged, loc)) for one in found.problems]
+            problems += [replace(one, place=spot(loc)) for one in found.problems]
         else:
-            problems += _faults(made[name], entry, (label, loc), merged, context)
+            problems += _faults(made[name], entry, (label, folder, loc), merged, context)
     return made, problems
 
 
@@ -57,24 +60,31 @@ def _bad_name(name: str, cell: Place) -> Problem | None:
 
 
 def _faults(
-    text: str, entry: Mapping[str, Any], where: tuple[str, Loc], merged: Merged, context: Context
+    text: str, entry: Mapping[str, Any], where: tuple[str, str, Loc], merged: Merged, context: Context
 ) -> list[Problem]:
     """What the reader of pages would say of a text."""
-    label, loc = where
+    label, folder, loc = where
+    spot = partial(_cell, merged, folder)
     plain, faults = text_of(text.encode(), label)
     parts = split_front_matter(plain) if plain else None
     if parts is None:
-        return [replace(one, place=_cell(merged, (*loc, BODY))) for one in faults]
+        return [replace(one, place=spot((*loc, BODY))) for one in faults]
     source, _ = read_yaml(parts[0].encode(), label, line_offset=1)
     assert source is not None  # it was read when it was made
     faults = validate(OwnFront, source, kinds=context.campaign)[1]
-    told = [at_its_cell(one, source.places, (FOLDER, loc), merged, context.kinds) for one in faults]
-    needed = (DAY, BODY)
+    told = [at_its_cell(one, source.places, (folder, loc), merged, context.kinds) for one in faults]
+    return [*told, *_lacking(text, entry, folder, spot(loc), context)]
+
+
+def _lacking(text: str, entry: Mapping[str, Any], folder: str, spot: Place, context: Context) -> list[Problem]:
+    """That news has no day or says nothing, and that a page is too long."""
+    told = []
+    needed = (DAY, BODY) if folder == FOLDER else ()
     column = next((column for key in needed if not entry.get(key) and (column := _column(key, context))), "")
     if column:
-        told.append(problem("sel-kosong", _cell(merged, loc), kolom=column))
+        told.append(problem("sel-kosong", spot, kolom=column))
     if is_too_long(text):
-        told.append(problem("berkas-terlalu-besar", _cell(merged, (*loc, BODY)), batas=f"{LARGEST >> 10} KB"))
+        told.append(problem("berkas-terlalu-besar", spot, batas=f"{LARGEST >> 10} KB"))
     return told
 
 
@@ -84,7 +94,7 @@ def _column(key: str, context: Context) -> str:
     return next((column.title for column in found if column), "")
 
 
-def _cell(merged: Merged, loc: Loc) -> Place:
-    found = cell_of(loc, FOLDER, merged.cells)
+def _cell(merged: Merged, folder: str, loc: Loc) -> Place:
+    found = cell_of(loc, folder, merged.cells)
     assert found is not None, loc  # what a row changed has its cell
     return found

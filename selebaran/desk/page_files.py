@@ -17,7 +17,9 @@ from selebaran.read.splice import BOM
 from selebaran.read.strict_yaml import read_yaml
 
 FOLDER = f"{PAGES}/{NEWS}"
-"""The folder of news; the list of them has its name, too."""
+"""The folder of news."""
+LISTS = {FOLDER: NEWS, PAGES: PAGES}
+"""What the list of a folder's pages is called."""
 ID, BODY = "id", "isi"
 """The name of the file without its ending, and what stands below the head."""
 Entry = dict[str, Any]
