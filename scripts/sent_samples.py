@@ -48,6 +48,11 @@ FOUND = {
         "Jam: 09.00-12.00",
         "selebaran intake pesan.txt --set selesai=12.00",
     ),
+    "isian-tidak-pasti": (
+        problem("isian-tidak-pasti", MESSAGE, kunci="tanggal", isi="Kamis 10 Juni, tanpa tahun"),
+        "Hari: Kamis, 10 Juni",
+        "Hari: Kamis, 10 Juni 2027",
+    ),
     "isian-tidak-dipakai": (
         problem("isian-tidak-dipakai", Place("--set judl"), kunci="judl", maksud="judul"),
         "--set 'judl=Loket pindah'",

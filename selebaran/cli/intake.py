@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -19,17 +19,20 @@ from selebaran.cli.show import print_problems
 from selebaran.cli.unwritable import replace_all
 from selebaran.desk.answered import Answers
 from selebaran.desk.at_its_cell import Context
-from selebaran.desk.changes import changes, told
-from selebaran.desk.hostile import MAX_FILE
-from selebaran.desk.intake import READERS, Intake, read_table
-from selebaran.desk.offer import Offers
-from selebaran.desk.sent import MOST, SENT, read_sent
+from selebaran.desk.changes import changes
+from selebaran.desk.changes import told as in_order
+from selebaran.desk.intake import Intake
+from selebaran.desk.sent import KNOWN, LARGEST, PARCELS, TABLES, Handed, Setting, read_sent, read_table, unpacked
 from selebaran.desk.tables import Tables
+from selebaran.model.problem import Problem
+from selebaran.model.zone import tz_of
 from selebaran.read.project import read_project
 from selebaran.read.splice import UnusualLayout
 
-KNOWN = ".xlsx, .ods, .csv, .docx"
+SAVED_AS = ".xlsx, .csv, .docx, .txt, .ics, .jpg, .zip"
 """What is offered to who has something else."""
+STDIN, PASTED = "-", "tempelan.txt"
+"""What was pasted, as it is asked for and as messages name it."""
 
 
 @click.command("intake", cls=Command, options_metavar="[PILIHAN]")
@@ -63,10 +66,10 @@ def intake_command(
     say = Speaker(lang)
     project = found_root(root, say)
     given = _answers(answers, say)
-    raws = {path: _read(path, say) for path in files}
-    slug = district or _named(raws, say)
+    handed, told = _handed(files, say)
+    slug = district or _named(handed, say)
     there = found_district(slug, project, say)
-    changed = _changed(there, raws, given, project, say)
+    changed = _changed(there, _taken(handed, told, there, given, say), project, say)
     for name, content in changed.items():
         print(_shown(there, name, content), end="")
     if not changed:
@@ -97,23 +100,36 @@ def _shown(there: District, name: str, content: str | bytes) -> str:
     return difference(there.texts.get(name, ""), content, there.label(name))
 
 
-def _read(path: Path, say: Speaker) -> bytes:
+def _handed(paths: Iterable[Path], say: Speaker) -> tuple[list[Handed], list[Problem]]:
+    """The files, those within others too. Each is named by its name, where no other has the same."""
+    names = Counter(path.name for path in paths)
+    files = [Handed(_label(path, names), _bytes(path, say)) for path in paths]
+    return unpacked(files)
+
+
+def _label(path: Path, names: Mapping[str, int]) -> str:
+    if str(path) == STDIN:
+        return PASTED
+    return path.name if names[path.name] == 1 else str(path)
+
+
+def _bytes(path: Path, say: Speaker) -> bytes:
     """The bytes of a file, one more than is taken at most; ends with code 2 where there is no such file."""
-    if (ending := path.suffix.lower()) not in {**READERS, **SENT}:
+    if str(path) == STDIN:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    if path.suffix.lower() not in {*KNOWN, *PARCELS}:
         text = say("'{berkas}' bukan jenis berkas yang dapat dibaca", berkas=str(path))
-        fail(f"{text}\n  {say('saran')}: {say('simpan sebagai {semua}', semua=KNOWN)}", 2)
+        fail(f"{text}\n  {say('saran')}: {say('simpan sebagai {semua}', semua=SAVED_AS)}", 2)
     try:
         with path.open("rb") as file:
-            return file.read((MAX_FILE if ending in READERS else MOST) + 1)
+            return file.read(LARGEST + 1)
     except OSError:
         fail(say("berkas '{berkas}' tidak ada, atau tidak dapat dibaca", berkas=str(path)), 2)
 
 
-def _named(raws: Mapping[Path, bytes], say: Speaker) -> str:
-    """The district that the files name; ends with code 2 where they name none, or several."""
-    read = {path: raw for path, raw in raws.items() if path.suffix.lower() in READERS}
-    tables = [read_table(raw, path.name, path.suffix.lower(), ()) for path, raw in read.items()]
-    found = sorted({one.slug for one in tables if one.slug})
+def _named(files: Iterable[Handed], say: Speaker) -> str:
+    """The district that the tables name; ends with code 2 where they name none, or several."""
+    found = sorted({slug for one in files if one.ending in TABLES and (slug := read_table(one, ()).slug)})
     if not found:
         fail(say("sebut daerahnya: --district SLUG"), 2)
     if len(found) > 1:
@@ -121,35 +137,27 @@ def _named(raws: Mapping[Path, bytes], say: Speaker) -> str:
     return found[0]
 
 
-def _labels(raws: Mapping[Path, bytes]) -> dict[Path, str]:
-    """How messages name each file: by its name, where no other has the same."""
-    names = Counter(path.name for path in raws)
-    return {path: path.name if names[path.name] == 1 else str(path) for path in raws}
+def _tables(files: Iterable[Handed], there: District, say: Speaker) -> list[Tables]:
+    found = []
+    for file in (one for one in files if one.ending in TABLES):
+        table = read_table(file, there.kinds)
+        if table.slug and table.slug != there.slug:
+            values = {"berkas": file.label, "lain": table.slug, "daerah": there.slug}
+            fail(say("'{berkas}' lembar kerja {lain}, bukan {daerah}", **values), 2)
+        found.append(table)
+    return found
 
 
-def _tables(raws: Mapping[Path, bytes], there: District, say: Speaker) -> list[Tables]:
-    labels = _labels(raws)
-    read = {path: raw for path, raw in raws.items() if path.suffix.lower() in READERS}
-    tables = [read_table(raw, labels[path], path.suffix.lower(), there.kinds) for path, raw in read.items()]
-    for path, one in zip(read, tables, strict=True):
-        if one.slug and one.slug != there.slug:
-            fail(
-                say("'{berkas}' lembar kerja {lain}, bukan {daerah}", berkas=path, lain=one.slug, daerah=there.slug), 2
-            )
-    return tables
+def _taken(files: Iterable[Handed], told: Sequence[Problem], there: District, answers: Answers, say: Speaker) -> Intake:
+    """All that was handed in, read."""
+    events = next(kind for kind in there.kinds if kind.key == "kegiatan")
+    setting = Setting(events, tz_of(there.zone))
+    others = [read_sent(one, setting) for one in files if one.ending not in TABLES]
+    return Intake(_tables(files, there, say), others, answers, told)
 
 
-def _offers(raws: Mapping[Path, bytes]) -> list[Offers]:
-    """What files that are no tables offer."""
-    labels = _labels(raws)
-    return [read_sent(raw, labels[path], kind) for path, raw in raws.items() if (kind := path.suffix.lower()) in SENT]
-
-
-def _changed(
-    there: District, raws: Mapping[Path, bytes], answers: Answers, project: Path, say: Speaker
-) -> dict[str, str | bytes]:
+def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dict[str, str | bytes]:
     """The texts and pictures that change; ends with code 1 and every fault in what was handed in."""
-    taken = Intake(_tables(raws, there, say), _offers(raws), answers)
     problems = taken.problems
     found, pictures = taken.into(there.data, there.pictures, there.where, there.kinds)
     problems += found.problems
@@ -159,7 +167,7 @@ def _changed(
     except UnusualLayout as fault:
         print_problems(problems, say, project)
         refuse_layout(fault, f"districts/{there.slug}", say)
-    problems = told([*problems, *faults])
+    problems = in_order([*problems, *faults])
     print_problems(problems, say, project)
     if any(problem.is_error for problem in problems):
         fail(say("tidak ada berkas yang diubah"), 1)

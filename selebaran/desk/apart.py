@@ -17,15 +17,17 @@ from pydantic import TypeAdapter, ValidationError
 from selebaran.desk.answer_rows import Row
 from selebaran.desk.grid import Grid, Grids
 from selebaran.desk.offer import Offer, Offers
+from selebaran.desk.parcel import Enclosed, Parcel
 from selebaran.jobs.children import run
 from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Place, Problem, problem
 
-T = TypeVar("T", Row, Grid, Offer)
+T = TypeVar("T", Row, Grid, Offer, Enclosed)
 Rows = tuple[list[Row], list[Problem]]
 SAID: TypeAdapter[Rows] = TypeAdapter(Rows)
 SAID_OF_GRIDS: TypeAdapter[Grids] = TypeAdapter(Grids)
 SAID_OF_OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
+SAID_OF_PARCELS: TypeAdapter[Parcel] = TypeAdapter(Parcel)
 TABLE = Limits(wall_seconds=60, cpu_seconds=20, memory_bytes=256 << 20, file_bytes=16 << 20, files=10, open_files=32)
 """What reading one table may use; the largest that somebody fills in takes a second and 40 MB."""
 DOCUMENT = Limits(wall_seconds=90, cpu_seconds=60, memory_bytes=768 << 20, file_bytes=16 << 20, files=10, open_files=32)
@@ -49,6 +51,13 @@ def offers_apart(read: Callable[[bytes, str], Offers], raw: bytes, label: str, l
     offers, problems = _apart(read, raw, label, limits, SAID_OF_OFFERS, "kiriman-gagal-dibaca")
     is_its_own = all(offer.label == label and offer.place.file.startswith(label) for offer in offers)
     return (offers, problems) if is_its_own else ([], [_failed(label, "kiriman-gagal-dibaca")])
+
+
+def parcel_apart(read: Callable[[bytes, str], Parcel], raw: bytes, label: str, limits: Limits = DOCUMENT) -> Parcel:
+    """The files within a file, or why they can't be had."""
+    found, problems = _apart(read, raw, label, limits, SAID_OF_PARCELS, "kiriman-gagal-dibaca")
+    is_its_own = all(one.label == label for one in found)
+    return (found, problems) if is_its_own else ([], [_failed(label, "kiriman-gagal-dibaca")])
 
 
 def _apart(

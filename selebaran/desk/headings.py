@@ -102,7 +102,7 @@ def headings_of(row: GridRow, kinds: Iterable[SheetKind]) -> Headings | None:
 
 
 def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:
-    names = _names(kind)
+    names = names_of(kind)
     found: dict[tuple[str, ...], Found] = {}
     twice: list[Found] = []
     unknown: list[tuple[int, str]] = []
@@ -122,7 +122,7 @@ def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:
     return Headings(kind, row, tuple(found.values()), tuple(twice), tuple(unknown))
 
 
-def _names(kind: SheetKind) -> dict[str, Column]:
+def names_of(kind: SheetKind) -> dict[str, Column]:
     """Every name of every column; its own comes before another's other names."""
     names: dict[str, Column] = {}
     for table in (OTHER_NAMES[""], OTHER_NAMES.get(kind.key, {})):

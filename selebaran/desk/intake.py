@@ -1,33 +1,19 @@
-"""Files that somebody filled in -> their sheets, read apart; what ends otherwise is told how to be saved."""
+"""What was handed in, all of it -> what a district's files are to say, and the pictures that come to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from selebaran.desk.answered import Answers
-from selebaran.desk.apart import grids_apart
 from selebaran.desk.columns import SheetKind
 from selebaran.desk.filled import Data
-from selebaran.desk.grid import Grids
-from selebaran.desk.grid_csv import csv_grids
-from selebaran.desk.grid_ods import ods_grids
-from selebaran.desk.grid_xlsx import xlsx_grids
 from selebaran.desk.merged import Merged, merged
 from selebaran.desk.offer import Offers
 from selebaran.desk.offered import Shelf, rows_of
-from selebaran.desk.tables import Tables, tables_of
+from selebaran.desk.tables import Tables
 from selebaran.model.problem import Problem
 from selebaran.model.telephone import Dialling
-
-READERS: Mapping[str, Callable[[bytes, str], Grids]] = {
-    ".xlsx": xlsx_grids,
-    ".xlsm": xlsx_grids,
-    ".ods": ods_grids,
-    ".csv": csv_grids,
-    ".tsv": csv_grids,
-}
-"""How each kind of file is read, by its ending."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +23,13 @@ class Intake:
     tables: Sequence[Tables]
     sent: Sequence[Offers]
     answers: Answers
+    told: Sequence[Problem] = ()
 
     @property
     def problems(self) -> list[Problem]:
         """What was told while the files were read."""
         of_tables = [one for table in self.tables for one in table.problems]
-        return of_tables + [one for _, told in self.sent for one in told]
+        return [*self.told, *of_tables] + [one for _, told in self.sent for one in told]
 
     def into(
         self, data: Data, pictures: Mapping[str, bytes], where: Dialling, kinds: Sequence[SheetKind]
@@ -59,12 +46,3 @@ class Intake:
                 shelf.put(offer)
         found.problems += [*told, *self.answers.unused()]
         return found, shelf.files
-
-
-def read_table(raw: bytes, name: str, ending: str, kinds: Sequence[SheetKind]) -> Tables:
-    """The rows of a file. What its bytes do to a library stays in a child."""
-    grids, problems = grids_apart(READERS[ending], raw, name)
-    if any(problem.is_error for problem in problems) and not grids:
-        return Tables(problems=tuple(problems))
-    tables = tables_of(grids, kinds)
-    return Tables(tables.slug, tables.rows, (*problems, *tables.problems))

@@ -31,11 +31,13 @@ class OfferedPicture:
 
 @dataclass(frozen=True)
 class Said:
-    """A text of a file, and where it stands. `is_guess`: another reading is possible."""
+    """A text of a file, and where it stands. `is_guess`: another reading is possible. `unsure` is why it is asked for,
+    "" where it isn't."""
 
     text: str
     place: Place
     is_guess: bool = False
+    unsure: str = ""
 
 
 @dataclass(frozen=True)

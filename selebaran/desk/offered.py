@@ -17,7 +17,7 @@ from selebaran.desk.tables import FilledCell, FilledRow
 from selebaran.model.event import slug_of
 from selebaran.model.own_text import NEWS
 from selebaran.model.places import Loc
-from selebaran.model.problem import Place, Problem, warning
+from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.read.own_text import PAGES
 from selebaran.read.pictures import PICTURES
 from selebaran.read.text import shown
@@ -37,18 +37,21 @@ def rows_of(
     kind = next(one for one in kinds if one.key == "kegiatan")
     rows = []
     for offer in offers:
-        tried = {column.path: _cell(offer, column, answers, told) for column in kind.columns if len(column.path) == 1}
+        tried = {column.path: _cell(offer, column, answers, told) for column in kind.columns}
         rows.append(FilledRow(kind, offer.place, {path: cell for path, cell in tried.items() if cell}))
     return rows
 
 
 def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem]) -> FilledCell | None:
     """What is said of one key of an event, by an answer before the file."""
-    (key,) = column.path
+    key = ".".join(column.path)
     if text := answers.get(key):
         return FilledCell(GridCell(text), place_of(key))
     if said := offer.says.get(key):
-        told += [_guessed(key, said.text, said.place)] if said.is_guess else []
+        if said.unsure:
+            told.append(problem("isian-tidak-pasti", said.place, kunci=key, isi=shown(said.unsure)))
+        elif said.is_guess:
+            told.append(_guessed(key, said.text, said.place))
         return FilledCell(GridCell(said.text), said.place)
     if column.must and key != ID:
         choices = f" ({', '.join(column.choices.values())})" if column.choices else ""
@@ -120,6 +123,8 @@ class Shelf:
             self._ask(picture, f"teks pengganti untuk '{name}'", name)
         if not source:
             self._ask(picture, f"sumber untuk '{name}'", SOURCE)
+        if not (alt and source):
+            return name, alt
         loc: Loc = (LISTED, len(listed))
         entry = {"berkas": name, "teks": alt, "sumber": source}
         self._merged.wanted[DISTRICT][LISTED] = [*listed, entry]

@@ -25,6 +25,7 @@ MESSAGES: dict[str, M] = {
     ),
     "isian-perlu": M("{isi} belum ada", "tambahkan: --set '{tulis}'"),
     "isian-ditebak": M("'{kunci}' dibaca sebagai: {maksud}", "bila salah, tambahkan: --set '{kunci}=…'"),
+    "isian-tidak-pasti": M("'{kunci}' tidak pasti: {isi}", "tambahkan: --set '{kunci}=…'"),
     "isian-tidak-dipakai": M(
         "tidak ada yang menanyakan '{kunci}'", "maksudnya '{maksud}'?", "hapus, atau pakai kunci yang diminta program"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -118,7 +119,9 @@ def test_a_word_file_becomes_a_page_with_its_picture_and_asks_for_what_it_does_n
     assert "surat.docx[bagian 'Loket pindah', paragraf 2]: error[isian-perlu]" in told  # where the picture stands
     assert "--set 'loket-pindah-1.png=…'" in told
     assert "--set 'sumber=…'" in told
+    assert "error[isian-tidak-dipakai]" in told
     assert "maksudnya 'tanggal'?" in told
+    assert "peringatan[kiriman-menjadi-halaman]" in told
     assert "peringatan[isian-ditebak]: 'ringkas' dibaca sebagai: Loket ada di balai desa." in told
     assert files(project) == before
     said = (
@@ -150,6 +153,17 @@ Bawa KTP.
     assert "teks: Meja loket" in (folder / "daerah.yml").read_text("utf-8")
     assert run(project, *hand_in, "--set", "tanggal=2026-12-03") == 0  # the picture is there, and is asked for no more
     assert "tidak ada yang berubah" in capsys.readouterr().out
+
+
+def test_what_was_pasted_becomes_an_event(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pasted = b"*Penyuluhan di balai*\nKamis, 10 Juni 2027 pukul 09.00 di Balai Desa Uji"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pasted)))
+    assert run(project, "intake", "-", "--district", SLUG, "--yes") == 0
+    told = capsys.readouterr()
+    assert "tempelan.txt:2: peringatan[isian-ditebak]: 'tempat' dibaca sebagai: Balai Desa Uji" in told.err
+    assert b"judul: Penyuluhan di balai" in files(project)["jadwal.yml"]
 
 
 def test_a_hostile_table_costs_its_reader_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

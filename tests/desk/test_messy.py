@@ -15,9 +15,9 @@ from selebaran.desk.changes import told as all_told
 from selebaran.desk.district_book import district_book
 from selebaran.desk.filled import filled
 from selebaran.desk.headings import OTHER_NAMES
-from selebaran.desk.intake import READERS
 from selebaran.desk.merged import Merged, merged
 from selebaran.desk.page_files import FOLDER, entry_of
+from selebaran.desk.sent import TABLES
 from selebaran.desk.tables import Tables, tables_of
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
@@ -34,7 +34,7 @@ def demo(registry: Registry) -> District:
 
 
 def read(raw: bytes, name: str, district: District) -> Tables:
-    grids, problems = READERS[Path(name).suffix](raw, name)
+    grids, problems = TABLES[Path(name).suffix](raw, name)
     found = tables_of(grids, district.kinds)
     return Tables(found.slug, found.rows, (*problems, *found.problems))
 
@@ -214,7 +214,7 @@ def test_a_text_that_begins_like_a_formula_stays_a_text_in_every_sheet(demo: Dis
     kind = next(one for one in demo.kinds if one.key == "kegiatan")
     data = {"jadwal.yml": {"kegiatan": [{"judul": "=1+1", "tanggal": "2027-01-01", "catatan": "@SUM(A1)"}]}}
     raw = district_book("kab-uji", "Kabupaten Uji", [filled(kind, data)])
-    grids, problems = READERS[".xlsx"](raw, "x.xlsx")
+    grids, problems = TABLES[".xlsx"](raw, "x.xlsx")
     assert problems == []
     assert "=1+1" in {cell.text for row in grids[0].rows for cell in row.cells}
 

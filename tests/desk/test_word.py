@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 import pytest
 from PIL import Image
 
+from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.render import render
 from selebaran.desk.apart import DOCUMENT, offers_apart
 from selebaran.desk.hostile import WORD
 from selebaran.desk.offer import Offer
-from selebaran.desk.sent import read_sent
+from selebaran.desk.word import read as reader
 from selebaran.desk.word.read import read_word
 from selebaran.model.problem import Problem
 from tests.desk.word_files import docx, p, photo, picture, relation, run, table
@@ -66,6 +67,10 @@ DOCUMENTS = {
     "marks that are words": Word(
         (p("Harga 5*2, [x], a_b_, <b>, # dan ~1~."), p("# pagar"), p("=== garis"), p("> 60 tahun"), p("---")),
         "Harga 5\\*2, \\[x\\], a_b\\_, \\<b>, # dan \\~1\\~.\n\n\\# pagar\n\n\\=== garis\n\n\\> 60 tahun\n\n\\---",
+    ),
+    "marks that Word made and marks that were typed": Word(
+        (p("1. nomor", item=(2, 0)), p("- strip", item=(2, 0)), p("%% dan :::")),
+        "1. 1\\. nomor\n2. \\- strip\n\n\\%% dan :::",
     ),
     "lists that were typed, and two lists below one another": Word(
         (
@@ -166,6 +171,14 @@ def test_a_page_shows_every_word_of_its_document_in_order() -> None:
     assert "".join(seen.split()) == "Harga5*2,[x],a_b_,<b>,#dan~1~.#pagar===garis>60tahun---"
 
 
+def test_a_text_that_would_show_otherwise_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "render", lambda text, own: Rendered("<p>Bawa</p>", (), ()))
+    _, told = read_word(docx(TITLE, SUMMARY, p("Bawa KTP.")), "surat.docx")
+    assert [(one.code, one.place.file) for one in told] == [
+        ("dokumen-berubah", "surat.docx[bagian 'Loket pindah', paragraf 2]")
+    ]
+
+
 def test_title_and_summary_are_guessed_by_where_they_stand_and_that_is_said() -> None:
     (offer,), told = read_word(docx(p(run("LOKET PINDAH", "b")), p("Mulai besok."), p("Datanglah.")), "surat.docx")
     assert told == []
@@ -187,7 +200,7 @@ def test_a_picture_is_small_and_says_nothing_of_where_it_was_taken_and_no_machin
         relations=relation("rId7", "image", "media/a.jpeg"),
         parts={"word/media/a.jpeg": file.getvalue()},
     )
-    (offer,), told = read_sent(raw, "surat.docx", ".docx")
+    (offer,), told = offers_apart(read_word, raw, "surat.docx")
     assert told == []
     (found,) = offer.pictures
     assert (found.name, found.alt) == ("1.jpg", "")

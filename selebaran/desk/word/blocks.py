@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from selebaran.desk.word.inline import escaped, inline, line
+from selebaran.desk.word.inline import item as item_line
 from selebaran.desk.word.marks import Where
 from selebaran.model.problem import Place
 
@@ -79,7 +80,7 @@ class _Reader:
         before = ""
         for number, item in enumerate(one, 1):
             inner = [part for part in item if part.tag in ("ul", "ol")]
-            if text := line(inline(_without(item, inner))).replace("<br>", "\\\n" + STEP * (depth + 1)):
+            if text := item_line(inline(_without(item, inner))).replace("<br>", "\\\n" + STEP * (depth + 1)):
                 self._where.step(text, is_heading=False)
                 mark = self._items.pop(0) if self._items else ("-" if one.tag == "ul" else f"{number}.")
                 if before and not _follows(before, mark):  # another list, which mammoth joins with it

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-MARKS = re.compile(r"[\\`*\[\]~|]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|==|:(?=\w+:)|\{(?=[#.{%:])|&(?=#?\w+;)")
+MARKS = re.compile(r"[\\`*\[\]~|]|(?<!\w)_|_(?!\w)|<(?=[\w/!?])|==|%%|:(?=\w+:)|\{(?=[#.{%:])|&(?=#?\w+;)")
 """What means something to our dialect wherever it stands."""
 FIRST = re.compile(r"(?:#+|>|!!!|\?\?\?|:::|={3,}|-{3,}|--8<--)(?!\w)|#")
 """What does at the beginning of a line. A mark of a list that was typed is meant as one."""
+MARK = re.compile(r"(\d{1,2}|[a-z]{1,4}|)([.)]|[-–•+])(?=\s|$)")
+"""A mark of a list at the beginning of a line."""
 AROUND = {"strong": "**", "b": "**", "s": "~~", "del": "~~"}
 KEPT = ("sup", "sub", "em", "i")
 """Elements that stay as they are: an underscore within a word means nothing."""
@@ -24,7 +26,15 @@ def inline(element: Element, *, plain: bool = False) -> str:
 def line(text: str) -> str:
     """A paragraph as its line: blanks as one is used to, and nothing at its beginning that isn't meant."""
     text = " ".join(part for part in re.split(r"[ \t\r\n\u00a0]+", text) if part)
+    if MARK.fullmatch(text):
+        return MARK.sub(r"\1\\\2", text)
     return f"\\{text}" if FIRST.match(text) else text
+
+
+def item(text: str) -> str:
+    """The line of an item: a mark of a list at its beginning is a word of it."""
+    plain = line(text)
+    return MARK.sub(r"\1\\\2", plain, count=1) if MARK.match(plain) else plain
 
 
 def escaped(text: str) -> str:
