@@ -80,13 +80,24 @@ class _Found:
             there.append(Said(text, place, is_guess, unsure))
             self.used.add(place.line)
 
+    def readings(self) -> dict[str, Said]:
+        """What is said of each key of which anything is."""
+        return {key: _one(there) for key, there in self.says.items() if there}
+
+
+def _one(there: list[Said]) -> Said:
+    """The one reading; where there are several, that they are."""
+    first = there[0]
+    if len(there) == 1:
+        return first
+    return Said(first.text, first.place, True, " atau ".join(one.text for one in there))
+
 
 def read_message(raw: bytes, label: str, kind: SheetKind) -> Offers:
     """The event that a message tells of, or that it tells of none."""
-    text = _decoded(raw)
     if len(raw) > LARGEST:
         return [], [problem("kiriman-terlalu-besar", Place(label), batas=f"{LARGEST >> 10} KB")]
-    if text is None:
+    if (text := _decoded(raw)) is None:
         return [], [problem("kiriman-tidak-terbaca", Place(label), jenis=FORM)]
     lines = [(Place(label, number), line) for number, line in enumerate(_lines(text), 1)]
     found = _Found()
@@ -96,8 +107,8 @@ def read_message(raw: bytes, label: str, kind: SheetKind) -> Offers:
         return [], [problem("pesan-tanpa-kegiatan", Place(label))]
     _title(lines, found)
     _sort(lines, kind, found)
-    says = {key: _one(there) for key, there in found.says.items() if there}
-    left = [(place, line) for place, line in lines if _bare(line) and place.line not in found.used]
+    says = found.readings()
+    left = _unread(lines, found)
     problems = [warning("pesan-dilewati", place, isi=shown(_bare(line))) for place, line in left[:MOST_TOLD]]
     return [Offer("kegiatan", label, Place(label), says=says)], problems
 
@@ -131,16 +142,20 @@ def _labels(kind: SheetKind) -> dict[str, str]:
 def _labelled(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) -> None:
     labels = _labels(kind)
     for number, (place, line) in enumerate(lines):
-        bare = _bare(line)
-        picture = next((MEANT[one] for one in line if one in MEANT), "")
-        label = LABEL.fullmatch(bare)
-        key = labels.get(plain(label[1]), "") if label else ""
-        value = label[2] if label and key else bare
-        key = key or (picture if not (label and plain(label[1]) in labels) else "")
+        key, value = _label(line, labels)
         if key == "bawa":
             _items(lines[number + 1 :], value, place, found)
         elif key and value:
             _read(key, value, place, found)
+
+
+def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
+    """The key of a line, by its label or its picture, and what stands behind that; "" for a line without."""
+    bare = _bare(line)
+    label = LABEL.fullmatch(bare)
+    if label and (key := labels.get(plain(label[1]))):
+        return key, label[2]
+    return next((MEANT[one] for one in line if one in MEANT), ""), bare
 
 
 def _items(below: list[tuple[Place, str]], value: str, place: Place, found: _Found) -> None:
@@ -238,13 +253,19 @@ def _title(lines: list[tuple[Place, str]], found: _Found) -> None:
     """The first line in bold, else the first that says nothing else and greets nobody."""
     if "judul" in found.says:
         return
-    free = [(place, line) for place, line in lines if _bare(line) and place.line not in found.used]
-    free = [
-        (place, line) for place, line in free if not GREETING.match(_bare(line)) and len(_bare(line)) <= LONGEST_TITLE
-    ]
+    free = [(place, line) for place, line in _unread(lines, found) if _can_be_title(_bare(line))]
     bold = [(place, line) for place, line in free if re.fullmatch(r"\W*\*[^*]+\*\W*", line)]
     for place, line in (bold or free)[:1]:
         found.add("judul", _bare(line).strip(" :!."), place, is_guess=True)
+
+
+def _can_be_title(bare: str) -> bool:
+    return not GREETING.match(bare) and len(bare) <= LONGEST_TITLE
+
+
+def _unread(lines: list[tuple[Place, str]], found: _Found) -> list[tuple[Place, str]]:
+    """The lines that say something which nothing was taken of."""
+    return [(place, line) for place, line in lines if _bare(line) and place.line not in found.used]
 
 
 def _sort(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) -> None:
@@ -261,11 +282,3 @@ def _sort(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) -> Non
     if len(there) == 1:
         ((title, place),) = there.items()
         found.says["jenis"] = [Said(title, place, is_guess=True)]
-
-
-def _one(there: list[Said]) -> Said:
-    """The one reading; where there are several, that they are."""
-    first = there[0]
-    if len(there) == 1:
-        return first
-    return Said(first.text, first.place, True, " atau ".join(one.text for one in there))

@@ -14,6 +14,7 @@ from selebaran.desk.merged import Merged
 from selebaran.desk.offer import Offer, OfferedPicture
 from selebaran.desk.page_files import BODY, FOLDER, ID, Entry
 from selebaran.desk.tables import FilledCell, FilledRow
+from selebaran.desk.word.inline import escaped
 from selebaran.model.event import slug_of
 from selebaran.model.own_text import NEWS
 from selebaran.model.places import Loc
@@ -83,7 +84,7 @@ class Shelf:
         body = offer.body
         for number, picture in enumerate(offer.pictures, 1):
             served, alt = self._picture(picture, f"{name}-{number}.{picture.name.rpartition('.')[2]}")
-            body = body.replace(f"![](gambar:{number})", f"![{alt}]({PICTURES}/{served})")
+            body = body.replace(f"![](gambar:{number})", f"![{escaped(alt)}]({PICTURES}/{served})")
         self._page(offer, {ID: name, **says, BODY: body})
 
     def _says(self, offer: Offer) -> dict[str, str]:
@@ -119,18 +120,23 @@ class Shelf:
             return same, _text_of(same, listed)
         name = self._free(name)
         alt, source = self._answers.get(name) or picture.alt, self._answers.get(SOURCE)
+        self._list(picture, {"berkas": name, "teks": alt, "sumber": source})
+        self._there[name] = self.files[f"{PICTURES}/{name}"] = picture.raw
+        return name, alt
+
+    def _list(self, picture: OfferedPicture, entry: dict[str, str]) -> None:
+        """Note a picture in the list of them, or ask for what nobody said of it."""
+        name, alt, source = entry.values()
         if not alt:
             self._ask(picture, f"teks pengganti untuk '{name}'", name)
         if not source:
             self._ask(picture, f"sumber untuk '{name}'", SOURCE)
         if not (alt and source):
-            return name, alt
+            return
+        listed = list(self._merged.wanted[DISTRICT].get(LISTED) or ())
         loc: Loc = (LISTED, len(listed))
-        entry = {"berkas": name, "teks": alt, "sumber": source}
         self._merged.wanted[DISTRICT][LISTED] = [*listed, entry]
         self._merged.cells |= {(DISTRICT, (*loc, key)): picture.place for key in entry}
-        self._there[name] = self.files[f"{PICTURES}/{name}"] = picture.raw
-        return name, alt
 
     def _ask(self, picture: OfferedPicture, what: str, key: str) -> None:
         self._merged.problems.append(wanted(picture.place, what, key))

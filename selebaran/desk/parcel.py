@@ -56,11 +56,8 @@ def contents(raw: bytes, label: str, known: Collection[str]) -> Parcel:
     """The files within whose ending is known, without what they hold; what else there is, is told."""
     is_zip = label.lower().endswith(".zip")
     try:
-        files = _zipped(raw) if is_zip else _attached(raw)
-        if len(files) > MOST_FILES or sum(size for _, size in files) > LARGEST_IN_ALL:
-            return [], [problem("kiriman-terlalu-besar", Place(label), batas=f"{MOST_FILES} berkas, {IN_ALL}")]
-        found, problems = _sorted(files, label, known)
-        if not (found or is_zip) and _words(raw).strip():
+        found, problems = _bounded(_zipped(raw) if is_zip else _attached(raw), label, known)
+        if not (found or problems or is_zip) and _words(raw).strip():
             found = [Enclosed(label, WORDS, OF_MAIL)]
     except BROKEN:
         found, problems = [], []
@@ -112,6 +109,12 @@ def _is_decoration(part: EmailMessage) -> bool:
 def _words(raw: bytes) -> str:
     body = _mail(raw).get_body(("plain",))
     return str(body.get_content()) if body is not None else ""
+
+
+def _bounded(files: list[tuple[str, int]], label: str, known: Collection[str]) -> Parcel:
+    if len(files) > MOST_FILES or sum(size for _, size in files) > LARGEST_IN_ALL:
+        return [], [problem("kiriman-terlalu-besar", Place(label), batas=f"{MOST_FILES} berkas, {IN_ALL}")]
+    return _sorted(files, label, known)
 
 
 def _sorted(files: list[tuple[str, int]], label: str, known: Collection[str]) -> Parcel:
