@@ -36,6 +36,7 @@ from selebaran.model.district import (
 )
 from selebaran.model.event import Event
 from selebaran.model.facts import Fact, FactFile, FactValue
+from selebaran.model.language import Language
 from selebaran.model.own_text import OverrideFront, OwnFront
 from selebaran.model.page import BlockRule, FrontMatter
 from selebaran.model.page_meta import Choice
@@ -72,6 +73,7 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "Menimpa naskah bersama": ("milik-daerah.md", OverrideFront),
     "Isi sinonim.yml": ("pencarian.md", SearchWords),
     "Satu sinonim": ("pencarian.md", Synonym),
+    "Menambah bahasa": ("terjemahan.md", Language),
     "Kata yang akarnya keliru": ("pencarian.md", RootException),
 }
 """The sections of the guide whose table lists all keys of a record."""
@@ -124,6 +126,10 @@ def test_a_table_of_keys_is_that_of_the_record(title: str) -> None:
     assert [key for key, _ in rows] == list(dict.fromkeys(key for key, _ in rows))
 
 
+LED_TO = {"kampanye.md": ("terjemahan.md",)}
+"""Pages to which a page leads for some of its keys."""
+
+
 @pytest.mark.parametrize(
     ("page", "record"),
     [
@@ -135,7 +141,8 @@ def test_a_table_of_keys_is_that_of_the_record(title: str) -> None:
     ],
 )
 def test_keys_of_nested_records_are_named(page: str, record: type[BaseModel]) -> None:
-    words = set(re.findall(r"\b\w+\b", " ".join(re.findall(r"`[^`\n]+`", (GUIDE / page).read_text("utf-8")))))
+    text = "".join((GUIDE / name).read_text("utf-8") for name in (page, *LED_TO.get(page, ())))
+    words = set(re.findall(r"\b\w+\b", " ".join(re.findall(r"`[^`\n]+`", text))))
     keys = {key for found in nested(record) for key in aliases(found)}
     assert keys - words == set()
 

@@ -43,7 +43,8 @@ def read_project(root: Path) -> Registry:
     shared += faults
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
     shared += faults
-    search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
+    synonyms = root / "content" / "sinonim.yml"
+    search_words, search_places, faults = read_search_words(synonyms, "content/sinonim.yml", campaign.kinds)
     shared += faults
     prices, unpriced = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
     pages, translations, faults = _pages(root, campaign.kinds)
@@ -170,7 +171,7 @@ def _page(path: Path, kinds: Kinds | None) -> tuple[PageSource | None, str | Non
     name = f"content/{path.name}"
     page, problems = read_page(path, name, kinds)
     slug, language = split_language(path.stem)
-    problems = [*problems, *unknown_language(language, Place(name))]
+    problems = [*problems, *unknown_language(language, Place(name), kinds)]
     if slug == "index":  # the address of the home page
         problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
     return page and replace(page, slug=slug), language, problems
