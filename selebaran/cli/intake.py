@@ -16,6 +16,7 @@ from selebaran.cli.look import problems_of
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
+from selebaran.cli.translated import Sheets, returned_sheets, take_translations
 from selebaran.cli.unwritable import replace_all
 from selebaran.desk.changes import Context, changes, told
 from selebaran.desk.hostile import MAX_FILE
@@ -40,9 +41,14 @@ def intake_command(
 ) -> None:
     """Masukkan lembar kerja atau tabel yang sudah diisi (.xlsx, .ods, .csv) ke berkas daerah.
 
+    Lembar dari selebaran translate (.docx, .md) menjadi terjemahan halamannya.
+
     Tiap tebakan dan tiap perubahan ditunjukkan lebih dahulu. Yang tidak disebut di dalamnya tidak berubah."""
     say = Speaker(lang)
     project = found_root(root, say)
+    if sheets := returned_sheets(files):
+        take_translations(_only(sheets, files, say), project, say, dry_run=dry_run, yes=yes)
+        return
     raws = {path: _read(path, say) for path in files}
     slug = district or _named(raws, say)
     there = found_district(slug, project, say)
@@ -59,6 +65,13 @@ def intake_command(
     for name in texts:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
     _check(slug, project, say)
+
+
+def _only(sheets: Sheets, files: Sequence[Path], say: Speaker) -> Sheets:
+    """The sheets of translations; ends with code 2 where other files stand beside them."""
+    if others := [path for path in files if path not in sheets]:
+        fail(say("'{berkas}' bukan lembar terjemahan; masukkan tersendiri", berkas=others[0]), 2)
+    return sheets
 
 
 def _read(path: Path, say: Speaker) -> bytes:
