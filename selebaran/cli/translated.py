@@ -42,21 +42,7 @@ def returned_sheets(files: Sequence[Path]) -> Sheets:
 def take_translations(sheets: Sheets, project: Path, say: Speaker, *, dry_run: bool, yes: bool) -> None:
     """Show what the sheets change, write it once that is agreed upon, and check what there is then. Ends with code 1
     and every fault where there is one."""
-    registry = whole_registry(project, say)
-    texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    slugs: set[str] = set()
-    for path, back in sheets.items():
-        if not isinstance(back, Returned):
-            problems.append(back or problem("terjemahan-bukan-lembar", Place(path.name)))
-            continue
-        found, faults = _taken(back, path.name, registry, project, say)
-        texts |= found
-        problems += faults
-        slugs |= _districts(back, registry)
-    print_problems(problems, say, project)
-    if any(one.is_error for one in problems):
-        fail(say("tidak ada berkas yang diubah"), 1)
+    texts, slugs = _all_taken(sheets, project, say)
     before = {name: _text(project / name) for name in texts}
     texts = {name: text for name, text in texts.items() if not _same(before[name], text)}
     for name, text in texts.items():
@@ -70,10 +56,35 @@ def take_translations(sheets: Sheets, project: Path, say: Speaker, *, dry_run: b
     replace_all({project / name: text for name, text in texts.items()}, say)
     for name in texts:
         print(say("ditulis: {berkas}", berkas=name))
-    found_now = problems_of(project, read_project(project), tuple(sorted(slugs)))
-    print_problems(found_now, say, project)
-    print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(found_now)))
-    if any(one.is_error for one in found_now):
+    _check(slugs, project, say)
+
+
+def _all_taken(sheets: Sheets, project: Path, say: Speaker) -> tuple[dict[str, str], set[str]]:
+    """The files that the sheets become, and the districts that show them; ends with code 1 and every fault."""
+    registry = whole_registry(project, say)
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    slugs: set[str] = set()
+    for path, back in sheets.items():
+        if isinstance(back, Returned):
+            found, faults = _taken(back, path.name, registry, project, say)
+            texts |= found
+            problems += faults
+            slugs |= _districts(back, registry)
+        else:
+            problems.append(back or problem("terjemahan-bukan-lembar", Place(path.name)))
+    print_problems(problems, say, project)
+    if any(one.is_error for one in problems):
+        fail(say("tidak ada berkas yang diubah"), 1)
+    return texts, slugs
+
+
+def _check(slugs: set[str], project: Path, say: Speaker) -> None:
+    """Say what is wrong with these districts now, and end with code 1 where that is an error."""
+    found = problems_of(project, read_project(project), tuple(sorted(slugs)))
+    print_problems(found, say, project)
+    print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(found)))
+    if any(one.is_error for one in found):
         sys.exit(1)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 
 from annotated_types import MinLen
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
-from selebaran.model.record import Line, Record, ShortText, Text
+from selebaran.model.record import Form, Line, Record, ShortText, Text
 
 INDONESIAN = "id"
 CODE = rf"(?!{INDONESIAN}$)[a-z]{{2,3}}"
@@ -18,15 +20,20 @@ NUMBER = "#"
 """Stands for a number within words."""
 
 
-def _all_of(count: int) -> AfterValidator:
-    """That a list has this many words: one of seven weekdays would leave the others behind without a name."""
+@dataclass(frozen=True)
+class Exactly:
+    """That a list has this many entries: one of seven weekdays would leave the others behind without a name."""
 
-    def counted(words: tuple[str, ...]) -> tuple[str, ...]:
-        if len(words) != count:
-            raise PydanticCustomError("daftar-lain-panjang", "", {"ada": str(len(words)), "perlu": str(count)})
+    count: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Count the entries."""
+        return no_info_after_validator_function(self._counted, handler(source))
+
+    def _counted(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        if len(words) != self.count:
+            raise PydanticCustomError("daftar-lain-panjang", "", {"ada": str(len(words)), "perlu": str(self.count)})
         return words
-
-    return AfterValidator(counted)
 
 
 def _numbered(text: str) -> str:
@@ -35,7 +42,7 @@ def _numbered(text: str) -> str:
     return text
 
 
-Numbered = Annotated[ShortText, AfterValidator(_numbered)]
+Numbered = Annotated[ShortText, AfterValidator(_numbered), Form(f".*{NUMBER}.*", "tanpa-tempat-angka")]
 """Words around a number."""
 Words = Annotated[tuple[ShortText, ...], MinLen(1)]
 
@@ -55,9 +62,9 @@ class RhythmWords(Record):
 
     every: ShortText = Field(alias="setiap")
     spans: Units = Field(alias="satuan")
-    weekdays: Annotated[Words, _all_of(7)] = Field(alias="hari")
-    months: Annotated[Words, _all_of(12)] = Field(alias="bulan")
-    ordinals: Annotated[Words, _all_of(5)] = Field(alias="urutan")
+    weekdays: Annotated[Words, Exactly(7)] = Field(alias="hari")
+    months: Annotated[Words, Exactly(12)] = Field(alias="bulan")
+    ordinals: Annotated[Words, Exactly(5)] = Field(alias="urutan")
     last: ShortText = Field(alias="terakhir")
     from_end: ShortText = Field(alias="dari_akhir")
     nth: Numbered = Field(alias="ke")

@@ -29,6 +29,7 @@ from selebaran.read.unique import taken_twice
 from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_prices, read_words
 from selebaran.words.near import nearest
 
+SYNONYMS = "content/sinonim.yml"
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 """Folders of templates/ and what is read of each; `read_theme` reads the site's."""
 
@@ -43,8 +44,7 @@ def read_project(root: Path) -> Registry:
     shared += faults
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
     shared += faults
-    synonyms = root / "content" / "sinonim.yml"
-    search_words, search_places, faults = read_search_words(synonyms, "content/sinonim.yml", campaign.kinds)
+    search_words, search_places, faults = read_search_words(root / SYNONYMS, SYNONYMS, campaign.kinds)
     shared += faults
     prices, unpriced = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
     pages, translations, faults = _pages(root, campaign.kinds)

@@ -57,7 +57,6 @@ HELP: dict[type[Record], dict[str, H]] = {
         "bahasa": H(
             "Bahasa lain",
             "Bahasa yang boleh dipakai untuk terjemahan, menurut kodenya (ISO 639)",
-            "{jv: {nama: Jawa, sumber: ISO 639-1}}",
         ),
         "pusat": H("Pusat", "Siapa yang mendengar bila ada yang salah di situs"),
         "lembar_cetak": H(

@@ -40,7 +40,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "setiap": H("Setiap", "Seperti dalam setiap Rabu", "saben"),
         "satuan": H("Satuan", "Hari, pekan, bulan, tahun"),
         "hari": H("Nama hari", "Tujuh, mulai Senin", "[Senèn, Selasa, Rebo, Kemis, Jemuwah, Setu, Ngahad]"),
-        "bulan": H("Nama bulan", "Dua belas, mulai Januari"),
+        "bulan": H("Nama bulan", "Dua belas, mulai Januari", "[Januari, Februari]"),
         "urutan": H("Urutan", "Lima: pertama sampai kelima", "[kapisan, kapindho, katelu, kapapat, kalima]"),
         "terakhir": H("Terakhir", "Seperti dalam Rabu terakhir", "pungkasan"),
         "dari_akhir": H("Dari akhir", "Seperti dalam hari kedua dari akhir", "saka mburi"),
