@@ -116,7 +116,8 @@ def _value(kind: Kind, kinds: Kinds | None, above: Collection[str] = ()) -> Sche
     if kind.record:
         return _record(kind.record, kinds, above)
     if kind.items:
-        schema: Schema = {"type": "array", "items": _value(kind.items, kinds, above), "errorMessage": _cure("bukan-daftar")}
+        items = _value(kind.items, kinds, above)
+        schema: Schema = {"type": "array", "items": items, "errorMessage": _cure("bukan-daftar")}
         for said in kind.said:
             if isinstance(said, MinLen):
                 schema.setdefault("minItems", said.min_length)
