@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,13 +31,15 @@ from selebaran.words.near import nearest
 ENDINGS = (".md", ".docx")
 Sheets = dict[Path, Returned | Problem | None]
 """Files, and what each says; None of one that is no sheet of ours."""
+NAMED = re.compile(r"\.[a-z]{2,3}\b")
+"""What a sheet's name ends with: "daftar.gor", "daftar.gor (1)"."""
 SAID: TypeAdapter[Returned | None] = TypeAdapter(Returned | None)
 
 
 def returned_sheets(files: Sequence[Path]) -> Sheets:
-    """What each file says that may be a sheet of ours: a Markdown file, and a Word file that has its table. None of one
-    that is something else."""
-    return {path: _read(path) for path in files if path.suffix.lower() in ENDINGS and path.is_file()}
+    """What each file says that is a sheet of ours, or called as one is. Any other Word file is something else."""
+    read = {path: _read(path) for path in files if path.suffix.lower() in ENDINGS and path.is_file()}
+    return {path: back for path, back in read.items() if isinstance(back, Returned) or NAMED.search(path.stem)}
 
 
 def take_translations(sheets: Sheets, project: Path, say: Speaker, *, dry_run: bool, yes: bool) -> None:
