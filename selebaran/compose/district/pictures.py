@@ -58,6 +58,7 @@ BROKEN = (
 PICTURES: Recall[tuple[str, str], tuple[bytes, ...]] = Recall()
 """By the digest of a district's file and what was made of it: for who composes one district after each change of it."""
 
+
 def _formats(raw: bytes) -> tuple[str, ...]:
     """The forms that a file may have. The library for HEIF is loaded for the first one that begins as one."""
     if raw.find(HEIF_MARK, HEIF_AT, HEIF_AT + len(HEIF_MARK)) != HEIF_AT:
