@@ -86,8 +86,8 @@ def timed(work: Callable[[], Made], first: Callable[[], None] = lambda: None) ->
 
 def _forget(shared: Sequence[str]) -> Callable[[], None]:
     def anew() -> None:
-        scan.cache_clear()
-        _scan.cache_clear()
+        scan.forget()
+        _scan.forget()
         parts.cache_clear()
         learn(shared)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
 from selebaran.compose.district.added import added_files
 from selebaran.compose.district.chart import figure_files
@@ -46,6 +46,7 @@ from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.setting import Setting, Wish, wishes_of
 from selebaran.compose.piece.sheet import PieceComposer
 from selebaran.compose.template.views import Values
+from selebaran.jobs.plain import Remembered
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Card, Edition, PieceOutcome, Shared, SiteFrame
 from selebaran.model.occurrence import Occurrence
@@ -91,7 +92,7 @@ class Composer:
         self._cards = CardComposer(registry, self._pieces)
         known = frozenset(page.slug for page in registry.pages)
         glossary = glossary_page(registry.glossary, registry.campaign, known)
-        self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
+        self._policy = Remembered(partial(FactPolicy, registry.facts, whom=registry.campaign.ask), 8)
         self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]

@@ -20,9 +20,10 @@ from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
 from selebaran.publish.memory import Memory, web_root
-from selebaran.publish.outcome import Report, Reporter
+from selebaran.publish.outcome import Report, Reporter, Told
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
+from selebaran.publish.prove import Proof, Proved, Wish
 from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
@@ -50,10 +51,11 @@ def build(
     limits: Limits | None = None,
     before: Before | None = None,
     cluster: Cluster | None = None,
+    wish: Wish | None = None,
 ) -> Report:
     """Build what the plan names. Faults in what is shared stop all; faults of a district stop that district. With
     `before`, which is what was known before the project was read, what is unchanged isn't made again. With a `cluster`,
-    districts are made there."""
+    districts are made there. Where that is the `wish`, some are made the plain way as well, and compared."""
     begun = time.monotonic()
     shared = check_shared(registry)
     if any(p.is_error for p in shared):
@@ -62,13 +64,16 @@ def build(
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
     made = _made(_Room(plan, registry, limits, cluster), memory, reporter)
+    proved = _proved(plan, registry, made, memory, reporter, wish, limits or Limits()) if wish else ()
     faults = _told(plan, registry, made)
     of_all = plan.only != "print" and set(plan.slugs) >= expected(plan, registry)
     if of_all:
         faults += write_portal(plan, registry)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
-    report = _report(plan, registry, made, (shared, faults), time.monotonic() - begun)
-    report = replace(report, moved=cluster.moved if cluster else None)
+    unequal = tuple(found for one in proved for found in one.problems)
+    report = _report(plan, registry, made, (shared, (*faults, *unequal)), time.monotonic() - begun)
+    told = Told(len(proved), sum(bool(one.problems) for one in proved), wish.seed) if wish else None
+    report = replace(report, moved=cluster.moved if cluster else None, proved=told)
     memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
     keep_costs(plan.out, made.costs)
     return report
@@ -157,6 +162,34 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
+
+
+def _proved(
+    plan: Plan,
+    registry: Registry,
+    made: _Made,
+    memory: Memory,
+    reporter: Reporter,
+    wish: Wish,
+    limits: Limits,
+) -> tuple[Proved, ...]:
+    """The districts that were made both ways. What is told of one is told of its plain result where that took the place
+    of the other, and isn't remembered."""
+    proof = Proof(plan, registry, made.results, wish, limits)
+    reporter.proving(len(proof.slugs))
+    pages, done = ReportPages(registry), list[Proved]()
+    witness = Witness(plan.root, plan.out, registry, published=plan.publish)
+    for one in proof.found():
+        if one.problems:
+            memory.forget(one.slug)
+        if (plain := one.plain) and plain.host:
+            files = write_artifacts(plan.out, plain.slug, plain.artifacts, site_of(plan.out, plain.host))
+            witness.of_district(plain.slug, plain.host, plan.day_of(plain.slug), files, plain.record)
+            made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry))
+            made.results[plain.slug] = replace(plain, artifacts=(), record=None, sheets=())
+        reporter.finished(one.slug, built=not one.problems)
+        done.append(one)
+    return tuple(done)
 
 
 def _told(plan: Plan, registry: Registry, made: _Made) -> tuple[Problem, ...]:

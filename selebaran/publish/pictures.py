@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
 
+from selebaran.jobs.plain import is_plain
 from selebaran.model.edition import Card
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.sharing import SIZES, Shape
@@ -45,7 +46,7 @@ class Pictures:
     def of(self, piece: ComposedPiece, shape: Shape, district: str, older: Mapping[str, bytes]) -> Drawn:
         """The picture of a piece: one that is known, or that an earlier build made of the same."""
         key = made_from(piece)
-        png = self._known.get(key) or older.get(key)
+        png = None if is_plain() else self._known.get(key) or older.get(key)
         return Drawn(png) if png else draw(self._press, piece, SIZES[shape], district)
 
 

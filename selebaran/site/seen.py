@@ -14,6 +14,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from selebaran.check.proof.shown import OWN_TEXT, Shown
+from selebaran.jobs.plain import is_plain
 from selebaran.site.blame import FRAME, PAGE, TEXT, Region
 from selebaran.site.forbidden import LOADERS, Attributes, Watch, forbidden
 
@@ -104,7 +105,7 @@ class SeenPage:
     def __init__(self, html: str, tags: Tags) -> None:
         self._tags = tags
         self._begin()
-        if not self._read_plain(html):
+        if is_plain() or not self._read_plain(html):
             self._begin()
             _Reader(self, tags.address).read(html)
         self.watch.close()

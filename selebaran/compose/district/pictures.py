@@ -12,13 +12,13 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 
 import pillow_heif
 from PIL import Image, ImageChops, ImageFile, ImageOps
 
 from selebaran.compose.district.ground import on_ground
 from selebaran.compose.district.srgb import in_srgb
+from selebaran.jobs.plain import remembered
 from selebaran.jobs.step import at
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import DistrictFolder
@@ -100,7 +100,7 @@ def web_pictures(folder: DistrictFolder) -> tuple[dict[str, bytes], list[Problem
     return made, problems
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def for_web(raw: bytes, ending: str) -> bytes:
     """The picture in a file, encoded anew in the form that its ending names. Raises `PictureFault`."""
     image = decoded(raw, LONGEST_PX * 2)

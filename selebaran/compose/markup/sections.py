@@ -8,11 +8,11 @@ of the highest level, or an id that another has. Such a text is read whole.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from selebaran.compose.markup.aside import OPENING
 from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.render import render
+from selebaran.jobs.plain import is_plain, remembered
 
 SECTION = re.compile(r"\n\n(?=#{2,6}[ \t])")
 BEYOND = re.compile(
@@ -27,7 +27,7 @@ MOST = 8192
 def render_sections(text: str) -> Rendered:
     """The HTML of a shared text and its headings, as `render` makes them of the whole, but for their lines."""
     parts = SECTION.split(text.rstrip("\n"))
-    if not text.endswith("\n") or BEYOND.search(text):
+    if is_plain() or not text.endswith("\n") or BEYOND.search(text):
         return render(text, own=False)
     made = [_section(f"{part}\n\n") for part in parts]  # HTML that ends a text without an empty line keeps no break
     headings = tuple(heading for one in made for heading in one.headings)
@@ -36,6 +36,6 @@ def render_sections(text: str) -> Rendered:
     return Rendered("".join(one.html for one in made), headings)
 
 
-@lru_cache(maxsize=MOST)
+@remembered(MOST)
 def _section(text: str) -> Rendered:
     return render(text, own=False)

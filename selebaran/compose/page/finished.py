@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
 from html import escape
 from typing import ClassVar, NamedTuple
 
 from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
+from selebaran.jobs.plain import remembered
 from selebaran.model.page import Heading
 
 
@@ -55,7 +55,7 @@ def finished(markdown: str, slug: str) -> Finished:
     return found
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _finished(markdown: str, slug: str) -> Finished:
     """It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
     rendered = render_sections(markdown)
@@ -65,4 +65,4 @@ def _finished(markdown: str, slug: str) -> Finished:
 
 def forget() -> None:
     """Make each text anew: for who measures what that costs."""
-    _finished.cache_clear()
+    _finished.forget()

@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
 from selebaran.compose.template.views import ReadFault, printable
+from selebaran.jobs.plain import is_plain, remembered
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
@@ -98,7 +99,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
     )
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _code(kind: str, text: str) -> types.CodeType:
     """A text compiled once for all environments of its kind: they differ in nothing but what can be imported."""
     return environment_of(kind, {}).compile(text)
@@ -114,7 +115,8 @@ class KeptCode(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was compiled before."""
-        bucket.code = self.codes.get((self._kind, bucket.key, bucket.checksum))
+        if not is_plain():
+            bucket.code = self.codes.get((self._kind, bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
