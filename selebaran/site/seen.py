@@ -110,6 +110,18 @@ class SeenPage:
             _Reader(self, tags.address).read(html)
         self.watch.close()
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Classes, ids and attributes, as selectors name them."""
+        classes = {one for value in self.classes for one in value.split()}
+        return frozenset(
+            (
+                *(f".{one}" for one in classes),
+                *(f"#{one}" for one in self.ids),
+                *(f"[{one}]" for one in self.attributes),
+            )
+        )
+
     def _begin(self) -> None:
         self.targets: dict[str, Region] = {}
         self.ids: set[str] = set()

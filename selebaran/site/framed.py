@@ -1,0 +1,137 @@
+"""Sites that differ by values only: each page is drawn once with marks in place of them, and read and proved once.
+
+The parent draws, of marks alone, before any district's text is opened. A child composes its district as always, and
+takes a drawn page only where all that its template would be given is what that page was drawn from, with the district's
+values in place of the marks: no value is looked for in a text. Whatever else a page is, MkDocs draws it. `build
+--prove` holds both against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cached_property
+from pathlib import Path
+
+from selebaran.compose.district.marks import Slots
+from selebaran.jobs.plain import is_plain
+from selebaran.model.theme import SiteTheme
+
+END = "\x1f"
+"""Stands behind each value in a text of several."""
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a page leads to, from the root of the site, and has of ids, classes and attributes."""
+
+    leads: frozenset[str]
+    ids: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True)
+class FramedPage:
+    """A page that was drawn with marks: what from, what came of it, and what it looks like."""
+
+    made_from: Slots
+    text: Slots
+    look: Look
+
+
+@dataclass(frozen=True)
+class Framed:
+    """The pages of a class, by path, and what all of them were drawn from beside their own. `touched` are the files
+    that each loads when it is touched, by the language of its words: their names tell what is in them."""
+
+    theme: SiteTheme
+    common: Slots
+    touched: Mapping[str, str]
+    pages: Mapping[str, FramedPage]
+
+
+@dataclass(frozen=True)
+class Covered:
+    """The pages of a site that needn't be drawn, by path: their text, and what they look like; and the files that all
+    of them load when they are touched."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    touched: frozenset[str] = frozenset()
+
+    def write(self, root: Path) -> None:
+        """Write them into a web root."""
+        for path, text in self.texts.items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """Everything that they lead to."""
+        return self.touched.union(*(look.leads for look in self.looks.values()))
+
+
+NOT_COVERED = Covered()
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the pages of a site are drawn from: what all have in common, and each page's own by its path, as text;
+    `touched` as in `Framed`."""
+
+    theme: SiteTheme
+    common: str
+    touched: Mapping[str, str]
+    pages: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Filling:
+    """The pages that were drawn for a district's class, and its values by the marks' forms."""
+
+    framed: Framed
+    values: Values
+
+    def covered(self, inputs: Inputs) -> Covered:
+        """The pages of a site that are drawn from the same, but for the values."""
+        framed = self.framed
+        if is_plain() or framed.theme is not inputs.theme or framed.touched.keys() != inputs.touched.keys():
+            return NOT_COVERED
+        if framed.common.filled(self.values) != inputs.common:
+            return NOT_COVERED
+        values = {**self.values, **{path: inputs.touched[key] for key, path in framed.touched.items()}}
+        same = {
+            path: page
+            for path, text in inputs.pages.items()
+            if (page := framed.pages.get(path)) and page.made_from.filled(values) == text
+        }
+        texts = {path: page.text.filled(values) for path, page in same.items()}
+        touched = frozenset(f"/{path}" for path in inputs.touched.values()) if same else frozenset()
+        return Covered(texts, {path: page.look for path, page in same.items()}, touched)
+
+
+def as_text(value: object) -> str:
+    """Values within each other as one text, in which each letter stands as it is."""
+    return END.join(_told(value))
+
+
+def _told(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield f"{{{len(value)}"
+        for key, one in value.items():
+            yield str(key)
+            yield from _told(one)
+    elif isinstance(value, list | tuple):
+        yield f"[{len(value)}"
+        for one in value:
+            yield from _told(one)
+    elif is_dataclass(value):
+        yield type(value).__name__
+        for one in fields(value):
+            yield from _told(getattr(value, one.name))
+    else:
+        yield f"={value!r}"
