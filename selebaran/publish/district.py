@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import nullcontext, suppress
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -13,7 +13,6 @@ from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
-from selebaran.compose.district.marks import Class, class_of, filling, marks_of
 from selebaran.compose.page.sharing import with_offers_shared
 from selebaran.jobs.plain import is_plain, plainly
 from selebaran.jobs.stages import Spent
@@ -27,6 +26,7 @@ from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.press.layout import Press
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.classes import Classes
 from selebaran.publish.costs import NOTHING, Cost
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
 from selebaran.publish.layout import site_of
@@ -40,16 +40,12 @@ from selebaran.publish.swap import copy_into, write
 from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.build import warm_site
-from selebaran.site.framed import Filling, Framed
-from selebaran.site.frames import framed_of
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.sent import sent_of
 
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
-ALIKE = 4
-"""So many districts of a class pay for drawing its pages first."""
 DOWNLOADS = "unduh/"
 """The folder of a web root in which print files lie."""
 
@@ -100,7 +96,7 @@ class Workshop:
         self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks, plain=plain)
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
-        self._framed: dict[tuple[Class, date], Framed] = {}
+        self._classes = Classes(registry, self.composer)
         if not plain:
             self._warm()
 
@@ -128,30 +124,8 @@ class Workshop:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
         self._prepare_sheets()
-        self._prepare_pages()
-
-    def _prepare_pages(self) -> None:
-        """Draw the pages of each class of districts that is large enough. A publication has a name on each page, and
-        draws them all."""
-        plan, site = self.plan, self.registry.campaign.site
-        if plan.only == "print" or plan.publish:
-            return
-        here = (self.registry.districts[slug] for slug in plan.slugs if slug in self.registry.districts)
-        found = Counter((class_of(one.district, site), plan.day_of(one.slug)) for one in here)
-        for (of, day), count in found.items():
-            if of is None or count < ALIKE:
-                continue
-            with suppress(ProblemsFound):  # which each district tells
-                drawn = framed_of(self.composer.of_marks(of, day, published=False), marks_of(of))
-                if drawn:
-                    self._framed[of, day] = drawn
-
-    def _filling(self, edition: Edition) -> Filling | None:
-        """What was drawn for a district's class."""
-        district = self.registry.districts[edition.slug].district
-        of = class_of(district, self.registry.campaign.site)
-        framed = self._framed.get((of, edition.as_of)) if of else None
-        return Filling(framed, filling(of, district)) if of and framed else None
+        if self.plan.only != "print" and not self.plan.publish:  # published pages name their office
+            self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs)
 
     def _days_of_pictures(self) -> list[date]:
         """The days of those districts that want pictures."""
@@ -197,16 +171,17 @@ class Workshop:
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
         within = areas_in(notes, self.plan.asked, self.plan.area)
         try:
-            edition = self.composer.compose(
-                slug,
-                as_of=as_of,
-                profiles=profiles,
-                papers=self.plan.papers,
-                published=self.plan.publish,
-                asked=asked,
-                within=within,
-                sharing=self._shares(slug),
-            )
+            with self._classes.way_of(slug, as_of).composing():
+                edition = self.composer.compose(
+                    slug,
+                    as_of=as_of,
+                    profiles=profiles,
+                    papers=self.plan.papers,
+                    published=self.plan.publish,
+                    asked=asked,
+                    within=within,
+                    sharing=self._shares(slug),
+                )
             return self._finish(edition, notes, fresh)
         except ProblemsFound as found:
             return Built(slug, None, 0, 0, found.problems)
@@ -226,9 +201,11 @@ class Workshop:
         if self.plan.only == "print":
             made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
-            made = make_site(
-                SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots, self._filling(edition)
+            job, way = (
+                SiteJob(edition, tuple(printed), tuple(downloads)),
+                self._classes.way_of(edition.slug, edition.as_of),
             )
+            made = make_site(job, fresh, self.roots, way.filling)
         _stop_at_errors(made.problems)
         said = (*edition.problems, *made_here.problems, *shared.problems, *made.problems)
         return Built(

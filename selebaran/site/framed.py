@@ -8,18 +8,15 @@ values in place of the marks: no value is looked for in a text. Whatever else a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, is_dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selebaran.compose.district.marks import Slots
+from selebaran.compose.template.slots import Slots, Values
 from selebaran.jobs.plain import is_plain
 from selebaran.model.theme import SiteTheme
-
-END = "\x1f"
-"""Stands behind each value in a text of several."""
-Values = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -113,25 +110,10 @@ class Filling:
 
 
 def as_text(value: object) -> str:
-    """Values within each other as one text, in which each letter stands as it is."""
-    return END.join(_told(value))
+    """Values within each other as one text, in which a mark stands as it is."""
+    return json.dumps(value, ensure_ascii=False, check_circular=False, default=_told)
 
 
-def _told(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        yield f"{{{len(value)}"
-        for key, one in value.items():
-            yield str(key)
-            yield from _told(one)
-    elif isinstance(value, list | tuple):
-        yield f"[{len(value)}"
-        for one in value:
-            yield from _told(one)
-    elif is_dataclass(value):
-        yield type(value).__name__
-        for one in fields(value):
-            yield from _told(getattr(value, one.name))
-    else:
-        yield f"={value!r}"
+def _told(value: object) -> object:
+    """A record by its fields; whatever else by what it says of itself."""
+    return [type(value).__name__, vars(value)] if is_dataclass(value) else [type(value).__name__, repr(value)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from mkdocs.utils import get_theme_dir
 
+from selebaran.jobs.plain import is_plain
 from selebaran.model.theme import SiteTheme
 from selebaran.site.inline import LOST
 from selebaran.site.night import with_night
@@ -43,7 +45,23 @@ class Sent:
 
 
 def sent_of(theme: SiteTheme) -> Sent:
-    """What the sites of a theme send."""
+    """What the sites of a theme send; worked out once for each."""
+    if is_plain():
+        return _sent(theme)
+    if _Known.theme is not theme:
+        _Known.theme, _Known.sent = theme, _sent(theme)
+    assert _Known.sent
+    return _Known.sent
+
+
+class _Known:
+    """The theme that was asked for last: all districts have the same."""
+
+    theme: ClassVar[SiteTheme | None] = None
+    sent: ClassVar[Sent | None] = None
+
+
+def _sent(theme: SiteTheme) -> Sent:
     folders = (get_theme_dir(LIBRARY),)
     scripts = (_written(theme.assets, name) for name in theme.assets if name.endswith(".js"))
     drawn = (text_of(theme, folders, name) for name in templates_of(theme, theme.templates, folders))

@@ -8,7 +8,7 @@ plain way.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -119,27 +119,3 @@ def _values(district: District) -> tuple[str, ...]:
     terms = district.terms
     names = (district.name, district.short_name, district.province)
     return (*names, terms.village, terms.subdistrict, terms.village_hall)
-
-
-@dataclass(frozen=True)
-class Slots:
-    """A text with marks, cut at them: letters and marks by turns."""
-
-    parts: tuple[str, ...]
-
-    @classmethod
-    def of(cls, text: str, marks: Iterable[str]) -> Slots:
-        """Cut at these marks, a longer one before one that it begins with."""
-        every = "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
-        return cls(tuple(re.split(f"({every})", text)))
-
-    def filled(self, values: Mapping[str, str]) -> str:
-        """The text with values in place of the marks."""
-        parts = list(self.parts)
-        parts[1::2] = [values[mark] for mark in parts[1::2]]
-        return "".join(parts)
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether there is no mark in it."""
-        return len(self.parts) == 1

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from html import escape
 from typing import ClassVar, NamedTuple
 
 from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
-from selebaran.jobs.plain import remembered
+from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.jobs.plain import is_plain, remembered
 from selebaran.model.page import Heading
 
 
@@ -26,11 +28,53 @@ Kept = Mapping[Key, Finished]
 """Finished texts by Markdown and slug."""
 
 
+@dataclass(frozen=True)
+class MarkedText:
+    """A text with marks: as Markdown, and what was made of it."""
+
+    markdown: Slots
+    html: Slots
+    headings: tuple[tuple[Heading, Slots], ...]
+
+    def finished(self, values: Values) -> Finished:
+        """With values in place of the marks."""
+        headings = tuple(replace(heading, text=text.filled(values)) for heading, text in self.headings)
+        return Finished(self.html.filled(values), headings)
+
+
+Marked = Mapping[str, tuple[MarkedText, ...]]
+"""Texts with marks, by slug."""
+
+
+def marked_texts(noted: Kept, cutter: Cutter) -> Marked:
+    """Finished texts, cut at marks, as far as they have any and something stands for each."""
+    found: dict[str, tuple[MarkedText, ...]] = {}
+    for (markdown, slug), made in noted.items():
+        headings = tuple((heading, cutter.cut(heading.text)) for heading in made.headings)
+        one = MarkedText(cutter.cut(markdown), cutter.cut(made.html), headings)
+        is_whole = one.markdown.is_clean and one.html.is_clean and all(text.is_clean for _, text in headings)
+        if is_whole and not one.markdown.is_plain and not cutter.is_in(" ".join(one.id for one in made.headings)):
+            found[slug] = (*found.get(slug, ()), one)
+    return found
+
+
+@contextmanager
+def filling_in(marked: Marked, values: Values) -> Iterator[None]:
+    """Within, a text that one with marks is with these values is had from that. Nothing is looked for in a text."""
+    _Memory.marked, _Memory.values = marked, values
+    try:
+        yield
+    finally:
+        _Memory.marked, _Memory.values = {}, {}
+
+
 class _Memory:
     """What is known from before, and what is being noted."""
 
     known: ClassVar[Kept] = {}
     noted: ClassVar[dict[Key, Finished] | None] = None
+    marked: ClassVar[Marked] = {}
+    values: ClassVar[Values] = {}
 
 
 @contextmanager
@@ -47,12 +91,22 @@ def recalling(known: Kept) -> Iterator[dict[Key, Finished]]:
 def finished(markdown: str, slug: str) -> Finished:
     """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone."""
     if _Memory.noted is None:
-        return _finished(markdown, slug)
+        return _filled(markdown, slug) or _finished(markdown, slug)
     key = markdown, slug
     if key in _Memory.known:
         return _Memory.known[key]
     found = _Memory.noted[key] = _finished(markdown, slug)
     return found
+
+
+def _filled(markdown: str, slug: str) -> Finished | None:
+    """The text, where it is one of those that were made with marks, with the values that stand for these now."""
+    if is_plain():
+        return None
+    for one in _Memory.marked.get(slug, ()):
+        if one.markdown.filled(_Memory.values) == markdown:
+            return one.finished(_Memory.values)
+    return None
 
 
 @remembered(512)
