@@ -90,10 +90,9 @@ class Composer:
         self._pages = PageComposer(registry.facts)
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
-        known = frozenset(page.slug for page in registry.pages)
-        glossary = glossary_page(registry.glossary, registry.campaign, known)
+        glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
         self._policy = Remembered(partial(FactPolicy, registry.facts, whom=registry.campaign.ask), 8)
-        self._sources = (*registry.pages, *((glossary,) if glossary else ()))
+        self._sources = (*registry.pages, *filter(None, (glossary,)))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))

@@ -20,10 +20,10 @@ from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
 from selebaran.publish.memory import Memory, web_root
-from selebaran.publish.outcome import Report, Reporter, Told
+from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
-from selebaran.publish.prove import Proof, Proved, Wish
+from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
@@ -70,10 +70,8 @@ def build(
     if of_all:
         faults += write_portal(plan, registry)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
-    unequal = tuple(found for one in proved for found in one.problems)
-    report = _report(plan, registry, made, (shared, (*faults, *unequal)), time.monotonic() - begun)
-    told = Told(len(proved), sum(bool(one.problems) for one in proved), wish.seed) if wish else None
-    report = replace(report, moved=cluster.moved if cluster else None, proved=told)
+    report = _report(plan, registry, made, (shared, (*faults, *unequal(proved))), time.monotonic() - begun)
+    report = replace(report, moved=cluster.moved if cluster else None, proved=told(proved, wish))
     memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
     keep_costs(plan.out, made.costs)
     return report

@@ -124,7 +124,11 @@ class Workshop:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
         self._prepare_sheets()
-        if self.plan.only != "print" and not self.plan.publish:  # published pages name their office
+        self._prepare_classes()
+
+    def _prepare_classes(self) -> None:
+        """Compose and draw pages once for each class of districts. Published ones name their office."""
+        if self.plan.only != "print" and not self.plan.publish:
             self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs)
 
     def _days_of_pictures(self) -> list[date]:

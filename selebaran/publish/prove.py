@@ -7,7 +7,7 @@ web roots, sheets, reports, problems. Where it doesn't, the difference is told, 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from selebaran.publish.costs import NOTHING
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Making, may_leave, readable
 from selebaran.publish.layout import site_of
+from selebaran.publish.outcome import Told
 from selebaran.publish.plan import Plan
 from selebaran.publish.proved import Difference, differences_of, files_below, problems_of, rows_of, told_of
 from selebaran.publish.releases import put
@@ -35,6 +36,7 @@ from selebaran.publish.report.record import FOLDER, DistrictRecord
 from selebaran.publish.unchanged import is_lasting
 
 REPORTS = ("json", "html")
+NO_WORD = {"sebab": "-", "langkah": "-", "rinci": ""}
 SLOWER = 4
 """How many times longer the plain way may take."""
 
@@ -55,6 +57,16 @@ class Proved:
     slug: str
     problems: tuple[Problem, ...] = ()
     plain: Built | None = None
+
+
+def told(proved: Sequence[Proved], wish: Wish | None) -> Told | None:
+    """What a build says of it, if somebody wished for it."""
+    return Told(len(proved), sum(bool(one.problems) for one in proved), wish.seed) if wish else None
+
+
+def unequal(proved: Iterable[Proved]) -> tuple[Problem, ...]:
+    """What is wrong."""
+    return tuple(found for one in proved for found in one.problems)
 
 
 class Proof:
@@ -156,8 +168,9 @@ class Proof:
 
     def _failed(self, slug: str, ended: Ended) -> Problem:
         """The plain way had no end: nothing can be said of the district."""
-        why = f"{ended.death.cause} {ended.death.step} {ended.death.detail}".strip() if ended.death else "-"
-        return problem("bukti-gagal", Place(f"districts/{slug}"), slug=slug, benih=str(self._wish.seed), rinci=why)
+        death = ended.death
+        values = {"sebab": death.cause, "langkah": death.step or "-", "rinci": death.detail} if death else NO_WORD
+        return problem("bukti-gagal", Place(f"districts/{slug}"), slug=slug, benih=str(self._wish.seed), **values)
 
 
 def _answer(built: Built) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ values in place of the marks: no value is looked for in a text. Whatever else a 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from functools import cached_property
 from pathlib import Path
@@ -46,6 +46,18 @@ class Framed:
     common: Slots
     touched: Mapping[str, str]
     pages: Mapping[str, FramedPage]
+
+    def is_for(self, inputs: Inputs, values: Values) -> bool:
+        """Whether what all pages have in common is the same, but for the values."""
+        is_near = self.theme is inputs.theme and self.touched.keys() == inputs.touched.keys()
+        return is_near and self.common.filled(values) == inputs.common
+
+    def same(self, inputs: Inputs, values: Values) -> Iterator[tuple[str, FramedPage]]:
+        """The pages that are drawn from the same, by path."""
+        for path, text in inputs.pages.items():
+            page = self.pages.get(path)
+            if page and page.made_from.filled(values) == text:
+                yield path, page
 
 
 @dataclass(frozen=True)
@@ -94,18 +106,12 @@ class Filling:
     def covered(self, inputs: Inputs) -> Covered:
         """The pages of a site that are drawn from the same, but for the values."""
         framed = self.framed
-        if is_plain() or framed.theme is not inputs.theme or framed.touched.keys() != inputs.touched.keys():
-            return NOT_COVERED
-        if framed.common.filled(self.values) != inputs.common:
+        if is_plain() or not framed.is_for(inputs, self.values):
             return NOT_COVERED
         values = {**self.values, **{path: inputs.touched[key] for key, path in framed.touched.items()}}
-        same = {
-            path: page
-            for path, text in inputs.pages.items()
-            if (page := framed.pages.get(path)) and page.made_from.filled(values) == text
-        }
+        same = dict(framed.same(inputs, values))
+        touched = frozenset(f"/{path}" for path in inputs.touched.values())
         texts = {path: page.text.filled(values) for path, page in same.items()}
-        touched = frozenset(f"/{path}" for path in inputs.touched.values()) if same else frozenset()
         return Covered(texts, {path: page.look for path, page in same.items()}, touched)
 
 

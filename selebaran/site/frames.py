@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from selebaran.check.proof.prove import prove
 from selebaran.compose.template.slots import Cutter
 from selebaran.model.edition import Edition
+from selebaran.model.page import ComposedPage
 from selebaran.site.blame import path_of
 from selebaran.site.build import draw_site
 from selebaran.site.framed import Framed, FramedPage, Look
@@ -30,15 +31,25 @@ def framed_of(edition: Edition, marks: Iterable[str]) -> Framed | None:
     inputs, cutter = drawn.inputs, Cutter((*marks, *drawn.inputs.touched.values()))
     touched = frozenset(f"/{name}" for name in inputs.touched.values())
     pages = {}
-    for page in edition.pages:
-        path = path_of(page)
-        if path not in inputs.pages or prove(page, site.pages[path].shown):
-            continue
-        made_from, text = cutter.cut(inputs.pages[path]), cutter.cut(texts[path])
+    for path in (path_of(page) for page in edition.pages if _is_whole(page, site)):
         look = _look(site, path, Cutter(marks), touched)
-        if look and made_from.is_clean and text.is_clean:
-            pages[path] = FramedPage(made_from, text, look)
+        if look and (page := _page(cutter, inputs.pages.get(path), texts[path], look)):
+            pages[path] = page
     return Framed(inputs.theme, cutter.cut(inputs.common), inputs.touched, pages)
+
+
+def _page(cutter: Cutter, made_from: str | None, text: str, look: Look) -> FramedPage | None:
+    """A page, cut at its marks; None where something is left of one."""
+    if made_from is None:
+        return None
+    made = FramedPage(cutter.cut(made_from), cutter.cut(text), look)
+    return made if made.made_from.is_clean and made.text.is_clean else None
+
+
+def _is_whole(page: ComposedPage, site: Site) -> bool:
+    """Whether all of a page shows that was typed."""
+    built = site.pages.get(path_of(page))
+    return built is not None and not prove(page, built.shown)
 
 
 def _look(site: Site, path: str, cutter: Cutter, touched: frozenset[str]) -> Look | None:

@@ -100,7 +100,8 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), cov
     first is read whole, and of the others what is their own."""
     joined = _joined(groups)
     files = _files(root)
-    texts = _texts({name: path for name, path in files.items() if name not in joined and name not in covered.looks})
+    known = joined.keys() | covered.looks.keys()
+    texts = _texts({name: path for name, path in files.items() if name not in known})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
     tags = Tags(address)
     pages = {name: SeenPage(text, tags) for name, text in sorted((texts | own).items()) if name.endswith(".html")}

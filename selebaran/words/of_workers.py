@@ -40,7 +40,7 @@ MESSAGES: dict[str, M] = {
         "hasil cara biasa yang dipakai; kirim pesan ini kepada perawat program",
     ),
     "bukti-gagal": M(
-        "'{slug}' tidak dapat dibuat dengan cara biasa untuk dibandingkan, benih {benih}: {rinci}",
+        "'{slug}' tidak dapat dibuat dengan cara biasa untuk dibandingkan: terhenti ({sebab}) di {langkah}, benih {benih}",
         "bangun lagi dengan --prove dan benih itu; bila terulang, kirim hasil --json kepada perawat program",
     ),
     "daerah-terputus": M(
