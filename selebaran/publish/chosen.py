@@ -20,7 +20,7 @@ EAST = "9"
 def chosen(registry: Registry, made: Collection[str], count: int, seed: int) -> tuple[str, ...]:
     """So many of the districts that were `made`, with `HOSTILE` for one that is made up: first one in which everything
     is filled in, the hostile one, one of Papua, the one with the longest name; the others by chance. With the same seed
-    they are the same."""
+    they are the same. The first one is real."""
     here = [slug for slug in registry.slugs if slug in made]
     by_chance = random.Random(seed)
     hard = list(dict.fromkeys(_hard(registry, here)))[:count]
@@ -30,11 +30,11 @@ def chosen(registry: Registry, made: Collection[str], count: int, seed: int) -> 
 
 def _hard(registry: Registry, here: list[str]) -> Iterator[str]:
     of = {slug: registry.districts[slug].district for slug in here}
-    yield from [slug for slug in here if of[slug].fictional][:1]
-    if here:
-        yield HOSTILE
-    yield from [slug for slug in here if of[slug].code.startswith(EAST)][:1]
-    yield from sorted(here, key=lambda slug: -len(of[slug].name))[:1]
+    filled_in = [slug for slug in here if of[slug].fictional]
+    in_papua = [slug for slug in here if of[slug].code.startswith(EAST)]
+    by_length = sorted(here, key=lambda slug: -len(of[slug].name))
+    first, *others = (*filled_in[:1], *in_papua[:1], *by_length[:1], "")
+    yield from filter(None, (first, HOSTILE if first else "", *others))
 
 
 def with_hostile(registry: Registry, made: Collection[str]) -> Registry:
