@@ -14,7 +14,7 @@ from selebaran.check.entries import check_entries
 from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
-from selebaran.compose.page.finished import Kept, recalling
+from selebaran.compose.page.finished import TEXTS, Finished, Key
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition
 from selebaran.model.occurrence import Occurrence
@@ -42,10 +42,10 @@ class CheckedComposer:
         touched."""
         learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
 
-    def of_marks(self, of: Class, as_of: date, *, published: bool) -> tuple[Edition, Kept]:
+    def of_marks(self, of: Class, as_of: date, *, published: bool) -> tuple[Edition, Mapping[Key, Finished]]:
         """The edition of a district of marks, and the texts that were made for it. No district's text is touched."""
         alone = replace(self._registry, districts={SLUG: marked(of)})
-        with recalling({}) as noted:
+        with TEXTS.recalling({}) as noted:
             return Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=published), noted
 
     def sheets_for_none(

@@ -12,7 +12,8 @@ import re
 from selebaran.compose.markup.aside import OPENING
 from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.render import render
-from selebaran.jobs.plain import is_plain, remembered
+from selebaran.jobs.plain import is_plain
+from selebaran.jobs.recalled import recalled
 
 SECTION = re.compile(r"\n\n(?=#{2,6}[ \t])")
 BEYOND = re.compile(
@@ -36,6 +37,6 @@ def render_sections(text: str) -> Rendered:
     return Rendered("".join(one.html for one in made), headings)
 
 
-@remembered(MOST)
+@recalled("bagian", MOST)
 def _section(text: str) -> Rendered:
     return render(text, own=False)

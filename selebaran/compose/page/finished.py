@@ -12,7 +12,10 @@ from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
 from selebaran.compose.template.slots import Cutter, Slots, Values
-from selebaran.jobs.plain import is_plain, remembered
+from selebaran.jobs.plain import is_plain
+from selebaran.jobs.recall import Recall
+from selebaran.jobs.recalled import forget as forget_known
+from selebaran.jobs.recalled import recalled
 from selebaran.model.page import Heading
 
 
@@ -24,8 +27,9 @@ class Finished(NamedTuple):
 
 
 Key = tuple[str, str]
-Kept = Mapping[Key, Finished]
-"""Finished texts by Markdown and slug."""
+"""Markdown and slug."""
+TEXTS: Recall[Key, Finished] = Recall()
+"""For who composes one district after each change of it."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ Marked = Mapping[str, tuple[MarkedText, ...]]
 """Texts with marks, by slug."""
 
 
-def marked_texts(noted: Kept, cutter: Cutter) -> Marked:
+def marked_texts(noted: Mapping[Key, Finished], cutter: Cutter) -> Marked:
     """Finished texts, cut at marks, as far as they have any and something stands for each."""
     found: dict[str, tuple[MarkedText, ...]] = {}
     for (markdown, slug), made in noted.items():
@@ -69,34 +73,15 @@ def filling_in(marked: Marked, values: Values) -> Iterator[None]:
 
 
 class _Memory:
-    """What is known from before, and what is being noted."""
+    """What texts were made with marks, and what stands for these now."""
 
-    known: ClassVar[Kept] = {}
-    noted: ClassVar[dict[Key, Finished] | None] = None
     marked: ClassVar[Marked] = {}
     values: ClassVar[Values] = {}
 
 
-@contextmanager
-def recalling(known: Kept) -> Iterator[dict[Key, Finished]]:
-    """Within, a text that is known isn't made again; gives those that are, as they come. For who composes one district
-    after each change of it: what a district's text became is told to nobody but that district's next child."""
-    _Memory.known, _Memory.noted = known, {}
-    try:
-        yield _Memory.noted
-    finally:
-        _Memory.known, _Memory.noted = {}, None
-
-
 def finished(markdown: str, slug: str) -> Finished:
     """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone."""
-    if _Memory.noted is None:
-        return _filled(markdown, slug) or _finished(markdown, slug)
-    key = markdown, slug
-    if key in _Memory.known:
-        return _Memory.known[key]
-    found = _Memory.noted[key] = _finished(markdown, slug)
-    return found
+    return TEXTS.of((markdown, slug), lambda: _filled(markdown, slug) or _finished(markdown, slug))
 
 
 def _filled(markdown: str, slug: str) -> Finished | None:
@@ -109,7 +94,7 @@ def _filled(markdown: str, slug: str) -> Finished | None:
     return None
 
 
-@remembered(512)
+@recalled("halaman", 512)
 def _finished(markdown: str, slug: str) -> Finished:
     """It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
     rendered = render_sections(markdown)
@@ -119,4 +104,4 @@ def _finished(markdown: str, slug: str) -> Finished:
 
 def forget() -> None:
     """Make each text anew: for who measures what that costs."""
-    _finished.forget()
+    forget_known("halaman")
