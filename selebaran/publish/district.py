@@ -201,7 +201,7 @@ class Workshop:
             len(downloads) if self.press else 0,
             said,
             edition.new,
-            record_of(edition, self.registry, downloads, said, made_here.kept),
+            record_of(edition, self.registry, downloads, said, made_here.kept, printed),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
             made_here.cost

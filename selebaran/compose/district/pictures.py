@@ -13,11 +13,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from hashlib import sha256
 
 from PIL import Image, ImageChops, ImageFile, ImageOps
 
 from selebaran.compose.district.ground import on_ground
 from selebaran.compose.district.srgb import in_srgb
+from selebaran.jobs.recall import Recall
 from selebaran.jobs.step import at
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import DistrictFolder
@@ -52,6 +54,9 @@ BROKEN = (
     Image.DecompressionBombError,
 )
 """What Pillow raises for a file that is no picture, or only the beginning of one."""
+
+PICTURES: Recall[tuple[str, str], tuple[bytes, ...]] = Recall()
+"""By the digest of a district's file and what was made of it: for who composes one district after each change of it."""
 
 
 def _formats(raw: bytes) -> tuple[str, ...]:
@@ -113,9 +118,18 @@ def web_pictures(folder: DistrictFolder) -> tuple[dict[str, bytes], list[Problem
     return made, problems
 
 
-@lru_cache(maxsize=8)
+def digest_of(raw: bytes) -> str:
+    """What a picture's file is recalled by."""
+    return sha256(raw).hexdigest()
+
+
 def for_web(raw: bytes, ending: str) -> bytes:
     """The picture in a file, encoded anew in the form that its ending names. Raises `PictureFault`."""
+    return PICTURES.of((digest_of(raw), ending), lambda: (_for_web(raw, ending),))[0]
+
+
+@lru_cache(maxsize=8)
+def _for_web(raw: bytes, ending: str) -> bytes:
     image = decoded(raw, LONGEST_PX * 2)
     image.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
     image = on_ground(image)

@@ -24,7 +24,7 @@ from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.office import ON_A_SHEET, for_printer, form_of
 from selebaran.publish.believed import Problems
-from selebaran.publish.kit.counts import (
+from selebaran.publish.counts import (
     SIDES,
     Cost,
     Item,
