@@ -21,7 +21,8 @@ from selebaran.jobs.inspect import flaw
 from selebaran.model.artifact import may_be_in_site
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, ProblemsFound, problem
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.raster import pictures
 from selebaran.publish.answers import built_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
@@ -10,6 +9,8 @@ from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
 from selebaran.jobs.recall import Recall
+from selebaran.jobs.recalled import forget as forget_known
+from selebaran.jobs.recalled import recalled
 from selebaran.model.page import Heading
 
 
@@ -31,7 +32,7 @@ def finished(markdown: str, slug: str) -> Finished:
     return TEXTS.of((markdown, slug), lambda: _finished(markdown, slug))
 
 
-@lru_cache(maxsize=512)
+@recalled("halaman", 512)
 def _finished(markdown: str, slug: str) -> Finished:
     """It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
     rendered = render_sections(markdown)
@@ -41,4 +42,4 @@ def _finished(markdown: str, slug: str) -> Finished:
 
 def forget() -> None:
     """Make each text anew: for who measures what that costs."""
-    _finished.cache_clear()
+    forget_known("halaman")
