@@ -15,7 +15,7 @@ from selebaran.check.event_ids import unnamed_events
 from selebaran.check.run import check_shared
 from selebaran.cli.annotations import HOSTS, Host, print_annotations
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import left_out_text, print_problems
 from selebaran.compose.piece.left_out import left_out_of
@@ -47,6 +47,9 @@ Judge = Callable[[Edition], Iterable[Problem]]
     default=None,
     help="Tata juga lembar cetaknya, dan sebut yang tidak muat. Tanpa ini: ya, bila daerahnya disebut.",
 )
+@click.option("--fix", "fixes", is_flag=True, help="Betulkan yang hanya dapat berarti satu, sesudah ditunjukkan.")
+@click.option("--dry-run", is_flag=True, help="Dengan --fix: tunjukkan saja apa yang berubah.")
+@click.option("--yes", is_flag=True, help="Dengan --fix: tulis tanpa bertanya lagi.")
 @LANG
 @ROOT
 def check_command(
@@ -55,6 +58,9 @@ def check_command(
     as_json: bool,
     host: Host | None,
     lays_out: bool | None,
+    fixes: bool,
+    dry_run: bool,
+    yes: bool,
     lang: Language,
     root: Path | None,
 ) -> None:
@@ -64,6 +70,10 @@ def check_command(
     registry = _registry(root, say)
     slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
+    if (dry_run or yes) and not fixes:
+        fail(say("--dry-run dan --yes hanya bersama --fix"), 2)
+    if fixes and _fixed(project, registry, slugs, say, dry_run, yes):
+        registry = _registry(root, say)
     judge = _press(project) if lays_out or (lays_out is None and slug) else _nothing
     problems = problems_of(project, registry, slugs, day, judge)
     if host:
@@ -74,6 +84,14 @@ def check_command(
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
         _tell_left_out(slug, registry, say)
     sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _fixed(project: Path, registry: Registry, slugs: tuple[str, ...], say: Speaker, dry_run: bool, yes: bool) -> bool:
+    """Mend what has one reading; whether anything was written."""
+    from selebaran.cli.fix import fix
+
+    told = problems_of(project, registry, slugs)
+    return fix(project, registry, told, slugs, say, dry=dry_run, yes=yes)
 
 
 def _tell_left_out(slugs: tuple[str, ...], registry: Registry, say: Speaker) -> None:
