@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from selebaran.cli.agreed import agreed, difference
@@ -17,6 +18,14 @@ from selebaran.read.districts import FOLDERS
 from selebaran.read.walk import walk
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What can be mended, by the paths within the project."""
+
+    changes: Mapping[str, Change]
+    renamed: Mapping[str, str]
+
+
 def fix(
     project: Path,
     registry: Registry,
@@ -28,28 +37,32 @@ def fix(
     yes: bool,
 ) -> bool:
     """Show what can be mended in these districts, and mend it where somebody agrees; whether anything was written."""
-    by_district: dict[str, list[Problem]] = defaultdict(list)
-    for one in told:
-        by_district[one.place.file.removeprefix("districts/").partition("/")[0]].append(one)
-    found = {slug: _mended(project, registry, slug, by_district[slug]) for slug in slugs}
-    changes = {f"districts/{slug}/{path}": change for slug, one in found.items() for path, change in one.texts.items()}
-    renamed = {
-        f"districts/{slug}/{old}": f"districts/{slug}/{new}"
-        for slug, one in found.items()
-        for old, new in one.renamed.items()
-    }
-    if not changes and not renamed:
+    found = _found(project, registry, told, slugs)
+    if not found.changes and not found.renamed:
         print(say("tidak ada yang dapat dibetulkan dengan satu cara saja"))
         return False
-    _show(changes, renamed, say)
+    _show(found.changes, found.renamed, say)
     if dry or not (yes or agreed(say("Betulkan semua itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
         return False
-    replace_all({project / path: change.after for path, change in changes.items()}, say)
-    _rename(project, renamed, say)
-    for path in changes:
+    replace_all({project / path: change.after for path, change in found.changes.items()}, say)
+    for path in found.changes:
         print(say("dibetulkan: {berkas}", berkas=path))
+    _rename(project, found.renamed, say)
     return True
+
+
+def _found(project: Path, registry: Registry, told: Iterable[Problem], slugs: Iterable[str]) -> _Found:
+    by_district: dict[str, list[Problem]] = defaultdict(list)
+    for one in told:
+        by_district[one.place.file.removeprefix("districts/").partition("/")[0]].append(one)
+    changes: dict[str, Change] = {}
+    renamed: dict[str, str] = {}
+    for slug in slugs:
+        mended = _mended(project, registry, slug, by_district[slug])
+        changes |= {f"districts/{slug}/{path}": change for path, change in mended.texts.items()}
+        renamed |= {f"districts/{slug}/{old}": f"districts/{slug}/{new}" for old, new in mended.renamed.items()}
+    return _Found(changes, renamed)
 
 
 def _mended(project: Path, registry: Registry, slug: str, told: list[Problem]) -> Mended:
@@ -76,4 +89,4 @@ def _rename(project: Path, renamed: Mapping[str, str], say: Speaker) -> None:
             (project / old).rename(project / new)
         except OSError as error:
             cannot_write(project / new, error, say)
-        print(say("nama berkas: {lama} menjadi {baru}", lama=old, baru=new))
+        print(say("dibetulkan: {berkas}", berkas=new))

@@ -70,10 +70,7 @@ def check_command(
     registry = _registry(root, say)
     slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
-    if (dry_run or yes) and not fixes:
-        fail(say("--dry-run dan --yes hanya bersama --fix"), 2)
-    if fixes and _fixed(project, registry, slugs, say, dry_run, yes):
-        registry = _registry(root, say)
+    registry = _after_fix(project, registry, slugs, say, (fixes, dry_run, yes))
     judge = _press(project) if lays_out or (lays_out is None and slug) else _nothing
     problems = problems_of(project, registry, slugs, day, judge)
     if host:
@@ -86,12 +83,19 @@ def check_command(
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 
-def _fixed(project: Path, registry: Registry, slugs: tuple[str, ...], say: Speaker, dry_run: bool, yes: bool) -> bool:
-    """Mend what has one reading; whether anything was written."""
+def _after_fix(
+    project: Path, registry: Registry, slugs: tuple[str, ...], say: Speaker, asked: tuple[bool, bool, bool]
+) -> Registry:
+    """The project once what has one reading is mended, where that is asked for: --fix, --dry-run, --yes."""
+    fixes, dry_run, yes = asked
+    if not fixes:
+        if dry_run or yes:
+            fail(say("--dry-run dan --yes hanya bersama --fix"), 2)
+        return registry
     from selebaran.cli.fix import fix
 
     told = problems_of(project, registry, slugs)
-    return fix(project, registry, told, slugs, say, dry=dry_run, yes=yes)
+    return read_project(project) if fix(project, registry, told, slugs, say, dry=dry_run, yes=yes) else registry
 
 
 def _tell_left_out(slugs: tuple[str, ...], registry: Registry, say: Speaker) -> None:

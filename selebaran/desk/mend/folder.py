@@ -5,7 +5,7 @@ Only slips with one reading are mended; the rest stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, cast
@@ -29,6 +29,7 @@ from selebaran.read.walk import Tree
 from selebaran.words.mended import mended
 
 DISTRICT, LISTED = "daerah.yml", "gambar"
+OF_PICTURES = "nama-gambar-tidak-sah"
 BOM = b"\xef\xbb\xbf"
 
 
@@ -61,12 +62,13 @@ class Reading:
 def mended_folder(tree: Tree, told: Sequence[Problem], reading: Reading) -> Mended:
     """Every file of a folder that has a slip with one reading."""
     moved = dict(_moved_pictures(tree, told))
+    called = {**_called_so(tree), **moved}
     renamed = {f"{PICTURES}/{old}": f"{PICTURES}/{new}" for old, new in moved.items()}
     renamed |= dict(_moved_pages(tree, told))
     texts: dict[str, Change] = {}
     for path in sorted(tree.files):
         raw = tree.read(path)[0]
-        after = _mended(path, raw, tree.place(path).file, told, reading, moved) if raw else None
+        after = _mended(path, raw, tree.place(path).file, told, reading, called) if raw else None
         if raw and after is not None and (change := _change(raw, after)):
             texts[path] = change
     return Mended(texts, renamed)
@@ -77,7 +79,7 @@ def _mended(
 ) -> str | None:
     if path in FILES:
         text = mended_yaml(raw, label, partial(_judged, cast(type[Record], FILES[path]), reading))
-        return _with_names(text, label, moved) if text and path == DISTRICT and moved else text
+        return _with_names(text, label, moved) if text and path == DISTRICT else text
     is_page = path.endswith(".md") and path.startswith((f"{PAGES}/", f"{OVERRIDES}/"))
     if not is_page or path.endswith(BASE):
         return None
@@ -98,23 +100,41 @@ def _change(raw: bytes, after: str) -> Change | None:
     return Change(before, after, tuple(unseen)) if unseen or before != after else None
 
 
-def _moved_pictures(tree: Tree, told: Iterable[Problem]) -> Iterable[tuple[str, str]]:
-    """Pictures whose names no address can have, or whose ending is another form's."""
-    there = {path.removeprefix(f"{PICTURES}/") for path in tree.files if path.startswith(f"{PICTURES}/")}
-    wrong = {
-        values["berkas"]: values["maksud"]
-        for one in told
-        if one.code == "gambar-salah-akhiran" and one.place.file == tree.place(DISTRICT).file
-        for values in (dict(one.values),)
+def _pictures(tree: Tree) -> set[str]:
+    return {path.removeprefix(f"{PICTURES}/") for path in tree.files if path.startswith(f"{PICTURES}/")}
+
+
+def _called_so(tree: Tree) -> dict[str, str]:
+    """Names that the list may have for pictures whose files have been renamed already."""
+    raw = tree.read(DISTRICT)[0] or b""
+    source = read_yaml(raw, DISTRICT)[0]
+    listed = source.data.get(LISTED) if source else None
+    names = [str(one.get("berkas")) for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    there = _pictures(tree)
+    return {
+        name: mended(OF_PICTURES, name) for name in names if name not in there and mended(OF_PICTURES, name) in there
     }
+
+
+def _other_forms(tree: Tree, told: Iterable[Problem]) -> Iterator[tuple[str, str]]:
+    """Pictures whose ending is another form's, and their names with the right one."""
+    for one in told:
+        if one.code == "gambar-salah-akhiran" and one.place.file == tree.place(DISTRICT).file:
+            values = dict(one.values)
+            yield values["berkas"], values["maksud"]
+
+
+def _moved_pictures(tree: Tree, told: Iterable[Problem]) -> Iterator[tuple[str, str]]:
+    """Pictures that need another name, which no other one has."""
+    there, wrong = _pictures(tree), dict(_other_forms(tree, told))
     for name in sorted(there):
-        better = wrong.get(name) or mended("nama-gambar-tidak-sah", name)
-        if better and better != name and "/" not in name and better not in there:
+        better = wrong.get(name) or mended(OF_PICTURES, name)
+        if better not in ("", name, *there) and "/" not in name:
             there.add(better)
             yield name, better
 
 
-def _moved_pages(tree: Tree, told: Iterable[Problem]) -> Iterable[tuple[str, str]]:
+def _moved_pages(tree: Tree, told: Iterable[Problem]) -> Iterator[tuple[str, str]]:
     """Pages whose names no address can have."""
     for one in told:
         better = dict(one.values).get("maksud", "")
@@ -142,5 +162,5 @@ def _with_names(text: str, label: str, moved: Mapping[str, str]) -> str:
 
 
 def _named(entry: Any, moved: Mapping[str, str]) -> Any:
-    name = entry.get("berkas") if isinstance(entry, dict) else None
+    name = str(entry.get("berkas")) if isinstance(entry, dict) else ""
     return {**entry, "berkas": moved[name]} if name in moved else entry

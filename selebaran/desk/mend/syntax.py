@@ -1,6 +1,7 @@
 """One complaint about a file's YAML × its lines -> the lines that it may have been meant as.
 
-Each mender gives every reading that it can think of; whoever asks takes one only where all that can be read say the same.
+Each mender gives every reading that it can think of; whoever asks takes one only where all that can be read say the
+same.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from selebaran.model.problem import Problem
+from selebaran.words.help import HELP
 
 Lines = list[str]
 PAIR = re.compile(r"(\s*(?:- +)?[\w·.-]+:\s+)(\S.*?)(\s*)$")
 """A key with its value, on one line."""
 TIGHT = re.compile(r"(\s*(?:- +)?[a-z_]+):(?=[^\s:/])")
 """A key whose colon has no blank behind it. What begins an address isn't one."""
+UNMARKED = re.compile(r"(\s*(?:- +)?)([a-z_]+) +(?=\S)")
+"""A word at the place of a key, without a colon."""
+KEYS = frozenset(name for keys in HELP.values() for name in keys)
 WORD_PAIR = re.compile(r"([“”„‟‘’‚])([^“”„‟‘’‚\"]*)([“”‘’\"'])")
 BULLETS = re.compile(r"^(\s*)[–—•·●▪■◦*✓✔✅]\uFE0F?\s+")
 ODD = "@`%,"
@@ -93,6 +98,22 @@ def _tight(lines: Lines, at: int) -> Iterator[Lines]:
     yield from _with(lines, at, TIGHT.sub(r"\1: ", lines[at]))
 
 
+def _without_colon(lines: Lines, at: int) -> Iterator[Lines]:
+    """A colon behind a key that the records know: at the place of a key stands nothing else."""
+    yield from _tight(lines, at)
+    found = UNMARKED.match(lines[at])
+    if found and found[2] in KEYS:
+        yield from _with(lines, at, f"{found[1]}{found[2]}: {lines[at][found.end() :]}")
+
+
+def _indented(lines: Lines, at: int) -> Iterator[Lines]:
+    """As far to the right as some other line."""
+    yield from _tight(lines, at)
+    words = lines[at].lstrip()
+    for width in sorted({len(line) - len(line.lstrip()) for line in lines if line.strip()}):
+        yield from _with(lines, at, " " * width + words)
+
+
 def _second_document(lines: Lines, at: int) -> Iterator[Lines]:
     if lines[at].strip() == "---":
         yield [*lines[:at], *lines[at + 1 :]]
@@ -114,9 +135,9 @@ MENDERS: Mapping[str, Callable[[Lines, int], Iterator[Lines]]] = {
     "yaml-awal-isi": _odd,
     "yaml-setelah-isi": _after,
     "yaml-garis-miring": _backslash,
-    "yaml-tanpa-titik-dua": _tight,
+    "yaml-tanpa-titik-dua": _without_colon,
     "yaml-bukan-isian": _tight,
-    "yaml-menjorok": _tight,
+    "yaml-menjorok": _indented,
     "yaml-dua-dokumen": _second_document,
 }
 """What reads a complaint, by its code."""

@@ -9,7 +9,7 @@ from selebaran.words.mended import mended
 
 NUMBERS = re.compile(r"\W*(?:[a-z']+\W+)?(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*\d{2,4}\W*", re.I)
 """A day in numbers alone: some write the month first."""
-THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
+COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?: (?:orang|jiwa))?")
 HOST = re.compile(r"(?:https?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/?", re.I)
 PAIR = re.compile(r"mulai: (.+), selesai: (.+)")
 OFFERED = ("kode-area-tidak-sah", "id-kegiatan-tidak-sah", "koordinat-tidak-terbaca")
@@ -20,6 +20,8 @@ BY_WORDS = ("bulan-tidak-terbaca", "pilihan-tidak-sah", "nama-tidak-sah", "alama
 def meant(code: str, typed: str, offered: str) -> str:
     """The value that was meant; "" where it isn't certain. `offered` is what the complaint's cure names."""
     if code in OFFERED:
+        return offered
+    if code == "pilihan-tidak-sah" and typed.casefold() == offered.casefold():
         return offered
     if code in BY_WORDS:
         return mended(code, typed)
@@ -35,7 +37,8 @@ def _day(typed: str) -> str:
 
 
 def _number(typed: str) -> str:
-    return typed.replace(".", "") if THOUSANDS.fullmatch(typed) else ""
+    found = COUNT.fullmatch(typed)
+    return found[1].replace(".", "") if found else ""
 
 
 def _host(typed: str) -> str:

@@ -43,42 +43,37 @@ def _once(text: str, label: str, judge: Judge) -> str | None:
     """The text with one slip less; None where none is left that can be mended."""
     source, problems = read_yaml(text.encode(), label)
     if source is None:
-        return next((made for one in problems if (made := _readable(text, one, label))), None)
+        return next((made for one in problems if (made := _readable(text, one, label, judge))), None)
     return next((made for one in judge(source) if (made := _valued(text, source, one, label, judge))), None)
 
 
-def _readable(text: str, found: Problem, label: str) -> str | None:
-    """The text in which a complaint about its form is gone: by the one reading that there is."""
+def _readable(text: str, found: Problem, label: str, judge: Judge) -> str | None:
+    """The text in which a complaint about its form is gone: by the one reading that there is. Where several can be
+    read, those count in which least is wrong; where none can, those with which only a later complaint is seen."""
     tried = ["\n".join(lines) for lines in syntax.readings(found, text.split("\n"))]
-    better = [(made, _read(made, label)) for made in dict.fromkeys(tried)]
-    good = [(made, read) for made, read in better if _is_beyond(read, found)]
-    if not good or any(read[0] != good[0][1][0] for _, read in good):
-        return None
-    return good[0][0]
+    read = {made: read_yaml(made.encode(), label) for made in dict.fromkeys(tried)}
+    faults = {made: len(judge(source)) for made, (source, _) in read.items() if source}
+    if faults:
+        good = [made for made in faults if faults[made] == min(faults.values())]
+    else:
+        good = [made for made, (_, problems) in read.items() if _is_beyond(problems, found)]
+    meanings = [_data(read[made][0]) for made in good]
+    return good[0] if good and all(one == meanings[0] for one in meanings) else None
 
 
-Read = tuple[Any, tuple[Problem, ...]]
+def _data(source: YamlFile | None) -> Any:
+    return source.data if source else None
 
 
-def _read(text: str, label: str) -> Read:
-    source, problems = read_yaml(text.encode(), label)
-    return (source.data if source else None), tuple(problems)
-
-
-def _is_beyond(read: Read, found: Problem) -> bool:
-    """Whether a file can be read, or at least as far as below the complaint."""
-    data, problems = read
-    return data is not None or (bool(problems) and min(one.place.line for one in problems) > found.place.line)
+def _is_beyond(problems: list[Problem], found: Problem) -> bool:
+    """Whether a file can be read as far as below the complaint."""
+    return bool(problems) and min(one.place.line for one in problems) > found.place.line
 
 
 def _valued(text: str, source: YamlFile, found: Problem, label: str, judge: Judge) -> str | None:
     """The text in which a value is what was meant, and nothing else has changed."""
     loc = _loc(source.places, found)
-    typed = _at(source.data, loc) if loc else None
-    if not loc or not isinstance(typed, str):
-        return None
-    value = meant(found.code, typed, dict(found.values).get("maksud", ""))
-    wanted = _wanted(source.data, loc, value) if value and value != typed else None
+    wanted = _meant(source.data, loc, found) if loc else None
     if wanted is None:
         return None
     try:
@@ -88,6 +83,13 @@ def _valued(text: str, source: YamlFile, found: Problem, label: str, judge: Judg
     again = read_yaml(made.encode(), label)[0]
     still = again and any(one.code == found.code and _loc(again.places, one) == loc for one in judge(again))
     return None if still else made
+
+
+def _meant(data: Mapping[str, Any], loc: Loc, found: Problem) -> Mapping[str, Any] | None:
+    """What a file is to say in which the value of a complaint is what was meant."""
+    typed = _at(data, loc)
+    value = meant(found.code, typed, dict(found.values).get("maksud", "")) if isinstance(typed, str) else ""
+    return _wanted(data, loc, value) if value and value != typed else None
 
 
 def _loc(places: Places, found: Problem) -> Loc:
