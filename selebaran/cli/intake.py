@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from selebaran.cli.agreed import agreed, difference, refuse_layout
+from selebaran.cli.checking import Checking
 from selebaran.cli.district_files import District, found_district
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.look import problems_of
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
+from selebaran.cli.translated import Sheets, returned_sheets, take_translations
 from selebaran.cli.unwritable import replace_all
 from selebaran.desk.answered import Answers
 from selebaran.desk.at_its_cell import Context
@@ -62,9 +64,14 @@ def intake_command(
 ) -> None:
     """Masukkan kiriman kantor ke berkas daerah: tabel, berkas Word, pesan, kalender, foto, atau ZIP dan surelnya.
 
+    Lembar dari selebaran translate (.docx, .md) menjadi terjemahan halamannya.
+
     Tiap tebakan dan tiap perubahan ditunjukkan lebih dahulu. Yang tidak disebut di dalamnya tidak berubah."""
     say = Speaker(lang)
     project = found_root(root, say)
+    if sheets := returned_sheets(files):
+        take_translations(_only(sheets, files, say), project, say, dry_run=dry_run, yes=yes)
+        return
     given = _answers(answers, say)
     handed, told = _handed(files, say)
     slug = district or _named(handed, say)
@@ -82,6 +89,13 @@ def intake_command(
     for name in changed:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
     _check(slug, project, say)
+
+
+def _only(sheets: Sheets, files: Sequence[Path], say: Speaker) -> Sheets:
+    """The sheets of translations; ends with code 2 where other files stand beside them."""
+    if others := [path for path in files if path not in sheets]:
+        fail(say("'{berkas}' bukan lembar terjemahan; masukkan tersendiri", berkas=others[0]), 2)
+    return sheets
 
 
 def _answers(typed: tuple[str, ...], say: Speaker) -> Answers:
@@ -176,7 +190,7 @@ def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dic
 
 def _check(slug: str, project: Path, say: Speaker) -> None:
     """Say what is wrong with the district now, and end with code 1 where that is an error."""
-    problems = problems_of(project, read_project(project), (slug,))
+    problems = Checking(project, read_project(project), datetime.now(UTC)).problems((slug,))
     print_problems(problems, say, project)
     print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=1, masalah=len(problems)))
     if any(problem.is_error for problem in problems):

@@ -20,6 +20,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.answers import searched
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
+from selebaran.compose.page.changes import with_changes
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_form import with_offers
 from selebaran.compose.page.event_pages import DistrictEvents
@@ -89,8 +90,7 @@ class Composer:
         self._pages = PageComposer(registry.facts)
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
-        known = frozenset(page.slug for page in registry.pages)
-        glossary = glossary_page(registry.glossary, registry.campaign, known)
+        glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
         self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
         self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
@@ -187,11 +187,11 @@ class Composer:
         folder: DistrictFolder,
         outcomes: Iterable[PieceOutcome],
     ) -> tuple[tuple[ComposedPage, ...], SiteFrame, tuple[PieceOutcome, ...]]:
-        """Pages and frame with the facts in use, with the files that each came from, and with the day on which each
-        page last changed; and the pieces with their files."""
+        """Pages and frame with the facts in use, what is otherwise since when, the files that each came from, and the
+        day on which it last changed; and the pieces with their files."""
         listing = [with_list(page, used, policy, frame.about) for page in every]
-        pieces = [outcome.source for outcome in outcomes]
-        pages, frame = with_files(listing, frame, folder, pieces, self._registry.drawing_file)
+        told = with_changes(listing, self._sources, folder, policy, frame.about)
+        pages, frame = with_files(told, frame, folder, [one.source for one in outcomes], self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         return with_days_of_change(pages, folder, policy.as_of), frame, outcomes
 
@@ -216,7 +216,7 @@ class Composer:
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)
         former = self._registry.former
-        written = written_by(folder, self._sources, policy, campaign.short_codes, events, former, waiting)
+        written = written_by(folder, self._sources, policy, campaign, events, former, waiting)
         event = event_told_of(folder, campaign, policy.as_of, given)
         return _District(folder, values, policy, written, checked_entries(folder, campaign), waiting, event)
 
@@ -230,7 +230,7 @@ class Composer:
         """The pages of a site in all its languages, with those that old addresses lead to; all that is to be said of
         its other languages."""
         translations, said = self._translations(district)
-        folder, policy = district.folder, district.policy
+        folder, policy, languages = district.folder, district.policy, self._registry.campaign.languages
         about = spoken(self._registry.campaign.downloads, folder.district)
         downloads = downloads_page(outcomes, about, policy)
         shared = with_offers(shared, downloads.meta.offers)
@@ -239,7 +239,7 @@ class Composer:
         own = (page for page in folder.own.pages if page.language is None)
         may_have_moved: tuple[AnyPage, ...] = (*self._registry.pages, *self._registry.closed, *own)
         indonesian = (*there, *forwarding(may_have_moved, there))
-        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
+        return (*in_languages(indonesian, translations, languages, published=policy.published), OFFLINE), said
 
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from selebaran.model.kit import KitSheet
+from selebaran.model.language import Languages
 from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
-from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, Synonym, UrgentCard
 from selebaran.model.sharing import Shape
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
@@ -107,9 +108,9 @@ class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
     district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
     `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
-    the home page leads to. `translated` are its words by language. `subdistricts_page` lists all kecamatan, and
-    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's
-    screen, `portal` is the address from which all sites are reached."""
+    the home page leads to. `languages` are those that its words may be translated into. `subdistricts_page` lists all
+    kecamatan, and `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's screen,
+    `portal` is the address from which all sites are reached."""
 
     names: Names
     address: str | None
@@ -135,7 +136,7 @@ class SiteFrame:
     bar: tuple[Link, ...] = ()
     portal: str | None = None
     usage: Usage = field(default_factory=Usage)
-    translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    languages: Languages = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -215,8 +216,9 @@ class Edition:
     the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes` has
     every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
     `new` are the editions that this one publishes first. `findables` are what is found by name beside pages,
-    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by;
-    `theme`, what the pages are drawn with; `shared`, what is passed on, where that was asked for."""
+    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by,
+    `spoken_elsewhere` words of other regions; `theme`, what the pages are drawn with; `shared`, what is passed on,
+    where that was asked for."""
 
     slug: str
     host: str
@@ -238,6 +240,7 @@ class Edition:
     answers: tuple[FoundAnswer, ...] = ()
     urgent: UrgentCard | None = None
     search_words: SearchWords = field(default_factory=SearchWords.empty)
+    spoken_elsewhere: tuple[Synonym, ...] = ()
     theme: SiteTheme = field(default_factory=SiteTheme)
     shared: Shared = field(default_factory=Shared)
 

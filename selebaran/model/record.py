@@ -27,7 +27,6 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.hours import LONGEST, LOOK, HoursFault, read_hours
-from selebaran.model.language import LANGUAGES
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, is_area
 from selebaran.model.telephone_field import read_chat, read_telephone
 
@@ -35,7 +34,19 @@ from selebaran.model.telephone_field import read_chat, read_telephone
 class Record(BaseModel):
     """A frozen record. Attributes are English, keys in YAML are their Indonesian aliases; no other key is allowed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True, defer_build=True
+    )
+
+
+def complete_records() -> None:
+    """Make the validator of each kind of record, which is else made when the first one is read: before processes are
+    forked that would each make it again."""
+    waiting: list[type[BaseModel]] = [Record]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        kind.model_rebuild()
 
 
 class ForAll(Record):
@@ -263,12 +274,6 @@ def _name(value: Any) -> Any:
     return value
 
 
-def _language(value: Any) -> Any:
-    if isinstance(value, str) and value not in LANGUAGES:
-        raise PydanticCustomError("pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(LANGUAGES)})
-    return value
-
-
 def _picture(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(PICTURE.pattern, value):
         raise PydanticCustomError("nama-gambar-tidak-sah", "", {"isi": value})
@@ -308,7 +313,6 @@ Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), 
 Address = Annotated[str, StringConstraints(max_length=160), BeforeValidator(_address), ADDRESS]
 """A page by its address, without the strokes at its ends."""
 PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture), PICTURE]
-LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES))]
 Colour = Annotated[str, BeforeValidator(_colour), COLOUR]
 Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
 """Eight hexadecimal digits that change when a text does."""

@@ -39,8 +39,7 @@ from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.pocket import pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
-from selebaran.site.search_pages import INDEX, search_file
-from selebaran.site.search_places import PLACES, places_file
+from selebaran.site.search_pages import files_of_search
 from selebaran.site.search_roots import Roots
 from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
@@ -98,7 +97,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.extra["situs"] = {**frame_values(shown.frame), **own}
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["fakta_terdaftar"] = any(page.meta.facts_in_use for page in shown.pages)
-            config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
+            config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone, shown.frame.languages)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config
@@ -182,8 +181,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         if self._drawn is None:
-            found[INDEX] = search_file(edition, self._roots)
-            found[PLACES] = places_file(edition)
+            found |= files_of_search(edition, self._roots)
         return found
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from selebaran.cli.checking import Checking
 from selebaran.cli.fix import fix
 from selebaran.cli.language import Speaker
-from selebaran.cli.look import problems_of
 from selebaran.model.registry import Registry
 from selebaran.read.project import read_project
 from tests.conftest import TREES
@@ -38,14 +38,14 @@ def test_a_tree_is_mended_or_left(code: str, tmp_path: Path) -> None:
     break_with(project, code)
     registry = read_project(project)
     slugs = tuple(dict.fromkeys([*registry.slugs, *registry.district_problems]))
-    told, before = problems_of(project, registry, slugs, DAY), bytes_of(project)
+    told, before = Checking(project, registry, DAY).problems(slugs), bytes_of(project)
     was_written = fix(project, registry, told, slugs, Speaker(), dry=False, yes=True)
     if code not in MENDED:
         assert not was_written
         assert bytes_of(project) == before
         return
     assert was_written
-    again = problems_of(project, read_project(project), slugs, DAY)
+    again = Checking(project, read_project(project), DAY).problems(slugs)
     assert [one for one in again if one.is_error or one.code == code] == []
 
 
