@@ -13,6 +13,7 @@ from selebaran.words.help import files as help_files
 from selebaran.words.help import identity as help_identity
 from selebaran.words.help import kit as help_kit
 from selebaran.words.help import outreach as help_outreach
+from selebaran.words.help import own_text as help_own_text
 from selebaran.words.help import search as help_search
 from selebaran.words.help import sharing as help_sharing
 from selebaran.words.help.text import Help
@@ -26,5 +27,6 @@ HELP: dict[type[Record], dict[str, Help]] = {
     **help_campaign.HELP,
     **help_kit.HELP,
     **help_sharing.HELP,
+    **help_own_text.HELP,
 }
 """By record, then by key as it stands in YAML."""
