@@ -16,7 +16,7 @@ export function verdict(kind, entry, fields, where) {
   const found = []
   const check = /** @type {any} */ (compiled)[kind]
   if (!check(given)) for (const error of check.errors) found.push(faultOf(error, fields))
-  found.push(...ofFields(fields, given, where))
+  found.push(...ofFields(fields, { ...given, kantor }, where))
   if (!found.length) found.push(...ofWhole(kind, given))
   if (kind === "kontak" && !kantor) found.push([["kantor"], "Wajib diisi"])
   if (PAGES.includes(kind)) found.push(...ofPage(isi, alamat))

@@ -21,7 +21,7 @@ COMPILE = """\
 const { Ajv } = require("ajv")
 const standalone = require("ajv/dist/standalone").default
 const schemas = JSON.parse(require("fs").readFileSync(0, "utf8"))
-const ajv = new Ajv({ allErrors: true, messages: false, strict: false, code: { source: true, esm: true, lines: false } })
+const ajv = new Ajv({ allErrors: true, messages: false, strict: false, code: { source: true, esm: true } })
 for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, name)
 process.stdout.write(standalone(ajv, Object.fromEntries(Object.keys(schemas).map((name) => [name, name]))))
 """
@@ -37,14 +37,24 @@ def build(modules: Path, target: Path = TARGET, source: str = "main.js", form: s
         command = [
             *(str(NODE), str(modules / "esbuild" / "bin" / "esbuild"), str(ROOT / "form" / source)),
             *(f"--outfile={target}", f"--alias:validators={validators}", f"--banner:js={NOTICE}"),
-            *("--bundle", "--external:node:*", "--minify", f"--format={form}", "--target=es2022", "--charset=utf8", "--log-level=warning"),
+            *(
+                "--bundle",
+                "--external:node:*",
+                "--minify",
+                f"--format={form}",
+                "--target=es2022",
+                "--charset=utf8",
+                "--log-level=warning",
+            ),
         ]
         _run(modules, command)
 
 
 def _run(modules: Path, command: list[str], given: str = "") -> str:
     environment = {**os.environ, "NODE_PATH": str(modules)}
-    done = subprocess.run(command, cwd=ROOT, env=environment, input=given, stdout=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, input=given, stdout=subprocess.PIPE, text=True, check=False
+    )
     if done.returncode:
         sys.exit(done.returncode)
     return done.stdout

@@ -1,7 +1,7 @@
-"""Which forms there are for people without YAML, and what each asks: made of the records, so that none can be forgotten.
+"""Which forms there are for people without YAML, and what each asks: made of the records, so that no key is forgotten.
 
-A form asks less than its file can say: no picture (it can't be sent as text) and no RRULE (nobody types one on a phone).
-What it leaves out stays as it is in the file.
+A form asks less than its file can say: no picture (it can't be sent as text) and no RRULE (nobody types one on a
+phone). What it leaves out stays as it is in the file.
 """
 
 from __future__ import annotations
@@ -30,6 +30,28 @@ SHORTEST_LINE = 200
 """Texts that may be longer than this get several lines to be typed in."""
 PAGE_KEYS = ("judul", "ringkas", "kelompok", "tayang", "sampai")
 NEWS_KEYS = ("judul", "ringkas", "tanggal", "tayang", "sampai")
+OFFICES = {
+    "kunci": OFFICE,
+    "judul": "Kantor",
+    "petunjuk": "Kantor yang dimaksud",
+    "jenis": "pilih",
+    "wajib": 1,
+    "salah": "Pilih dari daftar",
+}
+TEXT_FIELD = {
+    "kunci": BODY,
+    "judul": "Isi",
+    "petunjuk": "Awali judul bagian dengan ## dan butir dengan tanda -. Pisahkan paragraf dengan satu baris kosong",
+    "jenis": "naskah",
+    "wajib": 1,
+}
+ADDRESS_FIELD = {
+    "kunci": ADDRESS,
+    "judul": "Alamat halaman",
+    "petunjuk": "Bila kosong, dibuat dari judulnya. Alamat yang sudah ada: isinya diganti",
+    "jenis": "teks",
+    "contoh": "pos-baru",
+}
 LEFT_OUT: Mapping[type[Record], tuple[str, ...]] = {Event: ("id", "gambar"), Recurrence: ("rrule",)}
 """What no form asks."""
 
@@ -56,7 +78,9 @@ class FormKind:
 
 
 FORMS = (
-    FormKind("kegiatan", "Kegiatan", "Yang dapat didatangi warga, sekali atau berulang", Event, "jadwal.yml", "kegiatan"),
+    FormKind(
+        "kegiatan", "Kegiatan", "Yang dapat didatangi warga, sekali atau berulang", Event, "jadwal.yml", "kegiatan"
+    ),
     FormKind("tempat", "Tempat layanan", "Puskesmas, rumah sakit, kantor", Facility, "layanan.yml", "layanan"),
     FormKind("kontak", "Kantor tempat bertanya", "Alamat, nomor, dan jam buka", Contact, "daerah.yml", "kontak"),
     FormKind("kabar", "Kabar", "Berita bertanggal", OwnFront, "", f"halaman/{NEWS}", ("tanggal",), NEWS_KEYS),
@@ -91,7 +115,10 @@ def _inner(schema: Schema, key: Key) -> Schema:
 
 def form_fields(form: FormKind, kinds: Kinds | None, places: tuple[str, ...]) -> list[dict[str, Any]]:
     """What a form asks, for its renderer: a list of fields, those of records within them below `isi`."""
-    return list(_fields(form.record, form_schema(form, kinds), kinds, places))
+    offices = [(key, said.title) for key, said in kinds.lists["kontak"].items()] if kinds else []
+    before = [{**OFFICES, "pilihan": offices}] if form.key == "kontak" else []
+    after = [TEXT_FIELD, ADDRESS_FIELD] if form.is_page else []
+    return [*before, *_fields(form.record, form_schema(form, kinds), kinds, places), *after]
 
 
 def _fields(

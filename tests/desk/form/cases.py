@@ -41,7 +41,9 @@ RIGHT: dict[str, dict[str, Any]] = {
             "sampai": "2027-12-30",
             "kecuali": ["2027-06-17"],
             "batal": ["2027-06-24"],
-            "pindah": [{"dari": "2027-07-01", "ke": "2027-07-02", "mulai": "09.00", "selesai": "11.00", "catatan": "x"}],
+            "pindah": [
+                {"dari": "2027-07-01", "ke": "2027-07-02", "mulai": "09.00", "selesai": "11.00", "catatan": "x"}
+            ],
         },
         "acara": ["08.00: pembukaan"],
         "batal": "tidak",
@@ -125,7 +127,7 @@ LIKELY = {
     **dict.fromkeys(("tanggal", "tanggal_selesai", "sampai", "kecuali", "batal", "dari", "ke", "tayang"), DAYS),
     **dict.fromkeys(("mulai", "selesai"), HOURS),
     **dict.fromkeys(("telepon", "wa"), PHONES),
-    **{"jam": WEEKS, "koordinat": SPOTS, "diperiksa_pada": DAYS},
+    "jam": WEEKS, "koordinat": SPOTS, "diperiksa_pada": DAYS,
 }
 
 
@@ -180,4 +182,3 @@ def refuses(kind: str, entry: Mapping[str, Any], kinds: Kinds | None) -> str:
     except ValidationError as fault:
         return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['type']}" for one in fault.errors())
     return ""
-
