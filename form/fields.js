@@ -80,7 +80,7 @@ function single(field) {
 /** @param {Field} field */
 function hintOf(field) {
   const lines = field.jenis === "daftar" ? ". Satu baris untuk satu isi" : ""
-  const example = field.contoh && field.jenis !== "tanggal" ? `. Contoh: ${field.jenis === "daftar" ? field.contoh.split(", ")[0] : field.contoh}` : ""
+  const example = field.contoh ? `. Contoh: ${field.jenis === "daftar" ? field.contoh.split(", ")[0] : field.contoh}` : ""
   return `${field.petunjuk}${lines}${example}`
 }
 

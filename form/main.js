@@ -69,16 +69,18 @@ function begin(draft) {
   from.value = base ? String(at) : ""
   fields = all(form.isian.filter(isOwn))
   element("isi").replaceChildren(...fields.nodes)
-  fields.fill(draft?.isi ?? base ?? form.isian.reduce((entry, { kunci, jenis, wajib }) => (jenis === "tanggal" && wajib && kunci === "diperiksa_pada" ? { ...entry, [kunci]: today() } : entry), {}))
+  fields.fill(draft?.isi ?? base ?? ofToday())
   isTried = false
   faults.hidden = result.hidden = true
   say(draft ? "Dilanjutkan dari isian terakhir di perangkat ini." : "")
   look()
 }
 
-function today() {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)
+/** What is said of today, unless somebody says otherwise. @returns {Entry} */
+function ofToday() {
+  const now = new Date(), today = new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)
+  const asked = form.isian.filter(({ kunci, wajib }) => wajib && (kunci === "diperiksa_pada" || (form.kunci === "kabar" && kunci === "tanggal")))
+  return Object.fromEntries(asked.map(({ kunci }) => [kunci, today]))
 }
 
 /** @param {string} text */
@@ -123,7 +125,7 @@ function submitted(event) {
   result.hidden = Boolean(found.length)
   if (found.length) {
     faults.replaceChildren(made("h2", { tabIndex: -1 }, `${found.length} hal perlu dibetulkan`), made("ul", {}, ...found.map(faultRow)))
-    /** @type {HTMLElement} */ (faults.firstElementChild).focus()
+    faults.querySelector("h2")?.focus()
     return
   }
   const wanted = changedIn(entry)
@@ -160,7 +162,7 @@ function give(entry) {
     again.addEventListener("click", done)
     result.replaceChildren(head, made("p", {}, about), ...parts.map((part, at) => partRow(part, parts.length > 1 ? ` bagian ${at + 1}/${parts.length}` : "")), made("p", { className: "tombol" }, file, again))
   }
-  /** @type {HTMLElement} */ (result.firstElementChild).focus()
+  result.querySelector("h2")?.focus()
 }
 
 /** @param {string} part @param {string} name */

@@ -52,6 +52,9 @@ ADDRESS_FIELD = {
     "jenis": "teks",
     "contoh": "pos-baru",
 }
+HINTS = {"ulang": "Kembali tiap pekan atau tiap bulan, pada hari yang sama"}
+"""Of what a form asks less of than its file can say."""
+HOW_DAYS = ", tahun-bulan-hari"
 LEFT_OUT: Mapping[type[Record], tuple[str, ...]] = {Event: ("id", "gambar"), Recurrence: ("rrule",)}
 """What no form asks."""
 
@@ -133,14 +136,17 @@ def _field(key: Key, about: Schema, kinds: Kinds | None, places: tuple[str, ...]
     """One field, as short as can be: it goes out with every form."""
     inner = key.kind.items or key.kind
     schema = about["items"] if key.kind.items else about
-    found: dict[str, Any] = {"kunci": key.name, "judul": key.help.title, "petunjuk": key.help.text}
+    hint = HINTS.get(key.name, key.help.text)
+    found: dict[str, Any] = {"kunci": key.name, "judul": key.help.title, "petunjuk": hint}
     if inner.record:
         kind = "beberapa" if key.kind.items else "kelompok"
         return {**found, "jenis": kind, "isi": list(_fields(inner.record, schema, kinds, places))}
     found |= {"jenis": typing_of(key.kind), "salah": schema["errorMessage"]}
     if choices := _choices(key, kinds, places):
         found |= {"jenis": "pilih", "pilihan": choices}
-    if key.help.example and not choices:
+    if found["jenis"] == "tanggal":
+        found["petunjuk"] = hint.removesuffix(HOW_DAYS)  # a browser has its own way to pick one
+    if key.help.example and not choices and found["jenis"] not in ("tanggal", "ya"):
         found["contoh"] = key.help.example.strip("[]\"'")
     if most := schema.get("maxLength"):
         found["paling"] = most

@@ -127,7 +127,9 @@ LIKELY = {
     **dict.fromkeys(("tanggal", "tanggal_selesai", "sampai", "kecuali", "batal", "dari", "ke", "tayang"), DAYS),
     **dict.fromkeys(("mulai", "selesai"), HOURS),
     **dict.fromkeys(("telepon", "wa"), PHONES),
-    "jam": WEEKS, "koordinat": SPOTS, "diperiksa_pada": DAYS,
+    "jam": WEEKS,
+    "koordinat": SPOTS,
+    "diperiksa_pada": DAYS,
 }
 
 
