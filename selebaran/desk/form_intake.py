@@ -25,7 +25,8 @@ def proposed(
     ]
     found = with_forms(merged(rows, there.data, there.where), sent)
     folder = f"districts/{there.slug}"
-    context = Context(folder, there.where, there.campaign, there.zone, there.kinds)
+    columns = there.kinds if rows else ()  # a form has none that could be empty
+    context = Context(folder, there.where, there.campaign, there.zone, columns)
     pages = pages_of(sent, folder, there.campaign)
     texts, faults = changes(there.texts, there.data, found, context)
     texts |= {name: text for name, text in pages.texts.items() if text != there.text_of(name)}

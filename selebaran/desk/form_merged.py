@@ -145,12 +145,11 @@ def without_empty(value: Any) -> Any:
 def _page(one: Sent, folder: str, kinds: Kinds | None, found: Pages) -> None:
     head = {key: value for key, value in one.entry.items() if key not in (BODY, ADDRESS) and value is not None}
     address = one.entry.get(ADDRESS) or slug_of(str(head.get("judul", "")))[:LONGEST_ADDRESS].strip("-")
-    if not isinstance(address, str) or not NAME.fullmatch(address):
-        at = one.places.get((ADDRESS,), one.place)
-        found.problems.append(problem("formulir-alamat-salah", at, isi=shown(str(address))))
-        return
     name = f"{one.form.under}/{address}.md"
-    faults = list(_head_faults(one, head, f"{folder}/{name}", kinds))
+    faults = list(_head_faults(one, head, f"{folder}/{one.form.under}", kinds))
+    if not isinstance(address, str) or not NAME.fullmatch(address) or len(address) > LONGEST_ADDRESS:
+        at = one.places.get((ADDRESS,), one.place)
+        faults.append(problem("formulir-alamat-salah", at, isi=shown(str(address))))
     body = str(one.entry.get(BODY) or "").strip("\n")
     if not body.strip():
         faults.append(problem("formulir-tanpa-isi", one.places.get((BODY,), one.place)))

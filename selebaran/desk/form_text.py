@@ -28,7 +28,9 @@ HEAD = re.compile(
     r"(?P<number>\d{1,2})/(?P<of>\d{1,2}) (?P<sum>[0-9a-f]{8})\s*$"
 )
 FOOT = re.compile(r"AKHIR (?P<number>\d{1,2})/(?P<of>\d{1,2}) (?P<sum>[0-9a-f]{8})\s*$")
-LINE = re.compile(r"(?P<key>[a-z_]+(\.[a-z0-9_]+)*):( (?P<text>.*))?$|\|( (?P<body>.*))?$|[+&] .*$", re.S)
+LINE = re.compile(r"(?P<key>[a-z_][a-z0-9_]*(\.([a-z_][a-z0-9_]*|[0-9]{1,3}))*):( (?P<text>.*))?$|\|( (?P<body>.*))?$|[+&] .*$", re.S)
+POSITION = re.compile("[0-9]{1,3}")
+"""Of an item in a list, counted from 1."""
 QUOTED = re.compile(r"^(?:> ?)+")
 SPACES = str.maketrans({"\u00a0": " ", "\u200e": None, "\u200f": None, "\u202f": " ", "\ufeff": None})
 """What messengers put between letters without showing it."""
@@ -200,7 +202,7 @@ def _filled(form: FormKind, slug: str, at: Place, lines: Sequence[_Line]) -> tup
 
 
 def _way(key: str) -> Loc:
-    return tuple(int(step) - 1 if step.isdigit() else step for step in key.split("."))
+    return tuple(int(step) - 1 if POSITION.fullmatch(step) else step for step in key.split("."))
 
 
 def _put(entry: dict[str, Any], way: Loc, text: str | None) -> bool:
