@@ -30,7 +30,7 @@ SHORTEST_LINE = 200
 """Texts that may be longer than this get several lines to be typed in."""
 PAGE_KEYS = ("judul", "ringkas", "kelompok", "tayang", "sampai")
 NEWS_KEYS = ("judul", "ringkas", "tanggal", "tayang", "sampai")
-OFFICES = {
+OFFICES: dict[str, Any] = {
     "kunci": OFFICE,
     "judul": "Kantor",
     "petunjuk": "Kantor yang dimaksud",
@@ -38,14 +38,14 @@ OFFICES = {
     "wajib": 1,
     "salah": "Pilih dari daftar",
 }
-TEXT_FIELD = {
+TEXT_FIELD: dict[str, Any] = {
     "kunci": BODY,
     "judul": "Isi",
     "petunjuk": "Awali judul bagian dengan ## dan butir dengan tanda -. Pisahkan paragraf dengan satu baris kosong",
     "jenis": "naskah",
     "wajib": 1,
 }
-ADDRESS_FIELD = {
+ADDRESS_FIELD: dict[str, Any] = {
     "kunci": ADDRESS,
     "judul": "Alamat halaman",
     "petunjuk": "Bila kosong, dibuat dari judulnya. Alamat yang sudah ada: isinya diganti",

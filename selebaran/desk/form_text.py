@@ -28,7 +28,9 @@ HEAD = re.compile(
     r"(?P<number>\d{1,2})/(?P<of>\d{1,2}) (?P<sum>[0-9a-f]{8})\s*$"
 )
 FOOT = re.compile(r"AKHIR (?P<number>\d{1,2})/(?P<of>\d{1,2}) (?P<sum>[0-9a-f]{8})\s*$")
-LINE = re.compile(r"(?P<key>[a-z_][a-z0-9_]*(\.([a-z_][a-z0-9_]*|[0-9]{1,3}))*):( (?P<text>.*))?$|\|( (?P<body>.*))?$|[+&] .*$", re.S)
+LINE = re.compile(
+    r"(?P<key>[a-z_][a-z0-9_]*(\.([a-z_][a-z0-9_]*|[0-9]{1,3}))*):( (?P<text>.*))?$|\|( (?P<body>.*))?$|[+&] .*$", re.S
+)
 POSITION = re.compile("[0-9]{1,3}")
 """Of an item in a list, counted from 1."""
 QUOTED = re.compile(r"^(?:> ?)+")

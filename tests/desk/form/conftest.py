@@ -19,7 +19,7 @@ from tests.read.skema.records import KINDS
 
 MODULES = ROOT / ".venv" / "node" / "node_modules"
 Judge = Callable[[Sequence[Case], Sequence[Case]], dict[str, list[Any]]]
-"""Cases to be judged and entries to be written -> `kasus`, the faults of each; `teks`, each in one part and in several."""
+"""Cases to be judged and entries to be written -> `kasus`, the faults of each; `teks`, each whole and in parts."""
 
 
 @pytest.fixture(scope="session")

@@ -97,7 +97,7 @@ def test_news_become_a_page(there: District) -> None:
 
 
 def test_every_fault_stands_at_the_line_that_was_sent(there: District) -> None:
-    texts, problems = taken(
+    _, problems = taken(
         there,
         kegiatan=[NEW[0], "jenis: senam", "tanggal: 2027-02-30", NEW[3], "perhentian.1.tempat: Balai"],
         kabar=[*NEWS[:2], "sampai: besok", *NEWS[3:], "alamat: Pos Baru!"],
