@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from selebaran.read.strict_yaml import remembering
 from selebaran.serve.board import Board
 from selebaran.serve.front import Front, Shown
 from selebaran.serve.hosts import HERE
@@ -46,7 +47,7 @@ def running(asked: Asked, address: Address, say: Say, tell: Tell) -> Iterator[Fr
     desk = Desk(asked.root, telling) if address.host == HERE else None  # from elsewhere one looks, and changes nothing
     shown = Shown(work, board, telling, alone, desk)
     try:
-        with _listening(address, shown) as front:
+        with _listening(address, shown) as front, remembering():  # a form is compared in less than a second
             maker = begun(work_for, asked, work, theirs)  # before there is any thread
             theirs.close()
             threading.Thread(target=_listen, args=(ours, board, front), daemon=True).start()
