@@ -46,10 +46,7 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         code: (found, Example(intake_samples.TABLE, bad, good))
         for code, (found, bad, good) in intake_samples.FOUND.items()
     },
-    **{
-        code: (found, Example(form_samples.SENT, bad, good))
-        for code, (found, bad, good) in form_samples.FOUND.items()
-    },
+    **{code: (found, Example(form_samples.SENT, bad, good)) for code, (found, bad, good) in form_samples.FOUND.items()},
     "kegiatan-tanpa-id": (
         warning("kegiatan-tanpa-id", SCHEDULE, judul="Pos di pasar", maksud="pos-di-pasar-2026-11-26"),
         Example(
