@@ -32,7 +32,7 @@ export function all(fields) {
 
 /** @param {Field} field @returns {Asked} */
 function single(field) {
-  const id = `f${++count}`, isList = field.jenis === "daftar"
+  const id = `f${++count}`, isList = field.jenis === "baris"
   const input = inputOf(field)
   const about = { id: `${id}p`, className: "petunjuk" }
   const hint = made("p", about, hintOf(field)), fault = made("p", { id: `${id}s`, className: "salah" })
@@ -79,8 +79,8 @@ function single(field) {
 
 /** @param {Field} field */
 function hintOf(field) {
-  const lines = field.jenis === "daftar" ? ". Satu baris untuk satu isi" : ""
-  const example = field.contoh ? `. Contoh: ${field.jenis === "daftar" ? field.contoh.split(", ")[0] : field.contoh}` : ""
+  const lines = field.jenis === "baris" ? ". Satu baris untuk satu isi" : ""
+  const example = field.contoh ? `. Contoh: ${field.jenis === "baris" ? field.contoh.split(", ")[0] : field.contoh}` : ""
   return `${field.petunjuk}${lines}${example}`
 }
 
@@ -90,7 +90,7 @@ function inputOf(field) {
     const none = made("option", { value: "" }, field.wajib ? "Pilih …" : "–")
     return made("select", {}, none, ...(field.pilihan ?? [["ya", "ya"], ["tidak", "tidak"]]).map(([key, title]) => made("option", { value: key }, title)))
   }
-  if (field.jenis === "daftar" || field.jenis === "panjang" || field.jenis === "naskah") {
+  if (field.jenis === "baris" || field.jenis === "panjang" || field.jenis === "naskah") {
     return made("textarea", { rows: field.jenis === "naskah" ? 10 : 3 })
   }
   const kinds = { tanggal: "date", telepon: "tel" }

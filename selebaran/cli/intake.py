@@ -45,8 +45,7 @@ def intake_command(
     Tiap tebakan dan tiap perubahan ditunjukkan lebih dahulu. Yang tidak disebut di dalamnya tidak berubah."""
     say = Speaker(lang)
     project = found_root(root, say)
-    raws = {path: _read(path, say) for path in files}
-    forms = {path: raws.pop(path) for path in files if path.suffix.lower() not in READERS}
+    raws, forms = _parted({path: _read(path, say) for path in files})
     slug = district or _named(raws, forms, say)
     there = found_district(slug, project, say)
     texts = _changed(there, _tables(raws, there, say), _labelled(forms), project, say)
@@ -62,6 +61,12 @@ def intake_command(
     for name in texts:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
     _check(slug, project, say)
+
+
+def _parted(raws: Mapping[Path, bytes]) -> tuple[dict[Path, bytes], dict[Path, bytes]]:
+    """Tables, and what forms sent."""
+    tables = {path: raw for path, raw in raws.items() if path.suffix.lower() in READERS}
+    return tables, {path: raw for path, raw in raws.items() if path not in tables}
 
 
 def _read(path: Path, say: Speaker) -> bytes:

@@ -30,6 +30,8 @@ from selebaran.read.text import shown
 from selebaran.read.validate import validate
 
 LONGEST_ADDRESS = 60
+PROPOSED = ("kecamatan", "koordinat")
+"""What a list of proposals says of a place beside its name."""
 
 
 @dataclass
@@ -93,13 +95,18 @@ def _no_proposal(result: Merged, entry: Entry, order: Sequence[str]) -> None:
     """A place of which somebody sent what it is like is proposed no more; what is known of it goes along."""
     file = result.wanted.get(FILE, {})
     listed = file.get("usulan") or []
-    at = next((n for n, there in enumerate(listed) if is_same_place(str(there["nama"]), str(entry.get("nama")))), None)
-    if at is None:
-        return
-    for key in ("kecamatan", "koordinat"):
-        if key not in entry and listed[at].get(key):
-            insert(entry, key, listed[at][key], order)
-    file["usulan"] = [there for number, there in enumerate(listed) if number != at] or None
+    same = [one for one in listed if is_same_place(str(one["nama"]), str(entry.get("nama")))]
+    for one in same:
+        _fill(entry, one, order)
+    if same:
+        file["usulan"] = [one for one in listed if one not in same] or None
+
+
+def _fill(entry: Entry, known: Entry, order: Sequence[str]) -> None:
+    """What is known of a place where nothing was sent."""
+    for key in PROPOSED:
+        if key not in entry and known.get(key):
+            insert(entry, key, known[key], order)
 
 
 def _contact(result: Merged, one: Sent) -> None:
@@ -144,12 +151,11 @@ def without_empty(value: Any) -> Any:
 
 def _page(one: Sent, folder: str, kinds: Kinds | None, found: Pages) -> None:
     head = {key: value for key, value in one.entry.items() if key not in (BODY, ADDRESS) and value is not None}
-    address = one.entry.get(ADDRESS) or slug_of(str(head.get("judul", "")))[:LONGEST_ADDRESS].strip("-")
+    address = str(one.entry.get(ADDRESS) or slug_of(str(head.get("judul", "")))[:LONGEST_ADDRESS].strip("-"))
     name = f"{one.form.under}/{address}.md"
     faults = list(_head_faults(one, head, f"{folder}/{one.form.under}", kinds))
-    if not isinstance(address, str) or not NAME.fullmatch(address) or len(address) > LONGEST_ADDRESS:
-        at = one.places.get((ADDRESS,), one.place)
-        faults.append(problem("formulir-alamat-salah", at, isi=shown(str(address))))
+    if not NAME.fullmatch(address) or len(address) > LONGEST_ADDRESS:
+        faults.append(problem("formulir-alamat-salah", one.places.get((ADDRESS,), one.place), isi=shown(address)))
     body = str(one.entry.get(BODY) or "").strip("\n")
     if not body.strip():
         faults.append(problem("formulir-tanpa-isi", one.places.get((BODY,), one.place)))

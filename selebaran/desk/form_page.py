@@ -17,6 +17,7 @@ from typing import Any
 
 from selebaran.desk.district_files import District
 from selebaran.desk.form_records import FORMS, OFFICE, FormKind, form_fields
+from selebaran.model.record import SHARED
 from selebaran.model.telephone import Dialling
 
 DATA = Path(__file__).parent.parent / "data"
@@ -82,7 +83,7 @@ def _file(name: str) -> str:
     return text
 
 
-def _data(there: District, saving: Saving | None) -> dict[str, Any]:
+def _data(there: District, saving: Saving | None) -> Mapping[str, Any]:
     forms = [_form(form, there) for form in FORMS if form.key != "kontak" or _has_offices(there)]
     found = {"slug": there.slug, "zona": there.zone, "nomor": where_of(there.where), "formulir": forms}
     return found | ({"simpan": {"alamat": saving.address, "tanda": saving.token}} if saving else {})
@@ -92,7 +93,7 @@ def _has_offices(there: District) -> bool:
     return bool(there.campaign and there.campaign.lists["kontak"])
 
 
-def _form(form: FormKind, there: District) -> dict[str, Any]:
+def _form(form: FormKind, there: District) -> Mapping[str, Any]:
     return {
         "kunci": form.key,
         "judul": form.title,
@@ -109,14 +110,12 @@ def _known(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:
     found = file.get(form.under) or ()
     if isinstance(found, Mapping):
         yield from ({OFFICE: key, **entry} for key, entry in found.items() if entry)
-    elif form.key == "tempat":
-        shared = {key: file[key] for key in ("sumber", "diperiksa_pada") if file.get(key)}
-        yield from ({**shared, **entry} for entry in found)
-    else:
-        yield from (entry for entry in found if entry.get("id"))
+        return
+    shared = {key: file[key] for key in SHARED if file.get(key)}
+    yield from ({**shared, **entry} for entry in found if form.key == "tempat" or entry.get("id"))
 
 
-def where_of(where: Dialling) -> dict[str, Any]:
+def where_of(where: Dialling) -> Mapping[str, Any]:
     """How telephones are dialled in a district, for the form's rules."""
     return {"area": where.area, "pendek": sorted(where.short), "rekaan": where.is_made_up, "nomor": _numbers()}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeAlias
 
 from selebaran.desk.columns import typing_of
 from selebaran.model.district import Contact, Facility
@@ -30,7 +30,9 @@ SHORTEST_LINE = 200
 """Texts that may be longer than this get several lines to be typed in."""
 PAGE_KEYS = ("judul", "ringkas", "kelompok", "tayang", "sampai")
 NEWS_KEYS = ("judul", "ringkas", "tanggal", "tayang", "sampai")
-OFFICES: dict[str, Any] = {
+Asked: TypeAlias = Schema
+"""A field for the form's script: what it is called, how it is typed, what is said of it; JSON."""
+OFFICES: Asked = {
     "kunci": OFFICE,
     "judul": "Kantor",
     "petunjuk": "Kantor yang dimaksud",
@@ -38,14 +40,14 @@ OFFICES: dict[str, Any] = {
     "wajib": 1,
     "salah": "Pilih dari daftar",
 }
-TEXT_FIELD: dict[str, Any] = {
+TEXT_FIELD: Asked = {
     "kunci": BODY,
     "judul": "Isi",
     "petunjuk": "Awali judul bagian dengan ## dan butir dengan tanda -. Pisahkan paragraf dengan satu baris kosong",
     "jenis": "naskah",
     "wajib": 1,
 }
-ADDRESS_FIELD: dict[str, Any] = {
+ADDRESS_FIELD: Asked = {
     "kunci": ADDRESS,
     "judul": "Alamat halaman",
     "petunjuk": "Bila kosong, dibuat dari judulnya. Alamat yang sudah ada: isinya diganti",
@@ -55,6 +57,8 @@ ADDRESS_FIELD: dict[str, Any] = {
 HINTS = {"ulang": "Kembali tiap pekan atau tiap bulan, pada hari yang sama"}
 """Of what a form asks less of than its file can say."""
 HOW_DAYS = ", tahun-bulan-hari"
+KEPT = ("minLength", "maxLength", "minItems", "pattern", "required", "additionalProperties")
+"""What validators need of a schema."""
 LEFT_OUT: Mapping[type[Record], tuple[str, ...]] = {Event: ("id", "gambar"), Recurrence: ("rrule",)}
 """What no form asks."""
 
@@ -98,14 +102,12 @@ def form_schema(form: FormKind, kinds: Kinds | None = None) -> Schema:
 
 
 def _narrowed(schema: Schema, record: type[Record], form: FormKind | None = None) -> Schema:
-    """A record's schema without what no form asks, and without words."""
-    gone = LEFT_OUT.get(record, ())
-    only = form.only if form else ()
+    """A record's schema without what no form asks."""
     keys = {key.name: key for key in keys_of(record)}
-    names = [name for name in only or keys if name not in gone]
+    names = [name for name in (form and form.only) or keys if name not in LEFT_OUT.get(record, ())]
+    needed = {*schema["required"], *(form.must if form else ())}
     properties = {name: _inner(schema["properties"][name], keys[name]) for name in names}
-    must = [name for name in names if name in schema["required"] or (form and name in form.must)]
-    return {**schema, "properties": properties, "required": must}
+    return {**schema, "properties": properties, "required": [name for name in names if name in needed]}
 
 
 def _inner(schema: Schema, key: Key) -> Schema:
@@ -116,7 +118,7 @@ def _inner(schema: Schema, key: Key) -> Schema:
     return schema
 
 
-def form_fields(form: FormKind, kinds: Kinds | None, places: tuple[str, ...]) -> list[dict[str, Any]]:
+def form_fields(form: FormKind, kinds: Kinds | None, places: tuple[str, ...]) -> list[Asked]:
     """What a form asks, for its renderer: a list of fields, those of records within them below `isi`."""
     offices = [(key, said.title) for key, said in kinds.lists["kontak"].items()] if kinds else []
     before = [{**OFFICES, "pilihan": offices}] if form.key == "kontak" else []
@@ -124,35 +126,42 @@ def form_fields(form: FormKind, kinds: Kinds | None, places: tuple[str, ...]) ->
     return [*before, *_fields(form.record, form_schema(form, kinds), kinds, places), *after]
 
 
-def _fields(
-    record: type[Record], schema: Schema, kinds: Kinds | None, places: tuple[str, ...]
-) -> Iterator[dict[str, Any]]:
+def _fields(record: type[Record], schema: Schema, kinds: Kinds | None, places: tuple[str, ...]) -> Iterator[Asked]:
     keys = {key.name: key for key in keys_of(record)}
     for name, about in schema["properties"].items():
         yield _field(keys[name], about, kinds, places) | ({"wajib": 1} if name in schema["required"] else {})
 
 
-def _field(key: Key, about: Schema, kinds: Kinds | None, places: tuple[str, ...]) -> dict[str, Any]:
+def _field(key: Key, about: Schema, kinds: Kinds | None, places: tuple[str, ...]) -> Asked:
     """One field, as short as can be: it goes out with every form."""
     inner = key.kind.items or key.kind
     schema = about["items"] if key.kind.items else about
-    hint = HINTS.get(key.name, key.help.text)
-    found: dict[str, Any] = {"kunci": key.name, "judul": key.help.title, "petunjuk": hint}
+    found: Asked = {"kunci": key.name, "judul": key.help.title, "petunjuk": HINTS.get(key.name, key.help.text)}
     if inner.record:
         kind = "beberapa" if key.kind.items else "kelompok"
         return {**found, "jenis": kind, "isi": list(_fields(inner.record, schema, kinds, places))}
-    found |= {"jenis": typing_of(key.kind), "salah": schema["errorMessage"]}
-    if choices := _choices(key, kinds, places):
-        found |= {"jenis": "pilih", "pilihan": choices}
+    choices, most = _choices(key, kinds, places), schema.get("maxLength", 0)
+    found |= {"jenis": "pilih" if choices else _typing(key, most), "salah": schema["errorMessage"]}
+    found |= {"pilihan": choices} if choices else {}
+    found |= {"paling": most} if most else {}
+    return _told(found, key)
+
+
+def _told(found: Asked, key: Key) -> Asked:
+    """A field with its example, if one helps. A day is picked, as each browser has it: nobody types one."""
     if found["jenis"] == "tanggal":
-        found["petunjuk"] = hint.removesuffix(HOW_DAYS)  # a browser has its own way to pick one
-    if key.help.example and not choices and found["jenis"] not in ("tanggal", "ya"):
-        found["contoh"] = key.help.example.strip("[]\"'")
-    if most := schema.get("maxLength"):
-        found["paling"] = most
-    if found["jenis"] == "teks" and (most or 0) > SHORTEST_LINE:
-        found["jenis"] = "panjang"
+        return {**found, "petunjuk": found["petunjuk"].removesuffix(HOW_DAYS)}
+    if key.help.example and found["jenis"] not in ("pilih", "ya"):
+        return {**found, "contoh": key.help.example.strip("[]\"'")}
     return found
+
+
+def _typing(key: Key, most: int) -> str:
+    """How it is typed: on several lines where it is a list, or may be long."""
+    typing = typing_of(key.kind)
+    if key.kind.items:
+        return "baris"
+    return "panjang" if typing == "teks" and most > SHORTEST_LINE else typing
 
 
 def _choices(key: Key, kinds: Kinds | None, places: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -168,20 +177,14 @@ def neutral_schemas() -> dict[str, Schema]:
     return {form.key: _wordless(form_schema(form)) for form in FORMS}
 
 
-def _wordless(schema: Any) -> Any:
+def _wordless(schema: Schema) -> Schema:
     """A schema without what is only said to people, and of texts alone: a form sends nothing else."""
-    if not isinstance(schema, dict):
-        return schema
-    found = {name: part for name, part in schema.items() if name not in ("title", "description", "errorMessage")}
-    found.pop("enumDescriptions", None)
+    found = {name: part for name, part in schema.items() if name in KEPT}
     if "properties" in schema:
-        found["properties"] = {name: _wordless(part) for name, part in schema["properties"].items()}
+        inner = {name: _wordless(part) for name, part in schema["properties"].items()}
+        return {"type": "object", **found, "properties": inner}
     if "items" in schema:
-        found["items"] = _wordless(schema["items"])
+        return {"type": "array", **found, "items": _wordless(schema["items"])}
     if "enum" in schema:
-        found["enum"] = [one for one in schema["enum"] if isinstance(one, str)]
-    elif found.get("type") not in ("object", "array"):
-        kinds = found.get("type", ())
-        found["type"] = next((one for one in ("object", "array") if one in kinds), "string")
-        found.pop("exclusiveMaximum", None)
-    return found
+        return {**found, "enum": [one for one in schema["enum"] if isinstance(one, str)]}
+    return {"type": "string", **found}

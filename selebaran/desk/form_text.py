@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from selebaran.desk.form_records import BODY, FORM_OF, FormKind
+from selebaran.desk.merged import Entry
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.read.text import shown
@@ -72,6 +73,11 @@ class _Part:
     def name(self) -> tuple[str, str, int, str]:
         """What tells which entry it is a part of."""
         return self.kind, self.slug, self.of, self.whole
+
+    @property
+    def told(self) -> str:
+        """How messages name the entry."""
+        return f"{self.kind} {self.slug}"
 
 
 def is_form_text(raw: bytes) -> bool:
@@ -149,26 +155,25 @@ def sum_of(lines: Iterator[str] | Sequence[str]) -> str:
 def _entry(group: Mapping[int, _Part]) -> tuple[Sent | None, list[Problem]]:
     """The entry that some parts make up together, or what is wrong with them."""
     first = group[min(group)]
-    at = first.place
-    told = f"{first.kind} {first.slug}"
-    lost = [number for number in range(1, first.of + 1) if number not in group]
-    problems = [
-        problem("formulir-bagian-rusak", part.place, bagian=f"{part.number}/{part.of}", isi=told)
-        for part in group.values()
-        if not part.is_sound
-    ]
-    if lost:
-        names = ", ".join(f"{number}/{first.of}" for number in lost)
-        problems.append(problem("formulir-bagian-hilang", at, bagian=names, isi=told))
-    if problems:
+    if problems := list(_unsound(group, first)):
         return None, problems
     lines = _joined([line for number in sorted(group) for line in group[number].lines])
     if sum_of([line.text for line in lines]) != first.whole:
-        return None, [problem("formulir-bagian-rusak", at, bagian=f"1–{first.of}/{first.of}", isi=told)]
+        whole = f"1–{first.of}/{first.of}"
+        return None, [problem("formulir-bagian-rusak", first.place, bagian=whole, isi=first.told)]
     form = FORM_OF.get(first.kind)
     if form is None:
-        return None, [problem("formulir-tidak-dikenal", at, isi=first.kind, semua=", ".join(FORM_OF))]
-    return _filled(form, first.slug, at, lines)
+        return None, [problem("formulir-tidak-dikenal", first.place, isi=first.kind, semua=", ".join(FORM_OF))]
+    return _filled(form, first.slug, first.place, lines)
+
+
+def _unsound(group: Mapping[int, _Part], first: _Part) -> Iterator[Problem]:
+    """Parts that were damaged, and those that aren't there."""
+    for part in group.values():
+        if not part.is_sound:
+            yield problem("formulir-bagian-rusak", part.place, bagian=f"{part.number}/{part.of}", isi=first.told)
+    if lost := [f"{number}/{first.of}" for number in range(1, first.of + 1) if number not in group]:
+        yield problem("formulir-bagian-hilang", first.place, bagian=", ".join(lost), isi=first.told)
 
 
 def _joined(lines: Sequence[_Line]) -> list[_Line]:
@@ -185,7 +190,7 @@ def _joined(lines: Sequence[_Line]) -> list[_Line]:
 
 def _filled(form: FormKind, slug: str, at: Place, lines: Sequence[_Line]) -> tuple[Sent | None, list[Problem]]:
     """An entry of its lines."""
-    entry: dict[str, Any] = {}
+    entry: Entry = {}
     places: dict[Loc, Place] = {}
     body: list[str] = []
     for line in lines:
@@ -207,7 +212,7 @@ def _way(key: str) -> Loc:
     return tuple(int(step) - 1 if POSITION.fullmatch(step) else step for step in key.split("."))
 
 
-def _put(entry: dict[str, Any], way: Loc, text: str | None) -> bool:
+def _put(entry: Entry, way: Loc, text: str | None) -> bool:
     """Put a text where its key says; False where that can't be."""
     if len(way) > DEEPEST:
         return False
@@ -227,12 +232,10 @@ _WRONG = object()
 def _within(holder: Any, step: str | int, fresh: Any, *, is_last: bool = False) -> Any:
     """What stands in one place of a mapping or list; put there where nothing does. Lists have no gaps."""
     if isinstance(holder, dict) and isinstance(step, str):
-        if is_last and step in holder:
-            return _WRONG
-        return holder.setdefault(step, fresh)
-    if isinstance(holder, list) and isinstance(step, int) and step == len(holder):
+        return _WRONG if is_last and step in holder else holder.setdefault(step, fresh)
+    if not (isinstance(holder, list) and isinstance(step, int) and 0 <= step <= len(holder)):
+        return _WRONG
+    if step == len(holder):
         holder.append(fresh)
         return fresh
-    if isinstance(holder, list) and isinstance(step, int) and 0 <= step < len(holder) and not is_last:
-        return holder[step]
-    return _WRONG
+    return _WRONG if is_last else holder[step]

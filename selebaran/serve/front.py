@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, urlsplit
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.serve.board import PORTAL as OF_PORTAL
 from selebaran.serve.board import Board
-from selebaran.serve.file_kinds import kind_of
+from selebaran.serve.headers import HEADERS, kind_of
 from selebaran.serve.hosts import Hosts, address_of, from_folders
 from selebaran.serve.making import LOOKED_AT
 from selebaran.serve.orders import Order, Standing
@@ -36,13 +36,6 @@ A_WHILE = 60.0
 """Seconds that a browser waits for a picture, a style, a sheet."""
 BEAT = 10.0
 """Seconds after which a listener is asked whether it is still there."""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 NOT_FOUND = "404.html"
 PICTURE = re.compile(r"(\w+)-(\d+)\.png")
 END = b"</body>"
@@ -220,14 +213,22 @@ class Answer(BaseHTTPRequestHandler):
             self._refuse()
         elif parts[0] in SCRIPTS:
             self._send(HTTPStatus.OK, _data(SCRIPTS[parts[0]]), kind_of(parts[0]))
-        elif parts[0] == FORM and slug and self.shown.desk:
-            self._form(slug, self.shown.desk)
         elif parts[0] == "aliran":
             self._news(slug)
-        elif parts[0] == "lembar" and slug:
+        elif slug:
+            self._of_district(slug, parts)
+        else:
+            self._missing(self.shown.work / "-", OF_PORTAL)
+
+    def _of_district(self, slug: str, parts: list[str]) -> None:
+        """A district's form, its sheets, or a picture of one."""
+        picture = self.shown.work / LOOKED_AT / slug / "/".join(parts[1:])
+        if parts[0] == FORM and self.shown.desk:
+            self._form(slug, self.shown.desk)
+        elif parts[0] == "lembar":
             self._sheets(slug, parts[1:-1])
-        elif parts[0] == LOOKED_AT and slug and (self.shown.work / LOOKED_AT / slug / "/".join(parts[1:])).is_file():
-            self._file(self.shown.work / LOOKED_AT / slug / "/".join(parts[1:]), None)
+        elif parts[0] == LOOKED_AT and picture.is_file():
+            self._file(picture, None)
         else:
             self._missing(self.shown.work / "-", OF_PORTAL)
 

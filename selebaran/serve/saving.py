@@ -37,7 +37,9 @@ KIND = "application/json"
 SENT = "formulir"
 """How faults name what was sent."""
 MOST = MOST_BYTES + 1024
-Answer = tuple[HTTPStatus, dict[str, Any]]
+Said = Mapping[str, Any]
+"""An answer, as JSON."""
+Answer = tuple[HTTPStatus, Said]
 
 
 def may_save(headers: Message[str, str], token: str) -> bool:
@@ -94,7 +96,7 @@ class Desk:
         registry = read_project(self.root)
         return district_of(slug, registry, self.root) if slug in registry.districts else None
 
-    def _compared(self, there: District, text: str, seen: str) -> dict[str, Any]:
+    def _compared(self, there: District, text: str, seen: str) -> Said:
         say = self.telling.say
         sent, problems = sent_in({SENT: text.encode()})
         try:
@@ -110,16 +112,16 @@ class Desk:
         if seen != digest:
             told = {"pesan": say("Berkasnya berubah sejak Anda melihatnya. Ini perubahannya sekarang.")} if seen else {}
             return rows | told | {"beda": _difference(there, texts), "sidik": digest}
-        return rows | self._written(there, texts)
+        return {**rows, **self._written(there, texts)}
 
-    def _written(self, there: District, texts: Mapping[str, str]) -> dict[str, Any]:
+    def _written(self, there: District, texts: Mapping[str, str]) -> Said:
         try:
             _write(there.folder, texts)
         except OSError:
             return {"pesan": self.telling.say("Tidak dapat menulis ke folder daerah ini.")}
         return {"ditulis": [there.label(name) for name in texts]}
 
-    def _row(self, found: Problem) -> dict[str, Any]:
+    def _row(self, found: Problem) -> Said:
         fault, cure = self.telling.tell(found)
         return {"tempat": visible(str(found.place)), "pesan": fault, "saran": cure, "salah": found.is_error}
 

@@ -1,10 +1,17 @@
-"""The type of a file, as servers tell it."""
+"""What every answer says beside its body: what it is, and what a browser may do with it."""
 
 from __future__ import annotations
 
 import mimetypes
 from pathlib import Path
 
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 KINDS = {
     ".js": "text/javascript",
     ".css": "text/css",
