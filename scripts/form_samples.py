@@ -35,11 +35,6 @@ FOUND = {
         "selebaran intake pesan.txt --district kab-uji",
         "selebaran intake pesan.txt",
     ),
-    "formulir-alamat-salah": (
-        problem("formulir-alamat-salah", Place(SENT, 5), isi="Pos Baru!"),
-        "alamat: Pos Baru!",
-        "alamat: pos-baru",
-    ),
     "formulir-kantor-hilang": (
         problem("formulir-kantor-hilang", Place(SENT, 1)),
         "alamat: Jalan Uji 1",

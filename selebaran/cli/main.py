@@ -62,7 +62,7 @@ COMMANDS = {
     "intake": Lazy(
         "selebaran.cli.intake",
         "intake_command",
-        "Masukkan lembar kerja atau tabel yang sudah diisi (.xlsx, .ods, .csv) ke berkas daerah.",
+        "Masukkan kiriman kantor ke berkas daerah: tabel, berkas Word, pesan, kalender, foto, atau ZIP dan surelnya.",
     ),
     "kit": Lazy(
         "selebaran.cli.kit",
@@ -103,7 +103,7 @@ COMMANDS = {
     "workbook": Lazy(
         "selebaran.cli.workbook",
         "workbook_command",
-        "Buat lembar kerja Excel untuk satu daerah, terisi yang sudah ada: kontak, kegiatan, tempat layanan, capaian.",
+        "Buat lembar kerja Excel untuk satu daerah, terisi yang sudah ada: kontak, kegiatan, tempat, capaian, kabar.",
     ),
 }
 

@@ -56,13 +56,14 @@ def write_whole(path: Path, text: str, say: Speaker) -> None:
         cannot_write(path, error, say)
 
 
-def replace_all(texts: Mapping[Path, str], say: Speaker) -> None:
+def replace_all(texts: Mapping[Path, str | bytes], say: Speaker) -> None:
     """Write several files, each replaced whole, and only once all are on the disk; the last of them comes first. Ends
     with code 3 where that can't be."""
     parts = {path: path.with_name(f".{path.name}.sebagian") for path in texts}
     try:
         for path, text in texts.items():
-            parts[path].write_bytes(text.encode())
+            path.parent.mkdir(parents=True, exist_ok=True)
+            parts[path].write_bytes(text if isinstance(text, bytes) else text.encode())
             parts[path].chmod(path.stat().st_mode if path.exists() else 0o644)
         for path in reversed(parts):
             parts[path].replace(path)

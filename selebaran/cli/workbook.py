@@ -28,7 +28,7 @@ from selebaran.desk.filled import filled
 @LANG
 @ROOT
 def workbook_command(slug: str, out: Path | None, lang: Language, root: Path | None) -> None:
-    """Buat lembar kerja Excel untuk satu daerah, terisi yang sudah ada: kontak, kegiatan, tempat layanan, capaian.
+    """Buat lembar kerja Excel untuk satu daerah, terisi yang sudah ada: kontak, kegiatan, tempat, capaian, kabar.
 
     Sesudah diisi: selebaran intake BERKAS"""
     say = Speaker(lang)

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from selebaran.desk.columns import WHERE, Column, Typing
 from selebaran.desk.filled import split_list
 from selebaran.desk.grid import GridCell
+from selebaran.desk.page_files import trimmed
 from selebaran.model.event import COORDINATES
 from selebaran.model.event_time import ENDING, START
 from selebaran.model.record import DATE, MONTH
@@ -141,6 +142,10 @@ def _list(cell: GridCell, column: Column, where: Dialling) -> Read:
     return Read(split_list(re.sub(r"(?m)^\s*(?:[-•–*]|\d+[.)])\s+", "", cell.text)))
 
 
+def _body(cell: GridCell, column: Column, where: Dialling) -> Read:
+    return Read(trimmed(cell.lines or cell.text))
+
+
 def _number(cell: GridCell, column: Column, where: Dialling) -> Read:
     text = "".join(cell.text.split())
     if re.fullmatch(r"\d{1,3}([.,]\d{3})+", text):
@@ -164,5 +169,6 @@ READERS: Mapping[Typing, Callable[[GridCell, Column, Dialling], Read]] = {
     "ya": _yes,
     "daftar": _list,
     "angka": _number,
+    "naskah": _body,
     "titik": _spot,
 }

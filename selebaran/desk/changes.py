@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
-from selebaran.desk.columns import SheetKind
+from selebaran.desk.at_its_cell import Context, at_its_cell
 from selebaran.desk.merged import Merged
-from selebaran.model.kinds import Kinds
-from selebaran.model.places import Loc, Places
-from selebaran.model.problem import Place, Problem, ProblemsFound, problem
+from selebaran.desk.page_changes import page_changes
+from selebaran.desk.page_files import LISTS
+from selebaran.model.places import Loc
+from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.record import Record
-from selebaran.model.telephone import Dialling
 from selebaran.read.districts import FILES
 from selebaran.read.rewrite import rewritten
 from selebaran.read.schema import modeline
@@ -25,18 +25,6 @@ UNREAD = ("sel-rumus", "sel-galat", "nomor-terpotong")
 """What is told of a cell of which nothing is known."""
 
 
-@dataclass(frozen=True)
-class Context:
-    """What the files of a district are read with: how messages name its folder, its telephones, the campaign's keys,
-    and the sheets that they are filled in with."""
-
-    folder: str
-    where: Dialling
-    campaign: Kinds | None
-    zone: str
-    kinds: tuple[SheetKind, ...] = ()
-
-
 def changes(
     texts: Mapping[str, str], data: Mapping[str, Mapping[str, Any]], merged: Merged, context: Context
 ) -> tuple[dict[str, str], list[Problem]]:
@@ -46,6 +34,11 @@ def changes(
     problems: list[Problem] = []
     for name, wanted in merged.wanted.items():
         if wanted == data.get(name, {}):
+            continue
+        if name in LISTS:
+            pages, faults = page_changes(name, texts, data.get(name, {}), merged, context)
+            made |= pages
+            problems += faults
             continue
         before = texts.get(name) or f"{modeline(name.removesuffix('.yml'))}\n"
         label = f"{context.folder}/{name}"
@@ -75,7 +68,7 @@ def _faults(text: str, name: str, label: str, merged: Merged, context: Context) 
     if source is None:
         return faults
     faults = validate(cast(type[Record], FILES[name]), source, context.where, context.campaign, context.zone)[1]
-    return [_at_its_cell(fault, source.places, name, merged, context.kinds) for fault in faults]
+    return [at_its_cell(fault, source.places, (name, ()), merged, context.kinds) for fault in faults]
 
 
 def _unwritable(wanted: Mapping[str, Any], name: str, label: str, merged: Merged) -> Iterator[Problem]:
@@ -97,27 +90,3 @@ def _within(data: Any, loc: Loc) -> Any:
     for step in loc:
         data = data[step]
     return data
-
-
-def _at_its_cell(fault: Problem, places: Places, name: str, merged: Merged, kinds: tuple[SheetKind, ...]) -> Problem:
-    """A fault at the cell that it comes from, or the row; at its line where it was in the file before."""
-    spots = [loc for table in (places.values, places.keys) for loc, place in table.items() if place == fault.place]
-    cell = _cell_of(max(spots, key=len, default=()), name, merged.cells)
-    if cell is None:
-        return fault
-    title = _missing(fault, kinds)
-    return problem("sel-kosong", cell, kolom=title) if title else replace(fault, place=cell)
-
-
-def _missing(fault: Problem, kinds: tuple[SheetKind, ...]) -> str:
-    """The heading of a column in which something has to stand, where that is the fault: kegiatan.1.jenis."""
-    if fault.code != "kunci-hilang":
-        return ""
-    key, _, *path = dict(fault.values)["kunci"].split(".")
-    columns = (kind.column(tuple(path)) for kind in kinds if kind.key == key)
-    return next((column.title for column in columns if column), "")
-
-
-def _cell_of(loc: Loc, name: str, cells: Mapping[tuple[str, Loc], Place]) -> Place | None:
-    ways = (loc[:end] for end in range(len(loc), -1, -1))
-    return next((cells[name, way] for way in ways if (name, way) in cells), None)

@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from selebaran.desk.page_files import BODY, FOLDER
 from selebaran.model.added import Added
 from selebaran.model.district import Contact, District, Facility, Figure, Figures
 from selebaran.model.event import Event
 from selebaran.model.kinds import Kinds
+from selebaran.model.own_text import NEWS
 from selebaran.model.proposal import STATE
 from selebaran.model.record import SHARED, Form, Record
 from selebaran.read.shape import Key, Kind, keys_of
 from selebaran.words.help import HELP
 
-Typing = Literal["teks", "tanggal", "bulan", "jam", "telepon", "ya", "daftar", "angka", "titik", "jam buka"]
+Typing = Literal["teks", "tanggal", "bulan", "jam", "telepon", "ya", "daftar", "angka", "titik", "jam buka", "naskah"]
 FORMS: Mapping[str, Typing] = {
     "tanggal-tidak-terbaca": "tanggal",
     "bulan-tidak-terbaca": "bulan",
@@ -56,6 +58,20 @@ class Column:
     must: bool = False
     choices: Mapping[str, str] = field(default_factory=dict)
     free: bool = False
+
+
+OF_NEWS = (
+    Column(
+        ("id",), "Nama alamat", "Nama berkasnya, huruf kecil dengan tanda hubung. Kosongkan untuk kabar baru", "teks"
+    ),
+    Column(("judul",), "Judul", "Judul kabar. Contoh: Pos bantuan pindah", "teks", must=True),
+    Column(("ringkas",), "Ringkas", "Isinya dalam satu atau dua kalimat", "teks", must=True),
+    Column(("tanggal",), "Tanggal", "Hari kabar ini. Contoh: 2026-12-03", "tanggal", must=True),
+    Column(("tayang",), "Tayang mulai", "Hari mulai tampil, bila bukan tanggalnya. Contoh: 2026-12-07", "tanggal"),
+    Column(("sampai",), "Berlaku sampai", "Hari terakhir berlakunya. Contoh: 2027-01-05", "tanggal"),
+    Column((BODY,), "Isi kabar", "Paragraf dipisahkan satu baris kosong (Alt+Enter dua kali)", "naskah", must=True),
+)
+"""What a news item says. A page of news is no list of one file, so its columns are made here."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +130,7 @@ def sheet_kinds(kinds: Kinds | None, subdistricts: tuple[str, ...]) -> tuple[She
             (("bulan",),),
             SHARED[:1],
         ),
+        SheetKind("Kabar", FOLDER, NEWS, OF_NEWS, (("id",),)),
     )
     return tuple(kind for kind in found if kind.key != "kontak" or contacts)
 

@@ -149,7 +149,9 @@ def _heading(cell: Any, text: str, width: int) -> None:
 
 
 def _width(column: Column) -> int:
-    return {"tanggal": 13, "bulan": 11, "jam": 11, "ya": 10, "angka": 12, "telepon": 20}.get(column.typing, 26)
+    return {"tanggal": 13, "bulan": 11, "jam": 11, "ya": 10, "angka": 12, "telepon": 20, "naskah": 70}.get(
+        column.typing, 26
+    )
 
 
 def _offer(sheet: Any, column: Column, cells: str, choices: _Choices) -> None:

@@ -12,6 +12,8 @@ from selebaran.model.proposal import FILE, STATE
 
 Data = Mapping[str, Mapping[str, Any]]
 """What each file of a district says, by its name."""
+LONGEST_CELL = 32_000
+"""Letters that a cell can hold, with some to spare. What is longer isn't shown: half of a text would come back."""
 SEPARATORS = (", ", "; ", ";", "\n")
 
 
@@ -86,7 +88,7 @@ def shown_value(value: Any, column: Column) -> str:
     """A value of a file as its cell shows it."""
     if isinstance(value, list):
         return joined([str(one) for one in value])
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > LONGEST_CELL:
         return ""
     return column.choices.get(value, value)
 

@@ -6,60 +6,35 @@ is found as workbooks find it: an event by its address, else its title, day and 
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selebaran.desk.form_records import ADDRESS, BODY, OFFICE, FormKind
 from selebaran.desk.form_text import Sent
-from selebaran.desk.merged import Entry, Merged, free_id, insert, is_same_event
+from selebaran.desk.merged import Merged, free_id, insert, is_same_event
+from selebaran.desk.page_files import ID, LISTS, Entry, trimmed
 from selebaran.model.event import slug_of
-from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import NEWS
 from selebaran.model.places import Loc
-from selebaran.model.problem import Problem, ProblemsFound, problem
+from selebaran.model.problem import problem
 from selebaran.model.proposal import FILE, is_same_place
 from selebaran.model.record import SHARED
 from selebaran.model.region import folded
-from selebaran.read.own_text import NAME
-from selebaran.read.rewrite import rewritten
 from selebaran.read.shape import keys_of
-from selebaran.read.strict_yaml import read_yaml
-from selebaran.read.text import shown
-from selebaran.read.validate import validate
 
 LONGEST_ADDRESS = 60
 PROPOSED = ("kecamatan", "koordinat")
 """What a list of proposals says of a place beside its name."""
 
 
-@dataclass
-class Pages:
-    """Pages that forms make: their texts by the files' names within the district, and what is wrong with them."""
-
-    texts: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def with_forms(merged: Merged, sent: Iterable[Sent]) -> Merged:
-    """What the files are to say with all entries of forms in them, but for pages."""
-    result = Merged(copy.deepcopy(merged.wanted), dict(merged.cells), list(merged.problems))
+def put_forms(result: Merged, sent: Iterable[Sent], slug: str) -> None:
+    """Put all entries of forms into what the files of a district are to say."""
     put: Mapping[str, Callable[[Merged, Sent], None]] = {"kegiatan": _event, "tempat": _facility, "kontak": _contact}
     for one in sent:
-        if one.form.key in put:
-            put[one.form.key](result, one)
-    return result
-
-
-def pages_of(sent: Iterable[Sent], folder: str, kinds: Kinds | None) -> Pages:
-    """The pages of forms, as files; faults stand at the lines of what was sent. `folder` is how messages name the
-    district's."""
-    found = Pages()
-    for one in sent:
-        if one.form.is_page:
-            _page(one, folder, kinds, found)
-    return found
+        if one.slug != slug:
+            result.problems.append(problem("formulir-daerah-lain", one.place, lain=one.slug, daerah=slug))
+        else:
+            put.get(one.form.key, _page)(result, one)
 
 
 def _event(result: Merged, one: Sent) -> None:
@@ -67,7 +42,7 @@ def _event(result: Merged, one: Sent) -> None:
     entry = dict(one.entry)
     at = next((number for number, there in enumerate(listed) if _is_event(there, entry)), len(listed))
     if at == len(listed):
-        listed.append({} if "id" in entry else {"id": free_id(entry, listed)})
+        listed.append({} if "id" in entry else {"id": free_id(entry, listed, one.form.key)})
     _update(result, one, listed[at], ("kegiatan", at), entry)
     file["kegiatan"] = listed
 
@@ -135,9 +110,10 @@ def _update(result: Merged, one: Sent, entry: Entry, loc: Loc, fresh: Mapping[st
             entry.pop(key, None)
         else:
             insert(entry, key, without_empty(value), order)
-    result.cells[one.form.file, loc] = one.place
+    file = one.form.file or one.form.under
+    result.cells[file, loc] = one.place
     for way, place in one.places.items():
-        result.cells[one.form.file, (*loc, *way)] = place
+        result.cells[file, (*loc, *way)] = place
 
 
 def without_empty(value: Any) -> Any:
@@ -149,33 +125,19 @@ def without_empty(value: Any) -> Any:
     return value
 
 
-def _page(one: Sent, folder: str, kinds: Kinds | None, found: Pages) -> None:
-    head = {key: value for key, value in one.entry.items() if key not in (BODY, ADDRESS) and value is not None}
-    address = str(one.entry.get(ADDRESS) or slug_of(str(head.get("judul", "")))[:LONGEST_ADDRESS].strip("-"))
-    name = f"{one.form.under}/{address}.md"
-    faults = list(_head_faults(one, head, f"{folder}/{one.form.under}", kinds))
-    if not NAME.fullmatch(address) or len(address) > LONGEST_ADDRESS:
-        faults.append(problem("formulir-alamat-salah", one.places.get((ADDRESS,), one.place), isi=shown(address)))
-    body = str(one.entry.get(BODY) or "").strip("\n")
-    if not body.strip():
-        faults.append(problem("formulir-tanpa-isi", one.places.get((BODY,), one.place)))
-    if faults:
-        found.problems += faults
-    else:
-        found.texts[name] = f"---\n{rewritten('', head, name)}---\n\n{body}\n"
-
-
-def _head_faults(one: Sent, head: Mapping[str, Any], label: str, kinds: Kinds | None) -> Iterable[Problem]:
-    """What the reader finds in the head of a page, at the lines of what was sent."""
-    try:
-        text = rewritten("", head, label)
-    except ProblemsFound as fault:
-        return [replace(found, place=one.place) for found in fault.problems]
-    source, problems = read_yaml(text.encode(), label)
-    if source is not None:
-        problems = validate(one.form.record, source, kinds=kinds)[1]
-        places = {source.places.of(*way): place for way, place in one.places.items()}
-        problems = [replace(found, place=places.get(found.place, one.place)) for found in problems]
-    if one.form.under.endswith(NEWS) and "tanggal" not in head:
-        problems.append(problem("kabar-tanpa-tanggal", one.place))
-    return problems
+def _page(result: Merged, one: Sent) -> None:
+    folder, key = one.form.under, LISTS[one.form.under]
+    said = {key: value for key, value in one.entry.items() if key != ADDRESS}
+    address = str(one.entry.get(ADDRESS) or slug_of(str(said.get("judul", "")))[:LONGEST_ADDRESS].strip("-"))
+    file = result.wanted.setdefault(folder, {})
+    listed: list[Entry] = list(file.get(key) or ())
+    at = next((number for number, there in enumerate(listed) if there[ID] == address), len(listed))
+    entry = dict(listed[at]) if at < len(listed) else {ID: address}
+    fresh = {**said, BODY: trimmed(str(said[BODY]))} if said.get(BODY) else said
+    _update(result, one, entry, (key, at), fresh)
+    result.cells[folder, (key, at, ID)] = one.places.get((ADDRESS,), one.place)
+    file[key] = [*listed[:at], entry, *listed[at + 1 :]]
+    if not entry.get(BODY):
+        result.problems.append(problem("formulir-tanpa-isi", one.places.get((BODY,), one.place)))
+    if key == NEWS and not entry.get("tanggal"):
+        result.problems.append(problem("kabar-tanpa-tanggal", one.place))

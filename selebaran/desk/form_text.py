@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from selebaran.desk.form_records import BODY, FORM_OF, FormKind
-from selebaran.desk.merged import Entry
+from selebaran.desk.page_files import Entry
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.read.text import shown

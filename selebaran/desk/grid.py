@@ -16,10 +16,12 @@ LETTERS = 26
 
 @dataclass(frozen=True)
 class GridCell:
-    """What a cell holds, as text. A day is tahun-bulan-hari, a time jam.menit, whatever the cell shows."""
+    """What a cell holds, as text. A day is tahun-bulan-hari, a time jam.menit, whatever the cell shows. `lines` is a
+    text of several lines as it was typed, with the empty ones and what stands before the words."""
 
     text: str
     kind: CellKind = "teks"
+    lines: str = ""
 
 
 EMPTY = GridCell("")
@@ -73,6 +75,12 @@ def tidy(text: str) -> str:
     """A text of a cell: blanks and line ends as one is used to; a line that ends stays one."""
     lines = (" ".join(line.split()) for line in text.replace("\u00a0", " ").splitlines())
     return "\n".join(line for line in lines if line).removeprefix("'")
+
+
+def text_cell(text: str) -> GridCell:
+    """A cell of what somebody typed."""
+    plain = tidy(text)
+    return GridCell(plain, lines=text.replace("\u00a0", " ").removeprefix("'") if "\n" in plain else "")
 
 
 def is_fault(text: str) -> bool:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from selebaran.desk.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Grid, GridCell, Grids, is_fault, tidy
+from selebaran.desk.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Grid, Grids, is_fault, text_cell
 from selebaran.desk.grid_cells import Layout, seen
 from selebaran.desk.hostile import MAX_FILE
 from selebaran.model.problem import Place, Problem, problem
@@ -29,10 +29,10 @@ def csv_grids(raw: bytes, label: str) -> Grids:
         return [], [problem("kutip-terbuka", Place(label, len(lines) + 1))]
     if len(lines) > MOST_ROWS or max(map(len, lines), default=0) > MOST_COLUMNS:
         return [], [_too_big(label, f"{MOST_ROWS} baris")]
-    spots = {(row, at): tidy(text) for row, line in enumerate(lines, 1) for at, text in enumerate(line, 1) if text}
-    faults = {spot: text for spot, text in spots.items() if is_fault(text)}
+    spots = {(row, at): text_cell(text) for row, line in enumerate(lines, 1) for at, text in enumerate(line, 1) if text}
+    faults = {spot: cell.text for spot, cell in spots.items() if is_fault(cell.text)}
     grid = Grid(label, "", ())
-    grids, problems = seen(grid, spots, Layout(), lambda spot: EMPTY if spot in faults else GridCell(spots[spot]))
+    grids, problems = seen(grid, spots, Layout(), lambda spot: EMPTY if spot in faults else spots[spot])
     told = (problem("sel-galat", grid.place(row, at - 1), isi=text) for (row, at), text in faults.items())
     return grids, [*problems, *told]
 

@@ -10,7 +10,18 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from selebaran.desk.district_book import CHOICES
-from selebaran.desk.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Grid, GridCell, Grids, is_fault, number_text, tidy
+from selebaran.desk.grid import (
+    EMPTY,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Grid,
+    GridCell,
+    Grids,
+    is_fault,
+    number_text,
+    text_cell,
+    tidy,
+)
 from selebaran.desk.grid_cells import Layout, Spot, seen
 from selebaran.desk.hostile import refused
 from selebaran.desk.workbook_rows import UNREADABLE
@@ -26,7 +37,7 @@ GROUPS = tuple(
     f"{TABLE}table-{name}" for name in ("row-group", "header-rows", "rows", "column-group", "header-columns", "columns")
 )
 """What rows and columns may lie in. A table within a cell is none of it."""
-BLANKS = {f"{TEXT}s": " ", f"{TEXT}tab": " ", f"{TEXT}line-break": "\n"}
+BLANKS = {f"{TEXT}tab": " ", f"{TEXT}line-break": "\n"}
 NO_TEXT = (f"{OFFICE}annotation", f"{TEXT}note")
 """What somebody remarked on a cell isn't what stands in it."""
 DURATION = re.compile(r"P(?:0+D)?T(\d+)H(?:(\d+)M)?.*")
@@ -102,7 +113,7 @@ class _Sheet:
 
     def _cell(self, spot: Spot) -> GridCell:
         cell, place = self._cells[spot], self._grid.place(spot[0], spot[1] - 1)
-        text, found = _text(cell), _typed(cell)
+        text, found = tidy(_shown(cell)), _typed(cell)
         if cell.get(f"{OF_LIBREOFFICE}value-type") == "error" or is_fault(text):
             self._problems.append(problem("sel-galat", place, isi=shown(text or "?")))
             return EMPTY
@@ -151,8 +162,8 @@ def _typed(cell: Element) -> GridCell:
         return GridCell("ya" if cell.get(f"{OFFICE}boolean-value") == "true" else "tidak")
     if kind in ("float", "percentage", "currency") and value:
         return GridCell(number_text(float(value)), "angka")
-    text = _text(cell)
-    return GridCell(text) if text else EMPTY
+    found = text_cell(_shown(cell))
+    return found if found.text else EMPTY
 
 
 def _spent(text: str) -> GridCell | None:
@@ -169,9 +180,9 @@ def _moment(text: str) -> GridCell | None:
     return GridCell(clock[:5].replace(":", "."), "jam")
 
 
-def _text(cell: Element) -> str:
+def _shown(cell: Element) -> str:
     """What a cell shows, without what somebody remarked on it."""
-    return tidy("\n".join(_words(part) for part in cell.iterfind(f"{TEXT}p")))
+    return "\n".join(_words(part) for part in cell.iterfind(f"{TEXT}p"))
 
 
 def _words(part: Element) -> str:
@@ -180,4 +191,6 @@ def _words(part: Element) -> str:
 
 
 def _word(one: Element) -> str:
+    if one.tag == f"{TEXT}s":
+        return " " * min(int(one.get(f"{TEXT}c") or 1), MOST_COLUMNS)
     return BLANKS.get(one.tag) or ("" if one.tag in NO_TEXT else _words(one))

@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from selebaran.desk.district_book import CHOICES
-from selebaran.desk.grid import EMPTY, MOST_ROWS, Grid, GridCell, Grids, is_fault, number_text, tidy
+from selebaran.desk.grid import EMPTY, MOST_ROWS, Grid, GridCell, Grids, is_fault, number_text, text_cell
 from selebaran.desk.grid_cells import Layout, Spot, seen
 from selebaran.desk.hostile import refused
 from selebaran.desk.workbook_rows import UNREADABLE
@@ -95,4 +95,4 @@ def _typed(value: Any) -> GridCell:
         return GridCell(f"{value:%Y-%m-%d}", "tanggal")
     if isinstance(value, int | float):
         return GridCell(number_text(value), "angka")
-    return GridCell(tidy(str(value)))
+    return text_cell(str(value))

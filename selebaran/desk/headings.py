@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from selebaran.desk.columns import Column, SheetKind
 from selebaran.desk.grid import GridRow
+from selebaran.desk.page_files import BODY
+from selebaran.model.own_text import NEWS
 from selebaran.words.near import nearest
 
 LIKE = 0.82
@@ -40,6 +42,12 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "akses": ("akses", "cara ke sana"),
     },
     "kontak": {"nama": ("nama instansi", "instansi"), "jam": ("jam pelayanan", "jam layanan", "jam kerja")},
+    NEWS: {
+        "judul": ("judul kabar", "judul berita", "berita"),
+        "ringkas": ("ringkasan",),
+        "tanggal": ("tgl", "tanggal berita", "hari tanggal"),
+        "isi": ("isi berita", "isi", "teks", "naskah", "uraian"),
+    },
     "capaian": {"bulan": ("periode",), "peserta": ("jumlah peserta",), "aktif": ("peserta aktif", "jumlah aktif")},
 }
 """What else columns are called, by the key of the list and the last step to their own."""
@@ -71,7 +79,9 @@ class Headings:
     def score(self) -> int:
         """How many columns are known for sure; none where the one is missing that tells entries apart."""
         paths = {one.column.path for one in self.found}
-        needed = (("judul",), ("id",)) if self.kind.key == "kegiatan" else self.kind.known_by[-1:]
+        needed = (("judul",), ("id",)) if ("id",) in self.kind.known_by else self.kind.known_by[-1:]
+        if self.kind.key == NEWS:  # an event has a title and a day, too
+            needed = ((BODY,), ("ringkas",))
         return sum(not one.is_like for one in self.found) if paths & {*needed} else 0
 
 
@@ -92,7 +102,7 @@ def headings_of(row: GridRow, kinds: Iterable[SheetKind]) -> Headings | None:
 
 
 def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:
-    names = _names(kind)
+    names = names_of(kind)
     found: dict[tuple[str, ...], Found] = {}
     twice: list[Found] = []
     unknown: list[tuple[int, str]] = []
@@ -112,7 +122,7 @@ def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:
     return Headings(kind, row, tuple(found.values()), tuple(twice), tuple(unknown))
 
 
-def _names(kind: SheetKind) -> dict[str, Column]:
+def names_of(kind: SheetKind) -> dict[str, Column]:
     """Every name of every column; its own comes before another's other names."""
     names: dict[str, Column] = {}
     for table in (OTHER_NAMES[""], OTHER_NAMES.get(kind.key, {})):

@@ -11,6 +11,7 @@ from typing import Any
 from selebaran.desk.cell_value import Read, read_cell
 from selebaran.desk.columns import COMPARED, NAME, STATUS, Column, Path, SheetKind
 from selebaran.desk.filled import Data, shown_value, value_at
+from selebaran.desk.page_files import Entry
 from selebaran.desk.tables import FilledCell, FilledRow
 from selebaran.model.event import slug_of
 from selebaran.model.places import Loc
@@ -28,7 +29,6 @@ LIKE = 0.85
 """How like a new name must be to one that is there for somebody to be asked."""
 DATE_LENGTH = 10
 LONGEST_STEM = 49
-Entry = dict[str, Any]
 
 
 @dataclass
@@ -203,8 +203,8 @@ class _Merger:
         if row.kind.column(NAME):
             file[key] = {**(file.get(key) or {}), str(loc[1]): entry}
             return
-        if key == "kegiatan" and "id" not in entry:
-            entry = {"id": free_id(entry, file.get(key) or []), **entry}
+        if ID in row.kind.known_by and "id" not in entry:
+            entry = {"id": free_id(entry, file.get(key) or [], row.kind.key), **entry}
         file[key] = [*(file.get(key) or []), entry]
         if key == "layanan":
             self._no_proposal(entry, [column.path[0] for column in row.kind.columns])
@@ -258,14 +258,14 @@ def _unnamed(row: FilledRow) -> str:
     kind = row.kind
     if kind.is_form or ID in row.cells:
         return ""
-    needed = TITLE if kind.key == "kegiatan" else kind.known_by[-1]
+    needed = TITLE if ID in kind.known_by else kind.known_by[-1]
     column = kind.column(needed)
     return column.title if column and needed not in row.cells else ""
 
 
 def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:
     """Whether a row speaks of an entry of a list."""
-    if kind.key == "kegiatan":
+    if ID in kind.known_by:
         return entry.get("id") == texts[ID] if ID in texts else is_same_event(entry, texts)
     known = [path for path in kind.known_by if path != SORT or path in texts]
     return all(_same(entry.get(path[0]), texts.get(path)) for path in known)
@@ -286,11 +286,11 @@ def _same(one: Any, other: Any) -> bool:
     return other is not None and folded(str(one)) == folded(str(other))
 
 
-def free_id(entry: Entry, listed: Sequence[Mapping[str, Any]]) -> str:
-    """An address for an event, which no other one has."""
+def free_id(entry: Entry, listed: Sequence[Mapping[str, Any]], kind: str) -> str:
+    """An address for an event or a news item, which no other one has."""
     taken = {one.get("id") for one in listed}
     day = str(entry.get("tanggal", ""))[:DATE_LENGTH]
-    stem = slug_of(f"{slug_of(str(entry.get('judul', '')))[:LONGEST_STEM]}-{day}") or "kegiatan"
+    stem = slug_of(f"{slug_of(str(entry.get('judul', '')))[:LONGEST_STEM]}-{day}") or kind
     return next(name for name in _numbered(stem) if name not in taken)
 
 

@@ -21,7 +21,7 @@ from typing import Any
 from selebaran.desk.district_files import District, district_of
 from selebaran.desk.form_intake import proposed
 from selebaran.desk.form_page import Saving, form_page
-from selebaran.desk.form_text import MOST_BYTES, sent_in
+from selebaran.desk.form_text import MOST_BYTES
 from selebaran.model.problem import Problem
 from selebaran.read.project import read_project
 from selebaran.read.splice import UnusualLayout
@@ -98,13 +98,12 @@ class Desk:
 
     def _compared(self, there: District, text: str, seen: str) -> Said:
         say = self.telling.say
-        sent, problems = sent_in({SENT: text.encode()})
         try:
-            texts, faults = proposed(there, sent=sent)
+            texts, problems = proposed(there, {SENT: text.encode()})
         except UnusualLayout as fault:
             return {"pesan": say("{berkas}: daftar '{kunci}' ditulis dengan cara lain", berkas=there.slug, kunci=fault)}
-        rows = {"masalah": [self._row(one) for one in (*problems, *faults)]}
-        if any(one.is_error for one in (*problems, *faults)):
+        rows = {"masalah": [self._row(one) for one in problems]}
+        if any(one.is_error for one in problems):
             return rows
         if not texts:
             return rows | {"pesan": say("tidak ada yang berubah")}
@@ -116,7 +115,7 @@ class Desk:
 
     def _written(self, there: District, texts: Mapping[str, str]) -> Said:
         try:
-            _write(there.folder, texts)
+            _write(self.root / "districts" / there.slug, texts)
         except OSError:
             return {"pesan": self.telling.say("Tidak dapat menulis ke folder daerah ini.")}
         return {"ditulis": [there.label(name) for name in texts]}

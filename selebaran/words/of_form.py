@@ -20,10 +20,6 @@ MESSAGES: dict[str, M] = {
     "formulir-daerah-lain": M(
         "isian ini untuk {lain}, bukan {daerah}", "masukkan dengan --district {lain}, tanpa berkas dari daerah lain"
     ),
-    "formulir-alamat-salah": M(
-        "'{isi}' tidak dapat menjadi alamat halaman",
-        "pakai huruf kecil, angka, dan tanda hubung, contoh pos-baru",
-    ),
     "formulir-kantor-hilang": M("tidak tertulis kantor yang mana", "pilih kantornya di formulir"),
     "formulir-tanpa-isi": M("halaman ini tidak berisi", "tulis isinya di formulir"),
 }

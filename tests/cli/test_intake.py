@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from openpyxl import load_workbook
 
 from selebaran.cli.main import main
 from tests.conftest import BASE
+from tests.desk.word_files import docx, p, photo, picture, relation
 
 SLUG = "kab-uji"
 
@@ -101,6 +103,67 @@ def test_a_table_of_somebody_else_or_of_no_kind_that_is_read_is_refused(
     assert run(project, "intake", str(project.parent / "hilang.csv"), "--district", SLUG) == 2
     assert run(project, "workbook", SLUG, "--out", str(table)) == 2  # what is there is not written over
     assert table.read_text("utf-8").startswith("Judul")
+
+
+def test_a_word_file_becomes_a_page_with_its_picture_and_asks_for_what_it_does_not_say(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = project.parent / "surat.docx"
+    body = (p("Loket pindah", style="Title"), p("Loket ada di balai desa."), p("Bawa KTP."), picture())
+    path.write_bytes(
+        docx(*body, relations=relation("rId7", "image", "media/a.png"), parts={"word/media/a.png": photo()})
+    )
+    before, hand_in = files(project), ("intake", str(path), "--district", SLUG, "--yes")
+    assert run(project, *hand_in, "--set", "tangal=2026-12-03") == 1
+    told = capsys.readouterr().err
+    assert "surat.docx[bagian 'Loket pindah', paragraf 2]: error[isian-perlu]" in told  # where the picture stands
+    assert "--set 'loket-pindah-1.png=…'" in told
+    assert "--set 'sumber=…'" in told
+    assert "error[isian-tidak-dipakai]" in told
+    assert "maksudnya 'tanggal'?" in told
+    assert "peringatan[kiriman-menjadi-halaman]" in told
+    assert "peringatan[isian-ditebak]: 'ringkas' dibaca sebagai: Loket ada di balai desa." in told
+    assert files(project) == before
+    said = (
+        "--set",
+        "loket-pindah-1.png=Meja loket",
+        "--set",
+        "sumber=Foto kantor (rekaan)",
+        "--set",
+        "tanggal=2026-12-03",
+    )
+    assert run(project, *hand_in, *said) == 0
+    shown = capsys.readouterr().out
+    assert "gambar/loket-pindah-1.png (" in shown
+    assert "+Bawa KTP." in shown
+    folder = project / "districts" / SLUG
+    assert (
+        (folder / "halaman/kabar/loket-pindah.md").read_text("utf-8")
+        == """---
+judul: Loket pindah
+ringkas: Loket ada di balai desa.
+tanggal: 2026-12-03
+---
+
+Bawa KTP.
+
+![Meja loket](gambar/loket-pindah-1.png)
+"""
+    )
+    assert "teks: Meja loket" in (folder / "daerah.yml").read_text("utf-8")
+    assert run(project, *hand_in, "--set", "tanggal=2026-12-03") == 0  # the picture is there, and is asked for no more
+    assert "tidak ada yang berubah" in capsys.readouterr().out
+
+
+def test_what_was_pasted_becomes_an_event(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pasted = b"*Penyuluhan di balai*\nKamis, 10 Juni 2027 pukul 09.00 di Balai Desa Uji"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pasted)))
+    assert run(project, "intake", "-", "--district", SLUG, "--yes") == 0
+    told = capsys.readouterr()
+    assert "tempelan.txt:2: peringatan[isian-ditebak]: 'tempat' dibaca sebagai: Balai Desa Uji" in told.err
+    assert b"judul: Penyuluhan di balai" in files(project)["jadwal.yml"]
 
 
 def test_a_hostile_table_costs_its_reader_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

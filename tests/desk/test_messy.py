@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from selebaran.cli.district_files import District, district_of
-from selebaran.desk.changes import Context, changes
+from selebaran.desk.at_its_cell import Context
+from selebaran.desk.changes import changes
 from selebaran.desk.changes import told as all_told
 from selebaran.desk.district_book import district_book
+from selebaran.desk.district_files import District, district_of
 from selebaran.desk.filled import filled
 from selebaran.desk.headings import OTHER_NAMES
-from selebaran.desk.intake import READERS
 from selebaran.desk.merged import Merged, merged
+from selebaran.desk.page_files import FOLDER, entry_of
+from selebaran.desk.sent import TABLES
 from selebaran.desk.tables import Tables, tables_of
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
@@ -30,7 +34,7 @@ def demo(registry: Registry) -> District:
 
 
 def read(raw: bytes, name: str, district: District) -> Tables:
-    grids, problems = READERS[Path(name).suffix](raw, name)
+    grids, problems = TABLES[Path(name).suffix](raw, name)
     found = tables_of(grids, district.kinds)
     return Tables(found.slug, found.rows, (*problems, *found.problems))
 
@@ -123,6 +127,69 @@ def check_round_trip(district: District) -> None:
     assert found.wanted == district.data
 
 
+NEWS = ("Judul", "Ringkas", "Tanggal", "Isi kabar")
+ITEM = ("Loket pindah", "Loket ada di balai desa.", "10 Juni 2027", "Satu baris.\n\n- butir\n  - di dalamnya\n\nAkhir.")
+
+
+def test_a_news_item_becomes_a_page_with_its_empty_lines_and_the_others_stay(demo: District) -> None:
+    _, texts, told = taken(book(NEWS, ITEM, title="Kabar"), "kabar.xlsx", demo)
+    assert [(one.code, one.place.file) for one in told] == [("sel-ditebak", "kabar.xlsx[Kabar!C2]")]
+    page = """---
+judul: Loket pindah
+ringkas: Loket ada di balai desa.
+tanggal: 2027-06-10
+---
+
+Satu baris.
+
+- butir
+  - di dalamnya
+
+Akhir.
+"""
+    assert texts == {"halaman/kabar/loket-pindah-2027-06-10.md": page}
+
+
+def test_a_cell_of_a_news_item_changes_that_line_of_its_page_alone(demo: District) -> None:
+    name = "halaman/kabar/forum-desember.md"
+    text = demo.texts[name].replace("\n---\n\n", "\nurutan: 3 # tetap\n---\n\n", 1).replace("\n", "\r\n")
+    entry = entry_of("forum-desember", text)
+    district = replace(demo, texts={**demo.texts, name: text}, data={**demo.data, FOLDER: {"kabar": [entry]}})
+    raw = book(("Nama alamat", "Ringkas"), ("forum-desember", "Datanglah."), title="Kabar")
+    assert taken(raw, "kabar.xlsx", district)[1] == {
+        name: re.sub(r"ringkas: [^\r]*", "ringkas: Datanglah.", text, count=1)
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ((*ITEM[:2], "kapan-kapan", ITEM[3]), ("tanggal-tidak-terbaca", "C2")),
+        ((*ITEM[:2], "", ITEM[3]), ("sel-kosong", "2")),
+        ((*ITEM[:2], "2027-06-10", ""), ("sel-kosong", "2")),
+        (("Loket", "", "2027-06-10", "Isi."), ("sel-kosong", "2")),
+        (("Loket", "R", "2027-06-10", "Isi\u200b."), ("huruf-tersembunyi", "D2")),
+        (("Loket", "R", "2027-06-10", "kata " * 6000 + "\n\n" + "é" * 20_000), ("berkas-terlalu-besar", "D2")),
+    ],
+)
+def test_a_fault_of_a_news_item_names_its_cell(row: tuple[str, ...], expected: tuple[str, str], demo: District) -> None:
+    raw = book(NEWS, row, title="Kabar") if len(row[3]) < 32_000 else text(NEWS, row)
+    told = [(one.code, one.place) for one in taken(raw, "k.xlsx" if raw[:2] == b"PK" else "k.csv", demo)[2]]
+    assert expected[0] in [code for code, _ in told]
+    if raw[:2] == b"PK":
+        assert (expected[0], f"k.xlsx[Kabar!{expected[1]}]") in [(code, place.file) for code, place in told]
+
+
+def test_a_name_that_no_page_can_have_is_told_and_a_long_text_is_not_shown_by_half(demo: District) -> None:
+    told = taken(book(("Nama alamat", *NEWS), ("Loket Baru", *ITEM), title="Kabar"), "k.xlsx", demo)[2]
+    assert [(one.code, one.place.file) for one in told if one.is_error] == [
+        ("nama-halaman-tidak-sah", "k.xlsx[Kabar!A2]")
+    ]
+    kind = next(one for one in demo.kinds if one.name == "Kabar")
+    long = {FOLDER: {"kabar": [{"id": "panjang", "judul": "P", "isi": "kata " * 7000}]}}
+    assert ("isi",) not in filled(kind, long).rows[0]
+
+
 def test_a_place_that_was_compared_moves_from_the_proposals(demo: District) -> None:
     head = ("Keadaan", "Jenis", "Nama", "Jam buka")
     row = ("sudah cocok", "Puskesmas", "Puskesmas Rekaan Kusuma", "Senin–Jumat, 08.00–12.00")
@@ -147,7 +214,7 @@ def test_a_text_that_begins_like_a_formula_stays_a_text_in_every_sheet(demo: Dis
     kind = next(one for one in demo.kinds if one.key == "kegiatan")
     data = {"jadwal.yml": {"kegiatan": [{"judul": "=1+1", "tanggal": "2027-01-01", "catatan": "@SUM(A1)"}]}}
     raw = district_book("kab-uji", "Kabupaten Uji", [filled(kind, data)])
-    grids, problems = READERS[".xlsx"](raw, "x.xlsx")
+    grids, problems = TABLES[".xlsx"](raw, "x.xlsx")
     assert problems == []
     assert "=1+1" in {cell.text for row in grids[0].rows for cell in row.cells}
 

@@ -9,7 +9,7 @@ import pytest
 
 from selebaran.desk.district_files import District, district_of
 from selebaran.desk.form_intake import proposed
-from selebaran.desk.form_text import sent_in, sum_of
+from selebaran.desk.form_text import sum_of
 from selebaran.model.problem import Problem
 from selebaran.read.project import read_project
 from tests.conftest import BASE
@@ -46,14 +46,12 @@ def text_of(kind: str, lines: list[str], slug: str = SLUG) -> bytes:
 
 
 def taken(there: District, **texts: list[str]) -> tuple[dict[str, str], list[Problem]]:
-    sent, problems = sent_in({f"{kind}.txt": text_of(kind, lines) for kind, lines in texts.items()})
-    assert problems == []
-    return proposed(there, sent=sent)
+    return proposed(there, {f"{kind}.txt": text_of(kind, lines) for kind, lines in texts.items()})
 
 
 def after(there: District, texts: dict[str, str], tmp_path: Path) -> District:
     """The district once these texts were written."""
-    shutil.copytree(there.folder.parent.parent, tmp_path / "lagi")
+    shutil.copytree(BASE, tmp_path / "lagi")
     for name, text in texts.items():
         (tmp_path / "lagi" / "districts" / SLUG / name).write_text(text, "utf-8")
     return district_of(SLUG, read_project(tmp_path / "lagi"), tmp_path / "lagi")
@@ -111,7 +109,7 @@ def test_every_fault_stands_at_the_line_that_was_sent(there: District) -> None:
         ("kegiatan.txt:6", "kunci-hilang"),
         ("kabar.txt:4", "tanggal-tidak-terbaca"),
         ("kabar.txt:1", "kabar-tanpa-tanggal"),
-        ("kabar.txt:8", "formulir-alamat-salah"),
+        ("kabar.txt:8", "nama-halaman-tidak-sah"),
         ("kontak.txt:1", "formulir-kantor-hilang"),
         ("halaman.txt:1", "formulir-tanpa-isi"),
     }
@@ -121,7 +119,7 @@ def test_every_fault_stands_at_the_line_that_was_sent(there: District) -> None:
 def test_a_page_can_go_nowhere_else(there: District, address: str) -> None:
     texts, problems = taken(there, halaman=[*NEWS[:2], f"alamat: {address}", "| Isi."])
     assert texts == {}
-    assert [one.code for one in problems] == ["formulir-alamat-salah"]
+    assert [one.code for one in problems] == ["nama-halaman-tidak-sah"]
 
 
 def test_letters_that_nobody_sees_are_refused(there: District) -> None:
@@ -130,5 +128,5 @@ def test_letters_that_nobody_sees_are_refused(there: District) -> None:
 
 
 def test_what_was_meant_for_another_district_is_refused(there: District) -> None:
-    sent, _ = sent_in({"x.txt": text_of("kegiatan", NEW, "kab-lain")})
-    assert [one.code for one in proposed(there, sent=sent)[1]] == ["formulir-daerah-lain"]
+    texts, problems = proposed(there, {"x.txt": text_of("kegiatan", NEW, "kab-lain")})
+    assert (texts, [one.code for one in problems]) == ({}, ["formulir-daerah-lain"])

@@ -1,0 +1,56 @@
+"""A fault that the reader finds in a file that a table made -> the same fault, at the cell that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from selebaran.desk.columns import SheetKind
+from selebaran.desk.merged import Merged
+from selebaran.model.kinds import Kinds
+from selebaran.model.places import Loc, Places
+from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.telephone import Dialling
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the files of a district are read with: how messages name its folder, its telephones, the campaign's keys,
+    and the sheets that they are filled in with."""
+
+    folder: str
+    where: Dialling
+    campaign: Kinds | None
+    zone: str
+    kinds: tuple[SheetKind, ...] = ()
+
+
+def at_its_cell(
+    fault: Problem, places: Places, within: tuple[str, Loc], merged: Merged, kinds: tuple[SheetKind, ...]
+) -> Problem:
+    """A fault at the cell that it comes from, or the row; at its line where it was in the file before. `within`: the
+    file, and the entry of it whose places these are, () where they are the whole file's."""
+    name, entry = within
+    spots = [loc for table in (places.values, places.keys) for loc, place in table.items() if place == fault.place]
+    cell = cell_of((*entry, *max(spots, key=len, default=())), name, merged.cells)
+    if cell is None:
+        return fault
+    title = _missing(fault, entry, kinds)
+    if title and entry:  # the row lacks it, whichever cell comes first
+        cell = merged.cells.get(within, cell)
+    return problem("sel-kosong", cell, kolom=title) if title else replace(fault, place=cell)
+
+
+def _missing(fault: Problem, entry: Loc, kinds: tuple[SheetKind, ...]) -> str:
+    """The heading of a column in which something has to stand, where that is the fault: kegiatan.1.jenis."""
+    if fault.code != "kunci-hilang":
+        return ""
+    key, _, *path = (*map(str, entry), *dict(fault.values)["kunci"].split("."))
+    columns = (kind.column(tuple(path)) for kind in kinds if kind.key == key)
+    return next((column.title for column in columns if column), "")
+
+
+def cell_of(loc: Loc, name: str, cells: Mapping[tuple[str, Loc], Place]) -> Place | None:
+    """The cell from which a value came, or the entry that it stands in."""
+    ways = (loc[:end] for end in range(len(loc), -1, -1))
+    return next((cells[name, way] for way in ways if (name, way) in cells), None)

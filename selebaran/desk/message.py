@@ -1,0 +1,284 @@
+"""An announcement as it goes round on WhatsApp -> the event that it tells of: what its lines say of each key.
+
+A label (`Tempat:`, 📍) says which key a line is of; of a sentence, day, hours and place are guessed. What has no single
+reading, a day without a year, a Wednesday that is a Thursday, is said to be unsure, and asked for. Names and numbers of
+those who passed it on are dropped unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from selebaran.desk.columns import SheetKind
+from selebaran.desk.headings import names_of, plain
+from selebaran.desk.offer import Offer, Offers, Said
+from selebaran.model.hours import DAYS
+from selebaran.model.problem import Place, problem, warning
+from selebaran.read.text import shown
+from selebaran.words.mended import mended
+
+LARGEST = 64 << 10
+FORWARDED = re.compile(r"[\W_]*(?:diteruskan|forwarded)(?: (?:berkali-kali|many times))?[\W_]*", re.I)
+EXPORTED = re.compile(r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?(?: -)? ?[^:\n]{1,40}: ")
+"""How a line of an exported chat begins: when, and who."""
+MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
+PICTURES = re.compile("[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+")
+MEANT: Mapping[str, str] = {
+    **dict.fromkeys("📅🗓📆", "tanggal"),
+    **dict.fromkeys("⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⏱⌚", "mulai"),
+    **dict.fromkeys("📍📌🏢🏠🗺", "tempat"),
+    **dict.fromkeys("☎📞📱", "tanya.telepon"),
+}
+"""Pictures that stand for a label."""
+LABEL = re.compile(r"([A-Za-z][A-Za-z /.&-]{1,30}?)\s*[:=]\s*(.*)")
+MORE_LABELS: Mapping[str, str] = {
+    **dict.fromkeys(("acara", "agenda", "tema"), "judul"),
+    **dict.fromkeys(("cp", "narahubung", "contact person", "info", "informasi", "hubungi", "kontak"), "tanya.telepon"),
+    **dict.fromkeys(("bawa", "membawa", "yang dibawa", "dibawa", "wajib bawa"), "bawa"),
+}
+ITEM = re.compile(r"\s*(?:[-–•*✅✔☑]|\d{1,2}[.)])\s*(\S.*)")
+MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[ust]|sep|okt|nov|nop|des)[a-z]*"
+WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
+DAY = re.compile(
+    rf"(?:({WEEKDAY})[ ,/]+)?"
+    rf"(\d{{1,2}}\s+{MONTH}\.?\s+\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
+    re.I,
+)
+NO_YEAR = re.compile(rf"(?:{WEEKDAY}[ ,/]+)?\d{{1,2}}(?:\s+{MONTH}|/\d{{1,2}})\b(?!\s*[/-]?\s*\d)", re.I)
+VAGUE = re.compile(rf"\b(?:besok|lusa|hari ini|(?:{WEEKDAY}|pekan|minggu) (?:depan|ini))\b", re.I)
+CLOCK = r"\d{1,2}[.:]\d{2}"
+HOURS = re.compile(
+    rf"(?:pukul|jam|pkl\.?)?\s*({CLOCK}|(?<=pukul )\d{{1,2}}|(?<=jam )\d{{1,2}})(?:\s*(wib|wita|wit)\b)?"
+    rf"(?:\s*(?:-|–|—|s\.?/?d\.?|sampai|hingga)\s*({CLOCK}|selesai))?(?:\s*(wib|wita|wit)\b)?",
+    re.I,
+)
+VENUE = re.compile(r"\b(?:bertempat )?di ((?:[A-Z0-9][\w.'/-]*|dan|RT|RW)(?:[ ,]+(?:[A-Z0-9][\w.'/-]*|dan|RT|RW))*)")
+SUBDISTRICT = re.compile(r",?\s*\bKec(?:amatan|\.)\s*([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+TELEPHONE = re.compile(r"\+?\d[\d -]{7,}\d")
+GREETING = re.compile(
+    r"\W*(?:assalam|wassalam|yth|kepada|selamat (?:pagi|siang|sore|malam)|salam|hal\w*o\b|terima kasih)", re.I
+)
+LONGEST_TITLE = 90
+MOST_TOLD = 20
+FORM = "teks"
+
+
+@dataclass
+class _Found:
+    """What was found of each key, and the lines that said something."""
+
+    says: dict[str, list[Said]] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+    def add(self, key: str, text: str, place: Place, *, is_guess: bool, unsure: str = "") -> None:
+        """Note a reading; the same one twice is one."""
+        there = self.says.setdefault(key, [])
+        if text and text not in [one.text for one in there]:
+            there.append(Said(text, place, is_guess, unsure))
+            self.used.add(place.line)
+
+    def readings(self) -> dict[str, Said]:
+        """What is said of each key of which anything is."""
+        return {key: _one(there) for key, there in self.says.items() if there}
+
+
+def _one(there: list[Said]) -> Said:
+    """The one reading; where there are several, that they are."""
+    first = there[0]
+    if len(there) == 1:
+        return first
+    return Said(first.text, first.place, True, " atau ".join(one.text for one in there))
+
+
+def read_message(raw: bytes, label: str, kind: SheetKind) -> Offers:
+    """The event that a message tells of, or that it tells of none."""
+    if len(raw) > LARGEST:
+        return [], [problem("kiriman-terlalu-besar", Place(label), batas=f"{LARGEST >> 10} KB")]
+    if (text := _decoded(raw)) is None:
+        return [], [problem("kiriman-tidak-terbaca", Place(label), jenis=FORM)]
+    lines = [(Place(label, number), line) for number, line in enumerate(_lines(text), 1)]
+    found = _Found()
+    _labelled(lines, kind, found)
+    _in_sentences(lines, found)
+    if "tanggal" not in found.says and "mulai" not in found.says:
+        return [], [problem("pesan-tanpa-kegiatan", Place(label))]
+    _title(lines, found)
+    _sort(lines, kind, found)
+    says = found.readings()
+    left = _unread(lines, found)
+    problems = [warning("pesan-dilewati", place, isi=shown(_bare(line))) for place, line in left[:MOST_TOLD]]
+    return [Offer("kegiatan", label, Place(label), says=says)], problems
+
+
+def _decoded(raw: bytes) -> str | None:
+    try:
+        text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    return None if "\x00" in text else text
+
+
+def _lines(text: str) -> list[str]:
+    """The lines without who sent them and when."""
+    plain_text = re.sub("[\u200e\u200f\u202a-\u202e]", "", text).replace("\u00a0", " ")
+    lines = (EXPORTED.sub("", line) for line in plain_text.splitlines())
+    return ["" if FORWARDED.fullmatch(line) else line for line in lines]
+
+
+def _bare(line: str) -> str:
+    """A line without marks and pictures."""
+    return " ".join(MARKS.sub("", PICTURES.sub(" ", line)).split())
+
+
+def _labels(kind: SheetKind) -> dict[str, str]:
+    """Each label, and the key that it stands for."""
+    named = {name: ".".join(column.path) for name, column in names_of(kind).items()}
+    return {**named, **MORE_LABELS}
+
+
+def _labelled(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) -> None:
+    labels = _labels(kind)
+    for number, (place, line) in enumerate(lines):
+        key, value = _label(line, labels)
+        if key == "bawa":
+            _items(lines[number + 1 :], value, place, found)
+        elif key and value:
+            _read(key, value, place, found)
+
+
+def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
+    """The key of a line, by its label or its picture, and what stands behind that; "" for a line without."""
+    bare = _bare(line)
+    label = LABEL.fullmatch(bare)
+    if label and (key := labels.get(plain(label[1]))):
+        return key, label[2]
+    return next((MEANT[one] for one in line if one in MEANT), ""), bare
+
+
+def _items(below: list[tuple[Place, str]], value: str, place: Place, found: _Found) -> None:
+    """What has to be brought: behind the label, or one a line below it."""
+    items = [value] if value else []
+    for at, line in below:
+        item = ITEM.fullmatch(line.strip())
+        if not item:
+            break
+        items.append(_bare(item[1]))
+        found.used.add(at.line)
+    found.add("bawa", "\n".join(items) if len(items) > 1 else "".join(items), place, is_guess=False)
+
+
+def _read(key: str, value: str, place: Place, found: _Found) -> None:
+    """A labelled value. Day and hours often stand behind one label."""
+    if key in ("tanggal", "mulai"):
+        if not (_day(value, place, found, is_guess=False) | _hours(value, place, found, is_guess=False)):
+            found.add(key, value, place, is_guess=False)
+    elif key == "tanya.telepon":
+        number = TELEPHONE.search(value)
+        if number:
+            found.add(key, number[0].strip(), place, is_guess=True)
+            name = _bare(value[: number.start()].strip(" ,:;(-"))
+            found.add("tanya.nama", name, place, is_guess=True)
+    elif key == "tempat":
+        _venue(value, place, found, is_guess=False)
+    else:
+        found.add(key, value, place, is_guess=False)
+
+
+def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
+    """Day, hours and place of sentences, for what no label says."""
+    needs = {key for key in ("tanggal", "mulai", "tempat") if key not in found.says}
+    for place, line in lines:
+        bare = _bare(line)
+        if "tanggal" in needs:
+            _day(bare, place, found, is_guess=True)
+        if "mulai" in needs and (DAY.search(bare) or re.search(r"\b(?:pukul|jam|pkl)\b", bare, re.I)):
+            _hours(DAY.sub(" ", bare), place, found, is_guess=True)
+        if "tempat" in needs and (venue := VENUE.search(bare)):
+            _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
+
+
+def _day(text: str, place: Place, found: _Found, *, is_guess: bool) -> bool:
+    """The days of a text, each held against its weekday; whether there are any."""
+    for one in DAY.finditer(text):
+        meant = mended("tanggal-tidak-terbaca", one[2]) or one[2]
+        unsure = _other_weekday(one[1], meant)
+        found.add("tanggal", meant, place, is_guess=is_guess or meant != one[0], unsure=unsure)
+    if DAY.search(text):
+        return True
+    vague = NO_YEAR.search(text) or VAGUE.search(text)
+    if vague:
+        found.add("tanggal", vague[0], place, is_guess=True, unsure=f"{vague[0]}: tahunnya atau harinya tidak ditulis")
+    return bool(vague)
+
+
+def _other_weekday(name: str | None, day: str) -> str:
+    """What is wrong where a day has another name than it is given."""
+    try:
+        real = DAYS[date.fromisoformat(day).weekday()]
+    except ValueError:
+        return ""
+    given = (name or "").lower().replace("'", "").replace("ahad", "minggu")
+    return f"{name}, tetapi {day} hari {real}" if given and given != real.lower() else ""
+
+
+def _hours(text: str, place: Place, found: _Found, *, is_guess: bool) -> bool:
+    """The hours of a text; whether there are any."""
+    spans = list(HOURS.finditer(DAY.sub(" ", text)))
+    for one in spans:
+        named = one[2] or one[4]  # who writes one zone means it for both
+        zone = f" {named.upper()}" if named else ""
+        found.add("mulai", f"{_clock(one[1])}{zone}", place, is_guess=is_guess or _clock(one[1]) != one[1])
+        if one[3]:
+            end = "selesai" if one[3].lower() == "selesai" else f"{_clock(one[3])}{zone}"
+            found.add("selesai", end, place, is_guess=is_guess)
+    return bool(spans)
+
+
+def _clock(text: str) -> str:
+    hour, _, minute = text.replace(":", ".").partition(".")
+    return f"{int(hour):02}.{minute or '00'}"
+
+
+def _venue(text: str, place: Place, found: _Found, *, is_guess: bool) -> None:
+    if area := SUBDISTRICT.search(text):
+        found.add("kecamatan", area[1], place, is_guess=True)
+        text = SUBDISTRICT.sub("", text)
+    found.add("tempat", text.strip(" ,."), place, is_guess=is_guess)
+
+
+def _title(lines: list[tuple[Place, str]], found: _Found) -> None:
+    """The first line in bold, else the first that says nothing else and greets nobody."""
+    if "judul" in found.says:
+        return
+    free = [(place, line) for place, line in _unread(lines, found) if _can_be_title(_bare(line))]
+    bold = [(place, line) for place, line in free if re.fullmatch(r"\W*\*[^*]+\*\W*", line)]
+    for place, line in (bold or free)[:1]:
+        found.add("judul", _bare(line).strip(" :!."), place, is_guess=True)
+
+
+def _can_be_title(bare: str) -> bool:
+    return not GREETING.match(bare) and len(bare) <= LONGEST_TITLE
+
+
+def _unread(lines: list[tuple[Place, str]], found: _Found) -> list[tuple[Place, str]]:
+    """The lines that say something which nothing was taken of."""
+    return [(place, line) for place, line in lines if _bare(line) and place.line not in found.used]
+
+
+def _sort(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) -> None:
+    """The kind of event whose name stands in the text, where one alone does."""
+    column = kind.column(("jenis",))
+    if column is None or "jenis" in found.says:
+        return
+    there = {
+        title: place
+        for place, line in lines
+        for title in column.choices.values()
+        if re.search(rf"\b{re.escape(title)}\b", _bare(line), re.I)
+    }
+    if len(there) == 1:
+        ((title, place),) = there.items()
+        found.says["jenis"] = [Said(title, place, is_guess=True)]

@@ -1,0 +1,107 @@
+"""Files that somebody handed in -> what they hold, each read in a child of its own: tables, and what other files offer.
+
+A ZIP and an e-mail are files of files. What each of those is, its name's ending says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import partial
+from pathlib import PurePath
+from typing import TypeVar
+
+from selebaran.desk.agenda import read_agenda
+from selebaran.desk.apart import grids_apart, offers_apart, parcel_apart
+from selebaran.desk.columns import SheetKind
+from selebaran.desk.grid import Grids
+from selebaran.desk.grid_csv import csv_grids
+from selebaran.desk.grid_ods import ods_grids
+from selebaran.desk.grid_xlsx import xlsx_grids
+from selebaran.desk.message import read_message
+from selebaran.desk.offer import Offers
+from selebaran.desk.parcel import Enclosed, content, contents
+from selebaran.desk.photo import ENDINGS, read_photo
+from selebaran.desk.tables import Tables, tables_of
+from selebaran.desk.word.read import read_word
+from selebaran.model.problem import Problem
+
+Found = TypeVar("Found", Grids, Offers)
+TABLES: Mapping[str, Callable[[bytes, str], Grids]] = {
+    ".xlsx": xlsx_grids,
+    ".xlsm": xlsx_grids,
+    ".ods": ods_grids,
+    ".csv": csv_grids,
+    ".tsv": csv_grids,
+}
+"""How each kind of table is read, by its ending."""
+PARCELS = (".zip", ".eml")
+WORD = (".docx", ".docm")
+OTHERS = (*WORD, ".txt", ".ics", *ENDINGS)
+KNOWN = frozenset((*TABLES, *OTHERS))
+"""What a parcel may hold."""
+LARGEST = 64 << 20
+"""Bytes of a file that are read at all."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a message is read with: the sheet of events, and the district's hours."""
+
+    kind: SheetKind
+    zone: tzinfo
+
+
+@dataclass(frozen=True)
+class Handed:
+    """A file: how messages name it, its bytes, and where it lies in these, if it isn't all of them."""
+
+    label: str
+    raw: bytes
+    within: Enclosed | None = None
+
+    @property
+    def ending(self) -> str:
+        """What tells its kind."""
+        return PurePath((self.within.name if self.within else self.label).lower()).suffix
+
+
+def unpacked(files: Iterable[Handed]) -> tuple[list[Handed], list[Problem]]:
+    """All files, those within others too, and what is told of what else lies there."""
+    found, problems = list[Handed](), list[Problem]()
+    for one in files:
+        if one.ending not in PARCELS:
+            found.append(one)
+            continue
+        enclosed, told = parcel_apart(partial(contents, known=KNOWN), one.raw, one.label)
+        found += [Handed(inner.place.file, one.raw, inner) for inner in enclosed]
+        problems += told
+    return found, problems
+
+
+def read_table(file: Handed, kinds: Sequence[SheetKind]) -> Tables:
+    """The rows of a table. What its bytes do to a library stays in a child."""
+    grids, problems = grids_apart(partial(_opened, file, TABLES[file.ending]), file.raw, file.label)
+    if any(problem.is_error for problem in problems) and not grids:
+        return Tables(problems=tuple(problems))
+    tables = tables_of(grids, kinds)
+    return Tables(tables.slug, tables.rows, (*problems, *tables.problems))
+
+
+def read_sent(file: Handed, setting: Setting) -> Offers:
+    """What a file that is no table offers."""
+    return offers_apart(partial(_opened, file, _reader(file.ending, setting)), file.raw, file.label)
+
+
+def _reader(ending: str, setting: Setting) -> Callable[[bytes, str], Offers]:
+    if ending in WORD:
+        return read_word
+    if ending == ".ics":
+        return partial(read_agenda, zone=setting.zone)
+    return partial(read_message, kind=setting.kind) if ending == ".txt" else read_photo
+
+
+def _opened(file: Handed, read: Callable[[bytes, str], Found], raw: bytes, label: str) -> Found:
+    """Read the file in these bytes; in a child."""
+    return read(content(raw, file.within) if file.within else raw, label)

@@ -1,0 +1,96 @@
+"""Announcements as they go round, with what each says, what of it is guessed, and what isn't sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message: what it says of each key, what is guessed, what is unsure, the lines that aren't read."""
+
+    text: str
+    says: dict[str, str] = field(default_factory=dict)
+    guessed: str = ""
+    unsure: str = ""
+    left: tuple[int, ...] = ()
+
+
+MESSAGES = {
+    "labels, bold letters, pictures, passed on": Message(
+        """*_Diteruskan berkali-kali_*
+[26/11/26 09.14] Bu Sari: *PENYULUHAN GRATIS* 🎉
+
+Assalamualaikum warga Rekaan
+📅 Hari/Tanggal : Kamis, 10 Juni 2027
+⏰ Pukul : 09.00 - 12.00 WIB
+📍 Tempat : Balai Desa Rekaan, Kec. Contoh Utara
+Bawa:
+- KTP
+- Kartu Keluarga
+CP: Bu Ani 0812-3456-7890
+Terima kasih 🙏""",
+        {
+            "judul": "PENYULUHAN GRATIS",
+            "jenis": "Penyuluhan",
+            "tanggal": "2027-06-10",
+            "mulai": "09.00 WIB",
+            "selesai": "12.00 WIB",
+            "tempat": "Balai Desa Rekaan",
+            "kecamatan": "Contoh Utara",
+            "bawa": "KTP\nKartu Keluarga",
+            "tanya.nama": "Bu Ani",
+            "tanya.telepon": "0812-3456-7890",
+        },
+        "judul jenis kecamatan tanggal tanya.nama tanya.telepon",
+        left=(4, 12),
+    ),
+    "pictures alone": Message(
+        "Cek status di kantor\n🗓️ 10/06/2027\n🕘 9:00-11:30\n📍 Aula Kantor",
+        {
+            "judul": "Cek status di kantor",
+            "jenis": "Cek status",
+            "tanggal": "2027-06-10",
+            "mulai": "09.00",
+            "selesai": "11.30",
+            "tempat": "Aula Kantor",
+        },
+        "judul jenis mulai tanggal",
+    ),
+    "a sentence": Message(
+        "*Pos pendaftaran*\nDatanglah hari Kamis, 10 Juni 2027 pukul 09.00 s.d. selesai di Balai Desa Rekaan Jaya.",
+        {
+            "judul": "Pos pendaftaran",
+            "jenis": "Pos pendaftaran",
+            "tanggal": "2027-06-10",
+            "mulai": "09.00",
+            "selesai": "selesai",
+            "tempat": "Balai Desa Rekaan Jaya",
+        },
+        "jenis judul mulai selesai tanggal tempat",
+    ),
+    "a day that has another name": Message(
+        "Hari: Rabu, 10 Juni 2027\nJam: 08.00\nTempat: Pasar",
+        {"tanggal": "2027-06-10", "mulai": "08.00", "tempat": "Pasar"},
+        unsure="tanggal",
+        guessed="tanggal",
+    ),
+    "a day without a year": Message(
+        "Hari: Kamis, 10 Juni\nJam: 08.00\nTempat: Pasar",
+        {"tanggal": "Kamis, 10 Juni", "mulai": "08.00", "tempat": "Pasar"},
+        unsure="tanggal",
+        guessed="tanggal",
+    ),
+    "tomorrow": Message(
+        "Besok jam 8 di Balai Dusun",
+        {"tanggal": "Besok", "mulai": "08.00", "tempat": "Balai Dusun"},
+        unsure="tanggal",
+        guessed="mulai tanggal tempat",
+    ),
+    "two events": Message(
+        "*Jadwal*\nKamis, 10 Juni 2027 di Balai A\nJumat, 11 Juni 2027 di Balai B\npukul 08.00",
+        {"judul": "Jadwal", "tanggal": "2027-06-10", "mulai": "08.00", "tempat": "Balai A"},
+        unsure="tanggal tempat",
+        guessed="judul mulai tanggal tempat",
+    ),
+}
