@@ -6,7 +6,7 @@ is found as workbooks find it: an event by its address, else its title, day and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from selebaran.desk.form_records import ADDRESS, BODY, OFFICE, FormKind
@@ -16,7 +16,7 @@ from selebaran.desk.page_files import ID, LISTS, Entry, trimmed
 from selebaran.model.event import slug_of
 from selebaran.model.own_text import NEWS
 from selebaran.model.places import Loc
-from selebaran.model.problem import problem
+from selebaran.model.problem import Problem, problem
 from selebaran.model.proposal import FILE, is_same_place
 from selebaran.model.record import SHARED
 from selebaran.model.region import folded
@@ -132,12 +132,16 @@ def _page(result: Merged, one: Sent) -> None:
     file = result.wanted.setdefault(folder, {})
     listed: list[Entry] = list(file.get(key) or ())
     at = next((number for number, there in enumerate(listed) if there[ID] == address), len(listed))
-    entry = dict(listed[at]) if at < len(listed) else {ID: address}
-    fresh = {**said, BODY: trimmed(str(said[BODY]))} if said.get(BODY) else said
-    _update(result, one, entry, (key, at), fresh)
+    entry = {ID: address, **dict(*listed[at : at + 1])}
+    _update(result, one, entry, (key, at), said | ({BODY: trimmed(str(said[BODY]))} if said.get(BODY) else {}))
     result.cells[folder, (key, at, ID)] = one.places.get((ADDRESS,), one.place)
     file[key] = [*listed[:at], entry, *listed[at + 1 :]]
+    result.problems += _lacking(one, entry)
+
+
+def _lacking(one: Sent, entry: Entry) -> Iterator[Problem]:
+    """That a page says nothing, or news has no day."""
     if not entry.get(BODY):
-        result.problems.append(problem("formulir-tanpa-isi", one.places.get((BODY,), one.place)))
-    if key == NEWS and not entry.get("tanggal"):
-        result.problems.append(problem("kabar-tanpa-tanggal", one.place))
+        yield problem("formulir-tanpa-isi", one.places.get((BODY,), one.place))
+    if LISTS[one.form.under] == NEWS and not entry.get("tanggal"):
+        yield problem("kabar-tanpa-tanggal", one.place)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import copy
+import io
 import textwrap
+import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
+from selebaran.desk.form_file import forms_among
 from selebaran.desk.form_text import is_form_text, sent_in, slugs_in, sum_of
+from selebaran.desk.sent import Handed, unpacked
 from selebaran.model.problem import Problem
 from tests.desk.form.cases import RIGHT, Case
 from tests.desk.form.conftest import Judge
@@ -133,3 +138,20 @@ def test_what_no_form_sent_is_none(tmp_path: Path) -> None:
         assert not is_form_text(raw)
         assert sent_in({"x": raw}) == ([], [])
     assert slugs_in(b"SELEBARAN kegiatan kab-uji 1/1 00000000") == {"kab-uji"}
+
+
+def test_what_lies_in_a_zip_or_a_mail_is_found_beside_other_texts(written: list[tuple[str, list[str]]]) -> None:
+    text, other = written[0][0], "Senin 10 Juni 2027 di Balai Desa"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("isian.txt", text)
+        archive.writestr("undangan.txt", other)
+    mail = EmailMessage()
+    mail.set_content(f"Selamat pagi\n\n{text}\n\nTerima kasih")
+    handed = [Handed("kirim.zip", packed.getvalue()), Handed("surat.eml", bytes(mail)), Handed("x.txt", text.encode())]
+    forms, others = forms_among(unpacked(handed)[0])
+    assert list(forms) == ["kirim.zip/isian.txt", "surat.eml/isi.txt", "x.txt"]
+    assert [one.label for one in others] == ["kirim.zip/undangan.txt"]
+    for label, raw in forms.items():
+        (entry,), problems = sent_in({label: raw})
+        assert (entry.entry, problems) == (as_sent(RIGHT["kegiatan"]), [])
