@@ -63,7 +63,7 @@ def taken(demo: District, *files: Handed, **given: str) -> tuple[dict[str, str],
     tables = [read_table(one, demo.kinds) for one in found if one.ending in TABLES]
     offers = [read_sent(one, setting(demo)) for one in found if one.ending not in TABLES]
     intake = Intake(tables, offers, Answers({key.replace("__", "."): value for key, value in given.items()}), told)
-    merged, pictures = intake.into(demo.data, demo.pictures, demo.where, demo.kinds)
+    merged, pictures = intake.into(demo)
     context = Context(f"districts/{demo.slug}", demo.where, demo.campaign, demo.zone, demo.kinds)
     texts, faults = changes(demo.texts, demo.data, merged, context)
     return texts, pictures, [*intake.problems, *merged.problems, *faults]
