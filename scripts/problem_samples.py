@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts import form_samples, intake_samples, sent_samples
+from scripts import form_samples, intake_samples, sent_samples, translation_samples
 from scripts.answer_samples import FOUND, TABLE
 from selebaran.model.problem import Place, Problem, problem, warning
 
@@ -47,6 +47,10 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         for code, (found, bad, good) in intake_samples.FOUND.items()
     },
     **{code: (found, Example(form_samples.SENT, bad, good)) for code, (found, bad, good) in form_samples.FOUND.items()},
+    **{
+        code: (found, Example(translation_samples.SHEET, bad, good))
+        for code, (found, bad, good) in translation_samples.FOUND.items()
+    },
     **{code: (found, Example("kiriman", bad, good)) for code, (found, bad, good) in sent_samples.FOUND.items()},
     "kegiatan-tanpa-id": (
         warning("kegiatan-tanpa-id", SCHEDULE, judul="Pos di pasar", maksud="pos-di-pasar-2026-11-26"),

@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 
 from selebaran.compose.edition import Composer
-from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import OwnText
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.registry import Registry
@@ -61,7 +60,9 @@ def pages(registry: Registry) -> Pages:
     found = {}
     for slug in (FULL, EMPTY, PAPUA, TOWN):
         edition = composer.compose(slug, as_of=date(2026, 11, 22), profiles=())
-        found[slug] = {page.slug: page for page in edition.pages if page.slug.split("/")[0] not in LANGUAGES}
+        found[slug] = {
+            page.slug: page for page in edition.pages if page.slug.split("/")[0] not in registry.campaign.languages
+        }
     return found
 
 

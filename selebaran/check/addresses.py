@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from selebaran.compose.page.addresses import Addresses
 from selebaran.compose.page.own import DOWNLOADS, is_reserved
 from selebaran.model.address import AnyPage, PublishedAddress, renamed
+from selebaran.model.language import Languages
 from selebaran.model.own_text import NEWS
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
@@ -15,7 +16,7 @@ from selebaran.model.registry import DistrictFolder, Registry
 def check_addresses(registry: Registry) -> Iterator[Problem]:
     """What shared pages say of addresses in vain."""
     pages = (*registry.pages, *registry.closed)
-    yield from _claims(pages, pages)
+    yield from _claims(pages, pages, registry.campaign.languages)
     yield from _closings(registry.closed, (page.slug for page in registry.pages), renamed(pages))
 
 
@@ -24,7 +25,7 @@ def check_own_addresses(folder: DistrictFolder, registry: Registry) -> Iterator[
     shared = (*registry.pages, *registry.closed)
     own = tuple(page for page in folder.own.pages if page.language is None)
     every: tuple[AnyPage, ...] = (*shared, *own)
-    yield from _claims(every, own)
+    yield from _claims(every, own, registry.campaign.languages)
     yield from _in_the_way(own, registry.former)
     open_pages = (*(page.slug for page in every if not page.front.closed), NEWS)
     yield from _closings((page for page in own if page.front.closed), open_pages, renamed(every))
@@ -32,14 +33,14 @@ def check_own_addresses(folder: DistrictFolder, registry: Registry) -> Iterator[
     yield from _lost((entry for entry in folder.addresses if entry.file not in unread), every)
 
 
-def _claims(pages: Collection[AnyPage], judged: Collection[AnyPage]) -> Iterator[Problem]:
-    """Old addresses that another page has, or has had. All `pages` count, those of the `judged` ones are told."""
+def _claims(pages: Collection[AnyPage], judged: Collection[AnyPage], languages: Languages) -> Iterator[Problem]:
+    """Old addresses that another page has, or has had, or a language. All `pages` count; the `judged` are told."""
     there = {page.slug: page for page in pages}
     seen: dict[str, Place] = {}
     for page in pages:
         for index, old in enumerate(page.front.former):
             place = page.head_places.get(f"dahulu.{index}", page.place)
-            if old in there or is_reserved(old):
+            if old in there or is_reserved(old, languages):
                 if page in judged:
                     owner = there[old].place.file if old in there else "situs"
                     yield problem("alamat-lama-dipakai", place, alamat=old, berkas=owner)

@@ -15,6 +15,7 @@ from selebaran.compose.page.glossary import SLUG as GLOSSARY
 from selebaran.compose.template.engine import unknown
 from selebaran.model.campaign import AskByMessage, AskByPhone, Campaign, SubdistrictKind
 from selebaran.model.kit import KitSheet
+from selebaran.model.language import CODE
 from selebaran.model.page import HOME
 from selebaran.model.piece import PieceSpec
 from selebaran.model.places import Loc, Places
@@ -210,6 +211,10 @@ def _keys(registry: Registry) -> Iterator[Problem]:
         *((("kegiatan", "jenis", name), name) for name in events),
         *((("keadaan", name), name) for name in campaign.states),
     )
+    for code in campaign.languages:
+        if not re.fullmatch(CODE, code):
+            place = registry.campaign_places.of("bahasa", code, key=True)
+            yield problem("pola-tidak-cocok", place, isi=shown(code), kunci="bahasa", contoh="jv")
     for loc, name in ways:
         place = registry.campaign_places.of(*loc, key=True)
         if not NAME.fullmatch(name):

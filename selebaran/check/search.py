@@ -29,7 +29,7 @@ def check_search(registry: Registry) -> Iterator[Problem]:
     for number, name in enumerate(words.later):
         yield from _page(registry, name, ("belakang", number))
     for index, entry in enumerate(words.synonyms):
-        if entry.provinces and not entry.source:
+        if entry.is_regional and not entry.source:
             place = registry.search_places.of("sinonim", index)
             yield problem("kata-daerah-tanpa-sumber", place, kata=shown(entry.said[0]))
 

@@ -17,6 +17,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
+from selebaran.cli.translated import Sheets, returned_sheets, take_translations
 from selebaran.cli.unwritable import replace_all
 from selebaran.desk.answered import Answers
 from selebaran.desk.changes import changes
@@ -65,9 +66,14 @@ def intake_command(
 ) -> None:
     """Masukkan kiriman kantor ke berkas daerah: tabel, berkas Word, pesan, kalender, foto, atau ZIP dan surelnya.
 
+    Lembar dari selebaran translate (.docx, .md) menjadi terjemahan halamannya.
+
     Tiap tebakan dan tiap perubahan ditunjukkan lebih dahulu. Yang tidak disebut di dalamnya tidak berubah."""
     say = Speaker(lang)
     project = found_root(root, say)
+    if sheets := returned_sheets(files):
+        take_translations(_only(sheets, files, say), project, say, dry_run=dry_run, yes=yes)
+        return
     given = _answers(answers, say)
     handed, told = _handed(files, say)
     forms, handed = forms_among(handed)
@@ -87,6 +93,13 @@ def intake_command(
     for name in changed:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
     _check(slug, project, say)
+
+
+def _only(sheets: Sheets, files: Sequence[Path], say: Speaker) -> Sheets:
+    """The sheets of translations; ends with code 2 where other files stand beside them."""
+    if others := [path for path in files if path not in sheets]:
+        fail(say("'{berkas}' bukan lembar terjemahan; masukkan tersendiri", berkas=others[0]), 2)
+    return sheets
 
 
 def _answers(typed: tuple[str, ...], say: Speaker) -> Answers:

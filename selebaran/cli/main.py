@@ -95,6 +95,11 @@ COMMANDS = {
         "serve_command",
         "Tampilkan daerah yang disebut, atau semua, di komputer ini; yang diubah langsung tampil.",
     ),
+    "translate": Lazy(
+        "selebaran.cli.translate",
+        "translate_command",
+        "Buat lembar terjemahan satu halaman atau lebih, untuk Word atau sebagai Markdown. KODE adalah kode bahasanya.",
+    ),
     "walls": Lazy(
         "selebaran.cli.walls",
         "walls_command",

@@ -216,7 +216,7 @@ class Composer:
         campaign = self._registry.campaign
         values = present_district(folder, policy.as_of, campaign)
         former = self._registry.former
-        written = written_by(folder, self._sources, policy, campaign.short_codes, events, former, waiting)
+        written = written_by(folder, self._sources, policy, campaign, events, former, waiting)
         event = event_told_of(folder, campaign, policy.as_of, given)
         return _District(folder, values, policy, written, checked_entries(folder, campaign), waiting, event)
 
@@ -230,7 +230,7 @@ class Composer:
         """The pages of a site in all its languages, with those that old addresses lead to; all that is to be said of
         its other languages."""
         translations, said = self._translations(district)
-        folder, policy = district.folder, district.policy
+        folder, policy, languages = district.folder, district.policy, self._registry.campaign.languages
         about = spoken(self._registry.campaign.downloads, folder.district)
         downloads = downloads_page(outcomes, about, policy)
         shared = with_offers(shared, downloads.meta.offers)
@@ -239,7 +239,7 @@ class Composer:
         own = (page for page in folder.own.pages if page.language is None)
         may_have_moved: tuple[AnyPage, ...] = (*self._registry.pages, *self._registry.closed, *own)
         indonesian = (*there, *forwarding(may_have_moved, there))
-        return (*in_languages(indonesian, translations, published=policy.published), OFFLINE), said
+        return (*in_languages(indonesian, translations, languages, published=policy.published), OFFLINE), said
 
     def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
         """What programs read of a district's figures and news."""

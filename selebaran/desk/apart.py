@@ -93,3 +93,12 @@ def _apart(
 
 def _failed(label: str, code: str = "tabel-gagal-dibaca") -> Problem:
     return problem(code, Place(label))
+
+
+def said_apart(say: Callable[[], bytes], label: str, limits: Limits = TABLE) -> bytes | None:
+    """What is read of a file in a child; None where the child ends otherwise. Without fork this process reads it."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return say()
+    with tempfile.TemporaryDirectory() as folder:
+        (ended,) = run(lambda name, own: say(), [(label,)], 1, limits, Path(folder), method="fork")
+    return ended.said

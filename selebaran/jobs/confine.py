@@ -13,7 +13,6 @@ import ctypes
 import mimetypes
 import multiprocessing
 import os
-import resource
 import signal
 import sys
 import tempfile
@@ -21,10 +20,16 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, get_args
 
 from selebaran.jobs import kernel
+
+KNOWS_LIMITS = find_spec("resource") is not None
+"""Whether the system limits what a process uses; plain Windows doesn't."""
+if KNOWS_LIMITS:
+    import resource
 
 SYSTEM = ("usr", "lib", "lib32", "lib64", "libx32", "bin", "opt", "nix", "gnu", "snap")
 """Folders of a system below / that hold programs, and no secrets."""
@@ -165,7 +170,9 @@ def _memory(limits: Limits) -> int:
 
 
 def _limit(limits: Limits, memory: int) -> None:
-    """The kernel's limits for this process."""
+    """The kernel's limits for this process, where it has any."""
+    if not KNOWS_LIMITS:
+        return
     wanted = {
         resource.RLIMIT_CPU: (limits.cpu_seconds, limits.cpu_seconds + 5),
         resource.RLIMIT_FSIZE: (limits.file_bytes, limits.file_bytes),

@@ -11,7 +11,8 @@ from pydantic import Field
 
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.kit import Kit
-from selebaran.model.record import LanguageCode, Line, Record, ShortCode, ShortText, Summary, Text, YesNo
+from selebaran.model.language import Language
+from selebaran.model.record import Line, Record, ShortCode, ShortText, Summary, Text, YesNo
 from selebaran.model.sharing import Sharing
 
 PageName = ShortText
@@ -205,7 +206,7 @@ class Campaign(Record):
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
     words for how far a district has come; `local_drawings` show the people of a province; `bar` are pages beside the
     telephone at the foot of a phone's screen; `kit` is what is printed for events, `sharing` what is passed on as
-    pictures; `frame_words` what stands around a page, by language; `former_keys` are what keys of districts' files
+    pictures; `languages` are those that pages may be translated into; `former_keys` are what keys of districts' files
     were called before, with their names of today."""
 
     name: ShortText = Field(alias="nama")
@@ -234,7 +235,7 @@ class Campaign(Record):
     answerers: dict[str, AnswererKind] = Field({}, alias="penjawab")
     search_example: ShortText | None = Field(None, alias="contoh_pencarian")
     states: dict[str, ShortText] = Field({}, alias="keadaan")
-    frame_words: dict[LanguageCode, dict[Text, Text]] = Field({}, alias="terjemahan")
+    languages: dict[str, Language] = Field({}, alias="bahasa")
     former_keys: dict[str, ShortText] = Field({}, alias="kunci_lama")
 
     @property
@@ -252,6 +253,7 @@ class Campaign(Record):
                 "layanan": {key: Meaning(kind.name or key) for key, kind in self.services.items()},
                 "keadaan": {key: Meaning(title) for key, title in self.states.items()},
                 "penjawab": self._answering(),
+                "bahasa": {code: Meaning(one.name) for code, one in self.languages.items()},
             },
             self.former_keys,
         )

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from selebaran.model.added import MOST_PEOPLE, Added, once_each
 from selebaran.model.event import Coordinates, Event
 from selebaran.model.identity import Consent, Countersignature, LocalTerms, Publisher
-from selebaran.model.kinds import ContactKey, PlaceKind
+from selebaran.model.kinds import ContactKey, LanguageCode, PlaceKind
 from selebaran.model.outreach import (
     Agent,
     Boat,
@@ -34,7 +34,6 @@ from selebaran.model.record import (
     Date,
     ForAll,
     Host,
-    LanguageCode,
     Line,
     Month,
     Name,

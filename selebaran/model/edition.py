@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from selebaran.model.kit import KitSheet
+from selebaran.model.language import Languages
 from selebaran.model.names import Names
 from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
@@ -107,9 +108,9 @@ class SiteFrame:
     """What stands around every page. `day` is the edition's, as it is shown, `built` the same as a date, `zone` the
     district's; `unofficial` is said where nobody publishes the site yet, `centre` leads to who hears of errors;
     `about`, `events_page` and `questions` are slugs of pages; of `groups`, `other_groups` are those that no way in of
-    the home page leads to. `translated` are its words by language. `subdistricts_page` lists all kecamatan, and
-    `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's
-    screen, `portal` is the address from which all sites are reached."""
+    the home page leads to. `languages` are those that its words may be translated into. `subdistricts_page` lists all
+    kecamatan, and `subdistrict_term` is what one is called there; `bar` are pages at the foot of a phone's screen,
+    `portal` is the address from which all sites are reached."""
 
     names: Names
     address: str | None
@@ -135,7 +136,7 @@ class SiteFrame:
     bar: tuple[Link, ...] = ()
     portal: str | None = None
     usage: Usage = field(default_factory=Usage)
-    translated: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    languages: Languages = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 """Keys that a campaign gives to what files may name: groups of pages, kinds of events, offices, kinds of places,
-states of a district, those who can answer a question about a fact.
+states of a district, languages, those who can answer a question about a fact.
 
 The records know that a word is a key of such a list, and not which keys there are: those come with the campaign, when
 a file is read. Where no campaign could be read, every word passes; the build is stopped by the campaign's own faults.
@@ -15,7 +15,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import with_info_after_validator_function
 
-ListName = Literal["kelompok", "kegiatan.jenis", "kontak", "layanan", "keadaan", "penjawab"]
+ListName = Literal["kelompok", "kegiatan.jenis", "kontak", "layanan", "keadaan", "penjawab", "bahasa"]
 """A list by the way to it in content/kampanye.yml."""
 
 
@@ -53,7 +53,9 @@ class KeyOf:
         if not keys:
             raise PydanticCustomError("kampanye-tanpa-macam", "", {"isi": value, "daftar": self.list})
         if value not in keys:
-            raise PydanticCustomError("pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(keys)})
+            named = {meaning.title.casefold(): key for key, meaning in keys.items()}.get(value.casefold())
+            said = {"bernama": named} if named else {}
+            raise PydanticCustomError("pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(keys), **said})
         return value
 
 
@@ -64,3 +66,4 @@ ContactKey = Annotated[str, KeyOf("kontak")]
 StateKey = Annotated[str, KeyOf("keadaan")]
 PlaceKind = Annotated[str, KeyOf("layanan")]
 AnswererKey = Annotated[str, KeyOf("penjawab")]
+LanguageCode = Annotated[str, KeyOf("bahasa")]

@@ -116,12 +116,15 @@ class Forward:
 @dataclass(frozen=True)
 class Spoken:
     """The language of a page at an address of another language. `prefix` is that address's first folder ("jv/");
-    `code` is Indonesian's where the page isn't translated. `reviewer` vouches for a translation."""
+    `code` is Indonesian's where the page isn't translated. `reviewer` vouches for a translation. Its lines
+    may begin on the right, and its letters may need more room than Latin ones."""
 
     code: str
     prefix: str
     note: str | None
     reviewer: str | None = None
+    is_from_the_right: bool = False
+    is_roomy: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.hours import LONGEST, LOOK, HoursFault, read_hours
-from selebaran.model.language import LANGUAGES
 from selebaran.model.telephone import Dialling, Telephone, TelephoneFault, is_area
 from selebaran.model.telephone_field import read_chat, read_telephone
 
@@ -275,12 +274,6 @@ def _name(value: Any) -> Any:
     return value
 
 
-def _language(value: Any) -> Any:
-    if isinstance(value, str) and value not in LANGUAGES:
-        raise PydanticCustomError("pilihan-tidak-sah", "", {"isi": value, "pilihan": ", ".join(LANGUAGES)})
-    return value
-
-
 def _picture(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(PICTURE.pattern, value):
         raise PydanticCustomError("nama-gambar-tidak-sah", "", {"isi": value})
@@ -320,7 +313,6 @@ Slug = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_slug), 
 Address = Annotated[str, StringConstraints(max_length=160), BeforeValidator(_address), ADDRESS]
 """A page by its address, without the strokes at its ends."""
 PictureName = Annotated[str, StringConstraints(max_length=80), BeforeValidator(_picture), PICTURE]
-LanguageCode = Annotated[str, BeforeValidator(_language), OneOf(tuple(LANGUAGES))]
 Colour = Annotated[str, BeforeValidator(_colour), COLOUR]
 Fingerprint = Annotated[str, StringConstraints(min_length=1, max_length=8)]
 """Eight hexadecimal digits that change when a text does."""

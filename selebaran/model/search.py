@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import MinLen
 from pydantic import Field
 
+from selebaran.model.kinds import LanguageCode
 from selebaran.model.record import Line, Record, ShortText
 
 Phrases = Annotated[tuple[ShortText, ...], MinLen(1)]
@@ -15,12 +17,18 @@ Phrases = Annotated[tuple[ShortText, ...], MinLen(1)]
 
 class Synonym(Record):
     """Words as residents type them (`said`), and the words that pages have for the same thing (`meaning`). Words of a
-    regional language are for districts of its provinces alone, and name a source."""
+    regional language are for districts of its provinces, and for those whose site has it, alone; they name a source."""
 
     said: Phrases = Field(alias="kata")
     meaning: Phrases = Field(alias="artinya")
     provinces: tuple[ShortText, ...] = Field((), alias="provinsi")
+    language: LanguageCode | None = Field(None, alias="bahasa")
     source: Line | None = Field(None, alias="sumber")
+
+    @property
+    def is_regional(self) -> bool:
+        """Whether it is for some districts alone."""
+        return bool(self.provinces or self.language)
 
 
 class RootException(Record):
@@ -79,12 +87,16 @@ class SearchWords(Record):
         """No words at all."""
         return cls.model_validate({})
 
-    def spoken_in(self, province: str | None) -> SearchWords:
-        """The words for a province's districts, without those of other regions; all of them where the province is made
-        up, and so has no language (None)."""
+    def spoken_in(self, province: str | None, languages: Collection[str] = ()) -> SearchWords:
+        """The words for a province's districts whose sites have these languages, without those of other regions; all of
+        them where the province is made up, and so has no language (None)."""
         if province is None:
             return self
-        kept = tuple(entry for entry in self.synonyms if not entry.provinces or province in entry.provinces)
+        kept = tuple(
+            entry
+            for entry in self.synonyms
+            if not entry.is_regional or province in entry.provinces or entry.language in languages
+        )
         return self.model_copy(update={"synonyms": kept})
 
 

@@ -57,7 +57,7 @@ def portal_files(
 ) -> dict[str, str]:
     """The files of a portal that shows these districts, in the campaign's words."""
     html = compose_portal(
-        registry, words, registry.portal_files[PAGE], shown, published, plan.day, clock_values(plan.day, "WIB")
+        registry, words, registry.portal_files[PAGE], shown, published, plan.day, clock_values(plan.day, "WIB", {})
     )
     beside = {**_assets(html, registry), **name_files(registry, shown, published=plan.publish)}
     return {PAGE: guarded(html), **{f"{ASSETS}/{name}": text for name, text in beside.items()}}

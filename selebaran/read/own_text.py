@@ -6,7 +6,7 @@ import re
 from typing import TypeVar
 
 from selebaran.model.kinds import Kinds
-from selebaran.model.language import LANGUAGES, split_language
+from selebaran.model.language import split_language
 from selebaran.model.own_text import NEWS, Layer, Override, OverrideFront, OwnFront, OwnPage, OwnText
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.record import Record
@@ -16,6 +16,7 @@ from selebaran.read.text import shown, text_of
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree
 from selebaran.words.mended import mended
+from selebaran.words.near import nearest
 
 PAGES, OVERRIDES = "halaman", "timpaan"
 BASE = ".dasar.md"
@@ -37,11 +38,14 @@ def read_own(tree: Tree, layer: Layer, kinds: Kinds | None = None) -> tuple[OwnT
     return OwnText(tuple(pages), tuple(overrides)), problems + faults
 
 
-def unknown_language(code: str | None, place: Place) -> list[Problem]:
-    """A problem for a code of which no language is known."""
-    if code is None or code in LANGUAGES:
+def unknown_language(code: str | None, place: Place, kinds: Kinds | None) -> list[Problem]:
+    """A problem for a code of which the campaign knows no language; each passes where there is no campaign."""
+    known = kinds.lists["bahasa"] if kinds else {}
+    if code is None or code in known or kinds is None:
         return []
-    return [problem("bahasa-tidak-dikenal", place, kode=shown(code), semua=", ".join(LANGUAGES))]
+    named = {meaning.title.casefold(): key for key, meaning in known.items()}
+    meant = named.get(code.casefold()) or nearest(code, known, 0.5)
+    return [problem("bahasa-tidak-dikenal", place, kode=shown(code), semua=", ".join(known), maksud=meant)]
 
 
 def _pages(tree: Tree, layer: Layer, kinds: Kinds | None) -> tuple[list[OwnPage], list[Problem]]:
@@ -50,7 +54,7 @@ def _pages(tree: Tree, layer: Layer, kinds: Kinds | None) -> tuple[list[OwnPage]
     for path in files:
         found, faults = _parts(tree, path, OwnFront, kinds)
         slug, language = split_language(_stem(path))
-        problems += [*faults, *unknown_language(language, tree.place(path))]
+        problems += [*faults, *unknown_language(language, tree.place(path), kinds)]
         if found is None:
             continue
         front, body, place, heads = found

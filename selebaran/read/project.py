@@ -28,6 +28,7 @@ from selebaran.read.unique import taken_twice
 from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, read_prices, read_words
 from selebaran.words.near import nearest
 
+SYNONYMS = "content/sinonim.yml"
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 """Folders of templates/ and what is read of each; `read_theme` reads the site's."""
 
@@ -53,7 +54,7 @@ def _shared(root: Path) -> Registry:
     shared += faults
     glossary, glossary_places, faults = read_glossary(root / "content" / "istilah.yml", "content/istilah.yml")
     shared += faults
-    search_words, search_places, faults = read_search_words(root / "content" / "sinonim.yml", "content/sinonim.yml")
+    search_words, search_places, faults = read_search_words(root / SYNONYMS, SYNONYMS, campaign.kinds)
     shared += faults
     prices, unpriced = read_prices(root / "content" / "harga-cetak.yml", "content/harga-cetak.yml")
     pages, translations, faults = _pages(root, campaign.kinds)
@@ -187,7 +188,7 @@ def _page(path: Path, kinds: Kinds | None) -> tuple[PageSource | None, str | Non
     name = f"content/{path.name}"
     page, problems = read_page(path, name, kinds)
     slug, language = split_language(path.stem)
-    problems = [*problems, *unknown_language(language, Place(name))]
+    problems = [*problems, *unknown_language(language, Place(name), kinds)]
     if slug == "index":  # the address of the home page
         problems.append(problem("alamat-dipakai", Place(name), alamat=slug, maksud=""))
     return page and replace(page, slug=slug), language, problems

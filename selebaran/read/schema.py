@@ -20,6 +20,7 @@ from selebaran.model.district import CentralList, Directory, District, Figures, 
 from selebaran.model.facts import FactFile
 from selebaran.model.kinds import Kinds, Meaning
 from selebaran.model.kit import PrintPrices
+from selebaran.model.language import Exactly
 from selebaran.model.proposal import FILE, Proposals
 from selebaran.model.province import Province
 from selebaran.model.record import SHARED, ForAll, Form, Record
@@ -120,8 +121,14 @@ def _value(kind: Kind, kinds: Kinds | None, above: Collection[str] = ()) -> Sche
     if kind.record:
         return _record(kind.record, kinds, above)
     if kind.items:
-        schema = {"type": "array", "items": _value(kind.items, kinds, above), "errorMessage": _cure("bukan-daftar")}
-        return schema | next(({"minItems": said.min_length} for said in kind.said if isinstance(said, MinLen)), {})
+        items = _value(kind.items, kinds, above)
+        schema: Schema = {"type": "array", "items": items, "errorMessage": _cure("bukan-daftar")}
+        for said in kind.said:
+            if isinstance(said, MinLen):
+                schema.setdefault("minItems", said.min_length)
+            elif isinstance(said, Exactly):
+                schema |= {"minItems": said.count, "maxItems": said.count}
+        return schema
     if kind.names and kind.entries:
         return _mapping(kind.names.meanings(kinds), _or_empty(_value(kind.entries, kinds, above)))
     if meanings := kind.meanings(kinds):

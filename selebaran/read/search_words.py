@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from selebaran.model.kinds import Kinds
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.search import SearchWords
@@ -14,14 +15,14 @@ from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 
 
-def read_search_words(path: Path, name: str) -> tuple[SearchWords, Places, list[Problem]]:
+def read_search_words(path: Path, name: str, kinds: Kinds | None) -> tuple[SearchWords, Places, list[Problem]]:
     """The words that the search goes by, where they stand, and every fault in them; none where there is no file."""
     if not path.is_file():
         return SearchWords.empty(), Places(name), []
     source, problems = read_yaml(read_raw(path), name)
     if source is None:
         return SearchWords.empty(), Places(name), problems
-    record, problems = validate(SearchWords, source)
+    record, problems = validate(SearchWords, source, kinds=kinds)
     if record is None:
         return SearchWords.empty(), source.places, problems
     problems += [*_twice(record, source.places), *_in_circles(record, source.places)]

@@ -166,7 +166,8 @@ def _choices(values: dict[str, str], former: Mapping[str, str]) -> dict[str, str
     """The choices that there are, and the one that was meant, however it was capitalised."""
     choices = _there_are(values)
     folded = {choice.casefold(): choice for choice in choices.split(", ")}
-    meant = mended("pilihan-tidak-sah", values["isi"]) or _meant(values["isi"].casefold(), folded, former)
+    named = values.get("bernama") or mended("pilihan-tidak-sah", values["isi"])
+    meant = named or _meant(values["isi"].casefold(), folded, former)
     return {"pilihan": choices, "maksud": folded.get(meant, "")}
 
 

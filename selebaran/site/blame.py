@@ -7,7 +7,6 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from selebaran.model.edition import Edition
-from selebaran.model.language import LANGUAGES
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Place
 from selebaran.site.sent import SHEETS, sent_of
@@ -20,19 +19,24 @@ PAGE: Region = "halaman"
 FRAME: Region = "bingkai"
 """What stands around every page."""
 TEMPLATES = "templates/site"
-LANGUAGE = re.compile(rf"^(?:{'|'.join(map(re.escape, LANGUAGES))})/")
 
 
 def source_of_link(path: str, target: str, where: str, region: Region, edition: Edition) -> tuple[Place, str]:
     """The file in which the link of a built file stands, and the link as a message shows it: what a template says on
     every page is the same there. `where` is the link as an address from the root of the site."""
     if region != TEXT:
-        for written in (target, LANGUAGE.sub("", urlsplit(where).path.lstrip("/"))):
+        for written in (target, _without_language(urlsplit(where).path.lstrip("/"), edition)):
             if place := _in_templates(written, edition):
                 return place, written
         if region == FRAME:
             return Place(TEMPLATES), where
     return source_of_file(path, edition), target
+
+
+def _without_language(path: str, edition: Edition) -> str:
+    """The path of the same page in Indonesian."""
+    first, _, rest = path.partition("/")
+    return rest if first in edition.frame.languages else path
 
 
 def source_of_file(path: str, edition: Edition) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selebaran.compose.template.views import Values
-from selebaran.model.language import CLOCK_WORDS, STALE_WORDS
+from selebaran.model.language import INDONESIAN, INDONESIAN_NEAR, INDONESIAN_STALE, Languages
 from selebaran.site.inline import CLOCK
 
 STALE = 45
@@ -16,14 +16,17 @@ MINUTES = {"WIB": 420, "WITA": 480, "WIT": 540}
 """How far each zone is ahead of UTC."""
 
 
-def clock_values(built: date, zone: str) -> Values:
-    """What a page that is built on a day, for a time zone, hands to the script; under the names that templates use."""
+def clock_values(built: date, zone: str, languages: Languages) -> Values:
+    """What a page that is built on a day, for a time zone, hands to the script; under the names that templates use. A
+    language that has no words of its own for it isn't among them."""
+    near = {INDONESIAN: INDONESIAN_NEAR, **{code: one.near for code, one in languages.items() if one.near}}
+    stale = {INDONESIAN: INDONESIAN_STALE, **{code: one.stale for code, one in languages.items() if one.stale}}
     return {
         "skrip": CLOCK,
         "disusun": built.isoformat(),
         "zona": MINUTES[zone],
-        "kata": {code: "|".join(words) for code, words in CLOCK_WORDS.items()},
-        "lama": STALE_WORDS,
+        "kata": {code: "|".join(words.in_order) for code, words in near.items()},
+        "lama": {code: (words.before, words.after) for code, words in stale.items()},
         "umur": STALE,
         "umur_edisi": STALE_PAPER,
     }

@@ -200,6 +200,8 @@ def _spoken(spoken: Spoken) -> Values:
         "bahasa_awalan": spoken.prefix,
         "bahasa_catatan": spoken.note,
         "bahasa_peninjau": spoken.reviewer,
+        "bahasa_arah": "rtl" if spoken.is_from_the_right else None,
+        "bahasa_longgar": spoken.is_roomy,
     }
 
 

@@ -97,7 +97,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.extra["situs"] = {**frame_values(shown.frame), **own}
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["fakta_terdaftar"] = any(page.meta.facts_in_use for page in shown.pages)
-            config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone)
+            config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone, shown.frame.languages)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config

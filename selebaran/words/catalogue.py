@@ -7,8 +7,8 @@ A module `of_…` is a group of codes. A code belongs to the group of what an ed
 place (of_files), its form (of_yaml), one key (of_records), two files (of_between), a district's own text (of_own_text),
 a shared text (of_templates; of_language, of_pages and of_search where it is right but not good), a sheet (of_print).
 What nobody's text is to blame for is in of_site and of_workers, why something isn't published in of_publication, and
-what is wrong with a table that somebody filled in, which is no file of the project, in of_answers and of_intake, with
-another file that somebody sent in of_sent, with what a form sent in of_form.
+what is wrong with a table or a page that somebody filled in, which is no file of the project, in of_answers, of_intake
+and of_translation, with another file that somebody sent in of_sent, with what a form sent in of_form.
 Where two groups fit, it is the one that stands first in `GROUPS`.
 """
 
@@ -31,6 +31,7 @@ from selebaran.words import (
     of_sent,
     of_site,
     of_templates,
+    of_translation,
     of_workers,
     of_yaml,
 )
@@ -45,6 +46,7 @@ MODULES = (
     of_publication,
     of_answers,
     of_intake,
+    of_translation,
     of_sent,
     of_form,
     of_templates,

@@ -110,7 +110,11 @@ MESSAGES: dict[str, M] = {
         "naskah bersama '{bagian}' berubah sesudah ditimpa; yang tampil kini naskah bersama. Dulu: {dulu} Kini: {kini}",
         "putuskan: hapus timpaan ini, atau sesuaikan isinya ({daerah}) lalu: selebaran override SLUG {bagian} --terima",
     ),
-    "bahasa-tidak-dikenal": M("bahasa '{kode}' pada nama berkas ini tidak dikenal", "pakai salah satu: {semua}"),
+    "bahasa-tidak-dikenal": M(
+        "bahasa '{kode}' pada nama berkas ini tidak dikenal",
+        "maksudnya '{maksud}'? Yang dikenal: {semua}",
+        "minta penjaga pusat menambahkannya ke 'bahasa' di content/kampanye.yml; yang dikenal: {semua}",
+    ),
     "terjemahan-usang": M(
         "naskah Indonesianya sudah lain daripada yang diterjemahkan, jadi terjemahan ini tidak tampil",
         "sesuaikan terjemahannya, lalu tulis di kepalanya 'naskah_asal: {sidik}'",

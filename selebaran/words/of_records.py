@@ -25,6 +25,10 @@ MESSAGES: dict[str, M] = {
         "'{kunci}' harus berisi baris-baris 'kunci: isi'", "bandingkan dengan berkas sejenis di districts/kab-contoh/"
     ),
     "daftar-kosong": M("'{kunci}' harus punya sedikitnya satu isi", "tambahkan isinya di baris sendiri, diawali '- '"),
+    "daftar-lain-panjang": M("'{kunci}' berisi {ada}, padahal harus {perlu}", "tulis {perlu} isi, menurut urutannya"),
+    "tanpa-tempat-angka": M(
+        "'{isi}' tidak punya tempat untuk angkanya", 'tulis # di tempat angka, misalnya "# hari lagi"'
+    ),
     "isian-kosong": M("'{kunci}' belum diisi", "tulis isinya sesudah titik dua, di baris yang sama"),
     "isian-tidak-sah": M(
         "isi '{kunci}' tidak dapat dipakai", "bandingkan dengan berkas sejenis di districts/kab-contoh/"

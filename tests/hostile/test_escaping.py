@@ -207,7 +207,9 @@ def test_the_portal_shows_names_as_typed(registry: Registry) -> None:
         folder = twin.folder(registry.districts[DEMO])
         copy = dataclasses.replace(registry, districts={**registry.districts, DEMO: folder})
         pages.append(
-            compose_portal(copy, words, source, frozenset(copy.districts), frozenset(), DAY, clock_values(DAY, "WIB"))
+            compose_portal(
+                copy, words, source, frozenset(copy.districts), frozenset(), DAY, clock_values(DAY, "WIB", {})
+            )
         )
     assert differences(pages[0], pages[1], twin.given) == []
 

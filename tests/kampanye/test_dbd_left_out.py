@@ -64,7 +64,7 @@ LEFT = (
     Left("tanya.penjawab", ("Dijawab petugas posko", "dijawab petugas posko")),
 )
 ABSENT = {"halaman", "nomor_pendek", "pos_bantuan", "keadaan", "kunci_lama", "penjawab"}
-ABSENT |= {"terjemahan", "kecamatan", "pusat", "bukan_resmi", "kit", "seni_provinsi", "bagikan", "bilah"}
+ABSENT |= {"bahasa", "kecamatan", "pusat", "bukan_resmi", "kit", "seni_provinsi", "bagikan", "bilah"}
 """What the second campaign has left out from the beginning."""
 TIED = {"kelompok"}
 """Pages name their groups; the test of a campaign that has nothing leaves them out."""

@@ -98,7 +98,7 @@ def test_a_portal_of_made_up_districts_alone_has_nothing_to_look_through(registr
     words, page = registry.campaign.portal, registry.portal_files["index.html"]
     assert words is not None
     full, alone = (
-        compose_portal(registry, words, page, frozenset(shown), frozenset(), DAY, clock_values(DAY, "WIB"))
+        compose_portal(registry, words, page, frozenset(shown), frozenset(), DAY, clock_values(DAY, "WIB", {}))
         for shown in (registry.districts, (DEMO,))
     )
     for part in (
@@ -191,8 +191,10 @@ def test_a_portal_without_drawings_numbers_and_emergencies_shows_none(registry: 
     campaign = registry.campaign.model_copy(update={"portal": bare, "ask": Ask(tempat="posko desa")})
     page = registry.portal_files["index.html"]
     shown, none = frozenset(registry.districts), frozenset[str]()
-    full = compose_portal(registry, words, page, shown, none, DAY, clock_values(DAY, "WIB"))
-    html = compose_portal(replace(registry, campaign=campaign), bare, page, shown, none, DAY, clock_values(DAY, "WIB"))
+    full = compose_portal(registry, words, page, shown, none, DAY, clock_values(DAY, "WIB", {}))
+    html = compose_portal(
+        replace(registry, campaign=campaign), bare, page, shown, none, DAY, clock_values(DAY, "WIB", {})
+    )
     for text in ('class="jalan"', "Darurat?", 'placeholder="', 'href="tel:', "dijawab"):
         assert text in full
         assert text not in html

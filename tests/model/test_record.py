@@ -9,7 +9,6 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from selebaran.model import record
-from selebaran.model.language import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -28,7 +27,6 @@ from selebaran.model.language import LANGUAGES
         (record.Slug, "kab-uji-2", "kab-uji-2"),
         (record.Name, "Kab. Uji, RT 1/2 (baru) & d’Arc", "Kab. Uji, RT 1/2 (baru) & d’Arc"),
         (record.PictureName, "lambang-2.png", "lambang-2.png"),
-        (record.LanguageCode, "jv", "jv"),
         (record.Colour, "#00A3ff", "#00a3ff"),
     ],
 )
@@ -72,7 +70,6 @@ def test_what_is_read_already_stays(kind: Any, value: object) -> None:
         (record.Name, "Uji <b>", "nama-tidak-sah", {"huruf": "<"}),
         (record.PictureName, "Lambang.png", "nama-gambar-tidak-sah", {}),
         (record.PictureName, "lambang.gif", "nama-gambar-tidak-sah", {}),
-        (record.LanguageCode, "xx", "pilihan-tidak-sah", {"pilihan": ", ".join(LANGUAGES)}),
         (record.Colour, "biru", "warna-tidak-terbaca", {}),
         (record.Colour, "#00a3f", "warna-tidak-terbaca", {}),
     ],

@@ -202,7 +202,7 @@ class Clock:
         words, shown = self._registry.campaign.portal, frozenset((READY,))
         assert words is not None
         html = compose_portal(
-            self._registry, words, self._registry.portal_files[PAGE], shown, shown, on, clock_values(on, "WIB")
+            self._registry, words, self._registry.portal_files[PAGE], shown, shown, on, clock_values(on, "WIB", {})
         )
         folder.mkdir()
         (folder / PAGE).write_text(guarded(html), "utf-8")

@@ -51,7 +51,7 @@ def test_what_no_tree_shows_has_a_sample() -> None:
     assert tuple(NOTES) == NOTES
     for code, (found, _) in SAMPLES.items():
         assert found.code == code
-        assert "{" not in problem_text(found, Speaker())
+        assert not re.search(r"\{[a-z]", problem_text(found, Speaker()))  # a place that nothing filled
 
 
 @pytest.mark.parametrize("code", sorted(set(MESSAGES) - OWN_TESTS - set(missing())))

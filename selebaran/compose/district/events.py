@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 from markupsafe import Markup
 
-from selebaran.compose.district.rhythm import rhythm
+from selebaran.compose.district.rhythm import INDONESIAN_WORDS, rhythm
 from selebaran.compose.template.formats import (
     ChatPhone,
     Phone,
@@ -27,7 +27,7 @@ from selebaran.compose.template.formats import (
 )
 from selebaran.compose.template.views import Values
 from selebaran.model.event import Event
-from selebaran.model.language import INDONESIAN
+from selebaran.model.language import RhythmWords
 from selebaran.model.occurrence import Occurrence, occurrences
 from selebaran.model.page_meta import NextEvent
 from selebaran.model.region import bare
@@ -236,8 +236,8 @@ def _order(one: Occurrence) -> tuple[date, str, str]:
     return one.day, str(one.start or ""), one.event.title
 
 
-def rhythm_of(event: Event, tz: tzinfo, language: str = INDONESIAN) -> str | None:
+def rhythm_of(event: Event, tz: tzinfo, words: RhythmWords = INDONESIAN_WORDS) -> str | None:
     """How often it comes again, in words. Nothing for an event that comes once."""
     if event.recurrence is None:
         return None
-    return rhythm(event.recurrence.rule(event.day, event.start or time(), tz), event.day, language)
+    return rhythm(event.recurrence.rule(event.day, event.start or time(), tz), event.day, words)

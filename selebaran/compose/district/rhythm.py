@@ -2,101 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from selebaran.model.language import INDONESIAN
+from selebaran.model.language import NUMBER, RhythmWords
 from selebaran.model.rrule import LAST, Rule
 
 WORKDAYS, WEEKEND, ALL_WEEK = frozenset(range(5)), frozenset((5, 6)), frozenset(range(7))
 
 
-@dataclass(frozen=True)
-class Tongue:
-    """The words of a language for it. `ordinals` are the first five; `from_end` follows what counts from the end."""
-
-    every: str
-    units: Mapping[str, str]
-    weekdays: tuple[str, ...]
-    months: tuple[str, ...]
-    ordinals: tuple[str, ...]
-    last: str
-    from_end: str
-    nth: str
-    on_day: str
-    workday: str
-    weekend: str
-    and_: str
-    all_: str
-    only: str
-    falling_on: str
-    in_month: str
-    among: str
-    if_any: str
-
-
-TONGUES = {
-    INDONESIAN: Tongue(
-        every="setiap",
-        units={"DAILY": "hari", "WEEKLY": "pekan", "MONTHLY": "bulan", "YEARLY": "tahun"},
-        weekdays=("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-        months=(
+INDONESIAN_WORDS = RhythmWords.model_validate(
+    {
+        "setiap": "setiap",
+        "satuan": {"hari": "hari", "pekan": "pekan", "bulan": "bulan", "tahun": "tahun"},
+        "hari": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+        "bulan": (
             *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
             *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
         ),
-        ordinals=("pertama", "kedua", "ketiga", "keempat", "kelima"),
-        last="terakhir",
-        from_end="dari akhir",
-        nth="ke-{}",
-        on_day="tanggal",
-        workday="hari kerja",
-        weekend="hari Sabtu atau Minggu",
-        and_="dan",
-        all_="semua",
-        only="hanya",
-        falling_on="yang jatuh pada",
-        in_month="bulan",
-        among="dari hari",
-        if_any="bila ada",
-    ),
-    "jv": Tongue(
-        every="saben",
-        units={"DAILY": "dina", "WEEKLY": "minggu", "MONTHLY": "sasi", "YEARLY": "taun"},
-        weekdays=("Senèn", "Selasa", "Rebo", "Kemis", "Jemuwah", "Setu", "Ngahad"),
-        months=(
-            *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-            *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-        ),
-        ordinals=("kapisan", "kapindho", "katelu", "kapapat", "kalima"),
-        last="pungkasan",
-        from_end="saka mburi",
-        nth="kaping {}",
-        on_day="tanggal",
-        workday="dina kerja",
-        weekend="dina Setu utawa Ngahad",
-        and_="lan",
-        all_="kabèh",
-        only="mung",
-        falling_on="sing tiba ing",
-        in_month="sasi",
-        among="saka dina",
-        if_any="yèn ana",
-    ),
-}
-"""Languages in which it is said, by their codes."""
+        "urutan": ("pertama", "kedua", "ketiga", "keempat", "kelima"),
+        "terakhir": "terakhir",
+        "dari_akhir": "dari akhir",
+        "ke": "ke-#",
+        "tanggal": "tanggal",
+        "hari_kerja": "hari kerja",
+        "akhir_pekan": "hari Sabtu atau Minggu",
+        "dan": "dan",
+        "semua": "semua",
+        "hanya": "hanya",
+        "jatuh_pada": "yang jatuh pada",
+        "di_bulan": "bulan",
+        "dari_hari": "dari hari",
+        "bila_ada": "bila ada",
+    }
+)
+"""Those of the language that everything is written in."""
 
 
-def rhythm(rule: Rule, first: date, language: str = INDONESIAN) -> str:
-    """A rule of an event that begins on `first`, in words."""
-    return _Sentence(rule, first, TONGUES[language]).text
+def rhythm(rule: Rule, first: date, words: RhythmWords = INDONESIAN_WORDS) -> str:
+    """A rule of an event that begins on `first`, in the words of a language."""
+    return _Sentence(rule, first, words).text
 
 
 @dataclass(frozen=True)
 class _Sentence:
     rule: Rule
     first: date
-    words: Tongue
+    words: RhythmWords
 
     @property
     def text(self) -> str:
@@ -197,7 +150,7 @@ class _Sentence:
         if number == LAST:
             return self.words.last
         known = abs(number) <= len(self.words.ordinals)
-        name = self.words.ordinals[abs(number) - 1] if known else self.words.nth.format(abs(number))
+        name = self.words.ordinals[abs(number) - 1] if known else self.words.nth.replace(NUMBER, str(abs(number)))
         return f"{name} {self.words.from_end}" if number < 0 else name
 
     def _days_of_month(self) -> str:

@@ -40,7 +40,7 @@ def searched(
 ) -> Searched:
     """What the search of a district's site finds beside these pages, and by which words."""
     district = folder.district
-    every, words = words, words.spoken_in(None if district.fictional else district.province)
+    every, words = words, words.spoken_in(None if district.fictional else district.province, district.languages)
     return {
         "findables": findables(folder, pages, campaign, policy.as_of),
         "answers": found_answers(words, policy, pages),

@@ -14,6 +14,8 @@ from selebaran.compose.page.overrides import choose
 from selebaran.compose.page.own import addresses, compose_own
 from selebaran.compose.page.shown_pictures import listed_pictures
 from selebaran.compose.page.standing import OwnBlocks
+from selebaran.model.campaign import Campaign
+from selebaran.model.language import Languages
 from selebaran.model.own_text import Override, OwnPage
 from selebaran.model.page import HEAD, ComposedPage, PageSource
 from selebaran.model.problem import Problem
@@ -49,17 +51,19 @@ class _Replacement:
 @dataclass(frozen=True)
 class _Desk:
     """Where a district's text is composed: the addresses that it may lead to, the pictures that it may show, what
-    becomes of the facts that it names, what is known of telephones there, and the titles of shared pages."""
+    becomes of the facts that it names, what is known of telephones there, the titles of shared pages, and the
+    languages that pages may be translated into."""
 
     known: Mapping[str, Collection[str] | None]
     pictures: Collection[str]
     policy: FactPolicy
     where: Dialling
     titles: Mapping[str, str]
+    languages: Languages
 
     def pages(self, own: Collection[OwnPage]) -> tuple[list[ComposedPage], list[Problem]]:
         """Own pages of one language."""
-        return compose_own(own, self.known, self.pictures, self.policy, self.where, self.titles)
+        return compose_own(own, self.known, self.pictures, self.policy, self.where, self.titles, self.languages)
 
     def translations(
         self, own: Collection[OwnPage], prints: Mapping[str, str]
@@ -108,14 +112,14 @@ def written_by(
     folder: DistrictFolder,
     sources: Sequence[PageSource],
     policy: FactPolicy,
-    short_codes: Collection[str],
+    campaign: Campaign,
     made: Iterable[str] = (),
     former: Mapping[str, str] = NO_NAMES,
     ahead: Collection[str] = (),
 ) -> Written:
     """What the district wrote itself, beside and in place of `sources` and of the pages `made` of data. `former`
     tells what shared pages are called now; pages `ahead` aren't there yet. Its links may
-    dial what its own numbers may; the register has short codes beside those of the campaign."""
+    dial what its own numbers may; the register has short codes beside those of the `campaign`."""
     own = folder.own.pages
     shared = {source.slug: source for source in sources}
     indonesian = [page for page in own if page.language is None]
@@ -125,8 +129,9 @@ def written_by(
         addresses(sources, own, made, former, ahead),
         listed_pictures(folder),
         policy,
-        folder.district.dialling({*short_codes, *policy.register.short_codes}),
+        folder.district.dialling({*campaign.short_codes, *policy.register.short_codes}),
         {source.slug: source.front.menu_title or source.front.title for source in sources},
+        campaign.languages,
     )
     pages, faults = desk.pages(indonesian)
     translated = {
@@ -134,7 +139,7 @@ def written_by(
         for code in folder.district.languages
     }
     replaced = {slug: desk.blocks(overrides) for slug, overrides in chosen.items()}
-    missed = (*orphans(own, shared), *unspoken(own, folder.district.languages))
+    missed = (*orphans(own, shared), *unspoken(own, folder.district.languages, campaign.languages))
     problems = (*faults, *missed, *_told(translated), *refused, *_told(replaced))
     return Written(tuple(pages), _made(replaced), _made(translated), problems)
 

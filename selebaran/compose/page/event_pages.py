@@ -18,7 +18,6 @@ from selebaran.compose.district.events import (
     past_days,
     rhythm_of,
 )
-from selebaran.compose.district.rhythm import TONGUES
 from selebaran.compose.page.event_lists import archive_page, grouped_page, paste_page
 from selebaran.compose.page.event_words import (
     DAYS_KEPT,
@@ -76,7 +75,9 @@ class DistrictEvents:
         folder, zone = self._folder, self._folder.district.zone
         coming = coming_days(self._events, zone, self._as_of, MONTHS_READ)
         kept = kept_days(self._events, zone, self._as_of)
-        desk = EventDesk(folder, self._at, self._kinds, self._as_of, self._frame.address, ask, tuple(sheets))
+        desk = EventDesk(
+            folder, self._at, self._kinds, self._as_of, self._frame.address, ask, tuple(sheets), self._frame.languages
+        )
         following = next((one.event.id for one in coming if not one.cancelled), None)
         whole = Place(f"districts/{folder.slug}/jadwal.yml")
         places = _places(folder)
@@ -225,7 +226,8 @@ class _Parts:
         words = rhythm_of(self.event, tz)
         if words is None:
             return ""
-        told = {code: rhythm_of(self.event, tz, code) for code in others if code in TONGUES}
+        known = {code: found.rhythm for code in others if (found := self.desk.languages.get(code)) and found.rhythm}
+        told = {code: rhythm_of(self.event, tz, theirs) for code, theirs in known.items()}
         spoken = [f'<span lang="{code}">{sentence(text)}</span>' for code, text in told.items() if text]
         return " ".join([sentence(words), *spoken])
 

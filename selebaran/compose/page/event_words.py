@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from selebaran.compose.district.events import LISTS, clock_of, moments_of
 from selebaran.compose.page.finished import finished
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import days, weekdays
+from selebaran.model.language import Languages
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import PageMeta
@@ -29,7 +30,8 @@ Sheet = tuple[str, str]
 @dataclass(frozen=True)
 class EventDesk:
     """What the pages of one district have in common: `at` is the page that tells of events, `ask` whom residents ask,
-    as Markdown; `sheets` are the print pieces that show the event that comes next."""
+    as Markdown; `sheets` are the print pieces that show the event that comes next, `languages` those that have words of
+    their own."""
 
     folder: DistrictFolder
     at: str
@@ -38,6 +40,7 @@ class EventDesk:
     address: str | None
     ask: str
     sheets: tuple[Sheet, ...]
+    languages: Languages = field(default_factory=dict)
 
     @property
     def zone(self) -> str:

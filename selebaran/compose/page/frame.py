@@ -65,7 +65,7 @@ def frame_of(
         subdistrict_term=district.terms.subdistrict,
         bar=_bar(campaign, sources),
         portal=f"https://{portal}/" if portal else None,
-        translated={code: _words(words) for code, words in campaign.frame_words.items()},
+        languages=campaign.languages,
         usage=_numbers_used(policy, campaign) | Usage(files=frozenset((CAMPAIGN,))),
     )
 
@@ -105,7 +105,7 @@ def frame_values(frame: SiteFrame) -> Values:
         "kaki": frame.foot,
         "bukan_resmi": frame.unofficial,
         "pusat": {"judul": frame.centre.title, "url": frame.centre.address} if frame.centre else None,
-        "terjemahan": frame.translated,
+        "terjemahan": {code: _words(one.frame) for code, one in frame.languages.items() if one.frame},
         "tentang": frame.about,
         "kegiatan": frame.events_page,
         "tanya_jawab": frame.questions,

@@ -14,7 +14,7 @@ from hashlib import sha256
 from selebaran.compose.fact.policy import GONE
 from selebaran.compose.page.links import moved
 from selebaran.compose.page.standing import OwnBlocks
-from selebaran.model.language import INDONESIAN, LANGUAGES
+from selebaran.model.language import INDONESIAN, Language, Languages
 from selebaran.model.own_text import OwnPage
 from selebaran.model.page import ComposedPage, PageSource, address_of
 from selebaran.model.page_meta import PageMeta, Spoken, Way
@@ -54,14 +54,18 @@ def translated(
 
 
 def in_languages(
-    pages: Sequence[ComposedPage], translations: Mapping[str, Iterable[Translation]], *, published: bool
+    pages: Sequence[ComposedPage],
+    translations: Mapping[str, Iterable[Translation]],
+    languages: Languages,
+    *,
+    published: bool,
 ) -> tuple[ComposedPage, ...]:
     """The pages, and after them those in other languages, whose `translations` stand under the language's code."""
     found = list(pages)
     for code, made in translations.items():
         by_slug = {translation.page.slug: translation for translation in made}
-        found += in_language(code, pages, by_slug, published=published)
-    return with_switch(found, tuple(translations))
+        found += in_language(code, languages[code], pages, by_slug, published=published)
+    return with_switch(found, {code: languages[code].name for code in translations})
 
 
 def fingerprint_of(page: PageSource | OwnPage) -> str:
@@ -79,13 +83,13 @@ def drift(given: str | None, now: str | None, place: Place) -> list[Problem]:
     return [warning("terjemahan-usang" if given else "terjemahan-tanpa-sidik", Place(place.file, 1), sidik=now)]
 
 
-def unspoken(pages: Collection[OwnPage], languages: Collection[str]) -> list[Problem]:
+def unspoken(pages: Collection[OwnPage], spoken: Collection[str], languages: Languages) -> list[Problem]:
     """Translations that a district itself wrote into a language of which it doesn't say that its site has it. What a
     province wrote is for those of its districts that do."""
     return [
-        problem("terjemahan-tanpa-bahasa", Place(page.place.file, 1), kode=page.language, nama=LANGUAGES[page.language])
+        problem("terjemahan-tanpa-bahasa", Place(page.place.file, 1), kode=code, nama=languages[code].name)
         for page in pages
-        if page.language and page.layer == "daerah" and page.language not in languages
+        if (code := page.language) and page.layer == "daerah" and code in languages and code not in spoken
     ]
 
 
@@ -101,7 +105,12 @@ def orphans(pages: Collection[OwnPage], shared: Collection[str]) -> list[Problem
 
 
 def in_language(
-    code: str, pages: Collection[ComposedPage], translations: Mapping[str, Translation], *, published: bool
+    code: str,
+    language: Language,
+    pages: Collection[ComposedPage],
+    translations: Mapping[str, Translation],
+    *,
+    published: bool,
 ) -> list[ComposedPage]:
     """All pages at their addresses in a language. An unreviewed translation is not published; a preview marks it. One
     that is out of date is shown nowhere."""
@@ -111,9 +120,9 @@ def in_language(
         translation = translations.get(page.slug)
         vouched = translation and translation.is_current and (translation.reviewer or not published)
         if translation and vouched and _stands_for(translation.page, page):
-            found.append(_translated(translation, page, code, slugs))
+            found.append(_translated(translation, page, code, language, slugs))
         else:
-            found.append(_fallen_back(page, code, slugs))
+            found.append(_fallen_back(page, code, language.name, slugs))
     return found
 
 
@@ -138,21 +147,30 @@ def _gone(page: ComposedPage) -> set[str]:
     return {name for treated in page.treated.values() for name, how in treated.items() if how in GONE}
 
 
-def _translated(translation: Translation, page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
+def _translated(
+    translation: Translation, page: ComposedPage, code: str, language: Language, slugs: Collection[str]
+) -> ComposedPage:
     """A translation at its address. What the program itself says in it is marked as Indonesian."""
     html = DATED.sub(rf'\1<span lang="{INDONESIAN}">\2</span>\3', translation.page.html)
     if missing := sorted({*ID.findall(page.html)} - {*ID.findall(html)}):  # links to a part arrive all the same
         spans = "".join(f'<span id="{name}"></span>' for name in missing)
         html += f"\n<div>{spans}</div>\n"
-    note = None if translation.reviewer else UNREVIEWED.format(nama=LANGUAGES[code])
-    spoken = Spoken(code, f"{code}/", note, translation.reviewer)
+    note = None if translation.reviewer else UNREVIEWED.format(nama=language.name)
+    spoken = Spoken(
+        code,
+        f"{code}/",
+        note,
+        translation.reviewer,
+        is_from_the_right=language.is_from_the_right,
+        is_roomy=language.is_roomy,
+    )
     meta = replace(translation.page.meta, spoken=spoken)
     return _moved(replace(translation.page, html=html, meta=meta), spoken.prefix, slugs)
 
 
-def _fallen_back(page: ComposedPage, code: str, slugs: Collection[str]) -> ComposedPage:
+def _fallen_back(page: ComposedPage, code: str, name: str, slugs: Collection[str]) -> ComposedPage:
     """The Indonesian page at an address of another language. It says nothing of its own: its facts are not counted."""
-    spoken = Spoken(INDONESIAN, f"{code}/", NOTE.format(nama=LANGUAGES[code]))
+    spoken = Spoken(INDONESIAN, f"{code}/", NOTE.format(nama=name))
     meta = replace(page.meta, spoken=spoken, noindex=True)
     same = replace(page, meta=meta, usage=Usage(files=page.usage.files), blocks={}, treated={}, withheld_for=())
     return _moved(same, spoken.prefix, slugs)
@@ -165,21 +183,22 @@ def _moved(page: ComposedPage, prefix: str, slugs: Collection[str]) -> ComposedP
     return replace(page, slug=slug, html=html, same_below=below)
 
 
-def with_switch(pages: Collection[ComposedPage], codes: Collection[str]) -> tuple[ComposedPage, ...]:
-    """The pages, each with the ways to its other languages, and which of them really are translations."""
-    if not codes:
+def with_switch(pages: Collection[ComposedPage], names: Mapping[str, str]) -> tuple[ComposedPage, ...]:
+    """The pages, each with the ways to its other languages (by code, with their names), and which of them really are
+    translations."""
+    if not names:
         return tuple(pages)
     real = {page.slug for page in pages if not page.meta.is_fallback}
-    return tuple(replace(page, meta=replace(page.meta, ways=_ways(page.meta, codes, real))) for page in pages)
+    return tuple(replace(page, meta=replace(page.meta, ways=_ways(page.meta, names, real))) for page in pages)
 
 
-def _ways(meta: PageMeta, codes: Collection[str], real: Collection[str]) -> tuple[Way, ...]:
+def _ways(meta: PageMeta, names: Mapping[str, str], real: Collection[str]) -> tuple[Way, ...]:
     """The ways to a page's languages. `real` are the slugs at which something in their own language stands."""
-    prefixes = {INDONESIAN: "", **{code: f"{code}/" for code in codes}}
+    prefixes = {INDONESIAN: "", **{code: f"{code}/" for code in names}}
     return tuple(
         Way(
             code,
-            "Indonesia" if code == INDONESIAN else LANGUAGES[code],
+            "Indonesia" if code == INDONESIAN else names[code],
             address_of(f"{prefix}{meta.slug}") or "./",
             is_here=prefix == meta.prefix,
             is_translated=f"{prefix}{meta.slug}" in real,

@@ -27,7 +27,6 @@ from selebaran.compose.template.engine import escape_markdown
 from selebaran.compose.template.formats import timed_day
 from selebaran.model.address import renamed
 from selebaran.model.edition import Link, gone_from
-from selebaran.model.language import LANGUAGES
 from selebaran.model.own_text import NEWS, OwnPage
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.page_meta import PageMeta
@@ -89,14 +88,15 @@ def compose_own(
     policy: FactPolicy,
     where: Dialling,
     titles: Mapping[str, str],
+    languages: Collection[str] = (),
 ) -> tuple[list[ComposedPage], list[Problem]]:
     """Own pages, ready for the site, and what is wrong with them. `known` are all `addresses` of the site, `where` what
-    is known of telephones there, `titles` those of shared pages."""
+    is known of telephones there, `titles` those of shared pages, `languages` the codes that begin other addresses."""
     composed: list[ComposedPage] = []
     problems: list[Problem] = []
     titles = {**titles, **{page.slug: page.front.title for page in pages}}
     for page in pages:
-        if known.get(page.slug) is not None or is_reserved(page.slug):
+        if known.get(page.slug) is not None or is_reserved(page.slug, languages):
             problems.append(problem("alamat-dipakai", Place(page.place.file), alamat=page.slug))
             continue
         around = Surroundings(page.slug, known, pictures, where=where)
@@ -174,11 +174,11 @@ def _head(page: OwnPage) -> Place:
     return page.head_places.get("ringkas", page.place)
 
 
-def is_reserved(slug: str) -> bool:
-    """Whether an address is the engine's, and no page's."""
+def is_reserved(slug: str, languages: Collection[str]) -> bool:
+    """Whether an address is the engine's or a language's, and no page's."""
     head, _, rest = slug.partition("/")
     is_news = head == NEWS and bool(rest) and slug != ARCHIVE
-    return head in LANGUAGES or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
+    return head in languages or (head in RESERVED and not is_news) or slug.split("/")[-1] == INDEX
 
 
 def links_of(pages: Collection[OwnPage], group: str, news_in: str | None, as_of: date) -> list[Link]:

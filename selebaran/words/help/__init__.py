@@ -12,6 +12,7 @@ from selebaran.words.help import facts as help_facts
 from selebaran.words.help import files as help_files
 from selebaran.words.help import identity as help_identity
 from selebaran.words.help import kit as help_kit
+from selebaran.words.help import language as help_language
 from selebaran.words.help import outreach as help_outreach
 from selebaran.words.help import own_text as help_own_text
 from selebaran.words.help import search as help_search
@@ -25,6 +26,7 @@ HELP: dict[type[Record], dict[str, Help]] = {
     **help_facts.HELP,
     **help_search.HELP,
     **help_campaign.HELP,
+    **help_language.HELP,
     **help_kit.HELP,
     **help_sharing.HELP,
     **help_own_text.HELP,

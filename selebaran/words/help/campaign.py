@@ -54,10 +54,9 @@ HELP: dict[type[Record], dict[str, H]] = {
             "Kalimat di kaki halaman selama daerah belum punya penerbit",
             "Bukan situs resmi pemerintah daerah.",
         ),
-        "terjemahan": H(
-            "Terjemahan bingkai",
-            "Kata di kepala, menu, dan kaki halaman, untuk tiap bahasa: yang berbahasa Indonesia, lalu terjemahannya",
-            "{jv: {Semua halaman: Kabeh kaca}}",
+        "bahasa": H(
+            "Bahasa lain",
+            "Bahasa yang boleh dipakai untuk terjemahan, menurut kodenya (ISO 639)",
         ),
         "pusat": H("Pusat", "Siapa yang mendengar bila ada yang salah di situs"),
         "lembar_cetak": H(

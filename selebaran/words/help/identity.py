@@ -42,7 +42,7 @@ HELP: dict[type[Record], dict[str, H]] = {
             "[Maju]",
         ),
         "persetujuan": H("Persetujuan terbit", "Siapa yang setuju situs ini terbit; tanpa ini hanya pratinjau"),
-        "bahasa": H("Bahasa lain", "Kode bahasa halaman di samping bahasa Indonesia", "[jv]"),
+        "bahasa": H("Bahasa lain", "Kode bahasanya, selain Indonesia", "[jv]"),
         "istilah": H("Sebutan setempat", "Apa nama desa, kecamatan, dan balai desa di sini"),
         "penerbit": H("Penerbit", "Yang bertanggung jawab atas situs dan lembar cetak"),
         "kontak": H("Kantor tempat bertanya", "Tulis hanya kantor yang sudah Anda pastikan"),

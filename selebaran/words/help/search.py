@@ -25,6 +25,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "kata": H("Kata", "Satu kata atau lebih, seperti yang diketik warga; satu kata hanya sekali", "[ugd]"),
         "artinya": H("Artinya", "Kata yang ada di halaman", "[igd, gawat darurat]"),
         "provinsi": H("Provinsi", "Hanya untuk daerah di provinsi ini: kata bahasa daerah", "[Banten]"),
+        "bahasa": H("Bahasa", "Untuk daerah yang situsnya memakai bahasa ini: kodenya di kampanye.yml", "gor"),
         "sumber": H(
             "Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah", "kbbi.kemdikbud.go.id"
         ),

@@ -72,7 +72,7 @@ def registry(base: Registry) -> Registry:
 
 def portal(registry: Registry, template: str, *published: str, shown: tuple[str, ...] | None = None) -> str:
     slugs = frozenset(registry.districts if shown is None else shown)
-    return compose_portal(registry, WORDS, template, slugs, frozenset(published), DAY, clock_values(DAY, "WIB"))
+    return compose_portal(registry, WORDS, template, slugs, frozenset(published), DAY, clock_values(DAY, "WIB", {}))
 
 
 def test_districts_stand_under_their_provinces_in_alphabetical_order_and_the_made_up_one_apart(

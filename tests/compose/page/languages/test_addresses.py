@@ -16,6 +16,7 @@ from selebaran.compose.page.languages import (
 )
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.model.facts import Treatment
+from selebaran.model.language import Language
 from selebaran.model.own_text import Override, OverrideFront, OwnFront, OwnPage
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import PageMeta
@@ -25,6 +26,7 @@ from selebaran.model.usage import Usage
 HERE = Place("content/daftar.md", 5)
 FRONT = OverrideFront.model_validate({"oleh": "Dinas", "tanggal": "2026-11-20", "alasan": "Uji."})
 NOTE = "Halaman ini belum ada dalam bahasa Jawa. Yang tampil bahasa Indonesia."
+JAVANESE = Language.model_validate({"nama": "Jawa", "sumber": "ISO 639-1"})
 USED = Usage(facts=frozenset({"UJI-01"}))
 
 
@@ -38,7 +40,7 @@ def translation(slug: str, html: str = "Tulisan.", reviewer: str | None = "Ibu R
 
 
 def javanese(*pages: ComposedPage, published: bool = True, **translations: Translation) -> tuple[ComposedPage, ...]:
-    return tuple(in_language("jv", pages, translations, published=published))
+    return tuple(in_language("jv", JAVANESE, pages, translations, published=published))
 
 
 def shown(made: Translation | None, original: ComposedPage | None = None, *, published: bool = True) -> str:
@@ -150,7 +152,10 @@ def test_the_districts_words_in_a_translation_are_marked_as_indonesian() -> None
 
 def test_each_page_offers_its_languages_and_says_which_are_translated() -> None:
     pages = page("beranda"), page("daftar"), page("iuran")
-    found = {made.slug: made for made in in_languages(pages, {"jv": [translation("daftar")]}, published=True)}
+    found = {
+        made.slug: made
+        for made in in_languages(pages, {"jv": [translation("daftar")]}, {"jv": JAVANESE}, published=True)
+    }
     assert list(found) == ["beranda", "daftar", "iuran", "jv/beranda", "jv/daftar", "jv/iuran"]
 
     def ways(slug: str) -> list[tuple[str, str, str, bool, bool]]:
@@ -172,7 +177,7 @@ def test_each_page_offers_its_languages_and_says_which_are_translated() -> None:
 
 
 def test_without_another_language_nothing_is_offered() -> None:
-    (found,) = in_languages((page("daftar"),), {}, published=True)
+    (found,) = in_languages((page("daftar"),), {}, {"jv": JAVANESE}, published=True)
     assert found == page("daftar")
 
 

@@ -67,7 +67,7 @@ def test_the_command_names_the_nearest(root: Path) -> None:
             "search/x",
             "404",
         ),
-        *("index", "pulau/index", "daftar/index", "kabar/index", "laporan", "templates/x", "jv/daftar", "en"),
+        *("index", "pulau/index", "daftar/index", "kabar/index", "laporan", "templates/x", "jv/daftar", "gor"),
     ],
 )
 def test_addresses_that_are_not_a_districts_to_give(name: str, root: Path) -> None:
