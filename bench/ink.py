@@ -17,7 +17,8 @@ from rich.table import Table
 from selebaran.compose.edition import Composer
 from selebaran.model.sizes import Profile
 from selebaran.press import gate
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.raster import page_pictures
 from selebaran.read.project import read_project

@@ -20,11 +20,12 @@ from typing import TypeVar
 from rich.console import Console
 from rich.table import Table
 
-from selebaran.check.proof.scan import _scan, learn, scan
+from selebaran.check.proof.scan import learn, scan
 from selebaran.check.proof.shown import Shown
 from selebaran.check.proof.words import BULLET, PERHAPS, parts
 from selebaran.compose.edition import Composer
 from selebaran.compose.page.finished import forget
+from selebaran.jobs.recalled import forget as forget_known
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site import links
@@ -86,8 +87,7 @@ def timed(work: Callable[[], Made], first: Callable[[], None] = lambda: None) ->
 
 def _forget(shared: Sequence[str]) -> Callable[[], None]:
     def anew() -> None:
-        scan.cache_clear()
-        _scan.cache_clear()
+        forget_known("pindai", "pindai bagian")
         parts.cache_clear()
         learn(shared)
 

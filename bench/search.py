@@ -37,8 +37,7 @@ from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
-from selebaran.site.search_index import search_index
-from selebaran.site.search_pages import INDEX
+from selebaran.site.search_index import INDEX, search_files
 from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import plain
 from tests.serving import serving
@@ -334,7 +333,7 @@ def growth(browser: Browser, program: Path, pages: list[tuple[str, str, str]], r
         made = invented(pages, count, random.Random(count))
         made.write(site)
         words = read_project(ROOT).search_words
-        index = search_index(made.found, (), words, roots, ask=("0000", "tel:0000", "Posko"))
+        index = search_files(made.found, (), words, roots, ask=("0000", "tel:0000", "Posko"))[INDEX]
         shutil.copytree(ROOT / "templates" / "site" / "assets", site / "assets")
         (site / INDEX).write_bytes(index)
         add_theme(site, made.rendered)

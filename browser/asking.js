@@ -39,9 +39,9 @@ export function asking(assets, language, answer, tell) {
 function askingHere(assets, language, answer) {
   let search
   return async (text) => {
-    search ??= loaded("cari-indeks.js", assets)
-      .then(() => loaded("cari-mesin.js", assets))
-      .then(() => window.cariMesin(window.cariIndeks, { language, files: true }))
+    const files = ["cari-indeks.js", "cari-lebih.js", "cari-mesin.js", ...(language ? [`cari-${language}.js`] : [])]
+    search ??= Promise.all(files.map((name) => loaded(name, assets)))
+      .then(() => window.cariMesin(window.cariIndeks, { language, files: true }, () => window.cariLebih, window.cariBahasa))
     const items = (await search)(text.trim())
     answer(items, items.instead)
   }

@@ -16,11 +16,15 @@ const COMMON = 0.3
 const RARE = 1.8
 
 /**
+ * `names` are the roots of a page's address.
  * @typedef {{ anchor: string, title: string, text: string, weights: Map<string, number> }} Part
- * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string,
+ * @typedef {{ url: string, title: string, answer: string, parts: Part[], language: string, names: string[],
  *   weights: Map<string, number> }} Page
- * @typedef {{ format: number, pages: string, roots: string, places: string, said: string, ignored: string, light: string,
- *   later: string, answers: string, urgent: import("./urgent.js").Card | null, languages: string[],
+ * @typedef {{ pages: string, roots: string, places: string, said?: string, near?: string, from?: number }} More a
+ *   further file of the index; `from` is the number of its first page, where it has pages of its own; `near` are the
+ *   kecamatan, for the worker
+ * @typedef {{ format: number, pages: string, roots: string, places: string, named: string, said: string, ignored: string,
+ *   light: string, later: string, answers: string, urgent: import("./urgent.js").Card | null, languages: string[],
  *   ask: [string, string, string] | null }} Data
  */
 
@@ -28,8 +32,9 @@ export class Lexicon {
   /**
    * @param {Data} data
    * @param {string} language of the page that asks; "" is Indonesian. Pages in further languages are left out.
+   * @param {More[]} more
    */
-  constructor(data, language) {
+  constructor(data, language, more = []) {
     this.language = language
     this.languages = data.languages
     this.ask = data.ask
@@ -45,21 +50,26 @@ export class Lexicon {
     this.roots = new Map()
     /** @type {Map<string, string>} words as they stand in titles and headings, and their roots */
     this.forms = new Map()
-    const lines = whole(data.roots).map((line) => line.split(" "))
-    for (const [root, ...words] of lines) {
+    /** @type {More[]} */
+    const files = [data, ...more]
+    const entries = files.map((file) => whole(file.roots).map((line) => line.split(" ")))
+    for (const [root, ...words] of entries.flat()) {
       if (!this.told.has(root)) this.told.set(root, root)
       for (const word of words) this.told.set(word, root)
     }
-    const all = this.#read(data.pages)
+    const all = this.#read(files.map(({ pages }) => pages).filter(Boolean).join("|"))
     /** @type {Page[]} */
     this.pages = all.filter((page) => this.#isFor(page.language))
-    const spread = this.#place(all, lines, data.places.split(" "))
+    const where = seenOn(all)
+    const common = files.flatMap(({ places, from = 0 }, at) => this.#place(all, where, entries[at], places.split(" "), from))
     this.#translate()
-    for (const [root, count] of spread) {
-      this.roots.set(root, Math.min(RARE, Math.log(1 + this.pages.length / count) - COMMON))
-    }
+    for (const [root, pages] of where) this.roots.set(root, telling(this.pages.length / pages.size))
+    for (const root of common) this.roots.set(root, telling(1))
     /** @type {Map<string, string[]>} what is said, as it is typed, and its meanings */
     this.said = saidIn(data.said)
+    for (const [phrase, meanings] of more.flatMap(({ said = "" }) => [...saidIn(said)])) {
+      if (phrase.split(" ").some((word) => !this.isFound(word))) this.said.set(phrase, meanings)
+    }
     this.synonyms = this.#synonyms()
     this.words = new Set([...this.said.keys()].flatMap((phrase) => phrase.split(" ")))
     this.spellings = this.#spellings()
@@ -67,6 +77,14 @@ export class Lexicon {
     this.right = new Set([...this.told.keys(), ...this.forms.keys(), ...this.words])
     /** All that a shortened word may be, by its first letter. */
     this.whole = byFirst([...this.forms.keys(), ...this.roots.keys(), ...this.words, ...this.ignored])
+  }
+
+  /**
+   * Whether a word leads to pages, or is known to lead to none.
+   * @param {string} word
+   */
+  isFound(word) {
+    return this.roots.has(this.root(word)) || this.ignored.has(word) || this.said.has(word)
   }
 
   /**
@@ -130,17 +148,23 @@ export class Lexicon {
   #read(text) {
     /** @type {Page[]} */
     const pages = []
+    /** @type {Page | undefined} */
+    let page
     for (const line of text.split("|")) {
-      const [head, title, about = ""] = line.split("^")
+      const [head, title = "", about = ""] = line.split("^")
       if (head[0] !== "#") {
+        page = pages.find(({ url }) => url === head)
+        if (page) continue
         const language = this.languages.find((code) => head.startsWith(code + "/")) ?? ""
         const weights = this.#isFor(language) ? this.#weights(title, about, head) : new Map()
-        pages.push({ url: head, title, answer: about, parts: [], language, weights })
-      } else if (this.#isFor(pages[pages.length - 1].language)) {
+        const names = wordsOf(head).map((word) => this.root(word))
+        pages.push((page = { url: head, title, answer: about, parts: [], language, names, weights }))
+      } else if (page && this.#isFor(page.language)) {
         const weights = new Map(this.rootsOf(about).map((root) => [root, WEIGHT.line]))
         const said = new Set(this.rootsOf(title))
         for (const root of said) weights.set(root, WEIGHT.part / Math.sqrt(Math.max(2, said.size) / 2))
-        pages[pages.length - 1].parts.push({ anchor: head, title, text: about, weights })
+        const word = /^#\d+$/.test(head) && wordsOf(title)[Number(head.slice(1))]
+        page.parts.push({ anchor: word ? `#${word}` : head, title, text: about, weights })
       }
     }
     for (const page of pages) {
@@ -164,23 +188,16 @@ export class Lexicon {
   }
 
   /**
-   * Notes on which pages roots stand, and returns on how many.
-   * @param {Page[]} all @param {string[][]} lines @param {string[]} places
+   * Notes on which pages the roots of a file stand, and returns those that most have.
+   * @param {Page[]} all @param {Map<string, Set<Page>>} where @param {string[][]} lines @param {string[]} places
+   * @param {number} from
    */
-  #place(all, lines, places) {
-    /** @type {Map<string, Set<number>>} */
-    const where = new Map()
-    const seen = (/** @type {string} */ root, /** @type {number} */ page) =>
-      (where.get(root) ?? where.set(root, new Set()).get(root))?.add(page)
-    all.forEach((page, number) => {
-      for (const root of page.weights.keys()) seen(root, number)
-      for (const part of page.parts) for (const root of part.weights.keys()) seen(root, number)
-    })
-    /** @type {Map<string, number>} */
-    const spread = new Map()
+  #place(all, where, lines, places, from) {
+    /** @type {string[]} */
+    const common = []
     lines.forEach(([root], line) => {
-      if (places[line] === EVERYWHERE) return spread.set(root, this.pages.length)
-      let page = -1
+      if (places[line] === EVERYWHERE) return common.push(root)
+      let page = from - 1
       let far = 0
       for (const sign of places[line]) {
         const digit = SIGNS.indexOf(sign)
@@ -190,13 +207,12 @@ export class Lexicon {
         const { language, weights } = all[page]
         if (this.#isFor(language)) {
           weights.set(root, (weights.get(root) ?? 0) + (far & 1 ? WEIGHT.much : WEIGHT.some))
-          seen(root, page)
+          note(where, root, all[page])
         }
         far = 0
       }
     })
-    for (const [root, pages] of where) if (!spread.has(root)) spread.set(root, pages.size)
-    return spread
+    return common
   }
 
   /**
@@ -247,6 +263,23 @@ export class Lexicon {
     }
     return found
   }
+}
+
+/** How much a root tells. @param {number} share of all pages, one by those that have it */
+const telling = (share) => Math.min(RARE, Math.log(1 + share) - COMMON)
+
+/** @param {Map<string, Set<Page>>} where @param {string} root @param {Page} page */
+const note = (where, root, page) => (where.get(root) ?? where.set(root, new Set()).get(root))?.add(page)
+
+/** The pages that show each root in a title or a heading. @param {Page[]} all */
+function seenOn(all) {
+  /** @type {Map<string, Set<Page>>} */
+  const where = new Map()
+  for (const page of all) {
+    for (const root of page.weights.keys()) note(where, root, page)
+    for (const part of page.parts) for (const root of part.weights.keys()) note(where, root, page)
+  }
+  return where
 }
 
 /** @param {string} lines */

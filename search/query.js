@@ -22,7 +22,7 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, typed: string, isWhole?: boolean }} Written
  */
 
-const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.65, typo: 0.75, shortened: 0.8 }
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.5, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
@@ -37,10 +37,19 @@ const TYPOS = 3
 const LIKE = 0.45
 /** How many: the same small numbers stand on many pages. */
 const COUNT = /^\d{1,2}$/
+/** Digits that no page has: somebody looks for whose number it is, or for another one. */
+const TELEPHONE = /^\d{6,14}$/
+const CALL = "telepon"
 /** No word has more letters. */
 const LONGEST = 40
 /** Letters of a word that may have an affix and a root. */
 const LONG = 7
+/** Letters that are left of a word without its affixes before it is taken to have a slip, too. */
+const TAKEN = 5
+/** A word of fewer letters is another one with another first letter: kurus is not urus, nor suku buku. */
+const FIRM = 6
+/** A word that is found and has so many letters is no longer the beginning of others. */
+const WHOLE = 4
 /** Letters of which the beginning of a word has two at least, and words of a phrase that is being typed. */
 const BEGUN = 2
 const TAIL = 4
@@ -59,7 +68,7 @@ export function slotsOf(text, lexicon, isExact = false) {
   /** @type {Written[]} */
   const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
   const last = unfinished ? words.length - 1 : -1
-  const meant = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon)
+  const meant = synonymsIn(words.map(({ word }) => rootOf(word, lexicon)), lexicon)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < words.length; at++) {
@@ -79,8 +88,8 @@ export function slotsOf(text, lexicon, isExact = false) {
       }
     }
     const isSaid = found?.meanings.some((roots) => roots.length)
-    if (at === last && !isSaid) {
-      const exact = readings[0]?.roots[0]
+    const exact = readings[0]?.roots[0]
+    if (at === last && !isSaid && (!exact || word.length < WHOLE)) {
       readings = [...readings, ...begun(word, words, lexicon).filter(({ roots }) => roots[0] !== exact)]
     }
     if (!readings.length && !found && !isExact) readings = guessed(word, lexicon)
@@ -143,6 +152,20 @@ function written(typed, lexicon) {
 }
 
 /**
+ * A word's root, by affixes of speech too, where it has none that is found.
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ */
+function rootOf(word, lexicon) {
+  const root = lexicon.root(word)
+  if (lexicon.roots.has(root) || lexicon.isKnown(word)) return root
+  return longest(stripped(word).filter((rest) => lexicon.roots.has(rest))) ?? root
+}
+
+/** @param {string[]} words */
+const longest = (words) => words.sort((a, b) => b.length - a.length)[0]
+
+/**
  * The synonyms in a row of roots, the longest first from the left.
  * @param {string[]} roots
  * @param {Lexicon} lexicon
@@ -188,9 +211,10 @@ function together(left, right, lexicon) {
  */
 function guessed(word, lexicon) {
   const isSpeltRight = lexicon.told.has(word)
+  if (TELEPHONE.test(word)) return exactly(CALL, lexicon).map((reading) => ({ ...reading, sure: SURE.typo, form: CALL }))
   if (isSpeltRight || word.length < 3 || word.length > LONGEST || /^\d+$/.test(word)) return []
   const rests = stripped(word)
-  const rest = rests.filter((each) => lexicon.roots.has(each)).sort((a, b) => b.length - a.length)[0]
+  const rest = longest(rests.filter((each) => lexicon.roots.has(each)))
   if (rest) return [{ roots: [rest], sure: SURE.stripped }]
   const apart = parted(word, lexicon)
   return apart.length ? apart : misspelt(word, rests, lexicon)
@@ -220,11 +244,12 @@ function misspelt(word, rests, lexicon) {
     if (lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
   }
   for (const rest of rests) {
-    if (rest !== word && rest.length < 4) continue
+    if (rest !== word && rest.length < TAKEN) continue
     const most = slips(rest.length)
     const bits = lettersOf(rest)
     for (const { form, root, letters } of lexicon.spellings) {
       if (Math.abs(form.length - rest.length) > most || !mayBeNear(bits, letters, most)) continue
+      if (rest.length < FIRM && !beginsAlike(rest, form)) continue
       const slipped = distance(rest, form, most)
       if (slipped > most) continue
       const cost = slipped + (rest === word ? 0 : 0.5) + (form[0] === rest[0] ? 0 : 0.5)
@@ -241,6 +266,9 @@ function misspelt(word, rests, lexicon) {
       return meaningsOf(form, lexicon).map((roots) => ({ roots, sure: sure * SURE.synonym, form }))
     })
 }
+
+/** Whether the first letter is right, or changed places with the second. @param {string} one @param {string} other */
+const beginsAlike = (one, other) => one[0] === other[0] || (one[0] === other[1] && one[1] === other[0])
 
 /** The roots of each meaning of a word or phrase that is said for others. @param {string} said @param {Lexicon} lexicon */
 const meaningsOf = (said, lexicon) =>

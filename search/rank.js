@@ -14,10 +14,16 @@ const MISSING = 0.6
 const FAINT = 0.25
 /** A page that is for those who teach and tell stands behind those for whom it is told. */
 const LATER = 0.5
+/** A page of which the address is all that was typed. */
+const NAMED = 2
+/** So sure is a word that was typed, or was misspelt. */
+const CERTAIN = 0.6
+/** A word of less weight only comes along. */
+const ACCOMPANYING = 0.2
 /** So many are shown, however weak. */
 const FEW = 3
 /** Another reading of the same word adds a little. */
-const ALSO = 0.3
+const ALSO = 0.45
 
 /**
  * @param {Slot[]} slots
@@ -39,7 +45,8 @@ export function hitsOf(slots, lexicon, said = []) {
     if (!score) continue
     const met = telling.reduce((total, slot) => total + (isOn(slot, page) ? worth(slot, lexicon) : 0), 0)
     score *= 1 - MISSING * (1 - met / whole)
-    if (lexicon.later.has(page.url)) score *= LATER
+    if (isNamed(page, telling)) score *= isAll(page, telling) ? NAMED : 1
+    else if (lexicon.later.has(page.url)) score *= LATER
     hits.push({ page, score, parts })
   }
   hits.sort((a, b) => b.score - a.score)
@@ -74,6 +81,18 @@ function isOn(slot, page) {
     page.weights.has(root) || page.parts.some((part) => part.weights.has(root))
   return slot.readings.some(({ roots }) => roots.every(has))
 }
+
+/** Whether all words of a page's address were typed, as they are or with slips. @param {Page} page @param {Slot[]} slots */
+const isNamed = ({ names }, slots) =>
+  names.length > 0 && names.every((name) => slots.some((slot) => isRead(slot, name)))
+
+/** Whether nothing else was typed that tells. @param {Page} page @param {Slot[]} slots */
+const isAll = ({ names }, slots) =>
+  slots.every((slot) => slot.weight <= ACCOMPANYING || names.some((name) => isRead(slot, name)))
+
+/** @param {Slot} slot @param {string} root */
+const isRead = ({ readings }, root) =>
+  readings.some(({ roots, sure }) => sure >= CERTAIN && roots.includes(root))
 
 /** @param {Slot[]} slots @param {Map<string, number>} weights @param {Lexicon} lexicon */
 function sum(slots, weights, lexicon) {

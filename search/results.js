@@ -97,6 +97,15 @@ export function cardOf({ to, title, calls }, setting) {
 }
 
 /**
+ * A place, which stands above all else.
+ * @param {{ url: string, title: string }} place
+ * @param {Setting} setting
+ * @returns {Item[]}
+ */
+export const placeOf = ({ url, title }, setting) =>
+  [{ location: address(url, "", setting), title: escaped(title), text: "", score: 1000 }]
+
+/**
  * The theme shows the text of a page only where none of its parts is found: so it stands with the title.
  * @param {string} html
  * @param {boolean} isTold Is it an answer from the register?

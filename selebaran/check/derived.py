@@ -6,7 +6,7 @@ record of the fields that a page read tells all that it was made from. How many 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain
 
@@ -16,6 +16,7 @@ from jinja2 import nodes
 from selebaran.compose.district.values import service_names
 from selebaran.compose.template.engine import environment_of, source_of
 from selebaran.compose.template.locate import Source
+from selebaran.jobs.recalled import recalled
 from selebaran.model.campaign import Campaign
 from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, problem
@@ -80,10 +81,17 @@ def lists_of(campaign: Campaign) -> frozenset[str]:
     return LISTS.union(*(service_names(kind)[:-1] for kind in campaign.services))
 
 
-def derivations(source: Source, kind: str, lists: frozenset[str] = LISTS) -> Iterator[Problem]:
+def derivations(source: Source, kind: str, lists: frozenset[str] = LISTS) -> Sequence[Problem]:
     """Those of one template. What can't be parsed is told otherwise."""
-    if "{" not in source.text:
-        return
+    return _derivations(source, kind, lists) if "{" in source.text else ()
+
+
+@recalled("nilai yang diolah", 4096)
+def _derivations(source: Source, kind: str, lists: frozenset[str]) -> tuple[Problem, ...]:
+    return tuple(_every(source, kind, lists))
+
+
+def _every(source: Source, kind: str, lists: frozenset[str]) -> Iterator[Problem]:
     try:
         tree = environment_of(kind, {}).parse(source.text)
         found = list(_derived(tree, _bound(tree, lists)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import jinja2
 from jinja2 import nodes
 
 from selebaran.compose.template.engine import NAMES, environment_of, syntax_problem, unknown
 from selebaran.compose.template.locate import Source
+from selebaran.jobs.recalled import recalled
 from selebaran.model.problem import Problem
 
 FACT_ID = re.compile(r"[A-Z]{3,4}-\d{2}")
@@ -18,17 +19,26 @@ Chain = tuple[str, ...]
 """A name with its attributes, such as ("fakta", "harga_obat", "tel")."""
 
 
-def references(source: Source, kind: str, others: Collection[str]) -> tuple[list[tuple[Chain, int]], list[Problem]]:
+def references(
+    source: Source, kind: str, others: Collection[str]
+) -> tuple[Sequence[tuple[Chain, int]], Sequence[Problem]]:
     """Every chain that a template names, with its line in the text, and the faults of the template itself.
 
     A drawing is the chain ("seni", name), its theme ("tema", name). `others` are the templates that it may use."""
+    return _references(source, kind, tuple(others))
+
+
+@recalled("nama dalam templat", 4096)
+def _references(
+    source: Source, kind: str, others: tuple[str, ...]
+) -> tuple[tuple[tuple[Chain, int], ...], tuple[Problem, ...]]:
     environment = environment_of(kind, {})
     try:
         tree = environment.parse(source.text)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:  # ValueError: a number of 5000 digits
-        return [], [syntax_problem(error, source)]
-    faults = [*_unknown_names(tree, source, environment, kind), *_unknown_tools(tree, source, environment, others)]
-    return list(dict.fromkeys(_chains(tree))), faults
+        return (), (syntax_problem(error, source),)
+    faults = (*_unknown_names(tree, source, environment, kind), *_unknown_tools(tree, source, environment, others))
+    return tuple(dict.fromkeys(_chains(tree))), faults
 
 
 def _unknown_names(

@@ -37,13 +37,27 @@ def check_templates(registry: Registry) -> list[Problem]:
     return list(dict.fromkeys(problems))
 
 
+def fields_of(registry: Registry) -> object:
+    """The fields that a template may read of a district, in each other; None for one that has a value. No value counts
+    for what is checked here."""
+    return _fields_in(_sample(registry))
+
+
+def _fields_in(fields: object) -> object:
+    return [(key, _fields_in(value)) for key, value in fields.items()] if isinstance(fields, Mapping) else None
+
+
+def _sample(registry: Registry) -> Mapping[str, Any] | None:
+    sample = next(iter(registry.districts.values()), None)
+    return present_district(sample, date.min, registry.campaign) if sample else None
+
+
 class _Known:
     """What a template may name: facts, a district's fields, drawings and their themes."""
 
     def __init__(self, registry: Registry) -> None:
-        sample = next(iter(registry.districts.values()), None)
         self._facts = registry.facts
-        self._fields = present_district(sample, date.min, registry.campaign) if sample else None
+        self._fields = _sample(registry)
         # That a fact is unknown only follows from a register that couldn't be read.
         faults = (fault.place.file for fault in registry.shared_problems)
         self._is_unread = not registry.facts.facts and "content/fakta.yml" in faults

@@ -26,6 +26,7 @@ from selebaran.jobs import stages
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
+from selebaran.publish.known import KnownProject
 from selebaran.publish.ledger import FOLDER
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
@@ -60,7 +61,8 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
     day, where = _day(asked.as_of, say), cluster_asked(asked.cluster, asked.cluster_certs, say)
     if where is None:
         tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
-    registry = read_project(project)
+    known = KnownProject(project, before.inputs, fresh=asked.fresh)
+    registry = read_project(project, known)
     plan = _plan(asked, project, registry, day, say)
     if _is_among_sources(plan.out, project):
         fail(
@@ -80,7 +82,7 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
         with cluster_of(where, say) as cluster, reporter(say, quiet=asked.is_silent) as progress:
             if cluster:
                 tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls, there=cluster.missing)
-            return build(plan, registry, progress, before=before, cluster=cluster), plan
+            return build(plan, registry, progress, before=before, cluster=cluster, known=known), plan
 
 
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from selebaran.cli.agreed import agreed, difference, refuse_layout
+from selebaran.cli.checking import Checking
 from selebaran.cli.district_files import District, found_district
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.look import problems_of
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
@@ -189,7 +190,7 @@ def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dic
 
 def _check(slug: str, project: Path, say: Speaker) -> None:
     """Say what is wrong with the district now, and end with code 1 where that is an error."""
-    problems = problems_of(project, read_project(project), (slug,))
+    problems = Checking(project, read_project(project), datetime.now(UTC)).problems((slug,))
     print_problems(problems, say, project)
     print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=1, masalah=len(problems)))
     if any(problem.is_error for problem in problems):

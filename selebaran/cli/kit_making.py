@@ -24,8 +24,8 @@ from selebaran.model.occurrence import Occurrence
 from selebaran.model.problem import Place
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Paper
+from selebaran.publish.counts import Printer
 from selebaran.publish.kit.apart import make_kit
-from selebaran.publish.kit.counts import Printer
 from selebaran.publish.kit.cover import Reason
 from selebaran.publish.kit.making import KitMade, KitOrder
 from selebaran.words.near import nearest

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
-from functools import partial
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from selebaran.check.edition import CheckedComposer
-from selebaran.check.event_ids import unnamed_events
-from selebaran.check.run import check_shared
 from selebaran.cli.annotations import HOSTS, Host, print_annotations
+from selebaran.cli.checking import Checking
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import left_out_text, print_problems
 from selebaran.compose.piece.left_out import left_out_of
-from selebaran.model.edition import Edition
-from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
-from selebaran.publish.believed import PROBLEMS
-from selebaran.publish.plan import PROFILES
-from selebaran.publish.survey import survey
+from selebaran.publish.checked import KeptVerdicts
+from selebaran.publish.inputs import inputs_of
+from selebaran.publish.known import KnownProject
 from selebaran.read.project import read_project
-
-Judge = Callable[[Edition], Iterable[Problem]]
-"""What is still to be said of an edition that was composed."""
 
 
 @click.command("check", cls=Command, options_metavar="[PILIHAN]")
@@ -47,6 +38,9 @@ Judge = Callable[[Edition], Iterable[Problem]]
     default=None,
     help="Tata juga lembar cetaknya, dan sebut yang tidak muat. Tanpa ini: ya, bila daerahnya disebut.",
 )
+@click.option(
+    "--fresh", is_flag=True, help="Periksa semua dari awal, juga yang tidak berubah sejak pemeriksaan yang lalu."
+)
 @LANG
 @ROOT
 def check_command(
@@ -55,17 +49,22 @@ def check_command(
     as_json: bool,
     host: Host | None,
     lays_out: bool | None,
+    fresh: bool,
     lang: Language,
     root: Path | None,
 ) -> None:
     """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
     say = Speaker(lang)
     day = day_given(as_of, say) if as_of else None
-    registry = _registry(root, say)
-    slugs = known_slugs(slug, registry, say)
     project = found_root(root, say)
-    judge = _press(project) if lays_out or (lays_out is None and slug) else _nothing
-    problems = problems_of(project, registry, slugs, day, judge)
+    inputs = inputs_of(project)
+    known = KnownProject(project, inputs, fresh=fresh)
+    registry = read_project(project, known)
+    slugs = known_slugs(slug, registry, say)
+    with_sheets = bool(slug) if lays_out is None else lays_out
+    kept = KeptVerdicts(project, inputs, "lembar" if with_sheets else "naskah", fresh=fresh)
+    asked = Checking(project, registry, day or datetime.now(UTC), with_sheets=with_sheets, known=known, kept=kept)
+    problems = asked.problems(slugs)
     if host:
         print_annotations(problems, host, say)
     else:
@@ -80,55 +79,3 @@ def _tell_left_out(slugs: tuple[str, ...], registry: Registry, say: Speaker) -> 
     """Say which sheets the districts that were named don't make."""
     if slugs and (told := left_out_text(left_out_of(slugs, registry), say)):
         print(told)
-
-
-def _registry(root: Path | None, say: Speaker) -> Registry:
-    return read_project(found_root(root, say))
-
-
-def _press(root: Path) -> Judge:
-    """What the press says of an edition's sheets. To load it takes as long as to check some districts, so only those do
-    who ask for it."""
-    from selebaran.press.build import print_edition
-    from selebaran.press.layout import Press
-
-    press = Press(root / ".cache")
-    return lambda edition: print_edition(press, edition)[2]
-
-
-def _nothing(edition: Edition) -> Iterable[Problem]:
-    return ()
-
-
-def problems_of(
-    root: Path, registry: Registry, slugs: tuple[str, ...], day: date | None = None, judge: Judge = _nothing
-) -> list[Problem]:
-    """Faults of what is shared, of the folders, and of every page and piece when it is composed, and judged: as of a
-    day, or of today in each district."""
-    shared = check_shared(registry)
-    found = dict.fromkeys(shared)
-    for slug in slugs:
-        found |= dict.fromkeys(registry.district_problems.get(slug, ()))
-        if slug in registry.districts:
-            found |= dict.fromkeys(unnamed_events(registry.districts[slug]))
-    if not any(p.is_error for p in shared):
-        composer, now = CheckedComposer(registry), datetime.now(UTC)
-        there = tuple(slug for slug in slugs if slug in registry.districts)
-        ask = partial(_composed, registry=registry, composer=composer, when=day or now, judge=judge)
-        for _, answer in survey(root, there, ask, PROBLEMS):
-            found |= dict.fromkeys((answer,) if isinstance(answer, Problem) else answer)
-    return list(found)
-
-
-def _composed(
-    slug: str, registry: Registry, composer: CheckedComposer, when: date, judge: Judge
-) -> tuple[Problem, ...]:
-    """What is wrong with one district's own text, with composing it, and with its sheets. A moment is a day where the
-    district lies."""
-    zone = registry.districts[slug].district.tz
-    day = when.astimezone(zone).date() if isinstance(when, datetime) else when
-    try:
-        edition = composer.compose(slug, as_of=day, profiles=PROFILES, asked=dict.fromkeys(registry.when_asked, ()))
-        return (*edition.problems, *judge(edition))
-    except ProblemsFound as faults:
-        return faults.problems

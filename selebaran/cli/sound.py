@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from selebaran.check.run import check_shared
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail
 from selebaran.cli.show import print_problems
 from selebaran.model.facts import Fact
 from selebaran.model.registry import Registry
+from selebaran.publish.inputs import inputs_of
+from selebaran.publish.known import KnownProject
 from selebaran.read.project import read_project
 from selebaran.words.near import nearest
 
@@ -19,8 +20,10 @@ REGISTER = "content/fakta.yml"
 
 def whole_registry(root: Path, say: Speaker) -> Registry:
     """The registry of a project whose shared files have no errors; ends with code 1 and all of them otherwise."""
-    registry = read_project(root)
-    shared = [p for p in check_shared(registry) if p.is_error]
+    known = KnownProject(root, inputs_of(root))
+    registry = read_project(root, known)
+    shared = [p for p in known.judged(registry) if p.is_error]
+    known.finish()
     print_problems(shared, say, root)
     if shared:
         sys.exit(1)

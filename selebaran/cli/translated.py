@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from selebaran.cli.agreed import agreed, difference
+from selebaran.cli.checking import Checking
 from selebaran.cli.language import Speaker
-from selebaran.cli.look import problems_of
 from selebaran.cli.options import fail
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
@@ -84,7 +85,7 @@ def _all_taken(sheets: Sheets, project: Path, say: Speaker) -> tuple[dict[str, s
 
 def _check(slugs: set[str], project: Path, say: Speaker) -> None:
     """Say what is wrong with these districts now, and end with code 1 where that is an error."""
-    found = problems_of(project, read_project(project), tuple(sorted(slugs)))
+    found = Checking(project, read_project(project), datetime.now(UTC)).problems(tuple(sorted(slugs)))
     print_problems(found, say, project)
     print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(found)))
     if any(one.is_error for one in found):

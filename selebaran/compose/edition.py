@@ -20,6 +20,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.answers import searched
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
+from selebaran.compose.page.changes import with_changes
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_form import with_offers
 from selebaran.compose.page.event_pages import DistrictEvents
@@ -89,8 +90,7 @@ class Composer:
         self._pages = PageComposer(registry.facts)
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
-        known = frozenset(page.slug for page in registry.pages)
-        glossary = glossary_page(registry.glossary, registry.campaign, known)
+        glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
         self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
         self._sources = (*registry.pages, *((glossary,) if glossary else ()))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
@@ -187,11 +187,11 @@ class Composer:
         folder: DistrictFolder,
         outcomes: Iterable[PieceOutcome],
     ) -> tuple[tuple[ComposedPage, ...], SiteFrame, tuple[PieceOutcome, ...]]:
-        """Pages and frame with the facts in use, with the files that each came from, and with the day on which each
-        page last changed; and the pieces with their files."""
+        """Pages and frame with the facts in use, what is otherwise since when, the files that each came from, and the
+        day on which it last changed; and the pieces with their files."""
         listing = [with_list(page, used, policy, frame.about) for page in every]
-        pieces = [outcome.source for outcome in outcomes]
-        pages, frame = with_files(listing, frame, folder, pieces, self._registry.drawing_file)
+        told = with_changes(listing, self._sources, folder, policy, frame.about)
+        pages, frame = with_files(told, frame, folder, [one.source for one in outcomes], self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         return with_days_of_change(pages, folder, policy.as_of), frame, outcomes
 

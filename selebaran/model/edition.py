@@ -13,7 +13,7 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.paper import PaperEdition, Verdict
 from selebaran.model.piece import ComposedPiece, PieceSource
 from selebaran.model.problem import Problem
-from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, Synonym, UrgentCard
 from selebaran.model.sharing import Shape
 from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
@@ -216,8 +216,9 @@ class Edition:
     the campaign's; `pictures` are bytes by file name, `files` further files of the site by path. `outcomes` has
     every piece, printed or withheld; `paper_pages` are the pages of editions on paper, `verdicts` what they say;
     `new` are the editions that this one publishes first. `findables` are what is found by name beside pages,
-    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by;
-    `theme`, what the pages are drawn with; `shared`, what is passed on, where that was asked for."""
+    `answers` what the search says by itself, `urgent` its card of emergencies; `search_words`, what it goes by,
+    `spoken_elsewhere` words of other regions; `theme`, what the pages are drawn with; `shared`, what is passed on,
+    where that was asked for."""
 
     slug: str
     host: str
@@ -239,6 +240,7 @@ class Edition:
     answers: tuple[FoundAnswer, ...] = ()
     urgent: UrgentCard | None = None
     search_words: SearchWords = field(default_factory=SearchWords.empty)
+    spoken_elsewhere: tuple[Synonym, ...] = ()
     theme: SiteTheme = field(default_factory=SiteTheme)
     shared: Shared = field(default_factory=Shared)
 

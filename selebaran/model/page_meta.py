@@ -176,17 +176,35 @@ class OfferedFile:
 
 
 @dataclass(frozen=True)
+class Change:
+    """Something that is otherwise since a day: what it is, and what became of it, in words; `values`, where that is
+    known and may be shown, are the former and the new one ("Rp25.500 menjadi Rp35.000"), until `told_until`. `pages`
+    are titles and addresses of those that say it. `shows_from`: the day is to come; from `gone_from` on what it leads
+    to is over."""
+
+    on: date
+    subject: str
+    words: str
+    pages: tuple[tuple[str, str], ...] = ()
+    values: str = ""
+    told_until: date | None = None
+    shows_from: date | None = None
+    gone_from: date | None = None
+
+
+@dataclass(frozen=True)
 class PageMeta:
     """One page. `slug` is that of the Indonesian page also in other languages; `template` is a file of templates/site.
 
-    `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it. `layer`
-    tells whose own page it is. `event_days` are the next ones of the event that it tells of. `later_descriptions` are
-    those of later days; from `withheld_from` on the page shows `withheld_text`, HTML, and nothing else. `forward`:
-    whoever comes here is sent on. `changed_on` is the newest day of what it says. `noindex`: neither search engines nor
-    the site's own search list it; without `in_search` the latter alone doesn't. A page `for_staff` no search engine
-    lists, and the site's own finds it by its title and summary alone. `is_subdistrict`: it is the page of a kecamatan;
-    `brings_own`: a reader's own kecamatan comes first on it. `cards` and `messages` are what the page `sharing_page`
-    offers for passing on, `card` is the picture of this page, `sheets` the PDF of the event that it tells of."""
+    `facts` are those that the page states, `facts_in_use` those that the whole site does, on the page about it, as are
+    the `changes` of the site. `layer` tells whose own page it is. `event_days` are the next ones of the event that it
+    tells of. `later_descriptions` are those of later days; from `withheld_from` on the page shows `withheld_text`,
+    HTML, and nothing else. `forward`: whoever comes here is sent on. `changed_on` is the newest day of what it says.
+    `noindex`: neither search engines nor the site's own search list it; without `in_search` the latter alone doesn't. A
+    page `for_staff` no search engine lists, and the site's own finds it by its title and summary alone.
+    `is_subdistrict`: it is the page of a kecamatan; `brings_own`: a reader's own kecamatan comes first on it. `cards`
+    and `messages` are what the page `sharing_page` offers for passing on, `card` is the picture of this page, `sheets`
+    the PDF of the event that it tells of."""
 
     title: str
     description: str
@@ -194,6 +212,7 @@ class PageMeta:
     template: str | None = None
     facts: tuple[FactRow, ...] = ()
     facts_in_use: tuple[FactRow, ...] = ()
+    changes: tuple[Change, ...] = ()
     is_withheld: bool = False
     noindex: bool = False
     in_search: bool = True

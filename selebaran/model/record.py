@@ -34,7 +34,19 @@ from selebaran.model.telephone_field import read_chat, read_telephone
 class Record(BaseModel):
     """A frozen record. Attributes are English, keys in YAML are their Indonesian aliases; no other key is allowed."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=False, str_strip_whitespace=True, defer_build=True
+    )
+
+
+def complete_records() -> None:
+    """Make the validator of each kind of record, which is else made when the first one is read: before processes are
+    forked that would each make it again."""
+    waiting: list[type[BaseModel]] = [Record]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        kind.model_rebuild()
 
 
 class ForAll(Record):

@@ -14,28 +14,11 @@ from selebaran.model.piece import BLEED_MM, ComposedPiece, Form, print_path, thu
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.press.gate import check_form, check_printed, together
 from selebaran.press.impose import booklet, derived
+from selebaran.press.job import PieceJob, PiecePrinted
 from selebaran.press.layout import Press, Printed
 from selebaran.press.marks import SLUG_MM
 from selebaran.press.thumbnail import thumbnail
 from selebaran.press.ticket import CSS, ticket_html, ticket_json, ticket_of
-
-
-@dataclass(frozen=True)
-class PieceJob:
-    """Everything that the files of one piece are made from: the piece in each profile, and the district's name, which
-    none of them may lose. (And the fonts, which a press has.)"""
-
-    made: tuple[ComposedPiece, ...]
-    district: str
-
-
-@dataclass(frozen=True)
-class PiecePrinted:
-    """The files of a piece, what the download page says of them, and why there aren't more."""
-
-    files: tuple[PrintFile, ...] = ()
-    downloads: tuple[Download, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,6 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
-
 WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 
 
@@ -93,6 +90,9 @@ def sealed_fontconfig(cache: Path) -> Iterator[None]:
 
 def _instance(source: Path, family: Family, weight: int, target: Path) -> None:
     """One weight as a static font with names of its own, so that a PDF's font list tells which weight was used."""
+    from fontTools.ttLib import TTFont  # late: once they are made, nobody needs what makes them
+    from fontTools.varLib import instancer
+
     font = instancer.instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight})
     style = WEIGHTS[weight]
     names = font["name"]

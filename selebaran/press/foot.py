@@ -16,6 +16,8 @@ from selebaran.press.audit import panel_boxes
 
 NOTHING = 1e-6
 """Pixels that a foot isn't moved for: it is there."""
+AREAS = ("painting_area", "positioning_area")
+"""Where a layer of a background is painted, and from where its picture is placed; a word where it has none."""
 FOOT, TEXT = "kaki-panel", "isi"
 """The classes of a panel's foot and of the text above it (templates/print/umum.html)."""
 
@@ -39,7 +41,28 @@ def _lowered(panel: Any) -> bool:
     if room <= NOTHING:
         return False
     foot.translate(dy=room)
+    _lower_grounds(foot, room)
     return True
+
+
+def _lower_grounds(box: Any, room: float) -> None:
+    """Move what is painted behind a box, and behind those in it: WeasyPrint has reckoned where before it was moved."""
+    ground = box.background
+    if ground:
+        box.background = ground._replace(layers=[_lower_layer(layer, room) for layer in ground.layers])
+    for child in box.all_children():
+        _lower_grounds(child, room)
+
+
+def _lower_layer(layer: Any, room: float) -> Any:
+    """A layer with its areas (x, y, and more) so much lower."""
+    moved = {name: _lower(area, room) for name in AREAS if not isinstance(area := getattr(layer, name), str)}
+    return layer._replace(**moved, clipped_boxes=[_lower(area, room) for area in layer.clipped_boxes])
+
+
+def _lower(area: Any, room: float) -> tuple[Any, ...]:
+    x, y, *more = area
+    return (x, y + room, *more)
 
 
 def _classes(box: Any) -> list[str]:

@@ -9,17 +9,19 @@ made again each time, for what is said names where a text was typed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selebaran.model.artifact import Digest, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.piece import ComposedPiece
-from selebaran.press.build import PieceJob, PiecePrinted, print_piece
-from selebaran.press.gate import together
-from selebaran.press.layout import Press
+from selebaran.press.job import PieceJob, PiecePrinted
+
+if TYPE_CHECKING:
+    from selebaran.press.layout import Press
 
 PASSED_OVER = frozenset(("usage",))
 """What changes nothing that is printed: by it a report tells where a fact stands."""
@@ -64,6 +66,8 @@ class Shelf:
 def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrinted, tuple[KeptPiece, ...], int]:
     """The files of all pieces that passed, those that lie there taken from the shelf; what is to be kept of it; and how
     many pieces were printed."""
+    from selebaran.press.build import print_piece  # late: a build of which nothing is printed goes without
+
     district = edition.frame.names.district
     done: list[PiecePrinted] = []
     kept: list[KeptPiece] = []
@@ -81,12 +85,13 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
     return _joined(done), tuple(kept), new
 
 
-def _joined(done: Iterable[PiecePrinted]) -> PiecePrinted:
-    every = tuple(done)
+def _joined(done: Sequence[PiecePrinted]) -> PiecePrinted:
+    from selebaran.press.gate import together  # late, as above
+
     return PiecePrinted(
-        tuple(file for piece in every for file in piece.files),
-        tuple(download for piece in every for download in piece.downloads),
-        tuple(together(found for piece in every for found in piece.problems)),
+        tuple(file for piece in done for file in piece.files),
+        tuple(download for piece in done for download in piece.downloads),
+        tuple(together(found for piece in done for found in piece.problems)),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 
-import pypdfium2
 from PIL import Image
 
 from selebaran.jobs.stages import staged
@@ -18,6 +17,8 @@ def thumbnail(pdf: bytes, area: CoverArea, around_mm: float = 0, scale: float = 
     """A PNG of the cover area of a PDF, in few colours, and its size in pixels.
 
     `around_mm` is what lies around the sheet on its page, `scale` how much larger it is than the piece."""
+    import pypdfium2  # late: who asks for the size of a picture needs none of it
+
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[area.sheet]

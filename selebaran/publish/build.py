@@ -17,6 +17,7 @@ from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Built, Workshop
 from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
 from selebaran.publish.memory import Memory, web_root
@@ -50,14 +51,17 @@ def build(
     limits: Limits | None = None,
     before: Before | None = None,
     cluster: Cluster | None = None,
+    known: KnownProject | None = None,
 ) -> Report:
     """Build what the plan names. Faults in what is shared stop all; faults of a district stop that district. With
     `before`, which is what was known before the project was read, what is unchanged isn't made again. With a `cluster`,
-    districts are made there."""
+    districts are made there; with what is `known` of what they share, that isn't made again."""
     begun = time.monotonic()
-    shared = check_shared(registry)
+    shared = known.judged(registry) if known else check_shared(registry)
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
+    if known:
+        known.recall()
     sweep(plan.out)
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
@@ -71,6 +75,8 @@ def build(
     report = replace(report, moved=cluster.moved if cluster else None)
     memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
     keep_costs(plan.out, made.costs)
+    if known:
+        known.finish()
     return report
 
 

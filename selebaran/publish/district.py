@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
@@ -18,13 +19,14 @@ from selebaran.model.edition import Edition
 from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
-from selebaran.press.layout import Press
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.costs import NOTHING, Cost
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
+from selebaran.publish.known import is_unprepared
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.pictures import Pictures
@@ -39,6 +41,9 @@ from selebaran.site.build import warm_site
 from selebaran.site.job import SiteJob, SiteMade, make_site
 from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.sent import sent_of
+
+if TYPE_CHECKING:
+    from selebaran.press.layout import Press
 
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
@@ -89,7 +94,7 @@ class Workshop:
         self.before = before
         self.composer = CheckedComposer(registry)
         self.composer.warm()
-        self.press = None if plan.only == "site" else Press(plan.cache.absolute(), inks=plan.inks)
+        self.press = None if plan.only == "site" else _press(plan)
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
         if plan.only != "print":
@@ -105,12 +110,17 @@ class Workshop:
     def prepare(self) -> None:
         """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
-        if len(folders) >= MANY:
+        if len(folders) >= MANY or (folders and self._is_unprepared()):
+            complete_records()
             self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
         if self.pictures and self.registry.campaign.sharing:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
         self._prepare_sheets()
+
+    def _is_unprepared(self) -> bool:
+        """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
+        return self.before is not None and is_unprepared(self.before.inputs, published=self.plan.publish)
 
     def _days_of_pictures(self) -> list[date]:
         """The days of those districts that want pictures."""
@@ -191,7 +201,7 @@ class Workshop:
             len(downloads) if self.press else 0,
             said,
             edition.new,
-            record_of(edition, self.registry, downloads, said, made_here.kept),
+            record_of(edition, self.registry, downloads, said, made_here.kept, printed),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
             made_here.cost
@@ -222,6 +232,12 @@ class Workshop:
         return self.composer.compose(
             edition.slug, as_of=day, profiles=(), published=published, without=refused, asked=asked
         )
+
+
+def _press(plan: Plan) -> Press:
+    from selebaran.press.layout import Press  # late: it takes as long to load as a site to make
+
+    return Press(plan.cache.absolute(), inks=plan.inks)
 
 
 def _sheets_alone(

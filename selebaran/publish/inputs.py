@@ -19,9 +19,10 @@ from pathlib import Path
 from selebaran import __version__
 from selebaran.read.engine import PACKAGE, folder_with
 
-FORM = 1
+FORM = 2
 """Counts the forms that keys and entries have had: one of another form is no entry."""
 SHARED = ("content", "printables", "templates", "mkdocs.yml")
+CAMPAIGN = "content/kampanye.yml"
 DISTRICTS, PROVINCES, LEDGERS = "districts", "_provinsi", "_edisi"
 COMPILED, OF_GIT = "__pycache__", ".git"
 LARGE = 64 << 20
@@ -33,10 +34,12 @@ Found = tuple[str, os.stat_result]
 
 @dataclass(frozen=True)
 class Inputs:
-    """Digests of everything that a build of a project reads, and how its files looked (`seen`)."""
+    """Digests of everything that a build of a project reads, and how its files looked (`seen`). `frame` is
+    what of the shared part districts are read by: their list and names, and the campaign."""
 
     program: str
     shared: str
+    frame: str
     provinces: Mapping[str, str]
     districts: Mapping[str, str]
     seen: str
@@ -69,7 +72,9 @@ def inputs_of(root: Path) -> Inputs:
     for name, path in _files(f"{districts}/{LEDGERS}"):
         for slug in _slugs_of(name, own):
             own[slug] = joined(own[slug], name, _digest(path))
-    return Inputs(program, joined(*own, *map(_digest, _shared(root))), provinces, own, as_seen(root))
+    shared = {path: _digest(path) for path in _shared(root)}
+    frame = (*own, _digest(f"{root}/{CAMPAIGN}"), *(one for path, one in shared.items() if path.startswith(districts)))
+    return Inputs(program, joined(*own, *shared.values()), joined(*frame), provinces, own, as_seen(root))
 
 
 def as_seen(root: Path) -> str:
@@ -118,9 +123,17 @@ def _digest(path: str) -> str:
     digest = blake2b(digest_size=16)
     for name, found in _below(path):
         content = _content(name, found)
-        digest.update(f"{name.removeprefix(path)}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+        begin = f"{name.removeprefix(path)}\0{len(content)}\0{_ways(name, found)}"
+        digest.update(begin.encode("utf-8", "surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
+
+
+def _ways(path: str, found: os.stat_result) -> str:
+    """What a reader of plain files asks besides: whether it is reached by a link, or has a second name."""
+    if path.endswith("/"):
+        return ""
+    return ("l" if Path(path).is_symlink() else "") + ("n" if found.st_nlink > 1 and f"/{DISTRICTS}/" in path else "")
 
 
 def _content(path: str, found: os.stat_result) -> bytes:

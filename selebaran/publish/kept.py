@@ -19,7 +19,7 @@ from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.piece import Asked, ComposedPiece, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.sizes import Profile
-from selebaran.press.build import PieceJob
+from selebaran.press.job import PieceJob
 from selebaran.press.shelf import made_of
 from selebaran.site.artifacts import PRESS
 

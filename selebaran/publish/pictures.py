@@ -6,13 +6,16 @@ import os
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selebaran.model.edition import Card
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.sharing import SIZES, Shape
-from selebaran.press.card import Drawn, draw
-from selebaran.press.layout import Press
 from selebaran.publish.kept import made_from
+
+if TYPE_CHECKING:
+    from selebaran.press.card import Drawn
+    from selebaran.press.layout import Press
 
 FOLDER = "gambar"
 MOST_KEPT, MOST_BYTES = 1000, 200 << 20
@@ -35,7 +38,7 @@ class Pictures:
             path = self._folder / f"{key}.png"
             if path.is_file():
                 self._known[key] = path.read_bytes()
-            elif png := draw(self._press, piece, SIZES[shape], "").png:
+            elif png := self._drawn(piece, shape, "").png:
                 self._known[key] = png
                 part = path.with_suffix(f".{os.getpid()}")
                 part.write_bytes(png)
@@ -46,6 +49,11 @@ class Pictures:
         """The picture of a piece: one that is known, or that an earlier build made of the same."""
         key = made_from(piece)
         png = self._known.get(key) or older.get(key)
+        return self._drawn(piece, shape, district, png)
+
+    def _drawn(self, piece: ComposedPiece, shape: Shape, district: str, png: bytes | None = None) -> Drawn:
+        from selebaran.press.card import Drawn, draw  # late: the press takes a second to load
+
         return Drawn(png) if png else draw(self._press, piece, SIZES[shape], district)
 
 

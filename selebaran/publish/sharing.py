@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -17,13 +18,14 @@ from selebaran.model.edition import Card, Edition, EventSheets
 from selebaran.model.page_meta import OfferedCard, OfferedFile, PictureFile
 from selebaran.model.problem import Problem
 from selebaran.model.sharing import FOLDER, SIZES, Shape
-from selebaran.press.build import PieceJob, print_piece
-from selebaran.press.bundle import bundled, page_sizes
-from selebaran.press.layout import Press
+from selebaran.press.job import PieceJob
 from selebaran.press.office import for_printer
 from selebaran.publish.kept import made_from
 from selebaran.publish.pictures import Pictures, pieces_of
 from selebaran.publish.zipped import EPOCH, zipped
+
+if TYPE_CHECKING:
+    from selebaran.press.layout import Press
 
 NOTE = f"{FOLDER}/catatan.json"
 
@@ -150,6 +152,8 @@ def _months(cards: Iterable[tuple[_Drawn, OfferedCard]]) -> Iterator[tuple[Print
 
 def _all_sheets(edition: Edition, press: Press) -> tuple[list[Sheets], list[Problem]]:
     """The PDFs of all events, and what is wrong with their sheets."""
+    from selebaran.press.bundle import bundled, page_sizes  # late: the press takes a second to load
+
     made: list[Sheets] = []
     faults: list[Problem] = []
     for of in edition.shared.sheets:
@@ -165,6 +169,8 @@ def _all_sheets(edition: Edition, press: Press) -> tuple[list[Sheets], list[Prob
 
 def _parts(of: EventSheets, press: Press, district: str) -> tuple[list[bytes], list[Problem]]:
     """The sheets of an event as they go into an office's printer, each once."""
+    from selebaran.press.build import print_piece  # late: the press takes a second to load
+
     parts: list[bytes] = []
     faults: list[Problem] = []
     for sheet, outcome in of.outcomes:

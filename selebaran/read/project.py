@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from selebaran.jobs.stages import staged
-from selebaran.model.campaign import Campaign
-from selebaran.model.district import ListedDistrict
 from selebaran.model.kinds import Kinds
 from selebaran.model.language import split_language
 from selebaran.model.page import PageSource
 from selebaran.model.piece import PieceSource
-from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
 from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.engine import folder_with
+from selebaran.read.known import Known, Nothing
 from selebaran.read.own_text import unknown_language
 from selebaran.read.pieces import read_piece
 from selebaran.read.province import Provinces, unknown_provinces
@@ -35,8 +34,19 @@ TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 
 
 @staged("baca")
-def read_project(root: Path) -> Registry:
-    """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry."""
+def read_project(root: Path, known: Known | None = None) -> Registry:
+    """The registry of the project at `root`. Nothing is raised for faults in its files: they lie in the registry. What
+    is `known` of the same bytes isn't read."""
+    known = known or Nothing()
+    shared = known.shared()
+    if shared is None:
+        known.keep_shared(shared := _shared(root))
+    districts, stopped = _districts(root, shared, known)
+    return replace(shared, districts=districts, district_problems=stopped)
+
+
+def _shared(root: Path) -> Registry:
+    """What all districts share, without one of them."""
     campaign, campaign_places, shared = read_campaign(root / CAMPAIGN, CAMPAIGN)
     facts, fact_places, faults = read_facts(root / "content" / "fakta.yml", "content/fakta.yml", campaign.kinds)
     shared += faults
@@ -65,7 +75,6 @@ def read_project(root: Path) -> Registry:
     central, list_places, more = read_list(root / "districts", "districts")
     shared += [*faults, *more]
     closed = _closed(pages)
-    districts, stopped = _districts(root, central.districts, list_places, campaign)
     return Registry(
         listed=central.districts,
         portal=central.portal,
@@ -89,9 +98,9 @@ def read_project(root: Path) -> Registry:
         theme=theme,
         report_files=texts["laporan"],
         portal_files=texts["portal"],
-        districts=districts,
+        districts={},
         shared_problems=tuple(shared),
-        district_problems=stopped,
+        district_problems={},
         prices=prices,
         list_places=list_places,
     )
@@ -104,28 +113,36 @@ def _print_css(pieces: Iterable[PieceSource]) -> tuple[str, ...]:
 
 
 def _districts(
-    root: Path, listed: tuple[ListedDistrict, ...], places: Places, campaign: Campaign
+    root: Path, shared: Registry, known: Known
 ) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
     """The districts of the central list by slug, and the faults of those that can't be read."""
+    listed = shared.listed
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
     strays = tuple(stopped)
     districts: dict[str, DistrictFolder] = {}
-    shared = Provinces(root / "districts", "districts", campaign.kinds)
+    provinces = Provinces(root / "districts", "districts", shared.campaign.kinds)
+    times = Counter(entry.slug for entry in listed)
     for index, entry in enumerate(listed):
-        at = places.of("daerah", index, "slug")
+        is_alone = times[entry.slug] == 1  # else one folder is read by two entries
+        if is_alone and (there := known.district(entry.slug)):
+            districts[entry.slug] = there
+            continue
+        at = shared.list_places.of("daerah", index, "slug")
         folder, faults = read_district(
-            root / "districts", "districts", entry, at, campaign, strays=strays, provinces=shared
+            root / "districts", "districts", entry, at, shared.campaign, strays=strays, provinces=provinces
         )
         if folder is None:
             stopped[entry.slug] = tuple(faults)
         else:
             districts[entry.slug] = folder
+            if is_alone:
+                known.keep_district(folder)
     twice = taken_twice(districts)
     stopped |= twice
     districts = {slug: folder for slug, folder in districts.items() if slug not in twice}
-    provinces = (folder.district.province for folder in districts.values())
+    named = (folder.district.province for folder in districts.values())
     if not stopped:  # a district that can't be read may be the one that names a province
-        stopped |= unknown_provinces(root / "districts", "districts", provinces)
+        stopped |= unknown_provinces(root / "districts", "districts", named)
     return districts, stopped
 
 

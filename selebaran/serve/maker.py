@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,6 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.check.run import check_shared
-from selebaran.compose.page.finished import Finished, Kept, Key
 from selebaran.jobs.interrupts import end
 from selebaran.model.problem import Place, problem
 from selebaran.publish.layout import PORTAL, site_of
@@ -25,7 +25,8 @@ from selebaran.publish.portal import PAGE, portal_files
 from selebaran.publish.swap import write
 from selebaran.read.strict_yaml import remembering
 from selebaran.serve.changed import Concerned, concerned
-from selebaran.serve.making import LOOKED_AT, NOTHING_KNOWN, SITES, Fulfilled, Said, fulfil, take_in
+from selebaran.serve.known import Known
+from selebaran.serve.making import LOOKED_AT, SITES, Fulfilled, Said, fulfil, take_in
 from selebaran.serve.orders import ORDER, Changed, Made, Order
 from selebaran.serve.workshop import Asked, Held, held
 
@@ -33,10 +34,10 @@ AT_ONCE = 2
 """Children at work. The second one keeps a page from waiting for a site."""
 PRINTED = ("lembar", "semua-lembar")
 """Orders that need a press."""
+LOOKED_AT_NOW = ("halaman", "lembar", "portal")
+"""What somebody waits for."""
 WITH_SHEETS = ("lembar", *SITES)
 """Orders whose files hold sheets."""
-MOST_KEPT = 2000
-"""Texts of pages that are kept for one district."""
 READY = "siap"
 """The folder in which finished things lie until they are taken in."""
 
@@ -60,8 +61,8 @@ class Maker:
     front: Connection
     waiting: list[Order] = field(default_factory=list)
     running: list[_Running] = field(default_factory=list)
-    _texts: dict[str, dict[Key, Finished]] = field(default_factory=dict)
-    """The texts of pages by the district whose children made them; no other district's child gets them."""
+    known: defaultdict[str, Known] = field(default_factory=lambda: defaultdict(Known))
+    """What each district's children made."""
 
     def go_on(self) -> None:
         """Read the project and make what is ordered, until nobody is there any more who orders."""
@@ -128,10 +129,12 @@ class Maker:
                 self.running.append(_started(self, order, self._held))
 
     def _has_room(self, order: Order) -> bool:
-        """Whether something can be begun now. Of whole sites there is one at a time, so that a page never waits for
-        them; and since a site takes over the sheets that lie there when it is begun, nobody makes one meanwhile."""
+        """Whether something can be begun now. What nobody waits for isn't begun while something is made that somebody
+        does. Of whole sites there is one at a time, so that a page never waits for them; and since a site takes over
+        the sheets that lie there when it is begun, nobody makes one meanwhile."""
         busy = [one.order for one in self.running]
-        return len(busy) < AT_ONCE and not any(_collide(order, one) for one in busy)
+        is_behind = order.kind not in LOOKED_AT_NOW and any(one.kind in LOOKED_AT_NOW for one in busy)
+        return len(busy) < AT_ONCE and not is_behind and not any(_collide(order, one) for one in busy)
 
     def _end(self, one: _Running) -> None:
         """Take in what came of an order, and tell of it."""
@@ -144,7 +147,7 @@ class Maker:
         one.process.join()
         self._forget(one)
         said, changed = fulfilled.said, frozenset[str]()
-        self._keep(one.order.slug, fulfilled.texts)
+        self.known[one.order.slug].learn(said.told)
         if fulfilled.folder:
             root, looked_at = self._root_of(one.order)
             whole = one.order.kind in (*SITES, "portal")
@@ -156,17 +159,6 @@ class Maker:
                 changed |= {one.order.what}
         self.front.send(Made(one.order, one.version, changed, said.is_there, said.is_whole, said.problems, said.sheets))
 
-    def _keep(self, slug: str, texts: dict[Key, Finished]) -> None:
-        """Keep what a child says that texts became. Most of those that were typed over are never asked for again."""
-        kept = self._texts.setdefault(slug, {})
-        if len(kept) + len(texts) > MOST_KEPT:
-            kept.clear()
-        kept |= texts
-
-    def known(self, slug: str) -> Kept:
-        """The texts that children of a district made."""
-        return self._texts.get(slug, {})
-
     def _forget(self, one: _Running) -> None:
         one.answer.close()
         self.running.remove(one)
@@ -175,8 +167,7 @@ class Maker:
         """Where the files of what is ordered are shown, and the pictures of sheets."""
         if order.kind == "portal":
             return self.work / PORTAL, self.work / LOOKED_AT
-        host = self._held.registry.districts[order.slug].host if order.slug in self._held.registry.districts else "-"
-        return site_of(self.work, host), self.work / LOOKED_AT / order.slug
+        return site_of(self.work, self._held.host_of(order.slug)), self.work / LOOKED_AT / order.slug
 
 
 def _collide(order: Order, other: Order) -> bool:
@@ -189,18 +180,18 @@ def _collide(order: Order, other: Order) -> bool:
 def _started(maker: Maker, order: Order, project: Held) -> _Running:
     """A process that sees to one order; what it needs it has from this one."""
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    process = begun(_see_to, order, project, maker.work / READY, maker.known(order.slug), theirs)
+    process = begun(_see_to, order, project, maker.work / READY, maker.known[order.slug], theirs)
     theirs.close()
     return _Running(order, project.versions.get(order.slug, project.version), process, ours)
 
 
-def _see_to(order: Order, project: Held, ready: Path, known: Kept, answer: Connection) -> None:
+def _see_to(order: Order, project: Held, ready: Path, known: Known, answer: Connection) -> None:
     signal.signal(signal.SIGTERM, end)
     with contextlib.suppress(KeyboardInterrupt):  # it was given up
         answer.send(made(order, project, ready, known))
 
 
-def made(order: Order, project: Held, ready: Path, known: Kept = NOTHING_KNOWN) -> Fulfilled:
+def made(order: Order, project: Held, ready: Path, known: Known | None = None) -> Fulfilled:
     """What comes of an order."""
     if order.kind == "periksa":
         return Fulfilled(Said(tuple(check_shared(project.registry))))

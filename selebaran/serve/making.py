@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from selebaran.compose.page.finished import Finished, Kept, Key, recalling
 from selebaran.jobs.children import Ended, Work, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.model.artifact import may_be_in_site
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, ProblemsFound, problem
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.raster import pictures
 from selebaran.publish.answers import built_of
@@ -32,6 +32,7 @@ from selebaran.publish.district import Workshop, printed_before
 from selebaran.publish.districts import Making, readable
 from selebaran.publish.layout import site_of
 from selebaran.publish.swap import write
+from selebaran.serve.known import Known, Told
 from selebaran.serve.orders import Order
 from selebaran.serve.paths import PAGE
 from selebaran.site.build import draw_pages
@@ -40,31 +41,20 @@ LOOKED_AT = "lihat"
 """The folder beside a site's own files in which the pictures of its sheets come."""
 DPI = 80
 MOST_TITLES = 500
-MOST_TEXTS = 1000
-NOTHING_KNOWN: Kept = {}
 SITES = ("situs", "semua-lembar")
 """Orders of a whole site."""
 
 
 @dataclass(frozen=True)
-class Text:
-    """The text of a page, before and after it was made HTML."""
-
-    markdown: str
-    slug: str
-    finished: Finished
-
-
-@dataclass(frozen=True)
 class Said:
     """What a child says of a page or a piece: all that is wrong, whether it is there, which pieces there are, and the
-    texts of pages that it made."""
+    texts and pictures that it made."""
 
     problems: Problems
     is_there: bool = True
     is_whole: bool = True
     sheets: tuple[tuple[str, str], ...] = ()
-    texts: tuple[Text, ...] = ()
+    told: Told = field(default_factory=Told)
 
 
 SAID = TypeAdapter(Said)
@@ -76,25 +66,19 @@ class Fulfilled(NamedTuple):
     said: Said
     folder: Path | None = None
 
-    @property
-    def texts(self) -> dict[Key, Finished]:
-        """The texts of pages that were made for it."""
-        return {(one.markdown, one.slug): one.finished for one in self.said.texts}
-
 
 class PageMaking:
-    """The work of a child: one page of a district. The address is that of its file; `known` are texts of its pages that
-    earlier children of this district made."""
+    """The work of a child: one page of a district. The address is that of its file; `known` is what earlier children of
+    this district made."""
 
-    def __init__(self, workshop: Workshop, file: str, known: Kept) -> None:
+    def __init__(self, workshop: Workshop, file: str, known: Known) -> None:
         self._workshop, self._file, self._known = workshop, file, known
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
         """Draw it with what it loads, and say what is wrong."""
-        with recalling(self._known) as made:
+        with self._known.recalling() as made:
             said = self._said(slug, fresh)
-            texts = tuple(Text(markdown, name, text) for (markdown, name), text in made.items())
-        return line_of(SAID, replace(said, texts=texts[:MOST_TEXTS]))
+        return line_of(SAID, replace(said, told=made.told()))
 
     def _said(self, slug: str, fresh: Path) -> Said:
         shop = self._workshop
@@ -109,13 +93,18 @@ class PageMaking:
 
 
 class PieceMaking:
-    """The work of a child: the files of one piece of a district, and a picture of each page."""
+    """The work of a child: the files of one piece of a district, and a picture of each page. `known` as for a page."""
 
-    def __init__(self, workshop: Workshop, piece: str) -> None:
-        self._workshop, self._piece = workshop, piece
+    def __init__(self, workshop: Workshop, piece: str, known: Known) -> None:
+        self._workshop, self._piece, self._known = workshop, piece, known
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
         """Print it, and say what is wrong."""
+        with self._known.recalling() as made:
+            said = self._said(slug, fresh)
+        return line_of(SAID, replace(said, told=made.told()))
+
+    def _said(self, slug: str, fresh: Path) -> Said:
         plan, press = self._workshop.plan, self._workshop.press
         asked = {self._piece: plan.profiles} if self._piece in self._workshop.registry.when_asked else {}
         assert press is not None
@@ -124,8 +113,8 @@ class PieceMaking:
                 slug, as_of=plan.day_of(slug), profiles=plan.profiles, papers=plan.papers, asked=asked
             )
         except ProblemsFound as found:
-            return line_of(SAID, Said(found.problems, is_whole=False))
-        return line_of(SAID, _printed(press, edition, self._piece, fresh))
+            return Said(found.problems, is_whole=False)
+        return _printed(press, edition, self._piece, fresh)
 
 
 def _printed(press: Press, edition: Edition, name: str, fresh: Path) -> Said:
@@ -150,16 +139,16 @@ def _pictured(pdf: bytes, folder: Path, profile: str) -> None:
 
 
 def fulfil(
-    order: Order, workshop: Workshop, ready: Path, known: Kept = NOTHING_KNOWN, limits: Limits | None = None
+    order: Order, workshop: Workshop, ready: Path, known: Known | None = None, limits: Limits | None = None
 ) -> Fulfilled:
     """Make what was ordered of a district; its files come below `ready`, under a name that nothing else has. `known`
-    are texts that this district's children made before."""
-    slug, limits = order.slug, limits or Limits()
+    is what this district's children made before."""
+    slug, limits, known = order.slug, limits or Limits(), known or Known()
     if stopped := workshop.registry.district_problems.get(slug):
         return Fulfilled(Said(stopped, is_whole=False))
     works: dict[str, Callable[[], Work]] = {
         "halaman": lambda: PageMaking(workshop, order.what, known),
-        "lembar": lambda: PieceMaking(workshop, order.what),
+        "lembar": lambda: PieceMaking(workshop, order.what, known),
     }
     work = works.get(order.kind, lambda: Making(workshop))()
     for ended in run(work, [(slug,)], 1, limits, ready, lambda batch: readable(workshop, batch)):

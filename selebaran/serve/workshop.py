@@ -32,7 +32,8 @@ class Asked:
 @dataclass(frozen=True)
 class Held:
     """A project as it was read last. `site` makes pages and sites; None as long as something that all share stops it.
-    `versions` tell for each district how often what it is made from has changed."""
+    `versions` tell for each district how often what it is made from has changed, `shown_as` has its folder in an output
+    and its name, as they were when it could last be read: what was made of it is shown until then."""
 
     asked: Asked
     out: Path
@@ -41,6 +42,7 @@ class Held:
     shared: tuple[Problem, ...]
     version: int
     versions: Mapping[str, int]
+    shown_as: Mapping[str, tuple[str, str]]
     _with_press: list[Workshop] = field(default_factory=list)
 
     @property
@@ -49,14 +51,17 @@ class Held:
         named = self.asked.slugs
         return tuple(slug for slug in self.registry.slugs if slug in named or not named)
 
+    def host_of(self, slug: str) -> str:
+        """The folder of a district in an output; "-" as long as it never could be read."""
+        return self.shown_as.get(slug, ("-", ""))[0]
+
     def told(self) -> HasRead:
         """What is said of it: every district that is shown, and what is wrong so far."""
         return HasRead(self.version, {slug: self._standing(slug) for slug in self.slugs}, self.shared)
 
     def _standing(self, slug: str) -> Standing:
-        folder, stopped = self.registry.districts.get(slug), self.registry.district_problems.get(slug, ())
-        host, name = (folder.host, folder.district.name) if folder else ("", slug)
-        return Standing(host, name, self.versions[slug], stopped)
+        host, name = self.shown_as.get(slug, ("", slug))
+        return Standing(host, name, self.versions[slug], self.registry.district_problems.get(slug, ()))
 
     def press(self) -> Workshop | None:
         """What makes sheets: set up when the first one is asked for, since that takes longer than all the rest."""
@@ -84,7 +89,9 @@ def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | 
             site = Workshop(_plan(asked, out, registry), registry)
         except ProblemsFound as stopped:
             shared += stopped.problems
-    return Held(asked, out, registry, site, tuple(shared), version, versions)
+    known = {slug: (folder.host, folder.district.name) for slug, folder in registry.districts.items()}
+    shown_as = {**(before.shown_as if before else {}), **known}
+    return Held(asked, out, registry, site, tuple(shared), version, versions, shown_as)
 
 
 def _plan(asked: Asked, out: Path, registry: Registry) -> Plan:

@@ -24,8 +24,7 @@ from selebaran.site.blame import TEMPLATES, path_of
 from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import places_of
 from selebaran.site.pocket import LIST, MANIFEST
-from selebaran.site.search_pages import INDEX
-from selebaran.site.search_places import PLACES
+from selebaran.site.search_index import INDEX, MORE, language_file
 from selebaran.site.sent import SHEETS, sent_of
 from selebaran.site.theme import LIBRARY, templates_of
 from selebaran.site.touched import BEGIN, DIALOG, GROUPS
@@ -64,7 +63,7 @@ def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Ar
     of_all = OF_ALL if is_published else frozenset()
     whole = frozenset().union(*map(sources.of, files.keys() - of_all))
     for name, path in files.items():
-        kind = "pencarian" if name == INDEX else KINDS.get(path.suffix, "data")
+        kind = "pencarian" if name in sources.search else KINDS.get(path.suffix, "data")
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         yield Artifact(name, kind, digest, tuple(sorted(whole if _plain(name) in of_all else sources.of(name))))
 
@@ -78,6 +77,8 @@ class _Sources:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        languages = {page.meta.prefix.rstrip("/") for page in edition.pages if page.meta.prefix}
+        self.search = frozenset((INDEX, MORE, *map(language_file, languages)))
         self._frame = edition.frame.usage.files
         self._pieces = {outcome.name: outcome.usage.files for outcome in edition.outcomes}
         self._printed = _joined(outcome.usage for outcome in edition.outcomes)
@@ -107,8 +108,7 @@ class _Sources:
             MANIFEST: self._identity,
             "robots.txt": self._identity,
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
-            INDEX: self._pages | self._frame | {SYNONYMS} | ENGINES,
-            PLACES: self._pages | self._identity,
+            **dict.fromkeys(self.search, self._pages | self._frame | {SYNONYMS} | ENGINES),
             FEED: self._pages | self._identity,
             **dict.fromkeys((*figure_paths(edition.frame.about), *added_paths(edition.frame.about)), self._figures),
         }

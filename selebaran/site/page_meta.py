@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from selebaran.compose.fact.row import listed, overdue_counts
@@ -16,6 +17,7 @@ from selebaran.compose.template.views import Values
 from selebaran.model.artifact import Download
 from selebaran.model.page import address_of
 from selebaran.model.page_meta import (
+    Change,
     EventForm,
     NextEvent,
     OfferedCard,
@@ -50,6 +52,8 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "")
         "fakta_lewat": overdue_counts(meta.facts),
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
         "fakta_dipakai_lewat": overdue_counts(meta.facts_in_use),
+        "perubahan": _changes(meta.changes),
+        "perubahan_hari": _while_told(meta.changes),
         "bagikan": _summaries(meta),
         **_withheld(meta.withheld_from, meta.withheld_text),
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
@@ -140,6 +144,48 @@ def _summaries(meta: PageMeta) -> tuple[Values, ...]:
     stages = [Stage(None, meta.description), *(Stage(*later) for later in meta.later_descriptions)]
     found = spans(stages)
     return tuple({"kata": span.text, "hari": span.attributes} for span in found) if len(found) > 1 else ()
+
+
+LISTED = 3
+"""So many of the pages that say something otherwise are named."""
+
+
+def _changes(changes: Sequence[Change]) -> tuple[Values, ...]:
+    """What is otherwise since a day, by day, the newest first."""
+    found: list[Values] = []
+    for on, of_day in groupby(changes, key=lambda change: change.on):
+        told = tuple(of_day)
+        until = max((change.gone_from for change in told if change.gone_from), default=None)
+        coming = next((change.shows_from for change in told), None)
+        items = tuple(map(_change, told))
+        found.append({"hari": timed_day(on), "hal": items, "dari": _iso(coming), "sampai": _iso(until)})
+    return tuple(found)
+
+
+def _while_told(changes: Sequence[Change]) -> Values | None:
+    """The first day to come on which there is something to tell, where there is nothing today, and the last one's
+    morrow."""
+    begins = [change.shows_from for change in changes]
+    since = min((day for day in begins if day), default=None) if None not in begins else None
+    until = max((change.gone_from for change in changes if change.gone_from), default=None)
+    return {"dari": _iso(since), "sampai": _iso(until)} if changes else None
+
+
+def _change(change: Change) -> Values:
+    pages: tuple[Values, ...] = tuple({"judul": title, "url": at} for title, at in change.pages[:LISTED])
+    return {
+        "apa": change.subject,
+        "kata": change.words,
+        "nilai": change.values,
+        "nilai_sampai": _iso(change.told_until),
+        "halaman": pages,
+        "lain": len(change.pages) - len(pages),
+        "sampai": _iso(change.gone_from),
+    }
+
+
+def _iso(on: date | None) -> str | None:
+    return on.isoformat() if on else None
 
 
 def _forward(meta: PageMeta) -> Values | None:

@@ -39,8 +39,7 @@ from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.pocket import pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
-from selebaran.site.search_pages import INDEX, search_file
-from selebaran.site.search_places import PLACES, places_file
+from selebaran.site.search_pages import files_of_search
 from selebaran.site.search_roots import Roots
 from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
@@ -182,8 +181,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         if self._drawn is None:
-            found[INDEX] = search_file(edition, self._roots)
-            found[PLACES] = places_file(edition)
+            found |= files_of_search(edition, self._roots)
         return found
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from selebaran.model.artifact import WORKER
 from selebaran.model.edition import Edition
 from selebaran.site.inline import FOLDER, sent
+from selebaran.site.search_index import INDEX, MORE, language_file
 
 MANIFEST, LIST = "manifest.webmanifest", "assets/simpan.json"
 OFFLINE = "offline/"
@@ -43,8 +44,8 @@ DRAWN = (Icon(192), Icon(512))
 SEARCH = (
     "assets/cari.js",
     "assets/cari-mesin.js",
-    "assets/cari-indeks.js",
-    "assets/cari-tempat.js",
+    INDEX,
+    MORE,
     "assets/cari-cuplikan.js",
 )
 NEVER = ("unduh/", "e/")
@@ -82,8 +83,12 @@ def core_of(root: Path, edition: Edition) -> list[str]:
         *(link.address for link in edition.frame.menu),
     )
     pages = [slug for slug in dict.fromkeys(map(_bare, slugs)) if (root / slug / "index.html").is_file()]
+    languages = (language_file(page.meta.prefix.rstrip("/")) for page in edition.pages if page.meta.prefix)
     loaded = (found for slug in pages for found in _loaded(root, slug))
-    return [*pages, *dict.fromkeys(name for name in (*loaded, *_script(root), *SEARCH) if (root / name).is_file())]
+    return [
+        *pages,
+        *dict.fromkeys(name for name in (*loaded, *_script(root), *SEARCH, *languages) if (root / name).is_file()),
+    ]
 
 
 def _bare(address: str) -> str:

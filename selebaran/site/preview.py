@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -50,10 +51,18 @@ def previewed(root: Path, slug: str) -> Edition:
 def broken_templates(theme: SiteTheme) -> Iterator[Problem]:
     """The templates of pages that can't be read."""
     for name, text in theme.templates.items():
-        try:
-            environment_of("html", {}).parse(text)
-        except TemplateSyntaxError as error:
-            yield syntax_problem(error, source_of(text, Place(f"{TEMPLATES}/{name}", 1), "html"))
+        if fault := _syntax_fault(name, text):
+            yield fault
+
+
+@lru_cache(maxsize=512)
+def _syntax_fault(name: str, text: str) -> Problem | None:
+    """Why a template can't be read. It is kept: of all templates one changes at a time."""
+    try:
+        environment_of("html", {}).parse(text)
+    except TemplateSyntaxError as error:
+        return syntax_problem(error, source_of(text, Place(f"{TEMPLATES}/{name}", 1), "html"))
+    return None
 
 
 def fault_theme() -> GivenTheme:

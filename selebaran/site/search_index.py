@@ -1,7 +1,8 @@
-"""The pages of a site -> the one file by which its search works (see docs/engineering/search.md).
+"""The pages of a site -> the files by which its search works (see docs/engineering/search.md).
 
-It is small because a phone pays for it: headings stand in it as they are shown, and the browser takes their words by
-itself; of running text there are only roots, each with the pages that have it.
+They are small because a phone pays for them: headings stand in them as they are shown, and the browser takes their
+words by itself; of running text there are only roots, each with the pages that have it. What few people ask for lies in
+a second file, which is fetched for a word that the first one doesn't know; pages of a translation in one of their own.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from selebaran.model.search import Findable, FoundAnswer, SearchWords, UrgentCard
+from selebaran.model.search import Findable, FoundAnswer, SearchWords, Synonym, UrgentCard
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the browser has to read the file otherwise."""
+INDEX = "assets/cari-indeks.js"
+MORE = "assets/cari-lebih.js"
+"""Names of kecamatan, places and events, words that few pages have, and words of other regions."""
 ANSWER = 120
 """Characters of a short answer."""
 OFTEN = 3
@@ -27,8 +31,12 @@ MANY = 20
 """Of a site of so many pages not every word goes along."""
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """The digits in which distances between pages are written."""
+COMMON = 2.5
+"""A word of more than one page in so many leads nowhere."""
 EVERYWHERE = "!"
-"""In place of the pages of a word that most pages have: it leads nowhere."""
+"""In place of its pages."""
+FEW = 3
+"""On so few pages a word is that only their text has: it waits in the second file."""
 LINE, CELL = "|", "^"
 """Between lines, and within one: JSON has two characters for a line break."""
 PARTED = str.maketrans({LINE: "/", CELL: ""})
@@ -40,15 +48,17 @@ SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
 @dataclass(frozen=True)
 class FoundPage:
-    """A page of the site: its address below the root, its title, its summary, and what its HTML holds."""
+    """A page of the site: its address below the root, its title, its summary, and what its HTML holds. The headings of
+    one that stands behind all others (`is_later`) wait in the second file."""
 
     url: str
     title: str
     summary: str
     text: PageText
+    is_later: bool = False
 
 
-def search_index(
+def search_files(
     pages: Iterable[FoundPage],
     findables: Iterable[Findable],
     words: SearchWords,
@@ -58,32 +68,54 @@ def search_index(
     languages: Iterable[str] = (),
     answers: Iterable[FoundAnswer] = (),
     urgent: UrgentCard | None = None,
-) -> bytes:
-    """The file, as a script: a worker imports it, and a page that was opened from a disk can load it too.
+    elsewhere: Iterable[Synonym] = (),
+    subdistricts: Iterable[tuple[str, str]] = (),
+) -> dict[str, bytes]:
+    """The files, by path, as scripts: a worker imports them, and a page that was opened from a disk can load them too.
 
-    `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called."""
-    index = _Index(words, roots)
+    `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called. `elsewhere`
+    are words of other regions, which count where a word is no other. `subdistricts` have address and title."""
+    languages, pages, near = tuple(languages), tuple(pages), tuple(subdistricts)
     named = defaultdict(list)
     for found in findables:
         named[f"{found.page}/"].append(found)
+    index = _Index(words, roots)
+    translated = {code: _Index(words, roots) for code in languages}
     for page in pages:
-        index.add(page, named[page.url])
-    told = index.written()
+        translated.get(page.url.partition("/")[0], index).add(page, named[page.url])
+    told, rest = index.written(title for _, title in near)
     data = {  # in this order a host's compression finds most of what is alike
         "format": FORMAT,
-        "places": told["places"],
-        "roots": told["roots"],
+        **told,
         "ignored": " ".join(words.ignored),
         "pages": LINE.join(index.lines),
         "answers": LINE.join(CELL.join(_answer(found)) for found in answers),
-        "said": LINE.join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in words.synonyms),
+        "said": _said(words.synonyms),
         "urgent": _urgent(urgent, words),
         "light": " ".join(words.light),
         "later": " ".join(f"{slug}/" for slug in words.later),
         "languages": list(languages),
         "ask": list(ask) if ask else None,
     }
-    return f"self.cariIndeks={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
+    near_by = LINE.join(f"{address}{CELL}{_line(title)}" for address, title in near)
+    more = {**rest, "pages": LINE.join(index.named), "said": _said(elsewhere), "near": near_by}
+    of_language = {
+        language_file(code): _script("cariBahasa", one.alone(index.count)) for code, one in translated.items()
+    }
+    return {INDEX: _script("cariIndeks", data), MORE: _script("cariLebih", more), **of_language}
+
+
+def language_file(code: str) -> str:
+    """The path of the file with a translation's pages."""
+    return f"assets/cari-{code}.js"
+
+
+def _script(name: str, data: Mapping[str, object]) -> bytes:
+    return f"self.{name}={_inert(json.dumps(data, ensure_ascii=False, separators=(',', ':')))}\n".encode()
+
+
+def _said(synonyms: Iterable[Synonym]) -> str:
+    return LINE.join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in synonyms)
 
 
 def _answer(found: FoundAnswer) -> tuple[str, ...]:
@@ -117,6 +149,9 @@ class _Index:
 
     def __init__(self, words: SearchWords, roots: Roots) -> None:
         self.lines: list[str] = []
+        self.named: list[str] = []
+        """Of the second file: a page's address, then a line for each thing that is found by name on it."""
+        self.count = 0
         self._roots = roots
         self._exceptions = {entry.word: entry.root for entry in words.exceptions}
         self._ignored = frozenset(words.ignored)
@@ -124,55 +159,84 @@ class _Index:
         self._pages: dict[str, dict[int, bool]] = {}
         self._shown: dict[str, set[int]] = defaultdict(set)
         self._bare: set[str] = set()
-        self._count = 0
+        self._titles: set[str] = set()
+        self._called: set[str] = set()
 
     def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
         """Write a page's lines, and note its words."""
-        lines = list(_lines_of(page, named))
-        self.lines += [CELL.join(line).rstrip(CELL) for line in lines]
-        shown = {self._root(word) for line in lines for text in line[1:] for word in words_of(text)}
-        shown |= {self._root(word) for word in words_of(page.url)}
+        lines, found, waiting = list(_lines_of(page)), list(_named_of(page, named)), []
+        if page.is_later:
+            lines, waiting = lines[:1], lines[1:]
+        self.lines += map(_written, lines)
+        if found or waiting:
+            self.named += [page.url, *map(_written, (*waiting, *found))]
+        shown = self._roots_in(text for line in lines for text in line[1:]) | self._roots_in([page.url])
+        self._called |= self._roots_in((page.url, page.title))
         for root in shown:
-            self._shown[root].add(self._count)
+            self._shown[root].add(self.count)
+        numbers = (word for _, _, text in found for word in words_of(text) if word.isdigit())
+        titles = (self._roots_in(title for _, title, _ in found) | self._roots_in(numbers)) - shown
+        self._titles |= titles
         counts: Counter[str] = Counter()
         for word, count in page.text.words.items():
             if word not in self._ignored and _is_telling(word):
                 counts[self._root(word)] += count
         self._bare.update(page.text.words.keys() & counts.keys())
         for root, count in counts.items():
-            if root not in shown:
-                self._pages.setdefault(root, {})[self._count] = count >= OFTEN
-        self._count += 1
+            if root not in shown and root not in titles:
+                self._pages.setdefault(root, {})[self.count] = count >= OFTEN
+        self.count += 1
+
+    def _roots_in(self, texts: Iterable[str]) -> set[str]:
+        return {self._root(word) for text in texts for word in words_of(text)}
 
     def _root(self, word: str) -> str:
         if word not in self._ignored:
             self._seen.add(word)
         return self._exceptions.get(word) or self._roots.of(word)
 
-    def written(self) -> Mapping[str, str]:
-        """`roots`: an entry for each root (`shortened`), with the words of which the browser wouldn't find it itself:
-        a word that is a root itself it takes as it is, any other by the rules. `places`: the pages that have it in
-        their text, as distances from one to the next."""
-        if self._count >= MANY:
+    def written(self, near: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """What the first file and the second say of words. `roots`: an entry for each root (`shortened`), with the
+        words of which the browser wouldn't find it itself: a word that is a root itself it takes as it is, any other by
+        the rules. `places`: the pages that have it in their text, as distances from one to the next. `named`: roots of
+        names in the second file, and of those `near`, that the first has, too, and no page's title."""
+        if self.count >= MANY:
             self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
-        root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
-        listed, misled = self._told(root_of)
-        forms = defaultdict(list)
-        for word in sorted(misled):
-            if word != root_of[word]:
-                forms[root_of[word]].append(word)
-        roots = sorted(listed)
+        rare = {root for root in self._pages if self._is_rare(root)} if self.count >= MANY else set()
+        forms = self._forms()
+        later = rare | (self._titles - self._pages.keys() - self._shown.keys())
+        known = (self._pages.keys() | self._shown.keys()) - later - self._ignored - self._called
+        named = {"named": " ".join(sorted((self._titles | self._roots_in(near)) & known))}
+        return {**self._part(forms, forms.keys() - later), **named}, self._part(forms, forms.keys() & later)
+
+    def alone(self, first: int) -> Mapping[str, object]:
+        """All of a translation's pages, the first of which has this number."""
+        forms = self._forms()
+        return {**self._part(forms, forms.keys(), limit=0), "pages": LINE.join(self.lines), "from": first}
+
+    def _part(self, forms: Mapping[str, list[str]], roots: Iterable[str], limit: float = COMMON) -> Mapping[str, str]:
+        entries = sorted(roots)
         return {
-            "roots": shortened(" ".join([root, *forms[root]]) for root in roots),
-            "places": " ".join(self._places(root) for root in roots),
+            "places": " ".join(self._places(root, limit) for root in entries),
+            "roots": shortened(" ".join([root, *forms[root]]) for root in entries),
         }
 
-    def _told(self, root_of: Mapping[str, str]) -> tuple[set[str], set[str]]:
-        """The roots that go along, and the words of which a browser would find another root, or none."""
+    def _forms(self) -> Mapping[str, list[str]]:
+        """The roots that go along, each with the words of which a browser would find another root, or none."""
+        root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
         misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
         listed = self._pages.keys() | {root_of[word] for word in misled}
         misled |= {word for word, root in root_of.items() if word in listed and word != root}
-        return listed | {root_of[word] for word in misled}, misled
+        forms: dict[str, list[str]] = {root: [] for root in listed | {root_of[word] for word in misled}}
+        for word in sorted(misled):
+            if word != root_of[word]:
+                forms[root_of[word]].append(word)
+        return forms
+
+    def _is_rare(self, root: str) -> bool:
+        """Whether few pages say it, in their text alone, and not often: it can wait until somebody types it."""
+        often = self._pages[root].values()
+        return root not in self._shown and not root.isdigit() and len(often) <= FEW and not any(often)
 
     def _is_in_passing(self, root: str) -> bool:
         """Whether it only stands on one page, not often, and never as it is: no thing that one looks for."""
@@ -180,11 +244,11 @@ class _Index:
 
     def _leads_on(self, word: str, root: str) -> bool:
         """Whether a root is found anywhere; of an exception it is good to know also when it isn't."""
-        return root in self._pages or root in self._shown or word in self._exceptions
+        return root in self._pages or root in self._shown or root in self._titles or word in self._exceptions
 
-    def _places(self, root: str) -> str:
+    def _places(self, root: str, limit: float) -> str:
         pages = self._pages.get(root, {})
-        if len(pages.keys() | self._shown.get(root, set())) * 2 > self._count:
+        if len(pages.keys() | self._shown.get(root, set())) * limit > self.count:
             return EVERYWHERE
         signs, before = [], -1
         for page in sorted(pages):
@@ -197,13 +261,25 @@ class _Index:
         return "".join(signs)
 
 
-def _lines_of(page: FoundPage, named: Iterable[Findable]) -> Iterator[tuple[str, str, str]]:
-    """What is shown of a page: itself, its parts, and what is found by name on it, each with where it leads."""
+def _lines_of(page: FoundPage) -> Iterator[tuple[str, str, str]]:
+    """What is shown of a page: itself and its parts, each with where it leads; an id that is a word of its heading is
+    written as that word's number."""
     yield page.url, _line(page.title), answer(page.summary)
-    yield from ((f"#{part.anchor}", _line(part.heading), "") for part in page.text.parts)
+    for part in page.text.parts:
+        words = words_of(part.heading)
+        anchor = str(words.index(part.anchor)) if part.anchor in words else part.anchor
+        yield f"#{anchor}", _line(part.heading), ""
+
+
+def _named_of(page: FoundPage, named: Iterable[Findable]) -> Iterator[tuple[str, str, str]]:
+    """What is found by name on a page, and where."""
     for found in named:
         anchor = found.anchor if found.anchor in page.text.anchors else ""
         yield f"#{anchor}", _line(found.title), _line(found.text)
+
+
+def _written(line: tuple[str, str, str]) -> str:
+    return CELL.join(line).rstrip(CELL)
 
 
 def shortened(lines: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""The pages of a site -> the file of its search."""
+"""The pages of a site -> the files of its search."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from dataclasses import replace
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import HOME, ComposedPage
-from selebaran.site.search_index import FoundPage, search_index
+from selebaran.site.search_index import FoundPage, search_files
 from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import page_text
 
-INDEX = "assets/cari-indeks.js"
-
 
 @staged("cari")
-def search_file(edition: Edition, roots: Roots) -> bytes:
-    """The file, for `INDEX`."""
+def files_of_search(edition: Edition, roots: Roots) -> dict[str, bytes]:
+    """The files, by path."""
     pages = (*edition.pages, *edition.paper_pages)
     phone = edition.frame.asked.phone
-    return search_index(
+    near = (page for page in edition.pages if page.meta.is_subdistrict and not page.meta.prefix)
+    return search_files(
         _found(pages, frozenset(edition.search_words.later)),
         edition.findables,
         edition.search_words,
@@ -30,6 +29,8 @@ def search_file(edition: Edition, roots: Roots) -> bytes:
         languages=dict.fromkeys(page.meta.prefix.rstrip("/") for page in pages if page.meta.prefix),
         answers=edition.answers,
         urgent=edition.urgent,
+        elsewhere=edition.spoken_elsewhere,
+        subdistricts=((page.slug, page.meta.title) for page in near),
     )
 
 
@@ -39,6 +40,7 @@ def _found(pages: tuple[ComposedPage, ...], later: frozenset[str]) -> Iterator[F
     for page in pages:
         if page.meta.in_search and not page.meta.noindex and page.meta.slug != HOME:
             text = page_text("" if page.meta.for_staff else page.html)
-            if page.meta.slug in later:
+            is_later = page.meta.slug in later
+            if is_later:
                 text = replace(text, words=Counter())
-            yield FoundPage(page.address, page.meta.title, page.meta.description, text)
+            yield FoundPage(page.address, page.meta.title, page.meta.description, text, is_later)

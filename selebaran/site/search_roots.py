@@ -13,6 +13,7 @@ from typing import Any
 import snowballstemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
+from selebaran.jobs.recalled import recalled
 from selebaran.model.registry import Registry
 from selebaran.site.search_text import words_of
 
@@ -53,6 +54,7 @@ def _may_have_affix(word: str) -> bool:
     return SHORTEST <= len(word) <= LONGEST and word.isalpha()
 
 
+@recalled("akar", 1 << 14)
 def _by_dictionary(word: str) -> str:
     return _sastrawi().stem(word) or word
 
@@ -67,7 +69,7 @@ def _snowball() -> Any:
     return snowballstemmer.stemmer("indonesian")
 
 
-@cache
+@recalled("akar menurut aturan", 1 << 16)
 def by_rules(word: str) -> str:
     """The root as a phone finds it by itself. The same rules are in search/ (tests hold the two together)."""
     return word if len(word) < SHORTEST else str(_snowball().stemWord(word))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from mkdocs.utils import get_theme_dir
 
+from selebaran.jobs.recalled import Recalled, recalling
 from selebaran.model.theme import SiteTheme
 from selebaran.site.inline import LOST
 from selebaran.site.night import with_night
@@ -42,8 +44,21 @@ class Sent:
         return {"gaya": self.style_path, "alat": self.script_path, "sesat": LOST}
 
 
+_SENT = cast(Recalled[Sent], recalling("kiriman", 4))
+
+
 def sent_of(theme: SiteTheme) -> Sent:
     """What the sites of a theme send."""
+    digest = hashlib.sha256(theme.tokens.encode())
+    for name, text in sorted(theme.templates.items()):
+        digest.update(f"{name}:{len(text)}:{text}".encode("utf-8", "surrogatepass"))
+    for name, content in sorted(theme.assets.items()):
+        digest.update(f"{name}:{len(content)}:".encode() + content)
+    key = (digest.hexdigest(),)
+    return _SENT.get(key) or _SENT.put(key, _made(theme))
+
+
+def _made(theme: SiteTheme) -> Sent:
     folders = (get_theme_dir(LIBRARY),)
     scripts = (_written(theme.assets, name) for name in theme.assets if name.endswith(".js"))
     drawn = (text_of(theme, folders, name) for name in templates_of(theme, theme.templates, folders))

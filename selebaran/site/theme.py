@@ -18,6 +18,7 @@ from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
 from selebaran.compose.template.engine import KeptCode
+from selebaran.jobs.recalled import recalled
 from selebaran.model.theme import SiteTheme
 
 LIBRARY = "material"
@@ -85,7 +86,7 @@ def _library_text(folders: tuple[str, ...], name: str) -> str | None:
     return found.read_text("utf-8") if found else None
 
 
-@lru_cache(maxsize=4)
+@recalled("berkas pustaka", 4)
 def _library_files(folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in jinja2.FileSystemLoader(folders).list_templates() if not name.startswith(ICONS))
 

@@ -16,7 +16,7 @@ OTHERS = ["print/lembar.html", "print/bagian.html"]
 def named(text: str, kind: str = "html") -> list[tuple[str, int]]:
     """Each chain that a template names, with its line. It has no faults."""
     chains, faults = references(Source(text, Place("piece.html", 1)), kind, OTHERS)
-    assert faults == []
+    assert not faults
     return [(".".join(chain), line) for chain, line in chains]
 
 
@@ -101,5 +101,5 @@ def test_what_a_page_may_not_name_is_told_there_alone() -> None:
 
 def test_a_template_that_cannot_be_parsed_names_nothing() -> None:
     chains, found = references(Source("a\n{% if daerah.a %}{{ fakta.b }}", Place("piece.html", 1)), "html", OTHERS)
-    assert chains == []
+    assert not chains
     assert [(fault.code, str(fault.place)) for fault in found] == [("templat-terbuka", "piece.html:2:1")]

@@ -7,6 +7,7 @@ import struct
 import zlib
 from pathlib import Path
 
+import pillow_heif
 from PIL import Image, ImageChops
 
 from selebaran.cli.language import Speaker
@@ -19,6 +20,8 @@ FIRST = len((BASE / AT / "daerah.yml").read_text("utf-8").splitlines()) + 2
 SECRET = b"RAHASIA-6.2088S"
 SAVE_AGAIN = "buka gambarnya di aplikasi gambar, lalu simpan ulang sebagai PNG atau JPG"
 SMALLER = "kecilkan dulu di aplikasi gambar, misalnya sampai lebarnya 1.600 titik"
+
+pillow_heif.register_heif_opener()
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:

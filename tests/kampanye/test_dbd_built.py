@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from selebaran.publish.layout import site_of
-from selebaran.site.search_pages import INDEX
+from selebaran.site.search_index import INDEX
 from tests.conftest import run_build
 from tests.kampanye.test_dbd import SUBJECT, example
 from tests.once import Once

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from selebaran.compose.edition import Composer
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
 from selebaran.press.fonts import font_files
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from tests.apart import run_apart
 from tests.conftest import DAY, DEMO, ROOT

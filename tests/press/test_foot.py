@@ -49,6 +49,17 @@ def test_the_links_of_a_foot_go_down_with_it(press: Press) -> None:
     assert PANEL_BOTTOM_MM - 3 < bottom * POINT < PANEL_BOTTOM_MM + 0.1
 
 
+def test_what_is_painted_behind_a_foot_goes_down_with_it(press: Press) -> None:
+    """Else the white below a QR code covers what stands above the foot, and the code stands on a dark ground."""
+    printed = press.print(with_foot(1, ".kaki-panel p { background: #000; color: #fff }"))
+    image = pypdfium2.PdfDocument(printed.pdf)[0].render(scale=100 / 72, grayscale=True).to_pil()
+    row = [min(image.crop((0, y, image.width, y + 1)).tobytes()) for y in range(image.height)]
+    dark = [y / 100 * 25.4 for y, lowest in enumerate(row) if lowest < 10]
+    black = [mm for mm in dark if mm > 40]
+    assert PANEL_BOTTOM_MM - 1 < max(black) < PANEL_BOTTOM_MM + 0.3
+    assert lowest_mm(printed.pdf, "Penerbit") - min(black) > 2
+
+
 def test_a_panel_is_as_full_as_its_text_and_its_foot_together(press: Press) -> None:
     [report] = press.print(with_foot(1)).audit.panels
     assert report.fill < 0.4

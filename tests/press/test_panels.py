@@ -9,7 +9,8 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
-from selebaran.press.build import PieceJob, PiecePrinted, print_piece
+from selebaran.press.build import print_piece
+from selebaran.press.job import PieceJob, PiecePrinted
 from selebaran.press.layout import Press, Printed
 from tests.conftest import DAY, ROOT
 from tests.press.test_audit import FONT, STYLE, piece

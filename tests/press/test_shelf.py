@@ -21,7 +21,8 @@ from selebaran.model.piece import ComposedPiece, CoverArea
 from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.model.registry import Registry
 from selebaran.model.usage import Usage
-from selebaran.press.build import PieceJob, print_edition
+from selebaran.press.build import print_edition
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press, Printed
 from selebaran.press.shelf import PASSED_OVER, KeptPiece, Shelf, made_of, print_with
 from selebaran.read.project import read_project

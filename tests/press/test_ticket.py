@@ -11,7 +11,8 @@ import pytest
 
 from selebaran.model.order import Hem, Order
 from selebaran.model.piece import ComposedPiece
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.ticket import inks_in, ticket_html, ticket_of
 from tests.conftest import DEMO, run_here, with_fonts

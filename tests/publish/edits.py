@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+from selebaran.jobs import recalled
 from tests.conftest import DAY, ROOT, run_here
 from tests.publish.little import FIRST, SECOND, little, problems, public
 
@@ -56,11 +57,17 @@ class Edits:
         done = run_here("--only", "site", *where, *more)
         return done.returncode, problems(done)
 
-    def differences(self) -> list[str]:
+    def differences(self, *, from_nothing: bool = False) -> list[str]:
         """Files of a clean build that the output, built again and again, has not or has otherwise. Of a district with a
-        fault its last good site stays, which a clean build never had: then only what is said must be the same."""
+        fault its last good site stays, which a clean build never had: then only what is said must be the same. A clean
+        build knows nothing; `from_nothing`, this process doesn't either, and the other one what was kept on disk."""
         shutil.rmtree(self.project / "bersih", ignore_errors=True)
-        again, clean = self.build("dist"), self.build("bersih")
+        if from_nothing:
+            recalled.forget()
+        again = self.build("dist")
+        if from_nothing:
+            recalled.forget()
+        clean = self.build("bersih", "--fresh")
         if again != clean:
             return [f"said: {again} instead of {clean}"]
         if again[0]:

@@ -18,7 +18,7 @@ from selebaran.model.event import Event
 from selebaran.model.kit import KitSheet
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
-from selebaran.publish.kit.counts import copies_of, side_of
+from selebaran.publish.counts import copies_of, side_of
 from tests.conftest import DAY, DEMO, ROOT
 from tests.once import Once
 from tests.project import PROJECT

@@ -212,4 +212,4 @@ def test_a_number_that_may_not_be_shown_is_asked_for_nowhere(published: Publishe
     assert len(list(site.rglob("*.html"))) > 30
     for path in sorted(site.rglob("*.html")):
         assert "tel:165" not in path.read_text("utf-8"), path
-    assert "puskesmas terdekat" in words(site / "daftar/index.html")
+    assert "Pastikan ke puskesmas" in words(site / "daftar/index.html")

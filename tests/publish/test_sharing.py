@@ -28,7 +28,8 @@ from selebaran.model.edition import Card, Edition
 from selebaran.model.problem import Place
 from selebaran.model.registry import Registry
 from selebaran.model.sharing import SIZES, PictureSpec
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.publish.kept import made_from
 from selebaran.publish.pictures import Pictures, pieces_of

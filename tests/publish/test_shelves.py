@@ -16,7 +16,7 @@ from selebaran.publish.shelves import forget_shelf, keep_shelf, shelf_of, shelf_
 from selebaran.publish.unchanged import Before
 
 PIECE = KeptPiece("kecil", "a" * 64, (("unduh/kecil/kecil-kantor.pdf", "b" * 64),), ())
-BEFORE = Before(Inputs("program", "", {}, {}, ""))
+BEFORE = Before(Inputs("program", "", "", {}, {}, ""))
 
 
 def test_a_shelf_is_that_of_its_district_and_of_no_other(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.serve.maker import Maker
+from selebaran.serve.maker import LOOKED_AT_NOW, Maker
 from selebaran.serve.orders import ORDER, Kind, Order
 from selebaran.serve.workshop import Asked
 
@@ -34,9 +34,15 @@ def test_no_more_is_made_at_once_than_there_is_room_for() -> None:
 
 def test_of_whole_sites_there_is_one_at_a_time() -> None:
     assert not has_room(Order("situs", "kab-a"), Order("semua-lembar", "kab-b"))
-    assert has_room(Order("situs", "kab-a"), Order("lembar", "kab-b", "poster"))
+    assert has_room(Order("lembar", "kab-b", "poster"), Order("situs", "kab-a"))
 
 
 def test_nobody_makes_a_sheet_that_a_site_is_taking_over() -> None:
     assert not has_room(Order("lembar", "kab-a", "poster"), Order("situs", "kab-a"))
     assert not has_room(Order("situs", "kab-a"), Order("lembar", "kab-a", "poster"))
+
+
+@pytest.mark.parametrize("kind", sorted(set(ORDER) - set(LOOKED_AT_NOW)))
+def test_what_nobody_waits_for_is_begun_after_what_somebody_does(kind: Kind) -> None:
+    assert not has_room(Order(kind, "kab-a"), Order("halaman", "kab-b", "index.html"))
+    assert not has_room(Order(kind, "kab-a"), Order("lembar", "kab-b", "poster"))

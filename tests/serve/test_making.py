@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from selebaran.cli.main import main
-from selebaran.compose.page.finished import Kept
 from selebaran.publish.layout import site_of
 from selebaran.read.starter import DISTRICT
 from selebaran.serve.changed import concerned
+from selebaran.serve.known import Known
 from selebaran.serve.maker import made
-from selebaran.serve.making import NOTHING_KNOWN, Fulfilled, take_in
+from selebaran.serve.making import Fulfilled, take_in
 from selebaran.serve.orders import Order
 from selebaran.serve.workshop import Asked, Held, held
 from tests.serve.conftest import DAY
@@ -29,7 +29,7 @@ def work(tmp_path: Path) -> Path:
     return tmp_path / "kerja"
 
 
-def shown(project: Held, order: Order, known: Kept = NOTHING_KNOWN) -> tuple[Fulfilled, frozenset[str]]:
+def shown(project: Held, order: Order, known: Known | None = None) -> tuple[Fulfilled, frozenset[str]]:
     """What came of an order, and which files of the site are others now."""
     fulfilled = made(order, project, project.out / "siap", known)
     if fulfilled.folder is None:
@@ -56,13 +56,15 @@ def test_a_page_and_a_site_are_those_of_a_build_also_after_a_change(project: Pat
     text = project / "content" / "cuci-tangan.md"
     text.write_text(text.read_text("utf-8") + "\nSatu kalimat lagi.\n", "utf-8")
     after = held(before.asked, work, before, concerned(["content/cuci-tangan.md"]))
-    page, changed = shown(after, A_PAGE, first.texts)
+    known = Known()
+    known.learn(first.said.told)
+    page, changed = shown(after, A_PAGE, known)
     expected = built(project, tmp_path / "hasil")
     alone = files_of(site_of(work, HOST))
     assert PAGE in changed
     assert b"Satu kalimat lagi." in alone[PAGE]
     assert alone == {name: expected[name] for name in alone}
-    assert len(page.said.texts) < len(first.said.texts)  # what had not changed was known
+    assert len(page.said.told.texts) < len(first.said.told.texts)  # what had not changed was known
     shown(after, Order("situs", DISTRICT))
     assert files_of(site_of(work, HOST)) == expected
 
@@ -106,11 +108,12 @@ def test_a_page_that_is_not_there_is_told(project: Path, work: Path) -> None:
     assert fulfilled.said.is_whole and not fulfilled.said.is_there
 
 
-def test_a_removed_district_is_told_with_its_folder(project: Path, work: Path) -> None:
+def test_a_removed_district_is_told_with_its_folder_and_shown_as_it_was(project: Path, work: Path) -> None:
     before = held(Asked(project, (), DAY), work)
     shutil.rmtree(project / "districts" / DISTRICT)
     after = held(before.asked, work, before, concerned([f"districts/{DISTRICT}"])).told()
     assert [found.code for found in after.districts[DISTRICT].problems] == ["daerah-tanpa-folder"]
+    assert after.districts[DISTRICT].host == before.told().districts[DISTRICT].host == HOST
 
 
 def test_what_is_gone_from_a_site_is_no_longer_shown(tmp_path: Path) -> None:

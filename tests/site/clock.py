@@ -70,7 +70,8 @@ OTHER = re.compile(
 def made_project(root: Path) -> Path:
     """A project in which something changes again and again in two years: events, facts of every kind, own text."""
     make_project(root)
-    change_fact(root, "IUR-01", bila_lewat="ganti")  # shown for 24 months, with a mark
+    before = {"tanggal": "2026-11-20", "oleh": "Ibu Rekaan", "sumber": "Karangan", "semula": {"iuran_kelas_1": "99000"}}
+    change_fact(root, "IUR-01", bila_lewat="ganti", riwayat=[before])  # shown for 24 months, with a mark
     change_fact(root, "IUR-02", bila_lewat="ganti", keyakinan="C", periksa_lagi="2027-02-01")
     change_fact(root, "DEN-01", berakhir="2027-08-17")
     change_fact(root, "REG-05", bila_lewat="tahan", periksa_lagi="2028-01-10")

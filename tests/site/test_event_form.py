@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import OFFICE_MM, Paper
 from selebaran.publish.layout import site_of
-from selebaran.site.search_pages import INDEX
+from selebaran.site.search_index import INDEX
 from tests.conftest import DEMO, LONGEST, SHORT
 from tests.site.search.reading import read_index
 from tests.site.test_browser import watched

@@ -16,9 +16,10 @@ Serve = Callable[[str], str]
 PHONE = {"width": 360, "height": 640}
 BAR = ".bilah"
 ANSWERS = {
+    "": ".cepat li:last-child a",
     "pbi-tidak-aktif/": ".lede p",
     "bayi-baru-lahir/": ".lede p",
-    "puskesmas/": ".lede p",
+    "puskesmas/": ".lede p >> nth=1",
     "iuran/": ".lede strong",
     "gawat-darurat/": ".panggil a >> nth=-1",
     "masa-tunggu/": ".lede strong",
@@ -27,7 +28,7 @@ ANSWERS = {
 }
 """Where the answer to a task stands. The site of a real district knows no event and no hours."""
 FILLED_IN = {
-    "puskesmas/": ".lede summary",
+    "puskesmas/": ".lede nav a",
     "jadwal/": ".lede time",
     "k/contoh-kota/": ".lede [data-pekan]:not([hidden])",
 }

@@ -17,7 +17,7 @@ from selebaran.model.typed import Typed
 from selebaran.site import build, links
 from selebaran.site.job import SiteJob, make_site
 from selebaran.site.joined import FEW, groups_of
-from selebaran.site.search_places import PLACES
+from selebaran.site.search_index import INDEX, MORE
 from tests.conftest import DAY
 
 PLACE = "kab-serang"
@@ -56,8 +56,8 @@ def test_joined_pages_are_byte_for_byte_what_mkdocs_draws(
     told = [_steps(path) for path in (tmp_path / "a" / "k").glob("*/index.html")]
     assert ODD in [steps[-1] for steps in told]
     assert all(steps[:-1] == told[0][:-1] and len(steps) == 3 for steps in told)
-    assert b"Kecamatan Ciruas" in (tmp_path / "a" / PLACES).read_bytes()
-    assert b"Ciruas" not in (tmp_path / "a" / "assets" / "cari-indeks.js").read_bytes()
+    assert b"Kecamatan Ciruas" in (tmp_path / "a" / MORE).read_bytes()
+    assert b"Ciruas" not in (tmp_path / "a" / INDEX).read_bytes()
 
 
 def _steps(page: Path) -> list[str]:

@@ -10,13 +10,13 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from selebaran.check.proof.items import items
 from selebaran.check.proof.links import Link, linked
 from selebaran.check.proof.notes import gathered
 from selebaran.check.proof.protect import VERBATIM, bare, protected
 from selebaran.check.proof.words import PICTURE_NAME, SOME, without_tags, words
+from selebaran.jobs.recalled import recalled
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 COMMENT = re.compile(r"^[ \t]*<!--.*?-->|<!--(?:(?!\n[ \t]*\n).)*?-->", re.M | re.S)
@@ -68,7 +68,7 @@ class Scan:
         return self.lines[-1]
 
 
-@lru_cache(maxsize=1024)
+@recalled("pindai", 1024)
 def scan(text: str, own: bool) -> Scan:
     """What has to show of a text; kept, because editions on paper and other languages show the same again."""
     if any(sign in text for sign in FAR):
@@ -88,7 +88,7 @@ def scan(text: str, own: bool) -> Scan:
     return Scan(tuple(said), tuple(links), "".join(shown), tuple(range(line + 1)))
 
 
-@lru_cache(maxsize=1 << 13)
+@recalled("pindai bagian", 1 << 13)
 def _scan(text: str, own: bool) -> Scan:
     """What has to show of a text, or of a paragraph that no other one tells how to read: most are the same in every
     district, though texts are not."""

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from selebaran.compose.district.bars import drawn, within_a_year
+from selebaran.compose.district.bars import drawn, drawn_rows, within_a_year
 from selebaran.compose.district.chart import BYTE_ORDER_MARK, no_formula
 from selebaran.compose.district.subdistricts import Subdistrict
 from selebaran.compose.template.formats import count, month
@@ -17,18 +17,24 @@ from selebaran.model.region import bare, folded
 from selebaran.model.registry import DistrictFolder
 
 
-def added_paths(about: str | None) -> tuple[str, str]:
-    """Where the chart lies, and the table: with the page about the site, or else beside the chart."""
-    return "assets/capaian-baru.svg", f"{about or 'assets'}/capaian-baru.csv"
+def added_paths(about: str | None) -> tuple[str, str, str]:
+    """Where the chart of months lies, that of the newest one by kecamatan, and the table: with the page about the site,
+    or else beside the charts."""
+    table = f"{about or 'assets'}/capaian-baru.csv"
+    return "assets/capaian-baru.svg", "assets/capaian-baru-kecamatan.svg", table
 
 
 def added_files(folder: DistrictFolder, words: FigureWords | None, about: str | None) -> dict[str, bytes]:
-    """The chart and the table, by path; none without counts or words for them."""
+    """The charts and the table, by path; none without counts or words for them."""
     if not folder.added or words is None or not words.new:
         return {}
-    chart, table = added_paths(about)
+    chart, by_subdistrict, table = added_paths(about)
     drawing = _chart(folder.added, folder.district.name, words.new)
-    return {chart: drawing.encode(), table: added_csv(folder.added).encode()}
+    found = {chart: drawing.encode(), table: added_csv(folder.added).encode()}
+    last = _newest(folder.added)
+    if last.by_subdistrict:
+        found[by_subdistrict] = _rows_chart(last, folder, words.new).encode()
+    return found
 
 
 def added_csv(added: Sequence[Added]) -> str:
@@ -44,8 +50,10 @@ def added_csv(added: Sequence[Added]) -> str:
     return BYTE_ORDER_MARK + file.getvalue()
 
 
+UNKNOWN = "Belum dicatat"
+"""Where nobody knows the kecamatan."""
 LISTS = ("", "_kecamatan")
-NAMES = ("", "_bulan", "_kecamatan", "_lain", "_grafik")
+NAMES = ("", "_bulan", "_kecamatan", "_lain", "_grafik", "_kecamatan_grafik")
 """How the names of these values end, under which templates find them."""
 
 
@@ -55,7 +63,7 @@ def present_added(folder: DistrictFolder, words: FigureWords | None) -> Values:
     if not new or not folder.added:
         return {f"capaian_baru{end}": None if end not in LISTS else () for end in NAMES}
     added = sorted(folder.added, key=lambda one: one.month)
-    last = added[-1]
+    last = _newest(added)
     return {
         "capaian_baru": tuple(
             {"bulan": month(one.month), "jumlah": count(one.people), "sumber": one.source} for one in added
@@ -64,6 +72,7 @@ def present_added(folder: DistrictFolder, words: FigureWords | None) -> Values:
         "capaian_baru_kecamatan": _by_subdistrict(last, folder),
         "capaian_baru_lain": count(last.elsewhere) if last.elsewhere else None,
         "capaian_baru_grafik": _described(added, folder.district.name, new),
+        "capaian_baru_kecamatan_grafik": _rows_described(last, folder, new) if last.by_subdistrict else None,
     }
 
 
@@ -77,6 +86,32 @@ def counts_of(one: Subdistrict, added: Sequence[Added]) -> list[tuple[str, str]]
         if there and item.month in months:
             found.append((month(item.month), count(sum(there))))
     return found
+
+
+def _newest(added: Sequence[Added]) -> Added:
+    return max(added, key=lambda one: one.month)
+
+
+def _ranked(one: Added, folder: DistrictFolder) -> list[tuple[str, int]]:
+    """The kecamatan by their counts, the greatest first."""
+    term = folder.district.terms.subdistrict
+    rows = [(bare(name, term), people) for name, people in one.by_subdistrict.items()]
+    return sorted(rows, key=lambda row: (-row[1], folded(row[0])))
+
+
+def _rows_described(one: Added, folder: DistrictFolder, new: str) -> str:
+    """The chart by kecamatan in words: its two ends. The table below it has all."""
+    rows = _ranked(one, folder)
+    (most, people), (least, fewest) = rows[0], rows[-1]
+    ends = f"Terbanyak {most}: {count(people)}. Paling sedikit {least}: {count(fewest)}."
+    told = f"{new} di {folder.district.name} menurut {folder.district.terms.subdistrict}, {month(one.month)}."
+    return f"{told} {ends}" if len(rows) > 1 else told
+
+
+def _rows_chart(one: Added, folder: DistrictFolder, new: str) -> str:
+    title = f"{new} menurut {folder.district.terms.subdistrict}, {month(one.month)}"
+    rest = (UNKNOWN, one.elsewhere) if one.elsewhere else None
+    return drawn_rows(title, _rows_described(one, folder, new), _ranked(one, folder), rest)
 
 
 def _by_subdistrict(one: Added, folder: DistrictFolder) -> tuple[Values, ...]:

@@ -1,4 +1,4 @@
-"""Bars of months: what every chart of monthly counts is drawn with. Pure text.
+"""Bars of months, and of names: what every chart of counts is drawn with. Pure text.
 
 A chart is shown as a picture, so it carries its own ground and colours (those of templates/tokens.css, by day), reads
 at 360 px without being scaled, and tells its bars apart without colour.
@@ -30,20 +30,40 @@ def drawn(title: str, description: str, legend: Iterable[str], bars: Mapping[str
     has a count for each month, the oldest first."""
     months = [month for month, _ in next(iter(bars.values()))]
     top = _round_up(max(value for counts in bars.values() for _, value in counts))
-    parts = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+    parts = (*legend, *_scale(top), *_bars(months, bars, top), *_months(months, top))
+    return _svg(title, description, HEIGHT, parts)
+
+
+ROW = 44
+"""How high a row is: its name and count, and below them its bar."""
+
+
+def drawn_rows(title: str, description: str, rows: Sequence[tuple[str, int]], rest: tuple[str, int] | None) -> str:
+    """An SVG of counts by name, in the given order: each name above its bar, `rest` last, in the lighter colour."""
+    shown = [*rows, *((rest,) if rest else ())]
+    top = max((value for _, value in shown), default=0) or 1
+    parts = []
+    for number, (name, value) in enumerate(shown):
+        y = number * ROW + 8
+        kind = "semua" if rest and number == len(rows) else "aktif"
+        parts += [
+            f'<text x="4" y="{y + 16}">{escape(name)}</text>',
+            f'<text class="kanan" x="{RIGHT}" y="{y + 16}">{count(value)}</text>',
+            f'<rect class="{kind}" x="4" y="{y + 22}" width="{(RIGHT - 4) * value / top:.1f}" height="12"/>',
+        ]
+    return _svg(title, description, len(shown) * ROW + 8, parts)
+
+
+def _svg(title: str, description: str, height: int, parts: Iterable[str]) -> str:
+    begin = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
         ' role="img" aria-labelledby="judul uraian">',
         f'<title id="judul">{escape(title)}</title>',
         f'<desc id="uraian">{escape(description)}</desc>',
         f"<style>{_style()}</style>",
-        f'<rect class="dasar" width="{WIDTH}" height="{HEIGHT}"/>',
-        *legend,
-        *_scale(top),
-        *_bars(months, bars, top),
-        *_months(months, top),
-        "</svg>",
+        f'<rect class="dasar" width="{WIDTH}" height="{height}"/>',
     )
-    return "\n".join(parts) + "\n"
+    return "\n".join([*begin, *parts, "</svg>"]) + "\n"
 
 
 def within_a_year(months: Iterable[date]) -> list[date]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageFilter
 
 from selebaran.compose.district.ground import is_blank, on_ground
-from selebaran.compose.district.pictures import PictureFault, decoded
+from selebaran.compose.district.pictures import PICTURES, PictureFault, decoded, digest_of
 
 SHORTEST_PX, LONGEST_PX = 300, 2000
 """300 points on the 18 mm of a cover, or the 26 mm of a poster, are sharp in print; the other bound is for memory."""
@@ -20,6 +20,8 @@ PAPER = 245
 """What is lighter is the paper on which the emblem stands."""
 OUTLINE_PX = 13
 """Twice the width of the line around the black emblem: about 1 pt on the 20 mm of a poster."""
+EMBLEM = "lambang"
+"""What is made of the file, among other things that may be made of it."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,12 @@ class EmblemFault(Exception):
 
 def emblem_of(picture: bytes, alt: str) -> Emblem:
     """The emblem in a file. Raises `EmblemFault`, and `PictureFault` when it is no picture, or can't be seen."""
+    colour, black = PICTURES.of((digest_of(picture), EMBLEM), lambda: _on_paper(picture))
+    return Emblem(colour, black, alt)
+
+
+def _on_paper(picture: bytes) -> tuple[bytes, bytes]:
+    """In colour, and in black alone."""
     drawn = decoded(picture)
     if min(drawn.size) < SHORTEST_PX or max(drawn.size) > LONGEST_PX:
         raise EmblemFault(drawn.size)
@@ -48,7 +56,7 @@ def emblem_of(picture: bytes, alt: str) -> Emblem:
     paper.thumbnail((PRINTED_PX, PRINTED_PX), Image.Resampling.LANCZOS)
     if is_blank(paper):
         raise PictureFault("lambang-tidak-terlihat")
-    return Emblem(_png(paper.convert("RGB")), _png(in_black(paper.convert("L"))), alt)
+    return _png(paper.convert("RGB")), _png(in_black(paper.convert("L")))
 
 
 def in_black(grey: Image.Image) -> Image.Image:

@@ -24,7 +24,7 @@ FILES = {
     "usulan": PROPOSALS,
     "capaian": FIGURES,
     **dict.fromkeys(("capaian_grafik", "capaian_baru", "capaian_baru_bulan", "capaian_baru_kecamatan"), FIGURES),
-    **dict.fromkeys(("capaian_baru_lain", "capaian_baru_grafik"), FIGURES),
+    **dict.fromkeys(("capaian_baru_lain", "capaian_baru_grafik", "capaian_baru_kecamatan_grafik"), FIGURES),
 }
 """Where the values of these names stand."""
 IN_IDENTITY = frozenset(

@@ -13,18 +13,21 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from hashlib import sha256
 
-import pillow_heif
 from PIL import Image, ImageChops, ImageFile, ImageOps
 
 from selebaran.compose.district.ground import on_ground
 from selebaran.compose.district.srgb import in_srgb
+from selebaran.jobs.recall import Recall
 from selebaran.jobs.step import at
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import DistrictFolder
 from selebaran.read.pictures import MOST_MEGAPIXELS, PIXELS, SHOWN_PX
 
-FORMATS = ("PNG", "JPEG", "WEBP", "HEIF")
+FORMATS = ("PNG", "JPEG", "WEBP")
+HEIF_AT, HEIF_MARK = 4, b"ftyp"
+"""Where, and by what, the forms are known of which HEIF is one."""
 ONE_OF_MORE = ("MPO", "HEIF")
 """Forms in which a phone keeps more beside the picture: a second one for bright screens, the distance of each point."""
 LONGEST_PX, SHORTEST_LONG_PX = SHOWN_PX, 640
@@ -52,8 +55,23 @@ BROKEN = (
 )
 """What Pillow raises for a file that is no picture, or only the beginning of one."""
 
+PICTURES: Recall[tuple[str, str], tuple[bytes, ...]] = Recall()
+"""By the digest of a district's file and what was made of it: for who composes one district after each change of it."""
 
-pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
+
+def _formats(raw: bytes) -> tuple[str, ...]:
+    """The forms that a file may have. The library for HEIF is loaded for the first one that begins as one."""
+    if raw.find(HEIF_MARK, HEIF_AT, HEIF_AT + len(HEIF_MARK)) != HEIF_AT:
+        return FORMATS
+    _load_heif()
+    return (*FORMATS, "HEIF")
+
+
+@lru_cache(maxsize=1)
+def _load_heif() -> None:
+    import pillow_heif
+
+    pillow_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False, decode_threads=1)
 
 
 class PictureFault(Exception):
@@ -70,7 +88,7 @@ def decoded(raw: bytes, longest: int = 0) -> Image.Image:
 
     With `longest`, a JPEG may come out smaller than it is, but not smaller than that on its longer side."""
     try:
-        with _strict(), Image.open(io.BytesIO(raw), formats=FORMATS) as image:
+        with _strict(), Image.open(io.BytesIO(raw), formats=_formats(raw)) as image:
             if image.width * image.height > MOST_MEGAPIXELS * PIXELS:  # its head may say one thing, Pillow find another
                 size = {"lebar": image.width, "tinggi": image.height, "batas": MOST_MEGAPIXELS}
                 raise PictureFault("gambar-terlalu-luas", **size)
@@ -100,9 +118,18 @@ def web_pictures(folder: DistrictFolder) -> tuple[dict[str, bytes], list[Problem
     return made, problems
 
 
-@lru_cache(maxsize=8)
+def digest_of(raw: bytes) -> str:
+    """What a picture's file is recalled by."""
+    return sha256(raw).hexdigest()
+
+
 def for_web(raw: bytes, ending: str) -> bytes:
     """The picture in a file, encoded anew in the form that its ending names. Raises `PictureFault`."""
+    return PICTURES.of((digest_of(raw), ending), lambda: (_for_web(raw, ending),))[0]
+
+
+@lru_cache(maxsize=8)
+def _for_web(raw: bytes, ending: str) -> bytes:
     image = decoded(raw, LONGEST_PX * 2)
     image.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)
     image = on_ground(image)

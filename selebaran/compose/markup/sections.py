@@ -8,11 +8,11 @@ of the highest level, or an id that another has. Such a text is read whole.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from selebaran.compose.markup.aside import OPENING
 from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.render import render
+from selebaran.jobs.recalled import recalled
 
 SECTION = re.compile(r"\n\n(?=#{2,6}[ \t])")
 BEYOND = re.compile(
@@ -36,6 +36,6 @@ def render_sections(text: str) -> Rendered:
     return Rendered("".join(one.html for one in made), headings)
 
 
-@lru_cache(maxsize=MOST)
+@recalled("bagian", MOST)
 def _section(text: str) -> Rendered:
     return render(text, own=False)

@@ -17,7 +17,7 @@ from selebaran.model.district import District
 from selebaran.model.facts import Fact
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import DistrictFolder
-from selebaran.model.search import Answer, Call, Findable, FoundAnswer, SearchWords, Urgent, UrgentCard
+from selebaran.model.search import Answer, Call, Findable, FoundAnswer, SearchWords, Synonym, Urgent, UrgentCard
 
 VALUE = re.compile(r"\{([a-z0-9_]+)\}")
 """A value of the register within an answer."""
@@ -32,6 +32,7 @@ class Searched(TypedDict):
     answers: tuple[FoundAnswer, ...]
     urgent: UrgentCard | None
     search_words: SearchWords
+    spoken_elsewhere: tuple[Synonym, ...]
 
 
 def searched(
@@ -39,12 +40,13 @@ def searched(
 ) -> Searched:
     """What the search of a district's site finds beside these pages, and by which words."""
     district = folder.district
-    words = words.spoken_in(None if district.fictional else district.province, district.languages)
+    every, words = words, words.spoken_in(None if district.fictional else district.province, district.languages)
     return {
         "findables": findables(folder, pages, campaign, policy.as_of),
         "answers": found_answers(words, policy, pages),
         "urgent": urgent_card(words.urgent, campaign, district, policy, pages),
         "search_words": words,
+        "spoken_elsewhere": tuple(entry for entry in every.synonyms if entry not in words.synonyms),
     }
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import lru_cache
 from html import escape
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
+from selebaran.jobs.recall import Recall
+from selebaran.jobs.recalled import forget as forget_known
+from selebaran.jobs.recalled import recalled
 from selebaran.model.page import Heading
 
 
@@ -22,40 +22,17 @@ class Finished(NamedTuple):
 
 
 Key = tuple[str, str]
-Kept = Mapping[Key, Finished]
-"""Finished texts by Markdown and slug."""
-
-
-class _Memory:
-    """What is known from before, and what is being noted."""
-
-    known: ClassVar[Kept] = {}
-    noted: ClassVar[dict[Key, Finished] | None] = None
-
-
-@contextmanager
-def recalling(known: Kept) -> Iterator[dict[Key, Finished]]:
-    """Within, a text that is known isn't made again; gives those that are, as they come. For who composes one district
-    after each change of it: what a district's text became is told to nobody but that district's next child."""
-    _Memory.known, _Memory.noted = known, {}
-    try:
-        yield _Memory.noted
-    finally:
-        _Memory.known, _Memory.noted = {}, None
+"""Markdown and slug."""
+TEXTS: Recall[Key, Finished] = Recall()
+"""For who composes one district after each change of it."""
 
 
 def finished(markdown: str, slug: str) -> Finished:
     """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone."""
-    if _Memory.noted is None:
-        return _finished(markdown, slug)
-    key = markdown, slug
-    if key in _Memory.known:
-        return _Memory.known[key]
-    found = _Memory.noted[key] = _finished(markdown, slug)
-    return found
+    return TEXTS.of((markdown, slug), lambda: _finished(markdown, slug))
 
 
-@lru_cache(maxsize=512)
+@recalled("halaman", 512)
 def _finished(markdown: str, slug: str) -> Finished:
     """It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
     rendered = render_sections(markdown)
@@ -65,4 +42,4 @@ def _finished(markdown: str, slug: str) -> Finished:
 
 def forget() -> None:
     """Make each text anew: for who measures what that costs."""
-    _finished.cache_clear()
+    forget_known("halaman")

@@ -44,13 +44,22 @@ def _page(
     blocks = {name: used | Usage(files=_block(page, name, used, folder)) for name, used in page.blocks.items()}
     files = _texts(page) | files_of(page.usage, folder) | frozenset().union(*(used.files for used in blocks.values()))
     files |= {drawing_file(name) for name in page.usage.drawings}
+    files |= _listed(page, folder, described)
+    return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
+
+
+def _listed(page: ComposedPage, folder: DistrictFolder, described: frozenset[str]) -> frozenset[str]:
+    """The files of what a page lists: the next event, news, sheets, changes."""
+    files: set[str] = set()
     if page.slug.rpartition("/")[2] == HOME:  # it shows the next event
         files |= district_files(folder, (SCHEDULE,)) | {folder.province_file}
     if page.slug in (NEWS, ARCHIVE):
         files |= {own.place.file for own in folder.own.pages if own.is_news or own.front.last_day}
     if page.meta.offers:
         files |= described
-    return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
+    if page.meta.changes:
+        files |= {f"districts/_edisi/{folder.slug}{which}.yml" for which in ("", "-kalender")}
+    return frozenset(files)
 
 
 def _block(page: ComposedPage, name: str, used: Usage, folder: DistrictFolder) -> frozenset[str]:

@@ -12,7 +12,7 @@ import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
 from selebaran.compose.template.views import ReadFault, printable
+from selebaran.jobs.recalled import Recalled, recalled, recalling
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
@@ -98,28 +99,31 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
     )
 
 
-@lru_cache(maxsize=2048)
+@recalled("naskah templat", 2048)
 def _code(kind: str, text: str) -> types.CodeType:
     """A text compiled once for all environments of its kind: they differ in nothing but what can be imported."""
     return environment_of(kind, {}).compile(text)
 
 
+_NAMED = cast(Recalled[types.CodeType], recalling("templat", 2048))
+
+
 class KeptCode(BytecodeCache):
     """Keeps the code of templates that are loaded by name, for all environments of a kind."""
 
-    codes: ClassVar[dict[tuple[str, str, str], types.CodeType]] = {}
+    codes: ClassVar = _NAMED.known
 
     def __init__(self, kind: str) -> None:
         self._kind = kind
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was compiled before."""
-        bucket.code = self.codes.get((self._kind, bucket.key, bucket.checksum))
+        bucket.code = _NAMED.get((self._kind, bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         if bucket.code is not None:
-            self.codes[self._kind, bucket.key, bucket.checksum] = bucket.code
+            _NAMED.put((self._kind, bucket.key, bucket.checksum), bucket.code)
 
 
 def file_of(name: str) -> str:

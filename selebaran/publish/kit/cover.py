@@ -20,7 +20,7 @@ from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper
 from selebaran.press.layout import Press
-from selebaran.publish.kit.counts import Cost, Item, Printer, Side
+from selebaran.publish.counts import Cost, Item, Printer, Side
 from selebaran.publish.report.pages import SOURCES, ReportPages
 
 TEMPLATE, STYLE = SOURCES / "kit.html", SOURCES / "kit.css"

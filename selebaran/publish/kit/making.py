@@ -18,12 +18,13 @@ from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
-from selebaran.press.build import PieceJob, print_piece
+from selebaran.press.build import print_piece
 from selebaran.press.bundle import bundled, covered, page_sizes
+from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.office import ON_A_SHEET, for_printer, form_of
 from selebaran.publish.believed import Problems
-from selebaran.publish.kit.counts import (
+from selebaran.publish.counts import (
     SIDES,
     Cost,
     Item,

@@ -16,15 +16,24 @@ from pydantic import Field, ValidationError
 from selebaran.compose.fact.row import row_of
 from selebaran.compose.piece.left_out import left_out, wanted
 from selebaran.compose.template.formats import day
-from selebaran.model.artifact import Download
+from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.facts import Fact, FactRegister, Treatment
 from selebaran.model.page import ComposedPage
-from selebaran.model.paper import Verdict, VerdictState
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import SITES
-from selebaran.publish.report.rows import FaultRow, LeftOutRow, Name, Row, fault_row, left_out_row
+from selebaran.publish.report.printing import Printing, printing_of
+from selebaran.publish.report.rows import (
+    EditionRow,
+    FaultRow,
+    LeftOutRow,
+    Name,
+    Row,
+    edition_row,
+    fault_row,
+    left_out_row,
+)
 from selebaran.words.catalogue import in_indonesian
 
 FOLDER = "laporan"
@@ -116,16 +125,6 @@ class UsedFact(ReportedFact):
     districts: int = Field(alias="daerah")
 
 
-class EditionRow(Row):
-    """An edition on paper, and what is true of it now."""
-
-    code: str = Field(alias="kode")
-    piece: str = Field(alias="lembar")
-    published: str = Field(alias="terbit")
-    state: VerdictState = Field(alias="keadaan")
-    changes: tuple[str, ...] = Field(alias="perubahan")
-
-
 class DistrictRecord(Row):
     """A district as the last build left it. `site` leads from the report to its web root; `site_state` is that of the
     site that lies there, which may be an older one."""
@@ -144,6 +143,7 @@ class DistrictRecord(Row):
     facts: tuple[UsedFact, ...] = Field(alias="fakta")
     editions: tuple[EditionRow, ...] = Field(alias="edisi")
     faults: tuple[FaultRow, ...] = Field(alias="masalah")
+    printing: Printing = Field(Printing(), alias="cetak")
 
 
 def record_of(
@@ -152,15 +152,17 @@ def record_of(
     downloads: Collection[Download],
     problems: Iterable[Problem],
     kept: Collection[str] = (),
+    files: Iterable[PrintFile] = (),
 ) -> DistrictRecord:
-    """What is kept of a district that was built. `downloads` are its print files, `kept` those of them that an earlier
-    build made, by path."""
+    """What is kept of a district that was built. `downloads` are its print files, with their `files`, `kept` those of
+    them that an earlier build made, by path."""
+    folder = registry.districts[edition.slug]
     pieces = wanted(registry.pieces, {outcome.name for outcome in edition.outcomes})
     state: SiteState = "terbit" if edition.published else "pratinjau"
     return DistrictRecord(
         slug=edition.slug,
-        name=registry.districts[edition.slug].district.name,
-        province=registry.districts[edition.slug].district.province,
+        name=folder.district.name,
+        province=folder.district.province,
         day=day(edition.as_of),
         site=f"../{SITES}/{edition.host}/",
         state=state,
@@ -168,10 +170,11 @@ def record_of(
         reasons=(),
         pages=tuple(map(_page, edition.pages)),
         pieces=tuple(_piece(outcome, edition, registry.facts, downloads, kept) for outcome in edition.outcomes),
-        left_out=tuple(map(left_out_row, left_out(registry.districts[edition.slug], pieces))),
+        left_out=tuple(map(left_out_row, left_out(folder, pieces))),
         facts=_used_facts(edition, registry.facts),
-        editions=tuple(map(_edition, edition.verdicts)),
+        editions=tuple(map(edition_row, edition.verdicts)),
         faults=tuple(map(fault_row, problems)),
+        printing=printing_of(edition, files, folder.district.paper, registry.prices),
     )
 
 
@@ -334,14 +337,3 @@ def _panels(outcome: PieceOutcome) -> Iterator[PanelRow]:
 
 def _reason(fact: Fact, why: str) -> str:
     return f"{fact.id} ({fact.topic}): {REASONS.get(why, f'keyakinannya {fact.confidence}')}"
-
-
-def _edition(verdict: Verdict) -> EditionRow:
-    edition = verdict.edition
-    return EditionRow(
-        code=edition.code,
-        piece=edition.piece,
-        published=day(edition.published),
-        state=verdict.state,
-        changes=verdict.changes,
-    )

@@ -1,4 +1,5 @@
-"""What rows of a district's record have in common, and those of one thing each: a fault, a piece that isn't made."""
+"""What rows of a district's record have in common, and those of one thing each: a fault, a piece that isn't made, an
+edition."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from selebaran.compose.template.formats import day
 from selebaran.model.left_out import LeftOut
+from selebaran.model.paper import Verdict, VerdictState
 from selebaran.model.problem import Problem
 from selebaran.words.catalogue import in_indonesian
 
@@ -40,6 +43,16 @@ class LeftOutRow(Row):
     missing: bool = Field(False, alias="belum_diisi")
 
 
+class EditionRow(Row):
+    """An edition on paper, and what is true of it now."""
+
+    code: str = Field(alias="kode")
+    piece: str = Field(alias="lembar")
+    published: str = Field(alias="terbit")
+    state: VerdictState = Field(alias="keadaan")
+    changes: tuple[str, ...] = Field(alias="perubahan")
+
+
 def fault_row(found: Problem) -> FaultRow:
     """A problem as the record keeps it."""
     fault, cure = in_indonesian(found)
@@ -51,3 +64,15 @@ def left_out_row(found: LeftOut) -> LeftOutRow:
     """A piece that isn't made, as the record keeps it."""
     place = str(found.place)
     return LeftOutRow(piece=found.piece, title=found.title, key=found.key, place=place, missing=found.is_missing)
+
+
+def edition_row(verdict: Verdict) -> EditionRow:
+    """An edition as the record keeps it."""
+    edition = verdict.edition
+    return EditionRow(
+        code=edition.code,
+        piece=edition.piece,
+        published=day(edition.published),
+        state=verdict.state,
+        changes=verdict.changes,
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
@@ -56,6 +58,24 @@ def test_the_demonstration_shows_its_newest_month_by_kecamatan_and_each_kecamata
     chart = added_files(folder, registry.campaign.figures, "tentang")["assets/capaian-baru.svg"].decode()
     assert f'<desc id="uraian">{shown["capaian_baru_grafik"]}</desc>' in chart
     assert chart.count('class="aktif"') == len(folder.added) + 1
+
+
+def test_the_chart_by_kecamatan_has_each_with_its_count_the_greatest_first_and_who_is_of_none_last(
+    registry: Registry,
+) -> None:
+    told = added("2026-10", 117, kecamatan={"Kecil & Jauh": 5, "Kecamatan Maju": 100, "Hulu": 5}, lain=7)
+    folder = replace(registry.districts[DEMO], added=(told, added("2026-09", 1, kecamatan={"Lama": 1})))
+    words = registry.campaign.figures
+    chart = added_files(folder, words, "tentang")["assets/capaian-baru-kecamatan.svg"].decode()
+    texts = re.findall(r"<text[^>]*>([^<]*)</text>", chart)
+    assert texts == ["Maju", "100", "Hulu", "5", "Kecil &amp; Jauh", "5", "Belum dicatat", "7"]
+    widths = [float(width) for width in re.findall(r'<rect class="(?:aktif|semua)"[^>]* width="([\d.]+)"', chart)]
+    assert [round(width / widths[0], 2) for width in widths] == [1, 0.05, 0.05, 0.07]
+    assert chart.count('class="semua"') == 1
+    said = present_added(folder, words)["capaian_baru_kecamatan_grafik"]
+    assert "Oktober 2026. Terbanyak Maju: 100. Paling sedikit Kecil & Jauh: 5." in str(said)
+    of_all = replace(folder, added=(added("2026-11", 3),))
+    assert "assets/capaian-baru-kecamatan.svg" not in added_files(of_all, words, "tentang")
 
 
 def test_nothing_shows_of_them_where_a_campaign_has_no_word_for_them(registry: Registry) -> None:

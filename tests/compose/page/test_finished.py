@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selebaran.compose.page.finished import Finished, finished, recalling
+from selebaran.compose.page.finished import TEXTS, Finished, finished
 from selebaran.model.page import Heading
 
 DISTRICT = '<div class="dari-daerah">\n<p>*Pagi* [x](daftar.md) {: .kelas }\n\n## bukan judul</p>\n</div>'
@@ -25,7 +25,7 @@ def test_words_of_a_district_are_not_read_a_second_time() -> None:
 
 def test_a_text_that_is_known_is_not_made_again_and_a_new_one_is_noted() -> None:
     known = {("## A {#a}", "iuran"): Finished("<p>dari tadi</p>", ())}
-    with recalling(known) as noted:
+    with TEXTS.recalling(known) as noted:
         assert finished("## A {#a}", "iuran").html == "<p>dari tadi</p>"
         made = finished("Lain.", "iuran")
         assert noted == {("Lain.", "iuran"): made}

@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-from selebaran.site.search_pages import INDEX
+from selebaran.site.search_index import INDEX
 
 
 def read_index(raw: bytes) -> dict[str, Any]:
-    """What the script sets."""
+    """What the script of the index sets, or one of its further files."""
     text = raw.decode("utf-8")
-    assert text.startswith("self.cariIndeks={")
+    assert re.match(r"self\.cari(Indeks|Lebih|Bahasa)=\{", text)
     found: dict[str, Any] = json.loads(text.partition("=")[2])
     return found
 

@@ -15,6 +15,7 @@ const DATA = {
   ].join("|"),
   roots: "Adaftar mendaftarArawat perawatanBumahsakitAtular menularBunggak menunggak tunggakan",
   places: "# % !  ",
+  named: "kartu",
   said: "premi;telat bayar=iuran|kis;kartu sehat=kartu",
   ignored: "yang dan saya cara",
   light: "jkn",
@@ -110,4 +111,79 @@ test("nothing that can be typed breaks it", () => {
   for (const text of ["", " ", "…", "%", "a".repeat(5000), "constructor __proto__", "#".repeat(90), "di yang dan", "\u0000", "6", "😀"]) {
     assert.ok(Array.isArray(ask(text)), text)
   }
+})
+
+/** The second file, with a place, a kecamatan, a word that one page has in its text, and two words of another region. */
+const MORE = {
+  pages: "daftar/|#tempat^Posyandu Melati^Jalan Uji 2",
+  roots: "Asepeda",
+  places: "%",
+  near: "k/ciruas^Kecamatan Ciruas|k/kota-uji^Kecamatan Kota <Uji>",
+  said: "pitih=iuran|kis=tunggakan",
+}
+
+test("the second file is fetched for a word that the index doesn't know, or that is part of a name, and once", () => {
+  let fetched = 0
+  const search = searchIn(DATA, HERE, () => (fetched++, MORE))
+  for (const text of ["yang iuran", "premi", "mendaftar", "menung", "rawat inap di 12"]) {
+    search(text)
+    assert.equal(fetched, text === "rawat inap di 12" ? 1 : 0, text)
+  }
+  assert.deepEqual(search("melati")[0].map((item) => item.location), ["daftar/", "daftar/#tempat"])
+  assert.equal(fetched, 1)
+  searchIn(DATA, HERE, () => (fetched++, MORE))("kartu")
+  assert.equal(fetched, 2)
+})
+
+test("without the second file the index answers alone, and asks for it again", () => {
+  let fetched = 0
+  const search = searchIn(DATA, HERE, () => void fetched++)
+  assert.deepEqual(urls("iuran sepeda", search), ["tunggakan/"])
+  assert.deepEqual(urls("iuran sepeda", search), ["tunggakan/"])
+  assert.equal(fetched, 2)
+})
+
+test("words of another region count where they are no others", () => {
+  const search = searchIn(DATA, HERE, () => MORE)
+  assert.deepEqual(urls("pitih", search), ["tunggakan/"])
+  assert.equal(urls("kis", search)[0], "daftar/")
+  assert.deepEqual(urls("sepeda", search), ["tunggakan/"])
+})
+
+test("a kecamatan that somebody begins to type, or names within a question, comes first", () => {
+  const search = searchIn(DATA, { language: "jv", files: true }, () => MORE)
+  for (const text of ["cir", "Ciruas", "puskesmas di Ciruas"]) {
+    assert.equal(urls(text, search)[0], "jv/k/ciruas/index.html", text)
+  }
+  assert.equal(search("kota uji")[0][0].title, "Kecamatan Kota &#60;Uji&#62;")
+  for (const text of ["ci", "uji", "obat"]) assert.doesNotMatch(urls(text, search).join(), /k\//, text)
+  assert.match(search("kejang di ciruas")[0][0].title, /data-cari-darurat/)
+})
+
+test("pages of a translation come in a file of their own", () => {
+  const translation = { pages: "jv/daftar/^Carane ndaftar^Cawisna KTP.", roots: "Acawis cawisna", places: "#", from: 2 }
+  const { pages } = DATA
+  const data = { ...DATA, pages: pages.slice(0, pages.indexOf("|jv/")) }
+  const javanese = searchIn(data, { ...HERE, language: "jv" }, undefined, translation)
+  assert.deepEqual(urls("cawisna", javanese), ["jv/daftar/"])
+  assert.equal(urls("ndaftar", javanese)[0], "jv/daftar/")
+})
+
+test("a number that no page has is looked for as a telephone", () => {
+  const data = { ...DATA, pages: `${DATA.pages}|kontak/^Telepon puskesmas` }
+  const found = searchIn(data, HERE)("0800-99887")
+  assert.equal(found[0][0].location, "kontak/")
+  assert.deepEqual(found.instead, [["080099887", "telepon"]])
+})
+
+test("a short word with another first letter is another word", () => {
+  assert.match(ask("kaftar").flat()[0].location, /^daftar\//)
+  assert.match(ask("riuran").flat()[0].location, /^tunggakan\//)
+  assert.ok(ask("siurn").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
+  assert.ok(ask("baru").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
+})
+
+test("a page that is named comes first, also one that stands behind others", () => {
+  const data = { ...DATA, pages: `${DATA.pages}|kader/^Untuk kader|lain/^Kader dan iuran`, later: "kader/" }
+  assert.equal(urls("kader", searchIn(data, HERE))[0], "kader/")
 })

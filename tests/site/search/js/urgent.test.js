@@ -14,6 +14,7 @@ const DATA = {
   ].join("|"),
   roots: "AobatApendaftaran",
   places: "# #",
+  named: "",
   said: "gak;tdk=tidak|tidak punya uang=iuran|ugd=gawat darurat",
   ignored: "yang dan saya cara",
   light: "jkn",

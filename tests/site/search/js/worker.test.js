@@ -11,12 +11,14 @@ let fails = true
 globalThis.importScripts = (...names) => {
   loaded.push(...names)
   if (fails) throw new Error("offline")
-  if (names[0] === "cari-tempat.js") {
-    globalThis.cariTempat = "k/ciruas\tKecamatan Ciruas\nk/kota-uji\tKecamatan Kota <Uji>"
+  if (names[0] === "cari-lebih.js") {
+    globalThis.cariLebih = "more"
     return
   }
   globalThis.cariIndeks = "index"
-  globalThis.cariMesin = (index, setting) => (text) => [[{ index, setting, text }]]
+  globalThis.cariBahasa = "translation"
+  globalThis.cariMesin = (index, setting, more, translation) => (text) =>
+    [[{ index, setting, text, translation, more: text === "ciruas" ? more() : undefined }]]
 }
 await import("../search/worker.js")
 const ask = (type, data) => {
@@ -35,18 +37,17 @@ test("without internet it says so, and tries again", () => {
   assert.match(ask(2, "daftar").data.items[0][0].title, /data-cari-gagal/)
   fails = false
   const item = ask(2, " daftar ").data.items[0][0]
-  assert.deepEqual(item, { index: "index", setting: { language: "jv", files: false }, text: "daftar" })
-  assert.deepEqual(loaded, ["cari-mesin.js", "cari-indeks.js", "cari-mesin.js", "cari-indeks.js", "cari-tempat.js"])
+  const setting = { language: "jv", files: false }
+  assert.deepEqual(item, { index: "index", setting, text: "daftar", translation: "translation", more: undefined })
+  const files = ["cari-mesin.js", "cari-indeks.js", "cari-jv.js"]
+  assert.deepEqual(loaded, [...files, ...files])
   ask(2, "bayar")
-  assert.equal(loaded.length, 5)
+  assert.equal(loaded.length, 6)
 })
 
-test("a kecamatan that somebody begins to type, or names within a question, comes first", () => {
-  const first = (text) => ask(2, text).data.items[0][0]
-  for (const text of ["cir", "Ciruas", "puskesmas di Ciruas"]) {
-    assert.equal(first(text).location, "jv/k/ciruas/")
-  }
-  assert.equal(first("kota uji").title, "Kecamatan Kota &#60;Uji&#62;")
-  assert.equal(first("kota").location, "jv/k/kota-uji/")
-  for (const text of ["ci", "uji", "obat"]) assert.equal(first(text).index, "index")
+test("the second file of the index is loaded when the search asks for it, and again where that failed", () => {
+  fails = true
+  assert.equal(ask(2, "ciruas").data.items[0][0].more, undefined)
+  fails = false
+  assert.equal(ask(2, "ciruas").data.items[0][0].more, "more")
 })

@@ -1,4 +1,4 @@
-"""How often each sheet of a kit is printed, how much paper that takes, and what it costs. Nothing is read here."""
+"""How often each sheet is printed, how much paper that takes, and what it costs. Nothing is read here."""
 
 from __future__ import annotations
 

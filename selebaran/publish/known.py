@@ -1,0 +1,112 @@
+"""What is known from before of a project and of what all of its districts share: read, judged, compiled, filled in.
+
+All of it follows from bytes that have a digest (`inputs`) and from the program. The parent alone keeps it, of what it
+read and made itself, where no child can write or read (`private`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selebaran.jobs import recalled
+from selebaran.model.problem import Problem
+from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.publish.inputs import Inputs, as_seen, joined
+from selebaran.publish.private import closed, folder_of, keep_private, opened, read_private
+
+_PREPARED = recalled.recalling("disiapkan", 8)
+FEW = 50
+"""So many entries more aren't worth writing all of them anew."""
+Sealed = tuple[str, bytes]
+"""A district under the digest of what it was read from."""
+
+
+def is_unprepared(inputs: Inputs, *, published: bool) -> bool:
+    """Whether nobody filled in yet what is shared, as if no district were meant. Who asks does it: of few districts it
+    costs more than it saves, and pays for the next time."""
+    key = (inputs.shared, published)
+    return _PREPARED.get(key) is None and bool(_PREPARED.put(key, True))
+
+
+class KnownProject:
+    """What is known of a project with these inputs. One that is `fresh` knows nothing, and keeps all."""
+
+    def __init__(self, root: Path, inputs: Inputs, *, fresh: bool = False) -> None:
+        self._root, self._inputs, self._fresh = root, inputs, fresh
+        self._shared: Registry | None = None
+        self._verdict: tuple[str, list[Problem]] | None = None
+        self._districts: dict[str, Sealed] = {}
+        self._read: dict[str, DistrictFolder] = {}
+        self._is_new = self._is_open = self._is_recalled = False
+
+    def shared(self) -> Registry | None:
+        """What all districts share, without them."""
+        match None if self._fresh else read_private(self._path("naskah")):
+            case [Registry() as shared, verdict]:
+                self._shared, self._verdict = shared, verdict
+        return self._shared
+
+    def keep_shared(self, shared: Registry) -> None:
+        """Keep it."""
+        self._shared, self._is_new = shared, True
+
+    def district(self, slug: str) -> DistrictFolder | None:
+        """A district that was read of the same files."""
+        if not self._is_open:
+            self._is_open = True
+            self._districts = (None if self._fresh else read_private(self._path("daerah"))) or {}
+        made_from, content = self._districts.get(slug, ("", b""))
+        if made_from != self._made_from(slug):
+            return None
+        found = opened(content)
+        return found if isinstance(found, DistrictFolder) else None
+
+    def keep_district(self, folder: DistrictFolder) -> None:
+        """Keep one."""
+        self._read[folder.slug] = folder
+
+    def judged(self, registry: Registry) -> list[Problem]:
+        """What is wrong with what all share."""
+        from selebaran.check.run import check_shared, seen_of_districts
+
+        seen = joined(*seen_of_districts(registry))
+        if self._verdict is None or self._verdict[0] != seen:
+            self.recall()
+            self._verdict, self._is_new = (seen, check_shared(registry)), True
+        return list(self._verdict[1])
+
+    def recall(self) -> None:
+        """Know again what was compiled and filled in."""
+        if not (self._fresh or self._is_recalled):
+            self._is_recalled = True
+            recalled.given_back(read_private(self._path("dibuat")) or {})
+
+    def is_unprepared(self, *, published: bool) -> bool:
+        """Whether nobody filled in yet what is shared."""
+        return is_unprepared(self._inputs, published=published)
+
+    def finish(self) -> bool:
+        """Keep what is new. If a file was saved meanwhile, nobody knows which one was read: then nothing is kept, and
+        False is given back."""
+        if as_seen(self._root) != self._inputs.seen:
+            return False
+        if self._is_new:
+            keep_private(self._path("naskah"), [self._shared, self._verdict])
+        if self._read:
+            there = {slug: one for slug, one in self._districts.items() if slug in self._inputs.districts}
+            there |= {slug: (self._made_from(slug), closed(one)) for slug, one in self._read.items()}
+            keep_private(self._path("daerah"), there)
+        if _PREPARED.made or recalled.made_here() > FEW:
+            keep_private(self._path("dibuat"), recalled.taken_out(used=_PREPARED.made > 0))
+        return True
+
+    def _made_from(self, slug: str) -> str:
+        return self._inputs.districts.get(slug, "-")
+
+    def _path(self, kind: str) -> Path:
+        """Districts are read by what frames them, too, and by what their provinces say. What was made of texts has
+        these in its keys: it is kept for one project from version to version."""
+        inputs = self._inputs
+        of_kind = {"naskah": inputs.shared, "daerah": joined(inputs.frame, repr(inputs.provinces))}
+        key = of_kind.get(kind) or joined(str(self._root.absolute()))
+        return folder_of(inputs.program) / f"{kind}-{key[:24]}"
