@@ -7,6 +7,7 @@ import functools
 import io
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -44,6 +45,11 @@ def with_fonts(project: Path) -> Path:
     """A project of a test that finds the fonts of sheets where this one made them: to cut them takes seconds."""
     (project / ".cache").symlink_to(ROOT / ".cache")
     return project
+
+
+def pytest_configure() -> None:
+    """A shell starts a job of the background with Ctrl-C ignored, and so would be all that the tests start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -29,9 +29,12 @@ def port(project: Path) -> Iterator[str]:
         assert process.stdout is not None
         found = re.search(r":(\d+)/", process.stdout.readline())
         assert found
-        yield found[1]
-        process.send_signal(signal.SIGINT)
-        assert process.wait(LONG_SECONDS) == 0
+        try:
+            yield found[1]
+            process.send_signal(signal.SIGINT)
+            assert process.wait(LONG_SECONDS) == 0
+        finally:
+            process.kill()
 
 
 def edit(path: Path, old: str, new: str) -> None:
