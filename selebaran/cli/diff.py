@@ -184,4 +184,4 @@ def _tell(changes: tuple[SiteChange, ...], reach: Reach | None, path: Path, say:
     papers |= {edition.before for _, edition in reach.papers} if reach else set()
     if papers:
         print(say("{edisi} edisi di kertas menyebut yang berubah", edisi=len(papers)))
-    print(say("sebelum dan sesudah: {berkas}", berkas=shown(path)))
+    print(say("sebelum dan sesudah: {berkas}", berkas=shown(path).rstrip("/")))

@@ -92,7 +92,7 @@ class Composer:
         self._cards = CardComposer(registry, self._pieces)
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
         self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
-        self._sources = (*registry.pages, *((glossary,) if glossary else ()))
+        self._sources = (*registry.pages, *filter(None, (glossary,)))
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
