@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scripts.days import on_days
+from scripts.hour import hour
 from scripts.live import live
 from selebaran.publish.layout import SITES, site_of
 from tests.kampanye.test_dbd import example
@@ -64,6 +65,8 @@ def main() -> None:
         days(folder / "hari", browser)
         subdistricts(folder / "kecamatan", browser)
         for title, shown in live(folder / "pratinjau", browser, LIVE).items():
+            save(shown, title)
+        for title, shown in hour(folder / "jam", browser).items():
             save(shown, title)
         browser.close()
 
