@@ -63,8 +63,7 @@ def check_command(
     say = Speaker(lang)
     day = day_given(as_of, say) if as_of else None
     project = found_root(root, say)
-    if fixes or dry_run or yes:
-        _fix(project, slug, say, (fixes, dry_run, yes))
+    _fix(project, slug, say, fixes=fixes, dry_run=dry_run, yes=yes)
     inputs = inputs_of(project)
     known = KnownProject(project, inputs, fresh=fresh)
     registry = read_project(project, known)
@@ -83,11 +82,12 @@ def check_command(
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 
-def _fix(project: Path, slug: tuple[str, ...], say: Speaker, asked: tuple[bool, bool, bool]) -> None:
-    """Mend what has one reading, where that is asked for: --fix, --dry-run, --yes."""
-    fixes, dry_run, yes = asked
-    if not fixes:
+def _fix(project: Path, slug: tuple[str, ...], say: Speaker, *, fixes: bool, dry_run: bool, yes: bool) -> None:
+    """Mend what has one reading, where that is asked for; ends with code 2 for its options without it."""
+    if not fixes and (dry_run or yes):
         fail(say("--dry-run dan --yes hanya bersama --fix"), 2)
+    if not fixes:
+        return
     from selebaran.cli.fix import fix
 
     registry = read_project(project)

@@ -52,17 +52,18 @@ def _readable(text: str, found: Problem, label: str, judge: Judge) -> str | None
     read, those count in which least is wrong; where none can, those with which only a later complaint is seen."""
     tried = ["\n".join(lines) for lines in syntax.readings(found, text.split("\n"))]
     read = {made: read_yaml(made.encode(), label) for made in dict.fromkeys(tried)}
-    faults = {made: len(judge(source)) for made, (source, _) in read.items() if source}
-    if faults:
-        good = [made for made in faults if faults[made] == min(faults.values())]
-    else:
-        good = [made for made, (_, problems) in read.items() if _is_beyond(problems, found)]
-    meanings = [_data(read[made][0]) for made in good]
-    return good[0] if good and all(one == meanings[0] for one in meanings) else None
+    whole = {made: source for made, (source, _) in read.items() if source}
+    if whole:
+        return _least_wrong(whole, judge)
+    beyond = [made for made, (_, problems) in read.items() if _is_beyond(problems, found)]
+    return beyond[0] if len(beyond) == 1 else None
 
 
-def _data(source: YamlFile | None) -> Any:
-    return source.data if source else None
+def _least_wrong(whole: Mapping[str, YamlFile], judge: Judge) -> str | None:
+    """The text in which least is wrong; None where several say different things with as little wrong."""
+    faults = {made: len(judge(source)) for made, source in whole.items()}
+    good = [made for made in faults if faults[made] == min(faults.values())]
+    return good[0] if all(whole[made].data == whole[good[0]].data for made in good) else None
 
 
 def _is_beyond(problems: list[Problem], found: Problem) -> bool:
