@@ -6,7 +6,7 @@ tree is read and made behind the same walls as any build, by the program that ru
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -88,9 +88,13 @@ def reach_of(project: Path, base: str, head: str, trees: Trees, asked: tuple[str
         shown=asked or tuple(dict.fromkeys((*own[:MOST], *some))),
         facts=facts,
         papers=tuple(_papers(facts, trees.after)),
-        gone=tuple(slug for slug in trees.before.slugs if slug not in slugs),
-        touched=_touched(paths, trees) if shared else Touched(),
+        gone=_gone(trees, slugs),
+        touched=_touched(paths, trees),
     )
+
+
+def _gone(trees: Trees, slugs: Collection[str]) -> tuple[str, ...]:
+    return tuple(slug for slug in trees.before.slugs if slug not in slugs)
 
 
 def _touched(paths: Iterable[str], trees: Trees) -> Touched:
