@@ -156,6 +156,7 @@ golden: setup-test
 # The scripts are committed: building a site needs no Node.js.
 search: setup-test
 	$(BIN)/python -m scripts.search
+	$(BIN)/python -m scripts.form
 
 schema: setup
 	$(BIN)/selebaran schema

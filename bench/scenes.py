@@ -3,6 +3,7 @@ one fact; then the sheets. What of it is kept from the run before is the build's
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -49,11 +50,12 @@ class Project:
         """One build, as a user runs it."""
         command = [sys.executable, str(ROOT / "build.py"), *self.slugs, "--root", str(self.root), "--quiet"]
         command += ["--as-of", day.isoformat(), "--out", str(self.out), *options]
-        return measure(lambda: _run(command))
+        own = os.environ | {"XDG_CACHE_HOME": str(self.out.parent / "simpanan")}  # what was kept before is not ours
+        return measure(lambda: _run(command, own))
 
 
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def _run(command: list[str], environment: dict[str, str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode not in (0, 1) or "Traceback" in done.stderr:  # 1: something in the content is to be told
         raise SystemExit(done.stderr)
 

@@ -11,9 +11,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, Page
+
+from scripts.form_pictures import beside_its_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("content", "districts", "templates", "printables")
@@ -24,8 +27,8 @@ WAIT = 300_000
 """Milliseconds in which anything is there, on any machine."""
 
 
-def live(folder: Path, browser: Browser, shown: Mapping[str, str]) -> dict[str, Image.Image]:
-    """The pictures by their names. `shown` says which page and which sheet."""
+def live(folder: Path, browser: Browser, shown: Mapping[str, str], form: Mapping[str, Any]) -> dict[str, Image.Image]:
+    """The pictures by their names. `shown` says which page and which sheet, `form` what is filled in."""
     for name in PARTS:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -34,6 +37,7 @@ def live(folder: Path, browser: Browser, shown: Mapping[str, str]) -> dict[str, 
         page = browser.new_page(viewport={"width": 1100, "height": 560})
         page.set_default_timeout(WAIT)
         return {
+            "formulir-pratinjau": beside_its_page(page, f"http://{DISTRICT}.localhost:{port}/", form),
             "pratinjau-daerah": _list(page, f"http://localhost:{port}/"),
             "pratinjau-salah": _slip(page, f"http://{DISTRICT}.localhost:{port}/{shown['halaman']}/", folder),
             "pratinjau-salah-hp": _narrow(page),

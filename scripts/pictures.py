@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.text import Text
 
 from scripts.days import on_days
+from scripts.form_pictures import on_a_phone
 from scripts.hour import hour
 from scripts.live import live
 from selebaran.publish.layout import SITES, site_of
@@ -38,7 +39,7 @@ DISTRICT = "kab-contoh"
 DAY = "2026-11-21"
 SHOTS = yaml.safe_load((TARGET / "potret.yml").read_text("utf-8"))
 PUBLISHED, FOUR, OF_KECAMATAN = SHOTS.pop("terbitan"), SHOTS.pop("empat-hari"), SHOTS.pop("kecamatan")
-LIVE = SHOTS.pop("pratinjau")
+LIVE, FORM = SHOTS.pop("pratinjau"), SHOTS.pop("formulir")
 SHEET = "leaflet-daftar"
 DBD_HOST = "cegahdbd-lestari.example"
 BACKGROUND = "#d8dce6"
@@ -64,7 +65,8 @@ def main() -> None:
         publication(folder / "terbit", browser)
         days(folder / "hari", browser)
         subdistricts(folder / "kecamatan", browser)
-        for title, shown in live(folder / "pratinjau", browser, LIVE).items():
+        save(on_a_phone(folder / "formulir", browser, DISTRICT, FORM), "formulir")
+        for title, shown in live(folder / "pratinjau", browser, LIVE, FORM).items():
             save(shown, title)
         for title, shown in hour(folder / "jam", browser).items():
             save(shown, title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts import intake_samples, sent_samples, translation_samples
+from scripts import form_samples, intake_samples, sent_samples, translation_samples
 from scripts.answer_samples import FOUND, TABLE
 from selebaran.model.problem import Place, Problem, problem, warning
 
@@ -46,6 +46,7 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
         code: (found, Example(intake_samples.TABLE, bad, good))
         for code, (found, bad, good) in intake_samples.FOUND.items()
     },
+    **{code: (found, Example(form_samples.SENT, bad, good)) for code, (found, bad, good) in form_samples.FOUND.items()},
     **{
         code: (found, Example(translation_samples.SHEET, bad, good))
         for code, (found, bad, good) in translation_samples.FOUND.items()
@@ -162,6 +163,25 @@ SAMPLES: dict[str, tuple[Problem, Example]] = {
     ),
     "daerah-terputus": (
         problem("daerah-terputus", DISTRICT, slug="kab-uji", langkah="leaflet-daftar (kantor)", sinyal="SIGKILL"),
+        NOTHING,
+    ),
+    "hasil-berbeda": (
+        problem(
+            "hasil-berbeda",
+            DISTRICT,
+            slug="kab-uji",
+            berkas="biaya/index.html",
+            bagian="halaman",
+            letak="1042",
+            cepat="untuk warga Kabupaten Sehat",
+            biasa="untuk warga Kabupaten Uji",
+            banyak="1",
+            benih="25",
+        ),
+        NOTHING,
+    ),
+    "bukti-gagal": (
+        problem("bukti-gagal", DISTRICT, slug="kab-uji", sebab="waktu", langkah="leaflet-daftar (kantor)", benih="25"),
         NOTHING,
     ),
     "pekerja-hilang": (problem("pekerja-hilang", DISTRICT, slug="kab-uji"), NOTHING),

@@ -27,9 +27,10 @@ NOTICE = """\
 /*! Apache-2.0. Rules of Snowball: (c) 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
 
 OWN = (
-    "amounts anchor answer bare begins cost form forms isAll isFound isKnown isOpen isUrgent isWhole letters "
-    "meanings names parts phrase prefix reading readings right root rootsOf ruled same share slots spellings "
-    "sure synonym synonyms told typed weight weights whole word"
+    "amounts anchor answer bare begins cost exact form forms isAll isFound isKnown isOpen isUrgent isWhole "
+    "joined letters line meanings much names page part parts phrase prefix reading readings right root "
+    "rootsOf ruled same share shortened slots spellings stripped sure synonym synonyms told typed typo weight "
+    "weights whole word"
 )
 """Names of the search's own values, which neither the index nor who asks knows. They are sent as one letter."""
 

@@ -48,6 +48,8 @@ const LONG = 7
 const TAKEN = 5
 /** A word of fewer letters is another one with another first letter: kurus is not urus, nor suku buku. */
 const FIRM = 6
+/** So many words that say little may stand between two of a phrase. */
+const BETWEEN = 2
 /** A word that is found and has so many letters is no longer the beginning of others. */
 const WHOLE = 4
 /** Letters of which the beginning of a word has two at least, and words of a phrase that is being typed. */
@@ -166,7 +168,8 @@ function rootOf(word, lexicon) {
 const longest = (words) => words.sort((a, b) => b.length - a.length)[0]
 
 /**
- * The synonyms in a row of roots, the longest first from the left.
+ * The synonyms in a row of roots, the longest first from the left. Between the words of a phrase may stand some that are
+ * ignored: kartu saya mati.
  * @param {string[]} roots
  * @param {Lexicon} lexicon
  */
@@ -174,13 +177,30 @@ function synonymsIn(roots, lexicon) {
   const found = []
   for (let from = 0; from < roots.length; ) {
     const fitting = (lexicon.synonyms.get(roots[from]) ?? [])
-      .filter(({ phrase }) => phrase.every((root, i) => root === roots[from + i]))
-      .sort((a, b) => b.phrase.length - a.phrase.length)[0]
-    if (fitting) found.push({ from, to: from + fitting.phrase.length, meanings: fitting.meanings })
-    from += fitting ? fitting.phrase.length : 1
+      .map((entry) => ({ ...entry, to: endOf(entry.phrase, roots, from, lexicon) }))
+      .filter(({ to }) => to)
+      .sort((a, b) => b.phrase.length - a.phrase.length || a.to - b.to)[0]
+    if (fitting) found.push({ from, to: fitting.to, meanings: fitting.meanings })
+    from = fitting ? fitting.to : from + 1
   }
   return found
 }
+
+/**
+ * Where a phrase ends that begins there, or 0.
+ * @param {string[]} phrase @param {string[]} roots @param {number} at @param {Lexicon} lexicon
+ */
+function endOf(phrase, roots, at, lexicon) {
+  for (const root of phrase) {
+    for (let over = 0; roots[at] !== root && over < BETWEEN && passes(roots[at], lexicon); over++) at++
+    if (roots[at] !== root) return 0
+    at++
+  }
+  return at
+}
+
+/** @param {string | undefined} root @param {Lexicon} lexicon */
+const passes = (root, lexicon) => root !== undefined && (lexicon.ignored.has(root) || lexicon.light.has(root))
 
 /** @param {string} word @param {Lexicon} lexicon @returns {Reading[]} */
 function exactly(word, lexicon) {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.cli.look import problems_of
+from selebaran.cli.checking import Checking
 from selebaran.compose.edition import Composer
 from selebaran.desk.apart import said_apart
 from selebaran.jobs import confine
@@ -48,10 +48,10 @@ def test_a_checkout_whose_lines_end_in_cr_lf_gives_the_same_pages(root: Path) ->
 
 def test_without_fork_a_check_finds_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own_page(root, "salah", "[Hilang](tidak-ada.md)")
-    found = problems_of(root, read_project(root), (SLUG,), DAY)
+    found = Checking(root, read_project(root), DAY).problems((SLUG,))
     assert [one.code for one in found] != []
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    assert problems_of(root, read_project(root), (SLUG,), DAY) == found
+    assert Checking(root, read_project(root), DAY).problems((SLUG,)) == found
     assert said_apart(lambda: b"dibaca", "uji.docx") == b"dibaca"
 
 
@@ -63,7 +63,7 @@ def test_where_a_system_knows_no_limits_children_are_shut_in_without_them(
     monkeypatch.setattr(confine, "KNOWS_LIMITS", False)
     monkeypatch.delattr(confine, "resource")
     own_page(root, "salah", "[Hilang](tidak-ada.md)")
-    assert "salah.md" in str([one.place for one in problems_of(root, read_project(root), (SLUG,), DAY)])
+    assert "salah.md" in str([one.place for one in Checking(root, read_project(root), DAY).problems((SLUG,))])
 
 
 def test_files_that_changed_are_named_with_strokes_whatever_the_system_writes(monkeypatch: pytest.MonkeyPatch) -> None:

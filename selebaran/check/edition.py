@@ -12,7 +12,9 @@ from selebaran.check.district import OwnTextRules
 from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.check.proof.scan import learn
+from selebaran.compose.district.marks import SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
+from selebaran.compose.page.finished import TEXTS, Finished, Key
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition
 from selebaran.model.occurrence import Occurrence
@@ -39,6 +41,12 @@ class CheckedComposer:
         """Fill shared pages in as if no district were meant, and see what has to show of them. No district's text is
         touched."""
         learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
+
+    def of_marks(self, of: Class, as_of: date, *, published: bool) -> tuple[Edition, Mapping[Key, Finished]]:
+        """The edition of a district of marks, and the texts that were made for it. No district's text is touched."""
+        alone = replace(self._registry, districts={SLUG: marked(of)})
+        with TEXTS.recalling({}) as noted:
+            return Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=published), noted
 
     def sheets_for_none(
         self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool

@@ -35,6 +35,8 @@ class Asked:
     cluster: str | None = None
     cluster_certs: Path | None = None
     timings: Path | None = None
+    prove: int | None = None
+    seed: int | None = None
 
     @property
     def is_silent(self) -> bool:

@@ -59,6 +59,15 @@ from selebaran.cli.unchanged import told_again
     metavar="BERKAS",
     help="Tulis ke mana waktu build ini pergi, dan di sampingnya berkas untuk speedscope.",
 )
+@click.option(
+    "--prove",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Buat N daerah sekali lagi dengan cara biasa, dan bandingkan bita demi bita.",
+)
+@click.option(
+    "--benih", type=click.IntRange(0), metavar="ANGKA", help="Pilih daerah untuk --prove seperti dulu dengan benih ini."
+)
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
 @click.option("--one-line", is_flag=True, help="Laporkan dalam satu baris saja, untuk surel atau WhatsApp.")
@@ -89,6 +98,8 @@ def build_command(
     cluster: str | None,
     cluster_certs: Path | None,
     timings: Path | None,
+    prove: int | None,
+    benih: int | None,
     as_json: bool,
     quiet: bool,
     one_line: bool,
@@ -99,7 +110,7 @@ def build_command(
     sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
     how = (without_walls, fresh, one_line)
     asked = Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, *how)
-    asked = replace(asked, cluster=cluster, cluster_certs=cluster_certs, timings=timings)
+    asked = replace(asked, cluster=cluster, cluster_certs=cluster_certs, timings=timings, prove=prove, seed=benih)
     before = told_again(asked)
     from selebaran.cli.building import run_build  # late: all that builds is loaded with it
 

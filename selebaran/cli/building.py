@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -30,12 +31,15 @@ from selebaran.publish.known import KnownProject
 from selebaran.publish.ledger import FOLDER
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
+from selebaran.publish.prove import Wish
 from selebaran.publish.unchanged import Before
 from selebaran.read.project import read_project
 
 __all__ = ["Asked", "built", "exit_code", "run_build"]
 SOURCES = ("content", "districts", "printables", "templates", "selebaran", ".git")
 """Folders of a project in which nothing is built."""
+MOST_SEEDS = 10**6
+"""A number that can be told on the telephone."""
 
 
 def run_build(asked: Asked, before: Before | None = None) -> None:
@@ -82,7 +86,14 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
         with cluster_of(where, say) as cluster, reporter(say, quiet=asked.is_silent) as progress:
             if cluster:
                 tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls, there=cluster.missing)
-            return build(plan, registry, progress, before=before, cluster=cluster, known=known), plan
+            return build(plan, registry, progress, before=before, cluster=cluster, known=known, wish=_wish(asked)), plan
+
+
+def _wish(asked: Asked) -> Wish | None:
+    """How many districts are to be proved, by a number that is told so that they can be chosen again."""
+    if not asked.prove:
+        return None
+    return Wish(asked.prove, secrets.randbelow(MOST_SEEDS) if asked.seed is None else asked.seed)
 
 
 def _refuse_pairs(asked: Asked, say: Speaker) -> None:
@@ -92,6 +103,8 @@ def _refuse_pairs(asked: Asked, say: Speaker) -> None:
         fail(say("--one-line dan --json tidak dapat bersama; pilih salah satu"), 2)
     if asked.bagikan and asked.only:
         fail(say("--bagikan membuat gambar dan halamannya bersama situs; hapus --only"), 2)
+    if asked.seed is not None and not asked.prove:
+        fail(say("--benih hanya berarti bersama --prove; tambahkan --prove 12"), 2)
 
 
 def _plan(asked: Asked, project: Path, registry: Registry, day: date | None, say: Speaker) -> Plan:

@@ -177,14 +177,14 @@ def _of_server(server: str, where: Where, say: Speaker) -> Mapping[str, str]:
 
 
 def write_files(server: str, files: Mapping[str, str], out: Path, say: Speaker) -> None:
-    """Write the files, each as a whole, and say where they are."""
-    from selebaran.publish.swap import put
+    """Write the files, each as a whole, and say where they are, and where what somebody had edited of them is."""
+    from selebaran.publish.serving.edited import put_all
 
-    place = place_of(out, server)
     with told_without_trace(say, out):
-        for name, text in files.items():
-            put(place / name, text)
-            print(say("ditulis: {berkas}", berkas=_shown(place / name).rstrip("/")))
+        for path, kept in put_all(place_of(out, server), files):
+            print(say("ditulis: {berkas}", berkas=_shown(path).rstrip("/")))
+            if kept:
+                print(say("yang Anda ubah di situ disimpan: {berkas}", berkas=_shown(kept)), file=sys.stderr)
 
 
 def _counted(hosts: Hosts, say: Speaker) -> str:

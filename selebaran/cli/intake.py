@@ -12,7 +12,7 @@ import click
 
 from selebaran.cli.agreed import agreed, difference, refuse_layout
 from selebaran.cli.checking import Checking
-from selebaran.cli.district_files import District, found_district
+from selebaran.cli.district_files import found_district
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
@@ -20,9 +20,11 @@ from selebaran.cli.show import print_problems
 from selebaran.cli.translated import Sheets, returned_sheets, take_translations
 from selebaran.cli.unwritable import replace_all
 from selebaran.desk.answered import Answers
-from selebaran.desk.at_its_cell import Context
 from selebaran.desk.changes import changes
 from selebaran.desk.changes import told as in_order
+from selebaran.desk.district_files import District
+from selebaran.desk.form_file import forms_among
+from selebaran.desk.form_text import sent_in, slugs_in
 from selebaran.desk.intake import Intake
 from selebaran.desk.sent import KNOWN, LARGEST, PARCELS, TABLES, Handed, Setting, read_sent, read_table, unpacked
 from selebaran.desk.tables import Tables
@@ -74,9 +76,11 @@ def intake_command(
         return
     given = _answers(answers, say)
     handed, told = _handed(files, say)
-    slug = district or _named(handed, say)
+    forms, handed = forms_among(handed)
+    slug = district or _named(handed, forms, say)
     there = found_district(slug, project, say)
-    changed = _changed(there, _taken(handed, told, there, given, say), project, say)
+    taken = _taken(handed, told, there, given, say)
+    changed = _changed(there, taken.with_forms(*sent_in(forms)), project, say)
     for name, content in changed.items():
         print(_shown(there, name, content), end="")
     if not changed:
@@ -141,9 +145,10 @@ def _bytes(path: Path, say: Speaker) -> bytes:
         fail(say("berkas '{berkas}' tidak ada, atau tidak dapat dibaca", berkas=str(path)), 2)
 
 
-def _named(files: Iterable[Handed], say: Speaker) -> str:
-    """The district that the tables name; ends with code 2 where they name none, or several."""
-    found = sorted({slug for one in files if one.ending in TABLES and (slug := read_table(one, ()).slug)})
+def _named(files: Iterable[Handed], forms: Mapping[str, bytes], say: Speaker) -> str:
+    """The district that tables and forms name; ends with code 2 where they name none, or several."""
+    tables = {slug for one in files if one.ending in TABLES and (slug := read_table(one, ()).slug)}
+    found = sorted(tables.union(*(slugs_in(raw) for raw in forms.values())))
     if not found:
         fail(say("sebut daerahnya: --district SLUG"), 2)
     if len(found) > 1:
@@ -173,11 +178,10 @@ def _taken(files: Iterable[Handed], told: Sequence[Problem], there: District, an
 def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dict[str, str | bytes]:
     """The texts and pictures that change; ends with code 1 and every fault in what was handed in."""
     problems = taken.problems
-    found, pictures = taken.into(there.data, there.pictures, there.where, there.kinds)
+    found, pictures = taken.into(there)
     problems += found.problems
-    context = Context(f"districts/{there.slug}", there.where, there.campaign, there.zone, there.kinds)
     try:
-        texts, faults = changes(there.texts, there.data, found, context)
+        texts, faults = changes(there.texts, there.data, found, taken.context(there))
     except UnusualLayout as fault:
         print_problems(problems, say, project)
         refuse_layout(fault, f"districts/{there.slug}", say)

@@ -11,7 +11,7 @@ import click
 from selebaran.cli.annotations import HOSTS, Host, print_annotations
 from selebaran.cli.checking import Checking
 from selebaran.cli.language import Language, Speaker
-from selebaran.cli.options import Command, known_slugs
+from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
 from selebaran.cli.show import left_out_text, print_problems
 from selebaran.compose.piece.left_out import left_out_of
@@ -38,6 +38,9 @@ from selebaran.read.project import read_project
     default=None,
     help="Tata juga lembar cetaknya, dan sebut yang tidak muat. Tanpa ini: ya, bila daerahnya disebut.",
 )
+@click.option("--fix", "fixes", is_flag=True, help="Betulkan yang hanya dapat berarti satu, sesudah ditunjukkan.")
+@click.option("--dry-run", is_flag=True, help="Dengan --fix: tunjukkan saja apa yang berubah.")
+@click.option("--yes", is_flag=True, help="Dengan --fix: tulis tanpa bertanya lagi.")
 @click.option(
     "--fresh", is_flag=True, help="Periksa semua dari awal, juga yang tidak berubah sejak pemeriksaan yang lalu."
 )
@@ -49,6 +52,9 @@ def check_command(
     as_json: bool,
     host: Host | None,
     lays_out: bool | None,
+    fixes: bool,
+    dry_run: bool,
+    yes: bool,
     fresh: bool,
     lang: Language,
     root: Path | None,
@@ -57,6 +63,7 @@ def check_command(
     say = Speaker(lang)
     day = day_given(as_of, say) if as_of else None
     project = found_root(root, say)
+    _fix(project, slug, say, fixes=fixes, dry_run=dry_run, yes=yes)
     inputs = inputs_of(project)
     known = KnownProject(project, inputs, fresh=fresh)
     registry = read_project(project, known)
@@ -73,6 +80,27 @@ def check_command(
         print(say("{daerah} daerah diperiksa, {masalah} masalah", daerah=len(slugs), masalah=len(problems)))
         _tell_left_out(slug, registry, say)
     sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _fix(project: Path, slug: tuple[str, ...], say: Speaker, *, fixes: bool, dry_run: bool, yes: bool) -> None:
+    """Mend what has one reading, where that is asked for; ends with code 2 for its options without it."""
+    if not fixes and (dry_run or yes):
+        fail(say("--dry-run dan --yes hanya bersama --fix"), 2)
+    if not fixes:
+        return
+    from selebaran.cli.fix import fix
+
+    registry = read_project(project)
+    slugs = known_slugs(slug, registry, say)
+    fix(
+        project,
+        registry,
+        Checking(project, registry, datetime.now(UTC)).problems(slugs),
+        slugs,
+        say,
+        dry=dry_run,
+        yes=yes,
+    )
 
 
 def _tell_left_out(slugs: tuple[str, ...], registry: Registry, say: Speaker) -> None:

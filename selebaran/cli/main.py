@@ -49,6 +49,11 @@ COMMANDS = {
     "facts": Lazy(
         "selebaran.cli.facts", "facts_commands", "Daftar fakta: keadaannya, pemeriksaannya, dan di mana ia dipakai."
     ),
+    "form": Lazy(
+        "selebaran.cli.form",
+        "form_command",
+        "Buat formulir satu daerah: satu berkas HTML yang dibuka di HP atau PC mana pun, tanpa internet.",
+    ),
     "init": Lazy(
         "selebaran.cli.init",
         "init_command",

@@ -31,6 +31,7 @@ class Lines(Quiet):
     def __init__(self, say: Speaker) -> None:
         self._say = say
         self._total = self._done = self._workers = 0
+        self._bad = say("tidak dibuat")
 
     def started(self, districts: int) -> None:
         """Remember how many there are."""
@@ -42,11 +43,16 @@ class Lines(Quiet):
             self._workers = workers
             print(self._say("klaster: {banyak} pekerja", banyak=workers), file=sys.stderr, flush=True)
 
+    def proving(self, districts: int) -> None:
+        """Lines of another kind follow."""
+        self._total, self._done, self._bad = districts, 0, self._say("berbeda")
+        print(self._say("Membandingkan dengan cara biasa"), file=sys.stderr, flush=True)
+
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """One more line."""
         self._done += 1
         width = len(str(self._total))
-        said = self._say("tetap") if kept else "" if built else self._say("tidak dibuat")
+        said = self._say("tetap") if kept else "" if built else self._bad
         note = f"  {said}" if said else ""
         print(f"[{self._done:>{width}}/{self._total}] {visible(slug)}{note}", file=sys.stderr, flush=True)
 
@@ -76,6 +82,11 @@ class Bar(Quiet):
     def working(self, workers: int) -> None:
         """Say before each district on how many workers."""
         self._title = self._say("Membuat ({banyak} pekerja)", banyak=workers)
+
+    def proving(self, districts: int) -> None:
+        """Another bar, below the first."""
+        self._title, self._kept = self._say("Membandingkan dengan cara biasa"), 0
+        self.started(districts)
 
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """Move the bar on. Of what is kept, only how many there are is told, and time left is that of the rest."""

@@ -14,7 +14,7 @@ from selebaran.cli.language import Speaker
 from selebaran.model.left_out import LeftOut
 from selebaran.model.moved import Moved
 from selebaran.model.problem import Problem, Severity
-from selebaran.publish.outcome import Report
+from selebaran.publish.outcome import Report, Told
 from selebaran.words.catalogue import MESSAGES
 from selebaran.words.visible import visible, visible_json
 
@@ -160,11 +160,23 @@ def report_text(report: Report, out: str, say: Speaker) -> str:
         (say("Detik"), seconds if say.language == "en" else seconds.replace(".", ",")),
         (say("Masalah"), str(len(report.problems))),
         *_moved_rows(report.moved, say),
+        *_proved_rows(report.proved, say),
         (say("Hasil"), out),
     )
     width = max(len(name) for name, _ in rows)
     table = "\n".join(f"{name:<{width}}  {value}" for name, value in rows)
     return "\n".join(filter(None, (table, left_out_text(report.left_out, say))))
+
+
+def _proved_rows(proved: Told | None, say: Speaker) -> Iterable[tuple[str, str]]:
+    """What came of making some districts the plain way."""
+    if proved is None:
+        return
+    said = (
+        say("{banyak} daerah berbeda", banyak=proved.differing) if proved.differing else say("sama dengan cara biasa")
+    )
+    districts = say("{banyak} daerah", banyak=proved.districts)
+    yield say("Bukti"), f"{said} ({districts}, --benih {proved.seed})"
 
 
 def shown(path: Path) -> str:

@@ -22,7 +22,7 @@ from selebaran.publish.unchanged import Before, said_before
 
 ZONES = (0, 7, 8, 9)
 """Hours by which the clocks of Indonesia, and that of the build, are ahead of UTC."""
-AWAY = ("cluster", "cluster_certs", "timings")
+AWAY = ("cluster", "cluster_certs", "timings", "prove", "seed")
 SAID = ("quiet", "as_json", "lang", "one_line")
 SAYS_NOTHING = frozenset(("out", "root", "jobs", "as_of", "icc", "fresh", *SAID, *AWAY))
 """Options that change nothing of what is made, or that count by what they lead to."""
@@ -39,7 +39,7 @@ def told_again(asked: Asked) -> Before | None:
     if project is None:
         return None
     before, out = before_of(asked, project), asked.out_of(project)
-    if not asked.timings and (report := _said(before, out)):
+    if not (asked.timings or asked.prove) and (report := _said(before, out)):
         say = Speaker(asked.lang)
         if not asked.is_silent:
             print(say("tidak ada yang berubah sejak build yang lalu"), file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -55,7 +56,7 @@ def sign_command(slug: str | None, key: Path, out: Path | None, lang: Language, 
     from selebaran.cli.output import alone_in
     from selebaran.cli.unwritable import told_without_trace
     from selebaran.publish.layout import names_in
-    from selebaran.publish.signing import KeyUnreadable, known_by, private_key, sign
+    from selebaran.publish.signing import KeyUnreadable, is_open_to_others, known_by, private_key, sign
 
     say = Speaker(lang)
     project = found_root(root, say)
@@ -65,6 +66,11 @@ def sign_command(slug: str | None, key: Path, out: Path | None, lang: Language, 
         secret = private_key(key)
     except (KeyUnreadable, OSError):
         _no_key(key, say("buat kunci: selebaran release key FILE; atau openssl genpkey -algorithm ed25519"), say)
+    if is_open_to_others(key):
+        print(
+            say("kunci rahasia '{berkas}' terbaca oleh pengguna lain di komputer ini", berkas=str(key)), file=sys.stderr
+        )
+        print(f"  {say('saran')}: chmod 600 {quote(str(key))}", file=sys.stderr)
     with told_without_trace(say, folder), alone_in(folder, say):
         signed = {name: sign(folder, name, secret) for name in names}
     for name, release in signed.items():

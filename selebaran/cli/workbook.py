@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from selebaran.cli.district_files import District, found_district
+from selebaran.cli.district_files import found_district
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command
 from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root
 from selebaran.cli.unwritable import cannot_write
 from selebaran.desk.district_book import district_book
+from selebaran.desk.district_files import District
 from selebaran.desk.filled import filled
 
 

@@ -41,6 +41,8 @@
     if (state.sibuk) found.append(made("span", state.sibuk, "sibuk"));
     if (given.lihat.indexOf("portal") !== 0) {
       found.append(link(words.lembar, "/_pratinjau/lembar/"), link(words.semua, given.portal));
+      // Within the form's own frame, and from another computer, there is none.
+      if (/\.localhost$/.test(location.hostname) && top === self) found.append(link(words.formulir, "/_pratinjau/formulir/"));
     }
     return found;
   }

@@ -22,12 +22,14 @@ from selebaran.jobs.children import run
 from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Place, Problem, problem
 
-T = TypeVar("T", Row, Grid, Offer, Enclosed)
+T = TypeVar("T", Row, Grid, Offer, Enclosed, str)
 Rows = tuple[list[Row], list[Problem]]
+Texts = tuple[list[str], list[Problem]]
 SAID: TypeAdapter[Rows] = TypeAdapter(Rows)
 SAID_OF_GRIDS: TypeAdapter[Grids] = TypeAdapter(Grids)
 SAID_OF_OFFERS: TypeAdapter[Offers] = TypeAdapter(Offers)
 SAID_OF_PARCELS: TypeAdapter[Parcel] = TypeAdapter(Parcel)
+SAID_OF_TEXTS: TypeAdapter[Texts] = TypeAdapter(Texts)
 TABLE = Limits(wall_seconds=60, cpu_seconds=20, memory_bytes=256 << 20, file_bytes=16 << 20, files=10, open_files=32)
 """What reading one table may use; the largest that somebody fills in takes a second and 40 MB."""
 DOCUMENT = Limits(wall_seconds=90, cpu_seconds=60, memory_bytes=768 << 20, file_bytes=16 << 20, files=10, open_files=32)
@@ -58,6 +60,11 @@ def parcel_apart(read: Callable[[bytes, str], Parcel], raw: bytes, label: str, l
     found, problems = _apart(read, raw, label, limits, SAID_OF_PARCELS, "kiriman-gagal-dibaca")
     is_its_own = all(one.label == label for one in found)
     return (found, problems) if is_its_own else ([], [_failed(label, "kiriman-gagal-dibaca")])
+
+
+def texts_apart(read: Callable[[bytes, str], Texts], raw: bytes, label: str, limits: Limits = DOCUMENT) -> Texts:
+    """The text of a file within another, or why it can't be had."""
+    return _apart(read, raw, label, limits, SAID_OF_TEXTS, "kiriman-gagal-dibaca")
 
 
 def _apart(

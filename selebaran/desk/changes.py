@@ -21,7 +21,7 @@ from selebaran.read.splice import UnusualLayout
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.validate import validate
 
-UNREAD = ("sel-rumus", "sel-galat", "nomor-terpotong")
+UNREAD = ("sel-rumus", "sel-galat", "nomor-terpotong", "isian-perlu", "isian-tidak-pasti")
 """What is told of a cell of which nothing is known."""
 
 

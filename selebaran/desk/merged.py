@@ -193,9 +193,9 @@ class _Merger:
         holder = entry
         for step in path[:-1]:
             held = dict(holder.get(step) or {})
-            _insert(holder, step, held, order)
+            insert(holder, step, held, order)
             holder, order = held, [one.path[-1] for one in row.kind.columns if one.path[:-1] == path[:-1]]
-        _insert(holder, path[-1], value, order)
+        insert(holder, path[-1], value, order)
         self.result.cells[row.kind.file, (*loc, *path)] = filled.place if filled else row.place
 
     def _add(self, row: FilledRow, file: Entry, entry: Entry, loc: Loc) -> None:
@@ -204,7 +204,7 @@ class _Merger:
             file[key] = {**(file.get(key) or {}), str(loc[1]): entry}
             return
         if ID in row.kind.known_by and "id" not in entry:
-            entry = {"id": _free_id(entry, file.get(key) or [], row.kind.key), **entry}
+            entry = {"id": free_id(entry, file.get(key) or [], row.kind.key), **entry}
         file[key] = [*(file.get(key) or []), entry]
         if key == "layanan":
             self._no_proposal(entry, [column.path[0] for column in row.kind.columns])
@@ -218,7 +218,7 @@ class _Merger:
             return
         for (key,) in OF_PROPOSALS:
             if key not in entry and listed[at].get(key):
-                _insert(entry, key, listed[at][key], order)
+                insert(entry, key, listed[at][key], order)
         file["usulan"] = [one for number, one in enumerate(listed) if number != at] or None
 
     def _propose(self, row: FilledRow, texts: Mapping[Path, Any]) -> None:
@@ -266,12 +266,12 @@ def _unnamed(row: FilledRow) -> str:
 def _is_same(kind: SheetKind, entry: Entry, texts: Mapping[Path, Any]) -> bool:
     """Whether a row speaks of an entry of a list."""
     if ID in kind.known_by:
-        return entry.get("id") == texts[ID] if ID in texts else _is_same_event(entry, texts)
+        return entry.get("id") == texts[ID] if ID in texts else is_same_event(entry, texts)
     known = [path for path in kind.known_by if path != SORT or path in texts]
     return all(_same(entry.get(path[0]), texts.get(path)) for path in known)
 
 
-def _is_same_event(entry: Entry, texts: Mapping[Path, Any]) -> bool:
+def is_same_event(entry: Entry, texts: Mapping[Path, Any]) -> bool:
     """Whether a row without an address speaks of an event: by its title, its day and its place."""
     same_title = folded(str(entry.get("judul"))) == folded(str(texts.get(TITLE)))
     return same_title and entry.get("tanggal") == texts.get(DAY) and _same_venue(entry, texts)
@@ -286,7 +286,7 @@ def _same(one: Any, other: Any) -> bool:
     return other is not None and folded(str(one)) == folded(str(other))
 
 
-def _free_id(entry: Entry, listed: Sequence[Mapping[str, Any]], kind: str) -> str:
+def free_id(entry: Entry, listed: Sequence[Mapping[str, Any]], kind: str) -> str:
     """An address for an event or a news item, which no other one has."""
     taken = {one.get("id") for one in listed}
     day = str(entry.get("tanggal", ""))[:DATE_LENGTH]
@@ -302,7 +302,7 @@ def _numbered(stem: str) -> Iterator[str]:
         number += 1
 
 
-def _insert(entry: Entry, key: str, value: Any, order: Sequence[str]) -> None:
+def insert(entry: Entry, key: str, value: Any, order: Sequence[str]) -> None:
     """Put a key where the record has it: behind the last of those that come before it."""
     if key in entry:
         entry[key] = value

@@ -51,7 +51,8 @@ def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem]) -
     if said := offer.says.get(key):
         if said.unsure:
             told.append(problem("isian-tidak-pasti", said.place, kunci=key, isi=shown(said.unsure)))
-        elif said.is_guess:
+            return None
+        if said.is_guess:
             told.append(_guessed(key, said.text, said.place))
         return FilledCell(GridCell(said.text), said.place)
     if column.must and key != ID:

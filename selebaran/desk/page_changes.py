@@ -33,22 +33,29 @@ def page_changes(
     key = LISTS[folder]
     before = list(data.get(key) or ())
     for number, entry in enumerate(merged.wanted[folder].get(key) or ()):
-        if number < len(before) and before[number] == entry:
-            continue
-        loc: Loc = (key, number)
-        spot = partial(_cell, merged, folder)
-        if bad := _bad_name(str(entry[ID]), spot((*loc, ID))):
-            problems.append(bad)
-            continue
-        name = file_of(str(entry[ID]), folder)
-        label = f"{context.folder}/{name}"
-        try:
-            made[name] = page_text(texts.get(name, ""), entry, label)
-        except ProblemsFound as found:
-            problems += [replace(one, place=spot(loc)) for one in found.problems]
-        else:
-            problems += _faults(made[name], entry, (label, folder, loc), merged, context)
+        if number >= len(before) or before[number] != entry:
+            pages, faults = _changed(entry, (folder, (key, number)), texts, merged, context)
+            made |= pages
+            problems += faults
     return made, problems
+
+
+def _changed(
+    entry: Mapping[str, Any], at: tuple[str, Loc], texts: Mapping[str, str], merged: Merged, context: Context
+) -> tuple[dict[str, str], list[Problem]]:
+    """The text of one page by its name, and every fault that it would have; none where its name can't be."""
+    folder, loc = at
+    spot = partial(_cell, merged, folder)
+    bad = _bad_name(str(entry[ID]), spot((*loc, ID)))
+    problems = [bad] if bad else []
+    name = file_of(str(entry[ID]), folder)
+    label = f"{context.folder}/{name}"
+    try:
+        text = page_text(texts.get(name, ""), entry, label)
+    except ProblemsFound as found:
+        return {}, problems + [replace(one, place=spot(loc)) for one in found.problems]
+    problems += _faults(text, entry, (label, folder, loc), merged, context)
+    return ({} if bad else {name: text}), problems
 
 
 def _bad_name(name: str, cell: Place) -> Problem | None:

@@ -24,6 +24,7 @@ from selebaran.publish.memory import Memory, web_root
 from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
+from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
@@ -52,10 +53,12 @@ def build(
     before: Before | None = None,
     cluster: Cluster | None = None,
     known: KnownProject | None = None,
+    wish: Wish | None = None,
 ) -> Report:
     """Build what the plan names. Faults in what is shared stop all; faults of a district stop that district. With
     `before`, which is what was known before the project was read, what is unchanged isn't made again. With a `cluster`,
-    districts are made there; with what is `known` of what they share, that isn't made again."""
+    districts are made there; with what is `known` of what they share, that isn't made again. Where that is the `wish`,
+    some are made the plain way as well, and compared."""
     begun = time.monotonic()
     shared = known.judged(registry) if known else check_shared(registry)
     if any(p.is_error for p in shared):
@@ -66,13 +69,14 @@ def build(
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
     made = _made(_Room(plan, registry, limits, cluster), memory, reporter)
+    proved = _proved(plan, registry, made, memory, reporter, wish, limits or Limits())
     faults = _told(plan, registry, made)
     of_all = plan.only != "print" and set(plan.slugs) >= expected(plan, registry)
     if of_all:
         faults += write_portal(plan, registry)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
-    report = _report(plan, registry, made, (shared, faults), time.monotonic() - begun)
-    report = replace(report, moved=cluster.moved if cluster else None)
+    report = _report(plan, registry, made, (shared, (*faults, *unequal(proved))), time.monotonic() - begun)
+    report = replace(report, moved=cluster.moved if cluster else None, proved=told(proved, wish))
     memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
     keep_costs(plan.out, made.costs)
     if known:
@@ -163,6 +167,36 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
+
+
+def _proved(
+    plan: Plan,
+    registry: Registry,
+    made: _Made,
+    memory: Memory,
+    reporter: Reporter,
+    wish: Wish | None,
+    limits: Limits,
+) -> tuple[Proved, ...]:
+    """The districts that were made both ways. What is told of one is told of its plain result where that took the place
+    of the other, and isn't remembered."""
+    if wish is None:
+        return ()
+    proof = Proof(plan, registry, made.results, wish, limits)
+    reporter.proving(len(proof.slugs))
+    pages, done = ReportPages(registry), list[Proved]()
+    witness = Witness(plan.root, plan.out, registry, published=plan.publish)
+    for one in proof.found():
+        if one.problems:
+            memory.forget(one.slug)
+        if (plain := one.plain) and plain.host:
+            files = write_artifacts(plan.out, plain.slug, plain.artifacts, site_of(plan.out, plain.host))
+            witness.of_district(plain.slug, plain.host, plan.day_of(plain.slug), files, plain.record)
+            made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry))
+            made.results[plain.slug] = replace(plain, artifacts=(), record=None, sheets=())
+        reporter.finished(one.slug, built=not one.problems)
+        done.append(one)
+    return tuple(done)
 
 
 def _told(plan: Plan, registry: Registry, made: _Made) -> tuple[Problem, ...]:

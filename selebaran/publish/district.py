@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
+from selebaran.jobs.plain import is_plain, plainly
 from selebaran.jobs.stages import Spent
 from selebaran.model.artifact import Artifact, Download, PrintFile
 from selebaran.model.edition import Edition
@@ -24,8 +27,9 @@ from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.classes import Classes
 from selebaran.publish.costs import NOTHING, Cost
-from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, to_print
+from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
 from selebaran.publish.known import is_unprepared
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
@@ -86,29 +90,38 @@ class _Printed:
 
 class Workshop:
     """What is made once and serves every district: compiled templates, fonts, parsed stylesheets. With `before`, sheets
-    that lie there already aren't printed again."""
+    that lie there already aren't printed again. A `plain` one makes all the plain way, and nothing once for all."""
 
-    def __init__(self, plan: Plan, registry: Registry, before: Before | None = None) -> None:
+    def __init__(self, plan: Plan, registry: Registry, before: Before | None = None, *, plain: bool = False) -> None:
         self.plan = plan
         self.registry = registry
         self.before = before
         self.composer = CheckedComposer(registry)
-        self.composer.warm()
-        self.press = None if plan.only == "site" else _press(plan)
+        self.is_plain = plain
+        self.press = None if plan.only == "site" else _press(plan, plain=plain)
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
-        if plan.only != "print":
+        self._classes = Classes(registry, self.composer)
+        if not plain:
+            self._warm()
+
+    def _warm(self) -> None:
+        registry = self.registry
+        self.composer.warm()
+        if self.plan.only != "print":
             self.roots.learn(shared_words(registry))
             warm_site(registry.theme)
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
-    def __reduce__(self) -> tuple[type[Workshop], tuple[Plan, Registry, Before | None]]:
+    def __reduce__(self) -> tuple[Callable[..., Workshop], tuple[Plan, Registry, Before | None]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
-        return Workshop, (self.plan, self.registry, self.before)
+        return partial(Workshop, plain=self.is_plain), (self.plan, self.registry, self.before)
 
     def prepare(self) -> None:
         """Draw the pictures that are the same for all, where a district wants any. Who forks does it first."""
+        if self.is_plain:
+            return
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         if len(folders) >= MANY or (folders and self._is_unprepared()):
             complete_records()
@@ -117,6 +130,12 @@ class Workshop:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
         self._prepare_sheets()
+        self._prepare_classes()
+
+    def _prepare_classes(self) -> None:
+        """Compose and draw pages once for each class of districts. Published ones name their office."""
+        if self.plan.only != "print" and not self.plan.publish:
+            self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs)
 
     def _is_unprepared(self) -> bool:
         """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
@@ -153,6 +172,10 @@ class Workshop:
 
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
+        with plainly() if self.is_plain else nullcontext():
+            return self._made(slug, fresh)
+
+    def _made(self, slug: str, fresh: Path) -> Built:
         stopped = self.registry.district_problems.get(slug)
         if stopped:
             return Built(slug, None, 0, 0, stopped)
@@ -162,16 +185,17 @@ class Workshop:
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
         within = areas_in(notes, self.plan.asked, self.plan.area)
         try:
-            edition = self.composer.compose(
-                slug,
-                as_of=as_of,
-                profiles=profiles,
-                papers=self.plan.papers,
-                published=self.plan.publish,
-                asked=asked,
-                within=within,
-                sharing=self._shares(slug),
-            )
+            with self._classes.way_of(slug, as_of).composing():
+                edition = self.composer.compose(
+                    slug,
+                    as_of=as_of,
+                    profiles=profiles,
+                    papers=self.plan.papers,
+                    published=self.plan.publish,
+                    asked=asked,
+                    within=within,
+                    sharing=self._shares(slug),
+                )
             return self._finish(edition, notes, fresh)
         except ProblemsFound as found:
             return Built(slug, None, 0, 0, found.problems)
@@ -191,7 +215,11 @@ class Workshop:
         if self.plan.only == "print":
             made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
-            made = make_site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, self.roots)
+            job, way = (
+                SiteJob(edition, tuple(printed), tuple(downloads)),
+                self._classes.way_of(edition.slug, edition.as_of),
+            )
+            made = make_site(job, fresh, self.roots, way.filling)
         _stop_at_errors(made.problems)
         said = (*edition.problems, *made_here.problems, *shared.problems, *made.problems)
         return Built(
@@ -212,9 +240,13 @@ class Workshop:
         """The sheets of this build, with those that were made before because somebody asked for them."""
         shelf = shelf_of(self.plan.out, edition.slug, old, self.before)
         begun = time.process_time()
-        made, sheets, laid_out = print_with(press, to_print(edition, self.plan.asked, self.plan.profiles), shelf)
+        now = to_print(edition, self.plan.asked, self.plan.profiles)
+        made, sheets, laid_out = print_with(press, edition if is_plain() else now, shelf)
         cost = Cost(sheets=laid_out, on_sheets=time.process_time() - begun)
-        stay = kept(old, notes, edition, made.downloads)
+        if is_plain():
+            made, stay = parted(made, now)
+        else:
+            stay = kept(old, notes, edition, made.downloads)
         printed, downloads = [*made.files, *stay.files], [*made.downloads, *stay.downloads]
         printed += noted(edition, printed, downloads, areas_in(notes, self.plan.asked, self.plan.area))
         said, again = (*made.problems, *stay.problems), {one.path for one in stay.downloads}
@@ -234,10 +266,10 @@ class Workshop:
         )
 
 
-def _press(plan: Plan) -> Press:
+def _press(plan: Plan, *, plain: bool) -> Press:
     from selebaran.press.layout import Press  # late: it takes as long to load as a site to make
 
-    return Press(plan.cache.absolute(), inks=plan.inks)
+    return Press(plan.cache.absolute(), inks=plan.inks, plain=plain)
 
 
 def _sheets_alone(

@@ -120,10 +120,10 @@ def _why_silent(ended: Ended, limits: Limits, plan: Plan) -> Problem:
 
 def _wrong(ended: Ended, built: Built, limits: Limits, plan: Plan) -> tuple[str, str] | None:
     """What in a child's folder may not leave it, found here or where it was filled."""
-    return ended.flaw or flaw(ended.folder, limits, _may_leave(built, plan))
+    return ended.flaw or flaw(ended.folder, limits, may_leave(built, plan))
 
 
-def _may_leave(built: Built, plan: Plan) -> Callable[[str], bool]:
+def may_leave(built: Built, plan: Plan) -> Callable[[str], bool]:
     """Which files become part of a web root: of kinds that a site has, and such as the child spoke of. Of those that
     it took over from an earlier build, where it made a part alone, it says nothing."""
     listed = {artifact.path for artifact in built.artifacts}

@@ -19,7 +19,7 @@ from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.piece import Asked, ComposedPiece, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.sizes import Profile
-from selebaran.press.job import PieceJob
+from selebaran.press.job import PieceJob, PiecePrinted
 from selebaran.press.shelf import made_of
 from selebaran.site.artifacts import PRESS
 
@@ -116,6 +116,14 @@ def kept(root: Path, notes: Notes, edition: Edition, printed: Iterable[Download]
                 gone.setdefault(name, []).append(Path(path).stem)
     files += _beside(root, downloads, new)
     return Kept(tuple(files), tuple(downloads), tuple(_told(gone, edition.slug)))
+
+
+def parted(printed: PiecePrinted, now: Edition) -> tuple[PiecePrinted, Kept]:
+    """What was printed anew of all sheets, in two parts: those that a build prints `now`, and those that would stay."""
+    there = _origins(now.pieces).keys()
+    new = tuple(one for one in printed.downloads if one.path in there)
+    stay = tuple(one for one in printed.downloads if one.path not in there)
+    return replace(printed, downloads=new), Kept((), stay)
 
 
 def _beside(root: Path, downloads: Iterable[Download], new: Iterable[str]) -> Iterator[PrintFile]:

@@ -12,12 +12,12 @@ from selebaran.jobs import recalled
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.inputs import Inputs, as_seen, joined
-from selebaran.publish.private import closed, folder_of, keep_private, opened, read_private
+from selebaran.publish.private import folder_of, keep_private, read_private
 
 _PREPARED = recalled.recalling("disiapkan", 8)
 FEW = 50
 """So many entries more aren't worth writing all of them anew."""
-Sealed = tuple[str, bytes]
+Read = tuple[str, DistrictFolder | None]
 """A district under the digest of what it was read from."""
 
 
@@ -35,7 +35,7 @@ class KnownProject:
         self._root, self._inputs, self._fresh = root, inputs, fresh
         self._shared: Registry | None = None
         self._verdict: tuple[str, list[Problem]] | None = None
-        self._districts: dict[str, Sealed] = {}
+        self._districts: dict[str, Read] = {}
         self._read: dict[str, DistrictFolder] = {}
         self._is_new = self._is_open = self._is_recalled = False
 
@@ -55,11 +55,8 @@ class KnownProject:
         if not self._is_open:
             self._is_open = True
             self._districts = (None if self._fresh else read_private(self._path("daerah"))) or {}
-        made_from, content = self._districts.get(slug, ("", b""))
-        if made_from != self._made_from(slug):
-            return None
-        found = opened(content)
-        return found if isinstance(found, DistrictFolder) else None
+        made_from, folder = self._districts.get(slug, ("", None))
+        return folder if made_from == self._made_from(slug) else None
 
     def keep_district(self, folder: DistrictFolder) -> None:
         """Keep one."""
@@ -94,7 +91,7 @@ class KnownProject:
             keep_private(self._path("naskah"), [self._shared, self._verdict])
         if self._read:
             there = {slug: one for slug, one in self._districts.items() if slug in self._inputs.districts}
-            there |= {slug: (self._made_from(slug), closed(one)) for slug, one in self._read.items()}
+            there |= {slug: (self._made_from(slug), one) for slug, one in self._read.items()}
             keep_private(self._path("daerah"), there)
         if _PREPARED.made or recalled.made_here() > FEW:
             keep_private(self._path("dibuat"), recalled.taken_out(used=_PREPARED.made > 0))

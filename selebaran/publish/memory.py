@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from selebaran.model.registry import Registry
+from selebaran.publish import disk
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved
 from selebaran.publish.district import Built
@@ -72,6 +73,13 @@ class Memory:
             said = BUILT.dump_json(replace(built, artifacts=(), sheets=(), spent=()), by_alias=True).decode()
             keep_entry(self._path(DISTRICTS, built.slug), key, said)
             self._lasting[built.slug] = key
+
+    def forget(self, slug: str) -> None:
+        """Remember nothing of a district: what was made of it wasn't right."""
+        self._lasting.pop(slug, None)
+        for kind in (DISTRICTS, LOOKS):
+            disk.unlink(self._path(kind, slug))
+        forget_shelf(self._plan.out, slug)
 
     def finish(self, report: Report, shared: Iterable[str]) -> None:
         """Remember how everything looks that the build left; `shared` are paths of what is no district's. If a file of

@@ -21,6 +21,9 @@ class Reporter(Protocol):
     def working(self, workers: int) -> None:
         """So many workers of a cluster are there. A build on this machine says nothing of it."""
 
+    def proving(self, districts: int) -> None:
+        """So many districts are about to be made the plain way as well."""
+
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """One district is done, or was refused; or is `kept`, because nothing of it changed."""
 
@@ -34,8 +37,20 @@ class Silent:
     def working(self, workers: int) -> None:
         """Nothing."""
 
+    def proving(self, districts: int) -> None:
+        """Nothing."""
+
     def finished(self, slug: str, *, built: bool, kept: bool = False) -> None:
         """Nothing."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """How many districts were made both ways, how many of them differed, and the number by which they were chosen."""
+
+    districts: int
+    differing: int
+    seed: int
 
 
 @dataclass(frozen=True)
@@ -43,7 +58,7 @@ class Report:
     """What a build made: hosts of the web roots, pages and PDFs in them, seconds of wall time, and every problem;
     `left_out` are print pieces that a district doesn't make, by its slug; `kept` says of how many districts nothing had
     changed, so that nothing was made; `moved` is what went to a cluster and came back; `spent` is where the time of
-    each district went, if somebody asked."""
+    each district went, if somebody asked; `proved` what came of making some the plain way, if somebody asked."""
 
     hosts: tuple[str, ...]
     pages: int
@@ -54,6 +69,7 @@ class Report:
     kept: int = 0
     moved: Moved | None = None
     spent: Mapping[str, tuple[Spent, ...]] = field(default_factory=dict)
+    proved: Told | None = None
 
     @property
     def errors(self) -> int:

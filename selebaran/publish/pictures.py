@@ -8,6 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from selebaran.jobs.plain import is_plain
 from selebaran.model.edition import Card
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.sharing import SIZES, Shape
@@ -48,7 +49,7 @@ class Pictures:
     def of(self, piece: ComposedPiece, shape: Shape, district: str, older: Mapping[str, bytes]) -> Drawn:
         """The picture of a piece: one that is known, or that an earlier build made of the same."""
         key = made_from(piece)
-        png = self._known.get(key) or older.get(key)
+        png = None if is_plain() else self._known.get(key) or older.get(key)
         return self._drawn(piece, shape, district, png)
 
     def _drawn(self, piece: ComposedPiece, shape: Shape, district: str, png: bytes | None = None) -> Drawn:

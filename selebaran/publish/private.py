@@ -9,6 +9,7 @@ hold nothing but what is on a list. Workers are kept from them, as from all else
 from __future__ import annotations
 
 import copyreg
+import gc
 import io
 import marshal
 import os
@@ -101,7 +102,13 @@ def closed(value: object) -> bytes:
 
 def opened(content: bytes) -> Any:
     """What bytes say that were kept here. Raises whatever comes of others."""
-    return _Reader(io.BytesIO(content)).load()
+    was_on = gc.isenabled()
+    gc.disable()  # nothing of it can be let go yet
+    try:
+        return _Reader(io.BytesIO(content)).load()
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _forget_old(folder: Path) -> None:

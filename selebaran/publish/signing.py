@@ -6,12 +6,14 @@ beside it with the public key that it fits, but that key alone proves nothing: w
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -51,11 +53,12 @@ class Signature(Row):
 def make_key(path: Path) -> Path:
     """Write a new private key that its owner alone can read, and the public one beside it, which is given back. Raises
     `FileExistsError`: no key is ever written over."""
-    key = Ed25519PrivateKey.generate()
+    key, public = Ed25519PrivateKey.generate(), path.with_name(path.name + PUBLIC)
+    if os.path.lexists(public):  # it may be the only copy of the key that older releases are verified with
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(public))
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(file, "wb") as private:
         private.write(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-    public = path.with_name(path.name + PUBLIC)
     public.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
     return public
 
@@ -65,11 +68,16 @@ def private_key(path: Path) -> Ed25519PrivateKey:
     content = path.read_bytes()
     try:
         key = load_pem_private_key(content, None)
-    except (ValueError, TypeError):  # a key with a password is a TypeError
+    except (ValueError, TypeError, UnsupportedAlgorithm):  # a key with a password is a TypeError
         raise KeyUnreadable from None
     if not isinstance(key, Ed25519PrivateKey):
         raise KeyUnreadable
     return key
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Whether others on this computer can read a file; nobody can say so where rights are none of the file's."""
+    return os.name == "posix" and bool(path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH))
 
 
 def public_key(path: Path) -> Ed25519PublicKey:
@@ -77,7 +85,7 @@ def public_key(path: Path) -> Ed25519PublicKey:
     content = path.read_bytes()
     try:
         key = load_pem_public_key(content)
-    except ValueError:
+    except (ValueError, UnsupportedAlgorithm):
         raise KeyUnreadable from None
     if not isinstance(key, Ed25519PublicKey):
         raise KeyUnreadable

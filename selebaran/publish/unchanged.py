@@ -27,7 +27,7 @@ FLEETING = frozenset(
         *("langkah-melebihi-waktu", "daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebihi-berkas"),
         *("daerah-melebihi-tempat", "penyimpanan-penuh", "penyimpanan-rusak", "daerah-terputus", "daerah-gagal"),
         *("pekerja-hilang", "klaster-terputus"),
-        *("hasil-tidak-sah", "lembar-diminta-dihapus", "lembar-lama-dihapus"),
+        *("hasil-berbeda", "bukti-gagal", "hasil-tidak-sah", "lembar-diminta-dihapus", "lembar-lama-dihapus"),
     )
 )
 """Problems that the next build may not have: of the machine, of a moment, of what lay there before."""

@@ -55,6 +55,11 @@ def schemas(kinds: Kinds | None) -> dict[str, str]:
     return {f"{name}.json": _text(_file(*about, kinds)) for name, about in SCHEMAS.items()}
 
 
+def record_schema(record: type[Record], kinds: Kinds | None = None) -> Schema:
+    """The schema of one entry, as it would stand alone."""
+    return _record(record, kinds)
+
+
 def modeline(schema: str, depth: int = 2) -> str:
     """The first line of a file that stands `depth` folders below the project, by which editors find its schema."""
     return f"# yaml-language-server: $schema={'../' * depth}{FOLDER}/{schema}.json"

@@ -5,7 +5,7 @@ It only ever reads files below the web root of the host that was asked for. What
 
 from __future__ import annotations
 
-import mimetypes
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,10 +19,12 @@ from urllib.parse import parse_qs, urlsplit
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.serve.board import PORTAL as OF_PORTAL
 from selebaran.serve.board import Board
+from selebaran.serve.headers import HEADERS, kind_of
 from selebaran.serve.hosts import Hosts, address_of, from_folders
 from selebaran.serve.making import LOOKED_AT
 from selebaran.serve.orders import Order, Standing
 from selebaran.serve.paths import OWN, PAGE, file_of, is_page, is_sheet, needs_slash
+from selebaran.serve.saving import FORM, KIND, Desk, length_of, may_save
 from selebaran.serve.telling import CONTENT_POLICY, Telling
 
 DATA = Path(__file__).parent.parent / "data"
@@ -34,13 +36,6 @@ A_WHILE = 60.0
 """Seconds that a browser waits for a picture, a style, a sheet."""
 BEAT = 10.0
 """Seconds after which a listener is asked whether it is still there."""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 NOT_FOUND = "404.html"
 PICTURE = re.compile(r"(\w+)-(\d+)\.png")
 END = b"</body>"
@@ -48,12 +43,13 @@ END = b"</body>"
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown: the districts that were named, and where their files lie."""
+    """What is shown: the districts that were named, and where their files lie. Without a `desk` nothing is saved."""
 
     work: Path
     board: Board
     telling: Telling
     alone: str | None = None
+    desk: Desk | None = None
 
 
 class Front(ThreadingHTTPServer):
@@ -110,6 +106,22 @@ class Answer(BaseHTTPRequestHandler):
             self._site(slug, file)
         else:
             self._portal(file)
+
+    def do_POST(self) -> None:
+        """What a form would change, or the change; whoever else asks is refused and nothing of it is read."""
+        self.shown, self.board, self.telling = self.server.shown, self.server.shown.board, self.server.shown.telling
+        self.districts = self.board.districts(A_WHILE)
+        slug = Hosts(frozenset(self.districts), self.shown.alone).shown_at(self.headers.get("Host"))
+        is_form = file_of(self.path) == f"{OWN}/{FORM}/{PAGE}"
+        length, desk = length_of(self.headers), self.shown.desk
+        if not (slug and desk and is_form and may_save(self.headers, self.telling.token)):
+            self._refuse()
+        elif length is None:
+            self._send(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, b"{}", KIND)
+        else:
+            self.connection.settimeout(A_WHILE)
+            status, said = desk.answer(slug, self.rfile.read(length))
+            self._send(status, json.dumps(said).encode(), KIND)
 
     # What is shown.
 
@@ -200,15 +212,34 @@ class Answer(BaseHTTPRequestHandler):
         if self.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none"):
             self._refuse()
         elif parts[0] in SCRIPTS:
-            self._send(HTTPStatus.OK, _data(SCRIPTS[parts[0]]), _kind(parts[0]))
+            self._send(HTTPStatus.OK, _data(SCRIPTS[parts[0]]), kind_of(parts[0]))
         elif parts[0] == "aliran":
             self._news(slug)
-        elif parts[0] == "lembar" and slug:
-            self._sheets(slug, parts[1:-1])
-        elif parts[0] == LOOKED_AT and slug and (self.shown.work / LOOKED_AT / slug / "/".join(parts[1:])).is_file():
-            self._file(self.shown.work / LOOKED_AT / slug / "/".join(parts[1:]), None)
+        elif slug:
+            self._of_district(slug, parts)
         else:
             self._missing(self.shown.work / "-", OF_PORTAL)
+
+    def _of_district(self, slug: str, parts: list[str]) -> None:
+        """A district's form, its sheets, or a picture of one."""
+        picture = self.shown.work / LOOKED_AT / slug / "/".join(parts[1:])
+        if parts[0] == FORM and self.shown.desk:
+            self._form(slug, self.shown.desk)
+        elif parts[0] == "lembar":
+            self._sheets(slug, parts[1:-1])
+        elif parts[0] == LOOKED_AT and picture.is_file():
+            self._file(picture, None)
+        else:
+            self._missing(self.shown.work / "-", OF_PORTAL)
+
+    def _form(self, slug: str, desk: Desk) -> None:
+        """A district's form. It may stand in no frame: who sees it not can't be led to press anything in it."""
+        page = desk.page(slug)
+        if page is None:
+            self._unmade(Order("halaman", slug, PAGE), self.districts[slug].name)
+        else:
+            alone = {"Content-Security-Policy": "frame-ancestors 'none'"}
+            self._send(HTTPStatus.OK, page.encode(), "text/html; charset=utf-8", alone)
 
     def _sheets(self, slug: str, names: list[str]) -> None:
         """The list of a district's sheets, or one of them."""
@@ -277,7 +308,7 @@ class Answer(BaseHTTPRequestHandler):
         if is_page(path.name):
             before, end, after = body.rpartition(END)
             body = before + self._script(order).encode() + end + after if end else body
-        self._send(status, body, _kind(path.name))
+        self._send(status, body, kind_of(path.name))
 
     def _page(self, body: bytes, status: HTTPStatus = HTTPStatus.OK) -> None:
         self._send(status, body, "text/html; charset=utf-8", {"Content-Security-Policy": CONTENT_POLICY})
@@ -316,20 +347,3 @@ def _looked_at(slug: str, named: str) -> Order | None:
 @lru_cache(maxsize=4)
 def _data(name: str) -> bytes:
     return (DATA / name).read_bytes()
-
-
-def _kind(name: str) -> str:
-    """The type of a file, as servers tell it."""
-    found = KINDS.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return f"{found}; charset=utf-8" if found.startswith("text/") or found.endswith(("json", "xml")) else found
-
-
-KINDS = {
-    ".js": "text/javascript",
-    ".css": "text/css",
-    ".html": "text/html",
-    ".svg": "image/svg+xml",
-    ".ics": "text/calendar",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-}

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from selebaran.read.strict_yaml import remembering
 from selebaran.serve.board import Board
 from selebaran.serve.front import Front, Shown
 from selebaran.serve.hosts import HERE
 from selebaran.serve.maker import begun, work_for
 from selebaran.serve.orders import Changed, Order
+from selebaran.serve.saving import Desk
 from selebaran.serve.telling import Say, Tell, Telling
 from selebaran.serve.watch import watching
 from selebaran.serve.workshop import Asked
@@ -41,9 +43,11 @@ def running(asked: Asked, address: Address, say: Say, tell: Tell) -> Iterator[Fr
     ours, theirs = multiprocessing.Pipe()
     board = _board(ours, with_sheets=bool(asked.profiles))
     alone = asked.slugs[0] if address.host != HERE else None
-    shown = Shown(work, board, Telling(say, tell, secrets.token_urlsafe(16)), alone)
+    telling = Telling(say, tell, secrets.token_urlsafe(16))
+    desk = Desk(asked.root, telling) if address.host == HERE else None  # from elsewhere one looks, and changes nothing
+    shown = Shown(work, board, telling, alone, desk)
     try:
-        with _listening(address, shown) as front:
+        with _listening(address, shown) as front, remembering():  # a form is compared in less than a second
             maker = begun(work_for, asked, work, theirs)  # before there is any thread
             theirs.close()
             threading.Thread(target=_listen, args=(ours, board, front), daemon=True).start()

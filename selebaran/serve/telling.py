@@ -76,6 +76,7 @@ class Telling:
                 "semua": self.say("Semua daerah"),
                 "putus": self.say("Pratinjau berhenti. Jalankan lagi: selebaran serve"),
                 "pratinjau": self.say("Pratinjau"),
+                "formulir": self.say("Formulir"),
             },
             ensure_ascii=False,
         )

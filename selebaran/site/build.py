@@ -7,6 +7,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,7 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.theme import SiteTheme
+from selebaran.site.framed import NOT_COVERED, Covered, Filling, Inputs
 from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
@@ -44,26 +46,44 @@ class _Warnings(logging.Handler):
         self.texts.append(record.getMessage())
 
 
-@staged("mkdocs")
+@dataclass(frozen=True)
+class Drawn:
+    """What is wrong with a web root; the pages of it that were drawn before; what all pages are drawn from."""
+
+    problems: list[Problem]
+    covered: Covered = NOT_COVERED
+    inputs: Inputs | None = None
+
+
 def build_site(
     edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None = None
 ) -> list[Problem]:
     """Write the web root of an edition into `out`. Every warning of MkDocs comes back as a problem.
 
     Nothing of the project is read: the edition has it all. Files in `out` from before are removed."""
+    return draw_site(edition, downloads, out, roots or Roots()).problems
+
+
+@staged("mkdocs")
+def draw_site(
+    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, filling: Filling | None = None
+) -> Drawn:
+    """The same; pages that can be had by `filling` what was drawn for the district's class aren't drawn."""
     if not edition.theme.config:
-        return [problem("berkas-hilang", Place(CONFIG))]
+        return Drawn([problem("berkas-hilang", Place(CONFIG))])
     with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
         config = _config(edition.theme, Path(nothing), out)
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
         groups = groups_of(edition.pages)
-        plugin.give(edition, downloads, roots or Roots(), groups)
+        plugin.give(edition, downloads, roots, groups, filling)
         build(config)
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     guarded_site(out)
+    plugin.covered.write(out)
     join(out, edition.pages, groups)
-    return [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
+    said = [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
+    return Drawn(said, plugin.covered, plugin.inputs)
 
 
 def draw_pages(

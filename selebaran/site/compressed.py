@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import brotli
 
+from selebaran.jobs.plain import remembered
 from selebaran.model.artifact import COMPRESSED
 
 WORTH = 500
@@ -27,7 +27,7 @@ def compress_site(root: Path) -> None:
                 path.with_name(path.name + ending).write_bytes(made)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _shared(content: bytes) -> tuple[bytes, bytes]:
     return _both(content, quality=11)
 

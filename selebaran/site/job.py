@@ -10,8 +10,9 @@ from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem
 from selebaran.site.archive import write_archive
 from selebaran.site.artifacts import artifacts_of
-from selebaran.site.build import build_site
+from selebaran.site.build import draw_site
 from selebaran.site.compressed import compress_site
+from selebaran.site.framed import Filling
 from selebaran.site.links import check_site
 from selebaran.site.pocket import core_of, put_into_pocket
 from selebaran.site.search_roots import Roots
@@ -34,9 +35,11 @@ class SiteMade:
     problems: tuple[Problem, ...]
 
 
-def make_site(job: SiteJob, out: Path, roots: Roots | None = None) -> SiteMade:
-    """Make the web root in an empty folder. `roots` are what is known already; without them they are found anew."""
-    problems = build_site(job.edition, job.downloads, out, roots)
+def make_site(job: SiteJob, out: Path, roots: Roots | None = None, filling: Filling | None = None) -> SiteMade:
+    """Make the web root in an empty folder. `roots` are what is known already; without them they are found anew. With
+    a `filling` it is filled in where that gives the same."""
+    drawn = draw_site(job.edition, job.downloads, out, roots or Roots(), filling)
+    problems = drawn.problems
     for file in job.printed:
         target = out / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -44,7 +47,7 @@ def make_site(job: SiteJob, out: Path, roots: Roots | None = None) -> SiteMade:
     if job.edition.published:
         write_archive(out, job.edition.as_of)
         put_into_pocket(out, core_of(out, job.edition))
-    problems += check_site(out, job.edition)
+    problems += check_site(out, job.edition, drawn.covered)
     if job.edition.published:
         compress_site(out)
     return SiteMade(artifacts_of(out, job.edition), tuple(problems))

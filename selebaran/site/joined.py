@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from markupsafe import escape as escaped
 
+from selebaran.jobs.plain import is_plain
 from selebaran.jobs.stages import staged
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import Way
@@ -53,6 +54,8 @@ class Group:
 
 def groups_of(pages: Iterable[ComposedPage]) -> tuple[Group, ...]:
     """The classes that are worth a frame."""
+    if is_plain():
+        return ()
     found: dict[tuple[object, ...], list[Joinable]] = {}
     for page in pages:
         if (one := _joinable(page)) is not None:

@@ -16,6 +16,7 @@ from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.blame import PAGE, TEMPLATES, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import faults_of_files
+from selebaran.site.framed import NOT_COVERED, Covered
 from selebaran.site.joined import SECTION, Group, Joinable, groups_of
 from selebaran.site.seen import SeenPage, Tags
 from selebaran.site.sent import sent_of
@@ -27,28 +28,23 @@ STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
 @dataclass(frozen=True)
-class _Site:
+class Site:
     """A web root as it was written: its pages and stylesheets by path, the names of all files, its own address. Of
-    `parts` only their own text was read; what they have below stands on the page beside them, which was read whole."""
+    `parts` only their own text was read; what they have below stands on the page beside them, which was read whole.
+    Those that are `covered` were read when they were drawn."""
 
     pages: dict[str, SeenPage]
     styles: dict[str, str]
     files: frozenset[str]
     address: str | None
     parts: Mapping[str, ComposedPage] = field(default_factory=dict)
+    covered: Covered = NOT_COVERED
 
     @property
     def names(self) -> frozenset[str]:
         """Classes, ids and attributes of all pages, as selectors name them."""
-        pages = self.pages.values()
-        classes = {one for page in pages for value in page.classes for one in value.split()}
-        return frozenset(
-            (
-                *(f".{one}" for one in classes),
-                *(f"#{one}" for page in pages for one in page.ids),
-                *(f"[{one}]" for page in pages for one in page.attributes),
-            )
-        )
+        seen = (page.names for page in self.pages.values())
+        return frozenset().union(*seen, *(look.names for look in self.covered.looks.values()))
 
     @cached_property
     def links(self) -> list[tuple[str, str, Region]]:
@@ -83,24 +79,29 @@ class _Site:
         name = next((name for name in (path, f"{path}/index.html".lstrip("/")) if name in self.files), None)
         if name is None:
             return False
-        page = self.pages.get(name)
+        page = self.pages.get(name) or self.covered.looks.get(name)
         return not fragment or page is None or fragment.startswith("svgView") or unquote(fragment) in page.ids
 
 
 @staged("tautan")
-def check_site(root: Path, edition: Edition) -> list[Problem]:
-    """What is missing within a web root, and what must not be there."""
-    site = read_site(root, edition.frame.address, groups_of(edition.pages))
+def check_site(root: Path, edition: Edition, covered: Covered = NOT_COVERED) -> list[Problem]:
+    """What is missing within a web root, and what must not be there; pages that are `covered` were looked at when they
+    were drawn, but for where they lead."""
+    groups = groups_of(edition.pages)
+    site = read_site(root, edition.frame.address, groups, covered)
+    if not all(map(site.has, covered.leads)):
+        site = read_site(root, edition.frame.address, groups)
     found = *_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition), *_bare(site, edition)
     return list(dict.fromkeys(found))
 
 
-def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> _Site:
-    """A web root as it was written. Of pages that were joined from one frame, the first is read whole, and of the
-    others what is their own."""
+def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), covered: Covered = NOT_COVERED) -> Site:
+    """A web root as it was written, but for pages that are `covered`. Of pages that were joined from one frame, the
+    first is read whole, and of the others what is their own."""
     joined = _joined(groups)
     files = _files(root)
-    texts = _texts({name: path for name, path in files.items() if name not in joined})
+    known = joined.keys() | covered.looks.keys()
+    texts = _texts({name: path for name, path in files.items() if name not in known})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
     tags = Tags(address)
     pages = {name: SeenPage(text, tags) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
@@ -108,7 +109,7 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = ()) -> 
     parts = {name: joined[name][1] for name in own}
     for name, whole in parts.items():
         pages[name].ids |= pages[path_of(whole)].ids
-    return _Site(pages, styles, frozenset(files), address, parts)
+    return Site(pages, styles, frozenset(files), address, parts, covered)
 
 
 def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:
@@ -131,7 +132,7 @@ def _own(one: Joinable) -> str:
     return f'{policy}<div class="teks lede">{one.lede}</div><div class="teks">{SECTION}{one.own}</div>'
 
 
-def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
+def _broken(site: Site, edition: Edition) -> Iterator[Problem]:
     """Links that lead nowhere, each at the file in which an editor finds it."""
     has = lru_cache(maxsize=None)(site.has)
     for path, target, region in site.links:
@@ -142,7 +143,7 @@ def _broken(site: _Site, edition: Edition) -> Iterator[Problem]:
         yield problem("tautan-situs-putus", place, daerah=edition.slug, tujuan=shown)
 
 
-def lost_text(site: _Site, edition: Edition) -> Iterator[Problem]:
+def lost_text(site: Site, edition: Edition) -> Iterator[Problem]:
     """What was typed and doesn't show as it was."""
     for page in (*edition.pages, *edition.paper_pages):
         if built := site.pages.get(path := path_of(page)):
@@ -150,7 +151,7 @@ def lost_text(site: _Site, edition: Edition) -> Iterator[Problem]:
             yield from prove(replace(page, typed=tuple(one for one in page.typed if one not in proved)), built.shown)
 
 
-def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:
+def _forbidden(site: Site, root: Path, edition: Edition) -> Iterator[Problem]:
     """What acts, loads from elsewhere or sends something, with the file that an editor can open."""
     faults = [(path, *fault) for path, page in site.pages.items() for fault in page.watch.found]
     faults += _sent_on(site, edition)
@@ -161,13 +162,13 @@ def _forbidden(site: _Site, root: Path, edition: Edition) -> Iterator[Problem]:
         yield problem("situs-terlarang", source_of_file(path, edition), **values)
 
 
-def _bare(site: _Site, edition: Edition) -> Iterator[Problem]:
+def _bare(site: Site, edition: Edition) -> Iterator[Problem]:
     """Rules of the theme that pages need and that were left out of what is sent."""
     for needs in needed(sent_of(edition.theme).style, site.names):
         yield problem("gaya-kurang", Place(TEMPLATES), daerah=edition.slug, nama=", ".join(sorted(needs)))
 
 
-def _sent_on(site: _Site, edition: Edition) -> Iterator[tuple[str, str, int]]:
+def _sent_on(site: Site, edition: Edition) -> Iterator[tuple[str, str, int]]:
     """Pages that send on whoever opens them, but for old addresses to the pages that stand there now."""
     led = {path_of(page): page for page in edition.pages if page.meta.forward}
     for path, page in site.pages.items():

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from selebaran.model.page import ComposedPage, Heading, address_of
+from selebaran.site.framed import as_text
+
+EMPTY = Template("")
 
 
 class _PassedOver(File):
@@ -38,6 +42,17 @@ class FinishedPage(Page):
         super().__init__(title, file, config)
         self.composed = composed
         self.given = meta
+
+    @property
+    def made_from(self) -> str:
+        """All that its template is given of it, and what must show of it, as text."""
+        page = self.composed
+        own = (page.slug, page.meta.prefix, page.html, page.headings, page.typed)
+        return as_text((*own, self.title, self.given))
+
+    def pass_over(self) -> None:
+        """Don't draw it: of an empty page MkDocs writes nothing."""
+        self.meta = {**self.given, "template": EMPTY}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take what the template reads; no reader of YAML comes between."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,9 +29,12 @@ from selebaran.model.artifact import WORKER, Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.theme import SiteTheme
+from selebaran.site.blame import path_of
 from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
+from selebaran.site.framed import NOT_COVERED, Filling, Inputs, as_text
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
 from selebaran.site.night import drawn_by_night
@@ -65,15 +68,26 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._downloads: tuple[Download, ...] = ()
         self._roots = Roots()
         self._frames = NO_FRAMES
+        self._filling: Filling | None = None
+        self.covered = NOT_COVERED
+        self.inputs: Inputs | None = None
         self._drawn: Collection[str] | None = None
         self._is_serving = False
         self._shown: Edition | tuple[Problem, ...] = ()
 
-    def give(self, edition: Edition, downloads: tuple[Download, ...], roots: Roots, frames: Frames = NO_FRAMES) -> None:
-        """Set what the next build shows, with some pages drawn as `frames` alone, and the roots of its search. It
-        draws all other pages, whatever the one before drew: MkDocs keeps this object from one build of a process to the
-        next."""
+    def give(
+        self,
+        edition: Edition,
+        downloads: tuple[Download, ...],
+        roots: Roots,
+        frames: Frames = NO_FRAMES,
+        filling: Filling | None = None,
+    ) -> None:
+        """Set what the next build shows, with some pages drawn as `frames` alone, others had by `filling` what was
+        drawn before, and the roots of its search. It draws all other pages, whatever the one before drew: MkDocs keeps
+        this object from one build of a process to the next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
+        self._filling, self.covered, self.inputs = filling, NOT_COVERED, None
         self._drawn = None
 
     def draw_only(self, addresses: Collection[str]) -> None:
@@ -147,7 +161,19 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             for path, text in dict(touched.values()).items():
                 files.append(_generated(config, path, text))
             config.extra["berkas"]["sentuh"] = {key: path for key, (path, _) in touched.items()}
+            self._cover(config, [file.page for file in files.documentation_pages()], self._shown)
         return env
+
+    def _cover(self, config: MkDocsConfig, drawn: Iterable[Page | None], shown: Edition) -> None:
+        """Leave out pages that were drawn before."""
+        own = {page.slug for page in shown.pages}
+        pages = [page for page in drawn if isinstance(page, FinishedPage) and page.composed.slug in own]
+        self.inputs = inputs_of(config, pages, shown.theme)
+        if self._filling:
+            self.covered = self._filling.covered(self.inputs)
+        for page in pages:
+            if path_of(page.composed) in self.covered.texts:
+                page.pass_over()
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -183,6 +209,14 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         if self._drawn is None:
             found |= files_of_search(edition, self._roots)
         return found
+
+
+def inputs_of(config: MkDocsConfig, pages: Iterable[FinishedPage], theme: SiteTheme) -> Inputs:
+    """What pages are drawn from."""
+    sent = config.extra["berkas"]
+    common = {**config.extra, "berkas": {**sent, "sentuh": ()}}
+    own = {path_of(page.composed): page.made_from for page in pages}
+    return Inputs(theme, as_text((common, config.site_name, config.site_url)), sent["sentuh"], own)
 
 
 def _page(

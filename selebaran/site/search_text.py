@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from selebaran.compose.page.days import shown_now
+from selebaran.jobs.plain import remembered
 
 PART = re.compile(
     r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S
@@ -59,8 +60,9 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(COMPOUND.sub("rumahsakit", TWICE.sub(r"\1 ", JOINED.sub("", plain))))
 
 
+@remembered(128)
 def page_text(content: str) -> PageText:
-    """What is found in the HTML of a page, its title aside."""
+    """What is found in the HTML of a page, its title aside. It is kept: many are the same in all districts."""
     content = NOT_SAID.sub(" ", shown_now(content))
     parts: list[Part] = []
     texts: list[str] = []

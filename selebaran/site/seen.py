@@ -14,6 +14,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from selebaran.check.proof.shown import OWN_TEXT, Shown
+from selebaran.jobs.plain import is_plain
 from selebaran.site.blame import FRAME, PAGE, TEXT, Region
 from selebaran.site.forbidden import LOADERS, Attributes, Watch, forbidden
 
@@ -104,10 +105,22 @@ class SeenPage:
     def __init__(self, html: str, tags: Tags) -> None:
         self._tags = tags
         self._begin()
-        if not self._read_plain(html):
+        if is_plain() or not self._read_plain(html):
             self._begin()
             _Reader(self, tags.address).read(html)
         self.watch.close()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Classes, ids and attributes, as selectors name them."""
+        classes = {one for value in self.classes for one in value.split()}
+        return frozenset(
+            (
+                *(f".{one}" for one in classes),
+                *(f"#{one}" for one in self.ids),
+                *(f"[{one}]" for one in self.attributes),
+            )
+        )
 
     def _begin(self) -> None:
         self.targets: dict[str, Region] = {}

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import tinycss2
+
+from selebaran.jobs.plain import remembered
 
 Needs = frozenset[str]
 """What an element must have for a selector: ".class", "#id", "[attribute]". Tags count as always there."""
@@ -50,12 +51,12 @@ def needed(style: Style, found: frozenset[str]) -> list[Needs]:
     return sorted((one for one in all_needs if not any(other < one for other in all_needs)), key=sorted)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text))
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _style(theme: tuple[str, ...], own: tuple[str, ...], words: frozenset[str]) -> Style:
     left_out: set[Needs] = set()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -18,6 +17,7 @@ from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
 from selebaran.compose.template.engine import KeptCode
+from selebaran.jobs.plain import remembered
 from selebaran.jobs.recalled import recalled
 from selebaran.model.theme import SiteTheme
 
@@ -80,7 +80,7 @@ def _text(given: Mapping[str, str], folders: tuple[str, ...], name: str) -> str 
     return given[name] if name in given else _library_text(folders, name)
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _library_text(folders: tuple[str, ...], name: str) -> str | None:
     found = next((path for folder in folders if (path := Path(folder) / name).is_file()), None)
     return found.read_text("utf-8") if found else None
@@ -126,7 +126,7 @@ def templates_of(theme: SiteTheme, names: Iterable[str], folders: tuple[str, ...
     return frozenset(found)
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _named(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The templates that a text names, and how names begin that it makes ("partials/languages/" ~ language)."""
     whole = dict.fromkeys(re.findall(r"""["']([\w./-]+\.(?:html|svg|xml))["']""", text))

@@ -8,7 +8,7 @@ place (of_files), its form (of_yaml), one key (of_records), two files (of_betwee
 a shared text (of_templates; of_language, of_pages and of_search where it is right but not good), a sheet (of_print).
 What nobody's text is to blame for is in of_site and of_workers, why something isn't published in of_publication, and
 what is wrong with a table or a page that somebody filled in, which is no file of the project, in of_answers, of_intake
-and of_translation, with another file that somebody sent in of_sent.
+and of_translation, with another file that somebody sent in of_sent, with what a form sent in of_form.
 Where two groups fit, it is the one that stands first in `GROUPS`.
 """
 
@@ -19,6 +19,7 @@ from selebaran.words import (
     of_answers,
     of_between,
     of_files,
+    of_form,
     of_intake,
     of_language,
     of_own_text,
@@ -47,6 +48,7 @@ MODULES = (
     of_intake,
     of_translation,
     of_sent,
+    of_form,
     of_templates,
     of_search,
     of_language,

@@ -34,6 +34,15 @@ MESSAGES: dict[str, M] = {
         "tempat ini tidak dapat ditulis lagi saat '{slug}' dibuat: rusak, terlepas, atau hanya dapat dibaca",
         "periksa cakram dan kabelnya, atau pilih tempat lain dengan --out, lalu bangun lagi; berkas daerah ini tidak salah",
     ),
+    "hasil-berbeda": M(
+        "'{slug}' yang dibuat cepat tidak sama dengan yang dibuat cara biasa: {berkas} ({bagian}), bita {letak}: "
+        "'{cepat}', seharusnya '{biasa}'; {banyak} berkas berbeda, benih {benih}",
+        "hasil cara biasa yang dipakai; kirim pesan ini kepada perawat program",
+    ),
+    "bukti-gagal": M(
+        "'{slug}' tidak dapat dibuat dengan cara biasa untuk dibandingkan: terhenti ({sebab}) di {langkah}, benih {benih}",
+        "bangun lagi dengan --prove dan benih itu; bila terulang, kirim hasil --json kepada perawat program",
+    ),
     "daerah-terputus": M(
         "pembuatan '{slug}' terputus ({sinyal}) di {langkah}",
         "bangun lagi; bila terulang, kirim hasil --json kepada perawat program",

@@ -138,3 +138,18 @@ def test_a_server_that_it_does_not_know_is_refused_with_those_it_does(deploy: De
     done = deploy("deploy", "ngin")
     assert done.code == 2
     assert "nginx" in done.err
+
+
+def test_what_somebody_edited_is_kept_beside_what_is_written_anew(deploy: Deploy) -> None:
+    deploy("deploy", "nginx")
+    assert deploy("deploy", "nginx").err.count("disimpan") == 0
+    path = deploy.out / "penyajian" / "nginx" / "situs.conf"
+    written = path.read_text("utf-8")
+    for number in (1, 2):
+        path.write_text(f"# punya kami {number}\n", "utf-8")
+        assert f"yang Anda ubah di situ disimpan: {path}.milik-anda" in deploy("deploy", "nginx").err
+        assert path.read_text("utf-8") == written
+    kept = (path.with_name("situs.conf.milik-anda"), path.with_name("situs.conf.milik-anda-2"))
+    assert [one.read_text("utf-8") for one in kept] == ["# punya kami 1\n", "# punya kami 2\n"]
+    publish(deploy.out, {"index.html": "lain"}, "dinkessehat.example")
+    assert "disimpan" not in deploy("deploy", "nginx").err  # another site is no edit

@@ -68,3 +68,21 @@ def test_what_has_no_list_cannot_be_signed(tmp_path: Path, capsys: pytest.Captur
     release(tmp_path, "key", str(tmp_path / "kunci"), place=False)
     assert release(tmp_path, "sign", "--key", str(tmp_path / "kunci")) == 1
     assert f"tidak ada manifes dari: {HOST}" in capsys.readouterr().err
+
+
+def test_a_secret_key_that_others_can_read_is_told_and_signs(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = out.parent / "kunci"
+    assert release(out, "sign", "--key", str(key)) == 0
+    assert capsys.readouterr().err == ""
+    key.chmod(0o644)
+    assert release(out, "sign", "--key", str(key)) == 0
+    assert f"terbaca oleh pengguna lain di komputer ini\n  saran: chmod 600 {key}\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
+def test_half_a_key_is_none(keep: float, out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = out.parent / "kunci"
+    content = key.read_bytes()
+    key.write_bytes(content[: int(len(content) * keep)] + b"\n-----END PRIVATE KEY-----\n")
+    assert release(out, "sign", "--key", str(key)) == 3
+    assert "tidak ada kunci ed25519 yang terbaca di " in capsys.readouterr().err

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from selebaran.cli.district_files import District, district_of
 from selebaran.desk.at_its_cell import Context
 from selebaran.desk.changes import changes
 from selebaran.desk.changes import told as all_told
 from selebaran.desk.district_book import district_book
+from selebaran.desk.district_files import District, district_of
 from selebaran.desk.filled import filled
 from selebaran.desk.headings import OTHER_NAMES
 from selebaran.desk.merged import Merged, merged

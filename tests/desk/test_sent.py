@@ -13,11 +13,11 @@ import pillow_heif
 import pytest
 from PIL import Image
 
-from selebaran.cli.district_files import District, district_of
 from selebaran.desk.agenda import read_agenda
 from selebaran.desk.answered import Answers
 from selebaran.desk.at_its_cell import Context
 from selebaran.desk.changes import changes
+from selebaran.desk.district_files import District, district_of
 from selebaran.desk.intake import Intake
 from selebaran.desk.message import read_message
 from selebaran.desk.photo import read_photo
@@ -63,7 +63,7 @@ def taken(demo: District, *files: Handed, **given: str) -> tuple[dict[str, str],
     tables = [read_table(one, demo.kinds) for one in found if one.ending in TABLES]
     offers = [read_sent(one, setting(demo)) for one in found if one.ending not in TABLES]
     intake = Intake(tables, offers, Answers({key.replace("__", "."): value for key, value in given.items()}), told)
-    merged, pictures = intake.into(demo.data, demo.pictures, demo.where, demo.kinds)
+    merged, pictures = intake.into(demo)
     context = Context(f"districts/{demo.slug}", demo.where, demo.campaign, demo.zone, demo.kinds)
     texts, faults = changes(demo.texts, demo.data, merged, context)
     return texts, pictures, [*intake.problems, *merged.problems, *faults]

@@ -79,6 +79,13 @@ DOCUMENTS = {
         ),
         "1. Datang\n2. Duduk\n\nBawa:\n\n- KTP\n- KK\n\n1. satu\n\na. huruf\nb. huruf lain",
     ),
+    "lists by their style, beside others": Word(
+        (
+            *(p("satu", style="ListNumber"), p("dua", style="ListNumber"), p("Sela.")),
+            *(p("lain", item=(3, 0)), p("Sela."), p("tiga", style="ListNumber")),
+        ),
+        "1. satu\n2. dua\n\nSela.\n\na\\. lain\n\nSela.\n\n3. tiga",
+    ),
     "links": Word(
         (p('<w:hyperlink r:id="rId8"><w:r><w:t>situs (baru)</w:t></w:r></w:hyperlink>'),),
         "[situs (baru)](https://contoh.example/a%20b)",

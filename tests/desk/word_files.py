@@ -34,18 +34,29 @@ NAMES = {
     "Title": "Title",
     "Subtitle": "Subtitle",
     "TOC1": "toc 1",
+    "ListNumber": "List Number",
     **{f"Heading{n}": f"heading {n}" for n in range(1, 7)},
 }
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>' for key, name in NAMES.items()
 )
 FORMS = {"1": "bullet", "2": "decimal", "3": "lowerLetter", "4": "upperRoman"}
-LISTS = "".join(
-    f'<w:abstractNum w:abstractNumId="{n}">'
-    + "".join(f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/></w:lvl>' for depth in range(5))
-    + "</w:abstractNum>"
-    for n, form in FORMS.items()
-) + "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in FORMS)
+OF_A_STYLE = (
+    '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:pStyle w:val="ListNumber"/></w:lvl></w:abstractNum>'
+)
+LISTS = (
+    OF_A_STYLE
+    + "".join(
+        f'<w:abstractNum w:abstractNumId="{n}">'
+        + "".join(
+            f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/></w:lvl>' for depth in range(5)
+        )
+        + "</w:abstractNum>"
+        for n, form in FORMS.items()
+    )
+    + "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in FORMS)
+)
 
 
 def run(text: str, *marks: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selebaran.cli.district_files import district_of
+from selebaran.desk.district_files import district_of
 from selebaran.model.registry import Registry
 from tests.desk.test_messy import check_round_trip
 from tests.project import PROJECT, ROOT

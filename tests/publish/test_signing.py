@@ -77,3 +77,11 @@ def test_what_is_no_such_key_is_told(tmp_path: Path) -> None:
             private_key(path)
     with pytest.raises(KeyUnreadable):
         public_key(tmp_path / "kunci")
+
+
+def test_no_key_is_written_over_the_public_one_neither(tmp_path: Path) -> None:
+    (tmp_path / "kunci.pub").write_text("milik orang lain", "utf-8")
+    with pytest.raises(FileExistsError):
+        make_key(tmp_path / "kunci")
+    assert [path.name for path in tmp_path.iterdir()] == ["kunci.pub"]
+    assert (tmp_path / "kunci.pub").read_text("utf-8") == "milik orang lain"

@@ -30,7 +30,7 @@ from selebaran.publish.outcome import Report
 from selebaran.publish.plan import Plan
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
-from selebaran.words import of_answers, of_intake, of_print, of_sent, of_translation
+from selebaran.words import of_answers, of_form, of_intake, of_print, of_sent, of_translation
 from selebaran.words.catalogue import MESSAGES
 from tests.conftest import ROOT, TREES
 from tests.patience import must_end
@@ -42,16 +42,16 @@ OWN_TESTS |= {"ubahan-di-luar", "ubahan-nama", "ubahan-tautan"}
 OWN_TESTS |= {"situs-terlarang", "lembar-terlarang", "gaya-kurang"}
 OWN_TESTS |= {"daerah-melebihi-waktu", "daerah-melebihi-memori", "daerah-melebihi-berkas", "daerah-melebihi-tempat"}
 OWN_TESTS |= {"langkah-melebihi-waktu", "hasil-tidak-sah", "penyimpanan-penuh", "penyimpanan-rusak"}
-OWN_TESTS |= {"pekerja-hilang", "klaster-terputus"}
+OWN_TESTS |= {"pekerja-hilang", "klaster-terputus", "hasil-berbeda", "bukti-gagal"}
 OWN_TESTS |= {"fakta-diganti-tertutup", "halaman-ditahan-tertutup", "lembar-ditahan-tertutup"}
 OWN_TESTS |= {"tepi-tercetak", "warna-bukan-cmyk", "pdf-cacat", "kata-hilang-disalin", "kata-di-lipatan"}
 OWN_TESTS |= {"lembar-lama-dihapus", "lembar-diminta-dihapus", "halaman-terlalu-banyak", "isian-tidak-sah"}
 OWN_TESTS |= {"berkas-bukan-biasa", "berkas-tidak-dapat-dibuka", "berkas-terlalu-banyak", "kepala-terlalu-panjang"}
 OWN_TESTS |= {"gambar-terlalu-besar", "gambar-terlalu-banyak", "kegiatan-tanpa-id"}
-OWN_TESTS |= set(of_answers.MESSAGES) | set(of_intake.MESSAGES) | set(of_sent.MESSAGES)
+OWN_TESTS |= set(of_answers.MESSAGES) | set(of_intake.MESSAGES) | set(of_sent.MESSAGES) | set(of_form.MESSAGES)
 OWN_TESTS |= set(of_translation.MESSAGES)
 """Codes that no file of a project can reach here; each has a test of its own (below, test_workers, site/test_links,
-own/test_refused, hostile, cli/test_look, desk/test_answers, desk/test_messy, desk/test_word, desk/test_sent,
+own/test_refused, hostile, cli/test_look, desk/test_answers, desk/test_messy, desk/test_word, desk/test_sent, desk/form,
 desk/test_translation)."""
 AT_THE_PRESS = {code for code in of_print.MESSAGES if code not in BEFORE_THE_PRESS}
 """What keeps one sheet from being made, and nothing else."""

@@ -16,6 +16,7 @@ from selebaran.check.proof.links import Link, linked
 from selebaran.check.proof.notes import gathered
 from selebaran.check.proof.protect import VERBATIM, bare, protected
 from selebaran.check.proof.words import PICTURE_NAME, SOME, without_tags, words
+from selebaran.jobs.plain import is_plain
 from selebaran.jobs.recalled import recalled
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -71,7 +72,7 @@ class Scan:
 @recalled("pindai", 1024)
 def scan(text: str, own: bool) -> Scan:
     """What has to show of a text; kept, because editions on paper and other languages show the same again."""
-    if any(sign in text for sign in FAR):
+    if is_plain() or any(sign in text for sign in FAR):
         return _scan(text, own)
     said: list[str] = []
     links: list[Link] = []

@@ -19,6 +19,7 @@ from PIL import Image, ImageChops, ImageFile, ImageOps
 
 from selebaran.compose.district.ground import on_ground
 from selebaran.compose.district.srgb import in_srgb
+from selebaran.jobs.plain import remembered
 from selebaran.jobs.recall import Recall
 from selebaran.jobs.step import at
 from selebaran.model.problem import Problem, problem
@@ -128,7 +129,7 @@ def for_web(raw: bytes, ending: str) -> bytes:
     return PICTURES.of((digest_of(raw), ending), lambda: (_for_web(raw, ending),))[0]
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _for_web(raw: bytes, ending: str) -> bytes:
     image = decoded(raw, LONGEST_PX * 2)
     image.thumbnail((LONGEST_PX, LONGEST_PX), Image.Resampling.LANCZOS)

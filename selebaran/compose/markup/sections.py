@@ -12,6 +12,7 @@ import re
 from selebaran.compose.markup.aside import OPENING
 from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.render import render
+from selebaran.jobs.plain import is_plain
 from selebaran.jobs.recalled import recalled
 
 SECTION = re.compile(r"\n\n(?=#{2,6}[ \t])")
@@ -27,7 +28,7 @@ MOST = 8192
 def render_sections(text: str) -> Rendered:
     """The HTML of a shared text and its headings, as `render` makes them of the whole, but for their lines."""
     parts = SECTION.split(text.rstrip("\n"))
-    if not text.endswith("\n") or BEYOND.search(text):
+    if is_plain() or not text.endswith("\n") or BEYOND.search(text):
         return render(text, own=False)
     made = [_section(f"{part}\n\n") for part in parts]  # HTML that ends a text without an empty line keeps no break
     headings = tuple(heading for one in made for heading in one.headings)

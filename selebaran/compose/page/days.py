@@ -39,7 +39,7 @@ class _Element:
 
     def has(self, name: str) -> bool:
         """Whether it carries an attribute."""
-        return re.search(rf"\s{name}(?=[\s=]|$)", self.attributes) is not None
+        return name in self.attributes and re.search(rf"\s{name}(?=[\s=]|$)", self.attributes) is not None
 
     def value(self, name: str) -> str:
         """What an attribute says."""
@@ -57,17 +57,22 @@ class _Element:
                 yield part
                 yield from part.within()
 
-    def written(self) -> Iterator[str]:
+    def written(self) -> str:
         """Its HTML."""
+        found: list[str] = []
+        self._write(found)
+        return "".join(found)
+
+    def _write(self, into: list[str]) -> None:
         if self.name:
-            yield f"<{self.name}{self.attributes}>"
+            into.append(f"<{self.name}{self.attributes}>")
         for part in self.parts:
             if isinstance(part, str):
-                yield part
+                into.append(part)
             else:
-                yield from part.written()
+                part._write(into)
         if self.name and self.is_closed:
-            yield f"</{self.name}>"
+            into.append(f"</{self.name}>")
 
 
 def with_days(html: str) -> str:
@@ -79,7 +84,7 @@ def with_days(html: str) -> str:
     for found in root.within():
         if found.has("data-acara"):
             _settle(found)
-    return "".join(root.written())
+    return root.written()
 
 
 def shown_now(html: str) -> str:
@@ -89,7 +94,7 @@ def shown_now(html: str) -> str:
     root = _read(html)
     for found in (root, *root.within()):
         found.parts = [part for part in found.parts if isinstance(part, str) or not part.has("hidden")]
-    return "".join(root.written())
+    return root.written()
 
 
 def _read(html: str) -> _Element:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 
 from selebaran.compose.page.finished import Finished, finished
 from selebaran.compose.template.engine import escape_markdown
+from selebaran.jobs.plain import is_plain, remembered
 
 PLAIN = re.compile(r"[^\W\d_][^\W\d_ '()/.,-]*(?:[ '()/-]+[^\W\d_]+)*|-?\d{1,3}\.\d{2,}|\d{1,3}")
 """Names of letters, coordinates and counts: nothing in them is more than it looks."""
@@ -34,7 +34,7 @@ class Part:
 
     def finished(self, slug: str) -> Finished:
         """The part as it stands on a page of this depth."""
-        if not all(PLAIN.fullmatch(value) for value in self.values):
+        if is_plain() or not all(PLAIN.fullmatch(value) for value in self.values):
             return finished(self.markdown, slug)
         marks = tuple(
             f"Qz{'abcdefghij'[number // 10 % 10]}{'abcdefghij'[number % 10]}zQ" for number in range(len(self.values))
@@ -48,7 +48,7 @@ class Part:
 MARK = re.compile("Qz[a-j]{2}zQ")
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _with_marks(text: str, marks: tuple[str, ...], slug: str) -> Finished:
     return finished(_put(text, marks), slug)
 

@@ -21,6 +21,7 @@ from selebaran.compose.page.temporary import note_above
 from selebaran.compose.page.unchecked import Checked, notes_below
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
+from selebaran.jobs.plain import is_plain
 from selebaran.model.facts import FactRegister, Treatment
 from selebaran.model.page import HEAD, HOME, ComposedPage, PageSource, Segment
 from selebaran.model.page_meta import PageMeta
@@ -142,7 +143,7 @@ class PageComposer:
 
         Raises `ProblemsFound` with every block's fault. A page that reads nothing of its district is kept: it is the
         same for all."""
-        if own is not None:
+        if own is not None or is_plain():
             return self._composed(source, values, policy, own, checked)
         key = id(source), policy
         if key not in self._pages_for_all:
@@ -222,13 +223,13 @@ class PageComposer:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
         is the same for all."""
         key = (segment.place, segment.text, policy.as_of)
-        if key not in self._same_for_all:
+        if key not in self._same_for_all or is_plain():
             recorder = Recorder()
             tracer = Tracer(recorder.log)
             context = _context(values, recorder, policy)
             text = self._markdown.render(segment.text, segment.place, context, tracer)
             found = text, tracer.finish(), recorder.usage()
-            if recorder.fields:
+            if recorder.fields or is_plain():
                 return found
             self._same_for_all[key] = found
         return self._same_for_all[key]

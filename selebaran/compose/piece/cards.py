@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
 from selebaran.compose.district.event_day import event_told_of, next_days_of
 from selebaran.compose.district.events import moments_of
@@ -21,6 +21,7 @@ from selebaran.compose.piece.card_words import lines_of
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.setting import Setting
 from selebaran.compose.piece.sheet import PieceComposer
+from selebaran.jobs.plain import Remembered
 from selebaran.model.district import District
 from selebaran.model.edition import Card, EventSheets, PieceOutcome, Shared
 from selebaran.model.occurrence import Occurrence
@@ -59,7 +60,7 @@ class CardComposer:
     def __init__(self, registry: Registry, pieces: PieceComposer) -> None:
         self._registry = registry
         self._pieces = pieces
-        self.nowhere = lru_cache(maxsize=4)(self._without_district)
+        self.nowhere = Remembered(self._without_district, 4)
 
     def for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day."""

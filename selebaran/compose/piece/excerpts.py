@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.views import FactsView, ReadFault
+from selebaran.jobs.plain import remembered
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place
 
@@ -123,13 +123,13 @@ def for_paper(text: str) -> str:
     return "\n".join(_line(line) for line in PICTURE.sub("", CAPTIONED.sub("", text)).split("\n"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _html(text: str) -> str:
     """Markdown as HTML; the profiles of a piece, and most districts, have the same words."""
     return render(text, own=False).html
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _words(text: str) -> str:
     """Markdown of one line as plain text."""
     return str(Markup(render(text, own=False).html).striptags())

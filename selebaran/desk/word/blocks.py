@@ -15,6 +15,7 @@ from selebaran.model.problem import Place
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TYPED_ITEM = re.compile(r"(?:[-–•*+]|\d{1,2}[.)]|[a-z][.)])\s")
 """How a paragraph begins that its author typed as an item of a list."""
+ALONE = re.compile(r"([a-z]+)\. ")
 STEP = "   "
 
 
@@ -34,6 +35,12 @@ class Block:
 def blocks_of(html: Element, label: str, items: Sequence[str]) -> list[Block]:
     """The blocks of a document in their order."""
     return list(_Reader(label, items).blocks(html))
+
+
+def items_of(html: Element) -> list[Element]:
+    """The items of lists that say anything themselves; notes aren't among them."""
+    items = (one for one in html.iter("li") if not one.get("id"))
+    return [one for one in items if one.text or any(part.tag not in ("ul", "ol") for part in one)]
 
 
 class _Reader:
@@ -72,6 +79,9 @@ class _Reader:
             return Block("\n\n".join(notes), self._where.place(), seen(one))
         first = self._where.paragraph + 1
         lines = list(self._items_of(one, 0))
+        if len(lines) == 1 and (alone := ALONE.match(lines[0])):  # a letter by itself begins no list
+            text = f"{alone[1]}\\. {lines[0][alone.end() :]}"
+            return Block(text, self._where.place(), f"{alone[0]}{seen(one)}")
         place = self._where.place()
         last, begin = f"paragraf {self._where.paragraph}]", f"paragraf {first}]"
         return Block("\n".join(lines), Place(place.file.replace(last, begin)), seen(one))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from selebaran.desk.word.parts import LEVELS, Element, Level, Parts, W, text_in, value
+from selebaran.desk.word.parts import LEVELS, Element, Parts, W, text_in, value
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.read.text import shown
 
@@ -81,7 +81,8 @@ class _Reader:
     """A document while it is gone through."""
 
     def __init__(self, parts: Parts, where: Where, found: Marks) -> None:
-        self._where, self._found, self._levels = where, found, parts.levels
+        self._where, self._found = where, found
+        self._levels, self._styled = parts.levels, parts.styled
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
 
     def read(self, holder: Element, row: int = 0) -> None:
@@ -118,13 +119,13 @@ class _Reader:
 
     def _number(self, one: Element, row: int) -> None:
         """Count an item of a list, and note its mark."""
-        numbered = one.find(f"{W}pPr/{W}numPr")
-        number, depth = value(numbered, "numId"), int(value(numbered, "ilvl") or 0)
-        if not number or number == "0":
+        spot = self._spot(one)
+        if spot not in self._levels or is_heading(one):
             return
+        number, depth = spot
         if depth >= MOST_LEVELS:
             self._found.problems.append(problem("dokumen-daftar-dalam", self._where.place(row), batas=MOST_LEVELS))
-        level = self._levels.get((number, depth), Level())
+        level = self._levels[spot]
         counts = self._counts[number]
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in range(depth + 1, LEVELS):
@@ -132,6 +133,16 @@ class _Reader:
         if level.form not in COUNTED:
             self._found.problems.append(warning("dokumen-nomor", self._where.place(row)))
         self._found.items.append("-" if level.form in BULLETS else _mark(level.form, counts[depth]))
+
+    def _spot(self, one: Element) -> tuple[str, int]:
+        """The list and the level of a paragraph: its own, else those of its style. As mammoth finds them."""
+        shape = one.find(f"{W}pPr")
+        numbered = shape.find(f"{W}numPr") if shape is not None else None
+        number, depth = value(numbered, "numId"), value(numbered, "ilvl")
+        style = self._styled.get(value(shape, "pStyle") or "")
+        if number and depth is not None:
+            return number, int(depth)
+        return style or (number or "", 0)
 
     def _table(self, table: Element, outer: int) -> None:
         if outer:

@@ -27,12 +27,13 @@ class Level:
 
 @dataclass(frozen=True)
 class Parts:
-    """The body; what stands at the edges of its pages; how lists count, by their number and level; other files that it
-    fetches."""
+    """The body; what stands at the edges of its pages; how lists count, by their number and level; the list and level
+    that a style of paragraphs belongs to; other files that it fetches."""
 
     body: Element
     edges: tuple[str, ...]
     levels: Mapping[tuple[str, int], Level]
+    styled: Mapping[str, tuple[str, int]]
     fetched: tuple[str, ...] = ()
 
 
@@ -45,11 +46,18 @@ def parts_of(raw: bytes) -> Parts | None:
         body = ElementTree.fromstring(archive.read(DOCUMENT)).find(f"{W}body")
         if body is None:
             return None
-        edges = [ElementTree.fromstring(archive.read(name)) for name in sorted(names) if _is_edge(name)]
+        edges = dict.fromkeys(_edges(archive))
         numbering = ElementTree.fromstring(archive.read(NUMBERING)) if NUMBERING in names else None
         fetched = [one for name in names if name.endswith(".rels") for one in _fetched(archive.read(name))]
-    texts = (" ".join(text_in(edge).split()) for edge in edges)
-    return Parts(body, tuple(dict.fromkeys(filter(None, texts))), dict(_levels(numbering)), tuple(fetched))
+    levels = dict(_levels(numbering)) | dict(_of_styles(numbering))
+    styled = {style: spot for spot, style in _styles(numbering)}
+    return Parts(body, tuple(filter(None, edges)), levels, styled, tuple(fetched))
+
+
+def _edges(archive: zipfile.ZipFile) -> Iterator[str]:
+    """What stands at the edges of pages."""
+    for name in sorted(filter(_is_edge, archive.namelist())):
+        yield " ".join(text_in(ElementTree.fromstring(archive.read(name))).split())
 
 
 def _is_edge(name: str) -> bool:
@@ -89,3 +97,19 @@ def _levels(numbering: Element | None) -> Iterator[tuple[tuple[str, int], Level]
             depth = level.get(f"{W}ilvl", "0")
             start = starts.get(depth) or value(level, "start") or "1"
             yield (number, int(depth)), Level(value(level, "numFmt") or "decimal", int(start))
+
+
+def _styles(numbering: Element | None) -> Iterator[tuple[tuple[str, int], str]]:
+    """The style of paragraphs that each level is given to, where there is one."""
+    for one in numbering.iter(f"{W}abstractNum") if numbering is not None else ():
+        for level in one.iter(f"{W}lvl"):
+            if style := value(level, "pStyle"):
+                yield (f"gaya {one.get(f'{W}abstractNumId')}", int(level.get(f"{W}ilvl", "0"))), style
+
+
+def _of_styles(numbering: Element | None) -> Iterator[tuple[tuple[str, int], Level]]:
+    """How the levels count that styles are given to."""
+    for one in numbering.iter(f"{W}abstractNum") if numbering is not None else ():
+        for level in one.iter(f"{W}lvl"):
+            form = Level(value(level, "numFmt") or "decimal", int(value(level, "start") or "1"))
+            yield (f"gaya {one.get(f'{W}abstractNumId')}", int(level.get(f"{W}ilvl", "0"))), form

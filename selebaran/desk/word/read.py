@@ -22,7 +22,7 @@ from selebaran.compose.markup.render import render
 from selebaran.compose.page.foreign import foreign, meant_address
 from selebaran.desk.hostile import WORD, refused
 from selebaran.desk.offer import Offer, OfferedPicture, Offers, Said, picture_of
-from selebaran.desk.word.blocks import TYPED_ITEM, Block, blocks_of, seen
+from selebaran.desk.word.blocks import TYPED_ITEM, Block, blocks_of, items_of, seen
 from selebaran.desk.word.marks import Marks, marks_of, problems_of
 from selebaran.desk.word.parts import parts_of
 from selebaran.model.problem import Place, Problem, problem, warning
@@ -32,12 +32,16 @@ from selebaran.read.text import shown
 STYLES = """
 p[style-name='Title'] => h1.judul:fresh
 p[style-name='Subtitle'] => p.ringkas:fresh
+p[style-name='List Bullet 2'] => ul|ol > li > ul > li:fresh
+p[style-name='List Bullet 3'] => ul|ol > li > ul|ol > li > ul > li:fresh
+p[style-name='List Number 2'] => ul|ol > li > ol > li:fresh
+p[style-name='List Number 3'] => ul|ol > li > ul|ol > li > ol > li:fresh
 p[style-name='toc 1'] => !
 p[style-name='toc 2'] => !
 p[style-name='toc 3'] => !
 p[style-name='TOC Heading'] => !
 """
-"""Title, subtitle, and the list of contents, which a page has by itself."""
+"""Title, subtitle, lists whose depth is a style, and the list of contents, which a page has by itself."""
 OTHER = re.compile(r"^(?:-|\||\w{1,2}\. )|\n|\]\(")
 """What tells of a block that it is a list, a table, several lines, or has a link or a picture."""
 SCHEMES = ("https", "mailto", "tel")
@@ -79,9 +83,12 @@ def _page(raw: bytes, label: str, marks: Marks) -> Offers:
         convert_image=mammoth.images.img_element(pictures.take),
     )
     document = ElementTree.fromstring(f"<div>{made.value}</div>")
-    blocks = blocks_of(document, label, marks.items)
+    items = items_of(document)
+    blocks = blocks_of(document, label, marks.items if len(items) == len(marks.items) else ())
     pictures.place(blocks)
     problems = [*marks.problems, *pictures.problems]
+    if len(items) != len(marks.items):
+        problems.append(warning("dokumen-nomor", Place(label)))
     offer, guesses = _offered(blocks, document, label)
     problems += guesses
     if not any(one.is_error for one in problems):

@@ -7,7 +7,7 @@ tree is read and made behind the same walls as any build, by the program that ru
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +17,12 @@ from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.build import build
 from selebaran.publish.difference.outputs import Edition
+from selebaran.publish.difference.touched import Side, Touched, touched_by
 from selebaran.publish.outcome import Reporter
 from selebaran.publish.plan import Plan
 from selebaran.read.git_changes import changes_between, left_at, unpack
 from selebaran.read.project import read_project
+from selebaran.read.strict_yaml import remembering
 
 PARTS = ("content", "districts", "printables", "templates", "mkdocs.yml")
 """What of a project its sites and sheets are made from."""
@@ -32,7 +34,8 @@ MOST = 10
 @dataclass(frozen=True)
 class Reach:
     """What a change touches: districts by their own folders, whether shared files too, whether the program itself;
-    which of all districts are shown; facts that say something else; and papers of any district that state these."""
+    which of all districts are shown; facts that say something else; papers of any district that state these; the pages
+    and sheets that may be others in all districts; and districts that are there no more."""
 
     own: tuple[str, ...]
     is_shared: bool
@@ -41,6 +44,8 @@ class Reach:
     shown: tuple[str, ...]
     facts: tuple[str, ...]
     papers: tuple[tuple[str, Edition], ...]
+    touched: Touched = field(default_factory=Touched)
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,8 @@ def unpacked(project: Path, base: str, head: str, folder: Path) -> Trees:
         kept = project / ".cache"
         kept.mkdir(exist_ok=True)
         (root / ".cache").symlink_to(kept.absolute())
-    return Trees(read_project(roots[0]), read_project(roots[1]), roots)
+    with remembering():  # most files are the same on both sides
+        return Trees(read_project(roots[0]), read_project(roots[1]), roots)
 
 
 def reach_of(project: Path, base: str, head: str, trees: Trees, asked: tuple[str, ...], sample: int) -> Reach:
@@ -82,7 +88,14 @@ def reach_of(project: Path, base: str, head: str, trees: Trees, asked: tuple[str
         shown=asked or tuple(dict.fromkeys((*own[:MOST], *some))),
         facts=facts,
         papers=tuple(_papers(facts, trees.after)),
+        gone=tuple(slug for slug in trees.before.slugs if slug not in slugs),
+        touched=_touched(paths, trees) if shared else Touched(),
     )
+
+
+def _touched(paths: Iterable[str], trees: Trees) -> Touched:
+    before, after = (Side(*side) for side in zip((trees.before, trees.after), trees.roots, strict=True))
+    return touched_by(paths, before, after)
 
 
 def _folder(path: str) -> tuple[str, str]:

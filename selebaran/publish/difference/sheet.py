@@ -17,6 +17,7 @@ from PIL.Image import Image
 from selebaran.publish.difference.outputs import Changed, Edition, FactChange, SiteChange
 from selebaran.publish.difference.pictures import cut, packed, picture_of_page, picture_of_sheet
 from selebaran.publish.difference.revisions import Reach
+from selebaran.publish.difference.touched import Touched
 from selebaran.publish.layout import root_of
 from selebaran.publish.provenance import FactSeen
 
@@ -174,14 +175,37 @@ def told_of(reach: Reach | None) -> list[str]:
     found = []
     if reach.own:
         found.append(f"Folder {len(reach.own)} daerah berubah: {', '.join(reach.own)}.")
+    if reach.gone:
+        found.append(
+            f"Daerah yang tidak ada lagi: {', '.join(reach.gone)}. Yang berganti nama tampil sebagai daerah baru."
+        )
     if reach.is_shared:
         found.append(f"Yang dipakai bersama berubah, jadi semua {reach.districts} daerah dapat berubah.")
+        found += _listed(reach.touched)
     if reach.is_program:
         found.append("Program juga berubah. Kedua sisi dibuat dengan program yang terpasang di sini.")
     if reach.facts:
         found.append(f"Fakta yang isinya berubah: {', '.join(reach.facts)}.")
-    found.append(f"Ditunjukkan: {', '.join(reach.shown) or 'tidak ada, sebab isinya tidak berubah'}.")
+    shown = ", ".join(reach.shown) or "tidak ada, sebab isinya tidak berubah"
+    found.append(
+        f"Ditunjukkan dengan gambar, mewakili yang lain: {shown}." if reach.is_shared else f"Ditunjukkan: {shown}."
+    )
     return found
+
+
+def _listed(touched: Touched) -> Iterator[str]:
+    """What may be another in all districts."""
+    for kind, every, names in (
+        ("Halaman", touched.every_page, touched.pages),
+        ("Lembar", touched.every_sheet, touched.sheets),
+    ):
+        if every:
+            yield f"{kind} yang dapat berubah di tiap daerah: semuanya."
+        elif names:
+            yield f"{kind} yang dapat berubah di tiap daerah ({len(names)}): {', '.join(names)}."
+    if touched.own:
+        files = ", ".join(file for _, file in touched.own)
+        yield f"Naskah {len({slug for slug, _ in touched.own})} daerah sendiri yang juga menyebutnya: {files}."
 
 
 def _tables(change: SiteChange) -> Iterator[str]:

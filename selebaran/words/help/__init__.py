@@ -14,6 +14,7 @@ from selebaran.words.help import identity as help_identity
 from selebaran.words.help import kit as help_kit
 from selebaran.words.help import language as help_language
 from selebaran.words.help import outreach as help_outreach
+from selebaran.words.help import own_text as help_own_text
 from selebaran.words.help import search as help_search
 from selebaran.words.help import sharing as help_sharing
 from selebaran.words.help.text import Help
@@ -28,5 +29,6 @@ HELP: dict[type[Record], dict[str, Help]] = {
     **help_language.HELP,
     **help_kit.HELP,
     **help_sharing.HELP,
+    **help_own_text.HELP,
 }
 """By record, then by key as it stands in YAML."""

@@ -187,3 +187,16 @@ test("a page that is named comes first, also one that stands behind others", () 
   const data = { ...DATA, pages: `${DATA.pages}|kader/^Untuk kader|lain/^Kader dan iuran`, later: "kader/" }
   assert.equal(urls("kader", searchIn(data, HERE))[0], "kader/")
 })
+
+test("between the words of a phrase may stand words that say little", () => {
+  assert.equal(urls("telat yang jkn bayar")[0], "tunggakan/")
+  assert.equal(urls("kartu dan sehat")[0], "daftar/")
+  assert.notEqual(urls("telat keluarga bayar")[0], "tunggakan/")
+})
+
+test("a whole word at the end of a question isn't the beginning of phrases, and half a word is", () => {
+  const data = { ...DATA, said: "iuran murah sekali=kantor" }
+  const search = searchIn(data, HERE)
+  assert.deepEqual(urls("iuran", search), ["tunggakan/"])
+  assert.ok(urls("iuran mur", search).includes("daftar/"))
+})

@@ -1,0 +1,2 @@
+/** Made of the records' schemas by scripts/form.py. */
+declare module "validators"

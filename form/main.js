@@ -1,0 +1,210 @@
+/** A district's form: asks, judges, shows how it will look, and gives a text to be sent. It sends nothing by itself, but
+ *  to the preview on this computer when that shows it. */
+
+import { all } from "./fields.js"
+import { copied, kept, made, saved } from "./page.js"
+import { card, message } from "./preview.js"
+import { saving } from "./saving.js"
+import { partsOf, textOf } from "./text.js"
+import { fieldAt, verdict } from "./verdict.js"
+
+/** @typedef {import("./rules.js").Field} Field @typedef {import("./rules.js").Entry} Entry @typedef {import("./rules.js").Way} Way @typedef {import("./rules.js").Fault} Fault */
+/** @typedef {{kunci: string, judul: string, teks: string, isian: Field[], ada: Entry[], dikenal: string[]}} Form */
+
+const WAIT = 250
+const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
+const data = JSON.parse(element("data").textContent ?? "")
+/** @type {Form[]} */
+const forms = data.formulir
+const news = element("kabar"), result = element("hasil"), faults = element("salah")
+
+/** @type {Form} */
+let form = forms[0]
+/** @type {ReturnType<typeof all>} */
+let fields
+/** @type {Entry | null} */
+let base = null
+let isTried = false
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer
+
+const draftOf = () => `selebaran:${data.slug}:${form.kunci}`
+const isOwn = (/** @type {Field} */ field) => !base || field.jenis !== "kelompok" || Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key))
+
+/** What the form says, without what its file has and no form asks. @returns {Entry} */
+const entryOf = () => fields.read()
+
+/** What is sent: all of something new, of something known what is another, and what tells which it is. @param {Entry} entry @returns {Entry} */
+function changedIn(entry) {
+  if (!base) return entry
+  /** @type {Entry} */
+  const found = base.id ? { id: base.id } : {}
+  for (const { kunci } of form.isian.filter(isOwn)) {
+    const value = entry[kunci], before = base[kunci]
+    const isSame = JSON.stringify(value) === JSON.stringify(before)
+    if (form.dikenal.includes(kunci) || !isSame) found[kunci] = value ?? (before === undefined ? undefined : null)
+  }
+  return found
+}
+
+/** Show the form of a kind, as it was left. @param {Form} wanted */
+function show(wanted) {
+  form = wanted
+  base = null
+  const from = /** @type {HTMLSelectElement} */ (element("dari"))
+  from.replaceChildren(made("option", { value: "" }, "Yang baru"), ...form.ada.map((one, at) => made("option", { value: String(at) }, nameOf(one))))
+  element("mulai").hidden = !form.ada.length
+  element("tentang").textContent = form.teks
+  begin(kept.get(draftOf()))
+}
+
+/** @param {Entry} one */
+const nameOf = (one) => [one.judul ?? one.nama, one.tanggal].filter(Boolean).join(", ")
+
+/** Begin with a draft, or with nothing. @param {Entry | null} draft */
+function begin(draft) {
+  const from = /** @type {HTMLSelectElement} */ (element("dari"))
+  const at = form.ada.findIndex((one) => draft?.dari && nameOf(one) === draft.dari)
+  base = form.ada[at] ?? null
+  from.value = base ? String(at) : ""
+  fields = all(form.isian.filter(isOwn))
+  element("isi").replaceChildren(...fields.nodes)
+  fields.fill(draft?.isi ?? base ?? ofToday())
+  isTried = false
+  faults.hidden = result.hidden = true
+  say(draft ? "Dilanjutkan dari isian terakhir di perangkat ini." : "")
+  look()
+}
+
+/** What is said of today, unless somebody says otherwise. @returns {Entry} */
+function ofToday() {
+  const now = new Date(), today = new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)
+  const asked = form.isian.filter(({ kunci, wajib }) => wajib && (kunci === "diperiksa_pada" || (form.kunci === "kabar" && kunci === "tanggal")))
+  return Object.fromEntries(asked.map(({ kunci }) => [kunci, today]))
+}
+
+/** @param {string} text */
+function say(text) {
+  news.textContent = text
+}
+
+/** Show how it looks now, and what is wrong with what was filled in. */
+function look() {
+  const entry = entryOf()
+  element("kartu").replaceChildren(card(form.kunci, { ...entry }, data, form.isian))
+  element("pesan").textContent = message(form.kunci, entry, data)
+}
+
+/** @param {Entry} entry @returns {Fault[]} */
+const judged = (entry) => verdict(form.kunci, entry, form.isian, data.nomor)
+
+/** Say what is wrong beside each field; before somebody asked, only of those that say something. @param {Fault[]} found */
+function tell(found) {
+  fields.clear()
+  for (const [way, text] of found) if (isTried || text !== "Wajib diisi") fields.show(way, text)
+}
+
+function changed() {
+  result.hidden = true
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    look()
+    const entry = entryOf()
+    const isKept = kept.set(draftOf(), Object.keys(entry).length ? { isi: entry, dari: base ? nameOf(base) : "" } : null)
+    say(isKept ? "" : "Perangkat ini tidak menyimpan isian. Selesaikan sekarang, lalu salin.")
+  }, WAIT)
+}
+
+/** @param {Event} event */
+function submitted(event) {
+  event.preventDefault()
+  isTried = true
+  const entry = entryOf(), found = judged(entry)
+  tell(found)
+  faults.hidden = !found.length
+  result.hidden = Boolean(found.length)
+  if (found.length) {
+    faults.replaceChildren(made("h2", { tabIndex: -1 }, `${found.length} hal perlu dibetulkan`), made("ul", {}, ...found.map(faultRow)))
+    faults.querySelector("h2")?.focus()
+    return
+  }
+  const wanted = changedIn(entry)
+  give(wanted)
+}
+
+/** @param {Fault} fault */
+function faultRow([way, text]) {
+  const link = made("a", { href: "#isi" }, `${titleOf(way)}: ${text}`)
+  link.addEventListener("click", (/** @type {Event} */ event) => {
+    event.preventDefault()
+    fields.focus(way)
+  })
+  return made("li", {}, link)
+}
+
+/** @param {Way} way */
+const titleOf = (way) => way.map((step, at) => (typeof step === "number" ? step + 1 : fieldAt(form.isian, way.slice(0, at + 1))?.judul ?? step)).join(" ")
+
+/** Give the text, or what is saved here. @param {Entry} entry */
+function give(entry) {
+  const head = made("h2", { tabIndex: -1 }, "Siap dikirim")
+  const known = ["id", ...form.dikenal]
+  if (base && Object.keys(entry).every((key) => known.includes(key))) {
+    result.replaceChildren(made("h2", { tabIndex: -1 }, "Belum ada yang berubah"))
+  } else if (data.simpan) {
+    result.replaceChildren(...saving(data.simpan, textOf(form.kunci, data.slug, entry), done))
+  } else {
+    const parts = partsOf(form.kunci, data.slug, entry)
+    const about = parts.length > 1 ? `Terlalu panjang untuk satu pesan: kirim ${parts.length} pesan, atau simpan sebagai berkas.` : "Salin, lalu tempel di pesan untuk penjaga pusat."
+    const file = made("button", { type: "button" }, "Simpan sebagai berkas")
+    file.addEventListener("click", () => saved(`${data.slug}-${form.kunci}.txt`, textOf(form.kunci, data.slug, entry)))
+    const again = made("button", { type: "button" }, "Sudah dikirim, isi yang lain")
+    again.addEventListener("click", done)
+    result.replaceChildren(head, made("p", {}, about), ...parts.map((part, at) => partRow(part, parts.length > 1 ? ` bagian ${at + 1}/${parts.length}` : "")), made("p", { className: "tombol" }, file, again))
+  }
+  result.querySelector("h2")?.focus()
+}
+
+/** @param {string} part @param {string} name */
+function partRow(part, name) {
+  const copy = made("button", { type: "button", className: "utama" }, `Salin${name}`)
+  copy.addEventListener("click", async () => {
+    say(await copied(part) ? `Tersalin${name}.` : "Tidak dapat menyalin. Tekan lama pada teksnya, lalu salin.")
+    copy.textContent = `Salin lagi${name}`
+  })
+  const link = made("a", { href: `https://wa.me/?text=${encodeURIComponent(part)}`, target: "_blank", rel: "noopener noreferrer" }, `Buka WhatsApp${name}`)
+  return made("div", { className: "bagian" }, made("pre", { tabIndex: 0, "aria-label": `Teks${name}` }, part), made("p", { className: "tombol" }, copy, link))
+}
+
+/** What was sent or saved needs no draft any more. */
+function done() {
+  clearTimeout(timer)
+  kept.set(draftOf(), null)
+  begin(null)
+  element("isian").scrollIntoView()
+}
+
+function start() {
+  const choices = forms.map((one, at) => {
+    const choice = made("input", { type: "radio", name: "macam", value: one.kunci, checked: at === 0 })
+    choice.addEventListener("change", () => show(one))
+    return made("label", {}, choice, made("span", {}, one.judul))
+  })
+  element("macam").append(...choices)
+  element("dari").addEventListener("change", (event) => {
+    const at = /** @type {HTMLSelectElement} */ (event.target).value
+    begin(at ? { dari: nameOf(form.ada[+at]) } : null)
+    say("")
+    changed()
+  })
+  const fill = element("isian")
+  fill.addEventListener("submit", submitted)
+  element("isi").addEventListener("input", changed)
+  element("isi").addEventListener("change", () => tell(judged(entryOf())))
+  element("kosongkan").addEventListener("click", done)
+  element("salin-pesan").addEventListener("click", async () => say(await copied(element("pesan").textContent ?? "") ? "Tersalin." : "Tidak dapat menyalin."))
+  element("formulir").hidden = false
+  show(form)
+}
+
+start()

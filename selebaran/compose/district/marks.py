@@ -1,0 +1,121 @@
+"""Marks in place of what districts differ by: a site is drawn once with them, and many come of it (site/framed.py).
+
+A mark has an apostrophe: it reads otherwise in HTML and in an address, so each place tells what form of a value belongs
+there. Values that could read otherwise themselves (an apostrophe, an ampersand) have no marks; their site is made the
+plain way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+from urllib.parse import quote
+
+from markupsafe import escape as escaped
+
+from selebaran.compose.district.names import KINDS, capital, names_of, short_form
+from selebaran.compose.district.subdistricts import subdistricts_of
+from selebaran.compose.template.engine import escape_markdown
+from selebaran.model.campaign import SiteNames
+from selebaran.model.district import District
+from selebaran.model.places import Places
+from selebaran.model.registry import DistrictFolder
+from selebaran.model.zone import Zone
+
+PLAIN = re.compile(r"[A-Za-z]+(?:[ /-][A-Za-z]+)*")
+"""What reads the same in Markdown, HTML and JSON."""
+SLUG = "kab-bersama"
+LONG = "z" * 24
+"""Makes a mark as long as a short name for which the header has another form."""
+WHOLE, PROVINCE, VILLAGE, SUBDISTRICT, HALL = "Qz'nzq", "Qz'pzq", "qz'vzq", "qz'kzq", "qz'bzq"
+DOMAIN = "qz-d-zq.example"
+"""Reads the same everywhere, as every domain does."""
+KIND: Literal["kabupaten"] = "kabupaten"
+Way = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Class:
+    """What districts of one class have in common, beside what their pages are compared by: their zone, whether the
+    header has a long name, whether their kecamatan are known, whether they have a domain."""
+
+    zone: Zone
+    is_long: bool
+    has_areas: bool
+    has_domain: bool
+
+    @property
+    def short(self) -> str:
+        """The mark of the short name."""
+        return f"Qz's{LONG if self.is_long else ''}zq"
+
+
+def class_of(district: District, site: SiteNames) -> Class | None:
+    """The class of a district; None for one that has something which no class has, or whose values aren't plain."""
+    own = (district.publisher, district.consent, district.parent, district.languages)
+    if district.fictional or any(own) or not all(map(PLAIN.fullmatch, _values(district))):
+        return None
+    areas, is_long = subdistricts_of(district), names_of(district, site).is_long
+    return Class(district.zone, is_long, bool(areas), bool(district.domain))
+
+
+def marked(of: Class) -> DistrictFolder:
+    """A district that has nothing but marks. No text of any district is in it."""
+    values: dict[str, object] = {
+        "nama": WHOLE,
+        "nama_pendek": of.short,
+        "jenis": KIND,
+        "provinsi": PROVINCE,
+        "kode_kemendagri": "00.00",
+        "zona_waktu": of.zone,
+        "domain": DOMAIN if of.has_domain else None,
+        "identitas": "pasti",
+        "kecamatan": ("Bersama",) if of.has_areas else (),
+        "istilah": {"desa": VILLAGE, "kecamatan": SUBDISTRICT, "balai_desa": HALL},
+        "sumber": ["-"],
+    }
+    places = {"daerah.yml": Places(f"districts/{SLUG}/daerah.yml")}
+    return DistrictFolder(SLUG, District.model_validate(values), (), (), (), {}, places)
+
+
+def marks_of(of: Class) -> frozenset[str]:
+    """All forms of the marks of a class."""
+    return frozenset(filling(of, marked(of).district))
+
+
+def filling(of: Class, district: District) -> dict[str, str]:
+    """What stands in a district for each mark, by every form of the mark."""
+    terms = district.terms
+    found = {
+        f"{KINDS[KIND]} {of.short}": short_form(district),
+        WHOLE: district.name,
+        of.short: district.short_name,
+        PROVINCE: district.province,
+        DOMAIN: district.domain or "",
+        VILLAGE: terms.village,
+        capital(VILLAGE): capital(terms.village),
+        SUBDISTRICT: terms.subdistrict,
+        capital(SUBDISTRICT): capital(terms.subdistrict),
+        HALL: terms.village_hall,
+        capital(HALL): capital(terms.village_hall),
+    }
+    return {form: way(value) for mark, value in found.items() for form, way in _forms(mark)}
+
+
+def _forms(mark: str) -> Iterable[tuple[str, Way]]:
+    """How a mark reads as text, in the two ways of HTML, in Markdown and in an address."""
+    ways: tuple[Way, ...] = (str, escape, lambda text: str(escaped(text)), escape_markdown, _in_address)
+    return ((way(mark), way) for way in ways)
+
+
+def _in_address(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _values(district: District) -> tuple[str, ...]:
+    terms = district.terms
+    names = (district.name, district.short_name, district.province)
+    return (*names, terms.village, terms.subdistrict, terms.village_hall)

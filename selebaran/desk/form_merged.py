@@ -1,0 +1,147 @@
+"""What forms sent × what a district's files say -> what they are to say, and the line that each thing came from.
+
+A field that was not sent stays as it is; one that was sent empty is taken away; a list is replaced as a whole. An entry
+is found as workbooks find it: an event by its address, else its title, day and place; a place by its kind and name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from selebaran.desk.form_records import ADDRESS, BODY, OFFICE, FormKind
+from selebaran.desk.form_text import Sent
+from selebaran.desk.merged import Merged, free_id, insert, is_same_event
+from selebaran.desk.page_files import ID, LISTS, Entry, trimmed
+from selebaran.model.event import slug_of
+from selebaran.model.own_text import NEWS
+from selebaran.model.places import Loc
+from selebaran.model.problem import Problem, problem
+from selebaran.model.proposal import FILE, is_same_place
+from selebaran.model.record import SHARED
+from selebaran.model.region import folded
+from selebaran.read.shape import keys_of
+
+LONGEST_ADDRESS = 60
+PROPOSED = ("kecamatan", "koordinat")
+"""What a list of proposals says of a place beside its name."""
+
+
+def put_forms(result: Merged, sent: Iterable[Sent], slug: str) -> None:
+    """Put all entries of forms into what the files of a district are to say."""
+    put: Mapping[str, Callable[[Merged, Sent], None]] = {"kegiatan": _event, "tempat": _facility, "kontak": _contact}
+    for one in sent:
+        if one.slug != slug:
+            result.problems.append(problem("formulir-daerah-lain", one.place, lain=one.slug, daerah=slug))
+        else:
+            put.get(one.form.key, _page)(result, one)
+
+
+def _event(result: Merged, one: Sent) -> None:
+    file, listed = _listed(result, one.form)
+    entry = dict(one.entry)
+    at = next((number for number, there in enumerate(listed) if _is_event(there, entry)), len(listed))
+    if at == len(listed):
+        listed.append({} if "id" in entry else {"id": free_id(entry, listed, one.form.key)})
+    _update(result, one, listed[at], ("kegiatan", at), entry)
+    file["kegiatan"] = listed
+
+
+def _is_event(there: Entry, entry: Entry) -> bool:
+    if "id" in entry:
+        return bool(there.get("id") == entry["id"])
+    return is_same_event(there, {(key,): value for key, value in entry.items()})
+
+
+def _facility(result: Merged, one: Sent) -> None:
+    file, listed = _listed(result, one.form)
+    known = [folded(str(one.entry.get(key))) for key in ("jenis", "nama")]
+    same = (n for n, there in enumerate(listed) if [folded(str(there.get(key))) for key in ("jenis", "nama")] == known)
+    at = next(same, len(listed))
+    if at == len(listed):
+        listed.append({})
+    entry = {key: value for key, value in one.entry.items() if key not in SHARED or file.get(key) != value}
+    _update(result, one, listed[at], ("layanan", at), entry)
+    file["layanan"] = listed
+    _no_proposal(result, listed[at], [key.name for key in keys_of(one.form.record)])
+
+
+def _no_proposal(result: Merged, entry: Entry, order: Sequence[str]) -> None:
+    """A place of which somebody sent what it is like is proposed no more; what is known of it goes along."""
+    file = result.wanted.get(FILE, {})
+    listed = file.get("usulan") or []
+    same = [one for one in listed if is_same_place(str(one["nama"]), str(entry.get("nama")))]
+    for one in same:
+        _fill(entry, one, order)
+    if same:
+        file["usulan"] = [one for one in listed if one not in same] or None
+
+
+def _fill(entry: Entry, known: Entry, order: Sequence[str]) -> None:
+    """What is known of a place where nothing was sent."""
+    for key in PROPOSED:
+        if key not in entry and known.get(key):
+            insert(entry, key, known[key], order)
+
+
+def _contact(result: Merged, one: Sent) -> None:
+    entry = dict(one.entry)
+    office = entry.pop(OFFICE, None)
+    if not isinstance(office, str):
+        result.problems.append(problem("formulir-kantor-hilang", one.place))
+        return
+    file = result.wanted.setdefault(one.form.file, {})
+    there = dict(file.get("kontak") or {})
+    there[office] = dict(there.get(office) or {})
+    _update(result, one, there[office], ("kontak", office), entry)
+    file["kontak"] = there
+
+
+def _listed(result: Merged, form: FormKind) -> tuple[Entry, list[Entry]]:
+    file = result.wanted.setdefault(form.file, {})
+    return file, list(file.get(form.under) or [])
+
+
+def _update(result: Merged, one: Sent, entry: Entry, loc: Loc, fresh: Mapping[str, Any]) -> None:
+    """Put what was sent into an entry, and note the line of each thing."""
+    order = [key.name for key in keys_of(one.form.record)]
+    for key, value in fresh.items():
+        if value is None:
+            entry.pop(key, None)
+        else:
+            insert(entry, key, without_empty(value), order)
+    file = one.form.file or one.form.under
+    result.cells[file, loc] = one.place
+    for way, place in one.places.items():
+        result.cells[file, (*loc, *way)] = place
+
+
+def without_empty(value: Any) -> Any:
+    """A value without what was sent empty within it."""
+    if isinstance(value, dict):
+        return {key: without_empty(inner) for key, inner in value.items() if inner is not None}
+    if isinstance(value, list):
+        return [without_empty(inner) for inner in value if inner is not None]
+    return value
+
+
+def _page(result: Merged, one: Sent) -> None:
+    folder, key = one.form.under, LISTS[one.form.under]
+    said = {key: value for key, value in one.entry.items() if key != ADDRESS}
+    address = str(one.entry.get(ADDRESS) or slug_of(str(said.get("judul", "")))[:LONGEST_ADDRESS].strip("-"))
+    file = result.wanted.setdefault(folder, {})
+    listed: list[Entry] = list(file.get(key) or ())
+    at = next((number for number, there in enumerate(listed) if there[ID] == address), len(listed))
+    entry = {ID: address, **dict(*listed[at : at + 1])}
+    _update(result, one, entry, (key, at), said | ({BODY: trimmed(str(said[BODY]))} if said.get(BODY) else {}))
+    result.cells[folder, (key, at, ID)] = one.places.get((ADDRESS,), one.place)
+    file[key] = [*listed[:at], entry, *listed[at + 1 :]]
+    result.problems += _lacking(one, entry)
+
+
+def _lacking(one: Sent, entry: Entry) -> Iterator[Problem]:
+    """That a page says nothing, or news has no day."""
+    if not entry.get(BODY):
+        yield problem("formulir-tanpa-isi", one.places.get((BODY,), one.place))
+    if LISTS[one.form.under] == NEWS and not entry.get("tanggal"):
+        yield problem("kabar-tanpa-tanggal", one.place)

@@ -1,0 +1,69 @@
+"""The pages of a class of districts, drawn of marks alone: by the parent, which has seen no district's text."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from selebaran.check.proof.prove import prove
+from selebaran.compose.template.slots import Cutter
+from selebaran.model.edition import Edition
+from selebaran.model.page import ComposedPage
+from selebaran.site.blame import path_of
+from selebaran.site.build import draw_site
+from selebaran.site.framed import Framed, FramedPage, Look
+from selebaran.site.links import Site, read_site
+from selebaran.site.search_roots import Roots
+
+
+def framed_of(edition: Edition, marks: Iterable[str]) -> Framed | None:
+    """Draw the pages of an edition of marks. Those of which something is to be said are left to who draws them; None
+    where nothing can be drawn."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "situs"
+        drawn = draw_site(edition, (), root, Roots())
+        if drawn.problems or drawn.inputs is None:
+            return None
+        site = read_site(root, edition.frame.address)
+        texts = {path: (root / path).read_text("utf-8") for path in site.pages}
+    inputs, cutter = drawn.inputs, Cutter((*marks, *drawn.inputs.touched.values()))
+    touched = frozenset(f"/{name}" for name in inputs.touched.values())
+    pages = {}
+    for path in (path_of(page) for page in edition.pages if _is_whole(page, site)):
+        look = _look(site, path, Cutter(marks), touched)
+        if look and (page := _page(cutter, inputs.pages.get(path), texts[path], look)):
+            pages[path] = page
+    return Framed(inputs.theme, cutter.cut(inputs.common), inputs.touched, pages)
+
+
+def _page(cutter: Cutter, made_from: str | None, text: str, look: Look) -> FramedPage | None:
+    """A page, cut at its marks; None where something is left of one."""
+    if made_from is None:
+        return None
+    made = FramedPage(cutter.cut(made_from), cutter.cut(text), look)
+    return made if made.made_from.is_clean and made.text.is_clean else None
+
+
+def _is_whole(page: ComposedPage, site: Site) -> bool:
+    """Whether all of a page shows that was typed."""
+    built = site.pages.get(path_of(page))
+    return built is not None and not prove(page, built.shown)
+
+
+def _look(site: Site, path: str, cutter: Cutter, touched: frozenset[str]) -> Look | None:
+    """What a page looks like; None where what must not be there is, or where that depends on a value. Files that it
+    loads when it is `touched` have other names on each site."""
+    page = site.pages[path]
+    leads = [site.resolved(path, target) for target in page.targets]
+    here = frozenset(where for where in leads if where is not None and not _is_elsewhere(where)) - touched
+    told = (*here, *page.ids, *page.classes, *page.attributes)
+    if page.watch.found or page.watch.sent_on or cutter.is_in("\n".join(told)):
+        return None
+    return Look(here, frozenset(page.ids), page.names)
+
+
+def _is_elsewhere(where: str) -> bool:
+    parts = urlsplit(where)
+    return bool(parts.scheme or parts.netloc)

@@ -1,0 +1,158 @@
+"""A form in a browser: opened from disk, filled in on a phone, heard by a screen reader, and never more than text."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+from selebaran.desk.district_files import District, district_of
+from selebaran.desk.form_page import form_page
+from selebaran.desk.form_text import sent_in
+from selebaran.model.registry import Registry
+from tests.conftest import DEMO, ROOT
+from tests.desk.form.conftest import MODULES
+
+AXE = MODULES / "axe-core" / "axe.min.js"
+HTML = '"><img src=x onerror="window.ran=1"><script>window.ran=1</script>'
+NEW = {"judul": "Pos baru", "jenis": "posyandu", "tanggal": "2027-06-10", "mulai": "8", "tempat": "Pasar"}
+
+
+@pytest.fixture(scope="module")
+def there(registry: Registry) -> District:
+    return district_of(DEMO, registry, ROOT)
+
+
+@pytest.fixture(scope="module")
+def address(there: District, tmp_path_factory: pytest.TempPathFactory) -> str:
+    path: Path = tmp_path_factory.mktemp("formulir") / "formulir.html"
+    path.write_text(form_page(there), "utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone on which nothing but the form itself may be asked for, and nothing go wrong."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="id-ID", color_scheme="dark")
+    faults: list[str] = []
+    context.on("request", lambda one: faults.append(one.url) if not one.url.startswith(("file:", "blob:")) else None)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    yield context
+    context.close()
+    assert faults == []
+
+
+def opened(context: BrowserContext, address: str, kind: str = "kegiatan") -> Page:
+    page = context.new_page()
+    page.goto(address)
+    page.locator(f"#macam input[value={kind}]").check()
+    return page
+
+
+def field(page: Page, title: str) -> Locator:
+    """A field that stands in no group."""
+    return (
+        page.locator("#isi > .isian").filter(has=page.locator("label", has_text=title)).locator("input,select,textarea")
+    )
+
+
+def fill(page: Page, **texts: str) -> None:
+    for key, text in texts.items():
+        box = field(page, key.capitalize()).first
+        if box.evaluate("box => box.tagName") == "SELECT":
+            box.select_option(text)
+        else:
+            box.fill(text)
+            box.blur()
+
+
+def sent(page: Page) -> dict[str, object]:
+    """What the form gives to be sent, as `intake` reads it."""
+    page.locator("#isian .utama").first.press("Enter")
+    text = page.locator("#hasil pre").first.text_content() or ""
+    (entry,), problems = sent_in({"x": text.encode()})
+    assert problems == []
+    return dict(entry.entry)
+
+
+def test_an_event_is_filled_in_and_given_as_text(phone: BrowserContext, address: str) -> None:
+    page = opened(phone, address)
+    page.locator("#isian .utama").press("Enter")
+    assert page.locator("#salah li").count() == 5
+    page.locator("#salah a").first.press("Enter")
+    assert field(page, "Judul").evaluate("box => box === document.activeElement && box.ariaInvalid === 'true'")
+    fill(page, **NEW)
+    series = page.locator("details", has=page.locator("summary", has_text="Kegiatan berulang")).first
+    series.locator("summary").first.press("Enter")
+    series.locator("select").first.select_option("2 pekan")
+    page.locator("#kartu", has_text="Tiap 2 pekan: 10 Juni 2027; 24 Juni 2027").wait_for()
+    assert "*Pos baru*\nKamis, 10 Juni 2027, 08.00 WIB" in (page.locator("#pesan").text_content() or "")
+    assert sent(page) == {**NEW, "mulai": "08.00", "ulang": {"tiap": "2 pekan"}}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_what_was_begun_is_there_the_next_time(phone: BrowserContext, address: str) -> None:
+    page = opened(phone, address)
+    fill(page, judul="Pos yang belum jadi")
+    page.locator("#kartu", has_text="Pos yang belum jadi").wait_for()  # kept at the same moment
+    page.close()
+    page = opened(phone, address)
+    assert field(page, "Judul").input_value() == "Pos yang belum jadi"
+    page.locator("#kosongkan").click()
+    assert field(page, "Judul").input_value() == ""
+
+
+def test_of_what_is_known_only_the_change_is_sent(phone: BrowserContext, address: str, there: District) -> None:
+    known = next(one for one in there.data["jadwal.yml"]["kegiatan"] if one.get("bawa"))
+    page = opened(phone, address)
+    page.locator("#dari").select_option(label=f"{known['judul']}, {known['tanggal']}")
+    page.locator("#isian .utama").first.press("Enter")
+    page.locator("#hasil", has_text="Belum ada yang berubah").wait_for()
+    field(page, "Batal").select_option("ya")
+    field(page, "Yang dibawa").fill("")
+    assert sent(page) == {"id": known["id"], "bawa": None, "batal": "ya"}
+
+
+@pytest.mark.parametrize("kind", ["kegiatan"])
+def test_nothing_typed_runs_and_nobody_is_shut_out(phone: BrowserContext, address: str, kind: str) -> None:
+    """The other kinds are filled in by `make test-full`."""
+    page = opened(phone, address, kind)
+    for summary in page.locator("#isi summary").all():
+        summary.click()
+    for more in page.locator("#isi details > button").all():
+        more.click()
+    for box in page.locator("#isi input:not([type=date]), #isi textarea").all():
+        box.fill(HTML)
+    page.locator("#isian .utama").first.press("Enter")
+    page.locator("#kartu", has_text="onerror").wait_for()
+    assert page.locator("#kartu img, #kartu script, #pesan img, #salah img").count() == 0
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")
+    assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found["violations"]] == []
+
+
+def test_what_the_files_say_can_not_end_the_script(there: District) -> None:
+    data = {**there.data, "layanan.yml": {"layanan": [{"jenis": "x", "nama": "</script><script>alert(1)</script>"}]}}
+    page = form_page(District(**{**vars(there), "name": "<b>Uji</b>", "data": data}))
+    assert page.count("</script>") == 2
+    assert "<b>Uji</b>" not in page
+
+
+def test_without_javascript_it_says_what_to_do(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert "butuh JavaScript" in page.locator("body").inner_text()
+    assert not page.locator("#isian").is_visible()
+    context.close()
+
+
+def test_it_is_small(there: District) -> None:
+    bare = District(**{**vars(there), "data": {}, "subdistricts": ()})
+    assert len(gzip.compress(form_page(bare).encode(), 9)) <= 24_000

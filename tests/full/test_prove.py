@@ -1,0 +1,45 @@
+"""The fast way against the plain one: every district's site, twelve districts with all their sheets, and a kept sheet
+that isn't what would be made."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from selebaran.press import shelf
+from selebaran.publish.chosen import HOSTILE
+from tests.conftest import DAY, LONGEST, PROJECT, SHORT, run_here, with_fonts
+from tests.publish.little import edit
+
+SEED = 25
+COUNT = 12
+AROUND = shutil.ignore_patterns(".git", ".venv", ".cache", "dist", "tests", "docs", "bench")
+
+
+def test_the_sites_of_all_districts_are_the_same_the_plain_way(tmp_path: Path) -> None:
+    done = run_here("--only", "site", "--out", str(tmp_path / "dist"), "--prove", "600", "--benih", str(SEED))
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "sama dengan cara biasa" in done.stdout
+    assert f"] {HOSTILE}" in done.stderr
+
+
+def test_twelve_districts_are_the_same_the_plain_way_with_all_their_sheets(tmp_path: Path) -> None:
+    listed = [path.parent.name for path in sorted(PROJECT.glob("districts/k*/daerah.yml"))]
+    slugs = dict.fromkeys(("kab-contoh", LONGEST, "kab-nduga", *listed[:: len(listed) // COUNT]))
+    done = run_here(*list(slugs)[:COUNT], "--out", str(tmp_path / "dist"), "--prove", str(COUNT), "--benih", str(SEED))
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "sama dengan cara biasa" in done.stdout
+
+
+def test_a_kept_sheet_that_would_be_another_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = with_fonts(shutil.copytree(PROJECT, tmp_path / "proyek", ignore=AROUND))
+    only = ("--only", "print", "--profil", "hemat")
+    asked = (SHORT, *only, "--root", str(project), "--out", str(tmp_path / "dist"), "--as-of", DAY.isoformat())
+    monkeypatch.setattr(shelf, "made_of", lambda job, *more: "0" * 64)
+    assert run_here(*asked).returncode == 0
+    edit(project / "printables" / "poster-cukup-ktp" / "piece.html", "<p>Tanya? Telepon</p>", "<p>Tanya? Tilpon</p>")
+    done = run_here(*asked, "--prove", "1")
+    assert done.returncode == 1
+    assert "(lembar poster-cukup-ktp), bita " in done.stderr

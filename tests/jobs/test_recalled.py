@@ -1,0 +1,59 @@
+"""What functions gave is asked of them once, within bounds, and can be taken out and given back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from selebaran.jobs import recalled
+from selebaran.jobs.recalled import forget, given_back, recalling, taken_out
+
+NAME = "pengujian"
+
+
+Doubled = tuple[Callable[[str], str], list[str]]
+
+
+@pytest.fixture
+def asked() -> Iterator[Doubled]:
+    """A function of which three answers are kept, and what it was asked in earnest."""
+    heard: list[str] = []
+
+    @recalled.recalled(NAME, 3)
+    def doubled(text: str) -> str:
+        heard.append(text)
+        return text * 2
+
+    yield doubled, heard
+    del recalled._ALL[NAME]
+
+
+def test_nothing_is_made_twice(asked: Doubled) -> None:
+    doubled, heard = asked
+    assert [doubled(text) for text in "aba"] == ["aa", "bb", "aa"]
+    assert heard == ["a", "b"]
+
+
+def test_of_more_than_so_many_the_oldest_go(asked: Doubled) -> None:
+    doubled, heard = asked
+    for text in "abcda":
+        doubled(text)
+    assert heard == ["a", "b", "c", "d", "a"]
+    assert len(taken_out(used=False)[NAME]) == len(taken_out(used=True)[NAME]) == 3
+
+
+def test_what_was_taken_out_is_known_again_and_what_nobody_asked_for_can_be_left(asked: Doubled) -> None:
+    doubled, heard = asked
+    given_back({NAME: {("a",): "dari dulu", ("b",): "dari dulu"}, "tidak ada lagi": {("a",): "x"}})
+    assert doubled("a") == "dari dulu"
+    assert (heard, taken_out(used=True)[NAME]) == ([], {("a",): "dari dulu"})
+    forget(NAME)
+    assert doubled("a") == "aa"
+
+
+def test_a_name_is_one_functions() -> None:
+    recalling(NAME, 1)
+    with pytest.raises(AssertionError):
+        recalling(NAME, 1)
+    del recalled._ALL[NAME]
