@@ -17,9 +17,9 @@ from selebaran.publish.layout import site_of
 from tests.full.test_officer_hour import HOST, commands, emptied, run
 from tests.serving import serving
 
-PAGES = {
-    "jam-kegiatan": "jadwal/tanya-jawab-di-balai-desa-2026-12-08/",
-    "jam-kabar": "kabar/loket-pindah-ke-gedung-lama/",
+PAGES = {  # as their folders are called
+    "jam-kegiatan": "tanya-jawab-di-balai-desa-2026-12-08",
+    "jam-kabar": "loket-pindah-ke-gedung-lama",
 }
 DAY = "2026-12-01T09:00:00+07:00"
 LINES = 10
@@ -37,11 +37,13 @@ def hour(folder: Path, browser: Browser) -> dict[str, Image.Image]:
     said = [run(folder, command) for command in (tables, letter, answered, check, build, kit)]
     guesses = "\n".join([f"$ {tables}", *said[0].stderr.splitlines()[:LINES], "…"])
     shown = {"jam-tabel": _terminal(browser, guesses)}
-    with serving(site_of(folder / "dist", HOST)) as address:
+    site = site_of(folder / "dist", HOST)
+    with serving(site) as address:
         for name, page in PAGES.items():
             opened = browser.new_page(viewport={"width": 360, "height": 860})
             opened.clock.set_fixed_time(DAY)
-            opened.goto(address + page)
+            (built,) = site.resolve().glob(f"*/{page}/index.html")
+            opened.goto(f"{address}{built.parent.relative_to(site.resolve()).as_posix()}/")
             if name == "jam-kabar":
                 opened.locator("table").first.scroll_into_view_if_needed()
             shown[name] = Image.open(io.BytesIO(opened.screenshot()))
