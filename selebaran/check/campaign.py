@@ -201,8 +201,17 @@ def _fields(text: str, loc: Loc, registry: Registry) -> Iterator[Problem]:
             yield problem("isian-bukan-di-sini", place, nama=found, semua=", ".join(SPEAK_OF_DISTRICT))
 
 
+def _codes(registry: Registry) -> Iterator[Problem]:
+    """The codes of languages."""
+    for code in registry.campaign.languages:
+        if not re.fullmatch(CODE, code):
+            place = registry.campaign_places.of("bahasa", code, key=True)
+            yield problem("pola-tidak-cocok", place, isi=shown(code), kunci="bahasa", contoh="jv")
+
+
 def _keys(registry: Registry) -> Iterator[Problem]:
     """The keys that templates and files of districts go by."""
+    yield from _codes(registry)
     campaign = registry.campaign
     events = campaign.events.kinds if campaign.events else {}
     ways: tuple[tuple[Loc, str], ...] = (
@@ -211,10 +220,6 @@ def _keys(registry: Registry) -> Iterator[Problem]:
         *((("kegiatan", "jenis", name), name) for name in events),
         *((("keadaan", name), name) for name in campaign.states),
     )
-    for code in campaign.languages:
-        if not re.fullmatch(CODE, code):
-            place = registry.campaign_places.of("bahasa", code, key=True)
-            yield problem("pola-tidak-cocok", place, isi=shown(code), kunci="bahasa", contoh="jv")
     for loc, name in ways:
         place = registry.campaign_places.of(*loc, key=True)
         if not NAME.fullmatch(name):

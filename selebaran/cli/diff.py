@@ -87,9 +87,8 @@ def diff_command(
     tidak dapat menjawab."""
     say = Speaker(lang)
     project = found_root(root, say)
-    given = tuple(name.strip() for name in districts.split(",")) if districts else ()
     accounts = tuple(dict.fromkeys(name.strip().removeprefix("@") for name in akun))
-    asked = _Asked(project, base, head, given, sample, day_given(as_of, say), pictures, quiet, accounts)
+    asked = _Asked(project, base, head, _named(districts), sample, day_given(as_of, say), pictures, quiet, accounts)
     path = out or project / "dist" / FOLDER / FILE
     if _is_output(Path(base)) and _is_output(Path(head)):
         if accounts:
@@ -103,6 +102,11 @@ def diff_command(
         problems = _of_revisions(asked, Path(name), path, say)
     print_problems(problems, say, project)
     sys.exit(1 if problems else 0)
+
+
+def _named(districts: str | None) -> tuple[str, ...]:
+    """The districts of a list that is parted by commas."""
+    return tuple(name.strip() for name in districts.split(",")) if districts else ()
 
 
 def _is_output(folder: Path) -> bool:

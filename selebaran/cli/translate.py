@@ -64,14 +64,18 @@ def translate_command(
     values = {name: str(fact_value(value)) for name, (_, value) in registry.facts.by_name.items()}
     for name, target in targets.items():
         sheet = _sheet(there[name], code, district or "", registry, project)
-        body = word_sheet(sheet, values) if form == "docx" else markdown_sheet(sheet, values).encode()
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(body)
-        except OSError as error:
-            cannot_write(target, error, say)
-        print(say("ditulis: {berkas}", berkas=target))
+        _write(target, word_sheet(sheet, values) if form == "docx" else markdown_sheet(sheet, values).encode(), say)
     print(say("sesudah diisi: selebaran intake {berkas}", berkas=" ".join(map(str, targets.values()))))
+
+
+def _write(target: Path, body: bytes, say: Speaker) -> None:
+    """Write a sheet and say so; end with code 3 where that can't be."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(body)
+    except OSError as error:
+        cannot_write(target, error, say)
+    print(say("ditulis: {berkas}", berkas=target))
 
 
 def _known_language(code: str, registry: Registry, say: Speaker) -> None:

@@ -49,11 +49,10 @@ def take_translations(sheets: Sheets, project: Path, say: Speaker, *, dry_run: b
     texts, slugs = _all_taken(sheets, project, say)
     before = {name: _text(project / name) for name in texts}
     texts = {name: text for name, text in texts.items() if not _same(before[name], text)}
-    for name, text in texts.items():
-        print(difference(before[name], text, name), end="")
     if not texts:
         print(say("tidak ada yang berubah"))
         return
+    print("".join(difference(before[name], text, name) for name, text in texts.items()), end="")
     if dry_run or not (yes or agreed(say("Tulis perubahan itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
         return

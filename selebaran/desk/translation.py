@@ -96,10 +96,13 @@ def source_of(raw: str) -> Source | None:
     if parted is None or read is None:
         return None
     head = dict(read.data)
-    texts = [str(head.get(key) or "") for key in (TITLE, SUMMARY)]
-    texts += [str(choice.get(key) or "") for choice in head.get(CHOICES) or () for key in OF_CHOICE]
-    above = tuple(_whole(text) for text in texts)
-    return Source(head, above, parts_of(parted[1]))
+    return Source(head, tuple(map(_whole, _head_texts(head))), parts_of(parted[1]))
+
+
+def _head_texts(head: Mapping[str, Any]) -> Iterator[str]:
+    """The texts of a page's head that are translated."""
+    for among, keys in ((head, (TITLE, SUMMARY)), *((choice, OF_CHOICE) for choice in head.get(CHOICES) or ())):
+        yield from (str(among.get(key) or "") for key in keys)
 
 
 def given_in(source: Source, translation: Source | None) -> dict[int, str]:

@@ -145,10 +145,14 @@ def _runs(paragraph: Any) -> Iterator[tuple[str, bool]]:
             continue
         bold = run.find(f"{NAMESPACE}rPr/{NAMESPACE}b")
         strong = bold is not None and (bold.get(f"{NAMESPACE}val") or "1") not in OFF
-        text = "".join(
-            (part.text or "") if part.tag == f"{NAMESPACE}t" else " "
-            for part in run
-            if part.tag in (f"{NAMESPACE}t", f"{NAMESPACE}br", f"{NAMESPACE}tab")
-        )
-        if text:
+        if text := "".join(_words(run)):
             yield text, strong
+
+
+def _words(run: Any) -> Iterator[str]:
+    """A run's words; a line's end and a tab are blanks."""
+    for part in run:
+        if part.tag == f"{NAMESPACE}t":
+            yield part.text or ""
+        elif part.tag in (f"{NAMESPACE}br", f"{NAMESPACE}tab"):
+            yield " "

@@ -5,6 +5,7 @@ What a campaign leaves out is absent, not empty: no emergency band, no number to
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -201,6 +202,10 @@ class Centre(Record):
     phone: ShortText | None = Field(None, alias="telepon", pattern=r"^\+?[0-9][0-9 -]{4,18}$")
 
 
+def _meanings(titles: Mapping[str, str]) -> dict[str, Meaning]:
+    return {key: Meaning(title) for key, title in titles.items()}
+
+
 class Campaign(Record):
     """content/kampanye.yml. `unofficial` stands at the foot until a district has a publisher, `centre` says who hears
     of errors. In `foot` and `downloads`, `{daerah}` and `{sebutan}` stand for the district, too. `states` are the
@@ -247,11 +252,11 @@ class Campaign(Record):
         events = self.events.kinds if self.events else {}
         return Kinds(
             {
-                "kelompok": {key: Meaning(title) for key, title in self.groups.items()},
-                "kegiatan.jenis": {key: Meaning(title) for key, title in events.items()},
+                "kelompok": _meanings(self.groups),
+                "kegiatan.jenis": _meanings(events),
                 "kontak": {key: Meaning(kind.title, kind.help or "") for key, kind in self.contacts.items()},
                 "layanan": {key: Meaning(kind.name or key) for key, kind in self.services.items()},
-                "keadaan": {key: Meaning(title) for key, title in self.states.items()},
+                "keadaan": _meanings(self.states),
                 "penjawab": self._answering(),
                 "bahasa": {code: Meaning(one.name) for code, one in self.languages.items()},
             },

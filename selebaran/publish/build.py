@@ -60,11 +60,9 @@ def build(
     districts are made there; with what is `known` of what they share, that isn't made again. Where that is the `wish`,
     some are made the plain way as well, and compared."""
     begun = time.monotonic()
-    shared = known.judged(registry) if known else check_shared(registry)
+    shared = _judged(registry, known)
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
-    if known:
-        known.recall()
     sweep(plan.out)
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
@@ -82,6 +80,16 @@ def build(
     if known:
         known.finish()
     return report
+
+
+def _judged(registry: Registry, known: KnownProject | None) -> Sequence[Problem]:
+    """What is wrong with what all share. Where nothing is, what was made of it before is known again."""
+    if known is None:
+        return check_shared(registry)
+    shared = known.judged(registry)
+    if not any(p.is_error for p in shared):
+        known.recall()
+    return shared
 
 
 def _report(

@@ -118,7 +118,22 @@ def _districts(
     """The districts of the central list by slug, and the faults of those that can't be read."""
     listed = shared.listed
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
-    strays = tuple(stopped)
+    districts, faults = _listed_districts(root, shared, known, tuple(stopped))
+    twice = taken_twice(districts)
+    stopped |= faults | twice
+    districts = {slug: folder for slug, folder in districts.items() if slug not in twice}
+    named = (folder.district.province for folder in districts.values())
+    if not stopped:  # a district that can't be read may be the one that names a province
+        stopped |= unknown_provinces(root / "districts", "districts", named)
+    return districts, stopped
+
+
+def _listed_districts(
+    root: Path, shared: Registry, known: Known, strays: tuple[str, ...]
+) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
+    """Each that is listed, as it is known or read."""
+    listed = shared.listed
+    stopped: dict[str, tuple[Problem, ...]] = {}
     districts: dict[str, DistrictFolder] = {}
     provinces = Provinces(root / "districts", "districts", shared.campaign.kinds)
     times = Counter(entry.slug for entry in listed)
@@ -136,12 +151,6 @@ def _districts(
             districts[entry.slug] = folder
             if times[entry.slug] == 1:  # else one folder is read by two entries
                 known.keep_district(folder)
-    twice = taken_twice(districts)
-    stopped |= twice
-    districts = {slug: folder for slug, folder in districts.items() if slug not in twice}
-    named = (folder.district.province for folder in districts.values())
-    if not stopped:  # a district that can't be read may be the one that names a province
-        stopped |= unknown_provinces(root / "districts", "districts", named)
     return districts, stopped
 
 

@@ -19,6 +19,7 @@ from selebaran.model.artifact import COMPRESSED, WORKER, Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
 from selebaran.model.sharing import FOLDER
+from selebaran.model.theme import SiteTheme
 from selebaran.model.usage import Usage
 from selebaran.site.archive import ARCHIVE
 from selebaran.site.blame import TEMPLATES, path_of
@@ -73,6 +74,17 @@ def _plain(name: str) -> str:
     return name.removesuffix(COMPRESSED[0]).removesuffix(COMPRESSED[1])
 
 
+def _style_files(theme: SiteTheme) -> frozenset[str]:
+    """What the stylesheet and the script of all pages are made of."""
+    scripts = (name for name in theme.assets if name.endswith(".js"))
+    return frozenset((THEME, TOKENS, *(f"{TEMPLATES}/{name}" for name in (*theme.templates, *scripts, *SHEETS))))
+
+
+def _drawn_cards(edition: Edition) -> frozenset[str]:
+    """What the pictures to be passed on are made of."""
+    return _joined(outcome.usage for card in edition.shared.cards for outcome in card.made.values())
+
+
 class _Sources:
     """Answers from which files of the project, and from which libraries, a file of the site was made."""
 
@@ -85,9 +97,7 @@ class _Sources:
         self._printed = _joined(outcome.usage for outcome in edition.outcomes)
         self._pages = _joined(page.usage for page in edition.pages)
         self._built = {path_of(page): page for page in (*edition.paper_pages, *edition.pages)}
-        theme = edition.theme
-        scripts = (name for name in theme.assets if name.endswith(".js"))
-        self._style = frozenset((THEME, TOKENS, *(f"{TEMPLATES}/{n}" for n in (*theme.templates, *scripts, *SHEETS))))
+        self._style = _style_files(edition.theme)
         self._drawn = lru_cache(maxsize=64)(self._templates)
         self._touched = self._drawn(GROUPS) | self._drawn(DIALOG) | self._frame | {SYNONYMS}
         folder = f"districts/{edition.slug}"
@@ -95,8 +105,7 @@ class _Sources:
         self._figures = frozenset((f"{folder}/capaian.yml",)) | self._identity
         self._told = frozenset((f"districts/_edisi/{edition.slug}-kalender.yml",))
         self._ledger = frozenset((f"districts/_edisi/{edition.slug}.yml",))
-        drawn = _joined(outcome.usage for card in edition.shared.cards for outcome in card.made.values())
-        passed_on = drawn | self._printed | self._frame | self._identity | {f"{folder}/jadwal.yml"}
+        passed_on = _drawn_cards(edition) | self._printed | self._frame | self._identity | {f"{folder}/jadwal.yml"}
         self._folders: tuple[tuple[str, Callable[[str], frozenset[str]]], ...] = (
             ("unduh/", lambda name: self._pieces.get(name.split("/")[1], self._printed) | PRESS),
             (f"{FOLDER}/", lambda _: passed_on | PRESS),

@@ -69,19 +69,17 @@ def changes_feed(pages: Iterable[ComposedPage], frame: SiteFrame) -> dict[str, b
     if page is None or not frame.address:
         return {}
     at = f"{frame.address}{page.address}"
-    items = [
-        FeedItem(
-            f"{one.subject}: {one.words}",
-            f"{frame.address}{one.pages[0][1].removeprefix('./')}" if one.pages else at,
-            f"{at}#{one.on}-{slug_of(one.subject)}",
-            ", ".join(title for title, _ in one.pages),
-            one.on,
-        )
-        for one in page.meta.changes
-        if not one.shows_from
-    ]
+    items = [_item(one, at, frame.address) for one in page.meta.changes if not one.shows_from]
     mark, name = "(PRATINJAU) " if frame.is_preview else "", frame.names.site
     return {feed_path(page.slug): rss(f"{mark}{TITLE}: {name}", f"{at}#perubahan", f"{TITLE} di {name}", items)}
+
+
+def _item(change: Change, at: str, address: str) -> FeedItem:
+    """A change as a feed tells it, which leads to the first page that says it, else to the list of changes."""
+    link = f"{address}{change.pages[0][1].removeprefix('./')}" if change.pages else at
+    guid = f"{at}#{change.on}-{slug_of(change.subject)}"
+    titles = ", ".join(title for title, _ in change.pages)
+    return FeedItem(f"{change.subject}: {change.words}", link, guid, titles, change.on)
 
 
 @dataclass(frozen=True)
