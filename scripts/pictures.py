@@ -25,6 +25,7 @@ from rich.text import Text
 
 from scripts.days import on_days
 from scripts.form_pictures import on_a_phone
+from scripts.hour import hour
 from scripts.live import live
 from selebaran.publish.layout import SITES, site_of
 from tests.kampanye.test_dbd import example
@@ -66,6 +67,8 @@ def main() -> None:
         subdistricts(folder / "kecamatan", browser)
         save(on_a_phone(folder / "formulir", browser, DISTRICT, FORM), "formulir")
         for title, shown in live(folder / "pratinjau", browser, LIVE, FORM).items():
+            save(shown, title)
+        for title, shown in hour(folder / "jam", browser).items():
             save(shown, title)
         browser.close()
 

@@ -127,7 +127,9 @@ function inOtherWords(typed, lexicon, unfinished) {
   const words = typed.map((word) => written(word, lexicon))
   const phrases = synonymsIn(words.map(({ word }) => lexicon.root(word)), lexicon).filter(({ from, to }) => to > from + 1)
   return words.map((each, at) => {
-    const isBegun = unfinished && at === words.length - 1 && each.word.length <= BEGUN
+    const isLast = unfinished && at === words.length - 1
+    if (isLast && each.isWhole && lexicon.begins(each.typed)) return { word: each.typed, typed: each.typed }
+    const isBegun = isLast && each.word.length <= BEGUN
     const isKept = isBegun || lexicon.forms.has(each.word) || phrases.some(({ from, to }) => at >= from && at < to)
     return isKept ? each : { ...each, word: lexicon.same(each.word) }
   })
@@ -205,7 +207,10 @@ const passes = (root, lexicon) => root !== undefined && (lexicon.ignored.has(roo
 /** @param {string} word @param {Lexicon} lexicon @returns {Reading[]} */
 function exactly(word, lexicon) {
   const root = lexicon.forms.get(word) ?? lexicon.root(word)
-  return lexicon.roots.has(root) ? [{ roots: [root], sure: SURE.exact }] : []
+  /** @type {Reading[]} */
+  const found = lexicon.roots.has(root) ? [{ roots: [root], sure: SURE.exact }] : []
+  const bare = lexicon.language && root === word && longest(stripped(word).filter((rest) => rest !== word && rest.length > 3 && lexicon.roots.has(rest)))
+  return found.length && bare ? [...found, { roots: [bare], sure: SURE.stripped }] : found
 }
 
 /**

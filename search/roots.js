@@ -17,6 +17,9 @@ const PREFIXES = [
 ]
 const SUFFIXES = ["ny", "x", "kannya", "annya", "inya", "kanlah", "nya", "lah", "kah", "kan", "kin", "ku", "mu", "an", "in", "i"]
 
+/** In Javanese the nasal leaves these letters: ndaftar, mbayar. */
+const VOICED = /^(?:nd|mb|nj)../
+
 const FIRST = /^(?:di|ter|ke|me(?:ny(?=[aeiou])|ng?|m)?|pe(?:ny(?=[aeiou])|ng?|m))/
 const SECOND = /^(?:per|be(?=[^aeiou]er)|ber|[pb]el(?=ajar)|pe)/
 /** What Snowball calls the kinds of prefixes: which suffix a word has after one. */
@@ -83,6 +86,7 @@ export function stripped(word) {
   }
   const found = new Set(ends)
   for (const end of ends) {
+    if (VOICED.test(end)) found.add(end.slice(1))
     for (const [prefix, lost] of PREFIXES) {
       if (!end.startsWith(prefix)) continue
       for (const letter of lost) {

@@ -21,12 +21,12 @@ from selebaran.cli.unwritable import cannot_write
 from selebaran.model.problem import Problem
 from selebaran.publish.difference.outputs import SiteChange, changed_hosts, site_change
 from selebaran.publish.difference.pictures import browser_here
-from selebaran.publish.difference.revisions import Reach, made, reach_of, unpacked
+from selebaran.publish.difference.revisions import PARTS, Reach, made, reach_of, unpacked
 from selebaran.publish.difference.sheet import DifferenceFile, Sides, told_of
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import FOLDER
 from selebaran.publish.swap import put
-from selebaran.read.git_changes import GitFailed
+from selebaran.read.git_changes import GitFailed, has_uncommitted
 from selebaran.words.visible import visible
 
 FILE = "beda.html"
@@ -96,6 +96,9 @@ def diff_command(
             fail(say("--akun hanya untuk dua revisi git: folder hasil tidak menyebut siapa yang mengubah"), 2)
         _show(asked, (Path(base), Path(head)), None, (), path, say)
         return
+    if _is_output(Path(base)) or _is_output(Path(head)):
+        text = say("'{a}' dan '{b}': yang satu folder hasil, yang lain bukan", a=base, b=head)
+        fail(f"{text}\n  {say('saran')}: {say('beri dua revisi git, atau dua folder hasil')}", 2)
     with tempfile.TemporaryDirectory(prefix="selebaran-beda-") as name:
         problems = _of_revisions(asked, Path(name), path, say)
     print_problems(problems, say, project)
@@ -113,6 +116,8 @@ def _of_revisions(asked: _Asked, folder: Path, path: Path, say: Speaker) -> list
         trees = unpacked(asked.project, asked.base, asked.head, folder)
         known_slugs(asked.districts, trees.after, say)
         reach = reach_of(asked.project, asked.base, asked.head, trees, asked.districts, asked.sample)
+        if has_uncommitted(asked.project, PARTS):
+            print(say("yang belum di-commit di folder kerja tidak ikut dibandingkan"), file=sys.stderr)
     except GitFailed as fault:
         cannot_ask(fault, say)
     outs = folder / "lama", folder / "baru"

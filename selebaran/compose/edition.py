@@ -20,7 +20,7 @@ from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.answers import searched
 from selebaran.compose.page.by_district import Written, written_by
 from selebaran.compose.page.changed import with_days_of_change
-from selebaran.compose.page.changes import with_changes
+from selebaran.compose.page.changes import changes_feed, with_changes
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_form import with_offers
 from selebaran.compose.page.event_pages import DistrictEvents
@@ -168,7 +168,7 @@ class Composer:
             drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
-            files={**fact_files(used, policy, frame.about), **self._files(district, frame), **events.files()},
+            files={**fact_files(used, policy, frame.about), **self._files(district, frame, pages), **events.files()},
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
@@ -241,13 +241,13 @@ class Composer:
         indonesian = (*there, *forwarding(may_have_moved, there))
         return (*in_languages(indonesian, translations, languages, published=policy.published), OFFLINE), said
 
-    def _files(self, district: _District, frame: SiteFrame) -> dict[str, bytes]:
-        """What programs read of a district's figures and news."""
-        folder, written = district.folder, district.written
+    def _files(self, district: _District, frame: SiteFrame, pages: Iterable[ComposedPage]) -> dict[str, bytes]:
+        """What programs read of a district's figures, news and changes."""
+        folder, written, on = district.folder, district.written, district.policy.as_of
         words = self._registry.campaign.figures
-        figures = {**figure_files(folder, words, frame.about), **added_files(folder, words, frame.about)}
+        files = {**figure_files(folder, words, frame.about), **added_files(folder, words, frame.about)}
         mark = "(PRATINJAU) " if frame.is_preview else ""
-        return {**figures, **feed(folder, written.pages, frame.address, district.policy.as_of, mark)}
+        return {**files, **feed(folder, written.pages, frame.address, on, mark), **changes_feed(pages, frame)}
 
     def _short_menu(self, pages: Iterable[ComposedPage], menu: Iterable[PageSource]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""

@@ -36,6 +36,10 @@ class Recalled(Generic[V]):
             self.used.add(key)
         return found
 
+    def taken_out(self, *, used: bool) -> dict[Key, V]:
+        """What is known, or what of it was used."""
+        return {key: value for key, value in self.known.items() if not used or key in self.used}
+
     def put(self, key: Key, value: V) -> V:
         """Keep what was made, and give it back."""
         if is_plain():
@@ -78,10 +82,7 @@ def recalled(name: str, most: int) -> Callable[[Callable[P, R]], Callable[P, R]]
 
 def taken_out(*, used: bool) -> Entries:
     """All that is known here; or what of it was `used`, by who used all that will be."""
-    return {
-        name: {key: memory.known[key] for key in (memory.used if used else memory.known)}
-        for name, memory in _ALL.items()
-    }
+    return {name: memory.taken_out(used=used) for name, memory in _ALL.items()}
 
 
 def given_back(entries: Entries) -> None:

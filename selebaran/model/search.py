@@ -12,6 +12,8 @@ from pydantic import Field
 from selebaran.model.kinds import LanguageCode
 from selebaran.model.record import Line, Record, ShortText
 
+LEAST = 3
+"""Letters of a word that is looked for as one of another region."""
 Phrases = Annotated[tuple[ShortText, ...], MinLen(1)]
 
 
@@ -98,6 +100,13 @@ class SearchWords(Record):
             if not entry.is_regional or province in entry.provinces or entry.language in languages
         )
         return self.model_copy(update={"synonyms": kept})
+
+    def spoken_elsewhere(self, here: SearchWords) -> tuple[Synonym, ...]:
+        """The words of other regions than `here`, of three letters and more: shorter ones are many things."""
+        known = frozenset(map(id, here.synonyms))
+        other = (entry for entry in self.synonyms if id(entry) not in known)
+        long = ((entry, tuple(said for said in entry.said if len(said) >= LEAST)) for entry in other)
+        return tuple(entry.model_copy(update={"said": said}) for entry, said in long if said)
 
 
 @dataclass(frozen=True)

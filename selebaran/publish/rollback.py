@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from selebaran.jobs.interrupts import held_back
@@ -22,10 +23,11 @@ class IsDamaged(Exception):
 
 
 def roll_back(out: Path, name: str, wanted: str | None) -> Release:
-    """Make a release current: that one (its first letters are enough), else the one that was before the current one.
-    Raises `NoSuchRelease` and `IsDamaged`."""
+    """Make a release current: that one (its first letters are enough), else the one that was before the current one: of
+    a site that is published, the publication before, since a preview is for nobody outside. Raises `NoSuchRelease` and
+    `IsDamaged`."""
     known = recorded(out, name) or ()
-    fitting = [one for one in known if one.name.startswith(wanted)] if wanted else list(known[-2:-1])
+    fitting = [one for one in known if one.name.startswith(wanted)] if wanted else _before(known)
     if len(fitting) != 1:
         raise NoSuchRelease
     release = fitting[0]
@@ -35,3 +37,9 @@ def roll_back(out: Path, name: str, wanted: str | None) -> Release:
         with held_back():
             make_current(out, name, release.name, published=release.published)
     return release
+
+
+def _before(known: Sequence[Release]) -> list[Release]:
+    """The release to which a site goes back by itself, if there is one; `known` from the oldest on."""
+    fitting = [one for one in known[:-1] if one.published or not known[-1].published]
+    return fitting[-1:]

@@ -66,6 +66,12 @@ def left_at(project: Path, base: str, head: str) -> tuple[str, str]:
     return common, theirs
 
 
+def has_uncommitted(project: Path, names: Iterable[str]) -> bool:
+    """Whether the working tree has anything under these names of the project that no commit has. Raises `GitFailed`."""
+    _inside(project)
+    return bool(_git(project, "status", "--porcelain", "-z", "--", *names))
+
+
 def unpack(project: Path, commit: str, folder: Path, names: Iterable[str]) -> None:
     """Write the plain files of the project that lie under these names as a commit has them. No hook runs, and the
     repository learns nothing of it; links are left out, for no reader follows them. Raises `GitFailed`."""

@@ -123,8 +123,7 @@ def _districts(
     provinces = Provinces(root / "districts", "districts", shared.campaign.kinds)
     times = Counter(entry.slug for entry in listed)
     for index, entry in enumerate(listed):
-        is_alone = times[entry.slug] == 1  # else one folder is read by two entries
-        if is_alone and (there := known.district(entry.slug)):
+        if there := known.district(entry.slug):
             districts[entry.slug] = there
             continue
         at = shared.list_places.of("daerah", index, "slug")
@@ -135,7 +134,7 @@ def _districts(
             stopped[entry.slug] = tuple(faults)
         else:
             districts[entry.slug] = folder
-            if is_alone:
+            if times[entry.slug] == 1:  # else one folder is read by two entries
                 known.keep_district(folder)
     twice = taken_twice(districts)
     stopped |= twice

@@ -13,6 +13,8 @@ from selebaran.read.walk import Tree
 from selebaran.words.near import nearest
 
 PICTURE_ENDINGS = tuple(ending for endings in ENDINGS.values() for ending in endings)
+SENT = ("xlsx", "ods", "csv", "tsv", "docx", "ics", "eml", "zip")
+"""What offices send, and a command takes in; it is read in no folder."""
 SAME_FORM = {"yaml": "yml", "txt": "yml"}
 """What people's programs call a file that is meant to end otherwise: Notepad makes jadwal.yml.txt of jadwal.yml."""
 
@@ -36,6 +38,9 @@ def _stranger(tree: Tree, name: str, files: Collection[str], folders: Collection
     if home.split("/")[0] in folders:
         return problem("berkas-salah-tempat", tree.place(name), berkas=shown(name), tempat=f"{home}/")
     alike = folders if is_folder else [file for file in files if _ending(file) == SAME_FORM.get(ending, ending)]
+    if not is_folder and ending in SENT:
+        place = tree.place(name)
+        return problem("berkas-untuk-intake", place, berkas=shown(name), slug=place.file.split("/")[-2])
     meant = nearest(name.lower(), alike)
     return problem(
         "berkas-tidak-dikenal", tree.place(name), berkas=shown(name), maksud=meant, nama=", ".join((*files, *folders))

@@ -115,7 +115,7 @@ class Desk:
 
     def _written(self, there: District, texts: Mapping[str, str]) -> Said:
         try:
-            _write(self.root / "districts" / there.slug, texts)
+            write_within(self.root / "districts" / there.slug, texts)
         except OSError:
             return {"pesan": self.telling.say("Tidak dapat menulis ke folder daerah ini.")}
         return {"ditulis": [there.label(name) for name in texts]}
@@ -156,7 +156,7 @@ def _difference(there: District, texts: Mapping[str, str]) -> str:
     return "\n".join(visible(line.rstrip()) for line in lines)
 
 
-def _write(folder: Path, texts: Mapping[str, str]) -> None:
+def write_within(folder: Path, texts: Mapping[str, str]) -> None:
     """Write files of a district, each replaced whole; nothing outside of its folder, whatever its links say."""
     home = folder.resolve()
     parts: Sequence[tuple[Path, Path]] = [

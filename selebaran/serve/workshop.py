@@ -89,9 +89,12 @@ def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | 
             site = Workshop(_plan(asked, out, registry), registry)
         except ProblemsFound as stopped:
             shared += stopped.problems
-    known = {slug: (folder.host, folder.district.name) for slug, folder in registry.districts.items()}
-    shown_as = {**(before.shown_as if before else {}), **known}
+    shown_as = {**(before.shown_as if before else {}), **_shown(registry)}
     return Held(asked, out, registry, site, tuple(shared), version, versions, shown_as)
+
+
+def _shown(registry: Registry) -> dict[str, tuple[str, str]]:
+    return {slug: (folder.host, folder.district.name) for slug, folder in registry.districts.items()}
 
 
 def _plan(asked: Asked, out: Path, registry: Registry) -> Plan:

@@ -12,6 +12,7 @@ from mkdocs.utils import get_theme_dir
 
 from selebaran.compose.district.added import added_paths
 from selebaran.compose.district.chart import figure_paths
+from selebaran.compose.page.changes import feed_path
 from selebaran.compose.page.news import FEED
 from selebaran.jobs.stages import staged
 from selebaran.model.artifact import COMPRESSED, WORKER, Artifact, Kind
@@ -110,6 +111,7 @@ class _Sources:
             "sitemap.xml": self._drawn("sitemap.xml") | self._pages | self._frame | self._ledger | self._printed,
             **dict.fromkeys(self.search, self._pages | self._frame | {SYNONYMS} | ENGINES),
             FEED: self._pages | self._identity,
+            feed_path(edition.frame.about or ""): self._pages | self._frame,
             **dict.fromkeys((*figure_paths(edition.frame.about), *added_paths(edition.frame.about)), self._figures),
         }
 

@@ -83,12 +83,18 @@ def core_of(root: Path, edition: Edition) -> list[str]:
         *(link.address for link in edition.frame.menu),
     )
     pages = [slug for slug in dict.fromkeys(map(_bare, slugs)) if (root / slug / "index.html").is_file()]
-    languages = (language_file(page.meta.prefix.rstrip("/")) for page in edition.pages if page.meta.prefix)
     loaded = (found for slug in pages for found in _loaded(root, slug))
     return [
         *pages,
-        *dict.fromkeys(name for name in (*loaded, *_script(root), *SEARCH, *languages) if (root / name).is_file()),
+        *dict.fromkeys(
+            name for name in (*loaded, *_script(root), *SEARCH, *_translated(edition)) if (root / name).is_file()
+        ),
     ]
+
+
+def _translated(edition: Edition) -> Iterable[str]:
+    """The files of the search with pages in other languages."""
+    return (language_file(page.meta.prefix.rstrip("/")) for page in edition.pages if page.meta.prefix)
 
 
 def _bare(address: str) -> str:

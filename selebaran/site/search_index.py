@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -174,18 +174,20 @@ class _Index:
         self._called |= self._roots_in((page.url, page.title))
         for root in shown:
             self._shown[root].add(self.count)
-        numbers = (word for _, _, text in found for word in words_of(text) if word.isdigit())
-        titles = (self._roots_in(title for _, title, _ in found) | self._roots_in(numbers)) - shown
+        titles = self._roots_in(_names_in(found)) - shown
         self._titles |= titles
-        counts: Counter[str] = Counter()
-        for word, count in page.text.words.items():
-            if word not in self._ignored and _is_telling(word):
-                counts[self._root(word)] += count
-        self._bare.update(page.text.words.keys() & counts.keys())
-        for root, count in counts.items():
-            if root not in shown and root not in titles:
-                self._pages.setdefault(root, {})[self.count] = count >= OFTEN
+        self._note(page.text.words, shown | titles)
         self.count += 1
+
+    def _note(self, words: Mapping[str, int], shown: Set[str]) -> None:
+        """Note the words of a page's text, but for roots that are shown of it."""
+        telling = {word: count for word, count in words.items() if word not in self._ignored and _is_telling(word)}
+        counts: Counter[str] = Counter()
+        for word, count in telling.items():
+            counts[self._root(word)] += count
+        self._bare.update(words.keys() & counts.keys())
+        for root in counts.keys() - shown:
+            self._pages.setdefault(root, {})[self.count] = counts[root] >= OFTEN
 
     def _roots_in(self, texts: Iterable[str]) -> set[str]:
         return {self._root(word) for text in texts for word in words_of(text)}
@@ -223,14 +225,13 @@ class _Index:
 
     def _forms(self) -> Mapping[str, list[str]]:
         """The roots that go along, each with the words of which a browser would find another root, or none."""
-        root_of = {word: self._exceptions.get(word) or self._roots.of(word) for word in sorted(self._seen)}
-        misled = {word for word, root in root_of.items() if by_rules(word) != root and self._leads_on(word, root)}
+        root_of = {word: self._root(word) for word in sorted(self._seen)}
+        misled = {word for word in root_of if self._misleads(word)}
         listed = self._pages.keys() | {root_of[word] for word in misled}
-        misled |= {word for word, root in root_of.items() if word in listed and word != root}
-        forms: dict[str, list[str]] = {root: [] for root in listed | {root_of[word] for word in misled}}
-        for word in sorted(misled):
-            if word != root_of[word]:
-                forms[root_of[word]].append(word)
+        forms: dict[str, list[str]] = defaultdict(list, {root: [] for root in listed})
+        for word, root in root_of.items():
+            if word != root and (word in misled or word in listed):
+                forms[root].append(word)
         return forms
 
     def _is_rare(self, root: str) -> bool:
@@ -242,8 +243,12 @@ class _Index:
         """Whether it only stands on one page, not often, and never as it is: no thing that one looks for."""
         return root not in self._bare and root not in self._shown and [*self._pages[root].values()] == [False]
 
-    def _leads_on(self, word: str, root: str) -> bool:
-        """Whether a root is found anywhere; of an exception it is good to know also when it isn't."""
+    def _misleads(self, word: str) -> bool:
+        """Whether the rules find another root than one that is found; of an exception it is good to know also when it
+        isn't."""
+        root = self._root(word)
+        if by_rules(word) == root:
+            return False
         return root in self._pages or root in self._shown or root in self._titles or word in self._exceptions
 
     def _places(self, root: str, limit: float) -> str:
@@ -276,6 +281,13 @@ def _named_of(page: FoundPage, named: Iterable[Findable]) -> Iterator[tuple[str,
     for found in named:
         anchor = found.anchor if found.anchor in page.text.anchors else ""
         yield f"#{anchor}", _line(found.title), _line(found.text)
+
+
+def _names_in(found: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """The titles of what is found by name, and numbers of its streets and telephones."""
+    for _, title, text in found:
+        yield title
+        yield from (word for word in words_of(text) if word.isdigit())
 
 
 def _written(line: tuple[str, str, str]) -> str:

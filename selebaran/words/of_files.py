@@ -9,6 +9,10 @@ MESSAGES: dict[str, M] = {
     "berkas-hilang": M(
         "berkas ini tidak ada", "buat berkasnya; tiru berkas sejenis, misalnya di districts/kab-contoh/"
     ),
+    "berkas-untuk-intake": M(
+        "'{berkas}' tidak dibaca di folder daerah",
+        "pindahkan ke luar folder ini, lalu masukkan isinya: selebaran intake {berkas} --district {slug}",
+    ),
     "berkas-tidak-dikenal": M(
         "berkas '{berkas}' tidak dikenal di folder ini",
         "maksudnya '{maksud}'?",

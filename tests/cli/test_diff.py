@@ -56,10 +56,13 @@ def test_whether_accounts_may_make_the_change_stands_in_the_file(
     repository.write("catatan/<b>.txt", "tidak mengubah situs")
     repository.commit()
     file = tmp_path / "beda.html"
+    repository.write("content/baru.md", "belum di-commit")
     accounts = ("--akun", "@pusat", "--akun", "dinkes-uji")
     assert diff("main", "usul", *accounts, "--out", str(file), root=repository.root) == 0
     html = file.read_text("utf-8")
-    said = capsys.readouterr().out.splitlines()
+    told = capsys.readouterr()
+    said = told.out.splitlines()
+    assert "yang belum di-commit di folder kerja tidak ikut dibandingkan" in told.err
     assert said[:2] == [
         "akun 'pusat' boleh membuat perubahan ini",
         "akun 'dinkes-uji' tidak boleh membuat perubahan ini",
@@ -72,3 +75,9 @@ def test_folders_of_output_have_no_account(capsys: pytest.CaptureFixture[str], t
     (tmp_path / "situs").mkdir()
     assert diff(str(tmp_path), str(tmp_path), "--akun", "siapa") == 2
     assert "--akun hanya untuk dua revisi git" in capsys.readouterr().err
+
+
+def test_a_folder_of_output_is_not_compared_with_a_revision(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "situs").mkdir()
+    assert diff(str(tmp_path), "main") == 2
+    assert "saran: beri dua revisi git, atau dua folder hasil" in capsys.readouterr().err

@@ -1,5 +1,5 @@
-"""The fast way against the plain one: every district's site, twelve districts with all their sheets, and a kept sheet
-that isn't what would be made."""
+"""The fast way against the plain one: every district's site, twelve districts with all their sheets, a publication, and
+a kept sheet that isn't what would be made."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from selebaran.press import shelf
 from selebaran.publish.chosen import HOSTILE
 from tests.conftest import DAY, LONGEST, PROJECT, SHORT, run_here, with_fonts
 from tests.publish.little import edit
+from tests.publish.terbitan import EVENT, PUBLISHES, READY, dump, make_project
 
 SEED = 25
 COUNT = 12
@@ -31,6 +32,15 @@ def test_twelve_districts_are_the_same_the_plain_way_with_all_their_sheets(tmp_p
     done = run_here(*list(slugs)[:COUNT], "--out", str(tmp_path / "dist"), "--prove", str(COUNT), "--benih", str(SEED))
     assert done.returncode == 0, done.stderr[-3000:]
     assert "sama dengan cara biasa" in done.stdout
+
+
+def test_a_publication_is_the_same_the_plain_way(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "proyek")
+    dump(project / "districts" / READY / "jadwal.yml", {"kegiatan": [EVENT]})
+    where = ("--root", str(project), "--out", str(tmp_path / "dist"), "--as-of", PUBLISHES.isoformat())
+    done = run_here(READY, *where, "--publish", "--without-walls", "--prove", "1")
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert "sama dengan cara biasa (1 daerah" in done.stdout
 
 
 def test_a_kept_sheet_that_would_be_another_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

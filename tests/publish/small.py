@@ -11,14 +11,14 @@ HOST = "dinkesuji.example"
 Files = dict[str, str]
 
 
-def publish(out: Path, files: Files, host: str = HOST, layout: Layout = "link") -> str:
-    """Publish a small site, and its release."""
+def publish(out: Path, files: Files, host: str = HOST, layout: Layout = "link", *, published: bool = True) -> str:
+    """Publish a small site, or make it as a preview; its release."""
     fresh = out / "tahap" / "baru"
     discard(fresh.parent)  # of one that was stopped
     for name, text in files.items():
         (fresh / name).parent.mkdir(parents=True, exist_ok=True)
         (fresh / name).write_text(text, "utf-8")
-    put(out, host, fresh, layout=layout, published=True)
+    put(out, host, fresh, layout=layout, published=published)
     discard(fresh.parent)
     return current(out, host) or ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import shutil
 from collections.abc import Callable
 from hashlib import blake2b
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from selebaran.check.run import check_shared
+from selebaran.jobs.children import discard
+from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.inputs import Inputs, inputs_of
 from selebaran.publish.known import KnownProject
@@ -99,6 +102,30 @@ def test_a_file_that_becomes_a_link_to_the_same_is_another(project: Path) -> Non
     assert len(of_all) == 4
 
 
+def test_what_is_shared_is_judged_again_where_districts_give_reason(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def judge(registry: Registry) -> list[Problem]:
+        asked.append(next(iter(registry.districts.values())).district.province)
+        return []
+
+    def judged() -> list[str]:
+        known = KnownProject(project, inputs_of(project))
+        known.judged(read_project(project, known))
+        assert known.finish()
+        return asked
+
+    monkeypatch.setattr("selebaran.check.run.check_shared", judge)
+    file = project / "districts" / SECOND / "daerah.yml"
+    assert len(judged()) == 1
+    edited(file, "nama: ", "nama:  ")
+    assert len(judged()) == 1
+    file.write_text(re.sub(r"^provinsi: .*", "provinsi: Aceh", file.read_text("utf-8"), flags=re.M), "utf-8")
+    assert len(judged()) == 2
+
+
 def test_what_was_saved_meanwhile_is_not_taken_for_what_was_read(project: Path) -> None:
     known = Counting(project, inputs_of(project))
     registry = read_project(project, known)
@@ -149,12 +176,19 @@ class Runs:
         return os.system, ("touch dijalankan",)
 
 
-class RunsOurs:
+class RunsOther:
     def __reduce__(self) -> tuple[Callable[[Path], None], tuple[Path]]:
         return shutil.rmtree, (Path("sesuatu"),)
 
 
-@pytest.mark.parametrize("planted", [Runs(), RunsOurs()], ids=["system", "rmtree"])
+class RunsOwn:
+    """The same with a function of the program's own."""
+
+    def __reduce__(self) -> tuple[Callable[[Path], None], tuple[Path]]:
+        return discard, (Path("sesuatu"),)
+
+
+@pytest.mark.parametrize("planted", [Runs(), RunsOther(), RunsOwn()], ids=["system", "rmtree", "own"])
 def test_a_planted_pickle_runs_nothing(planted: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "sesuatu").mkdir()

@@ -42,3 +42,18 @@ def test_one_that_is_damaged_is_not_shown(tmp_path: Path, made: list[str]) -> No
     with pytest.raises(IsDamaged):
         roll_back(tmp_path, HOST, None)
     assert current(tmp_path, HOST) == made[2]
+
+
+def test_a_publication_goes_back_to_the_publication_before_not_to_a_preview(tmp_path: Path) -> None:
+    first = publish(tmp_path, {"index.html": "terbit"})
+    publish(tmp_path, {"index.html": "pratinjau"}, published=False)
+    publish(tmp_path, {"index.html": "terbit lagi"})
+    assert roll_back(tmp_path, HOST, None).name == first
+
+
+def test_a_first_publication_goes_back_to_a_preview_only_when_that_is_named(tmp_path: Path) -> None:
+    first = publish(tmp_path, {"index.html": "pratinjau"}, published=False)
+    publish(tmp_path, {"index.html": "terbit"})
+    with pytest.raises(NoSuchRelease):
+        roll_back(tmp_path, HOST, None)
+    assert roll_back(tmp_path, HOST, first).name == first

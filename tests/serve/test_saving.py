@@ -18,7 +18,7 @@ from selebaran.serve.board import Board
 from selebaran.serve.front import Front, Shown
 from selebaran.serve.hosts import HERE
 from selebaran.serve.orders import HasRead, Standing
-from selebaran.serve.saving import ADDRESS, MOST, Desk
+from selebaran.serve.saving import ADDRESS, MOST, Desk, write_within
 from selebaran.serve.telling import Telling
 from tests.conftest import BASE
 from tests.desk.form.test_taken import NEW, NEWS, SLUG, text_of
@@ -166,6 +166,15 @@ def test_a_folder_that_leads_elsewhere_is_not_followed(front: Front, tmp_path: P
     (folder_of(front) / "halaman" / "kabar").symlink_to(tmp_path, target_is_directory=True)
     assert "ditulis" not in asked(front, wish("kabar", NEWS, sidik=seen["sidik"]))[1]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_leads_elsewhere_since_it_was_read_is_not_followed_either(tmp_path: Path) -> None:
+    (tmp_path / "daerah").mkdir()
+    (tmp_path / "daerah" / "halaman").symlink_to(tmp_path / "lain", target_is_directory=True)
+    (tmp_path / "lain").mkdir()
+    with pytest.raises(PermissionError):
+        write_within(tmp_path / "daerah", {"halaman/pos.md": "x"})
+    assert list((tmp_path / "lain").iterdir()) == []
 
 
 def test_the_form_is_shown_to_its_own_host_alone(front: Front) -> None:

@@ -40,13 +40,13 @@ def searched(
 ) -> Searched:
     """What the search of a district's site finds beside these pages, and by which words."""
     district = folder.district
-    every, words = words, words.spoken_in(None if district.fictional else district.province, district.languages)
+    here = words.spoken_in(None if district.fictional else district.province, district.languages)
     return {
         "findables": findables(folder, pages, campaign, policy.as_of),
-        "answers": found_answers(words, policy, pages),
-        "urgent": urgent_card(words.urgent, campaign, district, policy, pages),
-        "search_words": words,
-        "spoken_elsewhere": tuple(entry for entry in every.synonyms if entry not in words.synonyms),
+        "answers": found_answers(here, policy, pages),
+        "urgent": urgent_card(here.urgent, campaign, district, policy, pages),
+        "search_words": here,
+        "spoken_elsewhere": words.spoken_elsewhere(here),
     }
 
 

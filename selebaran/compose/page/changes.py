@@ -14,8 +14,11 @@ from dateutil.relativedelta import relativedelta
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
 from selebaran.compose.fact.row import row_of
+from selebaran.compose.page.news import FeedItem, rss
 from selebaran.compose.template.formats import fact_value
 from selebaran.model.calendar import CalendarEntry, entries_today
+from selebaran.model.edition import SiteFrame
+from selebaran.model.event import slug_of
 from selebaran.model.facts import Check, Fact, FactValue
 from selebaran.model.page import ComposedPage, PageSource
 from selebaran.model.page_meta import Change
@@ -24,6 +27,7 @@ from selebaran.model.registry import DistrictFolder
 
 Way = tuple[str, str]
 """The title of a page, and its address."""
+TITLE = "Apa yang berubah"
 KEPT = relativedelta(months=12)
 """So long a change is told."""
 WORDED = {"daerah": "kini memuat keterangan dari daerah ini", "provinsi": "kini memuat keterangan dari provinsi"}
@@ -43,12 +47,41 @@ def with_changes(
         return tuple(pages)
     found = _Found([page for page in pages if page.meta.slug != about], tuple(sources), folder, policy)
     told = sorted(found.all(), key=lambda one: one.on, reverse=True)
+    kept = tuple(filter(None, map(partial(_kept, policy.as_of), told)))
+    feed = feed_path(about) if kept else None
     return tuple(
-        replace(page, meta=replace(page.meta, changes=tuple(filter(None, map(partial(_kept, policy.as_of), told)))))
+        replace(page, meta=replace(page.meta, changes=kept, feed=feed if page.slug == about else None))
         if page.meta.slug == about and not page.meta.is_withheld
         else page
         for page in pages
     )
+
+
+def feed_path(about: str) -> str:
+    """Where the feed of changes lies: with the page about the site."""
+    return f"{about}/rss.xml"
+
+
+def changes_feed(pages: Iterable[ComposedPage], frame: SiteFrame) -> dict[str, bytes]:
+    """RSS 2.0 of what changed, by path, without values: readers of feeds keep it. None where nothing changed, or
+    without an address that its links could have."""
+    page = next((page for page in pages if page.slug == frame.about and page.meta.changes), None)
+    if page is None or not frame.address:
+        return {}
+    at = f"{frame.address}{page.address}"
+    items = [
+        FeedItem(
+            f"{one.subject}: {one.words}",
+            f"{frame.address}{one.pages[0][1].removeprefix('./')}" if one.pages else at,
+            f"{at}#{one.on}-{slug_of(one.subject)}",
+            ", ".join(title for title, _ in one.pages),
+            one.on,
+        )
+        for one in page.meta.changes
+        if not one.shows_from
+    ]
+    mark, name = "(PRATINJAU) " if frame.is_preview else "", frame.names.site
+    return {feed_path(page.slug): rss(f"{mark}{TITLE}: {name}", f"{at}#perubahan", f"{TITLE} di {name}", items)}
 
 
 @dataclass(frozen=True)

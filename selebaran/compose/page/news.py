@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from email.utils import format_datetime
 from functools import reduce
@@ -51,22 +52,37 @@ def feed(
     name, news = folder.district.name, dated_news(told)
     if not news or address is None:
         return {}
+    links = {page.slug: f"{address}{page.slug}/" for page in news}
+    told_of = [
+        FeedItem(page.front.title, links[page.slug], links[page.slug], summaries[page.slug], page.front.day)
+        for page in news
+        if page.front.day
+    ]
+    return {FEED: rss(f"{mark}{NEWS_TITLE} {name}", f"{address}{NEWS}/", f"Kabar dari {name}", told_of)}
+
+
+@dataclass(frozen=True)
+class FeedItem:
+    """What a feed tells of, in plain words. By `guid` readers of feeds know it again."""
+
+    title: str
+    link: str
+    guid: str
+    about: str
+    day: date
+
+
+def rss(title: str, link: str, about: str, items: Iterable[FeedItem]) -> bytes:
+    """A feed as RSS 2.0."""
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
-    _texts(
-        channel,
-        title=f"{mark}{NEWS_TITLE} {name}",
-        link=f"{address}{NEWS}/",
-        description=f"Kabar dari {name}",
-        language="id",
-    )
-    for page in news:
+    _texts(channel, title=title, link=link, description=about, language="id")
+    for one in items:
+        when = format_datetime(datetime.combine(one.day, time(), UTC))
         item = ElementTree.SubElement(channel, "item")
-        assert page.front.day is not None
-        when = format_datetime(datetime.combine(page.front.day, time(), UTC))
-        link = f"{address}{page.slug}/"
-        _texts(item, title=page.front.title, link=link, guid=link, description=summaries[page.slug], pubDate=when)
-    return {FEED: ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)}
+        _texts(item, title=one.title, link=one.link, guid=one.guid, description=one.about, pubDate=when)
+    found: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return found
 
 
 def _texts(parent: ElementTree.Element, **texts: str) -> None:

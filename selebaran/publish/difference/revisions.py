@@ -6,7 +6,7 @@ tree is read and made behind the same walls as any build, by the program that ru
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -34,8 +34,8 @@ MOST = 10
 @dataclass(frozen=True)
 class Reach:
     """What a change touches: districts by their own folders, whether shared files too, whether the program itself;
-    which of all districts are shown; facts that say something else; papers of any district that state these; and the
-    pages and sheets that may be others in all districts."""
+    which of all districts are shown; facts that say something else; papers of any district that state these; the pages
+    and sheets that may be others in all districts; and districts that are there no more."""
 
     own: tuple[str, ...]
     is_shared: bool
@@ -45,6 +45,7 @@ class Reach:
     facts: tuple[str, ...]
     papers: tuple[tuple[str, Edition], ...]
     touched: Touched = field(default_factory=Touched)
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,13 @@ def reach_of(project: Path, base: str, head: str, trees: Trees, asked: tuple[str
         shown=asked or tuple(dict.fromkeys((*own[:MOST], *some))),
         facts=facts,
         papers=tuple(_papers(facts, trees.after)),
-        touched=_touched(paths, trees) if shared else Touched(),
+        gone=_gone(trees, slugs),
+        touched=_touched(paths, trees),
     )
+
+
+def _gone(trees: Trees, slugs: Collection[str]) -> tuple[str, ...]:
+    return tuple(slug for slug in trees.before.slugs if slug not in slugs)
 
 
 def _touched(paths: Iterable[str], trees: Trees) -> Touched:

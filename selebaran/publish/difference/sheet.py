@@ -175,6 +175,10 @@ def told_of(reach: Reach | None) -> list[str]:
     found = []
     if reach.own:
         found.append(f"Folder {len(reach.own)} daerah berubah: {', '.join(reach.own)}.")
+    if reach.gone:
+        found.append(
+            f"Daerah yang tidak ada lagi: {', '.join(reach.gone)}. Yang berganti nama tampil sebagai daerah baru."
+        )
     if reach.is_shared:
         found.append(f"Yang dipakai bersama berubah, jadi semua {reach.districts} daerah dapat berubah.")
         found += _listed(reach.touched)

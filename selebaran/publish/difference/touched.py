@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,23 +64,47 @@ class Side:
 def touched_by(paths: Iterable[str], before: Side, after: Side) -> Touched:
     """What a change of these files of the project may make another."""
     sides = before, after
-    changed = {path for path in paths if path != FACTS and (path == LIST or not path.startswith("districts/"))}
+    changed = frozenset(path for path in paths if path != FACTS and _is_shared(path))
     facts = _other_facts(before.registry, after.registry)
-    names = facts | {Path(path).stem for path in changed if path.startswith(DRAWINGS)}
-    naming = {path for side in sides for path in _naming(side.root, names)} if names else set[str]()
+    names = facts | _drawings(changed)
+    naming = frozenset(path for side in sides for path in _naming(side.root, names))
     files = changed | naming
-    heads = _heads(before.registry) != _heads(after.registry)
-    whole = {path for path in files if _is_everybodys(path)}
-    every_page = heads or any(not path.startswith(SHEETS_ALONE) for path in whole)
-    every_sheet = any(not path.startswith(PAGES_ALONE) for path in whole)
-    sheets = {path.split("/")[1] for path in files if path.startswith("printables/")}
-    sheets |= _taking_parts(before.registry, after.registry, _naming_any(names))
-    about: set[str | None] = {_about(side.registry) for side in sides} if facts else set()
-    if GLOSSARY in files:
-        about |= {GLOSSARY_PAGE}
-    pages = {*filter(None, map(_page_of, files)), *filter(None, about), *([DOWNLOADS] if sheets or every_sheet else [])}
-    own = sorted((path.split("/")[1], path) for path in naming if path.startswith("districts/"))
-    return Touched(every_page, every_sheet, tuple(sorted(pages)), tuple(sorted(sheets)), tuple(own))
+    every_page, every_sheet = _every(files)
+    sheets = _sheets(files) | _taking_parts(before.registry, after.registry, _naming_any(names))
+    pages = _pages(files, sides, with_facts=bool(facts)) | ({DOWNLOADS} if sheets or every_sheet else set())
+    every_page |= _heads(before.registry) != _heads(after.registry)
+    return Touched(every_page, every_sheet, tuple(sorted(pages)), tuple(sorted(sheets)), _own(naming))
+
+
+def _every(files: Iterable[str]) -> tuple[bool, bool]:
+    """Whether every page, and every sheet, may be another for these files."""
+    whole = [path for path in files if _is_everybodys(path)]
+    pages, sheets = (not all(path.startswith(alone) for path in whole) for alone in (SHEETS_ALONE, PAGES_ALONE))
+    return pages, sheets
+
+
+def _is_shared(path: str) -> bool:
+    return path == LIST or not path.startswith("districts/")
+
+
+def _drawings(files: Iterable[str]) -> set[str]:
+    return {Path(path).stem for path in files if path.startswith(DRAWINGS)}
+
+
+def _sheets(files: Iterable[str]) -> set[str]:
+    return {path.split("/")[1] for path in files if path.startswith("printables/")}
+
+
+def _own(files: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Districts, or folders of provinces, with their files."""
+    return tuple(sorted((path.split("/")[1], path) for path in files if path.startswith("districts/")))
+
+
+def _pages(files: Iterable[str], sides: Iterable[Side], *, with_facts: bool) -> set[str]:
+    """The pages that files are the text of; that of all words, and that of all facts, where these are others."""
+    found = {page for path in files if (page := _page_of(path))}
+    found |= {GLOSSARY_PAGE} if GLOSSARY in files else set()
+    return found | {page for side in sides if with_facts and (page := _about(side.registry))}
 
 
 def _other_facts(before: Registry, after: Registry) -> set[str]:
@@ -113,8 +137,10 @@ def _naming_any(names: Iterable[str]) -> Callable[[str], bool]:
     return lambda text: bool(pattern and pattern.search(text))
 
 
-def _naming(root: Path, names: Iterable[str]) -> Iterator[str]:
+def _naming(root: Path, names: Collection[str]) -> Iterator[str]:
     """The files of a tree, but for the register and ledgers, whose text has one of these names in it."""
+    if not names:
+        return
     is_named = _naming_any(names)
     for top in ("content", "printables", "templates", "districts"):
         for path in (root / top).rglob("*"):
@@ -133,7 +159,7 @@ def _page_of(path: str) -> str | None:
 def _is_everybodys(path: str) -> bool:
     """Whether a file has to do with more than a page or a sheet of its own."""
     is_own = _page_of(path) or path.startswith(("printables/", GLOSSARY, *DRAWINGS, *NEITHER))
-    return not is_own and (path == LIST or not path.startswith("districts/"))
+    return not is_own and _is_shared(path)
 
 
 def _heads(registry: Registry) -> dict[tuple[str, str], object]:

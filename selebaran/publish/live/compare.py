@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selebaran.publish.live.ask import CONNECTIONS, Answer, Bounds, Guest, Spent
 from selebaran.publish.live.expected import Expected
-from selebaran.publish.live.page import Page, addresses_in, read_page
+from selebaran.publish.live.page import Page, addresses_in, is_page, read_page
 from selebaran.publish.live.planted import usual_names
 
 Kind = Literal[
@@ -32,6 +32,8 @@ MORE_QUESTIONS = 300
 """Addresses asked for beside those of the release."""
 AS_ENGINE = 3
 """Pages asked for as a search engine asks."""
+NUMBER = re.compile(rb"[0-9a-fA-F]{6,}|[0-9]+")
+"""A time, or the number of a request."""
 HTML = re.compile(r"\s*(text/html|application/xhtml)", re.I)
 Step = Callable[[str], None]
 
@@ -134,8 +136,10 @@ class Visit:
 
     def _note(self, address: str, answer: Answer, sound: bytes = b"") -> None:
         """Look at what isn't as it was published; where that is known, at what it has beside it."""
-        if not HTML.match(answer.kind):
-            self._seen.onward |= addresses_in(answer.body) - addresses_in(sound)
+        if not is_page(answer.body):
+            named = addresses_in(answer.body) - addresses_in(sound)
+            self._seen.onward |= {urljoin(self._guest.base, one) for one in named}
+        if not HTML.match(answer.kind) and not is_page(answer.body):
             return
         page, was = read_page(answer.body), read_page(sound)
         page.links -= was.links
@@ -182,9 +186,9 @@ class Visit:
         if self._nothing is None:
             name = f"tidak-ada-{secrets.token_hex(8)}"
             told = self._guest.ask(name)
-            self._nothing = Answer(told.status, told.body.replace(name.encode(), b""), elsewhere=told.elsewhere)
+            self._nothing = Answer(told.status, _but_for(name, told.body), elsewhere=told.elsewhere)
         known = hashlib.sha256(answer.body).hexdigest() in {entry[0] for entry in self._expected.files.values()}
-        same = answer.body.replace(address.encode(), b"") == self._nothing.body
+        same = _but_for(address, answer.body) == self._nothing.body
         return known or (same and urlsplit(answer.elsewhere).netloc == urlsplit(self._nothing.elsewhere).netloc)
 
     def _as_engine(self) -> Iterator[Finding]:
@@ -231,3 +235,9 @@ class Visit:
     def _is_ours(self, url: str) -> bool:
         address = self._below(url).partition("?")[0]
         return bool(address) and self._expected.knows(address)
+
+
+def _but_for(address: str, body: bytes) -> bytes:
+    """What a server says of an address, without the address, and without numbers that differ from answer to answer."""
+    name = re.escape(address.strip("/").encode())
+    return NUMBER.sub(b"", re.sub(rb"(?<![\w-])/?%s/?(?![\w-])" % name, b"", body) if name else body)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 from selebaran.publish.live.planted import words_in
@@ -14,7 +16,13 @@ LEADS = {"a": "href", "area": "href", "link": "href", "iframe": "src", "form": "
 RUNS = ("", "text/javascript", "application/javascript", "module")
 """Types of scripts that a browser runs; others hold data."""
 REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.I)
-ADDRESS = re.compile(rb"https?://[^\s<>\"']+")
+ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+RULE = re.compile(r"^\s*(?:allow|disallow|sitemap)\s*:\s*(/[^\s*#]+)", re.I | re.M)
+"""A path that robots.txt names; one with a star is none."""
+BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.I)
+PACKED, MOST_UNPACKED = b"\x1f\x8b", 5_000_000
+MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+"""How a text begins that isn't UTF-8."""
 
 
 @dataclass
@@ -76,12 +84,32 @@ def _leads(tag: str, values: dict[str, str]) -> str:
 def read_page(body: bytes) -> Page:
     """What a page does. Anything is read as one: it comes from nobody knows whom."""
     reader = _Reader()
-    reader.feed(body.decode("utf-8", "replace"))
+    reader.feed(_text(body))
     reader.close()
     reader.page.words = words_in(" ".join((*reader.said, *reader.page.links)))
     return reader.page
 
 
+def is_page(body: bytes) -> bool:
+    """Whether something begins as a page, whatever a server says that it is."""
+    return bool(BEGINS.match(body))
+
+
 def addresses_in(body: bytes) -> set[str]:
-    """The addresses that a map of the site, a feed or robots.txt names."""
-    return {found.decode("ascii", "ignore") for found in ADDRESS.findall(body)}
+    """The addresses that a map of the site, a feed or robots.txt names; whole ones, and paths from the root."""
+    text = unescape(_text(_unpacked(body)))
+    return {*ADDRESS.findall(text), *(found.rstrip("$") for found in RULE.findall(text))}
+
+
+def _unpacked(body: bytes) -> bytes:
+    """A map of a site may be packed; as much of it as one map may hold."""
+    if not body.startswith(PACKED):
+        return body
+    try:
+        return zlib.decompressobj(wbits=31).decompress(body, MOST_UNPACKED)
+    except zlib.error:
+        return b""
+
+
+def _text(body: bytes) -> str:
+    return body.decode(MARKS.get(body[:2], "utf-8"), "replace")

@@ -24,7 +24,11 @@ HELP: dict[type[Record], dict[str, H]] = {
     Synonym: {
         "kata": H("Kata", "Satu kata atau lebih, seperti yang diketik warga; satu kata hanya sekali", "[ugd]"),
         "artinya": H("Artinya", "Kata yang ada di halaman", "[igd, gawat darurat]"),
-        "provinsi": H("Provinsi", "Hanya untuk daerah di provinsi ini: kata bahasa daerah", "[Banten]"),
+        "provinsi": H(
+            "Provinsi",
+            "Kata bahasa daerah: untuk daerah di provinsi ini; di tempat lain hanya bila tidak berarti lain",
+            "[Banten]",
+        ),
         "bahasa": H("Bahasa", "Untuk daerah yang situsnya memakai bahasa ini: kodenya di kampanye.yml", "gor"),
         "sumber": H(
             "Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah", "kbbi.kemdikbud.go.id"

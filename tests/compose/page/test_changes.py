@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 
+from selebaran.compose.edition import Composer
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.changes import with_changes
 from selebaran.model.calendar import CalendarEntry
@@ -18,6 +20,7 @@ from selebaran.model.paper import PaperEdition
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 from tests.asked import ASK
+from tests.conftest import DEMO
 
 TODAY = date(2026, 11, 28)
 ENTRY = {
@@ -125,3 +128,15 @@ def test_events_and_sheets_are_told_of_once_they_were_told_otherwise(
         (date(2026, 11, 20), "Lembar daftar", "lembar cetaknya berganti edisi"),
     ]
     assert found[1].pages == (("Edisi p1-9-bbbbbb", "e/p1-9-bbbbbb/"),)
+
+
+def test_the_feed_tells_what_changed_without_values(composer: Composer) -> None:
+    """Readers of feeds keep what they got."""
+    made = composer.compose(DEMO, as_of=TODAY, profiles=())
+    about = next(page for page in made.pages if page.slug == "tentang")
+    assert about.meta.feed == "tentang/rss.xml"
+    items = ElementTree.fromstring(made.files["tentang/rss.xml"]).findall("channel/item")
+    assert [item.findtext("title") for item in items] == [f"{one.subject}: {one.words}" for one in about.meta.changes]
+    there = {f"https://kab-contoh.example/{page.address}" for page in made.pages}
+    assert {item.findtext("link") for item in items} <= there
+    assert len({item.findtext("guid") for item in items}) == len(items)

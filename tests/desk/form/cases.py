@@ -133,6 +133,34 @@ LIKELY = {
 }
 
 
+def edges() -> Iterator[Case]:
+    """Entries at the edge of each rule, on both of its sides."""
+    event = {key: RIGHT["kegiatan"][key] for key in ("judul", "jenis", "tempat", "mulai")}
+    for start, end in (
+        ("20.00", "08.00"),
+        ("20.01", "08.00"),
+        ("20.00", "07.59"),
+        ("08.00", "08.00"),
+        ("00.00", "24.00"),
+    ):
+        yield "kegiatan", {**event, "tanggal": "2027-06-10", "mulai": start, "selesai": end}
+    for last in ("2027-06-10", "2027-06-11", "2027-07-10", "2027-07-11"):
+        yield "kegiatan", {**event, "tanggal": "2027-06-10", "tanggal_selesai": last}
+    for every, first, days in (
+        ("bulan", "2027-07-29", ("2027-08-26", "2027-09-23", "2027-09-30")),
+        ("bulan", "2027-06-10", ("2027-07-08", "2027-07-15")),
+        ("2 bulan", "2027-06-10", ("2027-07-08", "2027-08-12")),
+        ("3 pekan", "2027-06-10", ("2027-06-24", "2027-07-01", "2027-06-03")),
+    ):
+        for day in days:
+            yield "kegiatan", {**event, "tanggal": first, "ulang": {"tiap": every, "kecuali": [day]}}
+    for until in ("2028-02-29", "2028-03-01", "2033-02-28", "2033-03-01"):
+        yield "kegiatan", {**event, "tanggal": "2028-02-29", "ulang": {"tiap": "pekan", "sampai": until}}
+    for number in ("6139239", "3105127", "6223410930", "200134", "20013", "0254200134", "02542001345678"):
+        yield "kontak", {**RIGHT["kontak"], "telepon": number}
+        yield "kontak", {**RIGHT["kontak"], "wa": number}
+
+
 def mutated(count: int, seed: int) -> Iterator[Case]:
     """Entries of which up to three things are others, more of them likely slips than not."""
     chance = random.Random(seed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from selebaran.model.recurrence import Recurrence
 from selebaran.read.content import split_front_matter
 from selebaran.read.strict_yaml import read_yaml
 from tests.conftest import ROOT
-from tests.desk.form.cases import RIGHT, Case, mutated, refuses
+from tests.desk.form.cases import RIGHT, Case, edges, mutated, refuses
 from tests.desk.form.conftest import MODULES, Judge
 from tests.read.skema.records import KINDS
 
@@ -29,13 +29,13 @@ NOT_ASKED = ("gambar", "rrule", "id")
 BROKEN = ("jadwal.yml", "layanan.yml", "daerah.yml")
 
 
-def differing(cases: list[Case], judge: Judge) -> list[str]:
+def differing(cases: list[Case], judge: Judge, left: Collection[str] = tuple(LEFT_TO_THE_READER)) -> list[str]:
     """Cases of which form and reader say different things, but for what is left to the reader."""
     found = []
     for (kind, entry), said in zip(cases, judge(cases, ())["kasus"], strict=True):
         why = refuses(kind, entry, KINDS)
         codes = {part.rpartition(": ")[2] for part in why.split("; ")}
-        if bool(why) != bool(said) and not (why and codes <= set(LEFT_TO_THE_READER)):
+        if bool(why) != bool(said) and not (why and codes <= set(left)):
             found.append(f"{kind}: reader {why or 'takes it'}; form {said or 'takes it'}: {entry}")
     return found
 
@@ -45,6 +45,10 @@ def test_form_and_reader_agree_on_entries_with_slips(judge: Judge) -> None:
     assert differing(cases, judge) == []
     taken = sum(not refuses(kind, entry, KINDS) for kind, entry in cases)
     assert len(cases) / 4 < taken < len(cases) * 3 / 4  # neither says always the same
+
+
+def test_form_and_reader_agree_at_the_edge_of_each_rule(judge: Judge) -> None:
+    assert differing(list(edges()), judge, left=()) == []
 
 
 def test_form_and_reader_agree_on_every_broken_tree(judge: Judge) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.publish.difference.revisions import Reach, Trees, reach_of, unpacked
+from selebaran.publish.difference.sheet import told_of
 from tests.cli.test_changes import Repository
 from tests.conftest import BASE
 
@@ -70,3 +71,12 @@ def test_neither_the_repository_nor_what_lies_outside_is_touched(project: Reposi
     assert not (trees.roots[1] / "districts" / "kab-uji" / "keluar").is_symlink()
     assert project.git("worktree", "list").count("\n") == 0
     assert before.startswith("## usul")
+
+
+def test_a_district_that_is_there_no_more_is_named(project: Repository, tmp_path: Path) -> None:
+    listed = project.root / "districts" / "_daftar.yml"
+    listed.write_text(listed.read_text("utf-8").replace("slug: kab-uji", "slug: kab-baru"), "utf-8")
+    (project.root / "districts" / "kab-uji").rename(project.root / "districts" / "kab-baru")
+    reach = looked(project, tmp_path)[1]
+    assert reach.gone == ("kab-uji",)
+    assert "Daerah yang tidak ada lagi: kab-uji." in "\n".join(told_of(reach))

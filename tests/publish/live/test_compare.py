@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from pathlib import Path
 
@@ -127,3 +128,40 @@ def test_a_heap_of_links_is_not_followed_without_end() -> None:
 def test_who_does_not_answer_is_told_with_the_reason() -> None:
     visit = Visit("http://127.0.0.1:1/", EXPECTED, Bounds(), lambda _: None)
     assert list(visit.findings()) == [Finding("tidak-dijawab", "", "NewConnectionError")]
+
+
+def test_a_server_that_says_200_of_everything_in_other_words_each_time_has_nothing_planted() -> None:
+    host = Host(always=True, repeats=True)
+    assert found(host) == []
+    host.files["slot/index.html"] = PLANTED
+    assert ("bertambah", "slot/", "") in found(host)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"robots.txt": "User-agent: *\nAllow: /promo/\n"},
+        {"robots.txt": "User-agent: *\nSitemap: /peta.xml\n", "peta.xml": "<loc>BASEpromo/</loc>"},
+        {"robots.txt": "Sitemap: BASEpeta.xml.gz", "peta.xml.gz": "<loc>BASEpromo/</loc>"},
+        {"robots.txt": "Sitemap: BASEpeta.xml?a=1&amp;b=2", "peta.xml?a=1&b=2": "<loc>BASEpromo/</loc>"},
+    ],
+    ids=["rule", "map", "packed", "escaped"],
+)
+def test_a_planted_page_that_only_robots_or_a_map_of_the_site_names_is_found(named: dict[str, str]) -> None:
+    host = Host()
+    host.files["promo/index.html"] = PAGE.format(title="Promo", text="x")
+    with served(host) as base:
+        for name, text in named.items():
+            content = text.replace("BASE", base).encode()
+            host.files[name] = gzip.compress(content) if name.endswith(".gz") else content
+        findings = list(Visit(base, EXPECTED, Bounds(), lambda _: None).findings())
+    assert ("bertambah", "promo/") in {(one.kind, one.address) for one in findings}
+
+
+def test_a_planted_page_in_another_encoding_or_under_another_type_is_read() -> None:
+    host = Host()
+    host.files["slot/index.html"] = PLANTED.encode("utf-16")
+    assert ("kata", "slot/", "gacor, maxwin, slot") in found(host)
+    host = Host()
+    host.files |= {"robots.txt": PLANTED, "slot/menang.html": PLANTED}
+    assert ("bertambah", "slot/menang.html", "") in found(host)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,25 +27,29 @@ TYPES = {"html": "text/html; charset=utf-8", "pdf": "application/pdf", "txt": "t
 @dataclass
 class Host:
     """What a server has by path; what it shows search engines alone; where paths lead; what it puts into every page;
-    how it packs; whether it says 200 of everything; who asked, for what."""
+    how it packs; whether it says 200 of everything, and repeats what was asked with a number; who asked, for what."""
 
-    files: dict[str, str] = field(default_factory=lambda: dict(SITE))
+    files: dict[str, str | bytes] = field(default_factory=lambda: dict(SITE))
     for_engines: dict[str, str] = field(default_factory=dict)
     leads: dict[str, str] = field(default_factory=dict)
     injects: str = ""
     packs: str = ""
     always: bool = False
+    repeats: bool = False
     asked: list[tuple[str, str]] = field(default_factory=list)
 
-    def answer(self, path: str, agent: str) -> tuple[int, str, str]:
+    def answer(self, path: str, agent: str) -> tuple[int, str, bytes]:
         """Status, type and text of an answer."""
         self.asked.append((path, agent))
         name = f"{path}index.html" if path.endswith("/") or not path else path
         found = (self.for_engines if "Googlebot" in agent else {}).get(name) or self.files.get(name)
         status = 200 if found is not None or self.always else 404
         text = found if found is not None else self.files.get("404.html", "")
+        if found is None and self.repeats:
+            text += f"<p>/{path.rstrip('/')} tidak ada ({secrets.token_hex(8)}, {len(self.asked)})</p>"
         kind = TYPES.get(name.rpartition(".")[2] if found is not None else "html", "text/html")
-        return status, kind, text + self.injects if kind.startswith("text/html") else text
+        content = text.encode() if isinstance(text, str) else text
+        return status, kind, content + self.injects.encode() if kind.startswith("text/html") else content
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -64,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
             return
         status, kind, text = self.host.answer(path, self.headers["User-Agent"])
-        body = {"gzip": gzip.compress, "br": brotli.compress}.get(self.host.packs, bytes)(text.encode())
+        body = {"gzip": gzip.compress, "br": brotli.compress}.get(self.host.packs, bytes)(text)
         self.send_response(status)
         self.send_header("Content-Type", kind)
         if self.host.packs:

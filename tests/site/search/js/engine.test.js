@@ -167,6 +167,13 @@ test("pages of a translation come in a file of their own", () => {
   const javanese = searchIn(data, { ...HERE, language: "jv" }, undefined, translation)
   assert.deepEqual(urls("cawisna", javanese), ["jv/daftar/"])
   assert.equal(urls("ndaftar", javanese)[0], "jv/daftar/")
+  const other = { pages: "jv/liya/^Kapan ndaftar?", roots: "", places: "", from: 2 }
+  assert.ok(urls("ndaftar", searchIn(data, { ...HERE, language: "jv" }, undefined, other)).includes("jv/daftar/"))
+})
+
+test("what begins a word isn't taken for one whose vowels were left out", () => {
+  const data = { ...DATA, pages: `${DATA.pages}|jadwal/^Jadwal`, ignored: `${DATA.ignored} jadi` }
+  assert.deepEqual(urls("jad", searchIn(data, HERE)), ["jadwal/"])
 })
 
 test("a number that no page has is looked for as a telephone", () => {

@@ -22,7 +22,7 @@ test("short words have no affixes", () => {
 
 test("what is left without affixes has the letters back that a nasal took", () => {
   const left = {
-    sabulan: "bulan",
+    sabulan: "bulan", ndaftar: "daftar", mbayar: "bayar",
     mayar: "bayar",
     nyicil: "cicil", ngambil: "ambil", ngirim: "kirim", nanya: "tanya", mukul: "pukul", menyapu: "sapu", bayarin: "bayar",
     memulangkan: "pulang", mengaktifkannya: "aktif", dipulangkan: "pulang", berobatlah: "obat", kartunya: "kartu",
