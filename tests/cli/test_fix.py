@@ -49,6 +49,7 @@ def test_slips_are_shown_and_mended_once_somebody_agreed(project: Path, capsys: 
     before = files(project)
     assert run(project, "--fix") == 1  # nobody is at a terminal
     assert run(project, "--fix", "--dry-run") == 1
+    assert run(project, "--fix", "--dry-run", "--yes") == 1
     shown = capsys.readouterr().out
     assert "-  - berkas: Foto Kader.JPG\n+  - berkas: foto-kader.jpg" in shown
     assert "daerah.yml: dihapus yang tidak terlihat: BOM" in shown

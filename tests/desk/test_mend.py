@@ -85,6 +85,11 @@ def test_a_slip_with_two_readings_stays_as_it_is(slip: str, registry: Registry) 
     assert mended(whole(slip), registry) == whole(slip).decode()
 
 
+def test_a_line_that_may_belong_to_two_lists_stays_where_it_is() -> None:
+    text = "a:\n  b:\n    c: 1\n   d: 2\n"
+    assert mended_yaml(text.encode(), "x.yml", lambda source: []) == text
+
+
 def test_several_slips_are_mended_in_one_go_and_those_between_stay(registry: Registry) -> None:
     raw = f"{HEAD}    tanggal: 26/11/2026\n    mulai:9.00\n    selesai: sore\n    tempat: “Balai: Uji”\n"
     assert mended(raw.encode("utf-16"), registry) == (
