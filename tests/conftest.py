@@ -49,7 +49,7 @@ def with_fonts(project: Path) -> Path:
 
 
 def pytest_configure() -> None:
-    """A shell starts a job of the background with Ctrl-C ignored, and so would be all that the tests start. And commands
+    """A shell starts a job of the background with Ctrl-C ignored, and so would be all that tests start. And commands
     keep what they compile of the program, so that the next one needn't do it again."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
