@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -53,6 +54,12 @@ def pytest_configure() -> None:
     keep what they compile of the program, so that the next one needn't do it again."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="selebaran-uji-")
+
+
+def pytest_unconfigure() -> None:
+    """What commands kept for the next one goes with the tests: nothing of theirs comes into the user's own cache."""
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
