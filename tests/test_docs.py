@@ -230,7 +230,7 @@ def test_both_front_pages_show_the_same_pictures_and_lead_to_the_same_pages() ->
     english, indonesian = (path.read_text("utf-8") for path in FRONT)
     pictures = re.findall(r"!\[.+?\]\((.+?)\)", english)
     assert pictures == re.findall(r"!\[.+?\]\((.+?)\)", indonesian)
-    assert len(pictures) == 7
+    assert len(pictures) == 8
     links, own = (set(re.findall(r"\]\(([^)]+)\)", text)) for text in (english, indonesian))
     assert links - {"BACA-SAYA.md"} == own - {"README.md"}
     assert english.count("\n## ") == indonesian.count("\n## ")
