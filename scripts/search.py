@@ -29,11 +29,11 @@ NOTICE = """\
 OWN = (
     "amounts anchor answer bare begins cost exact form forms ignored isAll isFound isKnown isOpen isUrgent isWhole "
     "joined letters line meanings much names page part parts phrase prefix reading readings right root "
-    "roots rootsOf ruled said same share shortened slots spellings stripped sure synonym synonyms told typed typo weight "
-    "weights whole word words"
+    "roots rootsOf ruled said same share shortened slots spellings stripped sure synonym synonyms told typed typo "
+    "weight weights whole word words"
 )
-"""Names of the search's own values, which neither the index nor who asks knows. They are sent as one letter; what the index
-has by the same name is read by a name in quotes, which stays."""
+"""Names of the search's own values, which neither the index nor who asks knows. They are sent as one letter;
+what the index has by the same name is read by a name in quotes, which stays."""
 
 
 def build(modules: Path, target: Path = TARGET) -> None:
