@@ -28,6 +28,7 @@ ANSWERS = {
 }
 """Where the answer to a task stands. The site of a real district knows no event and no hours."""
 FILLED_IN = {
+    "": ".pembuka__lede p",
     "puskesmas/": ".lede nav a",
     "jadwal/": ".lede time",
     "k/contoh-kota/": ".lede [data-pekan]:not([hidden])",
