@@ -45,7 +45,7 @@ def main(site: Path, target: Path, pages: list[str]) -> None:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
         for name, look in LOOKS.items():
             sheet = beside(list(_pictures(browser, address, shown, name, look)))
-            sheet.save(target / f"ragam-{name}.webp", quality=80)
+            sheet.save(target / f"ragam-{name}.webp", quality=70, method=6)
         browser.close()
 
 

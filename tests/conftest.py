@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -48,11 +49,19 @@ def with_fonts(project: Path) -> Path:
     return project
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """A shell starts a job of the background with Ctrl-C ignored, and so would be all that tests start. And commands
     keep what they compile of the program, so that the next one needn't do it again."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if not hasattr(config, "workerinput"):
+        os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="selebaran-uji-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """What commands kept for the next one goes with the tests: nothing of theirs comes into the user's own cache."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -66,7 +66,11 @@ from selebaran.cli.unchanged import told_again
     help="Buat N daerah sekali lagi dengan cara biasa, dan bandingkan bita demi bita.",
 )
 @click.option(
-    "--benih", type=click.IntRange(0), metavar="ANGKA", help="Pilih daerah untuk --prove seperti dulu dengan benih ini."
+    "--benih",
+    "seed",
+    type=click.IntRange(0),
+    metavar="ANGKA",
+    help="Pilih daerah untuk --prove seperti dulu dengan benih ini.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Cetak masalah sebagai baris JSON.")
 @click.option("--quiet", is_flag=True, help="Jangan tampilkan kemajuan dan laporan.")
@@ -99,7 +103,7 @@ def build_command(
     cluster_certs: Path | None,
     timings: Path | None,
     prove: int | None,
-    benih: int | None,
+    seed: int | None,
     as_json: bool,
     quiet: bool,
     one_line: bool,
@@ -110,7 +114,7 @@ def build_command(
     sheets, more, said = (lembar, kecamatan), (bagikan, layout), (as_json, quiet)
     how = (without_walls, fresh, one_line)
     asked = Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, *how)
-    asked = replace(asked, cluster=cluster, cluster_certs=cluster_certs, timings=timings, prove=prove, seed=benih)
+    asked = replace(asked, cluster=cluster, cluster_certs=cluster_certs, timings=timings, prove=prove, seed=seed)
     before = told_again(asked)
     from selebaran.cli.building import run_build  # late: all that builds is loaded with it
 

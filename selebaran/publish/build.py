@@ -67,7 +67,7 @@ def build(
     tidy(plan.cache)
     memory = Memory(plan, registry, before)
     made = _made(_Room(plan, registry, limits, cluster), memory, reporter)
-    proved = _proved(plan, registry, made, memory, reporter, wish, limits or Limits())
+    proved = _proved(plan, registry, made, memory, reporter, wish, limits)
     faults = _told(plan, registry, made)
     of_all = plan.only != "print" and set(plan.slugs) >= expected(plan, registry)
     if of_all:
@@ -184,13 +184,13 @@ def _proved(
     memory: Memory,
     reporter: Reporter,
     wish: Wish | None,
-    limits: Limits,
+    limits: Limits | None,
 ) -> tuple[Proved, ...]:
     """The districts that were made both ways. What is told of one is told of its plain result where that took the place
     of the other, and isn't remembered."""
     if wish is None:
         return ()
-    proof = Proof(plan, registry, made.results, wish, limits)
+    proof = Proof(plan, registry, made.results, wish, limits or Limits())
     reporter.proving(len(proof.slugs))
     pages, done = ReportPages(registry), list[Proved]()
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)

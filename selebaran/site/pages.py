@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from selebaran.compose.template.engine import environment_of
 from selebaran.model.page import ComposedPage, Heading, address_of
 from selebaran.site.framed import as_text
 
-EMPTY = Template("")
+EMPTY = environment_of("html", {}).from_string("")
 
 
 class _PassedOver(File):

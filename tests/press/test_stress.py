@@ -8,7 +8,7 @@ from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from tests.press.stress import cases, lost_in_silence, refusable
 
-EVERY = 55
+EVERY = 53
 
 
 def test_a_sample_of_the_cases_loses_no_letter(registry: Registry, press: Press) -> None:

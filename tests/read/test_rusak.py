@@ -188,7 +188,7 @@ def test_all_faults_of_a_district_come_out_in_one_run_in_order(project: Path) ->
     report = printed_by(project)
     assert [(p.place.file.rsplit("/", 1)[1], p.place.line, p.code) for p in report.problems] == [
         ("capaian.yml", 2, "yaml-kutip-terbuka"),
-        ("catatan.docx", 0, "berkas-tidak-dikenal"),
+        ("catatan.docx", 0, "berkas-untuk-intake"),
         ("daerah.yml", 7, "domain-tidak-sah"),
         ("daerah.yml", 16, "kunci-tidak-dikenal"),
         ("jadwal.yml", 4, "tanggal-tidak-terbaca"),

@@ -28,7 +28,8 @@ def roots_of(index: dict[str, Any]) -> list[str]:
 
 
 def found_titles(site: Path) -> dict[str, str]:
-    """The pages that a site's search finds: their titles, by address."""
-    lines = read_index((site / INDEX).read_bytes())["pages"].split("|")
+    """The pages that a site's search finds: their titles, by address; those of translations too."""
+    files = (INDEX, *(path.relative_to(site) for path in (site / "assets").glob("cari-??.js")))
+    lines = [line for name in files for line in read_index((site / name).read_bytes())["pages"].split("|")]
     pages = [line.split("^") for line in lines if not line.startswith("#")]
     return {page[0]: page[1] for page in pages}

@@ -14,7 +14,7 @@ NAME = "content/sinonim.yml"
 
 def problems_of(tmp_path: Path, text: str) -> list[str]:
     (tmp_path / "sinonim.yml").write_text(text, "utf-8")
-    found = read_search_words(tmp_path / "sinonim.yml", NAME)[2]
+    found = read_search_words(tmp_path / "sinonim.yml", NAME, None)[2]
     return [f"{p.place.line}:{p.place.column} {p.code} {dict(p.values).get('jalan', '')}".rstrip() for p in found]
 
 
@@ -31,7 +31,7 @@ def test_the_projects_own_file_is_whole(registry: Registry) -> None:
 
 
 def test_without_the_file_there_are_no_words(tmp_path: Path) -> None:
-    words, _, problems = read_search_words(tmp_path / "sinonim.yml", NAME)
+    words, _, problems = read_search_words(tmp_path / "sinonim.yml", NAME, None)
     assert (words.synonyms, problems) == ((), [])
 
 
