@@ -17,14 +17,16 @@ export function searchOf(dialog, root) {
   const address = addressOf(dialog, input, () => look())
   let ask
 
+  /** One letter begins nearly every word, and asks for none; the search is fetched by then. */
+  const isAsked = () => input.value.trim().length > 1
   const links = () => [...list.querySelectorAll("a")].filter((a) => a.offsetParent)
   const tell = () => {
     const text = input.value.trim()
     news.textContent = text.length < SHORTEST && !list.children.length ? first : said(list)
-    if (offered) offered.hidden = Boolean(text)
+    if (offered) offered.hidden = isAsked()
   }
   const show = (items, instead = []) => {
-    if (!input.value.trim()) return
+    if (!isAsked()) return
     const stood = list.contains(document.activeElement) && document.activeElement.href
     list.replaceChildren(...items.map((found) => shown(found, root)))
     tellChanged(changed, instead, input.value)
@@ -40,7 +42,8 @@ export function searchOf(dialog, root) {
     if (input.value.trim()) {
       ask ||= asking(new URL("assets/", root), dialog.dataset.bahasa, show, quote)
       ask(input.value)
-    } else {
+    }
+    if (!isAsked()) {
       list.replaceChildren()
       tellChanged(changed, [], "")
     }

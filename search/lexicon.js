@@ -38,7 +38,7 @@ export class Lexicon {
     this.language = language
     this.languages = data.languages
     this.ask = data.ask
-    this.ignored = new Set(data.ignored.split(" "))
+    this.ignored = new Set(data["ignored"].split(" "))
     this.light = new Set(data.light.split(" "))
     /** Pages that stand behind all others. */
     this.later = new Set(data.later.split(" "))
@@ -52,7 +52,7 @@ export class Lexicon {
     this.forms = new Map()
     /** @type {More[]} */
     const files = [data, ...more]
-    const entries = files.map((file) => whole(file.roots).map((line) => line.split(" ")))
+    const entries = files.map((file) => whole(file["roots"]).map((line) => line.split(" ")))
     for (const [root, ...words] of entries.flat()) {
       if (!this.told.has(root)) this.told.set(root, root)
       for (const word of words) this.told.set(word, root)
@@ -66,8 +66,8 @@ export class Lexicon {
     for (const [root, pages] of where) this.roots.set(root, telling(this.pages.length / pages.size))
     for (const root of common) this.roots.set(root, telling(1))
     /** @type {Map<string, string[]>} what is said, as it is typed, and its meanings */
-    this.said = saidIn(data.said)
-    for (const [phrase, meanings] of more.flatMap(({ said = "" }) => [...saidIn(said)])) {
+    this.said = saidIn(data["said"])
+    for (const [phrase, meanings] of more.flatMap((file) => [...saidIn(file["said"] ?? "")])) {
       if (phrase.split(" ").some((word) => !this.isFound(word))) this.said.set(phrase, meanings)
     }
     this.synonyms = this.#synonyms()

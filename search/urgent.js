@@ -33,7 +33,7 @@ export function urgentBy(card, lexicon) {
   const alike = new Set(card.alike.split(" "))
   const plain = (/** @type {string} */ text) => wordsOf(text).map((word) => lexicon.same(word))
   const telling = (/** @type {string} */ text) => plain(text).filter((word) => !lexicon.ignored.has(word))
-  const entries = card.said.split("|").flatMap((line) => {
+  const entries = card["said"].split("|").flatMap((line) => {
     const [said, unless] = line.split("=")
     const not = new Set(plain(unless))
     return said.split(";").map((phrase) => ({ phrase: wantedOf(telling(phrase), plain(phrase)), not }))

@@ -72,13 +72,15 @@ def pocket_files(edition: Edition) -> dict[str, str | bytes]:
 
 
 def core_of(root: Path, edition: Edition) -> list[str]:
-    """Addresses of what is kept at once: home, the emergency page, the ways in, the menu, and what these pages load."""
+    """Addresses of what is kept at once: home, the emergency page, the call bar's pages, the ways in, the menu, and
+    what these pages load."""
     choices = (choice.target for page in edition.pages for choice in page.meta.choices if not page.meta.prefix)
     band = edition.frame.emergency
     slugs = (
         "",
         OFFLINE,
         *((band.link.address,) if band else ()),
+        *(link.address for link in edition.frame.bar),
         *choices,
         *(link.address for link in edition.frame.menu),
     )

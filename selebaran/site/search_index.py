@@ -35,7 +35,7 @@ COMMON = 2.5
 """A word of more than one page in so many leads nowhere."""
 EVERYWHERE = "!"
 """In place of its pages."""
-FEW = 3
+FEW = 5
 """On so few pages a word is that only their text has: it waits in the second file."""
 LINE, CELL = "|", "^"
 """Between lines, and within one: JSON has two characters for a line break."""

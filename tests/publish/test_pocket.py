@@ -110,6 +110,10 @@ def test_what_is_vital_and_the_search_work_without_a_network_and_after_a_reload(
     phone.locator("[data-cari-buka]:visible").first.click()
     phone.keyboard.type("iuran")
     expect(phone.locator(".md-search-result__item").first).to_contain_text("iuran")
+    phone.goto(host.address + "iuran/")
+    for address in [link.get_attribute("href") or "" for link in phone.locator(".bilah a").all()][1:]:
+        phone.goto(f"{host.address}iuran/{address}")
+        expect(phone.get_by_role("heading", level=1)).not_to_have_text("Tidak ada internet")
     phone.goto(host.address + "skck/")
     expect(phone.get_by_role("heading", level=1)).to_have_text("Tidak ada internet")
 

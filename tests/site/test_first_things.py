@@ -28,6 +28,7 @@ ANSWERS = {
 }
 """Where the answer to a task stands. The site of a real district knows no event and no hours."""
 FILLED_IN = {
+    "": ".pembuka__lede p",
     "puskesmas/": ".lede nav a",
     "jadwal/": ".lede time",
     "k/contoh-kota/": ".lede [data-pekan]:not([hidden])",
@@ -121,6 +122,8 @@ def test_letters_twice_as_large_break_no_word(phone: Page, serve: Serve) -> None
         phone.add_style_tag(content="html { font-size: 225% !important }")
         assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"], address
         assert phone.evaluate(BROKEN) == [], address
+        tools = [box["y"] for tool in phone.locator(".kepala .alat").all() if (box := tool.bounding_box())]
+        assert len(tools) == 2 and tools[0] == tools[1], address
 
 
 def test_by_night_pages_and_drawings_are_dark(browser: Browser, serve: Serve) -> None:

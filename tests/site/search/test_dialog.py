@@ -100,6 +100,9 @@ def test_an_empty_box_offers_words_and_each_finds_something(page: Page, address:
     open_search(page, address)
     offered = page.locator("[data-cari-saran] a")
     expect(offered).to_have_count(len(demo.search_words.suggested))
+    typed(page, "p")  # one letter begins nearly every word
+    expect(page.get_by_role("status")).to_have_text("Ketik kata yang Anda cari.")
+    expect(offered.first).to_be_visible()
     offered.first.click()
     expect(page.locator(".md-search-result__item").first).to_contain_text("Berapa iuran saya?")
     expect(page.locator("[data-cari-saran]")).to_be_hidden()
