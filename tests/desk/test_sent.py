@@ -175,6 +175,21 @@ def test_a_rule_that_no_event_can_have_is_told_at_its_event(
     assert (code, "acara.ics", line) in [(one.code, one.place.file, one.place.line) for one in told if one.is_error]
 
 
+def test_an_answer_for_a_calendar_of_several_events_is_for_those_that_do_not_say_it(demo: District) -> None:
+    one = "BEGIN:VEVENT\r\nDTSTART:20270601T090000\r\nSUMMARY:{}\r\nLOCATION:{}\r\nEND:VEVENT\r\n"
+    events = one.format("Posyandu Mawar", "Balai Rekaan") + one.format("Hari JKN", "")
+    raw = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x\r\n{events}END:VCALENDAR\r\n".encode()
+    _, _, told = taken(demo, Handed("acara.ics", raw))
+    asked = [one.values for one in told if one.code == "isian-perlu"]  # the kind stands in the title
+    assert asked == [(("isi", "Tempat"), ("tulis", "tempat=…"))]
+    texts, _, told = taken(demo, Handed("acara.ics", raw), tempat="Alun-alun")
+    assert [one for one in told if one.is_error] == []
+    source = read_yaml(texts["jadwal.yml"].encode(), "x")[0]
+    assert source is not None
+    added = [(one["jenis"], one["tempat"]) for one in source.data["kegiatan"][-2:]]
+    assert added == [("posyandu", "Balai Rekaan"), ("hari_jkn", "Alun-alun")]
+
+
 @pytest.mark.parametrize(
     "raw", [b"", b"halo", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", b"\xff\xfe", b"BEGIN:VEVENT\n" * 9000]
 )
