@@ -57,6 +57,9 @@ def translate_command(
     there = originals(registry, district or "", project, say)
     _known_pages(names, there, say)
     folder = out or Path()
+    if folder.suffix in (".docx", ".md") and not folder.is_dir():
+        text = say("'{nama}' nama berkas, padahal di sini --out menyebut folder", nama=folder)
+        fail(f"{text}\n  {say('saran')}: --out {folder.parent}", 2)
     targets = {name: folder / f"{name.replace('/', '-')}.{code}.{form}" for name in names}
     for target in targets.values():
         if target.exists():
