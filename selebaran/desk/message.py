@@ -47,6 +47,7 @@ DAY = re.compile(
     rf"(\d{{1,2}}\s+{MONTH}\.?\s+\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
     re.I,
 )
+TELLS_HOURS = re.compile(rf"{DAY.pattern}|\b(?:pukul|jam|pkl)\b", re.I)
 NO_YEAR = re.compile(rf"(?:{WEEKDAY}[ ,/]+)?\d{{1,2}}(?:\s+{MONTH}|/\d{{1,2}})\b(?!\s*[/-]?\s*\d)", re.I)
 VAGUE = re.compile(rf"\b(?:besok|lusa|hari ini|(?:{WEEKDAY}|pekan|minggu) (?:depan|ini))\b", re.I)
 CLOCK = r"\d{1,2}[.:]\d{2}"
@@ -66,9 +67,13 @@ BRING = re.compile(r"\b(?:[Mm]em|MEM)?(?:[Bb]awa|BAWA)(?:lah)?\s+((?:[A-Z]|foto|
 PLEASE = re.compile(r"\s+(?:ya+h?|yuk)\b.*$", re.I)
 HEADING = re.compile(r"\W*(?:pengumuman|undangan|info(?:rmasi)?|pemberitahuan|perhatian|penting)\W*", re.I)
 """What stands above any announcement, and is no title."""
+BOLD_LINE, BOLD_PART = re.compile(r"^\W*\*[^*]+\*\W*$"), re.compile(r"\*[^*\s][^*]{4,}\*")
+ANY_LINE = re.compile(".+")
 ENCLOSED = re.compile(r"([*_~`]+)\s+([^*_~`]+?)\s+\1")
 SUBDISTRICT = re.compile(r",?\s*\bKec(?:amatan|\.)\s*([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 TELEPHONE = re.compile(r"\+?\d[\d -]{7,}\d")
+CONTACT = re.compile(r"(?:cp|wa|hub(?:ungi)?|info|kontak|narahubung)\b[ .]*(.*\d{7}.*|.*\d{3,4}[ -]\d{3,4}.*)", re.I)
+"""A line of whom to ask, whose label has no colon."""
 GREETING = re.compile(
     r"\W*(?:assalam|wassalam|yth|kepada|selamat (?:pagi|siang|sore|malam)|salam|hal\w*o\b|terima kasih)", re.I
 )
@@ -167,11 +172,10 @@ def _labelled(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) ->
 def _join_weekday(found: _Found) -> None:
     """A weekday behind its own label belongs to the day behind another one: Hari: Kamis, Tgl: 3 Des 2026."""
     there = found.says.get("tanggal", [])
-    names = [one for one in there if re.fullmatch(WEEKDAY, one.text, re.I)]
-    days = [one for one in there if one not in names]
-    if names and days:
-        wrong = next((told for name in names for day in days if (told := _other_weekday(name.text, day.text))), "")
-        found.says["tanggal"] = [replace(one, unsure=one.unsure or wrong) for one in days]
+    name = next((one for one in there if re.fullmatch(WEEKDAY, one.text, re.I)), None)
+    days = [one for one in there if one is not name]
+    if name and days:
+        found.says["tanggal"] = [replace(one, unsure=one.unsure or _other_weekday(name.text, one.text)) for one in days]
 
 
 def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
@@ -180,6 +184,8 @@ def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
     label = LABEL.fullmatch(bare)
     if label and (key := labels.get(plain(label[1]))):
         return key, label[2]
+    if contact := CONTACT.fullmatch(bare):
+        return "tanya.telepon", contact[1]
     return next((MEANT[one] for one in line if one in MEANT), ""), bare
 
 
@@ -204,7 +210,8 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
         number = TELEPHONE.search(value)
         if number:
             found.add(key, number[0].strip(), place, is_guess=True)
-            name = _bare(value[: number.start()].strip(" ,:;(-"))
+            behind = re.match(r"\s*\(([^()\d]+)\)", value[number.end() :])
+            name = _bare(value[: number.start()].strip(" ,:;(-")) or (behind[1].strip() if behind else "")
             found.add("tanya.nama", name, place, is_guess=True)
     elif key == "tempat":
         _venue(value, place, found, is_guess=False)
@@ -219,12 +226,18 @@ def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
         bare = _bare(line)
         if "tanggal" in needs:
             _day(bare, place, found, is_guess=True)
-        if "mulai" in needs and (DAY.search(bare) or re.search(r"\b(?:pukul|jam|pkl)\b", bare, re.I)):
+        if "mulai" in needs and TELLS_HOURS.search(bare):
             _hours(DAY.sub(" ", bare), place, found, is_guess=True)
-        if "tempat" in needs and (venue := VENUE.search(bare)):
-            _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
+        if "tempat" in needs:
+            _somewhere(bare, place, found)
         if "bawa" in needs:
             _bring(bare, place, found)
+
+
+def _somewhere(text: str, place: Place, found: _Found) -> None:
+    """The place of a sentence: di Balai Desa Sukamaju."""
+    if venue := VENUE.search(text):
+        _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
 
 
 def _bring(text: str, place: Place, found: _Found) -> None:
@@ -285,14 +298,19 @@ def _venue(text: str, place: Place, found: _Found, *, is_guess: bool) -> None:
 
 
 def _title(lines: list[tuple[Place, str]], found: _Found) -> None:
-    """The first line in bold, else the first that says nothing else and greets nobody."""
+    """The first line in bold, else the first words in bold, else the first line: of those that say nothing else, greet
+    nobody, and don't stand above any announcement."""
     if "judul" in found.says:
         return
     free = [(place, line) for place, line in _unread(lines, found) if _can_be_title(_bare(line))]
-    bold = [(place, line) for place, line in free if re.fullmatch(r"\W*\*[^*]+\*\W*", line)]
-    within = [(place, part[0]) for place, line in free if (part := re.search(r"\*[^*\s][^*]{4,}\*", line))]
-    for place, line in (bold or within or free)[:1]:
-        found.add("judul", _bare(line).strip(" :!."), place, is_guess=True)
+    parts = (_first_match(BOLD_LINE, free), _first_match(BOLD_PART, free), _first_match(ANY_LINE, free))
+    if title := next(filter(None, parts), None):
+        found.add("judul", _bare(title[1]).strip(" :!."), title[0], is_guess=True)
+
+
+def _first_match(form: re.Pattern[str], lines: list[tuple[Place, str]]) -> tuple[Place, str] | None:
+    """The first part of lines that has a form, and its place."""
+    return next(((place, part[0]) for place, line in lines if (part := form.search(line))), None)
 
 
 def _can_be_title(bare: str) -> bool:

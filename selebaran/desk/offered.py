@@ -52,23 +52,30 @@ def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem], *
     is for those that don't say it plainly."""
     key = ".".join(column.path)
     said = offer.says.get(key)
-    is_plain = said is not None and not said.unsure and not said.is_guess
-    if (text := answers.get(key)) and (is_one or not is_plain):
+    if (text := answers.get(key)) and (is_one or not (said and _is_plain(said))):
         return FilledCell(GridCell(text), place_of(key))
+    said = said or (_named_kind(offer, column) if column.path == SORT else None)
     if said:
-        if said.unsure:
-            told.append(problem("isian-tidak-pasti", said.place, kunci=key, isi=shown(said.unsure)))
-            return None
-        if said.is_guess:
-            told.append(_guessed(key, said.text, said.place))
-        return FilledCell(GridCell(said.text), said.place)
-    if column.path == SORT and (named := _named_kind(offer, column)):
-        told.append(_guessed(key, named.text, named.place))
-        return FilledCell(GridCell(named.text), named.place)
+        return _said_cell(said, key, told)
     if column.must and key != ID:
         choices = f" ({', '.join(column.choices.values())})" if column.choices else ""
         told.append(wanted(offer.place, f"{column.title}{choices}", key))
     return None
+
+
+def _is_plain(said: Said) -> bool:
+    return not said.unsure and not said.is_guess
+
+
+def _said_cell(said: Said, key: str, told: list[Problem]) -> FilledCell | None:
+    """What a file says of a key; that it is a guess, or isn't sure, is told."""
+    if said.unsure:
+        one = shown(said.text) if said.unsure.startswith(f"{said.text} atau ") else ""
+        told.append(problem("isian-tidak-pasti", said.place, kunci=key, isi=shown(said.unsure), salah_satu=one))
+        return None
+    if said.is_guess:
+        told.append(_guessed(key, said.text, said.place))
+    return FilledCell(GridCell(said.text), said.place)
 
 
 def _named_kind(offer: Offer, column: Column) -> Said | None:

@@ -102,7 +102,8 @@ Bawa KTP & KK ya 🙏""",
         "jenis tanggal mulai selesai tempat bawa",
     ),
     "weekday and day behind labels of their own": Message(
-        "*POSYANDU*\nHari : Kamis\nTgl : 10 Jun 2027\nJam : 19.30 - selesai\nTempat : Jl. Rekaan No. 2",
+        "*POSYANDU*\nHari : Kamis\nTgl : 10 Jun 2027\nJam : 19.30 - selesai\nTempat : Jl. Rekaan No. 2\n"
+        "CP 081234567890 (Pak Uji)",
         {
             "judul": "POSYANDU",
             "jenis": "Posyandu",
@@ -110,8 +111,10 @@ Bawa KTP & KK ya 🙏""",
             "mulai": "19.30",
             "selesai": "selesai",
             "tempat": "Jl. Rekaan No. 2",
+            "tanya.telepon": "081234567890",
+            "tanya.nama": "Pak Uji",
         },
-        "judul jenis tanggal",
+        "judul jenis tanggal tanya.telepon tanya.nama",
     ),
     "a weekday behind a label of its own that is another": Message(
         "Hari : Rabu\nTgl : 10 Juni 2027\nJam : 08.00\nTempat : Pasar",

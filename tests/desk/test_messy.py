@@ -190,6 +190,13 @@ def test_a_fault_names_the_heading_of_its_column_and_choices_as_they_are_offered
     ]
 
 
+def test_a_column_that_is_empty_in_many_rows_is_told_once(demo: District) -> None:
+    rows = [("Puskesmas", f"Puskesmas Uji {letter}") for letter in "ABCDE"]
+    told = all_told(taken(book(("Jenis", "Nama"), *rows), "k.xlsx", demo)[2])
+    assert [str(one.place) for one in told if one.code == "sel-kosong"] == ["k.xlsx[Sheet1!A2]"] * 2
+    assert {dict(one.values)["lain"] for one in told if one.code == "sel-kosong"} == {"4"}
+
+
 def test_a_name_that_no_page_can_have_is_told_and_a_long_text_is_not_shown_by_half(demo: District) -> None:
     told = taken(book(("Nama alamat", *NEWS), ("Loket Baru", *ITEM), title="Kabar"), "k.xlsx", demo)[2]
     assert [(one.code, one.place.file) for one in told if one.is_error] == [
