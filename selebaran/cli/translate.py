@@ -56,7 +56,7 @@ def translate_command(
     _known_language(code, registry, say)
     there = originals(registry, district or "", project, say)
     _known_pages(names, there, say)
-    folder = out or Path()
+    folder = _folder(out or Path(), say)
     targets = {name: folder / f"{name.replace('/', '-')}.{code}.{form}" for name in names}
     for target in targets.values():
         if target.exists():
@@ -66,6 +66,14 @@ def translate_command(
         sheet = _sheet(there[name], code, district or "", registry, project)
         _write(target, word_sheet(sheet, values) if form == "docx" else markdown_sheet(sheet, values).encode(), say)
     print(say("sesudah diisi: selebaran intake {berkas}", berkas=" ".join(map(str, targets.values()))))
+
+
+def _folder(out: Path, say: Speaker) -> Path:
+    """The folder that was named. Ends with code 2 where it has the name of a file, as for `selebaran workbook`."""
+    if out.suffix in (".docx", ".md") and not out.is_dir():
+        text = say("'{nama}' nama berkas, padahal di sini --out menyebut folder", nama=out)
+        fail(f"{text}\n  {say('saran')}: --out {out.parent}", 2)
+    return out
 
 
 def _write(target: Path, body: bytes, say: Speaker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from selebaran.desk.columns import SheetKind
+from selebaran.desk.columns import Column, SheetKind
 from selebaran.desk.merged import Merged
 from selebaran.model.kinds import Kinds
 from selebaran.model.places import Loc, Places
@@ -35,19 +35,29 @@ def at_its_cell(
     cell = cell_of((*entry, *max(spots, key=len, default=())), name, merged.cells)
     if cell is None:
         return fault
-    title = _missing(fault, entry, kinds)
-    if title and entry:  # the row lacks it, whichever cell comes first
-        cell = merged.cells.get(within, cell)
-    return problem("sel-kosong", cell, kolom=title) if title else replace(fault, place=cell)
-
-
-def _missing(fault: Problem, entry: Loc, kinds: tuple[SheetKind, ...]) -> str:
-    """The heading of a column in which something has to stand, where that is the fault: kegiatan.1.jenis."""
+    column = _column(fault, entry, kinds)
+    if column is None:
+        return replace(fault, place=cell)
     if fault.code != "kunci-hilang":
-        return ""
-    key, _, *path = (*map(str, entry), *dict(fault.values)["kunci"].split("."))
-    columns = (kind.column(tuple(path)) for kind in kinds if kind.key == key)
-    return next((column.title for column in columns if column), "")
+        return replace(fault, place=cell, values=_as_on_the_sheet(fault, column))
+    return problem("sel-kosong", merged.cells.get(within, cell) if entry else cell, kolom=column.title)
+
+
+def _column(fault: Problem, entry: Loc, kinds: tuple[SheetKind, ...]) -> Column | None:
+    """The column of the key that a fault names: kegiatan.1.jenis."""
+    key, _, *path = (*map(str, entry), *dict(fault.values).get("kunci", "").split("."), "", "")
+    path = [step for step in path if step]
+    columns = (kind.column(tuple(path)) for kind in kinds if kind.key == key and path)
+    return next((column for column in columns if column), None)
+
+
+def _as_on_the_sheet(fault: Problem, column: Column) -> tuple[tuple[str, str], ...]:
+    """What a fault names, in the words of the sheet: its heading, and choices as they are offered there."""
+    words = dict(fault.values) | {"kunci": column.title}
+    if fault.code == "pilihan-tidak-sah" and column.choices:
+        meant = column.choices.get(words.get("maksud", ""), "")
+        words |= {"pilihan": ", ".join(column.choices.values()), "maksud": meant}
+    return tuple(words.items())
 
 
 def cell_of(loc: Loc, name: str, cells: Mapping[tuple[str, Loc], Place]) -> Place | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
@@ -12,7 +12,7 @@ from selebaran.desk.merged import Merged
 from selebaran.desk.page_changes import page_changes
 from selebaran.desk.page_files import LISTS
 from selebaran.model.places import Loc
-from selebaran.model.problem import Problem, ProblemsFound
+from selebaran.model.problem import Problem, ProblemsFound, problem
 from selebaran.model.record import Record
 from selebaran.read.districts import FILES
 from selebaran.read.rewrite import rewritten
@@ -23,6 +23,8 @@ from selebaran.read.validate import validate
 
 UNREAD = ("sel-rumus", "sel-galat", "nomor-terpotong", "isian-perlu", "isian-tidak-pasti")
 """What is told of a cell of which nothing is known."""
+FEW = 3
+"""So many rows in which a column is empty are told one by one."""
 
 
 def changes(
@@ -55,7 +57,27 @@ def told(problems: Sequence[Problem]) -> list[Problem]:
     """All problems, errors first, without the empty cell that only follows from one that could not be read."""
     rows = {_row(one) for one in problems if one.is_error and one.code in UNREAD}
     kept = {one for one in problems if one.code != "sel-kosong" or _row(one) not in rows}
-    return sorted(kept, key=lambda one: (not one.is_error, one))
+    return sorted(_together(kept), key=lambda one: (not one.is_error, one))
+
+
+def _together(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, those of a column that is empty in many rows as one, at the first of them."""
+    empty: dict[tuple[str, tuple[tuple[str, str], ...]], list[Problem]] = {}
+    for one in sorted(problems):
+        if one.code != "sel-kosong":
+            yield one
+            continue
+        empty.setdefault((re.sub(r"!.*", "", one.place.file), one.values), []).append(one)
+    for there in empty.values():
+        if len(there) <= FEW:
+            yield from there
+        else:
+            yield problem("sel-kosong", _first(there).place, kolom=dict(there[0].values)["kolom"], lain=len(there) - 1)
+
+
+def _first(problems: Sequence[Problem]) -> Problem:
+    """The one in the highest row of a sheet or of a file of lines."""
+    return min(problems, key=lambda one: (int((re.findall(r"\d+", one.place.file.partition("!")[2]) or [0])[0]), one))
 
 
 def _row(found: Problem) -> str:

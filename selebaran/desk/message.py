@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from selebaran.desk.columns import SheetKind
@@ -47,17 +47,33 @@ DAY = re.compile(
     rf"(\d{{1,2}}\s+{MONTH}\.?\s+\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
     re.I,
 )
+TELLS_HOURS = re.compile(rf"{DAY.pattern}|\b(?:pukul|jam|pkl)\b", re.I)
 NO_YEAR = re.compile(rf"(?:{WEEKDAY}[ ,/]+)?\d{{1,2}}(?:\s+{MONTH}|/\d{{1,2}})\b(?!\s*[/-]?\s*\d)", re.I)
 VAGUE = re.compile(rf"\b(?:besok|lusa|hari ini|(?:{WEEKDAY}|pekan|minggu) (?:depan|ini))\b", re.I)
 CLOCK = r"\d{1,2}[.:]\d{2}"
+PART = r"(?:\s*(?:pagi|siang|sore|petang|malam)\b)?"
+ZONE = r"(?:\s*(wib|wita|wit)\b)?"
+LAST = rf"{CLOCK}{PART}|\d{{1,2}}(?=\s*(?:wi[bt]\b|wita\b|pagi|siang|sore|petang|malam|[,;)]|$)){PART}|selesai"
 HOURS = re.compile(
-    rf"(?:pukul|jam|pkl\.?)?\s*({CLOCK}|(?<=pukul )\d{{1,2}}|(?<=jam )\d{{1,2}})(?:\s*(wib|wita|wit)\b)?"
-    rf"(?:\s*(?:-|–|—|s\.?/?d\.?|sampai|hingga)\s*({CLOCK}|selesai))?(?:\s*(wib|wita|wit)\b)?",
+    rf"(?:\b(?:pukul|jam|pkl\.?)\s*(?=\d{{1,2}}(?!\d))|(?={CLOCK}))({CLOCK}{PART}|\d{{1,2}}{PART}){ZONE}"
+    rf"(?:\s*(?:-|–|—|s\.?/?d\.?|sampai|hingga)\s*(?:pukul |jam )?({LAST}))?{ZONE}",
     re.I,
 )
-VENUE = re.compile(r"\b(?:bertempat )?di ((?:[A-Z0-9][\w.'/-]*|dan|RT|RW)(?:[ ,]+(?:[A-Z0-9][\w.'/-]*|dan|RT|RW))*)")
+SHORTENED = r"(?:Jln?|Dsn?|Kp|Kel|Kec|No|Gg|Dr|Prof|Hj?|St)\."
+NAME = rf"(?:{SHORTENED}|[A-Z0-9](?:[\w'/-]|\.(?=\w))*|dan|RT|RW)"
+"""A word of a place's name. A dot before a blank ends the sentence, if it doesn't shorten a word."""
+VENUE = re.compile(rf"\b(?:bertempat )?[Dd]i ({NAME}(?:[ ,]+{NAME})*)")
+BRING = re.compile(r"\b(?:[Mm]em|MEM)?(?:[Bb]awa|BAWA)(?:lah)?\s+((?:[A-Z]|foto|kartu|surat|buku)[^.!?:\n]*)")
+PLEASE = re.compile(r"\s+(?:ya+h?|yuk)\b.*$", re.I)
+HEADING = re.compile(r"\W*(?:pengumuman|undangan|info(?:rmasi)?|pemberitahuan|perhatian|penting)\W*", re.I)
+"""What stands above any announcement, and is no title."""
+BOLD_LINE, BOLD_PART = re.compile(r"^\W*\*[^*]+\*\W*$"), re.compile(r"\*[^*\s][^*]{4,}\*")
+ANY_LINE = re.compile(".+")
+ENCLOSED = re.compile(r"([*_~`]+)\s+([^*_~`]+?)\s+\1")
 SUBDISTRICT = re.compile(r",?\s*\bKec(?:amatan|\.)\s*([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 TELEPHONE = re.compile(r"\+?\d[\d -]{7,}\d")
+CONTACT = re.compile(r"(?:cp|wa|hub(?:ungi)?|info|kontak|narahubung)\b[ .]*(.*\d{7}.*|.*\d{3,4}[ -]\d{3,4}.*)", re.I)
+"""A line of whom to ask, whose label has no colon."""
 GREETING = re.compile(
     r"\W*(?:assalam|wassalam|yth|kepada|selamat (?:pagi|siang|sore|malam)|salam|hal\w*o\b|terima kasih)", re.I
 )
@@ -130,7 +146,10 @@ def _lines(text: str) -> list[str]:
 
 def _bare(line: str) -> str:
     """A line without marks and pictures."""
-    return " ".join(MARKS.sub("", PICTURES.sub(" ", line)).split())
+    bare = PICTURES.sub(" ", line).strip()
+    if found := ENCLOSED.fullmatch(bare):  # the pictures stood between the marks and the words
+        bare = found[2]
+    return " ".join(MARKS.sub("", bare).split())
 
 
 def _labels(kind: SheetKind) -> dict[str, str]:
@@ -147,6 +166,16 @@ def _labelled(lines: list[tuple[Place, str]], kind: SheetKind, found: _Found) ->
             _items(lines[number + 1 :], value, place, found)
         elif key and value:
             _read(key, value, place, found)
+    _join_weekday(found)
+
+
+def _join_weekday(found: _Found) -> None:
+    """A weekday behind its own label belongs to the day behind another one: Hari: Kamis, Tgl: 3 Des 2026."""
+    there = found.says.get("tanggal", [])
+    name = next((one for one in there if re.fullmatch(WEEKDAY, one.text, re.I)), None)
+    days = [one for one in there if one is not name]
+    if name and days:
+        found.says["tanggal"] = [replace(one, unsure=one.unsure or _other_weekday(name.text, one.text)) for one in days]
 
 
 def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
@@ -155,6 +184,8 @@ def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
     label = LABEL.fullmatch(bare)
     if label and (key := labels.get(plain(label[1]))):
         return key, label[2]
+    if contact := CONTACT.fullmatch(bare):
+        return "tanya.telepon", contact[1]
     return next((MEANT[one] for one in line if one in MEANT), ""), bare
 
 
@@ -179,7 +210,8 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
         number = TELEPHONE.search(value)
         if number:
             found.add(key, number[0].strip(), place, is_guess=True)
-            name = _bare(value[: number.start()].strip(" ,:;(-"))
+            behind = re.match(r"\s*\(([^()\d]+)\)", value[number.end() :])
+            name = _bare(value[: number.start()].strip(" ,:;(-")) or (behind[1].strip() if behind else "")
             found.add("tanya.nama", name, place, is_guess=True)
     elif key == "tempat":
         _venue(value, place, found, is_guess=False)
@@ -189,15 +221,30 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
 
 def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
     """Day, hours and place of sentences, for what no label says."""
-    needs = {key for key in ("tanggal", "mulai", "tempat") if key not in found.says}
+    needs = {key for key in ("tanggal", "mulai", "tempat", "bawa") if key not in found.says}
     for place, line in lines:
         bare = _bare(line)
         if "tanggal" in needs:
             _day(bare, place, found, is_guess=True)
-        if "mulai" in needs and (DAY.search(bare) or re.search(r"\b(?:pukul|jam|pkl)\b", bare, re.I)):
+        if "mulai" in needs and TELLS_HOURS.search(bare):
             _hours(DAY.sub(" ", bare), place, found, is_guess=True)
-        if "tempat" in needs and (venue := VENUE.search(bare)):
-            _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
+        if "tempat" in needs:
+            _somewhere(bare, place, found)
+        if "bawa" in needs:
+            _bring(bare, place, found)
+
+
+def _somewhere(text: str, place: Place, found: _Found) -> None:
+    """The place of a sentence: di Balai Desa Sukamaju."""
+    if venue := VENUE.search(text):
+        _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
+
+
+def _bring(text: str, place: Place, found: _Found) -> None:
+    """What has to be brought, of a sentence: Bawa KTP & KK ya."""
+    if things := BRING.search(text):
+        items = re.split(r"\s*(?:,|&|\bdan\b)\s*", PLEASE.sub("", things[1].strip()))
+        found.add("bawa", ", ".join(item for item in items if item), place, is_guess=True)
 
 
 def _day(text: str, place: Place, found: _Found, *, is_guess: bool) -> bool:
@@ -230,7 +277,8 @@ def _hours(text: str, place: Place, found: _Found, *, is_guess: bool) -> bool:
     for one in spans:
         named = one[2] or one[4]  # who writes one zone means it for both
         zone = f" {named.upper()}" if named else ""
-        found.add("mulai", f"{_clock(one[1])}{zone}", place, is_guess=is_guess or _clock(one[1]) != one[1])
+        begins = _clock(one[1])
+        found.add("mulai", f"{begins}{zone}", place, is_guess=is_guess or begins != one[1])
         if one[3]:
             end = "selesai" if one[3].lower() == "selesai" else f"{_clock(one[3])}{zone}"
             found.add("selesai", end, place, is_guess=is_guess)
@@ -238,29 +286,35 @@ def _hours(text: str, place: Place, found: _Found, *, is_guess: bool) -> bool:
 
 
 def _clock(text: str) -> str:
-    hour, _, minute = text.replace(":", ".").partition(".")
-    return f"{int(hour):02}.{minute or '00'}"
+    """8, 08:00 and "3 sore" as a time; what is none stays, to be told."""
+    return mended("waktu-tidak-terbaca", text) or text
 
 
 def _venue(text: str, place: Place, found: _Found, *, is_guess: bool) -> None:
     if area := SUBDISTRICT.search(text):
         found.add("kecamatan", area[1], place, is_guess=True)
         text = SUBDISTRICT.sub("", text)
-    found.add("tempat", text.strip(" ,."), place, is_guess=is_guess)
+    found.add("tempat", re.sub(r"^di (?=[A-Z0-9])", "", text.strip(" ,.")), place, is_guess=is_guess)
 
 
 def _title(lines: list[tuple[Place, str]], found: _Found) -> None:
-    """The first line in bold, else the first that says nothing else and greets nobody."""
+    """The first line in bold, else the first words in bold, else the first line: of those that say nothing else, greet
+    nobody, and don't stand above any announcement."""
     if "judul" in found.says:
         return
     free = [(place, line) for place, line in _unread(lines, found) if _can_be_title(_bare(line))]
-    bold = [(place, line) for place, line in free if re.fullmatch(r"\W*\*[^*]+\*\W*", line)]
-    for place, line in (bold or free)[:1]:
-        found.add("judul", _bare(line).strip(" :!."), place, is_guess=True)
+    parts = (_first_match(BOLD_LINE, free), _first_match(BOLD_PART, free), _first_match(ANY_LINE, free))
+    if title := next(filter(None, parts), None):
+        found.add("judul", _bare(title[1]).strip(" :!."), title[0], is_guess=True)
+
+
+def _first_match(form: re.Pattern[str], lines: list[tuple[Place, str]]) -> tuple[Place, str] | None:
+    """The first part of lines that has a form, and its place."""
+    return next(((place, part[0]) for place, line in lines if (part := form.search(line))), None)
 
 
 def _can_be_title(bare: str) -> bool:
-    return not GREETING.match(bare) and len(bare) <= LONGEST_TITLE
+    return not GREETING.match(bare) and not HEADING.fullmatch(bare) and len(bare) <= LONGEST_TITLE
 
 
 def _unread(lines: list[tuple[Place, str]], found: _Found) -> list[tuple[Place, str]]:

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from selebaran.desk.answered import Answers, place_of, wanted
 from selebaran.desk.columns import Column, SheetKind
 from selebaran.desk.grid import GridCell
-from selebaran.desk.merged import Merged
-from selebaran.desk.offer import Offer, OfferedPicture
+from selebaran.desk.merged import SORT, TITLE, Merged
+from selebaran.desk.offer import Offer, OfferedPicture, Said
 from selebaran.desk.page_files import BODY, FOLDER, ID, Entry
 from selebaran.desk.tables import FilledCell, FilledRow
 from selebaran.desk.word.inline import escaped
@@ -19,6 +19,7 @@ from selebaran.model.event import slug_of
 from selebaran.model.own_text import NEWS
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem, warning
+from selebaran.model.region import folded
 from selebaran.read.own_text import PAGES
 from selebaran.read.pictures import PICTURES
 from selebaran.read.text import shown
@@ -38,27 +39,51 @@ def rows_of(
     kind = next(one for one in kinds if one.key == "kegiatan")
     rows = []
     for offer in offers:
-        tried = {column.path: _cell(offer, column, answers, told) for column in kind.columns}
-        rows.append(FilledRow(kind, offer.place, {path: cell for path, cell in tried.items() if cell}))
+        is_one = len(offers) == 1
+        tried = {column.path: _cell(offer, column, answers, told, is_one=is_one) for column in kind.columns}
+        cells = {path: cell for path, cell in tried.items() if cell}
+        if TITLE in cells or (ID,) in cells:  # else it is asked for
+            rows.append(FilledRow(kind, offer.place, cells))
     return rows
 
 
-def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem]) -> FilledCell | None:
-    """What is said of one key of an event, by an answer before the file."""
+def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem], *, is_one: bool) -> FilledCell | None:
+    """What is said of one key of an event: by an answer before the file, if it is the only event. Of several, an answer
+    is for those that don't say it plainly."""
     key = ".".join(column.path)
-    if text := answers.get(key):
+    said = offer.says.get(key)
+    if (text := answers.get(key)) and (is_one or not (said and _is_plain(said))):
         return FilledCell(GridCell(text), place_of(key))
-    if said := offer.says.get(key):
-        if said.unsure:
-            told.append(problem("isian-tidak-pasti", said.place, kunci=key, isi=shown(said.unsure)))
-            return None
-        if said.is_guess:
-            told.append(_guessed(key, said.text, said.place))
-        return FilledCell(GridCell(said.text), said.place)
+    said = said or (_named_kind(offer, column) if column.path == SORT else None)
+    if said:
+        return _said_cell(said, key, told)
     if column.must and key != ID:
         choices = f" ({', '.join(column.choices.values())})" if column.choices else ""
         told.append(wanted(offer.place, f"{column.title}{choices}", key))
     return None
+
+
+def _is_plain(said: Said) -> bool:
+    return not said.unsure and not said.is_guess
+
+
+def _said_cell(said: Said, key: str, told: list[Problem]) -> FilledCell | None:
+    """What a file says of a key; that it is a guess, or isn't sure, is told."""
+    if said.unsure:
+        one = shown(said.text) if said.unsure.startswith(f"{said.text} atau ") else ""
+        told.append(problem("isian-tidak-pasti", said.place, kunci=key, isi=shown(said.unsure), salah_satu=one))
+        return None
+    if said.is_guess:
+        told.append(_guessed(key, said.text, said.place))
+    return FilledCell(GridCell(said.text), said.place)
+
+
+def _named_kind(offer: Offer, column: Column) -> Said | None:
+    """The kind of event with whose name its title begins: Penyuluhan di pasar."""
+    title = offer.says.get("judul")
+    begun = folded(title.text) if title else ""
+    found = max((one for one in column.choices.values() if begun.startswith(folded(one))), key=len, default="")
+    return Said(found, title.place, is_guess=True) if title and found else None
 
 
 def _guessed(key: str, text: str, place: Place) -> Problem:

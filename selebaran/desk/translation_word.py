@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell
 
 BOLD = re.compile(r"\*\*(.+?)\*\*")
+LEGEND = re.compile(r"\{1\} = ")
 COLUMNS = 3
 GREY = 0x59
 NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -102,7 +103,7 @@ def read_word_sheet(raw: bytes) -> Returned | None:
             if cells and cells[0].strip(": ") in LABELS and len(cells) > 1:
                 about[cells[0].strip(": ")] = cells[1].replace("**", "")
             elif len(cells) >= COLUMNS and cells[0].strip("*. ").isdecimal():
-                texts[int(cells[0].strip("*. "))] = cells[2]
+                texts[int(cells[0].strip("*. "))] = _without_legend(cells[2], row.cells[1])
     return returned(about, texts)
 
 
@@ -124,6 +125,12 @@ def _read(cell: _Cell) -> str:
     """The words of a cell on one line. What a tracked change adds counts, what it takes away doesn't."""
     paragraphs = (_paragraph(one._p) for one in cell.paragraphs)
     return " ".join(text for text in paragraphs if text)
+
+
+def _without_legend(text: str, beside: _Cell) -> str:
+    """A translation without what its marks stand for, where somebody copied that along with the words beside it."""
+    last = _paragraph(beside.paragraphs[-1]._p)
+    return text.removesuffix(last).rstrip() if LEGEND.match(last) else text
 
 
 def _paragraph(paragraph: Any) -> str:

@@ -34,6 +34,7 @@ CLOCK = (
 RANGE = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga)\s*{CLOCK}")
 TIME = re.compile(CLOCK)
 OPEN = re.compile(rf"{CLOCK}\s*(?:s\.?\s?/?d\.?|sampai|hingga)\s*selesai")
+UNTIL_THE_END = re.compile(r"(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*selesai")
 WORDED_SPAN = re.compile(r"\s*(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*")
 DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2}\s+[a-z]{3,9}\s+\d{4})")
 RHYTHM = re.compile(r"(?:setiap|tiap|per|se)?\s*([1-9]|[a-z]+)?\s*(pekan|minggu|bulan)(?:an)?(?:\s+sekali)?")
@@ -109,6 +110,8 @@ def _time(typed: str) -> str:
         return f"mulai: {first}, selesai: {last}"
     if found := OPEN.fullmatch(_plain(typed)):
         return f"mulai: {_clock(*found.groups())}, selesai: selesai"
+    if UNTIL_THE_END.fullmatch(_plain(typed)):
+        return "selesai"
     found = TIME.fullmatch(_plain(typed))
     meant = _clock(*found.groups()) if found else ""
     return meant if meant.lower() != typed.lower() else ""

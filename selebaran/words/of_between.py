@@ -46,7 +46,9 @@ MESSAGES: dict[str, M] = {
         "'{judul}' pada {tanggal} pukul {jam} di tempat yang sama sudah ada di baris {baris}", "hapus salah satu"
     ),
     "id-kegiatan-ganda": M(
-        "'{id}' sudah dipakai kegiatan lain, di {berkas} baris {baris}", "beri tiap kegiatan 'id' sendiri"
+        "'{id}' sudah dipakai di {berkas} baris {baris}",
+        "itu kegiatan yang sama, '{judul}': hapus salah satu",
+        "itu kegiatan lain: beri tiap kegiatan 'id' sendiri",
     ),
     "kegiatan-tanpa-id": M(
         "kegiatan '{judul}' belum punya 'id'; alamatnya berubah bila judul atau tanggalnya diubah",

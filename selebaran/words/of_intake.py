@@ -38,6 +38,7 @@ MESSAGES: dict[str, M] = {
     "rumus-dibaca": M("sel ini rumus; yang dibaca hasilnya: {isi}", "bila salah, tulis isinya sebagai teks"),
     "sel-kosong": M(
         "kolom '{kolom}' kosong di baris ini, padahal wajib",
+        "begitu juga {lain} baris lain; isi kolom itu di tiap baris, atau sekali di atas lembarnya bila dapat",
         "isi kolom itu, di baris ini atau sekali di atas lembarnya bila dapat",
     ),
     "sel-galat": M("'{isi}' adalah galat rumus", "tulis isinya"),

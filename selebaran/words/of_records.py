@@ -130,7 +130,7 @@ MESSAGES: dict[str, M] = {
     ),
     "telepon-tidak-terbaca": M(
         "'{isi}' bukan nomor telepon",
-        "tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, hapus baris ini",
+        "tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, kosongkan isiannya",
     ),
     "telepon-bercabang": M(
         "'{isi}' dapat dibaca dengan lebih dari satu cara: {bacaan}",

@@ -25,7 +25,11 @@ MESSAGES: dict[str, M] = {
     ),
     "isian-perlu": M("{isi} belum ada", "tambahkan: --set '{tulis}'"),
     "isian-ditebak": M("'{kunci}' dibaca sebagai: {maksud}", "bila salah, tambahkan: --set '{kunci}=…'"),
-    "isian-tidak-pasti": M("'{kunci}' tidak pasti: {isi}", "tambahkan: --set '{kunci}=…'"),
+    "isian-tidak-pasti": M(
+        "'{kunci}' tidak pasti: {isi}",
+        "satu kegiatan: pilih, misalnya --set '{kunci}={salah_satu}'; beberapa: simpan tiap kegiatan sebagai pesan sendiri",
+        "tambahkan: --set '{kunci}=…'",
+    ),
     "isian-tidak-dipakai": M(
         "tidak ada yang menanyakan '{kunci}'", "maksudnya '{maksud}'?", "hapus, atau pakai kunci yang diminta program"
     ),

@@ -10,6 +10,7 @@ import pytest
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.entries import check_entries
+from selebaran.check.event_ids import unnamed_events
 from selebaran.model.problem import ProblemsFound
 from selebaran.read.project import read_project
 from tests.check.kit import listed, said, write
@@ -128,6 +129,22 @@ def test_an_event_that_stands_there_twice_is_a_warning(root: Path) -> None:
     assert told(root, jadwal=f"kegiatan:\n{twice}") == ["jadwal 3 peringatan kegiatan-ganda: hapus salah satu"]
     other = event.format("09.00", "Balai Desa") + event.format("10.00", "Balai Desa") + event.format("09.00", "Pasar")
     assert told(root, jadwal=f"kegiatan:\n{other}") == []
+
+
+def test_an_event_pasted_with_its_id_is_to_be_removed_and_another_one_to_be_named(root: Path) -> None:
+    event = "  - {{id: pos, judul: {}, jenis: cek_status, tanggal: 2026-12-03, mulai: 09.00, tempat: Balai Desa}}\n"
+    schedule = "kegiatan:\n" + event.format("Pos") * 2 + event.format("Pos lain")
+    assert [line for line in told(root, jadwal=schedule) if "id-kegiatan-ganda" in line] == [
+        "jadwal 3 error id-kegiatan-ganda: itu kegiatan yang sama, 'Pos': hapus salah satu",
+        "jadwal 4 error id-kegiatan-ganda: itu kegiatan lain: beri tiap kegiatan 'id' sendiri",
+    ]
+
+
+def test_events_that_stand_there_twice_are_offered_ids_that_differ(root: Path) -> None:
+    event = "  - {judul: Pos, jenis: cek_status, tanggal: 2026-12-03, mulai: 09.00, tempat: Balai Desa}\n"
+    write(root, "districts/kab-serang/jadwal.yml", f"kegiatan:\n{event}{event}")
+    found = unnamed_events(read_project(root).districts["kab-serang"])
+    assert [dict(problem.values)["maksud"] for problem in found] == ["pos-2026-12-03", "pos-2026-12-03-2"]
 
 
 @pytest.mark.parametrize(

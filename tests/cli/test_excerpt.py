@@ -102,7 +102,7 @@ def broken(tmp_path: Path) -> Path:
 
 PLAIN = """\
 districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (Bu Sri)' bukan nomor telepon
-  saran: tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, hapus baris ini
+  saran: tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, kosongkan isiannya
 """
 EXCERPT = """\
   16 |     telepon: 0254-123456 (Bu Sri)

@@ -103,11 +103,11 @@ def broken(tmp_path: Path) -> Path:
 
 IN_INDONESIAN = """[1/1] kab-uji  tidak dibuat
 districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (Bu Sri)' bukan nomor telepon
-  saran: tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, hapus baris ini
+  saran: tulis nomornya saja, tanpa nama orang, contoh 0254 123456; bila tidak ada nomornya, kosongkan isiannya
 """
 IN_ENGLISH = """[1/1] kab-uji  not built
 districts/kab-uji/daerah.yml:16:14: error[telepon-tidak-terbaca]: '0254-123456 (Bu Sri)' isn't a telephone number
-  hint: write the number alone, without anybody's name, for example 0254 123456; if there is none, delete this line
+  hint: write the number alone, without anybody's name, for example 0254 123456; if there is none, leave it empty
 """
 
 

@@ -69,6 +69,59 @@ Terima kasih 🙏""",
         },
         "jenis judul mulai selesai tanggal tempat",
     ),
+    "pictures between marks, hours in words, things in a sentence": Message(
+        """*📢 PENGUMUMAN 📢*
+Akan diadakan *Cek Status & Tanya JKN* 😊
+🗓️ Kamis, 10 Juni 2027
+🕗 jam 8 pagi s/d selesai
+📍 di Balai Desa Rekaan, Kec. Contoh Utara
+Bawa KTP & KK ya 🙏""",
+        {
+            "judul": "Cek Status & Tanya JKN",
+            "jenis": "Cek status",
+            "tanggal": "2027-06-10",
+            "mulai": "08.00",
+            "selesai": "selesai",
+            "tempat": "Balai Desa Rekaan",
+            "kecamatan": "Contoh Utara",
+            "bawa": "KTP, KK",
+        },
+        "judul jenis tanggal mulai kecamatan bawa",
+        left=(1,),
+    ),
+    "one long sentence and another": Message(
+        "Mohon hadir penyuluhan hari Kamis, 10 Juni 2027 jam 8 - 10 pagi di Balai Desa Rekaan. Jangan lupa bawa KTP 👍",
+        {
+            "jenis": "Penyuluhan",
+            "tanggal": "2027-06-10",
+            "mulai": "08.00",
+            "selesai": "10.00",
+            "tempat": "Balai Desa Rekaan",
+            "bawa": "KTP",
+        },
+        "jenis tanggal mulai selesai tempat bawa",
+    ),
+    "weekday and day behind labels of their own": Message(
+        "*POSYANDU*\nHari : Kamis\nTgl : 10 Jun 2027\nJam : 19.30 - selesai\nTempat : Jl. Rekaan No. 2\n"
+        "CP 081234567890 (Pak Uji)",
+        {
+            "judul": "POSYANDU",
+            "jenis": "Posyandu",
+            "tanggal": "2027-06-10",
+            "mulai": "19.30",
+            "selesai": "selesai",
+            "tempat": "Jl. Rekaan No. 2",
+            "tanya.telepon": "081234567890",
+            "tanya.nama": "Pak Uji",
+        },
+        "judul jenis tanggal tanya.telepon tanya.nama",
+    ),
+    "a weekday behind a label of its own that is another": Message(
+        "Hari : Rabu\nTgl : 10 Juni 2027\nJam : 08.00\nTempat : Pasar",
+        {"tanggal": "2027-06-10", "mulai": "08.00", "tempat": "Pasar"},
+        unsure="tanggal",
+        guessed="tanggal",
+    ),
     "a day that has another name": Message(
         "Hari: Rabu, 10 Juni 2027\nJam: 08.00\nTempat: Pasar",
         {"tanggal": "2027-06-10", "mulai": "08.00", "tempat": "Pasar"},

@@ -23,6 +23,7 @@ from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.words import of_intake
+from selebaran.words.said import said
 from tests.conftest import DEMO, SHORT
 from tests.desk.messy import EVENT, FULL, HEAD, MESSY, SAID, Messy, book, text, with_cell
 from tests.project import PROJECT
@@ -178,6 +179,22 @@ def test_a_fault_of_a_news_item_names_its_cell(row: tuple[str, ...], expected: t
     assert expected[0] in [code for code, _ in told]
     if raw[:2] == b"PK":
         assert (expected[0], f"k.xlsx[Kabar!{expected[1]}]") in [(code, place.file) for code, place in told]
+
+
+def test_a_fault_names_the_heading_of_its_column_and_choices_as_they_are_offered_there(demo: District) -> None:
+    kind = HEAD.index("Jenis")
+    (told,) = taken(book(HEAD, with_cell(kind, "arisan")[1]), "k.xlsx", demo)[2]
+    assert said(told).splitlines() == [
+        f"k.xlsx[Sheet1!{'ABCDEFG'[kind]}2]: error[pilihan-tidak-sah]: 'arisan' bukan pilihan untuk 'Jenis'",
+        "  saran: pilih salah satu: Penyuluhan, Pos pendaftaran, Posyandu, Cek status, Hari JKN, Pelatihan",
+    ]
+
+
+def test_a_column_that_is_empty_in_many_rows_is_told_once(demo: District) -> None:
+    rows = [("Puskesmas", f"Puskesmas Uji {letter}") for letter in "ABCDE"]
+    told = all_told(taken(book(("Jenis", "Nama"), *rows), "k.xlsx", demo)[2])
+    assert [str(one.place) for one in told if one.code == "sel-kosong"] == ["k.xlsx[Sheet1!A2]"] * 2
+    assert {dict(one.values)["lain"] for one in told if one.code == "sel-kosong"} == {"4"}
 
 
 def test_a_name_that_no_page_can_have_is_told_and_a_long_text_is_not_shown_by_half(demo: District) -> None:

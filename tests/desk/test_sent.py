@@ -26,6 +26,7 @@ from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.words import of_sent
+from selebaran.words.said import said
 from tests.conftest import DEMO
 from tests.desk.messages import MESSAGES
 from tests.desk.messy import EVENT, HEAD, text
@@ -52,9 +53,9 @@ def test_a_message_says_what_its_lines_say_and_what_is_not_sure_is_told(name: st
     assert sorted(key for key, said in offer.says.items() if said.is_guess) == sorted(message.guessed.split())
     assert sorted(key for key, said in offer.says.items() if said.unsure) == sorted(message.unsure.split())
     assert [(one.code, one.place.line) for one in told] == [("pesan-dilewati", line) for line in message.left]
-    for said in offer.says.values():
-        assert said.place.file == "pesan.txt"
-        assert said.place.line > 0
+    for one in offer.says.values():
+        assert one.place.file == "pesan.txt"
+        assert one.place.line > 0
 
 
 def taken(demo: District, *files: Handed, **given: str) -> tuple[dict[str, str], dict[str, bytes], list[Problem]]:
@@ -93,6 +94,12 @@ def test_a_message_becomes_an_event_and_what_it_does_not_say_is_asked_and_answer
         "mulai": "08.00",
         "tempat": "Pasar",
     }
+
+
+def test_a_message_of_two_days_is_one_event_with_one_of_them_or_two_messages(demo: District) -> None:
+    told = taken(demo, Handed("pesan.txt", MESSAGES["two events"].text.encode()))[2]
+    cure = "misalnya --set 'tanggal=2027-06-10'; beberapa: simpan tiap kegiatan sebagai pesan sendiri"
+    assert cure in "".join(said(one) for one in told)
 
 
 @pytest.mark.parametrize("raw", [b"halo semua", b"\xff\xfe\x00", b"\x00\x01", b"PK\x03\x04" + bytes(9), b"a" * 70_000])
@@ -173,6 +180,21 @@ def test_a_rule_that_no_event_can_have_is_told_at_its_event(
 ) -> None:
     told = taken(demo, Handed("acara.ics", calendar(*lines)), jenis="Posyandu")[2]
     assert (code, "acara.ics", line) in [(one.code, one.place.file, one.place.line) for one in told if one.is_error]
+
+
+def test_an_answer_for_a_calendar_of_several_events_is_for_those_that_do_not_say_it(demo: District) -> None:
+    one = "BEGIN:VEVENT\r\nDTSTART:20270601T090000\r\nSUMMARY:{}\r\nLOCATION:{}\r\nEND:VEVENT\r\n"
+    events = one.format("Posyandu Mawar", "Balai Rekaan") + one.format("Hari JKN", "")
+    raw = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x\r\n{events}END:VCALENDAR\r\n".encode()
+    _, _, told = taken(demo, Handed("acara.ics", raw))
+    asked = [one.values for one in told if one.code == "isian-perlu"]  # the kind stands in the title
+    assert asked == [(("isi", "Tempat"), ("tulis", "tempat=…"))]
+    texts, _, told = taken(demo, Handed("acara.ics", raw), tempat="Alun-alun")
+    assert [one for one in told if one.is_error] == []
+    source = read_yaml(texts["jadwal.yml"].encode(), "x")[0]
+    assert source is not None
+    added = [(one["jenis"], one["tempat"]) for one in source.data["kegiatan"][-2:]]
+    assert added == [("posyandu", "Balai Rekaan"), ("hari_jkn", "Alun-alun")]
 
 
 @pytest.mark.parametrize(

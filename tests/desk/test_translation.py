@@ -208,6 +208,24 @@ def test_a_hostile_word_file_is_told_and_read_in_a_child(root: Path, name: str, 
     assert "terjemahan-gagal-dibaca" in result.stderr
 
 
+def test_what_marks_stand_for_is_left_out_where_it_was_copied_along(root: Path) -> None:
+    path = sent(root, "docx")
+    document = Document(str(path))
+    for row in document.tables[1].rows[1:]:
+        row.cells[2].text = row.cells[1].text.replace("\n", " ")
+    document.save(str(path))
+    result = taken(root, path)
+    assert result.exit_code == 0, result.stderr
+    assert "165 =" not in (root / "districts" / SLUG / "halaman" / "posko.gor.md").read_text("utf-8")
+
+
+def test_a_file_where_a_folder_is_asked_for_makes_no_folder_of_that_name(root: Path) -> None:
+    result = run(root, "translate", "gor", "posko", "--district", SLUG, "--out", str(root / "lembar.docx"))
+    assert result.exit_code == 2
+    assert f"--out {root}" in result.stderr
+    assert not (root / "lembar.docx").exists()
+
+
 def test_unknown_names_are_told_with_the_nearest(root: Path) -> None:
     result = run(root, "translate", "Gorontalo", "posko")
     assert (result.exit_code, "maksudnya 'gor'?" in result.stderr) == (2, True)

@@ -197,6 +197,14 @@ def test_title_and_summary_are_guessed_by_where_they_stand_and_that_is_said() ->
     assert not read_word(docx(p("1. Datang"), p("2. Duduk")), "surat.docx")[0][0].says
 
 
+def test_a_title_below_the_lines_of_a_letterhead_is_found_and_the_lines_are_kept() -> None:
+    head = (p("PEMERINTAH KABUPATEN REKAAN"), p("Dinas Kesehatan"))
+    (offer,), _ = read_word(docx(*head, p(run("Loket pindah", "b")), p("Mulai besok.")), "surat.docx")
+    assert {key: said.text for key, said in offer.says.items()} == {"judul": "Loket pindah", "ringkas": "Mulai besok."}
+    assert offer.body == "PEMERINTAH KABUPATEN REKAAN\n\nDinas Kesehatan"
+    assert "judul" not in read_word(docx(p("Datanglah."), p(run("Syarat", "b"))), "surat.docx")[0][0].says
+
+
 def test_a_picture_is_small_and_says_nothing_of_where_it_was_taken_and_no_machine_words_it() -> None:
     file = io.BytesIO()
     exif = Image.Exif()

@@ -56,6 +56,8 @@ def test_a_day_in_another_form(typed: str, meant: str) -> None:
         ("jam 7 malam WIB", "19.00 WIB"),
         ("08.00 WIB", ""),
         ("09.00 - selesai", ""),
+        ("s/d selesai", "selesai"),
+        ("hingga selesai", "selesai"),
         ("24.00", ""),
         ("25.00", ""),
     ],

@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 from xml.etree import ElementTree
 
@@ -50,6 +51,8 @@ MACHINE_MADE = re.compile(
 )
 """What Word adds to a text about a picture that no person wrote."""
 LONGEST_TITLE, LONGEST_SUMMARY = 100, 300
+LONGEST_LETTERHEAD, LONGEST_LINE = 5, 80
+"""Lines above a letter's title, and letters of each."""
 MOST_PICTURES = 20
 BROKEN = (
     *(zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, IndexError, AttributeError, TypeError),
@@ -136,23 +139,36 @@ def _offered(blocks: list[Block], document: ElementTree.Element, label: str) -> 
     """Title and summary; what is guessed of them is told. What they took is taken out of the blocks."""
     says: dict[str, Said] = {}
     styled = {seen(one): one.get("class", "") for one in document if one.get("class")}
+    top = 0
     for key in ("judul", "ringkas"):
         at = next((at for at, one in enumerate(blocks) if styled.get(one.words) == key), None)
         if at is None:
-            at = _guess(key, blocks)
+            at = _guess(key, blocks, top)
             if at is None:
                 continue
             says[key] = Said(blocks[at].words, blocks[at].place, is_guess=True)
         else:
             says[key] = Said(blocks[at].words, blocks[at].place)
         del blocks[at]
+        top = at if key == "judul" else top
     return says, []
 
 
-def _guess(key: str, blocks: Sequence[Block]) -> int | None:
-    """The block that is title or summary by its place: the first heading or bold line; the first paragraph."""
-    is_it = _can_be_title if key == "judul" else _can_be_summary
-    return 0 if blocks and is_it(blocks[0]) else None
+def _guess(key: str, blocks: Sequence[Block], top: int) -> int | None:
+    """The block that is title or summary by its place: the first heading or bold line, below the lines of a letterhead
+    if there are any; the first paragraph below the title, which stood at `top`."""
+    if key == "ringkas":
+        return top if blocks[top:] and _can_be_summary(blocks[top]) else None
+    lines = sum(1 for _ in takewhile(_can_be_letterhead, blocks[:LONGEST_LETTERHEAD]))
+    is_it = blocks[lines:] and _can_be_title(blocks[lines]) and not (lines and blocks[lines].level)
+    return lines if is_it else None
+
+
+def _can_be_letterhead(block: Block) -> bool:
+    """Whether a block is a short line that is no sentence, as of an office's name and address above a letter."""
+    return (
+        not block.is_bold and _can_be_summary(block) and len(block.words) <= LONGEST_LINE and block.words[-1:].isalnum()
+    )
 
 
 def _can_be_title(block: Block) -> bool:
