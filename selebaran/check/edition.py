@@ -80,7 +80,8 @@ class CheckedComposer:
         of_addresses = check_own_addresses(folder, self._registry)
         of_domain = check_domain(slug, self._registry, as_of, published=published)
         of_facts = facts_ahead(self._registry, as_of)
-        said = (*self._rules.check(folder, as_of), *check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
+        words = tuple(self._rules.check(folder, as_of))
+        said = (*check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
         said = said if published else (*said, *unsigned(folder, published=False))
         try:
             edition = self._composer.compose(
@@ -96,15 +97,15 @@ class CheckedComposer:
                 sharing=sharing,
             )
         except ProblemsFound as stopped:
-            raise ProblemsFound(_together(stopped.problems, said)) from stopped
-        if any(problem.is_error for problem in said):
-            raise ProblemsFound(_together(edition.problems, said))
+            raise ProblemsFound(_together((*stopped.problems, *said), words)) from stopped
+        if any(problem.is_error for problem in (*words, *said)):
+            raise ProblemsFound(_together((*edition.problems, *said), words))
         said = (*said, *outlived(edition, self._registry))
-        return replace(edition, problems=_together(edition.problems, said))
+        return replace(edition, problems=_together((*edition.problems, *said), words))
 
 
-def _together(found: Collection[Problem], said: Collection[Problem]) -> tuple[Problem, ...]:
+def _together(found: Collection[Problem], words: Collection[Problem]) -> tuple[Problem, ...]:
     """All problems, each once. In a file with errors, those come first and warnings of its words wait."""
-    everything = dict.fromkeys((*found, *said))
+    everything = dict.fromkeys((*found, *words))
     faulty = {problem.place.file for problem in everything if problem.is_error}
     return tuple(one for one in everything if one.is_error or one in found or one.place.file not in faulty)

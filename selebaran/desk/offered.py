@@ -52,10 +52,10 @@ def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem], *
     is for those that don't say it plainly."""
     key = ".".join(column.path)
     said = offer.says.get(key)
-    if (text := answers.get(key)) and (is_one or not (said and _is_plain(said))):
+    text = answers.get(key)
+    if text and (is_one or not _is_plain(said)):
         return FilledCell(GridCell(text), place_of(key))
-    said = said or (_named_kind(offer, column) if column.path == SORT else None)
-    if said:
+    if said := said or _named_kind(offer, column):
         return _said_cell(said, key, told)
     if column.must and key != ID:
         choices = f" ({', '.join(column.choices.values())})" if column.choices else ""
@@ -63,8 +63,8 @@ def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem], *
     return None
 
 
-def _is_plain(said: Said) -> bool:
-    return not said.unsure and not said.is_guess
+def _is_plain(said: Said | None) -> bool:
+    return said is not None and not said.unsure and not said.is_guess
 
 
 def _said_cell(said: Said, key: str, told: list[Problem]) -> FilledCell | None:
@@ -79,8 +79,8 @@ def _said_cell(said: Said, key: str, told: list[Problem]) -> FilledCell | None:
 
 
 def _named_kind(offer: Offer, column: Column) -> Said | None:
-    """The kind of event with whose name its title begins: Penyuluhan di pasar."""
-    title = offer.says.get("judul")
+    """The kind of event with whose name its title begins, for that column: Penyuluhan di pasar."""
+    title = offer.says.get("judul") if column.path == SORT else None
     begun = folded(title.text) if title else ""
     found = max((one for one in column.choices.values() if begun.startswith(folded(one))), key=len, default="")
     return Said(found, title.place, is_guess=True) if title and found else None

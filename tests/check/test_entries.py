@@ -167,6 +167,14 @@ def test_a_day_that_a_file_says_for_all_is_told_once_at_its_line(root: Path) -> 
     assert [str(problem.place) for problem in stopped.value.problems] == ["districts/kab-serang/layanan.yml:2:17"]
 
 
+def test_what_stands_there_twice_is_told_while_its_file_has_an_error(root: Path) -> None:
+    text = PLACES.replace("2026-11-01", "2027-11-01") + place("A") + place("A")
+    write(root, "districts/kab-serang/layanan.yml", text)
+    with pytest.raises(ProblemsFound) as stopped:
+        CheckedComposer(read_project(root)).compose("kab-serang", as_of=DAY, profiles=())
+    assert {problem.code for problem in stopped.value.problems} == {"diperiksa-di-depan", "tempat-ganda"}
+
+
 def test_entries_of_a_province_are_told_in_its_file_and_may_lie_anywhere_in_it(root: Path) -> None:
     hospital = "  - jenis: rumah_sakit\n    nama: {}\n    kecamatan: {}\n"
     text = PLACES + hospital.format("A", "Rangkasbitung") + hospital.format("A", "Rangkasbitun")
