@@ -122,8 +122,14 @@ def test_letters_twice_as_large_break_no_word(phone: Page, serve: Serve) -> None
         phone.add_style_tag(content="html { font-size: 225% !important }")
         assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"], address
         assert phone.evaluate(BROKEN) == [], address
+
+
+def test_search_and_menu_stand_side_by_side_however_large_letters_are(phone: Page, serve: Serve) -> None:
+    phone.goto(serve(DEMO))
+    for percent in (112, 150, 175, 200, 225):
+        phone.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
         tools = [box["y"] for tool in phone.locator(".kepala .alat").all() if (box := tool.bounding_box())]
-        assert len(tools) == 2 and tools[0] == tools[1], address
+        assert len(tools) == 2 and tools[0] == tools[1], percent
 
 
 def test_by_night_pages_and_drawings_are_dark(browser: Browser, serve: Serve) -> None:
