@@ -32,7 +32,7 @@ MANY = 20
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 """The digits in which distances between pages are written."""
 COMMON = 2.5
-"""A word of more than one page in so many leads nowhere."""
+"""A word of more than one page in so many leads nowhere, on a site of `MANY`."""
 EVERYWHERE = "!"
 """In place of its pages."""
 FEW = 5
@@ -253,7 +253,7 @@ class _Index:
 
     def _places(self, root: str, limit: float) -> str:
         pages = self._pages.get(root, {})
-        if len(pages.keys() | self._shown.get(root, set())) * limit > self.count:
+        if self.count >= MANY and len(pages.keys() | self._shown.get(root, set())) * limit > self.count:
             return EVERYWHERE
         signs, before = [], -1
         for page in sorted(pages):

@@ -140,14 +140,24 @@ def test_a_page_says_much_of_a_word_that_stands_there_three_times() -> None:
     assert written(3) == written(4)
 
 
-@pytest.mark.parametrize(("holding", "everywhere"), [(1, False), (2, True), (3, True), (4, True)])
+def herd(holding: int, of_all: int = 20) -> dict[str, Any]:
+    """So many pages, of which the first ones speak of cows."""
+    text = "<p>sapi sapi sapi</p>"
+    return of(*((f"{n}/", f"Nomor {n}", "", text if n < holding else "<p>ayam</p>") for n in range(of_all)))
+
+
+@pytest.mark.parametrize(("holding", "everywhere"), [(6, False), (8, False), (9, True), (20, True)])
 def test_a_word_of_more_than_two_pages_in_five_leads_nowhere(holding: int, everywhere: bool) -> None:
-    pages = [(f"{n}/", f"Nomor {n}", "", "<p>sapi</p>" if n < holding else "<p>ayam</p>") for n in range(4)]
-    assert (places_of(of(*pages), "sapi") == EVERYWHERE) is everywhere
+    assert (places_of(herd(holding), "sapi") == EVERYWHERE) is everywhere
+
+
+@pytest.mark.parametrize("of_all", [1, 2, 5])
+def test_on_a_small_site_each_word_leads_to_its_pages(of_all: int) -> None:
+    assert places_of(herd(of_all, of_all), "sapi") != EVERYWHERE
 
 
 def test_a_word_that_most_titles_show_leads_nowhere_either() -> None:
-    pages = [("a/", "Sapi", "", ""), ("b/", "Sapi muda", "", ""), ("c/", "C", "", "<p>sapi</p>"), ("d/", "D", "", "")]
+    pages = [(f"{n}/", "Sapi" if n < 12 else f"Nomor {n}", "", "<p>sapi</p>") for n in range(20)]
     assert places_of(of(*pages), "sapi") == EVERYWHERE
 
 
