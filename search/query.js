@@ -1,4 +1,5 @@
 /** What somebody typed -> what to look for. */
+import { apart } from "./apart.js"
 import { byRules, stripped } from "./roots.js"
 import { isShortened } from "./urgent.js"
 import { distance, lettersOf, mayBeNear, slips } from "./typos.js"
@@ -22,7 +23,7 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, typed: string, isWhole?: boolean }} Written
  */
 
-const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.5, typo: 0.75, shortened: 0.8 }
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.5, only: 0.7, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
@@ -66,7 +67,7 @@ const REPEATED = /([a-z])\1{2,}/gi
  */
 export function slotsOf(text, lexicon, isExact = false) {
   const unfinished = /[a-z0-9]$/i.test(text)
-  const typed = wordsOf(text.replace(REPEATED, "$1"))
+  const typed = wordsOf(text.replace(REPEATED, "$1")).flatMap((word) => (isExact ? word : apart(word, lexicon)))
   /** @type {Written[]} */
   const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
   const last = unfinished ? words.length - 1 : -1
@@ -240,18 +241,7 @@ function guessed(word, lexicon) {
   if (isSpeltRight || word.length < 3 || word.length > LONGEST || /^\d+$/.test(word)) return []
   const rests = stripped(word)
   const rest = longest(rests.filter((each) => lexicon.roots.has(each)))
-  if (rest) return [{ roots: [rest], sure: SURE.stripped }]
-  const apart = parted(word, lexicon)
-  return apart.length ? apart : misspelt(word, rests, lexicon)
-}
-
-/** Two words without the space between them. @param {string} word @param {Lexicon} lexicon @returns {Reading[]} */
-function parted(word, lexicon) {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [left, right] = [word.slice(0, at), word.slice(at)].map((part) => exactly(part, lexicon)[0]?.roots[0])
-    if (left && right) return [{ roots: [left, right], sure: SURE.joined }]
-  }
-  return []
+  return rest ? [{ roots: [rest], sure: SURE.stripped }] : misspelt(word, rests, lexicon)
 }
 
 /**
@@ -276,7 +266,7 @@ function misspelt(word, rests, lexicon) {
       if (Math.abs(form.length - rest.length) > most || !mayBeNear(bits, letters, most)) continue
       if (rest.length < FIRM && !beginsAlike(rest, form)) continue
       const slipped = distance(rest, form, most)
-      if (slipped > most) continue
+      if (slipped > most || (slipped > 1 && !beginsAlike(rest, form))) continue
       const cost = slipped + (rest === word ? 0 : 0.5) + (form[0] === rest[0] ? 0 : 0.5)
       if (cost < (far.get(root || form)?.cost ?? Infinity)) far.set(root || form, { form, cost })
     }
@@ -335,7 +325,8 @@ function begun(word, words, lexicon) {
   for (const begin of stripped(word).filter((rest) => rest.length > 2 || rest === word)) {
     const found = new Set()
     for (const { form, root } of lexicon.spellings) if (root && form.startsWith(begin)) found.add(root)
-    if (found.size) return [...[...found].map((root) => ({ roots: [root], sure: SURE.prefix })), ...said]
+    const sure = found.size === 1 && begin === word && word.length >= WHOLE ? SURE.only : SURE.prefix
+    if (found.size) return [...[...found].map((root) => ({ roots: [root], sure })), ...said]
   }
   return said
 }
