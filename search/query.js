@@ -260,7 +260,7 @@ function misspelt(word, rests, lexicon) {
   }
   for (const rest of rests) {
     if (rest !== word && rest.length < TAKEN) continue
-    const most = slips(rest.length)
+    const most = rest === word ? slips(rest.length) : Math.min(1, slips(rest.length))
     const bits = lettersOf(rest)
     for (const { form, root, letters } of lexicon.spellings) {
       if (Math.abs(form.length - rest.length) > most || !mayBeNear(bits, letters, most)) continue

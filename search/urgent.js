@@ -46,7 +46,7 @@ export function urgentBy(card, lexicon) {
     if (word === wanted || bare === wanted) return true
     if (!isAlone && root === lexicon.root(wanted)) return true
     if (!isOpen || /\d/.test(wanted)) return false
-    return (word.length >= AMONG - 1 && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
+    return (word.length >= (isAlone ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
     const words = plain(text).map((word) => ({
@@ -92,10 +92,13 @@ function isSlip(word, wanted, isAlone, spelt) {
   return slipped <= most && ![...spelt].some((form) => distance(word, form, slipped - 1) < slipped)
 }
 
+/** Without vowels; ng is one sound, and written as one letter: pgsn. @param {string} word */
+const frameOf = (word) => word.replace(VOWELS, "").replace(/ng/g, "g")
+
 /** The vowels are left out, as on phones: kjng, pngsn. @param {string} word @param {string} wanted */
 export function isShortened(word, wanted) {
   if (word.length < SHORTEST || word.length >= wanted.length || word[0] !== wanted[0]) return false
-  if (word.replace(VOWELS, "") !== wanted.replace(VOWELS, "")) return false
+  if (frameOf(word) !== frameOf(wanted)) return false
   let at = 0
   for (const letter of wanted) if (letter === word[at]) at++
   return at === word.length

@@ -93,12 +93,12 @@ class SearchWords(Record):
 
     def spoken_in(self, province: str | None, languages: Collection[str] = ()) -> SearchWords:
         """The words for a province's districts whose sites have these languages, without rare ones and those of other
-        regions; a province that is made up, and so has no language (None), has those of all."""
+        regions. A province that is made up (None) has no language of its own."""
         kept = tuple(
             entry
             for entry in self.synonyms
             if not entry.is_rare
-            and (province is None or not entry.is_regional or province in entry.provinces or entry.language in languages)
+            and (not entry.is_regional or province in entry.provinces or entry.language in languages)
         )
         return self.model_copy(update={"synonyms": kept})
 
