@@ -137,7 +137,7 @@ function inOtherWords(typed, lexicon, unfinished) {
 }
 
 /**
- * A word as it is written, of which somebody left out the vowels.
+ * A word as it is written, of which somebody left out the vowels, or that ends in the o of Minangkabau and Javanese: caro.
  * @param {string} typed
  * @param {Lexicon} lexicon
  * @returns {Written}
@@ -149,9 +149,11 @@ function written(typed, lexicon) {
     if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
   }
   const hasRoot = stripped(typed).some((rest) => rest.length > 3 && lexicon.roots.has(rest))
+  const sound = typed.replace(/o$/, "a")
+  if (word === typed && lexicon.isKnown(sound)) return { word: sound, typed }
   if (word === typed && !hasRoot) {
     const [likely] = typed.length < LONG - 2 ? [] : misspelt(typed, [typed], lexicon)
-    if (likely?.form && lexicon.words.has(likely.form)) word = likely.form
+    if (likely?.form && likely.sure >= SURE.typo - SLIP && lexicon.words.has(likely.form)) word = likely.form
   }
   return { word, typed, isWhole: word !== typed }
 }
@@ -256,7 +258,8 @@ function misspelt(word, rests, lexicon) {
   const far = new Map()
   for (const likely of slipsUndone(word)) {
     const root = lexicon.told.get(likely) ?? byRules(likely)
-    if (lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
+    const isSure = root.length >= TAKEN || lexicon.isKnown(likely)
+    if (isSure && lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
   }
   for (const rest of rests) {
     if (rest !== word && rest.length < TAKEN) continue

@@ -1,12 +1,13 @@
 /** Whether somebody who types needs help at once. It errs on the side of help: what is misspelt counts too. */
 import { standsIn } from "./phrases.js"
+import { stripped } from "./roots.js"
 import { distance } from "./typos.js"
 import { wordsOf } from "./words.js"
 
 /**
  * @typedef {import("./lexicon.js").Lexicon} Lexicon
- * @typedef {{ word: string, bare: string, root: string, isOpen: boolean }} Typed a word, without its ending, its root,
- *   and whether it may be a slip in another
+ * @typedef {{ word: string, bare: string, root: string, said: Set<string>, isOpen: boolean }} Typed a word, without its
+ *   ending, its root, what its root may be if it was written as it is said, and whether it may be a slip in another
  * @typedef {{ to: string, title: string, calls: [string, string, string][], said: string, alike: string }} Card
  */
 
@@ -22,6 +23,8 @@ const JOINED = 10
 /** Letters that begin a phrase so that it is known before its end. */
 const BEGUN = 4
 const ENDING = /(?:ny?a?|ku|mu|lah)$/
+/** kesamber, nelen: an a at the end is said as e. */
+const SPOKEN = /e(?=[^aeiou]{1,2}$)/
 const VOWELS = /[aeiou]/g
 
 /**
@@ -42,9 +45,9 @@ export function urgentBy(card, lexicon) {
   const spelt = new Set([...lexicon.right, ...alike])
   const right = new Set(phrases.flatMap(({ phrase }) => phrase))
   /** @type {(typed: Typed, wanted: string, isAlone: boolean) => boolean} */
-  const near = ({ word, bare, root, isOpen }, wanted, isAlone) => {
+  const near = ({ word, bare, root, said, isOpen }, wanted, isAlone) => {
     if (word === wanted || bare === wanted) return true
-    if (!isAlone && root === lexicon.root(wanted)) return true
+    if (!isAlone && (root === lexicon.root(wanted) || said.has(lexicon.root(wanted)))) return true
     if (!isOpen || /\d/.test(wanted)) return false
     return (word.length >= (isAlone ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
@@ -53,6 +56,7 @@ export function urgentBy(card, lexicon) {
       word,
       bare: word.length > AMONG - 1 ? word.replace(ENDING, "") : word,
       root: lexicon.root(word),
+      said: new Set(stripped(word).map((rest) => rest.replace(SPOKEN, "a"))),
       isOpen: !right.has(word) && !alike.has(word) && !lexicon.isKnown(word),
     }))
     const last = /[a-z]$/i.test(text.trim()) ? words[words.length - 1]?.word ?? "" : ""
