@@ -49,7 +49,7 @@ export function urgentBy(card, lexicon) {
     if (word === wanted || bare === wanted) return true
     if (!isAlone && (root === lexicon.root(wanted) || said.has(lexicon.root(wanted)))) return true
     if (!isOpen || /\d/.test(wanted)) return false
-    return (word.length >= (isAlone ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
+    return (word.length >= (isAlone || wanted.length < AMONG ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
     const words = plain(text).map((word) => ({
