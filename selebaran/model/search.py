@@ -103,7 +103,7 @@ class SearchWords(Record):
         return self.model_copy(update={"synonyms": kept})
 
     def spoken_elsewhere(self, here: SearchWords) -> tuple[Synonym, ...]:
-        """Rare words, and those of other regions than `here`, of three letters and more: shorter ones are many things."""
+        """Rare words, and those of other regions than `here`, of three letters and more: shorter ones mean much."""
         known = frozenset(map(id, here.synonyms))
         other = (entry for entry in self.synonyms if id(entry) not in known)
         long = ((entry, tuple(said for said in entry.said if len(said) >= LEAST)) for entry in other)
