@@ -32,7 +32,7 @@ from selebaran.model.piece import thumbnail_path
 from selebaran.model.sharing import BESIDE_LINK, Shape
 from selebaran.site.downloads import OR, offered, sorted_out
 
-MOST_EVENTS = 12
+MOST_EVENTS = 6
 """Of so many days to come the home page holds one ready for each day on which it is read; a phone fetches them all."""
 
 
