@@ -30,7 +30,7 @@ export function apart(word, lexicon) {
     }
   }
   const words = made[word.length] ?? []
-  return words.some((part) => lexicon.isFound(part) && !lexicon.ignored.has(part)) ? words : [word]
+  return words.some((part) => !lexicon.ignored.has(part)) ? words : [word]
 }
 
 /** Whether a part of a word may be one by itself. @param {string} part @param {Lexicon} lexicon */
