@@ -199,14 +199,6 @@ TAKEN = {
     "a step, and the others are counted on": ("1. satu §3\n2. dua\n3. tiga", "1. dua\n3. tiga"),
     "a term with its only definition": ("Bank\n:   §3\n\nKantor\n:   Datang.", "\nKantor\n:   Datang."),
     "one of two definitions": ("Bank\n:   Tunai.\n:   §1\n", "Bank\n:   Tunai.\n"),
-    "a table of which nothing is left, and what led to it": (
-        "Semua membayar. Sebulan:\n\n| a | b | c |\n|---|---|---|\n| 2 | §1 | §2 |\n| 3 | §1 | §2 |\n\nLalu tunggu.",
-        "Semua membayar.\n\nLalu tunggu.",
-    ),
-    "not a table of which a cell is left": (
-        "| a | b |\n|---|---|\n| 2 | §1 |\n| 3 | gratis |",
-        "| a | b |\n|---|---|\n| 2 | – |\n| 3 | gratis |",
-    ),
     "two values of a cell": ("| a | b |\n|---|---|\n| §1 dan §2 | c |", "| a | b |\n|---|---|\n| – | c |"),
 }
 
