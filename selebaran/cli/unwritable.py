@@ -36,10 +36,11 @@ def _tried(folder: Path, *, make: bool = False) -> OSError | None:
         return error
 
 
-def cannot_write(path: Path, error: OSError, say: Speaker) -> NoReturn:
-    """Say that nothing could be written there, and why, and end with code 3."""
+def cannot_write(path: Path, error: OSError, say: Speaker, cure: str = "") -> NoReturn:
+    """Say that nothing could be written there, and why, with a cure that is found unless it is given; end with code
+    3."""
     text = say("tidak dapat menulis ke '{berkas}': {sebab}", berkas=str(path), sebab=_cause(error, say))
-    fail(f"{text}\n  {say('saran')}: {_cure(error, say)}", ENVIRONMENT)
+    fail(f"{text}\n  {say('saran')}: {cure or _cure(error, say)}", ENVIRONMENT)
 
 
 def write_whole(path: Path, text: str, say: Speaker) -> None:
