@@ -16,7 +16,7 @@ from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Speaker
 from selebaran.cli.one_line import changed, shown_now
 from selebaran.cli.options import fail, known_slugs
-from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, with_layout
+from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, refuse_over_published, with_layout
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.timings import write_timings
@@ -78,6 +78,7 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
     refuse_old_form(plan.out, registry, say)
+    refuse_over_published(plan, registry, say)
     if plan.publish:
         refuse_read_only(project, project / FOLDER, say)
     with told_without_trace(say, plan.out, plan.cache, project / FOLDER), alone_in(plan.out, say):

@@ -16,6 +16,7 @@ ENVIRONMENT = 3
 """The exit code for what lies with the machine: rights, disk, locks."""
 FULL = (errno.ENOSPC, errno.EDQUOT)
 DENIED = (errno.EACCES, errno.EPERM)
+NOWHERE = (errno.ENOENT, errno.ELOOP, errno.ENAMETOOLONG)
 IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
 
 
@@ -108,6 +109,8 @@ def _cause(error: OSError, say: Speaker) -> str:
         return say("tidak ada izin menulis di sana")
     if error.errno in IN_THE_WAY:
         return say("ada berkas di tempat folder, atau folder di tempat berkas")
+    if error.errno in NOWHERE:
+        return say("tempat itu tidak ada dan tidak dapat dibuat")
     if error.errno == errno.EIO:
         return say("tempat penyimpanan itu rusak atau terlepas")
     return errno.errorcode.get(error.errno or 0, "?")
@@ -118,6 +121,8 @@ def _cure(error: OSError, say: Speaker) -> str:
         return say("kosongkan ruang di sana, atau pilih tempat lain (pilihan --out)")
     if error.errno in IN_THE_WAY:
         return say("pilih nama lain (pilihan --out), atau pindahkan yang ada di sana")
+    if error.errno in NOWHERE:
+        return say("pilih folder lain yang dapat dibuat (pilihan --out)")
     if error.errno == errno.EIO:
         return say("periksa cakram dan kabelnya, atau pilih tempat lain (pilihan --out)")
     return say("beri izin menulis di sana, atau pilih tempat lain (pilihan --out)")
