@@ -75,10 +75,10 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
             ),
             2,
         )
+    refuse_over_published(plan, registry, say)
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
     refuse_old_form(plan.out, registry, say)
-    refuse_over_published(plan, registry, say)
     if plan.publish:
         refuse_read_only(project, project / FOLDER, say)
     with told_without_trace(say, plan.out, plan.cache, project / FOLDER), alone_in(plan.out, say):
