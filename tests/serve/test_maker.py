@@ -22,6 +22,7 @@ def test_what_the_machine_refuses_is_told_before_it_ends(tmp_path: Path) -> None
     (tmp_path / "penuh").write_text("")
     ours, theirs = Pipe()
     Maker(Asked(tmp_path), tmp_path / "penuh", theirs).go_on()
+    assert ours.poll(), "nothing was told"
     told = ours.recv()
     assert (told.number, told.file) == (errno.ENOTDIR, str(tmp_path / "penuh" / "siap"))
 
