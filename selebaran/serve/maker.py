@@ -102,6 +102,7 @@ class Maker:
             with contextlib.suppress(OSError):
                 self.front.send(Stopped(error.errno or 0, str(error.filename2 or error.filename or self.work)))
         finally:
+            gc.enable()
             self._give_up(lambda order: True)
 
     def _hold(self, project: Held) -> None:
