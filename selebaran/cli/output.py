@@ -63,12 +63,7 @@ def refuse_old_form(out: Path, registry: Registry, say: Speaker) -> None:
 def refuse_over_published(plan: Plan, registry: Registry, say: Speaker) -> None:
     """End with code 2 where a preview would take the place of a site that is published: who serves this folder would
     serve the preview from then on."""
-    if plan.publish:
-        return
-    hosts = {slug: registry.districts[slug].host for slug in plan.slugs if slug in registry.districts}
-    there = [host for slug, host in hosts.items() if site_state_of(plan.out, slug, host) == "terbit"]
-    is_whole = plan.only != "print" and set(plan.slugs) >= set(registry.districts)
-    there += [PORTAL] if is_whole and is_published(plan.out, PORTAL) else []
+    there = [] if plan.publish else _published_there(plan, registry)
     if not there:
         return
     named = ", ".join(there[:MOST_NAMED]) + (" …" if len(there) > MOST_NAMED else "")
@@ -79,6 +74,14 @@ def refuse_over_published(plan: Plan, registry: Registry, say: Speaker) -> None:
     )
     cure = say("buat pratinjau di tempat lain, misalnya --out pratinjau; atau terbitkan dengan --publish")
     fail(f"{text}\n  {say('saran')}: {cure}", 2)
+
+
+def _published_there(plan: Plan, registry: Registry) -> list[str]:
+    """The web roots in the output that are published, of those that a build would put there."""
+    hosts = {slug: registry.districts[slug].host for slug in plan.slugs if slug in registry.districts}
+    there = [host for slug, host in hosts.items() if site_state_of(plan.out, slug, host) == "terbit"]
+    is_whole = plan.only != "print" and set(plan.slugs) >= set(registry.districts)
+    return [*there, PORTAL] if is_whole and is_published(plan.out, PORTAL) else there
 
 
 def with_layout(plan: Plan, asked: str | None, say: Speaker, *, quiet: bool) -> Plan:

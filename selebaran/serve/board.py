@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import PurePosixPath
 
 from selebaran.model.problem import Problem
@@ -23,6 +24,8 @@ WIDER: dict[Kind, tuple[Kind, ...]] = {
 """What makes the same and more."""
 BEHIND: dict[Kind, Kind] = {"halaman": "situs", "lembar": "susun"}
 """What is made behind the back of who looks, since its faults show in no single page or sheet."""
+OF_ALL: tuple[Kind, ...] = ("semua-lembar", "situs", "susun")
+"""What tells faults that concern more than one page or sheet of a district."""
 UNTOLD: tuple[Kind, ...] = ("situs", "susun", "periksa")
 """What nobody is told of while it is made."""
 SEARCHED = "assets/cari"
@@ -187,7 +190,7 @@ class Board:
         for slug, standing in self._known.districts.items():
             if slug == order.slug or not order.slug:
                 yield from standing.problems
-        for one in (*(Order(kind, order.slug) for kind in ("semua-lembar", "situs", "susun")), order):
+        for one in (*map(partial(Order, slug=order.slug), OF_ALL), order):
             made = self._made.get(one)
             if made and made.version == self._version(made.order):
                 yield from made.problems

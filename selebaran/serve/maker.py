@@ -11,7 +11,7 @@ import gc
 import multiprocessing
 import signal
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -86,10 +86,14 @@ class Maker:
                     self._tidy()
                 if any(end in ready for end in gone):
                     return
-                if self.front in ready:
-                    self._hear(self.front.recv())
-                for one in [one for one in self.running if one.answer in ready]:
-                    self._end(one)
+                self._answer(ready)
+
+    def _answer(self, ready: Sequence[object]) -> None:
+        """Hear what is ordered, and take in what is made."""
+        if self.front in ready:
+            self._hear(self.front.recv())
+        for one in [one for one in self.running if one.answer in ready]:
+            self._end(one)
 
     @contextmanager
     def _seen_off(self) -> Iterator[None]:

@@ -100,12 +100,7 @@ def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | 
     """Read the project, after a change of what concerns some districts; what it doesn't concern is known. Whatever is
     wrong lies in what is returned."""
     registry = read_project(asked.root, _known(before, what))
-    version = before.version + 1 if before else 1
-    concerned = frozenset(registry.slugs) if what is None else what.of(registry.slugs)
-    versions = {
-        slug: version if before is None or slug in concerned else before.versions.get(slug, version)
-        for slug in registry.slugs
-    }
+    version, versions = _versions(registry, before, what)
     shared = [*registry.shared_problems, *broken_templates(registry.theme)]
     site = None
     if not any(found.is_error for found in shared):
@@ -116,6 +111,16 @@ def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | 
     shown_as = {**(before.shown_as if before else {}), **_shown(registry)}
     press = before._press if before else []
     return Held(asked, out, registry, site, tuple(shared), version, versions, shown_as, press)
+
+
+def _versions(registry: Registry, before: Held | None, what: Concerned | None) -> tuple[int, dict[str, int]]:
+    """The version of all, and that of each district."""
+    if before is None or what is None:
+        version = before.version + 1 if before else 1
+        return version, dict.fromkeys(registry.slugs, version)
+    version, concerned = before.version + 1, what.of(registry.slugs)
+    known = {slug: before.versions.get(slug, version) for slug in registry.slugs}
+    return version, known | dict.fromkeys(concerned, version)
 
 
 @dataclass(frozen=True)

@@ -38,16 +38,21 @@ def rsync_files(out: Path, hosts: Hosts, to: str) -> dict[str, str]:
     be read as an option."""
     names = [*(site.folder.rpartition("/")[2] for site in hosts.sites), *(moved.former for moved in hosts.moved)]
     sent = [name for name in names if current(out, name) and is_published(out, name)]
-    if ":" not in to.partition("/")[0]:
-        to = str(Path(to).absolute())  # the script is at work in the output
-    elif to.startswith("-"):
-        raise NotWritable(to)
     text = SCRIPT.format(
         about=ABOUT,
         out=quote(str(out.absolute())),
-        to=quote(to.rstrip("/")),
+        to=quote(_place(to).rstrip("/")),
         lock=LOCK,
         releases=" ".join(quote(f"./{STORE}/{name}/") for name in sent),
         links=" ".join(quote(f"./{root_of(Path(), name)}") for name in sent),
     )
     return {"kirim.sh": text} if sent else {}
+
+
+def _place(to: str) -> str:
+    """Where it goes, as rsync reads it from within the output."""
+    if ":" not in to.partition("/")[0]:
+        return str(Path(to).absolute())
+    if to.startswith("-"):
+        raise NotWritable(to)
+    return to
