@@ -20,7 +20,8 @@ def of_its_own(found: Iterable[Problem], folder: DistrictFolder, told: Iterable[
 
     places = {one.place for one in told}
     files = {place.file for place in places}
-    heads = {page.place.file: page.place.line for page in (*folder.own.pages, *folder.own.overrides)}
+    bodies = [*(page.place for page in folder.own.pages), *(one.place for one in folder.own.overrides)]
+    heads = {place.file: place.line for place in bodies}
     for one in dict.fromkeys(found):
         file, line = one.place.file, one.place.line or 0
         is_within = file.startswith(f"districts/{folder.slug}/") and one.place not in places

@@ -24,6 +24,7 @@ from selebaran.desk.changes import changes
 from selebaran.desk.changes import told as in_order
 from selebaran.desk.district_files import District
 from selebaran.desk.form_file import forms_among
+from selebaran.desk.form_pictures import with_pictures
 from selebaran.desk.form_text import sent_in, slugs_in
 from selebaran.desk.intake import Intake
 from selebaran.desk.sent import KNOWN, LARGEST, PARCELS, TABLES, Handed, Setting, read_sent, read_table, unpacked
@@ -80,7 +81,7 @@ def intake_command(
     slug = district or _named(handed, forms, say)
     there = found_district(slug, project, say)
     taken = _taken(handed, told, there, given, say)
-    changed = _changed(there, taken.with_forms(*sent_in(forms)), project, say)
+    changed = _changed(there, taken.with_forms(*with_pictures(*sent_in(forms))), project, say)
     for name, content in changed.items():
         print(_shown(there, name, content), end="")
     if not changed:

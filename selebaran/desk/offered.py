@@ -140,12 +140,15 @@ class Shelf:
         self._merged.cells[folder, (key, at)] = offer.place
 
     def _picture(self, picture: OfferedPicture, name: str) -> tuple[str, str]:
+        return self.take(picture, name, self._answers.get(SOURCE))
+
+    def take(self, picture: OfferedPicture, name: str, source: str) -> tuple[str, str]:
         """Put a picture into the folder and on the list; its name there, and the words for it."""
         listed: list[Entry] = list(self._merged.wanted.setdefault(DISTRICT, {}).get(LISTED) or ())
         if same := next((one for one, raw in self._there.items() if raw == picture.raw), None):
             return same, _text_of(same, listed)
         name = self._free(name)
-        alt, source = self._answers.get(name) or picture.alt, self._answers.get(SOURCE)
+        alt = self._answers.get(name) or picture.alt
         self._list(picture, {"berkas": name, "teks": alt, "sumber": source})
         self._there[name] = self.files[f"{PICTURES}/{name}"] = picture.raw
         return name, alt

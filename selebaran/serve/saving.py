@@ -113,7 +113,7 @@ class Desk:
             return rows | told | {"beda": _difference(there, texts), "sidik": digest}
         return {**rows, **self._written(there, texts)}
 
-    def _written(self, there: District, texts: Mapping[str, str]) -> Said:
+    def _written(self, there: District, texts: Mapping[str, str | bytes]) -> Said:
         try:
             write_within(self.root / "districts" / there.slug, texts)
         except OSError:
@@ -142,21 +142,28 @@ def _is_sound(text: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-def _digest(there: District, texts: Mapping[str, str]) -> str:
+def _digest(there: District, texts: Mapping[str, str | bytes]) -> str:
     """Names a change: the files as they are, and as they will be."""
-    told = [(name, there.text_of(name), text) for name, text in sorted(texts.items())]
+    told = [(name, there.text_of(name), sha256(_raw(one)).hexdigest()) for name, one in sorted(texts.items())]
     return sha256(json.dumps(told).encode()).hexdigest()
 
 
-def _difference(there: District, texts: Mapping[str, str]) -> str:
+def _raw(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
+
+
+def _difference(there: District, texts: Mapping[str, str | bytes]) -> str:
     lines: list[str] = []
     for name, text in texts.items():
         before, label = there.text_of(name).splitlines(), there.label(name)
+        if isinstance(text, bytes):
+            lines.append(f"+++ {label} ({len(text) // 1024 + 1} kB)")
+            continue
         lines += difflib.unified_diff(before, text.splitlines(), label, label, lineterm="", n=1)
     return "\n".join(visible(line.rstrip()) for line in lines)
 
 
-def write_within(folder: Path, texts: Mapping[str, str]) -> None:
+def write_within(folder: Path, texts: Mapping[str, str | bytes]) -> None:
     """Write files of a district, each replaced whole; nothing outside of its folder, whatever its links say."""
     home = folder.resolve()
     parts: Sequence[tuple[Path, Path]] = [
@@ -167,7 +174,7 @@ def write_within(folder: Path, texts: Mapping[str, str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.parent.resolve().is_relative_to(home):
                 raise PermissionError(str(path))
-            part.write_bytes(text.encode())
+            part.write_bytes(_raw(text))
         for path, part in parts:
             part.replace(path)
     finally:
