@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from selebaran.desk.cell_value import PAIR
 from selebaran.desk.columns import SheetKind
 from selebaran.desk.headings import names_of, plain
 from selebaran.desk.offer import Offer, Offers, Said
@@ -44,7 +45,7 @@ MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[ust]|sep|okt|nov|nop|des)[a-z]*"
 WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
 DAY = re.compile(
     rf"(?:({WEEKDAY})[ ,/]+)?"
-    rf"(\d{{1,2}}\s+{MONTH}\.?\s+\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
+    rf"(\d{{1,2}}\s+{MONTH}\.?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
     re.I,
 )
 TELLS_HOURS = re.compile(rf"{DAY.pattern}|\b(?:pukul|jam|pkl)\b", re.I)
@@ -63,6 +64,15 @@ SHORTENED = r"(?:Jln?|Dsn?|Kp|Kel|Kec|No|Gg|Dr|Prof|Hj?|St)\."
 NAME = rf"(?:{SHORTENED}|[A-Z0-9](?:[\w'/-]|\.(?=\w))*|dan|RT|RW)"
 """A word of a place's name. A dot before a blank ends the sentence, if it doesn't shorten a word."""
 VENUE = re.compile(rf"\b(?:bertempat )?[Dd]i ({NAME}(?:[ ,]+{NAME})*)")
+BUILDINGS = (
+    "balai|aula|gedung|rumah|posyandu|puskesmas|pustu|poskesdes|kantor|lapangan|pasar|masjid|musala|mushola|musholla"
+    "|gereja|pura|sekolah|sd|smp|sma|halaman|pendopo|taman|terminal|pelabuhan|pos|desa|kelurahan|dusun"
+)
+NOT_OF_A_NAME = "jam|pukul|pkl|pada|hari|tanggal|mulai|untuk|yang|bagi|dengan|dan|ya"
+PLAIN_VENUE = re.compile(rf"\b(?:bertempat )?di ((?:{BUILDINGS})\b(?: (?!(?:{NOT_OF_A_NAME})\b)[\w'/-]+){{0,6}})", re.I)
+"""A place whose name begins with what it is, in small letters."""
+VENUE_ALONE = re.compile(rf"(?!pos)(?:{BUILDINGS})\b[^.!?:;]{{2,60}}", re.I)
+"""A line that is nothing but a place."""
 BRING = re.compile(r"\b(?:[Mm]em|MEM)?(?:[Bb]awa|BAWA)(?:lah)?\s+((?:[A-Z]|foto|kartu|surat|buku)[^.!?:\n]*)")
 PLEASE = re.compile(r"\s+(?:ya+h?|yuk)\b.*$", re.I)
 HEADING = re.compile(r"\W*(?:pengumuman|undangan|info(?:rmasi)?|pemberitahuan|perhatian|penting)\W*", re.I)
@@ -205,7 +215,7 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
     """A labelled value. Day and hours often stand behind one label."""
     if key in ("tanggal", "mulai"):
         if not (_day(value, place, found, is_guess=False) | _hours(value, place, found, is_guess=False)):
-            found.add(key, value, place, is_guess=False)
+            _other_hours(key, value, place, found)
     elif key == "tanya.telepon":
         number = TELEPHONE.search(value)
         if number:
@@ -219,6 +229,16 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
         found.add(key, value, place, is_guess=False)
 
 
+def _other_hours(key: str, value: str, place: Place, found: _Found) -> None:
+    """Hours that no clock has, behind their label: 8 pagi - selesai."""
+    meant = mended("waktu-tidak-terbaca", value) if key == "mulai" else ""
+    if pair := PAIR.fullmatch(meant):
+        found.add("mulai", pair[1], place, is_guess=True)
+        found.add("selesai", pair[2], place, is_guess=True)
+    else:
+        found.add(key, meant or value, place, is_guess=bool(meant))
+
+
 def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
     """Day, hours and place of sentences, for what no label says."""
     needs = {key for key in ("tanggal", "mulai", "tempat", "bawa") if key not in found.says}
@@ -226,17 +246,21 @@ def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
         bare = _bare(line)
         if "tanggal" in needs:
             _day(bare, place, found, is_guess=True)
-        if "mulai" in needs and TELLS_HOURS.search(bare):
+        if "mulai" in needs and (TELLS_HOURS.search(bare) or HOURS.fullmatch(bare)):
             _hours(DAY.sub(" ", bare), place, found, is_guess=True)
         if "tempat" in needs:
             _somewhere(bare, place, found)
         if "bawa" in needs:
             _bring(bare, place, found)
+    below = [(place, _bare(line)) for place, line in lines if _bare(line)][1:]
+    alone = (one for place, bare in below for one in [VENUE_ALONE.fullmatch(bare) and (place, bare)] if one)
+    if "tempat" not in found.says and (last := next(alone, None)):
+        _venue(last[1], last[0], found, is_guess=True)
 
 
 def _somewhere(text: str, place: Place, found: _Found) -> None:
-    """The place of a sentence: di Balai Desa Sukamaju."""
-    if venue := VENUE.search(text):
+    """The place of a sentence: di Balai Desa Sukamaju, di balai desa."""
+    if venue := VENUE.search(text) or PLAIN_VENUE.search(text):
         _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
 
 

@@ -30,6 +30,8 @@ DAY, NAME, SOURCE = "tanggal", "nama", "sumber"
 OPTIONAL = ("tayang", "sampai", "kelompok")
 """What else may be said of a page."""
 LONGEST_NAME = 60
+ONCE = "sekali"
+"""The answer for an event whose calendar repeats it in a way that none of ours can."""
 
 
 def rows_of(
@@ -53,6 +55,8 @@ def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem], *
     key = ".".join(column.path)
     said = offer.says.get(key)
     text = answers.get(key)
+    if key == "ulang.tiap" and text == ONCE:
+        return None
     if text and (is_one or not _is_plain(said)):
         return FilledCell(GridCell(text), place_of(key))
     if said := said or _named_kind(offer, column):

@@ -19,7 +19,7 @@ from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
 from selebaran.read.yaml_errors import is_bullet
 from selebaran.words.catalogue import MESSAGES
-from selebaran.words.mended import mended
+from selebaran.words.mended import has_no_such_day, mended
 from selebaran.words.near import nearest
 
 R = TypeVar("R", bound=BaseModel)
@@ -127,6 +127,8 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     of_key = loc[-1:] == (OF_KEY,)
     loc = loc[:-1] if of_key else loc
     code = _told_code(model, source, item, loc, of_key=of_key)
+    if code == "tanggal-tidak-terbaca" and has_no_such_day(str(item["input"])):
+        code = "tanggal-tidak-ada"
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
     if isinstance(item["input"], dict) and (looked_at := _looked_at(code, item)):
         loc = (*loc, *looked_at)
