@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from selebaran.cli.checking import Checking
 from selebaran.cli.district_files import found_district
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.received import note_received
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
 from selebaran.cli.translated import Sheets, returned_sheets, take_translations
@@ -76,16 +78,20 @@ def intake_command(
         take_translations(_only(sheets, files, say), project, say, dry_run=dry_run, yes=yes)
         return
     given = _answers(answers, say)
-    handed, told = _handed(files, say)
-    forms, handed = forms_among(handed)
+    received, told = _handed(files, say)
+    forms, handed = forms_among(received)
     slug = district or _named(handed, forms, say)
     there = found_district(slug, project, say)
     taken = _taken(handed, told, there, given, say)
-    changed = _changed(there, taken.with_forms(*with_pictures(*sent_in(forms))), project, say)
+    note = partial(note_received, project, slug, [one for one in received if one.within is None], say=say)
+    refused = None if dry_run else partial(note, [say("ditolak")])
+    changed = _changed(there, taken.with_forms(*with_pictures(*sent_in(forms))), project, say, refused)
     for name, content in changed.items():
         print(_shown(there, name, content), end="")
     if not changed:
         print(say("tidak ada yang berubah"))
+        if not dry_run:
+            note([say("tidak ada yang berubah")])
         return
     if dry_run or not (yes or agreed(say("Tulis perubahan itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
@@ -93,6 +99,7 @@ def intake_command(
     replace_all({project / there.label(name): content for name, content in changed.items()}, say)
     for name in changed:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
+    note([there.label(name) for name in changed])
     _check(slug, project, say)
 
 
@@ -176,8 +183,11 @@ def _taken(files: Iterable[Handed], told: Sequence[Problem], there: District, an
     return Intake(_tables(files, there, say), others, answers, told)
 
 
-def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dict[str, str | bytes]:
-    """The texts and pictures that change; ends with code 1 and every fault in what was handed in."""
+def _changed(
+    there: District, taken: Intake, project: Path, say: Speaker, refused: Callable[[], None] | None
+) -> dict[str, str | bytes]:
+    """The texts and pictures that change; ends with code 1 and every fault in what was handed in, which is noted by
+    `refused`."""
     problems = taken.problems
     found, pictures = taken.into(there)
     problems += found.problems
@@ -189,6 +199,8 @@ def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dic
     problems = in_order([*problems, *faults])
     print_problems(problems, say, project)
     if any(problem.is_error for problem in problems):
+        if refused:
+            refused()
         fail(say("tidak ada berkas yang diubah"), 1)
     return {**pictures, **texts}
 

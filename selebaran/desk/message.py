@@ -252,15 +252,21 @@ def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
             _somewhere(bare, place, found)
         if "bawa" in needs:
             _bring(bare, place, found)
-    below = [(place, _bare(line)) for place, line in lines if _bare(line)][1:]
-    alone = (one for place, bare in below for one in [VENUE_ALONE.fullmatch(bare) and (place, bare)] if one)
-    if "tempat" not in found.says and (last := next(alone, None)):
-        _venue(last[1], last[0], found, is_guess=True)
+    if "tempat" not in found.says:
+        _plain_venue([(place, _bare(line)) for place, line in lines if _bare(line)], found)
+
+
+def _plain_venue(lines: list[tuple[Place, str]], found: _Found) -> None:
+    """A place in small letters, of the last line that names one; else a line below the first that is nothing but one."""
+    named = [(place, one[1]) for place, bare in lines if (one := PLAIN_VENUE.search(bare))]
+    alone = [(place, bare) for place, bare in lines[1:] if VENUE_ALONE.fullmatch(bare)]
+    for place, text in named[-1:] or alone[:1]:
+        _venue(text, place, found, is_guess=True)
 
 
 def _somewhere(text: str, place: Place, found: _Found) -> None:
     """The place of a sentence: di Balai Desa Sukamaju, di balai desa."""
-    if venue := VENUE.search(text) or PLAIN_VENUE.search(text):
+    if venue := VENUE.search(text):
         _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
 
 

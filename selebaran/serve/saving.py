@@ -23,10 +23,10 @@ from selebaran.desk.form_intake import proposed
 from selebaran.desk.form_page import Saving, form_page
 from selebaran.desk.form_text import MOST_BYTES
 from selebaran.model.problem import Problem
-from selebaran.read.project import read_project
 from selebaran.read.splice import UnusualLayout
 from selebaran.serve.hosts import LOCAL
 from selebaran.serve.paths import OWN
+from selebaran.serve.recent import Recent
 from selebaran.serve.telling import Telling
 from selebaran.words.visible import visible
 
@@ -70,12 +70,17 @@ class Desk:
     root: Path
     telling: Telling
     _turn: threading.Lock = field(default_factory=threading.Lock)
+    _recent: Recent = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._recent = Recent(self.root)
 
     def page(self, slug: str) -> str | None:
         """The form of a district, beside its site and its sheets; None where the district can't be read."""
         say = self.telling.say
         frames = {say("Halamannya"): "/", say("Lembarnya"): f"/{OWN}/lembar/"}
-        there = self._district(slug)
+        with self._turn:
+            there = self._district(slug)
         return form_page(there, Saving(ADDRESS, self.telling.token, frames)) if there else None
 
     def answer(self, slug: str, raw: bytes) -> Answer:
@@ -93,7 +98,7 @@ class Desk:
             return HTTPStatus.OK, self._compared(there, *wish)
 
     def _district(self, slug: str) -> District | None:
-        registry = read_project(self.root)
+        registry = self._recent.of(slug)
         return district_of(slug, registry, self.root) if slug in registry.districts else None
 
     def _compared(self, there: District, text: str, seen: str) -> Said:

@@ -201,7 +201,7 @@ def test_title_and_summary_are_guessed_by_where_they_stand_and_that_is_said() ->
     ("head", "code", "kept"),
     [
         ((p("PEMERINTAH KABUPATEN REKAAN"), p("Seksi Promosi"), p("Jalan Contoh 1")), "kop-surat-dilewati", ""),
-        ((p(run("DINAS KESEHATAN", "b")), p("Telp. 0000-2000")), "kop-surat-dilewati", ""),
+        ((p(run("DINAS KESEHATAN", "b")), p("Jl. Rekaan No. 1")), "kop-surat-dilewati", ""),
         ((p("Seksi Promosi"), p("Lantai dua")), "kop-surat-mungkin", "Seksi Promosi\n\nLantai dua"),
     ],
 )

@@ -174,9 +174,10 @@ def _guess(key: str, blocks: Sequence[Block], top: int) -> int | None:
 
 def _can_be_letterhead(block: Block) -> bool:
     """Whether a block is a short line that is no sentence, as of an office's name and address above a letter."""
-    is_line = _can_be_summary(block) and len(block.words) <= LONGEST_LINE
+    if len(block.words) > LONGEST_LINE or block.text.startswith(("|", "- ")):
+        return False
     is_plain = not block.is_bold and block.words[-1:].isalnum()
-    return is_line and (is_plain or bool(OFFICE.match(block.words)))
+    return bool(OFFICE.match(block.words)) or (is_plain and _can_be_summary(block))
 
 
 def _letterhead(above: Sequence[Block]) -> tuple[int, list[Problem]]:
