@@ -6,7 +6,7 @@ and what sheets need wait for the next run. What stands in a text of its own is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder
@@ -19,12 +19,15 @@ def of_its_own(found: Iterable[Problem], folder: DistrictFolder, told: Iterable[
     """Those of the problems that would stand without the faults that were `told`."""
 
     places = {one.place for one in told}
-    files = {place.file for place in places}
-    bodies = [*(page.place for page in folder.own.pages), *(one.place for one in folder.own.overrides)]
-    heads = {place.file: place.line for place in bodies}
+    heads = _heads(folder, {place.file for place in places})
     for one in dict.fromkeys(found):
-        file, line = one.place.file, one.place.line or 0
-        is_within = file.startswith(f"districts/{folder.slug}/") and one.place not in places
-        is_of_head = file in files and line < heads.get(file, 0)
-        if is_within and not is_of_head and not one.code.startswith(WAIT):
+        is_within = one.place.file.startswith(f"districts/{folder.slug}/")
+        is_told = one.place in places or one.place.line < heads.get(one.place.file, 0)
+        if is_within and not is_told and not one.code.startswith(WAIT):
             yield one
+
+
+def _heads(folder: DistrictFolder, faulty: Collection[str]) -> Mapping[str, int]:
+    """The lines below the heads of texts that have a fault: what stands there in place of it is nobody's."""
+    bodies = [*(page.place for page in folder.own.pages), *(one.place for one in folder.own.overrides)]
+    return {place.file: place.line for place in bodies if place.file in faulty}

@@ -83,24 +83,26 @@ def intake_command(
     slug = district or _named(handed, forms, say)
     there = found_district(slug, project, say)
     taken = _taken(handed, told, there, given, say)
-    note = partial(note_received, project, slug, [one for one in received if one.within is None], say=say)
-    refused = None if dry_run else partial(note, [say("ditolak")])
-    changed = _changed(there, taken.with_forms(*with_pictures(*sent_in(forms))), project, say, refused)
-    for name, content in changed.items():
-        print(_shown(there, name, content), end="")
+    note = partial(note_received, project, slug, () if dry_run else received, say=say)
+    changed = _changed(there, taken.with_forms(*with_pictures(*sent_in(forms))), project, say, note)
+    print("".join(_shown(there, name, content) for name, content in changed.items()), end="")
     if not changed:
         print(say("tidak ada yang berubah"))
-        if not dry_run:
-            note([say("tidak ada yang berubah")])
+        note([say("tidak ada yang berubah")])
         return
     if dry_run or not (yes or agreed(say("Tulis perubahan itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
         return
+    _write(there, changed, project, say)
+    note([there.label(name) for name in changed])
+    _check(slug, project, say)
+
+
+def _write(there: District, changed: Mapping[str, str | bytes], project: Path, say: Speaker) -> None:
+    """Write the files, and say which."""
     replace_all({project / there.label(name): content for name, content in changed.items()}, say)
     for name in changed:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
-    note([there.label(name) for name in changed])
-    _check(slug, project, say)
 
 
 def _only(sheets: Sheets, files: Sequence[Path], say: Speaker) -> Sheets:
@@ -184,10 +186,10 @@ def _taken(files: Iterable[Handed], told: Sequence[Problem], there: District, an
 
 
 def _changed(
-    there: District, taken: Intake, project: Path, say: Speaker, refused: Callable[[], None] | None
+    there: District, taken: Intake, project: Path, say: Speaker, note: Callable[[Sequence[str]], None]
 ) -> dict[str, str | bytes]:
-    """The texts and pictures that change; ends with code 1 and every fault in what was handed in, which is noted by
-    `refused`."""
+    """The texts and pictures that change; ends with code 1 and every fault in what was handed in, which is
+    noted."""
     problems = taken.problems
     found, pictures = taken.into(there)
     problems += found.problems
@@ -199,8 +201,7 @@ def _changed(
     problems = in_order([*problems, *faults])
     print_problems(problems, say, project)
     if any(problem.is_error for problem in problems):
-        if refused:
-            refused()
+        note([say("ditolak")])
         fail(say("tidak ada berkas yang diubah"), 1)
     return {**pictures, **texts}
 

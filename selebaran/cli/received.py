@@ -26,15 +26,18 @@ FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def note_received(project: Path, slug: str, files: Iterable[Handed], done: Sequence[str], say: Speaker) -> None:
-    """Add a line for each file; `done` are the files of the district that were written, or a word for nothing. Ends
+    """Add a line for each file, none for what lies within it; `done` are the files of the district that were written, or a word for nothing. Ends
     with code 3 where nothing can be written there."""
+    whole = [one for one in files if one.within is None]
+    if not whole:
+        return
     path = received_of(project / "dist")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     text = io.StringIO()
     rows = csv.writer(text, delimiter=";", lineterminator="\r\n")
     if not path.is_file():
         rows.writerow(HEAD)
-    for one in files:
+    for one in whole:
         digest = sha256(one.raw).hexdigest()[:DIGITS]
         rows.writerow([_cell(cell) for cell in (now, slug, one.label, digest, ", ".join(done))])
     try:

@@ -104,14 +104,16 @@ def _time(cell: GridCell, column: Column, where: Dialling) -> Read:
         return Read(_clock(number), is_guess=True)
     if re.fullmatch(START.pattern, text) or re.fullmatch(ENDING.pattern, text):
         return Read(text)
-    if column.path[-1] == "selesai" and (until := UNTIL.fullmatch(text)):
-        text = until[1]
-    if text != " ".join(cell.text.split()) and re.fullmatch(ENDING.pattern, text):
-        return Read(text, is_guess=True)
-    meant = mended("waktu-tidak-terbaca", text)
+    until = UNTIL.fullmatch(text) if column.path[-1] == "selesai" else None
+    meant = _ending(until[1]) if until else mended("waktu-tidak-terbaca", text)
     if pair := PAIR.fullmatch(meant):
         return Read(pair[1], is_guess=True, end=pair[2])
     return Read(meant, is_guess=True) if meant else Read(text)
+
+
+def _ending(text: str) -> str:
+    """An end without the word before it."""
+    return text if re.fullmatch(ENDING.pattern, text) else mended("waktu-tidak-terbaca", text)
 
 
 def _clock(number: float) -> str:

@@ -107,16 +107,13 @@ def _form(form: FormKind, there: District) -> Mapping[str, Any]:
         "judul": form.title,
         "teks": form.text,
         "isian": form_fields(form, there.campaign, there.subdistricts),
-        "ada": list(_known(form, there)),
+        "ada": list(_pages(form, there) if form.is_page else _known(form, there)),
         "dikenal": KNOWN_BY.get(form.key, ()),
     }
 
 
 def _known(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:
-    """What the district has already, to begin with: events, places, offices, pages."""
-    if form.is_page:
-        yield from _pages(form, there)
-        return
+    """What the district has already, to begin with: events, places, offices."""
     file = there.data.get(form.file, {})
     found = file.get(form.under) or ()
     if isinstance(found, Mapping):

@@ -30,7 +30,7 @@ DAY, NAME, SOURCE = "tanggal", "nama", "sumber"
 OPTIONAL = ("tayang", "sampai", "kelompok")
 """What else may be said of a page."""
 LONGEST_NAME = 60
-ONCE = "sekali"
+ONCE = (("ulang", "tiap"), "sekali")
 """The answer for an event whose calendar repeats it in a way that none of ours can."""
 
 
@@ -43,7 +43,7 @@ def rows_of(
     for offer in offers:
         is_one = len(offers) == 1
         tried = {column.path: _cell(offer, column, answers, told, is_one=is_one) for column in kind.columns}
-        cells = {path: cell for path, cell in tried.items() if cell}
+        cells = {path: cell for path, cell in tried.items() if cell and (path, cell.cell.text) != ONCE}
         if TITLE in cells or (ID,) in cells:  # else it is asked for
             rows.append(FilledRow(kind, offer.place, cells))
     return rows
@@ -55,8 +55,6 @@ def _cell(offer: Offer, column: Column, answers: Answers, told: list[Problem], *
     key = ".".join(column.path)
     said = offer.says.get(key)
     text = answers.get(key)
-    if key == "ulang.tiap" and text == ONCE:
-        return None
     if text and (is_one or not _is_plain(said)):
         return FilledCell(GridCell(text), place_of(key))
     if said := said or _named_kind(offer, column):

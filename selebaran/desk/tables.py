@@ -85,11 +85,13 @@ def _slug(grids: Sequence[Grid]) -> str:
 def _no_entry(row: GridRow, filled: Collection[Path], kind: SheetKind) -> str:
     """What stands in a row that is a sum of others, or a heading between them; "" for an entry. Who fills in all that
     an entry needs means one, whatever it is called."""
-    texts = [cell.text for cell in row.cells if cell.text not in NOTHING and not cell.text.isdecimal()]
-    first = " ".join(texts[0].split()) if texts else ""
-    lacks = [column for column in kind.columns if column.must and column.path not in filled]
-    is_between = len(set(texts)) == 1 and bool(BETWEEN.match(first))
-    return first if lacks and (is_between or TOTAL.match(first)) else ""
+    lacks = any(column.must and column.path not in filled for column in kind.columns)
+    texts = [" ".join(cell.text.split()) for cell in row.cells if not (cell.text in NOTHING or cell.text.isdecimal())]
+    return texts[0] if lacks and texts and _is_between(texts) else ""
+
+
+def _is_between(texts: Sequence[str]) -> bool:
+    return bool(TOTAL.match(texts[0]) or (len(set(texts)) == 1 and BETWEEN.match(texts[0])))
 
 
 class _Sheet:

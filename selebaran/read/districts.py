@@ -191,12 +191,9 @@ def _of_tree(
     shared = ProvinceFolder()
     if district is not None:
         where = district.dialling(campaign.short_codes)
-        told = {fault.place for fault in problems}
         shared, faults = provinces.of(district, where)
-        problems += faults
-        pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
-        # what is wrong in itself needn't be held against anything
-        problems += [one for one in (*_of_itself(district, listed, files), *faults) if one.place not in told]
+        pictures, of_pictures = read_pictures(tree, district.pictures, places["daerah.yml"])
+        problems += [*faults, *_untold([*_of_itself(district, listed, files), *of_pictures], problems)]
     if district is None or schedule is None or directory is None or figures is None:
         return None, sorted([*problems, *notices])
     district, contacts = shared.contacts(district)
@@ -227,7 +224,13 @@ def _of_tree(
     return found, sorted([*problems, *notices]) if problems else []
 
 
-def _stand_ins(slug: str) -> dict[str, Any]:
+def _untold(found: list[Problem], told: list[Problem]) -> list[Problem]:
+    """Without what is wrong in itself, as was told: it needn't be held against anything."""
+    places = {fault.place for fault in told}
+    return [one for one in found if one.place not in places]
+
+
+def _stand_ins(slug: str) -> Mapping[str, Any]:
     """What the rest of a daerah.yml is judged with where it doesn't say who it is, or says it wrong."""
     one = next(iter(regions().of_slug(slug)), None)
     who = ("Daerah", "Daerah", "kabupaten", "-", f"{NOBODYS}.00", "WIB")

@@ -15,67 +15,69 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from selebaran.model.places import Loc, Places
-from selebaran.model.ruled import Ruled
+from selebaran.model.ruled import Faults, Ruled
 
 R = TypeVar("R", bound=BaseModel)
 MOST_ROUNDS = 12
 """What was taken away may leave a group that lacks it, and so on upwards."""
 GONE: Any = object()
+UNSAID: Any = object()
+Said = Mapping[str, Any]
+"""A fault, as pydantic tells it."""
 OF_KEY = "[key]"
 """Where pydantic's way to a fault ends when it is a key of a mapping that is wrong, and not what stands under it."""
 NO_VALUES: Mapping[str, Any] = {}
 
 
-def broken_rules(model: type[BaseModel], data: Any, wrong: Collection[Loc], context: Any) -> list[dict[str, Any]]:
+def broken_rules(model: type[BaseModel], data: Any, wrong: Collection[Loc], context: Any) -> list[Said]:
     """What the rules say of every record that has something wrong in it, as pydantic tells it. A rule that needs what
     is wrong is not asked."""
     inside = sorted({loc[:end] for loc in wrong for end in range(len(loc) + 1)}, key=lambda loc: [*map(str, loc)])
-    found = []
-    for loc in inside:
-        kind, typed = type_at(model, loc), value_at(data, loc)
-        if isinstance(kind, type) and issubclass(kind, Ruled) and isinstance(typed, dict):
-            below = [one[len(loc) :] for one in wrong if one[: len(loc)] == loc and len(one) > len(loc)]
-            found += [{"loc": loc, "input": typed, **said} for said in _said(kind, typed, below, context)]
-    return found
+    return [said for loc in inside for said in _at(loc, model, data, wrong, context)]
 
 
-def _said(
-    kind: type[Ruled], typed: Mapping[str, Any], wrong: Collection[Loc], context: Any
-) -> Iterator[dict[str, Any]]:
+def _at(loc: Loc, model: type[BaseModel], data: Any, wrong: Collection[Loc], context: Any) -> Iterator[Said]:
+    """What the rules of the record at a loc say, if there is one that has rules."""
+    kind, typed = type_at(model, loc), value_at(data, loc)
+    if isinstance(kind, type) and issubclass(kind, Ruled) and isinstance(typed, dict):
+        below = [one[len(loc) :] for one in wrong if one[: len(loc)] == loc and len(one) > len(loc)]
+        for fault in _faults(kind, typed, below, context):
+            yield {"loc": loc, "input": typed, "type": fault.type, "ctx": fault.context}
+
+
+def _faults(kind: type[Ruled], typed: Mapping[str, Any], wrong: Collection[Loc], context: Any) -> Faults:
     """The faults that rules find in the fields that are sound."""
-    record, unsound = _partly(kind, typed, wrong, context)
+    tried = {name: _sound(kind, name, typed, wrong, context) for name in kind.model_fields}
+    unsound = {name for name, value in tried.items() if value is GONE}
+    record = _made_of(kind, {name: value for name, value in tried.items() if value is not UNSAID}, unsound)
     for rule in kind.RULES:
         try:
-            for fault in getattr(record, rule)(context):
-                yield {"type": fault.type, "ctx": fault.context}
+            yield from getattr(record, rule)(context)
         except AttributeError as lack:
             if lack.name not in unsound:
                 raise
 
 
-def _partly(
-    kind: type[Ruled], typed: Mapping[str, Any], wrong: Collection[Loc], context: Any
-) -> tuple[Ruled, set[str]]:
-    """A record of the fields that are sound, and the names of those that it lacks."""
-    found: dict[str, Any] = {}
-    unsound: set[str] = set()
-    for name, field in kind.model_fields.items():
-        key = field.alias or name
-        below = [loc[1:] for loc in wrong if loc[0] == key]
-        value = _without_items(typed.get(key), below)
-        if key not in typed and not below and not field.is_required():
-            continue
-        try:
-            found[name] = GONE if value is GONE else _adapter(kind, name).validate_python(value, context=context)
-        except ValidationError:
-            found[name] = GONE
-        if found[name] is GONE:
-            del found[name]
-            unsound.add(name)
-    record = kind.model_construct(**{kind.model_fields[name].alias or name: one for name, one in found.items()})
+def _made_of(kind: type[Ruled], values: Mapping[str, Any], unsound: Collection[str]) -> Ruled:
+    """A record that lacks what is unsound: who asks it for that gets an `AttributeError`."""
+    record = kind.model_construct(**{kind.model_fields[name].alias or name: value for name, value in values.items()})
     for name in unsound:
         record.__dict__.pop(name, None)
-    return record, unsound
+    return record
+
+
+def _sound(kind: type[Ruled], name: str, typed: Mapping[str, Any], wrong: Collection[Loc], context: Any) -> Any:
+    """A field of a record: its value, `UNSAID` where nobody typed one, `GONE` where that is wrong."""
+    field = kind.model_fields[name]
+    key = field.alias or name
+    below = [loc[1:] for loc in wrong if loc[0] == key]
+    if key not in typed and not below and not field.is_required():
+        return UNSAID
+    value = _without_items(typed.get(key), below)
+    try:
+        return GONE if value is GONE else _adapter(kind, name).validate_python(value, context=context)
+    except ValidationError:
+        return GONE
 
 
 def _without_items(value: Any, wrong: Collection[Loc]) -> Any:
@@ -97,7 +99,7 @@ def _adapter(kind: type[Ruled], name: str) -> TypeAdapter[Any]:
 
 
 def sound_part(
-    model: type[R], data: dict[str, Any], context: Any, given: Mapping[str, Any] = NO_VALUES
+    model: type[R], data: Mapping[str, Any], context: Any, given: Mapping[str, Any] = NO_VALUES
 ) -> tuple[R | None, list[Loc]]:
     """The record of what is sound in a file, with the locs of what was left out; None where nothing is left. `given`
     stands for keys of the file itself that can't be left out."""
@@ -106,16 +108,20 @@ def sound_part(
         try:
             return model.model_validate(_kept(data, (), left_out), context=context), left_out
         except ValidationError as error:
-            # the positions that are told are those of what was kept
-            wrong = [_as_typed(tuple(item["loc"]), left_out) for item in error.errors(include_url=False)]
-        cuts = list(dict.fromkeys(_cut(model, loc, data) for loc in wrong))
+            cuts = _cuts(model, error, data, left_out)
         stand_ins = {key: value for key, value in given.items() if (key,) in cuts}
-        cuts = [cut for cut in cuts if not (len(cut) == 1 and cut[0] in stand_ins)]
-        if () in cuts or any(cut in left_out for cut in cuts):
-            return None, left_out
+        cuts -= {(key,) for key in stand_ins}
+        if cuts & {(), *left_out}:
+            break
         data = {**data, **stand_ins}
-        left_out += cuts
+        left_out += sorted(cuts, key=lambda loc: [*map(str, loc)])
     return None, left_out
+
+
+def _cuts(model: type[BaseModel], error: ValidationError, data: Any, left_out: Collection[Loc]) -> set[Loc]:
+    """What has to be left out for these faults. The positions that are told are those of what was kept."""
+    wrong = (_as_typed(tuple(item["loc"]), left_out) for item in error.errors(include_url=False))
+    return {_cut(model, loc, data) for loc in wrong}
 
 
 def _kept(value: Any, at: Loc, left_out: Collection[Loc]) -> Any:
@@ -138,19 +144,19 @@ def _as_typed(loc: Loc, left_out: Collection[Loc]) -> Loc:
 
 
 def _cut(model: type[BaseModel], loc: Loc, data: Any) -> Loc:
-    """What has to be left out so that a fault goes: an item, an entry or a key that may be missing; () for all."""
+    """What has to be left out so that a fault goes: an item, an entry or a key that may be missing; () for all. A key
+    of the file itself that can't be missing is told all the same: somebody has to say what stands for it."""
     loc = tuple(step for step in loc if step != OF_KEY)
-    while loc:
-        holder, step = type_at(model, loc[:-1]), loc[-1]
-        field = _field(holder, step) if isinstance(step, str) else None
-        if field is None and value_at(data, loc) is not GONE:
-            return loc  # an item of a list, an entry of a mapping, or a key that nobody knows
-        if field is not None and not field.is_required() and value_at(data, loc) is not GONE:
-            return loc
-        if len(loc) == 1:
-            return loc  # a key that can't be missing: somebody has to say what stands for it
+    while len(loc) > 1 and not _may_be_missing(model, loc, data):
         loc = loc[:-1]
-    return ()
+    return loc
+
+
+def _may_be_missing(model: type[BaseModel], loc: Loc, data: Any) -> bool:
+    """Whether something stands there that can be taken away: an item of a list, an entry of a mapping, a key that
+    nobody knows, or one that isn't needed."""
+    field = _field(type_at(model, loc[:-1]), loc[-1]) if isinstance(loc[-1], str) else None
+    return value_at(data, loc) is not GONE and not (field and field.is_required())
 
 
 def _field(holder: Any, key: str) -> FieldInfo | None:

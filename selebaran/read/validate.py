@@ -127,8 +127,6 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     of_key = loc[-1:] == (OF_KEY,)
     loc = loc[:-1] if of_key else loc
     code = _told_code(model, source, item, loc, of_key=of_key)
-    if code == "tanggal-tidak-terbaca" and has_no_such_day(str(item["input"])):
-        code = "tanggal-tidak-ada"
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
     if isinstance(item["input"], dict) and (looked_at := _looked_at(code, item)):
         loc = (*loc, *looked_at)
@@ -160,6 +158,8 @@ def _told_code(model: type[BaseModel], source: YamlFile, item: Any, loc: Loc, *,
     code = _code(source, item, loc)
     if of_key and code == "pilihan-tidak-sah":
         return "kunci-tidak-dikenal"
+    if code == "tanggal-tidak-terbaca" and has_no_such_day(str(item["input"])):
+        return "tanggal-tidak-ada"
     return "daftar-kosong" if code == "isian-kosong" and _is_list(model, loc) else code
 
 

@@ -90,10 +90,15 @@ def _span(typed: str) -> str:
         return ""
     last = _day(parts[1])
     first = f"{last[:8]}{int(parts[0]):02}" if last and parts[0].isdecimal() else _day(parts[0])
-    if last and not first:  # the year stands behind the last day alone
-        years = (int(last[:4]), int(last[:4]) - 1)
-        first = next((day for year in years if (day := _day(f"{parts[0]} {year}")) and day < last), "")
+    first = first or _before(last, parts[0])
     return f"{first} s.d. {last}" if first and last and first < last else ""
+
+
+def _before(last: str, typed: str) -> str:
+    """The day before another one, behind which alone the year stands."""
+    years = (int(last[:4]), int(last[:4]) - 1) if last else ()
+    days = (_day(f"{typed} {year}") for year in years)
+    return next((day for day in days if day and day < last), "")
 
 
 def _written(year: str, month: str, day: str) -> str:
