@@ -26,8 +26,8 @@ FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def note_received(project: Path, slug: str, files: Iterable[Handed], done: Sequence[str], say: Speaker) -> None:
-    """Add a line for each file, none for what lies within it; `done` are the files of the district that were written, or a word for nothing. Ends
-    with code 3 where nothing can be written there."""
+    """Add a line for each file, none for what lies within it; `done` are the files of the district that were
+    written, or a word for nothing. Ends with code 3 where nothing can be written there."""
     whole = [one for one in files if one.within is None]
     if not whole:
         return
