@@ -11,7 +11,7 @@ import click
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, names_among
-from selebaran.cli.shared_options import LANG, PROFILES_ASKED, ROOT, SLUGS, day_read, found_root
+from selebaran.cli.shared_options import LANG, PROFILES_ASKED, ROOT, SLUGS, day_asked, found_root
 from selebaran.cli.unwritable import ENVIRONMENT
 from selebaran.read.glance import listed_slugs
 
@@ -68,7 +68,7 @@ def serve_command(
     slugs = names_among(listed_slugs(project), slug, say)
     if host != HERE and (len(slugs) != 1 or not is_number(host)):
         fail(say("--host butuh alamat berupa angka, misalnya 192.168.1.20, dan tepat satu daerah"), 2)
-    asked = Asked(project, slugs, day_read(as_of, say) if as_of else None, () if only else profiles_asked(profil))
+    asked = Asked(project, slugs, day_asked(as_of, say), () if only else profiles_asked(profil))
     address = Address(range(PORT, PORT + TRIES) if port is None else [port], host)
     try:
         with running(asked, address, say, lambda found: message_of(found, say)) as front:
