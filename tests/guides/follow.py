@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import pty
 import re
 import signal
 import subprocess
 import sys
-import urllib.request
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,8 @@ SERVING = re.compile(r"\bselebaran serve\b")
 ADDRESS = re.compile(r"http://([\w.-]+):(\d+)(/\S*)?")
 DAY = "2026-11-28"
 """The day on which documents show what commands say, where they name no other."""
+OTHER_NUMBERS = "angka boleh lain"
+"""The remark above output whose numbers are the register's, and change with it."""
 EPOCH = "1795824000"
 """That day, as SOURCE_DATE_EPOCH has it."""
 
@@ -30,10 +32,11 @@ EPOCH = "1795824000"
 class Follower:
     """Somebody who types what a document shows.
 
-    `done` counts blocks run, shown output found, and blocks left out, by their reason.
+    `before` is what somebody does before a command that begins so: fill in the table that another wrote. `done` counts blocks run, shown output found, and blocks left out, by their reason.
     """
 
     project: Path
+    before: Mapping[str, Callable[[Path], None]] = field(default_factory=dict)
     done: Counter[str] = field(default_factory=Counter)
     said: str = ""
     at: Path = field(init=False)
@@ -79,8 +82,11 @@ class Follower:
 
     def hold(self, block: Block, shown: str) -> None:
         """Find what a block shows in what was said; `…` stands for whatever is left out."""
-        pattern = re.escape(shown.strip("\n")).replace("…", ".*?").replace(r"\ ", " ")
-        assert re.search(f"^{pattern}$", self.said, re.M | re.S), f"{block.place}: said\n{self.said}"
+        pattern = re.escape(shown.strip("\n")).replace("…", ".*?")
+        if block.told == OTHER_NUMBERS:
+            pattern = re.sub(r"\d(?:[\d,]|\\.)*", r"[\\d.,]+", pattern)
+        said = "\n".join(line.rstrip() for line in self.said.splitlines())
+        assert re.search(f"^{pattern}$", said, re.M | re.S), f"{block.place}: said\n{said}"
         self.done["output"] += 1
 
     def run(self, command: str, block: Block) -> str:
@@ -89,6 +95,9 @@ class Follower:
             self.at /= command.removeprefix("cd ")
             (self.at / ".cache").symlink_to((self.project / ".cache").resolve())
             return ""
+        for begin, does in self.before.items():
+            if command.startswith(begin):
+                does(self.at)
         if SERVING.search(command):
             return self.serve(command)
         with yes() as keyboard:
@@ -110,9 +119,7 @@ class Follower:
                 line = server.stdout.readline()
                 found = ADDRESS.search(line)
                 assert found, line
-                request = urllib.request.Request(f"http://127.0.0.1:{found[2]}/", headers={"Host": found[1]})
-                with urllib.request.urlopen(request, timeout=LONG_SECONDS) as answer:
-                    assert answer.status == 200
+                look_at(found[1], int(found[2]))
                 server.send_signal(signal.SIGINT)
                 server.communicate(timeout=LONG_SECONDS)
             finally:
@@ -126,6 +133,17 @@ class Follower:
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         home = {"HOME": str(self.project.parent), "GIT_CONFIG_GLOBAL": os.devnull}
         return {**os.environ, **home, "PATH": path, "SOURCE_DATE_EPOCH": EPOCH, "COLUMNS": "200"}
+
+
+def look_at(host: str, port: int) -> None:
+    """Open the first page of what is served, as soon as it is no longer said that it is being made."""
+    status = 503
+    while status == 503:  # each asking waits a moment itself
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONG_SECONDS)
+        connection.request("GET", "/", headers={"Host": f"{host}:{port}"})
+        status = connection.getresponse().status
+        connection.close()
+    assert status == 200
 
 
 @contextmanager

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pillow_heif
-import yaml
 from PIL import Image
 
 from scripts.hour_files import LETTER, write
-from tests.guides.project import countersigned, emptied, in_git, published
+from tests.guides.project import emptied
 
 
 def _sent(project: Path) -> None:

@@ -20,7 +20,7 @@ REASONS = {
     "dijalankan CI": "it installs and tests everything: what every change goes through",
     "contoh keluaran": "what it shows comes from a day or a damage that no test can call up here",
 }
-"""Why a block may stand in a document and not be run: these, and no others. `<!-- uji: tidak dijalankan, … -->` above it."""
+"""Why a block may stand there and not be run: these, and no others. Above it, `<!-- uji: tidak dijalankan, … -->`."""
 CODE = re.compile(r": (?:error|peringatan)\[[\w-]+\]: ")
 
 
