@@ -32,7 +32,8 @@ EPOCH = "1795824000"
 class Follower:
     """Somebody who types what a document shows.
 
-    `before` is what somebody does before a command that begins so: fill in the table that another wrote. `done` counts blocks run, shown output found, and blocks left out, by their reason.
+    `before` is what somebody does before a command that begins so: fill in the table that another wrote. `done`
+    counts blocks run, shown output found, and blocks left out, by their reason.
     """
 
     project: Path
@@ -56,7 +57,9 @@ class Follower:
             assert block.not_run in REASONS, f"{block.place}: {block.not_run}"
             self.done[block.not_run] += 1
         elif block.language == "sh":
-            self.said = "".join(self.run(command, block) for command in block.commands)
+            codes = re.findall(r"\d", block.told) or ["0"]
+            commands = zip(block.commands, codes * len(block.commands), strict=False)
+            self.said = "".join(self.run(command, block, int(code)) for command, code in commands)
             self.done["run"] += 1
         elif block.file:
             self.write(block)
@@ -84,13 +87,14 @@ class Follower:
         """Find what a block shows in what was said; `…` stands for whatever is left out."""
         pattern = re.escape(shown.strip("\n")).replace("…", ".*?")
         if block.told == OTHER_NUMBERS:
-            pattern = re.sub(r"\d(?:[\d,]|\\.)*", r"[\\d.,]+", pattern)
+            pattern = re.sub(r"\b[0-9a-f]{8}\b", "[0-9a-f]{8}", pattern)
+            pattern = re.sub(r"(?<!\{)\d(?:[\d,]|\\\.)*", r"[\\d.,]+", pattern)
         said = "\n".join(line.rstrip() for line in self.said.splitlines())
         assert re.search(f"^{pattern}$", said, re.M | re.S), f"{block.place}: said\n{said}"
         self.done["output"] += 1
 
-    def run(self, command: str, block: Block) -> str:
-        """What a command says. It ends well, or as the remark above its block says (`keluar 1`)."""
+    def run(self, command: str, block: Block, code: int = 0) -> str:
+        """What a command says. It ends well, or as the remark above its block says (`keluar 1`, or `keluar 1, 0`)."""
         if command.startswith("cd "):
             self.at /= command.removeprefix("cd ")
             (self.at / ".cache").symlink_to((self.project / ".cache").resolve())
@@ -102,12 +106,11 @@ class Follower:
             return self.serve(command)
         with yes() as keyboard:
             done = subprocess.run(
-                ["sh", "-c", command], cwd=self.at, env=self.environment, stdin=keyboard, **_TEXT, check=False
+                ["bash", "-c", command], cwd=self.at, env=self.environment, stdin=keyboard, **_TEXT, check=False
             )
-        expected = int(found[1]) if (found := re.search(r"keluar (\d)", block.told)) else 0
-        assert done.returncode == expected, f"{block.place}: {command}\n{done.stdout}{done.stderr}"
+        assert done.returncode == code, f"{block.place}: {command}\n{done.stdout}{done.stderr}"
         assert "Traceback" not in done.stderr, f"{block.place}: {command}\n{done.stderr}"
-        return done.stdout + done.stderr
+        return (done.stdout + done.stderr).replace("ketik ya: ", "ketik ya: ya\n")
 
     def serve(self, command: str) -> str:
         """Start what serves, look at the address that it says, and stop it as somebody would, with Ctrl-C."""
