@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.guides.follow import Follower
 from tests.guides.office import PREPARED
 from tests.guides.pages import blocks

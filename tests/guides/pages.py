@@ -56,9 +56,13 @@ class Block:
 
 def blocks(path: Path) -> Iterator[Block]:
     """The blocks of a document."""
-    text = path.read_text("utf-8")
+    return blocks_of(path.read_text("utf-8"), path.name)
+
+
+def blocks_of(text: str, name: str) -> Iterator[Block]:
+    """The blocks of a document's text, or of a part of it."""
     for found in BLOCK.finditer(text):
         inner = re.sub(rf"^{found['indent']}", "", found["text"], flags=re.M)
         line = text.count("\n", 0, found.start("language")) + 1
         file = (found["file"] or "").strip("`")
-        yield Block(f"{path.name}:{line}", found["language"], inner, found["told"] or "", file)
+        yield Block(f"{name}:{line}", found["language"], inner, found["told"] or "", file)
