@@ -15,7 +15,7 @@ from selebaran.cli.show import shown
 from selebaran.cli.unwritable import ENVIRONMENT
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import old_form, site_of
-from selebaran.publish.lock import IsBusy, locked
+from selebaran.publish.lock import KNOWS_LOCKS, IsBusy, locked
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import can_link
 from selebaran.publish.room import room_in, room_needed
@@ -23,9 +23,17 @@ from selebaran.publish.room import room_in, room_needed
 MEGABYTE = 1_000_000
 
 
+def can_build(say: Speaker) -> None:
+    """End with code 3 on a system that lacks what building rests on: locks, and children that can be ended."""
+    if not KNOWS_LOCKS:
+        text = say("di sistem ini situs dan lembar tidak dapat dibuat; menyunting dan memeriksa dapat")
+        fail(f"{text}\n  {say('saran')}: {say('jalankan di Linux atau WSL')}", ENVIRONMENT)
+
+
 @contextlib.contextmanager
 def alone_in(out: Path, say: Speaker) -> Iterator[None]:
-    """Hold the lock of an output folder; ends with code 3 where another build does."""
+    """Hold the lock of an output folder; ends with code 3 where another build does, and where nothing can be built."""
+    can_build(say)
     try:
         with locked(out, datetime.now().astimezone()):
             yield

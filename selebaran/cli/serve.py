@@ -58,12 +58,14 @@ def serve_command(
 
     Tiap halaman dan lembar dibuat saat dibuka. Hentikan dengan Ctrl+C."""
     from selebaran.cli.building import profiles_asked  # late: all that builds is loaded with it
+    from selebaran.cli.output import can_build
     from selebaran.cli.show import message_of
     from selebaran.serve.hosts import is_number
     from selebaran.serve.running import Address, running
     from selebaran.serve.workshop import Asked
 
     say = Speaker(lang)
+    can_build(say)
     project = found_root(root, say).resolve()
     slugs = names_among(listed_slugs(project), slug, say)
     if host != HERE and (len(slugs) != 1 or not is_number(host)):

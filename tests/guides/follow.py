@@ -22,6 +22,8 @@ SERVING = re.compile(r"\bselebaran serve\b")
 ADDRESS = re.compile(r"http://([\w.-]+):(\d+)(/\S*)?")
 DAY = "2026-11-28"
 """The day on which documents show what commands say, where they name no other."""
+CHANGES = re.compile(r"\b([0-9a-f]{8})\b|\d(?:[\d,]|\\\.)*")
+"""A release's name, or a number, in a pattern."""
 OTHER_NUMBERS = "angka boleh lain"
 """The remark above output whose numbers are the register's, and change with it."""
 EPOCH = "1795824000"
@@ -87,8 +89,7 @@ class Follower:
         """Find what a block shows in what was said; `…` stands for whatever is left out."""
         pattern = re.escape(shown.strip("\n")).replace("…", ".*?")
         if block.told == OTHER_NUMBERS:
-            pattern = re.sub(r"\b[0-9a-f]{8}\b", "[0-9a-f]{8}", pattern)
-            pattern = re.sub(r"(?<!\{)\d(?:[\d,]|\\\.)*", r"[\\d.,]+", pattern)
+            pattern = CHANGES.sub(lambda found: "[0-9a-f]{8}" if found[1] else r"[\d.,]+", pattern)
         said = "\n".join(line.rstrip() for line in self.said.splitlines())
         assert re.search(f"^{pattern}$", said, re.M | re.S), f"{block.place}: said\n{said}"
         self.done["output"] += 1
