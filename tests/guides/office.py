@@ -57,13 +57,6 @@ def _not_yet(project: Path) -> None:
             file.unlink()
 
 
-def _replaced(project: Path) -> None:
-    """An override that was begun, and filled in."""
-    file = project / "districts" / "kab-maju" / "timpaan" / "daftar" / "puskesmas.md"
-    text = file.read_text("utf-8").replace("oleh:", "oleh: Dinas").replace("alasan:", "alasan: Pulau jauh")
-    file.write_text(f"{text}\nTinggal di pulau? Pilih yang dekat.\n", "utf-8")
-
-
 def _called(project: Path) -> None:
     """The table of a call: the first office was asked, and said that all is as we have it."""
     (file,) = (project / "dist" / "laporan" / "telepon").glob("*.xlsx")
@@ -149,7 +142,6 @@ PREPARED: Mapping[str, Does] = {
 """What there is before a document is followed, by its name."""
 BEFORE: Mapping[str, Mapping[str, Does]] = {
     "fakta.md": {".venv/bin/selebaran facts recheck --from": _called},
-    "milik-daerah.md": {".venv/bin/selebaran explain": _replaced},
     "terbit.md": {".venv/bin/selebaran facts withdraw IUR-01": _price},
     "terjemahan.md": {".venv/bin/selebaran intake": _translated},
     "tugas.md": {

@@ -13,6 +13,8 @@ BLOCK = re.compile(
     re.M | re.S,
 )
 NOT_RUN = "tidak dijalankan, "
+CONTENT = "isi "
+"""The remark above what stands in a file that the text doesn't name."""
 REASONS = {
     "perlu mesin lain": "it speaks to a server, or serves to other machines",
     "perlu hak administrator": "it installs packages of the system",
@@ -64,5 +66,6 @@ def blocks_of(text: str, name: str) -> Iterator[Block]:
     for found in BLOCK.finditer(text):
         inner = re.sub(rf"^{found['indent']}", "", found["text"], flags=re.M)
         line = text.count("\n", 0, found.start("language")) + 1
-        file = (found["file"] or "").strip("`")
-        yield Block(f"{name}:{line}", found["language"], inner, found["told"] or "", file)
+        told = found["told"] or ""
+        file = told.removeprefix(CONTENT) if told.startswith(CONTENT) else (found["file"] or "").strip("`")
+        yield Block(f"{name}:{line}", found["language"], inner, told, file)
