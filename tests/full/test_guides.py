@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.guides.follow import Follower
-from tests.guides.office import PREPARED
+from tests.guides.office import BEFORE, PREPARED
 from tests.guides.pages import blocks
 from tests.guides.project import laid
 from tests.test_docs import FRONT, GUIDES
@@ -19,7 +19,12 @@ COMMANDS = [path for path in (*FRONT, *GUIDES) if any(block.language == "sh" for
 def test_a_document_is_followed_from_top_to_bottom(path: Path, tmp_path: Path) -> None:
     project = tmp_path / "proyek"
     project.mkdir()
-    follower = Follower(laid(project))
+    follower = Follower(laid(project), BEFORE.get(path.name, {}))
     PREPARED.get(path.name, lambda project: None)(project)
-    for block in blocks(path):
+    shown = list(blocks(path))
+    follower.lay(shown)
+    for block in shown:
         follower.follow(block)
+    if follower.done["written"]:
+        assert "error[" not in follower.run("selebaran check || true", shown[-1])
+    print(dict(follower.done))
