@@ -1,4 +1,4 @@
-"""What follows guides finds what isn't so; what it leaves out is told, with a reason. All are followed in tests/full."""
+"""What follows guides finds what isn't so, and tells what it leaves out; all guides are followed in tests/full."""
 
 from __future__ import annotations
 
