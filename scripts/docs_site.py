@@ -148,17 +148,22 @@ def within(text: str, path: Path, docs: Path) -> str:
 def indented(text: str) -> str:
     """What belongs to a list's item is moved in by four blanks a level, as Python-Markdown wants it.
 
-    CommonMark, in which docs/ is written, asks for as many as the item's mark takes: three after `1. `."""
-    lines, levels, is_code = list[str](), list[int](), False
+    CommonMark, in which docs/ is written, asks for as many as the item's mark takes: three after `1. `. An item that
+    follows several paragraphs of another begins after an empty line."""
+    lines, levels, is_code, is_loose = list[str](), list[int](), False, False
     for line in text.split("\n"):
         bare = line.lstrip(" ")
         while levels and bare and not is_code and len(line) - len(bare) < levels[-1]:
             levels.pop()
         begin = levels[-1] if levels else 0
+        mark = None if is_code else ITEM.match(line[begin:])
+        is_loose = is_loose and bool(levels or mark) if bare else bool(levels)
+        if mark and is_loose and lines[-1]:
+            lines.append("")
         lines.append(f"{' ' * 4 * len(levels)}{line[begin:]}" if bare else "")
         if bare.startswith("```"):
             is_code = not is_code
-        elif not is_code and (mark := ITEM.match(line[begin:])):
+        elif mark:
             levels.append(begin + len(mark[0]))
     return "\n".join(lines)
 
