@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -51,10 +52,15 @@ def _typed(project: Path) -> None:
 
 
 def _not_yet(project: Path) -> None:
-    """Districts that have not yet replaced the block that a guide replaces."""
+    """Districts that have not yet replaced the block that a guide replaces; one has the picture that its page shows."""
     for slug in ("kab-contoh", "kab-maju"):
         for file in (project / "districts" / slug / "timpaan" / "daftar").glob("puskesmas*.md"):
             file.unlink()
+    home = project / "districts" / "kab-maju"
+    shutil.copy(home / "gambar" / "penyuluhan-rekaan.png", home / "gambar" / "kader-antar.png")
+    text = (home / "daerah.yml").read_text("utf-8")
+    shown = "  - berkas: kader-antar.png\n    teks: Kader menjemput warga (rekaan)\n    sumber: untuk uji\n"
+    (home / "daerah.yml").write_text(text.replace("\ngambar:\n", f"\ngambar:\n{shown}"), "utf-8")
 
 
 def _called(project: Path) -> None:
