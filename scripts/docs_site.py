@@ -27,6 +27,8 @@ OUT = ROOT / "dist-docs"
 LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)\)")
 FIRST = re.compile(r"^# (.+)$", re.M)
 SCRIPT = re.compile(r"\{#-?\s*(.+?)\s*-?#\}", re.S)
+ITEM = re.compile(r"(?:\d+[.]|[-*]) +(?=\S)")
+"""The mark of a list's item."""
 FAULT = re.compile("WARNING|ERROR|Aborted")
 SLUGS = "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}"
 """Headings are named as where docs/ is read too, on code hosts (pymdown-extensions, "Slugs")."""
@@ -72,7 +74,7 @@ def settings(docs: Path) -> dict[str, object]:
         "extra_css": ["isian.css"],
         "plugins": [{"search": {"lang": "en"}}],
         "markdown_extensions": [
-            *("tables", "fenced_code", "attr_list", "sane_lists"),
+            *("tables", "pymdownx.superfences", "attr_list", "sane_lists"),
             {"toc": {"permalink": True, "slugify": "SLUGS", "toc_depth": 3}},
             {"pymdownx.highlight": {"use_pygments": False}},
         ],
@@ -116,7 +118,7 @@ def write_pages(docs: Path, registry: Registry) -> None:
     shutil.copy(ROOT / "templates" / "seni" / "lipatan.svg", docs / "gambar")
     (docs / "isian.css").write_text(".md-typeset td > code:first-child { white-space: nowrap; }\n", "utf-8")
     for path in docs.rglob("*.md"):
-        path.write_text(within(path.read_text("utf-8"), path, docs), "utf-8")
+        path.write_text(indented(within(path.read_text("utf-8"), path, docs)), "utf-8")
     reference = docs / "acuan"
     reference.mkdir()
     (reference / "isian.md").write_text(fields_page(), "utf-8")
@@ -141,6 +143,29 @@ def within(text: str, path: Path, docs: Path) -> str:
 
     parts = re.split(r"(^```.*?^```)", text, flags=re.M | re.S)
     return "".join(part if part.startswith("```") else LINK.sub(kept, part) for part in parts)
+
+
+def indented(text: str) -> str:
+    """What belongs to a list's item is moved in by four blanks a level, as Python-Markdown wants it.
+
+    CommonMark, in which docs/ is written, asks for as many as the item's mark takes: three after `1. `. An item that
+    follows several paragraphs of another begins after an empty line."""
+    lines, levels, is_code, is_loose = list[str](), list[int](), False, False
+    for line in text.split("\n"):
+        bare = line.lstrip(" ")
+        while levels and bare and not is_code and len(line) - len(bare) < levels[-1]:
+            levels.pop()
+        begin = levels[-1] if levels else 0
+        mark = None if is_code else ITEM.match(line[begin:])
+        is_loose = is_loose and bool(levels or mark) if bare else bool(levels)
+        if mark and is_loose and lines[-1]:
+            lines.append("")
+        lines.append(f"{' ' * 4 * len(levels)}{line[begin:]}" if bare else "")
+        if bare.startswith("```"):
+            is_code = not is_code
+        elif mark:
+            levels.append(begin + len(mark[0]))
+    return "\n".join(lines)
 
 
 def fields_page() -> str:

@@ -16,23 +16,18 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from selebaran.check.run import check_shared
-from selebaran.cli.language import Speaker
 from selebaran.cli.main import commands
-from selebaran.cli.show import problem_text
 from selebaran.model.added import Added
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import (
-    CentralList,
     Contact,
-    Directory,
     District,
     Facility,
     Figure,
     Picture,
-    Schedule,
 )
 from selebaran.model.event import Event
-from selebaran.model.facts import Fact, FactFile, FactValue
+from selebaran.model.facts import Fact, FactValue
 from selebaran.model.language import Language
 from selebaran.model.own_text import OverrideFront, OwnFront
 from selebaran.model.page import BlockRule, FrontMatter
@@ -41,8 +36,6 @@ from selebaran.model.printing import Printing
 from selebaran.model.registry import Registry
 from selebaran.model.search import RootException, SearchWords, Synonym
 from selebaran.read.content import read_page
-from selebaran.read.strict_yaml import read_yaml
-from selebaran.read.validate import validate
 from selebaran.words.catalogue import MESSAGES
 from tests.conftest import ROOT
 
@@ -72,15 +65,6 @@ TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "Kata yang akarnya keliru": ("pencarian.md", RootException),
 }
 """The sections of the guide whose table lists all keys of a record."""
-FILES: dict[str, type[BaseModel]] = {
-    "nama": District,
-    "kegiatan": Schedule,
-    "layanan": Directory,
-    "sumber": Directory,
-    "daerah": CentralList,
-    "fakta": FactFile,
-}
-"""The record of an example, by its first key."""
 
 
 def fences(path: Path, language: str) -> list[str]:
@@ -267,31 +251,10 @@ def anchors(path: Path) -> list[str]:
     return [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
 
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: path.name)
-def test_yaml_examples_are_right_or_the_page_shows_their_message(path: Path) -> None:
-    for example in fences(path, "yaml"):
-        source, problems = read_yaml(example.encode(), "districts/kab-maju/jadwal.yml")
-        assert source is not None, problems
-        record = FILES.get(next(iter(source.data)))
-        problems = validate(record, source)[1] if record else []
-        for problem in problems:
-            assert problem_text(problem, Speaker()) in path.read_text("utf-8")
-
-
-def test_the_contact_and_picture_examples_suit_their_records() -> None:
-    district = next(text for text in fences(GUIDE / "daerah.md", "yaml") if text.startswith("nama:"))
-    parts = [text for text in fences(GUIDE / "daerah.md", "yaml") if text.startswith(("kontak:", "gambar:"))]
-    assert parts
-    for part in parts:
-        source, _ = read_yaml((district + part).encode(), "daerah.yml")
-        assert source is not None
-        assert validate(District, source)[1] == []
-
-
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_quoted_messages_are_those_of_the_program(path: Path) -> None:
     text = path.read_text("utf-8")
-    quoted = re.findall(r"^\S+: error\[([\w-]+)\]: (.+)\n  saran: (.+)$", text, re.M)
+    quoted = re.findall(r"^\S+: (?:error|peringatan)\[([\w-]+)\]: (.+)\n  saran: (.+)$", text, re.M)
     added = re.findall(r'^\+    "([\w-]+)": M', text, re.M)  # by the page itself: tests/test_followed.py prints it
     for code, fault, cure in (found for found in quoted if found[0] not in added):
         message = MESSAGES[code]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import ntpath
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +19,7 @@ from selebaran.jobs import confine
 from selebaran.read.project import read_project
 from selebaran.serve import watch
 from tests.compose.page.own.kit import SLUG, override, own_page, project_at
-from tests.conftest import DAY
+from tests.conftest import DAY, ROOT
 
 WITHOUT = "import sys; sys.modules['resource'] = None; from selebaran.jobs import confine; print(confine.KNOWS_LIMITS)"
 """A Python that has no such module."""
@@ -75,3 +77,25 @@ def test_files_that_changed_are_named_with_strokes_whatever_the_system_writes(mo
     gathered = watch.Gathered("C:\\proyek")  # type: ignore[arg-type]
     gathered.note(iter(["C:\\proyek\\content\\iuran.md", "C:\\lain\\x.md"]))
     assert gathered.take() == {"content/iuran.md"}
+
+
+def test_without_what_windows_lacks_people_edit_and_check_and_are_told_that_nothing_is_built(root: Path) -> None:
+    """Modules, functions and flags are taken away by `tests/plain_windows.py`; its own rules for paths aren't there."""
+    (root / "districts" / "kab-sehat" / "halaman").mkdir()
+    (root / "districts" / "kab-sehat" / "halaman" / "luar.md").symlink_to("/etc/hostname")
+    commands = ("check kab-uji", "form kab-uji", "workbook kab-uji", "intake kab-uji.xlsx --dry-run")
+    more = ("new Kabupaten Sigi", "check kab-sehat", "build kab-uji", "serve kab-uji")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.plain_windows", *" + ".join((*commands, *more)).split()],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    ended = re.findall(r"^= (.+): (\d)$", done.stdout, re.M)
+    assert ended == [*((one, "0") for one in (*commands, more[0])), *zip(more[1:], "133", strict=True)]
+    assert "halaman/luar.md: error[berkas-bukan-biasa]: 'luar.md' bukan berkas atau folder" in done.stderr
+    assert done.stderr.count("di sistem ini situs dan lembar tidak dapat dibuat") == 2
+    assert (root / "districts" / "kab-sigi" / "daerah.yml").is_file()

@@ -18,7 +18,7 @@ from selebaran.cli.one_line import changed, shown_now
 from selebaran.cli.options import fail, known_slugs
 from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, refuse_over_published, with_layout
 from selebaran.cli.progress import reporter
-from selebaran.cli.shared_options import day_read, found_root, near_day
+from selebaran.cli.shared_options import day_asked, found_root
 from selebaran.cli.timings import write_timings
 from selebaran.cli.unchanged import before_of, exit_code, tell
 from selebaran.cli.unwritable import refuse_read_only, refuse_unwritable, told_without_trace
@@ -30,7 +30,7 @@ from selebaran.publish.build import build
 from selebaran.publish.known import KnownProject
 from selebaran.publish.ledger import FOLDER
 from selebaran.publish.outcome import Report
-from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, day_from_epoch, settled
+from selebaran.publish.plan import ALL_PROFILES, PROFILES, Part, Plan, settled
 from selebaran.publish.prove import Wish
 from selebaran.publish.unchanged import Before
 from selebaran.read.project import read_project
@@ -62,7 +62,7 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
     project = found_root(asked.root, say)
     before = before or before_of(asked, project)
     _refuse_pairs(asked, say)
-    day, where = _day(asked.as_of, say), cluster_asked(asked.cluster, asked.cluster_certs, say)
+    day, where = day_asked(asked.as_of, say), cluster_asked(asked.cluster, asked.cluster_certs, say)
     if where is None:
         tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
     known = KnownProject(project, before.inputs, fresh=asked.fresh)
@@ -139,13 +139,3 @@ def profiles_asked(chosen: tuple[str, ...]) -> tuple[Profile, ...]:
 def _papers(chosen: str | None) -> tuple[Paper, ...] | None:
     """The papers of all offices; None where each district says it itself."""
     return tuple(paper for paper in PAPERS_OF_OFFICES if chosen in (paper, "keduanya")) or None
-
-
-def _day(given: str | None, say: Speaker) -> date | None:
-    if given:
-        return day_read(given, say)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return near_day(day_from_epoch(epoch), say) if epoch else None
-    except (ValueError, OverflowError, OSError):
-        fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,7 +12,7 @@ import click
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.schema import schema_command
-from selebaran.cli.shared_options import LANG
+from selebaran.cli.shared_options import LANG, day_given
 from selebaran.cli.unwritable import cannot_write, write_new
 from selebaran.read.starter import DISTRICT, NAME, starter
 
@@ -33,7 +32,7 @@ def init_command(context: click.Context, folder: Path, nama: str, lang: Language
     say = Speaker(lang)
     name = _name(nama, say)
     _refuse_used(folder, say)
-    files = starter(name, datetime.now(UTC).date())
+    files = starter(name, day_given(None, say))
     for place, text in files.items():
         write_new(folder / place, text, say)
     print(

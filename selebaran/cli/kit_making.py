@@ -12,7 +12,7 @@ from typing import cast
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
 from selebaran.cli.progress import reporter
-from selebaran.cli.shared_options import day_read, found_root
+from selebaran.cli.shared_options import day_asked, found_root
 from selebaran.cli.show import print_problems
 from selebaran.cli.sound import whole_registry
 from selebaran.cli.table import table
@@ -55,7 +55,7 @@ def run_kit(asked: KitAsked) -> None:
     project = found_root(asked.root, say)
     registry = whole_registry(project, say)
     folder = _district(asked.slug, registry, project, say)
-    today = day_read(asked.as_of, say) if asked.as_of else datetime.now(UTC).astimezone(folder.district.tz).date()
+    today = day_asked(asked.as_of, say) or datetime.now(UTC).astimezone(folder.district.tz).date()
     if asked.event is None:
         _list(folder, registry, today, say)
         return

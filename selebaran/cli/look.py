@@ -12,7 +12,7 @@ from selebaran.cli.annotations import HOSTS, Host, print_annotations
 from selebaran.cli.checking import Checking
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_given, found_root
+from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_asked, found_root
 from selebaran.cli.show import left_out_text, print_problems
 from selebaran.compose.piece.left_out import left_out_of
 from selebaran.model.registry import Registry
@@ -61,7 +61,7 @@ def check_command(
 ) -> None:
     """Periksa semua naskah, fakta, dan folder daerah tanpa membuat apa pun."""
     say = Speaker(lang)
-    day = day_given(as_of, say) if as_of else None
+    day = day_asked(as_of, say)
     project = found_root(root, say)
     _fix(project, slug, say, fixes=fixes, dry_run=dry_run, yes=yes)
     inputs = inputs_of(project)

@@ -15,7 +15,7 @@ from selebaran.cli.show import shown
 from selebaran.cli.unwritable import ENVIRONMENT
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import PORTAL, old_form, site_of
-from selebaran.publish.lock import IsBusy, locked
+from selebaran.publish.lock import KNOWS_LOCKS, IsBusy, locked
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import can_link, is_published
 from selebaran.publish.room import room_in, room_needed
@@ -26,9 +26,17 @@ MOST_NAMED = 3
 """Published sites that are named; more would hide the cure."""
 
 
+def can_build(say: Speaker) -> None:
+    """End with code 3 on a system that lacks what building rests on: locks, and children that can be ended."""
+    if not KNOWS_LOCKS:
+        text = say("di sistem ini situs dan lembar tidak dapat dibuat; menyunting dan memeriksa dapat")
+        fail(f"{text}\n  {say('saran')}: {say('jalankan di Linux atau WSL')}", ENVIRONMENT)
+
+
 @contextlib.contextmanager
 def alone_in(out: Path, say: Speaker) -> Iterator[None]:
-    """Hold the lock of an output folder; ends with code 3 where another build does."""
+    """Hold the lock of an output folder; ends with code 3 where another build does, and where nothing can be built."""
+    can_build(say)
     try:
         with locked(out, datetime.now().astimezone()):
             yield

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-import click
-
+from selebaran.cli.agreed import agreed
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail
 from selebaran.cli.register import latest_day, tell_changes, write_checks
@@ -34,7 +32,7 @@ def recheck_from(table: Path, project: Path, say: Speaker, *, yes: bool, dry_run
     _tell(answers, say)
     if dry_run or not answers.checks:
         return
-    if not yes and not _agreed(say):
+    if not yes and not agreed(say("Catat semua itu? ketik ya: "), say):
         fail(say("{berkas} tidak diubah", berkas=REGISTER), 2)
     write_checks(project / REGISTER, answers.checks, say)
     print(say("{banyak} fakta dicatat di {berkas}", banyak=len(answers.checks), berkas=REGISTER))
@@ -65,11 +63,3 @@ def _tell(answers: Heard, say: Speaker) -> None:
         raised += sure != fact.confidence
     counts = {"tetap": len(answers.checks) - changed, "berubah": changed, "naik": raised, "kosong": answers.empty}
     print(say("{tetap} tetap, {berubah} berubah, {naik} lebih yakin, {kosong} kosong", **counts))
-
-
-def _agreed(say: Speaker) -> bool:
-    """Whether the person at the terminal wants that. Without one, --yes says so."""
-    if not sys.stdin.isatty():
-        print(say("belum dicatat; tambahkan --yes bila sudah benar"), file=sys.stderr)
-        return False
-    return click.confirm(say("Catat?"))

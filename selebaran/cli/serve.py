@@ -11,7 +11,7 @@ import click
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, names_among
-from selebaran.cli.shared_options import LANG, PROFILES_ASKED, ROOT, SLUGS, day_read, found_root
+from selebaran.cli.shared_options import LANG, PROFILES_ASKED, ROOT, SLUGS, day_asked, found_root
 from selebaran.cli.unwritable import ENVIRONMENT, cannot_write
 from selebaran.read.glance import listed_slugs
 
@@ -58,17 +58,19 @@ def serve_command(
 
     Tiap halaman dan lembar dibuat saat dibuka. Hentikan dengan Ctrl+C."""
     from selebaran.cli.building import profiles_asked  # late: all that builds is loaded with it
+    from selebaran.cli.output import can_build
     from selebaran.cli.show import message_of
     from selebaran.serve.hosts import is_number
     from selebaran.serve.running import Address, running
     from selebaran.serve.workshop import Asked
 
     say = Speaker(lang)
+    can_build(say)
     project = found_root(root, say).resolve()
     slugs = names_among(listed_slugs(project), slug, say)
     if host != HERE and (len(slugs) != 1 or not is_number(host)):
         fail(say("--host butuh alamat berupa angka, misalnya 192.168.1.20, dan tepat satu daerah"), 2)
-    asked = Asked(project, slugs, day_read(as_of, say) if as_of else None, () if only else profiles_asked(profil))
+    asked = Asked(project, slugs, day_asked(as_of, say), () if only else profiles_asked(profil))
     address = Address(range(PORT, PORT + TRIES) if port is None else [port], host)
     try:
         with running(asked, address, say, lambda found: message_of(found, say)) as front:

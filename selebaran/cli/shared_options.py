@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -140,8 +141,19 @@ def found_root(root: Path | None, say: Speaker) -> Path:
 
 
 def day_given(given: str | None, say: Speaker) -> date:
-    """The day of --as-of, else today; ends with code 2 when it can't be read."""
-    return day_read(given, say) if given else datetime.now(UTC).date()
+    """The day of --as-of, else of SOURCE_DATE_EPOCH, else today; ends with code 2 when it can't be read."""
+    return day_asked(given, say) or datetime.now(UTC).date()
+
+
+def day_asked(given: str | None, say: Speaker) -> date | None:
+    """The day of --as-of, else of SOURCE_DATE_EPOCH (reproducible-builds.org); None where nobody named one."""
+    if given:
+        return day_read(given, say)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return near_day(datetime.fromtimestamp(int(epoch), UTC).date(), say) if epoch else None
+    except (ValueError, OverflowError, OSError):
+        fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
 
 
 def day_read(given: str, say: Speaker) -> date:

@@ -10,11 +10,11 @@ import click
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.output import can_build
 from selebaran.cli.shared_options import LANG
 from selebaran.cli.table import table
 from selebaran.cli.unwritable import ENVIRONMENT
 from selebaran.jobs.confine import WALLS, Barriers, Wall, barriers
-from selebaran.jobs.escapes import try_escapes
 
 
 @click.command("walls", cls=Command, options_metavar="[PILIHAN]")
@@ -24,6 +24,9 @@ def walls_command(lang: Language) -> None:
 
     Pekerja adalah proses yang membuat satu daerah. Kode keluar 0: semua tertahan; 1: ada yang lolos."""
     say = Speaker(lang)
+    can_build(say)
+    from selebaran.jobs.escapes import try_escapes  # late: it rests on what plain Windows lacks
+
     with tempfile.TemporaryDirectory() as folder:
         tried = try_escapes(Path(folder))
     told = attempts(say)

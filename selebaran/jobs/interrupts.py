@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 
 Answer = Callable[[int, FrameType | None], object]
-ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+ENDING = tuple(one for one in signal.Signals if one.name in ("SIGINT", "SIGTERM", "SIGHUP"))
+MASKS = hasattr(signal, "pthread_sigmask")
+"""Whether signals can be kept waiting; on plain Windows only those of this thread are answered later."""
 
 
 def end(number: int, frame: FrameType | None) -> None:
@@ -44,11 +46,13 @@ def held_back() -> Iterator[None]:
     answers = _answers()
     for number in answers:
         signal.signal(number, lambda number, frame: came.append(number))
-    signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    if MASKS:
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+        if MASKS:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
         for number, answer in answers.items():
             signal.signal(number, answer)
         if came:

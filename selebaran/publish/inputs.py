@@ -18,6 +18,7 @@ from pathlib import Path
 
 from selebaran import __version__
 from selebaran.read.engine import PACKAGE, folder_with
+from selebaran.read.text import PLAINLY
 
 FORM = 2
 """Counts the forms that keys and entries have had: one of another form is no entry."""
@@ -145,7 +146,7 @@ def _content(path: str, found: os.stat_result) -> bytes:
         return os.urandom(16)
     if found.st_size > LARGE:
         return _look(found).encode()
-    file = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    file = os.open(path, PLAINLY)
     try:
         content = os.read(file, found.st_size + 1)
         while len(content) <= LARGE and (more := os.read(file, LARGE)):

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
+import errno
 import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
+
+KNOWS_LOCKS = find_spec("fcntl") is not None
+"""Whether the system locks as is wanted here: plain Windows doesn't."""
+if KNOWS_LOCKS:
+    import fcntl
 
 LOCK = ".kunci"
 
@@ -35,6 +41,8 @@ class IsBusy(Exception):
 @contextlib.contextmanager
 def locked(out: Path, now: datetime) -> Iterator[None]:
     """Hold the lock of a folder that is there. Raises `IsBusy`, and `OSError` where nothing can be written."""
+    if not KNOWS_LOCKS:
+        raise OSError(errno.ENOLCK, str(out))
     file = _taken(out / LOCK)
     try:
         file.truncate(0)

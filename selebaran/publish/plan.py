@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -62,8 +62,3 @@ def settled(as_of: date | None, now: datetime, districts: Mapping[str, DistrictF
 def days_at(now: datetime, districts: Mapping[str, DistrictFolder]) -> dict[str, date]:
     """What day it is in each district at a moment: Jayapura is two hours ahead of Jakarta."""
     return {slug: now.astimezone(folder.district.tz).date() for slug, folder in districts.items()}
-
-
-def day_from_epoch(seconds: str) -> date:
-    """The day of SOURCE_DATE_EPOCH (reproducible-builds.org). Raises ValueError when it is no whole number."""
-    return datetime.fromtimestamp(int(seconds), UTC).date()

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from selebaran.model.artifact import Digest
 from selebaran.publish import disk
 from selebaran.publish.layout import UNFINISHED, blob_name, store_of
+from selebaran.read.text import PLAINLY
 
 NAME_LENGTH = 16
 """Letters of its manifest's digest that a release is called by."""
@@ -94,7 +95,7 @@ def taken_in(out: Path, fresh: Path) -> tuple[Manifest, frozenset[str]]:
 def plain_content(path: str | Path, most: int | None = None) -> tuple[bytes, int]:
     """The bytes of a plain file, and its mode; nothing of one that is larger than `most`. Raises `OSError` for a link
     or anything else."""
-    file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    file = os.open(path, PLAINLY | getattr(os, "O_NOFOLLOW", 0))
     try:
         found = os.fstat(file)
         if not stat.S_ISREG(found.st_mode):

@@ -17,6 +17,8 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.words.visible import visible
 
 MAX_BYTES = 256 * 1024
+PLAINLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"))
+"""How a file is opened: not waited for, its bytes as they are, not handed on to children; each as the system has it."""
 MAX_SHOWN = 60
 MAX_PROBLEMS = 20
 
@@ -41,7 +43,7 @@ def read_raw(path: Path) -> bytes:
     """The bytes of a file of the project's own, of which no more than one too many are read.
 
     Raises OSError, also for what is no plain file: a FIFO isn't waited for. What districts give is read by `walk`."""
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+    with os.fdopen(os.open(path, PLAINLY), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, str(path))
         return file.read(MAX_BYTES + 1)

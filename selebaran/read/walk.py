@@ -11,13 +11,13 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from selebaran.model.problem import Place, Problem, problem
+from selebaran.read.below import Folder, below
 from selebaran.read.text import MAX_BYTES, clipped
 
 MOST = 1000
@@ -25,8 +25,6 @@ MOST = 1000
 DEEPEST = 3
 """Folders within each other, the walked one counted: halaman/kabar/ is the third."""
 LONGEST_LABEL = 200
-FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NONBLOCK | os.O_CLOEXEC
-FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 ODD = {
     stat.S_IFLNK: "symlink",
     stat.S_IFIFO: "FIFO",
@@ -100,8 +98,8 @@ def walk(root: Path, inside: str, label: str, enter: Collection[str]) -> tuple[T
 def kind_at(root: Path, path: str, place: Place) -> tuple[str, list[Problem]]:
     """Whether a path is a "file" or a "folder", "" when it is neither; what it is instead is a problem."""
     try:
-        with _folder(root, path.rpartition("/")[0]) as here:
-            found = os.stat(path.rpartition("/")[2], dir_fd=here, follow_symlinks=False)
+        with below(root, path.rpartition("/")[0]) as here:
+            found = here.look(path.rpartition("/")[2])
     except FileNotFoundError:
         return "", []
     except OSError as error:
@@ -115,11 +113,11 @@ def read_plain(root: Path, path: str, place: Place, most: int = MAX_BYTES) -> tu
     """The bytes of a plain file below a trusted folder, one more than `most` at the most; None where there is none."""
     folder, _, name = path.rpartition("/")
     try:
-        with _folder(root, folder) as here:
+        with below(root, folder) as here:
             # A look first: opening a device may do something, and opening a FIFO wakes who writes to it.
-            if odd := oddity(os.stat(name, dir_fd=here, follow_symlinks=False)):
+            if odd := oddity(here.look(name)):
                 raise NotPlain(odd)
-            with os.fdopen(os.open(name, FILE, dir_fd=here), "rb") as file:
+            with here.open(name) as file:
                 found = os.fstat(file.fileno())
                 if odd := oddity(found):
                     raise NotPlain(odd)
@@ -179,22 +177,22 @@ class _Found:
 
     def _folders_in(self, folder: str) -> list[str]:
         """Note what lies in a folder, unless that is more than is looked at; the names of the folders in it."""
-        with _folder(self.root, f"{self.inside}/{folder}".rstrip("/")) as here, os.scandir(here) as entries:
-            names = [entry.name for entry in islice(entries, MOST + 1 - self.seen)]
+        with below(self.root, f"{self.inside}/{folder}".rstrip("/")) as here:
+            names = [entry.name for entry in islice(here.entries(), MOST + 1 - self.seen)]
             self.seen += len(names)
             if self.seen > MOST:
                 self.problems.append(problem("berkas-terlalu-banyak", Place(self.label), batas=MOST))
                 return []
             return [name for name in sorted(names) if self._take(here, folder, name)]
 
-    def _take(self, here: int, folder: str, name: str) -> bool:
+    def _take(self, here: Folder, folder: str, name: str) -> bool:
         """Note what a name stands for; whether that is a folder."""
         if IGNORED.fullmatch(name):
             return False
         path = f"{folder}/{name}".lstrip("/")
         place = _place(self.label, path)
         try:
-            found = os.stat(name, dir_fd=here, follow_symlinks=False)
+            found = here.look(name)
         except OSError as error:
             self.problems.append(_unread(place, error))
             self.refused.append(path)
@@ -208,18 +206,6 @@ class _Found:
         else:
             self.files[path] = found.st_size
         return False
-
-
-@contextmanager
-def _folder(root: Path, path: str) -> Iterator[int]:
-    """The descriptor of a folder below a trusted one. No part of the path may be a link."""
-    with ExitStack() as opened:
-        here = os.open(root, FOLDER)
-        opened.callback(os.close, here)
-        for name in path.split("/") if path else ():
-            here = os.open(name, FOLDER | os.O_NOFOLLOW, dir_fd=here)
-            opened.callback(os.close, here)
-        yield here
 
 
 def _place(label: str, path: str) -> Place:

@@ -20,7 +20,9 @@ NO_SECCOMP = Barriers(landlock=2, namespace=True)
 def told(monkeypatch: pytest.MonkeyPatch, *out: str) -> int:
     """The exit code of the command on a machine where these ways lead out."""
     monkeypatch.setattr(walls, "barriers", lambda: NO_SECCOMP)
-    monkeypatch.setattr(walls, "try_escapes", lambda folder: tuple(Tried(n, None, n not in out) for n in NAMES))
+    monkeypatch.setattr(
+        "selebaran.jobs.escapes.try_escapes", lambda folder: tuple(Tried(n, None, n not in out) for n in NAMES)
+    )
     with pytest.raises(SystemExit) as ended:
         main(["walls"])
     return int(str(ended.value.code))

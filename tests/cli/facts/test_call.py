@@ -95,7 +95,7 @@ def test_answers_are_shown_and_noted_in_one_go(run: Callable[..., Ran], project:
     )
     assert (project / REGISTER).read_bytes() == before
     unasked = run("facts", "recheck", "--from", str(table))
-    assert (unasked.code, unasked.out) == (2, shown.out)
+    assert (unasked.code, unasked.out) == (2, f"{shown.out}untuk menulisnya, jalankan lagi dengan --yes\n")
     assert (project / REGISTER).read_bytes() == before
     done = run("facts", "recheck", "--from", str(table), "--yes")
     assert done == Ran(0, f"{shown.out}2 fakta dicatat di content/fakta.yml\n", "")
