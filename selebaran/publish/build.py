@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
@@ -16,7 +17,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Built, Workshop
-from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.districts import Limits, make_all, on_new_day
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
@@ -27,7 +28,14 @@ from selebaran.publish.portal import write_portal
 from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
-from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
+from selebaran.publish.report.pages import (
+    ReportPages,
+    Written,
+    overview_of,
+    redate_district,
+    write_district,
+    write_overview,
+)
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
@@ -131,8 +139,12 @@ class _Room:
     limits: Limits | None
     cluster: Cluster | None
 
-    def all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[Built]:
-        """Make these districts. What is the same for all is prepared where they are made."""
+    def rest_of(self, made: _Made, before: Before | None) -> Iterator[Built]:
+        """Make the districts that nobody has. What is the same for all is prepared where they are made."""
+        if slugs := tuple(slug for slug in self.plan.slugs if slug not in made.results):
+            yield from self._all_of(slugs, before)
+
+    def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[Built]:
         plan = replace(self.plan, slugs=slugs)
         with stage("siap"):
             workshop = Workshop(plan, self.registry, before)
@@ -159,22 +171,30 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             made.kept.add(slug)
             made.results[slug] = replace(built, record=None)
             reporter.finished(slug, built=True, kept=True)
-    waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
     pages = ReportPages(registry)
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)
-    for built in room.all_of(waiting, memory.before) if waiting else ():
+    rest = ((built, None) for built in room.rest_of(made, memory.before))
+    for built, again in chain(_redated(plan, registry, memory, made), rest):
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        faults = write_district(plan.out, pages, _record(built, plan, registry))
-        if not faults:
-            memory.note(built)
-        made.faults[built.slug] = faults
+        told = again or write_district(plan.out, pages, _record(built, plan, registry))
+        if not told.problems:
+            memory.note(built, told.shown)
+        made.faults[built.slug] = told.problems
         made.costs.append(built.cost)
         made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
+
+
+def _redated(plan: Plan, registry: Registry, memory: Memory, made: _Made) -> Iterator[tuple[Built, Written | None]]:
+    """The districts of which nothing but the day is otherwise, with the day of today; and what of their reports."""
+    for slug in plan.slugs:
+        found = None if slug in made.kept else memory.recall_other_day(slug)
+        if found and (built := on_new_day(plan, registry, found)):
+            yield built, redate_district(plan.out, slug, found.told, found.then, plan.day_of(slug))
 
 
 def _proved(
@@ -200,7 +220,7 @@ def _proved(
         if (plain := one.plain) and plain.host:
             files = write_artifacts(plan.out, plain.slug, plain.artifacts, site_of(plan.out, plain.host))
             witness.of_district(plain.slug, plain.host, plan.day_of(plain.slug), files, plain.record)
-            made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry))
+            made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry)).problems
             made.results[plain.slug] = replace(plain, artifacts=(), record=None, sheets=())
         reporter.finished(one.slug, built=not one.problems)
         done.append(one)

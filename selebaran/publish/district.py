@@ -25,10 +25,13 @@ from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
+from selebaran.model.watched import plain_day
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
 from selebaran.publish.classes import Classes
 from selebaran.publish.costs import NOTHING, Cost
+from selebaran.publish.days import Days, Watch, days_of
+from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
 from selebaran.publish.known import is_unprepared
 from selebaran.publish.layout import site_of
@@ -59,8 +62,8 @@ DOWNLOADS = "unduh/"
 class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
     first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
-    its pieces of which nothing is to be said, so that the next build need not print them; `cost` is what it took,
-    `spent` where the time went, if somebody asked."""
+    its pieces of which nothing is to be said, so that the next build need not print them; `days` are those on which
+    it would give the same; `cost` is what it took, `spent` where the time went, if somebody asked."""
 
     slug: str
     host: str | None
@@ -71,6 +74,7 @@ class Built:
     record: DistrictRecord | None = None
     artifacts: tuple[Artifact, ...] = ()
     sheets: tuple[KeptPiece, ...] = ()
+    days: Days | None = None
     cost: Cost = NOTHING
     spent: tuple[Spent, ...] = ()
 
@@ -102,6 +106,7 @@ class Workshop:
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
+        self._watch = Watch()
         if not plain:
             self._warm()
 
@@ -125,7 +130,7 @@ class Workshop:
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         if len(folders) >= MANY or (folders and self._is_unprepared()):
             complete_records()
-            self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
+            self.composer.prepare(self._day_of(folders[0].slug), published=self.plan.publish)
         if self.pictures and self.registry.campaign.sharing:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
@@ -154,12 +159,19 @@ class Workshop:
             return
         used = Counter(paper for one in folders for paper in self.plan.papers or (one.district.paper,))
         papers = tuple(sorted(paper for paper, count in used.items() if count >= MANY))
-        day, published = self.plan.day_of(folders[0].slug), self.plan.publish
+        day, published = self._day_of(folders[0].slug), self.plan.publish
         self.press.prepare(self.composer.sheets_for_none(day, self.plan.profiles, papers, published=published))
 
     def _shares(self, slug: str) -> bool:
         """Whether pictures are made for a district: somebody asked for them, in this build or before."""
         return self.pictures is not None and (self.plan.sharing or is_there(site_of(self.plan.out, self.host_of(slug))))
+
+    def _day_of(self, slug: str) -> date:
+        """The day of a district. A preview notes on which other days it would be the same. A publication tells it to
+        calendars and ledgers, and pictures that are passed on are drawn for one day."""
+        day = self.plan.day_of(slug)
+        is_of_one_day = self.is_plain or self.plan.publish or self.plan.only == "print" or self._shares(slug)
+        return day if is_of_one_day else self._watch.of(day)
 
     def host_of(self, slug: str) -> str:
         """The folder of a district's web root; "" where it can't be made."""
@@ -168,7 +180,7 @@ class Workshop:
 
     def former_hosts_of(self, slug: str) -> tuple[str, ...]:
         """The hosts that a district's site had."""
-        return next((one.former_domains for one in self.registry.listed if one.slug == slug), ())
+        return former_hosts_of(self.registry, slug)
 
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
@@ -179,13 +191,13 @@ class Workshop:
         stopped = self.registry.district_problems.get(slug)
         if stopped:
             return Built(slug, None, 0, 0, stopped)
-        as_of = self.plan.day_of(slug)
+        as_of = self._day_of(slug)
         profiles = self.plan.profiles if self.press else ()
         notes = notes_in(site_of(self.plan.out, self.host_of(slug)), self.registry.when_asked)
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
         within = areas_in(notes, self.plan.asked, self.plan.area)
         try:
-            with self._classes.way_of(slug, as_of).composing():
+            with self._classes.way_of(slug, plain_day(as_of)).composing():
                 edition = self.composer.compose(
                     slug,
                     as_of=as_of,
@@ -217,7 +229,7 @@ class Workshop:
         else:
             job, way = (
                 SiteJob(edition, tuple(printed), tuple(downloads)),
-                self._classes.way_of(edition.slug, edition.as_of),
+                self._classes.way_of(edition.slug, edition.frame.built),
             )
             made = make_site(job, fresh, self.roots, way.filling)
         _stop_at_errors(made.problems)
@@ -232,6 +244,7 @@ class Workshop:
             record_of(edition, self.registry, downloads, said, made_here.kept, printed),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
+            days_of(edition, made.shown),
             made_here.cost
             + Cost(int(self.plan.only != "print"), time.process_time() - begun - made_here.cost.on_sheets),
         )

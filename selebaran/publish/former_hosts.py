@@ -13,6 +13,7 @@ from pathlib import Path
 
 from selebaran.jobs.children import STAGE, discard
 from selebaran.model.artifact import WORKER
+from selebaran.model.registry import Registry
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
@@ -39,6 +40,11 @@ PAGE = """<!doctype html>
 """
 ANYWHERE = "404.html"
 """What a server shows for an address at which nothing stands."""
+
+
+def former_hosts_of(registry: Registry, slug: str) -> tuple[str, ...]:
+    """The hosts that a district's site had."""
+    return next((one.former_domains for one in registry.listed if one.slug == slug), ())
 
 
 def write_former_hosts(plan: Plan, hosts: Iterable[str], host: str) -> None:

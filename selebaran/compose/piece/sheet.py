@@ -35,6 +35,7 @@ from selebaran.model.piece import DRY_EDGE, PAPER, QR, SCHEME, ComposedPiece, Co
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Profile
 from selebaran.model.usage import Usage
+from selebaran.model.watched import plain_day
 from selebaran.words.near import nearest
 
 PANEL = re.compile(r'data-panel="([^"]+)"|</section>')
@@ -203,7 +204,7 @@ class PieceComposer:
             lembar=source.name,
             judul=drawn.title,
             alamat=source.spec.target,
-            terbit=setting.policy.as_of,
+            terbit=plain_day(setting.policy.as_of),
             sidik=digest,
             fakta=stated,
             isian=fields,
