@@ -54,6 +54,14 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
     return built
 
 
+def built_again(line: bytes, slug: str, host: str) -> Built:
+    """What a child was believed of a district when it was made, and the parent kept. Raises `NotBelieved`."""
+    built = value_of(BUILT, line)
+    if (built.slug, built.host) != (slug, host):
+        raise NotBelieved("slug, host")
+    return built
+
+
 def _check_artifacts(artifacts: tuple[Artifact, ...]) -> None:
     """Files that a web root can have. (What one says that it was made from is only ever shown.)"""
     paths = [PurePosixPath(artifact.path) for artifact in artifacts]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
@@ -17,7 +16,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Built, Workshop
-from selebaran.publish.districts import Limits, make_all, on_new_day
+from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
@@ -27,12 +26,11 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
+from selebaran.publish.redated import NewDay
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import (
     ReportPages,
-    Written,
     overview_of,
-    redate_district,
     write_district,
     write_overview,
 )
@@ -171,14 +169,14 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             made.kept.add(slug)
             made.results[slug] = replace(built, record=None)
             reporter.finished(slug, built=True, kept=True)
+    _redate(room, memory, made, reporter)
     pages = ReportPages(registry)
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)
-    rest = ((built, None) for built in room.rest_of(made, memory.before))
-    for built, again in chain(_redated(plan, registry, memory, made), rest):
+    for built in room.rest_of(made, memory.before):
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        told = again or write_district(plan.out, pages, _record(built, plan, registry))
+        told = write_district(plan.out, pages, _record(built, plan, registry))
         if not told.problems:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
@@ -189,12 +187,16 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
     return made
 
 
-def _redated(plan: Plan, registry: Registry, memory: Memory, made: _Made) -> Iterator[tuple[Built, Written | None]]:
-    """The districts of which nothing but the day is otherwise, with the day of today; and what of their reports."""
-    for slug in plan.slugs:
-        found = None if slug in made.kept else memory.recall_other_day(slug)
-        if found and (built := on_new_day(plan, registry, found)):
-            yield built, redate_district(plan.out, slug, found.told, found.then, plan.day_of(slug))
+def _redate(room: _Room, memory: Memory, made: _Made, reporter: Reporter) -> None:
+    """Have the districts of which nothing but the day is otherwise."""
+    new_day = NewDay(room.plan, room.registry)
+    for slug in room.plan.slugs:
+        earlier = None if slug in made.kept else memory.recall_other_day(slug)
+        if earlier and (found := new_day.of(earlier)):
+            now, told = found
+            memory.note(now.built, told.shown)
+            made.results[slug] = replace(now.built, record=None)
+            reporter.finished(slug, built=True)
 
 
 def _proved(

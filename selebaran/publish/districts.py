@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 from selebaran.compose.page.temporary import pages_ahead
-from selebaran.compose.template.formats import day
 from selebaran.jobs import stages
 from selebaran.jobs.children import Ended, run
 from selebaran.jobs.confine import Limits
@@ -22,20 +21,15 @@ from selebaran.model.address import AnyPage, addresses_today
 from selebaran.model.artifact import may_be_in_site
 from selebaran.model.calendar import entries_today
 from selebaran.model.problem import Problem
-from selebaran.model.registry import Registry
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, built_of, check_editions
 from selebaran.publish.believed import NotBelieved, line_of
-from selebaran.publish.days import redated, with_digests
 from selebaran.publish.deaths import problem_of, refused, unsound
 from selebaran.publish.district import Built, Workshop
-from selebaran.publish.former_hosts import former_hosts_of, write_former_hosts
+from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.layout import site_of
-from selebaran.publish.memory import Earlier
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
-from selebaran.publish.report.artifacts import read_artifacts
-from selebaran.publish.report.record import on_day
 from selebaran.publish.shelves import shelf_path
 
 __all__ = ["Limits", "make_all"]
@@ -65,24 +59,6 @@ def make_all(
 
     for ended in (runner or here)(slugs):
         yield _finish(ended, workshop, limits)
-
-
-def on_new_day(plan: Plan, registry: Registry, earlier: Earlier) -> Built | None:
-    """What was made earlier, made as of today: the web root that lies there gets another day. None where it isn't as
-    was told."""
-    built, now = earlier.built, plan.day_of(earlier.built.slug)
-    known = read_artifacts(plan.out, built.slug)
-    if not (built.host and built.record and known):
-        return None
-    with redated(site_of(plan.out, built.host), earlier.days, earlier.then, now, plan.layout) as found:
-        if found is None:
-            return None
-        fresh, days = found
-        artifacts = with_digests(known, days.shown, fresh)
-        with held_back():
-            put(plan.out, built.host, fresh, layout=plan.layout, published=plan.publish)
-            write_former_hosts(plan, former_hosts_of(registry, built.slug), built.host)
-    return replace(built, artifacts=artifacts, record=on_day(built.record, day(now)), days=days)
 
 
 def readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:

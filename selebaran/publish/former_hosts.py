@@ -7,7 +7,7 @@ site off phones that had kept it.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -47,8 +47,10 @@ def former_hosts_of(registry: Registry, slug: str) -> tuple[str, ...]:
     return next((one.former_domains for one in registry.listed if one.slug == slug), ())
 
 
-def write_former_hosts(plan: Plan, hosts: Iterable[str], host: str) -> None:
+def write_former_hosts(plan: Plan, hosts: Sequence[str], host: str) -> None:
     """Write a web root for each former host, beside the one of `host`, which is finished."""
+    if not hosts:
+        return
     out, site = plan.out, site_of(plan.out, host)
     pages = [path.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
     for former in hosts:

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from selebaran.model.registry import Registry
 from selebaran.publish import disk
-from selebaran.publish.answers import BUILT, built_of
+from selebaran.publish.answers import BUILT, built_again
 from selebaran.publish.believed import NotBelieved
 from selebaran.publish.days import Days
 from selebaran.publish.district import Built
@@ -94,7 +94,7 @@ class Memory:
         if look is None or not isinstance(said, str) or not is_unchanged(str(self._plan.out), look):
             return None
         try:
-            return built_of(said.encode(), slug, self._host(slug), published=self._plan.publish)
+            return built_again(said.encode(), slug, self._host(slug))
         except NotBelieved:
             return None
 

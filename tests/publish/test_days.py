@@ -10,8 +10,9 @@ import pytest
 from selebaran.publish import build as story
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved, line_of
-from selebaran.publish.days import Days, redated
+from selebaran.publish.days import Days
 from selebaran.publish.district import Built
+from selebaran.publish.redated import redated
 from selebaran.site.dated import is_left, is_shown_as_it_is, on_another_day, with_forms
 from tests.conftest import run_here
 from tests.publish.little import FIRST, little, public
@@ -56,8 +57,7 @@ def test_a_site_that_shows_its_day_otherwise_than_was_told_is_made_anew(tmp_path
     (root / "index.html").write_text("Disusun 28 November 2026. 2026-11-28", "utf-8")
 
     def is_done(*begins: int) -> bool:
-        days = Days(NOON, NEXT, {"index.html": begins})
-        with redated(root, days, NOON, NEXT, "copy") as found:
+        with redated(root, {"index.html": begins}, (NOON, NEXT), "copy") as found:
             return found is not None and (found[0] / "index.html").read_text() == "Disusun 29 November 2026. 2026-11-29"
 
     assert is_done(8, 26)
@@ -65,7 +65,7 @@ def test_a_site_that_shows_its_day_otherwise_than_was_told_is_made_anew(tmp_path
     assert not is_done(26, 8)
     assert not is_done(-10)
     assert not is_done(8, 8)
-    with redated(root, Days(NOON, NEXT, {"lain.html": (8,)}), NOON, NEXT, "copy") as found:
+    with redated(root, {"lain.html": (8,)}, (NOON, NEXT), "copy") as found:
         assert found is None
     assert [path.name for path in tmp_path.iterdir()] == ["situs"]
 
