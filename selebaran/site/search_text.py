@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from selebaran.compose.page.days import shown_now
-from selebaran.jobs.plain import remembered
+from selebaran.jobs.recalled import remembered
 
 PART = re.compile(
     r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S

@@ -92,3 +92,13 @@ def test_a_child_tells_no_more_days_than_a_page_can_show() -> None:
         built_of(
             line_of(BUILT, Built("kab-a", "a.example", 1, 0, (), days=days)), "kab-a", "a.example", published=False
         )
+
+
+def test_where_a_text_says_the_day_it_is_made_for_each(tmp_path: Path) -> None:
+    project = little(tmp_path / "proyek")
+    page = project / "content" / "daftar.md"
+    page.write_text(page.read_text("utf-8") + "\nMenurut data {{ daerah.kegiatan_per }}.\n", "utf-8")
+    for day in (NOON, NEXT):
+        build(project, day)
+    shown = (project / "dist/situs/dinkessehat.example/daftar/index.html").read_text("utf-8")
+    assert "Menurut data 29 November 2026." in shown
