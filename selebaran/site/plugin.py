@@ -10,13 +10,12 @@ import logging
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -49,6 +48,9 @@ from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
 from selebaran.site.touched import touched_files
 from selebaran.words.said import said
+
+if TYPE_CHECKING:  # to load it takes as long as to load a web server
+    from mkdocs.livereload import LiveReloadServer
 
 Frames = tuple[Group, ...]
 NO_FRAMES: Frames = ()
