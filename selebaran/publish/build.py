@@ -13,9 +13,10 @@ from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.built import Built
 from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
@@ -27,7 +28,14 @@ from selebaran.publish.portal import write_portal
 from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.report.artifacts import write_artifacts
-from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
+from selebaran.publish.report.pages import (
+    ReportPages,
+    Texts,
+    overview_of,
+    write_district,
+    write_overview,
+    write_texts,
+)
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
@@ -131,15 +139,20 @@ class _Room:
     limits: Limits | None
     cluster: Cluster | None
 
-    def all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[Built]:
-        """Make these districts. What is the same for all is prepared where they are made."""
+    def all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
+        """Make these districts; those first that are joined, whose report is joined, too. What is the same for all is
+        prepared where they are made."""
         plan = replace(self.plan, slugs=slugs)
         with stage("siap"):
             workshop = Workshop(plan, self.registry, before)
             if self.cluster is None:
                 workshop.prepare()
         runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
-        return make_all(workshop, slugs, plan.jobs, self.limits, runner=runner)
+        for joined in map(workshop.join, workshop.joined):
+            yield joined.built, joined.report
+        alone = tuple(slug for slug in slugs if slug not in workshop.joined)
+        for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
+            yield built, None
 
     def tell_workers(self, reporter: Reporter) -> None:
         """Say how many workers a cluster has now."""
@@ -162,11 +175,13 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
     waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
     pages = ReportPages(registry)
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)
-    for built in room.all_of(waiting, memory.before) if waiting else ():
+    for built, texts in room.all_of(waiting, memory.before) if waiting else ():
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        faults = write_district(plan.out, pages, _record(built, plan, registry))
+        if texts:
+            write_texts(plan.out, built.slug, texts)
+        faults = () if texts else write_district(plan.out, pages, _record(built, plan, registry))
         if not faults:
             memory.note(built)
         made.faults[built.slug] = faults

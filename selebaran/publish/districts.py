@@ -24,8 +24,9 @@ from selebaran.model.problem import Problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, built_of, check_editions
 from selebaran.publish.believed import NotBelieved, line_of
+from selebaran.publish.built import Built
 from selebaran.publish.deaths import problem_of, refused, unsound
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.district import Workshop
 from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan

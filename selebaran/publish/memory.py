@@ -15,7 +15,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish import disk
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved
-from selebaran.publish.district import Built
+from selebaran.publish.built import Built
 from selebaran.publish.entries import keep_entry, prune, read_entry
 from selebaran.publish.inputs import as_seen, joined
 from selebaran.publish.layout import manifest_of, memory_of, provenance_of, record_of, root_of

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import Field
 
@@ -63,6 +63,13 @@ class Overview(Row):
     facts: tuple[UsedFact, ...] = Field(alias="fakta")
 
 
+class Texts(NamedTuple):
+    """The report of a district as it is written: for programs, and as a page."""
+
+    record: str
+    page: str
+
+
 class ReportPages:
     """The templates of the staff report, with the stylesheet that is written into each page."""
 
@@ -88,6 +95,13 @@ def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Seq
 
 
 @staged("laporan")
+def write_texts(out: Path, slug: str, texts: Texts) -> None:
+    """Write the record of a district, and its page, as they are."""
+    put(out / FOLDER / f"{slug}.json", texts.record)
+    put(out / FOLDER / f"{slug}.html", texts.page)
+
+
+@staged("laporan")
 def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequence[Problem]:
     """Write the page over all districts, and what it says for programs; what is wrong with its template."""
     return _write(out / FOLDER / "index", ReportPages(registry), OVERVIEW, overview)
@@ -95,13 +109,18 @@ def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequenc
 
 def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Problem]:
     """Write one record and its page; what is wrong with the page's template."""
-    data = row.model_dump(mode="json", by_alias=True)
+    data = data_of(row)
     put(path.with_suffix(".json"), json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     try:
         put(path.with_suffix(".html"), pages.render(template, data))
     except TemplateFault as fault:
         return [fault.problem]
     return []
+
+
+def data_of(row: Row) -> dict[str, Any]:
+    """A row as its page and its file have it."""
+    return row.model_dump(mode="json", by_alias=True)
 
 
 def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
