@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -148,8 +149,10 @@ class _Room:
             if self.cluster is None:
                 workshop.prepare()
         runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
+        gc.freeze()  # what was read stays to the end: looking through it again and again costs as much as joining
         for joined in map(workshop.join, workshop.joined):
             yield joined.built, joined.report
+        gc.unfreeze()
         alone = tuple(slug for slug in slugs if slug not in workshop.joined)
         for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
             yield built, None

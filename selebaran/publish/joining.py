@@ -31,7 +31,7 @@ from selebaran.compose.district.marks import (
     marks_of,
     more_areas,
 )
-from selebaran.compose.template.repeated import ListCutter, NotRepeated, Repeated
+from selebaran.compose.template.repeated import Counted, Listed, ListCutter, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.children import FRESH, STAGE, discard
 from selebaran.jobs.interrupts import held_back
@@ -51,8 +51,10 @@ from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import WholeSite
 
-FEW = 4
+FEW = 2
 """Fewer districts of a kind don't pay for it."""
+COUNTS = (3, 5, 8)
+"""How many kecamatan reports are drawn with."""
 Kind = tuple[Class, tuple[tuple[str, str], ...], date]
 """A class, the drawings of a province in place of others, and the day."""
 
@@ -74,14 +76,28 @@ class _Sheet:
 
 
 @dataclass(frozen=True)
+class _Report:
+    """A report as a page, with numbers that tell how many kecamatan there are."""
+
+    text: Repeated
+    numbers: Mapping[str, Counted]
+
+    def filled(self, values: Values, things: Things) -> str:
+        """With these values and kecamatan."""
+        count = len(things)
+        numbers = {mark: str(base + each * count) for mark, (base, each) in self.numbers.items()}
+        return self.text.filled({**values, **numbers}, things)
+
+
+@dataclass(frozen=True)
 class _Kin:
     """What districts of a kind come of: site, sheets, report as JSON and as a page; how many pages there are beside
     those of kecamatan."""
 
     site: WholeSite
     sheets: tuple[_Sheet, ...]
-    marks: frozenset[str]
     record: Repeated
+    report: _Report
     pages: int
 
 
@@ -101,7 +117,6 @@ class Joining:
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
         self._pages = ReportPages(registry)
-        self._reports: dict[tuple[Kind, int], Repeated] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
@@ -143,7 +158,29 @@ class Joining:
             return
         record = record_of(made.edition, made.registry, (), ())
         text = ListCutter(Cutter(marks), things).cut(json.dumps(data_of(record), ensure_ascii=False, indent=1) + "\n")
-        self._kin[kind] = _Kin(site, sheets, frozenset(marks), text, len(made.edition.pages) - len(things))
+        report = self._reported(text, frozenset(marks))
+        self._kin[kind] = _Kin(site, sheets, text, report, len(made.edition.pages) - len(things))
+
+    def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:
+        """The report as a page, of its record. It counts pages and parts, of which there are more with each kecamatan:
+        by how much is told by two reports, and held against a third."""
+
+        def page(count: int) -> Repeated:
+            things = more_areas(count)
+            told = json.loads(record.filled({mark: mark for mark in marks}, things))
+            return ListCutter(Cutter(marks), things).cut(self._pages.render(DISTRICT, told))
+
+        if not self._has_areas(record):
+            return _Report(page(0), {})
+        found = _Report(*counting(page(COUNTS[0]), page(COUNTS[1]), COUNTS[:2]))
+        things, same = more_areas(COUNTS[2]), {mark: mark for mark in marks}
+        if found.filled(same, things) != page(COUNTS[2]).filled(same, things):
+            raise NotRepeated(DISTRICT)
+        return found
+
+    @staticmethod
+    def _has_areas(record: Repeated) -> bool:
+        return any(isinstance(part, Listed) for part in record.parts)
 
     def put(self, slug: str) -> Joined:
         """Join one district's web root, and put it in its place."""
@@ -166,21 +203,12 @@ class Joining:
         edition = self._spoken(kind, kin.site.edition, folder.district.province)
         made = kin.site.write(fresh, edition, values, things, self._roots)
         made = tuple(one for one in made if not one.path.startswith("unduh/"))
-        report = self._report(kind, len(things)).filled(values, things)
+        report = kin.report.filled(values, things)
         text = kin.record.filled(values, things)
         record = DistrictRecord.model_validate_json(text)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
         pages = kin.pages + len(things)
         return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, cost=cost), Texts(text, report))
-
-    def _report(self, kind: Kind, count: int) -> Repeated:
-        """The report of a district with so many kecamatan, as a page: it counts them."""
-        if (kind, count) not in self._reports:
-            kin, things = self._kin[kind], more_areas(count)
-            text = kin.record.filled({mark: mark for mark in kin.marks}, things)
-            page = self._pages.render(DISTRICT, json.loads(text))
-            self._reports[kind, count] = ListCutter(Cutter(kin.marks), things).cut(page)
-        return self._reports[kind, count]
 
     def _spoken(self, kind: Kind, edition: Edition, province: str) -> Edition:
         """The edition of the marks with the words of a province."""

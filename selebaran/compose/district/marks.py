@@ -30,6 +30,8 @@ from selebaran.model.zone import Zone
 
 PLAIN = re.compile(r"[A-Za-z]+(?:[ /-][A-Za-z]+)*")
 """What reads the same in Markdown, HTML and JSON."""
+OF_AREA = re.compile(r"[A-Za-z]+(?:[ '/()-]+[A-Za-z]+)*\)?")
+"""The same for kecamatan, whose marks have an apostrophe as well."""
 SLUG = "kab-bersama"
 PROVINCE_FILE = "districts/_provinsi/qz-f-zq/provinsi.yml"
 LONG = "z" * 24
@@ -162,7 +164,7 @@ def areas_of(district: District) -> tuple[Area, ...] | None:
     order than names."""
     found = subdistricts_of(district)
     slugs = [one.slug for one in found]
-    is_plain = slugs == sorted(slugs) and all(PLAIN.fullmatch(one.name) for one in found)
+    is_plain = slugs == sorted(slugs) and all(OF_AREA.fullmatch(one.name) for one in found)
     return tuple(map(_area, found)) if is_plain else None
 
 

@@ -148,3 +148,51 @@ def _runs(met: Iterable[_Met]) -> Iterator[list[_Met]]:
         run.append(one)
     if run:
         yield run
+
+
+NUMBER = re.compile(r"(\d+)")
+Counted = tuple[int, int]
+"""A number that tells how many things there are: so many, and so many more for each thing."""
+
+
+def counting(fewer: Repeated, more: Repeated, counts: tuple[int, int]) -> tuple[Repeated, dict[str, Counted]]:
+    """One text of two that were made with so many things, in which numbers that differ are marks; and what these are.
+    Raises `NotRepeated` where more than numbers differs."""
+    found: dict[str, Counted] = {}
+    parts: list[Slots | Listed] = []
+    if len(fewer.parts) != len(more.parts):
+        raise NotRepeated(str(counts))
+    for one, other in zip(fewer.parts, more.parts, strict=True):
+        parts.append(_counting(one, other, counts, found) if isinstance(one, Slots) and one != other else one)
+        if one != other and not (isinstance(one, Slots) and isinstance(other, Slots)):
+            raise NotRepeated(str(one)[:200])
+    return Repeated(tuple(parts)), found
+
+
+def _counting(one: Slots, other: Slots | Listed, counts: tuple[int, int], found: dict[str, Counted]) -> Slots:
+    """Letters with marks in place of numbers that differ."""
+    assert isinstance(other, Slots)
+    if one.parts[1::2] != other.parts[1::2]:
+        raise NotRepeated(str(one)[:200])
+    parts: list[str] = []
+    for at, (text, beside) in enumerate(zip(one.parts, other.parts, strict=True)):
+        parts += [text] if at % 2 else _numbers(text, beside, counts, found)
+    return Slots(tuple(parts))
+
+
+def _numbers(text: str, beside: str, counts: tuple[int, int], found: dict[str, Counted]) -> list[str]:
+    """Letters and marks by turns, of letters of which numbers differ."""
+    mine, others, parts = NUMBER.split(text), NUMBER.split(beside), [""]
+    if mine[::2] != others[::2]:
+        raise NotRepeated(text[:200])
+    for at, (this, that) in enumerate(zip(mine, others, strict=True)):
+        if this == that:
+            parts[-1] += this
+            continue
+        each, rest = divmod(int(that) - int(this), counts[1] - counts[0])
+        if rest or not at % 2:
+            raise NotRepeated(text[:200])
+        mark = f"#{len(found)}"
+        found[mark] = int(this) - each * counts[0], each
+        parts += [mark, ""]
+    return parts
