@@ -12,7 +12,7 @@ import json
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,7 +31,7 @@ from selebaran.compose.district.marks import (
     marks_of,
     more_areas,
 )
-from selebaran.compose.template.repeated import Counted, Listed, ListCutter, NotRepeated, Repeated, counting
+from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.children import FRESH, STAGE, discard
 from selebaran.jobs.interrupts import held_back
@@ -40,16 +40,19 @@ from selebaran.model.edition import Edition
 from selebaran.model.paper import Stated, code_of, digest_of
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.publish import disk
 from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost
-from selebaran.publish.layout import site_of
+from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
-from selebaran.publish.releases import put
+from selebaran.publish.releases import put, put_taken
 from selebaran.publish.report.pages import DISTRICT, ReportPages, Texts, data_of
 from selebaran.publish.report.record import DistrictRecord, record_of
+from selebaran.publish.store import Stock
 from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.search_roots import Roots
-from selebaran.site.whole import WholeSite
+from selebaran.site.whole import Keep, WholeSite
+from selebaran.site.whole_search import Things
 
 FEW = 2
 """Fewer districts of a kind don't pay for it."""
@@ -116,7 +119,7 @@ class Joining:
         self._plan, self._registry, self._composer, self._roots = plan, registry, composer, roots
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
-        self._pages = ReportPages(registry)
+        self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
@@ -184,24 +187,30 @@ class Joining:
 
     def put(self, slug: str) -> Joined:
         """Join one district's web root, and put it in its place."""
-        folder = Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
+        plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
+        fresh, keep = folder / FRESH, _write if plan.layout == "copy" else self._stock.keep
         try:
-            joined = self.make(slug, folder / FRESH)
             with held_back():
-                put(self._plan.out, joined.built.host or "", folder / FRESH, layout=self._plan.layout, published=False)
+                joined = self.make(slug, fresh, keep)
+                host = joined.built.host or ""
+                if plan.layout == "copy":
+                    put(plan.out, host, fresh, layout=plan.layout, published=False)
+                else:
+                    disk.make_folder(root_of(plan.out, host).parent)
+                    put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
             return joined
         finally:
             discard(folder)
 
-    def make(self, slug: str, fresh: Path) -> Joined:
-        """Join one district's web root in a folder."""
+    def make(self, slug: str, fresh: Path, keep: Keep) -> Joined:
+        """Join one district's web root in a folder, in which `keep` writes."""
         begun, folder = time.process_time(), self._registry.districts[slug]
         kind, things = self._kinds[slug], areas_of(folder.district) or ()
         kin = self._kin[kind]
         values = bare_filling(kind[0], folder)
         values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
         edition = self._spoken(kind, kin.site.edition, folder.district.province)
-        made = kin.site.write(fresh, edition, values, things, self._roots)
+        made = kin.site.write(fresh, edition, values, things, self._roots, keep)
         made = tuple(one for one in made if not one.path.startswith("unduh/"))
         report = kin.report.filled(values, things)
         text = kin.record.filled(values, things)
@@ -219,6 +228,11 @@ class Joining:
             other = words.spoken_elsewhere(here)
             self._editions[key] = replace(edition, search_words=here, spoken_elsewhere=other)
         return self._editions[key]
+
+
+def _write(fresh: Path, path: str, content: bytes, digest: str) -> None:
+    """Write a file that nobody else has."""
+    disk.write(fresh / path, content)
 
 
 def _marks(of: Class) -> frozenset[str]:

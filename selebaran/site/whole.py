@@ -9,7 +9,7 @@ holds a joined site against one that was made.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +26,8 @@ from selebaran.site.whole_search import Things, WholeSearch
 
 TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".txt", ".ics", ".webmanifest")
 """Endings of files that may hold marks."""
+Keep = Callable[[Path, str, bytes, str], None]
+"""Writes a file below a folder: its path, what it holds, and the digest of that."""
 OF_SEARCH = frozenset((INDEX, MORE))
 
 
@@ -60,15 +62,17 @@ class WholeSite:
     of_search: Mapping[str, Artifact]
 
     @staged("sambung")
-    def write(self, root: Path, edition: Edition, values: Values, things: Things, roots: Roots) -> tuple[Artifact, ...]:
-        """Write a site into a folder. `edition` is that of the marks with the words of the district's province."""
-        writer = _Writer(root, {path: values[path] for path in self.paths})
+    def write(
+        self, root: Path, edition: Edition, values: Values, things: Things, roots: Roots, keep: Keep
+    ) -> tuple[Artifact, ...]:
+        """Write a site into a folder by `keep`. `edition` is that of the marks with the words of the province."""
+        writer = _Writer(root, {path: values[path] for path in self.paths}, keep)
         values = dict(values)
         for path, text in self.touched.items():
             content = text.filled(values, things)
             values[path] = path_of_touched(content)
         for one in self.fixed:
-            writer.write(one.made.path, one.content, one.made)
+            writer.write(one.made.path, one.content, one.made, one.made.digest)
         for file in self.marked:
             for path, content in _filled(file, values, things):
                 writer.write(path, content.encode(), file.made)
@@ -80,21 +84,20 @@ class WholeSite:
 class _Writer:
     """Writes files of one site, and notes what they were made from."""
 
-    def __init__(self, root: Path, values: Values) -> None:
-        self._root, self._values = root, values
+    def __init__(self, root: Path, values: Values, keep: Keep) -> None:
+        self._root, self._values, self._keep = root, values, keep
         self._folders: set[str] = set()
         self._inputs = lru_cache(maxsize=None)(self._named)
         self.made: list[Artifact] = []
 
-    def write(self, path: str, content: bytes, like: Artifact) -> None:
-        """One file."""
+    def write(self, path: str, content: bytes, like: Artifact, digest: str = "") -> None:
+        """One file, made as another was."""
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             (self._root / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        with open(f"{self._root}/{path}", "wb") as file:
-            file.write(content)
-        digest = hashlib.sha256(content).hexdigest()
+        digest = digest or hashlib.sha256(content).hexdigest()
+        self._keep(self._root, path, content, digest)
         self.made.append(Artifact(path, like.kind, digest, self._inputs(like.inputs)))
 
     def _named(self, inputs: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from selebaran.compose.template.repeated import ListCutter, Repeated
 from selebaran.compose.template.slots import Values
@@ -102,7 +103,7 @@ def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _L
 def _words(text: str, cutter: ListCutter) -> _Words | None:
     """The words of a text; None where a value could make a word with the letters beside it."""
     letters, marks = cutter.letters_and_marks(text)
-    beside = zip(letters[:-1], letters[1:], strict=True)
+    beside = pairwise(letters)
     if not all(BEFORE.search(before) and BEHIND.search(behind) for before, behind in beside):
         return None
     return _Words(Counter(word for part in letters for word in words_of(part)), Counter(marks))

@@ -1,5 +1,5 @@
-"""Texts in which something is repeated for each thing of a list: made with three marked things, they are had for as many
-as a district has."""
+"""Texts in which something is repeated for each thing of a list: made with marked things, they are had for as many as a
+district has."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class NotRepeated(Exception):
 
 @dataclass(frozen=True)
 class Listed:
-    """A list: what stands there for each thing, as letters and names of forms by turns, and behind each but the last."""
+    """A list: what stands there for each thing, as letters and forms of it by turns, and behind each but the last."""
 
     letters: tuple[Slots, ...]
     forms: tuple[int, ...]
