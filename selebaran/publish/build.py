@@ -149,10 +149,12 @@ class _Room:
             if self.cluster is None:
                 workshop.prepare()
         runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
-        gc.freeze()  # what was read stays to the end: looking through it again and again costs as much as joining
-        for joined in map(workshop.join, workshop.joined):
-            yield joined.built, joined.report
-        gc.unfreeze()
+        gc.freeze()  # what was read stays to the end: to look through it again and again costs as much as joining does
+        try:
+            for joined in map(workshop.join, workshop.joined):
+                yield joined.built, joined.report
+        finally:
+            gc.unfreeze()
         alone = tuple(slug for slug in slugs if slug not in workshop.joined)
         for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
             yield built, None

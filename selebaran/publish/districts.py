@@ -6,6 +6,7 @@ it said is held against what can be so (`publish.answers`), and the folder is lo
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -36,6 +37,8 @@ from selebaran.publish.shelves import shelf_path
 __all__ = ["Limits", "make_all"]
 
 
+SELDOM = 50_000
+"""New things after which a child looks for those that nobody has any more."""
 Runner = Callable[[tuple[str, ...]], Iterator[Ended]]
 """Does the work on districts, wherever that is: children of this process, or workers of a cluster."""
 
@@ -80,7 +83,8 @@ class Making:
         self._is_timed = timed
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
-        """Make it, and say what came of it."""
+        """Make it, and say what came of it. Little of what is made is thrown away before a child ends."""
+        gc.set_threshold(SELDOM)
         if not self._is_timed:
             return line_of(BUILT, self._workshop.make(slug, fresh))
         stages.begin()
