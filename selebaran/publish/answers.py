@@ -21,8 +21,8 @@ from selebaran.model.piece import PieceSpec
 from selebaran.model.registry import Registry
 from selebaran.press.shelf import KeptPiece
 from selebaran.publish.believed import LONGEST_WORDS, NotBelieved, believed, value_of
+from selebaran.publish.built import Built
 from selebaran.publish.days import Days
-from selebaran.publish.district import Built
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
 

@@ -16,10 +16,8 @@ from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
 from selebaran.jobs.plain import is_plain, plainly
-from selebaran.jobs.stages import Spent
-from selebaran.model.artifact import Artifact, Download, PrintFile
+from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
-from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.record import complete_records
@@ -28,17 +26,19 @@ from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
 from selebaran.model.watched import plain_day
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.built import Built
 from selebaran.publish.classes import Classes
 from selebaran.publish.costs import NOTHING, Cost
-from selebaran.publish.days import Days, Watch, days_of
+from selebaran.publish.days import Watch, days_of
 from selebaran.publish.former_hosts import former_hosts_of
+from selebaran.publish.joining import Joined, Joining
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
 from selebaran.publish.known import is_unprepared
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
-from selebaran.publish.report.record import DistrictRecord, record_of
+from selebaran.publish.report.record import record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
 from selebaran.publish.shelves import shelf_of
 from selebaran.publish.swap import copy_into, write
@@ -56,27 +56,6 @@ MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
 DOWNLOADS = "unduh/"
 """The folder of a web root in which print files lie."""
-
-
-@dataclass(frozen=True)
-class Built:
-    """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
-    first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
-    its pieces of which nothing is to be said, so that the next build need not print them; `days` are those on which
-    it would give the same; `cost` is what it took, `spent` where the time went, if somebody asked."""
-
-    slug: str
-    host: str | None
-    pages: int
-    pdfs: int
-    problems: tuple[Problem, ...]
-    new: tuple[PaperEdition, ...] = ()
-    record: DistrictRecord | None = None
-    artifacts: tuple[Artifact, ...] = ()
-    sheets: tuple[KeptPiece, ...] = ()
-    days: Days | None = None
-    cost: Cost = NOTHING
-    spent: tuple[Spent, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,6 +86,8 @@ class Workshop:
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
         self._watch = Watch()
+        self._joining = Joining(plan, registry, self.composer, self.roots)
+        self.joined: tuple[str, ...] = ()
         if not plain:
             self._warm()
 
@@ -139,8 +120,14 @@ class Workshop:
 
     def _prepare_classes(self) -> None:
         """Compose and draw pages once for each class of districts. Published ones name their office."""
+        self.joined = self._joining.prepare()
         if self.plan.only != "print" and not self.plan.publish:
-            self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs)
+            alone = set(self.plan.slugs).difference(self.joined)
+            self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs if slug in alone)
+
+    def join(self, slug: str) -> Joined:
+        """Put the site of one of those that are `joined` in its place."""
+        return self._joining.put(slug)
 
     def _is_unprepared(self) -> bool:
         """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""

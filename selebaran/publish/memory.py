@@ -18,8 +18,8 @@ from selebaran.model.registry import Registry
 from selebaran.publish import disk
 from selebaran.publish.answers import BUILT, built_again
 from selebaran.publish.believed import NotBelieved
+from selebaran.publish.built import Built
 from selebaran.publish.days import Days
-from selebaran.publish.district import Built
 from selebaran.publish.entries import keep_entry, prune, read_entry
 from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.inputs import as_seen, joined

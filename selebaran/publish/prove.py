@@ -21,9 +21,10 @@ from selebaran.model.registry import Registry
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved
+from selebaran.publish.built import Built
 from selebaran.publish.chosen import HOSTILE, chosen, with_hostile
 from selebaran.publish.costs import NOTHING
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Making, may_leave, readable
 from selebaran.publish.layout import site_of
 from selebaran.publish.outcome import Told

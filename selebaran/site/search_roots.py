@@ -31,6 +31,12 @@ class Roots:
         self._known: dict[str, str] = {}
         self._own = 0
 
+    def of_another(self) -> Roots:
+        """The same for another district: with what is known, and none of its own looked up yet."""
+        found = Roots()
+        found._known = self._known
+        return found
+
     def of(self, word: str) -> str:
         """The root of a word in small letters. What isn't letters alone, or too short or long, is its own root."""
         if not _may_have_affix(word):

@@ -63,6 +63,12 @@ def words_of(text: str) -> list[str]:
 @remembered(128)
 def page_text(content: str) -> PageText:
     """What is found in the HTML of a page, its title aside. It is kept: many are the same in all districts."""
+    parts, anchors, text = read_page(content)
+    return PageText(parts, anchors, Counter(words_of(text)))
+
+
+def read_page(content: str) -> tuple[tuple[Part, ...], frozenset[str], str]:
+    """The same before its text is taken for words: parts, anchors, text."""
     content = NOT_SAID.sub(" ", shown_now(content))
     parts: list[Part] = []
     texts: list[str] = []
@@ -78,7 +84,7 @@ def page_text(content: str) -> PageText:
     if listed:
         texts.append(content[at:])
     anchors = frozenset(re.findall(r'\bid="([^"]+)"', content))
-    return PageText(tuple(parts), anchors, Counter(words_of(plain(" ".join(texts)))))
+    return tuple(parts), anchors, plain(" ".join(texts))
 
 
 def plain(fragment: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import Field
 
@@ -66,6 +66,13 @@ class Overview(Row):
     facts: tuple[UsedFact, ...] = Field(alias="fakta")
 
 
+class Texts(NamedTuple):
+    """The report of a district as it is written: for programs, and as a page."""
+
+    record: str
+    page: str
+
+
 class ReportPages:
     """The templates of the staff report, with the stylesheet that is written into each page."""
 
@@ -95,14 +102,14 @@ class Written:
 @staged("laporan")
 def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Written:
     """Write the record of a district, and its page."""
-    path, data = out / FOLDER / record.slug, _data(on_day(record, IN_WORDS))
+    path, data = out / FOLDER / record.slug, data_of(on_day(record, IN_WORDS))
     in_record = _put(path.with_suffix(".json"), _listed(data), record.day)
     try:
         page = pages.render(DISTRICT, data)
         if is_whole := not is_left(page):
             in_page = _put(path.with_suffix(".html"), page, record.day)
         else:
-            put(path.with_suffix(".html"), pages.render(DISTRICT, _data(record)))
+            put(path.with_suffix(".html"), pages.render(DISTRICT, data_of(record)))
     except TemplateFault as fault:
         return Written((fault.problem,))
     return Written((), {".json": in_record, ".html": in_page} if is_whole else {})
@@ -128,12 +135,15 @@ def _put(path: Path, text: str, shown: str) -> Begins:
     return begins
 
 
-def _data(row: Row) -> Data:
-    return row.model_dump(mode="json", by_alias=True)
-
-
 def _listed(data: Data) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+@staged("laporan")
+def write_texts(out: Path, slug: str, texts: Texts) -> None:
+    """Write the record of a district, and its page, as they are."""
+    put(out / FOLDER / f"{slug}.json", texts.record)
+    put(out / FOLDER / f"{slug}.html", texts.page)
 
 
 @staged("laporan")
@@ -144,13 +154,18 @@ def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequenc
 
 def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Problem]:
     """Write one record and its page; what is wrong with the page's template."""
-    data = _data(row)
+    data = data_of(row)
     put(path.with_suffix(".json"), _listed(data))
     try:
         put(path.with_suffix(".html"), pages.render(template, data))
     except TemplateFault as fault:
         return [fault.problem]
     return []
+
+
+def data_of(row: Row) -> dict[str, Any]:
+    """A row as its page and its file have it."""
+    return row.model_dump(mode="json", by_alias=True)
 
 
 def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
