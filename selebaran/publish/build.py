@@ -184,9 +184,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        if texts:
-            write_texts(plan.out, built.slug, texts)
-        faults = () if texts else write_district(plan.out, pages, _record(built, plan, registry))
+        faults = _reported(plan, registry, pages, built, texts)
         if not faults:
             memory.note(built)
         made.faults[built.slug] = faults
@@ -195,6 +193,16 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
+
+
+def _reported(
+    plan: Plan, registry: Registry, pages: ReportPages, built: Built, texts: Texts | None
+) -> Sequence[Problem]:
+    """Write the report of a district, which may have been joined already; what is wrong with its template."""
+    if texts is None:
+        return write_district(plan.out, pages, _record(built, plan, registry))
+    write_texts(plan.out, built.slug, texts)
+    return ()
 
 
 def _proved(
