@@ -190,9 +190,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        if texts:
-            write_texts(plan.out, built.slug, texts)
-        told = Written() if texts else write_district(plan.out, pages, _record(built, plan, registry))
+        told = _reported(plan, registry, pages, built, texts)
         if not told.problems:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
@@ -213,6 +211,14 @@ def _redate(room: _Room, memory: Memory, made: _Made, reporter: Reporter) -> Non
             memory.note(now.built, told.shown)
             made.results[slug] = replace(now.built, record=None)
             reporter.finished(slug, built=True)
+
+
+def _reported(plan: Plan, registry: Registry, pages: ReportPages, built: Built, texts: Texts | None) -> Written:
+    """Write the report of a district, which may have been joined already; what is wrong with its template."""
+    if texts is None:
+        return write_district(plan.out, pages, _record(built, plan, registry))
+    write_texts(plan.out, built.slug, texts)
+    return Written()
 
 
 def _proved(

@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selebaran.compose.page.days import shown_now
 from selebaran.jobs.recalled import remembered
@@ -44,11 +44,13 @@ class Part:
 
 @dataclass(frozen=True)
 class PageText:
-    """What a page's HTML holds. `words` counts those of the running text, headings left out."""
+    """What a page's HTML holds. `words` counts those of the running text, headings left out; `beside` are more of
+    these, where they were put in as values."""
 
     parts: tuple[Part, ...]
     anchors: frozenset[str]
     words: Counter[str]
+    beside: Counter[str] = field(default_factory=Counter)
 
 
 def words_of(text: str) -> list[str]:

@@ -30,9 +30,9 @@ class _Words:
     base: Counter[str]
     marks: Counter[str]
 
-    def filled(self, values: Values) -> Counter[str]:
-        """With those of the values."""
-        found = Counter(self.base)
+    def beside(self, values: Values) -> Counter[str]:
+        """Those of the values."""
+        found: Counter[str] = Counter()
         for mark, count in self.marks.items():
             for word in words_of(values[mark]):
                 found[word] += count
@@ -59,7 +59,7 @@ class _Looked:
             text = page_text(self.html.filled(values, things))
         else:
             parts = tuple(Part(anchor, heading.filled(values, things)) for anchor, heading in self.parts)
-            text = PageText(parts, self.anchors, self.words.filled(values))
+            text = PageText(parts, self.anchors, self.words.base, self.words.beside(values))
         return FoundPage(self.page.address, title, summary, text, self.is_later)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, repeat
 
 from selebaran.compose.template.slots import Cutter, Slots, Values
 
@@ -126,16 +126,18 @@ class ListCutter:
 
     def _listed(self, run: Sequence[_Met]) -> Listed:
         items = [list(group) for _, group in groupby(run, key=lambda one: one.thing)]
-        if len(items) != self._count:
+        first = items[0]
+        glue = [item[-1].behind for item in items[:-1]]
+        if len(items) != self._count or glue != glue[:1] * len(glue) or any(map(_differs, items, repeat(first))):
             raise NotRepeated(str(run[0]))
-        first, forms = items[0], tuple(one.form for one in items[0])
-        letters, glue = [one.behind for one in first[:-1]], first[-1].behind
-        for at, item in enumerate(items):
-            is_last = at == len(items) - 1
-            same = [one.behind for one in item[:-1]] == letters and (is_last or item[-1].behind == glue)
-            if not same or tuple(one.form for one in item) != forms:
-                raise NotRepeated(str(item[0]))
-        return Listed(tuple(map(self._slots, letters)), forms, self._slots(glue))
+        letters = tuple(self._slots(one.behind) for one in first[:-1])
+        return Listed(letters, tuple(one.form for one in first), self._slots(first[-1].behind))
+
+
+def _differs(item: Sequence[_Met], first: Sequence[_Met]) -> bool:
+    """Whether what stands there for a thing differs from what does for the first."""
+    mine, its = ([*(one.behind for one in this[:-1]), *(one.form for one in this)] for this in (item, first))
+    return mine != its
 
 
 def _runs(met: Iterable[_Met]) -> Iterator[list[_Met]]:
