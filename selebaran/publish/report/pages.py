@@ -163,7 +163,7 @@ def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Prob
     return []
 
 
-def data_of(row: Row) -> dict[str, Any]:
+def data_of(row: Row) -> Data:
     """A row as its page and its file have it."""
     return row.model_dump(mode="json", by_alias=True)
 
