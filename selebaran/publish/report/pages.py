@@ -118,9 +118,10 @@ def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Prob
     return []
 
 
-def data_of(row: Row) -> dict[str, Any]:
+def data_of(row: Row) -> Mapping[str, Any]:
     """A row as its page and its file have it."""
-    return row.model_dump(mode="json", by_alias=True)
+    found: Mapping[str, Any] = row.model_dump(mode="json", by_alias=True)
+    return found
 
 
 def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
