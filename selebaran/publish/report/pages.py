@@ -165,7 +165,8 @@ def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Prob
 
 def data_of(row: Row) -> Data:
     """A row as its page and its file have it."""
-    return row.model_dump(mode="json", by_alias=True)
+    found: Data = row.model_dump(mode="json", by_alias=True)
+    return found
 
 
 def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
