@@ -47,7 +47,15 @@ ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)
 DISTRICTS = ("kab-contoh", "kab-serang")
 PAGEFIND = "pagefind-bin==1.5.2"
-QUERIES = ("queries.yml", "queries_held_out.yml", "queries_unseen.yml", "queries_spoken.yml", "queries_fresh.yml")
+QUERIES = (
+    "queries.yml",
+    "queries_held_out.yml",
+    "queries_unseen.yml",
+    "queries_spoken.yml",
+    "queries_fresh.yml",
+    "queries_kinds.yml",
+    "queries_last.yml",
+)
 ORAMA = ("@orama/orama@3.1.18", "@orama/stemmers@3.1.18", "esbuild@0.28.2")
 ASK_ORAMA = """
 import { create, insert, save, search } from "@orama/orama"

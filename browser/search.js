@@ -16,6 +16,9 @@ export function searchOf(dialog, root) {
   const first = news.textContent
   const address = addressOf(dialog, input, () => look())
   let ask
+  /** Of so many questions the answers are still to come; whether the first result is to be opened then. */
+  let awaited = 0
+  let isGoing = false
 
   /** One letter begins nearly every word, and asks for none; the search is fetched by then. */
   const isAsked = () => input.value.trim().length > 1
@@ -26,6 +29,7 @@ export function searchOf(dialog, root) {
     if (offered) offered.hidden = isAsked()
   }
   const show = (items, instead = []) => {
+    awaited--
     if (!isAsked()) return
     const stood = list.contains(document.activeElement) && document.activeElement.href
     list.replaceChildren(...items.map((found) => shown(found, root)))
@@ -33,6 +37,12 @@ export function searchOf(dialog, root) {
     tell()
     // An answer that comes late replaces the list. Who stood on one of its links stands on it again, or in the box.
     if (stood) (links().find(({ href }) => href === stood) || input).focus()
+    go()
+  }
+  const go = () => {
+    if (!isGoing || awaited) return
+    isGoing = false
+    links()[0]?.click()
   }
   const quote = (place, html) => {
     const link = links().find(({ href }) => href === new URL(place, root).href)
@@ -41,6 +51,7 @@ export function searchOf(dialog, root) {
   const look = () => {
     if (input.value.trim()) {
       ask ||= asking(new URL("assets/", root), dialog.dataset.bahasa, show, quote)
+      awaited++
       ask(input.value)
     }
     if (!isAsked()) {
@@ -50,11 +61,12 @@ export function searchOf(dialog, root) {
     tell()
   }
 
-  input.addEventListener("input", () => { address.keep(); look() })
+  input.addEventListener("input", () => { isGoing = false; address.keep(); look() })
   input.form.addEventListener("reset", () => setTimeout(() => { address.keep(); look(); input.focus() }))
   input.form.addEventListener("submit", (e) => {
     e.preventDefault()
-    links()[0]?.click()
+    isGoing = isAsked()
+    go()
   })
   dialog.addEventListener("click", ({ target }) => { if (target === dialog) dialog.close() })
   dialog.addEventListener("keydown", (e) => {

@@ -27,8 +27,8 @@ NOTICE = """\
 /*! Apache-2.0. Rules of Snowball: (c) 2001 Dr Martin Porter, 2004 Richard Boulton, BSD-3-Clause, snowballstem.org */"""
 
 OWN = (
-    "amounts anchor answer bare begins cost exact form forms ignored isAll isFound isKnown isOpen isUrgent isWhole "
-    "joined letters line meanings much names page part parts phrase prefix reading readings right root "
+    "amounts anchor answer bare begins cost exact form forms ignored isAll isFound isKnown isOpen isSure isUrgent "
+    "isWhole joined letters line meanings much names page part parts phrase prefix reading readings right root "
     "roots rootsOf ruled said same share shortened slots spellings stripped sure synonym synonyms told typed typo "
     "weight weights whole word words"
 )

@@ -5,7 +5,8 @@ import { wordsOf } from "./words.js"
 /**
  * @typedef {import("./lexicon.js").Lexicon} Lexicon
  * @typedef {{ url: string, anchor: string, text: string, amounts: number[], said: string[][] }} Answer
- * @typedef {{ answer: Answer, isAll: boolean }} Found
+ * @typedef {{ answer: Answer, isAll: boolean, isSure: boolean }} Found an answer of which the amount was
+ *   typed is sure
  */
 
 /** An answer of which the words are so large a part of what was typed stands first. */
@@ -41,12 +42,12 @@ export function answersOf(lines, lexicon) {
 export function answersTo(answers, text, amounts, lexicon) {
   const words = tellingOf(text, lexicon)
   const found = answers.map((answer) => {
-    if (answer.amounts.some((amount) => amounts.includes(amount))) return { answer, length: Infinity, isAll: true }
+    if (answer.amounts.some((amount) => amounts.includes(amount))) return { answer, length: Infinity, isAll: true, isSure: true }
     const lengths = answer.said
       .filter((phrase) => standsIn(phrase, words, (word, wanted) => word === wanted))
       .map((phrase) => phrase.length)
     const length = Math.max(0, ...lengths)
-    return { answer, length, isAll: length >= words.length * MOST }
+    return { answer, length, isAll: length >= words.length * MOST, isSure: length === words.length }
   })
   return found.filter(({ length }) => length).sort((a, b) => b.length - a.length)
 }

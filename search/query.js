@@ -1,4 +1,5 @@
 /** What somebody typed -> what to look for. */
+import { apart } from "./apart.js"
 import { byRules, stripped } from "./roots.js"
 import { isShortened } from "./urgent.js"
 import { distance, lettersOf, mayBeNear, slips } from "./typos.js"
@@ -22,7 +23,7 @@ import { wordsOf } from "./words.js"
  * @typedef {{ word: string, typed: string, isWhole?: boolean }} Written
  */
 
-const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.5, typo: 0.75, shortened: 0.8 }
+const SURE = { exact: 1, stripped: 0.9, joined: 0.9, synonym: 0.85, prefix: 0.5, only: 0.7, typo: 0.75, shortened: 0.8 }
 const SLIP = 0.12
 const ACCOMPANYING = 0.4
 const COUNTING = 0.2
@@ -66,7 +67,7 @@ const REPEATED = /([a-z])\1{2,}/gi
  */
 export function slotsOf(text, lexicon, isExact = false) {
   const unfinished = /[a-z0-9]$/i.test(text)
-  const typed = wordsOf(text.replace(REPEATED, "$1"))
+  const typed = wordsOf(text.replace(REPEATED, "$1")).flatMap((word) => (isExact ? word : apart(word, lexicon)))
   /** @type {Written[]} */
   const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
   const last = unfinished ? words.length - 1 : -1
@@ -136,7 +137,7 @@ function inOtherWords(typed, lexicon, unfinished) {
 }
 
 /**
- * A word as it is written, of which somebody left out the vowels.
+ * A word as it is written, of which somebody left out the vowels, or that ends in the o of Minangkabau and Javanese: caro.
  * @param {string} typed
  * @param {Lexicon} lexicon
  * @returns {Written}
@@ -148,9 +149,11 @@ function written(typed, lexicon) {
     if (isShortened(typed, each) && (word === typed || each.length < word.length)) word = each
   }
   const hasRoot = stripped(typed).some((rest) => rest.length > 3 && lexicon.roots.has(rest))
+  const sound = typed.replace(/o$/, "a")
+  if (word === typed && lexicon.isKnown(sound)) return { word: sound, typed }
   if (word === typed && !hasRoot) {
     const [likely] = typed.length < LONG - 2 ? [] : misspelt(typed, [typed], lexicon)
-    if (likely?.form && lexicon.words.has(likely.form)) word = likely.form
+    if (likely?.form && likely.sure >= SURE.typo - SLIP && lexicon.words.has(likely.form)) word = likely.form
   }
   return { word, typed, isWhole: word !== typed }
 }
@@ -240,18 +243,7 @@ function guessed(word, lexicon) {
   if (isSpeltRight || word.length < 3 || word.length > LONGEST || /^\d+$/.test(word)) return []
   const rests = stripped(word)
   const rest = longest(rests.filter((each) => lexicon.roots.has(each)))
-  if (rest) return [{ roots: [rest], sure: SURE.stripped }]
-  const apart = parted(word, lexicon)
-  return apart.length ? apart : misspelt(word, rests, lexicon)
-}
-
-/** Two words without the space between them. @param {string} word @param {Lexicon} lexicon @returns {Reading[]} */
-function parted(word, lexicon) {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [left, right] = [word.slice(0, at), word.slice(at)].map((part) => exactly(part, lexicon)[0]?.roots[0])
-    if (left && right) return [{ roots: [left, right], sure: SURE.joined }]
-  }
-  return []
+  return rest ? [{ roots: [rest], sure: SURE.stripped }] : misspelt(word, rests, lexicon)
 }
 
 /**
@@ -266,17 +258,18 @@ function misspelt(word, rests, lexicon) {
   const far = new Map()
   for (const likely of slipsUndone(word)) {
     const root = lexicon.told.get(likely) ?? byRules(likely)
-    if (lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
+    const isSure = root.length >= TAKEN || lexicon.isKnown(likely)
+    if (isSure && lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
   }
   for (const rest of rests) {
     if (rest !== word && rest.length < TAKEN) continue
-    const most = slips(rest.length)
+    const most = rest === word ? slips(rest.length) : Math.min(1, slips(rest.length))
     const bits = lettersOf(rest)
     for (const { form, root, letters } of lexicon.spellings) {
       if (Math.abs(form.length - rest.length) > most || !mayBeNear(bits, letters, most)) continue
       if (rest.length < FIRM && !beginsAlike(rest, form)) continue
       const slipped = distance(rest, form, most)
-      if (slipped > most) continue
+      if (slipped > most || (slipped > 1 && !beginsAlike(rest, form))) continue
       const cost = slipped + (rest === word ? 0 : 0.5) + (form[0] === rest[0] ? 0 : 0.5)
       if (cost < (far.get(root || form)?.cost ?? Infinity)) far.set(root || form, { form, cost })
     }
@@ -335,7 +328,8 @@ function begun(word, words, lexicon) {
   for (const begin of stripped(word).filter((rest) => rest.length > 2 || rest === word)) {
     const found = new Set()
     for (const { form, root } of lexicon.spellings) if (root && form.startsWith(begin)) found.add(root)
-    if (found.size) return [...[...found].map((root) => ({ roots: [root], sure: SURE.prefix })), ...said]
+    const sure = found.size === 1 && begin === word && word.length >= WHOLE ? SURE.only : SURE.prefix
+    if (found.size) return [...[...found].map((root) => ({ roots: [root], sure })), ...said]
   }
   return said
 }

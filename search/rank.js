@@ -51,7 +51,8 @@ export function hitsOf(slots, lexicon, said = []) {
   }
   hits.sort((a, b) => b.score - a.score)
   const strong = hits.filter(({ score }, at) => at < FEW || score > hits[0].score * FAINT)
-  return answered(strong, lexicon, said)
+  const other = hits.find(({ page }) => isNamed(page, telling))?.page.url
+  return answered(strong, lexicon, said.filter(({ answer, isSure }) => isSure || !other || other === answer.url))
 }
 
 /**

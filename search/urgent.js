@@ -1,12 +1,13 @@
 /** Whether somebody who types needs help at once. It errs on the side of help: what is misspelt counts too. */
 import { standsIn } from "./phrases.js"
+import { stripped } from "./roots.js"
 import { distance } from "./typos.js"
 import { wordsOf } from "./words.js"
 
 /**
  * @typedef {import("./lexicon.js").Lexicon} Lexicon
- * @typedef {{ word: string, bare: string, root: string, isOpen: boolean }} Typed a word, without its ending, its root,
- *   and whether it may be a slip in another
+ * @typedef {{ word: string, bare: string, root: string, said: Set<string>, isOpen: boolean }} Typed a word, without its
+ *   ending, its root, what its root may be if it was written as it is said, and whether it may be a slip in another
  * @typedef {{ to: string, title: string, calls: [string, string, string][], said: string, alike: string }} Card
  */
 
@@ -22,6 +23,8 @@ const JOINED = 10
 /** Letters that begin a phrase so that it is known before its end. */
 const BEGUN = 4
 const ENDING = /(?:ny?a?|ku|mu|lah)$/
+/** kesamber, nelen: an a at the end is said as e. */
+const SPOKEN = /e(?=[^aeiou]{1,2}$)/
 const VOWELS = /[aeiou]/g
 
 /**
@@ -42,17 +45,18 @@ export function urgentBy(card, lexicon) {
   const spelt = new Set([...lexicon.right, ...alike])
   const right = new Set(phrases.flatMap(({ phrase }) => phrase))
   /** @type {(typed: Typed, wanted: string, isAlone: boolean) => boolean} */
-  const near = ({ word, bare, root, isOpen }, wanted, isAlone) => {
+  const near = ({ word, bare, root, said, isOpen }, wanted, isAlone) => {
     if (word === wanted || bare === wanted) return true
-    if (!isAlone && root === lexicon.root(wanted)) return true
+    if (!isAlone && (root === lexicon.root(wanted) || said.has(lexicon.root(wanted)))) return true
     if (!isOpen || /\d/.test(wanted)) return false
-    return (word.length >= AMONG - 1 && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
+    return (word.length >= (isAlone || wanted.length < AMONG ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
     const words = plain(text).map((word) => ({
       word,
       bare: word.length > AMONG - 1 ? word.replace(ENDING, "") : word,
       root: lexicon.root(word),
+      said: new Set(stripped(word).map((rest) => rest.replace(SPOKEN, "a"))),
       isOpen: !right.has(word) && !alike.has(word) && !lexicon.isKnown(word),
     }))
     const last = /[a-z]$/i.test(text.trim()) ? words[words.length - 1]?.word ?? "" : ""
@@ -92,10 +96,13 @@ function isSlip(word, wanted, isAlone, spelt) {
   return slipped <= most && ![...spelt].some((form) => distance(word, form, slipped - 1) < slipped)
 }
 
+/** Without vowels; ng is one sound, and written as one letter: pgsn. @param {string} word */
+const frameOf = (word) => word.replace(VOWELS, "").replace(/ng/g, "g")
+
 /** The vowels are left out, as on phones: kjng, pngsn. @param {string} word @param {string} wanted */
 export function isShortened(word, wanted) {
   if (word.length < SHORTEST || word.length >= wanted.length || word[0] !== wanted[0]) return false
-  if (word.replace(VOWELS, "") !== wanted.replace(VOWELS, "")) return false
+  if (frameOf(word) !== frameOf(wanted)) return false
   let at = 0
   for (const letter of wanted) if (letter === word[at]) at++
   return at === word.length

@@ -19,7 +19,7 @@ from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
 from selebaran.compose.piece.sheet import WORDS
 from selebaran.jobs.stages import staged
-from selebaran.model.edition import Card, Edition
+from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.piece import NOTHING_ASKED, Asked, ComposedPiece
 from selebaran.model.problem import Problem, ProblemsFound
@@ -93,6 +93,15 @@ class CheckedComposer:
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day."""
         return self._composer.cards_for_all(as_of, published=published)
+
+    @staged("susun")
+    def sheet(
+        self, slug: str, name: str, *, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...] | None
+    ) -> tuple[PieceOutcome | None, tuple[Problem, ...]]:
+        """One piece of a preview for whoever looks at it, also where it is made when asked for alone, and what is to be
+        said of it. What the district wrote elsewhere is judged by `compose`. Raises `ProblemsFound`."""
+        asked = {name: profiles} if name in self._registry.when_asked else {}
+        return self._composer.sheet(slug, name, as_of=as_of, profiles=profiles, papers=papers, asked=asked)
 
     @staged("susun")
     def compose(

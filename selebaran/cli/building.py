@@ -16,7 +16,7 @@ from selebaran.cli.inks import inks_given
 from selebaran.cli.language import Speaker
 from selebaran.cli.one_line import changed, shown_now
 from selebaran.cli.options import fail, known_slugs
-from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, with_layout
+from selebaran.cli.output import alone_in, refuse_full, refuse_old_form, refuse_over_published, with_layout
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_read, found_root, near_day
 from selebaran.cli.timings import write_timings
@@ -75,6 +75,7 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
             ),
             2,
         )
+    refuse_over_published(plan, registry, say)
     refuse_unwritable(plan.out, say)
     refuse_unwritable(plan.cache, say)
     refuse_old_form(plan.out, registry, say)

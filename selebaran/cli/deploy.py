@@ -14,6 +14,7 @@ from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, OUT, ROOT, found_root
 from selebaran.cli.unwritable import told_without_trace
+from selebaran.words.visible import visible
 
 if TYPE_CHECKING:
     from selebaran.publish.serving.hosts import Hosts
@@ -95,7 +96,9 @@ def deploy_command(
     try:
         files = _files(server, folder, where, to, say)
     except NotWritable as error:
-        text = say("tempat '{folder}' memuat tanda yang punya arti lain dalam pengaturan server", folder=str(error))
+        text = say(
+            "tempat '{folder}' memuat tanda yang punya arti lain dalam pengaturan server", folder=visible(str(error))
+        )
         fail(f"{text}\n  {say('saran')}: {say('pakai tempat lain: --to FOLDER, atau --out FOLDER')}", 2)
     write_files(server, files, folder, say)
     print(_counted(hosts, say))

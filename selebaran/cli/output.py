@@ -14,13 +14,16 @@ from selebaran.cli.options import fail
 from selebaran.cli.show import shown
 from selebaran.cli.unwritable import ENVIRONMENT
 from selebaran.model.registry import Registry
-from selebaran.publish.layout import old_form, site_of
+from selebaran.publish.layout import PORTAL, old_form, site_of
 from selebaran.publish.lock import IsBusy, locked
 from selebaran.publish.plan import Plan
-from selebaran.publish.releases import can_link
+from selebaran.publish.releases import can_link, is_published
 from selebaran.publish.room import room_in, room_needed
+from selebaran.publish.standing import site_state_of
 
 MEGABYTE = 1_000_000
+MOST_NAMED = 3
+"""Published sites that are named; more would hide the cure."""
 
 
 @contextlib.contextmanager
@@ -55,6 +58,30 @@ def refuse_old_form(out: Path, registry: Registry, say: Speaker) -> None:
             "pilih tempat lain (pilihan --out), atau pindahkan folder itu; lalu arahkan server ke tempat yang baru"
         )
         fail(f"{text}\n  {say('saran')}: {cure}", ENVIRONMENT)
+
+
+def refuse_over_published(plan: Plan, registry: Registry, say: Speaker) -> None:
+    """End with code 2 where a preview would take the place of a site that is published: who serves this folder would
+    serve the preview from then on."""
+    there = [] if plan.publish else _published_there(plan, registry)
+    if not there:
+        return
+    named = ", ".join(there[:MOST_NAMED]) + (" …" if len(there) > MOST_NAMED else "")
+    text = say(
+        "tempat hasil '{folder}' berisi situs yang terbit ({situs}); tanpa --publish pratinjau akan menggantikannya",
+        folder=shown(plan.out),
+        situs=named,
+    )
+    cure = say("buat pratinjau di tempat lain, misalnya --out pratinjau; atau terbitkan dengan --publish")
+    fail(f"{text}\n  {say('saran')}: {cure}", 2)
+
+
+def _published_there(plan: Plan, registry: Registry) -> list[str]:
+    """The web roots in the output that are published, of those that a build would put there."""
+    hosts = {slug: registry.districts[slug].host for slug in plan.slugs if slug in registry.districts}
+    there = [host for slug, host in hosts.items() if site_state_of(plan.out, slug, host) == "terbit"]
+    is_whole = plan.only != "print" and set(plan.slugs) >= set(registry.districts)
+    return [*there, PORTAL] if is_whole and is_published(plan.out, PORTAL) else there
 
 
 def with_layout(plan: Plan, asked: str | None, say: Speaker, *, quiet: bool) -> Plan:

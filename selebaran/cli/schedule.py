@@ -13,6 +13,7 @@ from selebaran.cli.deploy import IN_REPOSITORY, place_of, tell_steps, write_file
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
 from selebaran.cli.shared_options import LANG, OUT, ROOT, found_root
+from selebaran.words.visible import visible
 
 KINDS = ("systemd", "cron", "github", "gitlab")
 STEPS = {
@@ -43,8 +44,9 @@ def schedule_command(kind: str, out: Path | None, lang: Language, root: Path | N
     try:
         files = _files(kind, project, folder)
     except NotWritable as error:
-        text = say("tempat '{folder}' memuat tanda yang punya arti lain dalam jadwal", folder=str(error))
-        fail(f"{text}\n  {say('saran')}: {say('pakai tempat lain: --out FOLDER')}", 2)
+        text = say("'{nama}' memuat tanda yang punya arti lain dalam jadwal", nama=visible(str(error)))
+        cure = say("pakai tempat lain (--out FOLDER), atau jalankan sebagai pengguna lain")
+        fail(f"{text}\n  {say('saran')}: {cure}", 2)
     write_files(kind, files, folder, say)
     tell_steps(STEPS[kind], place_of(folder, kind), say)
 

@@ -11,8 +11,6 @@ from selebaran.compose.template.views import Values
 from selebaran.desk.call import Call, Question
 from selebaran.model.problem import Place, problem
 from selebaran.model.registry import Registry
-from selebaran.press.layout import Press
-from selebaran.press.pdf import read_pdf
 from selebaran.publish.report.pages import SOURCES, ReportPages
 
 TEMPLATE, STYLE = SOURCES / "telepon.html", SOURCES / "telepon.css"
@@ -34,6 +32,8 @@ def script_pdf(call: Call, registry: Registry, cache: Path) -> bytes:
     for file in (TEMPLATE, STYLE):
         if file.name not in registry.report_files:
             raise TemplateFault(problem("berkas-hilang", Place(file.as_posix())))
+    from selebaran.press.layout import Press  # late: other commands about facts print nothing
+
     press = Press(cache)
 
     def printed(setting: int) -> bytes:
@@ -46,6 +46,8 @@ def script_pdf(call: Call, registry: Registry, cache: Path) -> bytes:
 
 def _first_that_fits(printed: Callable[[int], bytes]) -> bytes:
     """The best setting's pages, found by halving: a worse one never takes more pages."""
+    from selebaran.press.pdf import read_pdf
+
     low, high, found = 0, len(SETTINGS) - 1, b""
     while low < high:
         middle = (low + high) // 2

@@ -12,7 +12,7 @@ import click
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, names_among
 from selebaran.cli.shared_options import LANG, PROFILES_ASKED, ROOT, SLUGS, day_read, found_root
-from selebaran.cli.unwritable import ENVIRONMENT
+from selebaran.cli.unwritable import ENVIRONMENT, cannot_write
 from selebaran.read.glance import listed_slugs
 
 if TYPE_CHECKING:
@@ -108,4 +108,8 @@ def _show(front: Front, slugs: tuple[str, ...], host: str, say: Speaker) -> None
     except KeyboardInterrupt:
         print(say("Berhenti."), file=sys.stderr)
         return
+    if stopped := front.stopped:
+        cannot_write(
+            Path(stopped.file), OSError(stopped.number, ""), say, say("betulkan itu, lalu jalankan lagi perintah ini")
+        )
     fail(say("Yang membuat halaman berhenti sendiri. Jalankan lagi perintah ini."), ENVIRONMENT)

@@ -12,8 +12,23 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail, project_root, speaker
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), metavar="FOLDER", help="Folder proyek.")
+
+
+def _named(context: click.Context, parameter: click.Parameter, given: str | None) -> Path | None:
+    """The folder that was named. An empty name is a variable of a script that has no value, and no folder."""
+    if given == "":
+        say = speaker(context)
+        text = say("--out tidak menyebut folder apa pun")
+        fail(f"{text}\n  {say('saran')}: {say('sebut foldernya, misalnya --out dist, atau hapus --out')}", 2)
+    return Path(given) if given else None
+
+
 OUT = click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Tempat hasil. Tanpa ini: dist/ di folder proyek."
+    "--out",
+    type=click.Path(),
+    callback=_named,
+    metavar="FOLDER",
+    help="Tempat hasil. Tanpa ini: dist/ di folder proyek.",
 )
 LANG = click.option(
     "--lang",

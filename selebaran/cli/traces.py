@@ -14,14 +14,23 @@ from selebaran.compose.edition import Composer
 from selebaran.compose.fact.impact import Trace, trace_of
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.publish.known_traces import KnownTraces
 from selebaran.publish.survey import survey
 
 TRACES: TypeAdapter[Trace | None] = TypeAdapter(Trace | None)
 
 
 def composed(root: Path, registry: Registry, as_of: date) -> Iterator[Trace]:
-    """What every district uses that can be composed, as a preview. Each is composed in a child."""
+    """What every district uses that can be composed, as a preview: as it is known, or composed in a child."""
+    there = KnownTraces(root, registry, as_of)
+    unknown = tuple(slug for slug in registry.districts if slug not in there.known)
+    there.learn(_asked(root, registry, as_of, unknown) if unknown else ())
+    yield from (there.known[slug] for slug in registry.districts if slug in there.known)
+
+
+def _asked(root: Path, registry: Registry, as_of: date, slugs: tuple[str, ...]) -> Iterator[Trace]:
     composer, asked = Composer(registry), dict.fromkeys(registry.when_asked, ())
+    composer.warm()  # else each child compiles every template
 
     def ask(slug: str) -> Trace | None:
         try:
@@ -29,7 +38,7 @@ def composed(root: Path, registry: Registry, as_of: date) -> Iterator[Trace]:
         except ProblemsFound:
             return None  # `left_out` says so
 
-    for slug, trace in survey(root, tuple(registry.districts), ask, TRACES):
+    for slug, trace in survey(root, slugs, ask, TRACES):
         if isinstance(trace, Trace) and trace.slug == slug:
             yield trace
 

@@ -16,6 +16,7 @@ ENVIRONMENT = 3
 """The exit code for what lies with the machine: rights, disk, locks."""
 FULL = (errno.ENOSPC, errno.EDQUOT)
 DENIED = (errno.EACCES, errno.EPERM)
+NOWHERE = (errno.ENOENT, errno.ELOOP, errno.ENAMETOOLONG)
 IN_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
 
 
@@ -36,10 +37,11 @@ def _tried(folder: Path, *, make: bool = False) -> OSError | None:
         return error
 
 
-def cannot_write(path: Path, error: OSError, say: Speaker) -> NoReturn:
-    """Say that nothing could be written there, and why, and end with code 3."""
+def cannot_write(path: Path, error: OSError, say: Speaker, cure: str = "") -> NoReturn:
+    """Say that nothing could be written there, and why, with a cure that is found unless it is given; end with code
+    3."""
     text = say("tidak dapat menulis ke '{berkas}': {sebab}", berkas=str(path), sebab=_cause(error, say))
-    fail(f"{text}\n  {say('saran')}: {_cure(error, say)}", ENVIRONMENT)
+    fail(f"{text}\n  {say('saran')}: {cure or _cure(error, say)}", ENVIRONMENT)
 
 
 def write_whole(path: Path, text: str, say: Speaker) -> None:
@@ -107,6 +109,8 @@ def _cause(error: OSError, say: Speaker) -> str:
         return say("tidak ada izin menulis di sana")
     if error.errno in IN_THE_WAY:
         return say("ada berkas di tempat folder, atau folder di tempat berkas")
+    if error.errno in NOWHERE:
+        return say("tempat itu tidak ada dan tidak dapat dibuat")
     if error.errno == errno.EIO:
         return say("tempat penyimpanan itu rusak atau terlepas")
     return errno.errorcode.get(error.errno or 0, "?")
@@ -117,6 +121,8 @@ def _cure(error: OSError, say: Speaker) -> str:
         return say("kosongkan ruang di sana, atau pilih tempat lain (pilihan --out)")
     if error.errno in IN_THE_WAY:
         return say("pilih nama lain (pilihan --out), atau pindahkan yang ada di sana")
+    if error.errno in NOWHERE:
+        return say("pilih folder lain yang dapat dibuat (pilihan --out)")
     if error.errno == errno.EIO:
         return say("periksa cakram dan kabelnya, atau pilih tempat lain (pilihan --out)")
     return say("beri izin menulis di sana, atau pilih tempat lain (pilihan --out)")

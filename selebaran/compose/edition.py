@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
 
-from selebaran.compose.district.added import added_files
-from selebaran.compose.district.chart import figure_files
-from selebaran.compose.district.event_day import Told, event_told_of
+from selebaran.compose.district.event_day import event_told_of
 from selebaran.compose.district.names import spoken
 from selebaran.compose.district.pictures import web_pictures
 from selebaran.compose.district.values import present_district
@@ -18,9 +16,9 @@ from selebaran.compose.fact.lists import FactsInUse, fact_files, facts_in_use, w
 from selebaran.compose.fact.notices import all_notices
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.answers import searched
-from selebaran.compose.page.by_district import Written, written_by
+from selebaran.compose.page.by_district import written_by
 from selebaran.compose.page.changed import with_days_of_change
-from selebaran.compose.page.changes import changes_feed, with_changes
+from selebaran.compose.page.changes import with_changes
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_form import with_offers
 from selebaran.compose.page.event_pages import DistrictEvents
@@ -30,8 +28,8 @@ from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
 from selebaran.compose.page.local_drawings import with_drawings
-from selebaran.compose.page.news import feed
 from selebaran.compose.page.offline import OFFLINE
+from selebaran.compose.page.one_district import OneDistrict, files_for_programs
 from selebaran.compose.page.page_kinds import meta_of_kind
 from selebaran.compose.page.publishable import of_day, unless_wrong
 from selebaran.compose.page.shared import PageComposer
@@ -39,14 +37,13 @@ from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.compose.page.temporary import pages_ahead, without_links
 from selebaran.compose.page.topics import topics_page
-from selebaran.compose.page.unchecked import Checked, checked_entries
+from selebaran.compose.page.unchecked import checked_entries
 from selebaran.compose.piece.cards import CardComposer
 from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.setting import Setting, Wish, wishes_of
 from selebaran.compose.piece.sheet import PieceComposer
-from selebaran.compose.template.views import Values
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Card, Edition, PieceOutcome, Shared, SiteFrame
 from selebaran.model.occurrence import Occurrence
@@ -61,25 +58,6 @@ DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
 Names = frozenset[str]
 NO_NAMES: Names = frozenset()
 NOWHERE: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True)
-class _District:
-    """One district as of a day: its folder, what templates see of it, how facts are treated, its own text, its
-    entries that grow old, the pages that aren't there yet, and the event that sheets about one tell of."""
-
-    folder: DistrictFolder
-    values: Values
-    policy: FactPolicy
-    written: Written
-    checked: tuple[Checked, ...]
-    waiting: Names
-    event: Told | None
-
-    @property
-    def until(self) -> tuple[date | None, tuple[Checked, ...]]:
-        """What ends its sheets beside facts: the last day on which the name of its site is paid, entries that age."""
-        return self.folder.paid_until, self.checked
 
 
 class Composer:
@@ -135,24 +113,20 @@ class Composer:
         """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
         `asked` for, some `within` a kecamatan, `without` the refused; about `event`, else the next; `sharing`: what is
         passed on is there, too. Raises `ProblemsFound` with every fault and reason not to publish."""
-        folder = self._registry.districts[slug]
-        waiting = self._waiting(folder, as_of) if published else NO_NAMES
-        folder, ahead = of_day(folder, as_of, published=published)
+        district = self._district(slug, as_of, event, published=published)
+        folder, policy, frame, areas = district.folder, district.policy, district.frame, district.areas
         campaign = self._registry.campaign
-        policy = self._policy(as_of, published=published)
-        sources = [page for page in self._sources if page.slug not in waiting]
-        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), self._registry.portal)
-        events = DistrictEvents(folder, campaign, as_of, frame)
-        areas = SubdistrictPages(folder, campaign, as_of, frame)
-        district = self._district(folder, policy, (*events.slugs, *areas.slugs), waiting, event)
-        pages_for_all, page_problems = self._shared_pages(district, areas)
+        pages_for_all, page_problems = self._shared_pages(district)
         pictures, picture_problems = web_pictures(folder)
         wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
-        setting, print_problems = self._setting(district, frame, papers)
+        setting, print_problems = self._setting(district, papers)
         outcomes, shared, piece_problems = self._outcomes(setting, wishes, sharing=sharing)
-        every, language_problems = self._every_page(district, pages_for_all, outcomes, events)
+        every, language_problems = self._every_page(district, pages_for_all, outcomes)
         others = (*page_problems, *picture_problems, *language_problems, *print_problems, *piece_problems)
-        problems = (*unless_wrong(*folder.notices, *ahead, *district.written.problems, *others), *shared.problems)
+        problems = (
+            *unless_wrong(*folder.notices, *district.ahead, *district.written.problems, *others),
+            *shared.problems,
+        )
         used = facts_in_use(every, outcomes, frame)
         pages, frame, outcomes = self._traced(every, used, policy, frame, folder, outcomes)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *district.until)
@@ -163,12 +137,16 @@ class Composer:
             published=published,
             frame=frame,
             pages=pages,
-            menu=self._short_menu(pages, self._in_menu(sources, as_of)),
+            menu=self._short_menu(pages, self._in_menu(district.sources, as_of)),
             outcomes=outcomes,
             drawings=self._drawings(every),
             own_drawings=self._registry.own_drawings,
             pictures=pictures,
-            files={**fact_files(used, policy, frame.about), **self._files(district, frame, pages), **events.files()},
+            files={
+                **fact_files(used, policy, frame.about),
+                **files_for_programs(district, frame, pages, campaign.figures),
+                **district.events.files(),
+            },
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
             new=editions.new if published else (),
@@ -177,6 +155,25 @@ class Composer:
             shared=shared,
             problems=(*problems, *all_notices(pages, outcomes, shared.cards, policy)),
         )
+
+    def sheet(
+        self,
+        slug: str,
+        name: str,
+        *,
+        as_of: date,
+        profiles: tuple[Profile, ...],
+        papers: tuple[Paper, ...] | None = None,
+        asked: Asked = NOTHING_ASKED,
+    ) -> tuple[PieceOutcome | None, tuple[Problem, ...]]:
+        """One piece as it lies in the edition of a preview, none where the district hasn't got it, and what is to be
+        said of it; no page is composed. Raises `ProblemsFound`."""
+        district = self._district(slug, as_of, None, published=False)
+        pieces = [piece for piece in self._registry.pieces if piece.name == name]
+        setting, said = self._setting(district, papers)
+        wishes = wishes_of(district.folder, pieces, profiles, asked, NO_NAMES, lambda _: None)
+        made, _, faults = self._outcomes(setting, wishes, sharing=False)
+        return next(iter(made), None), (*said, *faults)
 
     def _traced(
         self,
@@ -203,29 +200,37 @@ class Composer:
         """The pages of the short menu that are there on a day."""
         return [page for page in self._menu if page in sources and not page.is_past(as_of)]
 
-    def _district(
-        self,
-        folder: DistrictFolder,
-        policy: FactPolicy,
-        events: tuple[str, ...],
-        waiting: Names,
-        given: Occurrence | None,
-    ) -> _District:
-        """`events` are the slugs of the pages of its events, `waiting` those of pages that aren't there yet; `given` is
-        the event that sheets tell of, where that isn't the next."""
-        campaign = self._registry.campaign
-        values = present_district(folder, policy.as_of, campaign)
-        former = self._registry.former
-        written = written_by(folder, self._sources, policy, campaign, events, former, waiting)
-        event = event_told_of(folder, campaign, policy.as_of, given)
-        return _District(folder, values, policy, written, checked_entries(folder, campaign), waiting, event)
+    def _district(self, slug: str, as_of: date, given: Occurrence | None, *, published: bool) -> OneDistrict:
+        """A district as of a day; `given` is the event that sheets tell of, where that isn't the next."""
+        folder, registry, campaign = self._registry.districts[slug], self._registry, self._registry.campaign
+        waiting = self._waiting(folder, as_of) if published else NO_NAMES
+        folder, ahead = of_day(folder, as_of, published=published)
+        policy = self._policy(as_of, published=published)
+        sources = tuple(page for page in self._sources if page.slug not in waiting)
+        frame = frame_of(folder, policy, campaign, sources, self._in_menu(sources, as_of), registry.portal)
+        events = DistrictEvents(folder, campaign, as_of, frame)
+        areas = SubdistrictPages(folder, campaign, as_of, frame)
+        slugs = (*events.slugs, *areas.slugs)
+        return OneDistrict(
+            folder,
+            present_district(folder, as_of, campaign),
+            policy,
+            written_by(folder, self._sources, policy, campaign, slugs, registry.former, waiting),
+            checked_entries(folder, campaign),
+            waiting,
+            event_told_of(folder, campaign, as_of, given),
+            sources,
+            frame,
+            events,
+            areas,
+            ahead,
+        )
 
     def _every_page(
         self,
-        district: _District,
+        district: OneDistrict,
         shared: tuple[ComposedPage, ...],
         outcomes: tuple[PieceOutcome, ...],
-        events: DistrictEvents,
     ) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The pages of a site in all its languages, with those that old addresses lead to; all that is to be said of
         its other languages."""
@@ -234,20 +239,17 @@ class Composer:
         about = spoken(self._registry.campaign.downloads, folder.district)
         downloads = downloads_page(outcomes, about, policy)
         shared = with_offers(shared, downloads.meta.offers)
-        there = (*shared, *district.written.pages, *events.pages(policy.ask, _about_events(outcomes)), downloads)
+        there = (
+            *shared,
+            *district.written.pages,
+            *district.events.pages(policy.ask, _about_events(outcomes)),
+            downloads,
+        )
         there = (*there, topics_page(there))
         own = (page for page in folder.own.pages if page.language is None)
         may_have_moved: tuple[AnyPage, ...] = (*self._registry.pages, *self._registry.closed, *own)
         indonesian = (*there, *forwarding(may_have_moved, there))
         return (*in_languages(indonesian, translations, languages, published=policy.published), OFFLINE), said
-
-    def _files(self, district: _District, frame: SiteFrame, pages: Iterable[ComposedPage]) -> dict[str, bytes]:
-        """What programs read of a district's figures, news and changes."""
-        folder, written, on = district.folder, district.written, district.policy.as_of
-        words = self._registry.campaign.figures
-        files = {**figure_files(folder, words, frame.about), **added_files(folder, words, frame.about)}
-        mark = "(PRATINJAU) " if frame.is_preview else ""
-        return {**files, **feed(folder, written.pages, frame.address, on, mark), **changes_feed(pages, frame)}
 
     def _short_menu(self, pages: Iterable[ComposedPage], menu: Iterable[PageSource]) -> tuple[tuple[str, str], ...]:
         """The pages of the short menu: titles and slugs."""
@@ -260,9 +262,7 @@ class Composer:
         drawn = {name for page in pages for name in page.usage.drawings} | self._registry.theme_drawings
         return {name: self._registry.drawings[name] for name in sorted(drawn)}
 
-    def _shared_pages(
-        self, district: _District, areas: SubdistrictPages
-    ) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
+    def _shared_pages(self, district: OneDistrict) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The shared pages in a district with those of its kecamatan, and what is wrong with those that aren't."""
         blocks, registry = district.written.blocks, self._registry
         instead = registry.campaign.drawings_in(district.folder.district.province)
@@ -274,12 +274,11 @@ class Composer:
         )
         titles = {page.slug: page.meta.title for page in (*pages, *district.written.pages)}
         gone, others = gathered(partial(self._closed, source, district, titles) for source in registry.closed)
-        return (*self._with_areas(pages, district, areas), *gone), (*faults, *others)
+        return (*self._with_areas(pages, district), *gone), (*faults, *others)
 
-    def _with_areas(
-        self, pages: Iterable[ComposedPage], district: _District, areas: SubdistrictPages
-    ) -> Iterator[ComposedPage]:
+    def _with_areas(self, pages: Iterable[ComposedPage], district: OneDistrict) -> Iterator[ComposedPage]:
         """The shared pages; behind the one that lists them, those of the kecamatan."""
+        areas = district.areas
         sources = {source.slug: source for source in self._sources}
         for page in pages:
             if page.slug != areas.at:
@@ -289,19 +288,19 @@ class Composer:
             base = self._page(areas.common(sources[page.slug]), district, district.written.blocks.get(page.slug))
             yield from areas.pages(base, district.policy.ask)
 
-    def _closed(self, source: PageSource, district: _District, titles: Mapping[str, str]) -> ComposedPage:
+    def _closed(self, source: PageSource, district: OneDistrict, titles: Mapping[str, str]) -> ComposedPage:
         """A page that is there no more; raises `ProblemsFound`."""
         said = closing(source.front.closed or "", titles)
         return closed(self._page(with_closing(source, said), district, None))
 
-    def _setting(
-        self, district: _District, frame: SiteFrame, papers: tuple[Paper, ...] | None
-    ) -> tuple[Setting, Sequence[Problem]]:
+    def _setting(self, district: OneDistrict, papers: tuple[Paper, ...] | None) -> tuple[Setting, Sequence[Problem]]:
         """What a district gives to all of its pieces, and all that is to be said of what it decides about them."""
         folder, registry = district.folder, self._registry
         papers = papers or (folder.district.paper,)
         own, said = own_print(folder, registry.pieces, registry.print_files["tokens.css"])
-        setting = Setting(folder, district.values, frame, district.policy, own, district.written.blocks, papers)
+        setting = Setting(
+            folder, district.values, district.frame, district.policy, own, district.written.blocks, papers
+        )
         return replace(setting, event=district.event), said
 
     def _outcomes(
@@ -313,7 +312,7 @@ class Composer:
         made, faults = gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
         return made, self._cards.of(setting) if sharing else Shared(), faults
 
-    def _translations(self, district: _District) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
+    def _translations(self, district: OneDistrict) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
         """The district's pages in its other languages, by language, and all that is to be said of them. A shared page
         is the centre's to translate."""
         blocks, shared = district.written.blocks, self._registry.translations
@@ -328,7 +327,7 @@ class Composer:
         translations = {code: (*district.written.translations[code], *pages) for code, (pages, _) in made.items()}
         return translations, tuple(found for _, problems in made.values() for found in problems)
 
-    def _page(self, source: PageSource, district: _District, own: OwnBlocks | None) -> ComposedPage:
+    def _page(self, source: PageSource, district: OneDistrict, own: OwnBlocks | None) -> ComposedPage:
         """A shared page with its drawings; raises `ProblemsFound`."""
         linked = without_links(source, district.waiting)
         page = self._pages.compose(linked, district.values, district.policy, own, district.checked)

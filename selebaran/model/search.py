@@ -10,7 +10,7 @@ from annotated_types import MinLen
 from pydantic import Field
 
 from selebaran.model.kinds import LanguageCode
-from selebaran.model.record import Line, Record, ShortText
+from selebaran.model.record import Line, Record, ShortText, YesNo
 
 LEAST = 3
 """Letters of a word that is looked for as one of another region."""
@@ -19,13 +19,15 @@ Phrases = Annotated[tuple[ShortText, ...], MinLen(1)]
 
 class Synonym(Record):
     """Words as residents type them (`said`), and the words that pages have for the same thing (`meaning`). Words of a
-    regional language are for districts of its provinces, and for those whose site has it, alone; they name a source."""
+    regional language are for districts of its provinces, and for those whose site has it, alone; they name a source.
+    Rare ones wait in the second file of the index, which is fetched for a word that the first doesn't know."""
 
     said: Phrases = Field(alias="kata")
     meaning: Phrases = Field(alias="artinya")
     provinces: tuple[ShortText, ...] = Field((), alias="provinsi")
     language: LanguageCode | None = Field(None, alias="bahasa")
     source: Line | None = Field(None, alias="sumber")
+    is_rare: YesNo = Field(False, alias="jarang")
 
     @property
     def is_regional(self) -> bool:
@@ -90,19 +92,18 @@ class SearchWords(Record):
         return cls.model_validate({})
 
     def spoken_in(self, province: str | None, languages: Collection[str] = ()) -> SearchWords:
-        """The words for a province's districts whose sites have these languages, without those of other regions; all of
-        them where the province is made up, and so has no language (None)."""
-        if province is None:
-            return self
+        """The words for a province's districts whose sites have these languages, without rare ones and those of other
+        regions. A province that is made up (None) has no language of its own."""
         kept = tuple(
             entry
             for entry in self.synonyms
-            if not entry.is_regional or province in entry.provinces or entry.language in languages
+            if not entry.is_rare
+            and (not entry.is_regional or province in entry.provinces or entry.language in languages)
         )
         return self.model_copy(update={"synonyms": kept})
 
     def spoken_elsewhere(self, here: SearchWords) -> tuple[Synonym, ...]:
-        """The words of other regions than `here`, of three letters and more: shorter ones are many things."""
+        """Rare words, and those of other regions than `here`, of three letters and more: shorter ones mean much."""
         known = frozenset(map(id, here.synonyms))
         other = (entry for entry in self.synonyms if id(entry) not in known)
         long = ((entry, tuple(said for said in entry.said if len(said) >= LEAST)) for entry in other)

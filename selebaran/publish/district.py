@@ -100,6 +100,14 @@ class Workshop:
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
+    def printing(self, press: Press) -> Workshop:
+        """The same, with a press: what is warm stays so."""
+        other = object.__new__(Workshop)
+        other.__dict__ |= self.__dict__
+        other.plan, other.press = replace(self.plan, only=None), press
+        other.pictures = Pictures(press, self.plan.cache.absolute())
+        return other
+
     def __reduce__(self) -> tuple[Callable[..., Workshop], tuple[Plan, Registry, Before | None]]:
         """A spawned child warms itself up: fonts and compiled templates can't be sent to another process."""
         return partial(Workshop, plain=self.is_plain), (self.plan, self.registry, self.before)

@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
 
@@ -191,7 +192,7 @@ def forget(out: Path, name: str, release: str) -> None:
 
 def _remove(out: Path, folder: Path) -> None:
     if folder.exists():
-        away = unfinished(out) / f"{folder.parent.name}-{folder.name}"
+        away = _beside(out, folder)
         shutil.rmtree(away, ignore_errors=True)
         disk.rename(folder, away)
         discard(away)
@@ -203,9 +204,15 @@ def is_published(out: Path, name: str) -> bool | None:
     return known[-1].published if known else None
 
 
+def _beside(out: Path, path: Path) -> Path:
+    """The name that something of a web root has while it is made or removed. A host may be as long as a file's name,
+    so it isn't part of it."""
+    return unfinished(out) / f"{blake2b(path.parent.name.encode(), digest_size=8).hexdigest()}-{path.name}"
+
+
 def write_whole(out: Path, path: Path, content: bytes) -> None:
     """Write a file of the store: the old one or the new one is there, never a part."""
-    part = unfinished(out) / f"{path.parent.name}-{path.name}"
+    part = _beside(out, path)
     disk.write(part, content)
     disk.rename(part, path)
 

@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import PurePosixPath
 
 from selebaran.model.problem import Problem
@@ -15,10 +16,18 @@ CHECKS = Order("periksa")
 PORTAL = Order("portal")
 ASSETS = frozenset((".css", ".js", ".svg", ".png", ".webp", ".jpg"))
 """Kinds of files that a page shows or runs."""
-WIDER: dict[Kind, tuple[Kind, ...]] = {"halaman": ("situs", "semua-lembar"), "situs": ("semua-lembar",)}
+WIDER: dict[Kind, tuple[Kind, ...]] = {
+    "halaman": ("situs", "semua-lembar"),
+    "situs": ("semua-lembar",),
+    "susun": ("situs", "semua-lembar"),
+}
 """What makes the same and more."""
-UNTOLD: tuple[Kind, ...] = ("situs", "periksa")
-"""What is made behind the back of whoever looks."""
+BEHIND: dict[Kind, Kind] = {"halaman": "situs", "lembar": "susun"}
+"""What is made behind the back of who looks, since its faults show in no single page or sheet."""
+OF_ALL: tuple[Kind, ...] = ("semua-lembar", "situs", "susun")
+"""What tells faults that concern more than one page or sheet of a district."""
+UNTOLD: tuple[Kind, ...] = ("situs", "susun", "periksa")
+"""What nobody is told of while it is made."""
 SEARCHED = "assets/cari"
 """How the files begin that only a search loads: a page doesn't change with them."""
 
@@ -99,8 +108,8 @@ class Board:
         self._made[order] = made
         self._sheets |= {order.slug: made.sheets} if made.sheets else {}
         self._tell(made, is_new=before is None)
-        if order.kind == "halaman" and made.is_whole and self._version(order) == made.version:
-            self._order(Order("situs", order.slug))
+        if self._version(order) == made.version and made.is_whole and (behind := BEHIND.get(order.kind)):
+            self._order(Order(behind, order.slug))
 
     def _tell(self, made: Made, *, is_new: bool) -> None:
         """Let who looks look again, where what came of an order concerns them."""
@@ -181,7 +190,7 @@ class Board:
         for slug, standing in self._known.districts.items():
             if slug == order.slug or not order.slug:
                 yield from standing.problems
-        for one in (Order("semua-lembar", order.slug), Order("situs", order.slug), order):
+        for one in (*map(partial(Order, slug=order.slug), OF_ALL), order):
             made = self._made.get(one)
             if made and made.version == self._version(made.order):
                 yield from made.problems

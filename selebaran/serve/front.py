@@ -22,7 +22,7 @@ from selebaran.serve.board import Board
 from selebaran.serve.headers import HEADERS, kind_of
 from selebaran.serve.hosts import Hosts, address_of, from_folders
 from selebaran.serve.making import LOOKED_AT
-from selebaran.serve.orders import Order, Standing
+from selebaran.serve.orders import Order, Standing, Stopped
 from selebaran.serve.paths import OWN, PAGE, file_of, is_page, is_sheet, needs_slash
 from selebaran.serve.saving import FORM, KIND, Desk, length_of, may_save
 from selebaran.serve.telling import CONTENT_POLICY, Telling
@@ -57,6 +57,7 @@ class Front(ThreadingHTTPServer):
 
     daemon_threads = True
     allow_reuse_address = True
+    stopped: Stopped | None = None
 
     def __init__(self, address: tuple[str, int], shown: Shown) -> None:
         super().__init__(address, Answer)

@@ -7,10 +7,11 @@ when a change makes it old. It ends when the process that shows is gone.
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import signal
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -27,7 +28,7 @@ from selebaran.read.strict_yaml import remembering
 from selebaran.serve.changed import Concerned, concerned
 from selebaran.serve.known import Known
 from selebaran.serve.making import LOOKED_AT, SITES, Fulfilled, Said, fulfil, take_in
-from selebaran.serve.orders import ORDER, Changed, Made, Order
+from selebaran.serve.orders import ORDER, Changed, Made, Order, Stopped
 from selebaran.serve.workshop import Asked, Held, held
 
 AT_ONCE = 2
@@ -38,6 +39,10 @@ LOOKED_AT_NOW = ("halaman", "lembar", "portal")
 """What somebody waits for."""
 WITH_SHEETS = ("lembar", *SITES)
 """Orders whose files hold sheets."""
+IDLE = 1.0
+"""Seconds without news after which there is time for what nobody waits for."""
+SWEPT_AFTER = 5
+"""Readings after which what they left is swept."""
 READY = "siap"
 """The folder in which finished things lie until they are taken in."""
 
@@ -63,36 +68,49 @@ class Maker:
     running: list[_Running] = field(default_factory=list)
     known: defaultdict[str, Known] = field(default_factory=lambda: defaultdict(Known))
     """What each district's children made."""
+    _unswept: int = 0
+    _is_warm: bool = False
 
     def go_on(self) -> None:
         """Read the project and make what is ordered, until nobody is there any more who orders."""
-        (self.work / READY).mkdir(parents=True, exist_ok=True)
+        gc.disable()  # it would look through all that is held, while somebody waits
         with remembering(), self._seen_off():
+            (self.work / READY).mkdir(parents=True, exist_ok=True)
             self._hold(held(self.asked, self.work))
             parent = multiprocessing.parent_process()
             gone = [parent.sentinel] if parent else []
             while True:
                 self._begin()
-                ready = wait([self.front, *gone, *(one.answer for one in self.running)])
+                ready = wait([self.front, *gone, *(one.answer for one in self.running)], self._patience())
+                if not ready:
+                    self._tidy()
                 if any(end in ready for end in gone):
                     return
-                if self.front in ready:
-                    self._hear(self.front.recv())
-                for one in [one for one in self.running if one.answer in ready]:
-                    self._end(one)
+                self._answer(ready)
+
+    def _answer(self, ready: Sequence[object]) -> None:
+        """Hear what is ordered, and take in what is made."""
+        if self.front in ready:
+            self._hear(self.front.recv())
+        for one in [one for one in self.running if one.answer in ready]:
+            self._end(one)
 
     @contextmanager
     def _seen_off(self) -> Iterator[None]:
         """Leave no child behind."""
         try:
             yield
-        except (EOFError, OSError, KeyboardInterrupt):
+        except (EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
             pass
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                self.front.send(Stopped(error.errno or 0, str(error.filename2 or error.filename or self.work)))
         finally:
+            gc.enable()
             self._give_up(lambda order: True)
 
     def _hold(self, project: Held) -> None:
-        self._held = project
+        self._held, self._unswept = project, self._unswept + 1
         self.front.send(project.told())
 
     def _hear(self, heard: Order | Changed) -> None:
@@ -107,9 +125,24 @@ class Maker:
             self._give_up(lambda order: order.slug in known or not order.slug)
             self._hold(held(self.asked, self.work, self._held, self._known(what)))
 
+    def _patience(self) -> float | None:
+        """After how many seconds without news there is time for what nobody waits for; None where nothing is left."""
+        is_left = self._unswept >= SWEPT_AFTER or (self._held.has_press and not self._is_warm)
+        return IDLE if is_left and not self.running else None
+
+    def _tidy(self) -> None:
+        """Let go what no reading needs any more, and warm the press once somebody looks at sheets."""
+        if self._held.has_press and not self._is_warm:
+            self._held.warm_press()
+            self._is_warm = True
+        gc.collect()
+        self._unswept = 0
+
     def _known(self, what: Concerned) -> Concerned:
         """Whom a change concerns, as far as that is known: a folder that nobody knows may be anybody's new name."""
-        return what if what.slugs <= set(self._held.registry.slugs) else Concerned(every=True)
+        return (
+            what if what.slugs <= set(self._held.registry.slugs) else Concerned(every=True, by_which_all_are_read=True)
+        )
 
     def _give_up(self, is_old: Callable[[Order], bool]) -> None:
         """Forget the orders that a change made old, and end what is being made for them. Who looks orders anew."""
@@ -187,6 +220,7 @@ def _started(maker: Maker, order: Order, project: Held) -> _Running:
 
 def _see_to(order: Order, project: Held, ready: Path, known: Known, answer: Connection) -> None:
     signal.signal(signal.SIGTERM, end)
+    gc.enable()
     with contextlib.suppress(KeyboardInterrupt):  # it was given up
         answer.send(made(order, project, ready, known))
 

@@ -7,9 +7,10 @@ it. What a child says and leaves is looked through as there.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,11 +20,10 @@ from selebaran.jobs.children import Ended, Work, run
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.model.artifact import may_be_in_site
-from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, ProblemsFound, problem
+from selebaran.model.sizes import Profile
 from selebaran.press.build import print_piece
-from selebaran.press.job import PieceJob
-from selebaran.press.layout import Press
+from selebaran.press.job import PieceJob, PiecePrinted
 from selebaran.press.raster import pictures
 from selebaran.publish.answers import built_of
 from selebaran.publish.believed import NotBelieved, Problems, line_of, value_of
@@ -41,6 +41,8 @@ LOOKED_AT = "lihat"
 """The folder beside a site's own files in which the pictures of its sheets come."""
 DPI = 80
 MOST_TITLES = 500
+AND = "+"
+"""Between profiles that one child makes."""
 SITES = ("situs", "semua-lembar")
 """Orders of a whole site."""
 
@@ -92,43 +94,64 @@ class PageMaking:
         return Said(edition.problems, (fresh / self._file).is_file(), sheets=sheets)
 
 
-class PieceMaking:
-    """The work of a child: the files of one piece of a district, and a picture of each page. `known` as for a page."""
+class Composing:
+    """The work of a child: all that is to be said of a district before any of it is made."""
 
-    def __init__(self, workshop: Workshop, piece: str, known: Known) -> None:
-        self._workshop, self._piece, self._known = workshop, piece, known
+    def __init__(self, workshop: Workshop, known: Known) -> None:
+        self._workshop, self._known = workshop, known
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
-        """Print it, and say what is wrong."""
+        """Compose it, and say what is wrong."""
+        shop = self._workshop
         with self._known.recalling() as made:
-            said = self._said(slug, fresh)
+            try:
+                profiles = shop.plan.profiles
+                edition = shop.composer.compose(slug, as_of=shop.plan.day_of(slug), profiles=profiles)
+                said = Said(edition.problems)
+            except ProblemsFound as found:
+                said = Said(found.problems, is_whole=False)
         return line_of(SAID, replace(said, told=made.told()))
 
-    def _said(self, slug: str, fresh: Path) -> Said:
-        plan, press = self._workshop.plan, self._workshop.press
-        asked = {self._piece: plan.profiles} if self._piece in self._workshop.registry.when_asked else {}
-        assert press is not None
+
+class PieceMaking:
+    """The work of a child: the files of one piece of a district in some profiles, which are the job's name, and a
+    picture of each page. `known` as for a page."""
+
+    def __init__(self, workshop: Workshop, slug: str, piece: str, known: Known) -> None:
+        self._workshop, self._slug, self._piece, self._known = workshop, slug, piece, known
+
+    def __call__(self, profiles: str, fresh: Path) -> bytes:
+        """Print it, and say what is wrong."""
+        with self._known.recalling() as made:
+            said = self._said(tuple(p for p in self._workshop.plan.profiles if p in profiles.split(AND)), fresh)
+        return line_of(SAID, replace(said, told=made.told()))
+
+    def _said(self, profiles: tuple[Profile, ...], fresh: Path) -> Said:
+        shop, plan = self._workshop, self._workshop.plan
+        day = plan.day_of(self._slug)
         try:
-            edition = self._workshop.composer.compose(
-                slug, as_of=plan.day_of(slug), profiles=plan.profiles, papers=plan.papers, asked=asked
+            outcome, said = shop.composer.sheet(
+                self._slug, self._piece, as_of=day, profiles=profiles, papers=plan.papers
             )
         except ProblemsFound as found:
             return Said(found.problems, is_whole=False)
-        return _printed(press, edition, self._piece, fresh)
+        if outcome is None or not outcome.made:
+            return Said(said, is_there=False)
+        assert shop.press is not None
+        name = shop.registry.districts[self._slug].district.name
+        printed = print_piece(shop.press, PieceJob(outcome.made, name))
+        _write(printed, fresh, self._piece)
+        return Said((*said, *printed.problems), is_whole=bool(printed.files))
 
 
-def _printed(press: Press, edition: Edition, name: str, fresh: Path) -> Said:
-    made = next((outcome.made for outcome in edition.outcomes if outcome.name == name), ())
-    if not made:
-        return Said(edition.problems, is_there=False)
-    printed = print_piece(press, PieceJob(made, edition.frame.names.district))
+def _write(printed: PiecePrinted, fresh: Path, name: str) -> None:
+    """Write the files of a piece, and of each profile a picture of each page."""
     content = {file.path: file.content for file in printed.files}
     for path, body in content.items():
         write(fresh, path, body)
     first = {download.profile: content[download.path] for download in reversed(printed.downloads)}
     for profile, pdf in first.items():
         _pictured(pdf, fresh / LOOKED_AT / name, profile)
-    return Said((*edition.problems, *printed.problems), is_whole=bool(printed.files))
 
 
 def _pictured(pdf: bytes, folder: Path, profile: str) -> None:
@@ -146,14 +169,65 @@ def fulfil(
     slug, limits, known = order.slug, limits or Limits(), known or Known()
     if stopped := workshop.registry.district_problems.get(slug):
         return Fulfilled(Said(stopped, is_whole=False))
+    if order.kind == "lembar":
+        return _sheet(order, workshop, ready, known, limits)
     works: dict[str, Callable[[], Work]] = {
         "halaman": lambda: PageMaking(workshop, order.what, known),
-        "lembar": lambda: PieceMaking(workshop, order.what, known),
+        "susun": lambda: Composing(workshop, known),
     }
     work = works.get(order.kind, lambda: Making(workshop))()
     for ended in run(work, [(slug,)], 1, limits, ready, lambda batch: readable(workshop, batch)):
         return _looked_through(ended, order, workshop, ready, limits)
     raise AssertionError("a child that was begun says something")
+
+
+def _sheet(order: Order, workshop: Workshop, ready: Path, known: Known, limits: Limits) -> Fulfilled:
+    """The files of a piece, made by as many children as it has halves."""
+    work = PieceMaking(workshop, order.slug, order.what, known)
+    halves = [(AND.join(half),) for half in _halves(workshop, order.what)]
+    found: dict[str, Fulfilled] = {}
+    for ended in run(work, halves, len(halves), limits, ready, lambda _: readable(workshop, (order.slug,))):
+        found[ended.name] = _looked_through(ended, order, workshop, ready, limits)
+    return _joined([found[name] for (name,) in halves])
+
+
+def _halves(workshop: Workshop, name: str) -> list[tuple[Profile, ...]]:
+    """The profiles of a piece that are made side by side, in its order: the first one is often tagged, and takes about
+    as long as two others."""
+    there = (piece.spec.profiles for piece in workshop.registry.pieces if piece.name == name)
+    wanted = tuple(one for one in next(there, ()) if one in workshop.plan.profiles)
+    if len(wanted) < 2 or (os.cpu_count() or 1) < 2:
+        return [wanted or workshop.plan.profiles]
+    return [wanted[:1], wanted[1:]]
+
+
+def _joined(halves: Sequence[Fulfilled]) -> Fulfilled:
+    """What came of the halves of a sheet, as if one child had made it. What each makes, its thumbnail, is that of the
+    first that made any."""
+    said = [half.said for half in halves]
+    folders = [half.folder for half in halves if half.folder]
+    for other in folders[1:]:
+        _moved_into(folders[0], other)
+    joined = Said(
+        tuple(dict.fromkeys(chain.from_iterable(one.problems for one in said))),
+        is_there=any(one.is_there for one in said),
+        is_whole=any(one.is_whole for one in said),
+        told=Told(
+            tuple(chain.from_iterable(one.told.texts for one in said)),
+            tuple(chain.from_iterable(one.told.pictures for one in said)),
+        ),
+    )
+    return Fulfilled(joined, next(iter(folders), None))
+
+
+def _moved_into(folder: Path, other: Path) -> None:
+    """Move what only the other folder has."""
+    for path in [path for path in other.rglob("*") if path.is_file()]:
+        target = folder / path.relative_to(other)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.rename(target)
+    shutil.rmtree(other)
 
 
 def _looked_through(ended: Ended, order: Order, workshop: Workshop, ready: Path, limits: Limits) -> Fulfilled:

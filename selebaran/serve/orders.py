@@ -9,9 +9,10 @@ from typing import Literal
 
 from selebaran.model.problem import Problem
 
-Kind = Literal["halaman", "lembar", "portal", "periksa", "situs", "semua-lembar"]
-"""One page, the files of one piece, the portal, the checks of what is shared, a whole site, and one with all sheets."""
-ORDER: tuple[Kind, ...] = ("halaman", "lembar", "portal", "periksa", "situs", "semua-lembar")
+Kind = Literal["halaman", "lembar", "portal", "susun", "periksa", "situs", "semua-lembar"]
+"""One page, the files of one piece, the portal, what composing a district finds, the checks of what is shared, a whole
+site, and one with all sheets."""
+ORDER: tuple[Kind, ...] = ("halaman", "lembar", "portal", "susun", "periksa", "situs", "semua-lembar")
 """What is made first where several things wait: what somebody looks at."""
 Problems = tuple[Problem, ...]
 
@@ -65,6 +66,14 @@ class Made:
     problems: Problems = ()
     sheets: tuple[tuple[str, str], ...] = field(default=())
     """Name and title of each piece that the district may have."""
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """Nothing can be made any more, for the machine refused something: the number of its error, and the file."""
+
+    number: int
+    file: str
 
 
 Said = HasRead | Made

@@ -19,7 +19,7 @@ from selebaran.serve.board import Board
 from selebaran.serve.front import Front, Shown
 from selebaran.serve.hosts import HERE
 from selebaran.serve.maker import begun, work_for
-from selebaran.serve.orders import Changed, Order
+from selebaran.serve.orders import Changed, Order, Stopped
 from selebaran.serve.saving import Desk
 from selebaran.serve.telling import Say, Tell, Telling
 from selebaran.serve.watch import watching
@@ -84,7 +84,8 @@ def _board(maker: Connection, *, with_sheets: bool) -> Board:
 def _listen(maker: Connection, board: Board, front: Front) -> None:
     """Hear what the maker says; when there is nobody any more, nothing is shown either."""
     with contextlib.suppress(EOFError, OSError):
-        while True:
-            board.hear(maker.recv())
+        while not isinstance(said := maker.recv(), Stopped):
+            board.hear(said)
+        front.stopped = said
     board.end()
     front.shutdown()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Profile
 from selebaran.publish.district import Workshop
 from selebaran.publish.plan import Plan, settled
@@ -16,6 +18,9 @@ from selebaran.read.project import read_project
 from selebaran.serve.changed import Concerned
 from selebaran.serve.orders import HasRead, Standing
 from selebaran.site.preview import broken_templates
+
+if TYPE_CHECKING:
+    from selebaran.press.layout import Press
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class Held:
     version: int
     versions: Mapping[str, int]
     shown_as: Mapping[str, tuple[str, str]]
-    _with_press: list[Workshop] = field(default_factory=list)
+    _press: list[Press] = field(default_factory=list)
 
     @property
     def slugs(self) -> tuple[str, ...]:
@@ -63,25 +68,39 @@ class Held:
         host, name = self.shown_as.get(slug, ("", slug))
         return Standing(host, name, self.versions[slug], self.registry.district_problems.get(slug, ()))
 
+    @property
+    def has_press(self) -> bool:
+        """Whether somebody asked for a sheet."""
+        return bool(self._press)
+
     def press(self) -> Workshop | None:
-        """What makes sheets: set up when the first one is asked for, since that takes longer than all the rest."""
+        """What makes sheets. The press is set up when the first one is asked for, since that takes longer than all the
+        rest, and outlives every change: its fonts are the engine's, and what it parsed it knows by its text."""
         if self.site is None:
             return None
-        if not self._with_press:
-            plan = replace(self.site.plan, only=None)
-            self._with_press.append(Workshop(plan, self.registry))
-        return self._with_press[0]
+        if not self._press:
+            from selebaran.press.layout import Press  # late: it takes as long to load as a site to make
+
+            self._press.append(Press(self.site.plan.cache.absolute()))
+        return self.site.printing(self._press[0])
+
+    def warm_press(self) -> None:
+        """Draw a sheet for no district, so that no child has to open fonts or parse what all sheets share."""
+        shop = self.press()
+        if shop is None or shop.press is None:
+            return
+        made = shop.composer.sheets_for_none(shop.plan.day, shop.plan.profiles, ("a4",), published=False)
+        for piece in made:
+            if piece.name == made[0].name:
+                with suppress(Exception):  # what is wrong with it is told of each district's sheet
+                    shop.press.print(piece)
 
 
 def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | None = None) -> Held:
-    """Read the project, after a change of what concerns some districts. Whatever is wrong lies in what is returned."""
-    registry = read_project(asked.root)
-    version = before.version + 1 if before else 1
-    concerned = frozenset(registry.slugs) if what is None else what.of(registry.slugs)
-    versions = {
-        slug: version if before is None or slug in concerned else before.versions.get(slug, version)
-        for slug in registry.slugs
-    }
+    """Read the project, after a change of what concerns some districts; what it doesn't concern is known. Whatever is
+    wrong lies in what is returned."""
+    registry = read_project(asked.root, _known(before, what))
+    version, versions = _versions(registry, before, what)
     shared = [*registry.shared_problems, *broken_templates(registry.theme)]
     site = None
     if not any(found.is_error for found in shared):
@@ -90,7 +109,46 @@ def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | 
         except ProblemsFound as stopped:
             shared += stopped.problems
     shown_as = {**(before.shown_as if before else {}), **_shown(registry)}
-    return Held(asked, out, registry, site, tuple(shared), version, versions, shown_as)
+    press = before._press if before else []
+    return Held(asked, out, registry, site, tuple(shared), version, versions, shown_as, press)
+
+
+def _versions(registry: Registry, before: Held | None, what: Concerned | None) -> tuple[int, dict[str, int]]:
+    """The version of all, and that of each district."""
+    if before is None or what is None:
+        version = before.version + 1 if before else 1
+        return version, dict.fromkeys(registry.slugs, version)
+    version, concerned = before.version + 1, what.of(registry.slugs)
+    known = {slug: before.versions.get(slug, version) for slug in registry.slugs}
+    return version, known | dict.fromkeys(concerned, version)
+
+
+@dataclass(frozen=True)
+class _Unchanged:
+    """What a change left as it was: the districts that it doesn't touch, and what they share where it touches none of
+    that. (`selebaran.read.known.Known`)"""
+
+    before: Registry
+    what: Concerned
+
+    def shared(self) -> Registry | None:
+        """What all share, unless it may be another."""
+        return None if self.what.every else replace(self.before, districts={}, district_problems={})
+
+    def district(self, slug: str) -> DistrictFolder | None:
+        """A district in which nothing changed, nor in what its files are read by."""
+        is_known = not self.what.by_which_all_are_read and slug not in self.what.slugs
+        return self.before.districts.get(slug) if is_known else None
+
+    def keep_shared(self, shared: Registry) -> None:
+        """It is kept in what is held."""
+
+    def keep_district(self, folder: DistrictFolder) -> None:
+        """It is kept in what is held."""
+
+
+def _known(before: Held | None, what: Concerned | None) -> _Unchanged | None:
+    return _Unchanged(before.registry, what) if before and what else None
 
 
 def _shown(registry: Registry) -> dict[str, tuple[str, str]]:

@@ -41,5 +41,18 @@ def test_a_place_that_a_schedule_would_read_otherwise_is_refused(
     with pytest.raises(SystemExit) as end:
         main(["release", "schedule", kind, "--root", str(BASE), "--out", str(tmp_path / "100%")])
     assert end.value.code == 2
-    assert "saran: pakai tempat lain: --out FOLDER" in capsys.readouterr().err
+    assert "saran: pakai tempat lain (--out FOLDER)" in capsys.readouterr().err
     assert not (tmp_path / "100%").exists()
+
+
+@pytest.mark.parametrize("kind", ["systemd", "cron"])
+@pytest.mark.parametrize("user", ["%h", "dua kata", "x\nroot", "-u"])
+def test_a_user_that_a_schedule_would_read_otherwise_is_refused(
+    user: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOGNAME", user)
+    with pytest.raises(SystemExit) as end:
+        main(["release", "schedule", kind, "--root", str(BASE), "--out", str(tmp_path / "hasil")])
+    assert end.value.code == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("'") and second.startswith("  saran: ")

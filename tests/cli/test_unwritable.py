@@ -23,6 +23,7 @@ CAUSES = {
     errno.EROFS: ("tempat itu hanya dapat dibaca", "pilih tempat lain"),
     errno.EACCES: ("tidak ada izin menulis di sana", "beri izin menulis"),
     errno.ENOTDIR: ("ada berkas di tempat folder, atau folder di tempat berkas", "pilih nama lain"),
+    errno.ENOENT: ("tempat itu tidak ada dan tidak dapat dibuat", "pilih folder lain"),
     errno.EIO: ("tempat penyimpanan itu rusak atau terlepas", "periksa cakram"),
     errno.ENOLCK: ("ENOLCK", "pilih tempat lain"),
 }

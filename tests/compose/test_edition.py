@@ -9,7 +9,8 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.model.registry import DistrictFolder, Registry
-from tests.conftest import DAY, LONGEST
+from selebaran.publish.plan import PROFILES
+from tests.conftest import DAY, DEMO, LONGEST
 
 
 class Closed(Mapping[str, DistrictFolder]):
@@ -43,3 +44,13 @@ def test_pages_that_read_nothing_of_their_district_are_composed_once(registry: R
     there = {page.slug: page for page in composer.compose(LONGEST, as_of=DAY, profiles=()).pages}
     same = [page for page in kept if there[page.slug].html is page.html]
     assert len(same) > len(kept) / 2  # some show a drawing of the province
+
+
+def test_a_piece_composed_alone_is_the_one_of_the_whole_edition(registry: Registry, composer: Composer) -> None:
+    asked = dict.fromkeys(registry.when_asked, PROFILES)
+    whole = composer.compose(DEMO, as_of=DAY, profiles=PROFILES, asked=asked)
+    for there in whole.outcomes[::6]:  # the text that all have in common is the same
+        alone, _ = composer.sheet(DEMO, there.name, as_of=DAY, profiles=PROFILES, asked=asked)
+        assert alone is not None
+        assert (alone.made, alone.edition, alone.until) == (there.made, there.edition, there.until)
+    assert composer.sheet(DEMO, "lembar-lupa", as_of=DAY, profiles=PROFILES)[0] is None

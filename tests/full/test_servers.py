@@ -16,6 +16,7 @@ from scripts.servers import table_in
 from selebaran.publish.layout import site_of
 from selebaran.publish.releases import current
 from selebaran.publish.serving.headers import HEADERS
+from selebaran.publish.serving.hosts import Hosts, Moved, Site
 from selebaran.publish.serving.rsync import rsync_files
 from selebaran.publish.serving.where import Where
 from tests.publish.small import files_of, publish
@@ -76,6 +77,27 @@ def test_a_site_that_changes_is_shown_at_once_by_a_server_that_runs(name: str) -
         publish(Path(where.folder), {**FILES, "daftar/index.html": "daftar yang baru"}, SITE)
         assert started.ask(SITE, "/daftar/").body.decode() == "daftar yang baru"
     shutil.rmtree(folder)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_hosts_that_look_alike_are_kept_apart_and_long_ones_served(name: str) -> None:
+    with tempfile.TemporaryDirectory(prefix="selebaran-situs-") as made:
+        folder, long = Path(made), ".".join(["a" * 63] * 3 + ["b" * 53]) + ".example"
+        own = ("uji.example", "uji.example.id", "a.uji.example", long)
+        moved = {"www.uji.example": "uji.example", "lama.example": "uji.example", "a.lama.example": "uji.example.id"}
+        for host in (*own, *moved):
+            publish(folder / "hasil 'ini'", {"index.html": host}, host)
+        for path in (folder, *folder.rglob("*")):
+            if path.is_dir() and not path.is_symlink():
+                path.chmod(0o755)
+        hosts = Hosts(tuple(Site(host, f"situs/{host}") for host in own), tuple(Moved(*one) for one in moved.items()))
+        with running(name, Where(hosts, str(folder / "hasil 'ini'"), behind_proxy=True)) as started:
+            assert [started.ask(host, "/", tls=False).body.decode() for host in own] == [*own]
+            assert started.ask("UJI.example", "/", tls=False).body == b"uji.example"
+            for host, target in {**moved, "www.lama.example": "uji.example", f"www.{long}": long}.items():
+                assert started.ask(host, "/x/", tls=False).headers["location"] == f"https://{target}/x/"
+            for host in ("b.uji.example", "uji.exampl", "ji.example", "uji.example.id.id"):
+                assert started.ask(host, "/", tls=False).status == 421
 
 
 def test_the_table_of_the_documents_is_what_they_answered(served: Where) -> None:

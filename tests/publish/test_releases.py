@@ -39,6 +39,13 @@ def test_the_same_site_is_the_same_release_and_publishing_it_again_changes_nothi
     assert files_of(site_of(tmp_path / "a", HOST)) == site
 
 
+def test_a_host_may_be_as_long_as_a_host_can_be(tmp_path: Path) -> None:
+    host = ".".join(["a" * 63] * 3 + ["b" * 53]) + ".example"
+    for number in range(5):
+        publish(tmp_path, {"index.html": str(number)}, host)
+    assert files_of(site_of(tmp_path, host)) == {"index.html": "4"}
+
+
 def test_files_that_stay_the_same_lie_there_once(tmp_path: Path) -> None:
     old = publish(tmp_path, {"index.html": "satu", "gaya.css": "sama"})
     new = publish(tmp_path, {"index.html": "dua", "gaya.css": "sama"})

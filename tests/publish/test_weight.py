@@ -21,8 +21,6 @@ VIEW, USED, SECOND, REQUESTS = 25_000, 50_000, 6_000, 5
 """Limits of a first view, of that with menu and search used, and of a second page of a publication."""
 PREVIEW = 200
 """What a preview says beside, on each page."""
-FULL = {DEMO: 51_600, SHORT: 49_400}
-"""What previews come to with menu and search used; the demonstration district has everything filled in."""
 LEAVES = ("", "iuran/", "gawat-darurat/")
 
 
@@ -45,7 +43,7 @@ class Fetched:
         return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
 
 
-def held(browser: Browser, root: Path, address: str, used: int = USED) -> None:
+def held(browser: Browser, root: Path, address: str) -> None:
     """Hold the limits of a first view, and of what menu and search load."""
     for name in LEAVES:
         context = browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
@@ -59,7 +57,7 @@ def held(browser: Browser, root: Path, address: str, used: int = USED) -> None:
         page.locator("[data-cari-buka]:visible").first.click()
         page.keyboard.type("iuran")
         expect(page.locator(".md-search-result__item").first).to_be_visible()
-        assert fetched.bytes() <= used, name
+        assert fetched.bytes() <= USED, name
         context.close()
 
 
@@ -82,8 +80,9 @@ def second(browser: Browser, root: Path, address: str) -> dict[str, int]:
 def test_a_first_view_of_a_preview_is_light(
     browser: Browser, serve: Callable[[str], str], dist: Path, hosts: dict[str, str], slug: str
 ) -> None:
+    """Also of the demonstration district, which has everything filled in."""
     root = site_of(dist, hosts[slug])
-    held(browser, root, serve(slug), FULL[slug])
+    held(browser, root, serve(slug))
     assert max([*second(browser, root, serve(slug)).values()][1:]) <= SECOND + PREVIEW
 
 

@@ -41,6 +41,17 @@ def test_a_page_is_ordered_when_somebody_asks_and_its_site_once_the_page_is_ther
     assert sent.taken() == [SITE]
 
 
+def test_what_a_sheet_does_not_show_is_told_behind_it() -> None:
+    board, sent = board_of()
+    sheet, composed = Order("lembar", "kab-a", "poster"), Order("susun", "kab-a")
+    board.ask(sheet)
+    sent.clear()
+    board.hear(Made(sheet, 1))
+    assert sent.taken() == [composed]
+    board.hear(Made(composed, 1, is_whole=False, problems=(FAULT,)))
+    assert board.problems(sheet) == (FAULT,)
+
+
 def test_after_a_change_only_what_is_looked_at_and_concerned_is_made_anew() -> None:
     board, sent = board_of()
     for order in (IURAN, ELSEWHERE, SITE):

@@ -7,6 +7,7 @@ import pytest
 from selebaran.serve.changed import Concerned, concerned
 
 EVERY = Concerned(every=True)
+ANEW = Concerned(every=True, by_which_all_are_read=True)
 
 
 @pytest.mark.parametrize(
@@ -17,8 +18,11 @@ EVERY = Concerned(every=True)
         ("districts/kab-serang", Concerned(frozenset(("kab-serang",)))),
         ("districts/_edisi/kab-serang-kalender.yml", Concerned(frozenset(("kab-serang",)))),
         ("districts/_edisi/kab-serang.yml", Concerned(frozenset(("kab-serang",)))),
-        ("districts/_provinsi/banten/provinsi.yml", EVERY),
-        ("districts/_daftar.yml", EVERY),
+        ("districts/_provinsi/banten/provinsi.yml", ANEW),
+        ("districts/_daftar.yml", ANEW),
+        ("content/kampanye.yml", ANEW),
+        ("content", ANEW),
+        ("districts", ANEW),
         ("content/iuran.md", EVERY),
         ("content/fakta.yml", EVERY),
         ("templates/site/main.html", EVERY),

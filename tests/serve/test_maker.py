@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from multiprocessing import Pipe
 from pathlib import Path
 
@@ -15,6 +16,15 @@ from selebaran.serve.workshop import Asked
 class _At:
     def __init__(self, order: Order) -> None:
         self.order = order
+
+
+def test_what_the_machine_refuses_is_told_before_it_ends(tmp_path: Path) -> None:
+    (tmp_path / "penuh").write_text("")
+    ours, theirs = Pipe()
+    Maker(Asked(tmp_path), tmp_path / "penuh", theirs).go_on()
+    assert ours.poll(), "nothing was told"
+    told = ours.recv()
+    assert (told.number, told.file) == (errno.ENOTDIR, str(tmp_path / "penuh" / "siap"))
 
 
 def has_room(order: Order, *running: Order) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise, takewhile
 
+from selebaran.compose.fact.tables import GONE, without_empty
 from selebaran.compose.markup.marks import FAR, marks_of
 from selebaran.compose.markup.marks import Mark as ListMark
 from selebaran.compose.template.views import FactUse
@@ -78,9 +79,10 @@ class _Spot:
 
 def removed(text: str, marks: Sequence[Mark]) -> tuple[str, bool]:
     """The text of a block without the statements that `marks` point at, and whether all of it is gone. Nothing stands
-    in their place: a note below the block tells of them."""
-    left, is_gone = rewrite(text, marks, REMOVED, CELL)
-    return "\n".join(_taken_out(left.split("\n"))), is_gone
+    in their place, and of a table without any other, nothing at all: a note below the block tells of them."""
+    left, is_gone = rewrite(text, marks, REMOVED, GONE)
+    lines = without_empty(list(_taken_out(left.split("\n"))))
+    return "\n".join(lines).replace(GONE, CELL), is_gone
 
 
 def _taken_out(lines: list[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ Nothing is made up: a page that was only written better has no day here, and whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ Way = tuple[str, str]
 TITLE = "Apa yang berubah"
 KEPT = relativedelta(months=12)
 """So long a change is told."""
+CLAUSE = re.compile(r"(?<=[.;])\s+")
 WORDED = {"daerah": "kini memuat keterangan dari daerah ini", "provinsi": "kini memuat keterangan dari provinsi"}
 """What an override did, by who wrote it."""
 
@@ -125,11 +127,20 @@ class _Found:
         """What checks changed of it, and its end, which may be to come."""
         pages = self._stating[fact.id]
         for number, check in enumerate(fact.history):
+            later = fact.history[number + 1 :]
             if SENTENCE in check.former:
-                yield Change(check.on, fact.topic, "keterangannya diperbaiki", _ways(pages))
-            yield from self._of_values(fact, check, fact.history[number + 1 :])
+                yield self._of_sentence(fact, check, later)
+            yield from self._of_values(fact, check, later)
         if fact.ends_on:
             yield Change(fact.ends_on, fact.topic, "tidak berlaku lagi", _ways(pages))
+
+    def _of_sentence(self, fact: Fact, check: Check, later: Sequence[Check]) -> Change:
+        """What a check made the register say otherwise, before and after it where that may be shown."""
+        former = check.former[SENTENCE]
+        now = next((found.former[SENTENCE] for found in later if SENTENCE in found.former), fact.sentence)
+        gone = row_of(fact, self.policy.as_of, published=self.policy.published).gone_on
+        told = "" if self.policy.treatment(fact.id) in GONE else _reworded(former, now)
+        return Change(check.on, fact.topic, "keterangannya diperbaiki", _ways(self._stating[fact.id]), told, gone)
 
     def _of_values(self, fact: Fact, check: Check, later: Sequence[Check]) -> Iterator[Change]:
         """The values that a check changed and that a page shows, before and after it where they may be shown."""
@@ -193,6 +204,19 @@ def _between(value: FactValue, name: str, check: Check, later: Iterable[Check]) 
     """A value before a check, and after it: that which the next change took away, or today's."""
     after = next((found.former[name] for found in later if name in found.former), value.content)
     return f"{_shown(value, check.former[name])} menjadi {_shown(value, after)}"
+
+
+def _reworded(former: str, now: str) -> str:
+    """What the register said and what it says since, without the sentences that stayed as they were."""
+    before, after = CLAUSE.split(former), CLAUSE.split(now)
+    gone = [each for each in before if _bare(each) not in map(_bare, after)]
+    new = [each for each in after if _bare(each) not in map(_bare, before)]
+    told = (("semula", gone), ("kini" if gone else "kini ditambah", new))
+    return ", ".join(f"{word} “{' '.join(said).rstrip('.;')}”" for word, said in told if said)
+
+
+def _bare(clause: str) -> str:
+    return clause.rstrip(".;").casefold()
 
 
 def _shown(value: FactValue, content: str) -> str:

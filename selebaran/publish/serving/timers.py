@@ -5,11 +5,12 @@ Both call the same two scripts, each of which prints one line.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from shlex import quote
 
 from selebaran.publish.serving.headers import ABOUT
-from selebaran.publish.serving.where import quoted
+from selebaran.publish.serving.where import NotWritable, quoted
 
 MAIL = "SELEBARAN_SUREL"
 SETTINGS = "/etc/default/selebaran"
@@ -107,12 +108,16 @@ class Machine:
         return f"{quote(self.python)} -m selebaran.cli"
 
 
+ACCOUNT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@-]*\$?\Z")
+"""A name of a user that means itself alone in a unit and in a table of cron: no blank, no per cent sign."""
+
+
 def systemd_files(machine: Machine) -> dict[str, str]:
-    """Units and scripts by name. Raises `NotWritable` for a folder that a unit can't name."""
-    files = _scripts(machine)
+    """Units and scripts by name. Raises `NotWritable` for a folder or a user that a unit can't name."""
+    files, user = _scripts(machine), _account(machine.user)
     for script, (name, what, when, _) in JOBS.items():
         path = quoted(f"{machine.folder}/{script}")
-        values = {"about": ABOUT, "what": what, "user": machine.user, "settings": SETTINGS, "script": path}
+        values = {"about": ABOUT, "what": what, "user": user, "settings": SETTINGS, "script": path}
         files[f"selebaran-{name}.service"] = SERVICE.format(**values)
         files[f"selebaran-{name}.timer"] = TIMER.format(about=ABOUT, what=what, when=when)
     return files
@@ -123,8 +128,14 @@ def cron_files(machine: Machine) -> dict[str, str]:
     lines = [f"# {ABOUT}", "# Surel ke siapa: isi MAILTO. Jamnya menurut jam komputer ini.", 'MAILTO=""']
     for script, (_, _, _, when) in JOBS.items():
         quoted(f"{machine.folder}/{script}")  # a per cent sign would end the command
-        lines.append(f"{when} {machine.user} /bin/sh {quote(f'{machine.folder}/{script}')}")
+        lines.append(f"{when} {_account(machine.user)} /bin/sh {quote(f'{machine.folder}/{script}')}")
     return {**_scripts(machine), "selebaran": "\n".join([*lines, ""])}
+
+
+def _account(user: str) -> str:
+    if not ACCOUNT.match(user):
+        raise NotWritable(user)
+    return user
 
 
 def _scripts(machine: Machine) -> dict[str, str]:

@@ -33,6 +33,7 @@ HELP: dict[type[Record], dict[str, H]] = {
         "sumber": H(
             "Sumber", "Kamus atau halaman yang menyebut artinya; wajib untuk bahasa daerah", "kbbi.kemdikbud.go.id"
         ),
+        "jarang": H("Jarang", "ya untuk kata yang jarang diketik: HP mengambilnya hanya bila dicari", "ya"),
     },
     Urgent: {
         "judul": H("Judul", "Kalimat di kartu darurat", "Darurat? Telepon dulu."),

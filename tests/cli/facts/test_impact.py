@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from selebaran.cli import traces
 from selebaran.publish.costs import Cost, keep_costs
+from selebaran.publish.survey import survey
 from tests.cli.facts.kit import DAY, Ran, publish, recheck
 
 
@@ -33,6 +36,30 @@ def test_a_fact_is_found_by_its_code_or_by_the_name_of_a_value(run: Callable[...
     assert found["halaman"] == {"daftar": ["biaya"], "istilah": ["huruf-i"]}
     assert found["lembar"] == {"kecil": ["isi"]}
     assert found["daerah"] == ["kab-sehat", "kab-uji"]
+
+
+def test_the_next_question_composes_only_what_has_changed(
+    run: Callable[..., Ran], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("facts", "impact", "IUR-01", "--as-of", DAY)
+    asked: list[str] = []
+
+    def noting(root: Path, slugs: tuple[str, ...], *rest: Any) -> Iterator[Any]:
+        asked.extend(slugs)
+        return survey(root, slugs, *rest)
+
+    monkeypatch.setattr(traces, "survey", noting)
+    assert run("facts", "impact", "IUR-01", "--as-of", DAY) == first
+    assert asked == []
+    page = project / "districts" / "kab-uji" / "halaman" / "iuran-kami.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("---\njudul: Iuran kami\nringkas: Berapa.\n---\n\n{{ fakta.iuran_kelas_3 }}\n", "utf-8")
+    assert "  halaman iuran-kami: isi halaman\n" in run("facts", "impact", "IUR-01", "--as-of", DAY).out
+    assert asked == ["kab-uji"]
+    facts = project / "content" / "fakta.yml"
+    facts.write_text(facts.read_text("utf-8") + "\n", "utf-8")
+    run("facts", "impact", "IUR-01", "--as-of", DAY)
+    assert sorted(asked) == ["kab-sehat", "kab-uji", "kab-uji"]
 
 
 def test_it_says_beforehand_what_a_change_will_take(run: Callable[..., Ran], project: Path) -> None:

@@ -89,6 +89,24 @@ def test_a_value_that_may_not_be_shown_is_not_told_either(registry: Registry, fo
     assert (after.words, after.values) == ("berubah", "")
 
 
+def test_a_sentence_is_told_as_it_was_and_as_it_is_without_what_stayed(
+    registry: Registry, folder: DistrictFolder
+) -> None:
+    fact = {
+        "kalimat": "Bayar di bank. Gratis bagi bayi. Bawa KTP.",
+        "riwayat": [
+            check("2026-02-01", kalimat="Bayar di bank."),
+            check("2026-08-01", kalimat="Bayar di bank. Bawa KK."),
+        ],
+    }
+    assert [(one.words, one.values) for one in told(registry, folder, fact)] == [
+        ("keterangannya diperbaiki", "semula “Bawa KK”, kini “Gratis bagi bayi. Bawa KTP”"),
+        ("keterangannya diperbaiki", "kini ditambah “Bawa KK”"),
+    ]
+    hidden = {**fact, "bila_lewat": "tahan", "periksa_lagi": "2026-11-01"}
+    assert {one.values for one in told(registry, folder, hidden)} == {""}
+
+
 def test_what_a_check_found_unchanged_is_no_change(registry: Registry, folder: DistrictFolder) -> None:
     assert told(registry, folder, {"riwayat": [check("2026-11-01"), check("2026-11-02", keyakinan="D")]}) == []
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from selebaran.publish.serving.hosts import Hosts, Site
 from selebaran.publish.serving.rsync import rsync_files
+from selebaran.publish.serving.where import NotWritable
 from tests.publish.small import HOST, publish
 
 HOSTS = Hosts((Site(HOST, f"situs/{HOST}"), Site("belum.example", "situs/belum.example")))
@@ -35,6 +38,16 @@ def test_odd_letters_in_places_stay_letters(tmp_path: Path) -> None:
     )
     assert done.stdout.splitlines() == [str(out), "server:/srv/'; touch celaka #"]
     assert not (tmp_path / "celaka").exists()
+
+
+def test_a_place_on_this_computer_is_where_the_command_stands_not_the_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path / "dist", {"index.html": "ada"})
+    monkeypatch.chdir(tmp_path)
+    assert f"ke={tmp_path}/web\n" in rsync_files(tmp_path / "dist", HOSTS, "web/")["kirim.sh"]
+    with pytest.raises(NotWritable):
+        rsync_files(tmp_path / "dist", HOSTS, "-e touch:x")
 
 
 def test_sites_that_are_plain_folders_have_no_script(tmp_path: Path) -> None:

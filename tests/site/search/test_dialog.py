@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from selebaran.model.edition import Edition
 from tests.site.search.conftest import queries
@@ -141,7 +141,26 @@ def test_every_emergency_word_calls_for_the_card_and_nothing_else_does(page: Pag
         for entry in group
         if "gawat-darurat" not in entry["pages"]
     ]
+    told = queries("urgent.yml")
+    cries = [*told["urgent"]]
+    assert [text for text, found in zip(cries, asked(page, cries), strict=True) if not is_card(found)] == []
+    others += told["others"]
     assert [text for text, found in zip(others, asked(page, others), strict=True) if is_card(found)] == []
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, address: str) -> None:
+    """On a slow line the search is still on its way when somebody has typed and pressed Enter."""
+    held: list[Route] = []
+    page.context.route("**/cari-indeks.js", lambda route: held.append(route))
+    open_search(page, address)
+    with page.context.expect_event("request", lambda request: request.url.endswith("/cari-indeks.js")):
+        page.locator(".cari__masukan").press_sequentially("rujukan")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-cari-kabar]")).to_have_text("Mencari …")
+    assert urlsplit(page.url).path == "/"
+    assert len(held) == 1
+    held[0].continue_()
+    page.wait_for_url("**/rujukan/")
 
 
 def is_nothing(found: list[list[dict[str, str]]]) -> bool:

@@ -13,10 +13,12 @@ from tests.site.search.measure import asked, figures, ranks
 FILES = ("queries.yml", "queries_held_out.yml")
 UNSEEN = "queries_unseen.yml"
 """Queries by kind, of which nothing is known but their sums."""
-SPOKEN, FRESH = "queries_spoken.yml", "queries_fresh.yml"
-"""Queries as they are said, by which the search was tuned; and such as it never was."""
-FRESH_RECALL, FRESH_FIRST = 0.90, 0.76
-"""What it does with the latter; they may not fare worse."""
+SPOKEN, KINDS = "queries_spoken.yml", "queries_kinds.yml"
+"""Queries as they are said, and by kind, by which the search was tuned."""
+FRESH, LAST = "queries_fresh.yml", "queries_last.yml"
+"""Such as it never was."""
+AT_LEAST = {SPOKEN: (0.95, 0.85), KINDS: (0.95, 0.85), FRESH: (0.90, 0.78), LAST: (0.93, 0.78)}
+"""The recall in the first three and in the first alone: it may not fare worse."""
 FIRST_ALONE = 0.80
 GROUPS = ("exact", "affixed", "typo", "synonym", "question")
 RECALL, GROUP_RECALL, MRR = 0.95, 0.90, 0.85
@@ -28,9 +30,7 @@ def rank_of(browser: Browser, address: str) -> dict[str, int]:
     page = browser.new_page()
     page.goto(address)
     joined = {
-        f"{name} {group}": entries
-        for name in (*FILES, UNSEEN, SPOKEN, FRESH)
-        for group, entries in queries(name).items()
+        f"{name} {group}": entries for name in (*FILES, UNSEEN, *AT_LEAST) for group, entries in queries(name).items()
     }
 
     def search(texts: list[str]) -> list[list[str]]:
@@ -84,10 +84,11 @@ def test_queries_of_all_kinds_that_nothing_was_tuned_by_do_as_well(
     assert sum(rank == 1 for rank in ranks) / len(ranks) >= FIRST_ALONE
 
 
-@pytest.mark.parametrize(("name", "recall", "first"), [(SPOKEN, RECALL, 0.85), (FRESH, FRESH_RECALL, FRESH_FIRST)])
-def test_questions_as_they_are_said_find_their_pages(
-    rank_of: dict[str, int], record_property: Callable[[str, object], None], name: str, recall: float, first: float
+@pytest.mark.parametrize("name", AT_LEAST)
+def test_queries_of_other_kinds_find_their_pages(
+    rank_of: dict[str, int], record_property: Callable[[str, object], None], name: str
 ) -> None:
+    recall, first = AT_LEAST[name]
     one = figures(queries(name), rank_of)["all"]
     ranks = [rank_of[entry["q"]] for group in queries(name).values() for entry in group]
     alone = sum(rank == 1 for rank in ranks) / len(ranks)
@@ -102,7 +103,7 @@ def test_every_page_that_is_expected_exists(rank_of: dict[str, int], address: st
     expected = sorted(
         {
             slug
-            for name in (*FILES, SPOKEN, FRESH)
+            for name in (*FILES, *AT_LEAST)
             for group in queries(name).values()
             for entry in group
             for slug in entry["pages"]

@@ -49,6 +49,28 @@ test("slips, missing spaces and words in two are forgiven", () => {
   assert.deepEqual(urls("tung gakan"), ["tunggakan/"])
 })
 
+test("several words that were typed as one are taken apart, ignored ones too, and a word that is one is not", () => {
+  for (const text of ["kartukeluargasaya", "caramendaftar", "sayamendaftar"]) assert.equal(urls(text)[0], "daftar/", text)
+  assert.equal(urls("telatbayar")[0], "tunggakan/")
+  assert.deepEqual(ask("menunggak").instead, [])
+  assert.ok(ask("kartuqxqxq").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
+})
+
+test("what a slip makes is a word, and with another first letter it is one slip", () => {
+  assert.deepEqual(ask("xeluarga").instead, [["xeluarga", "keluarga"]])
+  assert.equal(ask("xelaurga").instead, undefined)
+})
+
+test("caro is cara, and keluargo keluarga, and neither is told as a slip", () => {
+  assert.deepEqual(ask("caro mendaftar").instead, [])
+  assert.deepEqual(ask("keluargo").instead, [])
+})
+
+test("another page's name goes before an answer that fits as well", () => {
+  assert.equal(urls("cicilan termurah")[0], "tunggakan/")
+  assert.equal(urls("cicilan termurah daftar")[0], "daftar/")
+})
+
 test("a word that is spelt right but stands nowhere is taken for no other", () => {
   assert.ok(ask("menular").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
 })
