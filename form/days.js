@@ -68,6 +68,17 @@ export function comesOn(every, /** @type {number} */ first, /** @type {number} *
 const weekOf = (/** @type {number} */ day) => Math.ceil(dateOf(day).getUTCDate() / 7)
 const isLast = (/** @type {number} */ day) => dateOf(day).getUTCMonth() !== dateOf(day + 7).getUTCMonth()
 
+const COUNTS = ["", "", "dua ", "tiga ", "empat ", "lima ", "enam "]
+const WEEKS = ["", "pertama", "kedua", "ketiga", "keempat", "terakhir"]
+
+/** Tiap dua pekan, hari Selasa. @param {string} every @param {number} first */
+export function spokenSeries(every, first) {
+  const [count, unit] = every.includes(" ") ? every.split(" ") : ["1", every]
+  const name = NAMES[dateOf(first).getUTCDay()]
+  const day = unit === "pekan" ? `hari ${name}` : `${name} ${WEEKS[weekOf(first)]}`
+  return `Tiap ${COUNTS[+count]}${unit}, ${day}`
+}
+
 /** The first days of a series. @param {string} every @param {number} first @param {number | null} until @param {number} count */
 export function firstDays(every, first, until, count) {
   const found = []

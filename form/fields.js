@@ -3,6 +3,7 @@
 import { tidyDay } from "./days.js"
 import { tidyHour } from "./hours.js"
 import { made } from "./page.js"
+import { picture } from "./pictures.js"
 
 /** @typedef {import("./rules.js").Field} Field @typedef {import("./rules.js").Entry} Entry @typedef {import("./rules.js").Way} Way */
 /** @typedef {{node: HTMLElement, read: () => any, fill: (value: any) => void, show: (way: Way, text: string) => boolean, clear: () => void, focus: (way: Way) => void}} Asked */
@@ -13,6 +14,7 @@ const OTHER = "Hapus"
 /** One field. @param {Field} field @returns {Asked} */
 export function asked(field) {
   if (field.jenis === "kelompok") return group(field)
+  if (field.jenis === "gambar") return several(field, picture)
   return field.jenis === "beberapa" ? several(field) : single(field)
 }
 
@@ -117,26 +119,28 @@ function group(field) {
   }
 }
 
-/** Any number of groups. @param {Field} field @returns {Asked} */
-function several(field) {
+/** Any number of groups, each of which somebody makes. @param {Field} field @returns {Asked} */
+function several(field, made_of = all) {
   /** @type {(ReturnType<typeof all> & {node: HTMLElement})[]} */
   let rows = []
   const list = made("div"), more = made("button", { type: "button" }, `Tambah ${field.judul.toLowerCase()}`)
   const node = made("details", {}, made("summary", {}, field.judul), made("p", { className: "petunjuk" }, field.petunjuk), list, more)
   const numbered = () => rows.forEach((row, at) => { row.node.firstElementChild && (row.node.firstElementChild.textContent = `${field.judul} ${at + 1}`) })
   const add = () => {
-    const inner = all(field.isi ?? []), away = made("button", { type: "button" }, OTHER)
+    const inner = made_of(field.isi ?? []), away = made("button", { type: "button" }, OTHER)
     const row = { ...inner, node: made("fieldset", {}, made("legend"), ...inner.nodes, away) }
     away.addEventListener("click", () => {
       rows = rows.filter((one) => one !== row)
       row.node.remove()
       numbered()
+      more.disabled = false
       more.focus()
       node.dispatchEvent(new Event("input", { bubbles: true }))
     })
     rows.push(row)
     list.append(row.node)
     numbered()
+    more.disabled = rows.length >= (field.paling ?? Infinity)
     return row
   }
   more.addEventListener("click", () => add().focus([field.isi?.[0].kunci ?? ""]))

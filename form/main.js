@@ -24,12 +24,15 @@ let form = forms[0]
 let fields
 /** @type {Entry | null} */
 let base = null
+/** What the fields said of it before anybody touched them. @type {Entry} */
+let begun = {}
 let isTried = false
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer
 
 const draftOf = () => `selebaran:${data.slug}:${form.kunci}`
-const isOwn = (/** @type {Field} */ field) => !base || field.jenis !== "kelompok" || Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key))
+/** What a field adds to what an entry says already; a page's address isn't asked a second time. */
+const isOwn = (/** @type {Field} */ field) => !base || (field.jenis !== "kelompok" ? !form.dikenal.includes("alamat") || field.kunci !== "alamat" : Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key)))
 
 /** What the form says, without what its file has and no form asks. @returns {Entry} */
 const entryOf = () => fields.read()
@@ -38,9 +41,9 @@ const entryOf = () => fields.read()
 function changedIn(entry) {
   if (!base) return entry
   /** @type {Entry} */
-  const found = base.id ? { id: base.id } : {}
+  const found = Object.fromEntries(form.dikenal.map((key) => [key, base?.[key]]))
   for (const { kunci } of form.isian.filter(isOwn)) {
-    const value = entry[kunci], before = base[kunci]
+    const value = entry[kunci], before = begun[kunci]
     const isSame = JSON.stringify(value) === JSON.stringify(before)
     if (form.dikenal.includes(kunci) || !isSame) found[kunci] = value ?? (before === undefined ? undefined : null)
   }
@@ -61,15 +64,20 @@ function show(wanted) {
 /** @param {Entry} one */
 const nameOf = (one) => [one.judul ?? one.nama, one.tanggal].filter(Boolean).join(", ")
 
+/** What tells an entry from the others. @param {Entry} one */
+const keyOf = (one) => form.dikenal.map((key) => one[key]).join(" ")
+
 /** Begin with a draft, or with nothing. @param {Entry | null} draft */
 function begin(draft) {
   const from = /** @type {HTMLSelectElement} */ (element("dari"))
-  const at = form.ada.findIndex((one) => draft?.dari && nameOf(one) === draft.dari)
+  const at = form.ada.findIndex((one) => draft?.dari && keyOf(one) === draft.dari)
   base = form.ada[at] ?? null
   from.value = base ? String(at) : ""
   fields = all(form.isian.filter(isOwn))
   element("isi").replaceChildren(...fields.nodes)
-  fields.fill(draft?.isi ?? base ?? ofToday())
+  fields.fill(base ?? ofToday())
+  begun = fields.read()
+  if (draft?.isi) fields.fill(draft.isi)
   isTried = false
   faults.hidden = result.hidden = true
   say(draft ? "Dilanjutkan dari isian terakhir di perangkat ini." : "")
@@ -110,7 +118,8 @@ function changed() {
   timer = setTimeout(() => {
     look()
     const entry = entryOf()
-    const isKept = kept.set(draftOf(), Object.keys(entry).length ? { isi: entry, dari: base ? nameOf(base) : "" } : null)
+    const { gambar, ...words } = entry  // pictures are too large to be kept
+    const isKept = kept.set(draftOf(), Object.keys(words).length ? { isi: words, dari: base ? keyOf(base) : "" } : null)
     say(isKept ? "" : "Perangkat ini tidak menyimpan isian. Selesaikan sekarang, lalu salin.")
   }, WAIT)
 }
@@ -148,15 +157,15 @@ const titleOf = (way) => way.map((step, at) => (typeof step === "number" ? step 
 /** Give the text, or what is saved here. @param {Entry} entry */
 function give(entry) {
   const head = made("h2", { tabIndex: -1 }, "Siap dikirim")
-  const known = ["id", ...form.dikenal]
-  if (base && Object.keys(entry).every((key) => known.includes(key))) {
+  if (base && Object.keys(entry).every((key) => form.dikenal.includes(key))) {
     result.replaceChildren(made("h2", { tabIndex: -1 }, "Belum ada yang berubah"))
   } else if (data.simpan) {
     result.replaceChildren(...saving(data.simpan, textOf(form.kunci, data.slug, entry), done))
   } else {
-    const parts = partsOf(form.kunci, data.slug, entry)
-    const about = parts.length > 1 ? `Terlalu panjang untuk satu pesan: kirim ${parts.length} pesan, atau simpan sebagai berkas.` : "Salin, lalu tempel di pesan untuk penjaga pusat."
-    const file = made("button", { type: "button" }, "Simpan sebagai berkas")
+    const { gambar, ...words } = entry
+    const parts = partsOf(form.kunci, data.slug, words)
+    const about = gambar ? "Gambar tidak ikut dalam pesan. Supaya ikut, simpan sebagai berkas dan kirim berkasnya." : parts.length > 1 ? `Terlalu panjang untuk satu pesan: kirim ${parts.length} pesan, atau simpan sebagai berkas.` : "Salin, lalu tempel di pesan untuk penjaga pusat."
+    const file = made("button", { type: "button", className: gambar ? "utama" : "" }, "Simpan sebagai berkas")
     file.addEventListener("click", () => saved(`${data.slug}-${form.kunci}.txt`, textOf(form.kunci, data.slug, entry)))
     const again = made("button", { type: "button" }, "Sudah dikirim, isi yang lain")
     again.addEventListener("click", done)
@@ -193,7 +202,7 @@ function start() {
   element("macam").append(...choices)
   element("dari").addEventListener("change", (event) => {
     const at = /** @type {HTMLSelectElement} */ (event.target).value
-    begin(at ? { dari: nameOf(form.ada[+at]) } : null)
+    begin(at ? { dari: keyOf(form.ada[+at]) } : null)
     say("")
     changed()
   })

@@ -1,7 +1,7 @@
 /** How it will look: a card for an event, place or contact, a page, and the words that are passed on in WhatsApp. Text is
  *  put in as text alone, so that nothing typed can run. */
 
-import { dayOf, firstDays, longDay, plainDay } from "./days.js"
+import { dayOf, firstDays, isoOf, longDay, plainDay, spokenSeries } from "./days.js"
 import { made } from "./page.js"
 
 /** @typedef {import("./rules.js").Entry} Entry @typedef {import("./rules.js").Field} Field */
@@ -22,15 +22,21 @@ function daysOf(event) {
   return last === null ? longDay(first) : `${longDay(first)} – ${longDay(last)}`
 }
 
-/** @param {Entry} event */
+/** How often it comes, and on which days next. @param {Entry} event */
 function seriesOf(event) {
   const first = dayOf(event.tanggal), series = event.ulang
   if (first === null || !series?.tiap) return ""
   const until = dayOf(series.sampai)
-  const days = firstDays(series.tiap, first, until, SHOWN_DAYS + 1)
-  const told = days.slice(0, SHOWN_DAYS).map(plainDay).join("; ")
+  const left = new Set(series.kecuali), off = new Set(series.batal)
+  const moved = new Map(series.pindah?.map((/** @type {Entry} */ one) => [one.dari, one.ke]))
+  const days = firstDays(series.tiap, first, until, SHOWN_DAYS + 1 + left.size).filter((day) => !left.has(isoOf(day)))
+  const told = days.slice(0, SHOWN_DAYS).map((day) => {
+    const to = dayOf(moved.get(isoOf(day)))
+    if (to !== null) return `${plainDay(day)} pindah ke ${longDay(to)}`
+    return off.has(isoOf(day)) ? `${plainDay(day)} batal` : plainDay(day)
+  })
   const end = until === null ? "" : `, sampai ${plainDay(until)}`
-  return `Tiap ${series.tiap}${end}: ${told}${days.length > SHOWN_DAYS ? "; …" : ""}`
+  return `${spokenSeries(series.tiap, first)}${end}: ${told.join("; ")}${days.length > SHOWN_DAYS ? "; …" : ""}`
 }
 
 const placeOf = (/** @type {Entry} */ entry) => [entry.tempat, entry.kecamatan && `Kecamatan ${entry.kecamatan}`].filter(Boolean).join(", ")

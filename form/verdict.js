@@ -10,7 +10,7 @@ const PAGES = ["kabar", "halaman"]
 
 /** @param {string} kind @param {Entry} entry @param {Field[]} fields @param {any} where @returns {Fault[]} */
 export function verdict(kind, entry, fields, where) {
-  const { isi, alamat, kantor, id, ...rest } = entry
+  const { isi, alamat, kantor, id, gambar, ...rest } = entry
   const given = PAGES.includes(kind) ? rest : { ...rest, ...(alamat === undefined ? {} : { alamat }) }
   /** @type {Fault[]} */
   const found = []
@@ -19,7 +19,7 @@ export function verdict(kind, entry, fields, where) {
   found.push(...ofFields(fields, { ...given, kantor }, where))
   if (!found.length) found.push(...ofWhole(kind, given))
   if (kind === "kontak" && !kantor) found.push([["kantor"], "Wajib diisi"])
-  if (PAGES.includes(kind)) found.push(...ofPage(isi, alamat))
+  if (PAGES.includes(kind)) found.push(...ofPage(isi, alamat), ...ofPictures(gambar))
   return once(found)
 }
 
@@ -31,6 +31,14 @@ function ofPage(text, address) {
   if ((text ?? "").length > MOST_BODY) found.push([["isi"], `Paling banyak ${MOST_BODY} huruf`])
   if (address && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(address)) found.push([["alamat"], "Pakai huruf kecil, angka, dan tanda hubung, contoh pos-baru"])
   return found
+}
+
+/** That each picture has its words. @param {Entry[] | undefined} pictures @returns {Generator<Fault>} */
+function* ofPictures(pictures) {
+  for (const [at, one] of (pictures ?? []).entries()) {
+    for (const key of ["teks", "sumber"]) if (!one[key]) yield [["gambar", at, key], "Wajib diisi"]
+    if (!one.data) yield [["gambar", at, "data"], "Pilih gambarnya"]
+  }
 }
 
 /** @param {{instancePath: string, keyword: string, params: any}} error @param {Field[]} fields @returns {Fault} */

@@ -40,6 +40,11 @@ FOUND = {
         "alamat: Jalan Uji 1",
         "kantor: dinkes\nalamat: Jalan Uji 1",
     ),
+    "formulir-gambar-kurang": (
+        problem("formulir-gambar-kurang", Place(SENT, 5), kunci="sumber"),
+        "gambar.1.teks: Warga antre di pos\ngambar.1.data: /9j/4AAQ…",
+        "gambar.1.teks: Warga antre di pos\ngambar.1.sumber: Foto Dinas Kesehatan\ngambar.1.data: /9j/4AAQ…",
+    ),
     "formulir-tanpa-isi": (
         problem("formulir-tanpa-isi", Place(SENT, 1)),
         "judul: Pos baru",

@@ -66,6 +66,11 @@ FOUND = {
         "| 2026-12-10 | 09.00",
         "Pos | 2026-12-10",
     ),
+    "baris-dilewati": (
+        warning("baris-dilewati", at("9"), isi="Jumlah"),
+        "Jumlah | | | 4",
+        "Pos | 2026-12-10 | 09.00 | Balai Desa",
+    ),
     "baris-kembar": (
         problem("baris-kembar", at("9"), tempat=f"{TABLE}[Kegiatan!4]"),
         "dua baris dengan nama alamat yang sama",

@@ -94,9 +94,14 @@ FOUND = {
         "Besok ada acara ya",
         "Pos di balai desa\nHari: Kamis, 10 Juni 2027\nJam: 09.00-12.00\nTempat: Balai Desa",
     ),
-    "kalender-aturan": (
-        problem("kalender-aturan", CALENDAR, isi="FREQ=YEARLY"),
-        "RRULE:FREQ=YEARLY",
-        "RRULE:FREQ=MONTHLY;UNTIL=20271231",
+    "kop-surat-dilewati": (
+        warning("kop-surat-dilewati", Place("pengumuman.docx"), isi="Dinas Kesehatan / Jalan Contoh 1"),
+        "Dinas Kesehatan\nJalan Contoh 1\n\nPos pindah",
+        "Pos pindah",
+    ),
+    "kop-surat-mungkin": (
+        warning("kop-surat-mungkin", Place("pengumuman.docx"), isi="Seksi Promosi"),
+        "Seksi Promosi\n\nPos pindah",
+        "Pos pindah",
     ),
 }

@@ -13,6 +13,7 @@ from selebaran.check.checked import facts_ahead
 from selebaran.check.district import OwnTextRules
 from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
+from selebaran.check.faulty import of_its_own
 from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
@@ -93,6 +94,22 @@ class CheckedComposer:
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day."""
         return self._composer.cards_for_all(as_of, published=published)
+
+    def sound_part(self, slug: str, as_of: date) -> tuple[Problem, ...]:
+        """What is wrong, beside the faults of its files, with a district that has some, so far as it is sound."""
+        folder = self._registry.faulty.get(slug)
+        if folder is None:
+            return ()
+        entries = tuple(check_entries(folder, as_of))
+        words = tuple(self._rules.check(folder, as_of))
+        alone = Composer(replace(self._registry, districts={slug: folder}))
+        try:
+            made = alone.compose(slug, as_of=as_of, profiles=(), published=False).problems
+        except ProblemsFound as stopped:
+            made = stopped.problems
+        of_texts = [one for one in made if one.place.file.endswith(".md")]
+        found = of_its_own((*entries, *of_texts, *words), folder, self._registry.district_problems[slug])
+        return tuple(sorted(found))
 
     @staged("susun")
     def sheet(

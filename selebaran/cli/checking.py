@@ -16,7 +16,7 @@ from selebaran.check.event_ids import unnamed_events
 from selebaran.model.artifact import Digest
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.press.job import PieceJob
 from selebaran.press.shelf import made_of
 from selebaran.publish.checked import VERDICTS, KeptVerdicts, Verdict, problems_in
@@ -51,16 +51,21 @@ class Checking:
         found = dict.fromkeys(shared)
         found |= dict.fromkeys(chain.from_iterable(map(self._of_folder, slugs)))
         if not any(p.is_error for p in shared):
-            there = tuple(slug for slug in slugs if slug in self.registry.districts)
+            there = tuple(slug for slug in slugs if slug in self._folders)
             found |= dict.fromkeys(chain.from_iterable(map(problems_in, self._verdicts(there))))
         if (self.known is None or self.known.finish()) and self.kept:
             self.kept.finish()
         return list(found)
 
+    @property
+    def _folders(self) -> Mapping[str, DistrictFolder]:
+        """All that can be judged, also those that have faults."""
+        return {**self.registry.faulty, **self.registry.districts}
+
     def _of_folder(self, slug: str) -> Iterator[Problem]:
         yield from self.registry.district_problems.get(slug, ())
-        if slug in self.registry.districts:
-            yield from unnamed_events(self.registry.districts[slug])
+        if slug in self._folders:
+            yield from unnamed_events(self._folders[slug])
 
     def _of_shared(self) -> list[Problem]:
         if self.known:
@@ -83,12 +88,13 @@ class Checking:
         said: dict[str, Verdict | Problem] = {}
         for slug, verdict in survey(self.root, slugs, self._judge(slugs), VERDICTS):
             said[slug] = verdict
-            if self.kept and isinstance(verdict, Verdict):
+            if self.kept and isinstance(verdict, Verdict) and slug in self.registry.districts:
                 self.kept.note(slug, self.registry, self._day(slug), verdict)
         return said
 
     def _recalled(self, slug: str) -> Verdict | None:
-        return self.kept.recall(slug, self.registry, self._day(slug)) if self.kept else None
+        is_known = self.kept and slug in self.registry.districts
+        return self.kept.recall(slug, self.registry, self._day(slug)) if self.kept and is_known else None
 
     def _judge(self, slugs: tuple[str, ...]) -> partial[Verdict]:
         from selebaran.check.edition import CheckedComposer  # late: where nothing is new, nobody composes
@@ -109,13 +115,15 @@ class Checking:
 
     def _day(self, slug: str) -> date:
         """A moment is a day where the district lies."""
-        zone = self.registry.districts[slug].district.tz
+        zone = self._folders[slug].district.tz
         return self.when.astimezone(zone).date() if isinstance(self.when, datetime) else self.when
 
     def _judged(
         self, slug: str, composer: CheckedComposer, sound: dict[str, tuple[Digest, ...]], press: Press | None
     ) -> Verdict:
         """What is wrong with one district's own text, with composing it, and with its sheets."""
+        if slug in self.registry.faulty:
+            return Verdict(composer.sound_part(slug, self._day(slug)), sound[slug])
         asked = dict.fromkeys(self.registry.when_asked, ())
         try:
             edition = composer.compose(slug, as_of=self._day(slug), profiles=PROFILES, asked=asked)

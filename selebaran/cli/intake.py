@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from selebaran.cli.checking import Checking
 from selebaran.cli.district_files import found_district
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail
+from selebaran.cli.received import note_received
 from selebaran.cli.shared_options import LANG, ROOT, found_root, slugs_of
 from selebaran.cli.show import print_problems
 from selebaran.cli.translated import Sheets, returned_sheets, take_translations
@@ -24,6 +26,7 @@ from selebaran.desk.changes import changes
 from selebaran.desk.changes import told as in_order
 from selebaran.desk.district_files import District
 from selebaran.desk.form_file import forms_among
+from selebaran.desk.form_pictures import with_pictures
 from selebaran.desk.form_text import sent_in, slugs_in
 from selebaran.desk.intake import Intake
 from selebaran.desk.sent import KNOWN, LARGEST, PARCELS, TABLES, Handed, Setting, read_sent, read_table, unpacked
@@ -75,24 +78,31 @@ def intake_command(
         take_translations(_only(sheets, files, say), project, say, dry_run=dry_run, yes=yes)
         return
     given = _answers(answers, say)
-    handed, told = _handed(files, say)
-    forms, handed = forms_among(handed)
+    received, told = _handed(files, say)
+    forms, handed = forms_among(received)
     slug = district or _named(handed, forms, say)
     there = found_district(slug, project, say)
     taken = _taken(handed, told, there, given, say)
-    changed = _changed(there, taken.with_forms(*sent_in(forms)), project, say)
-    for name, content in changed.items():
-        print(_shown(there, name, content), end="")
+    note = partial(note_received, project, slug, () if dry_run else received, say=say)
+    changed = _changed(there, taken.with_forms(*with_pictures(*sent_in(forms))), project, say, note)
+    print("".join(_shown(there, name, content) for name, content in changed.items()), end="")
     if not changed:
         print(say("tidak ada yang berubah"))
+        note([say("tidak ada yang berubah")])
         return
     if dry_run or not (yes or agreed(say("Tulis perubahan itu? ketik ya: "), say)):
         print(say("tidak ada berkas yang diubah"))
         return
+    _write(there, changed, project, say)
+    note([there.label(name) for name in changed])
+    _check(slug, project, say)
+
+
+def _write(there: District, changed: Mapping[str, str | bytes], project: Path, say: Speaker) -> None:
+    """Write the files, and say which."""
     replace_all({project / there.label(name): content for name, content in changed.items()}, say)
     for name in changed:
         print(say("ditulis: {berkas}", berkas=there.label(name)))
-    _check(slug, project, say)
 
 
 def _only(sheets: Sheets, files: Sequence[Path], say: Speaker) -> Sheets:
@@ -175,8 +185,11 @@ def _taken(files: Iterable[Handed], told: Sequence[Problem], there: District, an
     return Intake(_tables(files, there, say), others, answers, told)
 
 
-def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dict[str, str | bytes]:
-    """The texts and pictures that change; ends with code 1 and every fault in what was handed in."""
+def _changed(
+    there: District, taken: Intake, project: Path, say: Speaker, note: Callable[[Sequence[str]], None]
+) -> dict[str, str | bytes]:
+    """The texts and pictures that change; ends with code 1 and every fault in what was handed in, which is
+    noted."""
     problems = taken.problems
     found, pictures = taken.into(there)
     problems += found.problems
@@ -188,6 +201,7 @@ def _changed(there: District, taken: Intake, project: Path, say: Speaker) -> dic
     problems = in_order([*problems, *faults])
     print_problems(problems, say, project)
     if any(problem.is_error for problem in problems):
+        note([say("ditolak")])
         fail(say("tidak ada berkas yang diubah"), 1)
     return {**pictures, **texts}
 

@@ -5,6 +5,8 @@ Who invited whom stays unread: organisers and guests are people with addresses.
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
@@ -13,7 +15,8 @@ from icalendar import Calendar, Component
 
 from selebaran.desk.offer import Offer, Offers, Said
 from selebaran.model.event_time import ALL_DAY
-from selebaran.model.problem import Place, Problem, problem
+from selebaran.model.problem import Place, problem
+from selebaran.model.rrule_text import RuleFault, read_rule
 from selebaran.read.text import shown
 
 LARGEST = 512 << 10
@@ -26,6 +29,9 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ODD = ("RDATE", "EXRULE", "RECURRENCE-ID")
 """Parts for which an event of ours has no key."""
 NIGHT = timedelta(hours=12)
+SUBDISTRICT = re.compile(r",?\s*\bKec(?:amatan\b|\.)\s*([A-Z][\w'-]*(?: (?!Kab|Kota|Prov)[A-Z][\w'-]*)*).*", re.S)
+"""A kecamatan, and what stands behind it: the district, the province, a postal code."""
+HTML = re.compile(r"</?(?:b|i|u|p|br|a|div|span|ul|li|html)\b[^<>]*>", re.I)
 
 
 def read_agenda(raw: bytes, label: str, zone: tzinfo) -> Offers:
@@ -39,13 +45,11 @@ def read_agenda(raw: bytes, label: str, zone: tzinfo) -> Offers:
     if not events:
         return [], [problem("kiriman-tidak-terbaca", Place(label), jenis=FORM)]
     lines = [number for number, line in enumerate(raw.splitlines(), 1) if line.strip().upper() == b"BEGIN:VEVENT"]
-    offers, problems = list[Offer](), list[Problem]()
+    offers = list[Offer]()
     for number, event in enumerate(events[:MOST_EVENTS]):
         place = Place(label, lines[number] if number < len(lines) else 0)
-        reader = _Reader(event, place, zone)
-        offers.append(Offer("kegiatan", label, place, says=dict(reader.says())))
-        problems += reader.problems
-    return offers, problems
+        offers.append(Offer("kegiatan", label, place, says=dict(_Reader(event, place, zone).says())))
+    return offers, []
 
 
 class _Reader:
@@ -53,12 +57,14 @@ class _Reader:
 
     def __init__(self, event: Component, place: Place, zone: tzinfo) -> None:
         self._event, self._place, self._zone = event, place, zone
-        self.problems: list[Problem] = []
 
     def says(self) -> Iterator[tuple[str, Said]]:
         """The keys that it says."""
         for key, name in (("judul", "SUMMARY"), ("tempat", "LOCATION"), ("catatan", "DESCRIPTION")):
-            if text := " ".join(str(self._event.get(name, "")).split()):
+            text = " ".join(_plain(str(self._event.get(name, ""))).split())
+            if key == "tempat":
+                yield from self._venue(text)
+            elif text:
                 yield key, Said(text, self._place, is_guess=key == "catatan")
         first = self._moment("DTSTART")
         if first is not None:
@@ -66,6 +72,16 @@ class _Reader:
             yield from self._rule(first)
         if str(self._event.get("STATUS", "")).upper() == "CANCELLED":
             yield "batal", Said("ya", self._place)
+
+    def _venue(self, text: str) -> Iterator[tuple[str, Said]]:
+        """A place, and the kecamatan that stands behind it: Balai Desa, Kec. Uji, Kab. Uji. Of a kecamatan alone, it is
+        the place."""
+        area = SUBDISTRICT.search(text)
+        venue = text[: area.start()].strip(" ,") if area else ""
+        if area and venue:
+            yield "kecamatan", Said(area[1], self._place, is_guess=True)
+        if venue or text:
+            yield "tempat", Said(venue or text, self._place, is_guess=bool(venue))
 
     def _moment(self, name: str) -> date | datetime | None:
         """A day, or a moment as the district's clocks show it; None where there is none."""
@@ -108,7 +124,7 @@ class _Reader:
         rules = self._event.get("RRULE")
         odd = [name for name in ODD if name in self._event] + (["RRULE, RRULE"] if isinstance(rules, list) else [])
         if odd:
-            self.problems.append(problem("kalender-aturan", self._place, isi=shown(", ".join(odd))))
+            yield "ulang.tiap", self._unsure(", ".join(odd))
             return
         if rules is None:
             return
@@ -117,7 +133,8 @@ class _Reader:
             if until := next(iter(rules.get("UNTIL", ())), None):
                 yield "ulang.sampai", self._said(f"{self._here(until):%Y-%m-%d}")
         else:
-            yield "ulang.rrule", self._said(rules.to_ical().decode())
+            rule, fault = _rule_of_ours(rules, first)
+            yield ("ulang.tiap", self._unsure(fault)) if fault else ("ulang.rrule", self._said(rule))
         if left_out := sorted(set(self._left_out())):
             yield "ulang.kecuali", self._said(", ".join(left_out))
 
@@ -129,6 +146,32 @@ class _Reader:
 
     def _said(self, text: str) -> Said:
         return Said(text, self._place)
+
+    def _unsure(self, rule: str) -> Said:
+        """How often it comes, of which we can't say what the calendar does."""
+        return Said(rule, self._place, unsure=f"{shown(rule)} tidak dikenal. Pekan, bulan, atau sekali?")
+
+
+def _rule_of_ours(rules: Any, first: date | datetime) -> tuple[str, str]:
+    """A rule as an event of ours can have it, and the part that it can't have. What repeats the hour of its first day,
+    and what programs note for themselves, is left out."""
+    hours = {"BYHOUR": first.hour, "BYMINUTE": first.minute, "BYSECOND": 0} if isinstance(first, datetime) else {}
+    parts = []
+    for part in rules.to_ical().decode().split(";"):
+        name, _, value = part.upper().partition("=")
+        is_hour = name in hours and value.isdecimal() and int(value) == hours[name]
+        parts += [] if is_hour or name.startswith("X-") else [part]
+    rule = ";".join(parts)
+    try:
+        read_rule(rule)
+    except RuleFault as fault:
+        return "", str(fault)
+    return rule, ""
+
+
+def _plain(text: str) -> str:
+    """Words without the marks of a web page, which some calendars write."""
+    return html.unescape(re.sub(r"<[^<>]{1,200}>", " ", text)) if HTML.search(text) else text
 
 
 def _weekly(rule: Any, first: date) -> str:

@@ -30,11 +30,17 @@ SERIAL = range(30_000, 80_000)
 """Numbers that are days of 1982 to 2119 to a spreadsheet."""
 MINUTES = 24 * 60
 LIKE = 0.8
+WHOLE = re.compile(r"(\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.)|\d+)[.,](0+)")
+"""A number with a decimal part that says nothing."""
+THOUSAND = 3
+"""Digits behind a mark that may part thousands."""
 SHORTEST = 7
 """Digits of a telephone whose zero a spreadsheet may have eaten; fewer are a short code."""
 YES, NO = {"ya", "y", "yes", "v", "✓", "√", "x", "ada", "true", "1"}, {"tidak", "t", "no", "n", "false", "0", "tdk"}
 CUT = re.compile(r"\d[.,]?\d*[eE]\+?\d+")
 """A telephone that a spreadsheet has cut to a few digits: 8,12E+11."""
+UNTIL = re.compile(r"(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|-|–)\s*((?:pukul |jam )?\d.*)", re.I)
+"""An end behind its word, which the column says already."""
 PAIR = re.compile(r"mulai: (.+), selesai: (.+)")
 DECIMAL_COMMAS = re.compile(r"\s*(-?\d{1,3}),(\d{2,})\s*[;,\s]\s*(-?\d{1,3}),(\d{2,})\s*")
 
@@ -98,10 +104,16 @@ def _time(cell: GridCell, column: Column, where: Dialling) -> Read:
         return Read(_clock(number), is_guess=True)
     if re.fullmatch(START.pattern, text) or re.fullmatch(ENDING.pattern, text):
         return Read(text)
-    meant = mended("waktu-tidak-terbaca", text)
+    until = UNTIL.fullmatch(text) if column.path[-1] == "selesai" else None
+    meant = _ending(until[1]) if until else mended("waktu-tidak-terbaca", text)
     if pair := PAIR.fullmatch(meant):
         return Read(pair[1], is_guess=True, end=pair[2])
     return Read(meant, is_guess=True) if meant else Read(text)
+
+
+def _ending(text: str) -> str:
+    """An end without the word before it."""
+    return text if re.fullmatch(ENDING.pattern, text) else mended("waktu-tidak-terbaca", text)
 
 
 def _clock(number: float) -> str:
@@ -150,7 +162,8 @@ def _number(cell: GridCell, column: Column, where: Dialling) -> Read:
     text = "".join(cell.text.split())
     if re.fullmatch(r"\d{1,3}([.,]\d{3})+", text):
         return Read(re.sub("[.,]", "", text), is_guess=True)
-    return Read(text)
+    whole = WHOLE.fullmatch(text)
+    return Read(re.sub("[.,]", "", whole[1]), is_guess=True) if whole and len(whole[2]) != THOUSAND else Read(text)
 
 
 def _spot(cell: GridCell, column: Column, where: Dialling) -> Read:

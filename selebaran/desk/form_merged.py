@@ -12,7 +12,9 @@ from typing import Any
 from selebaran.desk.form_records import ADDRESS, BODY, OFFICE, FormKind
 from selebaran.desk.form_text import Sent
 from selebaran.desk.merged import Merged, free_id, insert, is_same_event
+from selebaran.desk.offered import Shelf
 from selebaran.desk.page_files import ID, LISTS, Entry, trimmed
+from selebaran.desk.word.inline import escaped
 from selebaran.model.event import slug_of
 from selebaran.model.own_text import NEWS
 from selebaran.model.places import Loc
@@ -20,6 +22,7 @@ from selebaran.model.problem import Problem, problem
 from selebaran.model.proposal import FILE, is_same_place
 from selebaran.model.record import SHARED
 from selebaran.model.region import folded
+from selebaran.read.pictures import PICTURES
 from selebaran.read.shape import keys_of
 
 LONGEST_ADDRESS = 60
@@ -27,29 +30,32 @@ PROPOSED = ("kecamatan", "koordinat")
 """What a list of proposals says of a place beside its name."""
 
 
-def put_forms(result: Merged, sent: Iterable[Sent], slug: str) -> None:
-    """Put all entries of forms into what the files of a district are to say."""
+def put_forms(result: Merged, sent: Iterable[Sent], slug: str, shelf: Shelf) -> None:
+    """Put all entries of forms into what the files of a district are to say, and their pictures on its shelf."""
     put: Mapping[str, Callable[[Merged, Sent], None]] = {"kegiatan": _event, "tempat": _facility, "kontak": _contact}
     for one in sent:
         if one.slug != slug:
             result.problems.append(problem("formulir-daerah-lain", one.place, lain=one.slug, daerah=slug))
+        elif one.form.is_page:
+            _page(result, one, shelf)
         else:
-            put.get(one.form.key, _page)(result, one)
+            put[one.form.key](result, one)
 
 
 def _event(result: Merged, one: Sent) -> None:
     file, listed = _listed(result, one.form)
     entry = dict(one.entry)
-    at = next((number for number, there in enumerate(listed) if _is_event(there, entry)), len(listed))
+    at = next((number for number, there in enumerate(listed) if _is_event(there, entry, listed)), len(listed))
     if at == len(listed):
         listed.append({} if "id" in entry else {"id": free_id(entry, listed, one.form.key)})
     _update(result, one, listed[at], ("kegiatan", at), entry)
     file["kegiatan"] = listed
 
 
-def _is_event(there: Entry, entry: Entry) -> bool:
+def _is_event(there: Entry, entry: Entry, listed: Sequence[Entry]) -> bool:
+    """Whether an entry is meant. One without an address has the one that forms propose for it."""
     if "id" in entry:
-        return bool(there.get("id") == entry["id"])
+        return bool((there.get("id") or free_id(there, listed, "kegiatan")) == entry["id"])
     return is_same_event(there, {(key,): value for key, value in entry.items()})
 
 
@@ -125,7 +131,7 @@ def without_empty(value: Any) -> Any:
     return value
 
 
-def _page(result: Merged, one: Sent) -> None:
+def _page(result: Merged, one: Sent, shelf: Shelf) -> None:
     folder, key = one.form.under, LISTS[one.form.under]
     said = {key: value for key, value in one.entry.items() if key != ADDRESS}
     address = str(one.entry.get(ADDRESS) or slug_of(str(said.get("judul", "")))[:LONGEST_ADDRESS].strip("-"))
@@ -133,10 +139,20 @@ def _page(result: Merged, one: Sent) -> None:
     listed: list[Entry] = list(file.get(key) or ())
     at = next((number for number, there in enumerate(listed) if there[ID] == address), len(listed))
     entry = {ID: address, **dict(*listed[at : at + 1])}
+    if one.pictures:
+        said[BODY] = "\n\n".join([str(said.get(BODY) or entry.get(BODY, "")), *_shown(one, address, shelf)])
     _update(result, one, entry, (key, at), said | ({BODY: trimmed(str(said[BODY]))} if said.get(BODY) else {}))
     result.cells[folder, (key, at, ID)] = one.places.get((ADDRESS,), one.place)
     file[key] = [*listed[:at], entry, *listed[at + 1 :]]
     result.problems += _lacking(one, entry)
+
+
+def _shown(one: Sent, address: str, shelf: Shelf) -> Iterator[str]:
+    """The lines of a page's pictures, which are put on the shelf under the page's name."""
+    for number, sent in enumerate(one.pictures, 1):
+        ending = sent.picture.name.rpartition(".")[2]
+        name, alt = shelf.take(sent.picture, f"{address}-{number}.{ending}", sent.source)
+        yield f"![{escaped(alt)}]({PICTURES}/{name})"
 
 
 def _lacking(one: Sent, entry: Entry) -> Iterator[Problem]:

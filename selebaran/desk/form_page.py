@@ -16,15 +16,23 @@ from pathlib import Path
 from typing import Any
 
 from selebaran.desk.district_files import District
-from selebaran.desk.form_records import FORMS, OFFICE, FormKind, form_fields
+from selebaran.desk.form_records import ADDRESS, BODY, FORMS, OFFICE, FormKind, form_fields
+from selebaran.desk.merged import free_id
+from selebaran.desk.page_files import ID, LISTS
 from selebaran.model.record import SHARED
 from selebaran.model.telephone import Dialling
 
 DATA = Path(__file__).parent.parent / "data"
 HOW = "Isi, periksa, lalu salin teksnya atau simpan berkasnya untuk penjaga pusat. Tidak ada yang terkirim sendiri."
 HOW_HERE = "Isi, lihat perubahannya, lalu simpan. Yang diubah hanya berkas di komputer ini."
-KNOWN_BY: Mapping[str, tuple[str, ...]] = {"tempat": ("jenis", "nama"), "kontak": (OFFICE,)}
-"""What tells which entry is meant, where it has no address of its own."""
+KNOWN_BY: Mapping[str, tuple[str, ...]] = {
+    "kegiatan": ("id",),
+    "tempat": ("jenis", "nama"),
+    "kontak": (OFFICE,),
+    "kabar": (ADDRESS,),
+    "halaman": (ADDRESS,),
+}
+"""What tells which entry is meant."""
 
 
 @dataclass(frozen=True)
@@ -99,20 +107,30 @@ def _form(form: FormKind, there: District) -> Mapping[str, Any]:
         "judul": form.title,
         "teks": form.text,
         "isian": form_fields(form, there.campaign, there.subdistricts),
-        "ada": list(_known(form, there)),
+        "ada": list(_pages(form, there) if form.is_page else _known(form, there)),
         "dikenal": KNOWN_BY.get(form.key, ()),
     }
 
 
 def _known(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:
-    """What the district has already, to begin with: events that have an address, places, offices."""
+    """What the district has already, to begin with: events, places, offices."""
     file = there.data.get(form.file, {})
     found = file.get(form.under) or ()
     if isinstance(found, Mapping):
         yield from ({OFFICE: key, **entry} for key, entry in found.items() if entry)
         return
     shared = {key: file[key] for key in SHARED if file.get(key)}
-    yield from ({**shared, **entry} for entry in found if form.key == "tempat" or entry.get("id"))
+    for entry in found:
+        name = {} if form.key == "tempat" or entry.get(ID) else {ID: free_id(entry, found, form.key)}
+        yield {**shared, **name, **entry}
+
+
+def _pages(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:
+    """The pages of a folder, as far as their form asks; the newest first, where they have a day."""
+    listed = there.data.get(form.under, {}).get(LISTS[form.under]) or ()
+    for entry in sorted(listed, key=lambda one: str(one.get("tanggal", "")), reverse=True):
+        said = {key: entry[key] for key in (*form.only, BODY) if entry.get(key)}
+        yield {ADDRESS: entry[ID], **said}
 
 
 def where_of(where: Dialling) -> Mapping[str, Any]:

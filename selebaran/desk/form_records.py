@@ -1,7 +1,7 @@
 """Which forms there are for people without YAML, and what each asks: made of the records, so that no key is forgotten.
 
-A form asks less than its file can say: no picture (it can't be sent as text) and no RRULE (nobody types one on a
-phone). What it leaves out stays as it is in the file.
+A form asks less than its file can say: an event's picture, and an RRULE, which nobody types on a phone. What it leaves
+out stays as it is in the file.
 """
 
 from __future__ import annotations
@@ -53,6 +53,33 @@ ADDRESS_FIELD: Asked = {
     "petunjuk": "Bila kosong, dibuat dari judulnya. Alamat yang sudah ada: isinya diganti",
     "jenis": "teks",
     "contoh": "pos-baru",
+}
+PICTURE, PICTURE_KEYS = "gambar", ("teks", "sumber", "data")
+"""The key of a page's pictures, and those of each: what it shows, whose it is, its bytes in base64."""
+PICTURE_FIELD: Asked = {
+    "kunci": PICTURE,
+    "judul": "Gambar",
+    "petunjuk": "Foto dari perangkat ini, dikecilkan di sini. Tampil di bawah isinya. Paling banyak tiga",
+    "jenis": "gambar",
+    "paling": 3,
+    "isi": [
+        {
+            "kunci": "teks",
+            "judul": "Yang tampak di gambar",
+            "petunjuk": "Satu kalimat untuk yang tidak dapat melihatnya",
+            "jenis": "teks",
+            "wajib": 1,
+            "contoh": "Warga antre di depan pos",
+        },
+        {
+            "kunci": "sumber",
+            "judul": "Gambar dari siapa",
+            "petunjuk": "Yang memotret atau memilikinya, dan mengizinkannya dipakai",
+            "jenis": "teks",
+            "wajib": 1,
+            "contoh": "Foto Dinas Kesehatan",
+        },
+    ],
 }
 HINTS = {"ulang": "Kembali tiap pekan atau tiap bulan, pada hari yang sama"}
 """Of what a form asks less of than its file can say."""
@@ -122,7 +149,7 @@ def form_fields(form: FormKind, kinds: Kinds | None, places: tuple[str, ...]) ->
     """What a form asks, for its renderer: a list of fields, those of records within them below `isi`."""
     offices = [(key, said.title) for key, said in kinds.lists["kontak"].items()] if kinds else []
     before = [{**OFFICES, "pilihan": offices}] if form.key == "kontak" else []
-    after = [TEXT_FIELD, ADDRESS_FIELD] if form.is_page else []
+    after = [TEXT_FIELD, PICTURE_FIELD, ADDRESS_FIELD] if form.is_page else []
     return [*before, *_fields(form.record, form_schema(form, kinds), kinds, places), *after]
 
 

@@ -16,12 +16,14 @@ from itertools import pairwise
 from typing import Any
 
 from selebaran.desk.form_records import BODY, FORM_OF, FormKind
+from selebaran.desk.offer import OfferedPicture
 from selebaran.desk.page_files import Entry
 from selebaran.model.places import Loc
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.read.text import shown
 
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 4 << 20
+"""Of a text with its pictures."""
 MOST_PARTS = 99
 DEEPEST = 6
 HEAD = re.compile(
@@ -40,14 +42,24 @@ SPACES = str.maketrans({"\u00a0": " ", "\u200e": None, "\u200f": None, "\u202f":
 
 
 @dataclass(frozen=True)
+class SentPicture:
+    """A picture that came with a page, and whose it is."""
+
+    picture: OfferedPicture
+    source: str
+
+
+@dataclass(frozen=True)
 class Sent:
-    """One entry: its form, the district, what it says (None where a field was emptied) and where each thing stands."""
+    """One entry: its form, the district, what it says (None where a field was emptied) and where each thing stands; the
+    pictures of a page, once they were read."""
 
     form: FormKind
     slug: str
     place: Place
     entry: Mapping[str, Any]
     places: Mapping[Loc, Place] = field(default_factory=dict)
+    pictures: tuple[SentPicture, ...] = ()
 
 
 @dataclass(frozen=True)

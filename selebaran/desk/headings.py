@@ -76,6 +76,11 @@ class Headings:
     unknown: tuple[tuple[int, str], ...] = ()
 
     @property
+    def own(self) -> int:
+        """How many columns are called as in our own workbook: of two kinds that are as likely, it is that one."""
+        return sum(plain(one.title) == plain(one.column.title) for one in self.found)
+
+    @property
     def score(self) -> int:
         """How many columns are known for sure; none where the one is missing that tells entries apart."""
         paths = {one.column.path for one in self.found}
@@ -94,11 +99,11 @@ def headings_of(row: GridRow, kinds: Iterable[SheetKind]) -> Headings | None:
     """The headings that a row is, of the kind of sheet of which it has most; None where it is none."""
     texts = [plain(cell.text) for cell in row.cells]
     tried = [_read(row, texts, kind) for kind in kinds if not kind.is_form]
-    best = max(tried, key=lambda one: one.score, default=None)
+    best = max(tried, key=lambda one: (one.score, one.own), default=None)
     filled = sum(bool(text) for text in texts)
-    if best is None or best.score < 2 or best.score * 2 < filled - 1 or sum(t.score == best.score for t in tried) > 1:
+    if best is None or best.score < 2 or best.score * 2 < filled - 1:
         return None
-    return best
+    return best if sum((one.score, one.own) == (best.score, best.own) for one in tried) == 1 else None
 
 
 def _read(row: GridRow, texts: list[str], kind: SheetKind) -> Headings:

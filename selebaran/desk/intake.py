@@ -53,6 +53,6 @@ class Intake:
         for offer in offers:
             if offer.kind != "kegiatan":
                 shelf.put(offer)
-        put_forms(found, self.forms, there.slug)
+        put_forms(found, self.forms, there.slug, shelf)
         found.problems += [*told, *self.answers.unused()]
         return found, shelf.files

@@ -12,8 +12,42 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from selebaran.desk.cell_value import PAIR
 from selebaran.desk.columns import SheetKind
 from selebaran.desk.headings import names_of, plain
+from selebaran.desk.message_forms import (
+    ANY_LINE,
+    BOLD_LINE,
+    BOLD_PART,
+    BRING,
+    CONTACT,
+    DAY,
+    ENCLOSED,
+    EXPORTED,
+    FORM,
+    FORWARDED,
+    GREETING,
+    HEADING,
+    HOURS,
+    ITEM,
+    LABEL,
+    LONGEST_TITLE,
+    MARKS,
+    MEANT,
+    MORE_LABELS,
+    MOST_TOLD,
+    NO_YEAR,
+    PICTURES,
+    PLAIN_VENUE,
+    PLEASE,
+    SUBDISTRICT,
+    TELEPHONE,
+    TELLS_HOURS,
+    VAGUE,
+    VENUE,
+    VENUE_ALONE,
+    WEEKDAY,
+)
 from selebaran.desk.offer import Offer, Offers, Said
 from selebaran.model.hours import DAYS
 from selebaran.model.problem import Place, problem, warning
@@ -21,65 +55,6 @@ from selebaran.read.text import shown
 from selebaran.words.mended import mended
 
 LARGEST = 64 << 10
-FORWARDED = re.compile(r"[\W_]*(?:diteruskan|forwarded)(?: (?:berkali-kali|many times))?[\W_]*", re.I)
-EXPORTED = re.compile(r"\[?\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?(?: -)? ?[^:\n]{1,40}: ")
-"""How a line of an exported chat begins: when, and who."""
-MARKS = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)")
-PICTURES = re.compile("[\u2190-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+")
-MEANT: Mapping[str, str] = {
-    **dict.fromkeys("📅🗓📆", "tanggal"),
-    **dict.fromkeys("⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⏱⌚", "mulai"),
-    **dict.fromkeys("📍📌🏢🏠🗺", "tempat"),
-    **dict.fromkeys("☎📞📱", "tanya.telepon"),
-}
-"""Pictures that stand for a label."""
-LABEL = re.compile(r"([A-Za-z][A-Za-z /.&-]{1,30}?)\s*[:=]\s*(.*)")
-MORE_LABELS: Mapping[str, str] = {
-    **dict.fromkeys(("acara", "agenda", "tema"), "judul"),
-    **dict.fromkeys(("cp", "narahubung", "contact person", "info", "informasi", "hubungi", "kontak"), "tanya.telepon"),
-    **dict.fromkeys(("bawa", "membawa", "yang dibawa", "dibawa", "wajib bawa"), "bawa"),
-}
-ITEM = re.compile(r"\s*(?:[-–•*✅✔☑]|\d{1,2}[.)])\s*(\S.*)")
-MONTH = r"(?:jan|feb|peb|mar|apr|mei|jun|jul|ag[ust]|sep|okt|nov|nop|des)[a-z]*"
-WEEKDAY = r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
-DAY = re.compile(
-    rf"(?:({WEEKDAY})[ ,/]+)?"
-    rf"(\d{{1,2}}\s+{MONTH}\.?\s+\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})",
-    re.I,
-)
-TELLS_HOURS = re.compile(rf"{DAY.pattern}|\b(?:pukul|jam|pkl)\b", re.I)
-NO_YEAR = re.compile(rf"(?:{WEEKDAY}[ ,/]+)?\d{{1,2}}(?:\s+{MONTH}|/\d{{1,2}})\b(?!\s*[/-]?\s*\d)", re.I)
-VAGUE = re.compile(rf"\b(?:besok|lusa|hari ini|(?:{WEEKDAY}|pekan|minggu) (?:depan|ini))\b", re.I)
-CLOCK = r"\d{1,2}[.:]\d{2}"
-PART = r"(?:\s*(?:pagi|siang|sore|petang|malam)\b)?"
-ZONE = r"(?:\s*(wib|wita|wit)\b)?"
-LAST = rf"{CLOCK}{PART}|\d{{1,2}}(?=\s*(?:wi[bt]\b|wita\b|pagi|siang|sore|petang|malam|[,;)]|$)){PART}|selesai"
-HOURS = re.compile(
-    rf"(?:\b(?:pukul|jam|pkl\.?)\s*(?=\d{{1,2}}(?!\d))|(?={CLOCK}))({CLOCK}{PART}|\d{{1,2}}{PART}){ZONE}"
-    rf"(?:\s*(?:-|–|—|s\.?/?d\.?|sampai|hingga)\s*(?:pukul |jam )?({LAST}))?{ZONE}",
-    re.I,
-)
-SHORTENED = r"(?:Jln?|Dsn?|Kp|Kel|Kec|No|Gg|Dr|Prof|Hj?|St)\."
-NAME = rf"(?:{SHORTENED}|[A-Z0-9](?:[\w'/-]|\.(?=\w))*|dan|RT|RW)"
-"""A word of a place's name. A dot before a blank ends the sentence, if it doesn't shorten a word."""
-VENUE = re.compile(rf"\b(?:bertempat )?[Dd]i ({NAME}(?:[ ,]+{NAME})*)")
-BRING = re.compile(r"\b(?:[Mm]em|MEM)?(?:[Bb]awa|BAWA)(?:lah)?\s+((?:[A-Z]|foto|kartu|surat|buku)[^.!?:\n]*)")
-PLEASE = re.compile(r"\s+(?:ya+h?|yuk)\b.*$", re.I)
-HEADING = re.compile(r"\W*(?:pengumuman|undangan|info(?:rmasi)?|pemberitahuan|perhatian|penting)\W*", re.I)
-"""What stands above any announcement, and is no title."""
-BOLD_LINE, BOLD_PART = re.compile(r"^\W*\*[^*]+\*\W*$"), re.compile(r"\*[^*\s][^*]{4,}\*")
-ANY_LINE = re.compile(".+")
-ENCLOSED = re.compile(r"([*_~`]+)\s+([^*_~`]+?)\s+\1")
-SUBDISTRICT = re.compile(r",?\s*\bKec(?:amatan|\.)\s*([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
-TELEPHONE = re.compile(r"\+?\d[\d -]{7,}\d")
-CONTACT = re.compile(r"(?:cp|wa|hub(?:ungi)?|info|kontak|narahubung)\b[ .]*(.*\d{7}.*|.*\d{3,4}[ -]\d{3,4}.*)", re.I)
-"""A line of whom to ask, whose label has no colon."""
-GREETING = re.compile(
-    r"\W*(?:assalam|wassalam|yth|kepada|selamat (?:pagi|siang|sore|malam)|salam|hal\w*o\b|terima kasih)", re.I
-)
-LONGEST_TITLE = 90
-MOST_TOLD = 20
-FORM = "teks"
 
 
 @dataclass
@@ -205,7 +180,7 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
     """A labelled value. Day and hours often stand behind one label."""
     if key in ("tanggal", "mulai"):
         if not (_day(value, place, found, is_guess=False) | _hours(value, place, found, is_guess=False)):
-            found.add(key, value, place, is_guess=False)
+            _other_hours(key, value, place, found)
     elif key == "tanya.telepon":
         number = TELEPHONE.search(value)
         if number:
@@ -219,23 +194,47 @@ def _read(key: str, value: str, place: Place, found: _Found) -> None:
         found.add(key, value, place, is_guess=False)
 
 
+def _other_hours(key: str, value: str, place: Place, found: _Found) -> None:
+    """Hours that no clock has, behind their label: 8 pagi - selesai."""
+    meant = mended("waktu-tidak-terbaca", value) if key == "mulai" else ""
+    if pair := PAIR.fullmatch(meant):
+        found.add("mulai", pair[1], place, is_guess=True)
+        found.add("selesai", pair[2], place, is_guess=True)
+    else:
+        found.add(key, meant or value, place, is_guess=bool(meant))
+
+
 def _in_sentences(lines: list[tuple[Place, str]], found: _Found) -> None:
     """Day, hours and place of sentences, for what no label says."""
     needs = {key for key in ("tanggal", "mulai", "tempat", "bawa") if key not in found.says}
-    for place, line in lines:
-        bare = _bare(line)
-        if "tanggal" in needs:
-            _day(bare, place, found, is_guess=True)
-        if "mulai" in needs and TELLS_HOURS.search(bare):
-            _hours(DAY.sub(" ", bare), place, found, is_guess=True)
-        if "tempat" in needs:
-            _somewhere(bare, place, found)
-        if "bawa" in needs:
-            _bring(bare, place, found)
+    bare = [(place, _bare(line)) for place, line in lines]
+    for place, text in bare:
+        _in_sentence(text, place, needs, found)
+    if "tempat" not in found.says:
+        _plain_venue([(place, text) for place, text in bare if text], found)
+
+
+def _in_sentence(text: str, place: Place, needs: set[str], found: _Found) -> None:
+    if "tanggal" in needs:
+        _day(text, place, found, is_guess=True)
+    if "mulai" in needs and (TELLS_HOURS.search(text) or HOURS.fullmatch(text)):
+        _hours(DAY.sub(" ", text), place, found, is_guess=True)
+    if "tempat" in needs:
+        _somewhere(text, place, found)
+    if "bawa" in needs:
+        _bring(text, place, found)
+
+
+def _plain_venue(lines: list[tuple[Place, str]], found: _Found) -> None:
+    """A place in small letters, of the last line that names one; else a line below the first that is a place alone."""
+    named = [(place, one[1]) for place, bare in lines if (one := PLAIN_VENUE.search(bare))]
+    alone = [(place, bare) for place, bare in lines[1:] if VENUE_ALONE.fullmatch(bare)]
+    for place, text in named[-1:] or alone[:1]:
+        _venue(text, place, found, is_guess=True)
 
 
 def _somewhere(text: str, place: Place, found: _Found) -> None:
-    """The place of a sentence: di Balai Desa Sukamaju."""
+    """The place of a sentence: di Balai Desa Sukamaju, di balai desa."""
     if venue := VENUE.search(text):
         _venue(re.sub(r"[ ,]+dan$", "", venue[1]), place, found, is_guess=True)
 

@@ -30,6 +30,8 @@ DAY, NAME, SOURCE = "tanggal", "nama", "sumber"
 OPTIONAL = ("tayang", "sampai", "kelompok")
 """What else may be said of a page."""
 LONGEST_NAME = 60
+ONCE = (("ulang", "tiap"), "sekali")
+"""The answer for an event whose calendar repeats it in a way that none of ours can."""
 
 
 def rows_of(
@@ -41,7 +43,7 @@ def rows_of(
     for offer in offers:
         is_one = len(offers) == 1
         tried = {column.path: _cell(offer, column, answers, told, is_one=is_one) for column in kind.columns}
-        cells = {path: cell for path, cell in tried.items() if cell}
+        cells = {path: cell for path, cell in tried.items() if cell and (path, cell.cell.text) != ONCE}
         if TITLE in cells or (ID,) in cells:  # else it is asked for
             rows.append(FilledRow(kind, offer.place, cells))
     return rows
@@ -140,12 +142,15 @@ class Shelf:
         self._merged.cells[folder, (key, at)] = offer.place
 
     def _picture(self, picture: OfferedPicture, name: str) -> tuple[str, str]:
+        return self.take(picture, name, self._answers.get(SOURCE))
+
+    def take(self, picture: OfferedPicture, name: str, source: str) -> tuple[str, str]:
         """Put a picture into the folder and on the list; its name there, and the words for it."""
         listed: list[Entry] = list(self._merged.wanted.setdefault(DISTRICT, {}).get(LISTED) or ())
         if same := next((one for one, raw in self._there.items() if raw == picture.raw), None):
             return same, _text_of(same, listed)
         name = self._free(name)
-        alt, source = self._answers.get(name) or picture.alt, self._answers.get(SOURCE)
+        alt = self._answers.get(name) or picture.alt
         self._list(picture, {"berkas": name, "teks": alt, "sumber": source})
         self._there[name] = self.files[f"{PICTURES}/{name}"] = picture.raw
         return name, alt

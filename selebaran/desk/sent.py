@@ -28,13 +28,27 @@ from selebaran.desk.word.read import read_word
 from selebaran.model.problem import Problem
 
 Found = TypeVar("Found", Grids, Offers)
-TABLES: Mapping[str, Callable[[bytes, str], Grids]] = {
+BY_ENDING: Mapping[str, Callable[[bytes, str], Grids]] = {
     ".xlsx": xlsx_grids,
     ".xlsm": xlsx_grids,
     ".ods": ods_grids,
     ".csv": csv_grids,
     ".tsv": csv_grids,
 }
+
+
+def _grids(raw: bytes, label: str, *, ending: str) -> Grids:
+    """A table by what it is, where its name says otherwise: programs save one kind under another's name."""
+    is_zip, is_text = raw.startswith(b"PK\x03\x04"), ending in (".csv", ".tsv")
+    if is_zip and b"opendocument.spreadsheet" in raw[:120]:
+        return ods_grids(raw, label)
+    if is_zip and is_text:
+        return xlsx_grids(raw, label)
+    is_plain = not is_text and b"\x00" not in raw[:4096] and raw[:1] not in (b"<", b"%", b"P", b"\xd0", b"")
+    return csv_grids(raw, label) if is_plain else BY_ENDING[ending](raw, label)
+
+
+TABLES: Mapping[str, Callable[[bytes, str], Grids]] = {ending: partial(_grids, ending=ending) for ending in BY_ENDING}
 """How each kind of table is read, by its ending."""
 PARCELS = (".zip", ".eml")
 WORD = (".docx", ".docm")

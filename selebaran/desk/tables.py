@@ -6,17 +6,26 @@ guessed is told; what isn't understood is told and left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selebaran.desk.columns import Path, SheetKind
 from selebaran.desk.district_book import CONTENT, KEY, MARK, SHARED_TITLES
 from selebaran.desk.grid import Grid, GridCell, GridRow
 from selebaran.desk.headings import Headings, headings_of, is_form_head, plain
+from selebaran.desk.side_by_side import parted
 from selebaran.model.problem import Place, Problem, problem, warning
 from selebaran.read.text import shown
 from selebaran.words.near import nearest
 
+TOTAL = re.compile(r"(?:sub\s?-?|grand )?(?:total|jumlah|rekap(?:itulasi)?|rata-rata)\b", re.I)
+BETWEEN = re.compile(
+    r"(?:kec(?:amatan)?|desa|kel(?:urahan)?|wilayah|zona|bulan|triwulan|semester|pekan|minggu|tahun|tanggal|rekap"
+    r"|jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des|[IVX]{1,4}\b|[A-H]\b)",
+    re.I,
+)
+"""How a heading between rows begins: a place, a span of time, a numeral."""
 NOTHING = {"", "-", "–", "—", "…", "..."}
 """What stands in a cell that says nothing."""
 
@@ -54,12 +63,13 @@ def tables_of(grids: Sequence[Grid], kinds: Sequence[SheetKind]) -> Tables:
     problems: list[Problem] = []
     read = 0
     for grid in grids:
-        sheet = _Sheet(grid, kinds)
-        found = list(sheet.rows())
-        rows += found
-        problems += sheet.problems
-        read += sheet.tables
-        if not sheet.tables and grid.rows and len(grids) > 1:
+        sheets = [_Sheet(one, kinds) for one in parted(grid, kinds, (KEY, CONTENT))]
+        for sheet in sheets:
+            rows += sheet.rows()
+            problems += sheet.problems
+        tables = sum(sheet.tables for sheet in sheets)
+        read += tables
+        if not tables and grid.rows and len(grids) > 1:
             problems.append(warning("lembar-dilewati", Place(grid.place(1).file.partition("!")[0] + "]")))
     if grids and not read:
         problems.append(problem("tabel-tanpa-judul", Place(grids[0].label)))
@@ -70,6 +80,18 @@ def _slug(grids: Sequence[Grid]) -> str:
     """The district whose workbook it is, as its first cells say."""
     firsts = (grid.rows[0] for grid in grids if grid.rows)
     return next((row.cell(1).text for row in firsts if row.cell(0).text == MARK), "")
+
+
+def _no_entry(row: GridRow, filled: Collection[Path], kind: SheetKind) -> str:
+    """What stands in a row that is a sum of others, or a heading between them; "" for an entry. Who fills in all that
+    an entry needs means one, whatever it is called."""
+    lacks = any(column.must and column.path not in filled for column in kind.columns)
+    texts = [" ".join(cell.text.split()) for cell in row.cells if not (cell.text in NOTHING or cell.text.isdecimal())]
+    return texts[0] if lacks and texts and _is_between(texts) else ""
+
+
+def _is_between(texts: Sequence[str]) -> bool:
+    return bool(TOTAL.match(texts[0]) or (len(set(texts)) == 1 and BETWEEN.match(texts[0])))
 
 
 class _Sheet:
@@ -137,6 +159,9 @@ class _Sheet:
             if row.cell(one.at).text not in NOTHING
         }
         if not cells.keys() - {("·",)}:
+            return None
+        if text := _no_entry(row, cells.keys(), head.kind):
+            self.problems.append(warning("baris-dilewati", self._grid.place(row.number), isi=shown(text)))
             return None
         self._tell_beyond(head, row)
         return FilledRow(head.kind, self._grid.place(row.number), cells, dict(self._shared))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from selebaran.model.record import Month, Name, Record, Text
+from selebaran.model.record import Month, Name, Text
+from selebaran.model.ruled import Faults, Ruled
 
 MOST_PEOPLE = 999_999_999
 """No district has more people; a number without end could not be written."""
 People = Annotated[int, Field(ge=0, le=MOST_PEOPLE)]
 
 
-class Added(Record):
+class Added(Ruled):
     """The people who came to it in one month. `month` is its first day; `elsewhere` are those whose kecamatan nobody
     wrote down. Where kecamatan are told, they and `elsewhere` make up all."""
+
+    RULES = ("_makes_up_all",)
 
     month: Month = Field(alias="bulan")
     people: People = Field(alias="jumlah")
@@ -25,15 +28,14 @@ class Added(Record):
     elsewhere: People = Field(0, alias="lain")
     source: Text = Field(alias="sumber")
 
-    @model_validator(mode="after")
-    def _makes_up_all(self) -> Added:
+    def _makes_up_all(self, context: Any) -> Faults:
         told = sum(self.by_subdistrict.values()) + self.elsewhere
         if (self.by_subdistrict or self.elsewhere) and told != self.people:
-            raise PydanticCustomError("jumlah-tidak-cocok", "", {"jumlah": str(self.people), "hitungan": str(told)})
-        return self
+            yield PydanticCustomError("jumlah-tidak-cocok", "", {"jumlah": str(self.people), "hitungan": str(told)})
 
 
-def once_each(months: list[date]) -> None:
-    """Raises the fault of a month that is told twice."""
-    if twice := [month for month in months if months.count(month) > 1]:
-        raise PydanticCustomError("bulan-ganda", "", {"bulan": f"{min(twice):%Y-%m}"})
+def once_each(months: list[date], key: str) -> Faults:
+    """The fault of each month that is told a second time in the list under a key."""
+    for number, month in enumerate(months):
+        if month in months[:number]:
+            yield PydanticCustomError("bulan-ganda", "", {"bulan": f"{month:%Y-%m}", "di": f"{key}.{number}.bulan"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import tzinfo
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.added import MOST_PEOPLE, Added, once_each
@@ -48,6 +48,7 @@ from selebaran.model.record import (
     Text,
     YesNo,
 )
+from selebaran.model.ruled import Faults, Ruled
 from selebaran.model.sizes import Paper
 from selebaran.model.telephone import Dialling
 from selebaran.model.zone import Zone, tz_of
@@ -184,20 +185,20 @@ class Facility(Record):
     checked_by: Name | None = Field(None, alias="oleh")
 
 
-class Figure(Record):
+class Figure(Ruled):
     """Membership of one month. `month` is the first day of it; the counts are people."""
+
+    RULES = ("_active_are_members",)
 
     month: Month = Field(alias="bulan")
     members: int = Field(alias="peserta", ge=0, le=MOST_PEOPLE)
     active: int = Field(alias="aktif", ge=0, le=MOST_PEOPLE)
     source: Text = Field(alias="sumber")
 
-    @model_validator(mode="after")
-    def _active_are_members(self) -> Figure:
+    def _active_are_members(self, context: Any) -> Faults:
         if self.active > self.members:
             values = {"aktif": str(self.active), "peserta": str(self.members)}
-            raise PydanticCustomError("aktif-melebihi-peserta", "", values)
-        return self
+            yield PydanticCustomError("aktif-melebihi-peserta", "", values)
 
 
 class Schedule(Record):
@@ -218,18 +219,17 @@ class Directory(ForAll):
     boats: tuple[Boat, ...] = Field((), alias="perahu")
 
 
-class Figures(ForAll):
+class Figures(Ruled, ForAll):
     """capaian.yml"""
 
     LISTS = ("capaian", "baru")
+    RULES = ("_one_a_month",)
 
     source: Text | None = Field(None, alias="sumber")
 
     figures: tuple[Figure, ...] = Field((), alias="capaian")
     added: tuple[Added, ...] = Field((), alias="baru")
 
-    @field_validator("figures", "added")
-    @classmethod
-    def _one_a_month(cls, value: tuple[Figure | Added, ...]) -> tuple[Figure | Added, ...]:
-        once_each([entry.month for entry in value])
-        return value
+    def _one_a_month(self, context: Any) -> Faults:
+        yield from once_each([entry.month for entry in self.figures], "capaian")
+        yield from once_each([entry.month for entry in self.added], "baru")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.event_time import Ending, Start, check_hours, length, since_midnight
@@ -30,6 +30,7 @@ from selebaran.model.record import (
     YesNo,
 )
 from selebaran.model.recurrence import Recurrence
+from selebaran.model.ruled import Faults, Ruled, raised
 from selebaran.model.zone import zone_read_in
 
 MOST_DAYS = 31
@@ -87,18 +88,18 @@ Day = Annotated[Date, DAYS]
 """A day, or from one to another."""
 
 
-class Stop(Record):
+class Stop(Ruled):
     """Where a travelling service stops, and when."""
+
+    RULES = ("_ends_after_start",)
 
     start: Time = Field(alias="mulai")
     end: Ending | None = Field(None, alias="selesai")
     venue: ShortText = Field(alias="tempat")
     subdistrict: Name | None = Field(None, alias="kecamatan")
 
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Stop:
-        check_hours(self.start, self.end)
-        return self
+    def _ends_after_start(self, context: Any) -> Faults:
+        yield from raised(check_hours, self.start, self.end)
 
 
 class AskedAbout(Record):
@@ -109,8 +110,10 @@ class AskedAbout(Record):
     whatsapp: Chat | None = Field(None, alias="wa")
 
 
-class Event(Record):
+class Event(Ruled):
     """An event in the district's own time, on one day or on several; its hours are those of each of its days."""
+
+    RULES = ("_comes_again", "_ends_after_start", "_lasts_some_days", "_stops_in_order")
 
     id: EventId | None = Field(None, alias="id")
     title: ShortText = Field(alias="judul")
@@ -141,24 +144,20 @@ class Event(Record):
         found = SPAN.fullmatch(data["tanggal"].strip()) if isinstance(data.get("tanggal"), str) else None
         return {**data, "tanggal": found[1], "tanggal_selesai": found[3]} if found else data
 
-    @field_validator("recurrence")
-    @classmethod
-    def _comes_again(cls, value: Recurrence | None, info: ValidationInfo) -> Recurrence | None:
-        first = info.data.get("day")
-        if value and first:
-            value.check(first, info.data.get("start") or time(), zone_read_in(info))
-        return value
+    def _comes_again(self, context: Any) -> Faults:
+        if self.recurrence:
+            start = getattr(self, "start", None)  # of a rule that ends at an instant alone, the hour matters
+            yield from self.recurrence.faults(self.day, start or time(), zone_read_in(context))
 
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Event:
-        check_hours(self.start, self.end)
+    def _ends_after_start(self, context: Any) -> Faults:
+        yield from raised(check_hours, self.start, self.end)
+
+    def _lasts_some_days(self, context: Any) -> Faults:
         if self.last and not 0 < (self.last - self.day).days < MOST_DAYS:
             values = {"tanggal": str(self.day), "selesai": str(self.last), "paling": str(MOST_DAYS)}
-            raise PydanticCustomError("hari-terakhir-salah", "", values)
-        self._check_stops()
-        return self
+            yield PydanticCustomError("hari-terakhir-salah", "", values)
 
-    def _check_stops(self) -> None:
+    def _stops_in_order(self, context: Any) -> Faults:
         """A stop can't come before the one before it, nor when the event is over."""
         begins, lasts = since_midnight(self.start or time()), length(self.start, self.end)
         before = begins
@@ -169,8 +168,9 @@ class Event(Record):
                     "nomor": str(number),
                     "tempat": stop.venue,
                     "jam": f"{stop.start:%H.%M}" if stop.start else "",
+                    "di": f"perhentian.{number - 1}.mulai",
                 }
-                raise PydanticCustomError("perhentian-tidak-urut", "", values)
+                yield PydanticCustomError("perhentian-tidak-urut", "", values)
             before = at
 
     @property

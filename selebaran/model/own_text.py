@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from selebaran.model.kinds import PageGroup
 from selebaran.model.problem import Place
 from selebaran.model.record import Address, Date, Fingerprint, Name, Record, ShortText, Summary, Text
+from selebaran.model.ruled import Faults, Ruled, raised
 
 Layer = Literal["provinsi", "daerah"]
 """Who wrote it; a district's word comes before its province's."""
@@ -20,12 +21,14 @@ NEWS = "kabar"
 """The folder of dated news, and their address."""
 
 
-class OwnFront(Record):
+class OwnFront(Ruled):
     """The head of a page of a district's own. `order` sorts it within its group. For a translation: who vouches for it,
     and the fingerprint of the Indonesian text that it was made from. Readers get it from the day
     `shows_from` on (news, else, from their own day on), and find it in the archive after its `last_day`. `former` are
     addresses that it had; a page that is
     `closed` only says so, and what to read in its place."""
+
+    RULES = ("_ends_after_it_begins",)
 
     title: ShortText = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
@@ -39,10 +42,8 @@ class OwnFront(Record):
     reviewer: Name | None = Field(None, alias="peninjau")
     original: Fingerprint | None = Field(None, alias="naskah_asal")
 
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> OwnFront:
-        check_days(self.shows_from or self.day, self.last_day)
-        return self
+    def _ends_after_it_begins(self, context: Any) -> Faults:
+        yield from raised(check_days, self.shows_from or self.day, self.last_day)
 
 
 def check_days(first: date | None, last: date | None) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from selebaran.model.facts import Treatment
 from selebaran.model.kinds import PageGroup
@@ -14,6 +14,7 @@ from selebaran.model.own_text import Override, check_days
 from selebaran.model.page_meta import Choice, PageMeta
 from selebaran.model.problem import Place
 from selebaran.model.record import Address, Date, Fingerprint, Name, Record, Summary, Text, YesNo
+from selebaran.model.ruled import Faults, Ruled, raised
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
 
@@ -33,7 +34,7 @@ class BlockRule(Record):
     overridable: YesNo = Field(False, alias="boleh_ditimpa")
 
 
-class FrontMatter(Record):
+class FrontMatter(Ruled):
     """The head of a shared page. Title and summary may hold facts and fields. In its group's list, `order` comes before
     `menu`. A `reference` explains, or is looked things up in: it may take longer to read, and needs no steps. What
     isn't `searched` is found by links alone: pages for staff, which would crowd out residents' answers.
@@ -41,6 +42,8 @@ class FrontMatter(Record):
     `shows_from` on; after its `last_day` it stands in no list. `former` are addresses that it had; a page that is
     `closed` only says so, and what to read in its place. `reviewer` vouches for a translation; `original` is the
     fingerprint of the Indonesian text that it was made from."""
+
+    RULES = ("_ends_after_it_begins",)
 
     title: Text = Field(alias="judul")
     summary: Summary = Field(alias="ringkas")
@@ -61,10 +64,8 @@ class FrontMatter(Record):
     original: Fingerprint | None = Field(None, alias="naskah_asal")
     blocks: dict[str, BlockRule] = Field({}, alias="blok")
 
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> FrontMatter:
-        check_days(self.shows_from, self.last_day)
-        return self
+    def _ends_after_it_begins(self, context: Any) -> Faults:
+        yield from raised(check_days, self.shows_from, self.last_day)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,10 @@ from selebaran.model.event_time import Ending, check_hours
 from selebaran.model.record import Date, Form, Record, ShortText, Text, Time
 from selebaran.model.rrule import LAST, Rule, end_of
 from selebaran.model.rrule_text import RuleFault, read_rule
+from selebaran.model.ruled import Faults, Ruled, raised
 
+WITHIN = "ulang"
+"""The key of an event under which all this stands: faults name the whole way to what is wrong."""
 NEARBY = 62
 """Days before and after one that was meant, where another rule may have it."""
 FURTHEST = date.max.toordinal()
@@ -43,8 +46,10 @@ def week_of_month(day: date) -> int:
     return week if week < 5 else LAST
 
 
-class Move(Record):
+class Move(Ruled):
     """One day of an event that comes again, moved: to another day, or the same at another time or place."""
+
+    RULES = ("_ends_after_start",)
 
     day: Date = Field(alias="dari")
     to: Date = Field(alias="ke")
@@ -53,11 +58,9 @@ class Move(Record):
     venue: ShortText | None = Field(None, alias="tempat")
     note: Text | None = Field(None, alias="catatan")
 
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> Move:
+    def _ends_after_start(self, context: Any) -> Faults:
         if self.start:
-            check_hours(self.start, self.end)
-        return self
+            yield from raised(check_hours, self.start, self.end)
 
 
 class Recurrence(Record):
@@ -109,27 +112,40 @@ class Recurrence(Record):
         elsewhere = {*self.left_out, *self.moved_days, *self.taken}
         return tuple(day for day in self.cancelled if day not in elsewhere)
 
-    def check(self, first: date, start: time, tz: tzinfo) -> None:
-        """Raise the fault of an event that begins on `first` and can't come again as told here."""
+    def faults(self, first: date, start: time, tz: tzinfo) -> Faults:
+        """Why an event that begins on `first` can't come again as told here. While its rule itself is wrong, nothing is
+        said of single days."""
         rule = self.rule(first, start, tz)
-        if rule.until and rule.until <= first:
-            raise PydanticCustomError("ulang-terbalik", "", {"sampai": str(rule.until), "tanggal": str(first)})
-        if rule.until and rule.until > end_of(first):
-            raise PydanticCustomError(
-                "ulang-terlalu-lama", "", {"sampai": str(rule.until), "batas": str(end_of(first))}
-            )
-        days = rule.days(first, end_of(first))
-        if first not in rule.days(first, first):
-            maksud = str(days[0]) if days else ""
-            raise PydanticCustomError("rrule-lain-hari", "", {"tanggal": str(first), "maksud": maksud})
-        self._check_named(rule, first)
+        wrong = self._fault_of(rule, first)
+        if wrong:
+            yield wrong
+        else:
+            yield from self._strays(rule, first)
 
-    def _check_named(self, rule: Rule, first: date) -> None:
+    def _fault_of(self, rule: Rule, first: date) -> PydanticCustomError | None:
+        own = f"{WITHIN}.rrule" if self.rrule else f"{WITHIN}.sampai"
+        if rule.until and rule.until <= first:
+            values = {"sampai": str(rule.until), "tanggal": str(first), "di": own}
+            return PydanticCustomError("ulang-terbalik", "", values)
+        if rule.until and rule.until > end_of(first):
+            values = {"sampai": str(rule.until), "batas": str(end_of(first)), "di": own}
+            return PydanticCustomError("ulang-terlalu-lama", "", values)
+        if first not in rule.days(first, first):
+            days = rule.days(first, end_of(first))
+            values = {"tanggal": str(first), "maksud": str(days[0]) if days else "", "di": own}
+            return PydanticCustomError("rrule-lain-hari", "", values)
+        return None
+
+    def _strays(self, rule: Rule, first: date) -> Faults:
+        """Named days on which the event isn't."""
         for key, named in (("kecuali", self.left_out), ("batal", self.cancelled), ("pindah", self.moved_days)):
-            for stray in (day for day in named if not rule.days(first, day, day)):
+            for number, stray in enumerate(named):
+                if rule.days(first, stray, stray):
+                    continue
                 near = min(_around(rule, first, stray), key=lambda day: (abs(day - stray), day))
-                values = {"isi": str(stray), "maksud": str(near), "di": key}
-                raise PydanticCustomError("kecuali-bukan-hari" if key == "kecuali" else "hari-ulang-lain", "", values)
+                at = f"{WITHIN}.{key}.{number}" + (".dari" if key == "pindah" else "")
+                values = {"isi": str(stray), "maksud": str(near), "di": at}
+                yield PydanticCustomError("kecuali-bukan-hari" if key == "kecuali" else "hari-ulang-lain", "", values)
 
 
 def _around(rule: Rule, first: date, day: date) -> list[date]:

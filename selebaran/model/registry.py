@@ -79,7 +79,8 @@ class Registry:
     `closed` are shared pages that only say what to read in their place; `portal` is the host from which all sites are
     reached, where there is one.
 
-    `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop."""
+    `shared_problems` concern what all districts share; `district_problems` lie under the slug that they stop.
+    `faulty` are folders that are stopped, as far as they are sound: they are judged, never built."""
 
     listed: tuple[ListedDistrict, ...]
     campaign: Campaign
@@ -108,6 +109,7 @@ class Registry:
     prices: PrintPrices = NO_PRICES
     portal: str | None = None
     list_places: Places = field(default_factory=lambda: Places(LIST.file))
+    faulty: dict[str, DistrictFolder] = field(default_factory=dict)
 
     @property
     def slugs(self) -> tuple[str, ...]:

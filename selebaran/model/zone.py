@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import tzinfo
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
-
-from pydantic import ValidationInfo
 
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """Their names in the tz database, from west to east; each is an hour ahead of the one before."""
@@ -20,7 +18,7 @@ def tz_of(zone: str) -> tzinfo:
     return ZoneInfo(ZONES[zone])
 
 
-def zone_read_in(info: ValidationInfo) -> tzinfo:
+def zone_read_in(context: Any) -> tzinfo:
     """The zone of the file that is read: the third of the things that it is read with."""
-    zone: str | None = info.context[2] if info.context and len(info.context) > 2 else None
+    zone: str | None = context[2] if context and len(context) > 2 else None
     return tz_of(zone if zone in ZONES else MIDDLE)

@@ -184,9 +184,9 @@ class Workshop:
 
     def _made(self, slug: str, fresh: Path) -> Built:
         stopped = self.registry.district_problems.get(slug)
-        if stopped:
-            return Built(slug, None, 0, 0, stopped)
         as_of = self._day_of(slug)
+        if stopped:
+            return Built(slug, None, 0, 0, (*stopped, *self.composer.sound_part(slug, as_of)))
         profiles = self.plan.profiles if self.press else ()
         notes = notes_in(site_of(self.plan.out, self.host_of(slug)), self.registry.when_asked)
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())

@@ -32,6 +32,11 @@ def root_of(out: Path, name: str) -> Path:
     return out / PORTAL if name == PORTAL else site_of(out, name)
 
 
+def received_of(out: Path) -> Path:
+    """The list of what was handed in, beside the reports of builds."""
+    return out / "laporan" / "kiriman.csv"
+
+
 def serving_of(out: Path, target: str) -> Path:
     """Where the configuration of a server or a host lies."""
     return out / SERVING / target

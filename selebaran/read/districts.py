@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,25 +19,23 @@ from selebaran.model.district import (
     Schedule,
 )
 from selebaran.model.event import Event, with_ids
-from selebaran.model.kinds import Kinds
 from selebaran.model.own_text import OwnText
 from selebaran.model.paper import Ledger, PaperEdition, code_of
 from selebaran.model.places import Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.proposal import FILE, STATE, Proposals
 from selebaran.model.province import ProvinceFolder
-from selebaran.model.record import Record
-from selebaran.model.region import bare
+from selebaran.model.region import NOBODYS, bare
 from selebaran.model.registry import DistrictFolder
-from selebaran.model.telephone import Dialling, is_area
-from selebaran.model.typed_file import TypedFile
 from selebaran.read.calendar import read_addresses, read_calendar
+from selebaran.read.folder_files import FolderFiles
 from selebaran.read.identity import check_identity
 from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.pictures import PICTURES, odd_pictures, read_pictures
 from selebaran.read.province import Provinces, province_file
+from selebaran.read.regions import regions
 from selebaran.read.strangers import strangers
-from selebaran.read.strict_yaml import YamlFile, read_yaml
+from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import read_raw, shown
 from selebaran.read.validate import validate
 from selebaran.read.walk import Tree, read_plain, walk
@@ -59,7 +56,6 @@ FOLDERS = (PICTURES, PAGES, OVERRIDES)
 
 NOTHING_PROPOSED = Proposals.model_validate({"keadaan": STATE, "sumber": "-", "tahun": "0000", "jenis": "-"})
 
-R = TypeVar("R", bound=Record)
 E = TypeVar("E", Event, Facility)
 
 
@@ -126,57 +122,6 @@ def unlisted(root: Path, name: str, listed: tuple[ListedDistrict, ...]) -> dict[
     }
 
 
-@dataclass
-class _Files:
-    """The YAML files of a folder; faults and places are added to what is given. `where` is None as long as nobody knows
-    how telephones are dialled there: so long, none is judged. `zone` is the district's, as it was typed."""
-
-    tree: Tree
-    kinds: Kinds | None
-    problems: list[Problem]
-    places: dict[str, Places]
-    short_codes: tuple[str, ...]
-    where: Dialling | None = None
-    zone: str = ""
-    sources: list[YamlFile] = field(default_factory=list)
-    typed: list[TypedFile] = field(default_factory=list)
-
-    def load(self, file: str, model: type[R], default: R | None) -> R | None:
-        """One file's record, or `default` where there is no file; a file without a default must be there."""
-        raw, faults = self.tree.read(file)
-        self.problems += faults
-        if raw is None:
-            if default is None and not faults and file not in {*self.tree.folders, *self.tree.refused}:
-                self.problems.append(problem("berkas-hilang", self.tree.place(file)))
-            return default
-        source, faults = read_yaml(raw, self.tree.place(file).file)
-        record = None
-        if source is not None:
-            self.places[file] = source.places
-            self.sources.append(source)
-            self._learn(model, source)
-            record, faults = validate(model, source, self.where, self.kinds, self.zone)
-        if source is not None and record is not None:
-            self.typed.append(TypedFile(record, source.places))
-        self.problems += self._judged(faults)
-        return record
-
-    def _learn(self, model: type[Record], source: YamlFile) -> None:
-        if model is District:
-            self.where = _dialling(source.data, self.short_codes)
-            self.zone = str(source.data.get("zona_waktu"))
-
-    def _judged(self, faults: list[Problem]) -> list[Problem]:
-        return faults if self.where else [fault for fault in faults if not fault.code.startswith("telepon-")]
-
-
-def _dialling(data: Mapping[str, Any], short_codes: tuple[str, ...]) -> Dialling:
-    """How telephones are dialled in the district of a daerah.yml, whatever else may be wrong in it."""
-    area, is_made_up = data.get("kode_area"), data.get("rekaan") in ("ya", "true")
-    known = isinstance(area, str) and is_area(area, is_made_up=is_made_up)
-    return Dialling(str(area) if known else "", frozenset(short_codes), is_made_up)
-
-
 def read_district(
     root: Path,
     name: str,
@@ -193,6 +138,24 @@ def read_district(
     `listed_at` is its place in the central list, and `strays` are folders of names that aren't in it; the campaign has
     the short codes that can be dialled, and the keys that files may name. Its own text can be left out, while somebody
     is at it. `provinces` have read what other districts share with it."""
+    found, problems = read_sound(
+        root, name, listed, listed_at, campaign, with_own=with_own, strays=strays, provinces=provinces
+    )
+    return (None if problems else found), problems
+
+
+def read_sound(
+    root: Path,
+    name: str,
+    listed: ListedDistrict,
+    listed_at: Place,
+    campaign: Campaign,
+    *,
+    with_own: bool = True,
+    strays: Collection[str] = (),
+    provinces: Provinces | None = None,
+) -> tuple[DistrictFolder | None, list[Problem]]:
+    """As `read_district`; beside the faults, what is sound of the folder, so that more can be judged than its form."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         maksud = nearest_slug(listed.slug, strays)
@@ -216,24 +179,22 @@ def _of_tree(
     odd, notices = odd_pictures(tree)
     problems += [*strangers(tree, tuple(FILES), FOLDERS), *odd]
     places: dict[str, Places] = {}
-    files = _Files(tree, campaign.kinds, problems, places, campaign.short_codes)
+    files = FolderFiles(tree, campaign.kinds, problems, places, campaign.short_codes, _stand_ins(listed.slug))
     district = files.load("daerah.yml", District, None)
     schedule = files.load("jadwal.yml", Schedule, Schedule.model_validate({}))
     directory = files.load("layanan.yml", Directory, Directory.model_validate({}))
     figures = files.load("capaian.yml", Figures, Figures.model_validate({}))
     proposals = files.load(FILE, Proposals, NOTHING_PROPOSED)
-    ledger, told, addresses, faults = _published(root, f"{LEDGERS}/{listed.slug}", name)
+    ledger, calendar, addresses, faults = _published(root, f"{LEDGERS}/{listed.slug}", name)
     problems += faults
     pictures: dict[str, bytes] = {}
     shared = ProvinceFolder()
     if district is not None:
         where = district.dialling(campaign.short_codes)
         shared, faults = provinces.of(district, where)
-        problems += faults
-        problems += _of_itself(district, listed, files)
-        pictures, faults = read_pictures(tree, district.pictures, places["daerah.yml"])
-        problems += faults
-    if problems or district is None or schedule is None or directory is None or figures is None:
+        pictures, of_pictures = read_pictures(tree, district.pictures, places["daerah.yml"])
+        problems += [*faults, *_untold([*_of_itself(district, listed, files), *of_pictures], problems)]
+    if district is None or schedule is None or directory is None or figures is None:
         return None, sorted([*problems, *notices])
     district, contacts = shared.contacts(district)
     term = district.terms.subdistrict
@@ -252,7 +213,7 @@ def _of_tree(
         province_file(name, district.province),
         tuple(notices),
         (*files.typed, *((shared.file,) if shared.file else ())),
-        told,
+        calendar,
         addresses,
         listed.paid_until if listed.domain else None,
         _listed(proposals),
@@ -260,7 +221,23 @@ def _of_tree(
         listed,
         listed_at,
     )
-    return found, []
+    return found, sorted([*problems, *notices]) if problems else []
+
+
+def _untold(found: list[Problem], told: list[Problem]) -> list[Problem]:
+    """Without what is wrong in itself, as was told: it needn't be held against anything."""
+    places = {fault.place for fault in told}
+    return [one for one in found if one.place not in places]
+
+
+def _stand_ins(slug: str) -> Mapping[str, Any]:
+    """What the rest of a daerah.yml is judged with where it doesn't say who it is, or says it wrong."""
+    one = next(iter(regions().of_slug(slug)), None)
+    who = ("Daerah", "Daerah", "kabupaten", "-", f"{NOBODYS}.00", "WIB")
+    who = (one.full_name, one.name, one.kind, one.province, one.code, one.zone) if one else who
+    said = zip(("nama", "nama_pendek", "jenis", "provinsi", "kode_kemendagri", "zona_waktu"), who, strict=True)
+    terms = {"desa": "desa", "kecamatan": "kecamatan", "balai_desa": "balai desa"}
+    return {**dict(said), "identitas": "pasti", "istilah": terms, "sumber": ["-"]}
 
 
 def _published(
@@ -313,11 +290,12 @@ def read_ledger(root: Path, path: str, name: str) -> tuple[tuple[PaperEdition, .
     return record.editions, problems
 
 
-def _of_itself(district: District, listed: ListedDistrict, files: _Files) -> list[Problem]:
+def _of_itself(district: District, listed: ListedDistrict, files: FolderFiles) -> list[Problem]:
     """What a district says of itself otherwise than the central list, the table of regions and its own time zone."""
     places = files.places["daerah.yml"]
     problems = check_identity(district, listed.slug, places)
-    problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
+    if files.zone == district.zone:  # else nobody knows in which zone it lies
+        problems += (fault for source in files.sources for fault in foreign_zones(source, district.zone))
     return [*problems, *_against_list(district, listed, places)]
 
 

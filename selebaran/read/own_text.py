@@ -13,7 +13,7 @@ from selebaran.model.record import Record
 from selebaran.read.content import head_places, split_front_matter
 from selebaran.read.strict_yaml import read_yaml
 from selebaran.read.text import shown, text_of
-from selebaran.read.validate import validate
+from selebaran.read.validate import sound, validate
 from selebaran.read.walk import Tree
 from selebaran.words.mended import mended
 from selebaran.words.near import nearest
@@ -27,6 +27,8 @@ MOST_PAGES = 100
 """Files of either folder; those that keep the shared text are not counted."""
 LARGEST = 64 * 1024
 LARGEST_HEAD = 8 * 1024
+STAND_INS = {"judul": "Judul", "ringkas": "Ringkasan.", "oleh": "Kantor", "tanggal": "2000-01-01", "alasan": "Alasan"}
+"""What a body is judged with whose head lacks them."""
 
 R = TypeVar("R", bound=Record)
 
@@ -58,7 +60,8 @@ def _pages(tree: Tree, layer: Layer, kinds: Kinds | None) -> tuple[list[OwnPage]
         if found is None:
             continue
         front, body, place, heads = found
-        if slug.startswith(f"{NEWS}/") and front.day is None:
+        is_told = bool(faults) and "tanggal" in heads
+        if slug.startswith(f"{NEWS}/") and front.day is None and not is_told:
             problems.append(problem("kabar-tanpa-tanggal", Place(place.file, 1)))
         pages.append(OwnPage(slug, front, body, place, layer, language, heads))
     return pages, problems
@@ -153,6 +156,8 @@ def _parts(
     if source is None:
         return None, problems
     front, problems = validate(model, source, kinds=kinds)
+    if front is None:
+        front, _ = sound(model, source, kinds=kinds, given=STAND_INS)
     if front is None:
         return None, problems
     return (front, body, Place(name, offset + 1), head_places(source, text.split("\n"))), problems

@@ -15,7 +15,7 @@ from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
-from selebaran.read.districts import read_district, read_list, unlisted
+from selebaran.read.districts import read_list, read_sound, unlisted
 from selebaran.read.engine import folder_with
 from selebaran.read.known import Known, Nothing
 from selebaran.read.own_text import unknown_language
@@ -29,6 +29,7 @@ from selebaran.read.wordlists import CAMPAIGN, read_campaign, read_glossary, rea
 from selebaran.words.near import nearest
 
 SYNONYMS = "content/sinonim.yml"
+Folders = dict[str, DistrictFolder]
 TEMPLATES = {"seni": "*.svg", "print": "*.*", "laporan": "*.*", "portal": "*.*"}
 """Folders of templates/ and what is read of each; `read_theme` reads the site's."""
 
@@ -41,8 +42,8 @@ def read_project(root: Path, known: Known | None = None) -> Registry:
     shared = known.shared()
     if shared is None:
         known.keep_shared(shared := _shared(root))
-    districts, stopped = _districts(root, shared, known)
-    return replace(shared, districts=districts, district_problems=stopped)
+    districts, stopped, faulty = _districts(root, shared, known)
+    return replace(shared, districts=districts, district_problems=stopped, faulty=faulty)
 
 
 def _shared(root: Path) -> Registry:
@@ -112,29 +113,28 @@ def _print_css(pieces: Iterable[PieceSource]) -> tuple[str, ...]:
     return ("templates/print/print.css", *styles, "templates/tokens.css")
 
 
-def _districts(
-    root: Path, shared: Registry, known: Known
-) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
-    """The districts of the central list by slug, and the faults of those that can't be read."""
+def _districts(root: Path, shared: Registry, known: Known) -> tuple[Folders, dict[str, tuple[Problem, ...]], Folders]:
+    """The districts of the central list by slug, the faults of those that can't be read, and what is sound of these."""
     listed = shared.listed
     stopped = unlisted(root / "districts", "districts", listed) if listed else {}
-    districts, faults = _listed_districts(root, shared, known, tuple(stopped))
+    districts, faults, faulty = _listed_districts(root, shared, known, tuple(stopped))
     twice = taken_twice(districts)
     stopped |= faults | twice
     districts = {slug: folder for slug, folder in districts.items() if slug not in twice}
     named = (folder.district.province for folder in districts.values())
     if not stopped:  # a district that can't be read may be the one that names a province
         stopped |= unknown_provinces(root / "districts", "districts", named)
-    return districts, stopped
+    return districts, stopped, faulty
 
 
 def _listed_districts(
     root: Path, shared: Registry, known: Known, strays: tuple[str, ...]
-) -> tuple[dict[str, DistrictFolder], dict[str, tuple[Problem, ...]]]:
-    """Each that is listed, as it is known or read."""
+) -> tuple[Folders, dict[str, tuple[Problem, ...]], Folders]:
+    """Each that is listed, as it is known or read; the faults of those that have some, and what is sound of them."""
     listed = shared.listed
     stopped: dict[str, tuple[Problem, ...]] = {}
-    districts: dict[str, DistrictFolder] = {}
+    districts: Folders = {}
+    faulty: Folders = {}
     provinces = Provinces(root / "districts", "districts", shared.campaign.kinds)
     times = Counter(entry.slug for entry in listed)
     for index, entry in enumerate(listed):
@@ -142,16 +142,17 @@ def _listed_districts(
             districts[entry.slug] = there
             continue
         at = shared.list_places.of("daerah", index, "slug")
-        folder, faults = read_district(
+        folder, faults = read_sound(
             root / "districts", "districts", entry, at, shared.campaign, strays=strays, provinces=provinces
         )
-        if folder is None:
+        if folder is None or faults:
             stopped[entry.slug] = tuple(faults)
+            faulty |= {entry.slug: folder} if folder else {}
         else:
             districts[entry.slug] = folder
             if times[entry.slug] == 1:  # else one folder is read by two entries
                 known.keep_district(folder)
-    return districts, stopped
+    return districts, stopped, faulty
 
 
 def _pages(root: Path, kinds: Kinds | None) -> tuple[list[PageSource], dict[str, dict[str, PageSource]], list[Problem]]:

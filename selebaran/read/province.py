@@ -18,7 +18,7 @@ from selebaran.read.own_text import OVERRIDES, PAGES, read_own
 from selebaran.read.strangers import strangers
 from selebaran.read.strict_yaml import YamlFile, read_yaml
 from selebaran.read.text import shown
-from selebaran.read.validate import validate
+from selebaran.read.validate import sound, validate
 from selebaran.read.walk import walk
 from selebaran.read.zones import foreign_zones
 from selebaran.words.near import nearest
@@ -66,10 +66,13 @@ class Provinces:
         if read.source is None:
             return ProvinceFolder(own=read.own), [*read.problems]
         values, faults = validate(Province, read.source, where, self._kinds, district.zone)
+        places = read.source.places
+        if values is None:
+            values, places = sound(Province, read.source, where, self._kinds, district.zone)
         faults = [*read.problems, *faults, *foreign_zones(read.source, district.zone)]
         if values is None:
             return ProvinceFolder(own=read.own), faults
-        return ProvinceFolder(values, read.own, TypedFile(values, read.source.places)), faults
+        return ProvinceFolder(values, read.own, TypedFile(values, places)), faults
 
 
 def _read(root: Path, inside: str, name: str, kinds: Kinds | None) -> AsRead:

@@ -3,7 +3,6 @@ no English sentence of a library reaches an editor."""
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar
@@ -11,15 +10,16 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from selebaran.model.kinds import Kinds
-from selebaran.model.places import Loc
+from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Problem, problem
 from selebaran.model.record import SHARED, ForAll
 from selebaran.model.telephone import Dialling
+from selebaran.read.sound import NO_VALUES, OF_KEY, broken_rules, sound_part, type_at, without
 from selebaran.read.strict_yaml import YamlFile
 from selebaran.read.text import shown
 from selebaran.read.yaml_errors import is_bullet
 from selebaran.words.catalogue import MESSAGES
-from selebaran.words.mended import mended
+from selebaran.words.mended import has_no_such_day, mended
 from selebaran.words.near import nearest
 
 R = TypeVar("R", bound=BaseModel)
@@ -48,20 +48,12 @@ WHOLE = {
     "bukan-angka": "isi",
     "tanggal-tidak-terbaca": "isi",
     "tanggal-tidak-ada": "isi",
-    "ulang-terbalik": "sampai",
-    "ulang-terlalu-lama": "sampai",
-    "kecuali-bukan-hari": "kecuali",
-    "hari-ulang-lain": "batal",
-    "rrule-lain-hari": "rrule",
     "aktif-melebihi-peserta": "aktif",
     "jumlah-tidak-cocok": "jumlah",
     "tayang-terbalik": "sampai",
     "hari-terakhir-salah": "tanggal_selesai",
-    "perhentian-tidak-urut": "perhentian",
 }
 """Faults that a record as a whole raises, and the key that the editor has to look at."""
-OF_KEY = ("[key]",)
-"""Where pydantic's way to a fault ends when it is a key of a mapping that is wrong, and not what stands under it."""
 SHAPES = {"kunci-hilang", "kunci-tidak-dikenal", "bukan-daftar", "daftar-kosong", "bukan-isian"}
 """Faults that speak of a list or a group; all others speak of a text."""
 OURS = ("expected", "pilihan")
@@ -78,27 +70,45 @@ def validate(
 ) -> tuple[R | None, list[Problem]]:
     """The record that a file describes, or every fault in it. `where` is what is known of its telephones, `zone` the
     district's; without the campaign's `kinds`, each key of its lists passes."""
+    data, context = _without_empty(source.data), (where or Dialling(), kinds, zone)
     try:
-        return model.model_validate(_without_empty(source.data), context=(where or Dialling(), kinds, zone)), []
+        return model.model_validate(data, context=context), []
     except ValidationError as error:
         former = kinds.former if kinds else {}
-        items = [item for item in _told(error) if not _told_above(model, source, item["loc"])]
-        return None, sorted(_problem(model, source, item, former) for item in items)
+        items = [*_told(error), *broken_rules(model, data, [item["loc"] for item in error.errors()], context)]
+        told = {_problem(model, source, one, former) for one in items if not _told_above(model, source, one["loc"])}
+        return None, sorted(told)
+
+
+def sound(
+    model: type[R],
+    source: YamlFile,
+    where: Dialling | None = None,
+    kinds: Kinds | None = None,
+    zone: str | None = None,
+    given: Mapping[str, Any] = NO_VALUES,
+) -> tuple[R | None, Places]:
+    """The record of what is right in a file of which `validate` told faults, and where that stands, so that the rest of
+    the checks can be made of it; None where nothing is left. `given` stands for keys of the file itself that can't be
+    missing."""
+    data, context = _without_empty(source.data), (where or Dialling(), kinds, zone)
+    record, left_out = sound_part(model, data, context, given)
+    return record, without(source.places, left_out)
 
 
 def _told(error: ValidationError) -> Iterator[Any]:
     """Every fault but those of what stands under a key that isn't known."""
     found = error.errors(include_url=False)
-    unknown = [item["loc"][:-1] for item in found if item["loc"][-1:] == OF_KEY]
+    unknown = [item["loc"][:-1] for item in found if item["loc"][-1:] == (OF_KEY,)]
     for item in found:
         loc = item["loc"]
-        if loc[-1:] == OF_KEY or not any(loc[: len(key)] == key for key in unknown):
+        if loc[-1:] == (OF_KEY,) or not any(loc[: len(key)] == key for key in unknown):
             yield item
 
 
 def _told_above(model: type[BaseModel], source: YamlFile, loc: Loc) -> bool:
     """Whether a fault lies in what the file says once for all entries, where it is told already."""
-    if not issubclass(model, ForAll) or loc[0] not in model.LISTS or loc[-1] not in SHARED:
+    if not issubclass(model, ForAll) or not loc or loc[0] not in model.LISTS or loc[-1] not in SHARED:
         return False
     return loc not in source.places.values and bool(source.data.get(str(loc[-1])))
 
@@ -114,12 +124,12 @@ def _without_empty(value: Any) -> Any:
 
 def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mapping[str, str]) -> Problem:
     loc: Loc = tuple(item["loc"])
-    of_key = loc[-1:] == OF_KEY
+    of_key = loc[-1:] == (OF_KEY,)
     loc = loc[:-1] if of_key else loc
     code = _told_code(model, source, item, loc, of_key=of_key)
     at_key = of_key or code in ("kunci-tidak-dikenal", "isian-kosong")
-    if code in WHOLE and isinstance(item["input"], dict):
-        loc = (*loc, _looked_at(code, item))
+    if isinstance(item["input"], dict) and (looked_at := _looked_at(code, item)):
+        loc = (*loc, *looked_at)
     values = _values(item, loc)
     if code == "pilihan-tidak-sah":
         values |= _choices(values, former)
@@ -131,9 +141,10 @@ def _problem(model: type[BaseModel], source: YamlFile, item: Any, former: Mappin
     return problem(code, source.places.of(*loc, key=at_key), **needed)
 
 
-def _looked_at(code: str, item: Any) -> str:
-    """The key of a record that an editor has to look at: the fault may name another than its code has."""
-    return str((item.get("ctx") or {}).get("di", WHOLE[code]))
+def _looked_at(code: str, item: Any) -> Loc:
+    """The way from a record to what an editor has to look at: the fault may name another than its code has."""
+    way = str((item.get("ctx") or {}).get("di", WHOLE.get(code, "")))
+    return tuple(int(step) if step.isdecimal() else step for step in way.split(".") if step)
 
 
 def _mend(code: str, item: Any, values: dict[str, str]) -> None:
@@ -147,6 +158,8 @@ def _told_code(model: type[BaseModel], source: YamlFile, item: Any, loc: Loc, *,
     code = _code(source, item, loc)
     if of_key and code == "pilihan-tidak-sah":
         return "kunci-tidak-dikenal"
+    if code == "tanggal-tidak-terbaca" and has_no_such_day(str(item["input"])):
+        return "tanggal-tidak-ada"
     return "daftar-kosong" if code == "isian-kosong" and _is_list(model, loc) else code
 
 
@@ -201,35 +214,11 @@ def _named(kind: str, given: object) -> str:
 
 def _is_list(model: type[BaseModel], loc: Loc) -> bool:
     """Whether a list belongs at a loc."""
-    annotation = _annotation(model, loc)
-    parts = (annotation, *typing.get_args(annotation))
-    return any(typing.get_origin(part) is tuple for part in parts)
+    return typing.get_origin(type_at(model, loc)) is tuple
 
 
 def _keys(model: type[BaseModel], loc: Loc) -> list[str]:
     """The keys that are allowed at a loc."""
-    target = _models(_annotation(model, loc))
-    return [f.alias or n for n, f in target.model_fields.items()] if target else []
-
-
-def _annotation(model: type[BaseModel], loc: Loc) -> Any:
-    """What belongs at a loc, found by walking the model; None where nothing does."""
-    found: Any = model
-    for step in loc:
-        if typing.get_origin(found) is dict:  # under names that are free stands the same kind of value
-            found = typing.get_args(found)[1]
-            continue
-        found = _models(found)
-        if isinstance(step, str) and found is not None:
-            field = next((f for n, f in found.model_fields.items() if step in (n, f.alias)), None)
-            found = field.annotation if field else None
-    return found
-
-
-def _models(annotation: Any) -> type[BaseModel] | None:
-    """The first record type within an annotation such as `tuple[Event, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) is not None:
-        return next((m for part in typing.get_args(annotation) if (m := _models(part))), None)
-    return None
+    target = type_at(model, loc)
+    is_record = isinstance(target, type) and issubclass(target, BaseModel)
+    return [field.alias or name for name, field in target.model_fields.items()] if is_record else []

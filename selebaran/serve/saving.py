@@ -23,10 +23,10 @@ from selebaran.desk.form_intake import proposed
 from selebaran.desk.form_page import Saving, form_page
 from selebaran.desk.form_text import MOST_BYTES
 from selebaran.model.problem import Problem
-from selebaran.read.project import read_project
 from selebaran.read.splice import UnusualLayout
 from selebaran.serve.hosts import LOCAL
 from selebaran.serve.paths import OWN
+from selebaran.serve.recent import Recent
 from selebaran.serve.telling import Telling
 from selebaran.words.visible import visible
 
@@ -70,12 +70,17 @@ class Desk:
     root: Path
     telling: Telling
     _turn: threading.Lock = field(default_factory=threading.Lock)
+    _recent: Recent = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._recent = Recent(self.root)
 
     def page(self, slug: str) -> str | None:
         """The form of a district, beside its site and its sheets; None where the district can't be read."""
         say = self.telling.say
         frames = {say("Halamannya"): "/", say("Lembarnya"): f"/{OWN}/lembar/"}
-        there = self._district(slug)
+        with self._turn:
+            there = self._district(slug)
         return form_page(there, Saving(ADDRESS, self.telling.token, frames)) if there else None
 
     def answer(self, slug: str, raw: bytes) -> Answer:
@@ -93,7 +98,7 @@ class Desk:
             return HTTPStatus.OK, self._compared(there, *wish)
 
     def _district(self, slug: str) -> District | None:
-        registry = read_project(self.root)
+        registry = self._recent.of(slug)
         return district_of(slug, registry, self.root) if slug in registry.districts else None
 
     def _compared(self, there: District, text: str, seen: str) -> Said:
@@ -113,7 +118,7 @@ class Desk:
             return rows | told | {"beda": _difference(there, texts), "sidik": digest}
         return {**rows, **self._written(there, texts)}
 
-    def _written(self, there: District, texts: Mapping[str, str]) -> Said:
+    def _written(self, there: District, texts: Mapping[str, str | bytes]) -> Said:
         try:
             write_within(self.root / "districts" / there.slug, texts)
         except OSError:
@@ -142,21 +147,28 @@ def _is_sound(text: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-def _digest(there: District, texts: Mapping[str, str]) -> str:
+def _digest(there: District, texts: Mapping[str, str | bytes]) -> str:
     """Names a change: the files as they are, and as they will be."""
-    told = [(name, there.text_of(name), text) for name, text in sorted(texts.items())]
+    told = [(name, there.text_of(name), sha256(_raw(one)).hexdigest()) for name, one in sorted(texts.items())]
     return sha256(json.dumps(told).encode()).hexdigest()
 
 
-def _difference(there: District, texts: Mapping[str, str]) -> str:
+def _raw(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode()
+
+
+def _difference(there: District, texts: Mapping[str, str | bytes]) -> str:
     lines: list[str] = []
     for name, text in texts.items():
         before, label = there.text_of(name).splitlines(), there.label(name)
+        if isinstance(text, bytes):
+            lines.append(f"+++ {label} ({len(text) // 1024 + 1} kB)")
+            continue
         lines += difflib.unified_diff(before, text.splitlines(), label, label, lineterm="", n=1)
     return "\n".join(visible(line.rstrip()) for line in lines)
 
 
-def write_within(folder: Path, texts: Mapping[str, str]) -> None:
+def write_within(folder: Path, texts: Mapping[str, str | bytes]) -> None:
     """Write files of a district, each replaced whole; nothing outside of its folder, whatever its links say."""
     home = folder.resolve()
     parts: Sequence[tuple[Path, Path]] = [
@@ -167,7 +179,7 @@ def write_within(folder: Path, texts: Mapping[str, str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.parent.resolve().is_relative_to(home):
                 raise PermissionError(str(path))
-            part.write_bytes(text.encode())
+            part.write_bytes(_raw(text))
         for path, part in parts:
             part.replace(path)
     finally:

@@ -24,7 +24,11 @@ LATER = 2000
 """What a year of two digits is counted from."""
 DAY_FIRST = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2}|[a-z]{3,9})\.?\s*[-/. ]\s*(\d{4}|\d{2})")
 YEAR_FIRST = re.compile(r"(\d{4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
-MONTH = re.compile(r"(?:(?P<year>\d{4})[-/. ]+(?P<number>\d{1,2})|(?P<word>\d{1,2}|[a-z]{3,9})[-/. ]+(?P<later>\d{4}))")
+MONTH = re.compile(
+    r"(?:(?P<year>\d{4})[-/. ]+(?P<number>\d{1,2})|(?P<word>\d{1,2}|[a-z]{3,9})[-/. ]+(?P<later>\d{4})"
+    r"|(?P<short>[a-z]{3,9})[-/. ]+(?P<two>\d{2}))"
+)
+LAST_MONTH = 12
 WEEKDAYS = "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
 WEEKDAY = re.compile(rf"{WEEKDAYS}[ ,/]+")
 CLOCK = (
@@ -33,9 +37,9 @@ CLOCK = (
 )
 RANGE = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai|hingga)\s*{CLOCK}")
 TIME = re.compile(CLOCK)
-OPEN = re.compile(rf"{CLOCK}\s*(?:s\.?\s?/?d\.?|sampai|hingga)\s*selesai")
+OPEN = re.compile(rf"{CLOCK}\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*selesai")
 UNTIL_THE_END = re.compile(r"(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*selesai")
-WORDED_SPAN = re.compile(r"\s*(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*")
+WORDED_SPAN = re.compile(r"\s*(?:\bs\.?\s?/?d\b\.?|\bsampai(?: dengan)?\b|\bhingga\b|\s[-–—]\s)\s*")
 DAYS_OF_MONTH = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2}\s+[a-z]{3,9}\s+\d{4})")
 RHYTHM = re.compile(r"(?:setiap|tiap|per|se)?\s*([1-9]|[a-z]+)?\s*(pekan|minggu|bulan)(?:an)?(?:\s+sekali)?")
 EACH_DAY = re.compile(rf"(?:(?:setiap|tiap)\s+)?(?:hari\s+)?{WEEKDAYS}")
@@ -67,15 +71,34 @@ def _day(typed: str) -> str:
     return _span(bare)
 
 
+def has_no_such_day(typed: str) -> bool:
+    """Whether a text names a day that no calendar has: 31 Februari 2026, 30/02/2026."""
+    bare = WEEKDAY.sub("", _plain(typed))
+    found = DAY_FIRST.fullmatch(bare)
+    turned = YEAR_FIRST.fullmatch(bare)
+    day, month, year = found.groups() if found else (turned.groups()[::-1] if turned else ("", "", ""))
+    is_named = bool(year) and 1 <= _month_number(month) <= LAST_MONTH
+    return is_named and not _written(year, month, day) and not (found and _written(year, day, month))
+
+
 def _span(typed: str) -> str:
-    """7-9 Desember 2026, 7 s.d. 9 Desember 2026, Senin 7 Desember 2026 sampai Rabu 9 Desember 2026."""
+    """7-9 Desember 2026, 7 s.d. 9 Desember 2026, 28 Desember - 3 Januari 2027, Senin 7 Desember 2026 sampai Rabu 9
+    Desember 2026."""
     found = DAYS_OF_MONTH.fullmatch(typed)
     parts = [found[1], found[2]] if found else WORDED_SPAN.split(typed)
     if len(parts) != 2:
         return ""
     last = _day(parts[1])
     first = f"{last[:8]}{int(parts[0]):02}" if last and parts[0].isdecimal() else _day(parts[0])
+    first = first or _before(last, parts[0])
     return f"{first} s.d. {last}" if first and last and first < last else ""
+
+
+def _before(last: str, typed: str) -> str:
+    """The day before another one, behind which alone the year stands."""
+    years = (int(last[:4]), int(last[:4]) - 1) if last else ()
+    days = (_day(f"{typed} {year}") for year in years)
+    return next((day for day in days if day and day < last), "")
 
 
 def _written(year: str, month: str, day: str) -> str:
@@ -98,23 +121,38 @@ def _month(typed: str) -> str:
     found = MONTH.fullmatch(_plain(typed))
     if not found:
         return ""
-    number = _month_number(found["number"] or found["word"])
-    return f"{found['year'] or found['later']}-{number:02}" if 1 <= number <= 12 else ""
+    number = _month_number(found["number"] or found["word"] or found["short"])
+    year = found["year"] or found["later"] or str(LATER + int(found["two"]))
+    return f"{year}-{number:02}" if 1 <= number <= LAST_MONTH else ""
 
 
 def _time(typed: str) -> str:
     """09.00-12.00 are two keys; "pukul 9" is one time. Zones stay: whether 08.00 WIB is local time, they must tell."""
-    if found := RANGE.fullmatch(_plain(typed)):
+    plain = _as_clocks(_plain(typed))
+    if found := RANGE.fullmatch(plain):
         zone = found[4] or found[8]  # who writes one zone means it for both
         first, last = _clock(found[1], found[2], found[3], zone), _clock(found[5], found[6], found[7], zone)
         return f"mulai: {first}, selesai: {last}"
-    if found := OPEN.fullmatch(_plain(typed)):
+    if found := OPEN.fullmatch(plain):
         return f"mulai: {_clock(*found.groups())}, selesai: selesai"
-    if UNTIL_THE_END.fullmatch(_plain(typed)):
+    if UNTIL_THE_END.fullmatch(plain):
         return "selesai"
-    found = TIME.fullmatch(_plain(typed))
+    found = TIME.fullmatch(plain)
     meant = _clock(*found.groups()) if found else ""
     return meant if meant.lower() != typed.lower() else ""
+
+
+def _as_clocks(plain: str) -> str:
+    """Times as other programs write them, as offices do: 09:00:00, 9,30, 0900, 9:00 AM, 1 PM."""
+    text = re.sub(r"\b(\d{1,2}[.:][0-5]\d)[.:]00\b", r"\1", plain)
+    text = re.sub(r"\b(\d{1,2}),([0-5]\d)\b", r"\1.\2", text)
+    text = re.sub(r"(?<![\d.:])([01]\d|2[0-3])([0-5]\d)(?![\d.:])", r"\1.\2", text)
+    return re.sub(r"\b(\d{1,2})((?:[.:][0-5]\d)?)\s*([ap])\.?m\b\.?", _of_half_day, text)
+
+
+def _of_half_day(found: re.Match[str]) -> str:
+    hour = int(found[1]) % HALF_DAY + (HALF_DAY if found[3] == "p" else 0)
+    return f"{hour}{found[2] or '.00'}" if 1 <= int(found[1]) <= HALF_DAY else found[0]
 
 
 def _clock(hour: str, minute: str | None, part: str | None, zone: str | None) -> str:

@@ -21,5 +21,8 @@ MESSAGES: dict[str, M] = {
         "isian ini untuk {lain}, bukan {daerah}", "masukkan dengan --district {lain}, tanpa berkas dari daerah lain"
     ),
     "formulir-kantor-hilang": M("tidak tertulis kantor yang mana", "pilih kantornya di formulir"),
+    "formulir-gambar-kurang": M(
+        "gambar ini tidak lengkap: {kunci}", "isi di formulir, lalu simpan lagi sebagai berkas"
+    ),
     "formulir-tanpa-isi": M("halaman ini tidak berisi", "tulis isinya di formulir"),
 }

@@ -49,6 +49,10 @@ MESSAGES: dict[str, M] = {
         "angka '{isi}' sudah dipotong: nomor lengkapnya hilang", "jadikan kolomnya teks, lalu tulis lagi nomornya"
     ),
     "baris-tanpa-nama": M("baris ini tidak dibaca: kolom '{kolom}' kosong", "isi kolom itu, bila baris ini harus ikut"),
+    "baris-dilewati": M(
+        "baris ini tidak dibaca: '{isi}' jumlah atau judul bagian, bukan isian",
+        "bila ini isian, lengkapi kolom yang wajib",
+    ),
     "baris-kembar": M("baris ini menyebut isi yang sama dengan {tempat}, tetapi berbeda", "sisakan satu baris"),
     "tempat-mirip": M(
         "'{nama}' ditambahkan sebagai tempat baru, padahal sudah ada '{maksud}'",

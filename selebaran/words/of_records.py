@@ -53,7 +53,7 @@ MESSAGES: dict[str, M] = {
         "bulan '{isi}' tidak terbaca", "maksudnya '{maksud}'?", "tulis tahun-bulan, contoh 2026-11"
     ),
     "waktu-tidak-terbaca": M(
-        "waktu '{isi}' tidak terbaca",
+        "waktu '{isi}' untuk '{nama}' tidak terbaca",
         "maksudnya '{maksud}'?",
         "tulis jam.menit menurut waktu setempat, contoh 08.00",
     ),

@@ -7,7 +7,8 @@ from selebaran.words.message import Message as M
 GROUP = "Berkas kiriman"
 MESSAGES: dict[str, M] = {
     "kiriman-tidak-terbaca": M(
-        "berkas ini tidak dapat dibaca sebagai {jenis}", "buka di programnya, lalu simpan lagi tanpa kata sandi"
+        "berkas ini tidak dapat dibaca sebagai {jenis}",
+        "buka di programnya, lalu simpan lagi sebagai {jenis}, tanpa kata sandi",
     ),
     "kiriman-terlalu-besar": M("berkas ini lebih besar dari {batas}", "kirim sebagian, atau kecilkan gambarnya dulu"),
     "kiriman-gagal-dibaca": M(
@@ -58,8 +59,8 @@ MESSAGES: dict[str, M] = {
     "pesan-tanpa-kegiatan": M(
         "di tulisan ini tidak ada hari dan jam suatu kegiatan", "kirim pengumumannya saja, dengan hari, jam, dan tempat"
     ),
-    "kalender-aturan": M(
-        "aturan pengulangan ini tidak dapat menjadi kegiatan: '{isi}'",
-        "pakai tiap pekan atau tiap bulan; yang lain ditulis satu per satu",
+    "kop-surat-dilewati": M("kop surat ini tidak ikut ke halaman: '{isi}'", "bila harus ikut, tulis di bawah judulnya"),
+    "kop-surat-mungkin": M(
+        "baris di atas judul ini ikut ke halaman: '{isi}'", "bila itu kop surat, hapus dari dokumennya, lalu kirim lagi"
     ),
 }

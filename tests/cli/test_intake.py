@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import shutil
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -174,3 +176,22 @@ def test_a_hostile_table_costs_its_reader_alone(project: Path, capsys: pytest.Ca
         archive.writestr("xl/vbaProject.bin", b"x")
     assert run(project, "intake", str(path), "--district", SLUG, "--yes") == 1
     assert "error[tabel-bermuatan]" in capsys.readouterr().err
+
+
+def test_what_came_and_what_was_done_is_noted_for_staff(project: Path) -> None:
+    path = workbook(project, **EVENT)
+    noted = project / "dist" / "laporan" / "kiriman.csv"
+    assert run(project, "intake", str(path), "--dry-run") == 0
+    assert not noted.exists()
+    assert run(project, "intake", str(path), "--yes") == 0
+    assert run(project, "intake", str(path), "--yes") == 0
+    formula = project.parent / "=1+1.csv"
+    formula.write_text("Judul;Jenis;Tanggal;Mulai;Tempat\nPos;Penyuluhan;kapan;09.00;Balai\n", "utf-8")
+    assert run(project, "intake", str(formula), "--district", SLUG, "--yes") == 1
+    rows = list(csv.DictReader(noted.read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert [(row["daerah"], row["berkas"], row["hasil"]) for row in rows] == [
+        (SLUG, "kerja.xlsx", f"districts/{SLUG}/jadwal.yml"),
+        (SLUG, "kerja.xlsx", "tidak ada yang berubah"),
+        (SLUG, "'=1+1.csv", "ditolak"),
+    ]
+    assert rows[0]["sidik"] == rows[1]["sidik"] == sha256(path.read_bytes()).hexdigest()[:16]

@@ -45,6 +45,30 @@ Terima kasih 🙏""",
         "judul jenis kecamatan tanggal tanya.nama tanya.telepon",
         left=(4, 12),
     ),
+    "a place in small letters, hours that are words": Message(
+        "Posyandu Melati\nKamis 10 Juni 2027 di balai desa rekaan\nWaktu: 8 pagi - selesai",
+        {
+            "judul": "Posyandu Melati",
+            "jenis": "Posyandu",
+            "tanggal": "2027-06-10",
+            "mulai": "08.00",
+            "selesai": "selesai",
+            "tempat": "balai desa rekaan",
+        },
+        "judul jenis mulai selesai tanggal tempat",
+    ),
+    "lines without a word of what they are": Message(
+        "Posyandu\n10.06.2027\n08.00-10.00\nBalai Desa Rekaan",
+        {
+            "judul": "Posyandu",
+            "jenis": "Posyandu",
+            "tanggal": "2027-06-10",
+            "mulai": "08.00",
+            "selesai": "10.00",
+            "tempat": "Balai Desa Rekaan",
+        },
+        "judul jenis mulai selesai tanggal tempat",
+    ),
     "pictures alone": Message(
         "Cek status di kantor\n🗓️ 10/06/2027\n🕘 9:00-11:30\n📍 Aula Kantor",
         {

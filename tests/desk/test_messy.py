@@ -25,7 +25,8 @@ from selebaran.read.strict_yaml import read_yaml
 from selebaran.words import of_intake
 from selebaran.words.said import said
 from tests.conftest import DEMO, SHORT
-from tests.desk.messy import EVENT, FULL, HEAD, MESSY, SAID, Messy, book, text, with_cell
+from tests.desk import messy, messy_more
+from tests.desk.messy import EVENT, FULL, HEAD, SAID, Messy, book, text, with_cell
 from tests.project import PROJECT
 
 
@@ -49,24 +50,27 @@ def taken(raw: bytes, name: str, district: District) -> tuple[Merged, dict[str, 
     return found, texts, all_told([*tables.problems, *found.problems, *faults])
 
 
+MESSY = messy.MESSY | messy_more.MORE
+
+
 @pytest.mark.parametrize("name", MESSY)
 def test_a_messy_table_says_what_its_office_meant_or_is_told(name: str, demo: District) -> None:
-    messy: Messy = MESSY[name]
-    found, texts, told = taken(messy.make(), messy.name, demo)
-    assert sorted(one.code for one in told) == sorted(messy.told)
-    file = {"kegiatan": "jadwal.yml", "layanan": "layanan.yml"}[messy.key]
-    if messy.says:
-        before = demo.data[file][messy.key]
-        after = found.wanted[file][messy.key]
+    table: Messy = MESSY[name]
+    found, texts, told = taken(table.make(), table.name, demo)
+    assert sorted(one.code for one in told) == sorted(table.told)
+    file = {"kegiatan": "jadwal.yml", "layanan": "layanan.yml"}[table.key]
+    if table.says:
+        before = demo.data[file][table.key]
+        after = found.wanted[file][table.key]
         assert after[: len(before)] == before
-        assert messy.says.items() <= after[len(before)].items()
+        assert table.says.items() <= after[len(before)].items()
         assert texts[file].startswith(demo.texts[file].rstrip("\n").split("\nperahu:")[0])
     for one in told:  # the cell, or the row, as people call it
-        assert one.place.file.startswith(messy.name)
+        assert one.place.file.startswith(table.name)
 
 
 def test_every_message_about_a_table_has_a_table_that_causes_it() -> None:
-    told = {code for messy in MESSY.values() for code in messy.told}
+    told = {code for table in MESSY.values() for code in table.told}
     assert set(of_intake.MESSAGES) - told <= {"baris-kembar"}  # below
 
 

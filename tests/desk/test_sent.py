@@ -114,7 +114,8 @@ def test_what_is_no_announcement_is_refused(raw: bytes, demo: District) -> None:
 
 
 def calendar(*lines: str) -> bytes:
-    event = ("BEGIN:VEVENT", "UID:1", "SUMMARY:Posyandu Mawar", "LOCATION:Balai Rekaan", *lines, "END:VEVENT")
+    place = () if any(line.startswith("LOCATION") for line in lines) else ("LOCATION:Balai Rekaan",)
+    event = ("BEGIN:VEVENT", "UID:1", "SUMMARY:Posyandu Mawar", *place, *lines, "END:VEVENT")
     return "\r\n".join(("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", *event, "END:VCALENDAR", "")).encode()
 
 
@@ -146,6 +147,24 @@ CALENDARS: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
         ("DTSTART:20270601T090000", "RRULE:FREQ=MONTHLY;BYDAY=1TU"),
         {"tanggal": "2027-06-01", "mulai": "09.00", "ulang.rrule": "FREQ=MONTHLY;BYDAY=1TU"},
     ),
+    "an hour that it has anyway, and a note of a program": (
+        ("DTSTART:20270601T090000", "RRULE:FREQ=MONTHLY;BYDAY=1TU;BYHOUR=9;BYMINUTE=0;X-NOTE=1"),
+        {"tanggal": "2027-06-01", "mulai": "09.00", "ulang.rrule": "FREQ=MONTHLY;BYDAY=1TU"},
+    ),
+    "a kecamatan and more behind the place, and words of a web page": (
+        (
+            "DTSTART:20270601T090000",
+            "LOCATION:Balai Desa\\, Kec. Contoh Utara\\, Kab. Contoh 42111",
+            "DESCRIPTION:<b>Bawa</b> KTP<br>&amp; KK",
+        ),
+        {
+            "tanggal": "2027-06-01",
+            "mulai": "09.00",
+            "tempat": "Balai Desa",
+            "kecamatan": "Contoh Utara",
+            "catatan": "Bawa KTP & KK",
+        },
+    ),
     "one that was called off": (
         ("DTSTART:20270601T090000", "STATUS:CANCELLED", "ORGANIZER;CN=Bu Ani:mailto:ani@contoh.example"),
         {"tanggal": "2027-06-01", "mulai": "09.00", "batal": "ya"},
@@ -169,8 +188,9 @@ def test_a_calendar_says_days_and_hours_as_the_district_has_them(name: str) -> N
 @pytest.mark.parametrize(
     ("lines", "code", "line"),
     [
-        (("DTSTART:20270601T090000", "RDATE:20270610T090000"), "kalender-aturan", 4),
-        (("DTSTART:20270601T090000", "RRULE:FREQ=HOURLY"), "rrule-tidak-terbaca", 4),
+        (("DTSTART:20270601T090000", "RDATE:20270610T090000"), "isian-tidak-pasti", 4),
+        (("DTSTART:20270601T090000", "RRULE:FREQ=HOURLY"), "isian-tidak-pasti", 4),
+        (("DTSTART:20270601T090000", "RRULE:FREQ=WEEKLY;BYDAY=TU;BYHOUR=9,10"), "isian-tidak-pasti", 4),
         (("DTSTART:20270601T090000", "RRULE:FREQ=WEEKLY;BYDAY=MO"), "rrule-lain-hari", 4),
         (("DTSTART:kapan",), "isian-perlu", 4),
     ],
@@ -180,6 +200,14 @@ def test_a_rule_that_no_event_can_have_is_told_at_its_event(
 ) -> None:
     told = taken(demo, Handed("acara.ics", calendar(*lines)), jenis="Posyandu")[2]
     assert (code, "acara.ics", line) in [(one.code, one.place.file, one.place.line) for one in told if one.is_error]
+
+
+@pytest.mark.parametrize(("answer", "again"), [("2 pekan", {"tiap": "2 pekan"}), ("sekali", None)])
+def test_a_rule_that_no_event_can_have_is_answered(answer: str, again: object, demo: District) -> None:
+    raw = calendar("DTSTART:20270601T090000", "RRULE:FREQ=HOURLY;INTERVAL=336")
+    texts, _, told = taken(demo, Handed("acara.ics", raw), jenis="Posyandu", **{"ulang.tiap": answer})
+    assert [one for one in told if one.is_error] == []
+    assert last_event(texts).get("ulang") == again
 
 
 def test_an_answer_for_a_calendar_of_several_events_is_for_those_that_do_not_say_it(demo: District) -> None:

@@ -197,11 +197,21 @@ def test_title_and_summary_are_guessed_by_where_they_stand_and_that_is_said() ->
     assert not read_word(docx(p("1. Datang"), p("2. Duduk")), "surat.docx")[0][0].says
 
 
-def test_a_title_below_the_lines_of_a_letterhead_is_found_and_the_lines_are_kept() -> None:
-    head = (p("PEMERINTAH KABUPATEN REKAAN"), p("Dinas Kesehatan"))
-    (offer,), _ = read_word(docx(*head, p(run("Loket pindah", "b")), p("Mulai besok.")), "surat.docx")
+@pytest.mark.parametrize(
+    ("head", "code", "kept"),
+    [
+        ((p("PEMERINTAH KABUPATEN REKAAN"), p("Seksi Promosi"), p("Jalan Contoh 1")), "kop-surat-dilewati", ""),
+        ((p(run("DINAS KESEHATAN", "b")), p("Jl. Rekaan No. 1")), "kop-surat-dilewati", ""),
+        ((p("Seksi Promosi"), p("Lantai dua")), "kop-surat-mungkin", "Seksi Promosi\n\nLantai dua"),
+    ],
+)
+def test_a_letterhead_is_taken_off_and_told_and_lines_that_may_be_none_stay(
+    head: tuple[str, ...], code: str, kept: str
+) -> None:
+    (offer,), told = read_word(docx(*head, p(run("Loket pindah", "b")), p("Mulai besok.")), "surat.docx")
     assert {key: said.text for key, said in offer.says.items()} == {"judul": "Loket pindah", "ringkas": "Mulai besok."}
-    assert offer.body == "PEMERINTAH KABUPATEN REKAAN\n\nDinas Kesehatan"
+    assert offer.body == kept
+    assert [(one.code, one.is_error) for one in told] == [(code, False)]
     assert "judul" not in read_word(docx(p("Datanglah."), p(run("Syarat", "b"))), "surat.docx")[0][0].says
 
 

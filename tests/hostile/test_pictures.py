@@ -192,7 +192,8 @@ def test_every_picture_is_told_with_its_own_line(root: Path) -> None:
     listed(root, a_png=b"", b_jpg=saved(drawing(), "JPEG"), c_png=saved(photo(90, 90), "PNG")[:-900], d_gif=b"")
     (root / AT / "gambar" / "b.jpg").unlink()
     found = [(p.code, p.place.line) for p in faults(root)]
-    assert found == [("nama-gambar-tidak-sah", FIRST + 9), ("nama-gambar-tidak-sah", 0)]
+    names = [("nama-gambar-tidak-sah", FIRST + 9), ("nama-gambar-tidak-sah", 0)]
+    assert found == [("gambar-tidak-terbaca", FIRST), ("gambar-hilang", FIRST + 3), *names]
     path = root / AT / "daerah.yml"
     path.write_text(path.read_text("utf-8").replace("d.gif", "e.png"), "utf-8")
     (root / AT / "gambar" / "d.gif").unlink()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import http.client
+import io
 import json
 import shutil
 import threading
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.show import message_of
@@ -194,3 +197,17 @@ def test_from_another_computer_nothing_is_saved(front: Front) -> None:
         assert TOKEN.encode() not in asked(front, b"", method="GET", Origin=None)[1]
     finally:
         front.shown = shown
+
+
+def test_a_picture_is_told_and_saved_beside_its_page(front: Front) -> None:
+    file = io.BytesIO()
+    Image.effect_noise((60, 40), 60).save(file, "PNG")
+    words = ["gambar.1.teks: Pintu timur", "gambar.1.sumber: Foto dinas"]
+    data = f"gambar.1.data: {base64.b64encode(file.getvalue()).decode()}"
+    text = text_of("kabar", [*NEWS, *words, data]).decode()
+    _, told = asked(front, json.dumps({"isi": text}).encode())
+    assert f"+++ districts/{SLUG}/gambar/pos-pindah-1.jpg (" in told["beda"]
+    _, saved = asked(front, json.dumps({"isi": text, "sidik": told["sidik"]}).encode())
+    assert f"districts/{SLUG}/gambar/pos-pindah-1.jpg" in saved["ditulis"]
+    with Image.open(folder_of(front) / "gambar" / "pos-pindah-1.jpg") as picture:
+        assert picture.size == (60, 40)

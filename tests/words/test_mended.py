@@ -55,7 +55,7 @@ def test_a_day_in_another_form(typed: str, meant: str) -> None:
         ("3.30 sore", "15.30"),
         ("jam 7 malam WIB", "19.00 WIB"),
         ("08.00 WIB", ""),
-        ("09.00 - selesai", ""),
+        ("09.00 - selesai", "mulai: 09.00, selesai: selesai"),
         ("s/d selesai", "selesai"),
         ("hingga selesai", "selesai"),
         ("24.00", ""),

@@ -53,6 +53,12 @@ MACHINE_MADE = re.compile(
 LONGEST_TITLE, LONGEST_SUMMARY = 100, 300
 LONGEST_LETTERHEAD, LONGEST_LINE = 5, 80
 """Lines above a letter's title, and letters of each."""
+OFFICE = re.compile(
+    r"(?:pemerintah|pemkab|pemkot|pemda|dinas|badan|kantor|kementerian|sekretariat|upt[d]?\b|puskesmas|rumah sakit|rsud"
+    r"|kecamatan|kelurahan|desa|jl\.|jalan|telp|telepon|fax|faks|e-?mail|surel|website|laman|kode pos)",
+    re.I,
+)
+"""How the lines of a letterhead begin."""
 MOST_PICTURES = 20
 BROKEN = (
     *(zipfile.BadZipFile, ElementTree.ParseError, KeyError, ValueError, IndexError, AttributeError, TypeError),
@@ -139,7 +145,7 @@ def _offered(blocks: list[Block], document: ElementTree.Element, label: str) -> 
     """Title and summary; what is guessed of them is told. What they took is taken out of the blocks."""
     says: dict[str, Said] = {}
     styled = {seen(one): one.get("class", "") for one in document if one.get("class")}
-    top = 0
+    top, office = 0, (0, list[Problem]())
     for key in ("judul", "ringkas"):
         at = next((at for at, one in enumerate(blocks) if styled.get(one.words) == key), None)
         if at is None:
@@ -150,8 +156,10 @@ def _offered(blocks: list[Block], document: ElementTree.Element, label: str) -> 
         else:
             says[key] = Said(blocks[at].words, blocks[at].place)
         del blocks[at]
-        top = at if key == "judul" else top
-    return says, []
+        if key == "judul":
+            top, office = at, _letterhead(blocks[:at])
+    del blocks[: office[0]]
+    return says, office[1]
 
 
 def _guess(key: str, blocks: Sequence[Block], top: int) -> int | None:
@@ -166,9 +174,21 @@ def _guess(key: str, blocks: Sequence[Block], top: int) -> int | None:
 
 def _can_be_letterhead(block: Block) -> bool:
     """Whether a block is a short line that is no sentence, as of an office's name and address above a letter."""
-    return (
-        not block.is_bold and _can_be_summary(block) and len(block.words) <= LONGEST_LINE and block.words[-1:].isalnum()
-    )
+    if len(block.words) > LONGEST_LINE or block.text.startswith(("|", "- ")):
+        return False
+    is_plain = not block.is_bold and block.words[-1:].isalnum()
+    return bool(OFFICE.match(block.words)) or (is_plain and _can_be_summary(block))
+
+
+def _letterhead(above: Sequence[Block]) -> tuple[int, list[Problem]]:
+    """How many of the blocks above a title are the name and address of an office, which no page needs, and what is said
+    of them. Lines that may be something else stay."""
+    if not above or not all(map(_can_be_letterhead, above)):
+        return 0, []
+    told = shown(" / ".join(one.words for one in above))
+    if not OFFICE.match(above[0].words):
+        return 0, [warning("kop-surat-mungkin", above[0].place, isi=told)]
+    return len(above), [warning("kop-surat-dilewati", above[0].place, isi=told)]
 
 
 def _can_be_title(block: Block) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from selebaran.desk.district_files import District, district_of
+from selebaran.desk.form_intake import proposed
 from selebaran.desk.form_page import form_page
 from selebaran.desk.form_text import sent_in
 from selebaran.model.registry import Registry
@@ -89,9 +92,14 @@ def test_an_event_is_filled_in_and_given_as_text(phone: BrowserContext, address:
     series = page.locator("details", has=page.locator("summary", has_text="Kegiatan berulang")).first
     series.locator("summary").first.press("Enter")
     series.locator("select").first.select_option("2 pekan")
-    page.locator("#kartu", has_text="Tiap 2 pekan: 10 Juni 2027; 24 Juni 2027").wait_for()
+    page.locator("#kartu", has_text="Tiap dua pekan, hari Kamis: 10 Juni 2027; 24 Juni 2027; 8 Juli 2027").wait_for()
     assert "*Pos baru*\nKamis, 10 Juni 2027, 08.00 WIB" in (page.locator("#pesan").text_content() or "")
-    assert sent(page) == {**NEW, "mulai": "08.00", "ulang": {"tiap": "2 pekan"}}
+    lines = series.locator("textarea")
+    lines.nth(0).fill("2027-06-24")
+    lines.nth(1).fill("2027-07-08")
+    page.locator("#kartu", has_text="hari Kamis: 10 Juni 2027; 8 Juli 2027 batal; 22 Juli 2027").wait_for()
+    again = {"tiap": "2 pekan", "kecuali": ["2027-06-24"], "batal": ["2027-07-08"]}
+    assert sent(page) == {**NEW, "mulai": "08.00", "ulang": again}
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
@@ -117,6 +125,56 @@ def test_of_what_is_known_only_the_change_is_sent(phone: BrowserContext, address
     assert sent(page) == {"id": known["id"], "bawa": None, "batal": "ya"}
 
 
+def test_a_page_that_is_there_comes_filled_in_and_only_what_changed_is_sent(
+    phone: BrowserContext, address: str, there: District
+) -> None:
+    known = there.data["halaman/kabar"]["kabar"][0]
+    page = opened(phone, address, "kabar")
+    page.locator("#dari").select_option(label=f"{known['judul']}, {known['tanggal']}")
+    assert field(page, "Isi").input_value() == known["isi"]
+    assert page.locator("#isi label", has_text="Alamat halaman").count() == 0
+    page.locator("#isian .utama").first.press("Enter")
+    page.locator("#hasil", has_text="Belum ada yang berubah").wait_for()
+    field(page, "Isi").fill(f"{known['isi']}\n\nBuka sampai sore.")
+    assert sent(page) == {"alamat": known["id"], "isi": f"{known['isi']}\n\nBuka sampai sore."}
+
+
+def test_a_picture_goes_into_the_file_and_not_into_the_message(
+    phone: BrowserContext, address: str, there: District, tmp_path: Path
+) -> None:
+    photo = tmp_path / "IMG_1.png"
+    Image.effect_noise((3000, 1500), 60).save(photo)
+    page = opened(phone, address, "kabar")
+    fill(page, judul="Pos pindah", ringkas="Pos pindah ke timur.", isi="Pintu timur.")
+    pictures = page.locator("#isi details", has=page.locator("summary", has_text="Gambar"))
+    pictures.locator("summary").press("Enter")
+    pictures.get_by_role("button", name="Tambah gambar").press("Enter")
+    pictures.locator("input[type=file]").set_input_files(photo)
+    pictures.locator("canvas").wait_for()
+    page.locator("#isian .utama").first.press("Enter")
+    assert page.locator("#salah li").all_text_contents() == [
+        "Gambar 1 Yang tampak di gambar: Wajib diisi",
+        "Gambar 1 Gambar dari siapa: Wajib diisi",
+    ]
+    pictures.get_by_label("Yang tampak di gambar").fill("Pintu timur pasar [baru]")
+    pictures.get_by_label("Gambar dari siapa").fill("Foto Dinas Kesehatan")
+    page.locator("#isian .utama").first.press("Enter")
+    page.locator("#hasil", has_text="Gambar tidak ikut dalam pesan").wait_for()
+    assert "data" not in (page.locator("#hasil pre").text_content() or "")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Simpan sebagai berkas").press("Enter")
+    texts, problems = proposed(there, {"kabar.txt": download.value.path().read_bytes()})
+    assert problems == []
+    picture = texts["gambar/pos-pindah-1.jpg"]
+    assert isinstance(picture, bytes)
+    assert max(Image.open(io.BytesIO(picture)).size) <= 1280
+    assert (
+        "\nPintu timur.\n\n![Pintu timur pasar \\[baru\\]](gambar/pos-pindah-1.jpg)\n"
+        in texts["halaman/kabar/pos-pindah.md"]
+    )
+    assert "berkas: pos-pindah-1.jpg\n" in texts["daerah.yml"]
+
+
 @pytest.mark.parametrize("kind", ["kegiatan"])
 def test_nothing_typed_runs_and_nobody_is_shut_out(phone: BrowserContext, address: str, kind: str) -> None:
     """The other kinds are filled in by `make test-full`."""
@@ -125,7 +183,7 @@ def test_nothing_typed_runs_and_nobody_is_shut_out(phone: BrowserContext, addres
         summary.click()
     for more in page.locator("#isi details > button").all():
         more.click()
-    for box in page.locator("#isi input:not([type=date]), #isi textarea").all():
+    for box in page.locator("#isi input:not([type=date], [type=file]), #isi textarea").all():
         box.fill(HTML)
     page.locator("#isian .utama").first.press("Enter")
     page.locator("#kartu", has_text="onerror").wait_for()

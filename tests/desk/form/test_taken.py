@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from selebaran.desk.district_files import District, district_of
 from selebaran.desk.form_intake import proposed
+from selebaran.desk.form_page import form_page
 from selebaran.desk.form_text import sum_of
 from selebaran.model.problem import Problem
 from selebaran.read.project import read_project
@@ -92,6 +95,30 @@ def test_news_become_a_page(there: District) -> None:
     assert page[0] == "halaman/kabar/pos-pindah.md"
     assert page[1].startswith("---\njudul: Pos pindah\n")
     assert page[1].endswith("---\n\n## Tempat\n\nPintu timur.\n")
+
+
+def test_a_picture_that_is_none_is_refused_at_its_line(there: District) -> None:
+    words = ["gambar.1.teks: Pintu timur", "gambar.1.sumber: Foto dinas"]
+    _, problems = taken(there, kabar=[*NEWS, *words, "gambar.1.data: bukan-gambar"])
+    assert [(one.code, one.place.line) for one in problems] == [("gambar-tidak-terbaca", 8)]
+    _, problems = taken(there, kabar=[*NEWS, *words[:1], "gambar.1.data: AAAA"])
+    assert [(one.code, one.place.line, dict(one.values)["kunci"]) for one in problems] == [
+        ("formulir-gambar-kurang", 8, "sumber")
+    ]
+
+
+def test_an_event_without_an_address_is_changed_and_gets_one(root: Path, there: District) -> None:
+    entry = {"judul": "Pos lama", "jenis": "posyandu", "tanggal": "2027-06-10", "mulai": "09.00", "tempat": "Pasar"}
+    data = {**there.data, "jadwal.yml": {"kegiatan": [entry]}}
+    lines = "".join(f"    {key}: {value}\n" for key, value in entry.items())
+    listed = {**there.texts, "jadwal.yml": f"kegiatan:\n  - {lines.lstrip()}"}
+    unnamed = replace(there, data=data, texts=listed)
+    shown = json.loads(form_page(unnamed).split('id="data">')[1].split("</script>")[0])["formulir"][0]["ada"]
+    texts, problems = taken(unnamed, kegiatan=[f"id: {shown[0]['id']}", "tempat: Balai Desa"])
+    assert problems == []
+    assert texts["jadwal.yml"].count("judul:") == 1
+    assert "tempat: Balai Desa\n" in texts["jadwal.yml"]
+    assert "id: pos-lama-2027-06-10\n" in texts["jadwal.yml"]
 
 
 def test_every_fault_stands_at_the_line_that_was_sent(there: District) -> None:
