@@ -72,7 +72,7 @@ def unchecked(file: TypedFile, as_of: date) -> Iterator[Problem]:
     found: dict[Place, list[tuple[date, str]]] = {}
     for loc, record in file.records():
         day = getattr(record, "checked_on", None)
-        if isinstance(day, date) and as_of - day > GOOD_FOR and not isinstance(record, ForAll):
+        if isinstance(day, date) and day < as_of - GOOD_FOR and not isinstance(record, ForAll):
             found.setdefault(file.place(loc, CHECKED), []).append((day, _name(record, loc)))
     for place, entries in found.items():
         names = [name for _, name in entries]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from selebaran.check.addresses import check_own_addresses
 from selebaran.check.checked import facts_ahead
@@ -13,9 +15,10 @@ from selebaran.check.domains import check_domain, outlived
 from selebaran.check.entries import check_entries
 from selebaran.check.faulty import of_its_own
 from selebaran.check.proof.scan import learn
-from selebaran.compose.district.marks import SLUG, Class, marked
+from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
+from selebaran.compose.piece.sheet import WORDS
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence
@@ -24,6 +27,16 @@ from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
 from selebaran.read.countersigned import unsigned
+
+
+class OfMarks(NamedTuple):
+    """A district of marks: the registry that has it alone, its edition, the texts that were made for it, and what its
+    pieces say."""
+
+    registry: Registry
+    edition: Edition
+    texts: Mapping[Key, Finished]
+    words: Mapping[str, str]
 
 
 class CheckedComposer:
@@ -43,11 +56,34 @@ class CheckedComposer:
         touched."""
         learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
 
-    def of_marks(self, of: Class, as_of: date, *, published: bool) -> tuple[Edition, Mapping[Key, Finished]]:
-        """The edition of a district of marks, and the texts that were made for it. No district's text is touched."""
-        alone = replace(self._registry, districts={SLUG: marked(of)})
-        with TEXTS.recalling({}) as noted:
-            return Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=published), noted
+    def of_marks(self, of: Class, as_of: date, drawings: Mapping[str, str] = NOWHERE) -> OfMarks:
+        """What is composed of a district of marks, where these `drawings` of a province stand in place of others. No
+        district's text is touched."""
+        campaign = self._registry.campaign
+        local = tuple(
+            one.model_copy(update={"provinces": (PROVINCE,)})
+            for one in campaign.local_drawings
+            if drawings.get(one.instead_of) == one.drawing
+        )
+        here = campaign.model_copy(update={"local_drawings": local})
+        alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
+        with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
+            edition = Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=False)
+            return OfMarks(alone, edition, texts, words)
+
+    def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:
+        """What is to be said of a preview's district before it is composed."""
+        return tuple(chain(*self._said(slug, as_of, published=False)))
+
+    def _said(self, slug: str, as_of: date, *, published: bool) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+        """What is wrong with what a district says, and with its words."""
+        folder = self._registry.districts[slug]
+        of_addresses = check_own_addresses(folder, self._registry)
+        of_domain = check_domain(slug, self._registry, as_of, published=published)
+        of_facts = facts_ahead(self._registry, as_of)
+        words = tuple(self._rules.check(folder, as_of))
+        said = (*check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
+        return (said if published else (*said, *unsigned(folder, published=False))), words
 
     def sheets_for_none(
         self, as_of: date, profiles: tuple[Profile, ...], papers: tuple[Paper, ...], *, published: bool
@@ -102,13 +138,7 @@ class CheckedComposer:
         """One district's edition as of a day, without some of its pieces, with others that are `asked` for, some
         `within` a kecamatan, those about an event about this one. Raises `ProblemsFound` with all faults, of composing
         and of its text."""
-        folder = self._registry.districts[slug]
-        of_addresses = check_own_addresses(folder, self._registry)
-        of_domain = check_domain(slug, self._registry, as_of, published=published)
-        of_facts = facts_ahead(self._registry, as_of)
-        words = tuple(self._rules.check(folder, as_of))
-        said = (*check_entries(folder, as_of), *of_addresses, *of_domain, *of_facts)
-        said = said if published else (*said, *unsigned(folder, published=False))
+        said, words = self._said(slug, as_of, published=published)
         try:
             edition = self._composer.compose(
                 slug,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -12,6 +13,7 @@ from selebaran.cli.options import Group, Lazy, help_when_bare
 from selebaran.cli.shared_options import LANG, VERSION
 from selebaran.jobs.interrupts import ending
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for any takes as long as help does
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells use it: 128 + SIGINT. Other signals that ask for an end have it too."""
 COMMANDS = {

@@ -52,6 +52,7 @@ def names_of(say: Speaker) -> dict[Stage | None, str]:
         "tinta": say("lembar: bukti tinta"),
         "baca-ulang": say("lembar: membaca ulang"),
         "sidik": say("mendaftar berkas"),
+        "hari": say("menaruh hari baru"),
         "lihat": say("memeriksa hasil pekerja"),
         "simpan": say("menyimpan rilis"),
         "laporan": say("laporan dan portal"),

@@ -8,13 +8,9 @@ asks here, and leaves the plain one beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import ClassVar, Generic, ParamSpec, TypeVar
-
-P = ParamSpec("P")
-R = TypeVar("R")
+from typing import ClassVar
 
 
 class _Switch:
@@ -34,25 +30,3 @@ def plainly() -> Iterator[None]:
         yield
     finally:
         _Switch.is_on = before
-
-
-class Remembered(Generic[P, R]):
-    """A function of values that keeps what it gave for the same, but for who makes things plainly."""
-
-    def __init__(self, make: Callable[P, R], most: int) -> None:
-        self._make = make
-        self._kept = lru_cache(maxsize=most)(make)
-
-    def __call__(self, *values: P.args, **named: P.kwargs) -> R:
-        """What it makes of these values, or made."""
-        make = self._make if _Switch.is_on else self._kept
-        return make(*values, **named)
-
-    def forget(self) -> None:
-        """Make all anew, once."""
-        self._kept.cache_clear()
-
-
-def remembered(most: int) -> Callable[[Callable[P, R]], Remembered[P, R]]:
-    """Keep as much as this of what a function gave."""
-    return lambda make: Remembered(make, most)

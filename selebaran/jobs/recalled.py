@@ -1,12 +1,15 @@
-"""What functions gave that depend on their arguments alone, kept as long as this process lives; and, where somebody
-takes it out and gives it back, longer.
+"""What was made of the same before: kept as long as this process lives, of each kind so much; and, where somebody takes
+it out and gives it back, longer. From one build to the next goes what has a name (`taken_out`), from one child to the
+next what it made while it was `recalling`.
 
-Only who forks takes anything out, and it reads no district's text: so what a child made of one stays in that child.
+Only who forks takes anything out, and it reads no district's text: so what a child made of one stays in that child, or
+is told to nobody but that district's next one. Who makes everything the plain way knows nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from typing import Generic, ParamSpec, TypeVar
 
@@ -14,66 +17,99 @@ from selebaran.jobs.plain import is_plain
 
 P = ParamSpec("P")
 R = TypeVar("R")
+K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 Key = tuple[Hashable, ...]
 Entries = Mapping[str, Mapping[Key, object]]
 """What is known, by the names of those who made it."""
 
 
-class Recalled(Generic[V]):
-    """What is known under a name: of more than `most` entries, the oldest go."""
+class Recalled(Generic[K, V]):
+    """What is known by what it was made from: of more than `most` entries, those go that nobody asked for the longest.
+    With none of them, nothing is kept but for who is `recalling`."""
 
-    def __init__(self, name: str, most: int) -> None:
-        self.name, self._most = name, most
-        self.known: dict[Key, V] = {}
-        self.used: set[Key] = set()
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.known: dict[K, V] = {}
+        self.used: set[K] = set()
         self.made = 0
+        self._given: Mapping[K, V] = {}
+        self._noted: dict[K, V] | None = None
 
-    def get(self, key: Key) -> V | None:
-        """What is known; None where nothing is, and for who makes everything the plain way."""
-        found = None if is_plain() else self.known.get(key)
-        if found is not None:
+    def get(self, key: K) -> V | None:
+        """What is known; None where nothing is."""
+        if is_plain():
+            return None
+        if (found := self.known.pop(key, None)) is not None:
+            self.known[key] = found
             self.used.add(key)
-        return found
+            return found
+        return self._given.get(key) or (self._noted or {}).get(key)
 
-    def taken_out(self, *, used: bool) -> dict[Key, V]:
-        """What is known, or what of it was used."""
-        return {key: value for key, value in self.known.items() if not used or key in self.used}
-
-    def put(self, key: Key, value: V) -> V:
+    def put(self, key: K, value: V) -> V:
         """Keep what was made, and give it back."""
         if is_plain():
             return value
-        if len(self.known) >= self._most:
-            oldest = next(iter(self.known))
-            del self.known[oldest]
-            self.used.discard(oldest)
-        self.known[key] = value
-        self.used.add(key)
-        self.made += 1
+        if self._noted is not None:
+            self._noted[key] = value
+        if self._most:
+            if len(self.known) >= self._most:
+                oldest = next(iter(self.known))
+                del self.known[oldest]
+                self.used.discard(oldest)
+            self.known[key] = value
+            self.used.add(key)
+            self.made += 1
         return value
 
+    def of(self, key: K, make: Callable[[], V]) -> V:
+        """What is known by this key, or what `make` gives. What gives nothing is asked again."""
+        found = self.get(key)
+        return found if found is not None else self.put(key, make())
 
-_ALL: dict[str, Recalled[object]] = {}
+    @contextmanager
+    def recalling(self, known: Mapping[K, V]) -> Iterator[dict[K, V]]:
+        """Within, what is `known` isn't made again; gives what is made, as it comes."""
+        self._given, self._noted = known, {}
+        try:
+            yield self._noted
+        finally:
+            self._given, self._noted = {}, None
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self.known.clear()
+        self.used.clear()
 
 
-def recalling(name: str, most: int) -> Recalled[object]:
-    """What is known under a name that nobody else has."""
+_ALL: dict[str, Recalled[Key, object]] = {}
+
+
+def recalling(name: str, most: int) -> Recalled[Key, object]:
+    """What is known under a name that nobody else has: it can be taken out."""
     assert name not in _ALL, name
-    _ALL[name] = Recalled(name, most)
+    _ALL[name] = Recalled(most)
     return _ALL[name]
 
 
 def recalled(name: str, most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """The function does nothing twice. It depends on its arguments alone, which are given by their places, and what it
-    gives is never changed, and never None."""
-    memory = recalling(name, most)
+    """The function does nothing twice, and what it gave can be taken out. It depends on its arguments alone, which are
+    given by their places, and what it gives is never changed."""
+    return _asking(recalling(name, most))
 
+
+def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """The same, as long as this process lives."""
+    return _asking(Recalled(most))
+
+
+def _asking(memory: Recalled[Key, object]) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def of(function: Callable[P, R]) -> Callable[P, R]:
         @wraps(function)
         def asked(*args: P.args, **named: P.kwargs) -> R:
-            found = memory.get(args)
-            return found if found is not None else memory.put(args, function(*args, **named))  # type: ignore[return-value]
+            key = (*args, *named.values())
+            found = memory.get(key)
+            return found if found is not None else memory.put(key, function(*args, **named))  # type: ignore[return-value]
 
         return asked
 
@@ -81,8 +117,11 @@ def recalled(name: str, most: int) -> Callable[[Callable[P, R]], Callable[P, R]]
 
 
 def taken_out(*, used: bool) -> Entries:
-    """All that is known here; or what of it was `used`, by who used all that will be."""
-    return {name: memory.taken_out(used=used) for name, memory in _ALL.items()}
+    """All that is known here under a name; or what of it was `used`, by who used all that will be."""
+    return {
+        name: {key: value for key, value in memory.known.items() if not used or key in memory.used}
+        for name, memory in _ALL.items()
+    }
 
 
 def given_back(entries: Entries) -> None:
@@ -94,12 +133,11 @@ def given_back(entries: Entries) -> None:
 
 
 def made_here() -> int:
-    """How many entries this process made."""
+    """How many entries with a name this process made."""
     return sum(memory.made for memory in _ALL.values())
 
 
 def forget(*names: str) -> None:
     """Know nothing any more, or nothing under these names: for who measures what it costs."""
     for name in names or _ALL:
-        _ALL[name].known.clear()
-        _ALL[name].used.clear()
+        _ALL[name].forget()

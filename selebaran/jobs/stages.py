@@ -29,6 +29,7 @@ Stage = Literal[
     "tinta",
     "baca-ulang",
     "sidik",
+    "hari",
     "lihat",
     "simpan",
     "laporan",

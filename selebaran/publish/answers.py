@@ -21,12 +21,15 @@ from selebaran.model.piece import PieceSpec
 from selebaran.model.registry import Registry
 from selebaran.press.shelf import KeptPiece
 from selebaran.publish.believed import LONGEST_WORDS, NotBelieved, believed, value_of
-from selebaran.publish.district import Built
+from selebaran.publish.built import Built
+from selebaran.publish.days import Days
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
 
 MOST_STAGES, DEEPEST = 200, 12
 """How many stages a child may tell of, and how many within each other."""
+MOST_SHOWN = 100
+"""How often a page may show the day on which it was made."""
 BUILT = TypeAdapter(Built)
 MOST = 100_000
 """Pages, sheets and seconds that no district has."""
@@ -44,9 +47,18 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
         raise NotBelieved("nothing was made, yet there are editions, a record or files")
     _check_artifacts(built.artifacts)
     _check_sheets(built.sheets, built.artifacts)
+    _check_days(built.days)
     _check_spent(built.spent)
     believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
+    return built
+
+
+def built_again(line: bytes, slug: str, host: str) -> Built:
+    """What a child was believed of a district when it was made, and the parent kept. Raises `NotBelieved`."""
+    built = value_of(BUILT, line)
+    if (built.slug, built.host) != (slug, host):
+        raise NotBelieved("slug, host")
     return built
 
 
@@ -62,6 +74,13 @@ def _check_sheets(sheets: Sequence[KeptPiece], artifacts: tuple[Artifact, ...]) 
     made = {(artifact.path, artifact.digest) for artifact in artifacts}
     if any(file not in made for piece in sheets for file in piece.files):
         raise NotBelieved("sheets")
+
+
+def _check_days(days: Days | None) -> None:
+    """Where a site shows its day: no more files and places than a site has. (Whatever else of it isn't so is found out
+    by who puts another day there.)"""
+    if days and (len(days.shown) > Limits().files or any(len(begins) > MOST_SHOWN for begins in days.shown.values())):
+        raise NotBelieved("days")
 
 
 def _check_spent(spent: tuple[Spent, ...]) -> None:

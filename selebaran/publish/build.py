@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,9 +14,10 @@ from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.built import Built
 from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
@@ -26,8 +28,17 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
+from selebaran.publish.redated import NewDay
 from selebaran.publish.report.artifacts import write_artifacts
-from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
+from selebaran.publish.report.pages import (
+    ReportPages,
+    Texts,
+    Written,
+    overview_of,
+    write_district,
+    write_overview,
+    write_texts,
+)
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
@@ -131,15 +142,28 @@ class _Room:
     limits: Limits | None
     cluster: Cluster | None
 
-    def all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[Built]:
-        """Make these districts. What is the same for all is prepared where they are made."""
+    def rest_of(self, made: _Made, before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
+        """Make the districts that nobody has; those first that are joined, whose report is joined, too. What is the
+        same for all is prepared where they are made."""
+        if slugs := tuple(slug for slug in self.plan.slugs if slug not in made.results):
+            yield from self._all_of(slugs, before)
+
+    def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
         plan = replace(self.plan, slugs=slugs)
         with stage("siap"):
             workshop = Workshop(plan, self.registry, before)
             if self.cluster is None:
                 workshop.prepare()
         runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
-        return make_all(workshop, slugs, plan.jobs, self.limits, runner=runner)
+        gc.freeze()  # what was read stays to the end: to look through it again and again costs as much as joining does
+        try:
+            for joined in map(workshop.join, workshop.joined):
+                yield joined.built, joined.report
+        finally:
+            gc.unfreeze()
+        alone = tuple(slug for slug in slugs if slug not in workshop.joined)
+        for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
+            yield built, None
 
     def tell_workers(self, reporter: Reporter) -> None:
         """Say how many workers a cluster has now."""
@@ -159,22 +183,42 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             made.kept.add(slug)
             made.results[slug] = replace(built, record=None)
             reporter.finished(slug, built=True, kept=True)
-    waiting = tuple(slug for slug in plan.slugs if slug not in made.kept)
+    _redate(room, memory, made, reporter)
     pages = ReportPages(registry)
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)
-    for built in room.all_of(waiting, memory.before) if waiting else ():
+    for built, texts in room.rest_of(made, memory.before):
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
             witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        faults = write_district(plan.out, pages, _record(built, plan, registry))
-        if not faults:
-            memory.note(built)
-        made.faults[built.slug] = faults
+        told = _reported(plan, registry, pages, built, texts)
+        if not told.problems:
+            memory.note(built, told.shown)
+        made.faults[built.slug] = told.problems
         made.costs.append(built.cost)
         made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
+
+
+def _redate(room: _Room, memory: Memory, made: _Made, reporter: Reporter) -> None:
+    """Have the districts of which nothing but the day is otherwise."""
+    new_day = NewDay(room.plan, room.registry)
+    for slug in room.plan.slugs:
+        earlier = None if slug in made.kept else memory.recall_other_day(slug)
+        if earlier and (found := new_day.of(earlier)):
+            now, told = found
+            memory.note(now.built, told.shown)
+            made.results[slug] = replace(now.built, record=None)
+            reporter.finished(slug, built=True)
+
+
+def _reported(plan: Plan, registry: Registry, pages: ReportPages, built: Built, texts: Texts | None) -> Written:
+    """Write the report of a district, which may have been joined already; what is wrong with its template."""
+    if texts is None:
+        return write_district(plan.out, pages, _record(built, plan, registry))
+    write_texts(plan.out, built.slug, texts)
+    return Written()
 
 
 def _proved(
@@ -200,7 +244,7 @@ def _proved(
         if (plain := one.plain) and plain.host:
             files = write_artifacts(plan.out, plain.slug, plain.artifacts, site_of(plan.out, plain.host))
             witness.of_district(plain.slug, plain.host, plan.day_of(plain.slug), files, plain.record)
-            made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry))
+            made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry)).problems
             made.results[plain.slug] = replace(plain, artifacts=(), record=None, sheets=())
         reporter.finished(one.slug, built=not one.problems)
         done.append(one)

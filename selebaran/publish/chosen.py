@@ -6,6 +6,7 @@ import random
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from selebaran.compose.district.marks import is_bare
 from selebaran.model.district import District, ListedDistrict
 from selebaran.model.registry import DistrictFolder, Registry
 
@@ -19,11 +20,13 @@ EAST = "9"
 
 def chosen(registry: Registry, made: Collection[str], count: int, seed: int) -> tuple[str, ...]:
     """So many of the districts that were `made`, with `HOSTILE` for one that is made up: first one in which everything
-    is filled in, the hostile one, one of Papua, the one with the longest name; the others by chance. With the same seed
-    they are the same. The first one is real."""
+    is filled in, the hostile one, one of Papua, the one with the longest name, one that has nothing but names; the
+    others by chance. With the same seed they are the same. The first one is real."""
     here = [slug for slug in registry.slugs if slug in made]
     by_chance = random.Random(seed)
-    hard = list(dict.fromkeys(_hard(registry, here)))[:count]
+    bare = [slug for slug in here if is_bare(registry.districts[slug])]
+    named = by_chance.sample(bare, min(len(bare), 1))
+    hard = list(dict.fromkeys((*_hard(registry, here), *named)))[:count]
     rest = [slug for slug in here if slug not in hard]
     return (*hard, *by_chance.sample(rest, min(len(rest), count - len(hard))))
 

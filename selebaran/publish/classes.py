@@ -64,9 +64,9 @@ class Classes:
 
     def _make(self, of: Class, day: date) -> None:
         marks = marks_of(of)
-        edition, noted = self._composer.of_marks(of, day, published=False)
-        if framed := framed_of(edition, marks):
-            self._made[of, day] = _Made(marked_texts(noted, Cutter(marks)), framed)
+        made = self._composer.of_marks(of, day)
+        if framed := framed_of(made.edition, marks):
+            self._made[of, day] = _Made(marked_texts(made.texts, Cutter(marks)), framed)
 
     def way_of(self, slug: str, day: date) -> Way:
         """How a district's site is made on a day."""

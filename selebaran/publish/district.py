@@ -16,26 +16,29 @@ from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
 from selebaran.jobs.plain import is_plain, plainly
-from selebaran.jobs.stages import Spent
-from selebaran.model.artifact import Artifact, Download, PrintFile
+from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
-from selebaran.model.paper import PaperEdition
 from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
+from selebaran.model.watched import plain_day
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.press.thumbnail import picture_size
+from selebaran.publish.built import Built
 from selebaran.publish.classes import Classes
 from selebaran.publish.costs import NOTHING, Cost
+from selebaran.publish.days import Watch, days_of
+from selebaran.publish.former_hosts import former_hosts_of
+from selebaran.publish.joining import Joined, Joining
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
 from selebaran.publish.known import is_unprepared
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
-from selebaran.publish.report.record import DistrictRecord, record_of
+from selebaran.publish.report.record import record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
 from selebaran.publish.shelves import shelf_of
 from selebaran.publish.swap import copy_into, write
@@ -53,26 +56,6 @@ MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
 DOWNLOADS = "unduh/"
 """The folder of a web root in which print files lie."""
-
-
-@dataclass(frozen=True)
-class Built:
-    """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
-    first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
-    its pieces of which nothing is to be said, so that the next build need not print them; `cost` is what it took,
-    `spent` where the time went, if somebody asked."""
-
-    slug: str
-    host: str | None
-    pages: int
-    pdfs: int
-    problems: tuple[Problem, ...]
-    new: tuple[PaperEdition, ...] = ()
-    record: DistrictRecord | None = None
-    artifacts: tuple[Artifact, ...] = ()
-    sheets: tuple[KeptPiece, ...] = ()
-    cost: Cost = NOTHING
-    spent: tuple[Spent, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +85,9 @@ class Workshop:
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
+        self._watch = Watch()
+        self._joining = Joining(plan, registry, self.composer, self.roots)
+        self.joined: tuple[str, ...] = ()
         if not plain:
             self._warm()
 
@@ -133,7 +119,7 @@ class Workshop:
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         if len(folders) >= MANY or (folders and self._is_unprepared()):
             complete_records()
-            self.composer.prepare(self.plan.day_of(folders[0].slug), published=self.plan.publish)
+            self.composer.prepare(self._day_of(folders[0].slug), published=self.plan.publish)
         if self.pictures and self.registry.campaign.sharing:
             for day in self._days_of_pictures():
                 self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
@@ -142,8 +128,14 @@ class Workshop:
 
     def _prepare_classes(self) -> None:
         """Compose and draw pages once for each class of districts. Published ones name their office."""
+        self.joined = self._joining.prepare()
         if self.plan.only != "print" and not self.plan.publish:
-            self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs)
+            alone = set(self.plan.slugs).difference(self.joined)
+            self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs if slug in alone)
+
+    def join(self, slug: str) -> Joined:
+        """Put the site of one of those that are `joined` in its place."""
+        return self._joining.put(slug)
 
     def _is_unprepared(self) -> bool:
         """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
@@ -162,12 +154,19 @@ class Workshop:
             return
         used = Counter(paper for one in folders for paper in self.plan.papers or (one.district.paper,))
         papers = tuple(sorted(paper for paper, count in used.items() if count >= MANY))
-        day, published = self.plan.day_of(folders[0].slug), self.plan.publish
+        day, published = self._day_of(folders[0].slug), self.plan.publish
         self.press.prepare(self.composer.sheets_for_none(day, self.plan.profiles, papers, published=published))
 
     def _shares(self, slug: str) -> bool:
         """Whether pictures are made for a district: somebody asked for them, in this build or before."""
         return self.pictures is not None and (self.plan.sharing or is_there(site_of(self.plan.out, self.host_of(slug))))
+
+    def _day_of(self, slug: str) -> date:
+        """The day of a district. A preview notes on which other days it would be the same. A publication tells it to
+        calendars and ledgers, and pictures that are passed on are drawn for one day."""
+        day = self.plan.day_of(slug)
+        is_of_one_day = self.is_plain or self.plan.publish or self.plan.only == "print" or self._shares(slug)
+        return day if is_of_one_day else self._watch.of(day)
 
     def host_of(self, slug: str) -> str:
         """The folder of a district's web root; "" where it can't be made."""
@@ -176,7 +175,7 @@ class Workshop:
 
     def former_hosts_of(self, slug: str) -> tuple[str, ...]:
         """The hosts that a district's site had."""
-        return next((one.former_domains for one in self.registry.listed if one.slug == slug), ())
+        return former_hosts_of(self.registry, slug)
 
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
@@ -185,7 +184,7 @@ class Workshop:
 
     def _made(self, slug: str, fresh: Path) -> Built:
         stopped = self.registry.district_problems.get(slug)
-        as_of = self.plan.day_of(slug)
+        as_of = self._day_of(slug)
         if stopped:
             return Built(slug, None, 0, 0, (*stopped, *self.composer.sound_part(slug, as_of)))
         profiles = self.plan.profiles if self.press else ()
@@ -193,7 +192,7 @@ class Workshop:
         asked = asked_in(notes, self.plan.asked, profiles) if self.press else dict.fromkeys(notes, ())
         within = areas_in(notes, self.plan.asked, self.plan.area)
         try:
-            with self._classes.way_of(slug, as_of).composing():
+            with self._classes.way_of(slug, plain_day(as_of)).composing():
                 edition = self.composer.compose(
                     slug,
                     as_of=as_of,
@@ -225,7 +224,7 @@ class Workshop:
         else:
             job, way = (
                 SiteJob(edition, tuple(printed), tuple(downloads)),
-                self._classes.way_of(edition.slug, edition.as_of),
+                self._classes.way_of(edition.slug, edition.frame.built),
             )
             made = make_site(job, fresh, self.roots, way.filling)
         _stop_at_errors(made.problems)
@@ -240,6 +239,7 @@ class Workshop:
             record_of(edition, self.registry, downloads, said, made_here.kept, printed),
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
+            days_of(edition, made.shown),
             made_here.cost
             + Cost(int(self.plan.only != "print"), time.process_time() - begun - made_here.cost.on_sheets),
         )

@@ -6,6 +6,7 @@ it said is held against what can be so (`publish.answers`), and the folder is lo
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -24,8 +25,9 @@ from selebaran.model.problem import Problem
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, built_of, check_editions
 from selebaran.publish.believed import NotBelieved, line_of
+from selebaran.publish.built import Built
 from selebaran.publish.deaths import problem_of, refused, unsound
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.district import Workshop
 from selebaran.publish.former_hosts import write_former_hosts
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
@@ -35,6 +37,8 @@ from selebaran.publish.shelves import shelf_path
 __all__ = ["Limits", "make_all"]
 
 
+SELDOM = 50_000
+"""New things after which a child looks for those that nobody has any more."""
 Runner = Callable[[tuple[str, ...]], Iterator[Ended]]
 """Does the work on districts, wherever that is: children of this process, or workers of a cluster."""
 
@@ -79,7 +83,8 @@ class Making:
         self._is_timed = timed
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
-        """Make it, and say what came of it."""
+        """Make it, and say what came of it. Little of what is made is thrown away before a child ends."""
+        gc.set_threshold(SELDOM)
         if not self._is_timed:
             return line_of(BUILT, self._workshop.make(slug, fresh))
         stages.begin()

@@ -7,12 +7,13 @@ site off phones that had kept it.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
 from selebaran.jobs.children import STAGE, discard
 from selebaran.model.artifact import WORKER
+from selebaran.model.registry import Registry
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
@@ -41,8 +42,15 @@ ANYWHERE = "404.html"
 """What a server shows for an address at which nothing stands."""
 
 
-def write_former_hosts(plan: Plan, hosts: Iterable[str], host: str) -> None:
+def former_hosts_of(registry: Registry, slug: str) -> tuple[str, ...]:
+    """The hosts that a district's site had."""
+    return next((one.former_domains for one in registry.listed if one.slug == slug), ())
+
+
+def write_former_hosts(plan: Plan, hosts: Sequence[str], host: str) -> None:
     """Write a web root for each former host, beside the one of `host`, which is finished."""
+    if not hosts:
+        return
     out, site = plan.out, site_of(plan.out, host)
     pages = [path.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
     for former in hosts:

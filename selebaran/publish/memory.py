@@ -8,15 +8,20 @@ kind of build, so what a child said can never come into what is made of another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
 
 from selebaran.model.registry import Registry
 from selebaran.publish import disk
-from selebaran.publish.answers import BUILT, built_of
+from selebaran.publish.answers import BUILT, built_again
 from selebaran.publish.believed import NotBelieved
-from selebaran.publish.district import Built
+from selebaran.publish.built import Built
+from selebaran.publish.days import Days
 from selebaran.publish.entries import keep_entry, prune, read_entry
+from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.inputs import as_seen, joined
 from selebaran.publish.layout import manifest_of, memory_of, provenance_of, record_of, root_of
 from selebaran.publish.lying import Look, is_unchanged, look_at
@@ -28,13 +33,28 @@ from selebaran.publish.report.record import FOLDER
 from selebaran.publish.shelves import SHEETS, forget_shelf, keep_shelf
 from selebaran.publish.unchanged import WHOLE, Before, is_lasting, keep_said
 from selebaran.read.province import province_slug
+from selebaran.site.dated import Begins, Shown
 
-DISTRICTS, LOOKS = "daerah", "rupa"
-"""The kinds of entries of a district: what was said of it, and how its output looked when the build had ended."""
+DISTRICTS, LOOKS, DAYS = "daerah", "rupa", "hari"
+"""The kinds of entries of a district: what was said of it, how its output looked when the build had ended, and as of
+which day it was made."""
 KINDS = 4
 """Kinds of builds of which something is remembered: of a preview, of a publication, of the site alone, of one more."""
+TOLD: TypeAdapter[tuple[date, dict[str, Begins]]] = TypeAdapter(tuple[date, dict[str, Begins]])
+"""As of which day a district was made, and where its report shows it."""
 SAYS_NOTHING = frozenset(("root", "out", "slugs", "jobs", "day", "days"))
 """Fields of a plan that change nothing of a district, or that count by what they are for it."""
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A district that was made on another day (`then`), and today would be the same but for the day: what was said of
+    it, on which days it is so, and where its report shows the day, by the endings of its files."""
+
+    built: Built
+    days: Days
+    then: date
+    told: Shown
 
 
 class Memory:
@@ -50,21 +70,37 @@ class Memory:
     def recall(self, slug: str) -> Built | None:
         """What was said of a district, when it would be made the same again; None when it is to be made."""
         key = self._key(slug)
+        if built := self._said(slug, key):
+            self._lasting[slug] = str(key)
+        return built
+
+    def recall_other_day(self, slug: str) -> Earlier | None:
+        """What was said of a district on another day, when today it would be made the same but for the day."""
+        key = self._key_of_days(slug)
+        try:
+            then, told = TOLD.validate_python(read_entry(self._path(DAYS, slug), key) if key else None)
+        except ValidationError:
+            return None
+        built = self._said(slug, self._key(slug, then))
+        if built and built.host and built.days and self._plan.day_of(slug) in built.days:
+            return Earlier(built, built.days, then, told)
+        return None
+
+    def _said(self, slug: str, key: str | None) -> Built | None:
+        """What was said of a district under a key, when what was made then lies there as it was left."""
         if key is None or self.before is None or self.before.fresh or slug in self._registry.district_problems:
             return None
         look, said = _look(read_entry(self._path(LOOKS, slug), key)), read_entry(self._path(DISTRICTS, slug), key)
         if look is None or not isinstance(said, str) or not is_unchanged(str(self._plan.out), look):
             return None
         try:
-            built = built_of(said.encode(), slug, self._host(slug), published=self._plan.publish)
+            return built_again(said.encode(), slug, self._host(slug))
         except NotBelieved:
             return None
-        self._lasting[slug] = key
-        return built
 
-    def note(self, built: Built) -> None:
-        """Remember what was said of a district that was made. How its output looks is told at the end: files that
-        districts share may get another time until then."""
+    def note(self, built: Built, told: Shown) -> None:
+        """Remember what was said of a district that was made, and where its report shows the day. How its output looks
+        is told at the end: files that districts share may get another time until then."""
         key = self._key(built.slug)
         if built.sheets and self.before:
             keep_shelf(self._plan.out, built.slug, built.sheets)
@@ -72,12 +108,14 @@ class Memory:
         if key is not None and is_lasting(built.problems) and not built.new:
             said = BUILT.dump_json(replace(built, artifacts=(), sheets=(), spent=()), by_alias=True).decode()
             keep_entry(self._path(DISTRICTS, built.slug), key, said)
+            if built.days and told and (of_days := self._key_of_days(built.slug)):
+                keep_entry(self._path(DAYS, built.slug), of_days, [self._plan.day_of(built.slug).isoformat(), told])
             self._lasting[built.slug] = key
 
     def forget(self, slug: str) -> None:
         """Remember nothing of a district: what was made of it wasn't right."""
         self._lasting.pop(slug, None)
-        for kind in (DISTRICTS, LOOKS):
+        for kind in (DISTRICTS, LOOKS, DAYS):
             disk.unlink(self._path(kind, slug))
         forget_shelf(self._plan.out, slug)
 
@@ -99,14 +137,20 @@ class Memory:
             every = (path for slug in self._plan.slugs for path in self._roots(slug))
             keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared))
         most = KINDS * len(self._registry.slugs)
-        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, SHEETS: most, WHOLE: 2 * KINDS})
+        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, WHOLE: 2 * KINDS})
 
-    def _key(self, slug: str) -> str | None:
+    def _key(self, slug: str, then: date | None = None) -> str | None:
+        """The key of a district as of its day, or of the one of `then`."""
+        key = self._key_of_days(slug)
+        return joined(key, (then or self._plan.day_of(slug)).isoformat()) if key else None
+
+    def _key_of_days(self, slug: str) -> str | None:
+        """The key of a district without its day."""
         folder = self._registry.districts.get(slug)
         if folder is None or self.before is None:
             return None
         made_from = self.before.inputs.of(slug, province_slug(folder.district.province))
-        return joined(made_from, slug, self._kind, self._plan.day_of(slug).isoformat()) if made_from else None
+        return joined(made_from, slug, self._kind) if made_from else None
 
     def _path(self, kind: str, slug: str) -> Path:
         return memory_of(self._plan.out) / kind / f"{slug}.{self._kind[:8]}.json"
@@ -119,8 +163,7 @@ class Memory:
         if slug not in self._registry.districts:
             return
         host = self._host(slug)
-        former = next((one.former_domains for one in self._registry.listed if one.slug == slug), ())
-        for name in (host, *former):
+        for name in (host, *former_hosts_of(self._registry, slug)):
             yield from web_root(self._plan.out, name)
         yield from (f"{FOLDER}/{slug}.json", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}.json")
 

@@ -21,9 +21,10 @@ from selebaran.model.registry import Registry
 from selebaran.publish import ledger
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved
+from selebaran.publish.built import Built
 from selebaran.publish.chosen import HOSTILE, chosen, with_hostile
 from selebaran.publish.costs import NOTHING
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Making, may_leave, readable
 from selebaran.publish.layout import site_of
 from selebaran.publish.outcome import Told
@@ -175,5 +176,5 @@ class Proof:
 
 def _answer(built: Built) -> dict[str, bytes]:
     """What a child says of a district, without what it took."""
-    plain = replace(built, cost=NOTHING, spent=(), sheets=())
+    plain = replace(built, cost=NOTHING, spent=(), sheets=(), days=None)
     return {"jawaban": BUILT.dump_json(plain, by_alias=True, indent=1)}

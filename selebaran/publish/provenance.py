@@ -13,6 +13,7 @@ import platform
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from typing import Annotated
@@ -190,6 +191,7 @@ def _current(out: Path, name: str) -> Manifest | None:
     return read_manifest(manifest_of(out, name, release)) if release else None
 
 
+@lru_cache(maxsize=1)
 def _tools() -> dict[str, str]:
     """The versions of the program and of every library that it is made with."""
     needed = [NAME.match(line) for line in requires(OWN) or () if not MORE.search(line)]

@@ -65,7 +65,12 @@ def put(out: Path, name: str, fresh: Path, *, layout: Layout, published: bool) -
         swap.replace(fresh, root_of(out, name))
         _remove(out, store_of(out) / name)
         return
-    manifest, older = taken_in(out, fresh)
+    put_taken(out, name, fresh, taken_in(out, fresh), published=published)
+
+
+def put_taken(out: Path, name: str, fresh: Path, taken: tuple[Manifest, Collection[str]], *, published: bool) -> None:
+    """The same with a folder whose files are in the store already."""
+    manifest, older = taken
     is_current = current(out, name) == manifest.release
     is_stored = _is_stored(out, name, manifest, fresh)
     if not is_stored:

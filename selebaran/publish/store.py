@@ -92,6 +92,35 @@ def taken_in(out: Path, fresh: Path) -> tuple[Manifest, frozenset[str]]:
     return Manifest(found), frozenset(older)
 
 
+class Stock:
+    """Takes the files of a release into the store while it is being made, where who makes it knows what they hold. What
+    was looked at once isn't looked at again: releases of one build have half of their files in common."""
+
+    def __init__(self, out: Path) -> None:
+        self._out, self._sure = out, set[Digest]()
+        self._found: dict[str, Entry] = {}
+        self._older: set[str] = set()
+
+    def keep(self, fresh: Path, path: str, content: bytes, digest: Digest) -> None:
+        """Let a file of this content and digest be in the folder of a release, and in the store."""
+        target, blob = f"{fresh}/{path}", blob_name(self._out, digest)
+        if digest in self._sure or has_content(blob, content):
+            self._older.add(digest)
+            disk.link(blob, target)
+        else:
+            disk.write(Path(target), content)
+            disk.protect(target, os.stat(target).st_mode)  # noqa: PTH116
+            _store(self._out, target, blob)
+        self._sure.add(digest)
+        self._found[path] = digest, len(content)
+
+    def taken_in(self) -> tuple[Manifest, frozenset[str]]:
+        """What `taken_in` gives of a folder, of the files that were kept since this was asked last."""
+        found, older = self._found, self._older
+        self._found, self._older = {}, set()
+        return Manifest(found), frozenset(older)
+
+
 def plain_content(path: str | Path, most: int | None = None) -> tuple[bytes, int]:
     """The bytes of a plain file, and its mode; nothing of one that is larger than `most`. Raises `OSError` for a link
     or anything else."""

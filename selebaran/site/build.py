@@ -25,6 +25,8 @@ from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.theme import SiteTheme
+from selebaran.model.watched import plain_day
+from selebaran.site.dated import show_day
 from selebaran.site.framed import NOT_COVERED, Covered, Filling, Inputs
 from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
@@ -61,14 +63,17 @@ def build_site(
     """Write the web root of an edition into `out`. Every warning of MkDocs comes back as a problem.
 
     Nothing of the project is read: the edition has it all. Files in `out` from before are removed."""
-    return draw_site(edition, downloads, out, roots or Roots()).problems
+    drawn = draw_site(edition, downloads, out, roots or Roots())
+    show_day(out, edition.frame.built)
+    return drawn.problems
 
 
 @staged("mkdocs")
 def draw_site(
     edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, filling: Filling | None = None
 ) -> Drawn:
-    """The same; pages that can be had by `filling` what was drawn for the district's class aren't drawn."""
+    """The same, with marks in place of the day; pages that can be had by `filling` what was drawn for the district's
+    class aren't drawn."""
     if not edition.theme.config:
         return Drawn([problem("berkas-hilang", Place(CONFIG))])
     with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
@@ -101,6 +106,7 @@ def draw_pages(
     for name in ("sitemap.xml.gz", "sitemap.xml"):  # of pages that differ by values only it would list each as drawn
         (out / name).unlink(missing_ok=True)
     guarded_site(out)
+    show_day(out, edition.frame.built)
 
 
 def warm_site(theme: SiteTheme) -> None:
@@ -134,7 +140,7 @@ def _quiet() -> Iterator[_Warnings]:
 def _dated(edition: Edition) -> Iterator[None]:
     """MkDocs takes the day of the build from SOURCE_DATE_EPOCH."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
-    stamp = datetime.combine(edition.as_of, time(), UTC)
+    stamp = datetime.combine(plain_day(edition.as_of), time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(stamp.timestamp()))
     try:
         yield

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import brotli
 
-from selebaran.jobs.plain import remembered
+from selebaran.jobs.recalled import remembered
 from selebaran.model.artifact import COMPRESSED
 
 WORTH = 500

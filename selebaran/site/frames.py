@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,24 +12,47 @@ from selebaran.check.proof.prove import prove
 from selebaran.compose.template.slots import Cutter
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
+from selebaran.site.artifacts import artifacts_of
 from selebaran.site.blame import path_of
 from selebaran.site.build import draw_site
-from selebaran.site.framed import Framed, FramedPage, Look
-from selebaran.site.links import Site, read_site
+from selebaran.site.dated import show_day
+from selebaran.site.framed import Framed, FramedPage, Inputs, Look
+from selebaran.site.links import Site, check_site, read_site
 from selebaran.site.search_roots import Roots
+from selebaran.site.whole import WholeSite, site_of_marks
+from selebaran.site.whole_search import Things
 
 
 def framed_of(edition: Edition, marks: Iterable[str]) -> Framed | None:
     """Draw the pages of an edition of marks. Those of which something is to be said are left to who draws them; None
     where nothing can be drawn."""
+    with drawn_with_marks(edition) as (root, inputs):
+        return _framed(edition, marks, root, inputs) if inputs else None
+
+
+@contextmanager
+def drawn_with_marks(edition: Edition) -> Iterator[tuple[Path, Inputs | None]]:
+    """Within, the site of an edition of marks lies in a folder; without inputs where it can't be drawn."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "situs"
         drawn = draw_site(edition, (), root, Roots())
-        if drawn.problems or drawn.inputs is None:
-            return None
-        site = read_site(root, edition.frame.address)
-        texts = {path: (root / path).read_text("utf-8") for path in site.pages}
-    inputs, cutter = drawn.inputs, Cutter((*marks, *drawn.inputs.touched.values()))
+        yield root, None if drawn.problems else drawn.inputs
+
+
+def whole_of(
+    edition: Edition, marks: Iterable[str], things: Things, paths: tuple[str, ...], root: Path, inputs: Inputs
+) -> WholeSite | None:
+    """All files of a site that lies in a folder, if there is nothing wrong with it."""
+    show_day(root, edition.frame.built)
+    if check_site(root, edition):
+        return None
+    return site_of_marks(edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths)
+
+
+def _framed(edition: Edition, marks: Iterable[str], root: Path, inputs: Inputs) -> Framed:
+    site = read_site(root, edition.frame.address)
+    texts = {path: (root / path).read_text("utf-8") for path in site.pages}
+    cutter = Cutter((*marks, *inputs.touched.values()))
     touched = frozenset(f"/{name}" for name in inputs.touched.values())
     pages = {}
     for path in (path_of(page) for page in edition.pages if _is_whole(page, site)):

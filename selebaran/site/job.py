@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from selebaran.model.artifact import Artifact, Download, PrintFile
@@ -12,6 +12,7 @@ from selebaran.site.archive import write_archive
 from selebaran.site.artifacts import artifacts_of
 from selebaran.site.build import draw_site
 from selebaran.site.compressed import compress_site
+from selebaran.site.dated import Shown, show_day
 from selebaran.site.framed import Filling
 from selebaran.site.links import check_site
 from selebaran.site.pocket import core_of, put_into_pocket
@@ -29,17 +30,18 @@ class SiteJob:
 
 @dataclass(frozen=True)
 class SiteMade:
-    """The files of a web root, and everything that is wrong with it."""
+    """The files of a web root, everything that is wrong with it, and where it shows its day."""
 
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
+    shown: Shown = field(default_factory=dict)
 
 
 def make_site(job: SiteJob, out: Path, roots: Roots | None = None, filling: Filling | None = None) -> SiteMade:
     """Make the web root in an empty folder. `roots` are what is known already; without them they are found anew. With
     a `filling` it is filled in where that gives the same."""
     drawn = draw_site(job.edition, job.downloads, out, roots or Roots(), filling)
-    problems = drawn.problems
+    shown, problems = show_day(out, job.edition.frame.built), drawn.problems
     for file in job.printed:
         target = out / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -50,4 +52,4 @@ def make_site(job: SiteJob, out: Path, roots: Roots | None = None, filling: Fill
     problems += check_site(out, job.edition, drawn.covered)
     if job.edition.published:
         compress_site(out)
-    return SiteMade(artifacts_of(out, job.edition), tuple(problems))
+    return SiteMade(artifacts_of(out, job.edition), tuple(problems), shown)

@@ -10,13 +10,12 @@ import logging
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -26,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from selebaran.compose.page.frame import frame_values
 from selebaran.jobs import step
 from selebaran.model.artifact import WORKER, Download
-from selebaran.model.edition import Edition
+from selebaran.model.edition import Edition, SiteFrame
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.theme import SiteTheme
@@ -34,6 +33,7 @@ from selebaran.site.blame import path_of
 from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
+from selebaran.site.dated import day_marks, has_marks, is_shown_as_it_is, paper_marks
 from selebaran.site.framed import NOT_COVERED, Filling, Inputs, as_text
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
@@ -48,6 +48,9 @@ from selebaran.site.sent import JOINED, sent_of
 from selebaran.site.theme import GivenTheme
 from selebaran.site.touched import touched_files
 from selebaran.words.said import said
+
+if TYPE_CHECKING:  # to load it takes as long as to load a web server
+    from mkdocs.livereload import LiveReloadServer
 
 Frames = tuple[Group, ...]
 NO_FRAMES: Frames = ()
@@ -72,7 +75,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.covered = NOT_COVERED
         self.inputs: Inputs | None = None
         self._drawn: Collection[str] | None = None
-        self._is_serving = False
+        self._is_serving = self._is_marked = False
         self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(
@@ -112,6 +115,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["fakta_terdaftar"] = any(page.meta.facts_in_use for page in shown.pages)
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone, shown.frame.languages)
+            self._is_marked = bool(self._given) and is_shown_as_it_is(shown.theme.templates.values())
+            if self._is_marked:
+                _mark_day(config)
         else:
             config.theme, config.site_name, config.nav = fault_theme(), TITLE, None
         return config
@@ -150,6 +156,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         data = PageData(shown.frame, {page.slug: page.meta.title for page in drawn})
         for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
             meta = template_meta(page.meta, self._downloads, data.of(page))
+            if self._is_marked and meta.get("edisi"):
+                meta["edisi"] = {**meta["edisi"], **paper_marks()}
             is_drawn = self._drawn is None or page.address in self._drawn
             yield _page(page, meta, config, names.get(page.slug), is_drawn=is_drawn).file
 
@@ -157,7 +165,11 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         """The templates can be filled now, and no page has been."""
         if isinstance(self._shown, Edition):
             pages = (*self._shown.pages, *self._shown.paper_pages)
-            touched = touched_files(env, config, pages, WORKER if self._shown.published else "")
+            worker = WORKER if self._shown.published else ""
+            touched = touched_files(env, config, pages, worker)
+            if any(has_marks(text) for _, text in touched.values()):  # a file is called after what is in it
+                _show_day(config, self._shown.frame)
+                touched = touched_files(env, config, pages, worker)
             for path, text in dict(touched.values()).items():
                 files.append(_generated(config, path, text))
             config.extra["berkas"]["sentuh"] = {key: path for key, (path, _) in touched.items()}
@@ -217,6 +229,18 @@ def inputs_of(config: MkDocsConfig, pages: Iterable[FinishedPage], theme: SiteTh
     common = {**config.extra, "berkas": {**sent, "sentuh": ()}}
     own = {path_of(page.composed): page.made_from for page in pages}
     return Inputs(theme, as_text((common, config.site_name, config.site_url)), sent["sentuh"], own)
+
+
+def _mark_day(config: MkDocsConfig) -> None:
+    """Marks stand for the day: whoever has it drawn puts it in their places."""
+    for name in ("situs", "jam"):
+        config.extra[name] = {**config.extra[name], **day_marks()}
+
+
+def _show_day(config: MkDocsConfig, frame: SiteFrame) -> None:
+    """The day itself stands there again."""
+    for name in ("situs", "jam"):
+        config.extra[name] = {**config.extra[name], "disusun": frame.built.isoformat(), "tanggal": frame.day}
 
 
 def _page(

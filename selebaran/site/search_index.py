@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from itertools import takewhile
 
 from selebaran.model.search import Findable, FoundAnswer, SearchWords, Synonym, UrgentCard
 from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
+from selebaran.site.search_weighed import Scales
 
 FORMAT = 5
 """Raised when the browser has to read the file otherwise."""
@@ -39,10 +39,8 @@ FEW = 5
 """On so few pages a word is that only their text has: it waits in the second file."""
 LINE, CELL = "|", "^"
 """Between lines, and within one: JSON has two characters for a line break."""
-PARTED = str.maketrans({LINE: "/", CELL: ""})
 MOST_SHARED = 25
 """There are no more letters to say it with."""
-MONEY = re.compile(r"rp\d+")
 SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
 
@@ -152,9 +150,9 @@ class _Index:
         self.named: list[str] = []
         """Of the second file: a page's address, then a line for each thing that is found by name on it."""
         self.count = 0
-        self._roots = roots
-        self._exceptions = {entry.word: entry.root for entry in words.exceptions}
-        self._ignored = frozenset(words.ignored)
+        self._scales = Scales(words, roots)
+        self._exceptions, self._ignored = self._scales.exceptions, self._scales.ignored
+        self._root = self._scales.root
         self._seen: set[str] = set(self._exceptions)
         self._pages: dict[str, dict[int, bool]] = {}
         self._shown: dict[str, set[int]] = defaultdict(set)
@@ -176,26 +174,25 @@ class _Index:
             self._shown[root].add(self.count)
         titles = self._roots_in(_names_in(found)) - shown
         self._titles |= titles
-        self._note(page.text.words, shown | titles)
+        self._note(page.text, shown | titles)
         self.count += 1
 
-    def _note(self, words: Mapping[str, int], shown: Set[str]) -> None:
+    def _note(self, text: PageText, shown: Set[str]) -> None:
         """Note the words of a page's text, but for roots that are shown of it."""
-        telling = {word: count for word, count in words.items() if word not in self._ignored and _is_telling(word)}
-        counts: Counter[str] = Counter()
-        for word, count in telling.items():
-            counts[self._root(word)] += count
-        self._bare.update(words.keys() & counts.keys())
-        for root in counts.keys() - shown:
-            self._pages.setdefault(root, {})[self.count] = counts[root] >= OFTEN
+        found = self._scales.weighed(text.words).beside(self._scales.weigh(text.beside))
+        self._seen |= found.telling
+        self._bare |= found.bare
+        for root, count in found.counts.items():
+            if root not in shown:
+                self._pages.setdefault(root, {})[self.count] = count >= OFTEN
 
     def _roots_in(self, texts: Iterable[str]) -> set[str]:
-        return {self._root(word) for text in texts for word in words_of(text)}
-
-    def _root(self, word: str) -> str:
-        if word not in self._ignored:
-            self._seen.add(word)
-        return self._exceptions.get(word) or self._roots.of(word)
+        found: set[str] = set()
+        for text in texts:
+            words, roots = self._scales.in_text(text)
+            self._seen |= words
+            found |= roots
+        return found
 
     def written(self, near: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """What the first file and the second say of words. `roots`: an entry for each root (`shortened`), with the
@@ -307,7 +304,12 @@ def shortened(lines: Iterable[str]) -> str:
 
 def _shared(one: str, other: str) -> int:
     """With how many letters both begin."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    found = 0
+    for mine, its in zip(one, other, strict=False):
+        if mine != its:
+            break
+        found += 1
+    return found
 
 
 def answer(summary: str) -> str:
@@ -324,9 +326,4 @@ def answer(summary: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.translate(PARTED).split())
-
-
-def _is_telling(word: str) -> bool:
-    """Dates, times and amounts say little; short numbers and telephones are looked for."""
-    return not MONEY.fullmatch(word) and (not word.isdigit() or len(word) < 4 or len(word) > 9)
+    return " ".join(text.replace(LINE, "/").replace(CELL, "").split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from selebaran.jobs.stages import staged
@@ -18,10 +18,19 @@ from selebaran.site.search_text import page_text
 def files_of_search(edition: Edition, roots: Roots) -> dict[str, bytes]:
     """The files, by path."""
     pages = (*edition.pages, *edition.paper_pages)
-    phone = edition.frame.asked.phone
     near = (page for page in edition.pages if page.meta.is_subdistrict and not page.meta.prefix)
+    found = ((page.slug, page.meta.title) for page in near)
+    return files_of_found(edition, _found(pages, frozenset(edition.search_words.later)), found, roots)
+
+
+def files_of_found(
+    edition: Edition, found: Iterable[FoundPage], subdistricts: Iterable[tuple[str, str]], roots: Roots
+) -> dict[str, bytes]:
+    """The same of pages that were looked through."""
+    pages = (*edition.pages, *edition.paper_pages)
+    phone = edition.frame.asked.phone
     return search_files(
-        _found(pages, frozenset(edition.search_words.later)),
+        found,
         edition.findables,
         edition.search_words,
         roots,
@@ -30,15 +39,20 @@ def files_of_search(edition: Edition, roots: Roots) -> dict[str, bytes]:
         answers=edition.answers,
         urgent=edition.urgent,
         elsewhere=edition.spoken_elsewhere,
-        subdistricts=((page.slug, page.meta.title) for page in near),
+        subdistricts=subdistricts,
     )
 
 
+def can_be_found(page: ComposedPage) -> bool:
+    """Whether the search knows a page. The home page only leads on to others."""
+    return page.meta.in_search and not page.meta.noindex and page.meta.slug != HOME
+
+
 def _found(pages: tuple[ComposedPage, ...], later: frozenset[str]) -> Iterator[FoundPage]:
-    """Those that can be found, with what of them counts. The home page only leads on to others, and isn't; words of a
-    page for staff would stand in a resident's way, and of those that stand behind all others only headings count."""
+    """Those that can be found, with what of them counts. Words of a page for staff would stand in a resident's way, and
+    of those that stand behind all others only headings count."""
     for page in pages:
-        if page.meta.in_search and not page.meta.noindex and page.meta.slug != HOME:
+        if can_be_found(page):
             text = page_text("" if page.meta.for_staff else page.html)
             is_later = page.meta.slug in later
             if is_later:

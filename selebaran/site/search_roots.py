@@ -30,16 +30,26 @@ class Roots:
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
         self._own = 0
+        self.looked: dict[object, object] = {}
+        """What was found in texts before, for who looks for it."""
+
+    def of_another(self) -> Roots:
+        """The same for another district: with what is known, and none of its own looked up yet."""
+        found = Roots()
+        found._known, found.looked = self._known, self.looked
+        return found
 
     def of(self, word: str) -> str:
         """The root of a word in small letters. What isn't letters alone, or too short or long, is its own root."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
         if not _may_have_affix(word):
             return word
-        if word not in self._known:
-            if self._own >= MOST_OWN:
-                return by_rules(word)
-            self._own += 1
-            self._known[word] = _by_dictionary(word)
+        if self._own >= MOST_OWN:
+            return by_rules(word)
+        self._own += 1
+        self._known[word] = _by_dictionary(word)
         return self._known[word]
 
     def learn(self, words: Iterable[str]) -> None:

@@ -6,10 +6,10 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selebaran.compose.page.days import shown_now
-from selebaran.jobs.plain import remembered
+from selebaran.jobs.recalled import remembered
 
 PART = re.compile(
     r'<h[2-6] id="(?P<id>[^"]+)"[^>]*>(?P<head>.*?)</h[2-6]>|<dfn id="(?P<word>[^"]+)">(?P<term>.*?)</dfn>', re.S
@@ -44,11 +44,13 @@ class Part:
 
 @dataclass(frozen=True)
 class PageText:
-    """What a page's HTML holds. `words` counts those of the running text, headings left out."""
+    """What a page's HTML holds. `words` counts those of the running text, headings left out; `beside` are more of
+    these, where they were put in as values."""
 
     parts: tuple[Part, ...]
     anchors: frozenset[str]
     words: Counter[str]
+    beside: Counter[str] = field(default_factory=Counter)
 
 
 def words_of(text: str) -> list[str]:
@@ -63,6 +65,12 @@ def words_of(text: str) -> list[str]:
 @remembered(128)
 def page_text(content: str) -> PageText:
     """What is found in the HTML of a page, its title aside. It is kept: many are the same in all districts."""
+    parts, anchors, text = read_page(content)
+    return PageText(parts, anchors, Counter(words_of(text)))
+
+
+def read_page(content: str) -> tuple[tuple[Part, ...], frozenset[str], str]:
+    """The same before its text is taken for words: parts, anchors, text."""
     content = NOT_SAID.sub(" ", shown_now(content))
     parts: list[Part] = []
     texts: list[str] = []
@@ -78,7 +86,7 @@ def page_text(content: str) -> PageText:
     if listed:
         texts.append(content[at:])
     anchors = frozenset(re.findall(r'\bid="([^"]+)"', content))
-    return PageText(tuple(parts), anchors, Counter(words_of(plain(" ".join(texts)))))
+    return tuple(parts), anchors, plain(" ".join(texts))
 
 
 def plain(fragment: str) -> str:

@@ -9,7 +9,7 @@ from typing import cast
 
 from mkdocs.utils import get_theme_dir
 
-from selebaran.jobs.recalled import Recalled, recalling
+from selebaran.jobs.recalled import Key, Recalled, recalling
 from selebaran.model.theme import SiteTheme
 from selebaran.site.inline import LOST
 from selebaran.site.night import with_night
@@ -44,7 +44,7 @@ class Sent:
         return {"gaya": self.style_path, "alat": self.script_path, "sesat": LOST}
 
 
-_SENT = cast(Recalled[Sent], recalling("kiriman", 4))
+_SENT = cast(Recalled[Key, Sent], recalling("kiriman", 4))
 
 
 def sent_of(theme: SiteTheme) -> Sent:

@@ -14,7 +14,7 @@ from typing import Any
 
 import tinycss2
 
-from selebaran.jobs.plain import remembered
+from selebaran.jobs.recalled import remembered
 
 Needs = frozenset[str]
 """What an element must have for a selector: ".class", "#id", "[attribute]". Tags count as always there."""

@@ -17,8 +17,7 @@ from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
 from selebaran.compose.template.engine import KeptCode
-from selebaran.jobs.plain import remembered
-from selebaran.jobs.recalled import recalled
+from selebaran.jobs.recalled import recalled, remembered
 from selebaran.model.theme import SiteTheme
 
 LIBRARY = "material"

@@ -31,8 +31,13 @@ def touched_files(
     found = {}
     for prefix, code in sorted({("", INDONESIAN), *spoken}):
         text = _filled(env, config, prefix, code, worker)
-        found[prefix + code] = f"{BEGIN}{hashlib.sha256(text.encode()).hexdigest()[:8]}.js", text
+        found[prefix + code] = path_of_touched(text), text
     return found
+
+
+def path_of_touched(text: str) -> str:
+    """The path of a file with this content."""
+    return f"{BEGIN}{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
 
 
 def _filled(env: jinja2.Environment, config: MkDocsConfig, prefix: str, code: str, worker: str) -> str:

@@ -12,7 +12,7 @@ from selebaran.cli.language import Speaker
 from selebaran.cli.timings import names_of, write_timings
 from selebaran.jobs import stages
 from selebaran.jobs.stages import STAGES, Spent, stage
-from selebaran.publish.district import Built
+from selebaran.publish.built import Built
 from selebaran.publish.districts import make_all
 from selebaran.publish.outcome import Report
 from tests.publish.test_districts import Bench

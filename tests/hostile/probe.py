@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Problem
-from selebaran.publish.district import Built
+from selebaran.publish.built import Built
 from selebaran.publish.districts import make_all
 from selebaran.publish.layout import SITES, STORE, site_of
 from tests.publish.test_districts import Bench

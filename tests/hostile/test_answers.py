@@ -21,8 +21,8 @@ from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.answers import BUILT, built_of, check_editions
 from selebaran.publish.believed import PROBLEMS, NotBelieved, line_of, value_of
+from selebaran.publish.built import Built
 from selebaran.publish.deaths import unsound
-from selebaran.publish.district import Built
 from selebaran.publish.districts import make_all
 from selebaran.publish.report.record import DistrictRecord
 from tests.conftest import DAY

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from selebaran.jobs import recalled
-from selebaran.jobs.recalled import forget, given_back, recalling, taken_out
+from selebaran.jobs.plain import plainly
+from selebaran.jobs.recalled import forget, given_back, recalling, remembered, taken_out
 
 NAME = "pengujian"
 
@@ -57,3 +58,47 @@ def test_a_name_is_one_functions() -> None:
     with pytest.raises(AssertionError):
         recalling(NAME, 1)
     del recalled._ALL[NAME]
+
+
+def test_what_was_asked_for_lately_stays(asked: Doubled) -> None:
+    doubled, heard = asked
+    for text in "abcada":
+        doubled(text)
+    assert heard == ["a", "b", "c", "d"]
+
+
+def test_a_child_tells_the_next_what_it_made_and_no_more() -> None:
+    memory: recalled.Recalled[str, str] = recalled.Recalled(0)
+    heard: list[str] = []
+
+    def made(text: str) -> str:
+        return memory.of(text, lambda: heard.append(text) or text * 2)
+
+    with memory.recalling({"a": "dari dulu"}) as told:
+        assert [made(text) for text in "abb"] == ["dari dulu", "bb", "bb"]
+    assert (told, heard) == ({"b": "bb"}, ["b"])
+    made("b")
+    assert heard == ["b", "b"]
+
+
+def test_who_makes_everything_the_plain_way_knows_nothing_and_leaves_nothing(asked: Doubled) -> None:
+    doubled, heard = asked
+    doubled("a")
+    with plainly():
+        doubled("a")
+        doubled("b")
+    doubled("b")
+    assert heard == ["a", "a", "b", "b"]
+
+
+def test_what_has_no_name_is_kept_here_alone() -> None:
+    heard: list[str] = []
+
+    @remembered(2)
+    def doubled(text: str) -> str:
+        heard.append(text)
+        return text * 2
+
+    assert [doubled("a"), doubled(text="a")] == ["aa", "aa"]
+    assert heard == ["a"]
+    assert ("a",) not in {key for known in taken_out(used=False).values() for key in known}

@@ -163,7 +163,7 @@ class Edits:
         return f"{path.name} is another"
 
     def _new_day(self) -> str:
-        self.day = date.fromordinal(self.day.toordinal()) + timedelta(self.random.choice((-1, 1, 1, 2)))
+        self.day = date.fromordinal(self.day.toordinal()) + timedelta(self.random.choice((-1, 1, 1, 2, 40, 200)))
         return f"it is {self.day}"
 
     def _undo(self) -> str:

@@ -19,7 +19,8 @@ from selebaran.jobs import inspect
 from selebaran.jobs.children import STAGE
 from selebaran.jobs.inspect import is_full
 from selebaran.model.registry import Registry
-from selebaran.publish.district import Built, Workshop
+from selebaran.publish.built import Built
+from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Limits, make_all
 from selebaran.publish.layout import SITES, STORE, site_of
 from selebaran.publish.plan import Plan

@@ -96,8 +96,9 @@ def test_faults_of_the_fast_way_are_found_and_put_right(
 
     def confused(text: str, one: joined.Joinable, slug: str) -> str:
         """A joined page with what is another's."""
-        first.append(one)
-        return filled(text, first[0], slug)
+        if "zq" not in one.page.slug:
+            first.append(one)
+        return filled(text, (first or [one])[0], slug)
 
     monkeypatch.setattr(frames, "_page", forgets)
     monkeypatch.setattr(joined, "_filled", confused)

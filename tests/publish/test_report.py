@@ -27,7 +27,7 @@ def written(out: Path, registry: Registry, *records: DistrictRecord) -> Path:
     """The report of a build that made these districts."""
     overview = overview_of(records, registry, DAY, published=False)
     for one in records:
-        assert list(write_district(out, ReportPages(registry), one)) == []
+        assert write_district(out, ReportPages(registry), one).problems == ()
     assert list(write_overview(out, registry, overview)) == []
     return out / "laporan"
 
@@ -85,7 +85,7 @@ def test_a_fault_in_a_reports_template_is_told_and_the_record_is_kept(
 ) -> None:
     files = {**registry.report_files, "daerah.html": "{{ tidak_ada }}"}
     broken = dataclasses.replace(registry, report_files=files)
-    (fault,) = write_district(tmp_path, ReportPages(broken), record)
+    (fault,) = write_district(tmp_path, ReportPages(broken), record).problems
     assert str(fault.place) == "templates/laporan/daerah.html:1:4"
     assert read_record(tmp_path, SHORT) == record
 

@@ -10,7 +10,7 @@ import pytest
 from selebaran.press.shelf import KeptPiece
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved, line_of
-from selebaran.publish.district import Built
+from selebaran.publish.built import Built
 from selebaran.publish.inputs import Inputs
 from selebaran.publish.shelves import forget_shelf, keep_shelf, shelf_of, shelf_path
 from selebaran.publish.unchanged import Before

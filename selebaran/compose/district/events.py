@@ -31,6 +31,7 @@ from selebaran.model.language import RhythmWords
 from selebaran.model.occurrence import Occurrence, occurrences
 from selebaran.model.page_meta import NextEvent
 from selebaran.model.region import bare
+from selebaran.model.watched import plain_day
 from selebaran.model.zone import tz_of
 
 MONTHS_AHEAD = 12
@@ -78,7 +79,7 @@ def present_events(events: Iterable[Event], zone: str, as_of: date, kinds: Mappi
         "kegiatan_daftar": tuple({"judul": text, "halaman": Markup(f"{at}/{name}.md")} for name, text in LISTS.items())
         if at and events
         else (),
-        "kegiatan_per": day(as_of),
+        "kegiatan_per": day(plain_day(as_of)),
         "kegiatan_habis": Markup(max(moments_of(one, zone).ends for one in kept)) if kept else None,
     }
 
@@ -193,6 +194,9 @@ def kept_days(events: Iterable[Event], zone: str, as_of: date) -> list[Occurrenc
 def coming_days(events: Iterable[Event], zone: str, as_of: date, months: int = MONTHS_AHEAD) -> list[Occurrence]:
     """Each event with each of its days from `as_of` on, the soonest first; of one that comes again those of so many
     months."""
+    events = tuple(events)
+    if not events:
+        return []
     horizon = as_of + relativedelta(months=months) if as_of.year < MAXYEAR - 2 else date.max
     tz = tz_of(zone)
     return sorted((one for event in events for one in days_of(event, tz, horizon, as_of)), key=_order)

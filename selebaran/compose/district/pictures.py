@@ -19,8 +19,7 @@ from PIL import Image, ImageChops, ImageFile, ImageOps
 
 from selebaran.compose.district.ground import on_ground
 from selebaran.compose.district.srgb import in_srgb
-from selebaran.jobs.plain import remembered
-from selebaran.jobs.recall import Recall
+from selebaran.jobs.recalled import Recalled, remembered
 from selebaran.jobs.step import at
 from selebaran.model.problem import Problem, problem
 from selebaran.model.registry import DistrictFolder
@@ -56,7 +55,7 @@ BROKEN = (
 )
 """What Pillow raises for a file that is no picture, or only the beginning of one."""
 
-PICTURES: Recall[tuple[str, str], tuple[bytes, ...]] = Recall()
+PICTURES: Recalled[tuple[str, str], tuple[bytes, ...]] = Recalled(0)
 """By the digest of a district's file and what was made of it: for who composes one district after each change of it."""
 
 

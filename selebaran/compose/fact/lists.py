@@ -18,6 +18,7 @@ from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.fact_row import FactRow
 from selebaran.model.page import ComposedPage
 from selebaran.model.usage import Usage
+from selebaran.model.watched import plain_day
 
 FACTS_BLOCK = "fakta"
 """The list's place on that page."""
@@ -86,7 +87,7 @@ def fact_files(found: FactsInUse, policy: FactPolicy, about: str | None) -> dict
         writer.writerow(
             {**row, "nilai": values, "sumber": "; ".join(row["sumber"]), "dipakai_di": "; ".join(row["dipakai_di"])}
         )
-    data = {"per": policy.as_of.isoformat(), "fakta": rows}
+    data = {"per": plain_day(policy.as_of).isoformat(), "fakta": rows}
     table, listed = list_paths(about)
     return {
         table: b"\xef\xbb\xbf" + text.getvalue().encode(),

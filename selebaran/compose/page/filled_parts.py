@@ -13,7 +13,8 @@ from html import escape
 
 from selebaran.compose.page.finished import Finished, finished
 from selebaran.compose.template.engine import escape_markdown
-from selebaran.jobs.plain import is_plain, remembered
+from selebaran.jobs.plain import is_plain
+from selebaran.jobs.recalled import remembered
 
 PLAIN = re.compile(r"[^\W\d_][^\W\d_ '()/.,-]*(?:[ '()/-]+[^\W\d_]+)*|-?\d{1,3}\.\d{2,}|\d{1,3}")
 """Names of letters, coordinates and counts: nothing in them is more than it looks."""

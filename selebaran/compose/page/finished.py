@@ -13,9 +13,8 @@ from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.plain import is_plain
-from selebaran.jobs.recall import Recall
+from selebaran.jobs.recalled import Recalled, recalled
 from selebaran.jobs.recalled import forget as forget_known
-from selebaran.jobs.recalled import recalled
 from selebaran.model.page import Heading
 
 
@@ -28,7 +27,7 @@ class Finished(NamedTuple):
 
 Key = tuple[str, str]
 """Markdown and slug."""
-TEXTS: Recall[Key, Finished] = Recall()
+TEXTS: Recalled[Key, Finished] = Recalled(0)
 """For who composes one district after each change of it."""
 
 

@@ -21,6 +21,7 @@ from selebaran.model.page import PageSource
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.usage import Usage
+from selebaran.model.watched import plain_day
 
 CAMPAIGN = "content/kampanye.yml"
 FICTIONAL = "Daerah rekaan untuk peragaan"
@@ -55,8 +56,8 @@ def frame_of(
         events_page=_events_page(campaign, sources),
         questions=pages.questions,
         search_example=campaign.search_example,
-        day=day(policy.as_of),
-        built=policy.as_of,
+        day=day(plain_day(policy.as_of)),
+        built=plain_day(policy.as_of),
         zone=district.zone,
         groups=tuple(groups.values()),
         other_groups=tuple(group for name, group in groups.items() if name not in chosen),

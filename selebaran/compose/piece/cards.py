@@ -21,7 +21,7 @@ from selebaran.compose.piece.card_words import lines_of
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.setting import Setting
 from selebaran.compose.piece.sheet import PieceComposer
-from selebaran.jobs.plain import Remembered
+from selebaran.jobs.recalled import remembered
 from selebaran.model.district import District
 from selebaran.model.edition import Card, EventSheets, PieceOutcome, Shared
 from selebaran.model.occurrence import Occurrence
@@ -60,7 +60,7 @@ class CardComposer:
     def __init__(self, registry: Registry, pieces: PieceComposer) -> None:
         self._registry = registry
         self._pieces = pieces
-        self.nowhere = Remembered(self._without_district, 4)
+        self.nowhere = remembered(4)(self._without_district)
 
     def for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day."""

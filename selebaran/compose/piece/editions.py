@@ -21,6 +21,7 @@ from selebaran.model.page import HOME, ComposedPage
 from selebaran.model.page_meta import PageMeta, PaperShown
 from selebaran.model.paper import SENTENCE, PaperEdition, Verdict
 from selebaran.model.usage import Usage
+from selebaran.model.watched import plain_day
 
 FIELDS = {"telepon": "telepon", "wa": "WhatsApp", "alamat": "alamat", "jam": "jam buka", "nama": "nama"}
 
@@ -268,7 +269,7 @@ class Papers:
         subject = self._subjects.get(edition.subject) or self._subjects[HOME]
         shown = PaperShown(
             verdict,
-            self._policy.as_of,
+            plain_day(self._policy.as_of),
             is_published=self._policy.published or edition.code in self._published,
             can_download=edition.piece in self._current,
             subject=subject.meta.title,

@@ -20,7 +20,7 @@ from selebaran.compose.page.parts import NoPart, PagePart, find_part
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.compose.template.views import FactsView, ReadFault
-from selebaran.jobs.plain import remembered
+from selebaran.jobs.recalled import remembered
 from selebaran.model.page import HEAD, PageSource
 from selebaran.model.problem import Place
 

@@ -29,4 +29,6 @@ def marked(html: str, issue: Issue, as_of: date) -> str:
     edition = issue.edition
     when, code = (edition.published, edition.code) if edition else (as_of, "")
     until = f"Berlaku sampai {day(issue.until)}." if issue.until else ""
-    return html.replace(DAY_MARK, day(when)).replace(CODE_MARK, code).replace(UNTIL_MARK, until)
+    if DAY_MARK in html:
+        html = html.replace(DAY_MARK, day(when))
+    return html.replace(CODE_MARK, code).replace(UNTIL_MARK, until)

@@ -21,7 +21,7 @@ from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
 from selebaran.compose.template.views import ReadFault, printable
-from selebaran.jobs.recalled import Recalled, recalled, recalling
+from selebaran.jobs.recalled import Key, Recalled, recalled, recalling
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
 from selebaran.words.near import nearest
 
@@ -105,7 +105,7 @@ def _code(kind: str, text: str) -> types.CodeType:
     return environment_of(kind, {}).compile(text)
 
 
-_NAMED = cast(Recalled[types.CodeType], recalling("templat", 2048))
+_NAMED = cast(Recalled[Key, types.CodeType], recalling("templat", 2048))
 
 
 class KeptCode(BytecodeCache):

@@ -46,14 +46,14 @@ def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) 
     older = {one.path: one for one in read_artifacts(out, slug) if (root / one.path).is_file()}
     known = older | new
     text = json.dumps(_listed(known).model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1)
-    put(_path(out, slug), text + "\n")
+    put(path_of(out, slug), text + "\n")
     return tuple(known.values())
 
 
 def read_artifacts(out: Path, slug: str) -> tuple[Artifact, ...]:
     """What the last build kept of a district's files; nothing where there was none, or none of this shape."""
     try:
-        found = ArtifactList.model_validate_json(_path(out, slug).read_bytes())
+        found = ArtifactList.model_validate_json(path_of(out, slug).read_bytes())
     except (OSError, ValidationError):
         return ()
     return tuple(
@@ -80,5 +80,6 @@ def _listed(files: Mapping[str, Artifact]) -> ArtifactList:
     return ArtifactList(shared={kind: tuple(sorted(names)) for kind, names in shared.items()}, files=rows)
 
 
-def _path(out: Path, slug: str) -> Path:
+def path_of(out: Path, slug: str) -> Path:
+    """Where it lies what the files of a district were made from."""
     return out / FOLDER / ARTIFACTS / f"{slug}.json"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import Field
 
@@ -16,11 +17,13 @@ from selebaran.compose.template.formats import day
 from selebaran.jobs.stages import staged
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, reported_fact, used_fact
+from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, on_day, reported_fact, used_fact
 from selebaran.publish.report.rows import Row
 from selebaran.publish.swap import put
+from selebaran.site.dated import IN_WORDS, Begins, Shown, is_left, on_another_day, with_forms
 from selebaran.site.policy import guarded_alone
 
+Data = Mapping[str, Any]
 SOURCES = Path("templates") / "laporan"
 DISTRICT, OVERVIEW = "daerah.html", "index.html"
 
@@ -63,6 +66,13 @@ class Overview(Row):
     facts: tuple[UsedFact, ...] = Field(alias="fakta")
 
 
+class Texts(NamedTuple):
+    """The report of a district as it is written: for programs, and as a page."""
+
+    record: str
+    page: str
+
+
 class ReportPages:
     """The templates of the staff report, with the stylesheet that is written into each page."""
 
@@ -75,16 +85,65 @@ class ReportPages:
         """Whether there is a template of this name."""
         return name in self._texts
 
-    def render(self, name: str, data: Mapping[str, Any]) -> str:
+    def render(self, name: str, data: Data) -> str:
         """One page. Raises `TemplateFault`."""
         place = Place(f"{SOURCES.as_posix()}/{name}", 1)
         return guarded_alone(self._jinja.render(self._texts.get(name, "{}"), place, {**data, "gaya": self._style}))
 
 
+@dataclass(frozen=True)
+class Written:
+    """What is wrong with the page's template, and where its files, by their endings, show the day."""
+
+    problems: Sequence[Problem] = ()
+    shown: Shown = field(default_factory=dict)
+
+
 @staged("laporan")
-def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Sequence[Problem]:
-    """Write the record of a district, and its page; what is wrong with the page's template."""
-    return _write(out / FOLDER / record.slug, pages, DISTRICT, record)
+def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Written:
+    """Write the record of a district, and its page."""
+    path, data = out / FOLDER / record.slug, data_of(on_day(record, IN_WORDS))
+    in_record = _put(path.with_suffix(".json"), _listed(data), record.day)
+    try:
+        page = pages.render(DISTRICT, data)
+        if is_whole := not is_left(page):
+            in_page = _put(path.with_suffix(".html"), page, record.day)
+        else:
+            put(path.with_suffix(".html"), pages.render(DISTRICT, data_of(record)))
+    except TemplateFault as fault:
+        return Written((fault.problem,))
+    return Written((), {".json": in_record, ".html": in_page} if is_whole else {})
+
+
+@staged("laporan")
+def redate_district(out: Path, slug: str, shown: Shown, then: date, now: date) -> Written | None:
+    """Write another day into the record of a district and its page; None where they don't show the one of `then`."""
+    path, now_shown = out / FOLDER / slug, dict[str, Begins]()
+    for ending, begins in shown.items():
+        found = on_another_day(path.with_suffix(ending).read_bytes(), begins, then, now)
+        if found is None:
+            return None
+        content, now_shown[ending] = found
+        put(path.with_suffix(ending), content.decode())
+    return Written((), now_shown) if now_shown else None
+
+
+def _put(path: Path, text: str, shown: str) -> Begins:
+    """Write a file, with a day in place of its marks; gives where that stands."""
+    content, begins = with_forms(text.encode(), {IN_WORDS.encode(): shown.encode()})
+    put(path, content.decode())
+    return begins
+
+
+def _listed(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+@staged("laporan")
+def write_texts(out: Path, slug: str, texts: Texts) -> None:
+    """Write the record of a district, and its page, as they are."""
+    put(out / FOLDER / f"{slug}.json", texts.record)
+    put(out / FOLDER / f"{slug}.html", texts.page)
 
 
 @staged("laporan")
@@ -95,13 +154,19 @@ def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequenc
 
 def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Problem]:
     """Write one record and its page; what is wrong with the page's template."""
-    data = row.model_dump(mode="json", by_alias=True)
-    put(path.with_suffix(".json"), json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+    data = data_of(row)
+    put(path.with_suffix(".json"), _listed(data))
     try:
         put(path.with_suffix(".html"), pages.render(template, data))
     except TemplateFault as fault:
         return [fault.problem]
     return []
+
+
+def data_of(row: Row) -> Data:
+    """A row as its page and its file have it."""
+    found: Data = row.model_dump(mode="json", by_alias=True)
+    return found
 
 
 def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:

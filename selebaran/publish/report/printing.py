@@ -15,7 +15,6 @@ from selebaran.model.edition import Edition
 from selebaran.model.kit import NO_PRICES, KitSheet, PrintPrices
 from selebaran.model.piece import PieceSpec
 from selebaran.model.sizes import Paper, Profile
-from selebaran.press.bundle import page_sizes
 from selebaran.press.office import ON_A_SHEET, form_of, printer_paths
 from selebaran.publish.counts import Item, Side, copies_of, cost_of, side_of
 from selebaran.publish.report.rows import Name, Row
@@ -75,6 +74,8 @@ def _rows(edition: Edition, files: dict[str, bytes], paper: Paper, prices: Print
 
 
 def _row(title: str, sheet: KitSheet, spec: PieceSpec, pdf: bytes, paper: Paper, prices: PrintPrices) -> PrintingRow:
+    from selebaran.press.bundle import page_sizes  # late: reports of sites that have no sheets need no reader of PDFs
+
     sizes, form = page_sizes(pdf), form_of(sheet, spec)
     on_sheet, side = ON_A_SHEET.get(form, 1) if form else 1, side_of(spec, *sizes[0])
     item = Item(sheet.name, title, side, len(sizes), on_sheet, copies_of(sheet, spec, VISITORS), Decimal(0))

@@ -22,6 +22,7 @@ from selebaran.model.facts import Fact, FactRegister, Treatment
 from selebaran.model.page import ComposedPage
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
+from selebaran.model.watched import plain_day
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.printing import Printing, printing_of
 from selebaran.publish.report.rows import (
@@ -163,7 +164,7 @@ def record_of(
         slug=edition.slug,
         name=folder.district.name,
         province=folder.district.province,
-        day=day(edition.as_of),
+        day=day(plain_day(edition.as_of)),
         site=f"../{SITES}/{edition.host}/",
         state=state,
         site_state=state,
@@ -176,6 +177,16 @@ def record_of(
         faults=tuple(map(fault_row, problems)),
         printing=printing_of(edition, files, folder.district.paper, registry.prices),
     )
+
+
+def on_day(record: DistrictRecord, now: str) -> DistrictRecord:
+    """The record of a preview as it is on another day, if nothing but that is otherwise. What isn't published yet would
+    be on that day."""
+    editions = tuple(
+        row.model_copy(update={"published": now}) if row.state == "pratinjau" and row.published == record.day else row
+        for row in record.editions
+    )
+    return record.model_copy(update={"day": now, "editions": editions})
 
 
 def failed_record(

@@ -1,0 +1,248 @@
+"""Districts that have nothing but names, of one class: their sites are joined by the parent, without a child for each.
+
+A child is there so that what a district wrote can do no harm, and nothing of it comes into what another reads. These
+districts wrote nothing: what is put into the class's texts are values that were read as records and hold letters,
+blanks, hyphens and slashes alone (`is_bare`). Of a district with a text of its own, a place, an event or a picture
+nothing is opened here. What is joined is held against nothing but the class, and so against what no district wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from selebaran.check.edition import CheckedComposer, OfMarks
+from selebaran.compose.district.marks import (
+    PROVINCE_FILE,
+    SLUG,
+    Class,
+    areas_of,
+    bare_filling,
+    class_of,
+    is_bare,
+    marked_areas,
+    marks_of,
+    more_areas,
+)
+from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
+from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.jobs.children import FRESH, STAGE, discard
+from selebaran.jobs.interrupts import held_back
+from selebaran.jobs.plain import is_plain
+from selebaran.model.edition import Edition
+from selebaran.model.paper import Stated, code_of, digest_of
+from selebaran.model.problem import ProblemsFound
+from selebaran.model.registry import Registry
+from selebaran.publish import disk
+from selebaran.publish.built import Built
+from selebaran.publish.costs import Cost
+from selebaran.publish.layout import root_of, site_of
+from selebaran.publish.plan import Plan
+from selebaran.publish.releases import put, put_taken
+from selebaran.publish.report.pages import DISTRICT, ReportPages, Texts, data_of
+from selebaran.publish.report.record import DistrictRecord, record_of
+from selebaran.publish.store import Stock
+from selebaran.site.frames import drawn_with_marks, whole_of
+from selebaran.site.search_roots import Roots
+from selebaran.site.whole import Keep, WholeSite
+from selebaran.site.whole_search import Things
+
+FEW = 2
+"""Fewer districts of a kind don't pay for it."""
+COUNTS = (3, 5, 8)
+"""How many kecamatan reports are drawn with."""
+Kind = tuple[Class, tuple[tuple[str, str], ...], date]
+"""A class, the drawings of a province in place of others, and the day."""
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A print piece whose code is told by what it says: the code of the marks, what it says with marks, and the facts
+    that it states."""
+
+    marked_code: str
+    piece: str
+    begins: str
+    words: Slots
+    stated: Stated
+
+    def code(self, values: Values, code: str) -> str:
+        """Its code in a district with this code."""
+        return code_of(self.begins, code, digest_of(self.piece, values[SLUG], self.words.filled(values), self.stated))
+
+
+@dataclass(frozen=True)
+class _Report:
+    """A report as a page, with numbers that tell how many kecamatan there are."""
+
+    text: Repeated
+    numbers: Mapping[str, Counted]
+
+    def filled(self, values: Values, things: Things) -> str:
+        """With these values and kecamatan."""
+        count = len(things)
+        numbers = {mark: str(base + each * count) for mark, (base, each) in self.numbers.items()}
+        return self.text.filled({**values, **numbers}, things)
+
+
+@dataclass(frozen=True)
+class _Kin:
+    """What districts of a kind come of: site, sheets, report as JSON and as a page; how many pages there are beside
+    those of kecamatan."""
+
+    site: WholeSite
+    sheets: tuple[_Sheet, ...]
+    record: Repeated
+    report: _Report
+    pages: int
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What came of a district, and its report."""
+
+    built: Built
+    report: Texts
+
+
+class Joining:
+    """Joins the sites of a plan's districts, where that pays."""
+
+    def __init__(self, plan: Plan, registry: Registry, composer: CheckedComposer, roots: Roots) -> None:
+        self._plan, self._registry, self._composer, self._roots = plan, registry, composer, roots
+        self._kinds: dict[str, Kind] = {}
+        self._kin: dict[Kind, _Kin] = {}
+        self._pages, self._stock = ReportPages(registry), Stock(plan.out)
+        self._editions: dict[tuple[Kind, str], Edition] = {}
+
+    def prepare(self) -> tuple[str, ...]:
+        """Draw each kind that has districts enough, of marks. Gives the districts that can be joined."""
+        if self._plan.only != "site" or self._plan.publish or is_plain():
+            return ()
+        self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
+        for kind, count in Counter(self._kinds.values()).items():
+            if count >= FEW:
+                with suppress(ProblemsFound, NotRepeated):  # each district tells them
+                    self._make(kind)
+        return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
+
+    def _kind_of(self, slug: str) -> Kind | None:
+        """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has
+        sheets from before."""
+        folder, day = self._registry.districts.get(slug), self._plan.day_of(slug)
+        if folder is None or slug in self._registry.district_problems or not is_bare(folder):
+            return None
+        of = class_of(folder.district, self._registry.campaign.site)
+        has_sheets = (site_of(self._plan.out, folder.host) / "unduh").exists()
+        if of is None or has_sheets or self._composer.judged(slug, day):
+            return None
+        terms = folder.district.terms
+        of = replace(of, village=terms.village, subdistrict=terms.subdistrict)
+        return of, tuple(self._registry.campaign.drawings_in(folder.district.province).items()), day
+
+    def _make(self, kind: Kind) -> None:
+        of, drawings, day = kind
+        made = self._composer.of_marks(of, day, dict(drawings))
+        if made.edition.problems:
+            return
+        things = marked_areas(of)
+        sheets = tuple(_sheets(made, Cutter(_marks(of))))
+        marks = (*_marks(of), *(one.marked_code for one in sheets))
+        with drawn_with_marks(made.edition) as (root, inputs):
+            site = whole_of(made.edition, marks, things, (SLUG, PROVINCE_FILE), root, inputs) if inputs else None
+        if site is None:
+            return
+        record = record_of(made.edition, made.registry, (), ())
+        text = ListCutter(Cutter(marks), things).cut(json.dumps(data_of(record), ensure_ascii=False, indent=1) + "\n")
+        report = self._reported(text, frozenset(marks))
+        self._kin[kind] = _Kin(site, sheets, text, report, len(made.edition.pages) - len(things))
+
+    def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:
+        """The report as a page, of its record. It counts pages and parts, of which there are more with each kecamatan:
+        by how much is told by two reports, and held against a third."""
+
+        def page(count: int) -> Repeated:
+            things = more_areas(count)
+            told = json.loads(record.filled({mark: mark for mark in marks}, things))
+            return ListCutter(Cutter(marks), things).cut(self._pages.render(DISTRICT, told))
+
+        if not self._has_areas(record):
+            return _Report(page(0), {})
+        found = _Report(*counting(page(COUNTS[0]), page(COUNTS[1]), COUNTS[:2]))
+        things, same = more_areas(COUNTS[2]), {mark: mark for mark in marks}
+        if found.filled(same, things) != page(COUNTS[2]).filled(same, things):
+            raise NotRepeated(DISTRICT)
+        return found
+
+    @staticmethod
+    def _has_areas(record: Repeated) -> bool:
+        return any(isinstance(part, Listed) for part in record.parts)
+
+    def put(self, slug: str) -> Joined:
+        """Join one district's web root, and put it in its place."""
+        plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
+        fresh, keep = folder / FRESH, _write if plan.layout == "copy" else self._stock.keep
+        try:
+            with held_back():
+                joined = self.make(slug, fresh, keep)
+                host = joined.built.host or ""
+                if plan.layout == "copy":
+                    put(plan.out, host, fresh, layout=plan.layout, published=False)
+                else:
+                    disk.make_folder(root_of(plan.out, host).parent)
+                    put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
+            return joined
+        finally:
+            discard(folder)
+
+    def make(self, slug: str, fresh: Path, keep: Keep) -> Joined:
+        """Join one district's web root in a folder, in which `keep` writes."""
+        begun, folder = time.process_time(), self._registry.districts[slug]
+        kind, things = self._kinds[slug], areas_of(folder.district) or ()
+        kin = self._kin[kind]
+        values = bare_filling(kind[0], folder)
+        values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
+        edition = self._spoken(kind, kin.site.edition, folder.district.province)
+        made = kin.site.write(fresh, edition, values, things, self._roots, keep)
+        made = tuple(one for one in made if not one.path.startswith("unduh/"))
+        report = kin.report.filled(values, things)
+        text = kin.record.filled(values, things)
+        record = DistrictRecord.model_validate_json(text)
+        cost = Cost(sites=1, on_sites=time.process_time() - begun)
+        pages = kin.pages + len(things)
+        return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, cost=cost), Texts(text, report))
+
+    def _spoken(self, kind: Kind, edition: Edition, province: str) -> Edition:
+        """The edition of the marks with the words of a province."""
+        key = kind, province
+        if key not in self._editions:
+            words = self._registry.search_words
+            here = words.spoken_in(province)
+            other = words.spoken_elsewhere(here)
+            self._editions[key] = replace(edition, search_words=here, spoken_elsewhere=other)
+        return self._editions[key]
+
+
+def _write(fresh: Path, path: str, content: bytes, digest: str) -> None:
+    """Write a file that nobody else has."""
+    disk.write(fresh / path, content)
+
+
+def _marks(of: Class) -> frozenset[str]:
+    return marks_of(of) | {SLUG, PROVINCE_FILE}
+
+
+def _sheets(made: OfMarks, cutter: Cutter) -> Iterable[_Sheet]:
+    for outcome in made.edition.outcomes:
+        if outcome.edition:
+            source, words = outcome.source, cutter.cut(made.words[outcome.name])
+            if not words.is_clean:
+                raise NotRepeated(outcome.name)
+            yield _Sheet(outcome.edition.code, source.name, source.spec.code, words, outcome.edition.stated)

@@ -1,0 +1,108 @@
+"""Where a site shows the day on which it was built, so that the next day's build of the same needs nothing but that.
+
+MkDocs draws marks in the day's place; when all is drawn, the day takes theirs, and where it stands is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from selebaran.compose.template.formats import day as written
+from selebaran.jobs.plain import is_plain
+
+IN_NUMBERS, IN_WORDS = "QzHaRizQ", "QzTgLzQ"
+MARK = re.compile(f"({IN_NUMBERS}|{IN_WORDS})".encode())
+LISTED = re.compile(rb'\{\s*"per": "')
+"""How a list of data begins that says of which day it is."""
+RESIDUE = re.compile(IN_WORDS[:-2], re.I)
+READ = re.compile(r"\b(?:situs|jam)\.(?:disusun|tanggal)\b")
+PLAIN = re.compile(r"\{\{\s*(?:situs|jam)\.(?:disusun|tanggal)\s*(?:\|\s*e\s*)?\}\}")
+"""Where a template has the day, and where it writes it down."""
+Begins = tuple[int, ...]
+"""Where in a file the day begins: bytes from the file's beginning."""
+Shown = Mapping[str, Begins]
+"""The same for files, by their paths."""
+
+
+def is_shown_as_it_is(templates: Iterable[str]) -> bool:
+    """Whether no template makes something else of the day: of a mark it would make nonsense."""
+    return all(len(READ.findall(text)) == len(PLAIN.findall(text)) for text in templates)
+
+
+def day_marks() -> dict[str, str]:
+    """The marks, under the names by which templates have the day; none for who makes things the plain way."""
+    return {} if is_plain() else {"disusun": IN_NUMBERS, "tanggal": IN_WORDS}
+
+
+def paper_marks() -> dict[str, str]:
+    """The same for the page of an edition on paper, which says of which day it speaks."""
+    timed = Markup(f'<time datetime="{IN_NUMBERS}">{IN_WORDS}</time>')
+    return {} if is_plain() else {"per": IN_WORDS, "per_hari": timed}
+
+
+def is_left(text: str) -> bool:
+    """Whether a template made something else of a mark."""
+    return bool(RESIDUE.search(text.replace(IN_WORDS, "")))
+
+
+def has_marks(text: str) -> bool:
+    """Whether the day would stand in a text."""
+    return IN_NUMBERS in text or IN_WORDS in text
+
+
+def show_day(root: Path, day: date) -> Shown:
+    """Write the day of a build into the pages of a web root; gives where it stands in all its files. Nothing is given
+    where a page doesn't show it as all do: then nobody knows where else it stands."""
+    found = {path: _shown(path, day) for path in sorted(root.rglob("*.html"))}
+    if not all(found.values()):
+        return {}
+    found |= {path: _listed(path) for path in sorted(root.rglob("*.json"))}
+    return {path.relative_to(root).as_posix(): begins for path, begins in found.items() if begins}
+
+
+def _shown(path: Path, day: date) -> Begins:
+    """Where a page shows its day, which takes the place of its marks."""
+    forms = dict(zip((IN_NUMBERS.encode(), IN_WORDS.encode()), _forms(day), strict=True))
+    content, begins = with_forms(path.read_bytes(), forms)
+    if begins:
+        path.write_bytes(content)
+    return begins
+
+
+def with_forms(content: bytes, forms: Mapping[bytes, bytes]) -> tuple[bytes, Begins]:
+    """What was drawn, with a day's forms in place of its marks; and where they stand."""
+    parts, begins, at = MARK.split(content), list[int](), 0
+    for number, part in enumerate(parts):
+        if number % 2:
+            begins.append(at)
+            parts[number] = forms[part]
+        at += len(parts[number])
+    return b"".join(parts), tuple(begins)
+
+
+def _listed(path: Path) -> Begins:
+    found = LISTED.match(path.read_bytes())
+    return (found.end(),) if found else ()
+
+
+def on_another_day(content: bytes, begins: Begins, then: date, now: date) -> tuple[bytes, Begins] | None:
+    """A file with another day where it showed one, and where it does now; None where it didn't."""
+    parts, places, at, forms = list[bytes](), list[int](), 0, dict(zip(_forms(then), _forms(now), strict=True))
+    grown = 0
+    for begin in begins:
+        old = next((form for form in forms if content.startswith(form, begin)), None)
+        if old is None or begin < at:
+            return None
+        parts += content[at:begin], forms[old]
+        places.append(begin + grown)
+        at, grown = begin + len(old), grown + len(forms[old]) - len(old)
+    return b"".join((*parts, content[at:])), tuple(places)
+
+
+def _forms(day: date) -> tuple[bytes, bytes]:
+    return day.isoformat().encode(), written(day).encode()

@@ -1,0 +1,174 @@
+"""Whole sites of districts that have nothing but names: drawn, checked and proved once with marks, then joined.
+
+`site/framed.py` takes single pages of a class; this one takes all files, for districts of which the parent knows that
+they have no text of their own (`is_bare` in compose/district/marks.py). Then nothing of MkDocs, nor of the composer, is
+asked again: what differs are names, addresses of pages by them, the codes of sheets and the search. `build --prove`
+holds a joined site against one that was made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from selebaran.compose.template.repeated import Each, ListCutter, NotRepeated, Repeated
+from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.jobs.stages import staged
+from selebaran.model.artifact import Artifact
+from selebaran.model.edition import Edition
+from selebaran.site.search_index import INDEX, MORE
+from selebaran.site.search_roots import Roots
+from selebaran.site.touched import path_of_touched
+from selebaran.site.whole_search import Things, WholeSearch
+
+TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".txt", ".ics", ".webmanifest")
+"""Endings of files that may hold marks."""
+Keep = Callable[[Path, str, bytes, str], None]
+"""Writes a file below a folder: its path, what it holds, and the digest of that."""
+OF_SEARCH = frozenset((INDEX, MORE))
+
+
+@dataclass(frozen=True)
+class _Fixed:
+    """A file without marks, with what it was made from."""
+
+    content: bytes
+    made: Artifact
+
+
+@dataclass(frozen=True)
+class _Marked:
+    """A file with marks; one `each` for every kecamatan, path and text parted by a line break."""
+
+    path: Slots
+    text: Repeated | None
+    each: Each | None
+    made: Artifact
+
+
+@dataclass(frozen=True)
+class WholeSite:
+    """The files of a class. `paths` are the marks in names of files of the project."""
+
+    paths: tuple[str, ...]
+    edition: Edition
+    search: WholeSearch
+    fixed: tuple[_Fixed, ...]
+    marked: tuple[_Marked, ...]
+    touched: Mapping[str, Repeated]
+    of_search: Mapping[str, Artifact]
+
+    @staged("sambung")
+    def write(
+        self, root: Path, edition: Edition, values: Values, things: Things, roots: Roots, keep: Keep
+    ) -> tuple[Artifact, ...]:
+        """Write a site into a folder by `keep`. `edition` is that of the marks with the words of the province."""
+        writer = _Writer(root, {path: values[path] for path in self.paths}, keep)
+        values = dict(values)
+        for path, text in self.touched.items():
+            content = text.filled(values, things)
+            values[path] = path_of_touched(content)
+        for one in self.fixed:
+            writer.write(one.made.path, one.content, one.made, one.made.digest)
+        for file in self.marked:
+            for path, content in _filled(file, values, things):
+                writer.write(path, content.encode(), file.made)
+        for path, body in self.search.files(edition, values, things, roots.of_another()).items():
+            writer.write(path, body, self.of_search[path])
+        return tuple(sorted(writer.made, key=lambda one: one.path.split("/")))
+
+
+class _Writer:
+    """Writes files of one site, and notes what they were made from."""
+
+    def __init__(self, root: Path, values: Values, keep: Keep) -> None:
+        self._root, self._values, self._keep = root, values, keep
+        self._folders: set[str] = set()
+        self._inputs = lru_cache(maxsize=None)(self._named)
+        self.made: list[Artifact] = []
+
+    def write(self, path: str, content: bytes, like: Artifact, digest: str = "") -> None:
+        """One file, made as another was."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._root / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        digest = digest or hashlib.sha256(content).hexdigest()
+        self._keep(self._root, path, content, digest)
+        self.made.append(Artifact(path, like.kind, digest, self._inputs(like.inputs)))
+
+    def _named(self, inputs: tuple[str, ...]) -> tuple[str, ...]:
+        """Inputs, with values in place of the marks."""
+        found = "\n".join(inputs)
+        for mark, value in self._values.items():
+            found = found.replace(mark, value)
+        return tuple(sorted(found.split("\n")))
+
+
+def _filled(file: _Marked, values: Values, things: Things) -> Iterator[tuple[str, str]]:
+    """The paths and texts of a file with marks."""
+    if file.each:
+        for text in file.each.filled(values, things):
+            path, _, content = text.partition("\n")
+            yield path, content
+    elif file.text:
+        yield file.path.filled(values), file.text.filled(values, things)
+
+
+def site_of_marks(
+    edition: Edition,
+    root: Path,
+    made: Iterable[Artifact],
+    marks: Iterable[str],
+    things: Sequence[Sequence[str]],
+    touched: Iterable[str],
+    paths: tuple[str, ...],
+) -> WholeSite | None:
+    """The site of an edition of marks, which lies in a folder without a fault; `touched` are names of files that tell
+    what is in them. None where something in it can't be had by values."""
+    touched = tuple(touched)
+    cutter = ListCutter(Cutter((*marks, *touched)), things)
+    try:
+        found = _Found(cutter)
+        for one in made:
+            found.take(one, (root / one.path).read_bytes())
+        search = WholeSearch(edition, ListCutter(Cutter(marks), things))
+        texts = {path: ListCutter(Cutter(marks), things).cut((root / path).read_text("utf-8")) for path in touched}
+    except NotRepeated:
+        return None
+    return WholeSite(paths, edition, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search)
+
+
+class _Found:
+    """Sorts files by what they have of marks."""
+
+    def __init__(self, cutter: ListCutter) -> None:
+        self._cutter = cutter
+        self.fixed: list[_Fixed] = []
+        self.marked: list[_Marked] = []
+        self.of_search: dict[str, Artifact] = {}
+
+    def take(self, made: Artifact, content: bytes) -> None:
+        """Look at one file."""
+        if made.path in OF_SEARCH:
+            self.of_search[made.path] = made
+            return
+        if not made.path.endswith(TEXTS):
+            self.fixed.append(_Fixed(content, made))
+            return
+        things = self._cutter.things_in(made.path)
+        text = content.decode()
+        if things:
+            if 0 in things and (each := self._cutter.cut_one(f"{made.path}\n{text}")):
+                self.marked.append(_Marked(Slots(("",)), None, each, made))
+            elif 0 in things:
+                raise NotRepeated(made.path)
+            return
+        path, cut = self._cutter.cut(made.path), self._cutter.cut(text)
+        if path.is_plain and cut.is_plain:
+            self.fixed.append(_Fixed(content, made))
+        else:
+            self.marked.append(_Marked(self._cutter.path(made.path), cut, None, made))

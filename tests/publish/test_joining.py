@@ -1,0 +1,150 @@
+"""Districts that have nothing but names are joined from one that was drawn with marks: the same as the plain way, and
+none that has a word of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from selebaran.compose.district import marks
+from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.publish import joining
+from selebaran.publish.district import Workshop
+from selebaran.publish.plan import Plan
+from selebaran.read.project import read_project
+from tests.conftest import DAY
+from tests.publish.little import build, edit, little, problems
+from tests.publish.test_prove import CAMPAIGN, DISTRICT, PAGE, slug_of, told
+
+NAMES = ("Ambang", "Bukit", "Cemara")
+AREAS = {"Ambang": "Atas, Bawah", "Bukit": "Batu O'o, Hulu (Kota), Mage'abume", "Cemara": "Sendiri"}
+SLUGS = tuple(map(slug_of, NAMES))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three districts without an address that differ by their names and kecamatan."""
+    found = little(tmp_path_factory.mktemp("sambung") / "proyek")
+    for number, (name, slug) in enumerate(zip(NAMES, SLUGS, strict=True), 3):
+        folder = found / "districts" / slug
+        folder.mkdir()
+        text = DISTRICT.format(name=name, slug=slug, code=f"00.{number:02}")
+        (folder / "daerah.yml").write_text(text, "utf-8")
+        edit(folder / "daerah.yml", f"domain: {slug}.example\n", "")
+        edit(folder / "daerah.yml", f"[Atas, Bawah, Tengah, Ujung {name}]", f"[{AREAS[name]}]")
+    listed = "".join(f"  - slug: {slug}\n    domain:\n" for slug in SLUGS)
+    edit(found / "districts" / "_daftar.yml", "daerah:\n", f"daerah:\n{listed}")
+    edit(found / "content" / "kampanye.yml", "kontak:\n", CAMPAIGN)
+    (found / "content" / "k.md").write_text(PAGE, "utf-8")
+    return found
+
+
+@pytest.fixture(scope="module")
+def registry(project: Path) -> Registry:
+    return read_project(project)
+
+
+def joined(registry: Registry, project: Path, **other: object) -> tuple[str, ...]:
+    plan = Plan(project, project / "dist", SLUGS, DAY, only="site")
+    workshop = Workshop(replace(plan, **other), registry)  # type: ignore[arg-type]
+    workshop.prepare()
+    return workshop.joined
+
+
+def with_folder(registry: Registry, **other: object) -> Registry:
+    changed = replace(registry.districts[SLUGS[0]], **other)  # type: ignore[arg-type]
+    return replace(registry, districts={**registry.districts, SLUGS[0]: changed})
+
+
+def of_district(registry: Registry, **other: object) -> Registry:
+    return with_folder(registry, district=registry.districts[SLUGS[0]].district.model_copy(update=other))
+
+
+def test_what_is_joined_is_the_same_as_what_is_made_the_plain_way(
+    project: Path, registry: Registry, tmp_path: Path
+) -> None:
+    assert joined(registry, project) == SLUGS
+    done = build(project, *SLUGS, "--prove", "4", "--benih", "1", "--without-walls", out=str(tmp_path / "dist"))
+    assert (done.returncode, problems(done)) == (0, ["Membandingkan dengan cara biasa"]), done.stderr
+    assert told(done).endswith("sama dengan cara biasa (4 daerah, --benih 1)")
+    page = (tmp_path / "dist" / "situs" / SLUGS[1] / "k" / "hulu-kota" / "index.html").read_text("utf-8")
+    assert "Kecamatan Hulu (Kota)" in page
+    assert "Kabupaten Bukit" in page
+
+
+def test_a_fault_in_joining_is_found_and_put_right(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filling = joining.bare_filling
+    monkeypatch.setattr(joining, "bare_filling", lambda *of: filling(*of) | {marks.PROVINCE: "Provinsi Lain"})
+    done = build(project, *SLUGS, "--prove", "4", "--without-walls", out=str(tmp_path / "dist"))
+    assert done.returncode == 1
+    assert f"districts/{SLUGS[0]}: error[hasil-berbeda]: '{SLUGS[0]}'" in done.stderr
+    assert told(done).startswith("Bukti")
+    lies = {path.read_text("utf-8") for path in (tmp_path / "dist" / "laporan").glob("kab-*.json")}
+    assert not any("Provinsi Lain" in text for text in lies)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"note": "catatan"}, {"domain": "uji.example"}, {"agents": ("x",)}, {"paper": "f4"}, {"name": "Kabupaten <b>"}],
+    ids=lambda other: next(iter(other)),
+)
+def test_a_district_that_says_more_is_made_in_a_child(
+    project: Path, registry: Registry, other: dict[str, object]
+) -> None:
+    assert joined(of_district(registry, **other), project) == SLUGS[1:]
+
+
+@pytest.mark.parametrize(
+    "areas", [("Atas", "Bawah", "<script>"), ("Kecamatan 2",), ("Bulan_Purnama_",), ("Nagari", "Na Zed", "Naa")]
+)
+def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
+    project: Path, registry: Registry, areas: tuple[str, ...]
+) -> None:
+    assert joined(of_district(registry, subdistricts=areas), project) == SLUGS[1:]
+
+
+def test_a_folder_that_holds_more_is_made_in_a_child(registry: Registry) -> None:
+    folder = registry.districts[SLUGS[0]]
+    assert marks.is_bare(folder)
+    others: dict[str, object] = {
+        "events": ("x",),
+        "facilities": ("x",),
+        "pictures": {"a.jpg": b""},
+        "own": replace(folder.own, pages=("x",)),  # type: ignore[arg-type]
+        "ledger": ("x",),
+        "notices": ("x",),
+        "addresses": ("x",),
+        "contacts_of_province": frozenset("x"),
+        "paid_until": date(2027, 1, 1),
+    }
+    for name, value in others.items():
+        more: DistrictFolder = replace(folder, **{name: value})  # type: ignore[arg-type]
+        assert not marks.is_bare(more), name
+
+
+def test_a_publication_joins_nothing(project: Path, registry: Registry) -> None:
+    assert joined(registry, project, publish=True) == ()
+
+
+def test_sheets_of_an_earlier_build_are_still_offered(project: Path, registry: Registry, tmp_path: Path) -> None:
+    (tmp_path / "situs" / SLUGS[0] / "unduh" / "poster").mkdir(parents=True)
+    assert joined(registry, project, out=tmp_path) == SLUGS[1:]
+
+
+def test_a_name_that_changed_shows_and_changes_no_other_site(project: Path, tmp_path: Path) -> None:
+    out, file = tmp_path / "dist", project / "districts" / SLUGS[0] / "daerah.yml"
+    assert build(project, *SLUGS, "--without-walls", out=str(out)).returncode == 0
+    before = (out / "situs" / SLUGS[1] / "k" / "index.html").resolve()
+    edit(file, "nama: Kabupaten Ambang\n", "nama: Kabupaten Ambang Baru\n")
+    try:
+        done = build(project, *SLUGS, "--without-walls", out=str(out))
+    finally:
+        edit(file, "nama: Kabupaten Ambang Baru\n", "nama: Kabupaten Ambang\n")
+    assert done.returncode == 0, done.stderr
+    assert "Kabupaten Ambang Baru" in (out / "situs" / SLUGS[0] / "k" / "index.html").read_text("utf-8")
+    assert (out / "situs" / SLUGS[1] / "k" / "index.html").resolve() == before
