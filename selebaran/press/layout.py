@@ -29,6 +29,7 @@ from selebaran.press.drawings import Images, kept_images
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, first_setting, fitted
 from selebaran.press.fonts import font_files, sealed_fontconfig
+from selebaran.press.flow import Recorder
 from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
@@ -39,7 +40,8 @@ from selebaran.press.logged import warnings_logged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
 from selebaran.press.page_head import page_head_svg
-from selebaran.press.panels import Shared, Source, merged
+from selebaran.press.panels import Shared, Source
+from selebaran.press.prepared import LaidOut, Prepared
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.styles import KeptStyles
@@ -90,14 +92,6 @@ class Printed:
     too_long: tuple[TooLong, ...] = ()
     asked: tuple[Asked, ...] = ()
     is_merged: bool = False
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What a sheet for no district left to those of districts: its styles, and its panels where they can be shared."""
-
-    styles: KeptStyles
-    panels: Shared | None = None
 
 
 class Press:
@@ -155,14 +149,15 @@ class Press:
                 self._prepare(piece, first_setting(piece.elastic))
 
     def _prepare(self, piece: ComposedPiece, setting: Setting) -> None:
-        styles = KeptStyles()
-        html, trial = self._tried(piece, setting, Prepared(styles))
+        styles, recorder = KeptStyles(), Recorder()
+        source, trial = self._tried(piece, setting, Prepared(styles, recorder=recorder))
         if trial.warnings:
             return
-        source = Source.of(html.etree_element, self._assets(piece))
         panels = Shared.of(source, trial.document, trial.audit) if _can_share(piece) else None
-        trial.document.write_pdf()  # so that drawings are kept as well
-        self._prepared[_key(piece, setting)] = Prepared(styles, panels)
+        flow = recorder.flow(source, trial.document) if piece.flows and source else None
+        _give_height(piece, trial.document)
+        trial.document.write_pdf(**VARIANTS.get(piece.profile, {}))  # so that drawings are kept as well
+        self._prepared[_key(piece, setting)] = Prepared(styles, panels, flow)
 
     @staged("gambar")
     def print(self, piece: ComposedPiece, *, whole: bool = False) -> Printed:
@@ -183,8 +178,7 @@ class Press:
             document: Document = chosen.document
             if not piece.flows:
                 lower_feet(document)
-            for laid_out in () if piece.flows else document.pages:
-                laid_out.height = piece.height_mm * 96 / 25.4
+            _give_height(piece, document)
             wanted = asked(document)
             pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         assert pdf is not None
@@ -206,7 +200,7 @@ class Press:
         return pdf
 
     @staged("tata-letak")
-    def _tried(self, piece: ComposedPiece, setting: Setting, like: Prepared | None) -> tuple[HTML, Trial]:
+    def _tried(self, piece: ComposedPiece, setting: Setting, like: Prepared | None) -> tuple[Source | None, Trial]:
         """The source of the piece in a setting, and how it came out; `like` is its sheet for no district."""
         assets = self._assets(piece)
         with warnings_logged() as warnings:
@@ -223,15 +217,15 @@ class Press:
                 with like.styles.in_use() if like else nullcontext():
                     return _rendered(html, styles, self._font_config, piece, images)
 
-            shared = like.panels if like else None
-            found = merged(shared, Source.of(root, assets), piece.stylesheets, lay_out) if shared else None
-            if shared and not found:  # the source has stubs by now
+            source = Source.of(root, assets)
+            laid = like.lay_out(source, piece.stylesheets, lay_out) if like else LaidOut(lay_out())
+            if laid is None:  # the source has stubs by now
                 return self._tried(piece, setting, None)
-            document, places = found or (lay_out(), frozenset())
-        seen = audit(document, text, piece.height_mm)
-        if shared:
-            seen = replace(seen, panels=shared.audited(seen, places))
-        return html, Trial(document, seen, tuple(warnings), texts, loose, setting, is_merged=bool(shared))
+        seen = audit(laid.document, text, piece.height_mm)
+        if laid.panels:
+            seen = replace(seen, panels=laid.panels.audited(seen, laid.places))
+        is_merged = like is not None and like.is_whole
+        return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=is_merged)
 
     def _like(self, piece: ComposedPiece, setting: Setting) -> Prepared | None:
         """The sheet for no district that this one may have much in common with."""
@@ -266,6 +260,12 @@ def _can_share(piece: ComposedPiece) -> bool:
 def _key(piece: ComposedPiece, setting: Setting) -> _Key:
     """What two sheets must have in common, so that panels of the one can stand on the other."""
     return piece.name, piece.profile, piece.width_mm, piece.height_mm, piece.stylesheets, setting.css
+
+
+def _give_height(piece: ComposedPiece, document: Document) -> None:
+    """Give the pages of a sheet their own height."""
+    for page in () if piece.flows else document.pages:
+        page.height = piece.height_mm * 96 / 25.4
 
 
 def _rendered(

@@ -1,0 +1,54 @@
+"""What the sheet for no district leaves to those of districts: its styles, its panels, and its pages where text flows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from weasyprint.document import Document
+
+from selebaran.press.flow import Flow, Recorder
+from selebaran.press.panels import Place, Shared, Source, merged
+from selebaran.press.styles import KeptStyles
+
+NOWHERE: frozenset[Place] = frozenset()
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """A document, and the panels that it has in common with the sheet for no district, with their places."""
+
+    document: Document
+    panels: Shared | None = None
+    places: frozenset[Place] = NOWHERE
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A sheet for no district; while it is laid out itself, it has a `recorder` and nothing to share but its styles."""
+
+    styles: KeptStyles
+    panels: Shared | None = None
+    flow: Flow | None = None
+    recorder: Recorder | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a sheet like it is laid out whole."""
+        return self.panels is None and self.flow is None
+
+    def lay_out(
+        self, source: Source | None, stylesheets: Iterable[str], plainly: Callable[[], Document]
+    ) -> LaidOut | None:
+        """A sheet with as much of this one as it has in common with it; None where that failed, and stubs stand in its
+        source. `plainly` lays it out."""
+        if source and self.recorder:
+            with self.recorder.listening(source):
+                return LaidOut(plainly())
+        if source and self.flow:
+            same = source.same(self.flow.source, stylesheets)
+            return LaidOut(self.flow.lay_out(source, same, plainly))
+        if self.panels:
+            found = merged(self.panels, source, stylesheets, plainly)
+            return LaidOut(found[0], self.panels, found[1]) if found else None
+        return LaidOut(plainly())
