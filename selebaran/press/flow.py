@@ -17,22 +17,23 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from weasyprint.document import Document
+from weasyprint.formatting_structure.build import update_counters
 from weasyprint.layout import page as layout
 
 from selebaran.press.kept_page import KeptPage
-from selebaran.press.panels import Place, Source
+from selebaran.press.panels import Source
+from selebaran.press.units import Units, number_of, path_to
 
-Order = tuple[tuple[Place, ...], ...]
-"""The items that have boxes, sheet by sheet."""
 _State = tuple[Any, Any, Any, Any]
 """Where a page begins, why the one before it ended, whether it is a right one, and what the counters say."""
 
 
 @dataclass(frozen=True)
 class _Made:
-    """A page as it was made: the state before and after it, its size for what is measured by it, and what stands in for
-    it on another sheet."""
+    """A page as it was made: the elements that lead to where it begins, the state before and after it, its size for
+    what is measured by it, and what stands in for it on another sheet."""
 
+    begins: tuple[Element, ...]
     before: _State
     after: _State
     sizes: Mapping[str, Any]
@@ -50,23 +51,21 @@ class Recorder:
 
     def __init__(self) -> None:
         self.made: list[_Made] = []
-        self.order: Order | None = None
         self._is_whole = True
 
     @contextmanager
-    def listening(self, source: Source) -> Iterator[None]:
+    def listening(self) -> Iterator[None]:
         """Within the block one document is laid out."""
 
         def remake_page(index: int, context: Any, root: Any, html: Any) -> tuple[Any, Any]:
             if index != len(self.made):  # made twice: the one depends on the other
                 self._is_whole = False
-            self.order = self.order or _order(root, source.elements)
             before = _state(context, index)
             page, ended = plain(index, context, root, html)
             self._is_whole &= not (page.fixed_boxes or context.broken_out_of_flow or context.reported_footnotes)
             stub = page.copy_with_children([child.copy_with_children([]) for child in page.children])
             sizes = dict(context.style_for.initial_page_sizes)
-            self.made.append(_Made(before, _state(context, index + 1), sizes, stub))
+            self.made.append(_Made(path_to(root, before[0]), before, _state(context, index + 1), sizes, stub))
             return page, ended
 
         with _instead(remake_page) as plain:
@@ -74,54 +73,54 @@ class Recorder:
 
     def flow(self, source: Source, document: Document) -> Flow | None:
         """What can be shared of the document that was laid out; None where its pages depend on each other."""
-        if not self._is_whole or self.order is None or len(self.made) != len(document.pages):
+        if not self._is_whole or len(self.made) != len(document.pages):
             return None
         document.pages = [KeptPage(page._page_box) for page in document.pages]
-        return Flow(source, self.order, tuple(self.made), tuple(document.pages))
+        return Flow(source, tuple(self.made), tuple(document.pages))
 
 
 @dataclass(frozen=True)
 class Flow:
-    """A sheet for no district whose text flows: its source, its items in their order, and how each page was made."""
+    """A sheet for no district whose text flows: its source, and how each page was made."""
 
     source: Source
-    order: Order
     made: tuple[_Made, ...]
     pages: tuple[KeptPage, ...]
 
-    def lay_out(self, source: Source, same: frozenset[Place], plainly: Callable[[], Document]) -> Document:
-        """A document that `plainly` lays out, with the pages of this one that it has in common."""
-        taken: set[int] = set()
+    def lay_out(self, source: Source, differing: set[str], plainly: Callable[[], Document]) -> Document:
+        """A document that `plainly` lays out, with the pages of this one that it has in common. `differing` are the
+        files that have the same address and aren't the same."""
+        taken: dict[int, int] = {}
+        known: list[Units] = []
 
         def remake_page(index: int, context: Any, root: Any, html: Any) -> tuple[Any, Any]:
-            is_alike = _order(root, source.elements) == self.order
-            if not is_alike or not self._can_take(index, _state(context, index), same):
-                return plain(index, context, root, html)
-            taken.add(index)
-            return self.made[index].stand_in(), _go_on(context, index, self.made[index])
+            if not known:
+                known.append(Units.of(self.source, source, differing, context.style_for))
+            at = self._like(index, _state(context, index), _may_shift(context))
+            if at is None or not self._can_take(at, root, known[0]):
+                page, ended = plain(index, context, root, html)
+                return page, ended
+            taken[index] = at
+            return self.made[at].stand_in(), _go_on(context, index, self.made[at])
 
         with _instead(remake_page) as plain:
             document = plainly()
-        document.pages = [self.pages[n] if n in taken else page for n, page in enumerate(document.pages)]
+        document.pages = [self.pages[taken[n]] if n in taken else page for n, page in enumerate(document.pages)]
         return document
 
-    def _can_take(self, index: int, state: _State, same: frozenset[Place]) -> bool:
-        if index >= len(self.made) or self.made[index].before != state:
-            return False
-        every = [place for sheet in self.order for place in sheet]
-        first = every.index(self._begins(index))
-        last = every.index(self._begins(index + 2)) if index + 2 < len(self.made) else len(every) - 1
-        return same.issuperset(every[first : last + 1])
+    def _like(self, index: int, state: _State, may_shift: bool) -> int | None:
+        """The page that begins where one of another sheet does; it may be another one but the first."""
+        for at, made in enumerate(self.made):
+            if made.before[:2] == state[:2] and (at == index or (may_shift and at and index)):
+                return at
+        return None
 
-    def _begins(self, index: int) -> Place:
-        """The item with which a page begins, or goes on."""
-        at: list[int] = []
-        below = self.made[index].before[0]
-        while below and len(at) < 3:
-            (child, below), *_ = below.items()
-            at.append(child)
-        _, sheet, item = (*at, 0, 0, 0)[:3]
-        return self.order[sheet][item]
+    def _can_take(self, index: int, root: Any, units: Units) -> bool:
+        """Whether all that begins on a page and on the next one is the same, and the two begin at the same parts."""
+        starts = [number_of(made.begins, units.theirs) for made in self.made[index : index + 3]]
+        ours = [number_of(path_to(root, made.before[0]), units.ours) for made in self.made[index : index + 2]]
+        is_sure = None not in starts and ours == starts[:2]
+        return is_sure and units.are_same(starts[0], starts[2] if len(starts) == 3 else None)
 
 
 def _state(context: Any, index: int) -> _State:
@@ -133,19 +132,18 @@ def _go_on(context: Any, index: int, made: _Made) -> Any:
     """Tell the context what it would know if the page had been laid out, and give where the next one begins."""
     if index == 0:
         context.style_for.initial_page_sizes.update(made.sizes)
-    begins, ended, is_right, counters = deepcopy(made.after)
+    begins, ended, *_ = deepcopy(made.after)
+    _, _, is_right, counters = _state(context, index)
+    update_counters(counters, made.page.style)
     to_do = {"content_changed": begins is not None, "pages_wanted": False, "anchors": [], "content_lookups": []}
-    context.page_maker[index + 1 :] = [(begins, ended, is_right, counters, to_do)]
+    context.page_maker[index + 1 :] = [(begins, ended, not is_right, counters, to_do)]
     return begins
 
 
-def _order(root: Any, elements: Mapping[Place, Element]) -> Order | None:
-    """The items of the sheets of a document in the order of their boxes; None where there is anything else."""
-    where = {id(element): place for place, element in elements.items()}
-    if len(root.children) != 1:
-        return None
-    found = [tuple(where.get(id(box.element)) for box in sheet.children) for sheet in root.children[0].children]
-    return None if not all(found) or any(None in sheet for sheet in found) else tuple(found)  # type: ignore[arg-type]
+def _may_shift(context: Any) -> bool:
+    """Whether no stylesheet makes pages look otherwise but the first."""
+    selectors = [one for sheet, *_ in context.style_for._sheets for rule in sheet.page_rules for one in rule[1]]
+    return all(kind.side is kind.index is kind.name is kind.blank is None for *_, kind in selectors)
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 
 A page begins with a stream of its own, so it writes the same operators each time; beside them it names fonts, with the
 glyphs of each, states of opacity, and the boxes that its tags hold. How wide a glyph is WeasyPrint asks once for each
-document, at the size that comes first, and rounds it; so what was written serves where these widths are the same. Pages with pictures, patterns or groups are drawn
-anew each time, and so is what isn't known here. It reads the private state of WeasyPrint's `Stream` and `Font`;
-tests/press/test_kept_pages.py is the canary for it.
+document, at the size that comes first, and rounds it; so what was written serves where these widths are the same. Pages
+with pictures, patterns or groups are drawn anew each time, and so is what isn't known here. This module reads the
+private state of WeasyPrint's `Stream` and `Font`; tests/press/test_kept_pages.py is the canary for it.
 """
 
 from __future__ import annotations
@@ -97,10 +97,11 @@ class _Painted:
 
 
 class KeptPage(Page):  # type: ignore[misc]  # weasyprint has no types
-    """A page of the sheet for no district."""
+    """A page of the sheet for no district. `asked` is what it should show, once somebody asked (ink/expected.py)."""
 
     def __init__(self, page_box: Any) -> None:
         super().__init__(page_box)
+        self.asked: object = None
         self._painted: dict[Any, list[_Painted]] = {}
 
     def paint(self, stream: Any, scale: float = 1) -> None:

@@ -28,12 +28,13 @@ from selebaran.press.culprit import TooLong, too_long_in
 from selebaran.press.drawings import Images, kept_images
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, first_setting, fitted
-from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.flow import Recorder
+from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
+from selebaran.press.ink.report import unreadable
 from selebaran.press.inks import Inks
 from selebaran.press.list_bodies import give_bodies
 from selebaran.press.logged import warnings_logged
@@ -155,8 +156,9 @@ class Press:
             return
         panels = Shared.of(source, trial.document, trial.audit) if _can_share(piece) else None
         flow = recorder.flow(source, trial.document) if piece.flows and source else None
-        _give_height(piece, trial.document)
-        trial.document.write_pdf(**VARIANTS.get(piece.profile, {}))  # so that drawings are kept as well
+        pdf, wanted = self._written(piece, trial.document)  # so that drawings are kept as well
+        if len(wanted) > 1:  # a single page has words of every district
+            unreadable(piece, wanted, pdf, piece.label, "")  # so that proofs are kept; nothing is told here
         self._prepared[_key(piece, setting)] = Prepared(styles, panels, flow)
 
     @staged("gambar")
@@ -176,18 +178,23 @@ class Press:
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
-            if not piece.flows:
-                lower_feet(document)
-            _give_height(piece, document)
-            wanted = asked(document)
-            pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
-        assert pdf is not None
+            pdf, wanted = self._written(piece, document)
+        logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
+        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted, chosen.is_merged)
+
+    def _written(self, piece: ComposedPiece, document: Document) -> tuple[bytes, tuple[Asked, ...]]:
+        """The PDF of a document, and what its pages should show."""
+        if not piece.flows:
+            lower_feet(document)
+        for page in () if piece.flows else document.pages:
+            page.height = piece.height_mm * 96 / 25.4
+        wanted = asked(document)
+        pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
-        logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
-        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted, chosen.is_merged)
+        return pdf, wanted
 
     def page(self, html: str, css: str) -> bytes:
         """A plain page in our fonts, which nothing is told from but what stands on it."""
@@ -260,12 +267,6 @@ def _can_share(piece: ComposedPiece) -> bool:
 def _key(piece: ComposedPiece, setting: Setting) -> _Key:
     """What two sheets must have in common, so that panels of the one can stand on the other."""
     return piece.name, piece.profile, piece.width_mm, piece.height_mm, piece.stylesheets, setting.css
-
-
-def _give_height(piece: ComposedPiece, document: Document) -> None:
-    """Give the pages of a sheet their own height."""
-    for page in () if piece.flows else document.pages:
-        page.height = piece.height_mm * 96 / 25.4
 
 
 def _rendered(

@@ -46,16 +46,21 @@ class Source:
         placed = {(n, j): item for n, sheet in enumerate(body) for j, item in enumerate(sheet)}
         around = tuple(str((one.tag, sorted(one.items()), len(one))) for one in (root, body, *body))
         around += tuple(str((item.tag, sorted(item.items()))) for item in placed.values())
-        return cls({place: _written(item) for place, item in placed.items()}, placed, around, files, len(body))
+        return cls({place: written(item) for place, item in placed.items()}, placed, around, files, len(body))
 
     def same(self, other: Source, stylesheets: Iterable[str]) -> frozenset[Place]:
         """The items that look alike on both sheets; none where something around them differs."""
-        urls = self.files.keys() | other.files.keys()
-        differing = {url for url in urls if self.files.get(url) != other.files.get(url)}
-        if self.around != other.around or differing & _shown_in(" ".join(stylesheets)):
+        differing = self.differing(other, stylesheets)
+        if differing is None:
             return frozenset()
         alike = self.items.items() & other.items.items()
-        return frozenset(place for place, item in alike if not differing & _shown_in(item))
+        return frozenset(place for place, item in alike if not differing & shown_in(item))
+
+    def differing(self, other: Source, stylesheets: Iterable[str]) -> set[str] | None:
+        """The addresses of files that aren't the same on both sheets; None where something around the items differs."""
+        urls = self.files.keys() | other.files.keys()
+        found = {url for url in urls if self.files.get(url) != other.files.get(url)}
+        return None if self.around != other.around or found & shown_in(" ".join(stylesheets)) else found
 
     def stub(self, places: Iterable[Place]) -> None:
         """Take out of the tree what stands in these items."""
@@ -130,7 +135,8 @@ def _is_plain(head: Element, body: Element) -> bool:
     return is_known and not "".join(text or "" for text in texts).strip()
 
 
-def _written(item: Element) -> str:
+def written(item: Element) -> str:
+    """An element as text, without what follows it."""
     tail, item.tail = item.tail, None
     try:
         return tostring(item, "unicode")
@@ -138,7 +144,8 @@ def _written(item: Element) -> str:
         item.tail = tail
 
 
-def _shown_in(text: str) -> set[str]:
+def shown_in(text: str) -> set[str]:
+    """The addresses of the files that a source names."""
     return set(ASSET.findall(text))
 
 

@@ -1,4 +1,4 @@
-"""What the sheet for no district leaves to those of districts: its styles, its panels, and its pages where text flows."""
+"""What the sheet for no district leaves to those of districts: styles, panels, and pages where text flows."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class Prepared:
         """A sheet with as much of this one as it has in common with it; None where that failed, and stubs stand in its
         source. `plainly` lays it out."""
         if source and self.recorder:
-            with self.recorder.listening(source):
+            with self.recorder.listening():
                 return LaidOut(plainly())
         if source and self.flow:
-            same = source.same(self.flow.source, stylesheets)
-            return LaidOut(self.flow.lay_out(source, same, plainly))
+            differing = source.differing(self.flow.source, stylesheets)
+            return LaidOut(plainly() if differing is None else self.flow.lay_out(source, differing, plainly))
         if self.panels:
             found = merged(self.panels, source, stylesheets, plainly)
             return LaidOut(found[0], self.panels, found[1]) if found else None
