@@ -31,6 +31,7 @@ class _Fonts(dict[Any, Any]):
 
     def __init__(self, known: Mapping[Any, Any]) -> None:
         super().__init__({key: _unused(font, dict(font.widths)) for key, font in known.items()})
+        self.known = {key: frozenset(font.widths) for key, font in known.items()}
         self.taken: dict[Any, None] = {}
 
     def __getitem__(self, key: Any) -> Any:
@@ -40,21 +41,24 @@ class _Fonts(dict[Any, Any]):
 
 @dataclass(frozen=True)
 class _Glyphs:
-    """A font, and what a page writes with it: the letters and the width of each glyph, in their order."""
+    """A font, and what a page writes with it: the letters and the width of each glyph, in their order. `told` are the
+    glyphs whose width the page didn't ask, since the document knew it."""
 
     font: Any
     to_unicode: Mapping[int, str]
     widths: Mapping[int, int]
+    told: frozenset[int]
 
     @classmethod
-    def of(cls, font: Any) -> _Glyphs:
-        """What was written with a font that came unused."""
-        return cls(_unused(font, {}), font.to_unicode, {glyph: font.widths[glyph] for glyph in font.to_unicode})
+    def of(cls, font: Any, known: frozenset[int]) -> _Glyphs:
+        """What was written with a font that came unused, but for the glyphs whose width was known."""
+        widths = {glyph: font.widths[glyph] for glyph in font.to_unicode}
+        return cls(_unused(font, {}), font.to_unicode, widths, known & widths.keys())
 
     def is_as_wide_in(self, font: Any | None) -> bool:
-        """Whether what is known of a font's glyphs is the same."""
+        """Whether the page would find the same widths in a document."""
         known = font.widths if font else {}
-        return all(known.get(glyph, width) == width for glyph, width in self.widths.items())
+        return self.told <= known.keys() and all(known.get(one, width) == width for one, width in self.widths.items())
 
     def use_in(self, fonts: dict[Any, Any], key: Any) -> None:
         """Add it to the fonts of a document. What is known there of a glyph stays."""
@@ -131,6 +135,6 @@ class KeptPage(Page):  # type: ignore[misc]  # weasyprint has no types
         is_known = all(name[0] in "Aa" for name, _ in states) and not any(font.missing for font in fonts.values())
         if not is_known or any(resources[name] for name in ELSEWHERE):
             return None
-        glyphs = tuple((key, _Glyphs.of(fonts[key])) for key in tuple(fonts.taken))
+        glyphs = tuple((key, _Glyphs.of(fonts[key], fonts.known.get(key, frozenset()))) for key in tuple(fonts.taken))
         operators = b"\n".join(map(pydyf._to_bytes, alone.stream))
         return _Painted(operators, states, glyphs, tuple((tags or {}).items()))

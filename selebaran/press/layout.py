@@ -231,7 +231,7 @@ class Press:
         seen = audit(laid.document, text, piece.height_mm)
         if laid.panels:
             seen = replace(seen, panels=laid.panels.audited(seen, laid.places))
-        is_merged = like is not None and like.is_whole
+        is_merged = like is not None and not like.is_whole
         return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=is_merged)
 
     def _like(self, piece: ComposedPiece, setting: Setting) -> Prepared | None:
