@@ -109,9 +109,9 @@ class Flow:
         return document
 
     def _like(self, index: int, state: _State, may_shift: bool) -> int | None:
-        """The page that begins where one of another sheet does; it may be another one but the first."""
+        """The page that begins where one of another sheet does; another one where pages look alike but the first."""
         for at, made in enumerate(self.made):
-            if made.before[:2] == state[:2] and (at == index or (may_shift and at and index)):
+            if made.before[:2] == state[:2] and (at == index or may_shift):
                 return at
         return None
 

@@ -85,6 +85,14 @@ class _Painted:
     fonts: tuple[tuple[Any, _Glyphs], ...]
     tags: tuple[tuple[Any, Any], ...]
 
+    @classmethod
+    def of(cls, stream: Any, states: Mapping[str, Any], fonts: _Fonts, tags: Mapping[Any, Any]) -> _Painted:
+        """What a page wrote on a stream of its own."""
+        glyphs = ((key, _Glyphs.of(fonts[key], fonts.known.get(key, frozenset()))) for key in tuple(fonts.taken))
+        operators = b"\n".join(map(pydyf._to_bytes, stream.stream))
+        named = tuple((name, dict(state)) for name, state in states.items())
+        return cls(operators, named, tuple(glyphs), tuple(tags.items()))
+
     def fits(self, stream: Any) -> bool:
         """Whether it would be written so on the stream of another document."""
         return all(glyphs.is_as_wide_in(stream._fonts.get(key)) for key, glyphs in self.fonts)
@@ -131,10 +139,11 @@ class KeptPage(Page):  # type: ignore[misc]  # weasyprint has no types
             setattr(alone, name, getattr(like, name))
         alone._ctm_stack = [like.ctm]
         super().paint(alone, scale)
-        states = tuple((name, dict(state)) for name, state in resources["ExtGState"].items())
-        is_known = all(name[0] in "Aa" for name, _ in states) and not any(font.missing for font in fonts.values())
-        if not is_known or any(resources[name] for name in ELSEWHERE):
-            return None
-        glyphs = tuple((key, _Glyphs.of(fonts[key], fonts.known.get(key, frozenset()))) for key in tuple(fonts.taken))
-        operators = b"\n".join(map(pydyf._to_bytes, alone.stream))
-        return _Painted(operators, states, glyphs, tuple((tags or {}).items()))
+        is_known = _is_known(resources, fonts)
+        return _Painted.of(alone, resources["ExtGState"], fonts, tags or {}) if is_known else None
+
+
+def _is_known(resources: Mapping[str, Any], fonts: _Fonts) -> bool:
+    """Whether a page wrote nothing but text and shapes. States of opacity are named by what they are."""
+    is_more = any(resources[name] for name in ELSEWHERE) or any(name[0] not in "Aa" for name in resources["ExtGState"])
+    return not is_more and not any(font.missing for font in fonts.values())
