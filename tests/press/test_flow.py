@@ -90,9 +90,3 @@ def test_left_and_right_pages_that_differ_are_not_taken_for_each_other(press: Pr
     css = "@page :left { margin-left: 9mm }"
     first = flowing("<p>Kabupaten</p>", "Anda", css)
     held_against_the_plain_way(press, first, flowing("<p>Uji</p>", WORDS * 3, css))
-
-
-def test_parts_of_a_panel_with_columns_are_not_looked_at_one_by_one(press: Press) -> None:
-    css = "[data-panel=umum] { column-count: 2; column-gap: 4mm }"
-    first = flowing("<p>Kabupaten</p>", "Anda", css)
-    held_against_the_plain_way(press, first, flowing("<p>Kabupaten</p>", WORDS * 2, css))
