@@ -231,8 +231,7 @@ class Press:
         seen = audit(laid.document, text, piece.height_mm)
         if laid.panels:
             seen = replace(seen, panels=laid.panels.audited(seen, laid.places))
-        is_merged = like is not None and not like.is_whole
-        return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=is_merged)
+        return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=laid.is_merged)
 
     def _like(self, piece: ComposedPiece, setting: Setting) -> Prepared | None:
         """The sheet for no district that this one may have much in common with."""

@@ -9,7 +9,7 @@ out whole. This module reads WeasyPrint's private box tree; tests/press/test_pan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
@@ -114,18 +114,6 @@ class Shared:
         names = {(n, name) for n, j in places for name in _panels_in(self.source.elements[n, j])}
         reports: dict[Any, PanelReport] = {key: self.reports[key] for key in names if key in self.reports}
         return tuple(reports.get((report.page, report.panel), report) for report in found.panels)
-
-
-def merged(
-    shared: Shared, source: Source | None, stylesheets: Iterable[str], lay_out: Callable[[], Document]
-) -> tuple[Document, frozenset[Place]] | None:
-    """A document whose shared items weren't laid out, and which these are; None where it has to be laid out whole."""
-    places = source.same(shared.source, stylesheets) if source else None
-    if source is None or not places:
-        return None
-    source.stub(places)
-    document = shared.on(lay_out(), source, places)
-    return (document, places) if document else None
 
 
 def _is_plain(head: Element, body: Element) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weasyprint.document import Document
 
 from selebaran.press.flow import Flow, Recorder
-from selebaran.press.panels import Place, Shared, Source, merged
+from selebaran.press.panels import Place, Shared, Source
 from selebaran.press.styles import KeptStyles
 
 NOWHERE: frozenset[Place] = frozenset()
@@ -16,11 +16,13 @@ NOWHERE: frozenset[Place] = frozenset()
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A document, and the panels that it has in common with the sheet for no district, with their places."""
+    """A document, and the panels that it has in common with the sheet for no district, with their places. `is_merged`
+    tells that it may have boxes of that."""
 
     document: Document
     panels: Shared | None = None
     places: frozenset[Place] = NOWHERE
+    is_merged: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,6 @@ class Prepared:
     flow: Flow | None = None
     recorder: Recorder | None = None
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether a sheet like it is laid out whole."""
-        return self.panels is None and self.flow is None
-
     def lay_out(
         self, source: Source | None, stylesheets: Iterable[str], plainly: Callable[[], Document]
     ) -> LaidOut | None:
@@ -47,8 +44,10 @@ class Prepared:
                 return LaidOut(plainly())
         if source and self.flow:
             differing = source.differing(self.flow.source, stylesheets)
-            return LaidOut(plainly() if differing is None else self.flow.lay_out(source, differing, plainly))
-        if self.panels:
-            found = merged(self.panels, source, stylesheets, plainly)
-            return LaidOut(found[0], self.panels, found[1]) if found else None
+            if differing is not None:
+                return LaidOut(self.flow.lay_out(source, differing, plainly), is_merged=True)
+        if source and self.panels and (places := source.same(self.panels.source, stylesheets)):
+            source.stub(places)
+            document = self.panels.on(plainly(), source, places)
+            return LaidOut(document, self.panels, places, is_merged=True) if document else None
         return LaidOut(plainly())
