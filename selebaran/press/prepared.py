@@ -39,15 +39,29 @@ class Prepared:
     ) -> LaidOut | None:
         """A sheet with as much of this one as it has in common with it; None where that failed, and stubs stand in its
         source. `plainly` lays it out."""
-        if source and self.recorder:
+        if self.recorder:
             with self.recorder.listening():
                 return LaidOut(plainly())
         if source and self.flow:
-            differing = source.differing(self.flow.source, stylesheets)
-            if differing is not None:
-                return LaidOut(self.flow.lay_out(source, differing, plainly), is_merged=True)
-        if source and self.panels and (places := source.same(self.panels.source, stylesheets)):
-            source.stub(places)
-            document = self.panels.on(plainly(), source, places)
-            return LaidOut(document, self.panels, places, is_merged=True) if document else None
+            return _with_pages(self.flow, source, stylesheets, plainly)
+        if source and self.panels:
+            return _with_panels(self.panels, source, stylesheets, plainly)
         return LaidOut(plainly())
+
+
+def _with_pages(flow: Flow, source: Source, stylesheets: Iterable[str], plainly: Callable[[], Document]) -> LaidOut:
+    differing = source.differing(flow.source, stylesheets)
+    if differing is None:
+        return LaidOut(plainly())
+    return LaidOut(flow.lay_out(source, differing, plainly), is_merged=True)
+
+
+def _with_panels(
+    panels: Shared, source: Source, stylesheets: Iterable[str], plainly: Callable[[], Document]
+) -> LaidOut | None:
+    places = source.same(panels.source, stylesheets)
+    if not places:
+        return LaidOut(plainly())
+    source.stub(places)
+    document = panels.on(plainly(), source, places)
+    return LaidOut(document, panels, places, is_merged=True) if document else None
