@@ -20,7 +20,7 @@ from selebaran.press import gate
 from selebaran.press.build import print_piece
 from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
-from selebaran.press.raster import page_pictures
+from selebaran.press.raster import pages_seen
 from selebaran.read.project import read_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +31,7 @@ ROUNDS = 3
 
 def seconds(press: Press, job: PieceJob) -> float:
     """The processor's time for the files of a piece, up to the last check."""
-    page_pictures.cache_clear()
+    pages_seen.cache_clear()
     begun = time.process_time()
     print_piece(press, job)
     return time.process_time() - begun

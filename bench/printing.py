@@ -1,7 +1,8 @@
 """What sheets cost: this press with proof, other forms and thumbnails, beside a plain WeasyPrint loop on the same HTML.
 
 `python -m bench.printing [--sample N]`. Both print the same districts in turns, each in a child of its own, so that
-what else the machine does hits both. What the parent prepares for all is counted too, shared out among the sample.
+what else the machine does hits both. What the parent prepares for all is counted too, shared out among the sample, and
+among all districts of the project.
 """
 
 from __future__ import annotations
@@ -80,22 +81,24 @@ def measured(editions: Iterable[Edition], press: Press) -> list[tuple[str, float
     ]
 
 
-def tell(slugs: Iterable[str]) -> None:
-    """Measure and print."""
+def tell(slugs: Iterable[str], every: int) -> None:
+    """Measure and print; `every` is how many districts there are."""
     composer, press = Composer(read_project(ROOT)), Press(ROOT / ".cache")
     composer.warm()
     editions = [composer.compose(slug, as_of=DAY, profiles=PROFILES) for slug in slugs]
     begun = time.process_time()
     press.prepare(composer.sheets_for_none(DAY, PROFILES, ("a4",), published=False))
-    prepared = (time.process_time() - begun) / len(editions)
+    prepared = time.process_time() - begun
     table = Table("sheets", "ours, cpu s", "plain, cpu s", "plain = 1")
     found = measured(editions, press)
     for slug, ours, plain in found:
         table.add_row(slug, f"{ours:.2f}", f"{plain:.2f}", f"{ours / plain:.2f}")
     all_ours, all_plain = sum(row[1] for row in found) / len(found), sum(row[2] for row in found) / len(found)
     table.add_row("a district", f"{all_ours:.2f}", f"{all_plain:.2f}", f"{all_ours / all_plain:.2f}")
-    whole = all_ours + prepared
-    table.add_row(f"with {prepared:.2f} prepared", f"{whole:.2f}", f"{all_plain:.2f}", f"{whole / all_plain:.2f}")
+    for count in dict.fromkeys((len(editions), every)):
+        whole = all_ours + prepared / count
+        said = f"of {count}, {prepared:.2f} prepared"
+        table.add_row(said, f"{whole:.2f}", f"{all_plain:.2f}", f"{whole / all_plain:.2f}")
     Console(width=110).print(table)
 
 
@@ -106,7 +109,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=6)
     given = parser.parse_args()
     names = sorted(p.name for p in (ROOT / "districts").iterdir() if p.is_dir() and p.name[0] not in "_.")
-    tell(given.slugs or names[:: max(1, len(names) // given.sample)][: given.sample])
+    tell(given.slugs or names[:: max(1, len(names) // given.sample)][: given.sample], len(names))
 
 
 if __name__ == "__main__":

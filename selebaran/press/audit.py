@@ -1,9 +1,9 @@
 """Proves that a laid-out sheet is whole: nothing ran out of its panel and no letter was lost.
 
 WeasyPrint drops what doesn't fit without a word. So sheets are laid out on a page several times too tall; what would
-have been lost then stands below the sheet and can be measured. Beside press/foot.py, press/panels.py and
-press/ink/expected.py this is the only module that reads WeasyPrint's private box tree (`Page._page_box`,
-placeholders' `._box`); tests/press/test_audit.py is the canary for it.
+have been lost then stands below the sheet and can be measured. Beside press/foot.py, press/panels.py, press/flow.py,
+press/units.py and press/ink/expected.py this is the only module that reads WeasyPrint's private box tree
+(`Page._page_box`, placeholders' `._box`); tests/press/test_audit.py is the canary for it.
 Lengths in findings are millimetres.
 """
 

@@ -6,7 +6,7 @@ import gc
 import itertools
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -28,20 +28,24 @@ from selebaran.press.culprit import TooLong, too_long_in
 from selebaran.press.drawings import Images, kept_images
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, first_setting, fitted
+from selebaran.press.flow import Recorder
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
+from selebaran.press.ink.report import unreadable
 from selebaran.press.inks import Inks
 from selebaran.press.list_bodies import give_bodies
 from selebaran.press.logged import warnings_logged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
 from selebaran.press.page_head import page_head_svg
-from selebaran.press.panels import Shared, Source, merged
+from selebaran.press.panels import Shared, Source
+from selebaran.press.prepared import LaidOut, Prepared
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
+from selebaran.press.styles import KeptStyles
 from selebaran.press.table_heads import tell_scopes
 from selebaran.press.tidy_tags import tidy_tags
 
@@ -52,7 +56,7 @@ TALL = 4
 SOME = 6
 """Layouts after which dead ones are cleared up; hardly a sheet needs as many."""
 
-MOST_SHARED = 128
+MOST_PREPARED = 128
 """As many sheets for no district are kept."""
 _Key = tuple[str, str, float, float, tuple[str, ...], str]
 
@@ -119,7 +123,7 @@ class Press:
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
         self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted, plain=plain))
         self._is_plain = plain
-        self._shared: dict[_Key, Shared] = {}
+        self._prepared: dict[_Key, Prepared] = {}
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
         """A parsed stylesheet, and what WeasyPrint logged of it: it does so once, and every piece must hear of it."""
@@ -140,17 +144,22 @@ class Press:
         for piece in pieces:
             for css in piece.stylesheets:
                 self._stylesheet(css)
-            if self._is_plain or not _can_share(piece) or len(self._shared) >= MOST_SHARED:
+            if self._is_plain or scripts_of(piece.html) or len(self._prepared) >= MOST_PREPARED:
                 continue
             with _undisturbed(), suppress(Exception):
-                self._share(piece, first_setting(piece.elastic))
+                self._prepare(piece, first_setting(piece.elastic))
 
-    def _share(self, piece: ComposedPiece, setting: Setting) -> None:
-        html, trial = self._tried(piece, setting, whole=True)
-        source = Source.of(html.etree_element, self._assets(piece))
-        if not trial.warnings and (shared := Shared.of(source, trial.document, trial.audit)):
-            trial.document.write_pdf()  # so that drawings are kept as well
-            self._shared[_key(piece, setting)] = shared
+    def _prepare(self, piece: ComposedPiece, setting: Setting) -> None:
+        styles, recorder = KeptStyles(), Recorder()
+        source, trial = self._tried(piece, setting, Prepared(styles, recorder=recorder))
+        if trial.warnings:
+            return
+        panels = Shared.of(source, trial.document, trial.audit) if _can_share(piece) else None
+        flow = recorder.flow(source, trial.document) if piece.flows and source else None
+        pdf, wanted = self._written(piece, trial.document)  # so that drawings are kept as well
+        if len(wanted) > 1:  # a single page has words of every district
+            unreadable(piece, wanted, pdf, piece.label, "")  # so that proofs are kept; nothing is told here
+        self._prepared[_key(piece, setting)] = Prepared(styles, panels, flow)
 
     @staged("gambar")
     def print(self, piece: ComposedPiece, *, whole: bool = False) -> Printed:
@@ -158,24 +167,34 @@ class Press:
         no panel."""
         if not self._faces and (scripts := scripts_of(piece.html)):
             return self._with(scripts).print(piece)
-        with _undisturbed(), warnings_logged() as warnings:
-            lay_out = _tidied(lambda setting: self._tried(piece, setting, whole=whole)[1])
+        with _undisturbed():  # its objects are gone before anything looks for dead cycles again
+            return self._print(piece, whole=whole)
+
+    def _print(self, piece: ComposedPiece, *, whole: bool) -> Printed:
+        with warnings_logged() as warnings:
+            lay_out = _tidied(
+                lambda setting: self._tried(piece, setting, None if whole else self._like(piece, setting))[1]
+            )
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
-            if not piece.flows:
-                lower_feet(document)
-            for laid_out in () if piece.flows else document.pages:
-                laid_out.height = piece.height_mm * 96 / 25.4
-            wanted = asked(document)
-            pdf = document.write_pdf(**VARIANTS.get(piece.profile, {}))
-        assert pdf is not None
+            pdf, wanted = self._written(piece, document)
+        logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
+        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted, chosen.is_merged)
+
+    def _written(self, piece: ComposedPiece, document: Document) -> tuple[bytes, tuple[Asked, ...]]:
+        """The PDF of a document, and what its pages should show."""
+        if not piece.flows:
+            lower_feet(document)
+        for page in () if piece.flows else document.pages:
+            page.height = piece.height_mm * 96 / 25.4
+        wanted = asked(document)
+        pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":
             pdf = enlarged(pdf)
-        logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
-        return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted, chosen.is_merged)
+        return pdf, wanted
 
     def page(self, html: str, css: str) -> bytes:
         """A plain page in our fonts, which nothing is told from but what stands on it."""
@@ -188,8 +207,8 @@ class Press:
         return pdf
 
     @staged("tata-letak")
-    def _tried(self, piece: ComposedPiece, setting: Setting, *, whole: bool) -> tuple[HTML, Trial]:
-        """The source of the piece in a setting, and how it came out."""
+    def _tried(self, piece: ComposedPiece, setting: Setting, like: Prepared | None) -> tuple[Source | None, Trial]:
+        """The source of the piece in a setting, and how it came out; `like` is its sheet for no district."""
         assets = self._assets(piece)
         with warnings_logged() as warnings:
             styles = self._styles(piece, setting, warnings)
@@ -202,21 +221,21 @@ class Press:
             images = {} if self._is_plain else kept_images(assets)
 
             def lay_out() -> Document:
-                return _rendered(html, styles, self._font_config, piece, images)
+                with like.styles.in_use() if like else nullcontext():
+                    return _rendered(html, styles, self._font_config, piece, images)
 
-            shared = None if whole else self._shared_of(piece, setting)
-            found = merged(shared, Source.of(root, assets), piece.stylesheets, lay_out) if shared else None
-            if shared and not found:  # the source has stubs by now
-                return self._tried(piece, setting, whole=True)
-            document, places = found or (lay_out(), frozenset())
-        seen = audit(document, text, piece.height_mm)
-        if shared:
-            seen = replace(seen, panels=shared.audited(seen, places))
-        return html, Trial(document, seen, tuple(warnings), texts, loose, setting, is_merged=bool(shared))
+            source = Source.of(root, assets)
+            laid = like.lay_out(source, piece.stylesheets, lay_out) if like else LaidOut(lay_out())
+            if laid is None:  # the source has stubs by now
+                return self._tried(piece, setting, None)
+        seen = audit(laid.document, text, piece.height_mm)
+        if laid.panels:
+            seen = replace(seen, panels=laid.panels.audited(seen, laid.places))
+        return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=laid.is_merged)
 
-    def _shared_of(self, piece: ComposedPiece, setting: Setting) -> Shared | None:
-        """The sheet for no district that this one may have panels in common with."""
-        return None if setting.gone or setting.cut else self._shared.get(_key(piece, setting))
+    def _like(self, piece: ComposedPiece, setting: Setting) -> Prepared | None:
+        """The sheet for no district that this one may have much in common with."""
+        return None if setting.gone or setting.cut else self._prepared.get(_key(piece, setting))
 
     def _styles(self, piece: ComposedPiece, setting: Setting, warnings: list[str]) -> list[CSS]:
         """The stylesheets, on tall pages, or on as many as it takes where text flows: nothing is dropped there either.
@@ -241,7 +260,7 @@ class Press:
 
 def _can_share(piece: ComposedPiece) -> bool:
     """Whether panels of a piece can be laid out elsewhere: where text flows or is tagged, each depends on all."""
-    return not piece.flows and piece.profile not in VARIANTS and not scripts_of(piece.html)
+    return not piece.flows and piece.profile not in VARIANTS
 
 
 def _key(piece: ComposedPiece, setting: Setting) -> _Key:

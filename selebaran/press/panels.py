@@ -9,7 +9,7 @@ out whole. This module reads WeasyPrint's private box tree; tests/press/test_pan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
@@ -18,6 +18,7 @@ from weasyprint.document import Document, Page
 
 from selebaran.press.audit import Audit, PanelReport
 from selebaran.press.foot import lower_feet
+from selebaran.press.kept_page import KeptPage
 
 ASSET = re.compile(r"asset:[^\"'()\s&;]+")
 Place = tuple[int, int]
@@ -27,12 +28,14 @@ _Boxes = dict[Place, list[Any]]
 
 @dataclass(frozen=True)
 class Source:
-    """What a sheet is made from: its items, the files that they show by address, and all that is around them."""
+    """What a sheet is made from: its items, the files that they show by address, and all that is around them; and how
+    many sides it has."""
 
     items: Mapping[Place, str]
     elements: Mapping[Place, Element]
     around: tuple[str, ...]
     files: Mapping[str, bytes]
+    sides: int
 
     @classmethod
     def of(cls, root: Element, files: Mapping[str, bytes]) -> Source | None:
@@ -42,16 +45,22 @@ class Source:
             return None
         placed = {(n, j): item for n, sheet in enumerate(body) for j, item in enumerate(sheet)}
         around = tuple(str((one.tag, sorted(one.items()), len(one))) for one in (root, body, *body))
-        return cls({place: _written(item) for place, item in placed.items()}, placed, around, files)
+        around += tuple(str((item.tag, sorted(item.items()))) for item in placed.values())
+        return cls({place: written(item) for place, item in placed.items()}, placed, around, files, len(body))
 
     def same(self, other: Source, stylesheets: Iterable[str]) -> frozenset[Place]:
         """The items that look alike on both sheets; none where something around them differs."""
-        urls = self.files.keys() | other.files.keys()
-        differing = {url for url in urls if self.files.get(url) != other.files.get(url)}
-        if self.around != other.around or differing & _shown_in(" ".join(stylesheets)):
+        differing = self.differing(other, stylesheets)
+        if differing is None:
             return frozenset()
         alike = self.items.items() & other.items.items()
-        return frozenset(place for place, item in alike if not differing & _shown_in(item))
+        return frozenset(place for place, item in alike if not differing & shown_in(item))
+
+    def differing(self, other: Source, stylesheets: Iterable[str]) -> set[str] | None:
+        """The addresses of files that aren't the same on both sheets; None where something around the items differs."""
+        urls = self.files.keys() | other.files.keys()
+        found = {url for url in urls if self.files.get(url) != other.files.get(url)}
+        return None if self.around != other.around or found & shown_in(" ".join(stylesheets)) else found
 
     def stub(self, places: Iterable[Place]) -> None:
         """Take out of the tree what stands in these items."""
@@ -70,6 +79,7 @@ class Shared:
     source: Source
     boxes: _Boxes
     reports: Mapping[tuple[int, str], PanelReport]
+    pages: tuple[KeptPage, ...]
 
     @classmethod
     def of(cls, source: Source | None, document: Document, audit: Audit) -> Shared | None:
@@ -78,35 +88,32 @@ class Shared:
         if source is None or boxes is None:
             return None
         lower_feet(document)
-        return cls(source, boxes, {(report.page, report.panel): report for report in audit.panels})
+        document.pages = [KeptPage(page._page_box) for page in document.pages]
+        reports = {(report.page, report.panel): report for report in audit.panels}
+        return cls(source, boxes, reports, tuple(document.pages))
 
     def on(self, document: Document, source: Source, places: frozenset[Place]) -> Document | None:
         """The document with the boxes of these items in place of its own; None where that has other pages."""
         own = _boxes_of(document, source)
         if own is None:
             return None
-        pages = [_page(page, n, own, self.boxes, places) for n, page in enumerate(document.pages)]
+        pages = [
+            self.pages[n] if self._has_all(n, own, places) else _page(page, n, own, self.boxes, places)
+            for n, page in enumerate(document.pages)
+        ]
         merged: Document = document.copy(pages)
         merged._html = document._html
         return merged
+
+    def _has_all(self, number: int, own: _Boxes, places: frozenset[Place]) -> bool:
+        """Whether nothing on a page is the district's own."""
+        return all(place in places for place in own.keys() | self.boxes.keys() if place[0] == number)
 
     def audited(self, found: Audit, places: frozenset[Place]) -> tuple[PanelReport, ...]:
         """The reports of a merged document's panels; those of shared ones are from before their feet were lowered."""
         names = {(n, name) for n, j in places for name in _panels_in(self.source.elements[n, j])}
         reports: dict[Any, PanelReport] = {key: self.reports[key] for key in names if key in self.reports}
         return tuple(reports.get((report.page, report.panel), report) for report in found.panels)
-
-
-def merged(
-    shared: Shared, source: Source | None, stylesheets: Iterable[str], lay_out: Callable[[], Document]
-) -> tuple[Document, frozenset[Place]] | None:
-    """A document whose shared items weren't laid out, and which these are; None where it has to be laid out whole."""
-    places = source.same(shared.source, stylesheets) if source else None
-    if source is None or not places:
-        return None
-    source.stub(places)
-    document = shared.on(lay_out(), source, places)
-    return (document, places) if document else None
 
 
 def _is_plain(head: Element, body: Element) -> bool:
@@ -116,7 +123,8 @@ def _is_plain(head: Element, body: Element) -> bool:
     return is_known and not "".join(text or "" for text in texts).strip()
 
 
-def _written(item: Element) -> str:
+def written(item: Element) -> str:
+    """An element as text, without what follows it."""
     tail, item.tail = item.tail, None
     try:
         return tostring(item, "unicode")
@@ -124,7 +132,8 @@ def _written(item: Element) -> str:
         item.tail = tail
 
 
-def _shown_in(text: str) -> set[str]:
+def shown_in(text: str) -> set[str]:
+    """The addresses of the files that a source names."""
     return set(ASSET.findall(text))
 
 
@@ -136,7 +145,7 @@ def _boxes_of(document: Document, source: Source) -> _Boxes | None:
     """The boxes of each item; None where a page isn't one sheet of boxes that are placed by themselves."""
     where = {id(element): place for place, element in source.elements.items()}
     found: _Boxes = {}
-    if len(document.pages) != len(source.around) - 2:
+    if len(document.pages) != source.sides:
         return None
     for n, page in enumerate(document.pages):
         chain = _chain(page)

@@ -28,6 +28,14 @@ class Ink:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """How a page looks, and what its text layer says."""
+
+    picture: Image.Image
+    text: str
+
+
+@dataclass(frozen=True)
 class Look:
     """What was seen on all pages of a PDF."""
 
@@ -47,9 +55,18 @@ def look(pdf: bytes, *, colour: bool = False) -> Look:
 
 
 @lru_cache(maxsize=1)
-def page_pictures(pdf: bytes, *, colour: bool = False) -> tuple[Image.Image, ...]:
+def pages_seen(pdf: bytes, *, colour: bool = False) -> tuple[Seen, ...]:
     """The pages of a PDF at `DPI`. The last ones are kept: the proof by ink looks at them first, the gate after it."""
-    return tuple(pictures(pdf, DPI, colour=colour))
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(Seen(_picture(page, DPI, colour=colour), _text(page)) for page in document)
+    finally:
+        document.close()
+
+
+def page_pictures(pdf: bytes, *, colour: bool = False) -> tuple[Image.Image, ...]:
+    """The pictures of those pages."""
+    return tuple(page.picture for page in pages_seen(pdf, colour=colour))
 
 
 def pictures(pdf: bytes, dpi: int, *, colour: bool = False) -> Iterator[Image.Image]:
@@ -57,9 +74,22 @@ def pictures(pdf: bytes, dpi: int, *, colour: bool = False) -> Iterator[Image.Im
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:
-            yield page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True).to_pil()
+            yield _picture(page, dpi, colour=colour)
     finally:
         document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, dpi: int, *, colour: bool) -> Image.Image:
+    picture: Image.Image = page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True).to_pil()
+    return picture
+
+
+def _text(page: pypdfium2.PdfPage) -> str:
+    layer = page.get_textpage()
+    try:
+        return str(layer.get_text_range())
+    finally:
+        layer.close()
 
 
 def qr_codes(image: Image.Image) -> list[zxingcpp.Barcode]:

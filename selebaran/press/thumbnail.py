@@ -29,7 +29,8 @@ def thumbnail(pdf: bytes, area: CoverArea, around_mm: float = 0, scale: float = 
     finally:
         document.close()
     stream = io.BytesIO()
-    image.convert("RGB").quantize(64).save(stream, "PNG", optimize=True)
+    # Of Pillow's ways the one that comes nearest to flat colours; its fastest packing takes a fifth of the time.
+    image.convert("RGB").quantize(64, Image.Quantize.MAXCOVERAGE).save(stream, "PNG", compress_level=6)
     return stream.getvalue(), image.size
 
 

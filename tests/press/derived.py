@@ -13,7 +13,7 @@ from selebaran.press.ink.finding import Finding, Sheet
 from selebaran.press.ink.layer import text_layer
 from selebaran.press.ink.proof import prove
 from selebaran.press.ink.shape import beside
-from selebaran.press.raster import page_pictures
+from selebaran.press.raster import pages_seen
 
 COPIES = {"dua": 2, "tiga": 3, "empat": 4}
 SHRUNK = "a4"
@@ -35,7 +35,7 @@ def words_of(pdf: bytes) -> Counter[str]:
 
 def faults_of(pdf: bytes, *, copied: bool) -> list[Finding]:
     """The words that can't be read, each judged by itself: nobody laid these pages out."""
-    return prove(Sheet((), copied=copied), pdf, page_pictures(pdf))
+    return prove(Sheet((), copied=copied), pdf, pages_seen(pdf))
 
 
 def unproved(piece: ComposedPiece, pdf: bytes) -> dict[str, list[str]]:

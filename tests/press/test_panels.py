@@ -94,7 +94,7 @@ def test_what_is_wrong_with_a_panel_that_all_have_is_told_as_on_a_whole_sheet() 
 
 
 def test_sheets_for_no_district_serve_those_of_a_real_one_byte_for_byte(composer: Composer) -> None:
-    press, profiles = Press(ROOT / ".cache"), ("kantor", "hemat")
+    press, profiles = Press(ROOT / ".cache"), ("layar", "kantor", "hemat")
     names = ("leaflet-daftar", "poster-pengaduan")
     none = composer.sheets_for_none(DAY, profiles, ("a4",), published=False)
     press.prepare(one for one in none if one.name in names)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Container
 from typing import Any
 
 import pikepdf
@@ -17,10 +18,12 @@ KEPT = re.compile(rb"^(?:.*[ \t\])>])?(?:q|Q|cm|BT|ET|Tm|Tf|TJ|Tj|Td|TD|TL|T\*|T
 DRAWN = re.compile(rb"(/\S+)\s+Do[ \t\r]*$")
 
 
-def letters_alone(pdf: bytes) -> bytes:
-    """The same pages with their letters only."""
+def letters_alone(pdf: bytes, wanted: Container[int] | None = None) -> bytes:
+    """The same pages with their letters only; the others as they are where only some are wanted."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        for page in document.pages:
+        for number, page in enumerate(document.pages):
+            if wanted is not None and number not in wanted:
+                continue
             page.contents_coalesce()
             page.Contents = document.make_stream(_kept(page.Contents.read_bytes(), page.obj))
             if "/Annots" in page.obj:

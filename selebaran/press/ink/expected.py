@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from weasyprint.document import Document
 from weasyprint.formatting_structure import boxes
+
+from selebaran.press.kept_page import KeptPage
 
 POINT = 0.75
 """A CSS pixel."""
@@ -78,11 +80,13 @@ class Cover:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a page should show; `root` is the first element of its source."""
+    """What a page should show; `root` is the first element of its source. `proofs` are those that it passed, where it
+    is a page that stands on many sheets."""
 
     lines: tuple[Line, ...] = ()
     covers: tuple[Cover, ...] = ()
     root: Any = None
+    proofs: set[bytes] | None = None
 
     def scaled(self, scale: float) -> Asked:
         """The same on a sheet that is printed larger than it was laid out."""
@@ -106,7 +110,14 @@ class _Around:
 
 def asked(document: Document) -> tuple[Asked, ...]:
     """What each page of a document should show."""
-    return tuple(_of_page(page._page_box) for page in document.pages)
+    return tuple(_of_kept(page) if isinstance(page, KeptPage) else _of_page(page._page_box) for page in document.pages)
+
+
+def _of_kept(page: KeptPage) -> Asked:
+    """What a page should show that stands on many sheets. It is the same on each."""
+    if page.asked is None:
+        page.asked = replace(_of_page(page._page_box), proofs=set())
+    return cast(Asked, page.asked)
 
 
 def _of_page(page: Any) -> Asked:

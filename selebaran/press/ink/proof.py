@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -12,10 +12,11 @@ from selebaran.press.ink.alone import letters_alone
 from selebaran.press.ink.expected import Asked, Line
 from selebaran.press.ink.eye import Eye
 from selebaran.press.ink.finding import Fault, Finding, Sheet
+from selebaran.press.ink.known import Known
 from selebaran.press.ink.layer import Layer, Word, text_layer
 from selebaran.press.ink.match import matched
 from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
-from selebaran.press.raster import DPI
+from selebaran.press.raster import DPI, Seen
 from selebaran.press.scripts import scripts_of
 
 _Read = tuple[Word, Line | None]
@@ -33,21 +34,34 @@ class _Page:
     folds: tuple[float, ...]
 
 
-def prove(sheet: Sheet, pdf: bytes, pictures: Iterable[Image.Image]) -> list[Finding]:
-    """What can't be read on a sheet. `pictures` are those of the pages of `pdf`, at `DPI`."""
-    document = pypdfium2.PdfDocument(letters_alone(pdf))
+def prove(sheet: Sheet, pdf: bytes, seen: Sequence[Seen]) -> list[Finding]:
+    """What can't be read on a sheet. `seen` are the pages of `pdf`, at `DPI`. A page that was proved before on another
+    sheet isn't proved again (known.py)."""
+    known = Known(sheet, pdf, seen)
+    if not known.new:
+        return []
+    document = pypdfium2.PdfDocument(letters_alone(pdf, known.new))
     found: list[Finding] = []
     try:
-        for number, (page, picture) in enumerate(zip(document, pictures, strict=True)):
-            # pdfium draws letters on a grey page in another way than on one in colours.
-            drawn = page.render(scale=DPI / 72, grayscale=picture.mode == "L", rev_byteorder=True)
-            asked, folds = sheet.page(number)
-            with text_layer(page) as layer:
-                eye = Eye(picture, drawn.to_pil().getchannel(0), layer.inset, sheet.copied)
-                found += _on_page(_Page(number + 1, asked, layer, eye, folds))
+        if len(document) != len(seen):
+            raise ValueError("the pages that were seen are another file's")
+        for number in known.new:
+            faults = list(_proved(sheet, number, document[number], seen[number].picture))
+            found += faults
+            if not faults:
+                known.learn(number)
     finally:
         document.close()
     return found
+
+
+def _proved(sheet: Sheet, number: int, page: pypdfium2.PdfPage, picture: Image.Image) -> Iterator[Finding]:
+    # pdfium draws letters on a grey page in another way than on one in colours.
+    drawn = page.render(scale=DPI / 72, grayscale=picture.mode == "L", rev_byteorder=True)
+    asked, folds = sheet.page(number)
+    with text_layer(page) as layer:
+        eye = Eye(picture, drawn.to_pil().getchannel(0), layer.inset, sheet.copied)
+        yield from _on_page(_Page(number + 1, asked, layer, eye, folds))
 
 
 def _on_page(page: _Page) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from selebaran.press.ink.expected import Asked
 from selebaran.press.ink.finding import Fault, Finding, Sheet
 from selebaran.press.ink.proof import prove
 from selebaran.press.ink.rule import Rule, Stylesheets
-from selebaran.press.raster import page_pictures
+from selebaran.press.raster import pages_seen
 from selebaran.read.text import shown
 
 CODES: dict[Fault, str] = {
@@ -38,7 +38,7 @@ Same = tuple[str, int, str, Rule | None]
 @staged("tinta")
 def unreadable(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, label: str, district: str) -> list[Problem]:
     """Each thing that keeps words of a written sheet from being read."""
-    found = prove(_sheet(piece, asked), pdf, page_pictures(pdf, colour=piece.profile in COLOURED))
+    found = prove(_sheet(piece, asked), pdf, pages_seen(pdf, colour=piece.profile in COLOURED))
     if not found:
         return []
     root = next((page.root for page in asked), None)

@@ -1,0 +1,67 @@
+"""What the sheet for no district leaves to those of districts: styles, panels, and pages where text flows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from weasyprint.document import Document
+
+from selebaran.press.flow import Flow, Recorder
+from selebaran.press.panels import Place, Shared, Source
+from selebaran.press.styles import KeptStyles
+
+NOWHERE: frozenset[Place] = frozenset()
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """A document, and the panels that it has in common with the sheet for no district, with their places. `is_merged`
+    tells that it may have boxes of that."""
+
+    document: Document
+    panels: Shared | None = None
+    places: frozenset[Place] = NOWHERE
+    is_merged: bool = False
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A sheet for no district; while it is laid out itself, it has a `recorder` and nothing to share but its styles."""
+
+    styles: KeptStyles
+    panels: Shared | None = None
+    flow: Flow | None = None
+    recorder: Recorder | None = None
+
+    def lay_out(
+        self, source: Source | None, stylesheets: Iterable[str], plainly: Callable[[], Document]
+    ) -> LaidOut | None:
+        """A sheet with as much of this one as it has in common with it; None where that failed, and stubs stand in its
+        source. `plainly` lays it out."""
+        if self.recorder:
+            with self.recorder.listening():
+                return LaidOut(plainly())
+        if source and self.flow:
+            return _with_pages(self.flow, source, stylesheets, plainly)
+        if source and self.panels:
+            return _with_panels(self.panels, source, stylesheets, plainly)
+        return LaidOut(plainly())
+
+
+def _with_pages(flow: Flow, source: Source, stylesheets: Iterable[str], plainly: Callable[[], Document]) -> LaidOut:
+    differing = source.differing(flow.source, stylesheets)
+    if differing is None:
+        return LaidOut(plainly())
+    return LaidOut(flow.lay_out(source, differing, plainly), is_merged=True)
+
+
+def _with_panels(
+    panels: Shared, source: Source, stylesheets: Iterable[str], plainly: Callable[[], Document]
+) -> LaidOut | None:
+    places = source.same(panels.source, stylesheets)
+    if not places:
+        return LaidOut(plainly())
+    source.stub(places)
+    document = panels.on(plainly(), source, places)
+    return LaidOut(document, panels, places, is_merged=True) if document else None

@@ -1,0 +1,118 @@
+"""A page that many sheets have is written as it would be drawn on each, whatever stands before it; and it is proved
+once, unless the file at hand shows it otherwise. Also the canary for WeasyPrint's `Stream` and `Font`."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import re
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+from weasyprint import document
+
+from selebaran.model.piece import ComposedPiece
+from selebaran.press.ink import proof
+from selebaran.press.ink.alone import letters_alone
+from selebaran.press.ink.report import unreadable
+from selebaran.press.layout import Press, Printed
+from tests.conftest import ROOT
+from tests.press.test_panels import SHARED, sheet
+
+BACK = SHARED.format('<p style="font-size: 9.5pt; letter-spacing: .01em">Wafat, pindah, atau lahir: lapor ke 165.</p>')
+
+
+def two_sides(front: str) -> ComposedPiece:
+    """A sheet with a side of the district's own and one that all have."""
+    made = sheet(front, "", ".sheet + .sheet { break-before: page }")
+    html = made.html.replace("</section>", f'</section><section class="sheet">{BACK}</section>')
+    return dataclasses.replace(made, html=html, sheets=2)
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    made = Press(ROOT / ".cache")
+    made.prepare([two_sides("<p>Kabupaten</p>")])
+    return made
+
+
+@pytest.mark.parametrize(
+    ("front", "drawn"),
+    [
+        ("<p>Kabupaten</p>", 0),
+        ("<p>Batu Kapen</p>", 1),
+        ("<p>Uji</p>", 2),
+        ('<p style="font-size: 7.3pt">Wafat, pindah, atau lahir: lapor ke 165.</p>', 2),
+        ('<p style="font-size: 31.7pt">Jkwfi</p><p style="font-size: 6pt">Pidah, tru 165</p>', 2),
+    ],
+    ids=["sama", "huruf sama", "huruf lain", "huruf kecil", "huruf besar"],
+)
+def test_a_page_is_written_as_it_would_be_drawn(press: Press, front: str, drawn: int) -> None:
+    plain, pages = document.draw_page, []
+
+    def counted(*given: object) -> None:
+        pages.append(given)
+        plain(*given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "draw_page", counted)
+        printed = press.print(two_sides(front))
+    assert printed.pdf == press.print(two_sides(front), whole=True).pdf
+    assert len(pages) <= drawn
+
+
+def covered(page: pikepdf.Page) -> None:
+    page.contents_add(b"q 1 1 1 rg 0 0 999 999 re f Q")
+
+
+def emptied(page: pikepdf.Page) -> None:
+    written = re.sub(rb"(?m)^.*TJ$", b"", page.Contents.read_bytes(), count=1)
+    page.Contents.write(written)
+
+
+def moved(page: pikepdf.Page) -> None:
+    page.Contents.write(b"1 0 0 1 400 0 cm\n" + page.Contents.read_bytes())
+
+
+def meaning_another(page: pikepdf.Page) -> None:
+    for font in dict(page.obj.Resources.Font).values():
+        font.ToUnicode.write(re.sub(rb"<0061>", b"<0062>", font.ToUnicode.read_bytes()))
+
+
+def see_through(page: pikepdf.Page) -> None:
+    for state in dict(page.obj.Resources.ExtGState).values():
+        state.ca = 0
+
+
+FAULTS = [covered, emptied, moved, meaning_another, see_through]
+
+
+@pytest.mark.parametrize("spoil", FAULTS, ids=[one.__name__ for one in FAULTS])
+def test_a_page_that_was_proved_before_is_proved_again_where_a_file_has_it_otherwise(
+    press: Press, spoil: Callable[[pikepdf.Page], None]
+) -> None:
+    made = two_sides("<p>Batu Kapen</p>")
+    printed = press.print(made)
+    assert pages_proved(made, printed) == ([0], 0)
+    with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
+        spoil(pdf.pages[1])
+        stream = io.BytesIO()
+        pdf.save(stream)
+    numbers, found = pages_proved(made, dataclasses.replace(printed, pdf=stream.getvalue()))
+    assert 1 in numbers
+    assert found
+
+
+def pages_proved(made: ComposedPiece, printed: Printed) -> tuple[list[int], int]:
+    """Which pages were proved, and how many problems were found."""
+    wanted: list[int] = []
+
+    def alone(pdf: bytes, pages: tuple[int, ...]) -> bytes:
+        wanted.extend(pages)
+        return letters_alone(pdf, pages)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof, "letters_alone", alone)
+        found = unreadable(made, printed.asked, printed.pdf, "uji", "Uji")
+    return wanted, len(found)
