@@ -156,12 +156,15 @@ class _Room:
                 workshop.prepare()
         runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
         gc.freeze()  # what was read stays to the end: to look through it again and again costs as much as joining does
+        done = set()
         try:
-            for joined in map(workshop.join, workshop.joined):
-                yield joined.built, joined.report
+            for slug in workshop.joined:
+                if joined := workshop.join(slug):
+                    done.add(slug)
+                    yield joined.built, joined.report
         finally:
             gc.unfreeze()
-        alone = tuple(slug for slug in slugs if slug not in workshop.joined)
+        alone = tuple(slug for slug in slugs if slug not in done)
         for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
             yield built, None
 

@@ -133,8 +133,8 @@ class Workshop:
             alone = set(self.plan.slugs).difference(self.joined)
             self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs if slug in alone)
 
-    def join(self, slug: str) -> Joined:
-        """Put the site of one of those that are `joined` in its place."""
+    def join(self, slug: str) -> Joined | None:
+        """Put the site of one of those that are `joined` in its place; None if that can't be done."""
         return self._joining.put(slug)
 
     def _is_unprepared(self) -> bool:

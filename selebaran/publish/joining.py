@@ -38,7 +38,6 @@ from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
 from selebaran.model.edition import Edition
 from selebaran.model.paper import Stated, code_of, digest_of
-from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.publish import disk
 from selebaran.publish.built import Built
@@ -129,7 +128,7 @@ class Joining:
         self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
         for kind, count in Counter(self._kinds.values()).items():
             if count >= FEW:
-                with suppress(ProblemsFound, NotRepeated):  # each district tells them
+                with suppress(Exception):  # what is wrong with it, each of its districts tells
                     self._make(kind)
         return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
@@ -185,8 +184,17 @@ class Joining:
     def _has_areas(record: Repeated) -> bool:
         return any(isinstance(part, Listed) for part in record.parts)
 
-    def put(self, slug: str) -> Joined:
-        """Join one district's web root, and put it in its place."""
+    def put(self, slug: str) -> Joined | None:
+        """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
+        no other, and a child tells it. What the disk refuses is raised."""
+        try:
+            return self._put(slug)
+        except OSError:
+            raise
+        except Exception:
+            return None
+
+    def _put(self, slug: str) -> Joined:
         plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
         fresh, keep = folder / FRESH, _write if plan.layout == "copy" else self._stock.keep
         try:

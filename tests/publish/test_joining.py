@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.district import marks
+from selebaran.compose.template.slots import Values
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import joining
 from selebaran.publish.district import Workshop
@@ -86,6 +87,24 @@ def test_a_fault_in_joining_is_found_and_put_right(
     assert told(done).startswith("Bukti")
     lies = {path.read_text("utf-8") for path in (tmp_path / "dist" / "laporan").glob("kab-*.json")}
     assert not any("Provinsi Lain" in text for text in lies)
+
+
+def test_a_district_whose_joining_fails_is_made_in_a_child(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filling, failed = joining.bare_filling, []
+
+    def failing(of: marks.Class, folder: DistrictFolder) -> Values:
+        if folder.slug == SLUGS[0]:
+            failed.append(folder.slug)
+            raise KeyError(folder.slug)
+        return filling(of, folder)
+
+    monkeypatch.setattr(joining, "bare_filling", failing)
+    done = build(project, *SLUGS, "--without-walls", out=str(tmp_path / "dist"))
+    assert (done.returncode, failed) == (0, [SLUGS[0]]), done.stderr
+    for name, slug in zip(NAMES, SLUGS, strict=True):
+        assert f"Kabupaten {name}" in (tmp_path / "dist" / "situs" / slug / "k" / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
