@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,6 +68,15 @@ def test_nothing_is_smaller_than_8_points_on_a_telephone(made: list[OnPhone]) ->
         assert min(size for text, size in sized(sheet.printed.pdf) if text.strip()) * PHONE_MM / PAGE_MM[0] >= 8
 
 
+def test_the_number_of_a_step_stands_beside_its_text(made: list[OnPhone]) -> None:
+    numbers = 0
+    for sheet in made:
+        lines = lines_of(sheet.printed.pdf)
+        numbers += sum(re.match(r"\d\. \w", line) is not None for line in lines)
+        assert [line for line in lines if re.fullmatch(r"\d+[.)]", line)] == [], sheet.piece.name
+    assert numbers > 4
+
+
 def test_panels_come_in_the_order_in_which_a_hand_opens_them(demo: dict[str, OnPhone]) -> None:
     for sheet in demo.values():
         order = list(dict.fromkeys(report.panel for report in sheet.printed.audit.panels))
@@ -118,6 +128,16 @@ def test_a_word_that_is_wider_than_the_page_is_told(press: Press) -> None:
 
 
 FLOWS = ".sheet, .panel { position: static; width: auto; height: auto }"
+
+
+def lines_of(pdf: bytes) -> list[str]:
+    """The lines of all pages as they stand there."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+    return [line.strip() for page in pages for line in page.splitlines()]
 
 
 def said(sheet: OnPhone) -> str:
