@@ -23,7 +23,7 @@ from tests.hostile.kit import (
     trees_of,
     uproot,
 )
-from tests.hostile.tree import faults_of_tree, scripts_of
+from tests.hostile.tree import DATA, faults_of_tree, scripts_of, without_data
 from tests.hostile.warm import warm_up
 
 BESIDE = frozenset(("laporan", "portal", SITES, STORE))
@@ -121,12 +121,16 @@ def differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
 
 
 def _texts(case: Case, made: Path) -> list[str]:
-    content = [p.read_bytes() for p in made.rglob("*") if p.is_file()]
-    absent = [f"found {text!r}" for text in case.absent if any(text.encode() in data for data in content)]
+    content = {p: p.read_bytes() for p in made.rglob("*") if p.is_file()}
+    absent = [f"found {text!r}" for text in case.absent if any(text.encode() in data for data in content.values())]
+    markup = [without_data(data.decode("utf-8", "ignore")) for path, data in content.items() if path.suffix not in DATA]
+    acting = [f"found {text!r} as markup" for text in case.markup if any(text in one for one in markup)]
     seen = " ".join(
-        html.unescape(data.decode("utf-8", "ignore")) for data in content if b"<!doctype html" in data[:40].lower()
+        html.unescape(data.decode("utf-8", "ignore"))
+        for data in content.values()
+        if b"<!doctype html" in data[:40].lower()
     )
-    return absent + [f"not found {text!r}" for text in case.present if text not in seen]
+    return absent + acting + [f"not found {text!r}" for text in case.present if text not in seen]
 
 
 def of_row(row: str, most: int | None = None) -> list[Case]:
