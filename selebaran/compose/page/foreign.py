@@ -27,8 +27,8 @@ NUMBER = re.compile(r"[+(]?\d[\d ().-]{5,}")
 def foreign(made: str, schemes: Collection[str]) -> Iterator[tuple[str, str]]:
     """Each element (`a` or `img`) of rendered text whose address has another scheme, with that address."""
     for found in GIVEN.finditer(made) if ":" in made else ():
-        target = BREAKS.sub("", html.unescape(found[2] or found[3] or found[4] or ""))
-        scheme = SCHEME.match(target)
+        target = html.unescape(found[2] or found[3] or found[4] or "")
+        scheme = SCHEME.match(BREAKS.sub("", target))
         if scheme and scheme[1].lower() not in schemes:
             yield found[1].lower(), target
 

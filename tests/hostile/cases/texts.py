@@ -106,7 +106,9 @@ LINKS = {
     "ftp": "[k](ftp://evil.example/)",
 }
 CODES = {
-    **dict.fromkeys(("js", "js-besar", "js-entitas", "js-tab", "data", "vbscript", "file", "blob", "ftp"), "tautan-asing"),
+    **dict.fromkeys(
+        ("js", "js-besar", "js-entitas", "js-tab", "data", "vbscript", "file", "blob", "ftp"), "tautan-asing"
+    ),
     **dict.fromkeys(("http", "dua-garis"), "tautan-http"),
     "js-rujukan": "",
 }
