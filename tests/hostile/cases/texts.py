@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.hostile.cases.case import Case, files, page, quoted, value
-from tests.hostile.folder import NEWS, OVERRIDE
+from tests.hostile.folder import NEWS, OVERRIDE, own_page
+from tests.hostile.kit import Folder
 
 EVIL = "https://evil.example"
 TEMPLATES = {
@@ -64,8 +67,10 @@ HTML = {
     "dom-clobber": "<h2 id=__md_scope>x</h2><h2 id=location>y</h2><h3 id=document>z</h3>",
     "marquee": "<marquee onstart=alert(1)>a</marquee><blink>b</blink>",
     "peta": f'<iframe src="{EVIL}/embed?pb=!1m18!1m12&x=1" style="border:0;" loading="lazy"></iframe>\n\nKantor kami.',
-    "word": f"<p class=MsoNormal style='background:url({EVIL}/a)'><b><span style='mso-x:&quot;a&quot;'>Syarat</span></b><o:p></o:p></p>",
-    "sel": f'<table style="background:url({EVIL}/t)"><tr><td onclick=x>Jam buka</td><td>[ikut](ikut.md), {EVIL}/y</td></tr></table>',
+    "word": f"<p class=MsoNormal style='background:url({EVIL}/a)'><b><span style='x:&quot;a&quot;'>Syarat</span></b>"
+    "<o:p></o:p></p>",
+    "sel": f'<table style="background:url({EVIL}/t)"><tr><td onclick=x>Jam buka</td>'
+    f"<td>[ikut](ikut.md), {EVIL}/y</td></tr></table>",
     "cdata": "<![CDATA[<script>alert(1)</script>]]><?php echo 1 ?><!DOCTYPE x [<!ENTITY y 'z'>]>",
 }
 HTML_REFUSED = {"onerror": "gambar-tidak-terdaftar", "fokus": "jangkar-putus", "attr-judul": "tanda-markdown"}
@@ -89,6 +94,7 @@ HTML_SHOWN = {
     "cdata": "<?php echo 1 ?>",
 }
 """What a reader of the page still sees of some: nothing goes without a word."""
+ACTING = ("alert(1)</script><", "<iframe")
 LINKS = {
     "js": "[klik](javascript:alert(1))",
     "js-besar": "[klik](JaVaScRiPt:alert(1))",
@@ -194,7 +200,7 @@ def html() -> list[Case]:
             text,
             HTML_REFUSED.get(name, ""),
             present=(HTML_SHOWN[name],) if name in HTML_SHOWN else (),
-            markup=("alert(1)</script><", "<iframe"),
+            markup=ACTING,
         )
         for name, text in HTML.items()
     ]
@@ -220,6 +226,17 @@ def html() -> list[Case]:
             {"timpaan/ikut/besar.md": OVERRIDE + "\n" + HTML["script"] + "\n\n" + HTML["penutup"]},
         )
     )
+    built = {name: text for name, text in HTML.items() if name not in HTML_REFUSED}
+    built["js-rujukan"] = LINKS["js-rujukan"]
+    found.append(
+        files(
+            "html-semua",
+            "html",
+            {f"halaman/html-{name}.md": own_page(text) for name, text in built.items()},
+            present=(*HTML_SHOWN.values(), "[k]: javascript:alert(1)"),
+            markup=ACTING,
+        )
+    )
     found.append(files("html-kabar", "html", {"halaman/kabar/buka.md": NEWS + "\n" + HTML["svg"] + "\n"}))
     return found
 
@@ -235,6 +252,10 @@ def fields() -> list[Case]:
                     f"isian-{name}-{kind}", "isian", old, key + new, file=file, markup=(BREAKOUT, "onerror=alert(2)>")
                 )
             )
+    found += [
+        Case(f"isian-semua-{kind}", "isian", _in_all_fields(text), markup=(BREAKOUT, "onerror=alert(2)>"))
+        for kind, text in (("html", BREAKOUT), ("markdown", MARKED))
+    ]
     names = {
         "nama": "nama: Kabupaten Jahat",
         "nama-pendek": "nama_pendek: Jahat",
@@ -262,6 +283,16 @@ def fields() -> list[Case]:
             )
         )
     return found
+
+
+def _in_all_fields(text: str) -> Callable[[Folder], None]:
+    """The same text in every field at once."""
+
+    def spoil(folder: Folder) -> None:
+        for file, old, key in FIELDS.values():
+            folder.swap(file, old, key + (f"[{quoted(text)}]" if "[" in old else quoted(text)))
+
+    return spoil
 
 
 CASES = [*templates(), *html(), *fields()]
