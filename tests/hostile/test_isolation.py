@@ -70,7 +70,7 @@ SAMPLE = (
         "ulang-hari",
     ),
     *("lambang-pipih", "bahasa-html", "html-semua", "isian-semua-html", "isian-semua-markdown"),
-    *("gambar-a b.png"),
+    "gambar-a b.png",
 )
 """One of each row, and all hostile HTML that is built: what a reader of its pages must see shows when they are made."""
 
