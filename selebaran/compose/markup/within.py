@@ -1,13 +1,12 @@
 """Words between tags of HTML: an address or a link of Markdown in them leads as it does in any other text.
 
-CommonMark reads nothing in a block of HTML. Who pastes a table with `[jadwal](jadwal.md)` or an address in a cell
+CommonMark reads nothing in a block of HTML. Who pastes a table with `[sini](halaman.md)` or an address in a cell
 means a link all the same.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from markdown_it.common.html_re import HTML_TAG_RE
 from markdown_it.rules_core import StateCore
@@ -44,7 +43,7 @@ def _read(html: str, start: int, end: int, line: int, state: StateCore) -> str:
     def one(found: re.Match[str]) -> str:
         if not LEADS.search(found[0]):
             return found[0]
-        env: dict[str, Any] = {**state.env, "faults": []}
+        env = {**state.env, "faults": []}
         env.pop(TYPED, None)
         tokens = state.md.parseInline(found[0], env)
         here = line + html.count("\n", 0, start + found.start())
