@@ -97,6 +97,17 @@ PDF_NEVER = (
 )
 
 
+DATA = frozenset((".json", ".ics"))
+"""Files whose text is words to whoever reads them, whatever it looks like."""
+JSON = re.compile(r'<script type="application/(?:ld\+)?json"[^<>]*>[^<]*</script>')
+"""The data of a page. A `<` in them might end them, so what has one is none."""
+
+
+def without_data(text: str) -> str:
+    """A page without the data in it."""
+    return JSON.sub("", text)
+
+
 def faults_of_html(html: str, scripts: frozenset[str] = frozenset(), host: str = "") -> list[str]:
     """What a page holds that it must not. `scripts` are those of a page without hostile text; None is allowed else."""
     tree = LexborHTMLParser(html)
@@ -132,7 +143,7 @@ def _is_data(node: LexborNode) -> bool:
     if node.attributes.get("type") not in ("application/ld+json", "application/json"):
         return False
     json.loads(node.text())
-    return True
+    return "<" not in node.text()
 
 
 def _anywhere(node: LexborNode, host: str) -> Iterator[str]:

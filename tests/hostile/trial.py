@@ -23,7 +23,7 @@ from tests.hostile.kit import (
     trees_of,
     uproot,
 )
-from tests.hostile.tree import faults_of_tree, scripts_of
+from tests.hostile.tree import DATA, faults_of_tree, scripts_of, without_data
 from tests.hostile.warm import warm_up
 
 BESIDE = frozenset(("laporan", "portal", SITES, STORE))
@@ -103,7 +103,7 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
     if is_refused == made.exists():
         wrong.append(f"built: {made.exists()}, refused: {is_refused}")
     if made.exists():
-        wrong += [*faults_of_tree(made, where.scripts), *_texts(case, made)]
+        wrong += [*faults_of_tree(made, where.scripts), *texts_missed(case, made)]
     strangers = names_beside(where.out) - {*HEALTHY.values(), HOST, *BESIDE}
     if strangers:
         wrong.append(f"written beside: {sorted(strangers)}")
@@ -120,18 +120,23 @@ def differing(before: dict[str, str], after: dict[str, str]) -> list[str]:
     return sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))[:5]
 
 
-def _texts(case: Case, made: Path) -> list[str]:
-    content = [p.read_bytes() for p in made.rglob("*") if p.is_file()]
-    absent = [f"found {text!r}" for text in case.absent if any(text.encode() in data for data in content)]
+def texts_missed(case: Case, made: Path) -> list[str]:
+    """What must be read on the pages that were made and isn't, and what must not be there and is."""
+    content = {p: p.read_bytes() for p in made.rglob("*") if p.is_file()}
+    absent = [f"found {text!r}" for text in case.absent if any(text.encode() in data for data in content.values())]
+    markup = [without_data(data.decode("utf-8", "ignore")) for path, data in content.items() if path.suffix not in DATA]
+    acting = [f"found {text!r} as markup" for text in case.markup if any(text in one for one in markup)]
     seen = " ".join(
-        html.unescape(data.decode("utf-8", "ignore")) for data in content if b"<!doctype html" in data[:40].lower()
+        html.unescape(data.decode("utf-8", "ignore"))
+        for data in content.values()
+        if b"<!doctype html" in data[:40].lower()
     )
-    return absent + [f"not found {text!r}" for text in case.present if text not in seen]
+    return absent + acting + [f"not found {text!r}" for text in case.present if text not in seen]
 
 
-def of_row(row: str, most: int | None = None) -> list[Case]:
-    """The cases of a row; with `most`, so many, spread over all of them."""
-    cases = [case for case in CASES.values() if case.row == row]
-    cases = [case for case in cases if not (most and case.worker)]
-    step = max(1, -(-len(cases) // most)) if most else 1
-    return cases[::step]
+def of_row(row: str) -> list[Case]:
+    """Of a row, the first case of each refusal that no earlier case has, one that is built, and one in any event."""
+    cases = [case for case in CASES.values() if not case.worker]
+    first = {case.code or case.row: case for case in reversed(cases)}
+    mine = [case for case in first.values() if case.row == row]
+    return mine or [next(case for case in cases if case.row == row)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from selebaran.check.proof.tags import GIVEN, SPACE, attributes
+
 WITHIN = r"(?:[^\[\]\n]|\n(?!\s*\n)|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*"
 GAP = r"(?:[ ](?=\((?:https?://|www\.|mailto:|tel:|#|[\w/-]+\.md)[^\s()]*\)))?"
 """Somebody typed a blank before the address."""
@@ -13,8 +15,8 @@ TITLE = r"(?:[ \t\n]+(?:\"[^\"]*\"|'[^']*'|[“”„][^“”„\n]*[“”]|\(
 MARKED = (
     rf"(?P<sign>[!\[<])(?:(?:(?<=\[)|(?<=!)\[)(?P<words>{WITHIN})\]{GAP}\([ \t\n]*(?:{TARGET}){TITLE}[ \t\n]*\)"
     r"|(?<=<)(?:(?P<auto>(?:https?|mailto|tel):[^<>\s]*|[\w.+-]+@[\w.-]+)>"
-    r"|a\b[^<>]*?\bhref\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')[^<>]*>(?P<linked>.*?)</a>"
-    r"|img\b(?P<drawn>[^<>]*)>"
+    rf"|a(?P<led>(?:{GIVEN})+){SPACE}*>(?P<linked>.*?)</a>"
+    rf"|img(?P<drawn>(?:{GIVEN})+){SPACE}*/?>"
     r"|(?P<item>li)\b[^<>]*>))"
 )
 BARE = (
@@ -30,7 +32,6 @@ NAMED = re.compile(
     r"(?:[ \t]+[\"'“(].*)?[ \t]*$",
     re.I | re.M,
 )
-ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
 SENTENCE = ".,;:!?*_~'…"
 
 
@@ -97,7 +98,7 @@ class _Reader:
         if found["item"]:
             return "\ue001 "
         if found["drawn"] is not None:
-            given = {name.lower(): double or single for name, double, single in ATTRIBUTE.findall(found["drawn"])}
+            given = attributes(found["drawn"])
             return self._add(given.get("src", ""), given.get("alt", ""), is_picture=True)
         if found["words"] is None:
             return self._other(found)
@@ -109,7 +110,7 @@ class _Reader:
 
     def _other(self, found: re.Match[str]) -> str:
         if (words := found["linked"]) is not None:
-            return self._with_words(found["double"] or found["single"] or "", words)
+            return self._with_words(attributes(found["led"]).get("href", ""), words)
         if address := found["auto"]:
             return self._add(address if ":" in address else f"mailto:{address}", address)
         address = trimmed(found[0])

@@ -1,4 +1,5 @@
-"""Letters of a text that are no marks, whatever they look like: in code, behind a backslash, in lines between fences.
+"""Letters of a text that are no marks, whatever they look like: in code, behind a backslash, in lines between fences,
+in the attributes of tags.
 
 They stand as letters of their own until everything else was read, so that no rule takes them for marks.
 """
@@ -8,6 +9,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+
+from selebaran.check.proof.tags import TAG, leads
 
 MARKS = "<>[]()!&*`|:-+#_~{}/@.\"'$%;,?^=\\"
 HIDDEN = {ord(mark): 0xE100 + number for number, mark in enumerate(MARKS)}
@@ -19,7 +22,9 @@ FENCES = {
 """By whether a district wrote the text."""
 CODE = r"(?:[^`\n]|\n(?![ \t]*(?:\n|[-*+>#|•]|\d+[.)]))|(?!(?P=ticks)(?!`))`+)*?"
 """Letters and runs of other ticks, up to the end of an item or paragraph."""
-PLAIN = re.compile(rf"\\(?P<mark>[!-/:-@\[-`{{-~])|(?<!`)(?P<ticks>`+)(?!`)(?P<code>{CODE})(?P=ticks)(?!`)")
+PLAIN = re.compile(
+    rf"\\(?P<mark>[!-/:-@\[-`{{-~])|(?<!`)(?P<ticks>`+)(?!`)(?P<code>{CODE})(?P=ticks)(?!`)|(?P<tag>{TAG})"
+)
 CODE_LINE = re.compile(r"^(?: {4}| {0,3}\t)[ \t]*\S", re.M)
 LISTED = re.compile(r" {0,3}(?:[^\w\s#|(\[`\"'“<&>]|\d+[.)]|[a-z]{1,5}[.)]|o\s)")
 """What may begin an item, roughly."""
@@ -34,7 +39,7 @@ def protected(text: str, own: bool) -> str:
         text = FENCES[own].sub(_fenced, text)
     if not own and ("    " in text or "\t" in text) and CODE_LINE.search(text):
         text = "\n".join(_coded(text.split("\n")))
-    return PLAIN.sub(_plain, text) if "`" in text or "\\" in text else text
+    return PLAIN.sub(_plain, text) if any(sign in text for sign in "`\\<") else text
 
 
 def _coded(lines: list[str]) -> Iterator[str]:
@@ -60,7 +65,19 @@ def bare(text: str) -> str:
 
 
 def _plain(found: re.Match[str]) -> str:
+    if found["tag"]:
+        return _tag(found)
     return found["mark"].translate(HIDDEN) if found["mark"] else _verbatim(found["code"])
+
+
+def _tag(found: re.Match[str]) -> str:
+    """A tag whose attributes hold no marks, unless it leads somewhere; the letter that a number stands for isn't read
+    in them, since the tag either goes or shows as it was typed."""
+    given = found["given"]
+    if not given or leads(found["name"], given):
+        return found[0]
+    start, end = (at - found.start() for at in found.span("given"))
+    return found[0][:start] + given.translate(HIDDEN) + found[0][end:]
 
 
 def _verbatim(text: str) -> str:

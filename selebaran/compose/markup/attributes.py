@@ -12,9 +12,12 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from selebaran.compose.markup.outcome import Fault, faults_of
+
 ENTRY = r"[#.][\w-]+|[a-z][a-z-]*=(?:\"[^\"\n{}]*\"|[^\s\"{}]+)"
 LIST = rf"\{{:?[ ]*((?:{ENTRY})(?:[ ]+(?:{ENTRY}))*)[ ]*\}}"
 BEHIND = re.compile(rf"(?:^|[ \n]+){LIST}[ ]*$")
+ELSEWHERE = re.compile(rf"(?:(?<=\s)|(?<=[)\]])|^){LIST}")
 RIGHT_AFTER = re.compile(LIST)
 ONE = re.compile(ENTRY)
 MARKDOWN_WITHIN = re.compile(r'(<[a-z]+\b[^<>\n]*?) markdown="1"')
@@ -53,6 +56,18 @@ def _of_inlines(state: StateCore) -> None:
                 if found:
                     text.content = text.content[found.end() :]
                     _set(before if before.type == "image" else _opening(children, before), found[1])
+        _refuse_others(token, state)
+
+
+def _refuse_others(token: Token, state: StateCore) -> None:
+    """Tell of lists that stand where none is read: nobody means them as words."""
+    line = token.map[0] if token.map else 0
+    for child in token.children or []:
+        if child.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif child.type == "text" and "{" in child.content:
+            told = (Fault("tanda-markdown", line, {"tanda": found[0]}) for found in ELSEWHERE.finditer(child.content))
+            faults_of(state.env).extend(told)
 
 
 def _opening(children: list[Token], closing: Token) -> Token:

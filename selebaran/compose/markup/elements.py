@@ -18,6 +18,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from selebaran.compose.markup.outcome import Fault, faults_of
+from selebaran.compose.markup.within import with_links
 
 BLOCKS = frozenset(
     (
@@ -58,6 +59,11 @@ KEPT = "dipertahankan"
 """Under which further elements stand that a text may hold."""
 NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 TAG = re.compile(rf"<!--.*?-->|{HTML_TAG_RE.pattern.removeprefix('^')}|<", re.S)
+
+DECLARED = re.compile(r"<(\?\w+|!(?:DOCTYPE|\[CDATA\[))", re.I)
+"""What begins `<?php … ?>` and `<!DOCTYPE …>`."""
+OFFICE = re.compile(r"</?((?:o|w|v|st1):[a-z]+|\?xml:namespace)\b[^<>]*>", re.I)
+"""Tags in text that was copied with Word's own HTML; `<nama:alamat>` are words."""
 
 
 def elements(parser: MarkdownIt, own: bool) -> None:
@@ -103,7 +109,7 @@ def _own(state: StateCore) -> None:
     for token in state.tokens:
         line = token.map[0] if token.map else 0
         if token.type == "html_block":
-            token.content = _settled(token.content, kept, line, tell)
+            token.content = with_links(_settled(token.content, kept, line, tell), line, state)
         elif token.children:
             _inlines(token.children, kept, line, tell)
 
@@ -129,6 +135,8 @@ def _inlines(children: list[Token], kept: AbstractSet[str], line: int, tell: Tel
     for child in children:
         if child.type in ("softbreak", "hardbreak"):
             line += 1
+        elif child.type == "text":
+            _tell_office(child.content, line, tell)
         elif child.type == "html_inline":
             settled = _tag(child.content, kept, line, tell)
             if settled is None:
@@ -144,13 +152,22 @@ def _settled(html: str, kept: AbstractSet[str], line: int, tell: Tell) -> str:
         settled = _tag(found[0], kept, line + html.count("\n", 0, found.start()), tell)
         return found[0].replace("<", "&lt;") if settled is None else settled
 
+    _tell_office(html, line, tell)
     return TAG.sub(one, html)
+
+
+def _tell_office(text: str, line: int, tell: Tell) -> None:
+    """Tell of tags of Word's own, which show as they were typed."""
+    for found in OFFICE.finditer(text) if "<" in text else ():
+        tell(found[1], line + text.count("\n", 0, found.start()))
 
 
 def _tag(written: str, kept: AbstractSet[str], line: int, tell: Tell) -> str | None:
     """What becomes of a tag of a district's text; None where it is words."""
     found = NAME.match(written)
     if found is None:
+        if declared := DECLARED.match(written):
+            tell(declared[1], line)
         return "" if written.startswith("<!--") else None
     name = found[1].lower()
     if name in kept and (name != "span" or "class=" in written or written.startswith("</")):

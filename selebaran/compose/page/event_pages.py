@@ -172,7 +172,10 @@ class _Parts:
     @cached_property
     def _gone(self) -> Occurrence | None:
         """Its last day, as a page tells of it when that is over; None where more may come than are told here."""
-        after = self._held[:DAYS_KEPT][-1].last + timedelta(days=1) if self._held else self.desk.as_of
+        held = self._held[:DAYS_KEPT]
+        if held and held[-1].last == date.max:
+            return None
+        after = held[-1].last + timedelta(days=1) if held else self.desk.as_of
         return next(iter(past_days([self.event], self.desk.zone, after)), None)
 
     @property
@@ -191,7 +194,8 @@ class _Parts:
         held = self._held[:DAYS_KEPT]
         over = "Sudah lewat. " if self._gone else "Hari berikutnya belum ada di sini. Terakhir: "
         told = [*(self._told(one) for one in held[1:]), *(f"{over}{self._told(one)}" for one in held[-1:])]
-        return tuple((one.last + timedelta(days=1), text) for one, text in zip(held, told, strict=True))
+        days = zip(held, told, strict=True)
+        return tuple((one.last + timedelta(days=1), text) for one, text in days if one.last < date.max)
 
     @property
     def lede(self) -> str:

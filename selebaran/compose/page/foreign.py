@@ -15,6 +15,8 @@ from selebaran.model.telephone_field import read_chat, read_telephone
 from selebaran.words.near import nearest
 
 GIVEN = re.compile(r"<(a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.I)
+BREAKS = re.compile(r"[\t\n\r]")
+"""What a browser leaves out of an address, https://url.spec.whatwg.org/#concept-basic-url-parser."""
 SCHEME = re.compile(r"[\s\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]*):")
 MAIL = re.compile(r"(?:mail(?:to)?:|e-?mail:)?/*([\w.+-]+@[\w-]+(?:\.[\w-]+)+)", re.I)
 WEB = re.compile(r"([a-z]{3,6})(?:[:;]/{0,3}|/{2})(?=[\w-]+\.\w)", re.I)
@@ -26,7 +28,7 @@ def foreign(made: str, schemes: Collection[str]) -> Iterator[tuple[str, str]]:
     """Each element (`a` or `img`) of rendered text whose address has another scheme, with that address."""
     for found in GIVEN.finditer(made) if ":" in made else ():
         target = html.unescape(found[2] or found[3] or found[4] or "")
-        scheme = SCHEME.match(target)
+        scheme = SCHEME.match(BREAKS.sub("", target))
         if scheme and scheme[1].lower() not in schemes:
             yield found[1].lower(), target
 

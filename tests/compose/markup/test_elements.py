@@ -54,6 +54,10 @@ def test_so_it_is_on_a_shared_page(words: str) -> None:
         ("<div class=x>\n\nHalo\n\n</div>", "<div>", "Halo"),
         ("Teks <script>alert(1)</script>.", "<script>", "Teks <script>alert(1)</script>."),
         ("<iframe src=x></iframe>", "<iframe>", "<iframe src=x></iframe>"),
+        ("<!DOCTYPE html>", "<!DOCTYPE>", "<!DOCTYPE html>"),
+        ("Teks <?php echo 1 ?>.", "<?php>", "Teks <?php echo 1 ?>."),
+        ("<p>Syarat<o:p></o:p></p>", "<o:p>", "Syarat<o:p></o:p>"),
+        ('<?xml:namespace ns="urn:x" />', "<?xml:namespace>", '<?xml:namespace ns="urn:x" />'),
     ],
 )
 def test_an_element_that_is_not_allowed_is_named_with_its_line_and_no_word_is_lost(
@@ -88,3 +92,32 @@ def test_elements_that_are_allowed_are_kept() -> None:
 
 def test_a_heading_of_html_stands_below_the_pages_title() -> None:
     assert own("<h1>Posko</h1>") == "## Posko"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("<table><tr><td>[iuran](iuran.md)</td><td>x</td></tr></table>", "[iuran](iuran.md) ┃ x"),
+        (
+            "<p>Lihat https://contoh.example/a?b=1&c=2</p>",
+            "Lihat [https://contoh.example/a?b=1&c=2](https://contoh.example/a?b=1&c=2)",
+        ),
+        (
+            "<div>\nTulis ke a@contoh.example, <b>lalu</b> baca [ini](iuran.md).\n</div>",
+            "Tulis ke [a@contoh.example](mailto:a@contoh.example), **lalu** baca [ini](iuran.md).",
+        ),
+        (
+            '<p><a href="https://contoh.example">https://contoh.example</a></p>',
+            "[https://contoh.example](https://contoh.example)",
+        ),
+        ("<pre>[iuran](iuran.md)</pre>", "[iuran](iuran.md)"),
+    ],
+)
+def test_a_link_between_tags_of_html_leads(typed: str, expected: str) -> None:
+    assert own(typed) == expected
+    assert ("<a" in render(typed, own=True).html) is not typed.startswith("<pre>")
+    assert [code for code, _ in told(typed)] == (["elemen-tidak-boleh"] if "<div>" in typed else [])
+
+
+def test_what_is_wrong_with_such_a_link_is_told_at_its_line() -> None:
+    assert told("Satu.\n\n<p>a\nb [x](iuran.md) {: .merek}</p>") == [("tanda-markdown", 4)]

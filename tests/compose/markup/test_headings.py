@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selebaran.compose.markup.render import render
-from tests.compose.markup.kit import own, shared
+from tests.compose.markup.kit import own, shared, told
 
 
 @pytest.mark.parametrize("read", [own, shared])
@@ -92,3 +92,21 @@ def test_separators_and_open_fences_of_chats_swallow_nothing() -> None:
     assert own("```\nIsi.\n\n## Jam") == "``` ⏎ Isi. ⏎ ## Jam"
     assert own("```\nDUA\n```") == "`DUA `"
     assert own("```DAFTAR#NIK\nDUA\n```") == "`DAFTAR#NIK DUA `"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Teks. {: .merek onclick=x }", "- butir {#a}\n- lain", "[a](iuran.md) {.x}", "**Awas**{.x}", "Tulis {.a} di sini"],
+)
+def test_attributes_where_none_are_read_are_refused_by_their_name(typed: str) -> None:
+    assert told(f"Satu.\n\nDua,\n{typed}".replace("Dua,\n-", "Dua\n\n-")) in (
+        [("tanda-markdown", 4)],
+        [("tanda-markdown", 5)],
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["## Judul {#a .b}", "Teks.\n{: .merek}", "[a](iuran.md){.x}", "`{: .merek}`", "Isi {sementara} {nama}."]
+)
+def test_where_they_are_read_or_none_are_meant_nothing_is_told(typed: str) -> None:
+    assert told(typed) == []

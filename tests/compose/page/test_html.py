@@ -106,6 +106,7 @@ def test_a_picture_is_shown_from_any_page_and_one_that_is_not_listed_is_told() -
         ("[a](daftar.md) ![kosong](<>)", 27, "gambar-tidak-terdaftar"),
         ('[a](daftar.md) <img alt="kosong" src="">', 39, "gambar-tidak-terdaftar"),
         ("[a](htps&#58;//contoh.example)", 5, "tautan-asing"),
+        ("Baca <a href='java\tscript:x'>ini</a>", 15, "tautan-asing"),
         ("[a](tida&#107;.md)", 5, "tautan-putus"),
         ("[a](tidak\\_ada.md)", 5, "tautan-putus"),
         ("![a](gambar/p&#115;ar.png)", 6, "gambar-tidak-terdaftar"),

@@ -101,12 +101,12 @@ NOT_PNG = {"jpeg": picture(form="JPEG"), "webp": picture(form="WEBP")}
 
 PICTURE_FAULTS = {
     **dict.fromkeys(("169-mpx", "400-mpx", "bohong"), "gambar-terlalu-luas"),
-    "lebar": "",
+    "lebar": "gambar-terlalu-panjang",
     "11-mb": "gambar-terlalu-besar",
     "jpeg-png": "gambar-salah-akhiran",
     "webp-png": "gambar-salah-akhiran",
 }
-"""Why they are refused; the others can't be read. The one that is only wide is made small."""
+"""Why they are refused; the others can't be read."""
 
 
 def pictures() -> list[Case]:
@@ -141,7 +141,14 @@ def pictures() -> list[Case]:
 def sheets() -> list[Case]:
     """Emblems and lines that a sheet can't hold."""
     return [
-        in_file("lambang-pipih", "cetakan", "gambar/lambang.png", flat_png(4000, 8), "lambang-ukuran", "daerah.yml:44"),
+        in_file(
+            "lambang-pipih",
+            "cetakan",
+            "gambar/lambang.png",
+            flat_png(4000, 8),
+            "gambar-terlalu-panjang",
+            "daerah.yml:39",
+        ),
         in_file("lambang-kecil", "cetakan", "gambar/lambang.png", picture(8, 8), "lambang-ukuran", "daerah.yml:44"),
         in_file(
             "lambang-besar",

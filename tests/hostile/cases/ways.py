@@ -32,7 +32,7 @@ def formats() -> list[Case]:
                     key + quoted(text),
                     code,
                     file=file,
-                    absent=("<script>alert(1)",),
+                    markup=("<script>alert(1)",),
                 )
             )
         found.append(
@@ -60,7 +60,6 @@ def formats() -> list[Case]:
 
 
 ON_SITE = {
-    "lampiran-berkas": "tautan-putus",
     "muat-gambar": "gambar-tidak-terdaftar",
     "muat-data": "gambar-tidak-terdaftar",
     "muat-impor": "tautan-http",

@@ -53,7 +53,7 @@ HOSTILE = {
     "mutasi": "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
     "meta": "<meta http-equiv=refresh content=0><base href=https://jahat.example><body onload=x><html class=x>",
 }
-EXPECTED_ERRORS = {"tautan-asing", "tautan-putus", "gambar-tidak-terdaftar", "jangkar-putus"}
+EXPECTED_ERRORS = {"tanda-markdown", "tautan-asing", "tautan-putus", "gambar-tidak-terdaftar", "jangkar-putus"}
 FRONT = {"oleh": "Dinas", "tanggal": "2026-11-20", "alasan": "Uji"}
 
 
