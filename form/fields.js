@@ -45,8 +45,8 @@ function single(field) {
   if (field.wajib) input.required = true
   const label = made("label", { htmlFor: id }, field.judul)
   if (!field.wajib) label.append(made("span", { className: "boleh" }, " (boleh kosong)"))
-  const offer = SINGLE_DAYS.includes(field.kunci) && field.salah?.includes("tahun-bulan-hari") ? [offered(field, input)] : []
-  const node = made("div", { className: "isian" }, label, hint, ...offer, input, fault)
+  const picked = SINGLE_DAYS.includes(field.kunci) && field.salah?.includes("tahun-bulan-hari") ? [offered(field, input)] : []
+  const node = made("div", { className: "isian" }, label, hint, ...picked, input, fault)
   const clear = () => {
     fault.textContent = ""
     input.removeAttribute("aria-invalid")
@@ -98,8 +98,8 @@ function offered(field, input) {
 export function offer(within, days) {
   for (const list of within.querySelectorAll("select.hari")) {
     const choices = days.map((day) => made("option", { value: isoOf(day) }, longDay(day)))
+    list.toggleAttribute("hidden", !days.length)
     list.replaceChildren(made("option", { value: "" }, "Pilih harinya …"), ...choices)
-    /** @type {HTMLElement} */ (list).hidden = !days.length
   }
 }
 
