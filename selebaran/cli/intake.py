@@ -29,7 +29,18 @@ from selebaran.desk.form_file import forms_among
 from selebaran.desk.form_pictures import with_pictures
 from selebaran.desk.form_text import sent_in, slugs_in
 from selebaran.desk.intake import Intake
-from selebaran.desk.sent import KNOWN, LARGEST, PARCELS, TABLES, Handed, Setting, as_table, read_sent, read_table, unpacked
+from selebaran.desk.sent import (
+    KNOWN,
+    LARGEST,
+    PARCELS,
+    TABLES,
+    Handed,
+    Setting,
+    as_table,
+    read_sent,
+    read_table,
+    unpacked,
+)
 from selebaran.desk.tables import Tables
 from selebaran.model.problem import Problem
 from selebaran.model.zone import tz_of

@@ -74,7 +74,7 @@ def _facility(result: Merged, one: Sent) -> None:
     _no_proposal(result, listed[at], [key.name for key in keys_of(one.form.record)])
 
 
-def _place_among(listed: Sequence[Entry], sent: Entry) -> int:
+def _place_among(listed: Sequence[Entry], sent: Mapping[str, Any]) -> int:
     """Where the place that is meant stands: by the kind and name that it had before, else by those that it has."""
     names = [_named(there) for there in listed]
     before = sent.get(BEFORE)

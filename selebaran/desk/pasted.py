@@ -1,4 +1,4 @@
-"""A table pasted into a message, from a spreadsheet: its cells lie between tabs. The words around it are told unread."""
+"""A table pasted into a message, from a spreadsheet: its cells lie between tabs. Words around it are told unread."""
 
 from __future__ import annotations
 

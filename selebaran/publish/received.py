@@ -23,8 +23,8 @@ FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def add_received(out: Path, slug: str, files: Sequence[tuple[str, bytes]], done: Sequence[str]) -> None:
-    """Add a line for each file that came for a district, its name and its bytes; `done` are the files of the district that were
-    written, or a word for nothing. Raises `OSError`."""
+    """Add a line for each file that came for a district, its name and its bytes; `done` are the district's files that
+    were written, or a word for nothing. Raises `OSError`."""
     path = received_of(out)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     text = io.StringIO()

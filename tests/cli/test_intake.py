@@ -176,7 +176,7 @@ def test_a_table_that_was_pasted_into_a_message_is_read_as_one(
         "[29/11/26 13.05] Bu Sri: Yth. Bapak, ini jadwalnya, mohon dimuat\n\n"
         "[29/11/26 13.05] Bu Sri: Jenis\tNama Kegiatan\tTanggal\tJam\tTempat\n"
         "Penyuluhan\tPos di pasar\t10/6/2027\t09.00-12.00\tPasar Pagi, kios 3\n"
-        "Penyuluhan\tPos di balai\t17/6/2027\t08.00\t\"Balai Desa\nSukamaju\"\n\nTerima kasih\n",
+        'Penyuluhan\tPos di balai\t17/6/2027\t08.00\t"Balai Desa\nSukamaju"\n\nTerima kasih\n',
         "utf-8",
     )
     assert run(project, "intake", str(path), "--district", SLUG, "--yes") == 0
@@ -192,7 +192,9 @@ def test_a_table_that_was_pasted_into_a_message_is_read_as_one(
 def test_tabs_in_an_announcement_make_no_table_of_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = project.parent / "pesan.txt"
     rundown = "Pukul\tAcara\tOleh\n09.00\tPembukaan\tKepala desa\n"
-    path.write_text(f"*Penyuluhan di balai*\nKamis, 10 Juni 2027\nPukul: 09.00\nTempat: Balai Uji\n\n{rundown}", "utf-8")
+    path.write_text(
+        f"*Penyuluhan di balai*\nKamis, 10 Juni 2027\nPukul: 09.00\nTempat: Balai Uji\n\n{rundown}", "utf-8"
+    )
     assert run(project, "intake", str(path), "--district", SLUG, "--yes") == 0
     assert b"judul: Penyuluhan di balai" in files(project)["jadwal.yml"]
 

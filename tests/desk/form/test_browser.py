@@ -128,7 +128,9 @@ def test_of_what_is_known_only_the_change_is_sent(phone: BrowserContext, address
 def test_one_day_of_a_rule_is_called_off_and_the_rule_stays(
     phone: BrowserContext, address: str, there: District
 ) -> None:
-    known = next(one for one in there.data["jadwal.yml"]["kegiatan"] if "COUNT" in one.get("ulang", {}).get("rrule", ""))
+    known = next(
+        one for one in there.data["jadwal.yml"]["kegiatan"] if "COUNT" in one.get("ulang", {}).get("rrule", "")
+    )
     page = opened(phone, address)
     page.clock.set_fixed_time("2027-03-01T09:00:00+07:00")
     page.reload()
