@@ -34,8 +34,6 @@ KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "halaman": (ADDRESS,),
 }
 """What tells which entry is meant."""
-DAYS = "hari"
-"""Of an event that is there, and comes by an RRULE: its days."""
 
 
 @dataclass(frozen=True)
@@ -125,8 +123,7 @@ def _known(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:
     shared = {key: file[key] for key in SHARED if file.get(key)}
     for entry in found:
         name = {} if form.key == "tempat" or entry.get(ID) else {ID: free_id(entry, found, form.key)}
-        ruled = ruled_days(entry, there.zone)
-        yield {**shared, **name, **entry, **({DAYS: ruled} if ruled else {})}
+        yield {**shared, **name, **entry, **ruled_days(entry, there.zone)}
 
 
 def _pages(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:

@@ -19,8 +19,8 @@ from tests.read.skema.records import KINDS
 
 MODULES = ROOT / ".venv" / "node" / "node_modules"
 Judge = Callable[..., dict[str, list[Any]]]
-"""Cases to be judged, each with what its file says of it if anything, and entries to be written -> `kasus`, the faults of
-each; `teks`, each whole and in parts."""
+"""Cases to be judged, each with what its file says of it if anything, and entries to be written -> `kasus`, the faults
+of each; `teks`, each whole and in parts."""
 
 
 @pytest.fixture(scope="session")

@@ -67,7 +67,7 @@ def test_form_and_reader_agree_at_the_edge_of_each_rule(judge: Judge) -> None:
 def test_form_and_reader_agree_on_single_days_of_a_rule(judge: Judge, rule: str) -> None:
     event = {key: RIGHT["kegiatan"][key] for key in ("judul", "jenis", "tempat", "mulai")} | {"tanggal": "2027-06-10"}
     there = {**event, "ulang": {"rrule": rule}}
-    known = {**there, "hari": ruled_days(there, ZONE)}
+    known = {**there, **ruled_days(there, ZONE)}
     days = [f"20{year}-{rest}" for year in (27, 28, 29, 35, 39) for rest in DAYS_OF_A_YEAR]
     single = [{"batal": [day]} for day in days] + [{"kecuali": [day]} for day in days]
     single += [{"pindah": [{"dari": day, "ke": "2027-06-11"}]} for day in days]
@@ -86,7 +86,7 @@ def test_form_and_reader_agree_on_single_days_of_a_rule(judge: Judge, rule: str)
 
 def test_a_rule_whose_first_day_is_another_is_left_to_the_reader(judge: Judge) -> None:
     event = {key: RIGHT["kegiatan"][key] for key in ("judul", "jenis", "tempat", "mulai")} | {"tanggal": "2027-06-10"}
-    known = {**event, "hari": ruled_days({**event, "ulang": {"rrule": RULES[0]}}, ZONE)}
+    known = {**event, **ruled_days({**event, "ulang": {"rrule": RULES[0]}}, ZONE)}
     stray = {**event, "ulang": {"batal": ["2027-06-12"]}}
     moved = {**stray, "tanggal": "2027-06-11"}
     (refused,), (taken,) = (judge([("kegiatan", one, known)])["kasus"] for one in (stray, moved))
