@@ -8,6 +8,12 @@ const LONGEST_YEARS = 5
 /** So long is looked for the next days of a series. */
 const MOST_DAYS = 3700
 
+/** Today on this device. */
+export function today() {
+  const now = new Date()
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 6e4) / DAY)
+}
+
 const dateOf = (/** @type {number} */ day) => new Date(day * DAY)
 const two = (/** @type {number} */ number) => String(number).padStart(2, "0")
 
@@ -79,11 +85,17 @@ export function spokenSeries(every, first) {
   return `Tiap ${COUNTS[+count]}${unit}, ${day}`
 }
 
-/** The first days of a series. @param {string} every @param {number} first @param {number | null} until @param {number} count */
-export function firstDays(every, first, until, count) {
+/** The first days of a series from a day on. @param {(day: number) => boolean | null} comes @param {number} since @param {number} count */
+export function daysFrom(comes, since, count) {
   const found = []
-  for (let day = first; found.length < count && day <= (until ?? first + MOST_DAYS) && day <= first + MOST_DAYS; day += 7) {
-    if (comesOn(every, first, day)) found.push(day)
-  }
+  for (let day = since; found.length < count && day <= since + MOST_DAYS; day++) if (comes(day)) found.push(day)
   return found
+}
+
+/** The days of an RRULE, as the page tells them: days between each and the next; null for a day of which it tells nothing. @param {{tanggal: string, hari: {jarak: number[], batas: string}}} known */
+export function ruleOf({ tanggal, hari }) {
+  let day = dayOf(tanggal) ?? 0
+  const last = dayOf(hari.batas) ?? Infinity
+  const days = new Set([day, ...hari.jarak.map((gap) => (day += gap))])
+  return (/** @type {number} */ one) => days.has(one) || (one > last ? null : false)
 }

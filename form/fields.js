@@ -1,6 +1,6 @@
 /** The fields of a form: what is asked, filled in, read again, and what is wrong with it beside each. */
 
-import { tidyDay } from "./days.js"
+import { isoOf, longDay, tidyDay } from "./days.js"
 import { tidyHour } from "./hours.js"
 import { made } from "./page.js"
 import { picture } from "./pictures.js"
@@ -10,6 +10,8 @@ import { picture } from "./pictures.js"
 
 let count = 0
 const OTHER = "Hapus"
+/** Fields that name days of an event that comes again. */
+const SINGLE_DAYS = ["kecuali", "batal", "dari"]
 
 /** One field. @param {Field} field @returns {Asked} */
 export function asked(field) {
@@ -43,7 +45,8 @@ function single(field) {
   if (field.wajib) input.required = true
   const label = made("label", { htmlFor: id }, field.judul)
   if (!field.wajib) label.append(made("span", { className: "boleh" }, " (boleh kosong)"))
-  const node = made("div", { className: "isian" }, label, hint, input, fault)
+  const picked = SINGLE_DAYS.includes(field.kunci) && field.salah?.includes("tahun-bulan-hari") ? [offered(field, input)] : []
+  const node = made("div", { className: "isian" }, label, hint, ...picked, input, fault)
   const clear = () => {
     fault.textContent = ""
     input.removeAttribute("aria-invalid")
@@ -76,6 +79,27 @@ function single(field) {
       for (let at = node.parentElement; at; at = at.parentElement) if (at.tagName === "DETAILS") /** @type {any} */ (at).open = true
       input.focus()
     },
+  }
+}
+
+/** The event's own days, to be picked instead of typed. @param {Field} field @param {any} input */
+function offered(field, input) {
+  const list = made("select", { className: "hari", hidden: true, "aria-label": `${field.judul}: pilih dari hari kegiatannya` })
+  list.addEventListener("change", () => {
+    const lines = field.jenis === "baris" ? input.value.split("\n").filter((/** @type {string} */ line) => line.trim() && line.trim() !== list.value) : []
+    input.value = [...lines, list.value].join("\n")
+    list.value = ""
+    input.dispatchEvent(new Event("input", { bubbles: true }))
+  })
+  return list
+}
+
+/** Offer days wherever single ones are named. @param {Element} within @param {number[]} days */
+export function offer(within, days) {
+  for (const list of within.querySelectorAll("select.hari")) {
+    const choices = days.map((day) => made("option", { value: isoOf(day) }, longDay(day)))
+    list.toggleAttribute("hidden", !days.length)
+    list.replaceChildren(made("option", { value: "" }, "Pilih harinya …"), ...choices)
   }
 }
 
@@ -143,7 +167,11 @@ function several(field, made_of = all) {
     more.disabled = rows.length >= (field.paling ?? Infinity)
     return row
   }
-  more.addEventListener("click", () => add().focus([field.isi?.[0].kunci ?? ""]))
+  more.addEventListener("click", () => {
+    const row = add()
+    node.dispatchEvent(new Event("input", { bubbles: true }))
+    row.focus([field.isi?.[0].kunci ?? ""])
+  })
   return {
     node,
     read: () => {

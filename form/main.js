@@ -1,9 +1,11 @@
 /** A district's form: asks, judges, shows how it will look, and gives a text to be sent. It sends nothing by itself, but
  *  to the preview on this computer when that shows it. */
 
-import { all } from "./fields.js"
+import { dayOf, daysFrom, isoOf, today } from "./days.js"
+import { all, offer } from "./fields.js"
 import { copied, kept, made, saved } from "./page.js"
 import { card, message } from "./preview.js"
+import { comesBy } from "./rules.js"
 import { saving } from "./saving.js"
 import { partsOf, textOf } from "./text.js"
 import { fieldAt, verdict } from "./verdict.js"
@@ -11,7 +13,9 @@ import { fieldAt, verdict } from "./verdict.js"
 /** @typedef {import("./rules.js").Field} Field @typedef {import("./rules.js").Entry} Entry @typedef {import("./rules.js").Way} Way @typedef {import("./rules.js").Fault} Fault */
 /** @typedef {{kunci: string, judul: string, teks: string, isian: Field[], ada: Entry[], dikenal: string[]}} Form */
 
-const WAIT = 250
+const WAIT = 250, OFFERED = 12
+/** How often something comes again; where its file says it by an RRULE, single days of it are asked alone. */
+const RULE = ["tiap", "sampai"], SERIES = "ulang"
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const data = JSON.parse(element("data").textContent ?? "")
 /** @type {Form[]} */
@@ -31,8 +35,10 @@ let isTried = false
 let timer
 
 const draftOf = () => `selebaran:${data.slug}:${form.kunci}`
-/** What a field adds to what an entry says already; a page's address isn't asked a second time. */
-const isOwn = (/** @type {Field} */ field) => !base || (field.jenis !== "kelompok" ? !form.dikenal.includes("alamat") || field.kunci !== "alamat" : Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key)))
+/** The fields that are asked: of what is there already, not its address, and no group of which its file says more. */
+const asks = () => form.isian.filter(isOwn).map((field) => (isRuled(field.kunci) ? { ...field, isi: field.isi?.filter(({ kunci }) => !RULE.includes(kunci)) } : field))
+const isRuled = (/** @type {string} */ key) => key === SERIES && Boolean(base?.hari)
+const isOwn = (/** @type {Field} */ field) => !base || isRuled(field.kunci) || (field.jenis !== "kelompok" ? !form.dikenal.includes("alamat") || field.kunci !== "alamat" : Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key)))
 
 /** What the form says, without what its file has and no form asks. @returns {Entry} */
 const entryOf = () => fields.read()
@@ -45,9 +51,17 @@ function changedIn(entry) {
   for (const { kunci } of form.isian.filter(isOwn)) {
     const value = entry[kunci], before = begun[kunci]
     const isSame = JSON.stringify(value) === JSON.stringify(before)
-    if (form.dikenal.includes(kunci) || !isSame) found[kunci] = value ?? (before === undefined ? undefined : null)
+    if (isRuled(kunci) && !isSame) found[kunci] = daysIn(value, before)
+    else if (form.dikenal.includes(kunci) || !isSame) found[kunci] = value ?? (before === undefined ? undefined : null)
   }
+  if (form.kunci === "tempat" && keyOf(found) !== keyOf(base)) found.semula = { jenis: base.jenis, nama: base.nama }
   return found
+}
+
+/** The lists of single days that are another: how often it comes stays as it is. @param {Entry} [now] @param {Entry} [before] */
+function daysIn(now = {}, before = {}) {
+  const keys = Object.keys({ ...before, ...now }).filter((key) => JSON.stringify(now[key]) !== JSON.stringify(before[key]))
+  return Object.fromEntries(keys.map((key) => [key, now[key] ?? null]))
 }
 
 /** Show the form of a kind, as it was left. @param {Form} wanted */
@@ -73,7 +87,7 @@ function begin(draft) {
   const at = form.ada.findIndex((one) => draft?.dari && keyOf(one) === draft.dari)
   base = form.ada[at] ?? null
   from.value = base ? String(at) : ""
-  fields = all(form.isian.filter(isOwn))
+  fields = all(asks())
   element("isi").replaceChildren(...fields.nodes)
   fields.fill(base ?? ofToday())
   begun = fields.read()
@@ -86,9 +100,8 @@ function begin(draft) {
 
 /** What is said of today, unless somebody says otherwise. @returns {Entry} */
 function ofToday() {
-  const now = new Date(), today = new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)
   const asked = form.isian.filter(({ kunci, wajib }) => wajib && (kunci === "diperiksa_pada" || (form.kunci === "kabar" && kunci === "tanggal")))
-  return Object.fromEntries(asked.map(({ kunci }) => [kunci, today]))
+  return Object.fromEntries(asked.map(({ kunci }) => [kunci, isoOf(today())]))
 }
 
 /** @param {string} text */
@@ -99,12 +112,14 @@ function say(text) {
 /** Show how it looks now, and what is wrong with what was filled in. */
 function look() {
   const entry = entryOf()
-  element("kartu").replaceChildren(card(form.kunci, { ...entry }, data, form.isian))
-  element("pesan").textContent = message(form.kunci, entry, data)
+  element("kartu").replaceChildren(card(form.kunci, { ...entry }, data, form.isian, base))
+  element("pesan").textContent = message(form.kunci, entry, data, base)
+  const comes = comesBy(entry, base)
+  offer(element("isi"), comes ? daysFrom(comes, Math.max(today(), dayOf(entry.tanggal) ?? 0), OFFERED) : [])
 }
 
 /** @param {Entry} entry @returns {Fault[]} */
-const judged = (entry) => verdict(form.kunci, entry, form.isian, data.nomor)
+const judged = (entry) => verdict(form.kunci, entry, form.isian, data.nomor, base)
 
 /** Say what is wrong beside each field; before somebody asked, only of those that say something. @param {Fault[]} found */
 function tell(found) {

@@ -1,8 +1,9 @@
 /** How it will look: a card for an event, place or contact, a page, and the words that are passed on in WhatsApp. Text is
  *  put in as text alone, so that nothing typed can run. */
 
-import { dayOf, firstDays, isoOf, longDay, plainDay, spokenSeries } from "./days.js"
+import { dayOf, daysFrom, isoOf, longDay, plainDay, spokenSeries, today } from "./days.js"
 import { made } from "./page.js"
+import { comesBy } from "./rules.js"
 
 /** @typedef {import("./rules.js").Entry} Entry @typedef {import("./rules.js").Field} Field */
 
@@ -22,32 +23,34 @@ function daysOf(event) {
   return last === null ? longDay(first) : `${longDay(first)} – ${longDay(last)}`
 }
 
-/** How often it comes, and on which days next. @param {Entry} event */
-function seriesOf(event) {
-  const first = dayOf(event.tanggal), series = event.ulang
-  if (first === null || !series?.tiap) return ""
+/** How often it comes, and on which days next. @param {Entry} event @param {Entry | null} known */
+function seriesOf(event, known) {
+  const first = dayOf(event.tanggal), series = event.ulang ?? {}, comes = comesBy(event, known)
+  if (first === null || !comes) return ""
   const until = dayOf(series.sampai)
   const left = new Set(series.kecuali), off = new Set(series.batal)
   const moved = new Map(series.pindah?.map((/** @type {Entry} */ one) => [one.dari, one.ke]))
-  const days = firstDays(series.tiap, first, until, SHOWN_DAYS + 1 + left.size).filter((day) => !left.has(isoOf(day)))
+  const since = series.tiap ? first : Math.max(first, today())
+  const days = daysFrom(comes, since, SHOWN_DAYS + 1 + left.size).filter((day) => !left.has(isoOf(day)))
   const told = days.slice(0, SHOWN_DAYS).map((day) => {
     const to = dayOf(moved.get(isoOf(day)))
     if (to !== null) return `${plainDay(day)} pindah ke ${longDay(to)}`
     return off.has(isoOf(day)) ? `${plainDay(day)} batal` : plainDay(day)
   })
+  const often = series.tiap ? spokenSeries(series.tiap, first) : "Berulang"
   const end = until === null ? "" : `, sampai ${plainDay(until)}`
-  return `${spokenSeries(series.tiap, first)}${end}: ${told.join("; ")}${days.length > SHOWN_DAYS ? "; …" : ""}`
+  return `${often}${end}: ${told.join("; ")}${days.length > SHOWN_DAYS ? "; …" : ""}`
 }
 
 const placeOf = (/** @type {Entry} */ entry) => [entry.tempat, entry.kecamatan && `Kecamatan ${entry.kecamatan}`].filter(Boolean).join(", ")
 
-/** The lines of an entry below its title. @param {string} kind @param {Entry} entry @param {any} data @returns {string[]} */
-function linesOf(kind, entry, data) {
+/** The lines of an entry below its title. @param {string} kind @param {Entry} entry @param {any} data @param {Entry | null} known @returns {string[]} */
+function linesOf(kind, entry, data, known) {
   if (kind === "kegiatan") {
     const who = entry.tanya && [entry.tanya.nama, entry.tanya.telepon, entry.tanya.wa && `WA ${entry.tanya.wa}`].filter(Boolean).join(", ")
     return [
       [daysOf(entry), hoursOf(entry, data.zona)].filter(Boolean).join(", "),
-      seriesOf(entry),
+      seriesOf(entry, known),
       placeOf(entry),
       entry.bawa ? `Bawa: ${entry.bawa.join(", ")}` : "",
       entry.catatan,
@@ -61,15 +64,15 @@ function linesOf(kind, entry, data) {
 
 const titleOf = (/** @type {Entry} */ entry) => entry.judul ?? entry.nama ?? ""
 
-/** What is passed on. @param {string} kind @param {Entry} entry @param {any} data */
-export function message(kind, entry, data) {
+/** What is passed on. @param {string} kind @param {Entry} entry @param {any} data @param {Entry | null} known */
+export function message(kind, entry, data, known) {
   const title = titleOf(entry).replaceAll("*", "")
   const mark = entry.batal === "ya" ? "DIBATALKAN: " : ""
-  return [title && `*${mark}${title}*`, ...linesOf(kind, entry, data)].filter(Boolean).join("\n")
+  return [title && `*${mark}${title}*`, ...linesOf(kind, entry, data, known)].filter(Boolean).join("\n")
 }
 
-/** @param {string} kind @param {Entry} entry @param {any} data @param {Field[]} fields @returns {HTMLElement} */
-export function card(kind, entry, data, fields) {
+/** @param {string} kind @param {Entry} entry @param {any} data @param {Field[]} fields @param {Entry | null} known @returns {HTMLElement} */
+export function card(kind, entry, data, fields, known) {
   const choices = fields.find((field) => field.kunci === "jenis")?.pilihan ?? []
   const sort = choices.find(([key]) => key === entry.jenis)?.[1]
   const found = made("article", { className: "kartu" })
@@ -77,7 +80,7 @@ export function card(kind, entry, data, fields) {
   if (kind === "kabar" && dayOf(entry.tanggal) !== null) found.append(made("p", { className: "macam" }, longDay(/** @type {number} */ (dayOf(entry.tanggal)))))
   found.append(made("h3", {}, titleOf(entry) || "…"))
   if (entry.batal === "ya") found.append(made("p", { className: "batal" }, "Dibatalkan"))
-  for (const line of linesOf(kind, entry, data)) found.append(made("p", {}, line))
+  for (const line of linesOf(kind, entry, data, known)) found.append(made("p", {}, line))
   if (entry.isi) found.append(...page(entry.isi))
   return found
 }

@@ -1,6 +1,6 @@
 /** What the reader refuses and a schema can't say. */
 
-import { comesOn, dayOf, endOf } from "./days.js"
+import { comesOn, dayOf, endOf, ruleOf } from "./days.js"
 import { areTurned, areUnclear, lengthOf, minutesOf } from "./hours.js"
 import { isWrong } from "./phones.js"
 
@@ -47,22 +47,36 @@ function* ofValue(field, value, where, way) {
   }
 }
 
-/** Faults that only several fields have together. @param {string} kind @param {Entry} entry @returns {Generator<Fault>} */
-export function* ofWhole(kind, entry) {
-  if (kind === "kegiatan") yield* ofEvent(entry)
+/** On which days an event comes again; null where nobody knows here: of an RRULE, once its own first day or hour is
+ *  another than what the page was told of. @param {Entry} event @param {Entry | null} [known] what its file says
+ *  @returns {((day: number) => boolean | null) | null} */
+export function comesBy(event, known) {
+  const first = dayOf(event.tanggal), every = event.ulang?.tiap
+  if (first === null) return null
+  if (every) {
+    const until = dayOf(event.ulang.sampai)
+    return (day) => comesOn(every, first, day) && day <= (until ?? day)
+  }
+  const isSame = known?.hari && known.tanggal === event.tanggal && known.mulai === event.mulai
+  return isSame ? ruleOf(/** @type {any} */ (known)) : null
+}
+
+/** Faults that only several fields have together. @param {string} kind @param {Entry} entry @param {Entry | null} [known] @returns {Generator<Fault>} */
+export function* ofWhole(kind, entry, known) {
+  if (kind === "kegiatan") yield* ofEvent(entry, known)
   const from = dayOf(entry.tayang) ?? dayOf(entry.tanggal), until = dayOf(entry.sampai)
   if (kind !== "kegiatan" && from !== null && until !== null && until < from) yield [["sampai"], "Sudah lewat sebelum tayang"]
 }
 
-/** @param {Entry} event @returns {Generator<Fault>} */
-function* ofEvent(event) {
+/** @param {Entry} event @param {Entry | null} [known] @returns {Generator<Fault>} */
+function* ofEvent(event, known) {
   if (areTurned(event.mulai, event.selesai)) yield [["selesai"], TURNED]
   const first = dayOf(event.tanggal), last = dayOf(event.tanggal_selesai)
   if (first !== null && last !== null && (last <= first || last - first >= MOST_DAYS)) {
     yield [["tanggal_selesai"], `Sesudah tanggal mulai, dan paling lama ${MOST_DAYS} hari`]
   }
   yield* ofStops(event)
-  if (event.ulang && first !== null) yield* ofSeries(event.ulang, first)
+  if (event.ulang && first !== null) yield* ofSeries(event.ulang, first, comesBy(event, known), Boolean(known?.hari))
 }
 
 /** @param {Entry} event @returns {Generator<Fault>} */
@@ -80,9 +94,9 @@ function* ofStops(event) {
   }
 }
 
-/** @param {Entry} series @param {number} first @returns {Generator<Fault>} */
-function* ofSeries(series, first) {
-  if (!series.tiap) {
+/** @param {Entry} series @param {number} first @param {((day: number) => boolean | null) | null} comes @param {boolean} isRuled @returns {Generator<Fault>} */
+function* ofSeries(series, first, comes, isRuled) {
+  if (!series.tiap && !isRuled) {
     yield [["ulang", "tiap"], "Pilih seberapa sering"]
     return
   }
@@ -93,7 +107,7 @@ function* ofSeries(series, first) {
   for (const [key, days] of named) {
     for (const [at, text] of (days ?? []).entries()) {
       const day = dayOf(text)
-      if (day === null || (comesOn(series.tiap, first, day) && day <= (until ?? day))) continue
+      if (day === null || comes?.(day) !== false) continue
       yield [["ulang", key, at, ...(key === "pindah" ? ["dari"] : [])], "Pada tanggal itu tidak ada kegiatannya"]
     }
   }

@@ -8,8 +8,9 @@ import { ofFields, ofWhole } from "./rules.js"
 const SHORTEST = 3, MOST_BODY = 20000
 const PAGES = ["kabar", "halaman"]
 
-/** @param {string} kind @param {Entry} entry @param {Field[]} fields @param {any} where @returns {Fault[]} */
-export function verdict(kind, entry, fields, where) {
+/** @param {string} kind @param {Entry} entry @param {Field[]} fields @param {any} where @param {Entry | null} [known] what its file
+ *  says of an entry that is there @returns {Fault[]} */
+export function verdict(kind, entry, fields, where, known) {
   const { isi, alamat, kantor, id, gambar, ...rest } = entry
   const given = PAGES.includes(kind) ? rest : { ...rest, ...(alamat === undefined ? {} : { alamat }) }
   /** @type {Fault[]} */
@@ -17,7 +18,7 @@ export function verdict(kind, entry, fields, where) {
   const check = /** @type {any} */ (compiled)[kind]
   if (!check(given)) for (const error of check.errors) found.push(faultOf(error, fields))
   found.push(...ofFields(fields, { ...given, kantor }, where))
-  if (!found.length) found.push(...ofWhole(kind, given))
+  if (!found.length) found.push(...ofWhole(kind, given, known))
   if (kind === "kontak" && !kantor) found.push([["kantor"], "Wajib diisi"])
   if (PAGES.includes(kind)) found.push(...ofPage(isi, alamat), ...ofPictures(gambar))
   return once(found)

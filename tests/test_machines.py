@@ -84,7 +84,7 @@ def test_without_what_windows_lacks_people_edit_and_check_and_are_told_that_noth
     (root / "districts" / "kab-sehat" / "halaman").mkdir()
     (root / "districts" / "kab-sehat" / "halaman" / "luar.md").symlink_to("/etc/hostname")
     commands = ("check kab-uji", "form kab-uji", "workbook kab-uji", "intake kab-uji.xlsx --dry-run")
-    more = ("new Kabupaten Sigi", "check kab-sehat", "build kab-uji", "serve kab-uji")
+    more = ("new Kabupaten Sigi", "check kab-sehat", "build kab-uji", "serve kab-uji", "kit kab-uji acara")
     done = subprocess.run(
         [sys.executable, "-m", "tests.plain_windows", *" + ".join((*commands, *more)).split()],
         cwd=root,
@@ -95,7 +95,7 @@ def test_without_what_windows_lacks_people_edit_and_check_and_are_told_that_noth
     )
     assert "Traceback" not in done.stderr, done.stderr
     ended = re.findall(r"^= (.+): (\d)$", done.stdout, re.M)
-    assert ended == [*((one, "0") for one in (*commands, more[0])), *zip(more[1:], "133", strict=True)]
+    assert ended == [*((one, "0") for one in (*commands, more[0])), *zip(more[1:], "1333", strict=True)]
     assert "halaman/luar.md: error[berkas-bukan-biasa]: 'luar.md' bukan berkas atau folder" in done.stderr
-    assert done.stderr.count("di sistem ini situs dan lembar tidak dapat dibuat") == 2
+    assert done.stderr.count("di sistem ini situs dan lembar tidak dapat dibuat") == 3
     assert (root / "districts" / "kab-sigi" / "daerah.yml").is_file()

@@ -29,7 +29,18 @@ from selebaran.desk.form_file import forms_among
 from selebaran.desk.form_pictures import with_pictures
 from selebaran.desk.form_text import sent_in, slugs_in
 from selebaran.desk.intake import Intake
-from selebaran.desk.sent import KNOWN, LARGEST, PARCELS, TABLES, Handed, Setting, read_sent, read_table, unpacked
+from selebaran.desk.sent import (
+    KNOWN,
+    LARGEST,
+    PARCELS,
+    TABLES,
+    Handed,
+    Setting,
+    as_table,
+    read_sent,
+    read_table,
+    unpacked,
+)
 from selebaran.desk.tables import Tables
 from selebaran.model.problem import Problem
 from selebaran.model.zone import tz_of
@@ -181,8 +192,9 @@ def _taken(files: Iterable[Handed], told: Sequence[Problem], there: District, an
     """All that was handed in, read."""
     events = next(kind for kind in there.kinds if kind.key == "kegiatan")
     setting = Setting(events, tz_of(there.zone))
-    others = [read_sent(one, setting) for one in files if one.ending not in TABLES]
-    return Intake(_tables(files, there, say), others, answers, told)
+    sorted_files = [as_table(one, there.kinds) for one in files]
+    others = [read_sent(one, setting) for one in sorted_files if one.ending not in TABLES]
+    return Intake(_tables(sorted_files, there, say), others, answers, told)
 
 
 def _changed(

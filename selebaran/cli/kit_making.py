@@ -11,6 +11,7 @@ from typing import cast
 
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import fail, known_slugs
+from selebaran.cli.output import can_build
 from selebaran.cli.progress import reporter
 from selebaran.cli.shared_options import day_asked, found_root
 from selebaran.cli.show import print_problems
@@ -59,6 +60,7 @@ def run_kit(asked: KitAsked) -> None:
     if asked.event is None:
         _list(folder, registry, today, say)
         return
+    can_build(say)
     order = _order(asked, folder, registry, today, say)
     out = asked.out or project / "dist" / "kit"
     cache = project / ".cache"

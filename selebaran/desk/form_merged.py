@@ -21,11 +21,14 @@ from selebaran.model.places import Loc
 from selebaran.model.problem import Problem, problem
 from selebaran.model.proposal import FILE, is_same_place
 from selebaran.model.record import SHARED
+from selebaran.model.recurrence import WITHIN
 from selebaran.model.region import folded
 from selebaran.read.pictures import PICTURES
 from selebaran.read.shape import keys_of
 
 LONGEST_ADDRESS = 60
+BEFORE = "semula"
+"""The key under which a form tells the kind and name that a place had, where either is another now."""
 PROPOSED = ("kecamatan", "koordinat")
 """What a list of proposals says of a place beside its name."""
 
@@ -61,15 +64,26 @@ def _is_event(there: Entry, entry: Entry, listed: Sequence[Entry]) -> bool:
 
 def _facility(result: Merged, one: Sent) -> None:
     file, listed = _listed(result, one.form)
-    known = [folded(str(one.entry.get(key))) for key in ("jenis", "nama")]
-    same = (n for n, there in enumerate(listed) if [folded(str(there.get(key))) for key in ("jenis", "nama")] == known)
-    at = next(same, len(listed))
+    at = _place_among(listed, one.entry)
     if at == len(listed):
         listed.append({})
-    entry = {key: value for key, value in one.entry.items() if key not in SHARED or file.get(key) != value}
+    shared = {key for key in SHARED if file.get(key) == one.entry.get(key)}
+    entry = {key: value for key, value in one.entry.items() if key not in shared and key != BEFORE}
     _update(result, one, listed[at], ("layanan", at), entry)
     file["layanan"] = listed
     _no_proposal(result, listed[at], [key.name for key in keys_of(one.form.record)])
+
+
+def _place_among(listed: Sequence[Entry], sent: Mapping[str, Any]) -> int:
+    """Where the place that is meant stands: by the kind and name that it had before, else by those that it has."""
+    names = [_named(there) for there in listed]
+    before = sent.get(BEFORE)
+    meant = [_named(one) for one in (before, sent) if isinstance(one, Mapping)]
+    return next((names.index(name) for name in meant if name in names), len(listed))
+
+
+def _named(place: Mapping[str, Any]) -> list[str]:
+    return [folded(str(place.get(key))) for key in ("jenis", "nama")]
 
 
 def _no_proposal(result: Merged, entry: Entry, order: Sequence[str]) -> None:
@@ -115,11 +129,20 @@ def _update(result: Merged, one: Sent, entry: Entry, loc: Loc, fresh: Mapping[st
         if value is None:
             entry.pop(key, None)
         else:
-            insert(entry, key, without_empty(value), order)
+            insert(entry, key, without_empty(_with_rule(key, value, entry)), order)
     file = one.form.file or one.form.under
     result.cells[file, loc] = one.place
     for way, place in one.places.items():
         result.cells[file, (*loc, *way)] = place
+
+
+def _with_rule(key: str, value: Any, entry: Entry) -> Any:
+    """Days of an event that comes again, with how often it comes as its file says: where a form tells single days of a
+    rule that it doesn't ask for."""
+    before = entry.get(key)
+    if key != WITHIN or not (isinstance(value, dict) and isinstance(before, Mapping)) or "tiap" in value:
+        return value
+    return {**before, **value}
 
 
 def without_empty(value: Any) -> Any:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from selebaran.desk.district_files import District
+from selebaran.desk.form_days import ruled_days
 from selebaran.desk.form_records import ADDRESS, BODY, FORMS, OFFICE, FormKind, form_fields
 from selebaran.desk.merged import free_id
 from selebaran.desk.page_files import ID, LISTS
@@ -122,7 +123,7 @@ def _known(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:
     shared = {key: file[key] for key in SHARED if file.get(key)}
     for entry in found:
         name = {} if form.key == "tempat" or entry.get(ID) else {ID: free_id(entry, found, form.key)}
-        yield {**shared, **name, **entry}
+        yield {**shared, **name, **entry, **ruled_days(entry, there.zone)}
 
 
 def _pages(form: FormKind, there: District) -> Iterator[Mapping[str, Any]]:

@@ -15,7 +15,7 @@ SEPARATORS = ";,\t"
 WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
-def csv_grids(raw: bytes, label: str) -> Grids:
+def csv_grids(raw: bytes, label: str, separators: str = SEPARATORS) -> Grids:
     """The sheet of a .csv file. Excel writes semicolons where commas stand in numbers, and letters of Windows."""
     if _is_no_text(raw):
         return [], [problem("tabel-bukan-xlsx", Place(label))]
@@ -23,7 +23,7 @@ def csv_grids(raw: bytes, label: str) -> Grids:
         return [], [_too_big(label, f"{MAX_FILE // 1024 // 1024} MB")]
     lines: list[list[str]] = []
     try:
-        for line in _lines(_decoded(raw)):
+        for line in _lines(_decoded(raw), separators):
             lines.append(line)
     except csv.Error:  # a quote that isn't closed takes the rows below it into its cell
         return [], [problem("kutip-terbuka", Place(label, len(lines) + 1))]
@@ -41,10 +41,10 @@ def _is_no_text(raw: bytes) -> bool:
     return raw.startswith(b"PK") or (b"\x00" in raw and not raw.startswith(WIDE))
 
 
-def _lines(text: str) -> Iterator[list[str]]:
+def _lines(text: str, separators: str) -> Iterator[list[str]]:
     """The cells of each line, by the separator that the first line with one has most of."""
-    first = next((line for line in text.splitlines() if any(one in line for one in SEPARATORS)), "")
-    return iter(csv.reader(io.StringIO(text), delimiter=max(SEPARATORS, key=first.count), strict=True))
+    first = next((line for line in text.splitlines() if any(one in line for one in separators)), "")
+    return iter(csv.reader(io.StringIO(text), delimiter=max(separators, key=first.count), strict=True))
 
 
 def _too_big(label: str, limit: str) -> Problem:

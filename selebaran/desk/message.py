@@ -88,9 +88,9 @@ def read_message(raw: bytes, label: str, kind: SheetKind) -> Offers:
     """The event that a message tells of, or that it tells of none."""
     if len(raw) > LARGEST:
         return [], [problem("kiriman-terlalu-besar", Place(label), batas=f"{LARGEST >> 10} KB")]
-    if (text := _decoded(raw)) is None:
+    if (text := decoded(raw)) is None:
         return [], [problem("kiriman-tidak-terbaca", Place(label), jenis=FORM)]
-    lines = [(Place(label, number), line) for number, line in enumerate(_lines(text), 1)]
+    lines = [(Place(label, number), line) for number, line in enumerate(message_lines(text), 1)]
     found = _Found()
     _labelled(lines, kind, found)
     _in_sentences(lines, found)
@@ -104,7 +104,8 @@ def read_message(raw: bytes, label: str, kind: SheetKind) -> Offers:
     return [Offer("kegiatan", label, Place(label), says=says)], problems
 
 
-def _decoded(raw: bytes) -> str | None:
+def decoded(raw: bytes) -> str | None:
+    """The text of a message; None where it is none."""
     try:
         text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
@@ -112,7 +113,7 @@ def _decoded(raw: bytes) -> str | None:
     return None if "\x00" in text else text
 
 
-def _lines(text: str) -> list[str]:
+def message_lines(text: str) -> list[str]:
     """The lines without who sent them and when."""
     plain_text = re.sub("[\u200e\u200f\u202a-\u202e]", "", text).replace("\u00a0", " ")
     lines = (EXPORTED.sub("", line) for line in plain_text.splitlines())

@@ -6,7 +6,7 @@ A ZIP and an e-mail are files of files. What each of those is, its name's ending
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from functools import partial
 from pathlib import PurePath
@@ -22,6 +22,7 @@ from selebaran.desk.grid_xlsx import xlsx_grids
 from selebaran.desk.message import read_message
 from selebaran.desk.offer import Offers
 from selebaran.desk.parcel import Enclosed, content, contents
+from selebaran.desk.pasted import pasted_grids
 from selebaran.desk.photo import ENDINGS, read_photo
 from selebaran.desk.tables import Tables, tables_of
 from selebaran.desk.word.read import read_word
@@ -48,12 +49,18 @@ def _grids(raw: bytes, label: str, *, ending: str) -> Grids:
     return csv_grids(raw, label) if is_plain else BY_ENDING[ending](raw, label)
 
 
-TABLES: Mapping[str, Callable[[bytes, str], Grids]] = {ending: partial(_grids, ending=ending) for ending in BY_ENDING}
+PASTED = "tempelan"
+"""The kind of a message that holds a table; no file is called so."""
+TABLES: Mapping[str, Callable[[bytes, str], Grids]] = {
+    **{ending: partial(_grids, ending=ending) for ending in BY_ENDING},
+    PASTED: pasted_grids,
+}
 """How each kind of table is read, by its ending."""
 PARCELS = (".zip", ".eml")
 WORD = (".docx", ".docm")
-OTHERS = (*WORD, ".txt", ".ics", *ENDINGS)
-KNOWN = frozenset((*TABLES, *OTHERS))
+MESSAGE = ".txt"
+OTHERS = (*WORD, MESSAGE, ".ics", *ENDINGS)
+KNOWN = frozenset((*BY_ENDING, *OTHERS))
 """What a parcel may hold."""
 LARGEST = 64 << 20
 """Bytes of a file that are read at all."""
@@ -74,10 +81,13 @@ class Handed:
     label: str
     raw: bytes
     within: Enclosed | None = None
+    is_pasted_table: bool = False
 
     @property
     def ending(self) -> str:
         """What tells its kind."""
+        if self.is_pasted_table:
+            return PASTED
         return PurePath((self.within.name if self.within else self.label).lower()).suffix
 
 
@@ -103,6 +113,12 @@ def read_table(file: Handed, kinds: Sequence[SheetKind]) -> Tables:
     return Tables(tables.slug, tables.rows, (*problems, *tables.problems))
 
 
+def as_table(file: Handed, kinds: Sequence[SheetKind]) -> Handed:
+    """A message as the table that was pasted into it, where it holds one that these kinds know."""
+    pasted = replace(file, is_pasted_table=file.ending == MESSAGE)
+    return pasted if pasted.is_pasted_table and read_table(pasted, kinds).rows else file
+
+
 def read_sent(file: Handed, setting: Setting) -> Offers:
     """What a file that is no table offers."""
     return offers_apart(partial(_opened, file, _reader(file.ending, setting)), file.raw, file.label)
@@ -113,7 +129,7 @@ def _reader(ending: str, setting: Setting) -> Callable[[bytes, str], Offers]:
         return read_word
     if ending == ".ics":
         return partial(read_agenda, zone=setting.zone)
-    return partial(read_message, kind=setting.kind) if ending == ".txt" else read_photo
+    return partial(read_message, kind=setting.kind) if ending == MESSAGE else read_photo
 
 
 def _opened(file: Handed, read: Callable[[bytes, str], Found], raw: bytes, label: str) -> Found:

@@ -23,6 +23,7 @@ from selebaran.desk.form_intake import proposed
 from selebaran.desk.form_page import Saving, form_page
 from selebaran.desk.form_text import MOST_BYTES
 from selebaran.model.problem import Problem
+from selebaran.publish.received import add_received
 from selebaran.read.splice import UnusualLayout
 from selebaran.serve.hosts import LOCAL
 from selebaran.serve.paths import OWN
@@ -116,14 +117,19 @@ class Desk:
         if seen != digest:
             told = {"pesan": say("Berkasnya berubah sejak Anda melihatnya. Ini perubahannya sekarang.")} if seen else {}
             return rows | told | {"beda": _difference(there, texts), "sidik": digest}
-        return {**rows, **self._written(there, texts)}
+        return {**rows, **self._written(there, texts, text.encode())}
 
-    def _written(self, there: District, texts: Mapping[str, str | bytes]) -> Said:
+    def _written(self, there: District, texts: Mapping[str, str | bytes], sent: bytes) -> Said:
         try:
             write_within(self.root / "districts" / there.slug, texts)
         except OSError:
             return {"pesan": self.telling.say("Tidak dapat menulis ke folder daerah ini.")}
-        return {"ditulis": [there.label(name) for name in texts]}
+        done = [there.label(name) for name in texts]
+        try:
+            add_received(self.root / "dist", there.slug, [(SENT, sent)], done)
+        except OSError:
+            return {"ditulis": done, "pesan": self.telling.say("Tersimpan, tetapi tidak tercatat di laporan kiriman.")}
+        return {"ditulis": done}
 
     def _row(self, found: Problem) -> Said:
         fault, cure = self.telling.tell(found)

@@ -168,6 +168,37 @@ def test_what_was_pasted_becomes_an_event(
     assert b"judul: Penyuluhan di balai" in files(project)["jadwal.yml"]
 
 
+def test_a_table_that_was_pasted_into_a_message_is_read_as_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = project.parent / "obrolan.txt"
+    path.write_text(
+        "[29/11/26 13.05] Bu Sri: Yth. Bapak, ini jadwalnya, mohon dimuat\n\n"
+        "[29/11/26 13.05] Bu Sri: Jenis\tNama Kegiatan\tTanggal\tJam\tTempat\n"
+        "Penyuluhan\tPos di pasar\t10/6/2027\t09.00-12.00\tPasar Pagi, kios 3\n"
+        'Penyuluhan\tPos di balai\t17/6/2027\t08.00\t"Balai Desa\nSukamaju"\n\nTerima kasih\n',
+        "utf-8",
+    )
+    assert run(project, "intake", str(path), "--district", SLUG, "--yes") == 0
+    told = capsys.readouterr().err
+    assert "obrolan.txt:1: peringatan[pesan-dilewati]: baris ini tidak dibaca: 'Yth. Bapak, ini jadwalnya" in told
+    assert "obrolan.txt:8: peringatan[pesan-dilewati]: baris ini tidak dibaca: 'Terima kasih'" in told
+    events = files(project)["jadwal.yml"].decode()
+    assert "judul: Pos di pasar\n    jenis: penyuluhan\n    tanggal: 2027-06-10\n    mulai: 09.00\n" in events
+    assert "tempat: Pasar Pagi, kios 3\n" in events
+    assert "tempat: Balai Desa Sukamaju\n" in events
+
+
+def test_tabs_in_an_announcement_make_no_table_of_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = project.parent / "pesan.txt"
+    rundown = "Pukul\tAcara\tOleh\n09.00\tPembukaan\tKepala desa\n"
+    path.write_text(
+        f"*Penyuluhan di balai*\nKamis, 10 Juni 2027\nPukul: 09.00\nTempat: Balai Uji\n\n{rundown}", "utf-8"
+    )
+    assert run(project, "intake", str(path), "--district", SLUG, "--yes") == 0
+    assert b"judul: Penyuluhan di balai" in files(project)["jadwal.yml"]
+
+
 def test_a_hostile_table_costs_its_reader_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = workbook(project)
     import zipfile

@@ -11,6 +11,7 @@ import pytest
 from selebaran.compose.edition import Composer
 from selebaran.model.artifact import Artifact
 from selebaran.model.registry import Registry
+from selebaran.publish.received import add_received
 from selebaran.publish.report.artifacts import read_artifacts, write_artifacts
 from selebaran.publish.report.pages import ReportPages, overview_of, write_district, write_overview
 from selebaran.publish.report.record import DistrictRecord, failed_record, read_record, record_of
@@ -35,6 +36,12 @@ def written(out: Path, registry: Registry, *records: DistrictRecord) -> Path:
 def test_a_record_is_read_as_it_was_kept(registry: Registry, record: DistrictRecord, tmp_path: Path) -> None:
     written(tmp_path, registry, record)
     assert read_record(tmp_path, SHORT) == record
+
+
+def test_the_overview_leads_to_what_was_handed_in_once_anything_was(registry: Registry, tmp_path: Path) -> None:
+    assert "kiriman" not in (written(tmp_path, registry) / "index.html").read_text("utf-8")
+    add_received(tmp_path, SHORT, [("kerja.xlsx", b"x")], ["ditolak"])
+    assert '<a href="kiriman.csv">' in (written(tmp_path, registry) / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import csv
 import http.client
 import io
 import json
@@ -94,6 +95,10 @@ def test_what_was_seen_is_what_is_saved(front: Front) -> None:
     assert asked(front, wish(sidik=seen["sidik"]))[1]["ditulis"] == [f"districts/{SLUG}/jadwal.yml"]
     assert "Pos di pasar" in (folder_of(front) / "jadwal.yml").read_text("utf-8")
     assert "tidak ada yang berubah" in asked(front, wish())[1]["pesan"]
+    assert front.shown.desk
+    noted = front.shown.desk.root / "dist" / "laporan" / "kiriman.csv"
+    ((row),) = csv.DictReader(noted.read_text("utf-8-sig").splitlines(), delimiter=";")
+    assert (row["daerah"], row["berkas"], row["hasil"]) == (SLUG, "formulir", f"districts/{SLUG}/jadwal.yml")
 
 
 def test_what_changed_meanwhile_is_shown_again_and_not_overwritten(front: Front) -> None:

@@ -17,6 +17,7 @@ from selebaran.compose.template.formats import day
 from selebaran.jobs.stages import staged
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
+from selebaran.publish.layout import received_of
 from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, on_day, reported_fact, used_fact
 from selebaran.publish.report.rows import Row
 from selebaran.publish.swap import put
@@ -149,15 +150,12 @@ def write_texts(out: Path, slug: str, texts: Texts) -> None:
 @staged("laporan")
 def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequence[Problem]:
     """Write the page over all districts, and what it says for programs; what is wrong with its template."""
-    return _write(out / FOLDER / "index", ReportPages(registry), OVERVIEW, overview)
-
-
-def _write(path: Path, pages: ReportPages, template: str, row: Row) -> list[Problem]:
-    """Write one record and its page; what is wrong with the page's template."""
-    data = data_of(row)
+    path, data = out / FOLDER / "index", data_of(overview)
     put(path.with_suffix(".json"), _listed(data))
+    received = received_of(out)
     try:
-        put(path.with_suffix(".html"), pages.render(template, data))
+        page = ReportPages(registry).render(OVERVIEW, {**data, "kiriman": received.name if received.is_file() else ""})
+        put(path.with_suffix(".html"), page)
     except TemplateFault as fault:
         return [fault.problem]
     return []

@@ -18,8 +18,9 @@ from tests.desk.form.cases import WHERE, Case
 from tests.read.skema.records import KINDS
 
 MODULES = ROOT / ".venv" / "node" / "node_modules"
-Judge = Callable[[Sequence[Case], Sequence[Case]], dict[str, list[Any]]]
-"""Cases to be judged and entries to be written -> `kasus`, the faults of each; `teks`, each whole and in parts."""
+Judge = Callable[..., dict[str, list[Any]]]
+"""Cases to be judged, each with what its file says of it if anything, and entries to be written -> `kasus`, the faults
+of each; `teks`, each whole and in parts."""
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +29,7 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
     build(MODULES, script, str(Path(__file__).parent / "judge.js"), "esm")
     fields = {form.key: form_fields(form, KINDS, ()) for form in FORMS}
 
-    def judged(cases: Sequence[Case], texts: Sequence[Case] = ()) -> dict[str, list[Any]]:
+    def judged(cases: Sequence[tuple[Any, ...]], texts: Sequence[Case] = ()) -> dict[str, list[Any]]:
         given = {"isian": fields, "tempat": where_of(WHERE), "kasus": cases, "teks": texts}
         command = [str(NODE), str(script)]
         done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)

@@ -6,14 +6,17 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from scripts.form import TARGET, build
+from selebaran.desk.form_days import ruled_days
 from selebaran.desk.form_records import FORMS, LEFT_OUT
 from selebaran.model.event import Event
 from selebaran.model.recurrence import Recurrence
 from selebaran.read.content import split_front_matter
 from selebaran.read.strict_yaml import read_yaml
 from tests.conftest import ROOT
-from tests.desk.form.cases import RIGHT, Case, edges, mutated, refuses
+from tests.desk.form.cases import RIGHT, ZONE, Case, edges, mutated, refuses
 from tests.desk.form.conftest import MODULES, Judge
 from tests.read.skema.records import KINDS
 
@@ -27,6 +30,15 @@ LEFT_TO_THE_READER = {
 NOT_ASKED = ("gambar", "rrule", "id")
 """Keys that no form has: an entry with one of them is judged without it."""
 BROKEN = ("jadwal.yml", "layanan.yml", "daerah.yml")
+
+
+RULES = (
+    "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TH",
+    "FREQ=WEEKLY;BYDAY=TH,SA;COUNT=30",
+    "FREQ=MONTHLY;BYMONTHDAY=10;UNTIL=20290909T235959Z",
+    "FREQ=DAILY;INTERVAL=3 EXDATE:20270613",
+)
+DAYS_OF_A_YEAR = ("06-10", "06-12", "06-13", "06-16", "06-17", "09-09", "09-10", "12-09", "12-10", "02-29", "06-30")
 
 
 def differing(cases: list[Case], judge: Judge, left: Collection[str] = tuple(LEFT_TO_THE_READER)) -> list[str]:
@@ -49,6 +61,37 @@ def test_form_and_reader_agree_on_entries_with_slips(judge: Judge) -> None:
 
 def test_form_and_reader_agree_at_the_edge_of_each_rule(judge: Judge) -> None:
     assert differing(list(edges()), judge, left=()) == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_form_and_reader_agree_on_single_days_of_a_rule(judge: Judge, rule: str) -> None:
+    event = {key: RIGHT["kegiatan"][key] for key in ("judul", "jenis", "tempat", "mulai")} | {"tanggal": "2027-06-10"}
+    there = {**event, "ulang": {"rrule": rule}}
+    known = {**there, **ruled_days(there, ZONE)}
+    days = [f"20{year}-{rest}" for year in (27, 28, 29, 35, 39) for rest in DAYS_OF_A_YEAR]
+    single = [{"batal": [day]} for day in days] + [{"kecuali": [day]} for day in days]
+    single += [{"pindah": [{"dari": day, "ke": "2027-06-11"}]} for day in days]
+    said = judge([("kegiatan", {**event, "ulang": one}, known) for one in single])["kasus"]
+    reader = [refuses("kegiatan", {**event, "ulang": {"rrule": rule, **one}}, KINDS) for one in single]
+    furthest = known["hari"]["batas"]
+    assert furthest in ("", "2037-06-10")
+    differ = [
+        (one, why, faults)
+        for one, why, faults in zip(single, reader, said, strict=True)
+        if bool(why) != bool(faults) and not (furthest and str(one) > str(one)[: str(one).index("20")] + furthest)
+    ]
+    assert differ == []
+    assert {bool(faults) for faults in said} == {True, False}
+
+
+def test_a_rule_whose_first_day_is_another_is_left_to_the_reader(judge: Judge) -> None:
+    event = {key: RIGHT["kegiatan"][key] for key in ("judul", "jenis", "tempat", "mulai")} | {"tanggal": "2027-06-10"}
+    known = {**event, **ruled_days({**event, "ulang": {"rrule": RULES[0]}}, ZONE)}
+    stray = {**event, "ulang": {"batal": ["2027-06-12"]}}
+    moved = {**stray, "tanggal": "2027-06-11"}
+    (refused,), (taken,) = (judge([("kegiatan", one, known)])["kasus"] for one in (stray, moved))
+    assert [way for way, _ in refused] == [["ulang", "batal", 0]]
+    assert taken == []
 
 
 def test_form_and_reader_agree_on_every_broken_tree(judge: Judge) -> None:

@@ -125,6 +125,43 @@ def test_of_what_is_known_only_the_change_is_sent(phone: BrowserContext, address
     assert sent(page) == {"id": known["id"], "bawa": None, "batal": "ya"}
 
 
+def test_one_day_of_a_rule_is_called_off_and_the_rule_stays(
+    phone: BrowserContext, address: str, there: District
+) -> None:
+    known = next(
+        one for one in there.data["jadwal.yml"]["kegiatan"] if "COUNT" in one.get("ulang", {}).get("rrule", "")
+    )
+    page = opened(phone, address)
+    page.clock.set_fixed_time("2027-03-01T09:00:00+07:00")
+    page.reload()
+    page.locator("#dari").select_option(label=f"{known['judul']}, {known['tanggal']}")
+    series = page.locator("#isi > details", has=page.locator("summary", has_text="Kegiatan berulang"))
+    assert series.locator("label", has_text="Seberapa sering").count() == 0
+    called_off = series.get_by_label("pilih dari hari kegiatannya").nth(1)
+    assert called_off.locator("option").all_text_contents()[1:] == [
+        f"Jumat, {day} 2027" for day in ("12 Maret", "19 Maret", "26 Maret", "2 April")
+    ]
+    called_off.select_option("2027-03-19")
+    page.locator("#kartu", has_text="Berulang: 12 Maret 2027; 19 Maret 2027 batal; 26 Maret 2027").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert sent(page) == {"id": known["id"], "ulang": {"batal": ["2027-03-19"]}}
+    series.locator("textarea").nth(1).fill("2027-03-20")
+    page.locator("#isian .utama").first.press("Enter")
+    page.locator("#salah", has_text="Pada tanggal itu tidak ada kegiatannya").wait_for()
+
+
+def test_a_place_with_another_name_is_the_same_place(phone: BrowserContext, address: str, there: District) -> None:
+    known = there.data["layanan.yml"]["layanan"][0]
+    page = opened(phone, address, "tempat")
+    page.locator("#dari").select_option(label=known["nama"])
+    fill(page, nama="Puskesmas Nama Lain")
+    page.locator("#isian .utama").first.press("Enter")
+    texts, problems = proposed(there, {"x.txt": (page.locator("#hasil pre").first.text_content() or "").encode()})
+    assert problems == []
+    before = there.text_of("layanan.yml")
+    assert texts == {"layanan.yml": before.replace(f"nama: {known['nama']}\n", "nama: Puskesmas Nama Lain\n", 1)}
+
+
 def test_a_page_that_is_there_comes_filled_in_and_only_what_changed_is_sent(
     phone: BrowserContext, address: str, there: District
 ) -> None:

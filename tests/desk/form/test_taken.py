@@ -76,6 +76,19 @@ def test_an_event_comes_in_with_all_that_it_says_and_once(there: District, tmp_p
     assert changed["jadwal.yml"].count("batal: ya") == texts["jadwal.yml"].count("batal: ya") + 1
 
 
+def test_single_days_leave_how_often_it_comes_as_the_file_says(there: District, tmp_path: Path) -> None:
+    texts, problems = taken(there, kegiatan=[*NEW, *SERIES])
+    assert problems == []
+    now = after(there, texts, tmp_path)
+    which = "id: pos-di-pasar-2027-06-10"
+    days = ["ulang.pindah:", "ulang.batal.1: 2027-07-08"]
+    changed, problems = taken(now, kegiatan=[which, *days])
+    assert problems == []
+    assert "    ulang:\n      tiap: 2 pekan\n      batal: [2027-07-08]\n" in changed["jadwal.yml"]
+    _, problems = taken(now, kegiatan=[which, "ulang.batal.1: 2027-07-09"])
+    assert [one.code for one in problems] == ["hari-ulang-lain"]
+
+
 def test_places_and_offices_are_found_by_their_names(there: District, tmp_path: Path) -> None:
     office = next(iter(there.data["daerah.yml"]["kontak"]))
     texts, problems = taken(there, tempat=PLACE, kontak=[f"kantor: {office}", "alamat: Jalan Baru 9"])
