@@ -63,6 +63,11 @@ test("a word with its affixes is one, though a word that says little is spelt li
   for (const word of ["ktpnya", "ktpkan", "daftarkan"]) assert.deepEqual(apart(word, lexicon), [word])
 })
 
+test("a word is not taken for one that has another first letter under a prefix, and a slip besides", () => {
+  assert.equal(urls("ngantor")[0], "daftar/")
+  assert.ok(ask("ngentor").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
+})
+
 test("what a slip makes is a word, and with another first letter it is one slip", () => {
   assert.deepEqual(ask("xeluarga").instead, [["xeluarga", "keluarga"]])
   assert.equal(ask("xelaurga").instead, undefined)
