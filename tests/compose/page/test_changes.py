@@ -57,7 +57,9 @@ def told(registry: Registry, folder: DistrictFolder, fact: Mapping[str, object],
         ComposedPage("daftar", "", PageMeta("Cara mendaftar", "", "daftar"), Usage(facts=facts)),
         ComposedPage("tentang", "", PageMeta("Tentang situs ini", "", "tentang"), shows),
     ]
-    pages = {page.slug: page for page in with_changes(made, registry.pages, folder, policy, "tentang")}
+    pages = {
+        page.slug: page for page in with_changes(made, registry.pages, folder, policy, "tentang", registry.uncommon)
+    }
     assert not pages["iuran"].meta.changes
     return list(pages["tentang"].meta.changes)
 
@@ -105,6 +107,20 @@ def test_a_sentence_is_told_as_it_was_and_as_it_is_without_what_stayed(
     ]
     hidden = {**fact, "bila_lewat": "tahan", "periksa_lagi": "2026-11-01"}
     assert {one.values for one in told(registry, folder, hidden)} == {""}
+
+
+def test_an_abbreviation_is_told_with_its_long_form_once_but_for_those_that_all_know(
+    registry: Registry, folder: DistrictFolder
+) -> None:
+    fact = {
+        "kalimat": "Berobat dengan JKN di puskesmas.",
+        "riwayat": [check("2026-02-01", kalimat="Berobat di FKTP, di FKTP yang sama.")],
+    }
+    (change,) = told(registry, folder, fact)
+    assert change.values == (
+        "semula “Berobat di FKTP (fasilitas kesehatan tingkat pertama), di FKTP yang sama”, "
+        "kini “Berobat dengan JKN di puskesmas”"
+    )
 
 
 def test_what_a_check_found_unchanged_is_no_change(registry: Registry, folder: DistrictFolder) -> None:
