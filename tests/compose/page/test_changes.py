@@ -11,6 +11,8 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import row_of
+from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.changes import with_changes
 from selebaran.model.calendar import CalendarEntry
 from selebaran.model.facts import Fact, FactRegister
@@ -121,6 +123,14 @@ def test_an_abbreviation_is_told_with_its_long_form_once_but_for_those_that_all_
         "semula “Berobat di FKTP (fasilitas kesehatan tingkat pertama), di FKTP yang sama”, "
         "kini “Berobat dengan JKN di puskesmas”"
     )
+
+
+def test_the_day_of_a_page_is_that_of_the_newest_change_of_its_facts(folder: DistrictFolder) -> None:
+    history = [check("2026-02-01", kalimat="Bayar di bank."), check("2026-08-01")]
+    fact = Fact.model_validate({**ENTRY, "riwayat": history, "sumber_per": "2025-05-01"})
+    page = ComposedPage("iuran", "", PageMeta("", "", "iuran", facts=(row_of(fact, TODAY, published=True),)), Usage())
+    days = [next(iter(with_days_of_change((page,), folder, day))).meta.changed_on for day in (date(2026, 1, 1), TODAY)]
+    assert days == [date(2025, 5, 1), date(2026, 2, 1)]
 
 
 def test_what_a_check_found_unchanged_is_no_change(registry: Registry, folder: DistrictFolder) -> None:
