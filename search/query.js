@@ -262,7 +262,7 @@ function misspelt(word, rests, lexicon) {
     if (isSure && lexicon.roots.has(root)) far.set(root, { form: likely, cost: 1 })
   }
   for (const rest of rests) {
-    if (rest !== word && rest.length < TAKEN) continue
+    if (rest !== word && (rest.length < TAKEN || !word.includes(rest))) continue
     const most = rest === word ? slips(rest.length) : Math.min(1, slips(rest.length))
     const bits = lettersOf(rest)
     for (const { form, root, letters } of lexicon.spellings) {

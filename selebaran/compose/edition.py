@@ -187,7 +187,7 @@ class Composer:
         """Pages and frame with the facts in use, what is otherwise since when, the files that each came from, and the
         day on which it last changed; and the pieces with their files."""
         listing = [with_list(page, used, policy, frame.about) for page in every]
-        told = with_changes(listing, self._sources, folder, policy, frame.about)
+        told = with_changes(listing, self._sources, folder, policy, frame.about, self._registry.uncommon)
         pages, frame = with_files(told, frame, folder, [one.source for one in outcomes], self._registry.drawing_file)
         outcomes = pieces_with_files(outcomes, folder, self._registry.print_files, self._registry.drawing_file)
         return with_days_of_change(pages, folder, policy.as_of), frame, outcomes

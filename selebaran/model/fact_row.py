@@ -12,8 +12,8 @@ from selebaran.model.facts import FactState, Treatment
 @dataclass(frozen=True)
 class FactRow:
     """One fact. `short` is its topic as it stands within a sentence; `values` are as residents read them, by name, and
-    none where they may not be shown; `labels` what each is called there. Days are those of the register; from `gone_on`
-    on it may not be shown any more."""
+    none where they may not be shown; `labels` what each is called there. Days are those of the register; `changed_on`
+    is that of the last check that made it say something else, from `gone_on` on it may not be shown any more."""
 
     id: str
     topic: str
@@ -31,5 +31,6 @@ class FactRow:
     is_overdue: bool
     has_ended: bool
     ends_on: date | None = None
+    changed_on: date | None = None
     gone_on: date | None = None
     labels: Mapping[str, str] = field(default_factory=dict)

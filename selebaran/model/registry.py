@@ -122,6 +122,12 @@ class Registry:
         return tuple(piece.name for piece in self.pieces if piece.spec.when_asked)
 
     @property
+    def uncommon(self) -> dict[str, str]:
+        """The long form of each abbreviation that not even a summary may have without it."""
+        known = self.words.known_in_summary
+        return {short: long for short, long in self.glossary.long_forms.items() if short not in known}
+
+    @property
     def former(self) -> dict[str, str]:
         """What shared pages that aren't there any more are called now."""
         return renamed((*self.pages, *self.closed))

@@ -40,6 +40,7 @@ def row_of(fact: Fact, as_of: date, *, published: bool, names: Collection[str] |
         is_overdue=fact.is_overdue(as_of),
         has_ended=fact.has_ended(as_of),
         ends_on=fact.ends_on,
+        changed_on=max((check.on for check in fact.history if check.former), default=None),
         gone_on=_gone_on(fact, as_of, published=published),
         labels={name: fact.called(name) for name in values},
     )

@@ -50,6 +50,8 @@ WHERE = "telepon"
 """Under which what is known of a district's telephones stands."""
 WHOLE = "utuh"
 """The class of what stays on one line."""
+KEPT_WHOLE = f'<span class="{WHOLE}">'
+"""How a page begins what it keeps on one line itself."""
 
 
 @dataclass(frozen=True)
@@ -156,13 +158,15 @@ def _link(address: str, shown: str) -> list[Token]:
 def _searched(
     children: list[Token], where: Dialling, finders: Sequence[Finder], within: Sequence[Finder]
 ) -> Iterator[Token]:
-    depth = 0
+    depth, before = 0, ""
     for child in children:
         depth += child.nesting if child.type in ("link_open", "link_close") else 0
         if child.type != "text" or not WORTH.search(child.content):
             yield child
         else:
-            yield from _parted(child, where, within if depth else finders)
+            sought = within if depth else finders
+            yield from _parted(child, where, [one for one in sought if one is not _times or before != KEPT_WHOLE])
+        before = child.content
 
 
 def _parted(token: Token, where: Dialling, finders: Sequence[Finder]) -> Iterator[Token]:

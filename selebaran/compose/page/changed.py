@@ -23,7 +23,8 @@ def _newest(page: ComposedPage, folder: DistrictFolder, as_of: date) -> date | N
 
 
 def _days(page: ComposedPage, folder: DistrictFolder) -> Iterator[date | None]:
-    yield from (fact.checked_on or fact.as_of for fact in page.meta.facts)
+    for fact in page.meta.facts:
+        yield from (fact.checked_on or fact.as_of, fact.changed_on)
     yield from (own.front.on for own in page.overridden.values())
     yield from (own.first_day for own in folder.own.pages if own.slug == page.slug)
     shows_all = any(name.startswith(EVENTS) for name in page.usage.fields)

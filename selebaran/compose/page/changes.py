@@ -42,12 +42,14 @@ def with_changes(
     folder: DistrictFolder,
     policy: FactPolicy,
     about: str | None,
+    long_forms: Mapping[str, str],
 ) -> tuple[ComposedPage, ...]:
     """The pages of a site; the one about it, in any language, has what changed within twelve months, the newest first,
-    and what the register knows will end. `sources` are the shared pages."""
+    and what the register knows will end. `sources` are the shared pages, `long_forms` those of abbreviations that a
+    sentence of the register is told with."""
     if about is None:
         return tuple(pages)
-    found = _Found([page for page in pages if page.meta.slug != about], tuple(sources), folder, policy)
+    found = _Found([page for page in pages if page.meta.slug != about], tuple(sources), folder, policy, long_forms)
     told = sorted(found.all(), key=lambda one: one.on, reverse=True)
     kept = tuple(filter(None, map(partial(_kept, policy.as_of), told)))
     feed = feed_path(about) if kept else None
@@ -92,6 +94,7 @@ class _Found:
     sources: tuple[PageSource, ...]
     folder: DistrictFolder
     policy: FactPolicy
+    long_forms: Mapping[str, str]
 
     def all(self) -> Iterator[Change]:
         """All that is known, in no order of days."""
@@ -139,8 +142,15 @@ class _Found:
         former = check.former[SENTENCE]
         now = next((found.former[SENTENCE] for found in later if SENTENCE in found.former), fact.sentence)
         gone = row_of(fact, self.policy.as_of, published=self.policy.published).gone_on
-        told = "" if self.policy.treatment(fact.id) in GONE else _reworded(former, now)
+        told = "" if self.policy.treatment(fact.id) in GONE else self._in_full(_reworded(former, now))
         return Change(check.on, fact.topic, "keterangannya diperbaiki", _ways(self._stating[fact.id]), told, gone)
+
+    def _in_full(self, told: str) -> str:
+        """A text with the long form of each abbreviation that doesn't say it, where it stands first."""
+        for short, long in self.long_forms.items():
+            if long.casefold() not in told.casefold():
+                told = re.sub(rf"\b{short}\b", f"{short} ({long})", told, count=1)
+        return told
 
     def _of_values(self, fact: Fact, check: Check, later: Sequence[Check]) -> Iterator[Change]:
         """The values that a check changed and that a page shows, before and after it where they may be shown."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selebaran.compose.markup.render import render
+from selebaran.compose.template.engine import escape_markdown
 from selebaran.model.telephone import Dialling
 from tests.compose.markup.kit import own, shared
 
@@ -68,6 +69,13 @@ def test_what_leads_nowhere_is_none(words: str) -> None:
 )
 def test_a_time_stays_on_one_line(typed: str, whole: str) -> None:
     assert f'<span class="utuh">{whole}</span>' in render(typed, own=True).html
+
+
+def test_a_time_that_a_page_keeps_on_one_line_itself_is_marked_once() -> None:
+    marked = '<span class="utuh">09.00–12.00 WIB</span>'
+    assert render(f"Buka {marked}, lalu 13.00 WIB", own=False).html.count('class="utuh"') == 2
+    value = escape_markdown("09.00–12.00 WIB")
+    assert render(f'Buka <span class="utuh">{value}</span>.', own=False).html == f"<p>Buka {marked}.</p>\n"
 
 
 def test_numbers_and_short_addresses_stay_on_one_line() -> None:

@@ -11,6 +11,8 @@ import pytest
 
 from selebaran.compose.edition import Composer
 from selebaran.compose.fact.policy import FactPolicy
+from selebaran.compose.fact.row import row_of
+from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.changes import with_changes
 from selebaran.model.calendar import CalendarEntry
 from selebaran.model.facts import Fact, FactRegister
@@ -57,7 +59,9 @@ def told(registry: Registry, folder: DistrictFolder, fact: Mapping[str, object],
         ComposedPage("daftar", "", PageMeta("Cara mendaftar", "", "daftar"), Usage(facts=facts)),
         ComposedPage("tentang", "", PageMeta("Tentang situs ini", "", "tentang"), shows),
     ]
-    pages = {page.slug: page for page in with_changes(made, registry.pages, folder, policy, "tentang")}
+    pages = {
+        page.slug: page for page in with_changes(made, registry.pages, folder, policy, "tentang", registry.uncommon)
+    }
     assert not pages["iuran"].meta.changes
     return list(pages["tentang"].meta.changes)
 
@@ -105,6 +109,28 @@ def test_a_sentence_is_told_as_it_was_and_as_it_is_without_what_stayed(
     ]
     hidden = {**fact, "bila_lewat": "tahan", "periksa_lagi": "2026-11-01"}
     assert {one.values for one in told(registry, folder, hidden)} == {""}
+
+
+def test_an_abbreviation_is_told_with_its_long_form_once_but_for_those_that_all_know(
+    registry: Registry, folder: DistrictFolder
+) -> None:
+    fact = {
+        "kalimat": "Berobat dengan JKN di puskesmas.",
+        "riwayat": [check("2026-02-01", kalimat="Berobat di FKTP, di FKTP yang sama.")],
+    }
+    (change,) = told(registry, folder, fact)
+    assert change.values == (
+        "semula “Berobat di FKTP (fasilitas kesehatan tingkat pertama), di FKTP yang sama”, "
+        "kini “Berobat dengan JKN di puskesmas”"
+    )
+
+
+def test_the_day_of_a_page_is_that_of_the_newest_change_of_its_facts(folder: DistrictFolder) -> None:
+    history = [check("2026-02-01", kalimat="Bayar di bank."), check("2026-08-01")]
+    fact = Fact.model_validate({**ENTRY, "riwayat": history, "sumber_per": "2025-05-01"})
+    page = ComposedPage("iuran", "", PageMeta("", "", "iuran", facts=(row_of(fact, TODAY, published=True),)), Usage())
+    days = [next(iter(with_days_of_change((page,), folder, day))).meta.changed_on for day in (date(2026, 1, 1), TODAY)]
+    assert days == [date(2025, 5, 1), date(2026, 2, 1)]
 
 
 def test_what_a_check_found_unchanged_is_no_change(registry: Registry, folder: DistrictFolder) -> None:

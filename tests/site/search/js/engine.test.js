@@ -1,6 +1,8 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import { apart } from "../search/apart.js"
 import { FORMAT, searchIn } from "../search/engine.js"
+import { Lexicon } from "../search/lexicon.js"
 
 /** A small index: three pages, one of them in Javanese. */
 const DATA = {
@@ -54,6 +56,16 @@ test("several words that were typed as one are taken apart, ignored ones too, an
   assert.equal(urls("telatbayar")[0], "tunggakan/")
   assert.deepEqual(ask("menunggak").instead, [])
   assert.ok(ask("kartuqxqxq").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
+})
+
+test("a word with its affixes is one, though a word that says little is spelt like its end", () => {
+  const lexicon = new Lexicon({ ...DATA, ignored: `${DATA.ignored} kan nya` }, "")
+  for (const word of ["ktpnya", "ktpkan", "daftarkan"]) assert.deepEqual(apart(word, lexicon), [word])
+})
+
+test("a word is not taken for one that has another first letter under a prefix, and a slip besides", () => {
+  assert.equal(urls("ngantor")[0], "daftar/")
+  assert.ok(ask("ngentor").flat().every((item) => /^(tel:|\?q=)/.test(item.location)))
 })
 
 test("what a slip makes is a word, and with another first letter it is one slip", () => {
