@@ -187,9 +187,10 @@ class Joining:
     def put(self, slug: str) -> Joined | None:
         """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
         no other, and a child tells it. What the disk refuses is raised."""
+        joined = None
         with falling_back(slug, but=OSError):
-            return self._put(slug)
-        return None
+            joined = self._put(slug)
+        return joined
 
     def _put(self, slug: str) -> Joined:
         plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
