@@ -4,8 +4,7 @@ doesn't notice; who asks where the time went is told, and so is a test."""
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 
 LOG = logging.getLogger(__name__)
 LOG.setLevel(logging.INFO)
@@ -14,16 +13,23 @@ LOG.addHandler(logging.NullHandler())
 """Nothing of it is shown unless somebody listens."""
 
 
-@contextmanager
-def falling_back(what: str, *, but: type[Exception] | tuple[()] = ()) -> Iterator[None]:
+@dataclass(frozen=True)
+class FallingBack:
     """What fails within the block is left to the plain way, which tells of each what is wrong. `what` names it; errors
     of the kind `but` are raised."""
-    try:
-        yield
-    except but:
-        raise
-    except Exception as error:
-        LOG.info(what, exc_info=error)
+
+    what: str
+    but: type[Exception] | tuple[()] = ()
+
+    def __enter__(self) -> None:
+        """The block begins."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
+        """It ends; what failed is noted."""
+        if not isinstance(error, Exception) or isinstance(error, self.but):
+            return False
+        LOG.info(self.what, exc_info=error)
+        return True
 
 
 class Heard(logging.Handler):

@@ -33,7 +33,7 @@ from selebaran.compose.district.marks import (
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.children import FRESH, STAGE, discard
-from selebaran.jobs.fallbacks import falling_back
+from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
 from selebaran.model.edition import Edition
@@ -128,7 +128,7 @@ class Joining:
         self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
         for kind, slugs in _by_kind(self._kinds).items():
             if len(slugs) >= FEW:
-                with falling_back(" ".join(slugs)):
+                with FallingBack(" ".join(slugs)):
                     self._make(kind)
         return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
@@ -187,10 +187,9 @@ class Joining:
     def put(self, slug: str) -> Joined | None:
         """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
         no other, and a child tells it. What the disk refuses is raised."""
-        joined = None
-        with falling_back(slug, but=OSError):
-            joined = self._put(slug)
-        return joined
+        with FallingBack(slug, but=OSError):
+            return self._put(slug)
+        return None
 
     def _put(self, slug: str) -> Joined:
         plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()

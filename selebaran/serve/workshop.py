@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selebaran.jobs.fallbacks import falling_back
+from selebaran.jobs.fallbacks import FallingBack
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Profile
@@ -92,7 +92,7 @@ class Held:
         made = shop.composer.sheets_for_none(shop.plan.day, shop.plan.profiles, ("a4",), published=False)
         for piece in made:
             if piece.name == made[0].name:
-                with falling_back(piece.label):
+                with FallingBack(piece.label):
                     shop.press.print(piece)
 
 
