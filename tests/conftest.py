@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from selebaran.cli.main import main
 from selebaran.compose.edition import Composer
+from selebaran.jobs.fallbacks import Heard
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.publish.layout import site_of
@@ -54,6 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
     keep what they compile of the program, so that the next one needn't do it again."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    config.addinivalue_line("markers", "falls_back: what is made once for many fails here, and may")
     if not hasattr(config, "workerinput"):
         os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="selebaran-uji-")
 
@@ -87,6 +89,14 @@ def run_here(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 def _where(arguments: tuple[str, ...]) -> tuple[str, ...]:
     return () if "--root" in arguments else ("--root", str(PROJECT))
+
+
+@pytest.fixture(autouse=True)
+def nothing_falls_back(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What was to be made once for many and failed is made one by one: no output shows that, so this does."""
+    with Heard() as heard:
+        yield
+    assert request.node.get_closest_marker("falls_back") or heard.lines == []
 
 
 @pytest.fixture(scope="session")

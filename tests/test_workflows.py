@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import click
@@ -56,6 +58,31 @@ def test_the_commands_are_there_with_their_options(path: Any) -> None:
         assert command
         known = {option for param in command.params for option in param.opts}
         assert set(re.findall(r"--[a-z-]+", given)) <= known
+
+
+def test_the_content_of_a_proposal_is_taken_whole_and_its_programs_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither does it need a folder that the project leaves to the engine, nor can it hide one from the check."""
+    files = {
+        "content/daftar.md": "isi",
+        "districts/kab-uji/daerah.yml": "nama: Uji",
+        ".gitattributes": "districts export-ignore",
+        "scripts/jahat.py": "program",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    who = ("-c", "user.name=Uji", "-c", "user.email=uji@example.org")
+    for command in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "usulan")):
+        subprocess.run(("git", *command), cwd=tmp_path, check=True)
+    monkeypatch.setenv("HEAD", "HEAD")
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path / "sementara"))
+    (take,) = [step["run"] for step in steps() if step.get("name", "").startswith("Isi usulan")]
+    subprocess.run(("bash", "-e", "-c", take), cwd=tmp_path, check=True)
+    taken = tmp_path / "sementara" / "usulan"
+    names = {path.relative_to(taken).as_posix() for path in taken.rglob("*") if path.is_file() and path.name != ".git"}
+    assert names == {"content/daftar.md", "districts/kab-uji/daerah.yml"}
 
 
 def test_what_changes_says_of_the_account_stands_in_the_file_that_is_shown() -> None:

@@ -24,6 +24,7 @@ from selebaran.cli.unchanged import before_of, exit_code, tell
 from selebaran.cli.unwritable import refuse_read_only, refuse_unwritable, told_without_trace
 from selebaran.cli.walls import tell_gaps
 from selebaran.jobs import stages
+from selebaran.jobs.fallbacks import Heard
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
 from selebaran.publish.build import build
@@ -49,9 +50,10 @@ def run_build(asked: Asked, before: Before | None = None) -> None:
     shown = shown_now(out)
     if asked.timings:
         stages.begin()
-    report, plan = built(asked, say, before)
+    with Heard() as heard:
+        report, plan = built(asked, say, before)
     if asked.timings:
-        write_timings(asked.timings, report, stages.ended(), say)
+        write_timings(asked.timings, report, stages.ended(), say, heard.lines)
     tell(report, asked, plan.root, plan.out, say, changed(out, shown))
     sys.exit(exit_code(report))
 

@@ -83,7 +83,7 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
     Tanpa RILIS: yang terpasang sebelum yang sekarang. Build berikutnya memasang yang baru lagi."""
     from selebaran.cli.output import alone_in
     from selebaran.cli.unwritable import told_without_trace
-    from selebaran.publish.rollback import IsDamaged, NoSuchRelease, roll_back
+    from selebaran.publish.rollback import IsDamaged, IsPreview, NoSuchRelease, roll_back
 
     say = Speaker(lang)
     project = found_root(root, say)
@@ -95,6 +95,12 @@ def rollback(slug: str, release: str | None, out: Path | None, lang: Language, r
         except NoSuchRelease:
             text = say("{situs} tidak punya rilis itu", situs=name)
             fail(f"{text}\n  {say('saran')}: {say('lihat yang ada: selebaran release list {slug}', slug=slug)}", 2)
+        except IsPreview:
+            text = say("rilis itu pratinjau, dan yang terpasang sudah terbit; pratinjau bukan untuk warga")
+            cure = say(
+                "sebut rilis yang terbit (selebaran release list {slug}), atau betulkan lalu build --publish", slug=slug
+            )
+            fail(f"{text}\n  {say('saran')}: {cure}", 2)
         except IsDamaged as found:
             _tell(found.damage, folder, say)
             fail(say("rilis itu rusak, jadi tidak dipasang"), 1)

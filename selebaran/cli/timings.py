@@ -21,10 +21,12 @@ Sums = Mapping[Stage | None, Sum]
 """Of each stage; under None what belongs to no stage."""
 
 
-def write_timings(path: Path, report: Report, here: Sequence[Spent], say: Speaker) -> None:
-    """Write both files; ends with code 3 where that can't be. `here` is what this process spent, beside its workers."""
+def write_timings(path: Path, report: Report, here: Sequence[Spent], say: Speaker, alone: Iterable[str] = ()) -> None:
+    """Write both files; ends with code 3 where that can't be. `here` is what this process spent, beside its workers;
+    `alone` are lines of what was made one by one, since making it once for all failed."""
     beside = path if path.name.endswith(ENDING) else path.with_name(path.name + ENDING)
-    texts = {path: table_text(report.spent, here, say), beside: speedscope(report.spent, here, say)}
+    fallen = "".join(f"{say('dibuat satu per satu')}: {line}\n" for line in alone)
+    texts = {path: table_text(report.spent, here, say) + fallen, beside: speedscope(report.spent, here, say)}
     try:
         for target, text in texts.items():
             target.write_text(text, "utf-8")

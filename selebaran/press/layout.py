@@ -6,7 +6,7 @@ import gc
 import itertools
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
+from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.stages import staged
 from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece
@@ -146,7 +147,7 @@ class Press:
                 self._stylesheet(css)
             if self._is_plain or scripts_of(piece.html) or len(self._prepared) >= MOST_PREPARED:
                 continue
-            with _undisturbed(), suppress(Exception):
+            with _undisturbed(), FallingBack(piece.label):
                 self._prepare(piece, first_setting(piece.elastic))
 
     def _prepare(self, piece: ComposedPiece, setting: Setting) -> None:

@@ -11,9 +11,8 @@ from __future__ import annotations
 import json
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -34,6 +33,7 @@ from selebaran.compose.district.marks import (
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.children import FRESH, STAGE, discard
+from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
 from selebaran.model.edition import Edition
@@ -126,9 +126,9 @@ class Joining:
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
-        for kind, count in Counter(self._kinds.values()).items():
-            if count >= FEW:
-                with suppress(Exception):  # what is wrong with it, each of its districts tells
+        for kind, slugs in _by_kind(self._kinds).items():
+            if len(slugs) >= FEW:
+                with FallingBack(" ".join(slugs)):
                     self._make(kind)
         return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
@@ -187,12 +187,9 @@ class Joining:
     def put(self, slug: str) -> Joined | None:
         """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
         no other, and a child tells it. What the disk refuses is raised."""
-        try:
+        with FallingBack(slug, but=OSError):
             return self._put(slug)
-        except OSError:
-            raise
-        except Exception:
-            return None
+        return None
 
     def _put(self, slug: str) -> Joined:
         plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
@@ -236,6 +233,14 @@ class Joining:
             other = words.spoken_elsewhere(here)
             self._editions[key] = replace(edition, search_words=here, spoken_elsewhere=other)
         return self._editions[key]
+
+
+def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:
+    """The districts of each kind."""
+    found = defaultdict[Kind, list[str]](list)
+    for slug, kind in kinds.items():
+        found[kind].append(slug)
+    return found
 
 
 def _write(fresh: Path, path: str, content: bytes, digest: str) -> None:

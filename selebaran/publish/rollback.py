@@ -14,6 +14,10 @@ class NoSuchRelease(Exception):
     """There is no release of that name, or none before the current one."""
 
 
+class IsPreview(Exception):
+    """The release is a preview, which is for nobody outside, and what is current is published."""
+
+
 class IsDamaged(Exception):
     """The release isn't whole any more, so it must not be shown."""
 
@@ -24,13 +28,15 @@ class IsDamaged(Exception):
 
 def roll_back(out: Path, name: str, wanted: str | None) -> Release:
     """Make a release current: that one (its first letters are enough), else the one that was before the current one: of
-    a site that is published, the publication before, since a preview is for nobody outside. Raises `NoSuchRelease` and
-    `IsDamaged`."""
+    a site that is published, the publication before, since a preview is for nobody outside. Raises `NoSuchRelease`,
+    `IsPreview` and `IsDamaged`."""
     known = recorded(out, name) or ()
     fitting = [one for one in known if one.name.startswith(wanted)] if wanted else _before(known)
     if len(fitting) != 1:
         raise NoSuchRelease
     release = fitting[0]
+    if known[-1].published and not release.published:
+        raise IsPreview
     if damage := damage_of(out, name, release.name):
         raise IsDamaged(damage)
     if release != known[-1]:

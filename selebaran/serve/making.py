@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
@@ -267,12 +267,25 @@ def take_in(folder: Path, root: Path, looked_at: Path, *, is_whole_site: bool) -
     site, what is there beyond it goes."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     changed = {name for name, path in found.items() if _moved(path, _target(name, root, looked_at))}
+    for name in _fewer(found, looked_at):
+        _target(name, root, looked_at).unlink()
+        changed.add(name)
     if is_whole_site:
         there = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}
         for name in there.keys() - found.keys():
             there[name].unlink()
             changed.add(name)
     return frozenset(changed)
+
+
+def _fewer(found: Collection[str], looked_at: Path) -> Iterator[str]:
+    """The pictures of pages that a sheet had before and has no more, of the profiles that were made."""
+    made = {name.rpartition("-")[0] for name in found if name.startswith(f"{LOOKED_AT}/")}
+    for profile in sorted(made):
+        for path in looked_at.glob(f"{profile.removeprefix(f'{LOOKED_AT}/')}-*.png"):
+            name = f"{LOOKED_AT}/{path.relative_to(looked_at).as_posix()}"
+            if name not in found:
+                yield name
 
 
 def _target(name: str, root: Path, looked_at: Path) -> Path:

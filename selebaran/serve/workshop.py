@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from selebaran.jobs.fallbacks import FallingBack
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Profile
@@ -92,7 +92,7 @@ class Held:
         made = shop.composer.sheets_for_none(shop.plan.day, shop.plan.profiles, ("a4",), published=False)
         for piece in made:
             if piece.name == made[0].name:
-                with suppress(Exception):  # what is wrong with it is told of each district's sheet
+                with FallingBack(piece.label):
                     shop.press.print(piece)
 
 

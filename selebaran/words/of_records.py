@@ -153,7 +153,10 @@ MESSAGES: dict[str, M] = {
         "'{isi}' bukan kode area telepon", 'maksudnya "{maksud}"?', 'tulis dengan 0 di depan, contoh "0254"'
     ),
     "nomor-pendek-tidak-sah": M("'{isi}' bukan nomor pendek", "tulis tiga sampai enam angka, contoh 112"),
-    "domain-tidak-sah": M("'{isi}' bukan alamat situs", "tulis huruf kecil tanpa https://, contoh dinkesserang.id"),
+    "domain-tidak-sah": M(
+        "'{isi}' bukan alamat situs",
+        "tulis huruf kecil, tanpa https://, titik di akhir, atau xn-- (huruf asing), contoh dinkesserang.id",
+    ),
     "akun-tidak-sah": M(
         "'{isi}' bukan nama akun", "tulis satu nama akun, contoh dinkes-serang; bukan surel, tim, atau alamat"
     ),

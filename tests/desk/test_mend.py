@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from selebaran.desk.mend.folder import Mended, Reading, _judged, mended_folder
+from selebaran.desk.mend.values import meant
 from selebaran.desk.mend.yaml_file import mended_yaml
 from selebaran.model.district import Schedule
 from selebaran.model.event import Event
@@ -124,3 +125,8 @@ def test_a_schedule_has_the_keys_that_are_tried_here() -> None:
     known = {field.alias for field in Event.model_fields.values()}
     keys = {line.split(":")[0].strip() for line in ONE_READING.values()}
     assert keys <= known
+
+
+@pytest.mark.parametrize("typed", ["https://dinkesuji.example/", "DinkesUji.example", "dinkesuji.example."])
+def test_an_address_of_a_site_loses_what_is_around_its_name(typed: str) -> None:
+    assert meant("domain-tidak-sah", typed, "") == "dinkesuji.example"

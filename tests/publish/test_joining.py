@@ -89,6 +89,7 @@ def test_a_fault_in_joining_is_found_and_put_right(
     assert not any("Provinsi Lain" in text for text in lies)
 
 
+@pytest.mark.falls_back
 def test_a_district_whose_joining_fails_is_made_in_a_child(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,8 +102,10 @@ def test_a_district_whose_joining_fails_is_made_in_a_child(
         return filling(of, folder)
 
     monkeypatch.setattr(joining, "bare_filling", failing)
-    done = build(project, *SLUGS, "--without-walls", out=str(tmp_path / "dist"))
+    told = tmp_path / "waktu.txt"
+    done = build(project, *SLUGS, "--without-walls", "--timings", str(told), out=str(tmp_path / "dist"))
     assert (done.returncode, failed) == (0, [SLUGS[0]]), done.stderr
+    assert f"dibuat satu per satu: {SLUGS[0]}: KeyError: '{SLUGS[0]}'\n" in told.read_text("utf-8")
     for name, slug in zip(NAMES, SLUGS, strict=True):
         assert f"Kabupaten {name}" in (tmp_path / "dist" / "situs" / slug / "k" / "index.html").read_text("utf-8")
 

@@ -8,7 +8,7 @@ import pytest
 
 from selebaran.publish.layout import site_of, tree_of
 from selebaran.publish.releases import current, recorded
-from selebaran.publish.rollback import IsDamaged, NoSuchRelease, roll_back
+from selebaran.publish.rollback import IsDamaged, IsPreview, NoSuchRelease, roll_back
 from tests.publish.small import HOST, files_of, publish
 
 
@@ -51,9 +51,11 @@ def test_a_publication_goes_back_to_the_publication_before_not_to_a_preview(tmp_
     assert roll_back(tmp_path, HOST, None).name == first
 
 
-def test_a_first_publication_goes_back_to_a_preview_only_when_that_is_named(tmp_path: Path) -> None:
+def test_a_preview_takes_no_publications_place_not_even_when_it_is_named(tmp_path: Path) -> None:
     first = publish(tmp_path, {"index.html": "pratinjau"}, published=False)
-    publish(tmp_path, {"index.html": "terbit"})
+    published = publish(tmp_path, {"index.html": "terbit"})
     with pytest.raises(NoSuchRelease):
         roll_back(tmp_path, HOST, None)
-    assert roll_back(tmp_path, HOST, first).name == first
+    with pytest.raises(IsPreview):
+        roll_back(tmp_path, HOST, first)
+    assert current(tmp_path, HOST) == published

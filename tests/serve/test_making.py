@@ -13,7 +13,7 @@ from selebaran.read.starter import DISTRICT
 from selebaran.serve.changed import concerned
 from selebaran.serve.known import Known
 from selebaran.serve.maker import made
-from selebaran.serve.making import Fulfilled, take_in
+from selebaran.serve.making import LOOKED_AT, Fulfilled, take_in
 from selebaran.serve.orders import Order
 from selebaran.serve.workshop import Asked, Held, held
 from tests.serve.conftest import DAY
@@ -126,3 +126,20 @@ def test_what_is_gone_from_a_site_is_no_longer_shown(tmp_path: Path) -> None:
     assert changed == {"b.css", "lama/index.html", "lihat/x/1.png"}
     assert set(files_of(root)) == {"a.css", "b.css"}
     assert (tmp_path / "lihat" / "x" / "1.png").is_file()
+
+
+def test_a_sheet_that_has_fewer_pages_now_shows_no_picture_of_those_it_had(tmp_path: Path) -> None:
+    """Of a profile that couldn't be made the last pictures stay."""
+    looked_at, fresh = tmp_path / "lihat", tmp_path / "baru"
+    for folder, names in (
+        (looked_at / "poster", ("layar-1.png", "layar-2.png", "layar-10.png", "kantor-1.png")),
+        (looked_at / "kartu", ("layar-2.png",)),
+        (fresh / LOOKED_AT / "poster", ("layar-1.png",)),
+    ):
+        folder.mkdir(parents=True)
+        for name in names:
+            (folder / name).write_bytes(folder.as_posix().encode())
+    changed = take_in(fresh, tmp_path / "situs", looked_at, is_whole_site=False)
+    assert changed == {f"{LOOKED_AT}/poster/layar-{number}.png" for number in (1, 2, 10)}
+    left = {path.relative_to(looked_at).as_posix() for path in looked_at.rglob("*.png")}
+    assert left == {"poster/layar-1.png", "poster/kantor-1.png", "kartu/layar-2.png"}

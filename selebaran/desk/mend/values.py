@@ -10,7 +10,7 @@ from selebaran.words.mended import mended
 NUMBERS = re.compile(r"\W*(?:[a-z']+\W+)?(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*\d{2,4}\W*", re.I)
 """A day in numbers alone: some write the month first."""
 COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?: (?:orang|jiwa))?")
-HOST = re.compile(r"(?:https?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/?", re.I)
+HOST = re.compile(r"(?:https?://)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?/?", re.I)
 PAIR = re.compile(r"mulai: (.+), selesai: (.+)")
 OFFERED = ("kode-area-tidak-sah", "id-kegiatan-tidak-sah", "koordinat-tidak-terbaca")
 """Complaints whose cure is reckoned from the value alone, and not by likeness."""
