@@ -32,9 +32,6 @@ from selebaran.model.piece import thumbnail_path
 from selebaran.model.sharing import BESIDE_LINK, Shape
 from selebaran.site.downloads import OR, offered, sorted_out
 
-MOST_EVENTS = 6
-"""Of so many days to come the home page holds one ready for each day on which it is read; a phone fetches them all."""
-
 
 def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "") -> dict[str, Any]:
     """A page under the names of its template. `downloads` are the print files that the site really has, `data` is what
@@ -60,8 +57,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "")
         "bagikan": _summaries(meta),
         **_withheld(meta.withheld_from, meta.withheld_text),
         "pilihan": [choice.model_dump(by_alias=True) for choice in meta.choices],
-        "acara": [_event(event) for event in meta.next_events[:MOST_EVENTS]],
-        "acara_lagi": len(meta.next_events) > MOST_EVENTS,
+        "acara": [_event(event) for event in meta.next_events],
         "unduh": offered(meta.offers, downloads),
         "unduh_lewat": sorted_out(meta.offers, downloads),
         "acara_isian": _event_form(meta.event_form),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import pytest
 
@@ -14,7 +14,7 @@ from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.page_meta import Forward, OfferedCard, OfferedFile, PageMeta, PictureFile, Spoken, Way
 from selebaran.model.registry import Registry
-from selebaran.site.page_meta import MOST_EVENTS, template_meta
+from selebaran.site.page_meta import template_meta
 from tests.conftest import DAY, DEMO
 
 PIECE = "leaflet-daftar"
@@ -67,14 +67,6 @@ def test_the_home_page_has_its_three_ways_in_and_the_next_event_that_is_held(edi
         "bawa",
         "id",
     }
-
-
-def test_the_home_page_holds_the_soonest_events_and_says_when_there_are_more(edition: Edition) -> None:
-    home = page(edition, "beranda").meta
-    many = (home.next_events * 20)[: MOST_EVENTS + 1]
-    assert len(template_meta(replace(home, next_events=many), ())["acara"]) == MOST_EVENTS
-    assert template_meta(replace(home, next_events=many), ())["acara_lagi"]
-    assert "acara_lagi" not in template_meta(replace(home, next_events=many[1:]), ())
 
 
 def test_what_was_not_printed_is_not_offered(edition: Edition) -> None:
