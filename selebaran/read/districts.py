@@ -130,6 +130,7 @@ def read_district(
     campaign: Campaign,
     *,
     with_own: bool = True,
+    keep_sound: bool = False,
     strays: Collection[str] = (),
     provinces: Provinces | None = None,
 ) -> tuple[DistrictFolder | None, list[Problem]]:
@@ -137,32 +138,16 @@ def read_district(
 
     `listed_at` is its place in the central list, and `strays` are folders of names that aren't in it; the campaign has
     the short codes that can be dialled, and the keys that files may name. Its own text can be left out, while somebody
-    is at it. `provinces` have read what other districts share with it."""
-    found, problems = read_sound(
-        root, name, listed, listed_at, campaign, with_own=with_own, strays=strays, provinces=provinces
-    )
-    return (None if problems else found), problems
-
-
-def read_sound(
-    root: Path,
-    name: str,
-    listed: ListedDistrict,
-    listed_at: Place,
-    campaign: Campaign,
-    *,
-    with_own: bool = True,
-    strays: Collection[str] = (),
-    provinces: Provinces | None = None,
-) -> tuple[DistrictFolder | None, list[Problem]]:
-    """As `read_district`; beside the faults, what is sound of the folder, so that more can be judged than its form."""
+    is at it. With `keep_sound` what is sound of the folder comes beside the faults, so that more can be judged than its
+    form. `provinces` have read what other districts share with it."""
     tree, problems = walk(root, listed.slug, f"{name}/{listed.slug}", FOLDERS)
     if tree is None:
         maksud = nearest_slug(listed.slug, strays)
         return None, problems or [problem("daerah-tanpa-folder", listed_at, slug=listed.slug, maksud=maksud)]
     own, faults = read_own(tree, "daerah", campaign.kinds) if with_own else (OwnText(), [])
     provinces = provinces or Provinces(root, name, campaign.kinds)
-    return _of_tree(listed, campaign, tree, own, [*problems, *faults], provinces, listed_at)
+    found, problems = _of_tree(listed, campaign, tree, own, [*problems, *faults], provinces, listed_at)
+    return (found if keep_sound or not problems else None), problems
 
 
 def _of_tree(

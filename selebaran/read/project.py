@@ -15,7 +15,7 @@ from selebaran.model.piece import PieceSource
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.content import read_facts, read_page
-from selebaran.read.districts import read_list, read_sound, unlisted
+from selebaran.read.districts import read_district, read_list, unlisted
 from selebaran.read.engine import folder_with
 from selebaran.read.known import Known, Nothing
 from selebaran.read.own_text import unknown_language
@@ -142,8 +142,15 @@ def _listed_districts(
             districts[entry.slug] = there
             continue
         at = shared.list_places.of("daerah", index, "slug")
-        folder, faults = read_sound(
-            root / "districts", "districts", entry, at, shared.campaign, strays=strays, provinces=provinces
+        folder, faults = read_district(
+            root / "districts",
+            "districts",
+            entry,
+            at,
+            shared.campaign,
+            keep_sound=True,
+            strays=strays,
+            provinces=provinces,
         )
         if folder is None or faults:
             stopped[entry.slug] = tuple(faults)

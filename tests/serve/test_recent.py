@@ -23,13 +23,13 @@ def root(tmp_path: Path) -> Path:
 
 def test_only_the_district_of_the_form_is_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     recent, read = Recent(root), list[str]()
-    real = reading.read_sound
+    real = reading.read_district
 
     def counted(*given: Any, **more: Any) -> Any:
         read.append(given[2].slug)
         return real(*given, **more)
 
-    monkeypatch.setattr(reading, "read_sound", counted)
+    monkeypatch.setattr(reading, "read_district", counted)
     first = recent.of(SLUG)
     assert sorted(read) == sorted(first.slugs)
     assert len(read) > 1
