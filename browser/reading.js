@@ -1,6 +1,6 @@
 /**
  * Reads pages that were found by words of which none is shown: the index knows that they stand there, and no more. Not
- * where data is dear. A script of its own: few searches need it.
+ * where data is dear, nor without a network where no copy is kept. A script of its own: few searches need it.
  */
 /** What the reader's clock shows and hides, and what is no sentence. */
 const NOT_READ = ["hidden", "data-dari", "data-sampai", "data-mulai", "data-acara", "data-pekan", "data-umur", "data-menurut"]
@@ -13,7 +13,7 @@ const BLOCKS = "p,li,td,dd"
  * @param {(found: {location: string, lines: string[]}) => void} tell
  */
 export function read(items, assets, tell) {
-  if (!isDear()) items.forEach(([{ location }]) => fetched(location, assets, tell).catch(() => {}))
+  if (!isDear() && isReachable()) items.forEach(([{ location }]) => fetched(location, assets, tell).catch(() => {}))
 }
 
 async function fetched(location, assets, tell) {
@@ -26,3 +26,4 @@ async function fetched(location, assets, tell) {
 }
 
 const isDear = () => navigator.connection?.saveData || /2g/.test(navigator.connection?.effectiveType)
+const isReachable = () => navigator.onLine || navigator.serviceWorker?.controller

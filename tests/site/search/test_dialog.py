@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from selebaran.model.edition import Edition
@@ -53,15 +54,39 @@ def test_back_closes_the_search_and_comes_back_to_its_results(page: Page, addres
 
 SAVES = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """A phone whose owner asks for as little data as may be."""
+FAST = "Object.defineProperty(navigator, 'connection', {value: {effectiveType: '4g'}})"
+"""A phone with a good network, whatever the browser takes this machine's for."""
 
 
 def test_what_only_stands_in_the_text_of_a_page_is_quoted(page: Page, address: str) -> None:
+    page.add_init_script(FAST)
     open_search(page, address)
     typed(page, "kecantikan")
     first = page.locator(".md-search-result__item").first
     expect(first.locator("mark").filter(has_text="kecantikan")).to_have_count(1)
     page.evaluate("document.querySelector('.md-search-result__item a').click()")
     expect(page.locator("#isi")).to_contain_text("kecantikan")
+
+
+READ = """async () => {
+  const { read } = await import('./assets/cari-baca.js')
+  const assets = new URL('assets/', document.baseURI)
+  read([[{ location: 'iuran/' }]], assets, () => {})
+}"""
+"""As the search reads a page that it quotes."""
+
+
+@pytest.mark.parametrize(("is_cut", "asked"), [(False, ["/iuran/"]), (True, [])])
+def test_without_a_network_no_page_is_fetched(page: Page, address: str, is_cut: bool, asked: list[str]) -> None:
+    page.add_init_script(FAST)
+    page.goto(address)
+    page.evaluate("import('./assets/cari-baca.js')")
+    page.context.set_offline(is_cut)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url) if request.resource_type == "fetch" else None)
+    page.evaluate(READ)
+    page.evaluate("fetch('robots.txt').catch(() => {})")
+    assert [urlsplit(url).path for url in fetched] == [*asked, "/robots.txt"]
 
 
 def test_pages_are_not_fetched_for_a_quotation_where_data_is_dear(page: Page, address: str) -> None:
