@@ -198,7 +198,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
         made.costs.append(built.cost)
-        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
+        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=(), pages_kept=None)
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
@@ -211,7 +211,7 @@ def _redate(room: _Room, memory: Memory, made: _Made, reporter: Reporter) -> Non
         earlier = None if slug in made.kept else memory.recall_other_day(slug)
         if earlier and (found := new_day.of(earlier)):
             now, told = found
-            memory.note(now.built, told.shown)
+            memory.note_again(now, told.shown)
             made.results[slug] = replace(now.built, record=None)
             reporter.finished(slug, built=True)
 
