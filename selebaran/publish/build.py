@@ -6,19 +6,17 @@ import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
-from selebaran.jobs.cluster import Cluster
 from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.built import Built
-from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Workshop
-from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.districts import Limits, Runner, make_all
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
@@ -43,6 +41,9 @@ from selebaran.publish.report.record import DistrictRecord, failed_record, read_
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
 from selebaran.publish.unchanged import Before
+
+if TYPE_CHECKING:
+    from selebaran.jobs.cluster import Cluster
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ def build(
 def _judged(registry: Registry, known: KnownProject | None) -> Sequence[Problem]:
     """What is wrong with what all share. Where nothing is, what was made of it before is known again."""
     if known is None:
+        from selebaran.check.run import check_shared  # late: it is known what they find, as a rule
+
         return check_shared(registry)
     shared = known.judged(registry)
     if not any(p.is_error for p in shared):
@@ -154,7 +157,7 @@ class _Room:
             workshop = Workshop(plan, self.registry, before)
             if self.cluster is None:
                 workshop.prepare()
-        runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
+        runner = self._runner(workshop)
         gc.freeze()  # what was read stays to the end: to look through it again and again costs as much as joining does
         done = set()
         try:
@@ -167,6 +170,14 @@ class _Room:
         alone = tuple(slug for slug in slugs if slug not in done)
         for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
             yield built, None
+
+    def _runner(self, workshop: Workshop) -> Runner | None:
+        """What makes districts elsewhere."""
+        if self.cluster is None:
+            return None
+        from selebaran.publish.cluster import runner_on  # late: few builds are made on a cluster
+
+        return runner_on(self.cluster, workshop, self.limits or Limits())
 
     def tell_workers(self, reporter: Reporter) -> None:
         """Say how many workers a cluster has now."""

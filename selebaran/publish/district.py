@@ -96,7 +96,8 @@ class Workshop:
         self.composer.warm()
         if self.plan.only != "print":
             self.roots.learn(shared_words(registry))
-            warm_site(registry.theme)
+            if len(self.plan.slugs) > 1:
+                warm_site(registry.theme)
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
