@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 import sys
-from types import TracebackType
 
 from selebaran.cli.language import Speaker
-from selebaran.publish.outcome import Silent
+from selebaran.cli.quiet import Quiet
 from selebaran.words.visible import visible
-
-
-class Quiet(Silent):
-    """Shows nothing."""
-
-    def __enter__(self) -> Quiet:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing to end."""
 
 
 class Lines(Quiet):

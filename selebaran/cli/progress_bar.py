@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from selebaran.cli.language import Speaker
-from selebaran.cli.progress import Quiet
+from selebaran.cli.quiet import Quiet
 from selebaran.words.visible import visible
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from selebaran.compose.piece.left_out import left_out_of
+from selebaran.jobs.collecting import uncollected
 from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
@@ -72,7 +72,8 @@ def build(
     districts are made there; with what is `known` of what they share, that isn't made again. Where that is the `wish`,
     some are made the plain way as well, and compared."""
     begun = time.monotonic()
-    shared = _judged(registry, known)
+    with uncollected():
+        shared = _judged(registry, known)
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
@@ -153,20 +154,16 @@ class _Room:
 
     def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
         plan = replace(self.plan, slugs=slugs)
-        with stage("siap"):
+        with stage("siap"), uncollected():
             workshop = Workshop(plan, self.registry, before)
             if self.cluster is None:
                 workshop.prepare()
         runner = self._runner(workshop)
-        gc.freeze()  # what was read stays to the end: to look through it again and again costs as much as joining does
         done = set()
-        try:
-            for slug in workshop.joined:
-                if joined := workshop.join(slug):
-                    done.add(slug)
-                    yield joined.built, joined.report
-        finally:
-            gc.unfreeze()
+        for slug in workshop.joined:
+            if joined := workshop.join(slug):
+                done.add(slug)
+                yield joined.built, joined.report
         alone = tuple(slug for slug in slugs if slug not in done)
         for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
             yield built, None
