@@ -73,7 +73,7 @@ def build(
     some are made the plain way as well, and compared."""
     begun = time.monotonic()
     with uncollected():
-        shared = _judged(registry, known)
+        shared = _judged(registry, known, sites=plan.only != "print")
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
@@ -95,7 +95,7 @@ def build(
     return report
 
 
-def _judged(registry: Registry, known: KnownProject | None) -> Sequence[Problem]:
+def _judged(registry: Registry, known: KnownProject | None, *, sites: bool) -> Sequence[Problem]:
     """What is wrong with what all share. Where nothing is, what was made of it before is known again."""
     if known is None:
         from selebaran.check.run import check_shared  # late: it is known what they find, as a rule
@@ -103,7 +103,7 @@ def _judged(registry: Registry, known: KnownProject | None) -> Sequence[Problem]
         return check_shared(registry)
     shared = known.judged(registry)
     if not any(p.is_error for p in shared):
-        known.recall()
+        known.recall(sites=sites)
     return shared
 
 

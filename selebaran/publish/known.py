@@ -7,6 +7,7 @@ read and made itself, where no child can write or read (`private`).
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal, get_args
 
 from selebaran.jobs import recalled
 from selebaran.model.problem import Problem
@@ -19,6 +20,10 @@ FEW = 50
 """So many entries more aren't worth writing all of them anew."""
 FEW_DISTRICTS = 12
 """As many districts as this, read since all of them were written, lie in a file beside that of all."""
+OF_SITES = frozenset(("kiriman", "berkas pustaka", "akar", "akar menurut aturan", "kata bersama"))
+"""What is known of the same, but by who makes sites alone: to take it out, what makes them is loaded."""
+Made = Literal["dibuat", "situs"]
+"""What was made of what is shared: for whoever composes, and for sites."""
 Read = tuple[str, DistrictFolder | None]
 """A district under the digest of what it was read from."""
 
@@ -40,7 +45,8 @@ class KnownProject:
         self._districts: dict[str, Read] = {}
         self._newer: dict[str, Read] = {}
         self._read: dict[str, DistrictFolder] = {}
-        self._is_new = self._is_open = self._is_recalled = False
+        self._is_new = self._is_open = False
+        self._recalled: set[Made] = set()
 
     def shared(self) -> Registry | None:
         """What all districts share, without them."""
@@ -83,11 +89,12 @@ class KnownProject:
             self._verdict, self._is_new = (seen, check_shared(registry)), True
         return list(self._verdict[1])
 
-    def recall(self) -> None:
-        """Know again what was compiled and filled in."""
-        if not (self._fresh or self._is_recalled):
-            self._is_recalled = True
-            recalled.given_back(read_private(self._path("dibuat")) or {})
+    def recall(self, *, sites: bool = False) -> None:
+        """Know again what was compiled and filled in; of `sites` as well what they are made with."""
+        for kind in get_args(Made):
+            if kind not in self._recalled and (sites or kind != "situs"):
+                self._recalled.add(kind)
+                recalled.given_back((None if self._fresh else read_private(self._path(kind))) or {})
 
     def is_unprepared(self, *, published: bool) -> bool:
         """Whether nobody filled in yet what is shared."""
@@ -103,8 +110,15 @@ class KnownProject:
         if self._read:
             self._keep_read()
         if _PREPARED.made or recalled.made_here() > FEW:
-            keep_private(self._path("dibuat"), recalled.taken_out(used=_PREPARED.made > 0))
+            self._keep_made()
         return True
+
+    def _keep_made(self) -> None:
+        """Keep what was made, of each kind of which it is known what was kept of it."""
+        every = recalled.taken_out(used=_PREPARED.made > 0)
+        for kind in self._recalled:
+            names = (name for name in every if (name in OF_SITES) == (kind == "situs"))
+            keep_private(self._path(kind), {name: every[name] for name in names})
 
     def _keep_read(self) -> None:
         """Keep the districts that were read. To write all for one of them would cost more than to read it again."""
