@@ -11,6 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selebaran.check.proof.prove import prove
 from selebaran.jobs.stages import staged
+from selebaran.jobs.tree import in_order
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
@@ -139,7 +140,7 @@ def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]
 
 
 def _files(root: Path) -> dict[str, Path]:
-    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    return {name: root / name for name, entry in in_order(root) if entry.is_file()}
 
 
 def _texts(files: Mapping[str, Path]) -> dict[str, str]:
