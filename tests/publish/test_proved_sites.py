@@ -1,4 +1,4 @@
-"""Twelve sites of the real content, made fast and plainly, are the same: at every change, and each time others among them.
+"""Twelve sites of the real content, made fast and plainly, are the same: at every change, each time others among them.
 `tests/full` does it with all districts, and with sheets."""
 
 from __future__ import annotations
