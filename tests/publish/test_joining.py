@@ -3,6 +3,8 @@ none that has a word of its own."""
 
 from __future__ import annotations
 
+import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -74,6 +76,44 @@ def test_what_is_joined_is_the_same_as_what_is_made_the_plain_way(
     page = (tmp_path / "dist" / "situs" / SLUGS[1] / "k" / "hulu-kota" / "index.html").read_text("utf-8")
     assert "Kecamatan Hulu (Kota)" in page
     assert "Kabupaten Bukit" in page
+
+
+def test_an_address_and_proposed_places_are_joined_and_the_earlier_preview_goes(project: Path, tmp_path: Path) -> None:
+    places = {
+        SLUGS[0]: "Tempat Satu, Atas, -7.10000, 110.20000; Tempat (Dua), Atas, ; Tempat Lepas, , ",
+        SLUGS[2]: "Lain Sekali, Sendiri, ; Lain Lepas, , -7.30000, 110.40000",
+    }
+    with_more = shutil.copytree(project, tmp_path / "proyek", ignore=shutil.ignore_patterns("dist"))
+    for slug, rows in places.items():
+        folder = with_more / "districts" / slug
+        edit(folder / "daerah.yml", "zona_waktu:", f"domain: dinkes{slug[4:]}.example\nzona_waktu:")
+        edit(
+            folder.parent / "_daftar.yml",
+            f"slug: {slug}\n    domain:",
+            f"slug: {slug}\n    domain: dinkes{slug[4:]}.example",
+        )
+        told = "keadaan: belum dicocokkan\nsumber: Daftar rekaan (lama)\ntahun: 2019\njenis: puskesmas\nusulan:\n"
+        for row in rows.split("; "):
+            name, area, *spot = row.split(", ", 2)
+            told += f"  - nama: {name}\n    kecamatan: {area}\n    koordinat: {''.join(spot)}\n"
+        (folder / "layanan-usulan.yml").write_text(told, "utf-8")
+    out = tmp_path / "dist"
+    (out / "situs" / SLUGS[0]).mkdir(parents=True)
+    assert joined(read_project(with_more), with_more) == (SLUGS[0], SLUGS[2])
+    done = build(with_more, *SLUGS, "--prove", "4", "--without-walls", out=str(out))
+    assert (done.returncode, problems(done)) == (0, ["Membandingkan dengan cara biasa"]), done.stderr
+    assert {path.name for path in (out / "situs").iterdir()} == {
+        "dinkesambang.example",
+        SLUGS[1],
+        "dinkescemara.example",
+    }
+    areas = out / "situs" / "dinkesambang.example" / "k"
+    found = {
+        path.parent.name: re.findall("Tempat (?:Satu|.Dua.)|Lain Sekali", path.read_text("utf-8"))
+        for path in areas.glob("*/index.html")
+    }
+    assert found == {"atas": ["Tempat Satu", "Tempat (Dua)"], "bawah": []}
+    assert "Tempat Lepas" in (areas / "index.html").read_text("utf-8")
 
 
 def test_a_fault_in_joining_is_found_and_put_right(
