@@ -18,16 +18,12 @@ from datetime import date
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer, OfMarks
-from selebaran.compose.district.marks import (
-    PROVINCE_FILE,
-    SLUG,
-    Class,
+from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, Class, class_of, marked
+from selebaran.compose.page.bare import (
     areas_of,
     bare_filling,
     breaks_alike,
-    class_of,
     is_bare,
-    marked,
     marked_areas,
     more_areas,
     proposed_in,

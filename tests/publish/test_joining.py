@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.district import marks
+from selebaran.compose.page.bare import is_bare
 from selebaran.compose.template.slots import Values
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import joining
@@ -172,7 +173,7 @@ def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
 
 def test_a_folder_that_holds_more_is_made_in_a_child(registry: Registry) -> None:
     folder = registry.districts[SLUGS[0]]
-    assert marks.is_bare(folder)
+    assert is_bare(folder)
     others: dict[str, object] = {
         "events": ("x",),
         "facilities": ("x",),
@@ -186,7 +187,7 @@ def test_a_folder_that_holds_more_is_made_in_a_child(registry: Registry) -> None
     }
     for name, value in others.items():
         more: DistrictFolder = replace(folder, **{name: value})  # type: ignore[arg-type]
-        assert not marks.is_bare(more), name
+        assert not is_bare(more), name
 
 
 def test_a_publication_joins_nothing(project: Path, registry: Registry) -> None:
