@@ -21,7 +21,7 @@ from selebaran.model.proposal import Proposals
 from selebaran.model.registry import DistrictFolder
 
 OF_AREA = re.compile(r"[A-Za-z]+(?:[ '/()-]+[A-Za-z]+)*\)?")
-"""What reads the same in Markdown, HTML and JSON but for an apostrophe, which their marks have as well: names of kecamatan
+"""What reads the same in Markdown, HTML and JSON but for an apostrophe, as marks have one: names of kecamatan
 and of places."""
 OWN = frozenset(
     ("name", "short_name", "kind", "province", "code", "zone", "subdistricts", "terms", "sources", "domain")
