@@ -40,7 +40,7 @@ from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
-from selebaran.publish.shelves import shelf_of
+from selebaran.publish.shelves import page_shelf_of, shelf_of
 from selebaran.publish.swap import copy_into, write
 from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
@@ -96,7 +96,8 @@ class Workshop:
         self.composer.warm()
         if self.plan.only != "print":
             self.roots.learn(shared_words(registry))
-            warm_site(registry.theme)
+            if len(self.plan.slugs) > 1:
+                warm_site(registry.theme)
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
@@ -226,7 +227,8 @@ class Workshop:
                 SiteJob(edition, tuple(printed), tuple(downloads)),
                 self._classes.way_of(edition.slug, edition.frame.built),
             )
-            made = make_site(job, fresh, self.roots, way.filling)
+            shelf = None if self.is_plain else page_shelf_of(self.plan.out, edition.slug, old, self.before)
+            made = make_site(job, fresh, self.roots, [one for one in (shelf, way.filling) if one])
         _stop_at_errors(made.problems)
         said = (*edition.problems, *made_here.problems, *shared.problems, *made.problems)
         return Built(
@@ -240,6 +242,7 @@ class Workshop:
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
             days_of(edition, made.shown),
+            made.kept,
             made_here.cost
             + Cost(int(self.plan.only != "print"), time.process_time() - begun - made_here.cost.on_sheets),
         )
