@@ -159,10 +159,10 @@ def _changes(changes: Sequence[Change]) -> Values:
     begun = [on for on, told in by_day if told[0].shows_from is None]
     last = begun[DAYS_AT_ONCE - 1] if len(begun) > DAYS_AT_ONCE else date.min
     older = [change for change in changes if change.on < last]
-    folded = {
+    folded: Values = {
         "hari": timed_day(last),
         "sampai": _iso(_over(older)),
-        "isi": [_day_of_change(on, told) for on, told in by_day if on < last],
+        "isi": tuple(_day_of_change(on, told) for on, told in by_day if on < last),
     }
     shown = tuple(_day_of_change(on, told) for on, told in by_day if on >= last)
     return {"perubahan": shown, "perubahan_lama": folded if older else None}
