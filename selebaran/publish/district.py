@@ -223,12 +223,7 @@ class Workshop:
         if self.plan.only == "print":
             made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
-            job, way = (
-                SiteJob(edition, tuple(printed), tuple(downloads)),
-                self._classes.way_of(edition.slug, edition.frame.built),
-            )
-            shelf = None if self.is_plain else page_shelf_of(self.plan.out, edition.slug, old, self.before)
-            made = make_site(job, fresh, self.roots, [one for one in (shelf, way.filling) if one])
+            made = self._site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, old)
         _stop_at_errors(made.problems)
         said = (*edition.problems, *made_here.problems, *shared.problems, *made.problems)
         return Built(
@@ -246,6 +241,13 @@ class Workshop:
             made_here.cost
             + Cost(int(self.plan.only != "print"), time.process_time() - begun - made_here.cost.on_sheets),
         )
+
+    def _site(self, job: SiteJob, fresh: Path, old: Path) -> SiteMade:
+        """Make the site, of pages of its last build and of its class where they would be the same."""
+        slug = job.edition.slug
+        shelf = None if self.is_plain else page_shelf_of(self.plan.out, slug, old, self.before)
+        filling = self._classes.way_of(slug, job.edition.frame.built).filling
+        return make_site(job, fresh, self.roots, [one for one in (shelf, filling) if one])
 
     def _printed(self, press: Press, edition: Edition, notes: Notes, old: Path) -> _Printed:
         """The sheets of this build, with those that were made before because somebody asked for them."""

@@ -28,7 +28,7 @@ from selebaran.publish.believed import NotBelieved, line_of
 from selebaran.publish.built import Built
 from selebaran.publish.deaths import problem_of, refused, unsound
 from selebaran.publish.district import Workshop
-from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.former_hosts import settle_hosts
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
@@ -114,7 +114,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         if plan.publish:
             _remember(workshop, slug)
         put(plan.out, built.host, ended.folder, layout=plan.layout, published=plan.publish)
-        write_former_hosts(plan, workshop.former_hosts_of(slug), built.host)
+        settle_hosts(plan, slug, workshop.former_hosts_of(slug), built.host)
     return built
 
 
