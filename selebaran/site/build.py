@@ -27,7 +27,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.theme import SiteTheme
 from selebaran.model.watched import plain_day
 from selebaran.site.dated import show_day
-from selebaran.site.framed import NOT_COVERED, Covered, Filling, Inputs
+from selebaran.site.framed import NOT_COVERED, Covered, Covers, Inputs
 from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
@@ -70,7 +70,7 @@ def build_site(
 
 @staged("mkdocs")
 def draw_site(
-    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, filling: Filling | None = None
+    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, filling: Covers | None = None
 ) -> Drawn:
     """The same, with marks in place of the day; pages that can be had by `filling` what was drawn for the district's
     class aren't drawn."""

@@ -9,10 +9,11 @@ values in place of the marks: no value is looked for in a text. Whatever else a 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from selebaran.compose.template.slots import Slots, Values
 from selebaran.jobs.plain import is_plain
@@ -113,6 +114,38 @@ class Filling:
         touched = frozenset(f"/{path}" for path in inputs.touched.values())
         texts = {path: page.text.filled(values) for path, page in same.items()}
         return Covered(texts, {path: page.look for path, page in same.items()}, touched)
+
+
+class DrawnBefore:
+    """Pages that were drawn: where exactly the same would be drawn again, they are taken. They are read as if they had
+    been."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[Hashable, ...], str] = {}
+
+    def note(self, root: Path, inputs: Inputs) -> None:
+        """Keep what was drawn in a web root, on which no day was shown yet."""
+        for path, text in inputs.pages.items():
+            key = (*_common(inputs), path, text)
+            if key not in self._texts:
+                self._texts[key] = (root / path).read_text("utf-8")
+
+    def covered(self, inputs: Inputs) -> Covered:
+        """The pages of a site that were drawn from the same."""
+        common = _common(inputs)
+        found = ((path, self._texts.get((*common, path, text))) for path, text in inputs.pages.items())
+        return Covered({path: drawn for path, drawn in found if drawn is not None})
+
+
+def _common(inputs: Inputs) -> tuple[Hashable, ...]:
+    return id(inputs.theme), inputs.common, *inputs.touched.items()
+
+
+class Covers(Protocol):
+    """Knows pages that needn't be drawn."""
+
+    def covered(self, inputs: Inputs) -> Covered:
+        """Those of a site."""
 
 
 def as_text(value: object) -> str:

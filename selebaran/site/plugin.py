@@ -34,7 +34,7 @@ from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.dated import day_marks, has_marks, is_shown_as_it_is, paper_marks
-from selebaran.site.framed import NOT_COVERED, Filling, Inputs, as_text
+from selebaran.site.framed import NOT_COVERED, Covers, Inputs, as_text
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
 from selebaran.site.night import drawn_by_night
@@ -71,7 +71,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._downloads: tuple[Download, ...] = ()
         self._roots = Roots()
         self._frames = NO_FRAMES
-        self._filling: Filling | None = None
+        self._filling: Covers | None = None
         self.covered = NOT_COVERED
         self.inputs: Inputs | None = None
         self._drawn: Collection[str] | None = None
@@ -84,7 +84,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         downloads: tuple[Download, ...],
         roots: Roots,
         frames: Frames = NO_FRAMES,
-        filling: Filling | None = None,
+        filling: Covers | None = None,
     ) -> None:
         """Set what the next build shows, with some pages drawn as `frames` alone, others had by `filling` what was
         drawn before, and the roots of its search. It draws all other pages, whatever the one before drew: MkDocs keeps
