@@ -122,6 +122,7 @@ class Joining:
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn, self._reports = DrawnBefore(), dict[tuple[Repeated, frozenset[str]], _Report]()
+        self._same: dict[str, bytes] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
@@ -161,7 +162,8 @@ class Joining:
         sheets = tuple(_sheets(made, Cutter(every)))
         marks = (*every, *(one.marked_code for one in sheets))
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
-            site = whole_of(made.edition, marks, things, (SLUG, PROVINCE_FILE), root, inputs) if inputs else None
+            paths = SLUG, PROVINCE_FILE
+            site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
         if site is None:
             return
         record = record_of(made.edition, made.registry, (), ())

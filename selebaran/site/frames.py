@@ -43,13 +43,21 @@ def drawn_with_marks(edition: Edition, before: DrawnBefore | None = None) -> Ite
 
 
 def whole_of(
-    edition: Edition, marks: Iterable[str], things: Things, paths: tuple[str, ...], root: Path, inputs: Inputs
+    edition: Edition,
+    marks: Iterable[str],
+    things: Things,
+    paths: tuple[str, ...],
+    root: Path,
+    inputs: Inputs,
+    same: dict[str, bytes],
 ) -> WholeSite | None:
-    """All files of a site that lies in a folder, if there is nothing wrong with it."""
+    """All files of a site that lies in a folder, if there is nothing wrong with it; `same` as in `site_of_marks`."""
     show_day(root, edition.frame.built)
     if check_site(root, edition):
         return None
-    return site_of_marks(edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths)
+    return site_of_marks(
+        edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths, same
+    )
 
 
 def _framed(edition: Edition, marks: Iterable[str], root: Path, inputs: Inputs) -> Framed:
