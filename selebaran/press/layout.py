@@ -23,6 +23,7 @@ from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece
 from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.model.sizes import Profile
+from selebaran.press.arrays import know_arrays
 from selebaran.press.audit import Audit, audit
 from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in
@@ -124,6 +125,8 @@ class Press:
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
         self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted, plain=plain))
         self._is_plain = plain
+        if not plain:
+            know_arrays()
         self._prepared: dict[_Key, Prepared] = {}
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
