@@ -223,6 +223,7 @@ def _started(maker: Maker, order: Order, project: Held) -> _Running:
 
 def _see_to(order: Order, project: Held, ready: Path, known: Known, answer: Connection) -> None:
     signal.signal(signal.SIGTERM, end)
+    gc.freeze()  # what is held is no order's to look through
     gc.enable()
     if order.kind not in LOOKED_AT_NOW and hasattr(os, "nice"):
         os.nice(BEHIND)
