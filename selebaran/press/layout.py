@@ -42,6 +42,7 @@ from selebaran.press.list_bodies import give_bodies
 from selebaran.press.logged import warnings_logged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
+from selebaran.press.packed import remembering
 from selebaran.press.page_head import page_head_svg
 from selebaran.press.panels import Shared, Source
 from selebaran.press.prepared import LaidOut, Prepared
@@ -193,7 +194,8 @@ class Press:
         for page in () if piece.flows else document.pages:
             page.height = piece.height_mm * 96 / 25.4
         wanted = asked(document)
-        pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
+        with nullcontext() if self._is_plain else remembering():
+            pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":
