@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.check.run import check_shared
-from selebaran.jobs.interrupts import end
+from selebaran.jobs.interrupts import end, held_back, taken_up
 from selebaran.model.problem import Place, problem
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.portal import PAGE, portal_files
@@ -162,7 +162,8 @@ class Maker:
                 self.waiting.remove(order)
                 if order.kind in PRINTED:
                     self._held.press()
-                self.running.append(_started(self, order, self._held))
+                with held_back():  # Python would pass over what is raised while it forks, and never end
+                    self.running.append(_started(self, order, self._held))
 
     def _has_room(self, order: Order) -> bool:
         """Whether something can be begun now. What nobody waits for isn't begun while something is made that somebody
@@ -222,12 +223,12 @@ def _started(maker: Maker, order: Order, project: Held) -> _Running:
 
 
 def _see_to(order: Order, project: Held, ready: Path, known: Known, answer: Connection) -> None:
-    signal.signal(signal.SIGTERM, end)
-    gc.freeze()  # what is held is no order's to look through
-    gc.enable()
-    if order.kind not in LOOKED_AT_NOW and hasattr(os, "nice"):
-        os.nice(BEHIND)
     with contextlib.suppress(KeyboardInterrupt):  # it was given up
+        taken_up()
+        gc.freeze()  # what is held is no order's to look through
+        gc.enable()
+        if order.kind not in LOOKED_AT_NOW and hasattr(os, "nice"):
+            os.nice(BEHIND)
         answer.send(made(order, project, ready, known))
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+from collections.abc import Mapping
 from multiprocessing import Pipe
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
-from selebaran.serve import maker as making
+from selebaran.jobs.interrupts import end
+from selebaran.serve import maker as module
 from selebaran.serve.known import Known
 from selebaran.serve.maker import LOOKED_AT_NOW, Maker
 from selebaran.serve.orders import ORDER, Kind, Order
@@ -28,6 +33,36 @@ def test_what_the_machine_refuses_is_told_before_it_ends(tmp_path: Path) -> None
     assert ours.poll(), "nothing was told"
     told = ours.recv()
     assert (told.number, told.file) == (errno.ENOTDIR, str(tmp_path / "penuh" / "siap"))
+
+
+class _Held:
+    """A project of which nothing is made."""
+
+    version = 1
+    versions: Mapping[str, int] = MappingProxyType({})
+
+
+def test_a_signal_that_comes_while_a_child_is_begun_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python loses what is raised while it forks: `serve` would never end."""
+
+    def begun(*work: object) -> BaseProcess:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return started(*work)  # type: ignore[arg-type]
+
+    started = module.begun
+    monkeypatch.setattr(module, "begun", begun)
+    monkeypatch.setattr(module, "made", lambda *work: signal.pause())
+    maker = Maker(Asked(tmp_path), tmp_path, Pipe()[0])
+    maker._held, maker.waiting = _Held(), [Order("halaman", "kab-a", "index.html")]  # type: ignore[assignment]
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            maker._begin()
+        (child,) = maker.running
+        maker._give_up(lambda order: True)
+        assert child.process.exitcode == 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def has_room(order: Order, *running: Order) -> bool:
@@ -65,9 +100,9 @@ def test_what_nobody_waits_for_is_begun_after_what_somebody_does(kind: Kind) -> 
 def test_what_nobody_waits_for_stands_back_when_it_is_under_way_already(
     kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(making, "made", lambda *_: os.getpriority(os.PRIO_PROCESS, 0))
+    monkeypatch.setattr(module, "made", lambda *_: os.getpriority(os.PRIO_PROCESS, 0))
     ours, theirs = Pipe(duplex=False)
-    process = making.begun(making._see_to, Order(kind, "kab-a"), None, tmp_path, Known(), theirs)
+    process = module.begun(module._see_to, Order(kind, "kab-a"), None, tmp_path, Known(), theirs)
     priority = ours.recv() - os.getpriority(os.PRIO_PROCESS, 0)
     process.join()
     assert priority == 0 if kind in LOOKED_AT_NOW else priority > 0
