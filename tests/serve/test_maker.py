@@ -15,6 +15,7 @@ import pytest
 
 from selebaran.jobs.interrupts import end
 from selebaran.serve import maker as module
+from selebaran.serve.known import Known
 from selebaran.serve.maker import LOOKED_AT_NOW, Maker
 from selebaran.serve.orders import ORDER, Kind, Order
 from selebaran.serve.workshop import Asked
@@ -93,3 +94,15 @@ def test_nobody_makes_a_sheet_that_a_site_is_taking_over() -> None:
 def test_what_nobody_waits_for_is_begun_after_what_somebody_does(kind: Kind) -> None:
     assert not has_room(Order(kind, "kab-a"), Order("halaman", "kab-b", "index.html"))
     assert not has_room(Order(kind, "kab-a"), Order("lembar", "kab-b", "poster"))
+
+
+@pytest.mark.parametrize("kind", ORDER)
+def test_what_nobody_waits_for_stands_back_when_it_is_under_way_already(
+    kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "made", lambda *_: os.getpriority(os.PRIO_PROCESS, 0))
+    ours, theirs = Pipe(duplex=False)
+    process = module.begun(module._see_to, Order(kind, "kab-a"), None, tmp_path, Known(), theirs)
+    priority = ours.recv() - os.getpriority(os.PRIO_PROCESS, 0)
+    process.join()
+    assert priority == 0 if kind in LOOKED_AT_NOW else priority > 0
