@@ -16,7 +16,7 @@ from selebaran.check.entries import check_entries
 from selebaran.check.faulty import of_its_own
 from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
-from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
+from selebaran.compose.edition import NO_NAMES, NOWHERE, UNTOLD, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
 from selebaran.compose.piece.sheet import WORDS
 from selebaran.jobs.stages import staged
@@ -56,9 +56,16 @@ class CheckedComposer:
         touched."""
         learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
 
-    def of_marks(self, of: Class, as_of: date, drawings: Mapping[str, str] = NOWHERE) -> OfMarks:
-        """What is composed of a district of marks, where these `drawings` of a province stand in place of others. No
-        district's text is touched."""
+    def of_marks(
+        self,
+        of: Class,
+        as_of: date,
+        drawings: Mapping[str, str] = NOWHERE,
+        asked: Asked = NOTHING_ASKED,
+        told: Mapping[str, PieceOutcome] = UNTOLD,
+    ) -> OfMarks:
+        """What is composed of a district of marks, where these `drawings` of a province stand in place of others, with
+        the pieces `asked` for, without what is `told` of some. No district's text is touched."""
         campaign = self._registry.campaign
         local = tuple(
             one.model_copy(update={"provinces": (PROVINCE,)})
@@ -68,7 +75,7 @@ class CheckedComposer:
         here = campaign.model_copy(update={"local_drawings": local})
         alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
         with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
-            edition = Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=False)
+            edition = Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:

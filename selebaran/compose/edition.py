@@ -58,6 +58,7 @@ DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
 Names = frozenset[str]
 NO_NAMES: Names = frozenset()
 NOWHERE: Mapping[str, str] = {}
+UNTOLD: Mapping[str, PieceOutcome] = {}
 
 
 class Composer:
@@ -109,10 +110,12 @@ class Composer:
         within: Mapping[str, str] = NOWHERE,
         event: Occurrence | None = None,
         sharing: bool = False,
+        told: Mapping[str, PieceOutcome] = UNTOLD,
     ) -> Edition:
         """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
         `asked` for, some `within` a kecamatan, `without` the refused; about `event`, else the next; `sharing`: what is
-        passed on is there, too. Raises `ProblemsFound` with every fault and reason not to publish."""
+        passed on is there, too. Pieces of which only what they use is asked, and that is `told`, aren't composed.
+        Raises `ProblemsFound` with every fault and reason not to publish."""
         district = self._district(slug, as_of, event, published=published)
         folder, policy, frame, areas = district.folder, district.policy, district.frame, district.areas
         campaign = self._registry.campaign
@@ -120,7 +123,7 @@ class Composer:
         pictures, picture_problems = web_pictures(folder)
         wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
         setting, print_problems = self._setting(district, papers)
-        outcomes, shared, piece_problems = self._outcomes(setting, wishes, sharing=sharing)
+        outcomes, shared, piece_problems = self._outcomes(setting, wishes, told, sharing=sharing)
         every, language_problems = self._every_page(district, pages_for_all, outcomes)
         others = (*page_problems, *picture_problems, *language_problems, *print_problems, *piece_problems)
         problems = (
@@ -172,7 +175,7 @@ class Composer:
         pieces = [piece for piece in self._registry.pieces if piece.name == name]
         setting, said = self._setting(district, papers)
         wishes = wishes_of(district.folder, pieces, profiles, asked, NO_NAMES, lambda _: None)
-        made, _, faults = self._outcomes(setting, wishes, sharing=False)
+        made, _, faults = self._outcomes(setting, wishes, UNTOLD, sharing=False)
         return next(iter(made), None), (*said, *faults)
 
     def _traced(
@@ -304,12 +307,16 @@ class Composer:
         return replace(setting, event=district.event), said
 
     def _outcomes(
-        self, setting: Setting, wishes: Sequence[Wish], *, sharing: bool
+        self, setting: Setting, wishes: Sequence[Wish], told: Mapping[str, PieceOutcome], *, sharing: bool
     ) -> tuple[tuple[PieceOutcome, ...], Shared, tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
-        made; what it passes on, where that was asked for; and what is wrong with others."""
-        compose = self._pieces.compose
-        made, faults = gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
+        made, where that isn't `told`; what it passes on, where that was asked for; and what is wrong with others."""
+
+        def outcome(w: Wish) -> PieceOutcome:
+            known = told.get(w.piece.name)
+            return known or self._pieces.compose(w.piece, w.profiles, replace(setting, area=w.area))
+
+        made, faults = gathered(partial(outcome, wish) for wish in wishes)
         return made, self._cards.of(setting) if sharing else Shared(), faults
 
     def _translations(self, district: OneDistrict) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:
