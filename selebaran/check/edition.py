@@ -16,9 +16,9 @@ from selebaran.check.entries import check_entries
 from selebaran.check.faulty import of_its_own
 from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
-from selebaran.compose.edition import NO_NAMES, NOWHERE, UNTOLD, Composer, Names
+from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
-from selebaran.compose.piece.sheet import WORDS
+from selebaran.compose.piece.sheet import UNTOLD, WORDS
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence

@@ -43,7 +43,7 @@ from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.setting import Setting, Wish, wishes_of
-from selebaran.compose.piece.sheet import PieceComposer
+from selebaran.compose.piece.sheet import UNTOLD, PieceComposer
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Card, Edition, PieceOutcome, Shared, SiteFrame
 from selebaran.model.occurrence import Occurrence
@@ -58,7 +58,6 @@ DRAWING = re.compile(r'<img\b[^>]*? src="[^"]*\bseni/([a-z0-9-]+)\.svg')
 Names = frozenset[str]
 NO_NAMES: Names = frozenset()
 NOWHERE: Mapping[str, str] = {}
-UNTOLD: Mapping[str, PieceOutcome] = {}
 
 
 class Composer:
@@ -113,9 +112,8 @@ class Composer:
         told: Mapping[str, PieceOutcome] = UNTOLD,
     ) -> Edition:
         """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
-        `asked` for, some `within` a kecamatan, `without` the refused; about `event`, else the next; `sharing`: what is
-        passed on is there, too. Pieces of which only what they use is asked, and that is `told`, aren't composed.
-        Raises `ProblemsFound` with every fault and reason not to publish."""
+        `asked` for, some `within` a kecamatan, `without` the refused, as `told` where only their usage counts; about
+        `event`, else the next; `sharing`: with what is passed on. Raises `ProblemsFound` with every fault."""
         district = self._district(slug, as_of, event, published=published)
         folder, policy, frame, areas = district.folder, district.policy, district.frame, district.areas
         campaign = self._registry.campaign
@@ -126,10 +124,8 @@ class Composer:
         outcomes, shared, piece_problems = self._outcomes(setting, wishes, told, sharing=sharing)
         every, language_problems = self._every_page(district, pages_for_all, outcomes)
         others = (*page_problems, *picture_problems, *language_problems, *print_problems, *piece_problems)
-        problems = (
-            *unless_wrong(*folder.notices, *district.ahead, *district.written.problems, *others),
-            *shared.problems,
-        )
+        others = unless_wrong(*folder.notices, *district.ahead, *district.written.problems, *others)
+        problems = (*others, *shared.problems)
         used = facts_in_use(every, outcomes, frame)
         pages, frame, outcomes = self._traced(every, used, policy, frame, folder, outcomes)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *district.until)
@@ -312,11 +308,8 @@ class Composer:
         """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
         made, where that isn't `told`; what it passes on, where that was asked for; and what is wrong with others."""
 
-        def outcome(w: Wish) -> PieceOutcome:
-            known = told.get(w.piece.name)
-            return known or self._pieces.compose(w.piece, w.profiles, replace(setting, area=w.area))
-
-        made, faults = gathered(partial(outcome, wish) for wish in wishes)
+        compose = partial(self._pieces.told_or_composed, told)
+        made, faults = gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
         return made, self._cards.of(setting) if sharing else Shared(), faults
 
     def _translations(self, district: OneDistrict) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:

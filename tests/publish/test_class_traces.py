@@ -10,8 +10,9 @@ import pytest
 
 from selebaran.check.edition import CheckedComposer, OfMarks
 from selebaran.compose.district.subdistricts import subdistricts_of
-from selebaran.compose.edition import UNTOLD, Composer
+from selebaran.compose.edition import Composer
 from selebaran.compose.fact.impact import Trace, trace_of
+from selebaran.compose.piece.sheet import UNTOLD
 from selebaran.jobs.plain import plainly
 from selebaran.model.edition import PieceOutcome
 from selebaran.model.registry import DistrictFolder, Registry
