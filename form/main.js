@@ -16,6 +16,9 @@ import { fieldAt, verdict } from "./verdict.js"
 const WAIT = 250, OFFERED = 12
 /** How often something comes again; where its file says it by an RRULE, single days of it are asked alone. */
 const RULE = ["tiap", "sampai"], SERIES = "ulang"
+/** By what a page and an office are known: with another one, another would be meant. */
+const NAMES = ["alamat", "kantor"]
+const THERE = "Sudah ada. Yang Anda isi akan menggantikan isinya. Untuk mengubah sebagian saja, pilih di “Mulai dari”."
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const data = JSON.parse(element("data").textContent ?? "")
 /** @type {Form[]} */
@@ -35,13 +38,17 @@ let isTried = false
 let timer
 
 const draftOf = () => `selebaran:${data.slug}:${form.kunci}`
-/** The fields that are asked: of what is there already, not its address, and no group of which its file says more. */
+/** The fields that are asked: of what is there already, not by which name it is known, and no group of which its file says more. */
 const asks = () => form.isian.filter(isOwn).map((field) => (isRuled(field.kunci) ? { ...field, isi: field.isi?.filter(({ kunci }) => !RULE.includes(kunci)) } : field))
 const isRuled = (/** @type {string} */ key) => key === SERIES && Boolean(base?.hari)
-const isOwn = (/** @type {Field} */ field) => !base || isRuled(field.kunci) || (field.jenis !== "kelompok" ? !form.dikenal.includes("alamat") || field.kunci !== "alamat" : Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key)))
+const isName = (/** @type {string} */ key) => NAMES.includes(key) && form.dikenal.includes(key)
+const isOwn = (/** @type {Field} */ field) => !base || isRuled(field.kunci) || (field.jenis !== "kelompok" ? !isName(field.kunci) : Object.keys(base[field.kunci] ?? {}).every((key) => field.isi?.some((one) => one.kunci === key)))
 
 /** What the form says, without what its file has and no form asks. @returns {Entry} */
-const entryOf = () => fields.read()
+const entryOf = () => ({ ...(base && form.kunci === "kontak" ? { kantor: base.kantor } : {}), ...fields.read() })
+
+/** Whether something is filled in as new that is there already. @param {Entry} entry */
+const isThere = (entry) => !base && form.dikenal.length > 0 && form.dikenal.every((key) => entry[key]) && form.ada.some((one) => keyOf(one) === keyOf(entry))
 
 /** What is sent: all of something new, of something known what is another, and what tells which it is. @param {Entry} entry @returns {Entry} */
 function changedIn(entry) {
@@ -135,7 +142,7 @@ function changed() {
     const entry = entryOf()
     const { gambar, ...words } = entry  // pictures are too large to be kept
     const isKept = kept.set(draftOf(), Object.keys(words).length ? { isi: words, dari: base ? keyOf(base) : "" } : null)
-    say(isKept ? "" : "Perangkat ini tidak menyimpan isian. Selesaikan sekarang, lalu salin.")
+    say(isThere(entry) ? THERE : isKept ? "" : "Perangkat ini tidak menyimpan isian. Selesaikan sekarang, lalu salin.")
   }, WAIT)
 }
 

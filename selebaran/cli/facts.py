@@ -241,7 +241,7 @@ def withdraw_command(
     say = Speaker(lang)
     project = found_root(root, say)
     registry = whole_registry(project, say)
-    since = day_given(sejak, say) if sejak else None
+    since = day_given(sejak, say, "--sejak") if sejak else None
     ids = frozenset(one if one in registry.facts.by_name else known_fact(one, registry, say).id for one in name)
     found = notices(project, registry, day_given(as_of, say), facts=ids, since=since)
     _write_notices(found, out, say)

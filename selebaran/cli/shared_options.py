@@ -38,6 +38,7 @@ LANG = click.option(
     help="Bahasa pesan dan bantuan.",
 )
 AS_OF = click.option("--as-of", metavar="TANGGAL", help="Hari yang dilihat, contoh 2026-11-26. Tanpa ini: hari ini.")
+EPOCH = "SOURCE_DATE_EPOCH"
 YEARS = (1970, 2100)
 """The first and the last year of which a day may be asked for."""
 PROFILES = ("layar", "kantor", "hemat", "percetakan", "besar", "semua")
@@ -140,33 +141,37 @@ def found_root(root: Path | None, say: Speaker) -> Path:
     return project
 
 
-def day_given(given: str | None, say: Speaker) -> date:
-    """The day of --as-of, else of SOURCE_DATE_EPOCH, else today; ends with code 2 when it can't be read."""
-    return day_asked(given, say) or datetime.now(UTC).date()
+def day_given(given: str | None, say: Speaker, option: str = "--as-of") -> date:
+    """The day of an option, else of SOURCE_DATE_EPOCH, else today; ends with code 2 when it can't be read."""
+    return day_asked(given, say, option) or datetime.now(UTC).date()
 
 
-def day_asked(given: str | None, say: Speaker) -> date | None:
-    """The day of --as-of, else of SOURCE_DATE_EPOCH (reproducible-builds.org); None where nobody named one."""
+def day_asked(given: str | None, say: Speaker, option: str = "--as-of") -> date | None:
+    """The day of an option, else of SOURCE_DATE_EPOCH (reproducible-builds.org); None where nobody named one."""
     if given:
-        return day_read(given, say)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return day_read(given, say, option)
+    epoch = os.environ.get(EPOCH)
     try:
-        return near_day(datetime.fromtimestamp(int(epoch), UTC).date(), say) if epoch else None
+        return near_day(datetime.fromtimestamp(int(epoch), UTC).date(), say, EPOCH) if epoch else None
     except (ValueError, OverflowError, OSError):
         fail(say("SOURCE_DATE_EPOCH harus berupa banyaknya detik sejak 1970"), 2)
 
 
-def day_read(given: str, say: Speaker) -> date:
-    """The day that somebody typed; ends with code 2 when it can't be read, or lies too far off."""
+def day_read(given: str, say: Speaker, option: str = "--as-of") -> date:
+    """The day that somebody typed for an option; ends with code 2 when it can't be read, or lies too far off."""
     try:
-        return near_day(date.fromisoformat(given), say)
+        return near_day(date.fromisoformat(given), say, option)
     except ValueError:
         fail(say("tanggal '{isi}' tidak terbaca; tulis tahun-bulan-hari, contoh 2026-11-26", isi=given), 2)
 
 
-def near_day(day: date, say: Speaker) -> date:
-    """The day; ends with code 2 for one that no file's time stamp can hold."""
+def near_day(day: date, say: Speaker, place: str) -> date:
+    """The day; ends with code 2, and with its place, for one that no file's time stamp can hold."""
     first, last = YEARS
     if not first <= day.year <= last:
-        fail(say("hari di luar tahun {awal}–{akhir}: '{isi}'", awal=first, akhir=last, isi=day.isoformat()), 2)
+        text = say(
+            "{tempat}: tahun {tahun:04} terlalu jauh; sebut hari dari tahun {awal} sampai {akhir}, contoh 2026-11-26",
+            tempat=place, tahun=day.year, awal=first, akhir=last,
+        )  # fmt: skip
+        fail(text, 2)
     return day

@@ -139,7 +139,7 @@ class _Run:
                     yield from self._ended(future)
                 yield from self._overdue()
         finally:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(Exception):  # a scheduler that is gone has nothing left to cancel
                 self._cluster.client.cancel([*self._flying, self._portable])
 
     def _free_place(self, but: Container[str] = ()) -> str:
@@ -238,7 +238,7 @@ class _Run:
     def _forget(self, flight: _Flight) -> None:
         for future in flight.futures:
             self._flying.pop(future, None)
-        with contextlib.suppress(Exception):
+        with contextlib.suppress(Exception):  # a scheduler that is gone has nothing left to cancel
             self._cluster.client.cancel(flight.futures)
 
     def _given_up(self, waiting: list[str]) -> Iterator[Ended]:

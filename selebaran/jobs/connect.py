@@ -113,7 +113,7 @@ def _here(workers: int, security: Any) -> Iterator[Any]:
         try:
             yield cluster
         finally:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(Exception):  # workers that died first are closed
                 cluster.close(timeout=10)
 
 
@@ -121,7 +121,7 @@ def _looked_at(client: Client, where: Where, patience: Patience) -> frozenset[Wa
     """What nothing holds children back from on some worker. Raises `Refused` for workers that can't make the same."""
     try:
         client.wait_for_workers(1, timeout=patience.workers)
-    except Exception as error:
+    except Exception as error:  # TimeoutError, or what a connection that breaks meanwhile raises: nobody is there
         raise Refused("kosong", where.address) from error
     try:
         found: dict[str, About] = client.run(about)

@@ -59,6 +59,15 @@ def held_back() -> Iterator[None]:
             answers[signal.Signals(came[0])](came[0], None)
 
 
+def taken_up() -> None:
+    """In a child that was begun while these signals were held back: they end it from here on, also those that came."""
+    for number in _answers():
+        signal.signal(number, end)
+    signal.signal(signal.SIGTERM, end)
+    if MASKS:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+
+
 def _answers() -> dict[signal.Signals, Answer]:
     """What answers these signals now; only the main thread can know and change it."""
     if threading.current_thread() is not threading.main_thread():

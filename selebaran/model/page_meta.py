@@ -178,9 +178,9 @@ class OfferedFile:
 @dataclass(frozen=True)
 class Change:
     """Something that is otherwise since a day: what it is, and what became of it, in words; `values`, where that is
-    known and may be shown, are the former and the new one ("Rp25.500 menjadi Rp35.000"), until `told_until`. `pages`
-    are titles and addresses of those that say it. `shows_from`: the day is to come; from `gone_from` on what it leads
-    to is over."""
+    known and may be shown, are the former and the new one ("Rp25.500 menjadi Rp35.000"), and `said` the former and the
+    new sentences, each with its word ("Semula", "“…”"), until `told_until`. `pages` are titles and addresses of those
+    that say it. `shows_from`: the day is to come; from `gone_from` on what it leads to is over."""
 
     on: date
     subject: str
@@ -190,6 +190,7 @@ class Change:
     told_until: date | None = None
     shows_from: date | None = None
     gone_from: date | None = None
+    said: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

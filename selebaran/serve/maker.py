@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.check.run import check_shared
-from selebaran.jobs.interrupts import end
+from selebaran.jobs.interrupts import end, held_back, taken_up
 from selebaran.model.problem import Place, problem
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.portal import PAGE, portal_files
@@ -159,7 +159,8 @@ class Maker:
                 self.waiting.remove(order)
                 if order.kind in PRINTED:
                     self._held.press()
-                self.running.append(_started(self, order, self._held))
+                with held_back():  # Python would pass over what is raised while it forks, and never end
+                    self.running.append(_started(self, order, self._held))
 
     def _has_room(self, order: Order) -> bool:
         """Whether something can be begun now. What nobody waits for isn't begun while something is made that somebody
@@ -219,9 +220,9 @@ def _started(maker: Maker, order: Order, project: Held) -> _Running:
 
 
 def _see_to(order: Order, project: Held, ready: Path, known: Known, answer: Connection) -> None:
-    signal.signal(signal.SIGTERM, end)
-    gc.enable()
     with contextlib.suppress(KeyboardInterrupt):  # it was given up
+        taken_up()
+        gc.enable()
         answer.send(made(order, project, ready, known))
 
 

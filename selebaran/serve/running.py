@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from selebaran.read.strict_yaml import remembering
@@ -24,6 +25,8 @@ from selebaran.serve.saving import Desk
 from selebaran.serve.telling import Say, Tell, Telling
 from selebaran.serve.watch import watching
 from selebaran.serve.workshop import Asked
+
+ASKED_AGAIN_SECONDS = 20.0
 
 
 @dataclass(frozen=True)
@@ -55,11 +58,17 @@ def running(asked: Asked, address: Address, say: Say, tell: Tell) -> Iterator[Fr
                 with watching(asked.root, lambda paths: board.changed(Changed(paths))):
                     yield front
             finally:
-                maker.terminate()
-                maker.join()
+                _end(maker)
     finally:
         ours.close()
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _end(maker: BaseProcess) -> None:
+    """Ask it to end until it does: Python may lose what a signal raises, in a finalizer for one."""
+    while maker.is_alive():
+        maker.terminate()
+        maker.join(ASKED_AGAIN_SECONDS)
 
 
 def _listening(address: Address, shown: Shown) -> Front:

@@ -5,6 +5,7 @@ Here begins what MkDocs and Jinja see; a name that isn't given is absent, as in 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -52,7 +53,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "")
         "fakta_lewat": overdue_counts(meta.facts),
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
         "fakta_dipakai_lewat": overdue_counts(meta.facts_in_use),
-        "perubahan": _changes(meta.changes),
+        **_changes(meta.changes),
         "perubahan_hari": _while_told(meta.changes),
         "bagikan": _summaries(meta),
         **_withheld(meta.withheld_from, meta.withheld_text),
@@ -148,18 +149,31 @@ def _summaries(meta: PageMeta) -> tuple[Values, ...]:
 
 LISTED = 3
 """So many of the pages that say something otherwise are named."""
+DAYS_AT_ONCE = 3
+"""So many days of changes stand there; older ones are unfolded."""
 
 
-def _changes(changes: Sequence[Change]) -> tuple[Values, ...]:
-    """What is otherwise since a day, by day, the newest first."""
-    found: list[Values] = []
-    for on, of_day in groupby(changes, key=lambda change: change.on):
-        told = tuple(of_day)
-        until = max((change.gone_from for change in told if change.gone_from), default=None)
-        coming = next((change.shows_from for change in told), None)
-        items = tuple(map(_change, told))
-        found.append({"hari": timed_day(on), "hal": items, "dari": _iso(coming), "sampai": _iso(until)})
-    return tuple(found)
+def _changes(changes: Sequence[Change]) -> Values:
+    """What is otherwise since a day, by day, the newest first; what is older than the newest days that have come stands
+    apart, with the oldest of these."""
+    by_day = [(on, tuple(of_day)) for on, of_day in groupby(changes, key=lambda change: change.on)]
+    begun = [on for on, told in by_day if told[0].shows_from is None]
+    last = begun[DAYS_AT_ONCE - 1] if len(begun) > DAYS_AT_ONCE else date.min
+    apart = bisect_left(by_day, True, key=lambda day: day[0] < last)
+    shown, older = (tuple(_day_of_change(*day) for day in days) for days in (by_day[:apart], by_day[apart:]))
+    gone = _over([change for _, told in by_day[apart:] for change in told])
+    folded: Values = {"hari": timed_day(last), "sampai": _iso(gone), "isi": older}
+    return {"perubahan": shown, "perubahan_lama": folded if older else None}
+
+
+def _day_of_change(on: date, told: Sequence[Change]) -> Values:
+    items = tuple(map(_change, told))
+    return {"hari": timed_day(on), "hal": items, "dari": _iso(told[0].shows_from), "sampai": _iso(_over(told))}
+
+
+def _over(changes: Sequence[Change]) -> date | None:
+    """The day from which on none of these is told any more."""
+    return max((change.gone_from for change in changes if change.gone_from), default=None)
 
 
 def _while_told(changes: Sequence[Change]) -> Values | None:
@@ -167,8 +181,7 @@ def _while_told(changes: Sequence[Change]) -> Values | None:
     morrow."""
     begins = [change.shows_from for change in changes]
     since = min((day for day in begins if day), default=None) if None not in begins else None
-    until = max((change.gone_from for change in changes if change.gone_from), default=None)
-    return {"dari": _iso(since), "sampai": _iso(until)} if changes else None
+    return {"dari": _iso(since), "sampai": _iso(_over(changes))} if changes else None
 
 
 def _change(change: Change) -> Values:
@@ -177,6 +190,7 @@ def _change(change: Change) -> Values:
         "apa": change.subject,
         "kata": change.words,
         "nilai": change.values,
+        "bunyi": change.said,
         "nilai_sampai": _iso(change.told_until),
         "halaman": pages,
         "lain": len(change.pages) - len(pages),

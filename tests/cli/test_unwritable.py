@@ -113,4 +113,18 @@ def test_a_day_that_no_time_stamp_holds_is_refused(
     with pytest.raises(SystemExit) as end:
         main([command, "--root", str(project), "--as-of", day])
     assert end.value.code == 2
-    assert capsys.readouterr().err.strip() == f"hari di luar tahun 1970–2100: '{day}'"
+    assert capsys.readouterr().err.strip() == _too_far("--as-of", day[:4])
+
+
+def test_the_day_of_the_environment_is_blamed_on_the_environment(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "-5")
+    with pytest.raises(SystemExit) as end:
+        main(["build", "--root", str(project)])
+    assert end.value.code == 2
+    assert capsys.readouterr().err.strip() == _too_far("SOURCE_DATE_EPOCH", "1969")
+
+
+def _too_far(place: str, year: str) -> str:
+    return f"{place}: tahun {year} terlalu jauh; sebut hari dari tahun 1970 sampai 2100, contoh 2026-11-26"

@@ -114,6 +114,12 @@ def test_every_page_of_a_preview_shows_that_it_is_one(demo: dict[str, OnPhone]) 
         assert "PRATINJAU" in said(sheet)
 
 
+def test_a_short_name_in_a_table_stands_on_one_line(demo: dict[str, OnPhone]) -> None:
+    lines = lines_of(demo["leaflet-daftar"].printed.pdf)
+    assert any(line.startswith("Kelas III") for line in lines)
+    assert "III" not in lines
+
+
 def test_text_goes_on_to_as_many_pages_as_it_takes(press: Press) -> None:
     printed = press.print(small("<p>Bawa KTP ke kantor desa.</p>" * 120, FLOWS, profile="layar", flows=True))
     assert printed.audit.pages > 3

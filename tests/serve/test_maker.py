@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import errno
+import os
+import signal
+from collections.abc import Mapping
 from multiprocessing import Pipe
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
+from selebaran.jobs.interrupts import end
+from selebaran.serve import maker as module
 from selebaran.serve.maker import LOOKED_AT_NOW, Maker
 from selebaran.serve.orders import ORDER, Kind, Order
 from selebaran.serve.workshop import Asked
@@ -25,6 +32,36 @@ def test_what_the_machine_refuses_is_told_before_it_ends(tmp_path: Path) -> None
     assert ours.poll(), "nothing was told"
     told = ours.recv()
     assert (told.number, told.file) == (errno.ENOTDIR, str(tmp_path / "penuh" / "siap"))
+
+
+class _Held:
+    """A project of which nothing is made."""
+
+    version = 1
+    versions: Mapping[str, int] = MappingProxyType({})
+
+
+def test_a_signal_that_comes_while_a_child_is_begun_finds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python loses what is raised while it forks: `serve` would never end."""
+
+    def begun(*work: object) -> BaseProcess:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return started(*work)  # type: ignore[arg-type]
+
+    started = module.begun
+    monkeypatch.setattr(module, "begun", begun)
+    monkeypatch.setattr(module, "made", lambda *work: signal.pause())
+    maker = Maker(Asked(tmp_path), tmp_path, Pipe()[0])
+    maker._held, maker.waiting = _Held(), [Order("halaman", "kab-a", "index.html")]  # type: ignore[assignment]
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            maker._begin()
+        (child,) = maker.running
+        maker._give_up(lambda order: True)
+        assert child.process.exitcode == 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def has_room(order: Order, *running: Order) -> bool:

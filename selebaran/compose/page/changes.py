@@ -28,6 +28,8 @@ from selebaran.model.registry import DistrictFolder
 
 Way = tuple[str, str]
 """The title of a page, and its address."""
+Told = tuple[tuple[str, str], ...]
+"""What was said, each time with its word."""
 TITLE = "Apa yang berubah"
 KEPT = relativedelta(months=12)
 """So long a change is told."""
@@ -142,15 +144,20 @@ class _Found:
         former = check.former[SENTENCE]
         now = next((found.former[SENTENCE] for found in later if SENTENCE in found.former), fact.sentence)
         gone = row_of(fact, self.policy.as_of, published=self.policy.published).gone_on
-        told = "" if self.policy.treatment(fact.id) in GONE else self._in_full(_reworded(former, now))
-        return Change(check.on, fact.topic, "keterangannya diperbaiki", _ways(self._stating[fact.id]), told, gone)
+        said = () if self.policy.treatment(fact.id) in GONE else self._in_full(_reworded(former, now))
+        ways = _ways(self._stating[fact.id])
+        return Change(check.on, fact.topic, "keterangannya diperbaiki", ways, said=said, told_until=gone)
 
-    def _in_full(self, told: str) -> str:
-        """A text with the long form of each abbreviation that doesn't say it, where it stands first."""
+    def _in_full(self, said: Told) -> Told:
+        """Texts with the long form of each abbreviation that none of them says, where it stands first."""
+        texts = [text for _, text in said]
         for short, long in self.long_forms.items():
-            if long.casefold() not in told.casefold():
-                told = re.sub(rf"\b{short}\b", f"{short} ({long})", told, count=1)
-        return told
+            if any(long.casefold() in text.casefold() for text in texts):
+                continue
+            word = re.compile(rf"\b{short}\b")
+            if (at := next((number for number, text in enumerate(texts) if word.search(text)), None)) is not None:
+                texts[at] = word.sub(f"{short} ({long})", texts[at], count=1)
+        return tuple((word, text) for (word, _), text in zip(said, texts, strict=True))
 
     def _of_values(self, fact: Fact, check: Check, later: Sequence[Check]) -> Iterator[Change]:
         """The values that a check changed and that a page shows, before and after it where they may be shown."""
@@ -216,13 +223,13 @@ def _between(value: FactValue, name: str, check: Check, later: Iterable[Check]) 
     return f"{_shown(value, check.former[name])} menjadi {_shown(value, after)}"
 
 
-def _reworded(former: str, now: str) -> str:
+def _reworded(former: str, now: str) -> Told:
     """What the register said and what it says since, without the sentences that stayed as they were."""
     before, after = CLAUSE.split(former), CLAUSE.split(now)
     gone = [each for each in before if _bare(each) not in map(_bare, after)]
     new = [each for each in after if _bare(each) not in map(_bare, before)]
-    told = (("semula", gone), ("kini" if gone else "kini ditambah", new))
-    return ", ".join(f"{word} “{' '.join(said).rstrip('.;')}”" for word, said in told if said)
+    told = (("Semula", gone), ("Kini" if gone else "Kini ditambah", new))
+    return tuple((word, f"“{' '.join(said).rstrip('.;')}”") for word, said in told if said)
 
 
 def _bare(clause: str) -> str:

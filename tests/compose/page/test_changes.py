@@ -103,12 +103,12 @@ def test_a_sentence_is_told_as_it_was_and_as_it_is_without_what_stayed(
             check("2026-08-01", kalimat="Bayar di bank. Bawa KK."),
         ],
     }
-    assert [(one.words, one.values) for one in told(registry, folder, fact)] == [
-        ("keterangannya diperbaiki", "semula “Bawa KK”, kini “Gratis bagi bayi. Bawa KTP”"),
-        ("keterangannya diperbaiki", "kini ditambah “Bawa KK”"),
+    assert [(one.words, one.said) for one in told(registry, folder, fact)] == [
+        ("keterangannya diperbaiki", (("Semula", "“Bawa KK”"), ("Kini", "“Gratis bagi bayi. Bawa KTP”"))),
+        ("keterangannya diperbaiki", (("Kini ditambah", "“Bawa KK”"),)),
     ]
     hidden = {**fact, "bila_lewat": "tahan", "periksa_lagi": "2026-11-01"}
-    assert {one.values for one in told(registry, folder, hidden)} == {""}
+    assert {one.said for one in told(registry, folder, hidden)} == {()}
 
 
 def test_an_abbreviation_is_told_with_its_long_form_once_but_for_those_that_all_know(
@@ -119,9 +119,9 @@ def test_an_abbreviation_is_told_with_its_long_form_once_but_for_those_that_all_
         "riwayat": [check("2026-02-01", kalimat="Berobat di FKTP, di FKTP yang sama.")],
     }
     (change,) = told(registry, folder, fact)
-    assert change.values == (
-        "semula “Berobat di FKTP (fasilitas kesehatan tingkat pertama), di FKTP yang sama”, "
-        "kini “Berobat dengan JKN di puskesmas”"
+    assert change.said == (
+        ("Semula", "“Berobat di FKTP (fasilitas kesehatan tingkat pertama), di FKTP yang sama”"),
+        ("Kini", "“Berobat dengan JKN di puskesmas”"),
     )
 
 

@@ -162,6 +162,20 @@ def test_a_place_with_another_name_is_the_same_place(phone: BrowserContext, addr
     assert texts == {"layanan.yml": before.replace(f"nama: {known['nama']}\n", "nama: Puskesmas Nama Lain\n", 1)}
 
 
+def test_what_is_said_of_an_office_never_goes_to_another(phone: BrowserContext, address: str, there: District) -> None:
+    """An office that is there isn't asked which it is; who fills in anew what is there is told at once."""
+    offices = there.data["daerah.yml"]["kontak"]
+    page = opened(phone, address, "kontak")
+    page.locator("#dari").select_option("0")
+    assert "Kantor" not in page.locator("#isi label").all_text_contents()
+    fill(page, telepon="0000-1999")
+    first = next(iter(offices))
+    assert sent(page) == {"kantor": first, "telepon": "0000-1999"}
+    page.locator("#kosongkan").press("Enter")
+    fill(page, kantor=first)
+    page.locator("#kabar", has_text="Sudah ada").wait_for()
+
+
 def test_a_page_that_is_there_comes_filled_in_and_only_what_changed_is_sent(
     phone: BrowserContext, address: str, there: District
 ) -> None:
