@@ -33,7 +33,7 @@ block = true
 """
 LAYOUT = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <link rel="canonical" href="{{ .Permalink }}"></head><body><header><nav><ul>
-{{ range (where site.RegularPages "Section" .Section) }}{{ if .Params.pilihan }}<li>
+{{ range .CurrentSection.RegularPages }}{{ if .Params.pilihan }}<li>
 <a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}{{ end }}
 </ul></nav></header><main><h1>{{ .Title }}</h1>{{ .TableOfContents }}{{ .Content }}</main></body></html>"""
 MKDOCS = """site_name: {name}

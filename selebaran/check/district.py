@@ -10,6 +10,7 @@ import contextlib
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from selebaran.check.language import LanguageRules
 from selebaran.check.passage import Passage, own_passages
@@ -37,9 +38,14 @@ class OwnTextRules:
 
     def __init__(self, registry: Registry) -> None:
         self._facts, self._campaign = registry.facts, registry.campaign
-        self._language = LanguageRules(registry)
+        self._registry = registry
         self._pages = {page.slug: page for page in registry.pages}
         self._scaffolds = Scaffolds()
+
+    @cached_property
+    def _language(self) -> LanguageRules:
+        """Most districts have no text of their own to which these would apply."""
+        return LanguageRules(self._registry)
 
     def check(self, folder: DistrictFolder, as_of: date) -> tuple[Problem, ...]:
         """Everything that is wrong with a district's own text, in the order of its places."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from selebaran.check.addresses import check_addresses
 from selebaran.check.campaign import check_campaign
 from selebaran.check.clear import check_clear
@@ -12,25 +10,15 @@ from selebaran.check.drawings import check_drawings
 from selebaran.check.glossary import check_glossary
 from selebaran.check.language import check_language
 from selebaran.check.links import check_links
-from selebaran.check.made_up import check_made_up, is_made_up
+from selebaran.check.made_up import check_made_up
 from selebaran.check.pieces import check_pieces
 from selebaran.check.search import check_search
 from selebaran.check.synonyms import check_synonyms
-from selebaran.check.templates import check_templates, fields_of
+from selebaran.check.templates import check_templates
 from selebaran.check.temporary import check_temporary
 from selebaran.jobs.stages import staged
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
-
-
-def seen_of_districts(registry: Registry) -> Iterator[str]:
-    """What of the districts the checks below look at: which provinces there are, who is the first that isn't made up,
-    and which fields the first one has. As long as this is the same, and what is shared, they find the same."""
-    folders = registry.districts.values()
-    yield from sorted({folder.district.province for folder in folders})
-    yield "/"
-    yield next((folder.slug for folder in folders if not is_made_up(folder.district)), "")
-    yield repr(fields_of(registry))
 
 
 @staged("periksa")

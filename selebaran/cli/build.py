@@ -26,6 +26,7 @@ from selebaran.cli.shared_options import (
     VERSION,
 )
 from selebaran.cli.unchanged import told_again
+from selebaran.jobs.collecting import uncollected
 
 
 @click.command("build", cls=Command, options_metavar="[PILIHAN]")
@@ -116,6 +117,7 @@ def build_command(
     asked = Asked(slug, out, only, profil, kertas, *sheets, icc, jobs, as_of, publish, *said, lang, root, *more, *how)
     asked = replace(asked, cluster=cluster, cluster_certs=cluster_certs, timings=timings, prove=prove, seed=seed)
     before = told_again(asked)
-    from selebaran.cli.building import run_build  # late: all that builds is loaded with it
+    with uncollected():
+        from selebaran.cli.building import run_build  # late: all that builds is loaded with it
 
     run_build(asked, before)

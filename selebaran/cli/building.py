@@ -24,6 +24,7 @@ from selebaran.cli.unchanged import before_of, exit_code, tell
 from selebaran.cli.unwritable import refuse_read_only, refuse_unwritable, told_without_trace
 from selebaran.cli.walls import tell_gaps
 from selebaran.jobs import stages
+from selebaran.jobs.collecting import uncollected
 from selebaran.jobs.fallbacks import Heard
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Paper, Profile
@@ -68,7 +69,8 @@ def built(asked: Asked, say: Speaker, before: Before | None = None) -> tuple[Rep
     if where is None:
         tell_gaps(say, publish=asked.publish, without_walls=asked.without_walls)
     known = KnownProject(project, before.inputs, fresh=asked.fresh)
-    registry = read_project(project, known)
+    with uncollected():
+        registry = read_project(project, known)
     plan = _plan(asked, project, registry, day, say)
     if _is_among_sources(plan.out, project):
         fail(

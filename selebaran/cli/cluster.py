@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from selebaran.cli.language import Speaker
 from selebaran.cli.options import fail
 from selebaran.cli.unwritable import ENVIRONMENT
-from selebaran.jobs.cluster import Cluster
-from selebaran.jobs.connect import CERTIFICATES, Refused, Where, connected
+
+if TYPE_CHECKING:
+    from selebaran.jobs.cluster import Cluster
+    from selebaran.jobs.connect import Refused, Where
 
 MOST_HERE = 256
 """Of more workers on one machine somebody has mistyped the number."""
@@ -29,6 +31,8 @@ def cluster_asked(address: str | None, certificates: Path | None, say: Speaker) 
         if certificates:
             _refuse(say("--cluster-certs hanya berlaku bersama --cluster"), say("tambahkan --cluster ALAMAT"), say)
         return None
+    from selebaran.jobs.connect import Where  # late: few builds are made on a cluster
+
     if (here := HERE.fullmatch(address)) and int(here[1]) <= MOST_HERE:
         return Where(workers=int(here[1]))
     found = ADDRESS.fullmatch(address)
@@ -46,6 +50,8 @@ def cluster_asked(address: str | None, certificates: Path | None, say: Speaker) 
 
 def _complete(folder: Path | None, say: Speaker) -> Path:
     """The folder of certificates, if all are there."""
+    from selebaran.jobs.connect import CERTIFICATES  # late, as above
+
     if folder is None:
         text = say("alamat tls:// memerlukan sertifikat")
         _refuse(text, say("sebut foldernya: --cluster-certs FOLDER ({isi})", isi=", ".join(CERTIFICATES)), say)
@@ -69,6 +75,8 @@ def cluster_of(where: Where | None, say: Speaker) -> Iterator[Cluster | None]:
     if where is None:
         yield None
         return
+    from selebaran.jobs.connect import Refused, connected  # late, as above
+
     with contextlib.ExitStack() as stack:
         try:
             cluster = stack.enter_context(connected(where))

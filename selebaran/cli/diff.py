@@ -14,7 +14,9 @@ import click
 from selebaran.cli.changes import cannot_ask, verdict_line, verdict_on
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command, fail, known_slugs
-from selebaran.cli.progress import Bar, Quiet, reporter
+from selebaran.cli.progress import reporter
+from selebaran.cli.progress_bar import Bar
+from selebaran.cli.quiet import Quiet
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, day_given, found_root
 from selebaran.cli.show import print_problems, problem_text, shown
 from selebaran.cli.unwritable import cannot_write

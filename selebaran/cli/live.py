@@ -48,7 +48,8 @@ class Compared:
 
 def verify_live(url: str, compared: Compared, project: Path, say: Speaker, *, as_json: bool) -> NoReturn:
     """Visit a site, tell what is wrong with it, and end with 1 where anything is; with 3 where nothing answers."""
-    from selebaran.cli.progress import Bar, Quiet
+    from selebaran.cli.progress_bar import Bar
+    from selebaran.cli.quiet import Quiet
     from selebaran.publish.live.ask import Bounds
     from selebaran.publish.live.compare import Visit
 

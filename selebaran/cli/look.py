@@ -15,6 +15,7 @@ from selebaran.cli.options import Command, fail, known_slugs
 from selebaran.cli.shared_options import AS_OF, LANG, ROOT, SLUGS, day_asked, found_root
 from selebaran.cli.show import left_out_text, print_problems
 from selebaran.compose.piece.left_out import left_out_of
+from selebaran.jobs.collecting import uncollected
 from selebaran.model.registry import Registry
 from selebaran.publish.checked import KeptVerdicts
 from selebaran.publish.inputs import inputs_of
@@ -66,7 +67,8 @@ def check_command(
     _fix(project, slug, say, fixes=fixes, dry_run=dry_run, yes=yes)
     inputs = inputs_of(project)
     known = KnownProject(project, inputs, fresh=fresh)
-    registry = read_project(project, known)
+    with uncollected():
+        registry = read_project(project, known)
     slugs = known_slugs(slug, registry, say)
     with_sheets = bool(slug) if lays_out is None else lays_out
     kept = KeptVerdicts(project, inputs, "lembar" if with_sheets else "naskah", fresh=fresh)

@@ -25,6 +25,7 @@ from selebaran.publish.built import Built
 from selebaran.publish.days import Days
 from selebaran.publish.layout import SITES
 from selebaran.publish.report.record import DistrictRecord
+from selebaran.site.shelf import KeptPages
 
 MOST_STAGES, DEEPEST = 200, 12
 """How many stages a child may tell of, and how many within each other."""
@@ -48,6 +49,7 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
     _check_artifacts(built.artifacts)
     _check_sheets(built.sheets, built.artifacts)
     _check_days(built.days)
+    _check_pages(built.pages_kept)
     _check_spent(built.spent)
     believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
@@ -81,6 +83,12 @@ def _check_days(days: Days | None) -> None:
     by who puts another day there.)"""
     if days and (len(days.shown) > Limits().files or any(len(begins) > MOST_SHOWN for begins in days.shown.values())):
         raise NotBelieved("days")
+
+
+def _check_pages(kept: KeptPages | None) -> None:
+    """No more files and places than a site has. (Whatever else isn't so is found out by this district's child.)"""
+    if kept and (len(kept.shown) > Limits().files or any(len(begins) > MOST_SHOWN for begins in kept.shown.values())):
+        raise NotBelieved("pages that are kept")
 
 
 def _check_spent(spent: tuple[Spent, ...]) -> None:

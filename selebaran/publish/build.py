@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from selebaran.check.run import check_shared
 from selebaran.compose.piece.left_out import left_out_of
-from selebaran.jobs.cluster import Cluster
+from selebaran.jobs.collecting import uncollected
 from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.built import Built
-from selebaran.publish.cluster import runner_on
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Workshop
-from selebaran.publish.districts import Limits, make_all
+from selebaran.publish.districts import Limits, Runner, make_all
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
@@ -43,6 +41,9 @@ from selebaran.publish.report.record import DistrictRecord, failed_record, read_
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
 from selebaran.publish.unchanged import Before
+
+if TYPE_CHECKING:
+    from selebaran.jobs.cluster import Cluster
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def build(
     districts are made there; with what is `known` of what they share, that isn't made again. Where that is the `wish`,
     some are made the plain way as well, and compared."""
     begun = time.monotonic()
-    shared = _judged(registry, known)
+    with uncollected():
+        shared = _judged(registry, known, sites=plan.only != "print")
     if any(p.is_error for p in shared):
         return Report((), 0, 0, time.monotonic() - begun, tuple(shared))
     sweep(plan.out)
@@ -93,13 +95,15 @@ def build(
     return report
 
 
-def _judged(registry: Registry, known: KnownProject | None) -> Sequence[Problem]:
+def _judged(registry: Registry, known: KnownProject | None, *, sites: bool) -> Sequence[Problem]:
     """What is wrong with what all share. Where nothing is, what was made of it before is known again."""
     if known is None:
+        from selebaran.check.run import check_shared  # late: it is known what they find, as a rule
+
         return check_shared(registry)
     shared = known.judged(registry)
     if not any(p.is_error for p in shared):
-        known.recall()
+        known.recall(sites=sites)
     return shared
 
 
@@ -150,23 +154,27 @@ class _Room:
 
     def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
         plan = replace(self.plan, slugs=slugs)
-        with stage("siap"):
+        with stage("siap"), uncollected():
             workshop = Workshop(plan, self.registry, before)
             if self.cluster is None:
                 workshop.prepare()
-        runner = runner_on(self.cluster, workshop, self.limits or Limits()) if self.cluster else None
-        gc.freeze()  # what was read stays to the end: to look through it again and again costs as much as joining does
+        runner = self._runner(workshop)
         done = set()
-        try:
-            for slug in workshop.joined:
-                if joined := workshop.join(slug):
-                    done.add(slug)
-                    yield joined.built, joined.report
-        finally:
-            gc.unfreeze()
+        for slug in workshop.joined:
+            if joined := workshop.join(slug):
+                done.add(slug)
+                yield joined.built, joined.report
         alone = tuple(slug for slug in slugs if slug not in done)
         for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
             yield built, None
+
+    def _runner(self, workshop: Workshop) -> Runner | None:
+        """What makes districts elsewhere."""
+        if self.cluster is None:
+            return None
+        from selebaran.publish.cluster import runner_on  # late: few builds are made on a cluster
+
+        return runner_on(self.cluster, workshop, self.limits or Limits())
 
     def tell_workers(self, reporter: Reporter) -> None:
         """Say how many workers a cluster has now."""
@@ -198,7 +206,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
         made.costs.append(built.cost)
-        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=())
+        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=(), pages_kept=None)
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
@@ -211,7 +219,7 @@ def _redate(room: _Room, memory: Memory, made: _Made, reporter: Reporter) -> Non
         earlier = None if slug in made.kept else memory.recall_other_day(slug)
         if earlier and (found := new_day.of(earlier)):
             now, told = found
-            memory.note(now.built, told.shown)
+            memory.note_again(now, told.shown)
             made.results[slug] = replace(now.built, record=None)
             reporter.finished(slug, built=True)
 

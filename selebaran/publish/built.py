@@ -12,6 +12,7 @@ from selebaran.press.shelf import KeptPiece
 from selebaran.publish.costs import NOTHING, Cost
 from selebaran.publish.days import Days
 from selebaran.publish.report.record import DistrictRecord
+from selebaran.site.shelf import KeptPages
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
     first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
     its pieces of which nothing is to be said, so that the next build need not print them; `days` are those on which
-    it would give the same; `cost` is what it took, `spent` where the time went, if somebody asked."""
+    it would give the same; `pages_kept` is what the next build needs to know of its pages; `cost` is what it took,
+    `spent` where the time went, if somebody asked."""
 
     slug: str
     host: str | None
@@ -31,5 +33,6 @@ class Built:
     artifacts: tuple[Artifact, ...] = ()
     sheets: tuple[KeptPiece, ...] = ()
     days: Days | None = None
+    pages_kept: KeptPages | None = None
     cost: Cost = NOTHING
     spent: tuple[Spent, ...] = ()

@@ -6,7 +6,7 @@ import random
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from selebaran.compose.district.marks import is_bare
+from selebaran.compose.page.bare import is_bare
 from selebaran.model.district import District, ListedDistrict
 from selebaran.model.registry import DistrictFolder, Registry
 

@@ -40,7 +40,7 @@ from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
-from selebaran.publish.shelves import shelf_of
+from selebaran.publish.shelves import page_shelf_of, shelf_of
 from selebaran.publish.swap import copy_into, write
 from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
@@ -96,7 +96,8 @@ class Workshop:
         self.composer.warm()
         if self.plan.only != "print":
             self.roots.learn(shared_words(registry))
-            warm_site(registry.theme)
+            if len(self.plan.slugs) > 1:
+                warm_site(registry.theme)
             sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
@@ -222,11 +223,7 @@ class Workshop:
         if self.plan.only == "print":
             made = _sheets_alone(old, edition, printed, fresh, self.plan.profiles)
         else:
-            job, way = (
-                SiteJob(edition, tuple(printed), tuple(downloads)),
-                self._classes.way_of(edition.slug, edition.frame.built),
-            )
-            made = make_site(job, fresh, self.roots, way.filling)
+            made = self._site(SiteJob(edition, tuple(printed), tuple(downloads)), fresh, old)
         _stop_at_errors(made.problems)
         said = (*edition.problems, *made_here.problems, *shared.problems, *made.problems)
         return Built(
@@ -240,9 +237,17 @@ class Workshop:
             tuple(a for a in made.artifacts if self.press or not a.path.startswith(DOWNLOADS)),
             made_here.sheets,
             days_of(edition, made.shown),
+            made.kept,
             made_here.cost
             + Cost(int(self.plan.only != "print"), time.process_time() - begun - made_here.cost.on_sheets),
         )
+
+    def _site(self, job: SiteJob, fresh: Path, old: Path) -> SiteMade:
+        """Make the site, of pages of its last build and of its class where they would be the same."""
+        slug = job.edition.slug
+        shelf = None if self.is_plain else page_shelf_of(self.plan.out, slug, old, self.before)
+        filling = self._classes.way_of(slug, job.edition.frame.built).filling
+        return make_site(job, fresh, self.roots, [one for one in (shelf, filling) if one])
 
     def _printed(self, press: Press, edition: Edition, notes: Notes, old: Path) -> _Printed:
         """The sheets of this build, with those that were made before because somebody asked for them."""

@@ -28,11 +28,11 @@ from selebaran.publish.believed import NotBelieved, line_of
 from selebaran.publish.built import Built
 from selebaran.publish.deaths import problem_of, refused, unsound
 from selebaran.publish.district import Workshop
-from selebaran.publish.former_hosts import write_former_hosts
+from selebaran.publish.former_hosts import settle_hosts
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put
-from selebaran.publish.shelves import shelf_path
+from selebaran.publish.shelves import shelf_paths
 
 __all__ = ["Limits", "make_all"]
 
@@ -71,7 +71,7 @@ def readable(workshop: Workshop, slugs: tuple[str, ...]) -> list[Path]:
     plan = workshop.plan
     hosts = filter(None, map(workshop.host_of, slugs))
     fonts = workshop.press.reads if workshop.press else ()
-    shelves = (shelf_path(plan.out.absolute(), slug) for slug in slugs)
+    shelves = (path for slug in slugs for path in shelf_paths(plan.out.absolute(), slug))
     return [plan.cache.absolute(), *fonts, *shelves, *(site_of(plan.out.absolute(), host) for host in hosts)]
 
 
@@ -114,7 +114,7 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
         if plan.publish:
             _remember(workshop, slug)
         put(plan.out, built.host, ended.folder, layout=plan.layout, published=plan.publish)
-        write_former_hosts(plan, workshop.former_hosts_of(slug), built.host)
+        settle_hosts(plan, slug, workshop.former_hosts_of(slug), built.host)
     return built
 
 

@@ -6,6 +6,7 @@ site off phones that had kept it.
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Sequence
 from html import escape
@@ -16,7 +17,7 @@ from selebaran.model.artifact import WORKER
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import site_of
 from selebaran.publish.plan import Plan
-from selebaran.publish.releases import put
+from selebaran.publish.releases import is_published, put, take_away
 from selebaran.publish.swap import write
 from selebaran.site.pocket import LEAVES
 from selebaran.site.policy import guarded_alone
@@ -45,6 +46,14 @@ ANYWHERE = "404.html"
 def former_hosts_of(registry: Registry, slug: str) -> tuple[str, ...]:
     """The hosts that a district's site had."""
     return next((one.former_domains for one in registry.listed if one.slug == slug), ())
+
+
+def settle_hosts(plan: Plan, slug: str, hosts: Sequence[str], host: str) -> None:
+    """See to what lies beside the finished site of a district, whose `host` it is: a web root for each former host, and
+    none any more where its preview lay before it had a domain."""
+    write_former_hosts(plan, hosts, host)
+    if host != slug and os.path.lexists(site_of(plan.out, slug)) and not is_published(plan.out, slug):
+        take_away(plan.out, slug)
 
 
 def write_former_hosts(plan: Plan, hosts: Sequence[str], host: str) -> None:

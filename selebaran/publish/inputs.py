@@ -30,7 +30,8 @@ LARGE = 64 << 20
 """Bytes of a file beyond which no reader goes. Of a larger one, size and time stand for what is in it."""
 LIBRARIES = Path("/etc/ld.so.cache")
 """Linux writes it anew when a library of the system comes or goes."""
-Found = tuple[str, os.stat_result]
+Found = tuple[str, os.stat_result, bool]
+"""A file's path, what the system says of it, and whether it is reached by a link."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def as_seen(root: Path) -> str:
     districts = f"{root}/{DISTRICTS}"
     inside = (path for name, path in _folders(districts) if name != LEDGERS)
     folders = (str(PACKAGE), *_shared(root), *inside)
-    return joined(*(f"{path}{_look(found)}" for folder in folders for path, found in _below(folder)))
+    return joined(*(f"{path}{_look(found)}" for folder in folders for path, found, _ in _below(folder)))
 
 
 def program_digest() -> str:
@@ -122,19 +123,19 @@ def _slugs_of(name: str, slugs: Mapping[str, str]) -> Iterator[str]:
 def _digest(path: str) -> str:
     """The digest of a file, or of a folder with all that is in it."""
     digest = blake2b(digest_size=16)
-    for name, found in _below(path):
+    for name, found, is_link in _below(path):
         content = _content(name, found)
-        begin = f"{name.removeprefix(path)}\0{len(content)}\0{_ways(name, found)}"
+        begin = f"{name.removeprefix(path)}\0{len(content)}\0{_ways(name, found, is_link=is_link)}"
         digest.update(begin.encode("utf-8", "surrogateescape"))
         digest.update(content)
     return digest.hexdigest()
 
 
-def _ways(path: str, found: os.stat_result) -> str:
+def _ways(path: str, found: os.stat_result, *, is_link: bool) -> str:
     """What a reader of plain files asks besides: whether it is reached by a link, or has a second name."""
     if path.endswith("/"):
         return ""
-    return ("l" if Path(path).is_symlink() else "") + ("n" if found.st_nlink > 1 and f"/{DISTRICTS}/" in path else "")
+    return ("l" if is_link else "") + ("n" if found.st_nlink > 1 and f"/{DISTRICTS}/" in path else "")
 
 
 def _content(path: str, found: os.stat_result) -> bytes:
@@ -149,7 +150,7 @@ def _content(path: str, found: os.stat_result) -> bytes:
     file = os.open(path, PLAINLY)
     try:
         content = os.read(file, found.st_size + 1)
-        while len(content) <= LARGE and (more := os.read(file, LARGE)):
+        while found.st_size < len(content) <= LARGE and (more := os.read(file, LARGE)):  # it grew meanwhile
             content += more
         return content
     finally:
@@ -169,7 +170,7 @@ def _below(path: str) -> Iterator[Found]:
     at = Path(path)
     if not at.is_dir():
         if os.path.lexists(path):
-            yield path, _stat(at)
+            yield path, _stat(at), at.is_symlink()
         return
     waiting = [path]
     while waiting:
@@ -177,9 +178,9 @@ def _below(path: str) -> Iterator[Found]:
             inside = sorted(entries, key=lambda entry: entry.name, reverse=True)
         for entry in inside:
             if not entry.is_dir(follow_symlinks=False):
-                yield entry.path, _stat(entry)
+                yield entry.path, _stat(entry), entry.is_symlink()
             elif entry.name != OF_GIT and not (entry.name == COMPILED and path == str(PACKAGE)):
-                yield f"{entry.path}/", _stat(entry)
+                yield f"{entry.path}/", _stat(entry), False
                 waiting.append(entry.path)
 
 

@@ -18,17 +18,15 @@ from datetime import date
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer, OfMarks
-from selebaran.compose.district.marks import (
-    PROVINCE_FILE,
-    SLUG,
-    Class,
+from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, Class, class_of, marked
+from selebaran.compose.page.bare import (
     areas_of,
     bare_filling,
-    class_of,
+    breaks_alike,
     is_bare,
     marked_areas,
-    marks_of,
     more_areas,
+    proposed_in,
 )
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Slots, Values
@@ -42,6 +40,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish import disk
 from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost
+from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put, put_taken
@@ -119,6 +118,7 @@ class Joining:
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
+        self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
@@ -140,10 +140,10 @@ class Joining:
             return None
         of = class_of(folder.district, self._registry.campaign.site)
         has_sheets = (site_of(self._plan.out, folder.host) / "unduh").exists()
-        if of is None or has_sheets or self._composer.judged(slug, day):
+        if of is None or has_sheets or not breaks_alike(folder, self._targets) or self._composer.judged(slug, day):
             return None
         terms = folder.district.terms
-        of = replace(of, village=terms.village, subdistrict=terms.subdistrict)
+        of = replace(of, village=terms.village, subdistrict=terms.subdistrict, proposed=proposed_in(folder))
         return of, tuple(self._registry.campaign.drawings_in(folder.district.province).items()), day
 
     def _make(self, kind: Kind) -> None:
@@ -152,8 +152,9 @@ class Joining:
         if made.edition.problems:
             return
         things = marked_areas(of)
-        sheets = tuple(_sheets(made, Cutter(_marks(of))))
-        marks = (*_marks(of), *(one.marked_code for one in sheets))
+        every = bare_filling(of, marked(of))
+        sheets = tuple(_sheets(made, Cutter(every)))
+        marks = (*every, *(one.marked_code for one in sheets))
         with drawn_with_marks(made.edition) as (root, inputs):
             site = whole_of(made.edition, marks, things, (SLUG, PROVINCE_FILE), root, inputs) if inputs else None
         if site is None:
@@ -203,6 +204,7 @@ class Joining:
                 else:
                     disk.make_folder(root_of(plan.out, host).parent)
                     put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
+                settle_hosts(plan, slug, former_hosts_of(self._registry, slug), host)
             return joined
         finally:
             discard(folder)
@@ -210,7 +212,7 @@ class Joining:
     def make(self, slug: str, fresh: Path, keep: Keep) -> Joined:
         """Join one district's web root in a folder, in which `keep` writes."""
         begun, folder = time.process_time(), self._registry.districts[slug]
-        kind, things = self._kinds[slug], areas_of(folder.district) or ()
+        kind, things = self._kinds[slug], areas_of(folder) or ()
         kin = self._kin[kind]
         values = bare_filling(kind[0], folder)
         values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
@@ -246,10 +248,6 @@ def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:
 def _write(fresh: Path, path: str, content: bytes, digest: str) -> None:
     """Write a file that nobody else has."""
     disk.write(fresh / path, content)
-
-
-def _marks(of: Class) -> frozenset[str]:
-    return marks_of(of) | {SLUG, PROVINCE_FILE}
 
 
 def _sheets(made: OfMarks, cutter: Cutter) -> Iterable[_Sheet]:

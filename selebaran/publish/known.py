@@ -7,6 +7,7 @@ read and made itself, where no child can write or read (`private`).
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal, get_args
 
 from selebaran.jobs import recalled
 from selebaran.model.problem import Problem
@@ -17,6 +18,12 @@ from selebaran.publish.private import folder_of, keep_private, read_private
 _PREPARED = recalled.recalling("disiapkan", 8)
 FEW = 50
 """So many entries more aren't worth writing all of them anew."""
+FEW_DISTRICTS = 12
+"""As many districts as this, read since all of them were written, lie in a file beside that of all."""
+OF_SITES = frozenset(("kiriman", "berkas pustaka", "akar", "akar menurut aturan", "kata bersama"))
+"""What is known of the same, but by who makes sites alone: to take it out, what makes them is loaded."""
+Made = Literal["dibuat", "situs"]
+"""What was made of what is shared: for whoever composes, and for sites."""
 Read = tuple[str, DistrictFolder | None]
 """A district under the digest of what it was read from."""
 
@@ -36,8 +43,10 @@ class KnownProject:
         self._shared: Registry | None = None
         self._verdict: tuple[str, list[Problem]] | None = None
         self._districts: dict[str, Read] = {}
+        self._newer: dict[str, Read] = {}
         self._read: dict[str, DistrictFolder] = {}
-        self._is_new = self._is_open = self._is_recalled = False
+        self._is_new = self._is_open = False
+        self._recalled: set[Made] = set()
 
     def shared(self) -> Registry | None:
         """What all districts share, without them."""
@@ -54,9 +63,15 @@ class KnownProject:
         """A district that was read of the same files."""
         if not self._is_open:
             self._is_open = True
-            self._districts = (None if self._fresh else read_private(self._path("daerah"))) or {}
-        made_from, folder = self._districts.get(slug, ("", None))
-        return folder if made_from == self._made_from(slug) else None
+            self._districts, self._newer = ({} if self._fresh else self._kept(kind) for kind in ("daerah", "terbaru"))
+        for known in (self._newer, self._districts):
+            made_from, folder = known.get(slug, ("", None))
+            if made_from == self._made_from(slug):
+                return folder
+        return None
+
+    def _kept(self, kind: str) -> dict[str, Read]:
+        return read_private(self._path(kind)) or {}
 
     def keep_district(self, folder: DistrictFolder) -> None:
         """Keep one."""
@@ -64,19 +79,22 @@ class KnownProject:
 
     def judged(self, registry: Registry) -> list[Problem]:
         """What is wrong with what all share."""
-        from selebaran.check.run import check_shared, seen_of_districts
+        from selebaran.check.seen import seen_of_districts
 
         seen = joined(*seen_of_districts(registry))
         if self._verdict is None or self._verdict[0] != seen:
+            from selebaran.check.run import check_shared  # late: it takes as long to load as to know what it found
+
             self.recall()
             self._verdict, self._is_new = (seen, check_shared(registry)), True
         return list(self._verdict[1])
 
-    def recall(self) -> None:
-        """Know again what was compiled and filled in."""
-        if not (self._fresh or self._is_recalled):
-            self._is_recalled = True
-            recalled.given_back(read_private(self._path("dibuat")) or {})
+    def recall(self, *, sites: bool = False) -> None:
+        """Know again what was compiled and filled in; of `sites` as well what they are made with."""
+        for kind in get_args(Made):
+            if kind not in self._recalled and (sites or kind != "situs"):
+                self._recalled.add(kind)
+                recalled.given_back((None if self._fresh else read_private(self._path(kind))) or {})
 
     def is_unprepared(self, *, published: bool) -> bool:
         """Whether nobody filled in yet what is shared."""
@@ -90,12 +108,27 @@ class KnownProject:
         if self._is_new:
             keep_private(self._path("naskah"), [self._shared, self._verdict])
         if self._read:
-            there = {slug: one for slug, one in self._districts.items() if slug in self._inputs.districts}
-            there |= {slug: (self._made_from(slug), one) for slug, one in self._read.items()}
-            keep_private(self._path("daerah"), there)
+            self._keep_read()
         if _PREPARED.made or recalled.made_here() > FEW:
-            keep_private(self._path("dibuat"), recalled.taken_out(used=_PREPARED.made > 0))
+            self._keep_made()
         return True
+
+    def _keep_made(self) -> None:
+        """Keep what was made, of each kind of which it is known what was kept of it."""
+        every = recalled.taken_out(used=_PREPARED.made > 0)
+        for kind in self._recalled:
+            names = (name for name in every if (name in OF_SITES) == (kind == "situs"))
+            keep_private(self._path(kind), {name: every[name] for name in names})
+
+    def _keep_read(self) -> None:
+        """Keep the districts that were read. To write all for one of them would cost more than to read it again."""
+        newer = self._newer | {slug: (self._made_from(slug), one) for slug, one in self._read.items()}
+        if self._districts and len(newer) <= FEW_DISTRICTS:
+            keep_private(self._path("terbaru"), newer)
+            return
+        there = {slug: one for slug, one in (self._districts | newer).items() if slug in self._inputs.districts}
+        keep_private(self._path("daerah"), there)
+        keep_private(self._path("terbaru"), {})
 
     def _made_from(self, slug: str) -> str:
         return self._inputs.districts.get(slug, "-")
@@ -104,6 +137,7 @@ class KnownProject:
         """Districts are read by what frames them, too, and by what their provinces say. What was made of texts has
         these in its keys: it is kept for one project from version to version."""
         inputs = self._inputs
-        of_kind = {"naskah": inputs.shared, "daerah": joined(inputs.frame, repr(inputs.provinces))}
+        frame = joined(inputs.frame, repr(inputs.provinces))
+        of_kind = {"naskah": inputs.shared, "daerah": frame, "terbaru": frame}
         key = of_kind.get(kind) or joined(str(self._root.absolute()))
         return folder_of(inputs.program) / f"{kind}-{key[:24]}"

@@ -30,7 +30,7 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.report.artifacts import ARTIFACTS
 from selebaran.publish.report.record import FOLDER
-from selebaran.publish.shelves import SHEETS, forget_shelf, keep_shelf
+from selebaran.publish.shelves import PAGES, SHEETS, forget_shelf, keep_pages, keep_shelf, redate_pages
 from selebaran.publish.unchanged import WHOLE, Before, is_lasting, keep_said
 from selebaran.read.province import province_slug
 from selebaran.site.dated import Begins, Shown
@@ -102,15 +102,33 @@ class Memory:
         """Remember what was said of a district that was made, and where its report shows the day. How its output looks
         is told at the end: files that districts share may get another time until then."""
         key = self._key(built.slug)
-        if built.sheets and self.before:
-            keep_shelf(self._plan.out, built.slug, built.sheets)
-            self._shelves.append(built.slug)
+        if self.before:
+            self._shelve(built)
         if key is not None and is_lasting(built.problems) and not built.new:
-            said = BUILT.dump_json(replace(built, artifacts=(), sheets=(), spent=()), by_alias=True).decode()
+            said = BUILT.dump_json(
+                replace(built, artifacts=(), sheets=(), pages_kept=None, spent=()), by_alias=True
+            ).decode()
             keep_entry(self._path(DISTRICTS, built.slug), key, said)
             if built.days and told and (of_days := self._key_of_days(built.slug)):
                 keep_entry(self._path(DAYS, built.slug), of_days, [self._plan.day_of(built.slug).isoformat(), told])
             self._lasting[built.slug] = key
+
+    def note_again(self, now: Earlier, told: Shown) -> None:
+        """The same of one that has another day now, and nothing else."""
+        self.note(now.built, told)
+        if self.before:
+            program, day = self.before.inputs.program, self._plan.day_of(now.built.slug)
+            redate_pages(self._plan.out, now.built.slug, program, day, now.days.shown)
+
+    def _shelve(self, built: Built) -> None:
+        """Remember what of a district needn't be printed or drawn again, on any day."""
+        day = self._plan.day_of(built.slug)
+        if built.sheets:
+            keep_shelf(self._plan.out, built.slug, built.sheets)
+        if built.pages_kept and self.before:
+            keep_pages(self._plan.out, built.slug, self.before.inputs.program, day, built.pages_kept)
+        if built.sheets or built.pages_kept:
+            self._shelves.append(built.slug)
 
     def forget(self, slug: str) -> None:
         """Remember nothing of a district: what was made of it wasn't right."""
@@ -137,7 +155,7 @@ class Memory:
             every = (path for slug in self._plan.slugs for path in self._roots(slug))
             keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared))
         most = KINDS * len(self._registry.slugs)
-        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, WHOLE: 2 * KINDS})
+        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, PAGES: most, WHOLE: 2 * KINDS})
 
     def _key(self, slug: str, then: date | None = None) -> str | None:
         """The key of a district as of its day, or of the one of `then`."""

@@ -24,7 +24,7 @@ from typing import Any
 
 import platformdirs
 
-KEPT_PROGRAMS, KEPT_FILES = 3, 12
+KEPT_PROGRAMS, KEPT_FILES = 3, 18
 """Versions of the program of which something is kept, and files of each: the newest."""
 MOST_BYTES = 200 << 20
 PLAIN = {

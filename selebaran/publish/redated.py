@@ -22,7 +22,7 @@ from selebaran.jobs.children import STAGE, discard
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.stages import staged
 from selebaran.model.registry import Registry
-from selebaran.publish.former_hosts import former_hosts_of, write_former_hosts
+from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.layout import provenance_of, site_of
 from selebaran.publish.memory import Earlier
 from selebaran.publish.plan import Plan
@@ -91,7 +91,7 @@ class NewDay:
             fresh, files = found
             with held_back():
                 put(out, host, fresh, layout=self.plan.layout, published=self.plan.publish)
-                write_former_hosts(self.plan, former_hosts_of(self.registry, built.slug), host)
+                settle_hosts(self.plan, built.slug, former_hosts_of(self.registry, built.slug), host)
         put_text(listed, files.told(listed.read_bytes()).decode())
         _keep_provenance(out, host, before, files, turn)
         days = replace(earlier.days, shown=files.shown)

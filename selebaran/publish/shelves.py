@@ -1,8 +1,10 @@
-"""What is known of the sheets that lie in a district's site: an entry for each district, which its own child reads."""
+"""What is known of the sheets and pages that lie in a district's site: an entry of each, which its own child reads."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,9 +15,11 @@ from selebaran.publish.entries import keep_entry, read_entry
 from selebaran.publish.inputs import FORM, joined
 from selebaran.publish.layout import memory_of
 from selebaran.publish.unchanged import Before
+from selebaran.site.dated import Shown
+from selebaran.site.shelf import KeptPages, PageShelf
 
-SHEETS = "lembar"
-"""The kind of these entries."""
+SHEETS, PAGES = "lembar", "halaman"
+"""The kinds of these entries."""
 PIECES: TypeAdapter[tuple[KeptPiece, ...]] = TypeAdapter(tuple[KeptPiece, ...])
 
 
@@ -42,9 +46,47 @@ def keep_shelf(out: Path, slug: str, pieces: tuple[KeptPiece, ...]) -> None:
 
 
 def forget_shelf(out: Path, slug: str) -> None:
-    """Forget it: nobody knows which program printed it."""
-    disk.unlink(shelf_path(out, slug))
+    """Forget all: nobody knows which program made it."""
+    for path in shelf_paths(out, slug):
+        disk.unlink(path)
 
 
-def _key(slug: str) -> str:
-    return joined(str(FORM), slug)
+def shelf_paths(out: Path, slug: str) -> tuple[Path, Path]:
+    """Where the entries of a district lie."""
+    return shelf_path(out, slug), _pages_path(out, slug)
+
+
+def page_shelf_of(out: Path, slug: str, root: Path, before: Before | None) -> PageShelf | None:
+    """The pages that lie in a district's site (`root`) and may be taken from there; None where all is made anew."""
+    found = None if before is None or before.fresh else _pages_of(out, slug, before.inputs.program)
+    try:
+        return PageShelf.told(found[1].told, root, found[0], found[1].shown) if found else None
+    except ValueError:
+        return None
+
+
+def keep_pages(out: Path, slug: str, program: str, day: date, kept: KeptPages) -> None:
+    """Remember which pages a district has as of a day."""
+    keep_entry(_pages_path(out, slug), _key(slug, program), [day.isoformat(), kept.shown, kept.told])
+
+
+def redate_pages(out: Path, slug: str, program: str, day: date, shown: Shown) -> None:
+    """Pages that are kept show another day now, at these places."""
+    if found := _pages_of(out, slug, program):
+        keep_pages(out, slug, program, day, replace(found[1], shown=shown))
+
+
+def _pages_of(out: Path, slug: str, program: str) -> tuple[date, KeptPages] | None:
+    """What is known of a district's pages, and as of which day."""
+    match read_entry(_pages_path(out, slug), _key(slug, program)):
+        case [str(day), dict(shown), str(told)]:
+            return date.fromisoformat(day), KeptPages(shown, told)
+    return None
+
+
+def _pages_path(out: Path, slug: str) -> Path:
+    return memory_of(out) / PAGES / f"{slug}.json"
+
+
+def _key(slug: str, *more: str) -> str:
+    return joined(str(FORM), slug, *more)

@@ -6,7 +6,7 @@ import contextlib
 import logging
 import os
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from io import BytesIO
@@ -27,7 +27,7 @@ from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.theme import SiteTheme
 from selebaran.model.watched import plain_day
 from selebaran.site.dated import show_day
-from selebaran.site.framed import NOT_COVERED, Covered, Filling, Inputs
+from selebaran.site.framed import NOT_COVERED, Covered, Had, Inputs
 from selebaran.site.joined import groups_of, join
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.policy import guarded_site
@@ -70,10 +70,9 @@ def build_site(
 
 @staged("mkdocs")
 def draw_site(
-    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, filling: Filling | None = None
+    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, had: Sequence[Had] = ()
 ) -> Drawn:
-    """The same, with marks in place of the day; pages that can be had by `filling` what was drawn for the district's
-    class aren't drawn."""
+    """The same, with marks in place of the day; pages that somebody `had` aren't drawn."""
     if not edition.theme.config:
         return Drawn([problem("berkas-hilang", Place(CONFIG))])
     with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
@@ -81,7 +80,7 @@ def draw_site(
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
         groups = groups_of(edition.pages)
-        plugin.give(edition, downloads, roots, groups, filling)
+        plugin.give(edition, downloads, roots, groups, had)
         build(config)
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     guarded_site(out)

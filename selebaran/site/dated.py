@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 from markupsafe import Markup
@@ -16,7 +18,8 @@ from selebaran.compose.template.formats import day as written
 from selebaran.jobs.plain import is_plain
 
 IN_NUMBERS, IN_WORDS = "QzHaRizQ", "QzTgLzQ"
-MARK = re.compile(f"({IN_NUMBERS}|{IN_WORDS})".encode())
+MARKS = IN_NUMBERS.encode(), IN_WORDS.encode()
+MARK = re.compile(b"(%s|%s)" % MARKS)
 LISTED = re.compile(rb'\{\s*"per": "')
 """How a list of data begins that says of which day it is."""
 RESIDUE = re.compile(IN_WORDS[:-2], re.I)
@@ -27,6 +30,14 @@ Begins = tuple[int, ...]
 """Where in a file the day begins: bytes from the file's beginning."""
 Shown = Mapping[str, Begins]
 """The same for files, by their paths."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A page as it was drawn: the digest of its text with marks, and where the day stands that took their place."""
+
+    digest: str
+    begins: Begins
 
 
 def is_shown_as_it_is(templates: Iterable[str]) -> bool:
@@ -58,20 +69,36 @@ def has_marks(text: str) -> bool:
 def show_day(root: Path, day: date) -> Shown:
     """Write the day of a build into the pages of a web root; gives where it stands in all its files. Nothing is given
     where a page doesn't show it as all do: then nobody knows where else it stands."""
-    found = {path: _shown(path, day) for path in sorted(root.rglob("*.html"))}
-    if not all(found.values()):
+    return shown_of(root, put_day(root, day))
+
+
+def shown_of(root: Path, marked: Mapping[str, Marked]) -> Shown:
+    """The same, of pages into which a day was put."""
+    if not all(page.begins for page in marked.values()):
         return {}
-    found |= {path: _listed(path) for path in sorted(root.rglob("*.json"))}
-    return {path.relative_to(root).as_posix(): begins for path, begins in found.items() if begins}
+    lists = {path.relative_to(root).as_posix(): _listed(path) for path in sorted(root.rglob("*.json"))}
+    found = {path: page.begins for path, page in marked.items()} | lists
+    return {path: begins for path, begins in found.items() if begins}
 
 
-def _shown(path: Path, day: date) -> Begins:
-    """Where a page shows its day, which takes the place of its marks."""
-    forms = dict(zip((IN_NUMBERS.encode(), IN_WORDS.encode()), _forms(day), strict=True))
-    content, begins = with_forms(path.read_bytes(), forms)
+def put_day(root: Path, day: date) -> dict[str, Marked]:
+    """Write the day of a build into the pages of a web root; gives each as it was drawn."""
+    forms = dict(zip(MARKS, _forms(day), strict=True))
+    return {path.relative_to(root).as_posix(): _put(path, forms) for path in sorted(root.rglob("*.html"))}
+
+
+def _put(path: Path, forms: Mapping[bytes, bytes]) -> Marked:
+    """Put the day in place of a page's marks."""
+    drawn = path.read_bytes()
+    content, begins = with_forms(drawn, forms)
     if begins:
         path.write_bytes(content)
-    return begins
+    return Marked(digest_of(drawn), begins)
+
+
+def digest_of(text: bytes) -> str:
+    """The digest of a page's text with marks."""
+    return blake2b(text, digest_size=16).hexdigest()
 
 
 def with_forms(content: bytes, forms: Mapping[bytes, bytes]) -> tuple[bytes, Begins]:
@@ -92,8 +119,17 @@ def _listed(path: Path) -> Begins:
 
 def on_another_day(content: bytes, begins: Begins, then: date, now: date) -> tuple[bytes, Begins] | None:
     """A file with another day where it showed one, and where it does now; None where it didn't."""
-    parts, places, at, forms = list[bytes](), list[int](), 0, dict(zip(_forms(then), _forms(now), strict=True))
-    grown = 0
+    return _in_place(content, begins, dict(zip(_forms(then), _forms(now), strict=True)))
+
+
+def marked_again(content: bytes, begins: Begins, then: date) -> bytes | None:
+    """A page with marks where it showed its day; None where it didn't."""
+    found = _in_place(content, begins, dict(zip(_forms(then), MARKS, strict=True)))
+    return found[0] if found else None
+
+
+def _in_place(content: bytes, begins: Begins, forms: Mapping[bytes, bytes]) -> tuple[bytes, Begins] | None:
+    parts, places, at, grown = list[bytes](), list[int](), 0, 0
     for begin in begins:
         old = next((form for form in forms if content.startswith(form, begin)), None)
         if old is None or begin < at:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field, is_dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from selebaran.compose.template.slots import Slots, Values
 from selebaran.jobs.plain import is_plain
@@ -81,6 +82,10 @@ class Covered:
         """Everything that they lead to."""
         return self.touched.union(*(look.leads for look in self.looks.values()))
 
+    def beside(self, other: Covered) -> Covered:
+        """These pages and others."""
+        return Covered({**self.texts, **other.texts}, {**self.looks, **other.looks}, self.touched | other.touched)
+
 
 NOT_COVERED = Covered()
 
@@ -94,6 +99,22 @@ class Inputs:
     common: str
     touched: Mapping[str, str]
     pages: Mapping[str, str]
+
+    @property
+    def loaded(self) -> frozenset[str]:
+        """The files that pages load when they are touched, as addresses: they have other names on each site."""
+        return frozenset(f"/{path}" for path in self.touched.values())
+
+    def but(self, covered: Covered) -> Inputs:
+        """The same without pages that needn't be drawn."""
+        return replace(self, pages={path: text for path, text in self.pages.items() if path not in covered.texts})
+
+
+class Had(Protocol):
+    """Whatever has pages that were drawn before."""
+
+    def covered(self, inputs: Inputs) -> Covered:
+        """The pages of a site that need not be drawn."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +131,8 @@ class Filling:
             return NOT_COVERED
         values = {**self.values, **{path: inputs.touched[key] for key, path in framed.touched.items()}}
         same = dict(framed.same(inputs, values))
-        touched = frozenset(f"/{path}" for path in inputs.touched.values())
         texts = {path: page.text.filled(values) for path, page in same.items()}
-        return Covered(texts, {path: page.look for path, page in same.items()}, touched)
+        return Covered(texts, {path: page.look for path, page in same.items()}, inputs.loaded)
 
 
 def as_text(value: object) -> str:

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from selebaran.check.proof.prove import prove
 from selebaran.compose.template.slots import Cutter
@@ -17,7 +16,7 @@ from selebaran.site.blame import path_of
 from selebaran.site.build import draw_site
 from selebaran.site.dated import show_day
 from selebaran.site.framed import Framed, FramedPage, Inputs, Look
-from selebaran.site.links import Site, check_site, read_site
+from selebaran.site.links import Site, check_site, look_of, read_site
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import WholeSite, site_of_marks
 from selebaran.site.whole_search import Things
@@ -53,10 +52,9 @@ def _framed(edition: Edition, marks: Iterable[str], root: Path, inputs: Inputs) 
     site = read_site(root, edition.frame.address)
     texts = {path: (root / path).read_text("utf-8") for path in site.pages}
     cutter = Cutter((*marks, *inputs.touched.values()))
-    touched = frozenset(f"/{name}" for name in inputs.touched.values())
     pages = {}
     for path in (path_of(page) for page in edition.pages if _is_whole(page, site)):
-        look = _look(site, path, Cutter(marks), touched)
+        look = _look(site, path, Cutter(marks), inputs.loaded)
         if look and (page := _page(cutter, inputs.pages.get(path), texts[path], look)):
             pages[path] = page
     return Framed(inputs.theme, cutter.cut(inputs.common), inputs.touched, pages)
@@ -76,18 +74,8 @@ def _is_whole(page: ComposedPage, site: Site) -> bool:
     return built is not None and not prove(page, built.shown)
 
 
-def _look(site: Site, path: str, cutter: Cutter, touched: frozenset[str]) -> Look | None:
-    """What a page looks like; None where what must not be there is, or where that depends on a value. Files that it
-    loads when it is `touched` have other names on each site."""
-    page = site.pages[path]
-    leads = [site.resolved(path, target) for target in page.targets]
-    here = frozenset(where for where in leads if where is not None and not _is_elsewhere(where)) - touched
-    told = (*here, *page.ids, *page.classes, *page.attributes)
-    if page.watch.found or page.watch.sent_on or cutter.is_in("\n".join(told)):
-        return None
-    return Look(here, frozenset(page.ids), page.names)
-
-
-def _is_elsewhere(where: str) -> bool:
-    parts = urlsplit(where)
-    return bool(parts.scheme or parts.netloc)
+def _look(site: Site, path: str, cutter: Cutter, loaded: frozenset[str]) -> Look | None:
+    """What a page looks like; None where what must not be there is, or where that depends on a value."""
+    look, page = look_of(site, path, loaded), site.pages[path]
+    told = (*look.leads, *look.ids, *page.classes, *page.attributes) if look else ()
+    return None if cutter.is_in("\n".join(told)) else look

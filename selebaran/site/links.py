@@ -16,7 +16,7 @@ from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.site.blame import PAGE, TEMPLATES, Region, path_of, source_of_file, source_of_link
 from selebaran.site.forbidden import faults_of_files
-from selebaran.site.framed import NOT_COVERED, Covered
+from selebaran.site.framed import NOT_COVERED, Covered, Look
 from selebaran.site.joined import SECTION, Group, Joinable, groups_of
 from selebaran.site.seen import SeenPage, Tags
 from selebaran.site.sent import sent_of
@@ -83,16 +83,37 @@ class Site:
         return not fragment or page is None or fragment.startswith("svgView") or unquote(fragment) in page.ids
 
 
-@staged("tautan")
 def check_site(root: Path, edition: Edition, covered: Covered = NOT_COVERED) -> list[Problem]:
     """What is missing within a web root, and what must not be there; pages that are `covered` were looked at when they
     were drawn, but for where they lead."""
+    return checked_site(root, edition, covered)[0]
+
+
+@staged("tautan")
+def checked_site(root: Path, edition: Edition, covered: Covered = NOT_COVERED) -> tuple[list[Problem], Site]:
+    """The same, and the web root as it was read."""
     groups = groups_of(edition.pages)
     site = read_site(root, edition.frame.address, groups, covered)
     if not all(map(site.has, covered.leads)):
         site = read_site(root, edition.frame.address, groups)
     found = *_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition), *_bare(site, edition)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)), site
+
+
+def look_of(site: Site, path: str, loaded: frozenset[str]) -> Look | None:
+    """What a page looks like, but for the files that it has `loaded` when it is touched; None where what must not be
+    there is."""
+    page = site.pages[path]
+    if page.watch.found or page.watch.sent_on:
+        return None
+    leads = (site.resolved(path, target) for target in page.targets)
+    here = frozenset(where for where in leads if where is not None and not _is_elsewhere(where))
+    return Look(here - loaded, frozenset(page.ids), page.names)
+
+
+def _is_elsewhere(where: str) -> bool:
+    parts = urlsplit(where)
+    return bool(parts.scheme or parts.netloc)
 
 
 def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), covered: Covered = NOT_COVERED) -> Site:

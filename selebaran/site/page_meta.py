@@ -5,6 +5,7 @@ Here begins what MkDocs and Jinja see; a name that isn't given is absent, as in 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -158,13 +159,10 @@ def _changes(changes: Sequence[Change]) -> Values:
     by_day = [(on, tuple(of_day)) for on, of_day in groupby(changes, key=lambda change: change.on)]
     begun = [on for on, told in by_day if told[0].shows_from is None]
     last = begun[DAYS_AT_ONCE - 1] if len(begun) > DAYS_AT_ONCE else date.min
-    older = [change for change in changes if change.on < last]
-    folded: Values = {
-        "hari": timed_day(last),
-        "sampai": _iso(_over(older)),
-        "isi": tuple(_day_of_change(on, told) for on, told in by_day if on < last),
-    }
-    shown = tuple(_day_of_change(on, told) for on, told in by_day if on >= last)
+    apart = bisect_left(by_day, True, key=lambda day: day[0] < last)
+    shown, older = (tuple(_day_of_change(*day) for day in days) for days in (by_day[:apart], by_day[apart:]))
+    gone = _over([change for _, told in by_day[apart:] for change in told])
+    folded: Values = {"hari": timed_day(last), "sampai": _iso(gone), "isi": older}
     return {"perubahan": shown, "perubahan_lama": folded if older else None}
 
 

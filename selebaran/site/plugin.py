@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -34,7 +34,7 @@ from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
 from selebaran.site.dated import day_marks, has_marks, is_shown_as_it_is, paper_marks
-from selebaran.site.framed import NOT_COVERED, Filling, Inputs, as_text
+from selebaran.site.framed import NOT_COVERED, Had, Inputs, as_text
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
 from selebaran.site.night import drawn_by_night
@@ -71,7 +71,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._downloads: tuple[Download, ...] = ()
         self._roots = Roots()
         self._frames = NO_FRAMES
-        self._filling: Filling | None = None
+        self._had: Sequence[Had] = ()
         self.covered = NOT_COVERED
         self.inputs: Inputs | None = None
         self._drawn: Collection[str] | None = None
@@ -84,13 +84,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         downloads: tuple[Download, ...],
         roots: Roots,
         frames: Frames = NO_FRAMES,
-        filling: Filling | None = None,
+        had: Sequence[Had] = (),
     ) -> None:
-        """Set what the next build shows, with some pages drawn as `frames` alone, others had by `filling` what was
-        drawn before, and the roots of its search. It draws all other pages, whatever the one before drew: MkDocs keeps
-        this object from one build of a process to the next."""
+        """Set what the next build shows, with some pages drawn as `frames` alone, those that somebody `had` taken from
+        there, and the roots of its search. It draws all other pages, whatever the one before drew: MkDocs keeps this
+        object from one build of a process to the next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
-        self._filling, self.covered, self.inputs = filling, NOT_COVERED, None
+        self._had, self.covered, self.inputs = had, NOT_COVERED, None
         self._drawn = None
 
     def draw_only(self, addresses: Collection[str]) -> None:
@@ -178,11 +178,11 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
 
     def _cover(self, config: MkDocsConfig, drawn: Iterable[Page | None], shown: Edition) -> None:
         """Leave out pages that were drawn before."""
-        own = {page.slug for page in shown.pages}
+        own = {page.slug for page in (*shown.pages, *shown.paper_pages)}
         pages = [page for page in drawn if isinstance(page, FinishedPage) and page.composed.slug in own]
         self.inputs = inputs_of(config, pages, shown.theme)
-        if self._filling:
-            self.covered = self._filling.covered(self.inputs)
+        for one in self._had:
+            self.covered = self.covered.beside(one.covered(self.inputs.but(self.covered)))
         for page in pages:
             if path_of(page.composed) in self.covered.texts:
                 page.pass_over()
@@ -228,7 +228,7 @@ def inputs_of(config: MkDocsConfig, pages: Iterable[FinishedPage], theme: SiteTh
     sent = config.extra["berkas"]
     common = {**config.extra, "berkas": {**sent, "sentuh": ()}}
     own = {path_of(page.composed): page.made_from for page in pages}
-    return Inputs(theme, as_text((common, config.site_name, config.site_url)), sent["sentuh"], own)
+    return Inputs(theme, as_text((common, config.site_name, config.site_url, config.nav)), sent["sentuh"], own)
 
 
 def _mark_day(config: MkDocsConfig) -> None:

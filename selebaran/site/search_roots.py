@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 import snowballstemmer
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
-from selebaran.jobs.recalled import recalled
+from selebaran.jobs.recalled import recalled, recalling
 from selebaran.model.registry import Registry
 from selebaran.site.search_text import words_of
 
@@ -85,9 +86,16 @@ def by_rules(word: str) -> str:
     return word if len(word) < SHORTEST else str(_snowball().stemWord(word))
 
 
-def shared_words(registry: Registry) -> set[str]:
+_SHARED_WORDS = recalling("kata bersama", 4)
+
+
+def shared_words(registry: Registry) -> frozenset[str]:
     """The words of what the centre writes. Of a district's there is none: who learns them has no walls."""
-    return {word for text in _shared_texts(registry) for word in words_of(text)}
+    texts = tuple(_shared_texts(registry))
+    digest = blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
+    found = _SHARED_WORDS.of((digest,), lambda: frozenset(word for text in texts for word in words_of(text)))
+    assert isinstance(found, frozenset)
+    return found
 
 
 def _shared_texts(registry: Registry) -> Iterator[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from selebaran.cli.excerpt import excerpt
 from selebaran.cli.language import Speaker
-from selebaran.cli.progress import Bar
+from selebaran.cli.progress_bar import Bar
 from selebaran.cli.show import problem_json, problem_text, terminal_text
 from selebaran.model.problem import Place, problem
 from selebaran.words.visible import visible, visible_json

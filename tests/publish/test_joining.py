@@ -3,6 +3,8 @@ none that has a word of its own."""
 
 from __future__ import annotations
 
+import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.district import marks
+from selebaran.compose.page.bare import is_bare
 from selebaran.compose.template.slots import Values
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import joining
@@ -76,6 +79,44 @@ def test_what_is_joined_is_the_same_as_what_is_made_the_plain_way(
     assert "Kabupaten Bukit" in page
 
 
+def test_an_address_and_proposed_places_are_joined_and_the_earlier_preview_goes(project: Path, tmp_path: Path) -> None:
+    places = {
+        SLUGS[0]: "Tempat Satu, Atas, -7.10000, 110.20000; Tempat (Dua), Atas, ; Tempat Lepas, , ",
+        SLUGS[2]: "Lain Sekali, Sendiri, ; Lain Lepas, , -7.30000, 110.40000",
+    }
+    with_more = shutil.copytree(project, tmp_path / "proyek", ignore=shutil.ignore_patterns("dist"))
+    for slug, rows in places.items():
+        folder = with_more / "districts" / slug
+        edit(folder / "daerah.yml", "zona_waktu:", f"domain: dinkes{slug[4:]}.example\nzona_waktu:")
+        edit(
+            folder.parent / "_daftar.yml",
+            f"slug: {slug}\n    domain:",
+            f"slug: {slug}\n    domain: dinkes{slug[4:]}.example",
+        )
+        told = "keadaan: belum dicocokkan\nsumber: Daftar rekaan (lama)\ntahun: 2019\njenis: puskesmas\nusulan:\n"
+        for row in rows.split("; "):
+            name, area, *spot = row.split(", ", 2)
+            told += f"  - nama: {name}\n    kecamatan: {area}\n    koordinat: {''.join(spot)}\n"
+        (folder / "layanan-usulan.yml").write_text(told, "utf-8")
+    out = tmp_path / "dist"
+    (out / "situs" / SLUGS[0]).mkdir(parents=True)
+    assert joined(read_project(with_more), with_more) == (SLUGS[0], SLUGS[2])
+    done = build(with_more, *SLUGS, "--prove", "4", "--without-walls", out=str(out))
+    assert (done.returncode, problems(done)) == (0, ["Membandingkan dengan cara biasa"]), done.stderr
+    assert {path.name for path in (out / "situs").iterdir()} == {
+        "dinkesambang.example",
+        SLUGS[1],
+        "dinkescemara.example",
+    }
+    areas = out / "situs" / "dinkesambang.example" / "k"
+    found = {
+        path.parent.name: re.findall("Tempat (?:Satu|.Dua.)|Lain Sekali", path.read_text("utf-8"))
+        for path in areas.glob("*/index.html")
+    }
+    assert found == {"atas": ["Tempat Satu", "Tempat (Dua)"], "bawah": []}
+    assert "Tempat Lepas" in (areas / "index.html").read_text("utf-8")
+
+
 def test_a_fault_in_joining_is_found_and_put_right(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,7 +173,7 @@ def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
 
 def test_a_folder_that_holds_more_is_made_in_a_child(registry: Registry) -> None:
     folder = registry.districts[SLUGS[0]]
-    assert marks.is_bare(folder)
+    assert is_bare(folder)
     others: dict[str, object] = {
         "events": ("x",),
         "facilities": ("x",),
@@ -146,7 +187,7 @@ def test_a_folder_that_holds_more_is_made_in_a_child(registry: Registry) -> None
     }
     for name, value in others.items():
         more: DistrictFolder = replace(folder, **{name: value})  # type: ignore[arg-type]
-        assert not marks.is_bare(more), name
+        assert not is_bare(more), name
 
 
 def test_a_publication_joins_nothing(project: Path, registry: Registry) -> None:

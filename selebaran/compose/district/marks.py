@@ -9,29 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from html import escape
-from itertools import islice, product
-from string import ascii_lowercase
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from markupsafe import escape as escaped
 
 from selebaran.compose.district.names import KINDS, capital, names_of, short_form
-from selebaran.compose.district.subdistricts import Subdistrict, subdistricts_of
+from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.template.engine import escape_markdown
 from selebaran.model.campaign import SiteNames
 from selebaran.model.district import District
-from selebaran.model.event import slug_of
 from selebaran.model.places import Places
+from selebaran.model.proposal import STATE, Proposals
 from selebaran.model.registry import DistrictFolder
 from selebaran.model.zone import Zone
 
 PLAIN = re.compile(r"[A-Za-z]+(?:[ /-][A-Za-z]+)*")
 """What reads the same in Markdown, HTML and JSON."""
-OF_AREA = re.compile(r"[A-Za-z]+(?:[ '/()-]+[A-Za-z]+)*\)?")
-"""The same for kecamatan, whose marks have an apostrophe as well."""
 SLUG = "kab-bersama"
 PROVINCE_FILE = "districts/_provinsi/qz-f-zq/provinsi.yml"
 LONG = "z" * 24
@@ -42,9 +38,6 @@ DOMAIN = "qz-d-zq.example"
 KIND: Literal["kabupaten"] = "kabupaten"
 AREAS = ("Qz'tzq", "Qz'uzq", "Qz'wzq")
 """Three kecamatan, in the order of the alphabet by their names and by their addresses."""
-OWN = frozenset(("name", "short_name", "kind", "province", "code", "zone", "subdistricts", "terms", "sources"))
-"""What a district of a class says itself: values for which there are marks, its kind and code, and where they are
-from, which no page shows."""
 Way = Callable[[str], str]
 WAYS: tuple[Way, ...] = (
     str,
@@ -54,8 +47,18 @@ WAYS: tuple[Way, ...] = (
     lambda text: quote(text, safe=""),
 )
 """How a value reads as text, in the two ways of HTML, in Markdown and in an address."""
-READ = frozenset(("slug", "district", "places", "typed", "listed", "listed_at", "province_file"))
-"""Of a folder, what says nothing of its own: its values, and where they stand."""
+PLACES = tuple(f"Qz'{letter}zq" for letter in "rsxy")
+"""Proposed places: of two kecamatan, the first with two and a spot, and one that lies in none."""
+
+
+class Proposed(NamedTuple):
+    """What lists of proposed places of one class say of themselves: what kind of places, where from, of what year; and
+    whether some of them have no kecamatan."""
+
+    kind: str
+    source: str
+    year: str
+    has_unplaced: bool
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class Class:
     subdistrict: str = SUBDISTRICT
     """What a village and a kecamatan are called there, where these aren't marks as well: pages are listed by their
     first letters, and some say more of a village that has an elected head."""
+    proposed: Proposed | None = None
 
     @property
     def short(self) -> str:
@@ -104,7 +108,17 @@ def marked(of: Class) -> DistrictFolder:
     }
     places = {"daerah.yml": Places(f"districts/{SLUG}/daerah.yml")}
     district = District.model_validate(values)
-    return DistrictFolder(SLUG, district, (), (), (), {}, places, province_file=PROVINCE_FILE)
+    proposals = _marked_proposals(of.proposed) if of.proposed else None
+    return DistrictFolder(SLUG, district, (), (), (), {}, places, province_file=PROVINCE_FILE, proposals=proposals)
+
+
+def _marked_proposals(of: Proposed) -> Proposals:
+    """Three in two of the kecamatan, none in the third."""
+    inside = zip(PLACES, (AREAS[0], AREAS[0], AREAS[1]), ("-1.0000, 101.0000", None, None), strict=False)
+    rows = [{"nama": name, "kecamatan": area, "koordinat": spot} for name, area, spot in inside]
+    rows += [{"nama": PLACES[-1], "kecamatan": None, "koordinat": None}] if of.has_unplaced else []
+    values = {"keadaan": STATE, "sumber": of.source, "tahun": of.year, "jenis": of.kind, "usulan": rows}
+    return Proposals.model_validate(values)
 
 
 def marks_of(of: Class) -> frozenset[str]:
@@ -129,59 +143,6 @@ def filling(of: Class, district: District) -> dict[str, str]:
         capital(HALL): capital(terms.village_hall),
     }
     return {form: way(value) for mark, value in found.items() for form, way in _forms(mark)}
-
-
-def bare_filling(of: Class, folder: DistrictFolder) -> dict[str, str]:
-    """The same of one that `is_bare`, with its slug and the file of its province."""
-    return {**filling(of, folder.district), SLUG: folder.slug, PROVINCE_FILE: folder.province_file}
-
-
-def is_bare(folder: DistrictFolder) -> bool:
-    """Whether a district has nothing but values of its class and kecamatan whose names are plain: no text of its own,
-    no place, event, picture, contact, nor anything that was published."""
-    of_marks = marked(Class(folder.district.zone, is_long=False, has_areas=False, has_domain=False))
-    says_more = (
-        folder.district.domain
-        or not folder.province_file
-        or any(
-            getattr(folder.district, name) != getattr(of_marks.district, name)
-            for name in District.model_fields.keys() - OWN
-        )
-    )
-    has_more = any(
-        getattr(folder, field.name) != getattr(of_marks, field.name)
-        for field in fields(folder)
-        if field.name not in READ
-    )
-    return not (says_more or has_more) and areas_of(folder.district) is not None
-
-
-Area = tuple[str, ...]
-
-
-def areas_of(district: District) -> tuple[Area, ...] | None:
-    """The kecamatan of a district, as `_area` has them; None where a name isn't plain, or where addresses have another
-    order than names."""
-    found = subdistricts_of(district)
-    slugs = [one.slug for one in found]
-    is_plain = slugs == sorted(slugs) and all(OF_AREA.fullmatch(one.name) for one in found)
-    return tuple(map(_area, found)) if is_plain else None
-
-
-def marked_areas(of: Class) -> tuple[Area, ...]:
-    """Those of the marks."""
-    return tuple(map(_area, subdistricts_of(marked(of).district)))
-
-
-def more_areas(count: int) -> tuple[Area, ...]:
-    """As many marks of kecamatan as this, in the order of the alphabet."""
-    names = (f"Qz'{first}{second}zq" for first, second in islice(product(ascii_lowercase, repeat=2), count))
-    return tuple(_area(Subdistrict(name, slug_of(name))) for name in names)
-
-
-def _area(one: Subdistrict) -> Area:
-    """Its name in every form, and its part of an address."""
-    return *(way(one.name) for way in WAYS), one.slug
 
 
 def _forms(mark: str) -> Iterable[tuple[str, Way]]:

@@ -3,13 +3,13 @@ and in a preview what an old list proposes, marked as such."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from selebaran.compose.district.opening import today_lines
 from selebaran.compose.district.subdistricts import Subdistrict
-from selebaran.compose.page.filled_parts import Part
+from selebaran.compose.page.filled_parts import Part, joined
 from selebaran.compose.page.unchecked import Checked, notes_of
 from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import timed_day
@@ -62,7 +62,7 @@ def parts_of_places(one: Subdistrict, desk: PlaceDesk) -> Iterator[Part]:
             yield Part(head + "".join(map(_entry, here)), notes=notes)
         if number == 0:
             yield from () if here else (_elsewhere(head, kind, there, desk),)
-            yield from _proposed(one, kind, desk)
+            yield from _proposed(one, kind, desk.folder)
 
 
 def _entry(place: Facility) -> str:
@@ -107,9 +107,16 @@ def _nowhere(head: str, kind: str, desk: PlaceDesk) -> Part:
     return Part(f"{head}{said} {ask}\n", (desk.folder.district.name,))
 
 
-def _proposed(one: Subdistrict, kind: str, desk: PlaceDesk) -> Iterator[Part]:
+def proposed_html(folder: DistrictFolder, areas: Iterable[Subdistrict]) -> tuple[list[str], str]:
+    """What pages show of what an old list has, as HTML: for each of these kecamatan, and of those without one."""
+    kind = folder.proposals.kind if folder.proposals else ""
+    rows = [joined(_proposed(one, kind, folder), "").html for one in areas]
+    return rows, joined(parts_of_unplaced(folder), "").html
+
+
+def _proposed(one: Subdistrict, kind: str, folder: DistrictFolder) -> Iterator[Part]:
     """What an old list has. A publication knows none of it."""
-    proposals = desk.folder.proposals
+    proposals = folder.proposals
     if proposals is None or proposals.kind != kind:
         return
     found = [place for place in proposals.places if one.is_called(place.subdistrict)]

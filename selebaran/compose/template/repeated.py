@@ -82,7 +82,7 @@ class ListCutter:
     def __init__(self, cutter: Cutter, things: Sequence[Sequence[str]]) -> None:
         self._cutter, self._count = cutter, len(things)
         self._known = {
-            form: (at, kind) for at, thing in enumerate(things) for kind, form in reversed([*enumerate(thing)])
+            form: (at, kind) for at, thing in enumerate(things) for kind, form in reversed([*enumerate(thing)]) if form
         }
         every = "|".join(re.escape(form) for form in sorted(self._known, key=len, reverse=True))
         self._marks = re.compile(f"({every})" if every else r"(?!)()")
