@@ -12,10 +12,11 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from selebaran.check.edition import CheckedComposer
-from selebaran.compose.district.marks import OWN, READ, SLUG, Class, class_of, marked, marked_areas, marks_of
+from selebaran.compose.district.marks import SLUG, Class, class_of, marked, marks_of
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.impact import Parts, Trace, trace_of
+from selebaran.compose.page.bare import OWN, READ
 from selebaran.compose.template.slots import Cutter
 from selebaran.jobs.plain import is_plain
 from selebaran.model.district import District
@@ -114,7 +115,7 @@ class ClassTraces:
 def _told_by(edition: Edition, of: Class) -> _OfClass | None:
     """What the edition of marks tells of its class; None where something in it is called by what districts differ by,
     or where kecamatan aren't all the same."""
-    trace, areas = trace_of(edition), tuple(area[-1] for area in marked_areas(of))
+    trace, areas = trace_of(edition), _areas_of(marked(of).district)
     own = {page: used for page, used in trace.pages.items() if page.rpartition("/")[2] in areas}
     others = {page: used for page, used in trace.pages.items() if page not in own}
     of_area = {f"{page.rpartition('/')[0]}/": used for page, used in own.items()}
@@ -133,8 +134,8 @@ def _names_one(told: _OfClass, cutter: Cutter) -> bool:
 def _more_than(of: Class, folder: DistrictFolder) -> frozenset[str]:
     """The fields by which a district has more than the names and the kecamatan of its class."""
     marks = marked(of)
-    said = District.model_fields.keys() - OWN
-    had = {field.name for field in fields(folder)} - READ
+    said = District.model_fields.keys() - (OWN - TAKES_SHEETS)
+    had = {field.name for field in fields(folder)} - (READ - TAKES_SHEETS)
     more = (name for name in said if getattr(folder.district, name) != getattr(marks.district, name))
     return frozenset((*more, *(name for name in had if getattr(folder, name) != getattr(marks, name))))
 
