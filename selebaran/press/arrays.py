@@ -17,10 +17,10 @@ GLYPHS = "hb_codepoint_t"
 ARRAY = re.compile(rf"{GLYPHS}\[(\d+)\]")
 
 
-class _Known(dict[str, Any]):
+class _Known(dict[str, object]):
     """Types by how they are written; an array of glyphs is made from its item and its length."""
 
-    def __init__(self, parsed: dict[str, Any]) -> None:
+    def __init__(self, parsed: dict[str, object]) -> None:
         super().__init__(parsed)
         self._item = ffi._parser.parse_type(GLYPHS)
 
