@@ -1,8 +1,8 @@
 """What districts use, as far as their class tells it: one of marks is composed for all that have no text of their own.
 
-In a country of such districts a question about all of them costs what the others do. A district of which only a list of
-proposed places is known beside its names takes from its class the pieces that read nothing of that list, and a child
-composes the rest. No text of a district comes into what another one's answer is made of.
+In a country of such districts a question about all of them costs what the others do. One of which little more is known
+takes from a class the pieces that read nothing of that, and a child composes the rest. No text of a district comes into
+what another one's answer is made of.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from selebaran.compose.district.marks import SLUG, Class, class_of, marked, mark
 from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.impact import Parts, Trace, trace_of
-from selebaran.compose.page.bare import OWN, READ
+from selebaran.compose.page.bare import OWN, READ, is_bare, marked_areas, proposed_in
 from selebaran.compose.template.slots import Cutter
 from selebaran.jobs.plain import is_plain
 from selebaran.model.district import District
@@ -26,9 +26,8 @@ from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.usage import Usage
 
-TOLD_BY_CLASS = frozenset(("domain",))
-TAKES_SHEETS = TOLD_BY_CLASS | {"identity", "note", "proposals"}
-"""What a district may have beside the names of its class so that all, or so that some sheets, are told by that."""
+TAKES_SHEETS = frozenset(("identity", "note", "proposals"))
+"""What a district may have beside the names of its class so that some sheets are told by that."""
 MARKED = frozenset(("cetak", "nama", "nama_pendek", "sebutan", "provinsi", "domain", "alamat_situs"))
 """What templates read for which there are marks, and what nobody decided about sheets."""
 TERMS = "istilah"
@@ -62,15 +61,15 @@ class ClassTraces:
     def of(self, slug: str) -> Trace | None:
         """What a district uses; None where its class doesn't tell."""
         folder = self._registry.districts[slug]
-        made = self._class_of(folder, TOLD_BY_CLASS)
+        made = self._class_of(folder) if not _more_than_names(folder) or is_bare(folder) else None
         return made.trace_of(slug, _areas_of(folder.district)) if made else None
 
     def outcomes(self, slug: str) -> Mapping[str, PieceOutcome]:
         """The pieces of a class, by name, that use in a district what they do there."""
         folder = self._registry.districts[slug]
-        if self._class(folder, TAKES_SHEETS) is None:
+        if not _more_than_names(folder) <= TAKES_SHEETS or self._class(folder) is None:
             return {}
-        made = self._first(is_hosted=bool(folder.district.domain)) or self._class_of(folder, TAKES_SHEETS)
+        made = self._first(is_hosted=bool(folder.district.domain)) or self._class_of(folder)
         return self._taken(folder, made) if made else {}
 
     def _first(self, *, is_hosted: bool) -> _OfClass | None:
@@ -87,17 +86,16 @@ class ClassTraces:
         told = [one for one in made.outcomes if not one.source.spec.repeat and _read_by(one) <= same]
         return {one.name: one for one in told}
 
-    def _class(self, folder: DistrictFolder, allowed: frozenset[str]) -> Class | None:
-        """The class of a district that has nothing beside its names but what is `allowed`."""
+    def _class(self, folder: DistrictFolder) -> Class | None:
+        """The class of a district that has one."""
         of, terms = class_of(folder.district, self._registry.campaign.site), folder.district.terms
-        is_stopped = folder.slug in self._registry.district_problems
-        if of is None or is_plain() or is_stopped or not _more_than(of, folder) <= allowed:
+        if of is None or is_plain() or folder.slug in self._registry.district_problems:
             return None
-        return replace(of, village=terms.village, subdistrict=terms.subdistrict)
+        return replace(of, village=terms.village, subdistrict=terms.subdistrict, proposed=proposed_in(folder))
 
-    def _class_of(self, folder: DistrictFolder, allowed: frozenset[str]) -> _OfClass | None:
+    def _class_of(self, folder: DistrictFolder) -> _OfClass | None:
         """What its class tells."""
-        of = self._class(folder, allowed)
+        of = self._class(folder)
         if of is not None and of not in self._made:
             self._made[of] = self._make(of)
         return self._made[of] if of is not None else None
@@ -114,13 +112,13 @@ class ClassTraces:
 
 def _told_by(edition: Edition, of: Class) -> _OfClass | None:
     """What the edition of marks tells of its class; None where something in it is called by what districts differ by,
-    or where kecamatan aren't all the same."""
-    trace, areas = trace_of(edition), _areas_of(marked(of).district)
+    where kecamatan aren't all the same, or where a sheet that goes through a list states a fact."""
+    trace, areas = trace_of(edition), tuple(area[-2] for area in marked_areas(of))
     own = {page: used for page, used in trace.pages.items() if page.rpartition("/")[2] in areas}
     others = {page: used for page, used in trace.pages.items() if page not in own}
     of_area = {f"{page.rpartition('/')[0]}/": used for page, used in own.items()}
     told = _OfClass(replace(trace, pages=others), of_area, edition.outcomes, marked(of))
-    is_whole = told.trace_of(SLUG, areas).pages == trace.pages
+    is_whole = told.trace_of(SLUG, areas).pages == trace.pages and not any(map(_grows, edition.outcomes))
     return told if is_whole and not _names_one(told, Cutter(marks_of(of))) else None
 
 
@@ -131,11 +129,16 @@ def _names_one(told: _OfClass, cutter: Cutter) -> bool:
     return cutter.is_in(" ".join(names))
 
 
-def _more_than(of: Class, folder: DistrictFolder) -> frozenset[str]:
-    """The fields by which a district has more than the names and the kecamatan of its class."""
-    marks = marked(of)
-    said = District.model_fields.keys() - (OWN - TAKES_SHEETS)
-    had = {field.name for field in fields(folder)} - (READ - TAKES_SHEETS)
+def _grows(outcome: PieceOutcome) -> bool:
+    """Whether a piece has more panels the more a district has, in which facts stand."""
+    return bool(outcome.source.spec.repeat and (outcome.usage.facts or outcome.usage.values))
+
+
+def _more_than_names(folder: DistrictFolder) -> frozenset[str]:
+    """The fields by which a district has more than names, an address and kecamatan."""
+    marks = marked(Class(folder.district.zone, is_long=False, has_areas=False, has_domain=False))
+    said = District.model_fields.keys() - OWN
+    had = {field.name for field in fields(folder)} - READ | {"proposals"}
     more = (name for name in said if getattr(folder.district, name) != getattr(marks.district, name))
     return frozenset((*more, *(name for name in had if getattr(folder, name) != getattr(marks, name))))
 

@@ -6,11 +6,20 @@ from dataclasses import replace
 
 from selebaran.check.edition import CheckedComposer
 from selebaran.compose.edition import Composer
-from selebaran.compose.fact.impact import trace_of
+from selebaran.compose.fact.impact import Trace, trace_of
 from selebaran.model.registry import Registry
 from selebaran.publish.class_traces import ClassTraces
 from tests.conftest import DAY
 from tests.publish.test_class_traces import bare
+
+
+def stated(trace: Trace) -> Trace:
+    """Without parts in which no fact stands: a sheet that goes through a list has as many of these as it needs."""
+    pieces = {
+        name: (used, {part: of for part, of in parts.items() if of.facts or of.values})
+        for name, (used, parts) in trace.pieces.items()
+    }
+    return replace(trace, pieces=pieces)
 
 
 def test_every_district_uses_what_its_class_tells(registry: Registry) -> None:
@@ -29,8 +38,8 @@ def test_every_district_uses_what_its_class_tells(registry: Registry) -> None:
             outcomes = classes.outcomes(slug)
             by_sheets += bool(outcomes)
             told = trace_of(composer.compose(slug, as_of=DAY, profiles=(), asked=asked, told=outcomes))
-        if told != whole:
+        if stated(told) != stated(whole):
             wrong.append(slug)
     assert not wrong
-    assert by_class >= len(registry.districts) - 3
-    assert by_sheets >= len(registry.districts) - 5
+    assert by_class >= 1.5 * len(registry.districts)
+    assert by_sheets

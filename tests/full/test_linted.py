@@ -11,9 +11,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from selebaran.publish.serving.certificates import certificate_script
+from selebaran.publish.serving.cloudflare import cloudflare_files
+from selebaran.publish.serving.rsync import rsync_files
+from selebaran.publish.serving.timers import Machine, cron_files, systemd_files
 from selebaran.publish.serving.workflows import github_files, github_schedule, gitlab_files, gitlab_schedule
 from tests.conftest import ROOT
 from tests.publish.serving.test_workflows import scripts
+from tests.serving_questions import output
 
 BIN = Path(sys.executable).parent
 PROPOSALS = ROOT / "docs" / "alur"
@@ -93,6 +98,40 @@ def test_shellcheck_reads_the_scripts_of_gitlab_and_the_one_that_makes_schedules
         written[-1].write_text(f"{SCRIPT}{text}\n", "utf-8")
     assert len(written) >= 5
     assert said(project, "shellcheck", *written) == ""
+
+
+def on_servers(project: Path) -> dict[str, str]:
+    """What is written for who publishes from a machine of his own."""
+    hosts, out = output(project).hosts, project / "dist"
+    folder = str(project / "penyajian 'kami'")
+    machine = Machine(str(project), str(out), str(out / "laporan"), sys.executable, "root", folder, "kirim.sh")
+    ways = {
+        "sertifikat": certificate_script(hosts, "nginx"),
+        "cloudflare": cloudflare_files(out, hosts, folder),
+        "rsync": rsync_files(out, hosts, "situs@server.example:/srv/situs"),
+        "systemd": systemd_files(machine),
+        "cron": cron_files(machine),
+    }
+    return {f"{way}-{name}": text for way, files in ways.items() for name, text in files.items()}
+
+
+def test_shellcheck_and_systemd_read_what_is_written_for_servers(project: Path) -> None:
+    files = on_servers(project)
+    scripts_of, units = ([name for name in files if name.endswith(ends)] for ends in (".sh", (".service", ".timer")))
+    assert len(scripts_of) >= 7
+    assert len(units) == 4
+    for name in scripts_of:
+        (project / name).write_text(files[name], "utf-8")
+    assert said(project, "shellcheck", *scripts_of) == ""
+    if sys.platform != "linux":
+        return  # systemd is nowhere else
+    for name in units:
+        (project / name.removeprefix("systemd-")).write_text(files[name], "utf-8")
+    paths_of = [f"./{name.removeprefix('systemd-')}" for name in units]
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *paths_of], cwd=project, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_hadolint_has_nothing_to_say_of_the_containerfile(project: Path) -> None:

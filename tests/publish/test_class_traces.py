@@ -20,7 +20,7 @@ from selebaran.model.usage import Usage
 from selebaran.publish.class_traces import ClassTraces
 from tests.conftest import DAY
 
-LISTED, OTHER = "kab-serang", "kota-bitung"
+LISTED, OTHER, NOTED = "kab-serang", "kota-bitung", "kab-bercatatan"
 
 
 def bare(folder: DistrictFolder) -> DistrictFolder:
@@ -31,13 +31,15 @@ def bare(folder: DistrictFolder) -> DistrictFolder:
 
 @pytest.fixture(scope="module")
 def some(registry: Registry) -> Registry:
-    """One with a list of places and a domain, the same without a domain; a city with names alone."""
+    """A city with names alone; one with a list of places; one of which something is said as well, with a domain."""
     there = registry.districts
-    model = there[LISTED].district.model_copy(update={"domain": None})
+    hosted, said = (
+        there[LISTED].district.model_copy(update=update) for update in ({"domain": None}, {"note": "Catatan."})
+    )
     found = {
-        LISTED: there[LISTED],
-        "kab-tanpa-alamat": replace(there[LISTED], slug="kab-tanpa-alamat", district=model),
         OTHER: bare(there[OTHER]),
+        LISTED: replace(there[LISTED], district=hosted),
+        NOTED: replace(there[LISTED], slug=NOTED, district=said),
     }
     return replace(registry, districts=found)
 
@@ -56,20 +58,23 @@ def composed(composer: Composer, slug: str, told: Mapping[str, PieceOutcome] = U
     return trace_of(composer.compose(slug, as_of=DAY, profiles=(), told=told))
 
 
-def test_names_alone_use_what_their_class_does(some: Registry, classes: ClassTraces, plain: Composer) -> None:
-    trace, areas = classes.of(OTHER), subdistricts_of(some.districts[OTHER].district)
-    assert trace == composed(plain, OTHER)
+@pytest.mark.parametrize("slug", [OTHER, LISTED])
+def test_names_and_listed_places_use_what_their_class_does(
+    slug: str, some: Registry, classes: ClassTraces, plain: Composer
+) -> None:
+    trace, areas = classes.of(slug), subdistricts_of(some.districts[slug].district)
+    assert trace == composed(plain, slug)
     assert {f"k/{area.slug}" for area in areas} == {page for page in trace.pages if page.startswith("k/")}
 
 
-@pytest.mark.parametrize("slug", [LISTED, "kab-tanpa-alamat"])
-def test_one_with_a_list_of_places_takes_the_sheets_that_read_nothing_of_it(
-    slug: str, classes: ClassTraces, plain: Composer
+def test_one_of_which_more_is_said_takes_the_sheets_that_read_nothing_of_it(
+    classes: ClassTraces, plain: Composer
 ) -> None:
-    assert classes.of(slug) is None
-    told, whole = classes.outcomes(slug), composed(plain, slug)
+    """Also where classes without a domain were asked before: their sheets have no code to scan."""
+    assert classes.of(NOTED) is None
+    told, whole = classes.outcomes(NOTED), composed(plain, NOTED)
     assert len(told) > len(whole.pieces) / 2
-    assert composed(plain, slug, told) == whole
+    assert composed(plain, NOTED, told) == whole
 
 
 def test_whoever_says_more_is_composed_alone(some: Registry, classes: ClassTraces) -> None:
@@ -84,7 +89,7 @@ def test_whoever_says_more_is_composed_alone(some: Registry, classes: ClassTrace
 def test_the_plain_way_asks_no_class(classes: ClassTraces) -> None:
     with plainly():
         assert classes.of(OTHER) is None
-        assert not classes.outcomes(LISTED)
+        assert not classes.outcomes(NOTED)
 
 
 class ReadingTheList(CheckedComposer):
@@ -98,5 +103,5 @@ class ReadingTheList(CheckedComposer):
 
 
 def test_a_sheet_that_reads_the_list_is_composed_in_each_district(some: Registry, classes: ClassTraces) -> None:
-    told = ClassTraces(some, ReadingTheList(some), DAY, {}).outcomes(LISTED)
-    assert len(classes.outcomes(LISTED).keys() - told.keys()) == 1
+    told = ClassTraces(some, ReadingTheList(some), DAY, {}).outcomes(NOTED)
+    assert len(classes.outcomes(NOTED).keys() - told.keys()) == 1
