@@ -43,6 +43,7 @@ class Site:
     address: str | None
     parts: Mapping[str, ComposedPage] = field(default_factory=dict)
     covered: Covered = NOT_COVERED
+    known: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def names(self) -> frozenset[str]:
@@ -60,6 +61,12 @@ class Site:
 
     def resolved(self, path: str, target: str) -> str | None:
         """A link of a file as an address from the root of the site; None where it is none."""
+        key = path, target
+        if key not in self.known:
+            self.known[key] = self._resolved(path, target)
+        return self.known[key]
+
+    def _resolved(self, path: str, target: str) -> str | None:
         if self.address and target.startswith(self.address):
             target = "/" + target[len(self.address) :]
         if near := NEAR.fullmatch(target):
@@ -116,6 +123,8 @@ def look_of(site: Site, path: str, loaded: frozenset[str]) -> Look | None:
 
 
 def _is_elsewhere(where: str) -> bool:
+    if where[:1] == "/" != where[1:2]:  # as nearly all are
+        return False
     parts = urlsplit(where)
     return bool(parts.scheme or parts.netloc)
 
