@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cffi import model
+from cffi import model  # type: ignore[import-untyped]
 from weasyprint.text.ffi import ffi
 
 GLYPHS = "hb_codepoint_t"

@@ -3,8 +3,8 @@
 A page shows what begins where the one before it ended. It is the same on two sheets when all that begins on it has the
 same source, and with it the part that didn't fit any more and those that are to be kept on one page with that:
 WeasyPrint looks no further ahead to tell where a page ends. Such a page is left out when a district's sheet is laid
-out, and that of the sheet for none stands in its place; the next one goes on where that ended. This module takes the place of WeasyPrint's `remake_page` meanwhile; tests/press/test_flow.py is the canary for
-it.
+out, and that of the sheet for none stands in its place; the next one goes on where that ended. This module takes the
+place of WeasyPrint's `remake_page` meanwhile; tests/press/test_flow.py is the canary for it.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -36,7 +37,7 @@ class Units:
         found = [unit for pair in pairs for unit in _units(*pair, differing, style_of)]
         theirs_by = {id(unit.theirs): number for number, unit in enumerate(found)}
         ours_by = {id(unit.ours): number for number, unit in enumerate(found)}
-        kept = (one.holds_next or other.holds_last for one, other in zip(found, found[1:], strict=False))
+        kept = (one.holds_next or other.holds_last for one, other in pairwise(found))
         return cls(theirs_by, ours_by, tuple(unit.same for unit in found), (*kept, False))
 
     def are_same(self, first: int | None, last: int | None) -> bool:
