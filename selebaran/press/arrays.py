@@ -17,14 +17,14 @@ GLYPHS = "hb_codepoint_t"
 ARRAY = re.compile(rf"{GLYPHS}\[(\d+)\]")
 
 
-class _Known(dict[str, Any]):
+class _Known(dict[str, tuple[Any, bool]]):
     """Types by how they are written; an array of glyphs is made from its item and its length."""
 
-    def __init__(self, parsed: dict[str, Any]) -> None:
+    def __init__(self, parsed: dict[str, tuple[Any, bool]]) -> None:
         super().__init__(parsed)
         self._item = ffi._parser.parse_type(GLYPHS)
 
-    def __missing__(self, written: str) -> Any:
+    def __missing__(self, written: str) -> tuple[Any, bool]:
         found = ARRAY.fullmatch(written)
         if found is None:
             raise KeyError(written)
