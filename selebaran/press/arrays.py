@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cffi import model  # type: ignore[import-untyped]
+from cffi import model
 from weasyprint.text.ffi import ffi
 
 GLYPHS = "hb_codepoint_t"
 ARRAY = re.compile(rf"{GLYPHS}\[(\d+)\]")
 
 
-class _Known(dict[str, tuple[Any, bool]]):
+class _Known(dict[str, object]):
     """Types by how they are written; an array of glyphs is made from its item and its length."""
 
-    def __init__(self, parsed: dict[str, tuple[Any, bool]]) -> None:
+    def __init__(self, parsed: dict[str, object]) -> None:
         super().__init__(parsed)
         self._item = ffi._parser.parse_type(GLYPHS)
 
-    def __missing__(self, written: str) -> tuple[Any, bool]:
+    def __missing__(self, written: str) -> Any:
         found = ARRAY.fullmatch(written)
         if found is None:
             raise KeyError(written)

@@ -47,7 +47,9 @@ from selebaran.publish.releases import put, put_taken
 from selebaran.publish.report.pages import DISTRICT, ReportPages, Texts, data_of
 from selebaran.publish.report.record import DistrictRecord, record_of
 from selebaran.publish.store import Stock
+from selebaran.site.framed import DrawnBefore
 from selebaran.site.frames import drawn_with_marks, whole_of
+from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
 from selebaran.site.whole_search import Things
@@ -119,6 +121,8 @@ class Joining:
         self._kin: dict[Kind, _Kin] = {}
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
+        self._drawn, self._reports = DrawnBefore(), dict[tuple[Repeated, frozenset[str]], _Report]()
+        self._same: dict[str, bytes] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
@@ -126,10 +130,12 @@ class Joining:
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
-        for kind, slugs in _by_kind(self._kinds).items():
-            if len(slugs) >= FEW:
-                with FallingBack(" ".join(slugs)):
-                    self._make(kind)
+        with SEEN.recalling({}):
+            for kind, slugs in _by_kind(self._kinds).items():
+                if len(slugs) >= FEW:
+                    with FallingBack(" ".join(slugs)):
+                        self._make(kind)
+        self._drawn, self._reports = DrawnBefore(), {}
         return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
     def _kind_of(self, slug: str) -> Kind | None:
@@ -155,13 +161,16 @@ class Joining:
         every = bare_filling(of, marked(of))
         sheets = tuple(_sheets(made, Cutter(every)))
         marks = (*every, *(one.marked_code for one in sheets))
-        with drawn_with_marks(made.edition) as (root, inputs):
-            site = whole_of(made.edition, marks, things, (SLUG, PROVINCE_FILE), root, inputs) if inputs else None
+        with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
+            paths = SLUG, PROVINCE_FILE
+            site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
         if site is None:
             return
         record = record_of(made.edition, made.registry, (), ())
         text = ListCutter(Cutter(marks), things).cut(json.dumps(data_of(record), ensure_ascii=False, indent=1) + "\n")
-        report = self._reported(text, frozenset(marks))
+        of_report = text, frozenset(marks)
+        report = self._reports.get(of_report) or self._reported(*of_report)
+        self._reports[of_report] = report
         self._kin[kind] = _Kin(site, sheets, text, report, len(made.edition.pages) - len(things))
 
     def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:

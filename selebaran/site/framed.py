@@ -9,7 +9,7 @@ values in place of the marks: no value is looked for in a text. Whatever else a 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -133,6 +133,31 @@ class Filling:
         same = dict(framed.same(inputs, values))
         texts = {path: page.text.filled(values) for path, page in same.items()}
         return Covered(texts, {path: page.look for path, page in same.items()}, inputs.loaded)
+
+
+class DrawnBefore:
+    """Pages that were drawn: where exactly the same would be drawn again, they are taken. They are read as if they had
+    been."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[Hashable, ...], str] = {}
+
+    def note(self, root: Path, inputs: Inputs) -> None:
+        """Keep what was drawn in a web root, on which no day was shown yet."""
+        for path, text in inputs.pages.items():
+            key = (*_common(inputs), path, text)
+            if key not in self._texts:
+                self._texts[key] = (root / path).read_text("utf-8")
+
+    def covered(self, inputs: Inputs) -> Covered:
+        """The pages of a site that were drawn from the same."""
+        common = _common(inputs)
+        found = ((path, self._texts.get((*common, path, text))) for path, text in inputs.pages.items())
+        return Covered({path: drawn for path, drawn in found if drawn is not None})
+
+
+def _common(inputs: Inputs) -> tuple[Hashable, ...]:
+    return id(inputs.theme), inputs.common, *inputs.touched.items()
 
 
 def as_text(value: object) -> str:

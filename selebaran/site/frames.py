@@ -15,7 +15,7 @@ from selebaran.site.artifacts import artifacts_of
 from selebaran.site.blame import path_of
 from selebaran.site.build import draw_site
 from selebaran.site.dated import show_day
-from selebaran.site.framed import Framed, FramedPage, Inputs, Look
+from selebaran.site.framed import DrawnBefore, Framed, FramedPage, Inputs, Look
 from selebaran.site.links import Site, check_site, look_of, read_site
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import WholeSite, site_of_marks
@@ -30,22 +30,33 @@ def framed_of(edition: Edition, marks: Iterable[str]) -> Framed | None:
 
 
 @contextmanager
-def drawn_with_marks(edition: Edition) -> Iterator[tuple[Path, Inputs | None]]:
-    """Within, the site of an edition of marks lies in a folder; without inputs where it can't be drawn."""
+def drawn_with_marks(edition: Edition, before: DrawnBefore | None = None) -> Iterator[tuple[Path, Inputs | None]]:
+    """Within, the site of an edition of marks lies in a folder; without inputs where it can't be drawn. What was drawn
+    `before` isn't drawn again."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "situs"
-        drawn = draw_site(edition, (), root, Roots())
+        drawn = draw_site(edition, (), root, Roots(), (before,) if before else ())
+        if before and drawn.inputs and not drawn.problems:
+            before.note(root, drawn.inputs)
         yield root, None if drawn.problems else drawn.inputs
 
 
 def whole_of(
-    edition: Edition, marks: Iterable[str], things: Things, paths: tuple[str, ...], root: Path, inputs: Inputs
+    edition: Edition,
+    marks: Iterable[str],
+    things: Things,
+    paths: tuple[str, ...],
+    root: Path,
+    inputs: Inputs,
+    same: dict[str, bytes],
 ) -> WholeSite | None:
-    """All files of a site that lies in a folder, if there is nothing wrong with it."""
+    """All files of a site that lies in a folder, if there is nothing wrong with it; `same` as in `site_of_marks`."""
     show_day(root, edition.frame.built)
     if check_site(root, edition):
         return None
-    return site_of_marks(edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths)
+    return site_of_marks(
+        edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths, same
+    )
 
 
 def _framed(edition: Edition, marks: Iterable[str], root: Path, inputs: Inputs) -> Framed:

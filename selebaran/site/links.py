@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selebaran.check.proof.prove import prove
+from selebaran.jobs.recalled import Recalled
 from selebaran.jobs.stages import staged
+from selebaran.jobs.tree import in_order
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
@@ -24,6 +26,8 @@ from selebaran.site.style import needed
 
 NEAR = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*[\w-]+(?:/|\.\w+)?(?:#[\w-]+)?)", re.A)
 """An address as most are, from the page that it stands on: nothing in it has to be read twice."""
+SEEN: Recalled[tuple[str | None, str], SeenPage] = Recalled(0)
+"""What was read of whole pages, by the site's address and their text: for who draws many sites that are alike."""
 STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
 
 
@@ -124,13 +128,22 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), cov
     known = joined.keys() | covered.looks.keys()
     texts = _texts({name: path for name, path in files.items() if name not in known})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
-    tags = Tags(address)
-    pages = {name: SeenPage(text, tags) for name, text in sorted((texts | own).items()) if name.endswith(".html")}
+    pages = _pages(texts, own, address)
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     parts = {name: joined[name][1] for name in own}
     for name, whole in parts.items():
         pages[name].ids |= pages[path_of(whole)].ids
     return Site(pages, styles, frozenset(files), address, parts, covered)
+
+
+def _pages(texts: Mapping[str, str], own: Mapping[str, str], address: str | None) -> dict[str, SeenPage]:
+    """Pages as they are read: whole ones, and of joined ones what is their `own`, which no other site has."""
+    tags = Tags(address)
+    return {
+        name: SeenPage(text, tags) if name in own else SEEN.of((address, text), partial(SeenPage, text, tags))
+        for name, text in sorted({**texts, **own}.items())
+        if name.endswith(".html")
+    }
 
 
 def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:
@@ -139,7 +152,7 @@ def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]
 
 
 def _files(root: Path) -> dict[str, Path]:
-    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    return {name: root / name for name, entry in in_order(root) if entry.is_file()}
 
 
 def _texts(files: Mapping[str, Path]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -126,27 +126,30 @@ def site_of_marks(
     things: Sequence[Sequence[str]],
     touched: Iterable[str],
     paths: tuple[str, ...],
+    same: dict[str, bytes],
 ) -> WholeSite | None:
     """The site of an edition of marks, which lies in a folder without a fault; `touched` are names of files that tell
-    what is in them. None where something in it can't be had by values."""
+    what is in them. None where something in it can't be had by values. Contents of many sites are the `same`, by their
+    digests."""
     touched = tuple(touched)
     cutter = ListCutter(Cutter((*marks, *touched)), things)
     try:
-        found = _Found(cutter)
+        found = _Found(cutter, same)
         for one in made:
             found.take(one, (root / one.path).read_bytes())
         search = WholeSearch(edition, ListCutter(Cutter(marks), things))
         texts = {path: ListCutter(Cutter(marks), things).cut((root / path).read_text("utf-8")) for path in touched}
     except NotRepeated:
         return None
-    return WholeSite(paths, edition, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search)
+    alone = replace(edition, pages=(), paper_pages=(), outcomes=(), drawings={}, pictures={}, files={})
+    return WholeSite(paths, alone, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search)
 
 
 class _Found:
     """Sorts files by what they have of marks."""
 
-    def __init__(self, cutter: ListCutter) -> None:
-        self._cutter = cutter
+    def __init__(self, cutter: ListCutter, same: dict[str, bytes]) -> None:
+        self._cutter, self._same = cutter, same
         self.fixed: list[_Fixed] = []
         self.marked: list[_Marked] = []
         self.of_search: dict[str, Artifact] = {}
@@ -157,7 +160,7 @@ class _Found:
             self.of_search[made.path] = made
             return
         if not made.path.endswith(TEXTS):
-            self.fixed.append(_Fixed(content, made))
+            self._fix(content, made)
             return
         things = self._cutter.things_in(made.path)
         text = content.decode()
@@ -169,6 +172,9 @@ class _Found:
             return
         path, cut = self._cutter.cut(made.path), self._cutter.cut(text)
         if path.is_plain and cut.is_plain:
-            self.fixed.append(_Fixed(content, made))
+            self._fix(content, made)
         else:
             self.marked.append(_Marked(self._cutter.path(made.path), cut, None, made))
+
+    def _fix(self, content: bytes, made: Artifact) -> None:
+        self.fixed.append(_Fixed(self._same.setdefault(made.digest, content), made))

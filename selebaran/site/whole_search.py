@@ -43,7 +43,7 @@ class _Words:
 class _Looked:
     """A page that was looked through. One whose `html` isn't None has to be looked through for each district."""
 
-    page: ComposedPage
+    address: str
     title: Repeated
     summary: Repeated
     parts: tuple[tuple[str, Repeated], ...]
@@ -60,14 +60,13 @@ class _Looked:
         else:
             parts = tuple(Part(anchor, heading.filled(values, things)) for anchor, heading in self.parts)
             text = PageText(parts, self.anchors, self.words.base, self.words.beside(values))
-        return FoundPage(self.page.address, title, summary, text, self.is_later)
+        return FoundPage(self.address, title, summary, text, self.is_later)
 
 
 class WholeSearch:
     """The search of an edition of marks. Raises `NotRepeated` where a page can't be had by values."""
 
     def __init__(self, edition: Edition, cutter: ListCutter) -> None:
-        self._edition = edition
         pages = (*edition.pages, *edition.paper_pages)
         later = frozenset(edition.search_words.later)
         self._pages = tuple(_looked(page, cutter, later) for page in pages if can_be_found(page))
@@ -97,7 +96,7 @@ def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _L
     words = None if cutter.things_in(text) else _words("" if is_later else text, cutter)
     again = None if words else cutter.cut(html)
     nothing = _Words(Counter(), Counter())
-    return _Looked(page, title, summary, headings, anchors, words or nothing, again, is_later)
+    return _Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
 
 
 def _words(text: str, cutter: ListCutter) -> _Words | None:

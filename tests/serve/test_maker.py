@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import signal
 from collections.abc import Mapping
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +17,7 @@ import pytest
 
 from selebaran.jobs.interrupts import end
 from selebaran.serve import maker as module
+from selebaran.serve import running
 from selebaran.serve.known import Known
 from selebaran.serve.maker import LOOKED_AT_NOW, Maker
 from selebaran.serve.orders import ORDER, Kind, Order
@@ -63,6 +66,25 @@ def test_a_signal_that_comes_while_a_child_is_begun_finds_it(tmp_path: Path, mon
         assert child.process.exitcode == 0
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _deaf_once(ready: Connection) -> None:
+    """Lose what the first signal raises, as Python does within a finalizer."""
+    lost = []
+    signal.signal(signal.SIGTERM, lambda number, frame: end(number, frame) if lost else lost.append(1))
+    ready.send(1)
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            signal.pause()
+
+
+def test_who_lost_a_signal_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "ASKED_AGAIN_SECONDS", 0.05)
+    ours, theirs = Pipe()
+    child = module.begun(_deaf_once, theirs)
+    assert ours.recv() == 1
+    running._end(child)
+    assert child.exitcode == 0
 
 
 def has_room(order: Order, *running: Order) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from sys import intern
 
 RESIDUE = re.compile(r"qz\W{0,6}[a-z]z*q", re.I)
 """What is left of a mark where something else was made of it than it is known by: part of an id, of a file's name."""
@@ -46,7 +47,7 @@ class Cutter:
 
     def cut(self, text: str) -> Slots:
         """A text, cut."""
-        return Slots(tuple(self._marks.split(text)))
+        return Slots(tuple(map(intern, self._marks.split(text))))
 
     def is_in(self, text: str) -> bool:
         """Whether a text has a mark, or what is left of one."""

@@ -5,7 +5,6 @@ What all files of a kind were made from stands once, in `bersama`: pages have a 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -45,8 +44,7 @@ def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) 
     new = {one.path: one for one in made}
     older = {one.path: one for one in read_artifacts(out, slug) if (root / one.path).is_file()}
     known = older | new
-    text = json.dumps(_listed(known).model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=1)
-    put(path_of(out, slug), text + "\n")
+    put(path_of(out, slug), _listed(known).model_dump_json(by_alias=True, indent=1) + "\n")
     return tuple(known.values())
 
 
