@@ -6,7 +6,7 @@ import gc
 import itertools
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from selebaran.press.arrays import know_arrays
 from selebaran.press.audit import Audit, audit
 from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in
+from selebaran.press.descriptions import known_descriptions
 from selebaran.press.drawings import Images, kept_images
 from selebaran.press.fetcher import SealedFetcher
 from selebaran.press.fit import LayOut, Setting, Trial, first_setting, fitted
@@ -151,7 +152,7 @@ class Press:
                 self._stylesheet(css)
             if self._is_plain or scripts_of(piece.html) or len(self._prepared) >= MOST_PREPARED:
                 continue
-            with _undisturbed(), FallingBack(piece.label):
+            with _undisturbed(), self._known(), FallingBack(piece.label):
                 self._prepare(piece, first_setting(piece.elastic))
 
     def _prepare(self, piece: ComposedPiece, setting: Setting) -> None:
@@ -172,8 +173,16 @@ class Press:
         no panel."""
         if not self._faces and (scripts := scripts_of(piece.html)):
             return self._with(scripts).print(piece)
-        with _undisturbed():  # its objects are gone before anything looks for dead cycles again
+        with _undisturbed(), self._known():  # its objects are gone before anything looks for dead cycles again
             return self._print(piece, whole=whole)
+
+    @contextmanager
+    def _known(self) -> Iterator[None]:
+        """Within the block what WeasyPrint made once isn't made again; a plain press leaves all to it."""
+        with ExitStack() as stack:
+            for knowing in () if self._is_plain else (remembering, known_descriptions):
+                stack.enter_context(knowing())
+            yield
 
     def _print(self, piece: ComposedPiece, *, whole: bool) -> Printed:
         with warnings_logged() as warnings:
@@ -194,8 +203,7 @@ class Press:
         for page in () if piece.flows else document.pages:
             page.height = piece.height_mm * 96 / 25.4
         wanted = asked(document)
-        with nullcontext() if self._is_plain else remembering():
-            pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
+        pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":

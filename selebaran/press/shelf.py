@@ -79,7 +79,9 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
         printed = taken or print_piece(press, job)
         new += taken is None
         done.append(printed)
-        if not printed.problems:
+        if taken:
+            kept.append(shelf.pieces[outcome.name])
+        elif not printed.problems:
             files = tuple((file.path, _sha256(file.content)) for file in printed.files)
             kept.append(KeptPiece(outcome.name, made_from, files, printed.downloads))
     return _joined(done), tuple(kept), new

@@ -7,9 +7,10 @@ import dataclasses
 import pytest
 from weasyprint import css
 
+from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
 from selebaran.press.layout import Press, Printed
-from tests.conftest import ROOT
+from tests.conftest import DAY, ROOT
 from tests.press.test_panels import sheet
 
 KNOWN = css.StyleFor
@@ -62,3 +63,19 @@ def test_styles_are_kept_where_no_panel_can_be() -> None:
     assert kept.pdf == whole.pdf
     assert few < (len(worked_out) - few) / 2
     assert css.StyleFor is KNOWN
+
+
+def test_all_styles_of_a_district_that_has_typed_nothing_are_those_of_the_sheet_for_none(
+    composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press, name, worked_out = Press(ROOT / ".cache"), "poster-cukup-ktp", list[object]()
+    none = composer.sheets_for_none(DAY, ("kantor",), ("a4",), published=False)
+    press.prepare(one for one in none if one.name == name)
+    pieces = composer.compose("kab-nduga", as_of=DAY, profiles=("kantor",)).pieces
+    plain = KNOWN.set_computed_styles
+    monkeypatch.setattr(
+        KNOWN, "set_computed_styles", lambda self, one, *more: worked_out.append(one) or plain(self, one, *more)
+    )
+    made = press.print(next(one for one in pieces if one.name == name))
+    assert made.is_merged
+    assert not worked_out
