@@ -121,7 +121,7 @@ class Joining:
         self._kin: dict[Kind, _Kin] = {}
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
-        self._drawn, self._reports = DrawnBefore(), dict[tuple[Repeated, frozenset[str]], _Report]()
+        self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
@@ -168,9 +168,8 @@ class Joining:
             return
         record = record_of(made.edition, made.registry, (), ())
         text = ListCutter(Cutter(marks), things).cut(json.dumps(data_of(record), ensure_ascii=False, indent=1) + "\n")
-        of_report = text, frozenset(marks)
-        report = self._reports.get(of_report) or self._reported(*of_report)
-        self._reports[of_report] = report
+        report = self._reports.get(text) or self._reported(text, frozenset(marks))
+        self._reports[text] = report  # of a mark that another kind has, nothing is left in it
         self._kin[kind] = _Kin(site, sheets, text, report, len(made.edition.pages) - len(things))
 
     def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:
