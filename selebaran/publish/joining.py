@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer, OfMarks
@@ -52,7 +53,7 @@ from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
-from selebaran.site.whole_search import Things
+from selebaran.site.whole_search import LOOKED, Things
 
 FEW = 2
 """Fewer districts of a kind don't pay for it."""
@@ -126,17 +127,18 @@ class Joining:
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
-        """Draw each kind that has districts enough, of marks. Gives the districts that can be joined."""
+        """Draw each kind that has districts enough, of marks. Gives the districts that can be joined, those of a kind
+        one after the other: what was weighed of its pages is still known then."""
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
-        with SEEN.recalling({}):
+        with SEEN.recalling({}), LOOKED.recalling({}):
             for kind, slugs in _by_kind(self._kinds).items():
                 if len(slugs) >= FEW:
                     with FallingBack(" ".join(slugs)):
                         self._make(kind)
         self._drawn, self._reports = DrawnBefore(), {}
-        return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
+        return tuple(chain(*(slugs for kind, slugs in _by_kind(self._kinds).items() if kind in self._kin)))
 
     def _kind_of(self, slug: str) -> Kind | None:
         """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has

@@ -127,17 +127,20 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), cov
     known = joined.keys() | covered.looks.keys()
     texts = _texts({name: path for name, path in files.items() if name not in known})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
-    tags = Tags(address)
-    pages = {
-        name: SeenPage(text, tags) if name in own else SEEN.of((address, text), partial(SeenPage, text, tags))
-        for name, text in sorted((texts | own).items())
-        if name.endswith(".html")
-    }
+    pages = _pages(texts, own, Tags(address))
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     parts = {name: joined[name][1] for name in own}
     for name, whole in parts.items():
         pages[name].ids |= pages[path_of(whole)].ids
     return Site(pages, styles, frozenset(files), address, parts, covered)
+
+
+def _pages(whole: Mapping[str, str], own: Mapping[str, str], tags: Tags) -> dict[str, SeenPage]:
+    """Pages, read, in the order of their paths; to those of which only what is their `own` is read, ids are added."""
+    texts = {name: text for name, text in whole.items() if name.endswith(".html")}
+    read = {name: SEEN.of((tags.address, text), partial(SeenPage, text, tags)) for name, text in texts.items()}
+    read |= {name: SeenPage(text, tags) for name, text in own.items()}
+    return dict(sorted(read.items()))
 
 
 def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:

@@ -174,18 +174,22 @@ class _Found:
         things = self._cutter.things_in(made.path)
         text = content.decode()
         if things:
-            if 0 in things and (each := self._cutter.cut_one(f"{made.path}\n{text}")):
-                self.marked.append(_Marked(Slots(("",)), None, each, made))
-            elif 0 in things:
-                raise NotRepeated(made.path)
-            else:
-                self._others.append((min(things), f"{made.path}\n{text}"))
+            self._take_of(things, made, f"{made.path}\n{text}")
             return
         path, cut = self._cutter.cut(made.path), self._cutter.cut(text)
         if path.is_plain and cut.is_plain:
             self._fix(content, made)
         else:
             self.marked.append(_Marked(self._cutter.path(made.path), cut, None, made))
+
+    def _take_of(self, things: frozenset[int], made: Artifact, text: str) -> None:
+        """Look at a file whose path names things."""
+        if 0 not in things:
+            self._others.append((min(things), text))
+        elif each := self._cutter.cut_one(text):
+            self.marked.append(_Marked(Slots(("",)), None, each, made))
+        else:
+            raise NotRepeated(made.path)
 
     def compare(self, things: Sequence[Sequence[str]]) -> None:
         """Raises `NotRepeated` where a page of another thing isn't what comes of the first's."""
