@@ -81,12 +81,17 @@ $(VENV)/nu/.ready: tests/nu/package-lock.json tests/nu/.npmrc $(VENV)/.test
 	@touch $@
 
 # Not for every day: `make test` has a sample of each kind.
-test-full: setup-test setup-cluster $(VENV)/nu/.ready
+test-full: setup-test setup-cluster $(VENV)/.lint $(VENV)/nu/.ready
 	@scripts/system-packages java
 	@scripts/system-packages servers
 	$(BIN)/python -m pytest tests/full -n 2 --dist worksteal
 
 # atheris is built for Linux and macOS alone; it is installed by this target only.
+# What reads workflows, the scripts in them and the Containerfile.
+$(VENV)/.lint: requirements/lint.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lint.txt
+	@touch $@
+
 fuzz: setup-test $(VENV)/.fuzz
 	$(BIN)/python -m fuzz
 
@@ -168,6 +173,7 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra test --extra fuzz --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/fuzz.txt
 	uv pip compile pyproject.toml --extra test --extra mutants --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/mutants.txt
 	uv pip compile pyproject.toml --extra test --extra audit --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/audit.txt
+	uv pip compile pyproject.toml --extra test --extra lint --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/lint.txt
 	uv pip compile pyproject.toml --extra build --extra cluster --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/cluster.txt
 	uv pip compile pyproject.toml --extra test --extra bench --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/bench.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error

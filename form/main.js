@@ -18,7 +18,7 @@ const WAIT = 250, OFFERED = 12
 const RULE = ["tiap", "sampai"], SERIES = "ulang"
 /** By what a page and an office are known: with another one, another would be meant. */
 const NAMES = ["alamat", "kantor"]
-const THERE = "Sudah ada. Yang Anda isi akan menggantikan isinya. Untuk mengubah sebagian saja, pilih di “Mulai dari”."
+const THERE = "Sudah ada: yang Anda isi menggantikannya. Atau pilih di “Mulai dari”."
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const data = JSON.parse(element("data").textContent ?? "")
 /** @type {Form[]} */

@@ -60,7 +60,7 @@ def test_no_module_is_longer_than_350_lines_and_no_function_than_60() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["build.txt", "test.txt", "fuzz.txt", "mutants.txt", "audit.txt", "cluster.txt", "bench.txt"]
+    "name", ["build.txt", "test.txt", "fuzz.txt", "mutants.txt", "audit.txt", "lint.txt", "cluster.txt", "bench.txt"]
 )
 def test_locked_versions_have_hashes_and_name_no_registry(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text("utf-8")
@@ -77,7 +77,7 @@ def test_every_test_dependency_keeps_the_version_of_the_build() -> None:
         return dict(re.findall(r"^([\w.-]+)==([\w.]+)", (ROOT / "requirements" / name).read_text("utf-8"), re.M))
 
     build = pins("build.txt")
-    for more in ("test.txt", "cluster.txt", "bench.txt"):
+    for more in ("test.txt", "lint.txt", "cluster.txt", "bench.txt"):
         assert {name: version for name, version in build.items() if pins(more).get(name) != version} == {}, more
 
 

@@ -18,7 +18,7 @@ from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
-from selebaran.compose.piece.sheet import WORDS
+from selebaran.compose.piece.sheet import UNTOLD, WORDS
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence
@@ -56,9 +56,16 @@ class CheckedComposer:
         touched."""
         learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
 
-    def of_marks(self, of: Class, as_of: date, drawings: Mapping[str, str] = NOWHERE) -> OfMarks:
-        """What is composed of a district of marks, where these `drawings` of a province stand in place of others. No
-        district's text is touched."""
+    def of_marks(
+        self,
+        of: Class,
+        as_of: date,
+        drawings: Mapping[str, str] = NOWHERE,
+        asked: Asked = NOTHING_ASKED,
+        told: Mapping[str, PieceOutcome] = UNTOLD,
+    ) -> OfMarks:
+        """What is composed of a district of marks, where these `drawings` of a province stand in place of others, with
+        the pieces `asked` for, without what is `told` of some. No district's text is touched."""
         campaign = self._registry.campaign
         local = tuple(
             one.model_copy(update={"provinces": (PROVINCE,)})
@@ -68,7 +75,7 @@ class CheckedComposer:
         here = campaign.model_copy(update={"local_drawings": local})
         alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
         with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
-            edition = Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=False)
+            edition = Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:

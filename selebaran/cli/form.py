@@ -10,7 +10,7 @@ import click
 from selebaran.cli.district_files import found_district
 from selebaran.cli.language import Language, Speaker
 from selebaran.cli.options import Command
-from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root
+from selebaran.cli.shared_options import LANG, ROOT, SLUG, found_root, with_ending
 from selebaran.cli.unwritable import cannot_write
 from selebaran.desk.form_page import form_page
 
@@ -31,7 +31,7 @@ def form_command(slug: str, out: Path | None, lang: Language, root: Path | None)
     Isinya dikirim sebagai teks atau berkas. Yang diterima: selebaran intake BERKAS"""
     say = Speaker(lang)
     district = found_district(slug, found_root(root, say), say)
-    target = out or Path(f"formulir-{slug}.html")
+    target = with_ending(out or Path(f"formulir-{slug}.html"), ".html")
     if target.exists():
         print(say("{berkas} sudah ada, dan tidak ditimpa", berkas=target), file=sys.stderr)
         sys.exit(2)

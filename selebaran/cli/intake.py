@@ -47,7 +47,7 @@ from selebaran.model.zone import tz_of
 from selebaran.read.project import read_project
 from selebaran.read.splice import UnusualLayout
 
-SAVED_AS = ".xlsx, .csv, .docx, .txt, .ics, .jpg, .zip"
+SAVED_AS = ".xlsx, .ods, .csv, .docx, .txt, .ics, .jpg, .zip"
 """What is offered to who has something else."""
 STDIN, PASTED = "-", "tempelan.txt"
 """What was pasted, as it is asked for and as messages name it."""

@@ -19,7 +19,7 @@ class Lines(Quiet):
 
     def started(self, districts: int) -> None:
         """Remember how many there are."""
-        self._total = districts
+        self._total, self._done = districts, 0
 
     def working(self, workers: int) -> None:
         """A line where others come or go."""

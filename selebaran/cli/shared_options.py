@@ -175,3 +175,8 @@ def near_day(day: date, say: Speaker, place: str) -> date:
         )  # fmt: skip
         fail(text, 2)
     return day
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """A file's name with the ending by which programs, and `selebaran intake`, know what it is."""
+    return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from selebaran.check.edition import CheckedComposer
 from selebaran.cli.language import Speaker
 from selebaran.compose.edition import Composer
 from selebaran.compose.fact.impact import Trace, trace_of
 from selebaran.model.problem import ProblemsFound
 from selebaran.model.registry import Registry
+from selebaran.publish.class_traces import ClassTraces
 from selebaran.publish.known_traces import KnownTraces
 from selebaran.publish.survey import survey
 
@@ -29,16 +31,24 @@ def composed(root: Path, registry: Registry, as_of: date) -> Iterator[Trace]:
 
 
 def _asked(root: Path, registry: Registry, as_of: date, slugs: tuple[str, ...]) -> Iterator[Trace]:
-    composer, asked = Composer(registry), dict.fromkeys(registry.when_asked, ())
+    """What these use: as their classes tell it, else composed in a child each."""
+    composer, asked = CheckedComposer(registry), dict.fromkeys(registry.when_asked, ())
     composer.warm()  # else each child compiles every template
+    composer.prepare(as_of, published=False)
+    classes = ClassTraces(registry, composer, as_of, asked)
+    told = {slug: known for slug in slugs if (known := classes.of(slug))}
+    yield from told.values()
+    left = tuple(slug for slug in slugs if slug not in told)
+    outcomes = {slug: classes.outcomes(slug) for slug in left}
+    alone = Composer(registry)
 
     def ask(slug: str) -> Trace | None:
         try:
-            return trace_of(composer.compose(slug, as_of=as_of, profiles=(), asked=asked))
+            return trace_of(alone.compose(slug, as_of=as_of, profiles=(), asked=asked, told=outcomes[slug]))
         except ProblemsFound:
             return None  # `left_out` says so
 
-    for slug, trace in survey(root, slugs, ask, TRACES):
+    for slug, trace in survey(root, left, ask, TRACES):
         if isinstance(trace, Trace) and trace.slug == slug:
             yield trace
 

@@ -43,7 +43,7 @@ from selebaran.compose.piece.choices import own_print
 from selebaran.compose.piece.editions import Papers
 from selebaran.compose.piece.inputs import pieces_with_files
 from selebaran.compose.piece.setting import Setting, Wish, wishes_of
-from selebaran.compose.piece.sheet import PieceComposer
+from selebaran.compose.piece.sheet import UNTOLD, PieceComposer
 from selebaran.model.address import AnyPage
 from selebaran.model.edition import Card, Edition, PieceOutcome, Shared, SiteFrame
 from selebaran.model.occurrence import Occurrence
@@ -109,10 +109,11 @@ class Composer:
         within: Mapping[str, str] = NOWHERE,
         event: Occurrence | None = None,
         sharing: bool = False,
+        told: Mapping[str, PieceOutcome] = UNTOLD,
     ) -> Edition:
         """One district's edition as of a day: its pieces in these profiles, on these papers or its office's own, those
-        `asked` for, some `within` a kecamatan, `without` the refused; about `event`, else the next; `sharing`: what is
-        passed on is there, too. Raises `ProblemsFound` with every fault and reason not to publish."""
+        `asked` for, some `within` a kecamatan, `without` the refused, as `told` where only their usage counts; about
+        `event`, else the next; `sharing`: with what is passed on. Raises `ProblemsFound` with every fault."""
         district = self._district(slug, as_of, event, published=published)
         folder, policy, frame, areas = district.folder, district.policy, district.frame, district.areas
         campaign = self._registry.campaign
@@ -120,13 +121,11 @@ class Composer:
         pictures, picture_problems = web_pictures(folder)
         wishes = wishes_of(folder, self._registry.pieces, profiles, asked, without, lambda n: areas.area(within.get(n)))
         setting, print_problems = self._setting(district, papers)
-        outcomes, shared, piece_problems = self._outcomes(setting, wishes, sharing=sharing)
+        outcomes, shared, piece_problems = self._outcomes(setting, wishes, told, sharing=sharing)
         every, language_problems = self._every_page(district, pages_for_all, outcomes)
         others = (*page_problems, *picture_problems, *language_problems, *print_problems, *piece_problems)
-        problems = (
-            *unless_wrong(*folder.notices, *district.ahead, *district.written.problems, *others),
-            *shared.problems,
-        )
+        others = unless_wrong(*folder.notices, *district.ahead, *district.written.problems, *others)
+        problems = (*others, *shared.problems)
         used = facts_in_use(every, outcomes, frame)
         pages, frame, outcomes = self._traced(every, used, policy, frame, folder, outcomes)
         editions = Papers(folder.ledger, outcomes, pages, policy, district.values, campaign.offices, *district.until)
@@ -172,7 +171,7 @@ class Composer:
         pieces = [piece for piece in self._registry.pieces if piece.name == name]
         setting, said = self._setting(district, papers)
         wishes = wishes_of(district.folder, pieces, profiles, asked, NO_NAMES, lambda _: None)
-        made, _, faults = self._outcomes(setting, wishes, sharing=False)
+        made, _, faults = self._outcomes(setting, wishes, UNTOLD, sharing=False)
         return next(iter(made), None), (*said, *faults)
 
     def _traced(
@@ -304,11 +303,12 @@ class Composer:
         return replace(setting, event=district.event), said
 
     def _outcomes(
-        self, setting: Setting, wishes: Sequence[Wish], *, sharing: bool
+        self, setting: Setting, wishes: Sequence[Wish], told: Mapping[str, PieceOutcome], *, sharing: bool
     ) -> tuple[tuple[PieceOutcome, ...], Shared, tuple[Problem, ...]]:
         """What becomes of each of a district's print pieces, in the profiles and for the kecamatan for which it is
-        made; what it passes on, where that was asked for; and what is wrong with others."""
-        compose = self._pieces.compose
+        made, where that isn't `told`; what it passes on, where that was asked for; and what is wrong with others."""
+
+        compose = partial(self._pieces.told_or_composed, told)
         made, faults = gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
         return made, self._cards.of(setting) if sharing else Shared(), faults
 

@@ -1,10 +1,10 @@
 """Pages of a text that flows which are the same for all districts: they are laid out once, on the sheet for none.
 
-A page shows what begins where the one before it ended. It is the same on two sheets when all that begins on it and on
-the next one has the same source: WeasyPrint looks no further ahead to tell where a page ends. Such a page is left out
-when a district's sheet is laid out, and that of the sheet for none stands in its place; the next one goes on where that
-ended. This module takes the place of WeasyPrint's `remake_page` meanwhile; tests/press/test_flow.py is the canary for
-it.
+A page shows what begins where the one before it ended. It is the same on two sheets when all that begins on it has the
+same source, and with it the part that didn't fit any more and those that are to be kept on one page with that:
+WeasyPrint looks no further ahead to tell where a page ends. Such a page is left out when a district's sheet is laid
+out, and that of the sheet for none stands in its place; the next one goes on where that ended. This module takes the
+place of WeasyPrint's `remake_page` meanwhile; tests/press/test_flow.py is the canary for it.
 """
 
 from __future__ import annotations
@@ -116,11 +116,12 @@ class Flow:
         return None
 
     def _can_take(self, index: int, root: Any, units: Units) -> bool:
-        """Whether all that begins on a page and on the next one is the same, and the two begin at the same parts."""
-        starts = [number_of(made.begins, units.theirs) for made in self.made[index : index + 3]]
-        ours = [number_of(path_to(root, made.before[0]), units.ours) for made in self.made[index : index + 2]]
-        is_sure = None not in starts and ours == starts[:2]
-        return is_sure and units.are_same(starts[0], starts[2] if len(starts) == 3 else None)
+        """Whether all that begins on a page is the same, and what the next one begins with, at the same parts."""
+        both = self.made[index : index + 2]
+        starts = [number_of(made.begins, units.theirs) for made in both]
+        ours = [number_of(path_to(root, made.before[0]), units.ours) for made in both]
+        is_sure = None not in starts and ours == starts
+        return is_sure and units.are_same(starts[0], starts[1] if len(starts) == 2 else None)
 
 
 def _state(context: Any, index: int) -> _State:

@@ -23,6 +23,7 @@ from selebaran.model.fitting import GivesWay
 from selebaran.model.piece import BLEED_MM, PAGE_HEAD, QR, ComposedPiece
 from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.model.sizes import Profile
+from selebaran.press.arrays import know_arrays
 from selebaran.press.audit import Audit, audit
 from selebaran.press.blanks import drop_blanks
 from selebaran.press.culprit import TooLong, too_long_in
@@ -41,6 +42,7 @@ from selebaran.press.list_bodies import give_bodies
 from selebaran.press.logged import warnings_logged
 from selebaran.press.marks import SLUG_MM, for_print_shop
 from selebaran.press.one_link import one_link_each
+from selebaran.press.packed import remembering
 from selebaran.press.page_head import page_head_svg
 from selebaran.press.panels import Shared, Source
 from selebaran.press.prepared import LaidOut, Prepared
@@ -124,6 +126,8 @@ class Press:
         self._stylesheet = lru_cache(maxsize=64)(self._parse)
         self._with = lru_cache(maxsize=4)(lambda wanted: Press(cache, given, self.inks, wanted, plain=plain))
         self._is_plain = plain
+        if not plain:
+            know_arrays()
         self._prepared: dict[_Key, Prepared] = {}
 
     def _parse(self, css: str) -> tuple[CSS, tuple[str, ...]]:
@@ -190,7 +194,8 @@ class Press:
         for page in () if piece.flows else document.pages:
             page.height = piece.height_mm * 96 / 25.4
         wanted = asked(document)
-        pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
+        with nullcontext() if self._is_plain else remembering():
+            pdf: bytes = document.write_pdf(**VARIANTS.get(piece.profile, {}))
         if piece.profile == "percetakan":
             pdf = for_print_shop(pdf, self.inks, piece.folds_mm, piece.order.drawn_hem if piece.order else None)
         elif piece.profile == "besar":

@@ -7,38 +7,45 @@ to there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from selebaran.press.panels import Source, shown_in, written
 
 BLOCK = ("block", "flow")
+_StyleOf = Callable[[Element], Any]
 
 
 @dataclass(frozen=True)
 class Units:
-    """The parts of two sheets in their order: the number of each by its element, on either sheet, and whether it is the
-    same."""
+    """The parts of two sheets in their order: the number of each by its element, on either sheet, whether it is the
+    same, and whether it is to be kept on one page with the next."""
 
     theirs: dict[int, int]
     ours: dict[int, int]
     same: tuple[bool, ...]
+    kept: tuple[bool, ...]
 
     @classmethod
-    def of(cls, theirs: Source, ours: Source, differing: set[str], style_of: Callable[[Element], Any]) -> Units:
+    def of(cls, theirs: Source, ours: Source, differing: set[str], style_of: _StyleOf) -> Units:
         """The parts of two sheets that are alike around their items. `style_of` gives the computed style of an element
         of ours."""
         pairs = ((theirs.elements[place], ours.elements[place]) for place in sorted(ours.elements))
         found = [unit for pair in pairs for unit in _units(*pair, differing, style_of)]
-        theirs_by, ours_by = ({id(unit[n]): number for number, unit in enumerate(found)} for n in (0, 1))
-        return cls(theirs_by, ours_by, tuple(unit[2] for unit in found))
+        theirs_by = {id(unit.theirs): number for number, unit in enumerate(found)}
+        ours_by = {id(unit.ours): number for number, unit in enumerate(found)}
+        kept = (one.holds_next or other.holds_last for one, other in pairwise(found))
+        return cls(theirs_by, ours_by, tuple(unit.same for unit in found), (*kept, False))
 
     def are_same(self, first: int | None, last: int | None) -> bool:
-        """Whether parts are the same from one to another, or to the end."""
+        """Whether parts are the same from one to another and those that are to be kept with that, or to the end."""
         if first is None:
             return False
+        while last is not None and self.kept[last]:
+            last += 1
         return all(self.same[first:] if last is None else self.same[first : last + 1])
 
 
@@ -66,17 +73,50 @@ def path_to(root: Any, place: Any) -> tuple[Element, ...]:
     return tuple(found)
 
 
-def _units(
-    theirs: Element, ours: Element, differing: set[str], style_of: Callable[[Element], Any]
-) -> Iterator[tuple[Element, Element, bool]]:
+@dataclass(frozen=True)
+class _Unit:
+    """A part on both sheets. `holds_last` and `holds_next` tell that no page may end before it or after it."""
+
+    theirs: Element
+    ours: Element
+    same: bool
+    holds_last: bool
+    holds_next: bool
+
+
+def _units(theirs: Element, ours: Element, differing: set[str], style_of: _StyleOf) -> list[_Unit]:
     text = written(ours)
-    if text == written(theirs):
-        yield theirs, ours, not differing & shown_in(text)
-    elif _are_alike(theirs, ours) and _is_plain(style_of(ours)):
-        for one, other in zip(theirs, ours, strict=True):
-            yield from _units(one, other, differing, style_of)
-    else:
-        yield theirs, ours, False
+    is_equal = text == written(theirs)
+    if is_equal or not (_are_alike(theirs, ours) and _is_plain(style_of(ours))):
+        same = is_equal and not differing & shown_in(text)
+        return [_Unit(theirs, ours, same, _holds(ours, 0, style_of), _holds(ours, -1, style_of))]
+    found = [unit for pair in zip(theirs, ours, strict=True) for unit in _units(*pair, differing, style_of)]
+    style = style_of(ours)
+    found[0] = replace(found[0], holds_last=found[0].holds_last or _avoids(style, 0))
+    found[-1] = replace(found[-1], holds_next=found[-1].holds_next or _avoids(style, -1))
+    return found
+
+
+def _holds(element: Element, end: int, style_of: _StyleOf) -> bool:
+    """Whether an element, or what stands first (0) or last (-1) in it, avoids that a page ends there."""
+    at: Element | None = element
+    while at is not None:
+        if _avoids(style_of(at), end):
+            return True
+        flowing = [child for child in at if _is_in_flow(style_of(child))]
+        at = flowing[end] if flowing else None
+    return False
+
+
+def _avoids(style: Any, end: int) -> bool:
+    """Whether a style says so; of what has none nothing is known."""
+    return style is None or str(style["break_after" if end else "break_before"]).startswith("avoid")
+
+
+def _is_in_flow(style: Any) -> bool:
+    if style is None:
+        return True
+    return style["float"] == "none" and style["position"] in ("static", "relative") and style["display"] != ("none",)
 
 
 def _are_alike(one: Element, other: Element) -> bool:

@@ -15,6 +15,7 @@ from selebaran.jobs import stages
 from selebaran.jobs.children import Ended, Readable, Work
 from selebaran.jobs.cluster import Cluster
 from selebaran.jobs.confine import Limits
+from selebaran.jobs.tree import files_below
 from selebaran.model.registry import Registry
 from selebaran.model.sharing import FOLDER as SHARED
 from selebaran.press.fonts import font_files, kept_name
@@ -24,7 +25,7 @@ from selebaran.publish.layout import manifest_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.shelves import shelf_path
-from selebaran.publish.store import files_below, plain_content, read_manifest
+from selebaran.publish.store import plain_content, read_manifest
 from selebaran.publish.unchanged import Before
 
 OUT = Path("dist")

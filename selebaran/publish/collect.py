@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from selebaran.jobs.tree import files_below
 from selebaran.publish import disk
 from selebaran.publish.layout import BLOBS, manifest_of, names_in, store_of, tree_of
 from selebaran.publish.releases import RELEASE, forget, recorded
-from selebaran.publish.store import Manifest, files_below, read_manifest
+from selebaran.publish.store import Manifest, read_manifest
 from selebaran.publish.swap import sweep
 
 

@@ -21,6 +21,7 @@ from selebaran.compose.template.formats import day
 from selebaran.jobs.children import STAGE, discard
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.stages import staged
+from selebaran.jobs.tree import files_below
 from selebaran.model.registry import Registry
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.layout import provenance_of, site_of
@@ -30,7 +31,6 @@ from selebaran.publish.releases import Layout, current, put, write_whole
 from selebaran.publish.report.artifacts import path_of
 from selebaran.publish.report.pages import Written, redate_district
 from selebaran.publish.report.record import on_day
-from selebaran.publish.store import files_below
 from selebaran.publish.swap import put as put_text
 from selebaran.site.dated import Begins, Shown, on_another_day
 

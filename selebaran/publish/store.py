@@ -10,12 +10,13 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from selebaran.jobs.tree import files_below
 from selebaran.model.artifact import Digest
 from selebaran.publish import disk
 from selebaran.publish.layout import UNFINISHED, blob_name, store_of
@@ -57,19 +58,6 @@ def read_manifest(path: Path) -> Manifest | None:
         return Manifest(_FILES.validate_json(text)) if release_of(text) == path.stem else None
     except (OSError, ValidationError):
         return None
-
-
-def files_below(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Everything below a folder that is no folder, with its path there. No link is followed."""
-    waiting = [""]
-    while waiting:
-        at = waiting.pop()
-        with os.scandir(root / at) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{at}{entry.name}/")
-                else:
-                    yield f"{at}{entry.name}", entry
 
 
 def taken_in(out: Path, fresh: Path) -> tuple[Manifest, frozenset[str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from selebaran.jobs.tree import files_below
 from selebaran.publish.layout import (
     BLOBS,
     PORTAL,
@@ -32,7 +33,7 @@ from selebaran.publish.layout import (
 )
 from selebaran.publish.provenance import read_provenance
 from selebaran.publish.releases import RELEASE, current, recorded
-from selebaran.publish.store import Manifest, files_below, plain_content, read_manifest
+from selebaran.publish.store import Manifest, plain_content, read_manifest
 from selebaran.publish.swap import REPLACED
 
 Kind = Literal["hilang", "asing", "berubah", "terpotong", "bukan-berkas", "terpisah", "tautan-salah", "rusak"]

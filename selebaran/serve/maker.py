@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import multiprocessing
+import os
 import signal
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +38,8 @@ PRINTED = ("lembar", "semua-lembar")
 """Orders that need a press."""
 LOOKED_AT_NOW = ("halaman", "lembar", "portal")
 """What somebody waits for."""
+BEHIND = 10
+"""By so much what nobody waits for stands back: it may be under way when somebody asks for a page or a sheet."""
 WITH_SHEETS = ("lembar", *SITES)
 """Orders whose files hold sheets."""
 IDLE = 1.0
@@ -222,7 +225,10 @@ def _started(maker: Maker, order: Order, project: Held) -> _Running:
 def _see_to(order: Order, project: Held, ready: Path, known: Known, answer: Connection) -> None:
     with contextlib.suppress(KeyboardInterrupt):  # it was given up
         taken_up()
+        gc.freeze()  # what is held is no order's to look through
         gc.enable()
+        if order.kind not in LOOKED_AT_NOW and hasattr(os, "nice"):
+            os.nice(BEHIND)
         answer.send(made(order, project, ready, known))
 
 

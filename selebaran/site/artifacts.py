@@ -15,6 +15,7 @@ from selebaran.compose.district.chart import figure_paths
 from selebaran.compose.page.changes import feed_path
 from selebaran.compose.page.news import FEED
 from selebaran.jobs.stages import staged
+from selebaran.jobs.tree import in_order
 from selebaran.model.artifact import COMPRESSED, WORKER, Artifact, Kind
 from selebaran.model.edition import Edition
 from selebaran.model.registry import drawing_file
@@ -61,7 +62,7 @@ def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
 
 
 def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
-    files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    files = {name: root / name for name, entry in in_order(root) if entry.is_file()}
     of_all = OF_ALL if is_published else frozenset()
     whole = frozenset().union(*map(sources.of, files.keys() - of_all))
     for name, path in files.items():

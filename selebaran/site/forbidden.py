@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from selebaran.jobs.tree import in_order
 from selebaran.model.artifact import may_be_in_site
 from selebaran.site.inline import INLINE, LOST
 from selebaran.site.policy import DATA_BLOCKS
@@ -139,14 +140,13 @@ def _is_elsewhere(value: str) -> bool:
 def faults_of_files(root: Path, styles: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
     """Each file other than a page that must not be there, or not so; `styles` are the style sheets, read already."""
     texts = dict(styles)
-    for path in sorted(root.rglob("*")):
-        if path.is_dir() and not path.is_symlink():
-            continue
-        if path.is_symlink() or not path.is_file() or not may_be_in_site(path.relative_to(root).as_posix()):
+    for name, entry in in_order(root):
+        path = root / name
+        if entry.is_symlink() or not entry.is_file() or not may_be_in_site(name):
             yield path, "berkas jenis ini"
-        elif path.suffix.lower() in FORBIDDEN:
+        elif (ending := path.suffix.lower()) in FORBIDDEN:
             text = texts[path] if path in texts else path.read_text("utf-8")
-            yield from ((path, fault) for fault in _faults_of_text(path.suffix.lower(), text))
+            yield from ((path, fault) for fault in _faults_of_text(ending, text))
 
 
 def _faults_of_text(ending: str, text: str) -> Iterator[str]:

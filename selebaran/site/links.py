@@ -12,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from selebaran.check.proof.prove import prove
 from selebaran.jobs.recalled import Recalled
 from selebaran.jobs.stages import staged
+from selebaran.jobs.tree import in_order
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage, address_of
 from selebaran.model.problem import Place, Problem, problem
@@ -42,6 +43,7 @@ class Site:
     address: str | None
     parts: Mapping[str, ComposedPage] = field(default_factory=dict)
     covered: Covered = NOT_COVERED
+    known: dict[tuple[str, str], str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def names(self) -> frozenset[str]:
@@ -59,6 +61,12 @@ class Site:
 
     def resolved(self, path: str, target: str) -> str | None:
         """A link of a file as an address from the root of the site; None where it is none."""
+        key = path, target
+        if key not in self.known:
+            self.known[key] = self._resolved(path, target)
+        return self.known[key]
+
+    def _resolved(self, path: str, target: str) -> str | None:
         if self.address and target.startswith(self.address):
             target = "/" + target[len(self.address) :]
         if near := NEAR.fullmatch(target):
@@ -115,6 +123,8 @@ def look_of(site: Site, path: str, loaded: frozenset[str]) -> Look | None:
 
 
 def _is_elsewhere(where: str) -> bool:
+    if where[:1] == "/" != where[1:2]:  # as nearly all are
+        return False
     parts = urlsplit(where)
     return bool(parts.scheme or parts.netloc)
 
@@ -127,7 +137,7 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), cov
     known = joined.keys() | covered.looks.keys()
     texts = _texts({name: path for name, path in files.items() if name not in known})
     own = {name: _own(joined[name][0]) for name in joined.keys() & files.keys()}
-    pages = _pages(texts, own, Tags(address))
+    pages = _pages(texts, own, address)
     styles = {name: text for name, text in texts.items() if name.endswith(".css")}
     parts = {name: joined[name][1] for name in own}
     for name, whole in parts.items():
@@ -135,12 +145,14 @@ def read_site(root: Path, address: str | None, groups: Iterable[Group] = (), cov
     return Site(pages, styles, frozenset(files), address, parts, covered)
 
 
-def _pages(whole: Mapping[str, str], own: Mapping[str, str], tags: Tags) -> dict[str, SeenPage]:
-    """Pages, read, in the order of their paths; to those of which only what is their `own` is read, ids are added."""
-    texts = {name: text for name, text in whole.items() if name.endswith(".html")}
-    read = {name: SEEN.of((tags.address, text), partial(SeenPage, text, tags)) for name, text in texts.items()}
-    read |= {name: SeenPage(text, tags) for name, text in own.items()}
-    return dict(sorted(read.items()))
+def _pages(texts: Mapping[str, str], own: Mapping[str, str], address: str | None) -> dict[str, SeenPage]:
+    """Pages as they are read: whole ones, and of joined ones what is their `own`, which no other site has."""
+    tags = Tags(address)
+    return {
+        name: SeenPage(text, tags) if name in own else SEEN.of((address, text), partial(SeenPage, text, tags))
+        for name, text in sorted({**texts, **own}.items())
+        if name.endswith(".html")
+    }
 
 
 def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]:
@@ -149,7 +161,7 @@ def _joined(groups: Iterable[Group]) -> dict[str, tuple[Joinable, ComposedPage]]
 
 
 def _files(root: Path) -> dict[str, Path]:
-    return {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+    return {name: root / name for name, entry in in_order(root) if entry.is_file()}
 
 
 def _texts(files: Mapping[str, Path]) -> dict[str, str]:

@@ -51,3 +51,10 @@ def test_the_form_names_its_district_and_is_written_once(project: Path, capsys: 
     assert str(target) in capsys.readouterr().out
     assert run(project, "form", SLUG, "--out", str(target)) == 2
     assert target.read_text("utf-8") == text
+
+
+def test_what_goes_out_is_named_so_that_it_opens_and_comes_back(project: Path) -> None:
+    assert run(project, "form", SLUG, "--out", str(project / "isian")) == 0
+    assert (project / "isian.html").is_file()
+    assert run(project, "workbook", SLUG, "--out", str(project / "lembar.v2")) == 0
+    assert run(project, "intake", str(project / "lembar.v2.xlsx")) == 0

@@ -103,8 +103,10 @@ def test_a_table_of_somebody_else_or_of_no_kind_that_is_read_is_refused(
     assert run(project, "intake", str(picture), "--district", SLUG) == 2
     assert ".xlsx" in capsys.readouterr().err
     assert run(project, "intake", str(project.parent / "hilang.csv"), "--district", SLUG) == 2
-    assert run(project, "workbook", SLUG, "--out", str(table)) == 2  # what is there is not written over
-    assert table.read_text("utf-8").startswith("Judul")
+    there = project.parent / "tabel.xlsx"
+    there.write_text("isi", "utf-8")
+    assert run(project, "workbook", SLUG, "--out", str(there)) == 2  # what is there is not written over
+    assert there.read_text("utf-8") == "isi"
 
 
 def test_a_word_file_becomes_a_page_with_its_picture_and_asks_for_what_it_does_not_say(

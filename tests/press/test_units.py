@@ -11,7 +11,7 @@ from selebaran.press.panels import Source
 from selebaran.press.units import BLOCK, Units
 
 PLAIN = {"display": BLOCK, "float": "none", "position": "static", "break_inside": "auto"}
-PLAIN |= {"column_count": "auto", "column_width": "auto"}
+PLAIN |= {"column_count": "auto", "column_width": "auto", "break_before": "auto", "break_after": "auto"}
 PANEL = "<div><p>satu</p><div><p>dua {}</p><p>tiga</p></div><p>empat</p></div>"
 
 

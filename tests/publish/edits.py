@@ -40,6 +40,7 @@ class Edits:
         self._kinds: tuple[Callable[[], str], ...] = (
             *(self._fact, self._shared_text, self._new_shared_page, self._event, self._new_event, self._own_page),
             *(self._rename, self._take_away, self._province, self._template, self._new_day, self._undo, self._break),
+            *(self._office, self._damage),
         )
         self._older: list[tuple[Path, bytes | None]] = []
 
@@ -156,6 +157,23 @@ class Edits:
         path = self.project / "districts" / "_provinsi" / name / "provinsi.yml"
         self._write(path, PROVINCE.format(name=f"Provinsi {number}", number=number))
         return f"the province {name} says {number}"
+
+    def _office(self) -> str:
+        """What stands on every page of a district."""
+        path, number = self.project / "districts" / SECOND / "daerah.yml", self._number()
+        self._write(path, re.sub(r"telepon: 0254 \d+", f"telepon: 0254 12345{number}", path.read_text("utf-8")))
+        return f"the office has the telephone {number}"
+
+    def _damage(self) -> str:
+        """Somebody puts another file in the place of a page that was built."""
+        pages = sorted(path for path in (self.project / "dist").glob("situs/*/*/index.html"))
+        if not pages:
+            return "nothing to damage"
+        page = self.random.choice(pages)
+        text = page.read_text("utf-8")
+        page.unlink()
+        page.write_text(text.replace("e", "3"), "utf-8")
+        return f"{page.parent.name} was damaged"
 
     def _template(self) -> str:
         path = self.project / self.random.choice(("templates/site/main.html", "templates/laporan/daerah.html"))

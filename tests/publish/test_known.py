@@ -203,8 +203,8 @@ def test_a_planted_pickle_runs_nothing(planted: object, tmp_path: Path, monkeypa
 
 def test_of_programs_and_files_the_newest_stay() -> None:
     for program in range(5):
-        for number in range(14):
+        for number in range(20):
             keep_private(folder_of(f"program{program}") / f"berkas{number}", number)
     folders = sorted(folder_of("x").parent.iterdir())
     assert [folder.name[:8] for folder in folders] == ["program2", "program3", "program4"]
-    assert {len(list(folder.iterdir())) for folder in folders} == {12}
+    assert {len(list(folder.iterdir())) for folder in folders} == {18}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import signal
 from collections.abc import Mapping
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +17,8 @@ import pytest
 
 from selebaran.jobs.interrupts import end
 from selebaran.serve import maker as module
+from selebaran.serve import running
+from selebaran.serve.known import Known
 from selebaran.serve.maker import LOOKED_AT_NOW, Maker
 from selebaran.serve.orders import ORDER, Kind, Order
 from selebaran.serve.workshop import Asked
@@ -64,6 +68,25 @@ def test_a_signal_that_comes_while_a_child_is_begun_finds_it(tmp_path: Path, mon
         signal.signal(signal.SIGTERM, before)
 
 
+def _deaf_once(ready: Connection) -> None:
+    """Lose what the first signal raises, as Python does within a finalizer."""
+    lost = []
+    signal.signal(signal.SIGTERM, lambda number, frame: end(number, frame) if lost else lost.append(1))
+    ready.send(1)
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            signal.pause()
+
+
+def test_who_lost_a_signal_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "ASKED_AGAIN_SECONDS", 0.05)
+    ours, theirs = Pipe()
+    child = module.begun(_deaf_once, theirs)
+    assert ours.recv() == 1
+    running._end(child)
+    assert child.exitcode == 0
+
+
 def has_room(order: Order, *running: Order) -> bool:
     maker = Maker(Asked(Path()), Path(), Pipe()[0])
     maker.running = [_At(one) for one in running]  # type: ignore[misc]
@@ -93,3 +116,15 @@ def test_nobody_makes_a_sheet_that_a_site_is_taking_over() -> None:
 def test_what_nobody_waits_for_is_begun_after_what_somebody_does(kind: Kind) -> None:
     assert not has_room(Order(kind, "kab-a"), Order("halaman", "kab-b", "index.html"))
     assert not has_room(Order(kind, "kab-a"), Order("lembar", "kab-b", "poster"))
+
+
+@pytest.mark.parametrize("kind", ORDER)
+def test_what_nobody_waits_for_stands_back_when_it_is_under_way_already(
+    kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "made", lambda *_: os.getpriority(os.PRIO_PROCESS, 0))
+    ours, theirs = Pipe(duplex=False)
+    process = module.begun(module._see_to, Order(kind, "kab-a"), None, tmp_path, Known(), theirs)
+    priority = ours.recv() - os.getpriority(os.PRIO_PROCESS, 0)
+    process.join()
+    assert priority == 0 if kind in LOOKED_AT_NOW else priority > 0

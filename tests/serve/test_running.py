@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from selebaran.read.starter import DISTRICT
 from tests.conftest import ROOT
@@ -43,13 +43,19 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_a_browser_follows_what_is_typed(project: Path, port: str, browser: Browser) -> None:
+def opened(browser: Browser) -> Page:
     page = browser.new_page()
     page.set_default_timeout(LONG_SECONDS * 1000)
+    return page
+
+
+def test_a_browser_follows_what_is_typed(project: Path, port: str, browser: Browser) -> None:
     expect.set_options(timeout=LONG_SECONDS * 1000)
-    page.goto(f"http://localhost:{port}/")
-    page.locator(f"a[href*='{DISTRICT}']").first.click()
-    expect(page).to_have_url(f"http://{DISTRICT}.localhost:{port}/")
+    first = opened(browser)
+    first.goto(f"http://localhost:{port}/")
+    first.locator(f"a[href*='{DISTRICT}']").first.click()
+    expect(first).to_have_url(f"http://{DISTRICT}.localhost:{port}/")
+    page = opened(browser)  # the first may be loading itself again, which would end a way to another page
     page.goto(f"http://{DISTRICT}.localhost:{port}/cuci-tangan/")
     with (project / "content" / "cuci-tangan.md").open("a", encoding="utf-8") as text:
         text.write("\nSatu kalimat baru.\n")
@@ -61,4 +67,5 @@ def test_a_browser_follows_what_is_typed(project: Path, port: str, browser: Brow
     expect(page.get_by_text("Satu kalimat baru.")).to_be_visible()
     edit(project / SLIP, "\nnma: ", "\nnama: ")
     expect(box.get_by_text(f"{SLIP}:")).to_have_count(0)
+    first.close()
     page.close()

@@ -52,6 +52,8 @@ NO_DISTRICT = {
     "sumber": ["-"],
 }
 """What a setting needs of a district where none is meant. A picture that reads any of it isn't one for all."""
+NOWHERE = "contoh.invalid"
+"""A host that nobody has (RFC 2606): sheets have a code and an address, as those of districts do."""
 
 
 class CardComposer:
@@ -73,7 +75,7 @@ class CardComposer:
     ) -> tuple[ComposedPiece, ...]:
         """The sheets that nobody has to ask for as if no district were meant: what they have in common with a
         district's is the centre's alone."""
-        setting = replace(self.nowhere(as_of, published), papers=papers)
+        setting = replace(self._without_district(as_of, published, NOWHERE), papers=papers)
         pieces = (piece for piece in self._registry.pieces if not piece.spec.when_asked)
         made, _ = gathered(partial(self._pieces.compose, piece, profiles, setting) for piece in pieces)
         return tuple(piece for outcome in made for piece in outcome.made)
@@ -153,10 +155,11 @@ class CardComposer:
         source = PieceSource(name, card_spec(name, shape, panels, page), HTML, css, place, Places(place.file))
         return self._pieces.compose(source, (SCREEN,), setting)
 
-    def _without_district(self, as_of: date, published: bool) -> Setting:
-        """A setting in which no district is meant."""
+    def _without_district(self, as_of: date, published: bool, host: str | None = None) -> Setting:
+        """A setting in which no district is meant, with a host or without one."""
         campaign = self._registry.campaign
-        folder = DistrictFolder("bersama", District.model_validate(NO_DISTRICT), (), (), (), {}, {})
+        district = District.model_validate(NO_DISTRICT | {"domain": host})
+        folder = DistrictFolder("bersama", district, (), (), (), {}, {})
         policy = FactPolicy(self._registry.facts, as_of, campaign.ask, published=published)
         frame = frame_of(folder, policy, campaign, self._registry.pages, ())
         return Setting(folder, present_district(folder, as_of, campaign), frame, policy, OwnPrint({}, None, None), {})

@@ -112,6 +112,12 @@ class PieceComposer:
         self._plain.warm(source.spec.title for source in sources)
         self._excerpts.warm(name for source in sources for name in source.spec.part_names)
 
+    def told_or_composed(
+        self, told: Mapping[str, PieceOutcome], source: PieceSource, profiles: tuple[Profile, ...], setting: Setting
+    ) -> PieceOutcome:
+        """The piece as it is told, else composed; raises `ProblemsFound`."""
+        return told.get(source.name) or self.compose(source, profiles, setting)
+
     def compose(self, source: PieceSource, profiles: tuple[Profile, ...], setting: Setting) -> PieceOutcome:
         """The piece of a district in the profiles that are asked for, or why it is withheld; its edition either way.
 
@@ -256,6 +262,7 @@ class PieceComposer:
         return Elastic(spec.fits, spec.gives_way, kept, filled, profile)
 
 
+UNTOLD: Mapping[str, PieceOutcome] = {}
 WORDS: Recalled[str, str] = Recalled(0)
 """What the pieces of one district say, by name: for who composes a district of marks."""
 

@@ -9,11 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
+from selebaran.jobs.tree import files_below
 from selebaran.model.artifact import COMPRESSED
 from selebaran.publish.layout import PORTAL, manifest_of, names_in, root_of
 from selebaran.publish.provenance import read_provenance
 from selebaran.publish.releases import current
-from selebaran.publish.store import Entry, files_below, plain_content, read_manifest
+from selebaran.publish.store import Entry, plain_content, read_manifest
 
 INDEX = "index.html"
 MOST = 50_000_000

@@ -10,7 +10,24 @@ from collections.abc import Iterator
 
 from selebaran.model.artifact import COMPRESSED
 from selebaran.publish.layout import PORTAL, SITES
-from selebaran.publish.serving.headers import ABOUT, ASK, FEED, FEED_TYPE, GONE, HEADERS, KEPT, TYPES, WORKER, told
+from selebaran.publish.serving.headers import (
+    ABOUT,
+    ASK,
+    FEED,
+    FEED_TYPE,
+    FOR_EACH,
+    FOR_LED,
+    FOR_MOVED,
+    FOR_OTHERS,
+    FOR_SITE,
+    FOR_STOPPED,
+    GONE,
+    HEADERS,
+    KEPT,
+    TYPES,
+    WORKER,
+    told,
+)
 from selebaran.publish.serving.hosts import Moved, Site
 from selebaran.publish.serving.where import CHALLENGES, Where
 
@@ -31,6 +48,7 @@ def apache_files(where: Where) -> dict[str, str]:
 
 def _headers() -> Lines:
     """What holds in each virtual host that has a site."""
+    yield f"# {FOR_EACH}"
     yield from _said()
     for pattern, value in KEPT.items():
         yield f'Header always set Cache-Control "{value}" "expr=%{{REQUEST_URI}} =~ m#{pattern}{ANY}#"'
@@ -77,12 +95,14 @@ def _sites(where: Where) -> Lines:
 
 
 def _site(site: Site, where: Where) -> Lines:
+    yield f"# {FOR_SITE.format(host=site.host)}"
     yield from _opened(site.host, where, site.host)
     yield from (f"\tDocumentRoot {where.root(site.folder)}", "\tInclude selebaran/kepala.conf", "</VirtualHost>")
     yield from _led_on(site.host, where, site.host)
 
 
 def _moved(moved: Moved, where: Where) -> Lines:
+    yield f"# {FOR_MOVED.format(host=moved.former, to=moved.host)}"
     yield from _opened(moved.former, where, moved.former)
     yield from (f"\tDocumentRoot {where.root(moved.folder)}", *(f"\t{line}" for line in _said()))
     yield f'\tAddType "{told(TYPES["js"])}" .js'
@@ -92,6 +112,7 @@ def _moved(moved: Moved, where: Where) -> Lines:
 
 def _stopped(host: str, where: Where) -> Lines:
     """It answers without a certificate too: that of a site which is no more may have run out."""
+    yield f"# {FOR_STOPPED.format(host=host)}"
     beside = where.hosts.beside(host)
     yield from _opened(host, where, host, beside)
     yield from _gone()
@@ -108,6 +129,8 @@ def _gone() -> Lines:
 def _led_on(host: str, where: Where, to: str) -> Lines:
     """The names that lead to a host: its other one, and both without a certificate."""
     beside = where.hosts.beside(host)
+    if beside or not where.behind_proxy:
+        yield f"# {FOR_LED.format(to=to)}"
     if not where.behind_proxy:
         yield from (f"<VirtualHost *:{where.http_port}>", *_named(host, beside), f'\tDocumentRoot "{CHALLENGES}"')
         yield from (_redirect(to, but=r"\.well-known/acme-challenge/"), "</VirtualHost>")
@@ -143,7 +166,7 @@ def _others(where: Where) -> Lines:
     """Whoever asks for another host, or for none, is told that nobody of that name is here. With a certificate of one
     that is here: without any, Apache would hand out the first site."""
     refused = ("\tRewriteEngine On", '\tRewriteRule "!^/\\.well-known/acme-challenge/" "-" [R=421,L]', "</VirtualHost>")
-    yield from ("ServerTokens Prod", "ServerSignature Off", "TraceEnable Off")
+    yield from (f"# {FOR_OTHERS}", "ServerTokens Prod", "ServerSignature Off", "TraceEnable Off")
     yield from (f"<VirtualHost *:{where.http_port}>", *_named(NOBODY), f'\tDocumentRoot "{CHALLENGES}"', *refused)
     if not where.behind_proxy and where.hosts.names:
         yield f"<VirtualHost *:{where.https_port}>"

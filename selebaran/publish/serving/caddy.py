@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selebaran.publish.serving.headers import ABOUT, ASK, FEED, FEED_TYPE, GONE, HEADERS, KEPT, TYPES, WORKER, told
+from selebaran.publish.serving.headers import (
+    ABOUT,
+    ASK,
+    FEED,
+    FEED_TYPE,
+    FOR_EACH,
+    FOR_LED,
+    FOR_MOVED,
+    FOR_OTHERS,
+    FOR_SITE,
+    FOR_STOPPED,
+    GONE,
+    HEADERS,
+    KEPT,
+    TYPES,
+    WORKER,
+    told,
+)
 from selebaran.publish.serving.hosts import Moved, Site
 from selebaran.publish.serving.where import Where
 
@@ -19,6 +36,7 @@ def caddy_files(where: Where) -> dict[str, str]:
 
 def _headers() -> Lines:
     """Within `route`, what is written first is done first."""
+    yield f"# {FOR_EACH}"
     yield from ("(selebaran_kepala) {", "\theader {", "\t\t-Server")
     yield from (f'\t\t{name} "{value}"' for name, value in HEADERS.items())
     yield from ("\t}", f'\theader Cache-Control "{ASK}"')  # apart: a block that takes one away is done last
@@ -46,6 +64,7 @@ def _sites(where: Where) -> Lines:
 
 
 def _site(site: Site, where: Where) -> Lines:
+    yield f"# {FOR_SITE.format(host=site.host)}"
     yield from _opened(site.host, where)
     yield from ("\troute {", "\t\timport selebaran_kepala", "\t\timport selebaran_jenis")
     yield f"\t\troot * {where.root(site.folder)}"
@@ -61,6 +80,7 @@ def _site(site: Site, where: Where) -> Lines:
 
 
 def _moved(moved: Moved, where: Where) -> Lines:
+    yield f"# {FOR_MOVED.format(host=moved.former, to=moved.host)}"
     yield from _opened(moved.former, where)
     yield from ("\troute {", "\t\timport selebaran_kepala", f"\t\troot * {where.root(moved.folder)}")
     yield from (f"\t\tfile_server {WORKER}", f"\t\tredir https://{moved.host}{{uri}} permanent", "\t}", "}")
@@ -69,6 +89,7 @@ def _moved(moved: Moved, where: Where) -> Lines:
 
 def _stopped(host: str, where: Where) -> Lines:
     """It answers without a certificate too: that of a site which is no more may have run out."""
+    yield f"# {FOR_STOPPED.format(host=host)}"
     beside = where.hosts.beside(host)
     yield from _opened(host, where, beside)
     yield from _gone()
@@ -90,6 +111,7 @@ def _led_on(host: str, where: Where, to: str | None = None) -> Lines:
     else:
         names = [_addresses("http", where.http_port, host, beside)]
     if names:
+        yield f"# {FOR_LED.format(to=target)}"
         yield from (f"{names[0]} {{", "\theader -Server", f"\tredir https://{target}{{uri}} permanent", "}")
     if beside and not where.behind_proxy:
         yield f"{_addresses('https', where.https_port, beside)} {{"
@@ -121,4 +143,5 @@ def _others(where: Where) -> Lines:
         if where.behind_proxy
         else [f"http://:{where.http_port}", f"https://:{where.https_port}"]
     )
+    yield f"# {FOR_OTHERS}"
     yield from (f"{', '.join(names)} {{", "\theader -Server", "\trespond 421", "}")

@@ -19,6 +19,14 @@ HEADERS = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 """The last one speaks of a host alone: a district's other servers may have no certificate."""
+FOR_EACH = "Berlaku di setiap situs: kepala jawaban, jenis berkas, yang sudah dikecilkan; berkas bertitik tidak ada."
+"""Said above what holds for all."""
+FOR_SITE = "Situs {host}"
+FOR_LED = "Tanpa https atau dengan www: diarahkan ke https://{to}"
+FOR_MOVED = "Alamat lama {host}: diarahkan ke {to}, kecuali sw.js yang menghapus situs lama dari HP"
+FOR_STOPPED = "{host} tidak disajikan lagi: dijawab 410"
+FOR_OTHERS = "Nama lain apa pun: ditolak, supaya situs ini tidak muncul di bawah alamat orang lain."
+"""Said above what answers for one host, so that whoever sees the file for the first time finds his way."""
 TYPES = {
     "html": "text/html",
     "css": "text/css",

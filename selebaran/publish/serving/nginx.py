@@ -11,6 +11,12 @@ from selebaran.publish.serving.headers import (
     CHARSET,
     FEED,
     FEED_TYPE,
+    FOR_EACH,
+    FOR_LED,
+    FOR_MOVED,
+    FOR_OTHERS,
+    FOR_SITE,
+    FOR_STOPPED,
     GONE,
     HEADERS,
     KEPT,
@@ -35,6 +41,7 @@ def nginx_files(where: Where) -> dict[str, str]:
 
 def _headers() -> Lines:
     """What holds in each `server`. In a `location` with an `add_header` of its own, those here would not hold."""
+    yield f"# {FOR_EACH}"
     yield from (f'add_header {name} "{value}" always;' for name, value in HEADERS.items())
     yield from ("add_header Cache-Control $selebaran_simpan always;", "server_tokens off;", "absolute_redirect off;")
     yield from (
@@ -70,12 +77,14 @@ def _room_for_names(names: list[str]) -> Lines:
 
 
 def _site(site: Site, where: Where) -> Lines:
+    yield f"# {FOR_SITE.format(host=site.host)}"
     yield from _opened(site.host, where, site.host)
     yield from (f"\troot {where.root(site.folder)};", "\tinclude selebaran/kepala.conf;", "}")
     yield from _led_on(site.host, where, site.host)
 
 
 def _moved(moved: Moved, where: Where) -> Lines:
+    yield f"# {FOR_MOVED.format(host=moved.former, to=moved.host)}"
     yield from _opened(moved.former, where, moved.former)
     yield from (f"\troot {where.root(moved.folder)};", "\tserver_tokens off;", *_short_headers())
     yield f'\tlocation = {WORKER} {{ types {{ }} default_type "{TYPES["js"]}{CHARSET}"; }}'
@@ -91,6 +100,7 @@ def _short_headers() -> Lines:
 
 def _stopped(host: str, where: Where) -> Lines:
     """It answers without a certificate too: that of a site which is no more may have run out."""
+    yield f"# {FOR_STOPPED.format(host=host)}"
     beside = where.hosts.beside(host)
     yield from _opened(host, where, host, beside)
     yield from _gone()
@@ -108,6 +118,8 @@ def _led_on(host: str, where: Where, to: str) -> Lines:
     """The names that lead to a host: its other one, and both without a certificate."""
     beside = where.hosts.beside(host)
     led = f"\tlocation / {{ return 301 https://{to}$request_uri; }}"
+    if beside or not where.behind_proxy:
+        yield f"# {FOR_LED.format(to=to)}"
     if not where.behind_proxy:
         yield from ("server {", f"\tlisten {where.http_port};", f"\tserver_name {_names(host, beside)};")
         yield from ("\tserver_tokens off;", CHALLENGE, led, "}")
@@ -134,7 +146,7 @@ def _names(*names: str | None) -> str:
 
 def _others(where: Where) -> Lines:
     """Whoever asks for another host, or for none, is told that nobody of that name is here."""
-    yield from ("server {", f"\tlisten {where.http_port} default_server;")
+    yield from (f"# {FOR_OTHERS}", "server {", f"\tlisten {where.http_port} default_server;")
     if not where.behind_proxy:
         yield from (f"\tlisten {where.https_port} ssl http2 default_server;", "\tssl_reject_handshake on;")
     yield from ("\tserver_name _;", "\tserver_tokens off;", CHALLENGE, "\tlocation / { return 421; }", "}")
