@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from selebaran.check.edition import CheckedComposer, OfMarks
@@ -52,7 +53,7 @@ from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
-from selebaran.site.whole_search import Things
+from selebaran.site.whole_search import LOOKED, Things
 
 FEW = 2
 """Fewer districts of a kind don't pay for it."""
@@ -121,22 +122,23 @@ class Joining:
         self._kin: dict[Kind, _Kin] = {}
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
-        self._drawn, self._reports = DrawnBefore(), dict[tuple[Repeated, frozenset[str]], _Report]()
+        self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def prepare(self) -> tuple[str, ...]:
-        """Draw each kind that has districts enough, of marks. Gives the districts that can be joined."""
+        """Draw each kind that has districts enough, of marks. Gives the districts that can be joined, those of a kind
+        one after the other: what was weighed of its pages is still known then."""
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
-        with SEEN.recalling({}):
+        with SEEN.recalling({}), LOOKED.recalling({}):
             for kind, slugs in _by_kind(self._kinds).items():
                 if len(slugs) >= FEW:
                     with FallingBack(" ".join(slugs)):
                         self._make(kind)
         self._drawn, self._reports = DrawnBefore(), {}
-        return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
+        return tuple(chain(*(slugs for kind, slugs in _by_kind(self._kinds).items() if kind in self._kin)))
 
     def _kind_of(self, slug: str) -> Kind | None:
         """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has
@@ -168,9 +170,8 @@ class Joining:
             return
         record = record_of(made.edition, made.registry, (), ())
         text = ListCutter(Cutter(marks), things).cut(json.dumps(data_of(record), ensure_ascii=False, indent=1) + "\n")
-        of_report = text, frozenset(marks)
-        report = self._reports.get(of_report) or self._reported(*of_report)
-        self._reports[of_report] = report
+        report = self._reports.get(text) or self._reported(text, frozenset(marks))
+        self._reports[text] = report  # of a mark that another kind has, nothing is left in it
         self._kin[kind] = _Kin(site, sheets, text, report, len(made.edition.pages) - len(things))
 
     def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:

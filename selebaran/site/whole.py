@@ -137,6 +137,7 @@ def site_of_marks(
         found = _Found(cutter, same)
         for one in made:
             found.take(one, (root / one.path).read_bytes())
+        found.compare(things)
         search = WholeSearch(edition, ListCutter(Cutter(marks), things))
         texts = {path: ListCutter(Cutter(marks), things).cut((root / path).read_text("utf-8")) for path in touched}
     except NotRepeated:
@@ -145,11 +146,19 @@ def site_of_marks(
     return WholeSite(paths, alone, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search)
 
 
+class _Unchanged(dict[str, str]):
+    """Each mark for itself."""
+
+    def __missing__(self, mark: str) -> str:
+        return mark
+
+
 class _Found:
     """Sorts files by what they have of marks."""
 
     def __init__(self, cutter: ListCutter, same: dict[str, bytes]) -> None:
         self._cutter, self._same = cutter, same
+        self._others: list[tuple[int, str]] = []
         self.fixed: list[_Fixed] = []
         self.marked: list[_Marked] = []
         self.of_search: dict[str, Artifact] = {}
@@ -165,16 +174,29 @@ class _Found:
         things = self._cutter.things_in(made.path)
         text = content.decode()
         if things:
-            if 0 in things and (each := self._cutter.cut_one(f"{made.path}\n{text}")):
-                self.marked.append(_Marked(Slots(("",)), None, each, made))
-            elif 0 in things:
-                raise NotRepeated(made.path)
+            self._take_of(things, made, f"{made.path}\n{text}")
             return
         path, cut = self._cutter.cut(made.path), self._cutter.cut(text)
         if path.is_plain and cut.is_plain:
             self._fix(content, made)
         else:
             self.marked.append(_Marked(self._cutter.path(made.path), cut, None, made))
+
+    def _take_of(self, things: frozenset[int], made: Artifact, text: str) -> None:
+        """Look at a file whose path names things."""
+        if 0 not in things:
+            self._others.append((min(things), text))
+        elif each := self._cutter.cut_one(text):
+            self.marked.append(_Marked(Slots(("",)), None, each, made))
+        else:
+            raise NotRepeated(made.path)
+
+    def compare(self, things: Sequence[Sequence[str]]) -> None:
+        """Raises `NotRepeated` where a page of another thing isn't what comes of the first's."""
+        each = [file.each for file in self.marked if file.each]
+        for thing, text in self._others:
+            if not any(text in one.filled(_Unchanged(), [things[thing]]) for one in each):
+                raise NotRepeated(text[:200])
 
     def _fix(self, content: bytes, made: Artifact) -> None:
         self.fixed.append(_Fixed(self._same.setdefault(made.digest, content), made))

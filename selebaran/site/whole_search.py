@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from selebaran.compose.template.repeated import ListCutter, Repeated
 from selebaran.compose.template.slots import Values
+from selebaran.jobs.recalled import Recalled
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
@@ -87,7 +88,17 @@ class WholeSearch:
                 yield slug, title
 
 
+LOOKED: Recalled[tuple[object, ...], _Looked] = Recalled(0)
+"""What was found on pages, by all that they say: for who draws many sites that are alike."""
+
+
 def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _Looked:
+    meta = page.meta
+    key = page.address, page.html, meta.title, meta.description, meta.slug in later, meta.for_staff, cutter.forms
+    return LOOKED.of(key, lambda: _looked_through(page, cutter, later))
+
+
+def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _Looked:
     html = "" if page.meta.for_staff else page.html
     is_later = page.meta.slug in later
     title, summary = cutter.cut(page.meta.title), cutter.cut(page.meta.description)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.compose.district import marks
-from selebaran.compose.page.bare import is_bare
+from selebaran.compose.page.bare import bare_filling, breaks_alike, is_bare
 from selebaran.compose.template.slots import Values
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import joining
@@ -169,6 +169,14 @@ def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
     project: Path, registry: Registry, areas: tuple[str, ...]
 ) -> None:
     assert joined(of_district(registry, subdistricts=areas), project) == SLUGS[1:]
+
+
+def test_an_address_on_a_sheet_breaks_after_the_words_of_a_name(registry: Registry) -> None:
+    folder = of_district(registry, domain="dinkesambang.example").districts[SLUGS[0]]
+    of = marks.Class(folder.district.zone, is_long=False, has_areas=True, has_domain=True)
+    assert bare_filling(of, folder)["qz-d-zq .example"] == "dinkes ambang .example"
+    assert breaks_alike(folder, ("daftar", "k/atas"))
+    assert not breaks_alike(folder, ("daftar", "ambang-kita"))
 
 
 def test_a_folder_that_holds_more_is_made_in_a_child(registry: Registry) -> None:

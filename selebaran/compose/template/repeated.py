@@ -84,6 +84,7 @@ class ListCutter:
         self._known = {
             form: (at, kind) for at, thing in enumerate(things) for kind, form in reversed([*enumerate(thing)]) if form
         }
+        self.forms = frozenset(self._known)
         every = "|".join(re.escape(form) for form in sorted(self._known, key=len, reverse=True))
         self._marks = re.compile(f"({every})" if every else r"(?!)()")
 
