@@ -17,6 +17,7 @@ from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost, keep_costs
 from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Limits, Runner, make_all
+from selebaran.publish.joining import Joined
 from selebaran.publish.known import KnownProject
 from selebaran.publish.layout import PORTAL, site_of
 from selebaran.publish.leftovers import tidy
@@ -147,25 +148,32 @@ class _Room:
     cluster: Cluster | None
 
     def rest_of(self, made: _Made, before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
-        """Make the districts that nobody has; those first that are joined, whose report is joined, too. What is the
+        """Make the districts that nobody has; those last that are joined, whose report is joined, too. What is the
         same for all is prepared where they are made."""
         if slugs := tuple(slug for slug in self.plan.slugs if slug not in made.results):
             yield from self._all_of(slugs, before)
 
     def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
+        """What is joined comes last: a child has all that its parent had when it began, and of that only what it
+        touches not once more."""
         plan = replace(self.plan, slugs=slugs)
         with stage("siap"), uncollected():
             workshop = Workshop(plan, self.registry, before)
             if self.cluster is None:
                 workshop.prepare()
-        runner = self._runner(workshop)
+        runner, alike = self._runner(workshop), frozenset(workshop.alike)
+        yield from self._alone(workshop, tuple(slug for slug in slugs if slug not in alike), runner)
         done = set()
-        for slug in workshop.joined:
-            if joined := workshop.join(slug):
-                done.add(slug)
-                yield joined.built, joined.report
-        alone = tuple(slug for slug in slugs if slug not in done)
-        for built in make_all(workshop, alone, plan.jobs, self.limits, runner=runner) if alone else ():
+        for joined in _joined(workshop) if alike else ():
+            done.add(joined.built.slug)
+            yield joined.built, joined.report
+        yield from self._alone(workshop, tuple(slug for slug in workshop.alike if slug not in done), runner)
+
+    def _alone(
+        self, workshop: Workshop, slugs: tuple[str, ...], runner: Runner | None
+    ) -> Iterator[tuple[Built, Texts | None]]:
+        """Districts, each made by itself."""
+        for built in make_all(workshop, slugs, self.plan.jobs, self.limits, runner=runner) if slugs else ():
             yield built, None
 
     def _runner(self, workshop: Workshop) -> Runner | None:
@@ -180,6 +188,13 @@ class _Room:
         """Say how many workers a cluster has now."""
         if self.cluster:
             reporter.working(self.cluster.count())
+
+
+def _joined(workshop: Workshop) -> Iterator[Joined]:
+    """Those of the districts that are alike which can be joined."""
+    with stage("siap"), uncollected():
+        slugs = workshop.prepare_joined()
+    yield from filter(None, map(workshop.join, slugs))
 
 
 def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:

@@ -87,7 +87,7 @@ class Workshop:
         self._classes = Classes(registry, self.composer)
         self._watch = Watch()
         self._joining = Joining(plan, registry, self.composer, self.roots)
-        self.joined: tuple[str, ...] = ()
+        self.alike: tuple[str, ...] = ()
         if not plain:
             self._warm()
 
@@ -128,14 +128,19 @@ class Workshop:
         self._prepare_classes()
 
     def _prepare_classes(self) -> None:
-        """Compose and draw pages once for each class of districts. Published ones name their office."""
-        self.joined = self._joining.prepare()
+        """Compose and draw pages once for each class of districts that aren't joined. Published ones name their
+        office."""
+        self.alike = self._joining.alike()
         if self.plan.only != "print" and not self.plan.publish:
-            alone = set(self.plan.slugs).difference(self.joined)
+            alone = set(self.plan.slugs).difference(self.alike)
             self._classes.prepare((slug, self.plan.day_of(slug)) for slug in self.plan.slugs if slug in alone)
 
+    def prepare_joined(self) -> tuple[str, ...]:
+        """Draw what the districts that are `alike` are joined of. Gives those that can be."""
+        return self._joining.prepare()
+
     def join(self, slug: str) -> Joined | None:
-        """Put the site of one of those that are `joined` in its place; None if that can't be done."""
+        """Put the site of one of these in its place; None if that can't be done."""
         return self._joining.put(slug)
 
     def _is_unprepared(self) -> bool:

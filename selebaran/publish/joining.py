@@ -126,19 +126,24 @@ class Joining:
         self._same: dict[str, bytes] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
-    def prepare(self) -> tuple[str, ...]:
-        """Draw each kind that has districts enough, of marks. Gives the districts that can be joined, those of a kind
-        one after the other: what was weighed of its pages is still known then."""
+    def alike(self) -> tuple[str, ...]:
+        """The districts of kinds that have enough of them."""
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
-        self._kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
+        kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
+        many = (slugs for slugs in _by_kind(kinds).values() if len(slugs) >= FEW)
+        self._kinds = {slug: kinds[slug] for slug in chain(*many)}
+        return tuple(self._kinds)
+
+    def prepare(self) -> tuple[str, ...]:
+        """Draw each kind of those that are `alike`, of marks. Gives the districts that can be joined, those of a kind
+        one after the other: what was weighed of its pages is still known then."""
         with SEEN.recalling({}), LOOKED.recalling({}):
             for kind, slugs in _by_kind(self._kinds).items():
-                if len(slugs) >= FEW:
-                    with FallingBack(" ".join(slugs)):
-                        self._make(kind)
+                with FallingBack(" ".join(slugs)):
+                    self._make(kind)
         self._drawn, self._reports = DrawnBefore(), {}
-        return tuple(chain(*(slugs for kind, slugs in _by_kind(self._kinds).items() if kind in self._kin)))
+        return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
     def _kind_of(self, slug: str) -> Kind | None:
         """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has

@@ -55,7 +55,7 @@ def joined(registry: Registry, project: Path, **other: object) -> tuple[str, ...
     plan = Plan(project, project / "dist", SLUGS, DAY, only="site")
     workshop = Workshop(replace(plan, **other), registry)  # type: ignore[arg-type]
     workshop.prepare()
-    return workshop.joined
+    return workshop.prepare_joined()
 
 
 def with_folder(registry: Registry, **other: object) -> Registry:
