@@ -5,7 +5,6 @@ Here begins what MkDocs and Jinja see; a name that isn't given is absent, as in 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -53,7 +52,7 @@ def template_meta(meta: PageMeta, downloads: Sequence[Download], data: str = "")
         "fakta_lewat": overdue_counts(meta.facts),
         "fakta_dipakai": [listed(row) for row in meta.facts_in_use],
         "fakta_dipakai_lewat": overdue_counts(meta.facts_in_use),
-        **_changes(meta.changes),
+        "perubahan": _changes(meta.changes),
         "perubahan_hari": _while_told(meta.changes),
         "bagikan": _summaries(meta),
         **_withheld(meta.withheld_from, meta.withheld_text),
@@ -149,21 +148,12 @@ def _summaries(meta: PageMeta) -> tuple[Values, ...]:
 
 LISTED = 3
 """So many of the pages that say something otherwise are named."""
-DAYS_AT_ONCE = 3
-"""So many days of changes stand there; older ones are unfolded."""
 
 
-def _changes(changes: Sequence[Change]) -> Values:
-    """What is otherwise since a day, by day, the newest first; what is older than the newest days that have come stands
-    apart, with the oldest of these."""
-    by_day = [(on, tuple(of_day)) for on, of_day in groupby(changes, key=lambda change: change.on)]
-    begun = [on for on, told in by_day if told[0].shows_from is None]
-    last = begun[DAYS_AT_ONCE - 1] if len(begun) > DAYS_AT_ONCE else date.min
-    apart = bisect_left(by_day, True, key=lambda day: day[0] < last)
-    shown, older = (tuple(_day_of_change(*day) for day in days) for days in (by_day[:apart], by_day[apart:]))
-    gone = _over([change for _, told in by_day[apart:] for change in told])
-    folded: Values = {"hari": timed_day(last), "sampai": _iso(gone), "isi": older}
-    return {"perubahan": shown, "perubahan_lama": folded if older else None}
+def _changes(changes: Sequence[Change]) -> tuple[Values, ...]:
+    """What is otherwise since a day, by day, the newest first."""
+    by_day = groupby(changes, key=lambda change: change.on)
+    return tuple(_day_of_change(on, tuple(told)) for on, told in by_day)
 
 
 def _day_of_change(on: date, told: Sequence[Change]) -> Values:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from datetime import date
 
 import pytest
 
@@ -13,7 +12,7 @@ from selebaran.compose.template.formats import fact_value
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.model.page_meta import Change, Forward, OfferedCard, OfferedFile, PageMeta, PictureFile, Spoken, Way
+from selebaran.model.page_meta import Forward, OfferedCard, OfferedFile, PageMeta, PictureFile, Spoken, Way
 from selebaran.model.registry import Registry
 from selebaran.site.page_meta import template_meta
 from tests.conftest import DAY, DEMO
@@ -124,25 +123,3 @@ def test_nothing_that_a_page_is_known_by_gets_lost(name: str, edition: Edition) 
 def test_the_day_of_an_edition_is_written_in_words(edition: Edition) -> None:
     shown = edition.paper_pages[0].meta
     assert template_meta(shown, ())["edisi"]["per"] == f"{DAY.day} November {DAY.year}"
-
-
-def test_the_three_newest_days_of_change_stand_there_and_older_ones_are_folded() -> None:
-    days = [date(2026, 12, 1), *(date(2026, 11, day) for day in (28, 20, 17, 9, 3))]
-    gone = date(2027, 11, 9)
-    changes = tuple(Change(on, "Tarif", "berubah", shows_from=on if on.month == 12 else None) for on in days[:4])
-    old = tuple(Change(on, "Tarif", "berubah", gone_from=gone.replace(day=on.day)) for on in days[4:])
-    found = template_meta(PageMeta("", "", "tentang", changes=changes + old), ())
-    assert [text for day in found["perubahan"] for text in re.findall(">(.*)<", day["hari"])] == [
-        "1 Desember 2026",
-        "28 November 2026",
-        "20 November 2026",
-        "17 November 2026",
-    ]
-    folded = found["perubahan_lama"]
-    assert "17 November 2026" in folded["hari"]
-    assert [text for day in folded["isi"] for text in re.findall(">(.*)<", day["hari"])] == [
-        "9 November 2026",
-        "3 November 2026",
-    ]
-    assert folded["sampai"] == gone.isoformat()
-    assert "perubahan_lama" not in template_meta(PageMeta("", "", "tentang", changes=changes), ())
