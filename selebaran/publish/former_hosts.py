@@ -7,12 +7,10 @@ site off phones that had kept it.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
-from selebaran.jobs.children import STAGE, discard
+from selebaran.jobs.unfinished import unfinished
 from selebaran.model.artifact import WORKER
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import site_of
@@ -63,14 +61,11 @@ def write_former_hosts(plan: Plan, hosts: Sequence[str], host: str) -> None:
     out, site = plan.out, site_of(plan.out, host)
     pages = [path.relative_to(site).as_posix() for path in sorted(site.rglob("index.html"))]
     for former in hosts:
-        stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=out))
-        try:
+        with unfinished(out) as stage:
             write(stage / "baru", WORKER, LEAVES)
             for name in (*pages, ANYWHERE):
                 write(stage / "baru", name, _page(host, name).encode())
             put(out, former, stage / "baru", layout=plan.layout, published=plan.publish)
-        finally:
-            discard(stage)
 
 
 def _page(host: str, name: str) -> str:

@@ -9,7 +9,6 @@ nothing is opened here. What is joined is held against nothing but the class, an
 from __future__ import annotations
 
 import json
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -31,10 +30,11 @@ from selebaran.compose.page.bare import (
 )
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Slots, Values
-from selebaran.jobs.children import FRESH, STAGE, discard
+from selebaran.jobs.children import FRESH
 from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
+from selebaran.jobs.unfinished import unfinished
 from selebaran.model.edition import Edition
 from selebaran.model.paper import Stated, code_of, digest_of
 from selebaran.model.registry import Registry
@@ -208,21 +208,18 @@ class Joining:
         return None
 
     def _put(self, slug: str) -> Joined:
-        plan, folder = self._plan, Path(tempfile.mkdtemp(prefix=STAGE, dir=self._plan.out)).absolute()
-        fresh, keep = folder / FRESH, _write if plan.layout == "copy" else self._stock.keep
-        try:
-            with held_back():
-                joined = self.make(slug, fresh, keep)
-                host = joined.built.host or ""
-                if plan.layout == "copy":
-                    put(plan.out, host, fresh, layout=plan.layout, published=False)
-                else:
-                    disk.make_folder(root_of(plan.out, host).parent)
-                    put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
-                settle_hosts(plan, slug, former_hosts_of(self._registry, slug), host)
-            return joined
-        finally:
-            discard(folder)
+        plan = self._plan
+        with unfinished(plan.out) as folder, held_back():
+            fresh, keep = folder / FRESH, _write if plan.layout == "copy" else self._stock.keep
+            joined = self.make(slug, fresh, keep)
+            host = joined.built.host or ""
+            if plan.layout == "copy":
+                put(plan.out, host, fresh, layout=plan.layout, published=False)
+            else:
+                disk.make_folder(root_of(plan.out, host).parent)
+                put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
+            settle_hosts(plan, slug, former_hosts_of(self._registry, slug), host)
+        return joined
 
     def make(self, slug: str, fresh: Path, keep: Keep) -> Joined:
         """Join one district's web root in a folder, in which `keep` writes."""

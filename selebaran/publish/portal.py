@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 
 from selebaran.compose.page.portal import compose_portal
-from selebaran.jobs.children import STAGE, discard
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.stages import staged
+from selebaran.jobs.unfinished import unfinished
 from selebaran.model.campaign import Portal
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
@@ -64,14 +62,11 @@ def portal_files(
 
 
 def _put(plan: Plan, files: Mapping[str, str]) -> None:
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=plan.out))
-    try:
+    with unfinished(plan.out) as stage:
         for path, text in files.items():
             write(stage / "baru", path, text.encode())
         with held_back():
             put(plan.out, PORTAL, stage / "baru", layout=plan.layout, published=plan.publish)
-    finally:
-        discard(stage)
 
 
 def _assets(html: str, registry: Registry) -> dict[str, str]:

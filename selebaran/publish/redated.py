@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,10 +17,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from selebaran.compose.template.formats import day
-from selebaran.jobs.children import STAGE, discard
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.stages import staged
 from selebaran.jobs.tree import files_below
+from selebaran.jobs.unfinished import unfinished
 from selebaran.model.registry import Registry
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.layout import provenance_of, site_of
@@ -121,12 +120,9 @@ def _keep_provenance(out: Path, host: str, before: tuple[str, bytes], files: Red
 def redated(root: Path, shown: Shown, turn: Turn, layout: Layout) -> Iterator[tuple[Path, Redated] | None]:
     """A folder like a web root, with another day in it, until it is put somewhere; None where the web root doesn't show
     its day as was told."""
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=root.parent.parent))
-    try:
+    with unfinished(root.parent.parent) as stage:
         files = _filled(stage / "baru", root.resolve(), shown, turn, layout)
         yield (stage / "baru", files) if files else None
-    finally:
-        discard(stage)
 
 
 def _filled(fresh: Path, root: Path, shown: Shown, turn: Turn, layout: Layout) -> Redated | None:
