@@ -192,7 +192,7 @@ class _Room:
 
 def _joined(workshop: Workshop) -> Iterator[Joined]:
     """Those of the districts that are alike which can be joined."""
-    with stage("siap"), uncollected():
+    with stage("siap"):
         slugs = workshop.prepare_joined()
     yield from filter(None, map(workshop.join, slugs))
 

@@ -152,8 +152,12 @@ class Joining:
         if folder is None or slug in self._registry.district_problems or not is_bare(folder):
             return None
         of = class_of(folder.district, self._registry.campaign.site)
-        has_sheets = (site_of(self._plan.out, folder.host) / "unduh").exists()
-        if of is None or has_sheets or not breaks_alike(folder, self._targets) or self._composer.judged(slug, day):
+        if (
+            of is None
+            or _has_sheets(site_of(self._plan.out, folder.host))
+            or not breaks_alike(folder, self._targets)
+            or self._composer.judged(slug, day)
+        ):
             return None
         terms = folder.district.terms
         of = replace(of, village=terms.village, subdistrict=terms.subdistrict, proposed=proposed_in(folder))
@@ -247,6 +251,13 @@ class Joining:
             other = words.spoken_elsewhere(here)
             self._editions[key] = replace(edition, search_words=here, spoken_elsewhere=other)
         return self._editions[key]
+
+
+def _has_sheets(site: Path) -> bool:
+    """Whether sheets lie in a web root, each piece in a folder of its own. The page that would list them is always
+    there."""
+    folder = site / "unduh"
+    return folder.is_dir() and any(path.is_dir() for path in folder.iterdir())
 
 
 def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:

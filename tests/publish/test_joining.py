@@ -219,3 +219,10 @@ def test_a_name_that_changed_shows_and_changes_no_other_site(project: Path, tmp_
     assert done.returncode == 0, done.stderr
     assert "Kabupaten Ambang Baru" in (out / "situs" / SLUGS[0] / "k" / "index.html").read_text("utf-8")
     assert (out / "situs" / SLUGS[1] / "k" / "index.html").resolve() == before
+
+
+def test_what_was_built_before_is_joined_again(project: Path, registry: Registry, tmp_path: Path) -> None:
+    done = build(project, *SLUGS, "--without-walls", out=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "situs" / registry.districts[SLUGS[0]].host / "unduh" / "index.html").is_file()
+    assert joined(registry, project, out=tmp_path) == SLUGS
