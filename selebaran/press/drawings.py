@@ -55,7 +55,7 @@ def _drawing(source: bytes) -> _Drawing | None:
             if any(element.tag.partition("}")[2] not in KNOWN for element in tree.iter()):
                 return None
             drawing = _Drawing(tree, clips=b"clip" in source)
-        except Exception:
+        except Exception:  # whatever a file of another kind leads to: WeasyPrint draws it, and tells what is wrong
             return None
     return None if said else drawing
 
@@ -92,7 +92,7 @@ class _Drawing(SVGImage):  # type: ignore[misc]  # weasyprint has no types
         if key not in self._written:
             try:
                 written = self._draw_alone(stream, concrete_width, concrete_height)
-            except Exception:
+            except Exception:  # what can't be drawn alone is drawn in its place, where faults are told
                 super().draw(stream, concrete_width, concrete_height, style)
                 return
             if len(self._written) >= MOST_TIMES:
