@@ -28,6 +28,7 @@ from selebaran.publish.portal import write_portal
 from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.redated import NewDay
+from selebaran.publish.releases import TooOld, forget_all
 from selebaran.publish.report.artifacts import write_artifacts
 from selebaran.publish.report.pages import (
     ReportPages,
@@ -50,12 +51,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class _Made:
     """What became of each district, of which nothing had changed, what is wrong with the page that tells of each, and
-    what making it cost."""
+    what making it cost; releases that can go at the end."""
 
     results: dict[str, Built] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     faults: dict[str, Sequence[Problem]] = field(default_factory=dict)
     costs: list[Cost] = field(default_factory=list)
+    too_old: TooOld = field(default_factory=list)
 
 
 def build(
@@ -82,17 +84,20 @@ def build(
     memory = Memory(plan, registry, before)
     made = _made(_Room(plan, registry, limits, cluster), memory, reporter)
     proved = _proved(plan, registry, made, memory, reporter, wish, limits)
-    faults = _told(plan, registry, made)
+    with uncollected():
+        faults = _told(plan, registry, made)
     of_all = plan.only != "print" and set(plan.slugs) >= expected(plan, registry)
     if of_all:
         faults += write_portal(plan, registry)
     Witness(plan.root, plan.out, registry, published=plan.publish).of_others(plan.day)
     report = _report(plan, registry, made, (shared, (*faults, *unequal(proved))), time.monotonic() - begun)
     report = replace(report, moved=cluster.moved if cluster else None, proved=told(proved, wish))
-    memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
+    with uncollected():
+        memory.finish(report, web_root(plan.out, PORTAL) if of_all else ())
     keep_costs(plan.out, made.costs)
     if known:
         known.finish()
+    forget_all(plan.out, made.too_old)
     return report
 
 
@@ -207,7 +212,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
     for slug in plan.slugs:
         if (built := memory.recall(slug)) and built.host:
             made.kept.add(slug)
-            made.results[slug] = replace(built, record=None)
+            made.results[slug] = built
             reporter.finished(slug, built=True, kept=True)
     _redate(room, memory, made, reporter)
     pages = ReportPages(registry)
@@ -229,14 +234,13 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
 
 def _redate(room: _Room, memory: Memory, made: _Made, reporter: Reporter) -> None:
     """Have the districts of which nothing but the day is otherwise."""
-    new_day = NewDay(room.plan, room.registry)
-    for slug in room.plan.slugs:
-        earlier = None if slug in made.kept else memory.recall_other_day(slug)
-        if earlier and (found := new_day.of(earlier)):
-            now, told = found
+    new_day = NewDay(room.plan, room.registry, made.too_old)
+    earlier = map(memory.recall_other_day, (slug for slug in room.plan.slugs if slug not in made.kept))
+    with uncollected():
+        for now, told in new_day.each_of(one for one in earlier if one):
             memory.note_again(now, told.shown)
-            made.results[slug] = replace(now.built, record=None)
-            reporter.finished(slug, built=True)
+            made.results[now.built.slug] = now.built
+            reporter.finished(now.built.slug, built=True)
 
 
 def _reported(plan: Plan, registry: Registry, pages: ReportPages, built: Built, texts: Texts | None) -> Written:

@@ -108,6 +108,22 @@ def write(path: Path, content: bytes) -> None:
         raise _placed(error, path) from None
 
 
+def write_protected(path: Name, content: bytes) -> None:
+    """Write a new file, into which nobody writes any more."""
+    try:
+        _tell("open", path)
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o444)
+        try:
+            _tell("write", path)
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+        finally:
+            os.close(file)
+    except OSError as error:
+        raise _placed(error, path) from None
+
+
 def sync(folder: Path) -> None:
     """See on the disk all that was written to the file system of a folder: one call for thousands of files."""
     _tell("syncfs", folder)

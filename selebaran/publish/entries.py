@@ -22,7 +22,7 @@ def read_entry(path: Path, key: str) -> Value | None:
     """What was kept under a key; None where there is nothing that can be relied on."""
     try:
         seal, _, text = path.read_bytes().partition(b"\n")
-        if _seal(text) != seal:
+        if not text.startswith(_begun(key)) or _seal(text) != seal:
             return None
         entry = json.loads(text)
     except (OSError, ValueError, RecursionError):
@@ -47,6 +47,11 @@ def prune(out: Path, most: Mapping[str, int]) -> None:
         found = [(path.lstat().st_mtime_ns, path) for path in (memory_of(out) / kind).glob("*")]
         for _, path in sorted(found, reverse=True)[number:]:
             disk.unlink(path)
+
+
+def _begun(key: str) -> bytes:
+    """How an entry under a key begins: one under another is told at a glance."""
+    return f'{{"{KEY}":{json.dumps(key, ensure_ascii=False)},'.encode("utf-8", "surrogatepass")
 
 
 def _seal(text: bytes) -> bytes:

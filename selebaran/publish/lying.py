@@ -26,11 +26,38 @@ class Look:
 
 def look_at(out: str, paths: Iterable[str]) -> Look:
     """How what lies under these paths looks now. A path of which nothing lies there counts as well."""
-    names: list[str] = []
-    seen: set[int] = set()
-    for path in paths:
-        names += _below(out, path, seen)
-    return Look(tuple(names), _digest(out, names))
+    return Looking(out).part(paths)
+
+
+class Looking:
+    """Looks at parts one after the other, and so at the whole of them: each thing is asked for once."""
+
+    def __init__(self, out: str) -> None:
+        self._out = out
+        self._seen: set[int] = set()
+        self._names: list[str] = []
+        self._digest = blake2b(digest_size=16)
+
+    def part(self, paths: Iterable[str]) -> Look:
+        """How what lies under these paths looks now."""
+        names, digest, seen = list[str](), blake2b(digest_size=16), set[int]()
+        for name, inode in (found for path in paths for found in _below(self._out, path)):
+            if inode not in seen:
+                line = _line(self._out, name)
+                digest.update(line)
+                names.append(name)
+                if inode not in self._seen:
+                    self._digest.update(line)
+                    self._names.append(name)
+            if inode:
+                seen.add(inode)
+        self._seen |= seen
+        return Look(tuple(names), digest.hexdigest())
+
+    @property
+    def whole(self) -> Look:
+        """How all of it looks that was looked at: of files that parts have in common, each once."""
+        return Look(tuple(self._names), self._digest.hexdigest())
 
 
 def is_unchanged(out: str, look: Look) -> bool:
@@ -38,13 +65,13 @@ def is_unchanged(out: str, look: Look) -> bool:
     return _digest(out, look.names) == look.digest
 
 
-def _below(out: str, path: str, seen: set[int]) -> Iterator[str]:
-    """A path with all that is below it; of files with one content, which the store has once, one."""
-    yield path
+def _below(out: str, path: str) -> Iterator[tuple[str, int]]:
+    """A path with all that is below it; files with their numbers, by which one is known that has several names."""
+    yield path, 0
     root = Path(out, path)
     if root.is_symlink():
         path = os.path.normpath(f"{path}/../{root.readlink()}")
-        yield path
+        yield path, 0
     waiting = [path]
     while waiting:
         inside = waiting.pop()
@@ -57,17 +84,20 @@ def _below(out: str, path: str, seen: set[int]) -> Iterator[str]:
             name = f"{inside}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(name)
-                yield name
-            elif entry.inode() not in seen:
-                seen.add(entry.inode())
-                yield name
+                yield name, 0
+            else:
+                yield name, entry.inode()
 
 
 def _digest(out: str, names: Iterable[str]) -> str:
     digest = blake2b(digest_size=16)
     for name in names:
-        digest.update(f"{name}\0{_look(f'{out}/{name}')}\n".encode("utf-8", "surrogateescape"))
+        digest.update(_line(out, name))
     return digest.hexdigest()
+
+
+def _line(out: str, name: str) -> bytes:
+    return f"{name}\0{_look(f'{out}/{name}')}\n".encode("utf-8", "surrogateescape")
 
 
 def _look(path: str) -> str:

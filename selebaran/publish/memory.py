@@ -24,7 +24,7 @@ from selebaran.publish.entries import keep_entry, prune, read_entry
 from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.inputs import as_seen, joined
 from selebaran.publish.layout import manifest_of, memory_of, provenance_of, record_of, root_of
-from selebaran.publish.lying import Look, is_unchanged, look_at
+from selebaran.publish.lying import Look, Looking, is_unchanged
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
@@ -90,11 +90,12 @@ class Memory:
         """What was said of a district under a key, when what was made then lies there as it was left."""
         if key is None or self.before is None or self.before.fresh or slug in self._registry.district_problems:
             return None
-        look, said = _look(read_entry(self._path(LOOKS, slug), key)), read_entry(self._path(DISTRICTS, slug), key)
-        if look is None or not isinstance(said, str) or not is_unchanged(str(self._plan.out), look):
+        look = _look(read_entry(self._path(LOOKS, slug), key))
+        if look is None or not is_unchanged(str(self._plan.out), look):
             return None
+        said = read_entry(self._path(DISTRICTS, slug), key)
         try:
-            return built_again(said.encode(), slug, self._host(slug))
+            return built_again(said.encode(), slug, self._host(slug)) if isinstance(said, str) else None
         except NotBelieved:
             return None
 
@@ -106,7 +107,7 @@ class Memory:
             self._shelve(built)
         if key is not None and is_lasting(built.problems) and not built.new:
             said = BUILT.dump_json(
-                replace(built, artifacts=(), sheets=(), pages_kept=None, spent=()), by_alias=True
+                replace(built, record=None, artifacts=(), sheets=(), pages_kept=None, spent=()), by_alias=True
             ).decode()
             keep_entry(self._path(DISTRICTS, built.slug), key, said)
             if built.days and told and (of_days := self._key_of_days(built.slug)):
@@ -146,14 +147,15 @@ class Memory:
             for slug in self._shelves:
                 forget_shelf(self._plan.out, slug)
             return
-        out = str(self._plan.out)
-        for slug, key in self._lasting.items():
-            look = look_at(out, self._roots(slug))
-            keep_entry(self._path(LOOKS, slug), key, [look.digest, look.names])
+        looking = Looking(str(self._plan.out))
+        for slug in self._plan.slugs:
+            look = looking.part(self._roots(slug))
+            if key := self._lasting.get(slug):
+                keep_entry(self._path(LOOKS, slug), key, [look.digest, look.names])
         known = self._lasting.keys() | self._registry.district_problems.keys()
         if self.before.asked and known >= set(self._plan.slugs) and is_lasting(report.problems):
-            every = (path for slug in self._plan.slugs for path in self._roots(slug))
-            keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared))
+            looking.part((FOLDER, *shared))
+            keep_said(self._plan.out, self.before, report, looking.whole)
         most = KINDS * len(self._registry.slugs)
         prune(self._plan.out, {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, PAGES: most, WHOLE: 2 * KINDS})
 

@@ -1,40 +1,42 @@
-"""A district as it is on another day, made of what lies there, where nothing but the day is otherwise.
+"""Districts as they are on another day, made of what lies there, where nothing but the day is otherwise.
 
 What a child said of its days is bound to its own district. A day is put only where the one of then stood, letter by
-letter, in files that look as they were left; where it doesn't, the district is made anew.
+letter, in files that look as they were left; where it doesn't, the district is made anew. Where there are releases, a
+file that shows no day isn't opened: it gets a further name.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
-from selebaran.compose.template.formats import day
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.stages import staged
 from selebaran.jobs.tree import files_below
 from selebaran.jobs.unfinished import unfinished
 from selebaran.model.registry import Registry
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
-from selebaran.publish.layout import provenance_of, site_of
+from selebaran.publish.layout import manifest_of, provenance_of, site_of, tree_of
 from selebaran.publish.memory import Earlier
 from selebaran.publish.plan import Plan
-from selebaran.publish.releases import Layout, current, put, write_whole
+from selebaran.publish.releases import Filled, TooOld, current, put, put_together, write_whole
 from selebaran.publish.report.artifacts import path_of
 from selebaran.publish.report.pages import Written, redate_district
-from selebaran.publish.report.record import on_day
-from selebaran.publish.swap import put as put_text
+from selebaran.publish.store import Entry, Manifest, Stock, plain_content, read_manifest
+from selebaran.publish.swap import put_bytes
 from selebaran.site.dated import Begins, Shown, on_another_day
 
 Turn = tuple[date, date]
 """The day on which something was made, and the one of which it is to be."""
+TOGETHER = 64
+"""Districts that are put in their places at once: to see them on the disk takes as long as to see one."""
 DIGEST = re.compile(rb"[0-9a-f]{64}")
 SIZED = re.compile(rb'"ukuran":\d+,"sidik":"([0-9a-f]{64})"')
 """How a release's file is told of where it is told what it was made from."""
@@ -47,10 +49,10 @@ class Redated:
     shown: dict[str, Begins] = field(default_factory=dict)
     changed: dict[bytes, tuple[bytes, int]] = field(default_factory=dict)
 
-    def note(self, path: str, old: bytes, new: bytes, begins: Begins) -> None:
-        """A file was such, and is such now."""
+    def note(self, path: str, old: str, new: Entry, begins: Begins) -> None:
+        """A file had this digest, and has these digest and size now."""
         self.shown[path] = begins
-        self.changed[sha256(old).hexdigest().encode()] = sha256(new).hexdigest().encode(), len(new)
+        self.changed[old.encode()] = new[0].encode(), new[1]
 
     def told(self, text: bytes) -> bytes:
         """What names files by their digests, and after that of then has no size, as it is now."""
@@ -68,34 +70,84 @@ class Redated:
 
 
 @dataclass(frozen=True)
+class _Ready:
+    """A district with its new day, but for its site, which waits in a folder; what is told of the release that lies in
+    its place still."""
+
+    now: Earlier
+    told: Written
+    host: str
+    filled: Filled
+    files: Redated
+    turn: Turn
+    before: tuple[str, bytes]
+
+
+@dataclass
 class NewDay:
-    """Puts the day of a plan into what was made on another one."""
+    """Puts the day of a plan into what was made on another one; then there are releases that are `too_old`."""
 
     plan: Plan
     registry: Registry
+    too_old: TooOld = field(default_factory=list)
+
+    def each_of(self, every: Iterable[Earlier]) -> Iterator[tuple[Earlier, Written]]:
+        """What was made earlier, as it is now, and where its report shows the day; but for what can't be had so."""
+        waiting = iter(every)
+        while some := list(islice(waiting, TOGETHER)):
+            with unfinished(self.plan.out) as stage:
+                found = (self._ready(one, stage / one.built.slug) for one in some)
+                ready = [one for one in found if one]
+                with held_back():
+                    self._put(ready)
+                for one in ready:
+                    self._tell(one)
+                    yield one.now, one.told
 
     @staged("hari")
-    def of(self, earlier: Earlier) -> tuple[Earlier, Written] | None:
-        """What was made earlier, as it is now, and where its report shows the day; None where it can't be had so."""
+    def _ready(self, earlier: Earlier, fresh: Path) -> _Ready | None:
         built, host, out = earlier.built, earlier.built.host, self.plan.out
         turn = earlier.then, self.plan.day_of(built.slug)
-        listed = path_of(out, built.slug)
         before = _provenance(out, host or "")
-        if not (host and built.record and listed.is_file() and before):
+        if not (host and before and path_of(out, built.slug).is_file()):
             return None
-        with redated(site_of(out, host), earlier.days.shown, turn, self.plan.layout) as found:
-            told = redate_district(out, built.slug, earlier.told, *turn) if found else None
-            if not (found and told):
-                return None
-            fresh, files = found
-            with held_back():
-                put(out, host, fresh, layout=self.plan.layout, published=self.plan.publish)
-                settle_hosts(self.plan, built.slug, former_hosts_of(self.registry, built.slug), host)
-        put_text(listed, files.told(listed.read_bytes()).decode())
-        _keep_provenance(out, host, before, files, turn)
+        shown = earlier.days.shown
+        if self.plan.layout == "copy":
+            files, taken = copied(fresh, site_of(out, host).resolve(), shown, turn), self._stock.taken_in()
+        else:
+            known = read_manifest(manifest_of(out, host, before[0]))
+            files = linked(fresh, str(tree_of(out, host, before[0])), known, shown, turn, self._stock)
+            taken = self._stock.taken_in()
+        told = redate_district(out, built.slug, earlier.told, *turn) if files else None
+        if not (files and told):
+            return None
         days = replace(earlier.days, shown=files.shown)
-        record = on_day(built.record, day(turn[1]))
-        return replace(earlier, built=replace(built, record=record, days=days), days=days, then=turn[1]), told
+        now = replace(earlier, built=replace(built, days=days), days=days, then=turn[1])
+        return _Ready(now, told, host, Filled(host, fresh, *taken), files, turn, before)
+
+    @cached_property
+    def _stock(self) -> Stock:
+        return Stock(self.plan.out)
+
+    @staged("simpan")
+    def _put(self, ready: Sequence[_Ready]) -> None:
+        """Put sites in their places."""
+        out, published = self.plan.out, self.plan.publish
+        if self.plan.layout == "copy":
+            for one in ready:
+                put(out, one.host, one.filled.fresh, layout="copy", published=published)
+        else:
+            self.too_old += put_together(out, [one.filled for one in ready], published=published)
+        for one in ready:
+            slug = one.now.built.slug
+            settle_hosts(self.plan, slug, former_hosts_of(self.registry, slug), one.host)
+
+    @staged("hari")
+    def _tell(self, one: _Ready) -> None:
+        """Write down what a site is made of."""
+        out, listed = self.plan.out, path_of(self.plan.out, one.now.built.slug)
+        put_bytes(listed, one.files.told(listed.read_bytes()))
+        _keep_provenance(out, one.host, one.before, one.files, one.turn)
 
 
 def _provenance(out: Path, host: str) -> tuple[str, bytes] | None:
@@ -116,33 +168,44 @@ def _keep_provenance(out: Path, host: str, before: tuple[str, bytes], files: Red
         write_whole(out, provenance_of(out, host, release), files.sized(text))
 
 
-@contextmanager
-def redated(root: Path, shown: Shown, turn: Turn, layout: Layout) -> Iterator[tuple[Path, Redated] | None]:
-    """A folder like a web root, with another day in it, until it is put somewhere; None where the web root doesn't show
-    its day as was told."""
-    with unfinished(root.parent.parent) as stage:
-        files = _filled(stage / "baru", root.resolve(), shown, turn, layout)
-        yield (stage / "baru", files) if files else None
+def linked(fresh: Path, tree: str, known: Manifest | None, shown: Shown, turn: Turn, stock: Stock) -> Redated | None:
+    """Fill a folder with the files of a release, which are known, with another day in them; None where it doesn't show
+    its day as was told. Nothing is ever written into a file of it."""
+    files, folders = Redated(), {""}
+    fresh.mkdir()
+    for path, entry in known.files.items() if known else ():
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            (fresh / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        if path not in shown:
+            stock.keep_as_it_lies(tree, fresh, path, entry)
+            continue
+        found = on_another_day(plain_content(f"{tree}/{path}")[0], shown[path], *turn)
+        if found is None:
+            return None
+        content, digest = found[0], sha256(found[0]).hexdigest()
+        stock.keep(fresh, path, content, digest)
+        files.note(path, entry[0], (digest, len(content)), found[1])
+    return files if files.shown.keys() == shown.keys() else None
 
 
-def _filled(fresh: Path, root: Path, shown: Shown, turn: Turn, layout: Layout) -> Redated | None:
-    """Fill a folder with the files of a web root. Those that show no day get a further name where there are releases:
-    nothing is ever written into them."""
+def copied(fresh: Path, root: Path, shown: Shown, turn: Turn) -> Redated | None:
+    """The same with the files of a web root that is a folder."""
     files, folders = Redated(), set[Path]()
     for path, entry in files_below(root):
         target = fresh / path
         if target.parent not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             folders.add(target.parent)
-        if path in shown:
-            old = Path(entry.path).read_bytes()
-            found = on_another_day(old, shown[path], *turn)
-            if found is None:
-                return None
-            files.note(path, old, *found)
-            target.write_bytes(found[0])
-        elif layout == "link":
-            os.link(entry.path, target)
-        else:
+        if path not in shown:
             shutil.copyfile(entry.path, target)
+            continue
+        old = Path(entry.path).read_bytes()
+        found = on_another_day(old, shown[path], *turn)
+        if found is None:
+            return None
+        target.write_bytes(found[0])
+        new = sha256(found[0]).hexdigest(), len(found[0])
+        files.note(path, sha256(old).hexdigest(), new, found[1])
     return files if files.shown.keys() == shown.keys() else None

@@ -11,7 +11,7 @@ import contextlib
 import os
 import re
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -70,24 +70,63 @@ def put(out: Path, name: str, fresh: Path, *, layout: Layout, published: bool) -
 
 def put_taken(out: Path, name: str, fresh: Path, taken: tuple[Manifest, Collection[str]], *, published: bool) -> None:
     """The same with a folder whose files are in the store already."""
-    manifest, older = taken
-    is_current = current(out, name) == manifest.release
-    is_stored = _is_stored(out, name, manifest, fresh)
-    if not is_stored:
-        _store(out, name, manifest, fresh)
-    if not (is_current and is_stored):  # what a killed build stored may not be on the disk yet
-        _renew_changed(out, name, manifest, older)
+    forget_all(out, put_together(out, [Filled(name, fresh, *taken)], published=published))
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A finished folder for a web root, whose files are in the store, and digests of those that were there already."""
+
+    name: str
+    fresh: Path
+    manifest: Manifest
+    older: Collection[str]
+
+
+TooOld = list[tuple[str, str]]
+"""Releases that nobody keeps any more: web root and name."""
+
+
+def put_together(out: Path, several: Iterable[Filled], *, published: bool) -> TooOld:
+    """The same with several: what was stored is seen on the disk once for all. Gives the releases that are too old now.
+    They can be forgotten last, for to make files while others go takes many times as long."""
+    found, is_new = list[tuple[str, str]](), False
+    for one in several:
+        release = one.manifest.release
+        is_current, is_stored = current(out, one.name) == release, _is_stored(out, one.name, release, one.fresh)
+        if not is_stored:
+            _store(out, one.name, one.manifest, one.fresh)
+        if not (is_current and is_stored):  # what a killed build stored may not be on the disk yet
+            _renew_changed(out, one.name, one.manifest, one.older)
+            is_new = True
+        found.append((one.name, release))
+    if is_new:
         disk.sync(store_of(out))
-    if not is_current:
-        make_current(out, name, manifest.release, published=published)
-    elif _written(out, name)[-1:] != (manifest.release,):
-        _remember(out, name, _read_record(out, name), Release(manifest.release, _since(root_of(out, name)), published))
+    return _made_current(out, found, published=published)
 
 
-def _is_stored(out: Path, name: str, manifest: Manifest, fresh: Path) -> bool:
+def _made_current(out: Path, releases: Iterable[tuple[str, str]], *, published: bool | None) -> TooOld:
+    """Let the links of web roots lead to releases that are there, and write that down."""
+    old, changed = TooOld(), set[Path]()
+    for name, release in releases:
+        if current(out, name) != release:
+            known = recorded(out, name)
+            _link(out, name, release)
+            changed.add(root_of(out, name).parent)
+        elif _written(out, name)[-1:] != (release,):
+            known = _read_record(out, name)
+        else:
+            continue
+        old += _remember(out, name, known, Release(release, _since(root_of(out, name)), published))
+    for folder in sorted(changed):
+        disk.sync_one(folder)
+    return old
+
+
+def _is_stored(out: Path, name: str, release: str, fresh: Path) -> bool:
     """Whether the release lies there already, and is whole."""
-    known = read_manifest(manifest_of(out, name, manifest.release))
-    return known is not None and is_same(tree_of(out, name, manifest.release), fresh)
+    known = read_manifest(manifest_of(out, name, release))
+    return known is not None and is_same(tree_of(out, name, release), fresh)
 
 
 def _store(out: Path, name: str, manifest: Manifest, fresh: Path) -> None:
@@ -118,7 +157,11 @@ def current(out: Path, name: str) -> str | None:
 
 def make_current(out: Path, name: str, release: str, *, published: bool | None) -> None:
     """Let the link of a web root lead to a release that is there, and take away what has become too old."""
-    root, fresh, known = root_of(out, name), unfinished(out) / "tautan", recorded(out, name)
+    forget_all(out, _made_current(out, [(name, release)], published=published))
+
+
+def _link(out: Path, name: str, release: str) -> None:
+    root, fresh = root_of(out, name), unfinished(out) / "tautan"
     disk.unlink(fresh)
     disk.symlink(_target(out, name, release), fresh)
     if root.is_symlink() or not root.exists():
@@ -126,8 +169,6 @@ def make_current(out: Path, name: str, release: str, *, published: bool | None) 
     else:
         swap.replace(fresh, root)  # a folder, which layout "copy" made
         discard(fresh)
-    disk.sync_one(root.parent)
-    _remember(out, name, known, Release(release, _since(root), published))
 
 
 def _target(out: Path, name: str, release: str) -> str:
@@ -168,12 +209,18 @@ def _with(known: tuple[Release, ...], new: Release) -> tuple[Release, ...]:
     return (*(one for one in known if one.name != new.name), new)
 
 
-def _remember(out: Path, name: str, known: tuple[Release, ...] | None, new: Release) -> None:
-    """Write down what became current; releases that are too old go."""
+def _remember(out: Path, name: str, known: tuple[Release, ...] | None, new: Release) -> TooOld:
+    """Write down what became current; gives what is too old now."""
     every = _with(known or (), new)
     write_whole(out, record_of(out, name), _RECORD.dump_json(every[-KEPT:], indent=1) + b"\n")
-    for old in every[:-KEPT]:
-        forget(out, name, old.name)
+    return [(name, old.name) for old in every[:-KEPT]]
+
+
+def forget_all(out: Path, old: TooOld) -> None:
+    """Remove releases, and what only they needed; but not what was put in its place again meanwhile."""
+    for name, release in old:
+        if release not in _written(out, name):
+            forget(out, name, release)
 
 
 def forget(out: Path, name: str, release: str) -> None:

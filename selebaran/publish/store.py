@@ -96,11 +96,15 @@ class Stock:
             self._older.add(digest)
             disk.link(blob, target)
         else:
-            disk.write(Path(target), content)
-            disk.protect(target, os.stat(target).st_mode)  # noqa: PTH116
+            disk.write_protected(target, content)
             _store(self._out, target, blob)
         self._sure.add(digest)
         self._found[path] = digest, len(content)
+
+    def keep_as_it_lies(self, tree: str, fresh: Path, path: str, entry: Entry) -> None:
+        """Let a file of an earlier release be in the folder of this one."""
+        disk.link(f"{tree}/{path}", f"{fresh}/{path}")
+        self._found[path] = entry
 
     def taken_in(self) -> tuple[Manifest, frozenset[str]]:
         """What `taken_in` gives of a folder, of the files that were kept since this was asked last."""

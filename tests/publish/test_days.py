@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved, line_of
 from selebaran.publish.days import Days
 from selebaran.publish.district import Built
-from selebaran.publish.redated import redated
+from selebaran.publish.redated import copied
 from selebaran.site.dated import is_left, is_shown_as_it_is, on_another_day, with_forms
 from tests.conftest import run_here
 from tests.publish.little import FIRST, little, public
@@ -57,17 +58,17 @@ def test_a_site_that_shows_its_day_otherwise_than_was_told_is_made_anew(tmp_path
     (root / "index.html").write_text("Disusun 28 November 2026. 2026-11-28", "utf-8")
 
     def is_done(*begins: int) -> bool:
-        with redated(root, {"index.html": begins}, (NOON, NEXT), "copy") as found:
-            return found is not None and (found[0] / "index.html").read_text() == "Disusun 29 November 2026. 2026-11-29"
+        fresh = tmp_path / "baru"
+        shutil.rmtree(fresh, ignore_errors=True)
+        found = copied(fresh, root, {"index.html": begins}, (NOON, NEXT))
+        return found is not None and (fresh / "index.html").read_text() == "Disusun 29 November 2026. 2026-11-29"
 
     assert is_done(8, 26)
     assert not is_done(7)
     assert not is_done(26, 8)
     assert not is_done(-10)
     assert not is_done(8, 8)
-    with redated(root, {"lain.html": (8,)}, (NOON, NEXT), "copy") as found:
-        assert found is None
-    assert [path.name for path in tmp_path.iterdir()] == ["situs"]
+    assert copied(tmp_path / "lain", root, {"lain.html": (8,)}, (NOON, NEXT)) is None
 
 
 def test_a_longer_day_moves_what_stands_behind_it() -> None:

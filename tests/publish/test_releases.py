@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from selebaran.publish import disk
-from selebaran.publish.layout import SITES, UNFINISHED, blob_of, manifest_of, site_of, store_of, tree_of
+from selebaran.publish.layout import SITES, UNFINISHED, blob_of, manifest_of, record_of, site_of, store_of, tree_of
 from selebaran.publish.releases import KEPT, Layout, can_link, current, recorded, take_away
 from selebaran.publish.store import read_manifest
 from tests.publish.small import HOST, files_of, publish
@@ -72,7 +72,9 @@ def test_all_is_on_the_disk_before_the_link_is_changed(tmp_path: Path, heard: li
     release = publish(tmp_path, {"index.html": "satu"})
     at = [(call, path) for call, path in heard if call in ("syncfs", "rename", "fsync")]
     synced = at.index(("syncfs", store_of(tmp_path)))
-    assert at[synced + 1 :][:2] == [("rename", site_of(tmp_path, HOST)), ("fsync", tmp_path / SITES)]
+    link, record, folder = at[synced + 1 :][:3]
+    assert (link, folder) == (("rename", site_of(tmp_path, HOST)), ("fsync", tmp_path / SITES))
+    assert record == ("rename", record_of(tmp_path, HOST))
     assert at.index(("rename", tree_of(tmp_path, HOST, release))) < synced
 
 

@@ -20,7 +20,7 @@ from selebaran.model.registry import Registry
 from selebaran.publish.layout import received_of
 from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, on_day, reported_fact, used_fact
 from selebaran.publish.report.rows import Row
-from selebaran.publish.swap import put
+from selebaran.publish.swap import put, put_bytes
 from selebaran.site.dated import IN_WORDS, Begins, Shown, is_left, on_another_day, with_forms
 from selebaran.site.policy import guarded_alone
 
@@ -127,7 +127,7 @@ def redate_district(out: Path, slug: str, shown: Shown, then: date, now: date) -
         if found is None:
             return None
         content, now_shown[ending] = found
-        put(path.with_suffix(ending), content.decode())
+        put_bytes(path.with_suffix(ending), content)
     return Written((), now_shown) if now_shown else None
 
 
