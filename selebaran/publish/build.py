@@ -243,8 +243,7 @@ def _reported(plan: Plan, registry: Registry, pages: ReportPages, built: Built, 
     """Write the report of a district, which may have been joined already; what is wrong with its template."""
     if texts is None:
         return write_district(plan.out, pages, _record(built, plan, registry))
-    write_texts(plan.out, built.slug, texts)
-    return Written()
+    return write_texts(plan.out, built.slug, texts)
 
 
 def _proved(

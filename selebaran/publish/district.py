@@ -86,7 +86,7 @@ class Workshop:
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
         self._watch = Watch()
-        self._joining = Joining(plan, registry, self.composer, self.roots)
+        self._joining = Joining(plan, registry, self.composer, self.roots, self._watch)
         self.alike: tuple[str, ...] = ()
         if not plain:
             self._warm()

@@ -68,10 +68,12 @@ class Overview(Row):
 
 
 class Texts(NamedTuple):
-    """The report of a district as it is written: for programs, and as a page."""
+    """The report of a district as it is written: for programs, and as a page; where they show the day, by the endings
+    of their files."""
 
     record: str
     page: str
+    shown: Shown
 
 
 class ReportPages:
@@ -104,7 +106,7 @@ class Written:
 def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Written:
     """Write the record of a district, and its page."""
     path, data = out / FOLDER / record.slug, data_of(on_day(record, IN_WORDS))
-    in_record = _put(path.with_suffix(".json"), _listed(data), record.day)
+    in_record = _put(path.with_suffix(".json"), listed(data), record.day)
     try:
         page = pages.render(DISTRICT, data)
         if is_whole := not is_left(page):
@@ -131,27 +133,35 @@ def redate_district(out: Path, slug: str, shown: Shown, then: date, now: date) -
 
 def _put(path: Path, text: str, shown: str) -> Begins:
     """Write a file, with a day in place of its marks; gives where that stands."""
-    content, begins = with_forms(text.encode(), {IN_WORDS.encode(): shown.encode()})
-    put(path, content.decode())
+    content, begins = with_day(text, shown)
+    put(path, content)
     return begins
 
 
-def _listed(data: Data) -> str:
+def with_day(text: str, shown: str) -> tuple[str, Begins]:
+    """A text of a report with a day in place of its marks; and where that stands."""
+    content, begins = with_forms(text.encode(), {IN_WORDS.encode(): shown.encode()})
+    return content.decode(), begins
+
+
+def listed(data: Data) -> str:
+    """What a report says for programs."""
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 @staged("laporan")
-def write_texts(out: Path, slug: str, texts: Texts) -> None:
+def write_texts(out: Path, slug: str, texts: Texts) -> Written:
     """Write the record of a district, and its page, as they are."""
     put(out / FOLDER / f"{slug}.json", texts.record)
     put(out / FOLDER / f"{slug}.html", texts.page)
+    return Written((), texts.shown)
 
 
 @staged("laporan")
 def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequence[Problem]:
     """Write the page over all districts, and what it says for programs; what is wrong with its template."""
     path, data = out / FOLDER / "index", data_of(overview)
-    put(path.with_suffix(".json"), _listed(data))
+    put(path.with_suffix(".json"), listed(data))
     received = received_of(out)
     try:
         page = ReportPages(registry).render(OVERVIEW, {**data, "kiriman": received.name if received.is_file() else ""})
