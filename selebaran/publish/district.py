@@ -118,7 +118,10 @@ class Workshop:
         if self.is_plain:
             return
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
-        if len(folders) >= MANY or (folders and self._is_unprepared()):
+        unprepared = bool(folders) and self._is_unprepared()  # asked of many as well, so that it is known next time
+        if unprepared and self.plan.only != "print":
+            warm_site(self.registry.theme)
+        if len(folders) >= MANY or unprepared:
             complete_records()
             self.composer.prepare(self._day_of(folders[0].slug), published=self.plan.publish)
         if self.pictures and self.registry.campaign.sharing:

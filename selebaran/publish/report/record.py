@@ -51,8 +51,8 @@ REASONS = {
 }
 FRAME = "kepala dan kaki semua halaman"
 """Where a fact stands that the frame of every page shows."""
-FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}$")]
-PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf$")]
+FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}\Z")]
+PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf\Z")]
 SiteState = Literal["terbit", "pratinjau"]
 State = Literal["terbit", "pratinjau", "ditolak", "gagal"]
 
