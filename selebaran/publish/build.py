@@ -38,7 +38,8 @@ from selebaran.publish.report.pages import (
     write_overview,
     write_texts,
 )
-from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
+from selebaran.publish.report.record import DistrictRecord, failed_record
+from selebaran.publish.report.summary import read_summary
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
 from selebaran.publish.unchanged import Before
@@ -280,7 +281,7 @@ def _proved(
 def _told(plan: Plan, registry: Registry, made: _Made) -> tuple[Problem, ...]:
     """Write the page over all districts, those of earlier builds included. Gives what is wrong with the report's
     templates."""
-    known = (read_record(plan.out, slug) for slug in registry.slugs)
+    known = (read_summary(plan.out, slug) for slug in registry.slugs)
     overview = overview_of(filter(None, known), registry, plan.day, published=plan.publish)
     faults = [*(made.faults.get(slug, ()) for slug in plan.slugs), write_overview(plan.out, registry, overview)]
     return tuple(dict.fromkeys(fault for found in faults for fault in found))

@@ -18,8 +18,17 @@ from selebaran.jobs.stages import staged
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import received_of
-from selebaran.publish.report.record import FOLDER, DistrictRecord, State, UsedFact, on_day, reported_fact, used_fact
+from selebaran.publish.report.record import (
+    FOLDER,
+    DistrictRecord,
+    State,
+    UsedFact,
+    on_day,
+    reported_fact,
+    used_fact,
+)
 from selebaran.publish.report.rows import Row
+from selebaran.publish.report.summary import RecordSummary
 from selebaran.publish.swap import put
 from selebaran.site.dated import IN_WORDS, Begins, Shown, is_left, on_another_day, with_forms
 from selebaran.site.policy import guarded_alone
@@ -167,7 +176,9 @@ def data_of(row: Row) -> Data:
     return found
 
 
-def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
+def overview_of(
+    records: Iterable[RecordSummary | DistrictRecord], registry: Registry, as_of: date, *, published: bool
+) -> Overview:
     """All districts in their order, and every fact of the register."""
     rows, used = [], _Used()
     for record in records:
@@ -182,7 +193,7 @@ def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: da
     )
 
 
-def _district_row(record: DistrictRecord) -> DistrictRow:
+def _district_row(record: RecordSummary | DistrictRecord) -> DistrictRow:
     withheld = sum(page.withheld for page in record.pages) + sum(bool(piece.withheld) for piece in record.pieces)
     return DistrictRow(
         slug=record.slug,
@@ -219,7 +230,7 @@ class _Used:
         self.pieces: defaultdict[str, set[str]] = defaultdict(set)
         self.districts: Counter[str] = Counter()
 
-    def add(self, record: DistrictRecord) -> None:
+    def add(self, record: RecordSummary | DistrictRecord) -> None:
         """Count what a district uses."""
         for row in record.facts:
             self.pages[row.id].update(row.pages)
