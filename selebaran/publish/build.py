@@ -222,7 +222,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
         made.costs.append(built.cost)
-        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=(), pages_kept=None)
+        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=(), pages_kept=None, texts_kept="")
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made

@@ -30,7 +30,16 @@ from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.report.artifacts import ARTIFACTS
 from selebaran.publish.report.record import FOLDER
-from selebaran.publish.shelves import PAGES, SHEETS, forget_shelf, keep_pages, keep_shelf, redate_pages
+from selebaran.publish.shelves import (
+    PAGES,
+    SHEETS,
+    TEXTS,
+    forget_shelf,
+    keep_pages,
+    keep_shelf,
+    keep_texts,
+    redate_pages,
+)
 from selebaran.publish.unchanged import WHOLE, Before, is_lasting, keep_said
 from selebaran.read.province import province_slug
 from selebaran.site.dated import Begins, Shown
@@ -107,7 +116,7 @@ class Memory:
         if self.before:
             self._shelve(built)
         if key is not None and is_lasting(built.problems) and not built.new:
-            whole = replace(built, artifacts=(), sheets=(), pages_kept=None, spent=())
+            whole = replace(built, artifacts=(), sheets=(), pages_kept=None, texts_kept="", spent=())
             keep_entry(self._path(DISTRICTS, built.slug), key, _told(replace(whole, record=None, days=None)))
             if built.days and told and (of_days := self._key_of_days(built.slug)):
                 day = self._plan.day_of(built.slug).isoformat()
@@ -128,7 +137,9 @@ class Memory:
             keep_shelf(self._plan.out, built.slug, built.sheets)
         if built.pages_kept and self.before:
             keep_pages(self._plan.out, built.slug, self.before.inputs.program, day, built.pages_kept)
-        if built.sheets or built.pages_kept:
+        if built.texts_kept and self.before:
+            keep_texts(self._plan.out, built.slug, self.before.inputs.program, built.texts_kept)
+        if built.sheets or built.pages_kept or built.texts_kept:
             self._shelves.append(built.slug)
 
     def forget(self, slug: str) -> None:
@@ -156,7 +167,10 @@ class Memory:
             every = (path for slug in self._plan.slugs for path in self._roots(slug))
             keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared), looking)
         most = KINDS * len(self._registry.slugs)
-        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, PAGES: most, WHOLE: 2 * KINDS})
+        prune(
+            self._plan.out,
+            {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, PAGES: most, TEXTS: most, WHOLE: 2 * KINDS},
+        )
 
     def _key(self, slug: str, then: date | None = None) -> str | None:
         """The key of a district as of its day, or of the one of `then`."""
