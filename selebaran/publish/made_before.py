@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from selebaran.compose.district.pictures import PICTURES
+from selebaran.compose.markup.outcome import Heading as Marked
+from selebaran.compose.markup.outcome import Rendered
+from selebaran.compose.markup.sections import SECTIONS
 from selebaran.compose.page.finished import KEPT, Finished, Key
 from selebaran.model.page import Heading
 
@@ -52,8 +55,9 @@ class MadeBefore:
     """What the last child of a district `told`, "" where there was none."""
 
     def __init__(self, told: str = "") -> None:
-        texts, pictures = _read(told)
+        texts, sections, pictures = _read(told)
         self._texts: _Told[Key, Finished] = _Told(texts, _finished_of)
+        self._sections: _Told[tuple[str], Rendered] = _Told(sections, _rendered_of)
         self._pictures: _Told[Drawn, tuple[bytes, ...]] = _Told(pictures, _files_of)
         self.told = ""
 
@@ -61,13 +65,17 @@ class MadeBefore:
     def recalling(self) -> Iterator[None]:
         """Within, nothing of that is made again. After it, `told` is what the next child needs to know: what this one
         made and what it took."""
-        with KEPT.recalling(self._texts) as texts, PICTURES.recalling(self._pictures) as pictures:
+        with (
+            KEPT.recalling(self._texts) as texts,
+            SECTIONS.recalling(self._sections) as sections,
+            PICTURES.recalling(self._pictures) as pictures,
+        ):
             yield
-        rows = {
-            _digest(key): [text.html, [[*vars(one).values()] for one in text.headings]] for key, text in texts.items()
-        }
-        files = {_digest(key): [b64encode(file).decode() for file in found] for key, found in pictures.items()}
-        told = [{**self._texts.asked, **rows}, {**self._pictures.asked, **files}]
+        told = (
+            self._texts.asked | {_digest(key): _row_of(one) for key, one in texts.items()},
+            self._sections.asked | {_digest(key): _row_of(one) for key, one in sections.items() if not one.faults},
+            self._pictures.asked | {_digest(key): _row_of_files(files) for key, files in pictures.items()},
+        )
         text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         self.told = text if len(text) <= MOST_LETTERS else ""
 
@@ -76,33 +84,52 @@ def _digest(key: object) -> str:
     return blake2b(repr(key).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _read(told: str) -> tuple[Mapping[str, Row], Mapping[str, Row]]:
-    """Texts and pictures; nothing where the text has another form."""
+def _read(told: str) -> Sequence[Mapping[str, Row]]:
+    """Texts, sections and pictures; nothing where the text has another form."""
+    readers = (_finished_of, _rendered_of, _files_of)
     try:
-        texts, pictures = json.loads(told) if told else ({}, {})
-        for read, rows in ((_finished_of, texts), (_files_of, pictures)):
+        every = json.loads(told) if told else ({}, {}, {})
+        for read, rows in zip(readers, every, strict=True):
             for row in rows.values():
                 read(row)
     except (ValueError, TypeError, AttributeError, RecursionError):
-        return {}, {}
-    return texts, pictures
+        return ({}, {}, {})
+    return tuple(every)
+
+
+def _row_of(text: Finished | Rendered) -> Row:
+    return [text.html, [[*vars(one).values()] for one in text.headings]]
 
 
 def _finished_of(row: Row) -> Finished:
     """Raises ValueError or TypeError where it is none."""
+    html, headings = _parts(row)
+    return Finished(html, tuple(Heading(*one) for one in headings if _is_of(one, int, str, str)))
+
+
+def _rendered_of(row: Row) -> Rendered:
+    """The same."""
+    html, headings = _parts(row)
+    return Rendered(html, tuple(Marked(*one) for one in headings if _is_of(one, int, str, str, int)))
+
+
+def _parts(row: Row) -> tuple[str, list[list[Any]]]:
     html, headings = row
     if not isinstance(html, str) or not isinstance(headings, list):
         raise TypeError(row)
-    return Finished(html, tuple(_heading(*one) for one in headings))
+    return html, headings
 
 
-def _heading(level: int, name: str, text: str) -> Heading:
-    if not (isinstance(level, int) and isinstance(name, str) and isinstance(text, str)):
-        raise TypeError(level, name, text)
-    return Heading(level, name, text)
+def _is_of(values: list[object], *kinds: type) -> bool:
+    """That values are of these kinds. Raises ValueError and TypeError where they aren't."""
+    if not all(isinstance(value, kind) for value, kind in zip(values, kinds, strict=True)):
+        raise TypeError(values)
+    return True
+
+
+def _row_of_files(files: Iterable[bytes]) -> Row:
+    return [b64encode(file).decode() for file in files]
 
 
 def _files_of(row: Row) -> tuple[bytes, ...]:
-    if not all(isinstance(file, str) for file in row):
-        raise TypeError(row)
-    return tuple(b64decode(str(file), validate=True) for file in row)
+    return tuple(b64decode(file, validate=True) for file in row if _is_of([file], str) and isinstance(file, str))
