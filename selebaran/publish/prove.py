@@ -175,5 +175,5 @@ class Proof:
 
 def _answer(built: Built) -> dict[str, bytes]:
     """What a child says of a district, without what it took."""
-    plain = replace(built, cost=NOTHING, spent=(), sheets=(), days=None, pages_kept=None)
+    plain = replace(built, cost=NOTHING, spent=(), sheets=(), days=None, pages_kept=None, texts_kept="")
     return {"jawaban": BUILT.dump_json(plain, by_alias=True, indent=1)}

@@ -15,8 +15,9 @@ from selebaran.model.artifact import Artifact
 from selebaran.model.registry import Registry
 from selebaran.publish.received import add_received
 from selebaran.publish.report.artifacts import read_artifacts, write_artifacts
+from selebaran.publish.report.overview import folded, on_pages, overview_of, write_overview
 from selebaran.publish.report.packed import put_packed, unpacked
-from selebaran.publish.report.pages import ReportPages, folded, overview_of, write_district, write_overview
+from selebaran.publish.report.pages import ReportPages, write_district
 from selebaran.publish.report.record import DistrictRecord, failed_record, path_of, read_record, record_of
 from selebaran.publish.standing import site_state_of
 from tests.conftest import DAY, DEMO, SHORT
@@ -100,7 +101,7 @@ def test_the_page_over_all_counts_what_each_district_says(
     assert set(used) == set(registry.facts.by_id)
     assert used[record.facts[0].id]["daerah"] == 1
     assert used[record.facts[0].id]["halaman"] == sorted(
-        place for fact, place in record.on_pages() if fact == record.facts[0].id
+        place for fact, place in on_pages(record) if fact == record.facts[0].id
     )
 
 

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import Field
-
 from selebaran.compose.template.engine import TemplateFault, Templates
-from selebaran.compose.template.formats import day
 from selebaran.jobs.stages import staged
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.layout import received_of
 from selebaran.publish.report.packed import PACKED, put_packed, unpacked
 from selebaran.publish.report.record import (
     FOLDER,
     DistrictRecord,
-    State,
-    UsedFact,
     on_day,
     path_of,
-    read_record,
-    reported_fact,
-    used_fact,
 )
 from selebaran.publish.report.rows import Row
 from selebaran.publish.swap import put
@@ -40,50 +30,10 @@ from selebaran.site.policy import guarded_alone, guarded_beside
 
 Data = Mapping[str, Any]
 SOURCES = Path("templates") / "laporan"
-DISTRICT, OVERVIEW, PART_PAGE = "daerah.html", "index.html", "bagian.html"
+DISTRICT, PART_PAGE = "daerah.html", "bagian.html"
 STYLE, PAGE, PARTS = "laporan.css", ".html", "halaman"
-FEW = 12
-"""So many pages below one address the page over all districts names one by one."""
 PART = re.compile(rf'href="{PARTS}/([0-9a-f]{{12}})\{PAGE}"')
 """A way from a district's report to a page that reports of others lead to as well."""
-
-
-class DistrictRow(Row):
-    """A district in the table of all; `withheld` counts pages and sheets."""
-
-    slug: str
-    name: str = Field(alias="nama")
-    province: str = Field(alias="provinsi")
-    state: State = Field(alias="keadaan")
-    reasons: tuple[str, ...] = Field(alias="alasan")
-    report: str = Field(alias="laporan")
-    site: str | None = Field(alias="situs")
-    pages: int = Field(alias="halaman")
-    pieces: int = Field(alias="lembar")
-    withheld: int = Field(alias="ditahan")
-    faults: int = Field(alias="masalah")
-
-
-class Totals(Row):
-    """Counts over all districts."""
-
-    districts: int = Field(alias="daerah")
-    published: int = Field(alias="terbit")
-    refused: int = Field(alias="ditolak")
-    pages: int = Field(alias="halaman")
-    pieces: int = Field(alias="lembar")
-    withheld: int = Field(alias="ditahan")
-    faults: int = Field(alias="masalah")
-
-
-class Overview(Row):
-    """All districts, and all facts of the register with their places."""
-
-    day: str = Field(alias="tanggal")
-    published: bool = Field(alias="terbit")
-    totals: Totals = Field(alias="ringkas")
-    districts: tuple[DistrictRow, ...] = Field(alias="daerah")
-    facts: tuple[UsedFact, ...] = Field(alias="fakta")
 
 
 class Texts(NamedTuple):
@@ -187,7 +137,7 @@ def write_district(out: Path, pages: ReportPages, record: DistrictRecord) -> Wri
             page = pages.district(data_of(record))
     except TemplateFault as fault:
         return Written((fault.problem,))
-    _put_page(out, record.slug, page, pages.parts)
+    put_page(out, record.slug, page, pages.parts)
     return Written((), {PACKED: in_record, PAGE: in_page} if is_whole else {})
 
 
@@ -205,8 +155,8 @@ def redate_district(out: Path, slug: str, shown: Shown, then: date, now: date) -
     return Written((), now_shown) if now_shown else None
 
 
-def _put_page(out: Path, slug: str, page: str, parts: Mapping[str, str]) -> None:
-    """Write a page, and those that it leads to and that aren't there yet: their names tell what is in them."""
+def put_page(out: Path, slug: str, page: str, parts: Mapping[str, str]) -> None:
+    """Write the page of a district, and those it leads to that aren't there yet: their names tell what is in them."""
     for name in PART.findall(page):
         path = out / FOLDER / PARTS / f"{name}{PAGE}"
         if name in parts and not path.is_file():
@@ -229,129 +179,11 @@ def listed(data: Data) -> str:
 def write_texts(out: Path, slug: str, texts: Texts) -> Written:
     """Write the record of a district, and its page, as they are."""
     put_packed(path_of(out, slug), texts.record)
-    _put_page(out, slug, texts.page, texts.parts)
+    put_page(out, slug, texts.page, texts.parts)
     return Written((), texts.shown)
-
-
-@staged("laporan")
-def write_overview(out: Path, registry: Registry, overview: Overview) -> Sequence[Problem]:
-    """Write the page over all districts, and what it says for programs; what is wrong with its template."""
-    path, data = out / FOLDER / "index", data_of(overview)
-    put(path.with_suffix(".json"), listed(data))
-    pages, received = ReportPages(registry), received_of(out)
-    put(out / FOLDER / STYLE, pages.style)
-    _keep_parts(out, pages)
-    try:
-        put(
-            path.with_suffix(PAGE),
-            pages.beside(OVERVIEW, {**data, "kiriman": received.name if received.is_file() else ""}),
-        )
-    except TemplateFault as fault:
-        return [fault.problem]
-    return []
-
-
-def _keep_parts(out: Path, pages: ReportPages) -> None:
-    """Of the pages that reports lead to, those stay to which one does; one that is missing is made again."""
-    lies = {path.stem for path in (out / FOLDER / PARTS).glob(f"*{PAGE}")}
-    wanted = set[str]()
-    for path in (out / FOLDER).glob(f"*{PAGE}"):
-        wanted.update(names := frozenset(PART.findall(path.read_text("utf-8"))))
-        if not names <= lies and (record := read_record(out, path.stem)):
-            with suppress(TemplateFault):  # told where it is made
-                _put_page(out, record.slug, pages.district(data_of(record)), pages.parts)
-    for name in lies - wanted:
-        (out / FOLDER / PARTS / f"{name}{PAGE}").unlink(missing_ok=True)
 
 
 def data_of(row: Row) -> Data:
     """A row as its page and its file have it."""
     found: Data = row.model_dump(mode="json", by_alias=True)
     return found
-
-
-def overview_of(records: Iterable[DistrictRecord], registry: Registry, as_of: date, *, published: bool) -> Overview:
-    """All districts in their order, and every fact of the register."""
-    rows, used = [], _Used()
-    for record in records:
-        rows.append(_district_row(record))
-        used.add(record)
-    return Overview(
-        day=day(as_of),
-        published=published,
-        totals=_totals(rows),
-        districts=tuple(rows),
-        facts=_fact_rows(used, registry, as_of, published=published),
-    )
-
-
-def _district_row(record: DistrictRecord) -> DistrictRow:
-    withheld = sum(page.withheld for page in record.pages) + sum(bool(piece.withheld) for piece in record.pieces)
-    return DistrictRow(
-        slug=record.slug,
-        name=record.name,
-        province=record.province,
-        state=record.state,
-        reasons=record.reasons,
-        report=f"{record.slug}.html",
-        site=record.site if record.site_state else None,
-        pages=len(record.pages),
-        pieces=sum(not piece.withheld for piece in record.pieces),
-        withheld=withheld,
-        faults=len(record.faults),
-    )
-
-
-def _totals(rows: Sequence[DistrictRow]) -> Totals:
-    return Totals(
-        districts=len(rows),
-        published=sum(row.state == "terbit" for row in rows),
-        refused=sum(row.state in ("ditolak", "gagal") for row in rows),
-        pages=sum(row.pages for row in rows),
-        pieces=sum(row.pieces for row in rows),
-        withheld=sum(row.withheld for row in rows),
-        faults=sum(row.faults for row in rows),
-    )
-
-
-class _Used:
-    """Where each fact stands, over all districts. Records are large; none of them is kept."""
-
-    def __init__(self) -> None:
-        self.pages: defaultdict[str, set[str]] = defaultdict(set)
-        self.pieces: defaultdict[str, set[str]] = defaultdict(set)
-        self.districts: Counter[str] = Counter()
-
-    def add(self, record: DistrictRecord) -> None:
-        """Count what a district uses."""
-        for fact, place in record.on_pages():
-            self.pages[fact].add(place)
-        for fact, place in record.on_pieces():
-            self.pieces[fact].add(place)
-        self.districts.update(row.id for row in record.facts)
-
-
-def folded(places: Iterable[str]) -> Iterator[str]:
-    """Parts of pages, where many below one address have the same part as one: "k/… #tanya (7.285 halaman)"."""
-    alike = defaultdict[tuple[str, str], list[str]](list)
-    for place in places:
-        page, _, block = place.partition("#")
-        folder, _, name = page.rpartition("/")
-        alike[(folder, block) if folder and name else (place, "")].append(place)
-    for (folder, block), found in alike.items():
-        if len(found) <= FEW:
-            yield from found
-        else:
-            yield f"{folder}/… {f'#{block} ' if block else ''}({f'{len(found):,}'.replace(',', '.')} halaman)"
-
-
-def _fact_rows(used: _Used, registry: Registry, as_of: date, *, published: bool) -> tuple[UsedFact, ...]:
-    return tuple(
-        used_fact(
-            reported_fact(fact, as_of, registry.campaign.ask.called, published=published),
-            folded(used.pages[fact.id]),
-            used.pieces[fact.id],
-            used.districts[fact.id],
-        )
-        for fact in registry.facts
-    )

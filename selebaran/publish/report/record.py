@@ -52,8 +52,8 @@ REASONS = {
 }
 FRAME = "kepala dan kaki semua halaman"
 """Where a fact stands that the frame of every page shows."""
-FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}$")]
-PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf$")]
+FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}\Z")]
+PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf\Z")]
 SiteState = Literal["terbit", "pratinjau"]
 State = Literal["terbit", "pratinjau", "ditolak", "gagal"]
 
@@ -147,19 +147,6 @@ class DistrictRecord(Row):
     editions: tuple[EditionRow, ...] = Field(alias="edisi")
     faults: tuple[FaultRow, ...] = Field(alias="masalah")
     printing: Printing = Field(Printing(), alias="cetak")
-
-    def on_pages(self) -> Iterator[tuple[str, str]]:
-        """Facts, each with a place where it stands on the site."""
-        for page in self.pages:
-            for row in page.blocks:
-                yield from ((fact, f"{page.slug}#{row.block}" if row.block else page.slug) for fact in row.facts)
-        yield from ((fact, FRAME) for fact in self.frame)
-
-    def on_pieces(self) -> Iterator[tuple[str, str]]:
-        """Facts, each with a place where it stands on paper."""
-        for piece in self.pieces:
-            for row in piece.panels:
-                yield from ((fact, f"{piece.piece}/{row.panel}" if row.panel else piece.piece) for fact in row.facts)
 
 
 def record_of(
