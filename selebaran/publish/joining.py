@@ -46,7 +46,8 @@ from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put, put_taken
-from selebaran.publish.report.pages import DISTRICT, ReportPages, Texts, data_of, listed, with_day
+from selebaran.publish.report.packed import PACKED
+from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, data_of, listed, with_day
 from selebaran.publish.report.record import DistrictRecord, on_day, record_of
 from selebaran.publish.store import Stock
 from selebaran.site.dated import IN_WORDS, is_left
@@ -84,11 +85,12 @@ class _Sheet:
 @dataclass(frozen=True)
 class _Report:
     """A report as a page, with numbers that tell how many kecamatan there are; whether its template makes something
-    else of the day's marks."""
+    else of the day's marks; the pages that others lead to as well."""
 
     text: Repeated
     numbers: Mapping[str, Counted]
     is_left: bool
+    parts: Mapping[str, str]
 
     def filled(self, values: Values, things: Things) -> str:
         """With these values and kecamatan."""
@@ -114,7 +116,8 @@ class _Kin:
         """The report with these values and kecamatan."""
         record, in_record = with_day(self.record.filled(values, things), self.day)
         page, in_page = with_day(self.report.filled(values, things), self.day)
-        return Texts(record, page, {} if self.report.is_left else {".json": in_record, ".html": in_page})
+        shown = {} if self.report.is_left else {PACKED: in_record, PAGE: in_page}
+        return Texts(record, page, shown, self.report.parts)
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,7 @@ class Joining:
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
+        self._clean = set[str]()
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
@@ -210,16 +214,21 @@ class Joining:
 
         def drawn(count: int) -> str:
             told = json.loads(record.filled({mark: mark for mark in marks}, more_areas(count)))
-            return self._pages.render(DISTRICT, told)
+            page, parts = self._pages.district(told), self._pages.parts
+            for name in parts.keys() - self._clean:
+                if not ListCutter(Cutter(marks), more_areas(count)).cut(parts[name]).is_plain:
+                    raise NotRepeated(name)  # a page for all may say nothing of one
+                self._clean.add(name)
+            return page
 
         def page(count: int, text: str) -> Repeated:
             return ListCutter(Cutter(marks), more_areas(count)).cut(text)
 
         if not self._has_areas(record):
-            return _Report(page(0, alone := drawn(0)), {}, is_left(alone))
+            return _Report(page(0, alone := drawn(0)), {}, is_left(alone), self._pages.parts)
         fewer, more, most = map(drawn, COUNTS)
         text, numbers = counting(page(COUNTS[0], fewer), page(COUNTS[1], more), COUNTS[:2])
-        found = _Report(text, numbers, is_left(fewer))
+        found = _Report(text, numbers, is_left(fewer), self._pages.parts)
         things, same = more_areas(COUNTS[2]), {mark: mark for mark in marks}
         if found.filled(same, things) != page(COUNTS[2], most).filled(same, things):
             raise NotRepeated(DISTRICT)

@@ -10,15 +10,13 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.read.regions import regions, villages_in
 
 NAMES = "nama.js"
 SHARD = "desa-{}.js"
-AREA = len("00.00.00")
-"""Letters of the code of a kecamatan."""
 BEGIN = 2
 """Letters that the names of a shard begin with."""
 
@@ -29,31 +27,17 @@ def name_files(registry: Registry, shown: Iterable[str], *, published: bool) -> 
     publication."""
     folders = [registry.districts[slug] for slug in sorted(shown) if not registry.districts[slug].district.fictional]
     also = {listed.slug: listed.also_called for listed in registry.listed}
-    areas = _areas()
-    named = ((one, _named(one, also.get(one.slug, ()), areas, published=published)) for one in folders)
-    lines = ["\t".join((one.host, *kinds)) for one, kinds in named]
+    lines = ["\t".join((one.host, *_named(one, also.get(one.slug, ()), published=published))) for one in folders]
     shards = _shards({folder.district.code: folder for folder in folders if folder.district.code})
     files = {SHARD.format(begin): _script(rows) for begin, rows in sorted(shards.items())}
     return {NAMES: _script(lines, " ".join(sorted(shards))), **files}
 
 
-def _areas() -> Mapping[str, Sequence[str]]:
-    """The names of kecamatan, by their own codes and by those of their regions."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, name in regions().names.items():
-        if len(key) == AREA:
-            found[key[:5]].append(name)
-            found[key].append(name)
-    return found
-
-
-def _named(
-    folder: DistrictFolder, also: Iterable[str], areas: Mapping[str, Sequence[str]], *, published: bool
-) -> Iterator[str]:
+def _named(folder: DistrictFolder, also: Iterable[str], *, published: bool) -> Iterator[str]:
     """The kinds of names, and the names of each, between semicolons."""
     district = folder.district
-    inside = areas.get(district.code, ())
-    for kind, names in (("", also), (district.terms.subdistrict, inside), *_places(folder, published=published)):
+    areas = regions().subdistricts_at(district.code)
+    for kind, names in (("", also), (district.terms.subdistrict, areas), *_places(folder, published=published)):
         if names:
             yield ";".join((kind, *names))
 

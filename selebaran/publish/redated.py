@@ -28,9 +28,9 @@ from selebaran.publish.memory import Earlier
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import Filled, TooOld, current, put, put_together, write_whole
 from selebaran.publish.report.artifacts import path_of
+from selebaran.publish.report.packed import put_packed, unpacked
 from selebaran.publish.report.pages import Written, redate_district
 from selebaran.publish.store import Entry, Manifest, Stock, plain_content, read_manifest
-from selebaran.publish.swap import put_bytes
 from selebaran.site.dated import Begins, Shown, on_another_day
 
 Turn = tuple[date, date]
@@ -146,7 +146,7 @@ class NewDay:
     def _tell(self, one: _Ready) -> None:
         """Write down what a site is made of."""
         out, listed = self.plan.out, path_of(self.plan.out, one.now.built.slug)
-        put_bytes(listed, one.files.told(listed.read_bytes()))
+        put_packed(listed, one.files.told(unpacked(listed)).decode())
         _keep_provenance(out, one.host, one.before, one.files, one.turn)
 
 

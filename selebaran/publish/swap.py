@@ -73,7 +73,7 @@ def put(path: Path, text: str) -> None:
 
 
 def put_bytes(path: Path, content: bytes) -> None:
-    """The same of bytes."""
+    """The same with bytes."""
     disk.make_folder(path.parent)
     part = path.with_name(f".{path.name}.sebagian")
     disk.write(part, content)
