@@ -3,19 +3,24 @@ sites that lie there is what a clean build of that day makes. On the day after t
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from selebaran.publish.days import Days
 from tests.conftest import DAY, ROOT, run_here
-from tests.publish.little import public
+from tests.publish.little import days_in, public
 
 PUT = "menaruh hari baru"
 """How the stage is called in which another day is put into what lies there."""
-DISTRICTS = ("kab-serang", "kab-nduga", "kota-bitung", "kab-kepulauan-siau-tagulandang-biaro")
+DISTRICTS = (
+    "kab-buru",
+    "kab-buru-selatan",
+    "kab-serang",
+    "kab-nduga",
+    "kota-bitung",
+    "kab-kepulauan-siau-tagulandang-biaro",
+)
 
 
 def build(out: Path, day: date, *more: str) -> str:
@@ -27,20 +32,11 @@ def build(out: Path, day: date, *more: str) -> str:
     return table.read_text("utf-8")
 
 
-def days_of(out: Path) -> list[Days]:
-    """What is remembered of their days."""
-    found = []
-    for path in (out / ".rilis" / ".ingatan" / "daerah").iterdir():
-        told = json.loads(json.loads(path.read_text("utf-8").partition("\n")[2])["isi"])["days"]
-        found.append(Days(date.fromisoformat(told["first"]), date.fromisoformat(told["last"]), told["shown"]))
-    return found
-
-
 def test_on_each_of_its_days_a_site_is_that_of_a_clean_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "simpanan"))
     out = tmp_path / "dist"
     build(out, DAY)
-    days = days_of(out)
+    days = days_in(out)
     assert len(days) == len(DISTRICTS)
     first, last = max(one.first for one in days), min(one.last for one in days)
     assert first < DAY < last

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
+from selebaran.publish.days import Days
 from tests.conftest import BASE, DAY, run_here, with_fonts
 
 FIRST, SECOND = "kab-sehat", "kab-uji"
@@ -37,6 +40,16 @@ def public(project: Path, out: str = "dist") -> dict[str, bytes]:
     files = [path for folder in folders for path in folder.resolve().rglob("*") if path.is_file()]
     store = (project / out).resolve() / ".rilis"
     return {name_of(path, store, project / out): path.read_bytes() for path in files}
+
+
+def days_in(out: Path) -> list[Days]:
+    """What is remembered in an output folder of the days of its sites."""
+    found = []
+    for path in (out / ".rilis" / ".ingatan" / "hari").iterdir():
+        *_, said = json.loads(path.read_text("utf-8").partition("\n")[2])["isi"]
+        told = json.loads(said)["days"]
+        found.append(Days(date.fromisoformat(told["first"]), date.fromisoformat(told["last"]), told["shown"]))
+    return found
 
 
 def name_of(path: Path, store: Path, out: Path) -> str:

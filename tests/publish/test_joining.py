@@ -7,7 +7,7 @@ import gzip
 import re
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,9 +21,10 @@ from selebaran.publish.district import Workshop
 from selebaran.publish.plan import Plan
 from selebaran.read.project import read_project
 from tests.conftest import DAY
-from tests.publish.little import build, edit, little, problems
+from tests.publish.little import build, days_in, edit, little, problems, public
 from tests.publish.test_prove import CAMPAIGN, DISTRICT, PAGE, slug_of, told
 
+TOMORROW = DAY + timedelta(1)
 NAMES = ("Ambang", "Bukit", "Cemara")
 AREAS = {"Ambang": "Atas, Bawah", "Bukit": "Batu O'o, Hulu (Kota), Mage'abume", "Cemara": "Sendiri"}
 SLUGS = tuple(map(slug_of, NAMES))
@@ -228,3 +229,24 @@ def test_what_was_built_before_is_joined_again(project: Path, registry: Registry
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "situs" / registry.districts[SLUGS[0]].host / "unduh" / "index.html").is_file()
     assert joined(registry, project, out=tmp_path) == SLUGS
+
+
+def test_on_another_day_what_was_joined_gets_it_until_something_else_changes(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put, out, found = joining.Joining.put, tmp_path / "dist", list[str]()
+    monkeypatch.setattr(joining.Joining, "put", lambda self, slug: [found.append(slug), put(self, slug)][1])
+
+    def joined_on(day: date, out: Path, *more: str) -> tuple[str, ...]:
+        found.clear()
+        done = build(project, *SLUGS, "--without-walls", "--as-of", day.isoformat(), *more, out=str(out))
+        assert done.returncode == 0, done.stderr
+        return tuple(found)
+
+    assert joined_on(DAY, out) == SLUGS
+    assert joined_on(TOMORROW, out) == ()
+    assert joined_on(TOMORROW, tmp_path / "bersih", "--fresh") == SLUGS
+    assert public(project, str(out)) == public(project, str(tmp_path / "bersih"))
+    last = min(one.last for one in days_in(out))
+    assert joined_on(last, out) == ()
+    assert joined_on(last + timedelta(1), out) == SLUGS
