@@ -19,6 +19,7 @@ from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import joining
 from selebaran.publish.district import Workshop
 from selebaran.publish.plan import Plan
+from selebaran.publish.releases import KEPT
 from selebaran.read.project import read_project
 from tests.conftest import DAY
 from tests.publish.little import build, days_in, edit, little, problems, public
@@ -248,5 +249,7 @@ def test_on_another_day_what_was_joined_gets_it_until_something_else_changes(
     assert joined_on(TOMORROW, tmp_path / "bersih", "--fresh") == SLUGS
     assert public(project, str(out)) == public(project, str(tmp_path / "bersih"))
     last = min(one.last for one in days_in(out))
-    assert joined_on(last, out) == ()
+    for day in (last - timedelta(1), last):
+        assert joined_on(day, out) == ()
+    assert [len(list(store.glob("*/"))) for store in (out / ".rilis").glob("kab-*")] == [KEPT] * len(SLUGS)
     assert joined_on(last + timedelta(1), out) == SLUGS
