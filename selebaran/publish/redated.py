@@ -7,6 +7,7 @@ file that shows no day isn't opened: it gets a further name.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -171,13 +172,11 @@ def _keep_provenance(out: Path, host: str, before: tuple[str, bytes], files: Red
 def linked(fresh: Path, tree: str, known: Manifest | None, shown: Shown, turn: Turn, stock: Stock) -> Redated | None:
     """Fill a folder with the files of a release, which are known, with another day in them; None where it doesn't show
     its day as was told. Nothing is ever written into a file of it."""
-    files, folders = Redated(), {""}
+    files, paths = Redated(), known.files if known else {}
     fresh.mkdir()
-    for path, entry in known.files.items() if known else ():
-        folder = path.rpartition("/")[0]
-        if folder not in folders:
-            (fresh / folder).mkdir(parents=True, exist_ok=True)
-            folders.add(folder)
+    for folder in _folders(paths):
+        os.mkdir(f"{fresh}/{folder}")  # noqa: PTH102
+    for path, entry in paths.items():
         if path not in shown:
             stock.keep_as_it_lies(tree, fresh, path, entry)
             continue
@@ -188,6 +187,17 @@ def linked(fresh: Path, tree: str, known: Manifest | None, shown: Shown, turn: T
         stock.keep(fresh, path, content, digest)
         files.note(path, entry[0], (digest, len(content)), found[1])
     return files if files.shown.keys() == shown.keys() else None
+
+
+def _folders(paths: Iterable[str]) -> list[str]:
+    """The folders in which these lie, those within others behind them."""
+    found = set[str]()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return sorted(found)
 
 
 def copied(fresh: Path, root: Path, shown: Shown, turn: Turn) -> Redated | None:
