@@ -20,11 +20,10 @@ from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.piece import PieceSpec
 from selebaran.model.registry import Registry
 from selebaran.press.shelf import KeptPiece
-from selebaran.publish.believed import LONGEST_WORDS, NotBelieved, believed, value_of
+from selebaran.publish.believed import LONGEST_WORDS, MOST_LETTERS, NotBelieved, believed, value_of
 from selebaran.publish.built import Built
 from selebaran.publish.days import Days
 from selebaran.publish.layout import SITES
-from selebaran.publish.made_before import MOST_LETTERS
 from selebaran.publish.report.record import DistrictRecord
 from selebaran.site.shelf import KeptPages
 
