@@ -60,6 +60,11 @@ class MadeBefore:
         self._pictures: _Told[Drawn, tuple[bytes, ...]] = _Told(pictures, _files_of)
         self.told = ""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was told."""
+        return not (self._texts or self._sections or self._pictures)
+
     @contextmanager
     def recalling(self) -> Iterator[None]:
         """Within, nothing of that is made again. After it, `told` is what the next child needs to know: what this one
