@@ -129,6 +129,9 @@ def test_a_build_after_an_event_takes_it_and_a_damaged_entry_is_made_anew(
 
 def test_check_says_the_same_with_what_was_told(tmp_path: Path) -> None:
     project = shutil.copytree(BASE, tmp_path / "proyek")
+    page = project / "districts" / "kab-uji" / "halaman" / "posko.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("---\njudul: Posko\nringkas: Posko kami.\n---\n<center>Telepon 119</center>\n", "utf-8")
     for place in ("Balai Satu", "Balai Dua"):
         check(project, "kab-uji", "--lewati-cetak")
         (project / "districts" / "kab-uji" / "jadwal.yml").write_text(
@@ -137,4 +140,5 @@ def test_check_says_the_same_with_what_was_told(tmp_path: Path) -> None:
             "utf-8",
         )
         again = check(project, "kab-uji", "--lewati-cetak")
+        assert "posko.md" in again[1]
         assert again == check(project, "kab-uji", "--lewati-cetak", "--fresh")
