@@ -106,9 +106,12 @@ class Checking:
         if self.known and self.known.is_unprepared(published=False):
             composer.warm()
             composer.prepare(self._day(slugs[0]), published=False)
-        ask = partial(self._judged, composer=composer, sound=sound, press=press)
-        alone = self.kept if len(slugs) == 1 else None  # a child of many could tell of another what it likes
-        return partial(_with_texts, ask, alone.texts_kept(slugs[0])) if alone else ask
+        return self._with_texts(slugs, partial(self._judged, composer=composer, sound=sound, press=press))
+
+    def _with_texts(self, slugs: tuple[str, ...], ask: Callable[[str], Verdict]) -> Callable[[str], Verdict]:
+        """The same, knowing what the last child of a single district told of its texts and pictures. A child of many
+        could tell of another what it likes."""
+        return partial(_told, ask, self.kept.texts_kept(slugs[0])) if self.kept and len(slugs) == 1 else ask
 
     def _press(self) -> Press:
         from selebaran.press.layout import Press  # late: it takes as long to load as to judge some districts
@@ -157,7 +160,7 @@ class Checking:
         return {digest: print_piece(press, job).problems for digest, job in jobs.items()}
 
 
-def _with_texts(ask: Callable[[str], Verdict], told: str, slug: str) -> Verdict:
+def _told(ask: Callable[[str], Verdict], told: str, slug: str) -> Verdict:
     """What is said of a district of whose texts and pictures its last child told something."""
     from selebaran.publish.made_before import MadeBefore  # late: it loads what composes
 

@@ -29,15 +29,8 @@ from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.redated import NewDay
 from selebaran.publish.report.artifacts import write_artifacts
-from selebaran.publish.report.pages import (
-    ReportPages,
-    Texts,
-    Written,
-    overview_of,
-    write_district,
-    write_overview,
-    write_texts,
-)
+from selebaran.publish.report.overview import overview_of, write_overview
+from selebaran.publish.report.pages import ReportPages, Texts, Written, write_district, write_texts
 from selebaran.publish.report.record import DistrictRecord, failed_record
 from selebaran.publish.report.summary import read_summary
 from selebaran.publish.standing import site_state_of
@@ -244,8 +237,7 @@ def _reported(plan: Plan, registry: Registry, pages: ReportPages, built: Built, 
     """Write the report of a district, which may have been joined already; what is wrong with its template."""
     if texts is None:
         return write_district(plan.out, pages, _record(built, plan, registry))
-    write_texts(plan.out, built.slug, texts)
-    return Written()
+    return write_texts(plan.out, built.slug, texts)
 
 
 def _proved(

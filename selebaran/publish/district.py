@@ -85,7 +85,7 @@ class Workshop:
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
         self._watch = Watch()
-        self._joining = Joining(plan, registry, self.composer, self.roots)
+        self._joining = Joining(plan, registry, self.composer, self.roots, self._watch)
         self.alike: tuple[str, ...] = ()
         if not plain:
             self._warm()
@@ -123,9 +123,7 @@ class Workshop:
         if len(folders) >= MANY or unprepared:
             complete_records()
             self.composer.prepare(self._day_of(folders[0].slug), published=self.plan.publish)
-        if self.pictures and self.registry.campaign.sharing:
-            for day in self._days_of_pictures():
-                self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
+        self._prepare_pictures()
         self._prepare_sheets()
         self._prepare_classes()
 
@@ -148,6 +146,13 @@ class Workshop:
     def _is_unprepared(self) -> bool:
         """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
         return self.before is not None and is_unprepared(self.before.inputs, published=self.plan.publish)
+
+    def _prepare_pictures(self) -> None:
+        """Draw pictures that say nothing of a district, for the days of those that want any."""
+        if self.pictures is None or not self.registry.campaign.sharing:
+            return
+        for day in self._days_of_pictures():
+            self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
 
     def _days_of_pictures(self) -> list[date]:
         """The days of those districts that want pictures."""

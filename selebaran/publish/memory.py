@@ -29,6 +29,7 @@ from selebaran.publish.outcome import Report
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.report.artifacts import ARTIFACTS
+from selebaran.publish.report.packed import PACKED
 from selebaran.publish.report.record import FOLDER
 from selebaran.publish.shelves import (
     PAGES,
@@ -198,7 +199,7 @@ class Memory:
         host = self._host(slug)
         for name in (host, *former_hosts_of(self._registry, slug)):
             yield from web_root(self._plan.out, name)
-        yield from (f"{FOLDER}/{slug}.json", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}.json")
+        yield from (f"{FOLDER}/{slug}{PACKED}", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}{PACKED}")
 
 
 def web_root(out: Path, name: str) -> Iterator[str]:

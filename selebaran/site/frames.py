@@ -52,14 +52,14 @@ def whole_of(
 ) -> WholeSite | None:
     """All files of a site that lies in a folder, if there is nothing wrong with it; `same` as in `site_of_marks`."""
     texts = {path: (root / path).read_text("utf-8") for path in inputs.pages.keys() - inputs.covered.texts.keys()}
-    show_day(root, edition.frame.built)
+    shown = show_day(root, edition.frame.built)
     found, site = checked_site(root, edition, inputs.covered)
     if found:
         return None
     looks = ((path, look_of(site, path, inputs.loaded)) for path in texts if path in site.pages)
     keep_drawn(inputs, texts, {path: look for path, look in looks if look})
     return site_of_marks(
-        edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths, same
+        edition, root, artifacts_of(root, edition), shown, marks, things, inputs.touched.values(), paths, same
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pydantic import ConfigDict, Field, ValidationError
 
-from selebaran.publish.report.record import FOLDER, SiteState, State
+from selebaran.publish.report.packed import unpacked
+from selebaran.publish.report.record import SiteState, State, path_of
 from selebaran.publish.report.rows import Row
 
 
@@ -17,24 +18,40 @@ class _Part(Row):
     model_config = ConfigDict(extra="ignore")
 
 
-class PageCount(_Part):
-    """Whether a page is withheld."""
+class BlockFacts(_Part):
+    """A block and the facts in it."""
 
+    block: str = Field(alias="blok")
+    facts: tuple[str, ...] = Field(alias="fakta")
+
+
+class PageFacts(_Part):
+    """A page, its facts, and whether it is withheld."""
+
+    slug: str
     withheld: bool = Field(alias="ditahan")
+    blocks: tuple[BlockFacts, ...] = Field(alias="blok")
 
 
-class PieceCount(_Part):
-    """Why a print piece is withheld."""
+class PanelFacts(_Part):
+    """A panel and the facts on it."""
 
+    panel: str
+    facts: tuple[str, ...] = Field(alias="fakta")
+
+
+class PieceFacts(_Part):
+    """A print piece, its facts, and why it is withheld."""
+
+    piece: str = Field(alias="lembar")
     withheld: tuple[str, ...] = Field(alias="ditahan")
+    panels: tuple[PanelFacts, ...] = Field(alias="panel")
 
 
-class FactPlaces(_Part):
-    """A fact, and where it stands."""
+class FactNumber(_Part):
+    """A fact, of which nothing else is told here."""
 
     id: str
-    pages: tuple[str, ...] = Field(alias="halaman")
-    pieces: tuple[str, ...] = Field(alias="lembar")
 
 
 class FaultCount(_Part):
@@ -52,15 +69,16 @@ class RecordSummary(_Part):
     state: State = Field(alias="keadaan")
     site_state: SiteState | None = Field(alias="situs_keadaan")
     reasons: tuple[str, ...] = Field(alias="alasan")
-    pages: tuple[PageCount, ...] = Field(alias="halaman")
-    pieces: tuple[PieceCount, ...] = Field(alias="lembar")
-    facts: tuple[FactPlaces, ...] = Field(alias="fakta")
+    pages: tuple[PageFacts, ...] = Field(alias="halaman")
+    pieces: tuple[PieceFacts, ...] = Field(alias="lembar")
+    frame: tuple[str, ...] = Field((), alias="kerangka")
+    facts: tuple[FactNumber, ...] = Field(alias="fakta")
     faults: tuple[FaultCount, ...] = Field(alias="masalah")
 
 
 def read_summary(out: Path, slug: str) -> RecordSummary | None:
     """What of the same the page over all districts tells."""
     try:
-        return RecordSummary.model_validate_json((out / FOLDER / f"{slug}.json").read_bytes())
+        return RecordSummary.model_validate_json(unpacked(path_of(out, slug)))
     except (OSError, ValidationError):
         return None
