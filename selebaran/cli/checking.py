@@ -4,8 +4,8 @@ same files isn't judged again."""
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from itertools import chain
@@ -96,7 +96,7 @@ class Checking:
         is_known = self.kept and slug in self.registry.districts
         return self.kept.recall(slug, self.registry, self._day(slug)) if self.kept and is_known else None
 
-    def _judge(self, slugs: tuple[str, ...]) -> partial[Verdict]:
+    def _judge(self, slugs: tuple[str, ...]) -> Callable[[str], Verdict]:
         from selebaran.check.edition import CheckedComposer  # late: where nothing is new, nobody composes
 
         sound = {slug: self.kept.sound(slug) if self.kept else () for slug in slugs}
@@ -106,7 +106,12 @@ class Checking:
         if self.known and self.known.is_unprepared(published=False):
             composer.warm()
             composer.prepare(self._day(slugs[0]), published=False)
-        return partial(self._judged, composer=composer, sound=sound, press=press)
+        return self._with_texts(slugs, partial(self._judged, composer=composer, sound=sound, press=press))
+
+    def _with_texts(self, slugs: tuple[str, ...], ask: Callable[[str], Verdict]) -> Callable[[str], Verdict]:
+        """The same, knowing what the last child of a single district told of its texts and pictures. A child of many
+        could tell of another what it likes."""
+        return partial(_told, ask, self.kept.texts_kept(slugs[0])) if self.kept and len(slugs) == 1 else ask
 
     def _press(self) -> Press:
         from selebaran.press.layout import Press  # late: it takes as long to load as to judge some districts
@@ -153,6 +158,16 @@ class Checking:
         from selebaran.press.build import print_piece  # late: see `_press`
 
         return {digest: print_piece(press, job).problems for digest, job in jobs.items()}
+
+
+def _told(ask: Callable[[str], Verdict], told: str, slug: str) -> Verdict:
+    """What is said of a district of whose texts and pictures its last child told something."""
+    from selebaran.publish.made_before import MadeBefore  # late: it loads what composes
+
+    before = MadeBefore(told)
+    with before.recalling():
+        found = ask(slug)
+    return replace(found, texts_kept=before.told)
 
 
 def _together(found: Iterable[Iterable[Problem]]) -> list[Problem]:

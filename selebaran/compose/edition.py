@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
@@ -21,7 +22,7 @@ from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.changes import with_changes
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_form import with_offers
-from selebaran.compose.page.event_pages import DistrictEvents
+from selebaran.compose.page.event_pages import DistrictEvents, about_events
 from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
@@ -74,6 +75,12 @@ class Composer:
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
+
+    def beside(self, registry: Registry) -> Composer:
+        """One of a registry that differs in districts and provinces' drawings alone: what both share is made once."""
+        other = copy(self)
+        other._registry = registry
+        return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day: those that name none."""
@@ -241,7 +248,7 @@ class Composer:
         there = (
             *shared,
             *district.written.pages,
-            *district.events.pages(policy.ask, _about_events(outcomes)),
+            *district.events.pages(policy.ask, about_events(outcomes)),
             downloads,
         )
         there = (*there, topics_page(there))
@@ -341,9 +348,3 @@ class Composer:
             meta=meta_of_kind(page.meta, source.front, district.folder, self._registry.campaign, district.policy.as_of),
             usage=usage,
         )
-
-
-def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:
-    """The pieces that show events, with their titles."""
-    shown = [one for one in outcomes if "daerah.kegiatan" in {".".join(f.split(".")[:2]) for f in one.usage.fields}]
-    return tuple((one.name, one.title) for one in shown)

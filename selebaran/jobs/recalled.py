@@ -8,7 +8,7 @@ is told to nobody but that district's next one. Who makes everything the plain w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from typing import Generic, ParamSpec, TypeVar
@@ -35,11 +35,19 @@ class Recalled(Generic[K, V]):
         self.made = 0
         self._given: Mapping[K, V] = {}
         self._noted: dict[K, V] | None = None
+        self._more: Callable[[], None] | None = None
+
+    def waits(self, more: Callable[[], None] | None) -> None:
+        """What gives back more of it is asked for that when somebody asks for any."""
+        self._more = more
 
     def get(self, key: K) -> V | None:
         """What is known; None where nothing is."""
         if is_plain():
             return None
+        if self._more:
+            more, self._more = self._more, None
+            more()
         if (found := self.known.pop(key, None)) is not None:
             self.known[key] = found
             self.used.add(key)
@@ -130,6 +138,13 @@ def given_back(entries: Entries) -> None:
         if name in _ALL:
             here = _ALL[name].known
             here.update((key, value) for key, value in known.items() if key not in here)
+
+
+def wait(names: Collection[str], more: Callable[[], None]) -> None:
+    """Ask `more` to give back what is known under these names when somebody asks for any of it: few do."""
+    for name in names:
+        if name in _ALL:
+            _ALL[name].waits(more)
 
 
 def made_here() -> int:

@@ -20,11 +20,10 @@ from selebaran.model.paper import PaperEdition, code_of
 from selebaran.model.piece import PieceSpec
 from selebaran.model.registry import Registry
 from selebaran.press.shelf import KeptPiece
-from selebaran.publish.believed import LONGEST_WORDS, NotBelieved, believed, value_of
+from selebaran.publish.believed import LONGEST_WORDS, MOST_LETTERS, NotBelieved, believed, value_of
 from selebaran.publish.built import Built
 from selebaran.publish.days import Days
 from selebaran.publish.layout import SITES
-from selebaran.publish.made_before import MOST_LETTERS
 from selebaran.publish.report.record import DistrictRecord
 from selebaran.site.shelf import KeptPages
 
@@ -51,8 +50,7 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
     _check_sheets(built.sheets, built.artifacts)
     _check_days(built.days)
     _check_pages(built.pages_kept)
-    if len(built.texts_kept) > MOST_LETTERS:
-        raise NotBelieved("texts that are kept")
+    _check_texts(built.texts_kept)
     _check_spent(built.spent)
     believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")
@@ -92,6 +90,12 @@ def _check_pages(kept: KeptPages | None) -> None:
     """No more files and places than a site has. (Whatever else isn't so is found out by this district's child.)"""
     if kept and (len(kept.shown) > Limits().files or any(len(begins) > MOST_SHOWN for begins in kept.shown.values())):
         raise NotBelieved("pages that are kept")
+
+
+def _check_texts(told: str) -> None:
+    """No more than a child tells its next one. (Whatever else isn't so is found out by that.)"""
+    if len(told) > MOST_LETTERS:
+        raise NotBelieved("texts that are kept")
 
 
 def _check_spent(spent: tuple[Spent, ...]) -> None:

@@ -16,6 +16,8 @@ MOST_PROBLEMS = 5000
 LONGEST_WORDS = 4000
 """How many letters a text of a record may have; a value of a message may have five times as many."""
 LONGEST_PLACE = 500
+MOST_LETTERS = 8 << 20
+"""So long may be what a child tells the next one of its district."""
 T = TypeVar("T")
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from selebaran.model.artifact import Digest
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.believed import NotBelieved, Problems, line_of, value_of
+from selebaran.publish.believed import MOST_LETTERS, NotBelieved, Problems, line_of, value_of
 from selebaran.publish.inputs import Inputs, joined
 from selebaran.publish.private import folder_of, keep_private, read_private
 from selebaran.publish.unchanged import is_lasting
@@ -28,10 +29,12 @@ MOST = 2000
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is wrong with a district, and of what each of its sheets was made of which nothing is to be said."""
+    """What is wrong with a district, of what each of its sheets was made of which nothing is to be said, and what its
+    next child needs to know of its texts and pictures (`made_before`)."""
 
     problems: Problems
     sound: tuple[Digest, ...] = ()
+    texts_kept: Annotated[str, Field(max_length=MOST_LETTERS)] = ""
 
 
 VERDICTS: TypeAdapter[Verdict] = TypeAdapter(Verdict)
@@ -58,6 +61,11 @@ class KeptVerdicts:
         """Of what those of its sheets were made that had no fault."""
         found = _read(self._kept.get(slug, ("", b""))[1])
         return found.sound if found else ()
+
+    def texts_kept(self, slug: str) -> str:
+        """What its last child told of its texts and pictures."""
+        found = _read(self._kept.get(slug, ("", b""))[1])
+        return found.texts_kept if found else ""
 
     def note(self, slug: str, registry: Registry, day: date, verdict: Verdict) -> None:
         """Remember what was said of a district."""

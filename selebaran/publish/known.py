@@ -6,8 +6,9 @@ read and made itself, where no child can write or read (`private`).
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from selebaran.jobs import recalled
 from selebaran.model.problem import Problem
@@ -22,8 +23,10 @@ FEW_DISTRICTS = 12
 """As many districts as this, read since all of them were written, lie in a file beside that of all."""
 OF_SITES = frozenset(("kiriman", "berkas pustaka", "akar", "akar menurut aturan", "kata bersama"))
 """What is known of the same, but by who makes sites alone: to take it out, what makes them is loaded."""
-Made = Literal["dibuat", "situs"]
-"""What was made of what is shared: for whoever composes, and for sites."""
+OF_CLASSES = frozenset(("bingkai",))
+"""What is known for who makes classes of districts, which is much: it is opened when somebody asks for it."""
+Made = Literal["dibuat", "situs", "kelas"]
+"""What was made of what is shared: for whoever composes, for sites, and for classes of districts."""
 Read = tuple[str, DistrictFolder | None]
 """A district under the digest of what it was read from."""
 
@@ -33,6 +36,11 @@ def is_unprepared(inputs: Inputs, *, published: bool) -> bool:
     costs more than it saves, and pays for the next time."""
     key = (inputs.shared, published)
     return _PREPARED.get(key) is None and bool(_PREPARED.put(key, True))
+
+
+def _kind_of(name: str) -> Made:
+    """With what a memory of a name is kept."""
+    return "situs" if name in OF_SITES else "kelas" if name in OF_CLASSES else "dibuat"
 
 
 class KnownProject:
@@ -91,10 +99,15 @@ class KnownProject:
 
     def recall(self, *, sites: bool = False) -> None:
         """Know again what was compiled and filled in; of `sites` as well what they are made with."""
-        for kind in get_args(Made):
-            if kind not in self._recalled and (sites or kind != "situs"):
-                self._recalled.add(kind)
-                recalled.given_back((None if self._fresh else read_private(self._path(kind))) or {})
+        self._recall("dibuat")
+        if sites:
+            self._recall("situs")
+            recalled.wait(OF_CLASSES, partial(self._recall, "kelas"))
+
+    def _recall(self, kind: Made) -> None:
+        if kind not in self._recalled:
+            self._recalled.add(kind)
+            recalled.given_back((None if self._fresh else read_private(self._path(kind))) or {})
 
     def is_unprepared(self, *, published: bool) -> bool:
         """Whether nobody filled in yet what is shared."""
@@ -117,8 +130,7 @@ class KnownProject:
         """Keep what was made, of each kind of which it is known what was kept of it."""
         every = recalled.taken_out(used=_PREPARED.made > 0)
         for kind in self._recalled:
-            names = (name for name in every if (name in OF_SITES) == (kind == "situs"))
-            keep_private(self._path(kind), {name: every[name] for name in names})
+            keep_private(self._path(kind), {name: known for name, known in every.items() if _kind_of(name) == kind})
 
     def _keep_read(self) -> None:
         """Keep the districts that were read. To write all for one of them would cost more than to read it again."""

@@ -2,7 +2,7 @@
 it would make of exactly the same.
 
 It is one text, which the parent keeps and doesn't read, under that district's name alone (`shelves`, `checked`). A text
-that isn't of this form tells nothing, and all is made.
+that isn't of this form, or would be too long, tells nothing, and all is made.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.sections import SECTIONS
 from selebaran.compose.page.finished import KEPT, Finished, Key
 from selebaran.model.page import Heading
+from selebaran.publish.believed import MOST_LETTERS
 
-MOST_LETTERS = 8 << 20
-"""So long a text may be; one that would be longer tells nothing."""
 Row = list[object]
 Drawn = tuple[str, str]
 """The digest of a picture's file, and what was made of it."""
@@ -60,6 +59,11 @@ class MadeBefore:
         self._sections: _Told[tuple[str], Rendered] = _Told(sections, _rendered_of)
         self._pictures: _Told[Drawn, tuple[bytes, ...]] = _Told(pictures, _files_of)
         self.told = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was told."""
+        return not (self._texts or self._sections or self._pictures)
 
     @contextmanager
     def recalling(self) -> Iterator[None]:

@@ -9,15 +9,21 @@ values in place of the marks: no value is looked for in a text. Whatever else a 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterator, Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from selebaran.compose.template.slots import Slots, Values
 from selebaran.jobs.plain import is_plain
+from selebaran.jobs.recalled import Recalled, recalling
 from selebaran.model.theme import SiteTheme
+
+MOST_DRAWN = 1024
+"""Pages of marks that are kept: those of some twenty kinds of districts that differ on a few pages each."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,10 @@ class Look:
     leads: frozenset[str]
     ids: frozenset[str]
     names: frozenset[str]
+
+
+DRAWN = cast(Recalled[tuple[str], tuple[bytes, Look]], recalling("bingkai", MOST_DRAWN))
+"""Pages of marks, packed, and what they look like, by the digest of all that they were drawn from."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +103,13 @@ NOT_COVERED = Covered()
 @dataclass(frozen=True)
 class Inputs:
     """What the pages of a site are drawn from: what all have in common, and each page's own by its path, as text;
-    `touched` as in `Framed`."""
+    `touched` as in `Framed`; which of them were drawn before, where somebody asked."""
 
     theme: SiteTheme
     common: str
     touched: Mapping[str, str]
     pages: Mapping[str, str]
+    covered: Covered = NOT_COVERED
 
     @property
     def loaded(self) -> frozenset[str]:
@@ -136,28 +147,38 @@ class Filling:
 
 
 class DrawnBefore:
-    """Pages that were drawn: where exactly the same would be drawn again, they are taken. They are read as if they had
-    been."""
-
-    def __init__(self) -> None:
-        self._texts: dict[tuple[Hashable, ...], str] = {}
-
-    def note(self, root: Path, inputs: Inputs) -> None:
-        """Keep what was drawn in a web root, on which no day was shown yet."""
-        for path, text in inputs.pages.items():
-            key = (*_common(inputs), path, text)
-            if key not in self._texts:
-                self._texts[key] = (root / path).read_text("utf-8")
+    """Pages of marks that were drawn, in this build or in an earlier one (`keep_drawn`): where exactly the same would
+    be drawn again, they are taken, and neither read nor proved again. The parent alone draws such, of no district's
+    text."""
 
     def covered(self, inputs: Inputs) -> Covered:
         """The pages of a site that were drawn from the same."""
-        common = _common(inputs)
-        found = ((path, self._texts.get((*common, path, text))) for path, text in inputs.pages.items())
-        return Covered({path: drawn for path, drawn in found if drawn is not None})
+        kept = ((path, DRAWN.get((digest,))) for path, digest in digests_of(inputs).items())
+        found = {path: one for path, one in kept if one}
+        texts = {path: zlib.decompress(text).decode() for path, (text, _) in found.items()}
+        return Covered(texts, {path: look for path, (_, look) in found.items()}, inputs.loaded)
 
 
-def _common(inputs: Inputs) -> tuple[Hashable, ...]:
-    return id(inputs.theme), inputs.common, *inputs.touched.items()
+def keep_drawn(inputs: Inputs, texts: Mapping[str, str], looks: Mapping[str, Look]) -> None:
+    """Keep pages with which nothing is wrong: their texts, on which no day shows yet, and what they look like."""
+    for path, digest in digests_of(inputs).items():
+        if path in texts and path in looks:
+            DRAWN.put((digest,), (zlib.compress(texts[path].encode(), 1), looks[path]))
+
+
+def digests_of(inputs: Inputs) -> Mapping[str, str]:
+    """Of each page by its path, the digest of all that it is drawn from."""
+    theme, touched = inputs.theme, (part for item in inputs.touched.items() for part in item)
+    every = (theme.config, theme.tokens, *(part for item in theme.templates.items() for part in item))
+    common = blake2b(digest_size=16)
+    for part in (*every, repr(theme.assets), inputs.common, *touched):
+        common.update(f"{len(part)}:{part}".encode())
+    found = {}
+    for path, text in inputs.pages.items():
+        own = common.copy()
+        own.update(text.encode())
+        found[path] = own.hexdigest()
+    return found
 
 
 def as_text(value: object) -> str:

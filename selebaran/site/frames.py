@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from selebaran.check.proof.prove import prove
@@ -15,8 +16,8 @@ from selebaran.site.artifacts import artifacts_of
 from selebaran.site.blame import path_of
 from selebaran.site.build import draw_site
 from selebaran.site.dated import show_day
-from selebaran.site.framed import DrawnBefore, Framed, FramedPage, Inputs, Look
-from selebaran.site.links import Site, check_site, look_of, read_site
+from selebaran.site.framed import DrawnBefore, Framed, FramedPage, Inputs, Look, keep_drawn
+from selebaran.site.links import Site, checked_site, look_of, read_site
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import WholeSite, site_of_marks
 from selebaran.site.whole_search import Things
@@ -25,7 +26,7 @@ from selebaran.site.whole_search import Things
 def framed_of(edition: Edition, marks: Iterable[str]) -> Framed | None:
     """Draw the pages of an edition of marks. Those of which something is to be said are left to who draws them; None
     where nothing can be drawn."""
-    with drawn_with_marks(edition) as (root, inputs):
+    with drawn_with_marks(edition, DrawnBefore()) as (root, inputs):
         return _framed(edition, marks, root, inputs) if inputs else None
 
 
@@ -36,9 +37,8 @@ def drawn_with_marks(edition: Edition, before: DrawnBefore | None = None) -> Ite
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "situs"
         drawn = draw_site(edition, (), root, Roots(), (before,) if before else ())
-        if before and drawn.inputs and not drawn.problems:
-            before.note(root, drawn.inputs)
-        yield root, None if drawn.problems else drawn.inputs
+        inputs = replace(drawn.inputs, covered=drawn.covered) if drawn.inputs else None
+        yield root, None if drawn.problems else inputs
 
 
 def whole_of(
@@ -51,9 +51,13 @@ def whole_of(
     same: dict[str, bytes],
 ) -> WholeSite | None:
     """All files of a site that lies in a folder, if there is nothing wrong with it; `same` as in `site_of_marks`."""
+    texts = {path: (root / path).read_text("utf-8") for path in inputs.pages.keys() - inputs.covered.texts.keys()}
     shown = show_day(root, edition.frame.built)
-    if check_site(root, edition):
+    found, site = checked_site(root, edition, inputs.covered)
+    if found:
         return None
+    looks = ((path, look_of(site, path, inputs.loaded)) for path in texts if path in site.pages)
+    keep_drawn(inputs, texts, {path: look for path, look in looks if look})
     return site_of_marks(
         edition, root, artifacts_of(root, edition), shown, marks, things, inputs.touched.values(), paths, same
     )
@@ -68,6 +72,8 @@ def _framed(edition: Edition, marks: Iterable[str], root: Path, inputs: Inputs) 
         look = _look(site, path, Cutter(marks), inputs.loaded)
         if look and (page := _page(cutter, inputs.pages.get(path), texts[path], look)):
             pages[path] = page
+    new = {path: page.look for path, page in pages.items() if path not in inputs.covered.texts}
+    keep_drawn(inputs, texts, new)
     return Framed(inputs.theme, cutter.cut(inputs.common), inputs.touched, pages)
 
 

@@ -12,13 +12,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
 from selebaran.jobs.plain import is_plain
 from selebaran.site.dated import Marked, Shown, digest_of, marked_again
-from selebaran.site.framed import NOT_COVERED, Covered, Inputs, Look
+from selebaran.site.framed import NOT_COVERED, Covered, Inputs, Look, digests_of
 from selebaran.site.links import Site, look_of
 
 
@@ -104,18 +103,3 @@ def kept_of(site: Site, inputs: Inputs, marked: Mapping[str, Marked]) -> KeptPag
 def _look(site: Site, path: str, loaded: frozenset[str]) -> Look | None:
     """What a page looks like that was read now or when it was drawn."""
     return site.covered.looks.get(path) or (look_of(site, path, loaded) if path in site.pages else None)
-
-
-def digests_of(inputs: Inputs) -> Mapping[str, str]:
-    """Of each page by its path, the digest of all that it is drawn from."""
-    theme, touched = inputs.theme, (part for item in inputs.touched.items() for part in item)
-    every = (theme.config, theme.tokens, *(part for item in theme.templates.items() for part in item))
-    common = blake2b(digest_size=16)
-    for part in (*every, repr(theme.assets), inputs.common, *touched):
-        common.update(f"{len(part)}:{part}".encode())
-    found = {}
-    for path, text in inputs.pages.items():
-        own = common.copy()
-        own.update(text.encode())
-        found[path] = own.hexdigest()
-    return found

@@ -40,7 +40,7 @@ class Edits:
         self._kinds: tuple[Callable[[], str], ...] = (
             *(self._fact, self._shared_text, self._new_shared_page, self._event, self._new_event, self._own_page),
             *(self._rename, self._take_away, self._province, self._template, self._new_day, self._undo, self._break),
-            *(self._office, self._damage),
+            *(self._office, self._damage, self._damage_entry),
         )
         self._older: list[tuple[Path, bytes | None]] = []
 
@@ -174,6 +174,16 @@ class Edits:
         page.unlink()
         page.write_text(text.replace("e", "3"), "utf-8")
         return f"{page.parent.name} was damaged"
+
+    def _damage_entry(self) -> str:
+        """Something of what is remembered is half written."""
+        entries = sorted((self.project / "dist").glob(".rilis/.ingatan/*/*.json"))
+        if not entries:
+            return "nothing is remembered"
+        entry = self.random.choice(entries)
+        content = entry.read_bytes()
+        entry.write_bytes(content[: self.random.randrange(len(content))])
+        return f"{entry.parent.name}/{entry.name} was damaged"
 
     def _template(self) -> str:
         path = self.project / self.random.choice(("templates/site/main.html", "templates/laporan/daerah.html"))
