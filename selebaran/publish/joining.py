@@ -37,11 +37,12 @@ from selebaran.jobs.plain import is_plain
 from selebaran.jobs.unfinished import unfinished
 from selebaran.model.edition import Edition
 from selebaran.model.paper import Stated, code_of, digest_of
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import disk
 from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
+from selebaran.publish.kinds import alike, are_written_as_they_are, filling_alike, with_marks
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put, put_taken
@@ -120,6 +121,7 @@ class Joining:
         self._plan, self._registry, self._composer, self._roots = plan, registry, composer, roots
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
+        self._is_written = are_written_as_they_are(registry.theme.templates.values())
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
@@ -160,6 +162,7 @@ class Joining:
         ):
             return None
         terms = folder.district.terms
+        of = alike(of) if self._is_written else of
         of = replace(of, village=terms.village, subdistrict=terms.subdistrict, proposed=proposed_in(folder))
         return of, tuple(self._registry.campaign.drawings_in(folder.district.province).items()), day
 
@@ -168,8 +171,9 @@ class Joining:
         made = self._composer.of_marks(of, day, dict(drawings))
         if made.edition.problems:
             return
+        made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
         things = marked_areas(of)
-        every = bare_filling(of, marked(of))
+        every = self._filling(of, marked(of))
         sheets = tuple(_sheets(made, Cutter(every)))
         marks = (*every, *(one.marked_code for one in sheets))
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
@@ -230,7 +234,7 @@ class Joining:
         begun, folder = time.process_time(), self._registry.districts[slug]
         kind, things = self._kinds[slug], areas_of(folder) or ()
         kin = self._kin[kind]
-        values = bare_filling(kind[0], folder)
+        values = self._filling(kind[0], folder)
         values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
         edition = self._spoken(kind, kin.site.edition, folder.district.province)
         made = kin.site.write(fresh, edition, values, things, self._roots, keep)
@@ -241,6 +245,11 @@ class Joining:
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
         pages = kin.pages + len(things)
         return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, cost=cost), Texts(text, report))
+
+    def _filling(self, of: Class, folder: DistrictFolder) -> dict[str, str]:
+        """What stands in a district for each mark."""
+        own = filling_alike(folder.district, self._registry.campaign.site) if self._is_written else {}
+        return {**bare_filling(of, folder), **own}
 
     def _spoken(self, kind: Kind, edition: Edition, province: str) -> Edition:
         """The edition of the marks with the words of a province."""

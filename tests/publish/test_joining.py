@@ -24,13 +24,18 @@ from tests.publish.little import build, edit, little, problems
 from tests.publish.test_prove import CAMPAIGN, DISTRICT, PAGE, slug_of, told
 
 NAMES = ("Ambang", "Bukit", "Cemara")
-AREAS = {"Ambang": "Atas, Bawah", "Bukit": "Batu O'o, Hulu (Kota), Mage'abume", "Cemara": "Sendiri"}
+AREAS = {
+    "Ambang": "Atas, Bawah",
+    "Bukit": "Batu O'o, Hulu (Kota), Mage'abume, Gn. Dua, 2 x 11 Koto, Naazed, Na Zed",
+    "Cemara": "Sendiri",
+}
 SLUGS = tuple(map(slug_of, NAMES))
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three districts without an address that differ by their names and kecamatan."""
+    """Three districts without an address that differ by their names and kecamatan, one also by its zone and by the
+    length of its name. The second has kecamatan in another order by name than by address."""
     found = little(tmp_path_factory.mktemp("sambung") / "proyek")
     for number, (name, slug) in enumerate(zip(NAMES, SLUGS, strict=True), 3):
         folder = found / "districts" / slug
@@ -39,6 +44,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "daerah.yml").write_text(text, "utf-8")
         edit(folder / "daerah.yml", f"domain: {slug}.example\n", "")
         edit(folder / "daerah.yml", f"[Atas, Bawah, Tengah, Ujung {name}]", f"[{AREAS[name]}]")
+    edit(folder / "daerah.yml", "WIB", "WIT")
+    edit(folder / "daerah.yml", "nama_pendek: Cemara", "nama_pendek: Cemara Jauh di Seberang")
     listed = "".join(f"  - slug: {slug}\n    domain:\n" for slug in SLUGS)
     edit(found / "districts" / "_daftar.yml", "daerah:\n", f"daerah:\n{listed}")
     edit(found / "content" / "kampanye.yml", "kontak:\n", CAMPAIGN)
@@ -77,6 +84,12 @@ def test_what_is_joined_is_the_same_as_what_is_made_the_plain_way(
     page = (tmp_path / "dist" / "situs" / SLUGS[1] / "k" / "hulu-kota" / "index.html").read_text("utf-8")
     assert "Kecamatan Hulu (Kota)" in page
     assert "Kabupaten Bukit" in page
+    homes = [(tmp_path / "dist" / "situs" / slug / "index.html").read_text("utf-8") for slug in SLUGS]
+    assert [[word in home for word in ('data-zona="540"', "merek--panjang")] for home in homes] == [
+        [False, False],
+        [False, False],
+        [True, True],
+    ]
 
 
 def test_an_address_and_proposed_places_are_joined_and_the_earlier_preview_goes(project: Path, tmp_path: Path) -> None:
@@ -163,7 +176,7 @@ def test_a_district_that_says_more_is_made_in_a_child(
 
 
 @pytest.mark.parametrize(
-    "areas", [("Atas", "Bawah", "<script>"), ("Kecamatan 2",), ("Bulan_Purnama_",), ("Nagari", "Na Zed", "Naa")]
+    "areas", [("Atas", "Bawah", "<script>"), ("Kecamatan 2.1",), ("Bulan_Purnama_",), ("081234567",), ("1. Atas",)]
 )
 def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
     project: Path, registry: Registry, areas: tuple[str, ...]
