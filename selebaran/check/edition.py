@@ -75,7 +75,9 @@ class CheckedComposer:
         here = campaign.model_copy(update={"local_drawings": local})
         alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
         with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
-            edition = Composer(alone).compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
+            edition = self._composer.on(alone).compose(
+                SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told
+            )
             return OfMarks(alone, edition, texts, words)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
@@ -21,13 +22,13 @@ from selebaran.compose.page.changed import with_days_of_change
 from selebaran.compose.page.changes import with_changes
 from selebaran.compose.page.downloads import DOWNLOADS, downloads_page
 from selebaran.compose.page.event_form import with_offers
-from selebaran.compose.page.event_pages import DistrictEvents
+from selebaran.compose.page.event_pages import DistrictEvents, about_events
 from selebaran.compose.page.forwards import closed, closing, forwarding, with_closing
 from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
-from selebaran.compose.page.local_drawings import with_drawings
+from selebaran.compose.page.local_drawings import LocalPages
 from selebaran.compose.page.offline import OFFLINE
 from selebaran.compose.page.one_district import OneDistrict, files_for_programs
 from selebaran.compose.page.page_kinds import meta_of_kind
@@ -71,9 +72,17 @@ class Composer:
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
         self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
         self._sources = (*registry.pages, *filter(None, (glossary,)))
+        self._local = LocalPages(self._sources, registry.drawings)
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
+
+    def on(self, registry: Registry) -> Composer:
+        """The same for a district of marks, where of the registry its districts and drawings alone are otherwise."""
+        other = copy(self)
+        other._registry, other._pages, other._pieces = registry, self._pages.keeping(), self._pieces.on(registry)
+        other._cards = CardComposer(registry, other._pieces)
+        return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
         """The pictures that are the same in all districts on a day: those that name none."""
@@ -241,7 +250,7 @@ class Composer:
         there = (
             *shared,
             *district.written.pages,
-            *district.events.pages(policy.ask, _about_events(outcomes)),
+            *district.events.pages(policy.ask, about_events(outcomes)),
             downloads,
         )
         there = (*there, topics_page(there))
@@ -264,8 +273,7 @@ class Composer:
     def _shared_pages(self, district: OneDistrict) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The shared pages in a district with those of its kecamatan, and what is wrong with those that aren't."""
         blocks, registry = district.written.blocks, self._registry
-        instead = registry.campaign.drawings_in(district.folder.district.province)
-        sources = with_drawings(self._sources, instead, registry.drawings)
+        sources = self._local.of(registry.campaign.drawings_in(district.folder.district.province))
         pages, faults = gathered(
             partial(self._page, source, district, blocks.get(source.slug))
             for source in sources
@@ -289,8 +297,7 @@ class Composer:
 
     def _closed(self, source: PageSource, district: OneDistrict, titles: Mapping[str, str]) -> ComposedPage:
         """A page that is there no more; raises `ProblemsFound`."""
-        said = closing(source.front.closed or "", titles)
-        return closed(self._page(with_closing(source, said), district, None))
+        return closed(self._page(with_closing(source, closing(source.front.closed or "", titles)), district, None))
 
     def _setting(self, district: OneDistrict, papers: tuple[Paper, ...] | None) -> tuple[Setting, Sequence[Problem]]:
         """What a district gives to all of its pieces, and all that is to be said of what it decides about them."""
@@ -341,9 +348,3 @@ class Composer:
             meta=meta_of_kind(page.meta, source.front, district.folder, self._registry.campaign, district.policy.as_of),
             usage=usage,
         )
-
-
-def _about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:
-    """The pieces that show events, with their titles."""
-    shown = [one for one in outcomes if "daerah.kegiatan" in {".".join(f.split(".")[:2]) for f in one.usage.fields}]
-    return tuple((one.name, one.title) for one in shown)

@@ -35,7 +35,7 @@ from selebaran.compose.template.engine import escape_markdown as plain
 from selebaran.compose.template.formats import day, hours, weekdays
 from selebaran.model.calendar import entries_today
 from selebaran.model.campaign import Campaign
-from selebaran.model.edition import SiteFrame
+from selebaran.model.edition import PieceOutcome, SiteFrame
 from selebaran.model.event import RESERVED, AskedAbout, Event
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.page import ComposedPage
@@ -316,3 +316,9 @@ def _sheets(sheets: Iterable[Sheet]) -> str:
 
 def _bullets(head: str, entries: Iterable[str]) -> str:
     return listed(head, [f"- {plain(entry)}" for entry in entries])
+
+
+def about_events(outcomes: Iterable[PieceOutcome]) -> tuple[tuple[str, str], ...]:
+    """The pieces that show events, with their titles."""
+    shown = [one for one in outcomes if "daerah.kegiatan" in {".".join(f.split(".")[:2]) for f in one.usage.fields}]
+    return tuple((one.name, one.title) for one in shown)
