@@ -45,6 +45,7 @@ class CheckedComposer:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._composer = Composer(registry)
+        self._of_marks: Composer | None = None  # apart: on a watched day others note what they ask of it
         self._rules = OwnTextRules(registry)
 
     def warm(self) -> None:
@@ -75,9 +76,9 @@ class CheckedComposer:
         here = campaign.model_copy(update={"local_drawings": local})
         alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
         with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
-            edition = self._composer.on(alone).compose(
-                SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told
-            )
+            self._of_marks = self._of_marks or Composer(self._registry, of_marks=True)
+            composer = self._of_marks.beside(alone)
+            edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:

@@ -62,11 +62,11 @@ NOWHERE: Mapping[str, str] = {}
 
 
 class Composer:
-    """Composes editions of one registry, one district after the other."""
+    """Composes editions of one registry, one district after the other; `of_marks`: districts that differ by little."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, *, of_marks: bool = False) -> None:
         self._registry = registry
-        self._pages = PageComposer(registry.facts)
+        self._pages = PageComposer(registry.facts, of_marks=of_marks)
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
@@ -77,11 +77,10 @@ class Composer:
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
-    def on(self, registry: Registry) -> Composer:
-        """The same for a district of marks, where of the registry its districts and drawings alone are otherwise."""
+    def beside(self, registry: Registry) -> Composer:
+        """One of a registry that differs in districts and provinces' drawings alone: what both share is made once."""
         other = copy(self)
-        other._registry, other._pages, other._pieces = registry, self._pages.keeping(), self._pieces.on(registry)
-        other._cards = CardComposer(registry, other._pieces)
+        other._registry = registry
         return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:

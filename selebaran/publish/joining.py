@@ -56,8 +56,6 @@ from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
 from selebaran.site.whole_search import LOOKED, Things
 
-FEW = 2
-"""Fewer districts of a kind don't pay for it."""
 COUNTS = (3, 5, 8)
 """How many kecamatan reports are drawn with."""
 Kind = tuple[Class, tuple[tuple[str, str], ...], date]
@@ -129,12 +127,11 @@ class Joining:
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def alike(self) -> tuple[str, ...]:
-        """The districts of kinds that have enough of them."""
+        """The districts that can be told by their kind."""
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
-        many = (slugs for slugs in _by_kind(kinds).values() if len(slugs) >= FEW)
-        self._kinds = {slug: kinds[slug] for slug in chain(*many)}
+        self._kinds = {slug: kinds[slug] for slug in chain(*_by_kind(kinds).values())}
         return tuple(self._kinds)
 
     def prepare(self) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, reduce
@@ -117,21 +116,16 @@ class _Filled:
 
 
 class PageComposer:
-    """Fills shared pages in for one district after the other; templates are compiled once."""
+    """Fills shared pages in for one district after the other; templates are compiled once. Pages of districts `of_marks`
+    are kept by what they read."""
 
-    def __init__(self, facts: FactRegister) -> None:
+    def __init__(self, facts: FactRegister, *, of_marks: bool = False) -> None:
         self._facts = facts
         self._markdown = Templates("markdown", {})
         self._plain = Templates("plain", {})
         self._pages_for_all: dict[tuple[int, FactPolicy], tuple[PageSource, ComposedPage]] = {}
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
-        self._read, self._keeps = ReadBefore(), False
-
-    def keeping(self) -> PageComposer:
-        """The same, for districts of marks: their pages are kept by what they read."""
-        other = copy(self)
-        other._keeps = True
-        return other
+        self._read = ReadBefore() if of_marks else None
 
     def warm(self, sources: Iterable[PageSource]) -> None:
         """Compile every template of these pages."""
@@ -157,14 +151,14 @@ class PageComposer:
         key = id(source), policy
         if key in self._pages_for_all:
             return self._pages_for_all[key][1]
-        keeps = self._keeps and not checked
-        if keeps and (known := self._read.find(source, policy, values)):
+        read = None if checked else self._read
+        if read and (known := read.find(source, policy, values)):
             return known
         made = self._composed(source, values, policy, None, checked)
         if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
-        elif keeps:
-            self._read.keep(source, policy, values, made)
+        elif read:
+            read.keep(source, policy, values, made)
         return made
 
     def _composed(

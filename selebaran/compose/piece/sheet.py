@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 
 from selebaran.compose.district.names import breakable
@@ -86,12 +85,6 @@ class PieceComposer:
         self._excerpts = Excerpts(registry.pages)
         self._art: dict[tuple[str, str, str | None, str], bytes] = {}
         self._themes = themes(registry.print_files["tokens.css"])
-
-    def on(self, registry: Registry) -> PieceComposer:
-        """The same where the registry has other districts."""
-        other = copy(self)
-        other._registry = registry
-        return other
 
     def drawing(self, name: str, theme: str, crop: str | None, own: Mapping[str, str]) -> bytes:
         """A drawing in the colours of a theme, some of them the district's `own`. Raises `ReadFault`."""
