@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -20,6 +20,7 @@ from pathlib import Path
 from selebaran.check.edition import CheckedComposer, OfMarks
 from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, Class, class_of, marked
 from selebaran.compose.page.bare import (
+    UNMARKED,
     areas_of,
     bare_filling,
     breaks_alike,
@@ -35,7 +36,8 @@ from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
 from selebaran.jobs.unfinished import unfinished
-from selebaran.model.edition import Edition
+from selebaran.model.edition import Edition, PieceOutcome
+from selebaran.model.page import ComposedPage
 from selebaran.model.paper import Stated, code_of, digest_of
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import disk
@@ -166,7 +168,7 @@ class Joining:
     def _make(self, kind: Kind) -> None:
         of, drawings, day = kind
         made = self._composer.of_marks(of, day, dict(drawings))
-        if made.edition.problems:
+        if made.edition.problems or _reads(made.edition, UNMARKED):
             return
         made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
         things = marked_areas(of)
@@ -264,6 +266,12 @@ def _has_sheets(site: Path) -> bool:
     there."""
     folder = site / "unduh"
     return folder.is_dir() and any(path.is_dir() for path in folder.iterdir())
+
+
+def _reads(edition: Edition, fields: Set[str]) -> bool:
+    """Whether a page or a sheet reads one of these fields of its district."""
+    every: tuple[ComposedPage | PieceOutcome, ...] = (*edition.pages, *edition.paper_pages, *edition.outcomes)
+    return any(one.usage.fields & fields for one in every)
 
 
 def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:

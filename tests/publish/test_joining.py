@@ -113,7 +113,7 @@ def test_an_address_and_proposed_places_are_joined_and_the_earlier_preview_goes(
         (folder / "layanan-usulan.yml").write_text(told, "utf-8")
     out = tmp_path / "dist"
     (out / "situs" / SLUGS[0]).mkdir(parents=True)
-    assert joined(read_project(with_more), with_more) == (SLUGS[0], SLUGS[2])
+    assert joined(read_project(with_more), with_more) == (SLUGS[0], SLUGS[2], SLUGS[1])
     done = build(with_more, *SLUGS, "--prove", "4", "--without-walls", out=str(out))
     assert (done.returncode, problems(done)) == (0, ["Membandingkan dengan cara biasa"]), done.stderr
     assert {path.name for path in (out / "situs").iterdir()} == {
@@ -166,7 +166,7 @@ def test_a_district_whose_joining_fails_is_made_in_a_child(
 
 @pytest.mark.parametrize(
     "other",
-    [{"note": "catatan"}, {"domain": "uji.example"}, {"agents": ("x",)}, {"paper": "f4"}, {"name": "Kabupaten <b>"}],
+    [{"fictional": True}, {"agents": ("x",)}, {"paper": "f4"}, {"name": "Kabupaten <b>"}],
     ids=lambda other: next(iter(other)),
 )
 def test_a_district_that_says_more_is_made_in_a_child(
@@ -182,6 +182,14 @@ def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
     project: Path, registry: Registry, areas: tuple[str, ...]
 ) -> None:
     assert joined(of_district(registry, subdistricts=areas), project) == SLUGS[1:]
+
+
+def test_a_page_that_reads_what_has_no_mark_is_made_for_each(project: Path, registry: Registry) -> None:
+    [page] = (page for page in registry.pages if page.slug == "k")
+    last = replace(page.segments[-1], text=f"{page.segments[-1].text}\nPukul 8 {{{{ daerah.zona_waktu }}}}.\n")
+    other = replace(page, segments=(*page.segments[:-1], last))
+    pages = tuple(other if one is page else one for one in registry.pages)
+    assert joined(replace(registry, pages=pages), project) == ()
 
 
 def test_an_address_on_a_sheet_breaks_after_the_words_of_a_name(registry: Registry) -> None:

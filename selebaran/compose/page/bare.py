@@ -23,11 +23,12 @@ _WORD = r"(?:[A-Za-z]+\.?|(?<![^ ])\d{1,2}(?![^ ]))"
 OF_AREA = re.compile(rf"{_WORD}(?:[ '/()-]+{_WORD})*[)']?")
 """What reads the same in Markdown, HTML and JSON but for an apostrophe, as marks have one: names of kecamatan
 and of places."""
-OWN = frozenset(
-    ("name", "short_name", "kind", "province", "code", "zone", "subdistricts", "terms", "sources", "domain")
-)
-"""What a district of a class says itself: values for which there are marks, its kind and code, and where they are
-from, which no page shows."""
+_SAID = "name", "short_name", "kind", "province", "code", "zone", "subdistricts", "terms", "sources", "domain"
+OWN = frozenset((*_SAID, "identity", "note"))
+"""What a district of a class says itself: values for which there are marks, its kind, zone and code, and where they are
+from and whether that is sure, which no page of a preview shows."""
+UNMARKED = frozenset(("daerah.jenis", "daerah.zona_waktu"))
+"""What templates may read of it, though there are no marks for it in a text."""
 READ = frozenset(("slug", "district", "proposals", "places", "typed", "listed", "listed_at", "province_file"))
 """Of a folder, what says nothing of its own: its values, proposed places, and where they stand."""
 Area = tuple[str, ...]

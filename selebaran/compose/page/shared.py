@@ -116,8 +116,8 @@ class _Filled:
 
 
 class PageComposer:
-    """Fills shared pages in for one district after the other; templates are compiled once. Pages of districts `of_marks`
-    are kept by what they read."""
+    """Fills shared pages in for one district after the other; templates are compiled once. Pages of districts
+    `of_marks` are kept by what they read."""
 
     def __init__(self, facts: FactRegister, *, of_marks: bool = False) -> None:
         self._facts = facts
