@@ -1,4 +1,4 @@
-"""A page of a district of marks is taken for another one that says the same wherever the page asks, and for no other."""
+"""A page of a district of marks is taken for another that says the same wherever the page asks, and for no other."""
 
 from __future__ import annotations
 
