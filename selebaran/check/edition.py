@@ -26,6 +26,7 @@ from selebaran.model.piece import NOTHING_ASKED, Asked, ComposedPiece
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Paper, Profile
+from selebaran.model.watched import WatchedDay
 from selebaran.read.countersigned import unsigned
 
 
@@ -45,7 +46,7 @@ class CheckedComposer:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._composer = Composer(registry)
-        self._of_marks: Composer | None = None  # apart: on a watched day others note what they ask of it
+        self._of_marks: dict[bool, Composer] = {}  # by whether they note what they ask of the day
         self._rules = OwnTextRules(registry)
 
     def warm(self) -> None:
@@ -76,7 +77,10 @@ class CheckedComposer:
         here = campaign.model_copy(update={"local_drawings": local})
         alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
         with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
-            self._of_marks = composer = self._of_marks.beside(alone) if self._of_marks else Composer(alone)
+            is_watched = isinstance(as_of, WatchedDay)
+            if is_watched not in self._of_marks:
+                self._of_marks[is_watched] = Composer(self._registry, of_marks=True)
+            composer = self._of_marks[is_watched].beside(alone)
             edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words)
 

@@ -28,7 +28,7 @@ from selebaran.compose.page.frame import frame_of
 from selebaran.compose.page.glossary import glossary_page
 from selebaran.compose.page.inputs import with_files
 from selebaran.compose.page.languages import Translation, as_indonesian, fingerprint_of, in_languages, translated
-from selebaran.compose.page.local_drawings import with_drawings
+from selebaran.compose.page.local_drawings import LocalPages
 from selebaran.compose.page.offline import OFFLINE
 from selebaran.compose.page.one_district import OneDistrict, files_for_programs
 from selebaran.compose.page.page_kinds import meta_of_kind
@@ -62,16 +62,17 @@ NOWHERE: Mapping[str, str] = {}
 
 
 class Composer:
-    """Composes editions of one registry, one district after the other."""
+    """Composes editions of one registry, one district after the other; `of_marks`: districts that differ by little."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, *, of_marks: bool = False) -> None:
         self._registry = registry
-        self._pages = PageComposer(registry.facts)
+        self._pages = PageComposer(registry.facts, of_marks=of_marks)
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
         self._policy = lru_cache(maxsize=8)(partial(FactPolicy, registry.facts, whom=registry.campaign.ask))
         self._sources = (*registry.pages, *filter(None, (glossary,)))
+        self._local = LocalPages(self._sources, registry.drawings)
         self._prints = {source.slug: fingerprint_of(source) for source in self._sources}
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
@@ -271,8 +272,7 @@ class Composer:
     def _shared_pages(self, district: OneDistrict) -> tuple[tuple[ComposedPage, ...], tuple[Problem, ...]]:
         """The shared pages in a district with those of its kecamatan, and what is wrong with those that aren't."""
         blocks, registry = district.written.blocks, self._registry
-        instead = registry.campaign.drawings_in(district.folder.district.province)
-        sources = with_drawings(self._sources, instead, registry.drawings)
+        sources = self._local.of(registry.campaign.drawings_in(district.folder.district.province))
         pages, faults = gathered(
             partial(self._page, source, district, blocks.get(source.slug))
             for source in sources
@@ -296,8 +296,7 @@ class Composer:
 
     def _closed(self, source: PageSource, district: OneDistrict, titles: Mapping[str, str]) -> ComposedPage:
         """A page that is there no more; raises `ProblemsFound`."""
-        said = closing(source.front.closed or "", titles)
-        return closed(self._page(with_closing(source, said), district, None))
+        return closed(self._page(with_closing(source, closing(source.front.closed or "", titles)), district, None))
 
     def _setting(self, district: OneDistrict, papers: tuple[Paper, ...] | None) -> tuple[Setting, Sequence[Problem]]:
         """What a district gives to all of its pieces, and all that is to be said of what it decides about them."""

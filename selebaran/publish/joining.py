@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -20,6 +20,7 @@ from pathlib import Path
 from selebaran.check.edition import CheckedComposer, OfMarks
 from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, Class, class_of, marked
 from selebaran.compose.page.bare import (
+    UNMARKED,
     areas_of,
     bare_filling,
     breaks_alike,
@@ -35,14 +36,16 @@ from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
 from selebaran.jobs.unfinished import unfinished
-from selebaran.model.edition import Edition
+from selebaran.model.edition import Edition, PieceOutcome
+from selebaran.model.page import ComposedPage
 from selebaran.model.paper import Stated, code_of, digest_of
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import disk
 from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost
 from selebaran.publish.days import Watch, days_of, tells_day
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
+from selebaran.publish.kinds import alike, are_written_as_they_are, filling_alike, with_marks
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put, put_taken
@@ -58,8 +61,6 @@ from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
 from selebaran.site.whole_search import LOOKED, Things
 
-FEW = 2
-"""Fewer districts of a kind don't pay for it."""
 COUNTS = (3, 5, 8)
 """How many kecamatan reports are drawn with."""
 Kind = tuple[Class, tuple[tuple[str, str], ...], date]
@@ -136,6 +137,7 @@ class Joining:
         self._watch = watch
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
+        self._is_written = are_written_as_they_are(registry.theme.templates.values())
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
         self._clean = set[str]()
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
@@ -144,12 +146,11 @@ class Joining:
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def alike(self) -> tuple[str, ...]:
-        """The districts of kinds that have enough of them."""
+        """The districts that can be told by their kind."""
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
-        many = (slugs for slugs in _by_kind(kinds).values() if len(slugs) >= FEW)
-        self._kinds = {slug: kinds[slug] for slug in chain(*many)}
+        self._kinds = {slug: kinds[slug] for slug in chain(*_by_kind(kinds).values())}
         return tuple(self._kinds)
 
     def prepare(self) -> tuple[str, ...]:
@@ -177,16 +178,18 @@ class Joining:
         ):
             return None
         terms = folder.district.terms
+        of = alike(of) if self._is_written else of
         of = replace(of, village=terms.village, subdistrict=terms.subdistrict, proposed=proposed_in(folder))
         return of, tuple(self._registry.campaign.drawings_in(folder.district.province).items()), day
 
     def _make(self, kind: Kind) -> None:
         of, drawings, day = kind
         made = self._composer.of_marks(of, self._watch.of(day), dict(drawings))
-        if made.edition.problems:
+        if made.edition.problems or _reads(made.edition, UNMARKED):
             return
+        made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
         things = marked_areas(of)
-        every = bare_filling(of, marked(of))
+        every = self._filling(of, marked(of))
         sheets = tuple(_sheets(made, Cutter(every)))
         marks = (*every, *(one.marked_code for one in sheets))
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
@@ -264,7 +267,7 @@ class Joining:
         begun, folder = time.process_time(), self._registry.districts[slug]
         kind, things = self._kinds[slug], areas_of(folder) or ()
         kin = self._kin[kind]
-        values = bare_filling(kind[0], folder)
+        values = self._filling(kind[0], folder)
         values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
         edition = self._spoken(kind, kin.site.edition, folder.district.province)
         site = kin.site.write(fresh, edition, values, things, self._roots, keep)
@@ -274,6 +277,11 @@ class Joining:
         days = None if kin.tells_day else days_of(edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
         return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, days=days, cost=cost), texts)
+
+    def _filling(self, of: Class, folder: DistrictFolder) -> dict[str, str]:
+        """What stands in a district for each mark."""
+        own = filling_alike(folder.district, self._registry.campaign.site) if self._is_written else {}
+        return {**bare_filling(of, folder), **own}
 
     def _spoken(self, kind: Kind, edition: Edition, province: str) -> Edition:
         """The edition of the marks with the words of a province."""
@@ -291,6 +299,12 @@ def _has_sheets(site: Path) -> bool:
     there."""
     folder = site / "unduh"
     return folder.is_dir() and any(path.is_dir() for path in folder.iterdir())
+
+
+def _reads(edition: Edition, fields: Set[str]) -> bool:
+    """Whether a page or a sheet reads one of these fields of its district."""
+    every: tuple[ComposedPage | PieceOutcome, ...] = (*edition.pages, *edition.paper_pages, *edition.outcomes)
+    return any(one.usage.fields & fields for one in every)
 
 
 def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from selebaran.compose.district.marks import MINUTES, ZONE
 from selebaran.compose.template.views import Values
 from selebaran.model.language import INDONESIAN, INDONESIAN_NEAR, INDONESIAN_STALE, Languages
 from selebaran.site.inline import CLOCK
@@ -12,7 +13,7 @@ STALE = 45
 """A build that is older says so."""
 STALE_PAPER = 14
 """The same on pages of editions on paper."""
-MINUTES = {"WIB": 420, "WITA": 480, "WIT": 540}
+MINUTES_OF = {"WIB": 420, "WITA": 480, "WIT": 540}
 """How far each zone is ahead of UTC."""
 
 
@@ -24,7 +25,7 @@ def clock_values(built: date, zone: str, languages: Languages) -> Values:
     return {
         "skrip": CLOCK,
         "disusun": built.isoformat(),
-        "zona": MINUTES[zone],
+        "zona": MINUTES if zone == ZONE else MINUTES_OF[zone],
         "kata": {code: "|".join(words.in_order) for code, words in near.items()},
         "lama": {code: (words.before, words.after) for code, words in stale.items()},
         "umur": STALE,

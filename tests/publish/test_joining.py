@@ -27,13 +27,18 @@ from tests.publish.test_prove import CAMPAIGN, DISTRICT, PAGE, slug_of, told
 
 TOMORROW = DAY + timedelta(1)
 NAMES = ("Ambang", "Bukit", "Cemara")
-AREAS = {"Ambang": "Atas, Bawah", "Bukit": "Batu O'o, Hulu (Kota), Mage'abume", "Cemara": "Sendiri"}
+AREAS = {
+    "Ambang": "Atas, Bawah",
+    "Bukit": "Batu O'o, Hulu (Kota), Mage'abume, Gn. Dua, 2 x 11 Koto, Naazed, Na Zed",
+    "Cemara": "Sendiri",
+}
 SLUGS = tuple(map(slug_of, NAMES))
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three districts without an address that differ by their names and kecamatan."""
+    """Three districts without an address that differ by their names and kecamatan, one also by its zone and by the
+    length of its name. The second has kecamatan in another order by name than by address."""
     found = little(tmp_path_factory.mktemp("sambung") / "proyek")
     for number, (name, slug) in enumerate(zip(NAMES, SLUGS, strict=True), 3):
         folder = found / "districts" / slug
@@ -42,6 +47,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "daerah.yml").write_text(text, "utf-8")
         edit(folder / "daerah.yml", f"domain: {slug}.example\n", "")
         edit(folder / "daerah.yml", f"[Atas, Bawah, Tengah, Ujung {name}]", f"[{AREAS[name]}]")
+    edit(folder / "daerah.yml", "WIB", "WIT")
+    edit(folder / "daerah.yml", "nama_pendek: Cemara", "nama_pendek: Cemara Jauh di Seberang")
     listed = "".join(f"  - slug: {slug}\n    domain:\n" for slug in SLUGS)
     edit(found / "districts" / "_daftar.yml", "daerah:\n", f"daerah:\n{listed}")
     edit(found / "content" / "kampanye.yml", "kontak:\n", CAMPAIGN)
@@ -80,6 +87,12 @@ def test_what_is_joined_is_the_same_as_what_is_made_the_plain_way(
     page = (tmp_path / "dist" / "situs" / SLUGS[1] / "k" / "hulu-kota" / "index.html").read_text("utf-8")
     assert "Kecamatan Hulu (Kota)" in page
     assert "Kabupaten Bukit" in page
+    homes = [(tmp_path / "dist" / "situs" / slug / "index.html").read_text("utf-8") for slug in SLUGS]
+    assert [[word in home for word in ('data-zona="540"', "merek--panjang")] for home in homes] == [
+        [False, False],
+        [False, False],
+        [True, True],
+    ]
 
 
 def test_an_address_and_proposed_places_are_joined_and_the_earlier_preview_goes(project: Path, tmp_path: Path) -> None:
@@ -103,7 +116,7 @@ def test_an_address_and_proposed_places_are_joined_and_the_earlier_preview_goes(
         (folder / "layanan-usulan.yml").write_text(told, "utf-8")
     out = tmp_path / "dist"
     (out / "situs" / SLUGS[0]).mkdir(parents=True)
-    assert joined(read_project(with_more), with_more) == (SLUGS[0], SLUGS[2])
+    assert joined(read_project(with_more), with_more) == (SLUGS[0], SLUGS[2], SLUGS[1])
     done = build(with_more, *SLUGS, "--prove", "4", "--without-walls", out=str(out))
     assert (done.returncode, problems(done)) == (0, ["Membandingkan dengan cara biasa"]), done.stderr
     assert {path.name for path in (out / "situs").iterdir()} == {
@@ -157,7 +170,7 @@ def test_a_district_whose_joining_fails_is_made_in_a_child(
 
 @pytest.mark.parametrize(
     "other",
-    [{"note": "catatan"}, {"domain": "uji.example"}, {"agents": ("x",)}, {"paper": "f4"}, {"name": "Kabupaten <b>"}],
+    [{"fictional": True}, {"agents": ("x",)}, {"paper": "f4"}, {"name": "Kabupaten <b>"}],
     ids=lambda other: next(iter(other)),
 )
 def test_a_district_that_says_more_is_made_in_a_child(
@@ -167,12 +180,20 @@ def test_a_district_that_says_more_is_made_in_a_child(
 
 
 @pytest.mark.parametrize(
-    "areas", [("Atas", "Bawah", "<script>"), ("Kecamatan 2",), ("Bulan_Purnama_",), ("Nagari", "Na Zed", "Naa")]
+    "areas", [("Atas", "Bawah", "<script>"), ("Kecamatan 2.1",), ("Bulan_Purnama_",), ("081234567",), ("1. Atas",)]
 )
 def test_a_kecamatan_whose_name_could_read_otherwise_is_made_in_a_child(
     project: Path, registry: Registry, areas: tuple[str, ...]
 ) -> None:
     assert joined(of_district(registry, subdistricts=areas), project) == SLUGS[1:]
+
+
+def test_a_page_that_reads_what_has_no_mark_is_made_for_each(project: Path, registry: Registry) -> None:
+    [page] = (page for page in registry.pages if page.slug == "k")
+    last = replace(page.segments[-1], text=f"{page.segments[-1].text}\nPukul 8 {{{{ daerah.zona_waktu }}}}.\n")
+    other = replace(page, segments=(*page.segments[:-1], last))
+    pages = tuple(other if one is page else one for one in registry.pages)
+    assert joined(replace(registry, pages=pages), project) == ()
 
 
 def test_an_address_on_a_sheet_breaks_after_the_words_of_a_name(registry: Registry) -> None:

@@ -8,7 +8,7 @@ plain way.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal, NamedTuple
@@ -35,9 +35,11 @@ LONG = "z" * 24
 WHOLE, PROVINCE, VILLAGE, SUBDISTRICT, HALL = "Qz'nzq", "Qz'pzq", "qz'vzq", "qz'kzq", "qz'bzq"
 DOMAIN = "qz-d-zq.example"
 """Reads the same everywhere, as every domain does."""
+ZONE, MINUTES, BRAND = "Qz'ozq", "Qz'mzq", "Qz'lzq"
+"""A time zone, its minutes, and what the header's class has for a long name."""
 KIND: Literal["kabupaten"] = "kabupaten"
-AREAS = ("Qz'tzq", "Qz'uzq", "Qz'wzq")
-"""Three kecamatan, in the order of the alphabet by their names and by their addresses."""
+AREAS = ("Qz'tzq", "Qz't'zzq", "Qz'wzq")
+"""Three kecamatan, in the order of the alphabet by their names. By their addresses the second comes first."""
 Way = Callable[[str], str]
 WAYS: tuple[Way, ...] = (
     str,
@@ -142,7 +144,12 @@ def filling(of: Class, district: District) -> dict[str, str]:
         HALL: terms.village_hall,
         capital(HALL): capital(terms.village_hall),
     }
-    return {form: way(value) for mark, value in found.items() for form, way in _forms(mark)}
+    return every_form(found)
+
+
+def every_form(values: Mapping[str, str]) -> dict[str, str]:
+    """What stands for each of these marks, by every form of it."""
+    return {form: way(value) for mark, value in values.items() for form, way in _forms(mark)}
 
 
 def _forms(mark: str) -> Iterable[tuple[str, Way]]:

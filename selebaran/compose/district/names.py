@@ -16,6 +16,7 @@ KINDS = {"kabupaten": "Kab.", "kota": "Kota", "kecamatan": "Kec."}
 UNCONFIRMED = "Penerbit belum dikonfirmasi"
 HEADER_LETTERS = 22
 """Letters of a site's short name that stand in the header of a phone in its usual size."""
+LONG_BRAND = " merek--panjang"
 OFFICE = "dinkes"
 """The word with which most domains begin."""
 SHORTEST_WORD = 4
@@ -33,12 +34,17 @@ def names_of(district: District, site: SiteNames) -> Names:
         short=short,
         site=spoken(site.full, district),
         site_short=site_short,
-        is_long=len(site_short) > HEADER_LETTERS,
+        brand_class=brand_class_of(site_short),
         publisher=publisher or UNCONFIRMED,
         publisher_is_known=publisher is not None,
         publisher_beside=" ".join(publisher.replace(name, "").split()) if publisher else UNCONFIRMED,
         publisher_tells=name in (publisher or UNCONFIRMED),
     )
+
+
+def brand_class_of(site_short: str) -> str:
+    """What the class of the header has besides, for a long short name."""
+    return LONG_BRAND if len(site_short) > HEADER_LETTERS else ""
 
 
 def short_form(district: District) -> str:

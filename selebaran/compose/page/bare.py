@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import fields
-from itertools import islice, product
 from string import ascii_lowercase
 
 from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, WAYS, Class, Proposed, filling, marked
@@ -20,14 +19,16 @@ from selebaran.model.event import slug_of
 from selebaran.model.proposal import Proposals
 from selebaran.model.registry import DistrictFolder
 
-OF_AREA = re.compile(r"[A-Za-z]+(?:[ '/()-]+[A-Za-z]+)*\)?")
+_WORD = r"(?:[A-Za-z]+\.?|(?<![^ ])\d{1,2}(?![^ ]))"
+OF_AREA = re.compile(rf"{_WORD}(?:[ '/()-]+{_WORD})*[)']?")
 """What reads the same in Markdown, HTML and JSON but for an apostrophe, as marks have one: names of kecamatan
 and of places."""
-OWN = frozenset(
-    ("name", "short_name", "kind", "province", "code", "zone", "subdistricts", "terms", "sources", "domain")
-)
-"""What a district of a class says itself: values for which there are marks, its kind and code, and where they are
-from, which no page shows."""
+_SAID = "name", "short_name", "kind", "province", "code", "zone", "subdistricts", "terms", "sources", "domain"
+OWN = frozenset((*_SAID, "identity", "note"))
+"""What a district of a class says itself: values for which there are marks, its kind, zone and code, and where they are
+from and whether that is sure, which no page of a preview shows."""
+UNMARKED = frozenset(("daerah.jenis", "daerah.zona_waktu"))
+"""What templates may read of it, though there are no marks for it in a text."""
 READ = frozenset(("slug", "district", "proposals", "places", "typed", "listed", "listed_at", "province_file"))
 """Of a folder, what says nothing of its own: its values, proposed places, and where they stand."""
 Area = tuple[str, ...]
@@ -93,8 +94,7 @@ def areas_of(folder: DistrictFolder) -> tuple[Area, ...] | None:
     """The kecamatan of a district, as `_area` has them; None where a name isn't plain, or where addresses have another
     order than names."""
     found = subdistricts_of(folder.district)
-    slugs = [one.slug for one in found]
-    if slugs != sorted(slugs) or not all(OF_AREA.fullmatch(one.name) for one in found):
+    if not all(OF_AREA.fullmatch(one.name) for one in found):
         return None
     return tuple(map(_area, found, proposed_html(folder, found)[0]))
 
@@ -105,8 +105,9 @@ def marked_areas(of: Class) -> tuple[Area, ...]:
 
 
 def more_areas(count: int) -> tuple[Area, ...]:
-    """As many marks of kecamatan as this, in the order of the alphabet."""
-    names = (f"Qz'{first}{second}zq" for first, second in islice(product(ascii_lowercase, repeat=2), count))
+    """As many marks of kecamatan as this, in the order of the alphabet; by their addresses the second comes first."""
+    letters = ("aa", "aa'z", *(f"a{letter}" for letter in ascii_lowercase[1:]))
+    names = (f"Qz'{each}zq" for each in letters[:count])
     return tuple(_area(Subdistrict(name, slug_of(name)), "") for name in names)
 
 

@@ -92,7 +92,7 @@ def frame_values(frame: SiteFrame) -> Values:
     return {
         "nama": names.site,
         "nama_pendek": names.site_short,
-        "nama_panjang": names.is_long,
+        "kelas_merek": names.brand_class,
         "daerah": names.district,
         "penerbit": names.publisher,
         "penerbit_pasti": names.publisher_is_known,

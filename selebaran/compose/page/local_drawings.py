@@ -35,3 +35,18 @@ def with_drawings(
         return page if parts == page.segments else replace(page, segments=parts)
 
     return tuple(map(local, pages)) if instead else tuple(pages)
+
+
+class LocalPages:
+    """The pages with each set of drawings that some province has: of the same set they are the same objects."""
+
+    def __init__(self, pages: tuple[PageSource, ...], drawings: Mapping[str, str]) -> None:
+        self._pages, self._drawings = pages, drawings
+        self._made: dict[tuple[tuple[str, str], ...], tuple[PageSource, ...]] = {}
+
+    def of(self, instead: Mapping[str, str]) -> tuple[PageSource, ...]:
+        """The pages with some drawings `instead` of others."""
+        key = tuple(instead.items())
+        if key not in self._made:
+            self._made[key] = with_drawings(self._pages, instead, self._drawings)
+        return self._made[key]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, reduce
@@ -16,6 +16,7 @@ from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
 from selebaran.compose.page.finished import finished
 from selebaran.compose.page.named import NOTHING, Filled, without
+from selebaran.compose.page.read_before import ReadBefore
 from selebaran.compose.page.standing import OwnBlocks, Standing, standing
 from selebaran.compose.page.temporary import note_above
 from selebaran.compose.page.unchecked import Checked, notes_below
@@ -115,14 +116,16 @@ class _Filled:
 
 
 class PageComposer:
-    """Fills shared pages in for one district after the other; templates are compiled once."""
+    """Fills shared pages in for one district after the other; templates are compiled once. Pages of districts
+    `of_marks` are kept by what they read."""
 
-    def __init__(self, facts: FactRegister) -> None:
+    def __init__(self, facts: FactRegister, *, of_marks: bool = False) -> None:
         self._facts = facts
         self._markdown = Templates("markdown", {})
         self._plain = Templates("plain", {})
         self._pages_for_all: dict[tuple[int, FactPolicy], tuple[PageSource, ComposedPage]] = {}
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
+        self._read = ReadBefore() if of_marks else None
 
     def warm(self, sources: Iterable[PageSource]) -> None:
         """Compile every template of these pages."""
@@ -136,7 +139,7 @@ class PageComposer:
         values: Values,
         policy: FactPolicy,
         own: OwnBlocks | None = None,
-        checked: Iterable[Checked] = (),
+        checked: Collection[Checked] = (),
     ) -> ComposedPage:
         """The page in the district that `values` present, with what it wrote in place of shared text; `checked` are
         its entries that grow old.
@@ -146,12 +149,17 @@ class PageComposer:
         if own is not None or is_plain():
             return self._composed(source, values, policy, own, checked)
         key = id(source), policy
-        if key not in self._pages_for_all:
-            made = self._composed(source, values, policy, None, checked)
-            if made.usage.fields:
-                return made
+        if key in self._pages_for_all:
+            return self._pages_for_all[key][1]
+        read = None if checked else self._read
+        if read and (known := read.find(source, policy, values)):
+            return known
+        made = self._composed(source, values, policy, None, checked)
+        if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
-        return self._pages_for_all[key][1]
+        elif read:
+            read.keep(source, policy, values, made)
+        return made
 
     def _composed(
         self,

@@ -7,8 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, repeat
+from operator import itemgetter
 
 from selebaran.compose.template.slots import Cutter, Slots, Values
+
+ADDRESS = -2
+"""Which of a thing's forms is its part of an address: some lists are in the order of that."""
 
 
 class NotRepeated(Exception):
@@ -17,17 +21,19 @@ class NotRepeated(Exception):
 
 @dataclass(frozen=True)
 class Listed:
-    """A list: what stands there for each thing, as letters and forms of it by turns, and behind each but the last."""
+    """A list: what stands there for each thing, as letters and forms of it by turns, and behind each but the last.
+    Things come as they are given, or in the order of their addresses."""
 
     letters: tuple[Slots, ...]
     forms: tuple[int, ...]
     glue: Slots
+    is_by_address: bool = False
 
     def filled(self, values: Values, things: Sequence[Sequence[str]]) -> str:
         """The list of these things, each by its forms."""
         letters = [text.filled(values) for text in self.letters]
         items = []
-        for thing in things:
+        for thing in sorted(things, key=itemgetter(ADDRESS)) if self.is_by_address else things:
             parts = [thing[self.forms[0]]]
             for text, form in zip(letters, self.forms[1:], strict=True):
                 parts += text, thing[form]
@@ -77,10 +83,13 @@ class Each:
 
 
 class ListCutter:
-    """Cuts texts at marks, and at lists of things. `things` are three, each by its forms in the same order."""
+    """Cuts texts at marks, and at lists of things. `things` are three, each by its forms in the same order. Where their
+    addresses have another order than they, lists of both kinds are told apart."""
 
     def __init__(self, cutter: Cutter, things: Sequence[Sequence[str]]) -> None:
-        self._cutter, self._count = cutter, len(things)
+        self._cutter = cutter
+        self._as_given = list(range(len(things)))
+        self._by_address = sorted(self._as_given, key=lambda at: things[at][ADDRESS])
         self._known = {
             form: (at, kind) for at, thing in enumerate(things) for kind, form in reversed([*enumerate(thing)]) if form
         }
@@ -127,12 +136,14 @@ class ListCutter:
 
     def _listed(self, run: Sequence[_Met]) -> Listed:
         items = [list(group) for _, group in groupby(run, key=lambda one: one.thing)]
-        first = items[0]
+        order, first = [item[0].thing for item in items], items[0]
         glue = [item[-1].behind for item in items[:-1]]
-        if len(items) != self._count or glue != glue[:1] * len(glue) or any(map(_differs, items, repeat(first))):
+        is_one = order in (self._as_given, self._by_address) and glue == glue[:1] * len(glue)
+        if not is_one or any(map(_differs, items, repeat(first))):
             raise NotRepeated(str(run[0]))
         letters = tuple(self._slots(one.behind) for one in first[:-1])
-        return Listed(letters, tuple(one.form for one in first), self._slots(first[-1].behind))
+        forms, behind = tuple(one.form for one in first), self._slots(first[-1].behind)
+        return Listed(letters, forms, behind, order != self._as_given)
 
 
 def _differs(item: Sequence[_Met], first: Sequence[_Met]) -> bool:
@@ -142,13 +153,16 @@ def _differs(item: Sequence[_Met], first: Sequence[_Met]) -> bool:
 
 
 def _runs(met: Iterable[_Met]) -> Iterator[list[_Met]]:
-    """The marks of each list: within one, things follow each other."""
+    """The marks of each list: within one, nothing comes again after another."""
     run: list[_Met] = []
+    there = set[int]()
     for one in met:
-        if run and one.thing < run[-1].thing:
+        if one.thing in there and one.thing != run[-1].thing:
             yield run
             run = []
+            there.clear()
         run.append(one)
+        there.add(one.thing)
     if run:
         yield run
 

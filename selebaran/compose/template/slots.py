@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from sys import intern
 
-RESIDUE = re.compile(r"qz\W{0,6}[a-z]z*q", re.I)
+RESIDUE = re.compile(r"qz\W{0,6}[a-z](?:\W{1,6}z)?z*q", re.I)
 """What is left of a mark where something else was made of it than it is known by: part of an id, of a file's name."""
 Values = Mapping[str, str]
 """What stands for each mark, by every form of it."""

@@ -31,6 +31,13 @@ def test_two_lists_in_one_text_are_two() -> None:
     assert twice.filled(VALUES, TWO) == "atas;bawah! atas/bawah."
 
 
+def test_a_list_in_the_order_of_addresses_is_told_from_one_in_the_order_of_names() -> None:
+    things = (("Qz't", "qz-tz", ""), ("Qz't'z", "qz-t-z", ""), ("Qz'w", "qz-w", ""))
+    own = (("Naazed", "naazed", ""), ("Na Zed", "na-zed", ""))
+    text = ListCutter(Cutter((NAME,)), things).cut("Qz't, Qz't'z, Qz'w! qz-t-z/qz-tz/qz-w.")
+    assert text.filled(VALUES, own) == "Naazed, Na Zed! na-zed/naazed."
+
+
 def test_a_text_of_one_thing_is_had_for_each() -> None:
     each = CUTTER.cut_one("k/qz-t: Qz't, Qz'nzq")
     assert each
