@@ -94,7 +94,9 @@ def test_what_is_wrong_with_a_panel_that_all_have_is_told_as_on_a_whole_sheet() 
     assert _said(print_piece(press, job)) == _said(print_piece(Press(ROOT / ".cache", plain=True), job)) != []
 
 
-SCALED = ".panel { --pas: 1; --kecil: 1; font-size: calc(12pt * var(--pas)) } b { font-size: calc(12pt * var(--kecil)) }"
+SCALED = (
+    ".panel { --pas: 1; --kecil: 1; font-size: calc(12pt * var(--pas)) } b { font-size: calc(12pt * var(--kecil)) }"
+)
 LONG = "<p>Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi.</p>"
 OTHERS = SHARED.format('<p data-lepas="lain"><b>Buka 24 jam.</b></p>') + (
     '<div class="panel" data-panel="lain" style="top: 62mm; height: 9mm"><p>165</p></div>'
