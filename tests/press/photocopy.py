@@ -32,6 +32,8 @@ LARGE_PX = 260
 """Type of about 70 pt and more is read from afar."""
 NEAR_PX = 8
 """What is seen around a word at which one looks closely; a table's lines are as near."""
+LONG, MUCH = 4, 0.2
+"""Letters of a long word; and the share of long words without which a page isn't read on."""
 TURN_DEGREES = 0.7
 SHRINK = 0.99
 
@@ -132,19 +134,24 @@ def unread(image: Image.Image, lines: Sequence[Line]) -> list[str]:
 
     The copy is held straight, and turned where text is turned, as a reader does. The page is read first. Where a word
     isn't among what was read, its line is looked at alone, and then the word: tesseract passes over single digits in
-    the cells of a table when it looks at a page."""
+    the cells of a table when it looks at a page. Who can't read the long words doesn't look at the short ones."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
     missing: list[str] = []
     for direction in sorted({line.direction for line in lines}):
         page = straight.rotate(-direction, expand=True, fillcolor=255)
         own = [line for line in lines if line.direction == direction]
         left = Counter(word for line in own for word in line.words)
+        printed = Counter(left)
         left -= _read(page, left)
-        for line in own:
-            if left and any(left[word] for word in line.words):
+        for line in own if _long(left) <= MUCH * _long(printed) else ():
+            if any(left[word] for word in line.words):
                 left -= _read_closely(page, straight.size, line, left)
         missing += left.elements()
     return sorted(missing)
+
+
+def _long(words: Counter[str]) -> int:
+    return sum(count for word, count in words.items() if len(word) >= LONG)
 
 
 def _read(page: Image.Image, printed: Counter[str]) -> Counter[str]:
