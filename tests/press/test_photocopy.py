@@ -48,3 +48,15 @@ def test_copies_are_the_same_every_time(press: Press) -> None:
     picture = photocopy.pictures(press.print(small(TEXT)).pdf)[0]
     assert photocopy.copied(picture).tobytes() == photocopy.copied(picture).tobytes()
     assert set(photocopy.copied(picture).tobytes()) == {0, 255}
+
+
+def test_single_digits_and_a_line_on_its_head_are_read_and_what_is_gone_is_not(press: Press) -> None:
+    cells = "".join(f'<tr><td style="padding: 1mm 4mm; border: 1px solid">{n}</td></tr>' for n in (3, 7, 9))
+    turned = '<p style="transform: rotate(180deg)">Bawa KTP dan Kartu Keluarga ke kantor desa.</p>'
+    pdf = press.print(small(f'<table style="border-collapse: collapse">{cells}</table>{turned}')).pdf
+    (lines,), (picture,) = photocopy.lines_of(pdf), photocopy.pictures(pdf)
+    assert {line.direction for line in lines} == {0, 180}
+    assert photocopy.unread(photocopy.copied(picture), lines) == []
+    gone = next(frame for line in lines for word, frame in zip(line.words, line.frames, strict=True) if word == "7")
+    picture.paste(255, tuple(round(edge * photocopy.DPI / 72) for edge in gone))
+    assert photocopy.unread(photocopy.copied(picture), lines) == ["7"]
