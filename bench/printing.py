@@ -8,6 +8,7 @@ among all districts of the project.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -20,6 +21,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from selebaran.compose.edition import Composer
+from selebaran.jobs.collecting import uncollected
 from selebaran.model.edition import Edition
 from selebaran.model.piece import PAGE_HEAD, QR, ComposedPiece
 from selebaran.press.build import print_edition
@@ -28,6 +30,7 @@ from selebaran.press.fonts import font_files
 from selebaran.press.layout import HEAD_FONT, VARIANTS, Press
 from selebaran.press.page_head import page_head_svg
 from selebaran.press.qr import qr_svg
+from selebaran.publish.districts import SELDOM
 from selebaran.publish.plan import PROFILES
 from selebaran.read.project import read_project
 
@@ -71,12 +74,16 @@ def measured(editions: Iterable[Edition], press: Press) -> list[tuple[str, float
     """Each district with the seconds of this press and those of the plain loop."""
     fonts = plain_fonts(ROOT / ".cache")
 
+    def ours(edition: Edition) -> None:
+        gc.set_threshold(SELDOM)  # as a child of a build does
+        print_edition(press, edition)
+
     def plainly(edition: Edition) -> None:
         for piece in edition.pieces:
             plain_pdf(piece, fonts)
 
     return [
-        (one.slug, cpu_of(lambda one=one: print_edition(press, one)), cpu_of(lambda one=one: plainly(one)))  # type: ignore[misc]
+        (one.slug, cpu_of(lambda one=one: ours(one)), cpu_of(lambda one=one: plainly(one)))  # type: ignore[misc]
         for one in editions
     ]
 
@@ -86,9 +93,10 @@ def tell(slugs: Iterable[str], every: int) -> None:
     composer, press = Composer(read_project(ROOT)), Press(ROOT / ".cache")
     composer.warm()
     editions = [composer.compose(slug, as_of=DAY, profiles=PROFILES) for slug in slugs]
-    begun = time.process_time()
-    press.prepare(composer.sheets_for_none(DAY, PROFILES, ("a4",), published=False))
-    prepared = time.process_time() - begun
+    with uncollected():  # as a build does it
+        begun = time.process_time()
+        press.prepare(composer.sheets_for_none(DAY, PROFILES, ("a4",), published=False))
+        prepared = time.process_time() - begun
     table = Table("sheets", "ours, cpu s", "plain, cpu s", "plain = 1")
     found = measured(editions, press)
     for slug, ours, plain in found:

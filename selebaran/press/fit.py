@@ -29,11 +29,21 @@ TIGHT = 0.04
 
 @dataclass(frozen=True)
 class Setting:
-    """How a piece is set once: a stylesheet that comes last, what left the sheet, and texts in place of others."""
+    """How a piece is set once: for each group of panels a stylesheet that comes last; what left the sheet, and texts in
+    place of others."""
 
-    css: str = ""
+    scaled: tuple[tuple[tuple[str, ...], str], ...] = ()
     gone: tuple[GivesWay, ...] = ()
     cut: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def css(self) -> str:
+        """The stylesheets of all groups."""
+        return " ".join(css for _, css in self.scaled if css)
+
+    def differing(self, other: Setting) -> frozenset[str]:
+        """The panels that another setting sets in another size."""
+        return frozenset(name for panels, _ in {*self.scaled} ^ {*other.scaled} for name in panels)
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ def first_setting(elastic: Elastic) -> Setting:
     """The setting that is tried first: where a piece says well where its search begins, hardly a sheet needs
     another."""
     searches = tuple(_start(fit, elastic) for fit in elastic.fits)
-    return Setting(_css(searches, tuple(search.rung for search in searches)))
+    return Setting(_scaled_by(searches, tuple(search.rung for search in searches)))
 
 
 def fitted(elastic: Elastic, lay_out: LayOut) -> Trial:
@@ -111,7 +121,7 @@ def _scaled(elastic: Elastic, lay_out: LayOut, gone: tuple[GivesWay, ...]) -> Tr
     def at(rungs: tuple[_Rung, ...]) -> Trial:
         if rungs not in trials:
             scale = min((rung.scale for rung in rungs), default=1.0)
-            trials[rungs] = replace(lay_out(Setting(_css(searches, rungs), gone)), scale=scale)
+            trials[rungs] = replace(lay_out(Setting(_scaled_by(searches, rungs), gone)), scale=scale)
         return trials[rungs]
 
     trial = at(tuple(search.rung for search in searches))
@@ -121,8 +131,9 @@ def _scaled(elastic: Elastic, lay_out: LayOut, gone: tuple[GivesWay, ...]) -> Tr
     return trial
 
 
-def _css(searches: Iterable[_Search], rungs: Iterable[_Rung]) -> str:
-    return " ".join(rung.css(search.fit.panels) for rung, search in zip(rungs, searches, strict=True)).strip()
+def _scaled_by(searches: Iterable[_Search], rungs: Iterable[_Rung]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    pairs = zip(rungs, searches, strict=True)
+    return tuple((tuple(search.fit.panels), rung.css(search.fit.panels)) for rung, search in pairs)
 
 
 @dataclass(frozen=True)

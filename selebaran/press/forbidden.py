@@ -6,11 +6,12 @@ form, and says of itself only what is meant to be said (names as in ISO 32000-2)
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
 
 import pikepdf
+
+from selebaran.press.opened import opened
 
 KEYS = frozenset(
     (
@@ -52,14 +53,14 @@ TELLING = re.compile(
 
 def forbidden(pdf: bytes) -> list[str]:
     """Each thing in a PDF that must not be there, once."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        found = [f"metadata {key}" for key in document.docinfo.keys() if key not in INFORMATION]  # noqa: SIM118
-        if "/Metadata" in document.Root:
-            with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
-                found += [f"metadata {key}" for key in said if key not in XMP]
-        for value in document.objects:
-            if TELLING.search(_written(value)):
-                found += _of(value)
+    document = opened(pdf).objects
+    found = [f"metadata {key}" for key in document.docinfo.keys() if key not in INFORMATION]  # noqa: SIM118
+    if "/Metadata" in document.Root:
+        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+            found += [f"metadata {key}" for key in said if key not in XMP]
+    for value in document.objects:
+        if TELLING.search(_written(value)):
+            found += _of(value)
     return list(dict.fromkeys(found))
 
 

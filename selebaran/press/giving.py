@@ -49,6 +49,12 @@ def smaller(setting: Setting) -> str:
     return " ".join(_smaller(way) for way in setting.gone if way.smaller is not None)
 
 
+def set_otherwise(setting: Setting, first: Setting) -> frozenset[tuple[str, str]]:
+    """The attributes of what looks otherwise in a setting than in the first, though its source is the same."""
+    marks = {(MARK, way.mark) for way in setting.gone if way.smaller is not None}
+    return frozenset({(PANEL, name) for name in setting.differing(first)} | marks)
+
+
 def _smaller(way: GivesWay) -> str:
     return f'[{MARK}="{way.mark}"] {{ --kecil: {way.smaller} }}'
 

@@ -6,7 +6,6 @@ What ISO 14289-1 (PDF/UA-1) asks of a file and a machine can see is looked at he
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from itertools import pairwise
 from typing import Any
 
 import pikepdf
-import pypdfium2
 import pypdfium2.raw as pdfium
+
+from selebaran.press.opened import opened
 
 PRINT, HIDDEN, NO_VIEW = 4, 2, 32
 """Flags of an annotation (ISO 32000-1, 12.5.3)."""
@@ -62,10 +62,10 @@ class _Tags:
 
 def hear(pdf: bytes) -> Heard:
     """What a reader aloud makes of a tagged PDF."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        tags = _tags(document)
-        links = tuple(_link_faults(document, tags))
-        missing = tuple(_missing(document, tags))
+    document = opened(pdf).objects
+    tags = _tags(document)
+    links = tuple(_link_faults(document, tags))
+    missing = tuple(_missing(document, tags))
     texts = _texts(pdf)
     places = [(content.page, content.number) for content in tags.contents if not content.is_label]
     spoken = tuple(texts.get(place, "") for place in places)
@@ -168,14 +168,9 @@ def _tagged(document: pikepdf.Pdf) -> int:
 def _texts(pdf: bytes) -> dict[tuple[int, int], str]:
     """The text of each tagged content, by page and number."""
     found: dict[tuple[int, int], str] = {}
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        for number in range(len(document)):
-            page = document[number]
-            letters = page.get_textpage()
-            for drawn in page.get_objects((pdfium.FPDF_PAGEOBJ_TEXT,), textpage=letters):
-                key = (number, pdfium.FPDFPageObj_GetMarkedContentID(drawn))
-                found[key] = found.get(key, "") + drawn.extract()
-    finally:
-        document.close()
+    document = opened(pdf)
+    for number, page in enumerate(document):
+        for drawn in page.get_objects((pdfium.FPDF_PAGEOBJ_TEXT,), textpage=document.text(number)):
+            key = (number, pdfium.FPDFPageObj_GetMarkedContentID(drawn))
+            found[key] = found.get(key, "") + drawn.extract()
     return found

@@ -34,7 +34,7 @@ from selebaran.press.fit import LayOut, Setting, Trial, first_setting, fitted
 from selebaran.press.flow import Recorder
 from selebaran.press.fonts import font_files, sealed_fontconfig
 from selebaran.press.foot import lower_feet
-from selebaran.press.giving import give_way, smaller, texts_of
+from selebaran.press.giving import give_way, set_otherwise, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
 from selebaran.press.ink.report import unreadable
@@ -153,11 +153,11 @@ class Press:
             if self._is_plain or scripts_of(piece.html) or len(self._prepared) >= MOST_PREPARED:
                 continue
             with _undisturbed(), self._known(), FallingBack(piece.label):
-                self._prepare(piece, first_setting(piece.elastic))
+                self._prepare(piece)
 
-    def _prepare(self, piece: ComposedPiece, setting: Setting) -> None:
+    def _prepare(self, piece: ComposedPiece) -> None:
         styles, recorder = KeptStyles(), Recorder()
-        source, trial = self._tried(piece, setting, Prepared(styles, recorder=recorder))
+        source, trial = self._tried(piece, first_setting(piece.elastic), Prepared(styles, recorder=recorder))
         if trial.warnings:
             return
         panels = Shared.of(source, trial.document, trial.audit) if _can_share(piece) else None
@@ -165,7 +165,7 @@ class Press:
         pdf, wanted = self._written(piece, trial.document)  # so that drawings are kept as well
         if len(wanted) > 1:  # a single page has words of every district
             unreadable(piece, wanted, pdf, piece.label, "")  # so that proofs are kept; nothing is told here
-        self._prepared[_key(piece, setting)] = Prepared(styles, panels, flow)
+        self._prepared[_key(piece)] = Prepared(styles, panels, flow)
 
     @staged("gambar")
     def print(self, piece: ComposedPiece, *, whole: bool = False) -> Printed:
@@ -185,10 +185,9 @@ class Press:
             yield
 
     def _print(self, piece: ComposedPiece, *, whole: bool) -> Printed:
+        like = None if whole else self._prepared.get(_key(piece))
         with warnings_logged() as warnings:
-            lay_out = _tidied(
-                lambda setting: self._tried(piece, setting, None if whole else self._like(piece, setting))[1]
-            )
+            lay_out = _tidied(lambda setting: self._tried(piece, setting, like)[1])
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
@@ -239,17 +238,14 @@ class Press:
                     return _rendered(html, styles, self._font_config, piece, images)
 
             source = Source.of(root, assets)
-            laid = like.lay_out(source, piece.stylesheets, lay_out) if like else LaidOut(lay_out())
+            otherwise = set_otherwise(setting, first_setting(piece.elastic))
+            laid = like.lay_out(source, piece.stylesheets, otherwise, lay_out) if like else LaidOut(lay_out())
             if laid is None:  # the source has stubs by now
                 return self._tried(piece, setting, None)
         seen = audit(laid.document, text, piece.height_mm)
         if laid.panels:
             seen = replace(seen, panels=laid.panels.audited(seen, laid.places))
         return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=laid.is_merged)
-
-    def _like(self, piece: ComposedPiece, setting: Setting) -> Prepared | None:
-        """The sheet for no district that this one may have much in common with."""
-        return None if setting.gone or setting.cut else self._prepared.get(_key(piece, setting))
 
     def _styles(self, piece: ComposedPiece, setting: Setting, warnings: list[str]) -> list[CSS]:
         """The stylesheets, on tall pages, or on as many as it takes where text flows: nothing is dropped there either.
@@ -277,9 +273,10 @@ def _can_share(piece: ComposedPiece) -> bool:
     return not piece.flows and piece.profile not in VARIANTS
 
 
-def _key(piece: ComposedPiece, setting: Setting) -> _Key:
+def _key(piece: ComposedPiece) -> _Key:
     """What two sheets must have in common, so that panels of the one can stand on the other."""
-    return piece.name, piece.profile, piece.width_mm, piece.height_mm, piece.stylesheets, setting.css
+    first = first_setting(piece.elastic).css
+    return piece.name, piece.profile, piece.width_mm, piece.height_mm, piece.stylesheets, first
 
 
 def _rendered(

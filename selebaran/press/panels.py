@@ -23,6 +23,8 @@ from selebaran.press.kept_page import KeptPage
 ASSET = re.compile(r"asset:[^\"'()\s&;]+")
 Place = tuple[int, int]
 """Which item of which sheet."""
+Attributes = frozenset[tuple[str, str]]
+"""Names of attributes, with their values."""
 _Boxes = dict[Place, list[Any]]
 
 
@@ -48,13 +50,14 @@ class Source:
         around += tuple(str((item.tag, sorted(item.items()))) for item in placed.values())
         return cls({place: written(item) for place, item in placed.items()}, placed, around, files, len(body))
 
-    def same(self, other: Source, stylesheets: Iterable[str]) -> frozenset[Place]:
-        """The items that look alike on both sheets; none where something around them differs."""
+    def same(self, other: Source, stylesheets: Iterable[str], otherwise: Attributes) -> frozenset[Place]:
+        """The items that look alike on both sheets; none where something around them differs. What has one of the
+        attributes of `otherwise` looks otherwise here."""
         differing = self.differing(other, stylesheets)
         if differing is None:
             return frozenset()
-        alike = self.items.items() & other.items.items()
-        return frozenset(place for place, item in alike if not differing & shown_in(item))
+        alike = (place for place, item in self.items.items() & other.items.items() if not differing & shown_in(item))
+        return frozenset(place for place in alike if not otherwise & _attributes(self.elements[place]))
 
     def differing(self, other: Source, stylesheets: Iterable[str]) -> set[str] | None:
         """The addresses of files that aren't the same on both sheets; None where something around the items differs."""
@@ -135,6 +138,10 @@ def written(item: Element) -> str:
 def shown_in(text: str) -> set[str]:
     """The addresses of the files that a source names."""
     return set(ASSET.findall(text))
+
+
+def _attributes(item: Element) -> set[tuple[str, str]]:
+    return {one for element in item.iter() for one in element.items()}
 
 
 def _panels_in(item: Element) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weasyprint.document import Document
 
 from selebaran.press.flow import Flow, Recorder
-from selebaran.press.panels import Place, Shared, Source
+from selebaran.press.panels import Attributes, Place, Shared, Source
 from selebaran.press.styles import KeptStyles
 
 NOWHERE: frozenset[Place] = frozenset()
@@ -35,17 +35,21 @@ class Prepared:
     recorder: Recorder | None = None
 
     def lay_out(
-        self, source: Source | None, stylesheets: Iterable[str], plainly: Callable[[], Document]
+        self,
+        source: Source | None,
+        stylesheets: Iterable[str],
+        otherwise: Attributes,
+        plainly: Callable[[], Document],
     ) -> LaidOut | None:
         """A sheet with as much of this one as it has in common with it; None where that failed, and stubs stand in its
-        source. `plainly` lays it out."""
+        source. What has an attribute of `otherwise` is set otherwise than here. `plainly` lays it out."""
         if self.recorder:
             with self.recorder.listening():
                 return LaidOut(plainly())
-        if source and self.flow:
+        if source and self.flow and not otherwise:
             return _with_pages(self.flow, source, stylesheets, plainly)
         if source and self.panels:
-            return _with_panels(self.panels, source, stylesheets, plainly)
+            return _with_panels(self.panels, source, stylesheets, otherwise, plainly)
         return LaidOut(plainly())
 
 
@@ -57,9 +61,13 @@ def _with_pages(flow: Flow, source: Source, stylesheets: Iterable[str], plainly:
 
 
 def _with_panels(
-    panels: Shared, source: Source, stylesheets: Iterable[str], plainly: Callable[[], Document]
+    panels: Shared,
+    source: Source,
+    stylesheets: Iterable[str],
+    otherwise: Attributes,
+    plainly: Callable[[], Document],
 ) -> LaidOut | None:
-    places = source.same(panels.source, stylesheets)
+    places = source.same(panels.source, stylesheets, otherwise)
     if not places:
         return LaidOut(plainly())
     source.stub(places)

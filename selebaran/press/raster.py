@@ -10,6 +10,8 @@ import pypdfium2
 import zxingcpp
 from PIL import Image
 
+from selebaran.press.opened import opened
+
 DPI = 100
 EDGE_MM = 5.0
 """What an office printer can't reach."""
@@ -28,14 +30,6 @@ class Ink:
 
 
 @dataclass(frozen=True)
-class Seen:
-    """How a page looks, and what its text layer says."""
-
-    picture: Image.Image
-    text: str
-
-
-@dataclass(frozen=True)
 class Look:
     """What was seen on all pages of a PDF."""
 
@@ -47,7 +41,7 @@ def look(pdf: bytes, *, colour: bool = False) -> Look:
     """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages."""
     codes: list[str] = []
     ink: list[Ink] = []
-    for number, picture in enumerate(page_pictures(pdf, colour=colour), 1):
+    for number, picture in enumerate(pages_seen(pdf, colour=colour), 1):
         image = picture if picture.mode == "L" else picture.convert("L")
         codes += [found.text for found in qr_codes(image)]
         ink += [Ink(number, side, mm) for side, mm in _ink(image)]
@@ -55,18 +49,9 @@ def look(pdf: bytes, *, colour: bool = False) -> Look:
 
 
 @lru_cache(maxsize=1)
-def pages_seen(pdf: bytes, *, colour: bool = False) -> tuple[Seen, ...]:
+def pages_seen(pdf: bytes, *, colour: bool = False) -> tuple[Image.Image, ...]:
     """The pages of a PDF at `DPI`. The last ones are kept: the proof by ink looks at them first, the gate after it."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return tuple(Seen(_picture(page, DPI, colour=colour), _text(page)) for page in document)
-    finally:
-        document.close()
-
-
-def page_pictures(pdf: bytes, *, colour: bool = False) -> tuple[Image.Image, ...]:
-    """The pictures of those pages."""
-    return tuple(page.picture for page in pages_seen(pdf, colour=colour))
+    return tuple(_picture(page, DPI, colour=colour) for page in opened(pdf))
 
 
 def pictures(pdf: bytes, dpi: int, *, colour: bool = False) -> Iterator[Image.Image]:
@@ -82,14 +67,6 @@ def pictures(pdf: bytes, dpi: int, *, colour: bool = False) -> Iterator[Image.Im
 def _picture(page: pypdfium2.PdfPage, dpi: int, *, colour: bool) -> Image.Image:
     picture: Image.Image = page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True).to_pil()
     return picture
-
-
-def _text(page: pypdfium2.PdfPage) -> str:
-    layer = page.get_textpage()
-    try:
-        return str(layer.get_text_range())
-    finally:
-        layer.close()
 
 
 def qr_codes(image: Image.Image) -> list[zxingcpp.Barcode]:

@@ -11,9 +11,14 @@ import random
 import re
 import subprocess
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import pypdfium2
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops, ImageFilter, ImageOps
+
+from selebaran.press.ink.expected import Frame
+from selebaran.press.ink.layer import Word, text_layer
 
 DPI = 300
 GENERATIONS = 3
@@ -25,6 +30,10 @@ NOISE = 24
 """The most by which a point is darker or lighter than it should be: dust, paper and toner."""
 LARGE_PX = 260
 """Type of about 70 pt and more is read from afar."""
+NEAR_PX = 8
+"""What is seen around a word at which one looks closely; a table's lines are as near."""
+LONG, MUCH = 4, 0.2
+"""Letters of a long word; and the share of long words without which a page isn't read on."""
 TURN_DEGREES = 0.7
 SHRINK = 0.99
 
@@ -59,32 +68,139 @@ def pictures(pdf: bytes) -> list[Image.Image]:
         document.close()
 
 
-def words_of(pdf: bytes) -> list[list[str]]:
-    """The words of each page, as the PDF holds them."""
+@dataclass(frozen=True)
+class Line:
+    """Words that stand beside each other: in which direction they are read (90 is upwards, 180 on its head), and what
+    holds each, in points from the upper left corner of the page."""
+
+    words: tuple[str, ...]
+    frames: tuple[Frame, ...]
+    direction: int
+
+
+def lines_of(pdf: bytes) -> list[list[Line]]:
+    """The lines of each page, as the PDF holds them."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_words(page.get_textpage().get_text_range()) for page in document]
+        found = []
+        for page in document:
+            with text_layer(page) as layer:
+                found.append(list(_lines(layer.words)))
+        return found
     finally:
         document.close()
 
 
-def read(image: Image.Image, printed: list[str]) -> list[str]:
-    """The words that tesseract reads with its Indonesian data, and that were printed; held straight, as a reader does.
+def _lines(words: Iterable[Word]) -> Iterator[Line]:
+    """Neighbours in the text layer that are read in one direction and stand at one height."""
+    rows: list[list[Word]] = []
+    for word in words:
+        if rows and _goes_on(rows[-1][-1], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    for row in rows:
+        pairs = [(said, word.frame) for word in row for said in _words(word.text)]
+        if pairs:
+            said, frames = zip(*pairs, strict=True)
+            yield Line(said, frames, _direction(row[0]))
 
-    It looks for scattered words first, then for columns, at arm's length and twice as far; from afar only for type that
-    is too large to be seen near."""
+
+def _direction(word: Word) -> int:
+    return round(word.turned / 90) % 4 * 90
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    if _direction(before) != _direction(word):
+        return False
+    one, other = (_turned(each.frame, -_direction(each)) for each in (before, word))
+    return min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5 * min(_high(one), _high(other))
+
+
+def _high(frame: Frame) -> float:
+    return frame.bottom - frame.top
+
+
+def _turned(frame: Frame, degrees: int, width: float = 0, height: float = 0) -> Frame:
+    """A frame on a page of this size that is turned against the clock, by quarters."""
+    for _ in range(degrees // 90 % 4):
+        left, top, right, bottom = frame
+        frame, (width, height) = Frame(top, width - right, bottom, width - left), (height, width)
+    return frame
+
+
+def unread(image: Image.Image, lines: Sequence[Line]) -> list[str]:
+    """The words of a copy that tesseract doesn't read with its Indonesian data, as often as they are missing.
+
+    The copy is held straight, and turned where text is turned, as a reader does. The page is read first. Where a word
+    isn't among what was read, its line is looked at alone, and then the word: tesseract passes over single digits in
+    the cells of a table when it looks at a page. Who can't read the long words doesn't look at the short ones."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
+    missing: list[str] = []
+    for direction in sorted({line.direction for line in lines}):
+        page = straight.rotate(-direction, expand=True, fillcolor=255)
+        own = [line for line in lines if line.direction == direction]
+        left = Counter(word for line in own for word in line.words)
+        printed = Counter(left)
+        left -= _read(page, left)
+        for line in own if _long(left) <= MUCH * _long(printed) else ():
+            if any(left[word] for word in line.words):
+                left -= _read_closely(page, straight.size, line, left)
+        missing += left.elements()
+    return sorted(missing)
+
+
+def _long(words: Counter[str]) -> int:
+    return sum(count for word, count in words.items() if len(word) >= LONG)
+
+
+def _read(page: Image.Image, printed: Counter[str]) -> Counter[str]:
+    """The words that are read on a page: scattered ones first, then columns, at arm's length and twice as far; from
+    afar only type that is too large to be seen near."""
     near: Counter[str] = Counter()
     far: Counter[str] = Counter()
     for layout, distance in (("11", 1), ("11", 2), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 2), ("6", 6)):
-        seen = _recognised(straight.reduce(distance), layout)
+        seen = _recognised(page.reduce(distance), layout)
         if distance <= 2:
             near |= Counter(word for word, height in seen if height * distance < LARGE_PX)
         else:
             far |= Counter(word for word, height in seen if height * distance >= LARGE_PX)
-        if len(unread(printed, list((near + far).elements()))) <= len(printed) * 0.01:
+        if (printed - (near + far)).total() <= printed.total() * 0.01:
             break
-    return list((near + far).elements())
+    return near + far
+
+
+def _read_closely(page: Image.Image, size: tuple[int, int], line: Line, left: Counter[str]) -> Counter[str]:
+    """Those of the words that are left which are read where the eye is held to their line, or to themselves."""
+    wanted = Counter(word for word in line.words if left[word])
+    read = [word for word, _ in _recognised(_cut(page, size, line, line.frames), "7")]
+    if "".join(read) == "".join(line.words):
+        return wanted
+    found = wanted & Counter(read)
+    for word, frame in zip(line.words, line.frames, strict=True):
+        if found[word] < wanted[word]:
+            alone = _cut(page, size, line, (frame,))
+            found[word] += any(word in (said for said, _ in _recognised(alone, layout)) for layout in ("8", "10"))
+    return found & wanted
+
+
+def _cut(page: Image.Image, size: tuple[int, int], line: Line, frames: Sequence[Frame]) -> Image.Image:
+    """What of a turned page holds these frames, with some white around it. `size` is that of the page as it was."""
+    shrunk = SHRINK**GENERATIONS
+    edges = list(zip(*frames, strict=True))
+    around = Frame(min(edges[0]), min(edges[1]), max(edges[2]), max(edges[3]))
+    middles = size[0] / 2, size[1] / 2, size[0] / 2, size[1] / 2
+    placed = Frame(*(m + (edge * DPI / 72 - m) * shrunk for edge, m in zip(around, middles, strict=True)))
+    turned = _turned(placed, -line.direction, *size)
+    cut = page.crop(
+        (
+            int(turned.left) - NEAR_PX,
+            int(turned.top) - NEAR_PX,
+            int(turned.right) + NEAR_PX,
+            int(turned.bottom) + NEAR_PX,
+        )
+    )
+    return ImageOps.expand(cut, 3 * NEAR_PX, 255)
 
 
 def _recognised(image: Image.Image, layout: str) -> list[tuple[str, int]]:
@@ -96,11 +212,6 @@ def _recognised(image: Image.Image, layout: str) -> list[tuple[str, int]]:
     done = subprocess.run(command, input=stream.getvalue(), capture_output=True, check=True, env=environment)
     rows = [line.split("\t") for line in done.stdout.decode().split("\n")[1:]]
     return [(word, int(row[9])) for row in rows if len(row) > 11 for word in _words(row[11])]
-
-
-def unread(printed: list[str], seen: list[str]) -> list[str]:
-    """The words that were printed and not read, as often as they are missing."""
-    return sorted((Counter(printed) - Counter(seen)).elements())
 
 
 def _words(text: str) -> list[str]:

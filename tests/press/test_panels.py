@@ -8,6 +8,7 @@ import dataclasses
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.model.fitting import Elastic, Fit, GivesWay
 from selebaran.model.piece import ComposedPiece
 from selebaran.press.build import print_piece
 from selebaran.press.job import PieceJob, PiecePrinted
@@ -91,6 +92,40 @@ def test_what_is_wrong_with_a_panel_that_all_have_is_told_as_on_a_whole_sheet() 
     press.prepare([sheet("<p>Kabupaten</p>", css=css)])
     job = PieceJob((sheet("<p>Kabupaten Uji</p>", css=css),), "Kabupaten Uji")
     assert _said(print_piece(press, job)) == _said(print_piece(Press(ROOT / ".cache", plain=True), job)) != []
+
+
+SCALED = (
+    ".panel { --pas: 1; --kecil: 1; font-size: calc(12pt * var(--pas)) } b { font-size: calc(12pt * var(--kecil)) }"
+)
+LONG = "<p>Bawa KTP dan Kartu Keluarga ke kantor desa pada hari Kamis pagi.</p>"
+OTHERS = SHARED.format('<p data-lepas="lain"><b>Buka 24 jam.</b></p>') + (
+    '<div class="panel" data-panel="lain" style="top: 62mm; height: 9mm"><p>165</p></div>'
+)
+MARKED = f'<p data-lepas="lain"><b>{"Tutup. " * 30}</b></p>'
+
+
+@pytest.mark.parametrize(
+    ("groups", "long", "gone"),
+    [
+        ((("isi",),), LONG * 7, False),
+        ((("isi", "umum"), ("lain",)), LONG * 7, False),
+        ((("isi",),), LONG * 5 + MARKED, True),
+    ],
+    ids=["satu panel", "sekelompok", "sebagian lebih kecil"],
+)
+def test_a_sheet_that_is_set_smaller_shares_the_panels_that_are_not(
+    groups: tuple[tuple[str, ...], ...], long: str, gone: bool
+) -> None:
+    ways = (GivesWay(tanda="lain", sebutan="jam", kecil=0.5),)
+    fits = tuple(Fit(paling_kecil=0.9, huruf=10, panel=panels) for panels in groups)
+    none, made = (
+        dataclasses.replace(sheet(text, OTHERS, SCALED), elastic=Elastic(fits, ways), panels=("isi", "umum", "lain"))
+        for text in ("<p>Kabupaten</p>", long)
+    )
+    merged, whole = printed(none, made)
+    assert merged.is_merged
+    assert (merged.scale < 1, bool(merged.gone), merged.audit.overflows) == (True, gone, ())
+    assert (merged.pdf, merged.audit, merged.scale, merged.gone) == (whole.pdf, whole.audit, whole.scale, whole.gone)
 
 
 def test_sheets_for_no_district_serve_those_of_a_real_one_byte_for_byte(composer: Composer) -> None:

@@ -9,20 +9,20 @@ another page of it, and that is proved.
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Sequence
 from functools import cached_property
 
 import pikepdf
+from PIL import Image
 
 from selebaran.press.ink.finding import Sheet
-from selebaran.press.raster import Seen
+from selebaran.press.opened import opened
 
 
 class Known:
     """What is known of the pages of a file."""
 
-    def __init__(self, sheet: Sheet, pdf: bytes, seen: Sequence[Seen]) -> None:
+    def __init__(self, sheet: Sheet, pdf: bytes, seen: Sequence[Image.Image]) -> None:
         self._proofs = [sheet.page(number)[0].proofs for number in range(len(seen))]
         self._sheet, self._pdf, self._seen = sheet, pdf, seen
 
@@ -40,17 +40,17 @@ class Known:
     @cached_property
     def _signs(self) -> dict[int, bytes]:
         """A digest of each page that stands on many sheets."""
-        with pikepdf.open(io.BytesIO(self._pdf)) as document:
-            pages = enumerate(document.pages)
-            return {n: self._sign(n, page) for n, page in pages if self._proofs[n] is not None}
+        pages = enumerate(opened(self._pdf).objects.pages)
+        return {n: self._sign(n, page) for n, page in pages if self._proofs[n] is not None}
 
     def _sign(self, number: int, page: pikepdf.Page) -> bytes:
-        picture, (_, folds) = self._seen[number].picture, self._sheet.page(number)
+        picture, (_, folds) = self._seen[number], self._sheet.page(number)
         boxes = [[float(edge) for edge in box] for box in (page.mediabox, page.trimbox)]
         judged = (boxes, folds, self._sheet.copied, self._sheet.scale, picture.mode, picture.size)
         contents = page.obj.Contents
         written = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-        parts = (repr(judged).encode(), self._seen[number].text.encode(), *(one.read_bytes() for one in written))
+        text = opened(self._pdf).text(number).get_text_range()
+        parts = (repr(judged).encode(), text.encode(), *(one.read_bytes() for one in written))
         digest = hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in parts))
         digest.update(picture.tobytes())
         return digest.digest()

@@ -16,7 +16,7 @@ from selebaran.press.ink.known import Known
 from selebaran.press.ink.layer import Layer, Word, text_layer
 from selebaran.press.ink.match import matched
 from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
-from selebaran.press.raster import DPI, Seen
+from selebaran.press.raster import DPI
 from selebaran.press.scripts import scripts_of
 
 _Read = tuple[Word, Line | None]
@@ -34,7 +34,7 @@ class _Page:
     folds: tuple[float, ...]
 
 
-def prove(sheet: Sheet, pdf: bytes, seen: Sequence[Seen]) -> list[Finding]:
+def prove(sheet: Sheet, pdf: bytes, seen: Sequence[Image.Image]) -> list[Finding]:
     """What can't be read on a sheet. `seen` are the pages of `pdf`, at `DPI`. A page that was proved before on another
     sheet isn't proved again (known.py)."""
     known = Known(sheet, pdf, seen)
@@ -46,7 +46,7 @@ def prove(sheet: Sheet, pdf: bytes, seen: Sequence[Seen]) -> list[Finding]:
         if len(document) != len(seen):
             raise ValueError("the pages that were seen are another file's")
         for number in known.new:
-            faults = list(_proved(sheet, number, document[number], seen[number].picture))
+            faults = list(_proved(sheet, number, document[number], seen[number]))
             found += faults
             if not faults:
                 known.learn(number)
