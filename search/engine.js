@@ -51,7 +51,7 @@ export function searchIn(data, setting, fetch, translation) {
   return (typed) => {
     const quoted = typed.trim().match(QUOTED)
     const text = (quoted ? quoted[1] : typed).slice(0, LONGEST)
-    const { amounts, rest } = amountsIn(text)
+    const { amounts, rest } = amountsIn(text, known.lexicon.said)
     const more = fetch && isWanting(rest, known.lexicon, named) ? fetch() : undefined
     if (more) {
       fetch = undefined

@@ -1,5 +1,5 @@
 /** Whether somebody who types needs help at once. It errs on the side of help: what is misspelt counts too. */
-import { standsIn } from "./phrases.js"
+import { rejoined, standsIn } from "./phrases.js"
 import { stripped } from "./roots.js"
 import { distance } from "./typos.js"
 import { wordsOf } from "./words.js"
@@ -47,12 +47,13 @@ export function urgentBy(card, lexicon) {
   /** @type {(typed: Typed, wanted: string, isAlone: boolean) => boolean} */
   const near = ({ word, bare, root, said, isOpen }, wanted, isAlone) => {
     if (word === wanted || bare === wanted) return true
+    if (alike.has(word)) return false
     if (!isAlone && (root === lexicon.root(wanted) || said.has(lexicon.root(wanted)))) return true
     if (!isOpen || /\d/.test(wanted)) return false
     return (word.length >= (isAlone || wanted.length < AMONG ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
-    const words = plain(text).map((word) => ({
+    const words = rejoined(plain(text), right).map((word) => ({
       word,
       bare: word.length > AMONG - 1 ? word.replace(ENDING, "") : word,
       root: lexicon.root(word),
