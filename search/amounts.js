@@ -20,10 +20,10 @@ const COUNTS = new RegExp(`\\b(?:(?:${ONES.join("|")})\\s+(?:belas|puluh|ratus)(
 /**
  * The amounts in a text, and what is left of it without them. A number that is said for something is none (1500400).
  * @param {string} text
- * @param {{ has(word: string): boolean }} said
+ * @param {{ has(word: string): boolean }} [said]
  * @returns {{ amounts: number[], rest: string }}
  */
-export function amountsIn(text, said) {
+export function amountsIn(text, said = new Set()) {
   /** @type {number[]} */
   const amounts = []
   const taken = (/** @type {number} */ value, /** @type {string} */ typed) => {

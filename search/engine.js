@@ -9,7 +9,7 @@ import { cardOf, itemsOf, markerOf, nothingFound, placeOf } from "./results.js"
 import { urgentBy } from "./urgent.js"
 import { wordsOf } from "./words.js"
 
-export const FORMAT = 5
+export const FORMAT = 6
 /** Of what somebody typed so much is read. */
 const LONGEST = 400
 /** In place of an amount of which no answer speaks. */

@@ -38,7 +38,7 @@ export class Lexicon {
     this.language = language
     this.languages = data.languages
     this.ask = data.ask
-    this.ignored = new Set(data["ignored"].split(" "))
+    this.ignored = new Set(whole(data["ignored"]))
     this.light = new Set(data.light.split(" "))
     /** Pages that stand behind all others. */
     this.later = new Set(data.later.split(" "))

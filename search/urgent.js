@@ -26,6 +26,8 @@ const ENDING = /(?:ny?a?|ku|mu|lah)$/
 /** kesamber, nelen: an a at the end is said as e. */
 const SPOKEN = /e(?=[^aeiou]{1,2}$)/
 const VOWELS = /[aeiou]/g
+/** kejangkejang */
+const TWICE = /\b([a-z]{4,})\1\b/gi
 
 /**
  * @param {Card} card
@@ -34,7 +36,7 @@ const VOWELS = /[aeiou]/g
  */
 export function urgentBy(card, lexicon) {
   const alike = new Set(card.alike.split(" "))
-  const plain = (/** @type {string} */ text) => wordsOf(text).map((word) => lexicon.same(word))
+  const plain = (/** @type {string} */ text) => wordsOf(text.replace(TWICE, "$1")).map((word) => lexicon.same(word))
   const telling = (/** @type {string} */ text) => plain(text).filter((word) => !lexicon.ignored.has(word))
   const entries = card["said"].split("|").flatMap((line) => {
     const [said, unless] = line.split("=")
