@@ -44,7 +44,7 @@ PAINTED = """() => new Promise((done) => {
 })"""
 
 
-class _Compressing(SimpleHTTPRequestHandler):
+class Compressing(SimpleHTTPRequestHandler):
     """Sends texts as hosts do."""
 
     protocol_version = "HTTP/1.1"
@@ -125,7 +125,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         site = Path(temporary)
         build_site(edition, (), site, Roots())
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Compressing, directory=str(site)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Compressing, directory=str(site)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
         browser = playwright.chromium.launch(
