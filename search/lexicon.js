@@ -251,14 +251,16 @@ export class Lexicon {
     }
   }
 
-  /** What is said for what: by the first root, the roots that follow it and the roots of each meaning. */
+  /** What is said for what: by the first root, the roots that follow it and the roots of each meaning; of a word with affixes also its
+   * root, which by itself may be another word (pemutihan, Pasir Putih). */
   #synonyms() {
-    /** @type {Map<string, { phrase: string[], meanings: string[][] }[]>} */
+    /** @type {Map<string, { phrase: string[], bare: string, meanings: string[][] }[]>} */
     const found = new Map()
     for (const [phrase, meanings] of this.said) {
       const roots = phrase.split(" ").map((word) => this.root(word))
       const far = meanings.flatMap((meaning) => [meaning, ...(this.said.get(wordsOf(meaning).join(" ")) ?? [])])
-      const entry = { phrase: roots, meanings: far.map((meaning) => this.rootsOf(meaning)) }
+      const bare = roots.length === 1 && roots[0] !== phrase ? roots[0] : ""
+      const entry = { phrase: roots, bare, meanings: far.map((meaning) => this.rootsOf(meaning)) }
       found.set(roots[0], [...(found.get(roots[0]) ?? []), entry])
     }
     return found

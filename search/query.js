@@ -71,7 +71,7 @@ export function slotsOf(text, lexicon, isExact = false) {
   /** @type {Written[]} */
   const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
   const last = unfinished ? words.length - 1 : -1
-  const meant = synonymsIn(words.map(({ word }) => rootOf(word, lexicon)), lexicon)
+  const meant = synonymsIn(words.map(({ word }) => rootOf(word, lexicon)), lexicon, words)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < words.length; at++) {
@@ -177,11 +177,13 @@ const longest = (words) => words.sort((a, b) => b.length - a.length)[0]
  * ignored: kartu saya mati.
  * @param {string[]} roots
  * @param {Lexicon} lexicon
+ * @param {{ word: string }[]} [words] as they were typed
  */
-function synonymsIn(roots, lexicon) {
+function synonymsIn(roots, lexicon, words = []) {
   const found = []
   for (let from = 0; from < roots.length; ) {
     const fitting = (lexicon.synonyms.get(roots[from]) ?? [])
+      .filter(({ bare }) => !bare || bare !== words[from]?.word || lexicon.roots.has(bare))
       .map((entry) => ({ ...entry, to: endOf(entry.phrase, roots, from, lexicon) }))
       .filter(({ to }) => to)
       .sort((a, b) => b.phrase.length - a.phrase.length || a.to - b.to)[0]
