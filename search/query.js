@@ -60,6 +60,8 @@ const TAIL = 4
 const REPEATED = /([a-z])\1{2,}/gi
 
 /**
+ * The words of a text with their readings. Beside the name of a page, a word that was guessed only comes along: after
+ * "puskesmas" stand names that nobody knows here.
  * @param {string} text
  * @param {Lexicon} lexicon
  * @param {boolean} isExact Is every word meant as it was typed?
@@ -102,6 +104,9 @@ export function slotsOf(text, lexicon, isExact = false) {
     const weight = COUNT.test(word) ? (Number(word) > DOZEN ? 1 : COUNTING) : isLight && !starts ? LIGHT : found && !starts ? ACCOMPANYING : 1
     slots.push({ word: typed, readings, weight })
   }
+  const isNamed = slots.some(({ readings: [first] }) =>
+    first?.sure === SURE.exact && lexicon.pages.some(({ names }) => names.join() === first.roots[0]))
+  for (const slot of slots) if (isNamed && slot.readings[0]?.form) slot.weight *= ACCOMPANYING
   return slots
 }
 
