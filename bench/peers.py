@@ -1,4 +1,4 @@
-"""What else makes such pages and sheets: Hugo, MkDocs by itself, WeasyPrint in a plain loop. Each makes as many.
+"""What else makes such pages and sheets: Hugo, MkDocs by itself, WeasyPrint in a plain loop, Typst. Each makes as many.
 
 Hugo and MkDocs get the shared pages as they were typed, without what templates fill in, and the other pages as HTML;
 a layout that shows title, menu and contents; no search, no checks of links or text.
@@ -42,12 +42,12 @@ theme: {{name: material, language: id, font: false}}
 plugins: [search]
 markdown_extensions: [attr_list, def_list, md_in_html, tables, toc]
 """
-PLAIN_PRINT = """
+COMPOSED = """
 import sys
 from datetime import date
 from pathlib import Path
 from selebaran.compose.edition import Composer
-from bench.printing import plain_fonts, plain_pdf
+from bench.printing import plain_fonts
 from selebaran.publish.plan import PROFILES
 from selebaran.read.project import read_project
 root, out = Path(sys.argv[1]), Path(sys.argv[2])
@@ -55,8 +55,16 @@ fonts = plain_fonts(root / ".cache")
 composer = Composer(read_project(root))
 for slug in sys.argv[4:]:
     edition = composer.compose(slug, as_of=date.fromisoformat(sys.argv[3]), profiles=PROFILES)
+"""
+"""Composing is not what is compared, but each way to print needs it, so each pays for it."""
+PLAIN_PRINT = f"""{COMPOSED}
+    from bench.printing import plain_pdf
     for piece in edition.pieces:
-        (out / f"{slug}-{piece.name}-{piece.profile}.pdf").write_bytes(plain_pdf(piece, fonts))
+        (out / f"{{slug}}-{{piece.name}}-{{piece.profile}}.pdf").write_bytes(plain_pdf(piece, fonts))
+"""
+TYPESET = f"""{COMPOSED}
+    from bench.typeset import typeset
+    typeset(edition.pieces, fonts, out / slug)
 """
 Run = Callable[[], None]
 
@@ -134,10 +142,18 @@ def mkdocs(folder: Path) -> Run:
 
 def weasyprint(project: Path, slugs: Iterable[str], day: str) -> Run:
     """The same sheets, each with fresh fonts and stylesheets, as drawn, nothing measured, nothing proved."""
+    return _printed(PLAIN_PRINT, project, slugs, day)
 
+
+def typst(project: Path, slugs: Iterable[str], day: str) -> Run:
+    """Sheets of the same words and drawings, of the same sizes, plainer; nothing fitted, measured or proved."""
+    return _printed(TYPESET, project, slugs, day)
+
+
+def _printed(program: str, project: Path, slugs: Iterable[str], day: str) -> Run:
     def run() -> None:
         with tempfile.TemporaryDirectory() as out:
-            command = [sys.executable, "-c", PLAIN_PRINT, str(project), out, day, *slugs]
+            command = [sys.executable, "-c", program, str(project), out, day, *slugs]
             subprocess.run(command, check=True, cwd=ROOT)
 
     return run

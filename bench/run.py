@@ -1,4 +1,4 @@
-"""`make bench`: this build beside Hugo, MkDocs and WeasyPrint, in one run on one machine, as ratios and with memory.
+"""`make bench`: this build beside Hugo, MkDocs, WeasyPrint and Typst, in one run on one machine; ratios, memory.
 
 `--sizes 1,8,64` says of how many districts; `--all` adds 514. `--limits` measures what the limits of a worker cost.
 Absolute seconds depend on the machine; the ratios are what counts. What is measured is kept in bench/measured/, as

@@ -90,8 +90,11 @@ def sheets(count: int) -> Iterator[Row]:
         pieces = sum(len(edition.pieces) for edition in editions)
         del editions
         plain = measure(peers.weasyprint(project.root, project.slugs, DAY.isoformat()))
+        typeset = measure(peers.typst(project.root, project.slugs, DAY.isoformat()))
         only = ("--only", "print")
-        yield Row("print", count, pieces, project.build(DAY, *only), "WeasyPrint", plain)
+        cold = project.build(DAY, *only)
+        yield Row("print", count, pieces, cold, "WeasyPrint", plain)
+        yield Row("print", count, pieces, cold, "Typst", typeset)
         tomorrow = DAY + timedelta(days=1)
         yield Row("print, new day", count, pieces, project.build(tomorrow, *only), "WeasyPrint", plain)
         change_fact(project.root)

@@ -5,6 +5,7 @@ Run by `make pictures`. Every district in them is made up, and says so; but for 
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import os
@@ -168,7 +169,7 @@ def subdistricts(out: Path, browser: Browser) -> None:
     pages = OF_KECAMATAN["halaman"]
     command = [sys.executable, str(ROOT / "build.py"), *pages, "--only", "site", "--as-of", DAY, "--out", str(out)]
     subprocess.run([*command, "--quiet"], check=True)
-    record = {slug: json.loads((out / "laporan" / f"{slug}.json").read_text("utf-8")) for slug in pages}
+    record = {slug: json.loads(gzip.decompress((out / "laporan" / f"{slug}.json.gz").read_bytes())) for slug in pages}
     shown = []
     for slug, name in pages.items():
         with serving(out / record[slug]["situs"].strip("./")) as address:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from selebaran.check.language import LanguageRules
 from selebaran.check.passage import Passage, own_passages
@@ -20,6 +20,7 @@ from selebaran.compose.page.named import NAMED
 from selebaran.compose.page.overrides import choose, plain_lines
 from selebaran.compose.page.scaffold import Scaffold, Scaffolds
 from selebaran.compose.template.engine import TemplateFault
+from selebaran.compose.template.views import Values
 from selebaran.jobs.step import at
 from selebaran.model.own_text import Override
 from selebaran.model.page import HEAD
@@ -73,19 +74,19 @@ class OwnTextRules:
     def _untouched(self, folder: DistrictFolder, as_of: date) -> Iterator[Problem]:
         """Overrides that still say what they began with. Those that don't hold are told of otherwise."""
         chosen, _ = choose(folder.own.overrides, self._pages)
+        values = cache(partial(present_district, folder, campaign=self._campaign))
         for override in (one for overrides in chosen.values() for one in overrides.values()):
-            begun = (self._scaffold(override, folder, day) for day in (as_of, override.front.on))
+            begun = (self._scaffold(override, values, day) for day in (as_of, override.front.on))
             if any(scaffold and _is_same(override, scaffold) for scaffold in begun):
                 place = Place(override.place.file, override.place.line)
                 yield problem("timpaan-belum-diubah", place, bagian=override.target)
 
-    def _scaffold(self, override: Override, folder: DistrictFolder, day: date) -> Scaffold | None:
-        """What the override would begin with on a day; None where the shared text has a fault in this district, which
-        nobody sees there."""
+    def _scaffold(self, override: Override, values: Callable[[date], Values], day: date) -> Scaffold | None:
+        """What the override would begin with on a day, on which the district has these `values`; None where the shared
+        text has a fault in this district, which nobody sees there."""
         policy = FactPolicy(self._facts, day, self._campaign.ask, published=False)
-        values = present_district(folder, day, self._campaign)
         with contextlib.suppress(TemplateFault):
-            return self._scaffolds.of(self._pages[override.page], override.block, values, policy)
+            return self._scaffolds.of(self._pages[override.page], override.block, values(day), policy)
         return None
 
 

@@ -115,7 +115,7 @@ class _Run:
         self._given, self._held, self._shared = given, held, shared
         self._kept = Kept.of(portable)
         # As a job of its own it goes to each worker once, and the scheduler can make it anew when all that had it die.
-        self._portable = cluster.client.submit(_same, self._kept, key=f"selebaran-{self._kept.digest}")
+        self._portables = [cluster.client.submit(_same, self._kept, key=f"selebaran-{self._kept.digest}")]
         self._flying: dict[Future, _Flight] = {}
         self._common: dict[str, Path] = {}
         self._is_lost = False
@@ -140,7 +140,7 @@ class _Run:
                 yield from self._overdue()
         finally:
             with contextlib.suppress(Exception):  # a scheduler that is gone has nothing left to cancel
-                self._cluster.client.cancel([*self._flying, self._portable])
+                self._cluster.client.cancel([*self._flying, *self._portables])
 
     def _free_place(self, but: Container[str] = ()) -> str:
         """The worker that has least to do; "" where all are busy."""
@@ -160,8 +160,7 @@ class _Run:
         given = self._given(flight.name)
         known = frozenset() if flight.is_whole else frozenset((*self._common, *self._held(flight.name)))
         order = Order(flight.name, program(), self._limits, given, known)
-        there = {"workers": [place], "allow_other_workers": True} if place else {}
-        future = self._cluster.client.submit(_on_worker, self._portable, order, pure=False, **there)
+        future = self._cluster.client.submit(_on_worker, self._portables[-1], order, pure=False, **_there(place))
         self._cluster.note(sent=sum(map(len, given.values())) + 64 * len(known))
         flight.since = time.monotonic()
         flight.futures.append(future)
@@ -230,10 +229,17 @@ class _Run:
         now, patience = time.monotonic(), self._cluster.patience.job
         for flight in [one for one in self._flights() if now - one.since > patience]:
             if len(flight.futures) == 1:
-                self._send(flight, self._free_place(but=flight.places))
+                place = self._free_place(but=flight.places)
+                self._ship_anew(place)
+                self._send(flight, place)
             else:
                 self._forget(flight)
                 yield Ended(flight.name, self._folder, None, Death("hilang"))
+
+    def _ship_anew(self, place: str) -> None:
+        """What all jobs need, from here once more: whoever has it may no longer answer, and others would wait."""
+        key = f"selebaran-{self._kept.digest}-{len(self._portables)}"
+        self._portables.append(self._cluster.client.submit(_same, self._kept, key=key, **_there(place)))
 
     def _forget(self, flight: _Flight) -> None:
         for future in flight.futures:
@@ -245,6 +251,11 @@ class _Run:
         """Nobody is there any more."""
         for name in (*(flight.name for flight in list(self._flights())), *reversed(waiting)):
             yield Ended(name, self._folder, None, Death("klaster"))
+
+
+def _there(place: str) -> dict[str, object]:
+    """Where Dask does a job, if it can be there."""
+    return {"workers": [place], "allow_other_workers": True} if place else {}
 
 
 def _same(kept: Kept) -> Kept:

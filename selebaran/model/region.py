@@ -108,6 +108,11 @@ class Regions:
         there = (self._codes_within.get(one, []) for one in self.districts if one.startswith(code))
         return tuple(self.names[found] for codes in there for found in codes)
 
+    def subdistricts_at(self, code: str) -> tuple[str, ...]:
+        """The names of all kecamatan of a kabupaten or a kota; of a kecamatan (8 characters) its own."""
+        there = [code] if len(code) == 8 and code in self.names else self._codes_within.get(code, [])
+        return tuple(self.names[found] for found in there)
+
     def at(self, code: str) -> Region | None:
         """The kabupaten, kota or kecamatan of a code."""
         if len(code) != 8 or code not in self.names:

@@ -24,6 +24,7 @@ from selebaran.publish.believed import LONGEST_WORDS, NotBelieved, believed, val
 from selebaran.publish.built import Built
 from selebaran.publish.days import Days
 from selebaran.publish.layout import SITES
+from selebaran.publish.made_before import MOST_LETTERS
 from selebaran.publish.report.record import DistrictRecord
 from selebaran.site.shelf import KeptPages
 
@@ -50,6 +51,8 @@ def built_of(line: bytes, slug: str, host: str, *, published: bool) -> Built:
     _check_sheets(built.sheets, built.artifacts)
     _check_days(built.days)
     _check_pages(built.pages_kept)
+    if len(built.texts_kept) > MOST_LETTERS:
+        raise NotBelieved("texts that are kept")
     _check_spent(built.spent)
     believed(built.problems)
     _check_record(built.record, slug, host, "terbit" if published else "pratinjau")

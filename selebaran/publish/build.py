@@ -29,16 +29,10 @@ from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
 from selebaran.publish.provenance import Witness
 from selebaran.publish.redated import NewDay
 from selebaran.publish.report.artifacts import write_artifacts
-from selebaran.publish.report.pages import (
-    ReportPages,
-    Texts,
-    Written,
-    overview_of,
-    write_district,
-    write_overview,
-    write_texts,
-)
-from selebaran.publish.report.record import DistrictRecord, failed_record, read_record
+from selebaran.publish.report.overview import overview_of, write_overview
+from selebaran.publish.report.pages import ReportPages, Texts, Written, write_district, write_texts
+from selebaran.publish.report.record import DistrictRecord, failed_record
+from selebaran.publish.report.summary import read_summary
 from selebaran.publish.standing import site_state_of
 from selebaran.publish.swap import sweep
 from selebaran.publish.unchanged import Before
@@ -221,7 +215,7 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
         made.costs.append(built.cost)
-        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=(), pages_kept=None)
+        made.results[built.slug] = replace(built, artifacts=(), record=None, sheets=(), pages_kept=None, texts_kept="")
         reporter.finished(built.slug, built=built.host is not None)
         room.tell_workers(reporter)
     return made
@@ -243,8 +237,7 @@ def _reported(plan: Plan, registry: Registry, pages: ReportPages, built: Built, 
     """Write the report of a district, which may have been joined already; what is wrong with its template."""
     if texts is None:
         return write_district(plan.out, pages, _record(built, plan, registry))
-    write_texts(plan.out, built.slug, texts)
-    return Written()
+    return write_texts(plan.out, built.slug, texts)
 
 
 def _proved(
@@ -280,7 +273,7 @@ def _proved(
 def _told(plan: Plan, registry: Registry, made: _Made) -> tuple[Problem, ...]:
     """Write the page over all districts, those of earlier builds included. Gives what is wrong with the report's
     templates."""
-    known = (read_record(plan.out, slug) for slug in registry.slugs)
+    known = (read_summary(plan.out, slug) for slug in registry.slugs)
     overview = overview_of(filter(None, known), registry, plan.day, published=plan.publish)
     faults = [*(made.faults.get(slug, ()) for slug in plan.slugs), write_overview(plan.out, registry, overview)]
     return tuple(dict.fromkeys(fault for found in faults for fault in found))

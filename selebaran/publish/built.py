@@ -20,8 +20,8 @@ class Built:
     """What one district gave. `host` is None when it was refused; `new` are the editions on paper that it publishes
     first; `record` is what the staff report says of it; `artifacts` are the files that it made; `sheets` are
     its pieces of which nothing is to be said, so that the next build need not print them; `days` are those on which
-    it would give the same; `pages_kept` is what the next build needs to know of its pages; `cost` is what it took,
-    `spent` where the time went, if somebody asked."""
+    it would give the same; `pages_kept` is what the next build needs to know of its pages, `texts_kept` of its texts
+    and pictures; `cost` is what it took, `spent` where the time went, if somebody asked."""
 
     slug: str
     host: str | None
@@ -36,3 +36,4 @@ class Built:
     pages_kept: KeptPages | None = None
     cost: Cost = NOTHING
     spent: tuple[Spent, ...] = ()
+    texts_kept: str = ""

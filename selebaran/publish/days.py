@@ -38,9 +38,14 @@ class Watch:
         return WatchedDay.of(self._spans.setdefault(day, Span(day)))
 
 
+def tells_day(edition: Edition) -> bool:
+    """Whether a text of it reads the day itself."""
+    return any(TOLD in page.usage.fields for page in edition.pages)
+
+
 def days_of(edition: Edition, shown: Shown) -> Days | None:
     """On which days a site that was made just now would be the same; None where it is of one day alone."""
-    if not isinstance(edition.as_of, WatchedDay) or not shown or any(TOLD in one.usage.fields for one in edition.pages):
+    if not isinstance(edition.as_of, WatchedDay) or not shown or tells_day(edition):
         return None
     span = edition.as_of.span
     return Days(span.first, span.last, shown) if span.first < span.last else None

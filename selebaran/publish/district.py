@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -40,7 +39,7 @@ from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
-from selebaran.publish.shelves import page_shelf_of, shelf_of
+from selebaran.publish.shelves import page_shelf_of, shelf_of, texts_of
 from selebaran.publish.swap import copy_into, write
 from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
@@ -86,7 +85,7 @@ class Workshop:
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
         self._watch = Watch()
-        self._joining = Joining(plan, registry, self.composer, self.roots)
+        self._joining = Joining(plan, registry, self.composer, self.roots, self._watch)
         self.alike: tuple[str, ...] = ()
         if not plain:
             self._warm()
@@ -118,12 +117,13 @@ class Workshop:
         if self.is_plain:
             return
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
-        if len(folders) >= MANY or (folders and self._is_unprepared()):
+        unprepared = bool(folders) and self._is_unprepared()  # asked of many as well, so that it is known next time
+        if unprepared and self.plan.only != "print":
+            warm_site(self.registry.theme)
+        if len(folders) >= MANY or unprepared:
             complete_records()
             self.composer.prepare(self._day_of(folders[0].slug), published=self.plan.publish)
-        if self.pictures and self.registry.campaign.sharing:
-            for day in self._days_of_pictures():
-                self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
+        self._prepare_pictures()
         self._prepare_sheets()
         self._prepare_classes()
 
@@ -146,6 +146,13 @@ class Workshop:
     def _is_unprepared(self) -> bool:
         """Whether nobody filled in yet what is shared now. Of few districts it pays for the next build."""
         return self.before is not None and is_unprepared(self.before.inputs, published=self.plan.publish)
+
+    def _prepare_pictures(self) -> None:
+        """Draw pictures that say nothing of a district, for the days of those that want any."""
+        if self.pictures is None or not self.registry.campaign.sharing:
+            return
+        for day in self._days_of_pictures():
+            self.pictures.prepare(self.composer.cards_for_all(day, published=self.plan.publish))
 
     def _days_of_pictures(self) -> list[date]:
         """The days of those districts that want pictures."""
@@ -185,8 +192,13 @@ class Workshop:
 
     def make(self, slug: str, fresh: Path) -> Built:
         """Make one district's whole web root in `fresh`, or say why not."""
-        with plainly() if self.is_plain else nullcontext():
-            return self._made(slug, fresh)
+        if self.is_plain:
+            with plainly():
+                return self._made(slug, fresh)
+        before = texts_of(self.plan.out, slug, self.before)
+        with before.recalling():
+            built = self._made(slug, fresh)
+        return replace(built, texts_kept=before.told) if built.host and self.before else built
 
     def _made(self, slug: str, fresh: Path) -> Built:
         stopped = self.registry.district_problems.get(slug)

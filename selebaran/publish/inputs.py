@@ -20,7 +20,7 @@ from selebaran import __version__
 from selebaran.read.engine import PACKAGE, folder_with
 from selebaran.read.text import PLAINLY
 
-FORM = 3
+FORM = 4
 """Counts the forms that keys and entries have had: one of another form is no entry."""
 SHARED = ("content", "printables", "templates", "mkdocs.yml")
 CAMPAIGN = "content/kampanye.yml"

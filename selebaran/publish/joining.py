@@ -41,13 +41,16 @@ from selebaran.model.registry import Registry
 from selebaran.publish import disk
 from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost
+from selebaran.publish.days import Watch, days_of, tells_day
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put, put_taken
-from selebaran.publish.report.pages import DISTRICT, ReportPages, Texts, data_of
-from selebaran.publish.report.record import DistrictRecord, record_of
+from selebaran.publish.report.packed import PACKED
+from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, data_of, listed, with_day
+from selebaran.publish.report.record import DistrictRecord, on_day, record_of
 from selebaran.publish.store import Stock
+from selebaran.site.dated import IN_WORDS, is_left
 from selebaran.site.framed import DrawnBefore
 from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.links import SEEN
@@ -81,10 +84,13 @@ class _Sheet:
 
 @dataclass(frozen=True)
 class _Report:
-    """A report as a page, with numbers that tell how many kecamatan there are."""
+    """A report as a page, with numbers that tell how many kecamatan there are; whether its template makes something
+    else of the day's marks; the pages that others lead to as well."""
 
     text: Repeated
     numbers: Mapping[str, Counted]
+    is_left: bool
+    parts: Mapping[str, str]
 
     def filled(self, values: Values, things: Things) -> str:
         """With these values and kecamatan."""
@@ -95,14 +101,23 @@ class _Report:
 
 @dataclass(frozen=True)
 class _Kin:
-    """What districts of a kind come of: site, sheets, report as JSON and as a page; how many pages there are beside
-    those of kecamatan."""
+    """What districts of a kind come of: site, sheets, report as JSON and as a page, in both of which marks may stand
+    for this day; how many pages there are beside those of kecamatan; whether a text reads the day itself."""
 
     site: WholeSite
     sheets: tuple[_Sheet, ...]
     record: Repeated
     report: _Report
+    day: str
     pages: int
+    tells_day: bool
+
+    def texts(self, values: Values, things: Things) -> Texts:
+        """The report with these values and kecamatan."""
+        record, in_record = with_day(self.record.filled(values, things), self.day)
+        page, in_page = with_day(self.report.filled(values, things), self.day)
+        shown = {} if self.report.is_left else {PACKED: in_record, PAGE: in_page}
+        return Texts(record, page, shown, self.report.parts)
 
 
 @dataclass(frozen=True)
@@ -116,11 +131,13 @@ class Joined:
 class Joining:
     """Joins the sites of a plan's districts, where that pays."""
 
-    def __init__(self, plan: Plan, registry: Registry, composer: CheckedComposer, roots: Roots) -> None:
+    def __init__(self, plan: Plan, registry: Registry, composer: CheckedComposer, roots: Roots, watch: Watch) -> None:
         self._plan, self._registry, self._composer, self._roots = plan, registry, composer, roots
+        self._watch = watch
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
         self._pages, self._stock = ReportPages(registry), Stock(plan.out)
+        self._clean = set[str]()
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
@@ -156,7 +173,7 @@ class Joining:
             of is None
             or _has_sheets(site_of(self._plan.out, folder.host))
             or not breaks_alike(folder, self._targets)
-            or self._composer.judged(slug, day)
+            or self._composer.judged(slug, self._watch.of(day))
         ):
             return None
         terms = folder.district.terms
@@ -165,7 +182,7 @@ class Joining:
 
     def _make(self, kind: Kind) -> None:
         of, drawings, day = kind
-        made = self._composer.of_marks(of, day, dict(drawings))
+        made = self._composer.of_marks(of, self._watch.of(day), dict(drawings))
         if made.edition.problems:
             return
         things = marked_areas(of)
@@ -177,26 +194,43 @@ class Joining:
             site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
         if site is None:
             return
-        record = record_of(made.edition, made.registry, (), ())
-        text = ListCutter(Cutter(marks), things).cut(json.dumps(data_of(record), ensure_ascii=False, indent=1) + "\n")
-        report = self._reports.get(text) or self._reported(text, frozenset(marks))
+        record, cutter = record_of(made.edition, made.registry, (), ()), ListCutter(Cutter(marks), things)
+        text, report = self._told(on_day(record, IN_WORDS), cutter, frozenset(marks))
+        if report.is_left:
+            text, report = self._told(record, cutter, frozenset(marks))
+        pages = len(made.edition.pages) - len(things)
+        self._kin[kind] = _Kin(site, sheets, text, report, record.day, pages, tells_day(made.edition))
+
+    def _told(self, record: DistrictRecord, cutter: ListCutter, marks: frozenset[str]) -> tuple[Repeated, _Report]:
+        """A report as JSON and as a page."""
+        text = cutter.cut(listed(data_of(record)))
+        report = self._reports.get(text) or self._reported(text, marks)
         self._reports[text] = report  # of a mark that another kind has, nothing is left in it
-        self._kin[kind] = _Kin(site, sheets, text, report, len(made.edition.pages) - len(things))
+        return text, report
 
     def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:
         """The report as a page, of its record. It counts pages and parts, of which there are more with each kecamatan:
         by how much is told by two reports, and held against a third."""
 
-        def page(count: int) -> Repeated:
-            things = more_areas(count)
-            told = json.loads(record.filled({mark: mark for mark in marks}, things))
-            return ListCutter(Cutter(marks), things).cut(self._pages.render(DISTRICT, told))
+        def drawn(count: int) -> str:
+            told = json.loads(record.filled({mark: mark for mark in marks}, more_areas(count)))
+            page, parts = self._pages.district(told), self._pages.parts
+            for name in parts.keys() - self._clean:
+                if not ListCutter(Cutter(marks), more_areas(count)).cut(parts[name]).is_plain:
+                    raise NotRepeated(name)  # a page for all may say nothing of one
+                self._clean.add(name)
+            return page
+
+        def page(count: int, text: str) -> Repeated:
+            return ListCutter(Cutter(marks), more_areas(count)).cut(text)
 
         if not self._has_areas(record):
-            return _Report(page(0), {})
-        found = _Report(*counting(page(COUNTS[0]), page(COUNTS[1]), COUNTS[:2]))
+            return _Report(page(0, alone := drawn(0)), {}, is_left(alone), self._pages.parts)
+        fewer, more, most = map(drawn, COUNTS)
+        text, numbers = counting(page(COUNTS[0], fewer), page(COUNTS[1], more), COUNTS[:2])
+        found = _Report(text, numbers, is_left(fewer), self._pages.parts)
         things, same = more_areas(COUNTS[2]), {mark: mark for mark in marks}
-        if found.filled(same, things) != page(COUNTS[2]).filled(same, things):
+        if found.filled(same, things) != page(COUNTS[2], most).filled(same, things):
             raise NotRepeated(DISTRICT)
         return found
 
@@ -233,14 +267,13 @@ class Joining:
         values = bare_filling(kind[0], folder)
         values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
         edition = self._spoken(kind, kin.site.edition, folder.district.province)
-        made = kin.site.write(fresh, edition, values, things, self._roots, keep)
-        made = tuple(one for one in made if not one.path.startswith("unduh/"))
-        report = kin.report.filled(values, things)
-        text = kin.record.filled(values, things)
-        record = DistrictRecord.model_validate_json(text)
+        site = kin.site.write(fresh, edition, values, things, self._roots, keep)
+        made = tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
+        texts = kin.texts(values, things)
+        record, pages = DistrictRecord.model_validate_json(texts.record), kin.pages + len(things)
+        days = None if kin.tells_day else days_of(edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
-        pages = kin.pages + len(things)
-        return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, cost=cost), Texts(text, report))
+        return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, days=days, cost=cost), texts)
 
     def _spoken(self, kind: Kind, edition: Edition, province: str) -> Edition:
         """The edition of the marks with the words of a province."""

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+_Entry = tuple[str, bool, int]
+"""The path of something in a folder, whether it is a folder, and its number."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -24,50 +27,82 @@ class Look:
     digest: str
 
 
+class Looking:
+    """Looks at what lies in an output folder. Each folder is listed, and each thing asked for, once for all looks: for
+    who looks at one after the other while nothing changes."""
+
+    def __init__(self, out: str) -> None:
+        self._out = out
+        self._inside: dict[str, list[_Entry]] = {}
+        self._looks: dict[int | str, str] = {}
+
+    def at(self, paths: Iterable[str]) -> Look:
+        """How what lies under these paths looks now. A path of which nothing lies there counts as well."""
+        names: list[str] = []
+        seen: set[int] = set()
+        digest = blake2b(digest_size=16)
+        for path in paths:
+            for name, number in self._below(path, seen):
+                names.append(name)
+                digest.update(_line(name, self._look(name, number)))
+        return Look(tuple(names), digest.hexdigest())
+
+    def _below(self, path: str, seen: set[int]) -> Iterator[tuple[str, int | None]]:
+        """A path with all that is below it; of files with one content, which the store has once, one, with its
+        number."""
+        yield path, None
+        root = Path(self._out, path)
+        if root.is_symlink():
+            path = os.path.normpath(f"{path}/../{root.readlink()}")
+            yield path, None
+        waiting = [path]
+        while waiting:
+            for name, is_folder, number in self._listed(waiting.pop()):
+                if is_folder:
+                    waiting.append(name)
+                    yield name, None
+                elif number not in seen:
+                    seen.add(number)
+                    yield name, number
+
+    def _listed(self, folder: str) -> list[_Entry]:
+        if folder not in self._inside:
+            self._inside[folder] = _inside(self._out, folder)
+        return self._inside[folder]
+
+    def _look(self, name: str, number: int | None) -> str:
+        """How one thing looks. A number is one file's, whatever names it has."""
+        key = name if number is None else number
+        if key not in self._looks:
+            self._looks[key] = _look(f"{self._out}/{name}")
+        return self._looks[key]
+
+
 def look_at(out: str, paths: Iterable[str]) -> Look:
-    """How what lies under these paths looks now. A path of which nothing lies there counts as well."""
-    names: list[str] = []
-    seen: set[int] = set()
-    for path in paths:
-        names += _below(out, path, seen)
-    return Look(tuple(names), _digest(out, names))
+    """How what lies under these paths looks now, for who looks once."""
+    return Looking(out).at(paths)
 
 
 def is_unchanged(out: str, look: Look) -> bool:
     """Whether all of it still looks the same."""
-    return _digest(out, look.names) == look.digest
-
-
-def _below(out: str, path: str, seen: set[int]) -> Iterator[str]:
-    """A path with all that is below it; of files with one content, which the store has once, one."""
-    yield path
-    root = Path(out, path)
-    if root.is_symlink():
-        path = os.path.normpath(f"{path}/../{root.readlink()}")
-        yield path
-    waiting = [path]
-    while waiting:
-        inside = waiting.pop()
-        try:
-            with os.scandir(f"{out}/{inside}") as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        for entry in found:
-            name = f"{inside}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(name)
-                yield name
-            elif entry.inode() not in seen:
-                seen.add(entry.inode())
-                yield name
-
-
-def _digest(out: str, names: Iterable[str]) -> str:
     digest = blake2b(digest_size=16)
-    for name in names:
-        digest.update(f"{name}\0{_look(f'{out}/{name}')}\n".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+    for name in look.names:
+        digest.update(_line(name, _look(f"{out}/{name}")))
+    return digest.hexdigest() == look.digest
+
+
+def _inside(out: str, folder: str) -> list[_Entry]:
+    """What lies in a folder, in order of names; nothing where it is none."""
+    try:
+        with os.scandir(f"{out}/{folder}") as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [(f"{folder}/{one.name}", one.is_dir(follow_symlinks=False), one.inode()) for one in found]
+
+
+def _line(name: str, look: str) -> bytes:
+    return f"{name}\0{look}\n".encode("utf-8", "surrogateescape")
 
 
 def _look(path: str) -> str:

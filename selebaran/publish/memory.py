@@ -24,13 +24,23 @@ from selebaran.publish.entries import keep_entry, prune, read_entry
 from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.inputs import as_seen, joined
 from selebaran.publish.layout import manifest_of, memory_of, provenance_of, record_of, root_of
-from selebaran.publish.lying import Look, is_unchanged, look_at
+from selebaran.publish.lying import Look, Looking, is_unchanged
 from selebaran.publish.outcome import Report
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.report.artifacts import ARTIFACTS
+from selebaran.publish.report.packed import PACKED
 from selebaran.publish.report.record import FOLDER
-from selebaran.publish.shelves import PAGES, SHEETS, forget_shelf, keep_pages, keep_shelf, redate_pages
+from selebaran.publish.shelves import (
+    PAGES,
+    SHEETS,
+    TEXTS,
+    forget_shelf,
+    keep_pages,
+    keep_shelf,
+    keep_texts,
+    redate_pages,
+)
 from selebaran.publish.unchanged import WHOLE, Before, is_lasting, keep_said
 from selebaran.read.province import province_slug
 from selebaran.site.dated import Begins, Shown
@@ -40,8 +50,8 @@ DISTRICTS, LOOKS, DAYS = "daerah", "rupa", "hari"
 which day it was made."""
 KINDS = 4
 """Kinds of builds of which something is remembered: of a preview, of a publication, of the site alone, of one more."""
-TOLD: TypeAdapter[tuple[date, dict[str, Begins]]] = TypeAdapter(tuple[date, dict[str, Begins]])
-"""As of which day a district was made, and where its report shows it."""
+TOLD: TypeAdapter[tuple[date, dict[str, Begins], str]] = TypeAdapter(tuple[date, dict[str, Begins], str])
+"""As of which day a district was made, where its report shows it, and all that was said of it."""
 SAYS_NOTHING = frozenset(("root", "out", "slugs", "jobs", "day", "days"))
 """Fields of a plan that change nothing of a district, or that count by what they are for it."""
 
@@ -78,16 +88,18 @@ class Memory:
         """What was said of a district on another day, when today it would be made the same but for the day."""
         key = self._key_of_days(slug)
         try:
-            then, told = TOLD.validate_python(read_entry(self._path(DAYS, slug), key) if key else None)
-        except ValidationError:
+            then, told, said = TOLD.validate_python(read_entry(self._path(DAYS, slug), key) if key else None)
+            is_as_it_was = self._said(slug, self._key(slug, then)) is not None
+            built = built_again(said.encode(), slug, self._host(slug)) if is_as_it_was else None
+        except (ValidationError, NotBelieved):
             return None
-        built = self._said(slug, self._key(slug, then))
         if built and built.host and built.days and self._plan.day_of(slug) in built.days:
             return Earlier(built, built.days, then, told)
         return None
 
     def _said(self, slug: str, key: str | None) -> Built | None:
-        """What was said of a district under a key, when what was made then lies there as it was left."""
+        """What was said of a district under a key, without its record, when what was made then lies there as it was
+        left."""
         if key is None or self.before is None or self.before.fresh or slug in self._registry.district_problems:
             return None
         look, said = _look(read_entry(self._path(LOOKS, slug), key)), read_entry(self._path(DISTRICTS, slug), key)
@@ -105,12 +117,11 @@ class Memory:
         if self.before:
             self._shelve(built)
         if key is not None and is_lasting(built.problems) and not built.new:
-            said = BUILT.dump_json(
-                replace(built, artifacts=(), sheets=(), pages_kept=None, spent=()), by_alias=True
-            ).decode()
-            keep_entry(self._path(DISTRICTS, built.slug), key, said)
+            whole = replace(built, artifacts=(), sheets=(), pages_kept=None, texts_kept="", spent=())
+            keep_entry(self._path(DISTRICTS, built.slug), key, _told(replace(whole, record=None, days=None)))
             if built.days and told and (of_days := self._key_of_days(built.slug)):
-                keep_entry(self._path(DAYS, built.slug), of_days, [self._plan.day_of(built.slug).isoformat(), told])
+                day = self._plan.day_of(built.slug).isoformat()
+                keep_entry(self._path(DAYS, built.slug), of_days, [day, told, _told(whole)])
             self._lasting[built.slug] = key
 
     def note_again(self, now: Earlier, told: Shown) -> None:
@@ -127,7 +138,9 @@ class Memory:
             keep_shelf(self._plan.out, built.slug, built.sheets)
         if built.pages_kept and self.before:
             keep_pages(self._plan.out, built.slug, self.before.inputs.program, day, built.pages_kept)
-        if built.sheets or built.pages_kept:
+        if built.texts_kept and self.before:
+            keep_texts(self._plan.out, built.slug, self.before.inputs.program, built.texts_kept)
+        if built.sheets or built.pages_kept or built.texts_kept:
             self._shelves.append(built.slug)
 
     def forget(self, slug: str) -> None:
@@ -146,16 +159,19 @@ class Memory:
             for slug in self._shelves:
                 forget_shelf(self._plan.out, slug)
             return
-        out = str(self._plan.out)
+        looking = Looking(str(self._plan.out))
         for slug, key in self._lasting.items():
-            look = look_at(out, self._roots(slug))
+            look = looking.at(self._roots(slug))
             keep_entry(self._path(LOOKS, slug), key, [look.digest, look.names])
         known = self._lasting.keys() | self._registry.district_problems.keys()
         if self.before.asked and known >= set(self._plan.slugs) and is_lasting(report.problems):
             every = (path for slug in self._plan.slugs for path in self._roots(slug))
-            keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared))
+            keep_said(self._plan.out, self.before, report, (*every, FOLDER, *shared), looking)
         most = KINDS * len(self._registry.slugs)
-        prune(self._plan.out, {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, PAGES: most, WHOLE: 2 * KINDS})
+        prune(
+            self._plan.out,
+            {DISTRICTS: most, LOOKS: most, DAYS: most, SHEETS: most, PAGES: most, TEXTS: most, WHOLE: 2 * KINDS},
+        )
 
     def _key(self, slug: str, then: date | None = None) -> str | None:
         """The key of a district as of its day, or of the one of `then`."""
@@ -183,7 +199,7 @@ class Memory:
         host = self._host(slug)
         for name in (host, *former_hosts_of(self._registry, slug)):
             yield from web_root(self._plan.out, name)
-        yield from (f"{FOLDER}/{slug}.json", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}.json")
+        yield from (f"{FOLDER}/{slug}{PACKED}", f"{FOLDER}/{slug}.html", f"{FOLDER}/{ARTIFACTS}/{slug}{PACKED}")
 
 
 def web_root(out: Path, name: str) -> Iterator[str]:
@@ -193,6 +209,10 @@ def web_root(out: Path, name: str) -> Iterator[str]:
     if release := current(out, name):
         for path in (manifest_of(out, name, release), provenance_of(out, name, release)):
             yield path.relative_to(out).as_posix()
+
+
+def _told(built: Built) -> str:
+    return BUILT.dump_json(built, by_alias=True).decode()
 
 
 def _look(entry: object) -> Look | None:

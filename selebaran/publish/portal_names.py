@@ -36,7 +36,7 @@ def name_files(registry: Registry, shown: Iterable[str], *, published: bool) -> 
 def _named(folder: DistrictFolder, also: Iterable[str], *, published: bool) -> Iterator[str]:
     """The kinds of names, and the names of each, between semicolons."""
     district = folder.district
-    areas = [name for key, name in regions().names.items() if len(key) == 8 and district.code in (key[:5], key)]
+    areas = regions().subdistricts_at(district.code)
     for kind, names in (("", also), (district.terms.subdistrict, areas), *_places(folder, published=published)):
         if names:
             yield ";".join((kind, *names))

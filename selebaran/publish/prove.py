@@ -36,7 +36,6 @@ from selebaran.publish.report.pages import ReportPages, write_district
 from selebaran.publish.report.record import FOLDER, DistrictRecord
 from selebaran.publish.unchanged import is_lasting
 
-REPORTS = ("json", "html")
 NO_WORD = {"sebab": "-", "langkah": "-", "rinci": ""}
 SLOWER = 4
 """How many times longer the plain way may take."""
@@ -126,9 +125,9 @@ class Proof:
         known = read_artifacts(self._plan.out, fast.slug)
         yield from differences_of(rows_of(known, paths), rows_of(plain.artifacts, paths))
         if plain.record and is_lasting(fast.problems):
-            names = tuple(f"{FOLDER}/{fast.slug}.{ending}" for ending in REPORTS)
-            lies = {name: path.read_bytes() for name in names if (path := self._plan.out / name).is_file()}
-            yield from differences_of(lies, self._report(plain.record))
+            report = self._report(plain.record)
+            lies = {name: path.read_bytes() for name in report if (path := self._plan.out / name).is_file()}
+            yield from differences_of(lies, report)
 
     def _report(self, record: DistrictRecord) -> dict[str, bytes]:
         """The report of a district, as it would be written."""
@@ -176,5 +175,5 @@ class Proof:
 
 def _answer(built: Built) -> dict[str, bytes]:
     """What a child says of a district, without what it took."""
-    plain = replace(built, cost=NOTHING, spent=(), sheets=(), days=None, pages_kept=None)
+    plain = replace(built, cost=NOTHING, spent=(), sheets=(), days=None, pages_kept=None, texts_kept="")
     return {"jawaban": BUILT.dump_json(plain, by_alias=True, indent=1)}

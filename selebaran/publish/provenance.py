@@ -222,7 +222,7 @@ def _codes(record: DistrictRecord | None) -> dict[str, str]:
 
 def _facts_by_file(record: DistrictRecord) -> dict[str, frozenset[str]]:
     """The facts that each page and each sheet states, by path; those of every page under `FRAME`."""
-    found = {FRAME: frozenset(row.id for row in record.facts if FRAME in row.pages)}
+    found = {FRAME: frozenset(record.frame)}
     for page in record.pages:
         facts = frozenset(name for block in page.blocks for name in block.facts)
         found[f"{address_of(page.slug)}index.html"] = facts

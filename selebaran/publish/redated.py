@@ -28,9 +28,9 @@ from selebaran.publish.memory import Earlier
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import Layout, current, put, write_whole
 from selebaran.publish.report.artifacts import path_of
+from selebaran.publish.report.packed import put_packed, unpacked
 from selebaran.publish.report.pages import Written, redate_district
 from selebaran.publish.report.record import on_day
-from selebaran.publish.swap import put as put_text
 from selebaran.site.dated import Begins, Shown, on_another_day
 
 Turn = tuple[date, date]
@@ -91,7 +91,7 @@ class NewDay:
             with held_back():
                 put(out, host, fresh, layout=self.plan.layout, published=self.plan.publish)
                 settle_hosts(self.plan, built.slug, former_hosts_of(self.registry, built.slug), host)
-        put_text(listed, files.told(listed.read_bytes()).decode())
+        put_packed(listed, files.told(unpacked(listed)).decode())
         _keep_provenance(out, host, before, files, turn)
         days = replace(earlier.days, shown=files.shown)
         record = on_day(built.record, day(turn[1]))

@@ -1,4 +1,5 @@
-"""What is known of the sheets and pages that lie in a district's site: an entry of each, which its own child reads."""
+"""What is known of the sheets and pages that lie in a district's site, and of what was made of its texts: an entry of
+each, which its own child reads."""
 
 from __future__ import annotations
 
@@ -14,11 +15,12 @@ from selebaran.publish import disk
 from selebaran.publish.entries import keep_entry, read_entry
 from selebaran.publish.inputs import FORM, joined
 from selebaran.publish.layout import memory_of
+from selebaran.publish.made_before import MadeBefore
 from selebaran.publish.unchanged import Before
 from selebaran.site.dated import Shown
 from selebaran.site.shelf import KeptPages, PageShelf
 
-SHEETS, PAGES = "lembar", "halaman"
+SHEETS, PAGES, TEXTS = "lembar", "halaman", "teks"
 """The kinds of these entries."""
 PIECES: TypeAdapter[tuple[KeptPiece, ...]] = TypeAdapter(tuple[KeptPiece, ...])
 
@@ -51,9 +53,9 @@ def forget_shelf(out: Path, slug: str) -> None:
         disk.unlink(path)
 
 
-def shelf_paths(out: Path, slug: str) -> tuple[Path, Path]:
+def shelf_paths(out: Path, slug: str) -> tuple[Path, ...]:
     """Where the entries of a district lie."""
-    return shelf_path(out, slug), _pages_path(out, slug)
+    return shelf_path(out, slug), _pages_path(out, slug), _texts_path(out, slug)
 
 
 def page_shelf_of(out: Path, slug: str, root: Path, before: Before | None) -> PageShelf | None:
@@ -74,6 +76,22 @@ def redate_pages(out: Path, slug: str, program: str, day: date, shown: Shown) ->
     """Pages that are kept show another day now, at these places."""
     if found := _pages_of(out, slug, program):
         keep_pages(out, slug, program, day, replace(found[1], shown=shown))
+
+
+def texts_of(out: Path, slug: str, before: Before | None) -> MadeBefore:
+    """What was made of a district's texts and pictures: nothing where all is made anew."""
+    key = None if before is None or before.fresh else _key(slug, before.inputs.program)
+    found = read_entry(_texts_path(out, slug), key) if key else None
+    return MadeBefore(found if isinstance(found, str) else "")
+
+
+def keep_texts(out: Path, slug: str, program: str, told: str) -> None:
+    """Remember what a district's child told of them."""
+    keep_entry(_texts_path(out, slug), _key(slug, program), told)
+
+
+def _texts_path(out: Path, slug: str) -> Path:
+    return memory_of(out) / TEXTS / f"{slug}.json"
 
 
 def _pages_of(out: Path, slug: str, program: str) -> tuple[date, KeptPages] | None:

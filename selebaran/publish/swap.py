@@ -69,7 +69,12 @@ def write(root: Path, path: str, content: bytes) -> None:
 
 def put(path: Path, text: str) -> None:
     """Write one file that others may be reading: the old one or the new one is there, never a part."""
+    put_bytes(path, text.encode())
+
+
+def put_bytes(path: Path, content: bytes) -> None:
+    """The same with bytes."""
     disk.make_folder(path.parent)
     part = path.with_name(f".{path.name}.sebagian")
-    disk.write(part, text.encode())
+    disk.write(part, content)
     disk.rename(part, path)

@@ -15,7 +15,7 @@ from selebaran.model.problem import Place, Problem, Severity
 from selebaran.publish.entries import Value, keep_entry, read_entry
 from selebaran.publish.inputs import Inputs, joined
 from selebaran.publish.layout import UNFINISHED, memory_of, store_of
-from selebaran.publish.lying import Look, is_unchanged, look_at
+from selebaran.publish.lying import Look, Looking, is_unchanged
 from selebaran.publish.outcome import Report
 
 STOPPED = ".sedang-*"
@@ -64,9 +64,9 @@ def said_before(out: Path, before: Before) -> Report | None:
     return report if is_unchanged(str(out), look) else None
 
 
-def keep_said(out: Path, before: Before, report: Report, roots: Iterable[str]) -> None:
+def keep_said(out: Path, before: Before, report: Report, roots: Iterable[str], looking: Looking) -> None:
     """Remember what a build said, and how what it left looks under these paths."""
-    look = look_at(str(out), roots)
+    look = looking.at(roots)
     keep_entry(_path(out, before), before.key, {"rupa": [look.digest, look.names], **_written(report)})
 
 

@@ -31,8 +31,8 @@ def villages_in(codes: Collection[str]) -> Iterator[tuple[str, str]]:
     """Code and name of every village of these regions."""
     _, *lines = gzip.decompress(VILLAGES.read_bytes()).decode("utf-8").splitlines()
     for line in lines:
-        code, name = line.split(",", 1)
-        if code[:5] in codes or code[:8] in codes:
+        if line[:5] in codes or line[:8] in codes:
+            code, name = line.split(",", 1)
             yield code, name
 
 

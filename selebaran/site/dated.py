@@ -6,7 +6,7 @@ MkDocs draws marks in the day's place; when all is drawn, the day takes theirs, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -19,7 +19,6 @@ from selebaran.jobs.plain import is_plain
 
 IN_NUMBERS, IN_WORDS = "QzHaRizQ", "QzTgLzQ"
 MARKS = IN_NUMBERS.encode(), IN_WORDS.encode()
-MARK = re.compile(b"(%s|%s)" % MARKS)
 LISTED = re.compile(rb'\{\s*"per": "')
 """How a list of data begins that says of which day it is."""
 RESIDUE = re.compile(IN_WORDS[:-2], re.I)
@@ -30,6 +29,8 @@ Begins = tuple[int, ...]
 """Where in a file the day begins: bytes from the file's beginning."""
 Shown = Mapping[str, Begins]
 """The same for files, by their paths."""
+Forms = Mapping[bytes, bytes]
+"""How a day is written, by what stands in its place."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def shown_of(root: Path, marked: Mapping[str, Marked]) -> Shown:
 
 def put_day(root: Path, day: date) -> dict[str, Marked]:
     """Write the day of a build into the pages of a web root; gives each as it was drawn."""
-    forms = dict(zip(MARKS, _forms(day), strict=True))
+    forms = forms_of(day)
     return {path.relative_to(root).as_posix(): _put(path, forms) for path in sorted(root.rglob("*.html"))}
 
 
@@ -96,20 +97,32 @@ def _put(path: Path, forms: Mapping[bytes, bytes]) -> Marked:
     return Marked(digest_of(drawn), begins)
 
 
+def forms_of(day: date) -> Forms:
+    """How a day is written, by its marks."""
+    return dict(zip(MARKS, _forms(day), strict=True))
+
+
 def digest_of(text: bytes) -> str:
     """The digest of a page's text with marks."""
     return blake2b(text, digest_size=16).hexdigest()
 
 
-def with_forms(content: bytes, forms: Mapping[bytes, bytes]) -> tuple[bytes, Begins]:
+def with_forms(content: bytes, forms: Forms) -> tuple[bytes, Begins]:
     """What was drawn, with a day's forms in place of its marks; and where they stand."""
-    parts, begins, at = MARK.split(content), list[int](), 0
-    for number, part in enumerate(parts):
-        if number % 2:
-            begins.append(at)
-            parts[number] = forms[part]
-        at += len(parts[number])
-    return b"".join(parts), tuple(begins)
+    places = sorted((at, mark) for mark in forms for at in _places(content, mark))
+    parts, begins, behind, size = list[bytes](), list[int](), 0, 0
+    for at, mark in places:
+        parts += content[behind:at], forms[mark]
+        begins.append(size + at - behind)
+        size, behind = begins[-1] + len(forms[mark]), at + len(mark)
+    return b"".join((*parts, content[behind:])), tuple(begins)
+
+
+def _places(content: bytes, mark: bytes) -> Iterator[int]:
+    at = content.find(mark)
+    while at >= 0:
+        yield at
+        at = content.find(mark, at + len(mark))
 
 
 def _listed(path: Path) -> Begins:

@@ -51,11 +51,11 @@ def whole_of(
     same: dict[str, bytes],
 ) -> WholeSite | None:
     """All files of a site that lies in a folder, if there is nothing wrong with it; `same` as in `site_of_marks`."""
-    show_day(root, edition.frame.built)
+    shown = show_day(root, edition.frame.built)
     if check_site(root, edition):
         return None
     return site_of_marks(
-        edition, root, artifacts_of(root, edition), marks, things, inputs.touched.values(), paths, same
+        edition, root, artifacts_of(root, edition), shown, marks, things, inputs.touched.values(), paths, same
     )
 
 

@@ -73,6 +73,11 @@ def guarded_alone(page: str) -> str:
     return _with(page, ALONE, {"style-src": _inline(page, "style")})
 
 
+def guarded_beside(page: str) -> str:
+    """The same for a page that is opened from a folder, with its stylesheet beside it."""
+    return _with(page, ALONE | {"style-src": ("'self'", "file:")}, {"style-src": _inline(page, "style")})
+
+
 def header_policy() -> str:
     """The policy of every file of a site, for a server's header; that nobody may frame it, only a header can say."""
     limits = LOOSER | {name: DIRECTIVES[name] for name in IN_HEADER} | {"frame-ancestors": ("'none'",)}

@@ -19,6 +19,8 @@ from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.stages import staged
 from selebaran.model.artifact import Artifact
 from selebaran.model.edition import Edition
+from selebaran.site.dated import Begins, Forms, Shown, forms_of, marked_again, with_forms
+from selebaran.site.job import SiteMade
 from selebaran.site.search_index import INDEX, MORE
 from selebaran.site.search_roots import Roots
 from selebaran.site.touched import path_of_touched
@@ -33,15 +35,17 @@ OF_SEARCH = frozenset((INDEX, MORE))
 
 @dataclass(frozen=True)
 class _Fixed:
-    """A file without marks, with what it was made from."""
+    """A file without marks, with what it was made from, and where it shows the day."""
 
     content: bytes
     made: Artifact
+    begins: Begins
 
 
 @dataclass(frozen=True)
 class _Marked:
-    """A file with marks; one `each` for every kecamatan, path and text parted by a line break."""
+    """A file with marks, those of the day among them where it shows one; one `each` for every kecamatan, path and text
+    parted by a line break."""
 
     path: Slots
     text: Repeated | None
@@ -51,9 +55,11 @@ class _Marked:
 
 @dataclass(frozen=True)
 class WholeSite:
-    """The files of a class. `paths` are the marks in names of files of the project."""
+    """The files of a class. `paths` are the marks in names of files of the project, `forms` what stands for the marks
+    of the day."""
 
     paths: tuple[str, ...]
+    forms: Forms
     edition: Edition
     search: WholeSearch
     fixed: tuple[_Fixed, ...]
@@ -62,36 +68,42 @@ class WholeSite:
     of_search: Mapping[str, Artifact]
 
     @staged("sambung")
-    def write(
-        self, root: Path, edition: Edition, values: Values, things: Things, roots: Roots, keep: Keep
-    ) -> tuple[Artifact, ...]:
+    def write(self, root: Path, edition: Edition, values: Values, things: Things, roots: Roots, keep: Keep) -> SiteMade:
         """Write a site into a folder by `keep`. `edition` is that of the marks with the words of the province."""
-        writer = _Writer(root, {path: values[path] for path in self.paths}, keep)
+        writer = _Writer(root, {path: values[path] for path in self.paths}, self.forms, keep)
         values = dict(values)
         for path, text in self.touched.items():
             content = text.filled(values, things)
             values[path] = path_of_touched(content)
         for one in self.fixed:
-            writer.write(one.made.path, one.content, one.made, one.made.digest)
+            writer.write(one.made.path, one.content, one.made, one.made.digest, one.begins)
         for file in self.marked:
             for path, content in _filled(file, values, things):
-                writer.write(path, content.encode(), file.made)
+                writer.write_dated(path, content.encode(), file.made)
         for path, body in self.search.files(edition, values, things, roots.of_another()).items():
             writer.write(path, body, self.of_search[path])
-        return tuple(sorted(writer.made, key=lambda one: one.path.split("/")))
+        return SiteMade(tuple(sorted(writer.made, key=lambda one: one.path.split("/"))), (), writer.shown)
 
 
 class _Writer:
-    """Writes files of one site, and notes what they were made from."""
+    """Writes files of one site, and notes what they were made from, and where they show the day."""
 
-    def __init__(self, root: Path, values: Values, keep: Keep) -> None:
-        self._root, self._values, self._keep = root, values, keep
+    def __init__(self, root: Path, values: Values, forms: Forms, keep: Keep) -> None:
+        self._root, self._values, self._forms, self._keep = root, values, forms, keep
         self._folders: set[str] = set()
         self._inputs = lru_cache(maxsize=None)(self._named)
         self.made: list[Artifact] = []
+        self.shown: dict[str, Begins] = {}
 
-    def write(self, path: str, content: bytes, like: Artifact, digest: str = "") -> None:
+    def write_dated(self, path: str, content: bytes, like: Artifact) -> None:
+        """One file with the day in place of its marks, made as another was."""
+        dated, begins = with_forms(content, self._forms)
+        self.write(path, dated, like, begins=begins)
+
+    def write(self, path: str, content: bytes, like: Artifact, digest: str = "", begins: Begins = ()) -> None:
         """One file, made as another was."""
+        if begins:
+            self.shown[path] = begins
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             (self._root / folder).mkdir(parents=True, exist_ok=True)
@@ -122,28 +134,35 @@ def site_of_marks(
     edition: Edition,
     root: Path,
     made: Iterable[Artifact],
+    shown: Shown,
     marks: Iterable[str],
     things: Sequence[Sequence[str]],
     touched: Iterable[str],
     paths: tuple[str, ...],
     same: dict[str, bytes],
 ) -> WholeSite | None:
-    """The site of an edition of marks, which lies in a folder without a fault; `touched` are names of files that tell
-    what is in them. None where something in it can't be had by values. Contents of many sites are the `same`, by their
-    digests."""
-    touched = tuple(touched)
+    """The site of an edition of marks, which lies in a folder without a fault and shows its day at these places;
+    `touched` are names of files that tell what is in them. None where something in it can't be had by values. Contents
+    of many sites are the `same`, by their digests."""
+    touched, day = tuple(touched), edition.frame.built
     cutter = ListCutter(Cutter((*marks, *touched)), things)
     try:
         found = _Found(cutter, same)
         for one in made:
-            found.take(one, (root / one.path).read_bytes())
+            content, begins = (root / one.path).read_bytes(), shown.get(one.path, ())
+            marked = marked_again(content, begins, day)
+            if marked is None:
+                raise NotRepeated(one.path)
+            found.take(one, content, begins, marked)
         found.compare(things)
         search = WholeSearch(edition, ListCutter(Cutter(marks), things))
         texts = {path: ListCutter(Cutter(marks), things).cut((root / path).read_text("utf-8")) for path in touched}
     except NotRepeated:
         return None
     alone = replace(edition, pages=(), paper_pages=(), outcomes=(), drawings={}, pictures={}, files={})
-    return WholeSite(paths, alone, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search)
+    return WholeSite(
+        paths, forms_of(day), alone, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search
+    )
 
 
 class _Unchanged(dict[str, str]):
@@ -163,22 +182,22 @@ class _Found:
         self.marked: list[_Marked] = []
         self.of_search: dict[str, Artifact] = {}
 
-    def take(self, made: Artifact, content: bytes) -> None:
-        """Look at one file."""
+    def take(self, made: Artifact, content: bytes, begins: Begins, marked: bytes) -> None:
+        """Look at one file, which shows the day at these places; it is `marked` with marks there."""
         if made.path in OF_SEARCH:
             self.of_search[made.path] = made
             return
         if not made.path.endswith(TEXTS):
-            self._fix(content, made)
+            self._fix(content, made, begins)
             return
         things = self._cutter.things_in(made.path)
-        text = content.decode()
+        text = marked.decode()
         if things:
             self._take_of(things, made, f"{made.path}\n{text}")
             return
         path, cut = self._cutter.cut(made.path), self._cutter.cut(text)
         if path.is_plain and cut.is_plain:
-            self._fix(content, made)
+            self._fix(content, made, begins)
         else:
             self.marked.append(_Marked(self._cutter.path(made.path), cut, None, made))
 
@@ -198,5 +217,5 @@ class _Found:
             if not any(text in one.filled(_Unchanged(), [things[thing]]) for one in each):
                 raise NotRepeated(text[:200])
 
-    def _fix(self, content: bytes, made: Artifact) -> None:
-        self.fixed.append(_Fixed(self._same.setdefault(made.digest, content), made))
+    def _fix(self, content: bytes, made: Artifact, begins: Begins) -> None:
+        self.fixed.append(_Fixed(self._same.setdefault(made.digest, content), made, begins))

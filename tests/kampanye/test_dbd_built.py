@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -85,7 +86,8 @@ def text_of(path: Path) -> str:
         return f"{letters(path)} {says_of_itself(path)}"
     if path.suffix in PICTURES:
         return ""
-    text = unescape(path.read_text("utf-8"))
+    content = path.read_bytes()
+    text = unescape((gzip.decompress(content) if path.suffix == ".gz" else content).decode())
     return MEASURES.sub(" ", text) if path.suffix in (".svg", ".html") else text
 
 

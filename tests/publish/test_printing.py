@@ -12,7 +12,7 @@ from selebaran.model.artifact import PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.kit import PrintPrices
 from selebaran.model.registry import Registry
-from selebaran.publish.report.pages import DISTRICT, ReportPages
+from selebaran.publish.report.pages import ReportPages
 from selebaran.publish.report.printing import Printing, printing_of
 from selebaran.publish.report.record import record_of
 from tests.conftest import DAY, DEMO, SHORT
@@ -73,7 +73,7 @@ def test_the_page_for_staff_shows_it_and_where_prices_are_to_be_written(
 ) -> None:
     def page(slug: str, files: tuple[PrintFile, ...]) -> str:
         record = record_of(editions[slug], registry, (), (), files=files)
-        return ReportPages(registry).render(DISTRICT, record.model_dump(mode="json", by_alias=True))
+        return ReportPages(registry).district(record.model_dump(mode="json", by_alias=True))
 
     shown = page(SHORT, FILES)
     assert "Semua: 51 lembar kertas." in shown

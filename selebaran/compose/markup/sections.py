@@ -8,12 +8,13 @@ of the highest level, or an id that another has. Such a text is read whole.
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from selebaran.compose.markup.aside import OPENING
 from selebaran.compose.markup.outcome import Rendered
 from selebaran.compose.markup.render import render
 from selebaran.jobs.plain import is_plain
-from selebaran.jobs.recalled import recalled
+from selebaran.jobs.recalled import Recalled, recalling
 
 SECTION = re.compile(r"\n\n(?=#{2,6}[ \t])")
 BEYOND = re.compile(
@@ -23,6 +24,7 @@ BEYOND = re.compile(
 """What a section may have to do with others by; a district's text has an end of its own."""
 MOST = 8192
 """Sections that are kept: those of all shared pages, in the forms that a build meets."""
+SECTIONS = cast(Recalled[tuple[str], Rendered], recalling("bagian", MOST))
 
 
 def render_sections(text: str) -> Rendered:
@@ -37,6 +39,5 @@ def render_sections(text: str) -> Rendered:
     return Rendered("".join(one.html for one in made), headings)
 
 
-@recalled("bagian", MOST)
 def _section(text: str) -> Rendered:
-    return render(text, own=False)
+    return SECTIONS.of((text,), lambda: render(text, own=False))

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from html import escape
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, cast
 
 from selebaran.compose.markup.sections import render_sections
 from selebaran.compose.page.days import with_days
 from selebaran.compose.page.links import with_addresses
 from selebaran.compose.template.slots import Cutter, Slots, Values
 from selebaran.jobs.plain import is_plain
-from selebaran.jobs.recalled import Recalled, recalled
+from selebaran.jobs.recalled import Recalled, recalling
 from selebaran.jobs.recalled import forget as forget_known
 from selebaran.model.page import Heading
 
@@ -29,6 +29,11 @@ Key = tuple[str, str]
 """Markdown and slug."""
 TEXTS: Recalled[Key, Finished] = Recalled(0)
 """For who composes one district after each change of it."""
+
+
+KEPT = cast(Recalled[Key, Finished], recalling("halaman", 512))
+"""What is kept of them: half of the pages are the same in most districts, and a preview is made again after each
+change."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,8 @@ class _Memory:
 
 def finished(markdown: str, slug: str) -> Finished:
     """The text of the page at this slug. What a district wrote stands in it as clean HTML, and is left alone."""
-    return TEXTS.of((markdown, slug), lambda: _filled(markdown, slug) or _finished(markdown, slug))
+    key = markdown, slug
+    return TEXTS.of(key, lambda: _filled(*key) or KEPT.of(key, lambda: _finished(*key)))
 
 
 def _filled(markdown: str, slug: str) -> Finished | None:
@@ -93,9 +99,7 @@ def _filled(markdown: str, slug: str) -> Finished | None:
     return None
 
 
-@recalled("halaman", 512)
 def _finished(markdown: str, slug: str) -> Finished:
-    """It is kept: half of the pages are the same in most districts, and a preview is made again after each change."""
     rendered = render_sections(markdown)
     headings = tuple(Heading(found.level, found.id, escape(found.text, quote=False)) for found in rendered.headings)
     return Finished(with_days(with_addresses(rendered.html, slug)), headings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from html import escape
 
 from selebaran.compose.district.values import service_names
@@ -50,9 +51,14 @@ class Checked:
         """Whether it is an office of the district, which sheets ask for by its key."""
         return all(name.startswith(OFFICES) for name in self.fields)
 
+    @cached_property
+    def _typed(self) -> str:
+        """Its name as it stands in Markdown."""
+        return escape_markdown(self.name)
+
     def is_in(self, text: str, fields: Iterable[str]) -> bool:
         """Whether a block that has read these fields tells of it."""
-        return escape_markdown(self.name) in text and any(name.startswith(self.fields) for name in fields)
+        return self._typed in text and any(name.startswith(self.fields) for name in fields)
 
 
 def called(record: Record) -> str:

@@ -1,4 +1,4 @@
-"""dist/laporan/artefak/<slug>.json: every file of a web root with its digest, and what it was made from.
+"""dist/laporan/artefak/<slug>.json.gz: every file of a web root with its digest, and what it was made from.
 
 What all files of a kind were made from stands once, in `bersama`: pages have a hundred inputs in common.
 """
@@ -14,9 +14,9 @@ from pydantic import Field, ValidationError
 from selebaran.jobs.stages import staged
 from selebaran.model import artifact
 from selebaran.model.artifact import Artifact
+from selebaran.publish.report.packed import PACKED, put_packed, unpacked
 from selebaran.publish.report.record import FOLDER
 from selebaran.publish.report.rows import Row
-from selebaran.publish.swap import put
 
 ARTIFACTS = "artefak"
 
@@ -44,14 +44,14 @@ def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) 
     new = {one.path: one for one in made}
     older = {one.path: one for one in read_artifacts(out, slug) if (root / one.path).is_file()}
     known = older | new
-    put(path_of(out, slug), _listed(known).model_dump_json(by_alias=True, indent=1) + "\n")
+    put_packed(path_of(out, slug), _listed(known).model_dump_json(by_alias=True) + "\n")
     return tuple(known.values())
 
 
 def read_artifacts(out: Path, slug: str) -> tuple[Artifact, ...]:
     """What the last build kept of a district's files; nothing where there was none, or none of this shape."""
     try:
-        found = ArtifactList.model_validate_json(path_of(out, slug).read_bytes())
+        found = ArtifactList.model_validate_json(unpacked(path_of(out, slug)))
     except (OSError, ValidationError):
         return ()
     return tuple(
@@ -80,4 +80,4 @@ def _listed(files: Mapping[str, Artifact]) -> ArtifactList:
 
 def path_of(out: Path, slug: str) -> Path:
     """Where it lies what the files of a district were made from."""
-    return out / FOLDER / ARTIFACTS / f"{slug}.json"
+    return out / FOLDER / ARTIFACTS / f"{slug}{PACKED}"

@@ -24,6 +24,7 @@ from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.model.watched import plain_day
 from selebaran.publish.layout import SITES
+from selebaran.publish.report.packed import PACKED, unpacked
 from selebaran.publish.report.printing import Printing, printing_of
 from selebaran.publish.report.rows import (
     EditionRow,
@@ -51,8 +52,8 @@ REASONS = {
 }
 FRAME = "kepala dan kaki semua halaman"
 """Where a fact stands that the frame of every page shows."""
-FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}$")]
-PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf$")]
+FactId = Annotated[str, Field(pattern=r"^[A-Za-z0-9-]{1,40}\Z")]
+PrintPath = Annotated[str, Field(pattern=r"^unduh/[\w-]{1,80}/[\w-]{1,120}\.pdf\Z")]
 SiteState = Literal["terbit", "pratinjau"]
 State = Literal["terbit", "pratinjau", "ditolak", "gagal"]
 
@@ -128,7 +129,7 @@ class UsedFact(ReportedFact):
 
 class DistrictRecord(Row):
     """A district as the last build left it. `site` leads from the report to its web root; `site_state` is that of the
-    site that lies there, which may be an older one."""
+    site that lies there, which may be an older one. `frame` are the facts that the frame of every page shows."""
 
     slug: str
     name: str = Field(alias="nama")
@@ -141,7 +142,8 @@ class DistrictRecord(Row):
     pages: tuple[PageRow, ...] = Field(alias="halaman")
     pieces: tuple[PieceRow, ...] = Field(alias="lembar")
     left_out: tuple[LeftOutRow, ...] = Field((), alias="lembar_lain")
-    facts: tuple[UsedFact, ...] = Field(alias="fakta")
+    frame: tuple[FactId, ...] = Field((), alias="kerangka")
+    facts: tuple[ReportedFact, ...] = Field(alias="fakta")
     editions: tuple[EditionRow, ...] = Field(alias="edisi")
     faults: tuple[FaultRow, ...] = Field(alias="masalah")
     printing: Printing = Field(Printing(), alias="cetak")
@@ -160,6 +162,10 @@ def record_of(
     folder = registry.districts[edition.slug]
     pieces = wanted(registry.pieces, {outcome.name for outcome in edition.outcomes})
     state: SiteState = "terbit" if edition.published else "pratinjau"
+    rows = tuple(_piece(outcome, edition, registry.facts, downloads, kept) for outcome in edition.outcomes)
+    pages, frame = tuple(map(_page, edition.pages)), tuple(sorted(edition.frame.usage.facts))
+    used = {*frame, *(name for page in pages for row in page.blocks for name in row.facts)}
+    used |= {name for piece in rows for panel in piece.panels for name in panel.facts}
     return DistrictRecord(
         slug=edition.slug,
         name=folder.district.name,
@@ -169,10 +175,11 @@ def record_of(
         state=state,
         site_state=state,
         reasons=(),
-        pages=tuple(map(_page, edition.pages)),
-        pieces=tuple(_piece(outcome, edition, registry.facts, downloads, kept) for outcome in edition.outcomes),
+        pages=pages,
+        pieces=rows,
         left_out=tuple(map(left_out_row, left_out(folder, pieces))),
-        facts=_used_facts(edition, registry.facts),
+        frame=frame,
+        facts=_reported(edition, registry.facts, used),
         editions=tuple(map(edition_row, edition.verdicts)),
         faults=tuple(map(fault_row, problems)),
         printing=printing_of(edition, files, folder.district.paper, registry.prices),
@@ -214,9 +221,14 @@ def failed_record(
 def read_record(out: Path, slug: str) -> DistrictRecord | None:
     """The record that an earlier build left; None where there is none, or none of this shape."""
     try:
-        return DistrictRecord.model_validate_json((out / FOLDER / f"{slug}.json").read_bytes())
+        return DistrictRecord.model_validate_json(unpacked(path_of(out, slug)))
     except (OSError, ValidationError):
         return None
+
+
+def path_of(out: Path, slug: str) -> Path:
+    """Where the record of a district lies."""
+    return out / FOLDER / f"{slug}{PACKED}"
 
 
 def reported_fact(fact: Fact, as_of: date, asked: str, *, published: bool) -> ReportedFact:
@@ -242,41 +254,11 @@ def used_fact(row: ReportedFact, pages: Iterable[str], pieces: Iterable[str], di
     return UsedFact.model_validate(row.model_dump() | where)
 
 
-def _used_facts(edition: Edition, facts: FactRegister) -> tuple[UsedFact, ...]:
+def _reported(edition: Edition, facts: FactRegister, used: Collection[str]) -> tuple[ReportedFact, ...]:
     """The facts that an edition uses, in the order of the register."""
-    pages, pieces = _by_fact(_on_pages(edition)), _by_fact(_on_pieces(edition))
-    return tuple(
-        used_fact(
-            reported_fact(fact, edition.as_of, edition.frame.asked.called, published=edition.published),
-            pages.get(fact.id, ()),
-            pieces.get(fact.id, ()),
-            1,
-        )
-        for fact in facts
-        if fact.id in pages or fact.id in pieces
-    )
-
-
-def _on_pages(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Facts, each with a place where it stands on the site."""
-    for page in edition.pages:
-        for block, usage in page.blocks.items():
-            yield from ((fact, f"{page.slug}#{block}" if block else page.slug) for fact in usage.facts)
-    yield from ((fact, FRAME) for fact in edition.frame.usage.facts)
-
-
-def _on_pieces(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Facts, each with a place where it stands on paper."""
-    for outcome in edition.outcomes:
-        for panel, usage in outcome.panels.items():
-            yield from ((fact, f"{outcome.name}/{panel}" if panel else outcome.name) for fact in usage.facts)
-
-
-def _by_fact(places: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for fact, place in places:
-        found.setdefault(fact, []).append(place)
-    return found
+    asked = edition.frame.asked.called
+    every = (fact for fact in facts if fact.id in used)
+    return tuple(reported_fact(fact, edition.as_of, asked, published=edition.published) for fact in every)
 
 
 def _page(page: ComposedPage) -> PageRow:
