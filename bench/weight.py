@@ -111,7 +111,7 @@ def _painted(browser: Browser, address: str, speed: int, wait: int) -> int:
     return found
 
 
-def _pages(edition: Edition) -> tuple[str, ...]:
+def pages_of(edition: Edition) -> tuple[str, ...]:
     """Home, the pages to which it leads, and that for emergencies."""
     ways = (choice.target for page in edition.pages for choice in page.meta.choices if not page.meta.prefix)
     band = edition.frame.emergency
@@ -132,7 +132,7 @@ def main() -> None:
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
         console = Console(width=110)
-        pages = _pages(edition)
+        pages = pages_of(edition)
         console.print(bytes_of(browser, site, address, pages))
         console.print(times_of(browser, address, pages))
         browser.close()
