@@ -1,7 +1,7 @@
 """`make bench`, last part: what Lighthouse says of pages on slow lines, as on a telephone.
 
 The line is held down by Chromium itself ("devtools"), not reckoned, and the processor runs at a quarter of its speed.
-So the marks tell of the machine, too: the best of a few rounds is shown. `python -m bench.lighthouse 5 kab-serang a/ b/`
+So the marks tell of the machine, too: the best of a few rounds is shown. `python -m bench.lighthouse 5 kab-serang a/`
 says how many, which districts, and which pages beside the home page; else it is those to which that leads.
 Lighthouse lies in .venv/lighthouse (`make .venv/lighthouse/.ready`).
 """
