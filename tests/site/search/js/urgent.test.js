@@ -15,7 +15,7 @@ const DATA = {
   roots: "AobatApendaftaran",
   places: "# #",
   named: "",
-  said: "gak;tdk=tidak|tidak punya uang=iuran|ugd=gawat darurat",
+  said: "gak;tdk=tidak|tidak punya uang=iuran|ugd=gawat darurat|pemutihan=iuran",
   ignored: "AyangAdanAsayaAcara",
   light: "jkn",
   later: "kader/",
@@ -43,7 +43,7 @@ test("the card of emergencies stands above all, also when nothing else is found,
 })
 
 test("words in another order, other spellings, slips, left out vowels and spaces call for it too", () => {
-  for (const text of ["napas saya sesak", "gak sadar", "kejng", "kjang", "kejangg", "gawatdarurt", "sesk napas", "000", "kejangnya", "kejan", "ssk nps", "kjng saya", "kejg", "kejangkejang", "di patuk ular", "tidak di sadari"]) {
+  for (const text of ["napas saya sesak", "gak sadar", "kejng", "kjang", "kejangg", "gawatdarurt", "sesk napas", "000", "kejangnya", "kejan", "ssk nps", "kjng saya", "kejg", "kejangkejang", "di patuk ular", "ke jang"]) {
     assert.ok(isCard(text), text)
   }
 })
@@ -89,4 +89,9 @@ test("what was corrected is said, and in quotation marks it is looked for as it 
 test("other spellings are read before phrases", () => {
   assert.equal(ask("gak punya uang")[0][0].location, "iuran/")
   assert.equal(ask("tdk punya uang")[0][0].location, "iuran/")
+})
+
+test("a word with affixes that is said for something isn't meant by its root, where no page has that", () => {
+  assert.equal(ask("pemutihan")[0][0].location, "iuran/")
+  assert.ok(!ask("putih ").some(([page]) => page.location === "iuran/"))
 })
