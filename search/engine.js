@@ -9,7 +9,7 @@ import { cardOf, itemsOf, markerOf, nothingFound, placeOf } from "./results.js"
 import { urgentBy } from "./urgent.js"
 import { wordsOf } from "./words.js"
 
-export const FORMAT = 5
+export const FORMAT = 6
 /** Of what somebody typed so much is read. */
 const LONGEST = 400
 /** In place of an amount of which no answer speaks. */
@@ -51,7 +51,7 @@ export function searchIn(data, setting, fetch, translation) {
   return (typed) => {
     const quoted = typed.trim().match(QUOTED)
     const text = (quoted ? quoted[1] : typed).slice(0, LONGEST)
-    const { amounts, rest } = amountsIn(text)
+    const { amounts, rest } = amountsIn(text, known.lexicon.said)
     const more = fetch && isWanting(rest, known.lexicon, named) ? fetch() : undefined
     if (more) {
       fetch = undefined

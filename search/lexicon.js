@@ -38,7 +38,7 @@ export class Lexicon {
     this.language = language
     this.languages = data.languages
     this.ask = data.ask
-    this.ignored = new Set(data["ignored"].split(" "))
+    this.ignored = new Set(whole(data["ignored"]))
     this.light = new Set(data.light.split(" "))
     /** Pages that stand behind all others. */
     this.later = new Set(data.later.split(" "))
@@ -251,14 +251,16 @@ export class Lexicon {
     }
   }
 
-  /** What is said for what: by the first root, the roots that follow it and the roots of each meaning. */
+  /** What is said for what: by the first root, the roots that follow it and the roots of each meaning; of a word with affixes also its
+   * root, which by itself may be another word (pemutihan, Pasir Putih). */
   #synonyms() {
-    /** @type {Map<string, { phrase: string[], meanings: string[][] }[]>} */
+    /** @type {Map<string, { phrase: string[], bare: string, meanings: string[][] }[]>} */
     const found = new Map()
     for (const [phrase, meanings] of this.said) {
       const roots = phrase.split(" ").map((word) => this.root(word))
       const far = meanings.flatMap((meaning) => [meaning, ...(this.said.get(wordsOf(meaning).join(" ")) ?? [])])
-      const entry = { phrase: roots, meanings: far.map((meaning) => this.rootsOf(meaning)) }
+      const bare = roots.length === 1 && roots[0] !== phrase ? roots[0] : ""
+      const entry = { phrase: roots, bare, meanings: far.map((meaning) => this.rootsOf(meaning)) }
       found.set(roots[0], [...(found.get(roots[0]) ?? []), entry])
     }
     return found

@@ -2,6 +2,8 @@
 
 /** So many other words may stand between those of a phrase. */
 const BETWEEN = 3
+/** The beginning of a word that may stand by itself has no more letters. */
+const BEGINNING = 3
 
 /**
  * Whether words stand near each other in a text, each once.
@@ -19,4 +21,21 @@ export function standsIn(phrase, words, isMeant) {
     if (phrase.every((wanted) => near.some((word) => isMeant(word, wanted)))) return true
   }
   return false
+}
+
+/**
+ * Words of which the beginning stands by itself are one again: ke setrum, di patok ular.
+ * @param {string[]} words
+ * @param {{ has(word: string): boolean }} known
+ */
+export function rejoined(words, known) {
+  /** @type {string[]} */
+  const found = []
+  for (let at = 0; at < words.length; at++) {
+    const joined = words[at] + words[at + 1]
+    const isOne = words[at].length <= BEGINNING && known.has(joined)
+    found.push(isOne ? joined : words[at])
+    if (isOne) at++
+  }
+  return found
 }

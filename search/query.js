@@ -60,6 +60,8 @@ const TAIL = 4
 const REPEATED = /([a-z])\1{2,}/gi
 
 /**
+ * The words of a text with their readings. Beside the name of a page, a word that was guessed only comes along: after
+ * "puskesmas" stand names that nobody knows here.
  * @param {string} text
  * @param {Lexicon} lexicon
  * @param {boolean} isExact Is every word meant as it was typed?
@@ -71,7 +73,7 @@ export function slotsOf(text, lexicon, isExact = false) {
   /** @type {Written[]} */
   const words = isExact ? typed.map((word) => ({ word, typed: word })) : inOtherWords(typed, lexicon, unfinished)
   const last = unfinished ? words.length - 1 : -1
-  const meant = synonymsIn(words.map(({ word }) => rootOf(word, lexicon)), lexicon)
+  const meant = synonymsIn(words.map(({ word }) => rootOf(word, lexicon)), lexicon, words)
   /** @type {Slot[]} */
   const slots = []
   for (let at = 0; at < words.length; at++) {
@@ -102,6 +104,9 @@ export function slotsOf(text, lexicon, isExact = false) {
     const weight = COUNT.test(word) ? (Number(word) > DOZEN ? 1 : COUNTING) : isLight && !starts ? LIGHT : found && !starts ? ACCOMPANYING : 1
     slots.push({ word: typed, readings, weight })
   }
+  const isNamed = slots.some(({ readings: [first] }) =>
+    first?.sure === SURE.exact && lexicon.pages.some(({ names }) => names.join() === first.roots[0]))
+  for (const slot of slots) if (isNamed && slot.readings[0]?.form) slot.weight *= ACCOMPANYING
   return slots
 }
 
@@ -177,11 +182,13 @@ const longest = (words) => words.sort((a, b) => b.length - a.length)[0]
  * ignored: kartu saya mati.
  * @param {string[]} roots
  * @param {Lexicon} lexicon
+ * @param {{ word: string }[]} [words] as they were typed
  */
-function synonymsIn(roots, lexicon) {
+function synonymsIn(roots, lexicon, words = []) {
   const found = []
   for (let from = 0; from < roots.length; ) {
     const fitting = (lexicon.synonyms.get(roots[from]) ?? [])
+      .filter(({ bare }) => !bare || bare !== words[from]?.word || lexicon.roots.has(bare))
       .map((entry) => ({ ...entry, to: endOf(entry.phrase, roots, from, lexicon) }))
       .filter(({ to }) => to)
       .sort((a, b) => b.phrase.length - a.phrase.length || a.to - b.to)[0]

@@ -15,7 +15,8 @@ const PREFIXES = [
   ["me", [""]], ["pe", [""]], ["di", [""]], ["ke", [""]], ["se", [""]], ["sa", [""]], ["be", [""]],
   ["ng", ["", "k"]], ["ny", ["s", "c"]], ["n", ["t"]], ["m", ["p", "b"]],
 ]
-const SUFFIXES = ["ny", "x", "kannya", "annya", "inya", "kanlah", "nya", "lah", "kah", "kan", "kin", "ku", "mu", "an", "in", "i"]
+/** With those of speech, and what -nya, -kan and -i are in Javanese, Sundanese and Minangkabau: bayine, didaftarke, kartuna. */
+const SUFFIXES = ["ny", "x", "ne", "na", "nyo", "ke", "keun", "e", "kannya", "annya", "inya", "kanlah", "nya", "lah", "kah", "kan", "kin", "ku", "mu", "an", "in", "i"]
 
 /** In Javanese the nasal leaves these letters: ndaftar, mbayar. */
 const VOICED = /^(?:nd|mb|nj)../

@@ -1,5 +1,5 @@
 /** Whether somebody who types needs help at once. It errs on the side of help: what is misspelt counts too. */
-import { standsIn } from "./phrases.js"
+import { rejoined, standsIn } from "./phrases.js"
 import { stripped } from "./roots.js"
 import { distance } from "./typos.js"
 import { wordsOf } from "./words.js"
@@ -26,6 +26,8 @@ const ENDING = /(?:ny?a?|ku|mu|lah)$/
 /** kesamber, nelen: an a at the end is said as e. */
 const SPOKEN = /e(?=[^aeiou]{1,2}$)/
 const VOWELS = /[aeiou]/g
+/** kejangkejang */
+const TWICE = /\b([a-z]{4,})\1\b/gi
 
 /**
  * @param {Card} card
@@ -34,7 +36,7 @@ const VOWELS = /[aeiou]/g
  */
 export function urgentBy(card, lexicon) {
   const alike = new Set(card.alike.split(" "))
-  const plain = (/** @type {string} */ text) => wordsOf(text).map((word) => lexicon.same(word))
+  const plain = (/** @type {string} */ text) => wordsOf(text.replace(TWICE, "$1")).map((word) => lexicon.same(word))
   const telling = (/** @type {string} */ text) => plain(text).filter((word) => !lexicon.ignored.has(word))
   const entries = card["said"].split("|").flatMap((line) => {
     const [said, unless] = line.split("=")
@@ -47,12 +49,13 @@ export function urgentBy(card, lexicon) {
   /** @type {(typed: Typed, wanted: string, isAlone: boolean) => boolean} */
   const near = ({ word, bare, root, said, isOpen }, wanted, isAlone) => {
     if (word === wanted || bare === wanted) return true
+    if (alike.has(word)) return false
     if (!isAlone && (root === lexicon.root(wanted) || said.has(lexicon.root(wanted)))) return true
     if (!isOpen || /\d/.test(wanted)) return false
     return (word.length >= (isAlone || wanted.length < AMONG ? AMONG - 1 : SHORTEST) && isShortened(word, wanted)) || isSlip(word, wanted, isAlone, spelt)
   }
   return (text) => {
-    const words = plain(text).map((word) => ({
+    const words = rejoined(plain(text), right).map((word) => ({
       word,
       bare: word.length > AMONG - 1 ? word.replace(ENDING, "") : word,
       root: lexicon.root(word),

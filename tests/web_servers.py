@@ -88,6 +88,7 @@ class Running:
     name: str
     http_port: int
     https_port: int
+    address: str = "127.0.0.1"
 
     def ask(
         self, host: str, path: str, *, method: str = "GET", tls: bool = True, sni: str | None = None, **headers: str
@@ -107,12 +108,12 @@ class Running:
 
     def _connection(self, tls: bool, sni: str) -> http.client.HTTPConnection:
         if not tls:
-            return http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=10)
+            return http.client.HTTPConnection(self.address, self.http_port, timeout=10)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the default one reads all authorities each time
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        connection = http.client.HTTPSConnection("127.0.0.1", self.https_port, timeout=10)
+        connection = http.client.HTTPSConnection(self.address, self.https_port, timeout=10)
         connection.sock = context.wrap_socket(
-            socket.create_connection(("127.0.0.1", self.https_port), timeout=10), server_hostname=sni
+            socket.create_connection((self.address, self.https_port), timeout=10), server_hostname=sni
         )
         return connection
 

@@ -18,7 +18,7 @@ from selebaran.site.search_roots import Roots, by_rules
 from selebaran.site.search_text import PageText, words_of
 from selebaran.site.search_weighed import Scales
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the browser has to read the file otherwise."""
 INDEX = "assets/cari-indeks.js"
 MORE = "assets/cari-lebih.js"
@@ -85,7 +85,7 @@ def search_files(
     data = {  # in this order a host's compression finds most of what is alike
         "format": FORMAT,
         **told,
-        "ignored": " ".join(words.ignored),
+        "ignored": shortened(sorted(words.ignored)),
         "pages": LINE.join(index.lines),
         "answers": LINE.join(CELL.join(_answer(found)) for found in answers),
         "said": _said(words.synonyms),
@@ -113,7 +113,7 @@ def _script(name: str, data: Mapping[str, object]) -> bytes:
 
 
 def _said(synonyms: Iterable[Synonym]) -> str:
-    return LINE.join(f"{';'.join(entry.said)}={';'.join(entry.meaning)}" for entry in synonyms)
+    return LINE.join(f"{';'.join(sorted(entry.said))}={';'.join(entry.meaning)}" for entry in synonyms)
 
 
 def _answer(found: FoundAnswer) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ VIEW, USED, SECOND, REQUESTS = 25_000, 50_000, 6_000, 5
 PREVIEW = 200
 """What a preview says beside, on each page."""
 LEAVES = ("", "iuran/", "gawat-darurat/")
+LONG = "jadwal/"
+"""The page of the menu that holds most, where a district has events for years ahead."""
 
 
 class Fetched:
@@ -45,7 +47,7 @@ class Fetched:
 
 def held(browser: Browser, root: Path, address: str) -> None:
     """Hold the limits of a first view, and of what menu and search load."""
-    for name in LEAVES:
+    for name in (*LEAVES, LONG):
         context = browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
         page = context.new_page()
         fetched = Fetched(page, root)

@@ -30,7 +30,7 @@ ANSWERS = {
 FILLED_IN = {
     "": ".pembuka__lede p",
     "puskesmas/": ".lede nav a",
-    "jadwal/": ".lede time",
+    "jadwal/": ".lede [data-mulai]:not([hidden]) .utuh",
     "k/contoh-kota/": ".lede [data-pekan]:not([hidden])",
 }
 """The same of a district that has filled in everything."""

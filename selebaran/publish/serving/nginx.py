@@ -105,7 +105,7 @@ def _stopped(host: str, where: Where) -> Lines:
     yield from _opened(host, where, host, beside)
     yield from _gone()
     if not where.behind_proxy:
-        yield from ("server {", f"\tlisten {where.http_port};", f"\tserver_name {_names(host, beside)};", CHALLENGE)
+        yield from ("server {", *_listening(where.http_port), f"\tserver_name {_names(host, beside)};", CHALLENGE)
         yield from _gone()
 
 
@@ -121,7 +121,7 @@ def _led_on(host: str, where: Where, to: str) -> Lines:
     if beside or not where.behind_proxy:
         yield f"# {FOR_LED.format(to=to)}"
     if not where.behind_proxy:
-        yield from ("server {", f"\tlisten {where.http_port};", f"\tserver_name {_names(host, beside)};")
+        yield from ("server {", *_listening(where.http_port), f"\tserver_name {_names(host, beside)};")
         yield from ("\tserver_tokens off;", CHALLENGE, led, "}")
     if beside:
         yield from _opened(host, where, beside)
@@ -132,12 +132,17 @@ def _opened(host: str, where: Where, *names: str | None) -> Lines:
     """The head of a server that is asked for by these names, with the certificate of a host."""
     yield "server {"
     if where.behind_proxy:
-        yield f"\tlisten {where.http_port};"
+        yield from _listening(where.http_port)
     else:
         certificate, key = where.certificate(host)
-        yield from (f"\tlisten {where.https_port} ssl http2;", "\tssl_protocols TLSv1.2 TLSv1.3;")
+        yield from (*_listening(where.https_port, " ssl http2"), "\tssl_protocols TLSv1.2 TLSv1.3;")
         yield from (f"\tssl_certificate {certificate};", f"\tssl_certificate_key {key};")
     yield f"\tserver_name {_names(*names)};"
+
+
+def _listening(port: int, how: str = "") -> Lines:
+    """At every address of the machine: to nginx, those of IPv6 are others than those of IPv4."""
+    yield from (f"\tlisten {port}{how};", f"\tlisten [::]:{port}{how};")
 
 
 def _names(*names: str | None) -> str:
@@ -146,7 +151,7 @@ def _names(*names: str | None) -> str:
 
 def _others(where: Where) -> Lines:
     """Whoever asks for another host, or for none, is told that nobody of that name is here."""
-    yield from (f"# {FOR_OTHERS}", "server {", f"\tlisten {where.http_port} default_server;")
+    yield from (f"# {FOR_OTHERS}", "server {", *_listening(where.http_port, " default_server"))
     if not where.behind_proxy:
-        yield from (f"\tlisten {where.https_port} ssl http2 default_server;", "\tssl_reject_handshake on;")
+        yield from (*_listening(where.https_port, " ssl http2 default_server"), "\tssl_reject_handshake on;")
     yield from ("\tserver_name _;", "\tserver_tokens off;", CHALLENGE, "\tlocation / { return 421; }", "}")

@@ -36,6 +36,15 @@ def test_what_is_unchanged_is_not_sent_again(nginx: Running) -> None:
     assert nginx.ask(SITE, "/", If_None_Match='"lain"').body.decode() == PAGE
 
 
+def test_it_answers_at_addresses_of_ipv6_as_at_others(nginx: Running) -> None:
+    there = replace(nginx, address="::1")
+    for host in (SITE, FORMER, STOPPED, f"www.{OTHER}"):
+        for tls in (True, False):
+            assert there.ask(host, "/", tls=tls).status == nginx.ask(host, "/", tls=tls).status, host
+    assert there.ask(SITE, "/").body.decode() == PAGE
+    assert there.ask("asing.example", "/", tls=False).status == 421
+
+
 def test_behind_a_proxy_nothing_leads_to_https(served: Where) -> None:
     with running("nginx", replace(served, behind_proxy=True)) as server:
         assert server.ask(SITE, "/", tls=False).body.decode() == PAGE

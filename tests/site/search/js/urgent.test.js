@@ -15,8 +15,8 @@ const DATA = {
   roots: "AobatApendaftaran",
   places: "# #",
   named: "",
-  said: "gak;tdk=tidak|tidak punya uang=iuran|ugd=gawat darurat",
-  ignored: "yang dan saya cara",
+  said: "gak;tdk=tidak|tidak punya uang=iuran|ugd=gawat darurat|pemutihan=iuran",
+  ignored: "AyangAdanAsayaAcara",
   light: "jkn",
   later: "kader/",
   answers: "iuran/#tabel^Kelas III: Rp35.000, kami lihat 1 Januari 2026.^35000^iuran kelas 3",
@@ -24,8 +24,8 @@ const DATA = {
     to: "darurat/",
     title: "Gawat <darurat>?",
     calls: [["000", "tel:000", "Uji & coba"]],
-    said: "kejang;sesak napas;tidak sadar;gawat darurat;pendarahan;000=|stroke=obat",
-    alike: "kenang",
+    said: "kejang;sesak napas;tidak sadar;dipatuk ular;gawat darurat;pendarahan;000=|stroke=obat",
+    alike: "kenang kesadaran",
   },
   languages: [],
   ask: null,
@@ -43,13 +43,13 @@ test("the card of emergencies stands above all, also when nothing else is found,
 })
 
 test("words in another order, other spellings, slips, left out vowels and spaces call for it too", () => {
-  for (const text of ["napas saya sesak", "gak sadar", "kejng", "kjang", "kejangg", "gawatdarurt", "sesk napas", "000", "kejangnya", "kejan", "ssk nps", "kjng saya", "kejg"]) {
+  for (const text of ["napas saya sesak", "gak sadar", "kejng", "kjang", "kejangg", "gawatdarurt", "sesk napas", "000", "kejangnya", "kejan", "ssk nps", "kjng saya", "kejg", "kejangkejang", "di patuk ular", "ke jang"]) {
     assert.ok(isCard(text), text)
   }
 })
 
 test("nothing else does: words that only look like it, and those of who is in treatment", () => {
-  for (const text of ["kenang", "iuran", "obat stroke", "sadar", "0001", "mawar", "pendaftran", "napas", "kej"]) {
+  for (const text of ["kenang", "iuran", "obat stroke", "sadar", "0001", "mawar", "pendaftran", "napas", "kej", "tidak kesadaran"]) {
     assert.ok(!isCard(text), text)
   }
   assert.ok(isCard("stroke"))
@@ -62,6 +62,7 @@ test("amounts are found however they are typed, and the rest of the words stays"
   assert.deepEqual(amountsIn("1,5 juta").amounts, [1500000])
   assert.deepEqual(amountsIn("seratus lima puluh ribu").amounts, [150000])
   assert.deepEqual(amountsIn("3 bulan, kelas 3, 165, 0811-8165-165, 1500567").amounts, [])
+  assert.deepEqual(amountsIn("1500400", new Set(["1500400"])), { amounts: [], rest: "1500400" })
   assert.equal(amountsIn("umur dua puluh satu").rest.trim().split(/\s+/).join(" "), "umur 21")
 })
 
@@ -88,4 +89,9 @@ test("what was corrected is said, and in quotation marks it is looked for as it 
 test("other spellings are read before phrases", () => {
   assert.equal(ask("gak punya uang")[0][0].location, "iuran/")
   assert.equal(ask("tdk punya uang")[0][0].location, "iuran/")
+})
+
+test("a word with affixes that is said for something isn't meant by its root, where no page has that", () => {
+  assert.equal(ask("pemutihan")[0][0].location, "iuran/")
+  assert.ok(!ask("putih ").some(([page]) => page.location === "iuran/"))
 })
