@@ -61,7 +61,8 @@ class ClassTraces:
     def of(self, slug: str) -> Trace | None:
         """What a district uses; None where its class doesn't tell."""
         folder = self._registry.districts[slug]
-        made = self._class_of(folder) if not _more_than_names(folder) or is_bare(folder) else None
+        is_told = _more_than_names(folder) <= {"proposals"} and is_bare(folder)
+        made = self._class_of(folder) if is_told or not _more_than_names(folder) else None
         return made.trace_of(slug, _areas_of(folder.district)) if made else None
 
     def outcomes(self, slug: str) -> Mapping[str, PieceOutcome]:
@@ -137,7 +138,7 @@ def _grows(outcome: PieceOutcome) -> bool:
 def _more_than_names(folder: DistrictFolder) -> frozenset[str]:
     """The fields by which a district has more than names, an address and kecamatan."""
     marks = marked(Class(folder.district.zone, is_long=False, has_areas=False, has_domain=False))
-    said = District.model_fields.keys() - OWN
+    said = District.model_fields.keys() - (OWN - TAKES_SHEETS)
     had = {field.name for field in fields(folder)} - READ | {"proposals"}
     more = (name for name in said if getattr(folder.district, name) != getattr(marks.district, name))
     return frozenset((*more, *(name for name in had if getattr(folder, name) != getattr(marks, name))))
