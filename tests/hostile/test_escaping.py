@@ -222,8 +222,10 @@ class Reader:
         self._harmless = {context: self(context, "Qq9") for context in CONTEXTS}
 
     def __call__(self, context: str, text: str) -> Tree:
+        """Without the direction of a paragraph, which goes by its first letter (tests/compose/markup)."""
         filled = self._templates.render(context.replace("{}", "{{ x }}"), Place("x", 1), {"x": text})
-        return tree(render(filled, own=False).html)
+        found = tree(render(filled, own=False).html)
+        return [(tag, tuple(name for name in names if name != "dir"), *rest) for tag, names, *rest in found]
 
     def expected(self, context: str, text: str) -> Tree:
         """The harmless page with the text in the place of the word."""
@@ -245,6 +247,7 @@ READER = Reader()
 @example("-")
 @example("'")
 @example("a\n\n    b")
+@example("\N{CYPRIOT SYLLABLE A}")
 @given(TEXTS)
 def test_a_value_is_plain_words_wherever_markdown_has_it(text: str) -> None:
     text = text.strip()
