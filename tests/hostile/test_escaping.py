@@ -225,7 +225,10 @@ class Reader:
         """Without the direction of a paragraph, which goes by its first letter (tests/compose/markup)."""
         filled = self._templates.render(context.replace("{}", "{{ x }}"), Place("x", 1), {"x": text})
         found = tree(render(filled, own=False).html)
-        return [(tag, tuple(name for name in names if name != "dir"), *rest) for tag, names, *rest in found]
+        return [
+            (tag, tuple(name for name in names if name != "dir"), values, inner, tail)
+            for tag, names, values, inner, tail in found
+        ]
 
     def expected(self, context: str, text: str) -> Tree:
         """The harmless page with the text in the place of the word."""
