@@ -178,6 +178,18 @@ def test_pages_of_many_places_are_counted_over_all_districts() -> None:
     assert list(folded([*many, *few, "iuran#tabel"])) == ["k/… #tanya (1.200 halaman)", *few, "iuran#tabel"]
 
 
+def test_a_record_that_an_earlier_program_did_not_pack_goes(
+    registry: Registry, record: DistrictRecord, tmp_path: Path
+) -> None:
+    others = [tmp_path / "laporan" / name for name in ("catatan.json", f"{DEMO}.json")]
+    others[0].parent.mkdir()
+    for path in (*others, tmp_path / "laporan" / f"{SHORT}.json"):
+        path.write_text("{}", "utf-8")
+    written(tmp_path, registry, record)
+    assert not (tmp_path / "laporan" / f"{SHORT}.json").exists()
+    assert all(path.exists() for path in others)
+
+
 def test_what_is_for_programs_is_packed_the_same_each_time(
     registry: Registry, record: DistrictRecord, tmp_path: Path
 ) -> None:

@@ -12,8 +12,9 @@ PACKED = ".json.gz"
 
 
 def put_packed(path: Path, text: str) -> None:
-    """Write a text, packed; of the same text the same bytes come."""
+    """Write a text, packed; of the same text the same bytes come. What an earlier program left of it as it is, goes."""
     put_bytes(path, gzip.compress(text.encode(), 6, mtime=0))
+    path.with_suffix("").unlink(missing_ok=True)
 
 
 def unpacked(path: Path) -> bytes:
