@@ -6,6 +6,7 @@ own.
 
 from __future__ import annotations
 
+import atexit
 import io
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -51,3 +52,6 @@ class Opened:
 def opened(pdf: bytes) -> Opened:
     """A file, opened; the last one stays open. Raises what its two readers raise for what is no PDF."""
     return Opened(pdf)
+
+
+atexit.register(opened.cache_clear)  # before pdfium ends, which complains of what is still open

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -54,3 +57,12 @@ def test_another_file_is_not_read_for_the_one_before(press: Press) -> None:
     for _ in range(2):
         assert [opened(pdf).text(0).get_text_range() for pdf in files] == ["Bawa", "Datang"]
         assert [len(opened(pdf).objects.pages) for pdf in files] == [1, 1]
+
+
+def test_what_is_still_open_when_a_program_ends_is_nothing_to_read_about(press: Press, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(press.print(small("<p>Bawa KTP.</p>")).pdf)
+    program = "import sys; from selebaran.press.opened import opened; opened(open(sys.argv[1], 'rb').read()).text(0)"
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "a.pdf"], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
