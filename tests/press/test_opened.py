@@ -61,7 +61,12 @@ def test_another_file_is_not_read_for_the_one_before(press: Press) -> None:
 
 def test_what_is_still_open_when_a_program_ends_is_nothing_to_read_about(press: Press, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(press.print(small("<p>Bawa KTP.</p>")).pdf)
-    program = "import sys; from selebaran.press.opened import opened; opened(open(sys.argv[1], 'rb').read()).text(0)"
+    program = """
+import sys, weakref
+weakref.finalize(weakref.ref, int)  # whoever has one before pdfium is loaded lets it end first
+from selebaran.press.opened import opened
+opened(open(sys.argv[1], "rb").read()).text(0)
+"""
     done = subprocess.run(
         [sys.executable, "-c", program, tmp_path / "a.pdf"], capture_output=True, text=True, check=True
     )
