@@ -29,7 +29,7 @@ from selebaran.publish.memory import Earlier
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import Filled, TooOld, current, put, put_together, write_whole
 from selebaran.publish.report.artifacts import path_of
-from selebaran.publish.report.packed import put_packed, unpacked
+from selebaran.publish.report.packed import Damaged, put_packed, unpacked
 from selebaran.publish.report.pages import Written, redate_district
 from selebaran.publish.store import Entry, Manifest, Stock, plain_content, read_manifest
 from selebaran.site.dated import Begins, Shown, on_another_day
@@ -82,6 +82,7 @@ class _Ready:
     files: Redated
     turn: Turn
     before: tuple[str, bytes]
+    listed: bytes
 
 
 @dataclass
@@ -110,7 +111,8 @@ class NewDay:
         built, host, out = earlier.built, earlier.built.host, self.plan.out
         turn = earlier.then, self.plan.day_of(built.slug)
         before = _provenance(out, host or "")
-        if not (host and before and path_of(out, built.slug).is_file()):
+        listed = _listed(out, built.slug)
+        if not (host and before and listed):
             return None
         shown = earlier.days.shown
         if self.plan.layout == "copy":
@@ -124,7 +126,7 @@ class NewDay:
             return None
         days = replace(earlier.days, shown=files.shown)
         now = replace(earlier, built=replace(built, days=days), days=days, then=turn[1])
-        return _Ready(now, told, host, Filled(host, fresh, *taken), files, turn, before)
+        return _Ready(now, told, host, Filled(host, fresh, *taken), files, turn, before, listed)
 
     @cached_property
     def _stock(self) -> Stock:
@@ -146,9 +148,18 @@ class NewDay:
     @staged("hari")
     def _tell(self, one: _Ready) -> None:
         """Write down what a site is made of."""
-        out, listed = self.plan.out, path_of(self.plan.out, one.now.built.slug)
-        put_packed(listed, one.files.told(unpacked(listed)).decode())
+        out = self.plan.out
+        put_packed(path_of(out, one.now.built.slug), one.files.told(one.listed).decode())
         _keep_provenance(out, one.host, one.before, one.files, one.turn)
+
+
+def _listed(out: Path, slug: str) -> bytes:
+    """What is told of a district's files; nothing where it isn't there, or isn't whole."""
+    path = path_of(out, slug)
+    try:
+        return unpacked(path) if path.is_file() else b""
+    except Damaged:
+        return b""
 
 
 def _provenance(out: Path, host: str) -> tuple[str, bytes] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from selebaran.publish.believed import NotBelieved, line_of
 from selebaran.publish.days import Days
 from selebaran.publish.district import Built
 from selebaran.publish.redated import copied
+from selebaran.publish.report.packed import unpacked
 from selebaran.site.dated import is_left, is_shown_as_it_is, on_another_day, with_forms
 from tests.conftest import run_here
 from tests.publish.little import FIRST, little, public
@@ -50,6 +52,23 @@ def test_the_next_days_site_is_that_of_a_clean_build_and_nobody_makes_it(
     page = (project / "dist/situs/dinkessehat.example/daftar/index.html").read_text("utf-8")
     assert '<meta name="hari" content="2026-11-28"' in page
     assert "29 November 2026" not in page
+
+
+@pytest.mark.parametrize("which", [f"{FIRST}.json.gz", f"artefak/{FIRST}.json.gz"])
+def test_a_report_that_is_damaged_without_a_sign_of_it_is_made_again_on_the_next_day(
+    project: Path, tmp_path: Path, which: str
+) -> None:
+    mine = tmp_path / "proyek"
+    shutil.copytree(project, mine, symlinks=True)
+    build(mine, NOON)
+    path = mine / "dist" / "laporan" / which
+    was, content = path.stat(), path.read_bytes()
+    with path.open("r+b") as file:  # in place, as a disk forgets
+        file.write(content[:30] + bytes(20))
+    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    build(mine, NEXT)
+    build(mine, NEXT, "bersih", "--fresh")
+    assert unpacked(path) == unpacked(mine / "bersih" / "laporan" / which)
 
 
 def test_a_site_that_shows_its_day_otherwise_than_was_told_is_made_anew(tmp_path: Path) -> None:

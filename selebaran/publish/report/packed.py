@@ -11,6 +11,10 @@ from selebaran.publish.swap import put_bytes
 PACKED = ".json.gz"
 
 
+class Damaged(OSError):
+    """What lies there is nothing that was packed."""
+
+
 def put_packed(path: Path, text: str) -> None:
     """Write a text, packed; of the same text the same bytes come. What an earlier program left of it as it is, goes."""
     put_bytes(path, gzip.compress(text.encode(), 6, mtime=0))
@@ -18,8 +22,9 @@ def put_packed(path: Path, text: str) -> None:
 
 
 def unpacked(path: Path) -> bytes:
-    """What was packed. Raises OSError where there is nothing of the kind."""
+    """What was packed. Raises `Damaged` where it isn't whole, and what the disk raises."""
+    content = path.read_bytes()
     try:
-        return gzip.decompress(path.read_bytes())
-    except (EOFError, zlib.error) as error:
-        raise OSError(f"{path.name}: {error}") from error
+        return gzip.decompress(content)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise Damaged(f"{path.name}: {error}") from error

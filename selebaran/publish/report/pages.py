@@ -16,7 +16,7 @@ from selebaran.compose.template.engine import TemplateFault, Templates
 from selebaran.jobs.stages import staged
 from selebaran.model.problem import Place, Problem
 from selebaran.model.registry import Registry
-from selebaran.publish.report.packed import PACKED, put_packed, unpacked
+from selebaran.publish.report.packed import PACKED, Damaged, put_packed, unpacked
 from selebaran.publish.report.record import (
     FOLDER,
     DistrictRecord,
@@ -147,7 +147,10 @@ def redate_district(out: Path, slug: str, shown: Shown, then: date, now: date) -
     now_shown = dict[str, Begins]()
     for ending, begins in shown.items():
         path = out / FOLDER / f"{slug}{ending}"
-        found = on_another_day(unpacked(path) if ending == PACKED else path.read_bytes(), begins, then, now)
+        try:
+            found = on_another_day(unpacked(path) if ending == PACKED else path.read_bytes(), begins, then, now)
+        except Damaged:
+            found = None
         if found is None:
             return None
         content, now_shown[ending] = found
