@@ -182,10 +182,10 @@ def sheets() -> list[Case]:
             "lembar-tidak-ada",
             "daerah.yml:43",
         ),
-        value("baris-kata", "cetakan", "Kader datang tiap Senin.", "A" * 79, "teks-tidak-muat", worker=True),
+        value("baris-kata", "cetakan", "Kader datang tiap Senin.", "A" * 79, "isian-tidak-muat", worker=True),
         value("baris-emoji", "cetakan", "Kader datang tiap Senin.", "Kader \U0001f600 datang", NO_GLYPH, worker=True),
         value("baris-zalgo", "cetakan", "Kader datang tiap Senin.", "K" + "\u0300\u0489" * 38, NO_GLYPH, worker=True),
-        value("alamat-sejauh", "cetakan", "alamat: Jalan Uji 1", f"alamat: {WIDE}", "teks-tidak-muat", worker=True),
+        value("alamat-sejauh", "cetakan", "alamat: Jalan Uji 1", f"alamat: {WIDE}", "isian-tidak-muat", worker=True),
     ]
 
 
