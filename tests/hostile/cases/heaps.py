@@ -117,7 +117,7 @@ RULES = {
     "jauh": ("FREQ=DAILY;UNTIL=99991231", ENDLESS),
     "tanpa-akhir": ("FREQ=DAILY", ""),
     "suntik": ("FREQ=WEEKLY;COUNT=3\\r\\nATTACH:x", "huruf-tersembunyi"),
-    "langka": ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9", UNREAD),
+    "langka": ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=9", "rrule-lain-hari"),
     "kuat": ("A=" * 90, UNREAD),
 }
 EVENTS = {
