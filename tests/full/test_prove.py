@@ -1,15 +1,18 @@
-"""The fast way against the plain one: every district's site, twelve districts with all their sheets, a publication, and
-a kept sheet that isn't what would be made."""
+"""The fast way against the plain one: the site of every region of the country on the day after it was built, twelve
+districts with all their sheets, a publication, and a kept sheet that isn't what would be made."""
 
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bench.corpus import project_of
 from selebaran.press import shelf
 from selebaran.publish.chosen import HOSTILE
+from selebaran.read.regions import regions
 from tests.conftest import DAY, LONGEST, PROJECT, SHORT, run_here, with_fonts
 from tests.publish.little import edit
 from tests.publish.terbitan import EVENT, PUBLISHES, READY, dump, make_project
@@ -19,10 +22,17 @@ COUNT = 12
 AROUND = shutil.ignore_patterns(".git", ".venv", ".cache", "dist", "tests", "docs", "bench")
 
 
-def test_the_sites_of_all_districts_are_the_same_the_plain_way(tmp_path: Path) -> None:
-    done = run_here("--only", "site", "--out", str(tmp_path / "dist"), "--prove", "600", "--benih", str(SEED))
+def test_the_sites_of_the_whole_country_are_the_same_the_plain_way(tmp_path: Path) -> None:
+    """Districts of this project and all other regions are joined, and given their new day; each is held against what is
+    made of it plainly."""
+    count = len(regions().districts)
+    project, slugs = project_of(tmp_path / "proyek", count)
+    where = (*slugs, "--only", "site", "--root", str(project), "--out", str(tmp_path / "dist"), "--as-of")
+    assert run_here(*where, DAY.isoformat()).returncode == 0
+    tomorrow = DAY + timedelta(days=1)
+    done = run_here(*where, tomorrow.isoformat(), "--prove", str(count + 1), "--benih", str(SEED))
     assert done.returncode == 0, done.stderr[-3000:]
-    assert "sama dengan cara biasa" in done.stdout
+    assert f"sama dengan cara biasa ({count + 1} daerah" in done.stdout
     assert f"] {HOSTILE}" in done.stderr
 
 
