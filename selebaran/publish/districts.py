@@ -96,7 +96,9 @@ def _finish(ended: Ended, workshop: Workshop, limits: Limits) -> Built:
     """Swap a child's folder in when it is whole, and say what became of the district."""
     slug, plan = ended.name, workshop.plan
     if ended.said is None:
-        return _failed(slug, _why_silent(ended, limits, plan))
+        built = _failed(slug, _why_silent(ended, limits, plan))
+        known = workshop.registry.district_problems.get(slug, ())
+        return replace(built, problems=(*known, *built.problems))
     try:
         built = built_of(ended.said, slug, workshop.host_of(slug), published=plan.publish)
         if built.new:

@@ -10,14 +10,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from selebaran.jobs import inspect
 from selebaran.jobs.children import STAGE
 from selebaran.jobs.inspect import is_full
+from selebaran.model.problem import Place, Problem, problem
 from selebaran.model.registry import Registry
 from selebaran.publish.built import Built
 from selebaran.publish.district import Workshop
@@ -30,11 +32,15 @@ from tests.serving import public
 Act = Callable[[], None]
 
 
+NOTHING: Mapping[str, tuple[Problem, ...]] = {}
+
+
 class Bench(Workshop):
     """A workshop that writes one file for each district, after doing what the test wants of one of them."""
 
-    def __init__(self, out: Path, act: Act) -> None:
+    def __init__(self, out: Path, act: Act, known: Mapping[str, tuple[Problem, ...]] = NOTHING) -> None:
         self.plan = Plan(ROOT, out, (), DAY, only="site")
+        self.registry = SimpleNamespace(district_problems=known)  # type: ignore[assignment]
         self.press = None
         self.act = act
 
@@ -130,6 +136,14 @@ def test_only_the_district_that_misbehaves_is_lost(
     assert old.read_text("utf-8") == "lama"
     assert sorted(p.name for p in tmp_path.iterdir()) == [STORE, SITES]
     assert sorted(p.name for p in (tmp_path / SITES).iterdir()) == sorted(slugs)
+
+
+def test_what_is_wrong_with_its_files_is_told_though_the_rest_is_not(tmp_path: Path) -> None:
+    wrong = problem("kunci-hilang", Place("districts/kab-nakal/daerah.yml", 1), kunci="nama")
+    workshop = Bench(tmp_path, crash, {"kab-nakal": (wrong,)})
+    (built,) = make_all(workshop, ("kab-nakal",), 1, LIMITS)
+    assert built.problems[0] == wrong
+    assert [one.code for one in built.problems[1:]] == ["daerah-gagal"]
 
 
 @pytest.mark.parametrize(("number", "tell"), [(signal.SIGINT, os.killpg), (signal.SIGTERM, os.kill)])

@@ -121,6 +121,8 @@ def _emblem(folder: DistrictFolder, file: str | None) -> tuple[Emblem | None, li
     listed = {picture.file: picture.alt for picture in folder.district.pictures}
     if file not in listed:
         return None, [problem("lambang-tidak-terdaftar", place, berkas=file, maksud=nearest(file, listed))]
+    if file not in folder.pictures:  # the list of pictures says that it isn't there
+        return None, []
     try:
         return emblem_of(folder.pictures[file], listed[file]), []
     except PictureFault as fault:

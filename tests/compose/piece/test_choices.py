@@ -10,6 +10,7 @@ import pytest
 
 from selebaran.compose.piece.choices import OwnPrint, own_print, tokens
 from selebaran.compose.piece.left_out import left_out, pieces_of
+from selebaran.model.district import Picture
 from selebaran.model.piece import LineRoom, PieceSource
 from selebaran.model.printing import Printing
 from selebaran.model.problem import Place, Problem
@@ -63,6 +64,15 @@ def test_without_decisions_a_district_makes_every_sheet_as_it_is(
     assert pieces_of(deciding(registry), pieces) == pieces
     assert own.values_for("kartu") == {"baris": None, "lambang": None}
     assert own.emblem_files("kantor") == {}
+
+
+def test_an_emblem_whose_file_is_gone_is_left_to_who_reads_the_list_of_pictures(
+    registry: Registry, pieces: tuple[PieceSource, ...]
+) -> None:
+    folder = deciding(registry, lambang="lambang.png")
+    listed = Picture.model_validate({"berkas": "lambang.png", "teks": "Perisai hijau", "sumber": "Dinas Rekaan"})
+    folder = dataclasses.replace(folder, district=folder.district.model_copy(update={"pictures": (listed,)}))
+    assert own_print(folder, pieces, TOKENS) == (OwnPrint({}, None, None), [])
 
 
 def test_a_district_makes_only_the_sheets_that_it_names(registry: Registry, pieces: tuple[PieceSource, ...]) -> None:
