@@ -96,20 +96,14 @@ class _Operators:
     def of(cls, stream: Any) -> _Operators | None:
         """Those of a stream; None where it wrote something that isn't known here."""
         resources = stream._resources
-        named = {f"/{name} Do".encode(): group for name, group in resources["XObject"].items()}
         lines = [pydyf._to_bytes(one) for one in stream.stream]
         drawn = [n for n, line in enumerate(lines) if line.endswith(b" Do")]
-        if [lines[n] for n in drawn] != [*named] or any(resources[name] for name in ELSEWHERE):
+        named = [f"/{name} Do".encode() for name in resources["XObject"]]
+        groups = tuple(filter(None, map(_group, resources["XObject"].values())))
+        if [lines[n] for n in drawn] != named or len(groups) < len(named) or not _is_known(resources):
             return None
-        if any(name[0] not in "Aa" for name in resources["ExtGState"]):  # states of opacity are named by what they are
-            return None
-        within = [cls.of(group) if group else None for group in named.values()]
-        boxes = [tuple(group.extra["BBox"]) if group else () for group in named.values()]
-        groups = tuple((box, found) for box, found in zip(boxes, within, strict=True) if found)
-        ends = zip([-1, *drawn], [*drawn, len(lines)], strict=True)
-        parts = tuple(b"\n".join(lines[start + 1 : end]) for start, end in ends)
         states = tuple((name, dict(state)) for name, state in resources["ExtGState"].items())
-        return cls(parts, groups, states) if len(groups) == len(named) else None
+        return cls(tuple(_between(lines, drawn)), groups, states)
 
     def write_on(self, stream: Any) -> None:
         """Write them on another stream."""
@@ -122,6 +116,24 @@ class _Operators:
             stream.stream += [part] if part else []
             stream.draw_x_object(group.id)
         stream.stream += [self.parts[-1]] if self.parts[-1] else []
+
+
+def _between(lines: list[bytes], ends: list[int]) -> Iterator[bytes]:
+    """The lines before, between and after some of them."""
+    for start, end in zip([-1, *ends], [*ends, len(lines)], strict=True):
+        yield b"\n".join(lines[start + 1 : end])
+
+
+def _group(stream: Any) -> tuple[tuple[float, ...], _Operators] | None:
+    """The box of a group, and what it wrote; None for a picture, and for one that isn't known here."""
+    operators = _Operators.of(stream) if stream else None
+    return (tuple(stream.extra["BBox"]), operators) if operators else None
+
+
+def _is_known(resources: Mapping[str, Any]) -> bool:
+    """Whether nothing is named but groups and states of opacity, which are named by what they are."""
+    states = resources["ExtGState"]
+    return not any(resources[name] for name in ELSEWHERE) and all(name[0] in "Aa" for name in states)
 
 
 @dataclass(frozen=True)

@@ -91,17 +91,8 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
         shared: dict[Any, Any] = {}
         for wrapped in html.wrapper_element.iter_subtree():
             element, parent = wrapped.etree_element, wrapped.parent.etree_element if wrapped.parent else None
-            found = [(*sheet, rule) for sheet in sheets for rule in sheet[0].matcher.match(wrapped)]
-            if element in typed:
-                alone = _merge({None: self._cascaded_styles[element, None]}, found)
-                own = {**kept.merged(found), None: alone[None]}
-                rules: Any = tuple([(id(sheet), rule[0], id(rule[3])) for sheet, _, _, rule in found])
-            else:
-                own = kept.merged(found)
-                rules = id(own)
-            for pseudo_type, declared in own.items():
-                self._cascaded_styles[element, pseudo_type] = declared
-            key = (id(self._computed_styles[parent, None]) if wrapped.parent else None, typed.get(element), rules)
+            inherited = id(self._computed_styles[parent, None]) if wrapped.parent else None
+            key = inherited, typed.get(element), self._declare(wrapped, is_typed=element in typed)
             if key in shared:
                 self._computed_styles[element, None] = shared[key]
             else:
@@ -111,6 +102,18 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
             if pseudo_type:
                 self.set_computed_styles(element, element, pseudo_type=pseudo_type, **about)
         self._cascaded_styles.clear()
+
+    def _declare(self, wrapped: Any, *, is_typed: bool) -> int:
+        """Take down what is declared for an element, and for its pseudo-elements. Gives what tells the rules that apply
+        from those of others."""
+        found = [(*sheet, rule) for sheet in self._sheets for rule in sheet[0].matcher.match(wrapped)]
+        element, merged = wrapped.etree_element, self._kept.merged(found)
+        for pseudo_type, declared in merged.items():
+            if pseudo_type or not is_typed:
+                self._cascaded_styles[element, pseudo_type] = declared
+        if is_typed:
+            _merge({None: self._cascaded_styles[element, None]}, [one for one in found if not one[3][2]])
+        return id(merged)
 
     def _typed(self, html: Any, presentational_hints: bool) -> dict[Any, tuple[Any, ...]]:
         """What attributes of elements declare."""
