@@ -24,8 +24,10 @@ TYPED = {"style", "lang", "id", "href", "name", "width", "height"}
 
 _Found = tuple[Any, str, Any, tuple[Any, ...]]
 """A rule that applies to an element: its stylesheet, where that comes from, its weight, and what was found there."""
-_Cascaded = dict[Any, dict[str, Any]]
-"""What is declared for an element (None) and for its pseudo-elements, by names of properties."""
+_Declared = dict[str, tuple[Any, Any]]
+"""Values with their weights, by names of properties."""
+_Cascaded = dict[Any, _Declared]
+"""What is declared for an element (None) and for its pseudo-elements."""
 
 
 class KeptStyles:
@@ -171,7 +173,7 @@ def _merge(own: _Cascaded, found: list[_Found]) -> _Cascaded:
     return own
 
 
-def _add(style: dict[str, Any], declarations: Any, origin: str, order: float, specificity: Any) -> None:
+def _add(style: _Declared, declarations: Any, origin: str, order: float, specificity: Any) -> None:
     """Add declarations to a style where nothing of more weight is declared (css-cascade-5, 6.1)."""
     for name, values, importance in declarations:
         weight = css.declaration_precedence(origin, importance), order, specificity
