@@ -21,7 +21,7 @@ from selebaran.press.build import print_piece
 from selebaran.press.job import PieceJob
 from selebaran.press.layout import Press
 from selebaran.press.opened import opened
-from selebaran.press.raster import pages_seen
+from selebaran.press.raster import look, pages_seen
 from selebaran.read.project import read_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +33,7 @@ ROUNDS = 3
 def seconds(press: Press, job: PieceJob) -> float:
     """The processor's time for the files of a piece, up to the last check."""
     pages_seen.cache_clear()
+    look.cache_clear()
     opened.cache_clear()
     begun = time.process_time()
     print_piece(press, job)

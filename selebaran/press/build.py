@@ -74,7 +74,8 @@ def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet 
     if _stops(faults):
         return None, faults
     forms = tuple(forms_of(piece, printed.pdf))
-    faults += [fault for form, pdf in forms for fault in check_form(piece, form, pdf, district)]
+    for form, pdf in forms:
+        faults += check_form(piece, form, pdf, district, printed.pdf if form.derivation else None)
     if _stops(faults):
         return None, faults
     return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.gone, printed.pdf), faults

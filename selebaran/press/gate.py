@@ -19,7 +19,7 @@ from selebaran.press.ink.report import COLOURED, unreadable
 from selebaran.press.layout import Printed
 from selebaran.press.outline import outline_of
 from selebaran.press.pdf import PdfFacts, read_pdf
-from selebaran.press.raster import look
+from selebaran.press.raster import Look, look, look_at_placed
 from selebaran.press.scripts import SCRIPTS
 from selebaran.read.text import shown
 from selebaran.words.visible import visible
@@ -70,11 +70,14 @@ def _laid_out(piece: ComposedPiece, printed: Printed, label: str, district: str)
 
 
 @staged("baca-ulang")
-def check_form(piece: ComposedPiece, form: Form | None, pdf: bytes, district: str) -> list[Problem]:
-    """What is wrong with a file as it is handed out: its codes as a camera reads them, and its blank edge."""
+def check_form(
+    piece: ComposedPiece, form: Form | None, pdf: bytes, district: str, of: bytes | None = None
+) -> list[Problem]:
+    """What is wrong with a file as it is handed out: its codes as a camera reads them, and its blank edge. `of` is the
+    sheet whose pages are placed on it, where that is so."""
     label = form.label(piece.name) if form else piece.label
     where = {"lembar": label, "daerah": district}
-    seen = look(pdf, colour=piece.profile in COLOURED)
+    seen = _seen(pdf, of, colour=piece.profile in COLOURED)
     found = [problem("lembar-terlarang", piece.place, isi=shown(what), **where) for what in forbidden(pdf)]
     wanted = {piece.qr_url} if piece.qr_url and QR in piece.html else set()
     if set(seen.codes) != wanted:
@@ -84,6 +87,11 @@ def check_form(piece: ComposedPiece, form: Form | None, pdf: bytes, district: st
         spot = {"nomor": ink.page, "sisi": ink.side, "mm": _decimal(ink.mm)}
         found.append(problem("tepi-tercetak", piece.place, **where, **spot))
     return found
+
+
+def _seen(pdf: bytes, of: bytes | None, *, colour: bool) -> Look:
+    """What is seen of a file. Nothing is new on one on which pages are placed but their places and their size."""
+    return look(pdf, colour=colour) if of is None or colour else look_at_placed(pdf, look(of, colour=colour))
 
 
 def _listed(codes: Iterable[str]) -> str:

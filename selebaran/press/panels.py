@@ -18,7 +18,7 @@ from weasyprint.document import Document, Page
 
 from selebaran.press.audit import Audit, PanelReport
 from selebaran.press.foot import lower_feet
-from selebaran.press.kept_page import KeptPage
+from selebaran.press.kept_page import Contexts, KeptPage, MergedPage
 
 ASSET = re.compile(r"asset:[^\"'()\s&;]+")
 Place = tuple[int, int]
@@ -83,6 +83,7 @@ class Shared:
     boxes: _Boxes
     reports: Mapping[tuple[int, str], PanelReport]
     pages: tuple[KeptPage, ...]
+    contexts: Contexts
 
     @classmethod
     def of(cls, source: Source | None, document: Document, audit: Audit) -> Shared | None:
@@ -91,22 +92,33 @@ class Shared:
         if source is None or boxes is None:
             return None
         lower_feet(document)
-        document.pages = [KeptPage(page._page_box) for page in document.pages]
+        contexts = Contexts(element for item in source.elements.values() for element in item.iter())
+        document.pages = [KeptPage(page._page_box, contexts) for page in document.pages]
         reports = {(report.page, report.panel): report for report in audit.panels}
-        return cls(source, boxes, reports, tuple(document.pages))
+        return cls(source, boxes, reports, tuple(document.pages), contexts)
 
     def on(self, document: Document, source: Source, places: frozenset[Place]) -> Document | None:
         """The document with the boxes of these items in place of its own; None where that has other pages."""
         own = _boxes_of(document, source)
         if own is None:
             return None
-        pages = [
-            self.pages[n] if self._has_all(n, own, places) else _page(page, n, own, self.boxes, places)
-            for n, page in enumerate(document.pages)
-        ]
+        pages = [self._page(page, n, own, places) for n, page in enumerate(document.pages)]
         merged: Document = document.copy(pages)
         merged._html = document._html
         return merged
+
+    def _page(self, page: Page, number: int, own: _Boxes, places: frozenset[Place]) -> Page:
+        """A page with the boxes of shared items in place of its own."""
+        if self._has_all(number, own, places):
+            return self.pages[number]
+        chain = _chain(page)
+        assert chain is not None
+        box, root, body, sheet = chain
+        every = sorted(place for place in own.keys() | self.boxes.keys() if place[0] == number)
+        items = [one for place in every for one in (self.boxes if place in places else own).get(place, ())]
+        body = body.copy_with_children([sheet.copy_with_children(items)])
+        root = root.copy_with_children([body])
+        return MergedPage(box.copy_with_children([root, *box.children[1:]]), self.contexts)
 
     def _has_all(self, number: int, own: _Boxes, places: frozenset[Place]) -> bool:
         """Whether nothing on a page is the district's own."""
@@ -173,15 +185,3 @@ def _chain(page: Page) -> tuple[Any, Any, Any, Any] | None:
         return None
     body = root.children[0]
     return page._page_box, root, body, getattr(body.children[0], "_box", body.children[0])
-
-
-def _page(page: Page, number: int, own: _Boxes, shared: _Boxes, places: frozenset[Place]) -> Page:
-    """A page with the boxes of shared items in place of its own."""
-    chain = _chain(page)
-    assert chain is not None
-    box, root, body, sheet = chain
-    every = sorted(place for place in own.keys() | shared.keys() if place[0] == number)
-    items = [one for place in every for one in (shared if place in places else own).get(place, ())]
-    body = body.copy_with_children([sheet.copy_with_children(items)])
-    root = root.copy_with_children([body])
-    return Page(box.copy_with_children([root, *box.children[1:]]))

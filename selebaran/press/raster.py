@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
+import pikepdf
 import pypdfium2
 import zxingcpp
 from PIL import Image
@@ -16,6 +20,11 @@ DPI = 100
 EDGE_MM = 5.0
 """What an office printer can't reach."""
 WHITE = 250
+DARK = [255 * (level < WHITE) for level in range(256)]
+QUIET = 0.3
+"""How much of a code's width is looked at around it; its quiet zone is four modules of at most 21 (ISO/IEC 18004)."""
+PLACED = re.compile(rb"q ([\d.]+) 0 0 \1 (-?[\d.]+) (-?[\d.]+) cm /H\d+ Do Q")
+"""How a page is placed on a sheet (overlay.py)."""
 SIDES = ("atas", "bawah", "kiri", "kanan")
 
 
@@ -30,22 +39,87 @@ class Ink:
 
 
 @dataclass(frozen=True)
+class Code:
+    """A QR code on a page: what it says, and where it stands, in points from the lower left corner: left, bottom,
+    right, top."""
+
+    text: str
+    frame: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
 class Look:
     """What was seen on all pages of a PDF."""
 
-    codes: tuple[str, ...]
+    found: tuple[Code, ...]
     near_edge: tuple[Ink, ...]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What the codes say."""
+        return tuple(code.text for code in self.found)
 
+
+@lru_cache(maxsize=1)
 def look(pdf: bytes, *, colour: bool = False) -> Look:
-    """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages."""
-    codes: list[str] = []
+    """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages. What was seen
+    last is kept, for the forms of a sheet."""
+    codes: list[Code] = []
     ink: list[Ink] = []
     for number, picture in enumerate(pages_seen(pdf, colour=colour), 1):
         image = picture if picture.mode == "L" else picture.convert("L")
-        codes += [found.text for found in qr_codes(image)]
-        ink += [Ink(number, side, mm) for side, mm in _ink(image)]
+        codes += [Code(found.text, _frame(found.position, image.height)) for found in qr_codes(image)]
+        ink += [Ink(number, side, mm) for side, box in _strips(image.size) for mm in _inked(image.crop(box), side)]
     return Look(tuple(codes), tuple(ink))
+
+
+def look_at_placed(pdf: bytes, seen: Look) -> Look:
+    """The same of a PDF on whose sheets the pages of another are placed whole, of which it is known what was `seen`:
+    only its edges are drawn, and what lies around its codes. Where these don't tell all that the other's did, all of it
+    is."""
+    codes: list[Code] = []
+    ink: list[Ink] = []
+    pages = zip(opened(pdf), opened(pdf).objects.pages, strict=True)
+    for number, (page, written) in enumerate(pages, 1):
+        width, height = (math.ceil(edge * DPI / 72) for edge in page.get_size())
+        for side, box in _strips((width, height)):
+            ink += [Ink(number, side, mm) for mm in _inked(_part(page, box), side)]
+        for frame in _placed(written, seen):
+            codes += [Code(found.text, frame) for found in qr_codes(_part(page, _around(frame, (width, height))))]
+    found = Look(tuple(codes), tuple(ink))
+    return found if {*found.codes} == {*seen.codes} else look(pdf)
+
+
+def _placed(page: pikepdf.Page, seen: Look) -> Iterator[tuple[float, float, float, float]]:
+    """Where codes may stand on a sheet: as they do on their pages, wherever one of these is placed."""
+    contents: Any = page.obj.get("/Contents", pikepdf.Array())
+    parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    for found in PLACED.finditer(b"\n".join([part.read_bytes() for part in parts])):
+        scale, x, y = map(float, found.groups())
+        for code in seen.found:
+            left, bottom, right, top = (edge * scale for edge in code.frame)
+            yield left + x, bottom + y, right + x, top + y
+
+
+def _around(frame: tuple[float, float, float, float], size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The pixels of a code with what lies around it, from the upper left corner of a page of that size."""
+    left, bottom, right, top = (edge * DPI / 72 for edge in frame)
+    more, (width, height) = (right - left) * QUIET, size
+    box = left - more, height - top - more, right + more, height - bottom + more
+    left, right = (min(max(0, int(edge)), width) for edge in box[::2])
+    top, bottom = (min(max(0, int(edge)), height) for edge in box[1::2])
+    return int(left), int(top), int(right), int(bottom)
+
+
+def _part(page: pypdfium2.PdfPage, box: tuple[int, int, int, int]) -> Image.Image:
+    """A part of a page, in grey, as it is on the picture of all of it."""
+    width, height = (math.ceil(edge * DPI / 72) for edge in page.get_size())
+    away = box[0], height - box[3], width - box[2], box[1]
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return Image.new("L", (1, 1), 255)
+    crop = tuple((pixels - 0.5) * 72 / DPI if pixels > 0 else 0 for pixels in away)  # pdfium rounds up
+    picture: Image.Image = page.render(scale=DPI / 72, crop=crop, grayscale=True, rev_byteorder=True).to_pil()
+    return picture
 
 
 @lru_cache(maxsize=1)
@@ -80,20 +154,31 @@ def qr_codes(image: Image.Image) -> list[zxingcpp.Barcode]:
     )
 
 
-def _ink(image: Image.Image) -> Iterator[tuple[str, float]]:
-    """The sides whose outer strip isn't white, and how near to the edge its ink begins."""
+def _frame(at: zxingcpp.Position, height: int) -> tuple[float, float, float, float]:
+    """Where a code stands on a page that is so high, in points."""
+    corners = at.top_left, at.top_right, at.bottom_left, at.bottom_right
+    across, down = [corner.x for corner in corners], [height - corner.y for corner in corners]
+    left, bottom, right, top = (edge * 72 / DPI for edge in (min(across), min(down), max(across), max(down)))
+    return left, bottom, right, top
+
+
+def _strips(size: tuple[int, int]) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """The outer strip of each side of a page."""
     strip = int(EDGE_MM / 25.4 * DPI)
-    width, height = image.size
+    width, height = size
     strips = (
         (0, 0, width, strip),
         (0, height - strip, width, height),
         (0, 0, strip, height),
         (width - strip, 0, width, height),
     )
-    dark = [255 * (level < WHITE) for level in range(256)]
-    for side, box in zip(SIDES, strips, strict=True):
-        if inked := image.crop(box).point(dark).getbbox():
-            left, top, right, bottom = inked
-            wide, high = box[2] - box[0], box[3] - box[1]
-            pixels = {"atas": top, "bawah": high - bottom, "kiri": left, "kanan": wide - right}[side]
-            yield side, round(pixels * 25.4 / DPI, 1)
+    return zip(SIDES, strips, strict=True)
+
+
+def _inked(strip: Image.Image, side: str) -> Iterator[float]:
+    """How near to the edge the ink of a strip begins; nothing where it is white."""
+    if inked := strip.point(DARK).getbbox():
+        left, top, right, bottom = inked
+        width, height = strip.size
+        pixels = {"atas": top, "bawah": height - bottom, "kiri": left, "kanan": width - right}[side]
+        yield round(pixels * 25.4 / DPI, 1)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from math import inf
 from typing import Any
 
 import tinycss2
@@ -21,6 +22,14 @@ TYPED = {"style", "lang", "id", "href", "name", "width", "height"}
 """Attributes that declare something: its value is another object on every sheet."""
 
 
+_Found = tuple[Any, str, Any, tuple[Any, ...]]
+"""A rule that applies to an element: its stylesheet, where that comes from, its weight, and what was found there."""
+_Declared = dict[str, tuple[Any, Any]]
+"""Values with their weights, by names of properties."""
+_Cascaded = dict[Any, _Declared]
+"""What is declared for an element (None) and for its pseudo-elements."""
+
+
 class KeptStyles:
     """The styles of a document by what they follow from. It learns from the first document, and from no other: what a
     district's sheet says of its own isn't kept."""
@@ -29,6 +38,7 @@ class KeptStyles:
         self._by_key: dict[Any, Any] = {}
         self._known = {id(None)}
         self._is_learning = True
+        self._merged: dict[Any, tuple[_Cascaded, Any]] = {}
 
     def __len__(self) -> int:
         return len(self._by_key)
@@ -47,6 +57,14 @@ class KeptStyles:
         """Whether it is one of those kept; the parent of the first one is None."""
         return id(style) in self._known
 
+    def merged(self, found: list[_Found]) -> _Cascaded:
+        """What some rules declare together, for an element and for its pseudo-elements: worked out once for the same
+        rules. It holds on to these, so that they can be told by identity."""
+        key = tuple([(id(sheet), rule[0], id(rule[3])) for sheet, _, _, rule in found])
+        if key not in self._merged:
+            self._merged[key] = _merge({}, found), found
+        return self._merged[key][0]
+
     @contextmanager
     def in_use(self) -> Iterator[None]:
         """Within the block WeasyPrint takes styles from here. Nothing else may lay out meanwhile."""
@@ -61,9 +79,53 @@ class KeptStyles:
 class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
     """The styles of one document."""
 
-    def __init__(self, kept: KeptStyles, *given: Any) -> None:
+    def __init__(
+        self, kept: KeptStyles, html: Any, sheets: Any, presentational_hints: bool, font_config: Any, collector: Any
+    ) -> None:
+        """As WeasyPrint's, but for rules that are merged once for all elements that they apply to."""
         self._kept = kept
-        super().__init__(*given)
+        self._cascaded_styles: dict[Any, Any] = {}
+        self._computed_styles: dict[Any, Any] = {}
+        self.initial_page_sizes = {"box": None, "area": None}
+        self._sheets, self.font_config = sheets, font_config
+        about = {"root": html.etree_element, "base_url": html.base_url, "target_collector": collector}
+        typed = self._typed(html, presentational_hints)
+        shared: dict[Any, Any] = {}
+        for wrapped in html.wrapper_element.iter_subtree():
+            element, parent = wrapped.etree_element, wrapped.parent.etree_element if wrapped.parent else None
+            inherited = id(self._computed_styles[parent, None]) if wrapped.parent else None
+            key = inherited, typed.get(element), self._declare(wrapped, is_typed=element in typed)
+            if key in shared:
+                self._computed_styles[element, None] = shared[key]
+            else:
+                self.set_computed_styles(element, parent, **about)
+                shared[key] = self._computed_styles[element, None]
+        for element, pseudo_type in self._cascaded_styles:
+            if pseudo_type:
+                self.set_computed_styles(element, element, pseudo_type=pseudo_type, **about)
+        self._cascaded_styles.clear()
+
+    def _declare(self, wrapped: Any, *, is_typed: bool) -> int:
+        """Take down what is declared for an element, and for its pseudo-elements. Gives what tells the rules that apply
+        from those of others."""
+        found = [(*sheet, rule) for sheet in self._sheets for rule in sheet[0].matcher.match(wrapped)]
+        element, merged = wrapped.etree_element, self._kept.merged(found)
+        for pseudo_type, declared in merged.items():
+            if pseudo_type or not is_typed:
+                self._cascaded_styles[element, pseudo_type] = declared
+        if is_typed:
+            _merge({None: self._cascaded_styles[element, None]}, [one for one in found if not one[3][2]])
+        return id(merged)
+
+    def _typed(self, html: Any, presentational_hints: bool) -> dict[Any, tuple[Any, ...]]:
+        """What attributes of elements declare."""
+        typed: dict[Any, tuple[Any, ...]] = {}
+        given = css.find_style_attributes(html.etree_element, presentational_hints, html.base_url)
+        for specificity, element, declarations, base_url in given:
+            typed[element] = tuple(declarations)
+            style = self._cascaded_styles.setdefault((element, None), {})
+            _add(style, css.preprocess_declarations(base_url, declarations), "author", inf, specificity)
+        return typed
 
     def set_computed_styles(
         self,
@@ -95,12 +157,28 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
         if not self._kept.knows(inherited) or (is_outermost and "overflow" in declared):
             return None
         if (pseudo_type and hasattr(element, "attrib")) or not _declares(element):
-            return id(inherited), pseudo_type, tuple([(name, id(said[0]), said[1]) for name, said in declared.items()])
+            return id(inherited), pseudo_type, id(declared) if declared else None
         signs = frozenset(
             (name, _sign(name, value), rank, layer, tuple(specificity))
             for name, (value, (rank, layer, specificity)) in declared.items()
         )
         return id(inherited), pseudo_type, signs
+
+
+def _merge(own: _Cascaded, found: list[_Found]) -> _Cascaded:
+    """Add what rules declare to what is declared already."""
+    for sheet, origin, sheet_specificity, (specificity, _, pseudo_type, (declarations, layer)) in found:
+        order = inf if layer is None else sheet.layers.index(layer)
+        _add(own.setdefault(pseudo_type, {}), declarations, origin, order, sheet_specificity or specificity)
+    return own
+
+
+def _add(style: _Declared, declarations: Any, origin: str, order: float, specificity: Any) -> None:
+    """Add declarations to a style where nothing of more weight is declared (css-cascade-5, 6.1)."""
+    for name, values, importance in declarations:
+        weight = css.declaration_precedence(origin, importance), order, specificity
+        if name not in style or style[name][1] <= weight:
+            style[name] = values, weight
 
 
 def _declares(element: Any) -> bool:

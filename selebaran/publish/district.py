@@ -93,11 +93,11 @@ class Workshop:
     def _warm(self) -> None:
         registry = self.registry
         self.composer.warm()
+        sent_of(registry.theme)  # of sheets alone it is told as well what they were made from
         if self.plan.only != "print":
             self.roots.learn(shared_words(registry))
             if len(self.plan.slugs) > 1:
                 warm_site(registry.theme)
-            sent_of(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
     def printing(self, press: Press) -> Workshop:

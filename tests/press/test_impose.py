@@ -29,7 +29,7 @@ p { position: absolute }
 MM = 25.4 / 72
 
 
-def sheets(press: Press, width: float, height: float, pages: list[str]) -> bytes:
+def sheets(press: Press, width: float, height: float, pages: list[str], **files: bytes) -> bytes:
     body = "".join(f'<section style="width:{width}mm;height:{height}mm">{page}</section>' for page in pages)
     piece = ComposedPiece(
         name="uji",
@@ -42,7 +42,7 @@ def sheets(press: Press, width: float, height: float, pages: list[str]) -> bytes
         cover=CoverArea(0, 0, width),
         html=f'<html lang="id"><title>Uji</title><body>{body}',
         stylesheets=(STYLE,),
-        assets={},
+        assets={f"asset:{name}.svg": body for name, body in files.items()},
         usage=Usage(),
         place=Place("printables/uji/piece.html"),
         qr_url=None,

@@ -6,11 +6,12 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pikepdf
 import pytest
-from weasyprint import document
+from weasyprint import document, draw
 
 from selebaran.model.piece import ComposedPiece
 from selebaran.press.ink import proof
@@ -37,6 +38,21 @@ def press() -> Press:
     return made
 
 
+@contextmanager
+def drawing(name: str) -> Iterator[list[tuple[object, ...]]]:
+    """What one of WeasyPrint's functions is asked for within the block."""
+    where = document if name == "draw_page" else draw
+    plain, asked = getattr(where, name), list[tuple[object, ...]]()
+
+    def counted(*given: object) -> None:
+        asked.append(given)
+        plain(*given)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(where, name, counted)
+        yield asked
+
+
 @pytest.mark.parametrize(
     ("front", "drawn"),
     [
@@ -49,17 +65,52 @@ def press() -> Press:
     ids=["sama", "huruf sama", "huruf lain", "huruf kecil", "huruf besar"],
 )
 def test_a_page_is_written_as_it_would_be_drawn(press: Press, front: str, drawn: int) -> None:
-    plain, pages = document.draw_page, []
-
-    def counted(*given: object) -> None:
-        pages.append(given)
-        plain(*given)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(document, "draw_page", counted)
+    with drawing("draw_page") as pages:
         printed = press.print(two_sides(front))
     assert printed.pdf == press.print(two_sides(front), whole=True).pdf
     assert len(pages) <= drawn
+
+
+GROUND = {
+    "asset:pita.svg": b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="2"/></svg>'
+}
+GROUNDS = ".sheet + .sheet .panel { background: url(asset:pita.svg) no-repeat, url(asset:pita.svg) 4mm 5mm no-repeat }"
+
+
+@pytest.mark.parametrize(
+    "front", ["<p>Kabupaten</p>", '<p style="background: url(asset:pita.svg) no-repeat">Kabupaten Uji</p>']
+)
+def test_a_page_with_drawings_on_its_grounds_is_written_as_it_would_be_drawn(front: str) -> None:
+    def made(front: str) -> ComposedPiece:
+        piece = two_sides(front)
+        return dataclasses.replace(piece, stylesheets=(*piece.stylesheets, GROUNDS), assets=GROUND)
+
+    press = Press(ROOT / ".cache")
+    press.prepare([made("<p>Kabupaten</p>")])
+    with drawing("draw_page") as pages:
+        printed = press.print(made(front))
+    assert printed.pdf == press.print(made(front), whole=True).pdf
+    assert len(pages) == ("Uji" in front)  # that of the district alone
+
+
+@pytest.mark.parametrize(
+    ("own", "drawn"),
+    [
+        ("<p>Kabupaten Uji</p>", 1),
+        ('<p>Kabupaten <b style="position: relative; z-index: -1">Uji</b></p>', 2),
+        ('<p style="opacity: .5">Kabupaten Uji</p>', 1),
+        ("<p>Uji Wfkz</p>", 3),
+        ('<p style="font-size: 31.7pt">Kabupaten</p><p style="font-size: 6pt">Wafat, pindah, tru 165</p>', 4),
+    ],
+    ids=["sama", "di bawah", "tembus", "huruf lain", "lebar lain"],
+)
+def test_beside_a_districts_own_panel_that_of_all_is_written_as_it_would_be_drawn(own: str, drawn: int) -> None:
+    press = Press(ROOT / ".cache")
+    press.prepare([sheet("<p>Kabupaten</p>")])
+    with drawing("draw_text") as lines:
+        printed = press.print(sheet(own))
+    assert len(lines) <= drawn
+    assert printed.pdf == press.print(sheet(own), whole=True).pdf
 
 
 def covered(page: pikepdf.Page) -> None:
