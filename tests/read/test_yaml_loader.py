@@ -21,6 +21,7 @@ ODD = (
     "a#b: c#d\n#\n#\n \n? e # f\n: g\n",
     "a\n# b\nc: d\n",
     "a: b # x\ufeffy",
+    'a: ["b"\n  "c": d]',
     "# nothing",
     "",
 )
