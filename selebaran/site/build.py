@@ -70,9 +70,10 @@ def build_site(
 
 @staged("mkdocs")
 def draw_site(
-    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, had: Sequence[Had] = ()
+    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None, had: Sequence[Had] = ()
 ) -> Drawn:
-    """The same, with marks in place of the day; pages that somebody `had` aren't drawn."""
+    """The same, with marks in place of the day; pages that somebody `had` aren't drawn. Without roots, the files of
+    its search are empty."""
     if not edition.theme.config:
         return Drawn([problem("berkas-hilang", Place(CONFIG))])
     with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
