@@ -47,8 +47,9 @@ class SameSheets:
 
     def keep(self, of: Class, day: date, made: OfMarks) -> None:
         """Note what was composed."""
-        told = Told({one.name: one for one in made.edition.outcomes if one.name in made.words}, made.words)
-        self._made.setdefault(_frame(of, day), []).append((self._values(of, day), told))
+        if made.pieces:
+            told = Told(made.pieces, made.words)
+            self._made.setdefault(_frame(of, day), []).append((self._values(of, day), told))
 
     def _values(self, of: Class, day: date) -> Values:
         return present_district(marked(of), day, self._campaign)
