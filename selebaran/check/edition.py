@@ -18,7 +18,7 @@ from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
-from selebaran.compose.piece.sheet import UNTOLD, WORDS
+from selebaran.compose.piece.sheet import COMPOSED, UNTOLD, WORDS
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence
@@ -31,13 +31,14 @@ from selebaran.read.countersigned import unsigned
 
 
 class OfMarks(NamedTuple):
-    """A district of marks: the registry that has it alone, its edition, the texts that were made for it, and what its
-    pieces say."""
+    """A district of marks: the registry that has it alone, its edition, the texts that were made for it, what its
+    pieces say, and those that were composed for it, as they were then."""
 
     registry: Registry
     edition: Edition
     texts: Mapping[Key, Finished]
     words: Mapping[str, str]
+    pieces: Mapping[str, PieceOutcome]
 
 
 class CheckedComposer:
@@ -76,13 +77,13 @@ class CheckedComposer:
         )
         here = campaign.model_copy(update={"local_drawings": local})
         alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
-        with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words:
+        with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words, COMPOSED.recalling({}) as pieces:
             is_watched = isinstance(as_of, WatchedDay)
             if is_watched not in self._of_marks:
                 self._of_marks[is_watched] = Composer(self._registry, of_marks=True)
             composer = self._of_marks[is_watched].beside(alone)
             edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
-            return OfMarks(alone, edition, texts, words)
+            return OfMarks(alone, edition, texts, words, pieces)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:
         """What is to be said of a preview's district before it is composed."""

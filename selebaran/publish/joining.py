@@ -52,6 +52,7 @@ from selebaran.publish.releases import put, put_taken
 from selebaran.publish.report.packed import PACKED
 from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, data_of, listed, with_day
 from selebaran.publish.report.record import DistrictRecord, on_day, record_of
+from selebaran.publish.same_sheets import SameSheets
 from selebaran.publish.store import Stock
 from selebaran.site.dated import IN_WORDS, is_left
 from selebaran.site.framed import DrawnBefore
@@ -144,6 +145,7 @@ class Joining:
         self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
+        self._sheets = SameSheets(registry.campaign)
 
     def alike(self) -> tuple[str, ...]:
         """The districts that can be told by their kind."""
@@ -160,7 +162,7 @@ class Joining:
             for kind, slugs in _by_kind(self._kinds).items():
                 with FallingBack(" ".join(slugs)):
                     self._make(kind)
-        self._drawn, self._reports = DrawnBefore(), {}
+        self._drawn, self._reports, self._sheets = DrawnBefore(), {}, SameSheets(self._registry.campaign)
         return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
     def _kind_of(self, slug: str) -> Kind | None:
@@ -184,7 +186,10 @@ class Joining:
 
     def _make(self, kind: Kind) -> None:
         of, drawings, day = kind
-        made = self._composer.of_marks(of, self._watch.of(day), dict(drawings))
+        told = self._sheets.told(of, day)
+        made = self._composer.of_marks(of, self._watch.of(day), dict(drawings), told=told.outcomes)
+        made = made._replace(words={**told.words, **made.words})
+        self._sheets.keep(of, day, made)
         if made.edition.problems or _reads(made.edition, UNMARKED):
             return
         made = made._replace(edition=with_marks(made.edition)) if self._is_written else made

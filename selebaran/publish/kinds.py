@@ -1,5 +1,6 @@
-"""What all districts with nothing but names have alike, though each says it otherwise: the hours of its zone, and the
-type of its name in the header. They have marks in an edition of marks, so that neither makes a kind of its own."""
+"""What all districts with nothing but names have alike, though each says it otherwise: the hours of its zone, the type
+of its name in the header, and what the frame calls a kecamatan. They have marks in an edition of marks, so that the
+first two make no kind of their own, and of kinds that differ by the third most pages are drawn alike."""
 
 from __future__ import annotations
 
@@ -16,8 +17,10 @@ from selebaran.model.page import ComposedPage
 from selebaran.model.zone import MIDDLE
 from selebaran.site.clock import MINUTES_OF
 
-READ = re.compile(r"\b(?:jam\.zona|acara\.zona|situs\.kelas_merek)\b")
-PLAIN = re.compile(r"\{\{\s*(?:jam\.zona|acara\.zona|situs\.kelas_merek)\s*(?:\|\s*e\s*)?\}\}")
+TERM = "Qz'gzq"
+"""What a kecamatan is called there, where the frame says it: a link leads to all of them."""
+READ = re.compile(r"\b(?:jam\.zona|acara\.zona|situs\.kelas_merek|situs\.sebutan_kecamatan)\b")
+PLAIN = re.compile(rf"\{{\{{\s*(?:{READ.pattern})\s*(?:\|\s*e\s*)?\}}\}}")
 """Where a template has them, and where it writes them down."""
 
 
@@ -34,7 +37,7 @@ def alike(of: Class) -> Class:
 def with_marks(edition: Edition) -> Edition:
     """An edition of marks with marks for them."""
     frame = edition.frame
-    frame = replace(frame, zone=ZONE, names=replace(frame.names, brand_class=BRAND))
+    frame = replace(frame, zone=ZONE, names=replace(frame.names, brand_class=BRAND), subdistrict_term=TERM)
     return replace(edition, frame=frame, pages=tuple(map(_with_zone, edition.pages)))
 
 
@@ -46,4 +49,5 @@ def _with_zone(page: ComposedPage) -> ComposedPage:
 def filling_alike(district: District, site: SiteNames) -> dict[str, str]:
     """What stands in a district for these marks, by every form of them."""
     brand = names_of(district, site).brand_class
-    return every_form({ZONE: district.zone, MINUTES: str(MINUTES_OF[district.zone]), BRAND: brand})
+    hours = {ZONE: district.zone, MINUTES: str(MINUTES_OF[district.zone])}
+    return every_form({**hours, BRAND: brand, TERM: district.terms.subdistrict})

@@ -21,6 +21,7 @@ from selebaran.model.places import Loc, Places
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.read.text import HIDDEN, MAX_PROBLEMS, UNSEEN, decode, hidden, shown
 from selebaran.read.yaml_errors import WORD_QUOTES, explain
+from selebaran.read.yaml_loader import QuickLoader
 
 MAX_DEPTH = 20
 MAX_NODES = 20_000
@@ -203,7 +204,7 @@ class _Reader:
             self.problems.append(problem("yaml-fitur-dilarang", Place(self.file, line, 1), fitur=shown(found[1])))
             return
         documents = 0
-        for nodes, event in enumerate(yaml.parse(text, Loader=yaml.SafeLoader), 1):
+        for nodes, event in enumerate(yaml.parse(text, Loader=QuickLoader), 1):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 self.fault("yaml-dua-dokumen", event.start_mark)

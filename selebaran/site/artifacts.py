@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -163,8 +163,14 @@ class _Sources:
     def _templates(self, name: str) -> frozenset[str]:
         """What a page is drawn with that has this template. It names stylesheet and script by what is in them."""
         theme = self._edition.theme
-        names = templates_of(theme, (name, "main.html"), (get_theme_dir(LIBRARY),))
+        names = templates_of(theme, (name, "main.html"), (_library(),))
         return ENGINES | self._style | {CONFIG, *(f"{TEMPLATES}/{one}" for one in names if one in theme.templates)}
+
+
+@cache
+def _library() -> str:
+    """The library's folder. MkDocs looks through all packages for it."""
+    return get_theme_dir(LIBRARY)
 
 
 def _joined(usages: Iterable[Usage]) -> frozenset[str]:

@@ -7,6 +7,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from io import BytesIO
@@ -20,6 +21,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
+from selebaran.jobs.recalled import remembered
 from selebaran.jobs.stages import staged
 from selebaran.model.artifact import Download
 from selebaran.model.edition import Edition
@@ -70,9 +72,10 @@ def build_site(
 
 @staged("mkdocs")
 def draw_site(
-    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots, had: Sequence[Had] = ()
+    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None, had: Sequence[Had] = ()
 ) -> Drawn:
-    """The same, with marks in place of the day; pages that somebody `had` aren't drawn."""
+    """The same, with marks in place of the day; pages that somebody `had` aren't drawn. Without roots, the files of
+    its search are empty."""
     if not edition.theme.config:
         return Drawn([problem("berkas-hilang", Place(CONFIG))])
     with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
@@ -117,9 +120,18 @@ def warm_site(theme: SiteTheme) -> None:
 
 def _config(theme: SiteTheme, nothing: Path, out: Path) -> MkDocsConfig:
     """What mkdocs.yml says, without the folders that it names: pages and templates are given, not found."""
-    settings = yaml_load(theme.config)
+    config = copy(_loaded(theme.config))
+    config.docs_dir, config.site_dir, config.extra = str(nothing), str(out), copy(config.extra)
+    return config
+
+
+@remembered(2)
+def _loaded(text: str) -> MkDocsConfig:
+    """A configuration as MkDocs loads it: it looks through all packages for themes. A build changes a copy of it."""
+    settings = yaml_load(text)
     settings["theme"].pop("custom_dir", None)
-    return load_config(BytesIO(yaml.safe_dump(settings).encode()), docs_dir=str(nothing), site_dir=str(out))
+    with tempfile.TemporaryDirectory() as nothing:
+        return load_config(BytesIO(yaml.safe_dump(settings).encode()), docs_dir=nothing, site_dir=f"{nothing}-situs")
 
 
 @contextlib.contextmanager

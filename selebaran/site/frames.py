@@ -18,7 +18,6 @@ from selebaran.site.build import draw_site
 from selebaran.site.dated import show_day
 from selebaran.site.framed import DrawnBefore, Framed, FramedPage, Inputs, Look, keep_drawn
 from selebaran.site.links import Site, checked_site, look_of, read_site
-from selebaran.site.search_roots import Roots
 from selebaran.site.whole import WholeSite, site_of_marks
 from selebaran.site.whole_search import Things
 
@@ -32,11 +31,11 @@ def framed_of(edition: Edition, marks: Iterable[str]) -> Framed | None:
 
 @contextmanager
 def drawn_with_marks(edition: Edition, before: DrawnBefore | None = None) -> Iterator[tuple[Path, Inputs | None]]:
-    """Within, the site of an edition of marks lies in a folder; without inputs where it can't be drawn. What was drawn
-    `before` isn't drawn again."""
+    """Within, the site of an edition of marks lies in a folder, all but its search, in which marks would be words;
+    without inputs where it can't be drawn. What was drawn `before` isn't drawn again."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "situs"
-        drawn = draw_site(edition, (), root, Roots(), (before,) if before else ())
+        drawn = draw_site(edition, (), root, None, (before,) if before else ())
         inputs = replace(drawn.inputs, covered=drawn.covered) if drawn.inputs else None
         yield root, None if drawn.problems else inputs
 

@@ -82,16 +82,23 @@ class Site:
 
     def has(self, where: str) -> bool:
         """Whether an address from the root leads to something; those of other hosts are not asked for."""
-        url, fragment = urldefrag(where)
-        parts = urlsplit(url)
-        if parts.scheme or parts.netloc:
+        found = _within(where)
+        if found is None:
             return True
-        path = unquote(parts.path).strip("/")
+        path, fragment = found
         name = next((name for name in (path, f"{path}/index.html".lstrip("/")) if name in self.files), None)
         if name is None:
             return False
         page = self.pages.get(name) or self.covered.looks.get(name)
         return not fragment or page is None or fragment.startswith("svgView") or unquote(fragment) in page.ids
+
+
+@lru_cache(maxsize=4096)
+def _within(where: str) -> tuple[str, str] | None:
+    """The path and the fragment of an address from the root; None of one that leads to another host."""
+    url, fragment = urldefrag(where)
+    parts = urlsplit(url)
+    return None if parts.scheme or parts.netloc else (unquote(parts.path).strip("/"), fragment)
 
 
 def check_site(root: Path, edition: Edition, covered: Covered = NOT_COVERED) -> list[Problem]:

@@ -42,6 +42,7 @@ from selebaran.site.page_meta import template_meta
 from selebaran.site.pages import FinishedPage, source_of
 from selebaran.site.pocket import pocket_files
 from selebaran.site.preview import NOT_FOUND, TITLE, fault_elsewhere, fault_pages, fault_theme, previewed
+from selebaran.site.search_index import INDEX, MORE
 from selebaran.site.search_pages import files_of_search
 from selebaran.site.search_roots import Roots
 from selebaran.site.sent import JOINED, sent_of
@@ -69,7 +70,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         super().__init__()
         self._given: Edition | None = None
         self._downloads: tuple[Download, ...] = ()
-        self._roots = Roots()
+        self._roots: Roots | None = Roots()
         self._frames = NO_FRAMES
         self._had: Sequence[Had] = ()
         self.covered = NOT_COVERED
@@ -82,13 +83,13 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self,
         edition: Edition,
         downloads: tuple[Download, ...],
-        roots: Roots,
+        roots: Roots | None,
         frames: Frames = NO_FRAMES,
         had: Sequence[Had] = (),
     ) -> None:
         """Set what the next build shows, with some pages drawn as `frames` alone, those that somebody `had` taken from
-        there, and the roots of its search. It draws all other pages, whatever the one before drew: MkDocs keeps this
-        object from one build of a process to the next."""
+        there, and the roots of its search; without these, the files of that are empty. It draws all other pages,
+        whatever the one before drew: MkDocs keeps this object from one build of a process to the next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
         self._had, self.covered, self.inputs = had, NOT_COVERED, None
         self._drawn = None
@@ -219,7 +220,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         for name, body in edition.pictures.items():
             found[f"gambar/{name}"] = body
         if self._drawn is None:
-            found |= files_of_search(edition, self._roots)
+            found |= (
+                files_of_search(edition, self._roots) if self._roots is not None else dict.fromkeys((INDEX, MORE), b"")
+            )
         return found
 
 

@@ -17,6 +17,7 @@ def test_our_templates_write_them_down_as_they_are(registry: Registry) -> None:
     [
         "{% if jam.zona > 420 %}Timur{% endif %}",
         "{{ acara.zona | lower }}",
+        "{{ situs.sebutan_kecamatan | capitalize }}",
         '<a class="merek{% if situs.kelas_merek %} kecil{% endif %}">',
     ],
 )

@@ -116,7 +116,7 @@ class PieceComposer:
         self, told: Mapping[str, PieceOutcome], source: PieceSource, profiles: tuple[Profile, ...], setting: Setting
     ) -> PieceOutcome:
         """The piece as it is told, else composed; raises `ProblemsFound`."""
-        return told.get(source.name) or self.compose(source, profiles, setting)
+        return told.get(source.name) or COMPOSED.put(source.name, self.compose(source, profiles, setting))
 
     def compose(self, source: PieceSource, profiles: tuple[Profile, ...], setting: Setting) -> PieceOutcome:
         """The piece of a district in the profiles that are asked for, or why it is withheld; its edition either way.
@@ -265,6 +265,8 @@ class PieceComposer:
 UNTOLD: Mapping[str, PieceOutcome] = {}
 WORDS: Recalled[str, str] = Recalled(0)
 """What the pieces of one district say, by name: for who composes a district of marks."""
+COMPOSED: Recalled[str, PieceOutcome] = Recalled(0)
+"""These pieces as they were composed, before anything is known of the files that others came from."""
 
 
 class _Art:
