@@ -8,6 +8,7 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
+from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.model.kinds import Kinds
 from selebaran.model.region import Region
 from selebaran.read.project import read_project
@@ -26,6 +27,26 @@ EVENT = """  - id: ukuran-{number}
     tempat: Balai Desa Rekaan
     penyelenggara: Penyelenggara rekaan
 """
+
+MORE = """  - judul: Kegiatan rekaan nomor {number}
+    jenis: {kind}
+    tanggal: {day}
+    mulai: 08.30
+    selesai: 12.00
+    tempat: Balai Desa Rekaan
+    kecamatan: {area}
+    penyelenggara: Penyelenggara rekaan
+    bawa: [KTP, Kartu Keluarga]
+"""
+PLACE = """  - jenis: {kind}
+    nama: Puskesmas Rekaan {number}
+    kecamatan: {area}
+    alamat: Jalan Rekaan
+    jam: Senin-Sabtu, 08.00-12.00
+    sumber: Karangan untuk pengukuran
+    diperiksa_pada: {day}
+"""
+EVENTS = 10
 
 
 def project_of(folder: Path, count: int) -> tuple[Path, tuple[str, ...]]:
@@ -56,6 +77,29 @@ def _add(project: Path, region: Region, kinds: Kinds | None) -> None:
         (folder / name).write_text(text, "utf-8")
     with (project / LIST).open("a", encoding="utf-8") as listed:
         listed.write(f"  - slug: {region.slug}\n    domain:\n")
+
+
+def fill(project: Path, slug: str, day: date) -> None:
+    """Give a district ten events and three places that somebody confirmed, in three of its kecamatan."""
+    registry = read_project(project)
+    events, folder = registry.campaign.events, registry.districts[slug]
+    assert events, "the campaign has no events"
+    areas, kinds = [one.name for one in subdistricts_of(folder.district)] or ["Rekaan"], list(events.kinds)
+    told = (
+        MORE.format(
+            number=number,
+            kind=kinds[number % len(kinds)],
+            day=day + timedelta(5 * number),
+            area=areas[number % 3 % len(areas)],
+        )
+        for number in range(1, EVENTS + 1)
+    )
+    (project / "districts" / slug / "jadwal.yml").write_text("kegiatan:\n" + "".join(told), "utf-8")
+    found = (
+        PLACE.format(kind=next(iter(registry.campaign.services)), number=number, area=area, day=day)
+        for number, area in enumerate(areas[:3])
+    )
+    (project / "districts" / slug / "layanan.yml").write_text("layanan:\n" + "".join(found), "utf-8")
 
 
 def change_event(project: Path, slug: str, day: date) -> None:

@@ -77,10 +77,10 @@ class Composer:
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
-    def beside(self, registry: Registry) -> Composer:
+    def beside(self, registry: Registry, *, is_kept: bool = True) -> Composer:
         """One of a registry that differs in districts and provinces' drawings alone: what both share is made once."""
         other = copy(self)
-        other._registry = registry
+        other._registry, other._pages = registry, self._pages if is_kept else self._pages.reading()
         return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, reduce
@@ -125,7 +126,13 @@ class PageComposer:
         self._plain = Templates("plain", {})
         self._pages_for_all: dict[tuple[int, FactPolicy], tuple[PageSource, ComposedPage]] = {}
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
-        self._read = ReadBefore() if of_marks else None
+        self._read, self._keeps = ReadBefore() if of_marks else None, True
+
+    def reading(self) -> PageComposer:
+        """The same, which keeps no page by what it read."""
+        other = copy(self)
+        other._keeps = False
+        return other
 
     def warm(self, sources: Iterable[PageSource]) -> None:
         """Compile every template of these pages."""
@@ -151,13 +158,13 @@ class PageComposer:
         key = id(source), policy
         if key in self._pages_for_all:
             return self._pages_for_all[key][1]
-        read = None if checked else self._read
-        if read and (known := read.find(source, policy, values)):
+        read = self._read
+        if read and (known := read.find(source, policy, values)) and not _may_note(known, checked):
             return known
         made = self._composed(source, values, policy, None, checked)
         if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
-        elif read:
+        elif read and self._keeps and not checked:
             read.keep(source, policy, values, made)
         return made
 
@@ -269,6 +276,11 @@ class PageComposer:
         place = source.head_places.get(key, source.place)
         plain = self._plain.render(text, place, _context(values, recorder, policy), tracer)
         return plain, tracer.finish(), recorder
+
+
+def _may_note(page: ComposedPage, checked: Iterable[Checked]) -> bool:
+    """Whether a page reads where one of these entries stands, of which something may be to be said."""
+    return any(field.startswith(entry.fields) for entry in checked for field in page.usage.fields)
 
 
 def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:
