@@ -84,7 +84,7 @@ class CheckedComposer:
             is_watched = isinstance(as_of, WatchedDay)
             if is_watched not in self._of_marks:
                 self._of_marks[is_watched] = Composer(self._registry, of_marks=True)
-            composer = self._of_marks[is_watched].beside(alone, is_kept=own is None)
+            composer = self._of_marks[is_watched].beside(alone, is_of_one=own is not None)
             edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words)
 

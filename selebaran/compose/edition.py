@@ -67,6 +67,7 @@ class Composer:
     def __init__(self, registry: Registry, *, of_marks: bool = False) -> None:
         self._registry = registry
         self._pages = PageComposer(registry.facts, of_marks=of_marks)
+        self._is_of_one = False
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
@@ -77,10 +78,13 @@ class Composer:
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
-    def beside(self, registry: Registry, *, is_kept: bool = True) -> Composer:
-        """One of a registry that differs in districts and provinces' drawings alone: what both share is made once."""
+    def beside(self, registry: Registry, *, is_of_one: bool = False) -> Composer:
+        """One of a registry that differs in districts and provinces' drawings alone: what both share is made once. One
+        that is of one district keeps no page by what it read, and makes no calendars."""
         other = copy(self)
-        other._registry, other._pages = registry, self._pages if is_kept else self._pages.reading()
+        other._registry = registry
+        if is_of_one:
+            other._pages, other._is_of_one = self._pages.reading(), True
         return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
@@ -152,7 +156,7 @@ class Composer:
             files={
                 **fact_files(used, policy, frame.about),
                 **files_for_programs(district, frame, pages, campaign.figures),
-                **district.events.files(),
+                **({} if self._is_of_one else district.events.files()),
             },
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,

@@ -36,6 +36,7 @@ from selebaran.jobs.children import FRESH
 from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
+from selebaran.jobs.recalled import aside
 from selebaran.jobs.unfinished import unfinished
 from selebaran.model.edition import Edition
 from selebaran.model.registry import DistrictFolder, Registry
@@ -53,14 +54,15 @@ from selebaran.publish.report.packed import PACKED
 from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, data_of, listed, with_day
 from selebaran.publish.report.record import DistrictRecord, on_day, record_of
 from selebaran.publish.store import Stock
-from selebaran.publish.with_records import own_site
+from selebaran.publish.with_records import OfKind, own_site
 from selebaran.site.dated import IN_WORDS, is_left
-from selebaran.site.framed import DrawnBefore
+from selebaran.site.framed import DrawnBefore, digests_of
 from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
-from selebaran.site.whole_search import LOOKED, Things
+from selebaran.site.whole_beside import Base
+from selebaran.site.whole_search import LOOKED, Looked, Things
 
 COUNTS = (3, 5, 8)
 """How many kecamatan reports are drawn with."""
@@ -128,6 +130,8 @@ class Joining:
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
+        self._of_kind: dict[Kind, OfKind] = {}
+        self._looked: Mapping[tuple[object, ...], Looked] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
 
     def alike(self) -> tuple[str, ...]:
@@ -141,7 +145,7 @@ class Joining:
     def prepare(self) -> tuple[str, ...]:
         """Draw each kind of those that are `alike`, of marks. Gives the districts that can be joined, those of a kind
         one after the other: what was weighed of its pages is still known then."""
-        with SEEN.recalling({}), LOOKED.recalling({}):
+        with SEEN.recalling({}), LOOKED.recalling({}) as self._looked:
             for kind, slugs in _by_kind(self._kinds).items():
                 with FallingBack(" ".join(slugs)):
                     self._make(kind)
@@ -180,13 +184,14 @@ class Joining:
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
             paths = SLUG, PROVINCE_FILE
             site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
-        if site is None:
+        if site is None or inputs is None:
             return
         record, cutter = record_of(made.edition, made.registry, (), ()), ListCutter(Cutter(marks), things)
         text, report = self._told(on_day(record, IN_WORDS), cutter, frozenset(marks))
         if report.is_left:
             text, report = self._told(record, cutter, frozenset(marks))
         pages = len(made.edition.pages) - len(things)
+        self._of_kind[kind] = OfKind(made, Base(site, made.edition, digests_of(inputs)))
         self._kin[kind] = _Kin(site, sheets, text, report, record.day, pages, tells_day(made.edition))
 
     def _told(self, record: DistrictRecord, cutter: ListCutter, marks: frozenset[str]) -> tuple[Repeated, _Report]:
@@ -267,15 +272,19 @@ class Joining:
 
     def _make_own(self, folder: DistrictFolder, fresh: Path, keep: Keep, begun: float) -> Joined:
         """Join a district's web root of its class with the events and places that are its own."""
-        of, drawings, day = self._kinds[folder.slug]
-        of = replace(of, zone=folder.district.zone)
-        made = self._composer.of_marks(of, self._watch.of(day), dict(drawings), own=folder)
-        if made.edition.problems or reads(made.edition, UNMARKED):
-            raise NotRepeated(folder.slug)
-        made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
-        every = self._filling(of, marked(of))
-        sheets = tuple(sheets_of(made, Cutter(every)))
-        own = own_site(made, self._registry, folder, (*every, *(one.marked_code for one in sheets)), self._drawn)
+        kind = of, drawings, day = self._kinds[folder.slug]
+        of, as_of, here = replace(of, zone=folder.district.zone), self._watch.of(day), self._of_kind[kind]
+        with aside(), LOOKED.recalling(self._looked):
+            told = here.told(folder, self._registry, as_of)
+            made = self._composer.of_marks(of, as_of, dict(drawings), told=told, own=folder)
+            if made.edition.problems or reads(made.edition, UNMARKED):
+                raise NotRepeated(folder.slug)
+            made = made._replace(words={**here.made.words, **made.words})
+            made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
+            every = self._filling(of, marked(of))
+            sheets = tuple(sheets_of(made, Cutter(every)))
+            marks = (*every, *(one.marked_code for one in sheets))
+            own = own_site(here, made, self._registry, folder, marks, marked_areas(of))
         values = self._filling(of, folder)
         values |= {one.marked_code: one.code(values, folder.district.code) for one in sheets}
         edition = self._spoken_in(own.site.edition, folder.district.province)

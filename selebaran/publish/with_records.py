@@ -8,29 +8,32 @@ class. Of what is made for one nothing is kept for another.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from selebaran.check.edition import OfMarks
-from selebaran.compose.district.marks import PROVINCE_FILE, SLUG
+from selebaran.compose.district.marks import SLUG
 from selebaran.compose.district.names import names_of
+from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.bare import Area, areas_of
 from selebaran.compose.page.event_pages import DistrictEvents
-from selebaran.compose.page.plain_records import area_pages
+from selebaran.compose.page.plain_records import area_pages, with_records
+from selebaran.compose.piece.validity import event_in
 from selebaran.compose.template.repeated import ListCutter, NotRepeated, Repeated
 from selebaran.compose.template.slots import Cutter
-from selebaran.model.edition import Edition
+from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.report.pages import data_of, listed
 from selebaran.publish.report.record import record_of
 from selebaran.site.blanks import squeezed
-from selebaran.site.framed import DrawnBefore
-from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.joined import joinable
 from selebaran.site.whole import WholeSite
+from selebaran.site.whole_beside import Base, site_beside
+from selebaran.site.whole_search import Things
 
 
 class Own(NamedTuple):
@@ -51,16 +54,14 @@ def with_own_files(edition: Edition, registry: Registry, folder: DistrictFolder)
     address = f"https://{district.domain}/" if district.domain else None
     frame = replace(edition.frame, names=names_of(district, campaign.site), address=address)
     files = DistrictEvents(folder, campaign, edition.as_of, frame).files()
-    if not files.keys() <= edition.files.keys():
-        raise NotRepeated(folder.slug)
     return replace(edition, files={**edition.files, **files})
 
 
 def areas_with_own(
     folder: DistrictFolder, edition: Edition, registry: Registry
 ) -> tuple[tuple[Area, ...], tuple[object, ...]]:
-    """The kecamatan of a district, as they are in `Listed`: every form of the name, the first paragraph of the page,
-    its address, and what else it shows of its own; and the headings of all that."""
+    """The kecamatan of a district, as they are in `Listed`: every form of the name, its address, what its page shows
+    of its own below the first paragraph, and that one; and the headings of all that."""
     campaign = registry.campaign
     like = next((page for page in edition.pages if page.meta.is_subdistrict), None)
     if like is None:
@@ -76,26 +77,41 @@ def _area(area: Area, page: ComposedPage) -> Area:
     one = joinable(page)
     if one is None or not (one.lede.endswith("\n") and one.own.endswith("\n")):
         raise NotRepeated(page.slug)
-    return *ways, squeezed(one.lede).rstrip(), slug, squeezed(one.own).rstrip()
+    return *ways, slug, squeezed(one.own).rstrip(), squeezed(one.lede).rstrip()
+
+
+class OfKind(NamedTuple):
+    """What a kind of districts is made of, and what a site of it with something more is made beside."""
+
+    made: OfMarks
+    base: Base
+
+    def told(self, own: DistrictFolder, registry: Registry, as_of: date) -> Mapping[str, PieceOutcome]:
+        """The pieces that are the same with the events and places of a district: what they read of it is, and they
+        name none of its events."""
+        marks = self.made.registry.districts[SLUG]
+        was, now = (present_district(one, as_of, registry.campaign) for one in (marks, with_records(marks, own)))
+        same = frozenset(f"daerah.{name}" for name in now if was.get(name) == now[name])
+
+        def is_same(one: PieceOutcome) -> bool:
+            read = {".".join(name.split(".")[:2]) for name in one.usage.fields}
+            spec = one.source.spec
+            is_of_all = read <= same and not spec.repeat and not spec.about_event
+            return is_of_all and event_in(self.made.words[one.name], now["kegiatan"]) is None
+
+        return {one.name: one for one in self.made.edition.outcomes if is_same(one)}
 
 
 def own_site(
-    made: OfMarks,
-    registry: Registry,
-    folder: DistrictFolder,
-    marks: Sequence[str],
-    drawn: DrawnBefore,
+    kind: OfKind, made: OfMarks, registry: Registry, folder: DistrictFolder, marks: Sequence[str], things: Things
 ) -> Own:
-    """The site of the class with the events and places of a district. Raises `NotRepeated` where it can't be had."""
+    """The site of a kind with the events and places of a district; `things` are the kecamatan of its marks. Raises
+    `NotRepeated` where it can't be had."""
     edition = with_own_files(made.edition, registry, folder)
     of_marks, headings = areas_with_own(made.registry.districts[SLUG], edition, registry)
-    things, here = areas_with_own(folder, edition, registry)
+    own, here = areas_with_own(folder, edition, registry)
     if here != headings:
         raise NotRepeated(folder.slug)
-    with drawn_with_marks(edition, drawn) as (root, inputs):
-        paths = SLUG, PROVINCE_FILE
-        site = whole_of(edition, marks, of_marks, paths, root, inputs, {}) if inputs else None
-    if site is None:
-        raise NotRepeated(folder.slug)
+    site = site_beside(kind.base, edition, marks, of_marks, things)
     record = ListCutter(Cutter(marks), of_marks).cut(listed(data_of(record_of(edition, made.registry, (), ()))))
-    return Own(site, record, things, len(edition.pages) - len(of_marks) + len(things), edition)
+    return Own(site, record, own, len(edition.pages) - len(of_marks) + len(own), edition)

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from selebaran.compose.template.slots import Cutter, Slots, Values
 
-ADDRESS = -2
+ADDRESS = 5
 """Which of a thing's forms is its part of an address: some lists are in the order of that."""
 
 
