@@ -32,13 +32,14 @@ from selebaran.read.countersigned import unsigned
 
 
 class OfMarks(NamedTuple):
-    """A district of marks: the registry that has it alone, its edition, the texts that were made for it, and what its
-    pieces say."""
+    """A district of marks: the registry that has it alone, its edition, the texts that were made for it, what its
+    pieces say, and these without their files."""
 
     registry: Registry
     edition: Edition
     texts: Mapping[Key, Finished]
     words: Mapping[str, str]
+    pieces: tuple[PieceOutcome, ...]
 
 
 class CheckedComposer:
@@ -86,7 +87,7 @@ class CheckedComposer:
                 self._of_marks[is_watched] = Composer(self._registry, of_marks=True)
             composer = self._of_marks[is_watched].beside(alone, is_of_one=own is not None)
             edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
-            return OfMarks(alone, edition, texts, words)
+            return OfMarks(alone, edition, texts, words, composer.pieces_made)
 
     def judged(self, slug: str, as_of: date) -> tuple[Problem, ...]:
         """What is to be said of a preview's district before it is composed."""

@@ -67,7 +67,7 @@ class Composer:
     def __init__(self, registry: Registry, *, of_marks: bool = False) -> None:
         self._registry = registry
         self._pages = PageComposer(registry.facts, of_marks=of_marks)
-        self._is_of_one = False
+        self.pieces_made: tuple[PieceOutcome, ...] = ()
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
@@ -82,9 +82,7 @@ class Composer:
         """One of a registry that differs in districts and provinces' drawings alone: what both share is made once. One
         that is of one district keeps no page by what it read, and makes no calendars."""
         other = copy(self)
-        other._registry = registry
-        if is_of_one:
-            other._pages, other._is_of_one = self._pages.reading(), True
+        other._registry, other._pages = registry, self._pages.reading() if is_of_one else self._pages
         return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
@@ -156,7 +154,7 @@ class Composer:
             files={
                 **fact_files(used, policy, frame.about),
                 **files_for_programs(district, frame, pages, campaign.figures),
-                **({} if self._is_of_one else district.events.files()),
+                **({} if self._pages.is_reading else district.events.files()),
             },
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,
@@ -320,6 +318,7 @@ class Composer:
 
         compose = partial(self._pieces.told_or_composed, told)
         made, faults = gathered(partial(compose, w.piece, w.profiles, replace(setting, area=w.area)) for w in wishes)
+        self.pieces_made = made
         return made, self._cards.of(setting) if sharing else Shared(), faults
 
     def _translations(self, district: OneDistrict) -> tuple[Mapping[str, Sequence[Translation]], tuple[Problem, ...]]:

@@ -33,6 +33,7 @@ from selebaran.compose.page.plain_records import are_plain, has_records, without
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Values
 from selebaran.jobs.children import FRESH
+from selebaran.jobs.collecting import collected_after, settled
 from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
@@ -150,6 +151,8 @@ class Joining:
                 with FallingBack(" ".join(slugs)):
                     self._make(kind)
         self._drawn, self._reports = DrawnBefore(), {}
+        if any(has_records(self._registry.districts[slug]) for slug in self._kinds):
+            settled()
         return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
 
     def _kind_of(self, slug: str) -> Kind | None:
@@ -274,7 +277,7 @@ class Joining:
         """Join a district's web root of its class with the events and places that are its own."""
         kind = of, drawings, day = self._kinds[folder.slug]
         of, as_of, here = replace(of, zone=folder.district.zone), self._watch.of(day), self._of_kind[kind]
-        with aside(), LOOKED.recalling(self._looked):
+        with collected_after(), aside(), LOOKED.recalling(self._looked):
             told = here.told(folder, self._registry, as_of)
             made = self._composer.of_marks(of, as_of, dict(drawings), told=told, own=folder)
             if made.edition.problems or reads(made.edition, UNMARKED):

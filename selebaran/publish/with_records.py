@@ -36,6 +36,10 @@ from selebaran.site.whole_beside import Base, site_beside
 from selebaran.site.whole_search import Things
 
 
+UNDECIDED = "daerah.cetak"
+"""What a district decides about its sheets: here nothing."""
+
+
 class Own(NamedTuple):
     """The class as it is with the events and places of one district: its site, its report as JSON, both with marks, and
     the kecamatan of that district; how many pages there are beside theirs."""
@@ -91,7 +95,7 @@ class OfKind(NamedTuple):
         name none of its events."""
         marks = self.made.registry.districts[SLUG]
         was, now = (present_district(one, as_of, registry.campaign) for one in (marks, with_records(marks, own)))
-        same = frozenset(f"daerah.{name}" for name in now if was.get(name) == now[name])
+        same = frozenset(f"daerah.{name}" for name in now if was.get(name) == now[name]) | {UNDECIDED}
 
         def is_same(one: PieceOutcome) -> bool:
             read = {".".join(name.split(".")[:2]) for name in one.usage.fields}
@@ -99,7 +103,7 @@ class OfKind(NamedTuple):
             is_of_all = read <= same and not spec.repeat and not spec.about_event
             return is_of_all and event_in(self.made.words[one.name], now["kegiatan"]) is None
 
-        return {one.name: one for one in self.made.edition.outcomes if is_same(one)}
+        return {one.name: one for one in self.made.pieces if is_same(one)}
 
 
 def own_site(

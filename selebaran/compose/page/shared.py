@@ -126,12 +126,12 @@ class PageComposer:
         self._plain = Templates("plain", {})
         self._pages_for_all: dict[tuple[int, FactPolicy], tuple[PageSource, ComposedPage]] = {}
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
-        self._read, self._keeps = ReadBefore() if of_marks else None, True
+        self._read, self.is_reading = ReadBefore() if of_marks else None, False
 
     def reading(self) -> PageComposer:
         """The same, which keeps no page by what it read."""
         other = copy(self)
-        other._keeps = False
+        other.is_reading = True
         return other
 
     def warm(self, sources: Iterable[PageSource]) -> None:
@@ -164,7 +164,7 @@ class PageComposer:
         made = self._composed(source, values, policy, None, checked)
         if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
-        elif read and self._keeps and not checked:
+        elif read and not self.is_reading and not checked:
             read.keep(source, policy, values, made)
         return made
 
