@@ -153,7 +153,13 @@ class Joining:
         self._drawn, self._reports = DrawnBefore(), {}
         if any(has_records(self._registry.districts[slug]) for slug in self._kinds):
             settled()
-        return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
+        found = (slug for slug, kind in self._kinds.items() if kind in self._kin)
+        return tuple(sorted(found, key=self._has_more))
+
+    def _has_more(self, slug: str) -> tuple[bool, bool]:
+        """Whether a district has events, and places: what is asked of the day for these is noted for all behind it."""
+        folder = self._registry.districts[slug]
+        return bool(folder.events), bool(folder.facilities)
 
     def _kind_of(self, slug: str) -> Kind | None:
         """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has

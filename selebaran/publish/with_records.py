@@ -25,7 +25,7 @@ from selebaran.compose.piece.validity import event_in
 from selebaran.compose.template.repeated import ListCutter, NotRepeated, Repeated
 from selebaran.compose.template.slots import Cutter
 from selebaran.model.edition import Edition, PieceOutcome
-from selebaran.model.page import ComposedPage
+from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.report.pages import data_of, listed
 from selebaran.publish.report.record import record_of
@@ -36,6 +36,8 @@ from selebaran.site.whole_beside import Base, site_beside
 from selebaran.site.whole_search import Things
 
 
+LISTED = 2
+"""The level of headings that a page's list of parts has."""
 UNDECIDED = "daerah.cetak"
 """What a district decides about its sheets: here nothing."""
 
@@ -63,17 +65,22 @@ def with_own_files(edition: Edition, registry: Registry, folder: DistrictFolder)
 
 def areas_with_own(
     folder: DistrictFolder, edition: Edition, registry: Registry
-) -> tuple[tuple[Area, ...], tuple[object, ...]]:
+) -> tuple[tuple[Area, ...], frozenset[tuple[Heading, ...]]]:
     """The kecamatan of a district, as they are in `Listed`: every form of the name, its address, what its page shows
-    of its own below the first paragraph, and that one; and the headings of all that."""
+    of its own below the first paragraph, and that one; and the headings that a page lists."""
     campaign = registry.campaign
     like = next((page for page in edition.pages if page.meta.is_subdistrict), None)
     if like is None:
-        return (), ()
+        return (), frozenset()
     policy = FactPolicy(registry.facts, edition.as_of, campaign.ask, published=False)
     pages = area_pages(folder, campaign, edition.as_of, edition.frame, policy.ask, like)
     found = zip(areas_of(folder) or (), pages, strict=True)
-    return tuple(_area(area, page) for area, page in found), tuple({page.headings: None for page in pages})
+    return tuple(_area(area, page) for area, page in found), frozenset(map(_listed_headings, pages))
+
+
+def _listed_headings(page: ComposedPage) -> tuple[Heading, ...]:
+    """Those that stand in the list of a page's parts; deeper ones don't."""
+    return tuple(heading for heading in page.headings if heading.level == LISTED)
 
 
 def _area(area: Area, page: ComposedPage) -> Area:

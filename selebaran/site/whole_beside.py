@@ -40,10 +40,12 @@ class Base:
     digests: Mapping[str, str]
 
     def covered(self, inputs: Inputs) -> Covered:
-        """The pages that lie there."""
+        """The pages that lie there, but for those of kecamatan, which show what is the district's."""
         if set(inputs.touched.values()) != self.site.touched.keys():
             return NOT_COVERED
-        same = {path: digest for path, digest in digests_of(inputs).items() if self.digests.get(path) == digest}
+        areas = {path_of(page) for page in self.edition.pages if page.meta.is_subdistrict}
+        known = {path: digest for path, digest in self.digests.items() if path not in areas}
+        same = {path: digest for path, digest in digests_of(inputs).items() if known.get(path) == digest}
         looks = {path: found[1] for path, digest in same.items() if (found := DRAWN.get((digest,)))}
         return Covered(dict.fromkeys(looks, ""), looks, inputs.loaded)
 
