@@ -24,12 +24,11 @@ from selebaran.compose.page.bare import (
     areas_of,
     bare_filling,
     breaks_alike,
-    is_bare,
     marked_areas,
     more_areas,
     proposed_in,
 )
-from selebaran.compose.page.plain_records import are_plain, has_records, without_records
+from selebaran.compose.page.plain_records import has_records, is_nearly_bare
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
 from selebaran.compose.template.slots import Cutter, Values
 from selebaran.jobs.children import FRESH
@@ -165,7 +164,7 @@ class Joining:
         """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has
         sheets from before."""
         folder, day = self._registry.districts.get(slug), self._plan.day_of(slug)
-        if folder is None or slug in self._registry.district_problems or not _is_told(folder):
+        if folder is None or slug in self._registry.district_problems or not is_nearly_bare(folder):
             return None
         of = class_of(folder.district, self._registry.campaign.site)
         if (
@@ -329,11 +328,6 @@ def _has_sheets(site: Path) -> bool:
     there."""
     folder = site / "unduh"
     return folder.is_dir() and any(path.is_dir() for path in folder.iterdir())
-
-
-def _is_told(folder: DistrictFolder) -> bool:
-    """Whether a district has nothing but names, an address, kecamatan, and plain events and places."""
-    return is_bare(without_records(folder)) and are_plain(folder)
 
 
 def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:

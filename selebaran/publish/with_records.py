@@ -35,7 +35,6 @@ from selebaran.site.whole import WholeSite
 from selebaran.site.whole_beside import Base, site_beside
 from selebaran.site.whole_search import Things
 
-
 LISTED = 2
 """The level of headings that a page's list of parts has."""
 UNDECIDED = "daerah.cetak"

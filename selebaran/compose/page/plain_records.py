@@ -10,6 +10,8 @@ from datetime import date, time, timedelta
 
 from selebaran.compose.district.files import SCHEDULE
 from selebaran.compose.district.marks import PROVINCE_FILE
+from selebaran.compose.district.names import short_form
+from selebaran.compose.page.bare import is_bare
 from selebaran.compose.page.subdistrict_pages import SubdistrictPages
 from selebaran.model.campaign import Campaign
 from selebaran.model.district import Facility
@@ -41,6 +43,24 @@ KNOWN: dict[type[Record], Collection[str]] = {Event: OF_EVENT, Facility: OF_PLAC
 """What these may say. Fields are told by exclusion: of one that is added some day nobody has said that it is plain."""
 
 
+def is_nearly_bare(folder: DistrictFolder) -> bool:
+    """Whether a district has nothing but values of its class, and events and places that hold nothing but letters,
+    digits, blanks and simple punctuation. None is called by a part of the district's name: a sheet is asked whether
+    it names one, and has marks where that stands."""
+    names = " ".join(_names_of(folder)).casefold()
+    called = [*(event.title for event in folder.events), *(place.name for place in folder.facilities)]
+    are_plain = all(map(_is_plain, (*folder.events, *folder.facilities)))
+    is_told_apart = not any(text.casefold() in names for text in called)
+    return are_plain and is_told_apart and is_bare(without_records(folder))
+
+
+def _names_of(folder: DistrictFolder) -> tuple[str, ...]:
+    """What stands for marks in the words of a sheet."""
+    district, terms = folder.district, folder.district.terms
+    names = district.name, short_form(district), district.province, district.domain or ""
+    return *names, terms.village, terms.subdistrict, terms.village_hall
+
+
 def without_records(folder: DistrictFolder) -> DistrictFolder:
     """A district without its events and places."""
     return replace(folder, events=(), facilities=())
@@ -49,11 +69,6 @@ def without_records(folder: DistrictFolder) -> DistrictFolder:
 def has_records(folder: DistrictFolder) -> bool:
     """Whether a district has any."""
     return bool(folder.events or folder.facilities)
-
-
-def are_plain(folder: DistrictFolder) -> bool:
-    """Whether its events and places hold nothing but letters, digits, blanks and simple punctuation."""
-    return all(map(_is_plain, (*folder.events, *folder.facilities)))
 
 
 def with_records(marked: DistrictFolder, folder: DistrictFolder) -> DistrictFolder:
@@ -67,11 +82,16 @@ def _is_plain(value: object) -> bool:
     if isinstance(value, Telephone):
         return bool(TELEPHONE.fullmatch(value))
     if isinstance(value, str):
-        return bool(TEXT.fullmatch(value) or KEY.fullmatch(value))
+        return bool(TEXT.fullmatch(value))
     if isinstance(value, tuple):
         return all(map(_is_plain, value))
     if isinstance(value, Record):
-        return _says_known(value) and all(_is_plain(getattr(value, name)) for name in type(value).model_fields)
+        told = {name: getattr(value, name) for name in type(value).model_fields}
+        return (
+            _says_known(value)
+            and KEY.fullmatch(told.pop("kind", "-")) is not None
+            and all(map(_is_plain, told.values()))
+        )
     return value is None or isinstance(value, (bool, date, time, timedelta, Spot))
 
 
