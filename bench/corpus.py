@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -28,7 +29,7 @@ EVENT = """  - id: ukuran-{number}
     penyelenggara: Penyelenggara rekaan
 """
 
-MORE = """  - judul: Kegiatan rekaan nomor {number}
+PLAIN = """  - judul: Kegiatan rekaan nomor {number}
     jenis: {kind}
     tanggal: {day}
     mulai: 08.30
@@ -79,27 +80,22 @@ def _add(project: Path, region: Region, kinds: Kinds | None) -> None:
         listed.write(f"  - slug: {region.slug}\n    domain:\n")
 
 
-def fill(project: Path, slug: str, day: date) -> None:
-    """Give a district ten events and three places that somebody confirmed, in three of its kecamatan."""
+def fill(project: Path, slugs: Iterable[str], day: date) -> None:
+    """Give districts ten events each and three places that somebody confirmed, in three of their kecamatan."""
     registry = read_project(project)
-    events, folder = registry.campaign.events, registry.districts[slug]
-    assert events, "the campaign has no events"
-    areas, kinds = [one.name for one in subdistricts_of(folder.district)] or ["Rekaan"], list(events.kinds)
-    told = (
-        MORE.format(
-            number=number,
-            kind=kinds[number % len(kinds)],
-            day=day + timedelta(5 * number),
-            area=areas[number % 3 % len(areas)],
-        )
-        for number in range(1, EVENTS + 1)
-    )
-    (project / "districts" / slug / "jadwal.yml").write_text("kegiatan:\n" + "".join(told), "utf-8")
-    found = (
-        PLACE.format(kind=next(iter(registry.campaign.services)), number=number, area=area, day=day)
-        for number, area in enumerate(areas[:3])
-    )
-    (project / "districts" / slug / "layanan.yml").write_text("layanan:\n" + "".join(found), "utf-8")
+    campaign = registry.campaign
+    assert campaign.events, "the campaign has no events"
+    kinds, service = list(campaign.events.kinds), next(iter(campaign.services))
+    for slug in slugs:
+        areas = [one.name for one in subdistricts_of(registry.districts[slug].district)][:3] or ["Rekaan"]
+        events = ["kegiatan:\n"]
+        for number in range(1, EVENTS + 1):
+            kind, area = kinds[number % len(kinds)], areas[number % len(areas)]
+            events.append(PLAIN.format(number=number, kind=kind, day=day + timedelta(days=5 * number), area=area))
+        places = (PLACE.format(kind=service, number=at, area=area, day=day) for at, area in enumerate(areas))
+        folder = project / "districts" / slug
+        (folder / "jadwal.yml").write_text("".join(events), "utf-8")
+        (folder / "layanan.yml").write_text("".join(("layanan:\n", *places)), "utf-8")
 
 
 def change_event(project: Path, slug: str, day: date) -> None:

@@ -65,8 +65,7 @@ class Composer:
     """Composes editions of one registry, one district after the other; `of_marks`: districts that differ by little."""
 
     def __init__(self, registry: Registry, *, of_marks: bool = False) -> None:
-        self._registry = registry
-        self._pages = PageComposer(registry.facts, of_marks=of_marks)
+        self._registry, self._pages = registry, PageComposer(registry.facts, of_marks=of_marks)
         self.pieces_made: tuple[PieceOutcome, ...] = ()
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
@@ -79,8 +78,7 @@ class Composer:
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
     def beside(self, registry: Registry, *, is_of_one: bool = False) -> Composer:
-        """One of a registry that differs in districts and provinces' drawings alone: what both share is made once. One
-        that is of one district keeps no page by what it read, and makes no calendars."""
+        """One whose registry has other districts and drawings; `is_of_one`: it keeps nothing and makes no calendars."""
         other = copy(self)
         other._registry, other._pages = registry, self._pages.reading() if is_of_one else self._pages
         return other
