@@ -26,12 +26,17 @@ def chosen(registry: Registry, made: Collection[str], count: int, seed: int) -> 
     one is real."""
     here = [slug for slug in registry.slugs if slug in made]
     by_chance = random.Random(seed)
-    bare = [slug for slug in here if is_bare(registry.districts[slug])]
-    more = [slug for slug in here if slug not in bare and is_nearly_bare(registry.districts[slug])]
-    named = (slug for told in (bare, more) for slug in by_chance.sample(told, min(len(told), 1)))
+    named = (slug for told in _joined(registry, here) for slug in by_chance.sample(told, min(len(told), 1)))
     hard = list(dict.fromkeys((*_hard(registry, here), *named)))[:count]
     rest = [slug for slug in here if slug not in hard]
     return (*hard, *by_chance.sample(rest, min(len(rest), count - len(hard))))
+
+
+def _joined(registry: Registry, here: list[str]) -> tuple[list[str], list[str]]:
+    """The districts that have nothing but names, and those that have plain events or places besides."""
+    bare = [slug for slug in here if is_bare(registry.districts[slug])]
+    more = [slug for slug in here if slug not in bare and is_nearly_bare(registry.districts[slug])]
+    return bare, more
 
 
 def _hard(registry: Registry, here: list[str]) -> Iterator[str]:

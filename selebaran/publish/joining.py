@@ -2,8 +2,9 @@
 
 A child is there so that what a district wrote can do no harm, and nothing of it comes into what another reads. These
 districts wrote nothing: what is put into the class's texts are values that were read as records and hold letters,
-blanks, hyphens and slashes alone (`is_bare`), and events and places that are as plain (`is_nearly_bare`). Of a district
-with a text of its own or a picture nothing is opened here. What is joined is held against nothing but the class, and so against what no district wrote.
+blanks, hyphens and slashes alone (`is_bare`), and events and places that are as plain (`is_nearly_bare`). Of a
+district with a text of its own or a picture nothing is opened here. What is joined is held against nothing but the
+class, and so against what no district wrote.
 """
 
 from __future__ import annotations
@@ -149,7 +150,7 @@ class Joining:
             for kind, slugs in _by_kind(self._kinds).items():
                 with FallingBack(" ".join(slugs)):
                     self._make(kind)
-                if not any(map(self._has_more, slugs)):
+                if not any(has_records(self._registry.districts[slug]) for slug in slugs):
                     self._of_kind.pop(kind, None)
         self._drawn, self._reports = DrawnBefore(), {}
         if self._of_kind:
@@ -158,9 +159,6 @@ class Joining:
             self._looked = {}
         found = (slug for slug, kind in self._kinds.items() if kind in self._kin)
         return tuple(sorted(found, key=self._asks))
-
-    def _has_more(self, slug: str) -> bool:
-        return has_records(self._registry.districts[slug])
 
     def _asks(self, slug: str) -> tuple[bool, bool]:
         """Whether a district has events, and places: what is asked of the day for these is noted for all behind it."""

@@ -18,7 +18,7 @@ from selebaran.compose.template.slots import Cutter
 from selebaran.model.edition import Edition
 from selebaran.site.artifacts import artifacts_of, inputs_in
 from selebaran.site.blame import path_of
-from selebaran.site.build import draw_site
+from selebaran.site.build import Drawn, draw_site
 from selebaran.site.dated import show_day
 from selebaran.site.framed import DRAWN, NOT_COVERED, Covered, Inputs, digests_of
 from selebaran.site.links import faults_beside
@@ -78,10 +78,8 @@ def site_beside(
         root = Path(folder) / "situs"
         drawn = draw_site(replace(edition, files=own), (), root, Roots(), (base,), is_whole=False)
         shown = show_day(root, edition.frame.built)
-        others = base.others(edition, drawn.covered)
-        elsewhere = frozenset((*others, *base.site.of_search))
-        is_sound = base.is_beside(edition) and drawn.inputs and shown and not drawn.problems
-        if not is_sound or not drawn.inputs or faults_beside(root, edition, drawn.covered, elsewhere):
+        elsewhere = base.others(edition, drawn.covered) | base.site.of_search.keys()
+        if not _is_sound(base, edition, drawn, root, elsewhere) or not drawn.inputs or not shown:
             raise NotRepeated(edition.slug)
         touched = tuple(drawn.inputs.touched.values())
         inputs = inputs_in(edition, elsewhere)
@@ -90,16 +88,21 @@ def site_beside(
             found.take_from(root, one, shown.get(one.path, ()), edition.frame.built)
         found.compare(things)
         texts = {path: found.cutter.cut((root / path).read_text("utf-8")) for path in touched}
-    lying = WholeSearch(edition, ListCutter(Cutter(marks), things_of_base))
     return replace(
         base.site,
         edition=alone(edition),
-        search=lying,
+        search=WholeSearch(edition, ListCutter(Cutter(marks), things_of_base)),
         fixed=(*found.fixed, *_with_inputs(base.site.fixed, inputs)),
         marked=(*found.marked, *_with_inputs(base.site.marked, inputs)),
         touched=texts,
         of_search={path: replace(one, inputs=inputs[path]) for path, one in base.site.of_search.items()},
     )
+
+
+def _is_sound(base: Base, edition: Edition, drawn: Drawn, root: Path, elsewhere: frozenset[str]) -> bool:
+    """Whether nothing is wrong with what was drawn into a folder, beside the files that lie elsewhere."""
+    is_drawn = base.is_beside(edition) and not drawn.problems
+    return is_drawn and not faults_beside(root, edition, drawn.covered, elsewhere)
 
 
 def _with_inputs(files: Iterable[F], inputs: Mapping[str, tuple[str, ...]]) -> Iterator[F]:

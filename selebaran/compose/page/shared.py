@@ -158,15 +158,21 @@ class PageComposer:
         key = id(source), policy
         if key in self._pages_for_all:
             return self._pages_for_all[key][1]
-        read = self._read
-        if read and (known := read.find(source, policy, values)) and not _may_note(known, checked):
+        if known := self._read_before(source, values, policy, checked):
             return known
         made = self._composed(source, values, policy, None, checked)
         if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
-        elif read and not self.is_reading and not checked:
-            read.keep(source, policy, values, made)
+        elif self._read and not self.is_reading and not checked:
+            self._read.keep(source, policy, values, made)
         return made
+
+    def _read_before(
+        self, source: PageSource, values: Values, policy: FactPolicy, checked: Iterable[Checked]
+    ) -> ComposedPage | None:
+        """The page of a district that says the same, on which nothing is to be said of these entries."""
+        known = self._read.find(source, policy, values) if self._read else None
+        return known if known and not _may_note(known, checked) else None
 
     def _composed(
         self,
