@@ -77,6 +77,8 @@ def with_events(folder: Path) -> Path:
     edit(found / "districts" / "_daftar.yml", "daerah:\n", f"daerah:\n{listed}")
     edit(found / "content" / "kampanye.yml", "kontak:\n", CAMPAIGN)
     (found / "content" / "k.md").write_text(PAGE, "utf-8")
+    sheet = "{% for k in daerah.kegiatan %}<p>{{ k.judul }}</p>{% endfor %}\n</div></section>"
+    edit(found / "printables" / "kecil" / "piece.html", "</div></section>", sheet)
     page = found / "content" / "daftar.md"
     page.write_text(page.read_text("utf-8").rstrip() + f"\n{SHOWN}", "utf-8")
     return found
