@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
+from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.model.kinds import Kinds
 from selebaran.model.region import Region
 from selebaran.read.project import read_project
@@ -26,6 +28,26 @@ EVENT = """  - id: ukuran-{number}
     tempat: Balai Desa Rekaan
     penyelenggara: Penyelenggara rekaan
 """
+
+PLAIN = """  - judul: Kegiatan rekaan nomor {number}
+    jenis: {kind}
+    tanggal: {day}
+    mulai: 08.30
+    selesai: 12.00
+    tempat: Balai Desa Rekaan
+    kecamatan: {area}
+    penyelenggara: Penyelenggara rekaan
+    bawa: [KTP, Kartu Keluarga]
+"""
+PLACE = """  - jenis: {kind}
+    nama: Puskesmas Rekaan {number}
+    kecamatan: {area}
+    alamat: Jalan Rekaan
+    jam: Senin-Sabtu, 08.00-12.00
+    sumber: Karangan untuk pengukuran
+    diperiksa_pada: {day}
+"""
+EVENTS = 10
 
 
 def project_of(folder: Path, count: int) -> tuple[Path, tuple[str, ...]]:
@@ -56,6 +78,24 @@ def _add(project: Path, region: Region, kinds: Kinds | None) -> None:
         (folder / name).write_text(text, "utf-8")
     with (project / LIST).open("a", encoding="utf-8") as listed:
         listed.write(f"  - slug: {region.slug}\n    domain:\n")
+
+
+def fill(project: Path, slugs: Iterable[str], day: date) -> None:
+    """Give districts ten events each and three places that somebody confirmed, in three of their kecamatan."""
+    registry = read_project(project)
+    campaign = registry.campaign
+    assert campaign.events, "the campaign has no events"
+    kinds, service = list(campaign.events.kinds), next(iter(campaign.services))
+    for slug in slugs:
+        areas = [one.name for one in subdistricts_of(registry.districts[slug].district)][:3] or ["Rekaan"]
+        events = ["kegiatan:\n"]
+        for number in range(1, EVENTS + 1):
+            kind, area = kinds[number % len(kinds)], areas[number % len(areas)]
+            events.append(PLAIN.format(number=number, kind=kind, day=day + timedelta(days=5 * number), area=area))
+        places = (PLACE.format(kind=service, number=at, area=area, day=day) for at, area in enumerate(areas))
+        folder = project / "districts" / slug
+        (folder / "jadwal.yml").write_text("".join(events), "utf-8")
+        (folder / "layanan.yml").write_text("".join(("layanan:\n", *places)), "utf-8")
 
 
 def change_event(project: Path, slug: str, day: date) -> None:

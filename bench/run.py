@@ -18,12 +18,11 @@ from rich.table import Table
 
 from bench.corpus import ROOT
 from bench.measuring import Measured, measure
-from bench.scenes import DAY, MOST_PRINTED, Row, sheets, sites
+from bench.scenes import DAY, EVERY, MOST_PRINTED, Row, own_events, sheets, sites
 from bench.shown import keep, tell
 
 KEPT = ROOT / "bench" / "measured"
 SIZES = (1, 8, 64)
-EVERY = 514
 UNCONFINED = """
 import sys
 from pathlib import Path
@@ -67,10 +66,14 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help=f"{EVERY} districts as well")
     parser.add_argument("--keep", action="store_true", help="write bench/measured/ anew")
     parser.add_argument("--limits", action="store_true", help="only what the limits of a worker cost")
+    parser.add_argument("--events", type=int, default=0, help="only so many districts with ten events each")
     given = parser.parse_args()
     if given.limits:
         names = sorted(p.name for p in (ROOT / "districts").iterdir() if p.is_dir() and p.name[0] not in "_.")
         _tell_limits(names[:: max(1, len(names) // 6)][:6])
+        return
+    if given.events:
+        tell(list(own_events(given.events)))
         return
     sizes = [*map(int, given.sizes.split(",")), *([EVERY] if given.all else [])]
     rows: list[Row] = [row for count in sizes for row in sites(count)]

@@ -13,13 +13,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from bench import peers
-from bench.corpus import ROOT, change_event, change_fact, project_of
+from bench.corpus import ROOT, change_event, change_fact, fill, project_of
 from bench.measuring import Measured, measure
+from selebaran.compose.page.bare import is_bare
+from selebaran.read.project import read_project
 
 DAY = date(2026, 11, 28)
 FEW = 2
 """As many districts the slow peers make; each of these costs the same."""
 MOST_PRINTED = 8
+EVERY = 514
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,21 @@ def sites(count: int) -> Iterator[Row]:
         yield Row("one event", count, pages, project.build(tomorrow, *only), "Hugo", hugo)
         change_fact(project.root)
         yield Row("one fact", count, pages, project.build(tomorrow, *only), "Hugo", hugo)
+
+
+def own_events(count: int) -> Iterator[Row]:
+    """The sites of so many districts that have nothing but names, and of the same with ten events and three places
+    each."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project(Path(folder) / "proyek", EVERY)
+        registry = read_project(project.root)
+        bare = [slug for slug in project.slugs if is_bare(registry.districts[slug])]
+        project.slugs = tuple(bare[-count:])
+        without = project.build(DAY, "--only", "site")
+        fill(project.root, project.slugs, DAY)
+        filled = project.build(DAY, "--only", "site", "--fresh")
+        pages = sum(1 for site in (project.out / "situs").iterdir() for _ in site.resolve().rglob("*.html"))
+        yield Row("cold, own events", len(project.slugs), pages, filled, "without", without)
 
 
 def sheets(count: int) -> Iterator[Row]:

@@ -18,13 +18,14 @@ from selebaran.check.proof.scan import learn
 from selebaran.compose.district.marks import PROVINCE, SLUG, Class, marked
 from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
+from selebaran.compose.page.plain_records import with_records
 from selebaran.compose.piece.sheet import COMPOSED, UNTOLD, WORDS
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence
 from selebaran.model.piece import NOTHING_ASKED, Asked, ComposedPiece
 from selebaran.model.problem import Problem, ProblemsFound
-from selebaran.model.registry import Registry
+from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Paper, Profile
 from selebaran.model.watched import WatchedDay
 from selebaran.read.countersigned import unsigned
@@ -66,9 +67,11 @@ class CheckedComposer:
         drawings: Mapping[str, str] = NOWHERE,
         asked: Asked = NOTHING_ASKED,
         told: Mapping[str, PieceOutcome] = UNTOLD,
+        own: DistrictFolder | None = None,
     ) -> OfMarks:
         """What is composed of a district of marks, where these `drawings` of a province stand in place of others, with
-        the pieces `asked` for, without what is `told` of some. No district's text is touched."""
+        the pieces `asked` for, without what is `told` of some. No district's text is touched, but for the events and
+        places of the one whose `own` are given: of that nothing is kept for others."""
         campaign = self._registry.campaign
         local = tuple(
             one.model_copy(update={"provinces": (PROVINCE,)})
@@ -76,12 +79,13 @@ class CheckedComposer:
             if drawings.get(one.instead_of) == one.drawing
         )
         here = campaign.model_copy(update={"local_drawings": local})
-        alone = replace(self._registry, districts={SLUG: marked(of)}, campaign=here)
+        folder = with_records(marked(of), own) if own else marked(of)
+        alone = replace(self._registry, districts={SLUG: folder}, campaign=here)
         with TEXTS.recalling({}) as texts, WORDS.recalling({}) as words, COMPOSED.recalling({}) as pieces:
             is_watched = isinstance(as_of, WatchedDay)
             if is_watched not in self._of_marks:
                 self._of_marks[is_watched] = Composer(self._registry, of_marks=True)
-            composer = self._of_marks[is_watched].beside(alone)
+            composer = self._of_marks[is_watched].beside(alone, is_of_one=own is not None)
             edition = composer.compose(SLUG, as_of=as_of, profiles=(), published=False, asked=asked, told=told)
             return OfMarks(alone, edition, texts, words, pieces)
 

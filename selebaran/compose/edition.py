@@ -65,8 +65,7 @@ class Composer:
     """Composes editions of one registry, one district after the other; `of_marks`: districts that differ by little."""
 
     def __init__(self, registry: Registry, *, of_marks: bool = False) -> None:
-        self._registry = registry
-        self._pages = PageComposer(registry.facts, of_marks=of_marks)
+        self._registry, self._pages = registry, PageComposer(registry.facts, of_marks=of_marks)
         self._pieces = PieceComposer(registry)
         self._cards = CardComposer(registry, self._pieces)
         glossary = glossary_page(registry.glossary, registry.campaign, frozenset(page.slug for page in registry.pages))
@@ -77,10 +76,10 @@ class Composer:
         in_menu = [p for p in registry.pages if p.front.menu is not None and p.slug != HOME]
         self._menu = sorted(in_menu, key=lambda p: (p.front.menu or 0, p.slug))
 
-    def beside(self, registry: Registry) -> Composer:
-        """One of a registry that differs in districts and provinces' drawings alone: what both share is made once."""
+    def beside(self, registry: Registry, *, is_of_one: bool = False) -> Composer:
+        """One whose registry has other districts and drawings; `is_of_one`: it keeps nothing and makes no calendars."""
         other = copy(self)
-        other._registry = registry
+        other._registry, other._pages = registry, self._pages.reading() if is_of_one else self._pages
         return other
 
     def cards_for_all(self, as_of: date, *, published: bool) -> tuple[Card, ...]:
@@ -152,7 +151,7 @@ class Composer:
             files={
                 **fact_files(used, policy, frame.about),
                 **files_for_programs(district, frame, pages, campaign.figures),
-                **district.events.files(),
+                **({} if self._pages.is_reading else district.events.files()),
             },
             paper_pages=editions.pages(),
             verdicts=editions.verdicts,

@@ -19,3 +19,22 @@ def uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def collected_after() -> Iterator[None]:
+    """Within, nothing is collected; at the end what was made within is, if nobody has it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect(0)
+        if was_on:
+            gc.enable()
+
+
+def settled() -> None:
+    """What is there now stays: it isn't looked through again."""
+    gc.collect()
+    gc.freeze()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
-from typing import Generic, ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar, cast
 
 from selebaran.jobs.plain import is_plain
 
@@ -22,6 +22,21 @@ V = TypeVar("V")
 Key = tuple[Hashable, ...]
 Entries = Mapping[str, Mapping[Key, object]]
 """What is known, by the names of those who made it."""
+
+
+_ASIDE: dict[int, dict[object, object]] = {}
+_is_aside = [False]
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Within, what is known is taken, and what is made is known until the end alone: it is of one district."""
+    _is_aside[0] = True
+    try:
+        yield
+    finally:
+        _is_aside[0] = False
+        _ASIDE.clear()
 
 
 class Recalled(Generic[K, V]):
@@ -52,7 +67,7 @@ class Recalled(Generic[K, V]):
             self.known[key] = found
             self.used.add(key)
             return found
-        return self._given.get(key) or (self._noted or {}).get(key)
+        return self._given.get(key) or (self._noted or {}).get(key) or self._made_aside().get(key)
 
     def put(self, key: K, value: V) -> V:
         """Keep what was made, and give it back."""
@@ -60,7 +75,9 @@ class Recalled(Generic[K, V]):
             return value
         if self._noted is not None:
             self._noted[key] = value
-        if self._most:
+        if _is_aside[0]:
+            self._made_aside()[key] = value
+        elif self._most:
             if len(self.known) >= self._most:
                 oldest = next(iter(self.known))
                 del self.known[oldest]
@@ -69,6 +86,9 @@ class Recalled(Generic[K, V]):
             self.used.add(key)
             self.made += 1
         return value
+
+    def _made_aside(self) -> dict[K, V]:
+        return cast("dict[K, V]", _ASIDE.setdefault(id(self), {})) if self._most and _is_aside[0] else {}
 
     def of(self, key: K, make: Callable[[], V]) -> V:
         """What is known by this key, or what `make` gives. What gives nothing is asked again."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from selebaran.compose.page.bare import is_bare
+from selebaran.compose.page.plain_records import is_nearly_bare
 from selebaran.model.district import District, ListedDistrict
 from selebaran.model.registry import DistrictFolder, Registry
 
@@ -20,15 +21,22 @@ EAST = "9"
 
 def chosen(registry: Registry, made: Collection[str], count: int, seed: int) -> tuple[str, ...]:
     """So many of the districts that were `made`, with `HOSTILE` for one that is made up: first one in which everything
-    is filled in, the hostile one, one of Papua, the one with the longest name, one that has nothing but names; the
-    others by chance. With the same seed they are the same. The first one is real."""
+    is filled in, the hostile one, one of Papua, the one with the longest name, one that has nothing but names and
+    one that has plain events or places besides; the others by chance. With the same seed they are the same. The first
+    one is real."""
     here = [slug for slug in registry.slugs if slug in made]
     by_chance = random.Random(seed)
-    bare = [slug for slug in here if is_bare(registry.districts[slug])]
-    named = by_chance.sample(bare, min(len(bare), 1))
+    named = (slug for told in _joined(registry, here) for slug in by_chance.sample(told, min(len(told), 1)))
     hard = list(dict.fromkeys((*_hard(registry, here), *named)))[:count]
     rest = [slug for slug in here if slug not in hard]
     return (*hard, *by_chance.sample(rest, min(len(rest), count - len(hard))))
+
+
+def _joined(registry: Registry, here: list[str]) -> tuple[list[str], list[str]]:
+    """The districts that have nothing but names, and those that have plain events or places besides."""
+    bare = [slug for slug in here if is_bare(registry.districts[slug])]
+    more = [slug for slug in here if slug not in bare and is_nearly_bare(registry.districts[slug])]
+    return bare, more
 
 
 def _hard(registry: Registry, here: list[str]) -> Iterator[str]:

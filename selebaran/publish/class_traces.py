@@ -17,6 +17,7 @@ from selebaran.compose.district.subdistricts import subdistricts_of
 from selebaran.compose.district.values import present_district
 from selebaran.compose.fact.impact import Parts, Trace, trace_of
 from selebaran.compose.page.bare import OWN, READ, is_bare, marked_areas, proposed_in
+from selebaran.compose.template.repeated import ADDRESS
 from selebaran.compose.template.slots import Cutter
 from selebaran.jobs.plain import is_plain
 from selebaran.model.district import District
@@ -114,7 +115,7 @@ class ClassTraces:
 def _told_by(edition: Edition, of: Class) -> _OfClass | None:
     """What the edition of marks tells of its class; None where something in it is called by what districts differ by,
     where kecamatan aren't all the same, or where a sheet that goes through a list states a fact."""
-    trace, areas = trace_of(edition), tuple(area[-2] for area in marked_areas(of))
+    trace, areas = trace_of(edition), tuple(area[ADDRESS] for area in marked_areas(of))
     own = {page: used for page, used in trace.pages.items() if page.rpartition("/")[2] in areas}
     others = {page: used for page, used in trace.pages.items() if page not in own}
     of_area = {f"{page.rpartition('/')[0]}/": used for page, used in own.items()}

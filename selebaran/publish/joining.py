@@ -2,8 +2,9 @@
 
 A child is there so that what a district wrote can do no harm, and nothing of it comes into what another reads. These
 districts wrote nothing: what is put into the class's texts are values that were read as records and hold letters,
-blanks, hyphens and slashes alone (`is_bare`). Of a district with a text of its own, a place, an event or a picture
-nothing is opened here. What is joined is held against nothing but the class, and so against what no district wrote.
+blanks, hyphens and slashes alone (`is_bare`), and events and places that are as plain (`is_nearly_bare`). Of a
+district with a text of its own or a picture nothing is opened here. What is joined is held against nothing but the
+class, and so against what no district wrote.
 """
 
 from __future__ import annotations
@@ -11,34 +12,34 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from selebaran.check.edition import CheckedComposer, OfMarks
+from selebaran.check.edition import CheckedComposer
 from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, Class, class_of, marked
 from selebaran.compose.page.bare import (
     UNMARKED,
     areas_of,
     bare_filling,
     breaks_alike,
-    is_bare,
     marked_areas,
     more_areas,
     proposed_in,
 )
+from selebaran.compose.page.plain_records import has_records, is_nearly_bare
 from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
-from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.compose.template.slots import Cutter, Values
 from selebaran.jobs.children import FRESH
+from selebaran.jobs.collecting import collected_after, settled
 from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
+from selebaran.jobs.recalled import aside
 from selebaran.jobs.unfinished import unfinished
-from selebaran.model.edition import Edition, PieceOutcome
-from selebaran.model.page import ComposedPage
-from selebaran.model.paper import Stated, code_of, digest_of
+from selebaran.model.edition import Edition
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import disk
 from selebaran.publish.built import Built
@@ -47,6 +48,7 @@ from selebaran.publish.days import Watch, days_of, tells_day
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.kinds import alike, are_written_as_they_are, filling_alike, with_marks
 from selebaran.publish.layout import root_of, site_of
+from selebaran.publish.marked_sheets import Sheet, reads, sheets_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import put, put_taken
 from selebaran.publish.report.packed import PACKED
@@ -54,34 +56,20 @@ from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, d
 from selebaran.publish.report.record import DistrictRecord, on_day, record_of
 from selebaran.publish.same_sheets import SameSheets
 from selebaran.publish.store import Stock
+from selebaran.publish.with_records import OfKind, own_site
 from selebaran.site.dated import IN_WORDS, is_left
-from selebaran.site.framed import DrawnBefore
+from selebaran.site.framed import DrawnBefore, digests_of
 from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
-from selebaran.site.whole_search import LOOKED, Things
+from selebaran.site.whole_beside import Base
+from selebaran.site.whole_search import LOOKED, Looked, Things
 
 COUNTS = (3, 5, 8)
 """How many kecamatan reports are drawn with."""
 Kind = tuple[Class, tuple[tuple[str, str], ...], date]
 """A class, the drawings of a province in place of others, and the day."""
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """A print piece whose code is told by what it says: the code of the marks, what it says with marks, and the facts
-    that it states."""
-
-    marked_code: str
-    piece: str
-    begins: str
-    words: Slots
-    stated: Stated
-
-    def code(self, values: Values, code: str) -> str:
-        """Its code in a district with this code."""
-        return code_of(self.begins, code, digest_of(self.piece, values[SLUG], self.words.filled(values), self.stated))
 
 
 @dataclass(frozen=True)
@@ -107,7 +95,7 @@ class _Kin:
     for this day; how many pages there are beside those of kecamatan; whether a text reads the day itself."""
 
     site: WholeSite
-    sheets: tuple[_Sheet, ...]
+    sheets: tuple[Sheet, ...]
     record: Repeated
     report: _Report
     day: str
@@ -124,10 +112,10 @@ class _Kin:
 
 @dataclass(frozen=True)
 class Joined:
-    """What came of a district, and its report."""
+    """What came of a district, and its report, where that was joined as well."""
 
     built: Built
-    report: Texts
+    report: Texts | None
 
 
 class Joining:
@@ -144,6 +132,8 @@ class Joining:
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
         self._same: dict[str, bytes] = {}
+        self._of_kind: dict[Kind, OfKind] = {}
+        self._looked: Mapping[tuple[object, ...], Looked] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
         self._sheets = SameSheets(registry.campaign)
 
@@ -158,18 +148,30 @@ class Joining:
     def prepare(self) -> tuple[str, ...]:
         """Draw each kind of those that are `alike`, of marks. Gives the districts that can be joined, those of a kind
         one after the other: what was weighed of its pages is still known then."""
-        with SEEN.recalling({}), LOOKED.recalling({}):
+        with SEEN.recalling({}), LOOKED.recalling({}) as self._looked:
             for kind, slugs in _by_kind(self._kinds).items():
                 with FallingBack(" ".join(slugs)):
                     self._make(kind)
+                if not any(has_records(self._registry.districts[slug]) for slug in slugs):
+                    self._of_kind.pop(kind, None)
         self._drawn, self._reports, self._sheets = DrawnBefore(), {}, SameSheets(self._registry.campaign)
-        return tuple(slug for slug, kind in self._kinds.items() if kind in self._kin)
+        if self._of_kind:
+            settled()
+        else:
+            self._looked = {}
+        found = (slug for slug, kind in self._kinds.items() if kind in self._kin)
+        return tuple(sorted(found, key=self._asks))
+
+    def _asks(self, slug: str) -> tuple[bool, bool]:
+        """Whether a district has events, and places: what is asked of the day for these is noted for all behind it."""
+        folder = self._registry.districts[slug]
+        return bool(folder.events), bool(folder.facilities)
 
     def _kind_of(self, slug: str) -> Kind | None:
         """The kind of a district; None for one that isn't bare, of which something is to be said, or whose site has
         sheets from before."""
         folder, day = self._registry.districts.get(slug), self._plan.day_of(slug)
-        if folder is None or slug in self._registry.district_problems or not is_bare(folder):
+        if folder is None or slug in self._registry.district_problems or not is_nearly_bare(folder):
             return None
         of = class_of(folder.district, self._registry.campaign.site)
         if (
@@ -188,25 +190,26 @@ class Joining:
         of, drawings, day = kind
         told = self._sheets.told(of, day)
         made = self._composer.of_marks(of, self._watch.of(day), dict(drawings), told=told.outcomes)
-        made = made._replace(words={**told.words, **made.words})
         self._sheets.keep(of, day, made)
-        if made.edition.problems or _reads(made.edition, UNMARKED):
+        made = made._replace(words={**told.words, **made.words}, pieces={**told.outcomes, **made.pieces})
+        if made.edition.problems or reads(made.edition, UNMARKED):
             return
         made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
         things = marked_areas(of)
         every = self._filling(of, marked(of))
-        sheets = tuple(_sheets(made, Cutter(every)))
+        sheets = tuple(sheets_of(made, Cutter(every)))
         marks = (*every, *(one.marked_code for one in sheets))
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
             paths = SLUG, PROVINCE_FILE
             site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
-        if site is None:
+        if site is None or inputs is None:
             return
         record, cutter = record_of(made.edition, made.registry, (), ()), ListCutter(Cutter(marks), things)
         text, report = self._told(on_day(record, IN_WORDS), cutter, frozenset(marks))
         if report.is_left:
             text, report = self._told(record, cutter, frozenset(marks))
         pages = len(made.edition.pages) - len(things)
+        self._of_kind[kind] = OfKind(made, Base(site, made.edition, digests_of(inputs)))
         self._kin[kind] = _Kin(site, sheets, text, report, record.day, pages, tells_day(made.edition))
 
     def _told(self, record: DistrictRecord, cutter: ListCutter, marks: frozenset[str]) -> tuple[Repeated, _Report]:
@@ -270,6 +273,8 @@ class Joining:
     def make(self, slug: str, fresh: Path, keep: Keep) -> Joined:
         """Join one district's web root in a folder, in which `keep` writes."""
         begun, folder = time.process_time(), self._registry.districts[slug]
+        if has_records(folder):
+            return self._make_own(folder, fresh, keep, begun)
         kind, things = self._kinds[slug], areas_of(folder) or ()
         kin = self._kin[kind]
         values = self._filling(kind[0], folder)
@@ -283,6 +288,33 @@ class Joining:
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
         return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, days=days, cost=cost), texts)
 
+    def _make_own(self, folder: DistrictFolder, fresh: Path, keep: Keep, begun: float) -> Joined:
+        """Join a district's web root of its class with the events and places that are its own."""
+        kind = of, drawings, day = self._kinds[folder.slug]
+        of, as_of, here = replace(of, zone=folder.district.zone), self._watch.of(day), self._of_kind[kind]
+        with collected_after(), aside(), LOOKED.recalling(self._looked):
+            told = here.told(folder, self._registry, as_of)
+            made = self._composer.of_marks(of, as_of, dict(drawings), told=told, own=folder)
+            if made.edition.problems or reads(made.edition, UNMARKED):
+                raise NotRepeated(folder.slug)
+            made = made._replace(words={**here.made.words, **made.words})
+            made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
+            every = self._filling(of, marked(of))
+            sheets = tuple(sheets_of(made, Cutter(every)))
+            marks = (*every, *(one.marked_code for one in sheets))
+            own = own_site(here, made, self._registry, folder, marks, marked_areas(of))
+        values = self._filling(of, folder)
+        values |= {one.marked_code: one.code(values, folder.district.code) for one in sheets}
+        edition = self._spoken_in(own.site.edition, folder.district.province)
+        site = own.site.write(fresh, edition, values, own.things, self._roots, keep)
+        written = tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
+        record = DistrictRecord.model_validate_json(own.record.filled(values, own.things))
+        days = days_of(own.edition, site.shown)
+        cost = Cost(sites=1, on_sites=time.process_time() - begun)
+        return Joined(
+            Built(folder.slug, folder.host, own.pages, 0, (), (), record, written, days=days, cost=cost), None
+        )
+
     def _filling(self, of: Class, folder: DistrictFolder) -> dict[str, str]:
         """What stands in a district for each mark."""
         own = filling_alike(folder.district, self._registry.campaign.site) if self._is_written else {}
@@ -292,11 +324,13 @@ class Joining:
         """The edition of the marks with the words of a province."""
         key = kind, province
         if key not in self._editions:
-            words = self._registry.search_words
-            here = words.spoken_in(province)
-            other = words.spoken_elsewhere(here)
-            self._editions[key] = replace(edition, search_words=here, spoken_elsewhere=other)
+            self._editions[key] = self._spoken_in(edition, province)
         return self._editions[key]
+
+    def _spoken_in(self, edition: Edition, province: str) -> Edition:
+        words = self._registry.search_words
+        here = words.spoken_in(province)
+        return replace(edition, search_words=here, spoken_elsewhere=words.spoken_elsewhere(here))
 
 
 def _has_sheets(site: Path) -> bool:
@@ -304,12 +338,6 @@ def _has_sheets(site: Path) -> bool:
     there."""
     folder = site / "unduh"
     return folder.is_dir() and any(path.is_dir() for path in folder.iterdir())
-
-
-def _reads(edition: Edition, fields: Set[str]) -> bool:
-    """Whether a page or a sheet reads one of these fields of its district."""
-    every: tuple[ComposedPage | PieceOutcome, ...] = (*edition.pages, *edition.paper_pages, *edition.outcomes)
-    return any(one.usage.fields & fields for one in every)
 
 
 def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:
@@ -323,12 +351,3 @@ def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:
 def _write(fresh: Path, path: str, content: bytes, digest: str) -> None:
     """Write a file that nobody else has."""
     disk.write(fresh / path, content)
-
-
-def _sheets(made: OfMarks, cutter: Cutter) -> Iterable[_Sheet]:
-    for outcome in made.edition.outcomes:
-        if outcome.edition:
-            source, words = outcome.source, cutter.cut(made.words[outcome.name])
-            if not words.is_clean:
-                raise NotRepeated(outcome.name)
-            yield _Sheet(outcome.edition.code, source.name, source.spec.code, words, outcome.edition.stated)

@@ -61,6 +61,12 @@ def artifacts_of(root: Path, edition: Edition) -> tuple[Artifact, ...]:
     return tuple(_artifacts(root, _Sources(edition), edition.published))
 
 
+def inputs_in(edition: Edition, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What these files of a preview are made from, wherever they lie."""
+    sources = _Sources(edition)
+    return {path: tuple(sorted(sources.of(path))) for path in paths}
+
+
 def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
     files = {name: root / name for name, entry in in_order(root) if entry.is_file()}
     of_all = OF_ALL if is_published else frozenset()

@@ -72,10 +72,17 @@ def build_site(
 
 @staged("mkdocs")
 def draw_site(
-    edition: Edition, downloads: tuple[Download, ...], out: Path, roots: Roots | None, had: Sequence[Had] = ()
+    edition: Edition,
+    downloads: tuple[Download, ...],
+    out: Path,
+    roots: Roots | None,
+    had: Sequence[Had] = (),
+    *,
+    is_whole: bool = True,
 ) -> Drawn:
-    """The same, with marks in place of the day; pages that somebody `had` aren't drawn. Without roots, the files of
-    its search are empty."""
+    """The same, with marks in place of the day; pages that somebody `had` aren't drawn. Where it isn't to be whole,
+    they aren't written either, and of other files those of the edition alone. Without roots, the files of its search
+    are empty."""
     if not edition.theme.config:
         return Drawn([problem("berkas-hilang", Place(CONFIG))])
     with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
@@ -83,11 +90,12 @@ def draw_site(
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
         groups = groups_of(edition.pages)
-        plugin.give(edition, downloads, roots, groups, had)
+        plugin.give(edition, downloads, roots, groups, had, is_whole=is_whole)
         build(config)
     (out / "sitemap.xml.gz").unlink(missing_ok=True)
     guarded_site(out)
-    plugin.covered.write(out)
+    if is_whole:
+        plugin.covered.write(out)
     join(out, edition.pages, groups)
     said = [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
     return Drawn(said, plugin.covered, plugin.inputs)

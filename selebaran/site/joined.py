@@ -58,7 +58,7 @@ def groups_of(pages: Iterable[ComposedPage]) -> tuple[Group, ...]:
         return ()
     found: dict[tuple[object, ...], list[Joinable]] = {}
     for page in pages:
-        if (one := _joinable(page)) is not None:
+        if (one := joinable(page)) is not None:
             meta = replace(page.meta, title="", description="", slug="", ways=_ways(page, ""))
             folder = page.slug.rpartition("/")[0]
             found.setdefault((folder, page.same_below, page.headings, repr(meta)), []).append(one)
@@ -66,7 +66,8 @@ def groups_of(pages: Iterable[ComposedPage]) -> tuple[Group, ...]:
     return tuple(Group(_frame(members[0], number), tuple(members)) for number, members in enumerate(large))
 
 
-def _joinable(page: ComposedPage) -> Joinable | None:
+def joinable(page: ComposedPage) -> Joinable | None:
+    """A page that a frame is enough for; None for one in whose own HTML a template would change something."""
     below = page.same_below
     if not below or not page.html.endswith(below) or page.meta.template:
         return None

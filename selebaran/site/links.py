@@ -114,8 +114,19 @@ def checked_site(root: Path, edition: Edition, covered: Covered = NOT_COVERED) -
     site = read_site(root, edition.frame.address, groups, covered)
     if not all(map(site.has, covered.leads)):
         site = read_site(root, edition.frame.address, groups)
+    return _faults(site, root, edition), site
+
+
+def faults_beside(root: Path, edition: Edition, covered: Covered, others: frozenset[str]) -> list[Problem]:
+    """What is missing within a part of a web root, of which all `others` lie elsewhere, pages that are `covered` among
+    them."""
+    site = read_site(root, edition.frame.address, groups_of(edition.pages), covered)
+    return _faults(replace(site, files=site.files | others), root, edition)
+
+
+def _faults(site: Site, root: Path, edition: Edition) -> list[Problem]:
     found = *_broken(site, edition), *_forbidden(site, root, edition), *lost_text(site, edition), *_bare(site, edition)
-    return list(dict.fromkeys(found)), site
+    return list(dict.fromkeys(found))
 
 
 def look_of(site: Site, path: str, loaded: frozenset[str]) -> Look | None:

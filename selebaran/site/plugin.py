@@ -77,6 +77,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.inputs: Inputs | None = None
         self._drawn: Collection[str] | None = None
         self._is_serving = self._is_marked = False
+        self._is_whole = True
         self._shown: Edition | tuple[Problem, ...] = ()
 
     def give(
@@ -86,12 +87,14 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         roots: Roots | None,
         frames: Frames = NO_FRAMES,
         had: Sequence[Had] = (),
+        *,
+        is_whole: bool = True,
     ) -> None:
         """Set what the next build shows, with some pages drawn as `frames` alone, those that somebody `had` taken from
         there, and the roots of its search; without these, the files of that are empty. It draws all other pages,
         whatever the one before drew: MkDocs keeps this object from one build of a process to the next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
-        self._had, self.covered, self.inputs = had, NOT_COVERED, None
+        self._had, self.covered, self.inputs, self._is_whole = had, NOT_COVERED, None, is_whole
         self._drawn = None
 
     def draw_only(self, addresses: Collection[str]) -> None:
@@ -146,6 +149,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             ]
             return Files([*pages, _generated(config, NOT_FOUND, fault_elsewhere(shown))])
         assert isinstance(config.theme, GivenTheme)
+        if not self._is_whole:
+            own = [_generated(config, uri, body) for uri, body in shown.files.items()]
+            return Files([*own, *self._pages(shown, config)])
         kept = [f for f in files if f.src_dir != config.docs_dir and not _unused(f.src_uri)]
         made = [_generated(config, uri, body) for uri, body in self._outputs(shown).items()]
         return Files([*kept, *config.theme.assets(config, JOINED), *made, *self._pages(shown, config)])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,7 +35,7 @@ OF_SEARCH = frozenset((INDEX, MORE))
 
 
 @dataclass(frozen=True)
-class _Fixed:
+class Fixed:
     """A file without marks, with what it was made from, and where it shows the day."""
 
     content: bytes
@@ -43,7 +44,7 @@ class _Fixed:
 
 
 @dataclass(frozen=True)
-class _Marked:
+class Marked:
     """A file with marks, those of the day among them where it shows one; one `each` for every kecamatan, path and text
     parted by a line break."""
 
@@ -62,8 +63,8 @@ class WholeSite:
     forms: Forms
     edition: Edition
     search: WholeSearch
-    fixed: tuple[_Fixed, ...]
-    marked: tuple[_Marked, ...]
+    fixed: tuple[Fixed, ...]
+    marked: tuple[Marked, ...]
     touched: Mapping[str, Repeated]
     of_search: Mapping[str, Artifact]
 
@@ -120,7 +121,7 @@ class _Writer:
         return tuple(sorted(found.split("\n")))
 
 
-def _filled(file: _Marked, values: Values, things: Things) -> Iterator[tuple[str, str]]:
+def _filled(file: Marked, values: Values, things: Things) -> Iterator[tuple[str, str]]:
     """The paths and texts of a file with marks."""
     if file.each:
         for text in file.each.filled(values, things):
@@ -147,22 +148,22 @@ def site_of_marks(
     touched, day = tuple(touched), edition.frame.built
     cutter = ListCutter(Cutter((*marks, *touched)), things)
     try:
-        found = _Found(cutter, same)
+        found = Found(cutter, same)
         for one in made:
-            content, begins = (root / one.path).read_bytes(), shown.get(one.path, ())
-            marked = marked_again(content, begins, day)
-            if marked is None:
-                raise NotRepeated(one.path)
-            found.take(one, content, begins, marked)
+            found.take_from(root, one, shown.get(one.path, ()), day)
         found.compare(things)
         search = WholeSearch(edition, ListCutter(Cutter(marks), things))
         texts = {path: ListCutter(Cutter(marks), things).cut((root / path).read_text("utf-8")) for path in touched}
     except NotRepeated:
         return None
-    alone = replace(edition, pages=(), paper_pages=(), outcomes=(), drawings={}, pictures={}, files={})
     return WholeSite(
-        paths, forms_of(day), alone, search, tuple(found.fixed), tuple(found.marked), texts, found.of_search
+        paths, forms_of(day), alone(edition), search, tuple(found.fixed), tuple(found.marked), texts, found.of_search
     )
+
+
+def alone(edition: Edition) -> Edition:
+    """An edition without what a site was drawn from."""
+    return replace(edition, pages=(), paper_pages=(), outcomes=(), drawings={}, pictures={}, files={})
 
 
 class _Unchanged(dict[str, str]):
@@ -172,15 +173,23 @@ class _Unchanged(dict[str, str]):
         return mark
 
 
-class _Found:
+class Found:
     """Sorts files by what they have of marks."""
 
     def __init__(self, cutter: ListCutter, same: dict[str, bytes]) -> None:
-        self._cutter, self._same = cutter, same
+        self.cutter, self._same = cutter, same
         self._others: list[tuple[int, str]] = []
-        self.fixed: list[_Fixed] = []
-        self.marked: list[_Marked] = []
+        self.fixed: list[Fixed] = []
+        self.marked: list[Marked] = []
         self.of_search: dict[str, Artifact] = {}
+
+    def take_from(self, root: Path, made: Artifact, begins: Begins, day: date) -> None:
+        """Look at one file that lies in a folder, in which this day stands at these places."""
+        content = (root / made.path).read_bytes()
+        marked = marked_again(content, begins, day)
+        if marked is None:
+            raise NotRepeated(made.path)
+        self.take(made, content, begins, marked)
 
     def take(self, made: Artifact, content: bytes, begins: Begins, marked: bytes) -> None:
         """Look at one file, which shows the day at these places; it is `marked` with marks there."""
@@ -190,23 +199,23 @@ class _Found:
         if not made.path.endswith(TEXTS):
             self._fix(content, made, begins)
             return
-        things = self._cutter.things_in(made.path)
+        things = self.cutter.things_in(made.path)
         text = marked.decode()
         if things:
             self._take_of(things, made, f"{made.path}\n{text}")
             return
-        path, cut = self._cutter.cut(made.path), self._cutter.cut(text)
+        path, cut = self.cutter.cut(made.path), self.cutter.cut(text)
         if path.is_plain and cut.is_plain:
             self._fix(content, made, begins)
         else:
-            self.marked.append(_Marked(self._cutter.path(made.path), cut, None, made))
+            self.marked.append(Marked(self.cutter.path(made.path), cut, None, made))
 
     def _take_of(self, things: frozenset[int], made: Artifact, text: str) -> None:
         """Look at a file whose path names things."""
         if 0 not in things:
             self._others.append((min(things), text))
-        elif each := self._cutter.cut_one(text):
-            self.marked.append(_Marked(Slots(("",)), None, each, made))
+        elif each := self.cutter.cut_one(text):
+            self.marked.append(Marked(Slots(("",)), None, each, made))
         else:
             raise NotRepeated(made.path)
 
@@ -218,4 +227,4 @@ class _Found:
                 raise NotRepeated(text[:200])
 
     def _fix(self, content: bytes, made: Artifact, begins: Begins) -> None:
-        self.fixed.append(_Fixed(self._same.setdefault(made.digest, content), made, begins))
+        self.fixed.append(Fixed(self._same.setdefault(made.digest, content), made, begins))

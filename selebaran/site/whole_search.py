@@ -41,7 +41,7 @@ class _Words:
 
 
 @dataclass(frozen=True)
-class _Looked:
+class Looked:
     """A page that was looked through. One whose `html` isn't None has to be looked through for each district."""
 
     address: str
@@ -88,17 +88,17 @@ class WholeSearch:
                 yield slug, title
 
 
-LOOKED: Recalled[tuple[object, ...], _Looked] = Recalled(0)
+LOOKED: Recalled[tuple[object, ...], Looked] = Recalled(0)
 """What was found on pages, by all that they say: for who draws many sites that are alike."""
 
 
-def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _Looked:
+def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
     meta = page.meta
     key = page.address, page.html, meta.title, meta.description, meta.slug in later, meta.for_staff, cutter.forms
     return LOOKED.of(key, lambda: _looked_through(page, cutter, later))
 
 
-def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _Looked:
+def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
     html = "" if page.meta.for_staff else page.html
     is_later = page.meta.slug in later
     title, summary = cutter.cut(page.meta.title), cutter.cut(page.meta.description)
@@ -107,7 +107,7 @@ def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str
     words = None if cutter.things_in(text) else _words("" if is_later else text, cutter)
     again = None if words else cutter.cut(html)
     nothing = _Words(Counter(), Counter())
-    return _Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
+    return Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
 
 
 def _words(text: str, cutter: ListCutter) -> _Words | None:

@@ -36,6 +36,15 @@ def test_nothing_is_made_twice(asked: Doubled) -> None:
     assert heard == ["a", "b"]
 
 
+def test_what_is_made_aside_is_known_until_the_end_alone(asked: Doubled) -> None:
+    doubled, heard = asked
+    doubled("a")
+    with recalled.aside():
+        assert [doubled(text) for text in "abb"] == ["aa", "bb", "bb"]
+    assert list(taken_out(used=False)[NAME]) == [("a",)]
+    assert [doubled("b"), heard] == ["bb", ["a", "b", "b"]]
+
+
 def test_of_more_than_so_many_the_oldest_go(asked: Doubled) -> None:
     doubled, heard = asked
     for text in "abcda":

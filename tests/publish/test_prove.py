@@ -100,7 +100,7 @@ def test_faults_of_the_fast_way_are_found_and_put_right(
             first.append(one)
         return filled(text, (first or [one])[0], slug)
 
-    monkeypatch.setattr(joining, "is_bare", lambda folder: False)  # these would be joined whole
+    monkeypatch.setattr(joining, "is_nearly_bare", lambda folder: False)  # these would be joined whole
     monkeypatch.setattr(frames, "_page", forgets)
     monkeypatch.setattr(joined, "_filled", confused)
     done = proved(project, tmp_path / "dist", 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import partial, reduce
@@ -125,7 +126,13 @@ class PageComposer:
         self._plain = Templates("plain", {})
         self._pages_for_all: dict[tuple[int, FactPolicy], tuple[PageSource, ComposedPage]] = {}
         self._same_for_all: dict[tuple[Place, str, date], tuple[str, list[Mark], Usage]] = {}
-        self._read = ReadBefore() if of_marks else None
+        self._read, self.is_reading = ReadBefore() if of_marks else None, False
+
+    def reading(self) -> PageComposer:
+        """The same, which keeps no page by what it read."""
+        other = copy(self)
+        other.is_reading = True
+        return other
 
     def warm(self, sources: Iterable[PageSource]) -> None:
         """Compile every template of these pages."""
@@ -151,15 +158,21 @@ class PageComposer:
         key = id(source), policy
         if key in self._pages_for_all:
             return self._pages_for_all[key][1]
-        read = None if checked else self._read
-        if read and (known := read.find(source, policy, values)):
+        if known := self._read_before(source, values, policy, checked):
             return known
         made = self._composed(source, values, policy, None, checked)
         if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
-        elif read:
-            read.keep(source, policy, values, made)
+        elif self._read and not self.is_reading and not checked:
+            self._read.keep(source, policy, values, made)
         return made
+
+    def _read_before(
+        self, source: PageSource, values: Values, policy: FactPolicy, checked: Iterable[Checked]
+    ) -> ComposedPage | None:
+        """The page of a district that says the same, on which nothing is to be said of these entries."""
+        known = self._read.find(source, policy, values) if self._read else None
+        return known if known and not _may_note(known, checked) else None
 
     def _composed(
         self,
@@ -269,6 +282,11 @@ class PageComposer:
         place = source.head_places.get(key, source.place)
         plain = self._plain.render(text, place, _context(values, recorder, policy), tracer)
         return plain, tracer.finish(), recorder
+
+
+def _may_note(page: ComposedPage, checked: Iterable[Checked]) -> bool:
+    """Whether a page reads where one of these entries stands, of which something may be to be said."""
+    return any(field.startswith(entry.fields) for entry in checked for field in page.usage.fields)
 
 
 def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from selebaran.compose.template.slots import Cutter, Slots, Values
 
-ADDRESS = -2
+ADDRESS = 5
 """Which of a thing's forms is its part of an address: some lists are in the order of that."""
 
 
@@ -91,8 +91,11 @@ class ListCutter:
         self._as_given = list(range(len(things)))
         self._by_address = sorted(self._as_given, key=lambda at: things[at][ADDRESS])
         self._known = {
-            form: (at, kind) for at, thing in enumerate(things) for kind, form in reversed([*enumerate(thing)]) if form
-        }
+            form: (at, kind)
+            for at, thing in reversed([*enumerate(things)])
+            for kind, form in reversed([*enumerate(thing)])
+            if form
+        }  # what several have alike is the first one's
         self.forms = frozenset(self._known)
         every = "|".join(re.escape(form) for form in sorted(self._known, key=len, reverse=True))
         self._marks = re.compile(f"({every})" if every else r"(?!)()")

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from selebaran.compose.template.repeated import ListCutter, NotRepeated, counting
+from selebaran.compose.template.repeated import ADDRESS, ListCutter, NotRepeated, counting
 from selebaran.compose.template.slots import Cutter
 
+
+def thing(name: str, address: str, *more: str) -> tuple[str, ...]:
+    """A thing whose name reads the same in every way."""
+    return *(name,) * ADDRESS, address, *more
+
+
 NAME = "Qz'nzq"
-THINGS = (("Qz't", "qz-t"), ("Qz'u", "qz-u"), ("Qz'w", "qz-w"))
+THINGS = (thing("Qz't", "qz-t"), thing("Qz'u", "qz-u"), thing("Qz'w", "qz-w"))
 CUTTER = ListCutter(Cutter((NAME,)), THINGS)
 VALUES = {NAME: "Serang"}
-TWO = (("Atas", "atas"), ("Bawah", "bawah"))
+TWO = (thing("Atas", "atas"), thing("Bawah", "bawah"))
 LIST = "<ul><li><a qz-t>Qz't</a>, <li><a qz-u>Qz'u</a>, <li><a qz-w>Qz'w</a></ul> di Qz'nzq"
 
 
@@ -22,7 +28,7 @@ LIST = "<ul><li><a qz-t>Qz't</a>, <li><a qz-u>Qz'u</a>, <li><a qz-w>Qz'w</a></ul
         (TWO[:1], "<ul><li><a atas>Atas</a></ul> di Serang"),
     ],
 )
-def test_a_list_is_had_for_as_many_as_there_are(things: tuple[tuple[str, str], ...], said: str) -> None:
+def test_a_list_is_had_for_as_many_as_there_are(things: tuple[tuple[str, ...], ...], said: str) -> None:
     assert CUTTER.cut(LIST).filled(VALUES, things) == said
 
 
@@ -32,8 +38,8 @@ def test_two_lists_in_one_text_are_two() -> None:
 
 
 def test_a_list_in_the_order_of_addresses_is_told_from_one_in_the_order_of_names() -> None:
-    things = (("Qz't", "qz-tz", ""), ("Qz't'z", "qz-t-z", ""), ("Qz'w", "qz-w", ""))
-    own = (("Naazed", "naazed", ""), ("Na Zed", "na-zed", ""))
+    things = (thing("Qz't", "qz-tz", ""), thing("Qz't'z", "qz-t-z", ""), thing("Qz'w", "qz-w", ""))
+    own = (thing("Naazed", "naazed", ""), thing("Na Zed", "na-zed", ""))
     text = ListCutter(Cutter((NAME,)), things).cut("Qz't, Qz't'z, Qz'w! qz-t-z/qz-tz/qz-w.")
     assert text.filled(VALUES, own) == "Naazed, Na Zed! na-zed/naazed."
 
