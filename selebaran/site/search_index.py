@@ -69,7 +69,7 @@ def search_files(
     for page in pages:
         translated.get(page.url.partition("/")[0], index).add(page, named[page.url])
     told = index.written(title for _, title in near)
-    beside = beside_words(words, languages, ask, answers, urgent, elsewhere)
+    beside = beside_words(words, ask=ask, languages=languages, answers=answers, urgent=urgent, elsewhere=elsewhere)
     of_language = {
         language_file(code): _script("cariBahasa", one.alone(index.count)) for code, one in translated.items()
     }
@@ -82,8 +82,9 @@ Beside = tuple[Mapping[str, object], Mapping[str, object], str]
 
 def beside_words(
     words: SearchWords,
-    languages: Iterable[str],
+    *,
     ask: tuple[str, str, str] | None,
+    languages: Iterable[str],
     answers: Iterable[FoundAnswer],
     urgent: UrgentCard | None,
     elsewhere: Iterable[Synonym],
