@@ -61,9 +61,7 @@ def search_files(
     `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called. `elsewhere`
     are words of other regions, which count where a word is no other. `subdistricts` have address and title."""
     languages, pages, near = tuple(languages), tuple(pages), tuple(subdistricts)
-    named = defaultdict(list)
-    for found in findables:
-        named[f"{found.page}/"].append(found)
+    named = by_page(findables)
     index = _Index(words, roots)
     translated = {code: _Index(words, roots) for code in languages}
     for page in pages:
@@ -220,6 +218,14 @@ def said_of(page: FoundPage, named: Iterable[Findable]) -> Said:
     behind = [page.url, *map(_written, (*waiting, *found))] if found or waiting else []
     shown = tuple(text for line in lines for text in line[1:])
     return Said(list(map(_written, lines)), behind, shown, tuple(_names_in(found)), (page.url, page.title))
+
+
+def by_page(findables: Iterable[Findable]) -> Mapping[str, list[Findable]]:
+    """What is found by name, by the addresses of pages."""
+    named = defaultdict[str, list[Findable]](list)
+    for found in findables:
+        named[f"{found.page}/"].append(found)
+    return named
 
 
 def roots_in(texts: Iterable[str], scales: Scales) -> set[str]:

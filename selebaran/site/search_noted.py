@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from selebaran.site.search_roots import by_rules
 from selebaran.site.search_weighed import Scales, Weighed
@@ -154,17 +154,30 @@ class Entries:
         return known
 
     def _looked(self, root: str) -> _Of:
-        layers = self.layers
-        shown: Set[int] = NOWHERE.union(*(layer.shown.get(root, NOWHERE) for layer in layers))
-        titled: Set[int] = NOWHERE.union(*(layer.titled.get(root, NOWHERE) for layer in layers))
-        counts: dict[int, int] = {}
-        for layer in layers:
-            for page, count in layer.counts.get(root, {}).items():
-                counts[page] = counts.get(page, 0) + count
-        pages = {page: n >= OFTEN for page, n in counts.items() if page not in shown and page not in titled}
-        if self._is_large and not shown and [*pages.values()] == [False] and self._is_never_bare(root):
+        shown, titled = self._on(root, "shown"), self._on(root, "titled")
+        pages = {
+            page: count >= OFTEN
+            for page, count in self._counts(root).items()
+            if page not in shown and page not in titled
+        }
+        if self._is_large and len(pages) == 1 and not shown and not any(pages.values()) and self._is_never_bare(root):
             pages = {}  # it only stands on one page, not often, and never as it is: no thing that one looks for
         return _Of(pages, shown, bool(titled))
+
+    def _on(self, root: str, how: Literal["shown", "titled"]) -> Set[int]:
+        """The pages on which a root is shown, or has a name."""
+        found = [there for layer in self.layers if (there := getattr(layer, how).get(root))]
+        return found[0] if len(found) == 1 else NOWHERE.union(*found)
+
+    def _counts(self, root: str) -> Mapping[int, int]:
+        """How often a root stands in the text of pages."""
+        first, *more = [there for layer in self.layers if (there := layer.counts.get(root))] or [{}]
+        if not more:
+            return first
+        counts = dict(first)
+        for page, count in chain(*(there.items() for there in more)):
+            counts[page] = counts.get(page, 0) + count
+        return counts
 
     def _is_never_bare(self, root: str) -> bool:
         return not any(root in layer.bare for layer in self.layers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,7 +17,8 @@ from selebaran.jobs.recalled import Recalled
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.site.search_index import Beside, FoundPage, Said, roots_in, said_of, scripts
+from selebaran.model.search import Findable
+from selebaran.site.search_index import Beside, FoundPage, Said, by_page, roots_in, said_of, scripts
 from selebaran.site.search_noted import Noted, Whole
 from selebaran.site.search_pages import beside_of, can_be_found
 from selebaran.site.search_roots import Roots
@@ -56,7 +57,7 @@ class _Words:
 
 
 @dataclass(frozen=True)
-class _Looked:
+class Looked:
     """A page that was looked through. One whose `html` isn't None has to be looked through for each district."""
 
     address: str
@@ -91,11 +92,12 @@ class _Base:
     """What the search of all districts of a kind says alike, noted once: of each page what is said of it, or None where
     that differs; by its number, the text of one that has more words in each."""
 
-    def __init__(self, pages: Sequence[_Looked], scales: Scales) -> None:
+    def __init__(self, pages: Sequence[Looked], findables: Iterable[Findable], scales: Scales) -> None:
         noted = Noted(seen=set(scales.exceptions))
+        self.named = by_page(findables)
         self.said, self.texts = list[Said | None](), dict[int, Weighed]()
         for number, page in enumerate(pages):
-            said = said_of(page.filled({}, ()), ()) if page.is_said_alike else None
+            said = said_of(page.filled({}, ()), self.named[page.address]) if page.is_said_alike else None
             if said:
                 said.note(noted, number, scales)
             if page.html is None:
@@ -112,8 +114,8 @@ class WholeSearch:
 
     def __init__(self, edition: Edition, cutter: ListCutter) -> None:
         pages = (*edition.pages, *edition.paper_pages)
-        if edition.findables or any(page.meta.prefix for page in pages):
-            raise NotRepeated("names and translations have lines of their own")
+        if any(page.meta.prefix for page in pages):
+            raise NotRepeated("translations have files of their own")
         later = frozenset(edition.search_words.later)
         self._pages = tuple(_looked(page, cutter, later) for page in pages if can_be_found(page))
         near = [page for page in edition.pages if page.meta.is_subdistrict]
@@ -127,7 +129,12 @@ class WholeSearch:
         base, beside = self._base(edition, scales, roots)
         lines, named = list[str](), list[str]()
         for number, said in enumerate(base.said):
-            said = said or self._said(number, values, things, scales, own)
+            if said is None:
+                page = self._pages[number].filled(values, things)
+                said = said_of(page, base.named[page.url])
+                said.note(own, number, scales)
+                if self._pages[number].html:
+                    own.weigh(number, scales.weigh(page.text.words))
             lines += said.lines
             named += said.named
         for number, text in base.texts.items():
@@ -136,19 +143,11 @@ class WholeSearch:
         told = base.whole.told(scales, own, roots_in((title for _, title in near), scales))
         return scripts(told, lines, named, near, beside)
 
-    def _said(self, number: int, values: Values, things: Things, scales: Scales, own: Noted) -> Said:
-        """What is said of a page in one district, noted."""
-        page = self._pages[number].filled(values, things)
-        said = said_of(page, ())
-        said.note(own, number, scales)
-        if self._pages[number].html:
-            own.weigh(number, scales.weigh(page.text.words))
-        return said
-
     def _base(self, edition: Edition, scales: Scales, roots: Roots) -> tuple[_Base, Beside]:
         """What districts that come one after the other have the same: those of a kind, and of a province."""
-        words = edition.search_words
-        of_kind = _kept(roots, "kind", (self, words.exceptions, words.ignored), lambda: _Base(self._pages, scales))
+        words, named = edition.search_words, edition.findables
+        key = self, words.exceptions, words.ignored, named
+        of_kind = _kept(roots, "kind", key, lambda: _Base(self._pages, named, scales))
         return of_kind, _kept(roots, "province", (edition,), lambda: beside_of(edition))
 
     def _subdistricts(self, values: Values, things: Things) -> Iterator[tuple[str, str]]:
@@ -167,17 +166,17 @@ def _kept(roots: Roots, name: str, key: tuple[object, ...], make: Callable[[], T
     return made
 
 
-LOOKED: Recalled[tuple[object, ...], _Looked] = Recalled(0)
+LOOKED: Recalled[tuple[object, ...], Looked] = Recalled(0)
 """What was found on pages, by all that they say: for who draws many sites that are alike."""
 
 
-def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _Looked:
+def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
     meta = page.meta
     key = page.address, page.html, meta.title, meta.description, meta.slug in later, meta.for_staff, cutter.forms
     return LOOKED.of(key, lambda: _looked_through(page, cutter, later))
 
 
-def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> _Looked:
+def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
     html = "" if page.meta.for_staff else page.html
     is_later = page.meta.slug in later
     title, summary = cutter.cut(page.meta.title), cutter.cut(page.meta.description)
@@ -186,7 +185,7 @@ def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str
     words = _words("" if is_later else text, cutter)
     again = None if words else cutter.cut(html)
     nothing = _Words(Counter(), Counter())
-    return _Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
+    return Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
 
 
 def _words(text: str, cutter: ListCutter) -> _Words | None:
