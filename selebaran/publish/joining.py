@@ -48,11 +48,13 @@ from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
 from selebaran.publish.kinds import alike, are_written_as_they_are, filling_alike, with_marks
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.plan import Plan
+from selebaran.publish.provenance import Statements, stated_in
 from selebaran.publish.releases import put, put_taken
 from selebaran.publish.report.packed import PACKED
 from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, data_of, listed, with_day
 from selebaran.publish.report.record import DistrictRecord, on_day, record_of
-from selebaran.publish.store import Stock
+from selebaran.publish.stating import Stating, stating_of
+from selebaran.publish.store import Manifest, Stock
 from selebaran.site.dated import IN_WORDS, is_left
 from selebaran.site.framed import DrawnBefore
 from selebaran.site.frames import drawn_with_marks, whole_of
@@ -109,6 +111,7 @@ class _Kin:
     sheets: tuple[_Sheet, ...]
     record: Repeated
     report: _Report
+    stating: Stating
     day: str
     pages: int
     tells_day: bool
@@ -123,10 +126,12 @@ class _Kin:
 
 @dataclass(frozen=True)
 class Joined:
-    """What came of a district, and its report."""
+    """What came of a district, its report, what it states, and the files of its release, where there are releases."""
 
     built: Built
     report: Texts
+    stated: Statements
+    files: Manifest | None = None
 
 
 class Joining:
@@ -202,7 +207,8 @@ class Joining:
         if report.is_left:
             text, report = self._told(record, cutter, frozenset(marks))
         pages = len(made.edition.pages) - len(things)
-        self._kin[kind] = _Kin(site, sheets, text, report, record.day, pages, tells_day(made.edition))
+        stating = stating_of(stated_in(record), cutter, things)
+        self._kin[kind] = _Kin(site, sheets, text, report, stating, record.day, pages, tells_day(made.edition))
 
     def _told(self, record: DistrictRecord, cutter: ListCutter, marks: frozenset[str]) -> tuple[Repeated, _Report]:
         """A report as JSON and as a page."""
@@ -258,7 +264,9 @@ class Joining:
                 put(plan.out, host, fresh, layout=plan.layout, published=False)
             else:
                 disk.make_folder(root_of(plan.out, host).parent)
-                put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
+                taken = self._stock.taken_in()
+                put_taken(plan.out, host, fresh, taken, published=False)
+                joined = replace(joined, files=taken[0])
             settle_hosts(plan, slug, former_hosts_of(self._registry, slug), host)
         return joined
 
@@ -273,10 +281,10 @@ class Joining:
         site = kin.site.write(fresh, edition, values, things, self._roots, keep)
         made = tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
         texts = kin.texts(values, things)
-        record, pages = DistrictRecord.model_validate_json(texts.record), kin.pages + len(things)
+        stated, pages = kin.stating.filled(values, things), kin.pages + len(things)
         days = None if kin.tells_day else days_of(edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
-        return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, days=days, cost=cost), texts)
+        return Joined(Built(slug, folder.host, pages, 0, (), artifacts=made, days=days, cost=cost), texts, stated)
 
     def _filling(self, of: Class, folder: DistrictFolder) -> dict[str, str]:
         """What stands in a district for each mark."""
