@@ -19,3 +19,9 @@ def uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
+
+
+def settled() -> None:
+    """What is there now stays: it isn't looked through again."""
+    gc.collect()
+    gc.freeze()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from selebaran.compose.piece.left_out import left_out_of
-from selebaran.jobs.collecting import uncollected
+from selebaran.jobs.collecting import settled, uncollected
 from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
@@ -40,6 +40,10 @@ from selebaran.publish.unchanged import Before
 
 if TYPE_CHECKING:
     from selebaran.jobs.cluster import Cluster
+
+
+SEVERAL = 24
+"""So many districts have to be joined before it pays to look once more through all that they are joined of."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,8 @@ def _joined(workshop: Workshop) -> Iterator[Joined]:
     """Those of the districts that are alike which can be joined."""
     with stage("siap"):
         slugs = workshop.prepare_joined()
+        if len(slugs) >= SEVERAL:
+            settled()
     yield from filter(None, map(workshop.join, slugs))
 
 

@@ -9,9 +9,9 @@ holds a joined site against one that was made.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 from selebaran.compose.template.repeated import Each, ListCutter, NotRepeated, Repeated
@@ -90,10 +90,11 @@ class _Writer:
 
     def __init__(self, root: Path, values: Values, forms: Forms, keep: Keep) -> None:
         self._root, self._values, self._forms, self._keep = root, values, forms, keep
-        self._folders: set[str] = set()
-        self._inputs = lru_cache(maxsize=None)(self._named)
+        self._folders = {""}
+        self._inputs: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.made: list[Artifact] = []
         self.shown: dict[str, Begins] = {}
+        root.mkdir(parents=True, exist_ok=True)
 
     def write_dated(self, path: str, content: bytes, like: Artifact) -> None:
         """One file with the day in place of its marks, made as another was."""
@@ -104,20 +105,26 @@ class _Writer:
         """One file, made as another was."""
         if begins:
             self.shown[path] = begins
-        folder = path.rpartition("/")[0]
-        if folder not in self._folders:
-            (self._root / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+        self._make_folder(path.rpartition("/")[0])
         digest = digest or hashlib.sha256(content).hexdigest()
         self._keep(self._root, path, content, digest)
-        self.made.append(Artifact(path, like.kind, digest, self._inputs(like.inputs)))
+        inputs = self._inputs.get(like.inputs) or self._named(like.inputs)
+        self.made.append(Artifact(path, like.kind, digest, inputs))
+
+    def _make_folder(self, folder: str) -> None:
+        """Make a folder, and those around it, where they aren't made yet: nobody else makes any."""
+        if folder not in self._folders:
+            self._make_folder(folder.rpartition("/")[0])
+            os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102
+            self._folders.add(folder)
 
     def _named(self, inputs: tuple[str, ...]) -> tuple[str, ...]:
         """Inputs, with values in place of the marks."""
         found = "\n".join(inputs)
         for mark, value in self._values.items():
             found = found.replace(mark, value)
-        return tuple(sorted(found.split("\n")))
+        named = self._inputs[inputs] = tuple(sorted(found.split("\n")))
+        return named
 
 
 def _filled(file: _Marked, values: Values, things: Things) -> Iterator[tuple[str, str]]:
