@@ -9,10 +9,9 @@ the same bytes.
 from __future__ import annotations
 
 import hashlib
-import json
 import platform
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -29,7 +28,7 @@ from selebaran.model.page import address_of
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import manifest_of, names_in, provenance_of
 from selebaran.publish.releases import current, write_whole
-from selebaran.publish.report.inputs import MadeFrom
+from selebaran.publish.report.inputs import MadeFrom, compact
 from selebaran.publish.report.record import DistrictRecord, FactId
 from selebaran.publish.report.rows import Row
 from selebaran.publish.store import Entry, Manifest, read_manifest
@@ -105,6 +104,7 @@ class Statements(NamedTuple):
     frame: frozenset[str]
 
 
+NOTHING = "[]"
 STATES_NOTHING = Statements({}, {}, frozenset())
 Shown = Mapping[str, object]
 """A part of what is written down, under the names that it has there."""
@@ -135,7 +135,7 @@ class Witness:
         known = {one.path: one for one in made if one.path in files.files}
         frame, made_from = stated.frame, MadeFrom(known.values())
         rows = {
-            path: _row(entry, known.get(path), made_from, tuple(sorted(stated.facts.get(path, frozenset()) - frame)))
+            path: _row(entry, known.get(path), made_from, stated.facts.get(path, frozenset()) - frame)
             for path, entry in sorted(files.files.items())
         }
         beside = {
@@ -178,28 +178,29 @@ class Witness:
         return self._digests[name]
 
     def _write(
-        self, site: str, release: str, day: date, district: Shown, beside: Shown, rows: Mapping[str, Shown]
+        self, site: str, release: str, day: date, district: Shown, beside: Shown, rows: Mapping[str, str]
     ) -> None:
         """Write it in the shape of `Provenance`; what is as it would be without a word isn't said."""
         of_all = {"hari": day.isoformat(), "terbit": self._published, "alat": self._tools}
-        told = {"situs": site, "rilis": release, **district, **of_all, **beside, "berkas": rows}
-        text = (json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+        told = compact({"situs": site, "rilis": release, **district, **of_all, **beside})
+        files = ",".join(f"{compact(path)}:{row}" for path, row in rows.items())
+        text = f'{told[:-1]},"berkas":{{{files}}}}}\n'.encode()
         path = provenance_of(self._out, site, release)
         if not path.is_file() or path.read_bytes() != text:
             write_whole(self._out, path, text)
 
 
-def _row(entry: Entry, made: Artifact | None, made_from: MadeFrom, facts: tuple[str, ...]) -> Shown:
+def _row(entry: Entry, made: Artifact | None, made_from: MadeFrom, facts: Collection[str]) -> str:
     """A file, in the shape of `FileMade`. Of one that this build didn't make only that is said, and the facts."""
     digest, size = entry
-    row: dict[str, object] = {"ukuran": size, "sidik": digest}
+    row = f'"ukuran":{size},"sidik":"{digest}"'
     if made is not None and made.digest == digest:  # else it is an older build's word for what lay there
-        row["jenis"] = made.kind
-        if inputs := made_from.beside(made):
-            row["dari"] = inputs
+        row += f',"jenis":"{made.kind}"'
+        if (inputs := made_from.beside(made)) != NOTHING:
+            row += f',"dari":{inputs}'
     if facts:
-        row["fakta"] = facts
-    return row
+        row += f',"fakta":{compact(sorted(facts))}'
+    return f"{{{row}}}"
 
 
 def _current(out: Path, name: str) -> Manifest | None:

@@ -12,6 +12,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from selebaran.compose.template.repeated import Each, ListCutter, NotRepeated, Repeated
@@ -120,11 +121,21 @@ class _Writer:
 
     def _named(self, inputs: tuple[str, ...]) -> tuple[str, ...]:
         """Inputs, with values in place of the marks."""
-        found = "\n".join(inputs)
-        for mark, value in self._values.items():
-            found = found.replace(mark, value)
-        named = self._inputs[inputs] = tuple(sorted(found.split("\n")))
-        return named
+        plain, marked = _parted(inputs, tuple(self._values))
+        if marked:
+            found = "\n".join(marked)
+            for mark, value in self._values.items():
+                found = found.replace(mark, value)
+            plain = tuple(sorted((*plain, *found.split("\n"))))
+        self._inputs[inputs] = plain
+        return plain
+
+
+@lru_cache(maxsize=1 << 10)
+def _parted(inputs: tuple[str, ...], marks: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Inputs without marks, in order, and those with one."""
+    marked = tuple(name for name in inputs if any(mark in name for mark in marks))
+    return tuple(sorted(name for name in inputs if name not in marked)), marked
 
 
 def _filled(file: _Marked, values: Values, things: Things) -> Iterator[tuple[str, str]]:

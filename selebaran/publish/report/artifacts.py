@@ -5,7 +5,6 @@ What all files of a kind were made from stands once, in `bersama`: pages have a 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from pydantic import Field, ValidationError
 from selebaran.jobs.stages import staged
 from selebaran.model import artifact
 from selebaran.model.artifact import Artifact
-from selebaran.publish.report.inputs import MadeFrom
+from selebaran.publish.report.inputs import MadeFrom, compact
 from selebaran.publish.report.packed import PACKED, put_packed, unpacked
 from selebaran.publish.report.record import FOLDER
 from selebaran.publish.report.rows import Row
@@ -64,11 +63,11 @@ def read_artifacts(out: Path, slug: str) -> tuple[Artifact, ...]:
 def _listed(files: Mapping[str, Artifact]) -> str:
     """The list of these files, in the shape of `ArtifactList`."""
     made_from = MadeFrom(sorted(files.values(), key=lambda one: one.kind))
-    rows = [
-        {"berkas": path, "jenis": one.kind, "sidik": one.digest, "dari": made_from.beside(one)}
+    rows = ",".join(
+        f'{{"berkas":{compact(path)},"jenis":"{one.kind}","sidik":"{one.digest}","dari":{made_from.beside(one)}}}'
         for path, one in sorted(files.items())
-    ]
-    return json.dumps({"bersama": made_from.shared, "hasil": rows}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    )
+    return f'{{"bersama":{compact(made_from.shared)},"hasil":[{rows}]}}\n'
 
 
 def path_of(out: Path, slug: str) -> Path:

@@ -3,6 +3,7 @@ tuple then: that is looked at once."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from selebaran.model import artifact
@@ -22,12 +23,20 @@ class MadeFrom:
         self.shared: Mapping[artifact.Kind, Inputs] = {kind: tuple(sorted(names)) for kind, names in found.items()}
         self.every = frozenset[artifact.Input]().union(*known.values())
         self._sets, self._kept = found, known
-        self._beside: dict[tuple[artifact.Kind, int], Inputs] = {}
+        self._beside: dict[tuple[artifact.Kind, int], str] = {}
 
-    def beside(self, one: Artifact) -> Inputs:
-        """What one of them was made from beside what all of its kind were."""
+    def beside(self, one: Artifact) -> str:
+        """What one of them was made from beside what all of its kind were, as JSON."""
         key = one.kind, id(one.inputs)
         if key not in self._beside:
             shared = self._sets[one.kind]
-            self._beside[key] = tuple(name for name in self._kept[key] if name not in shared)
+            self._beside[key] = compact([name for name in self._kept[key] if name not in shared])
         return self._beside[key]
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def compact(data: object) -> str:
+    """JSON without blanks."""
+    return _ENCODER.encode(data)
