@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import is_not
 from typing import TypeVar
 
@@ -197,8 +197,13 @@ def _words(text: str, cutter: ListCutter) -> _Words | None:
         return None
     slots = [part for part in parts if isinstance(part, Slots)]
     letters = [letters for part in slots for letters in part.parts[::2]]
-    if not all(BEFORE.search(before) and BEHIND.search(behind) for before, behind in pairwise(letters)):
+    if not _is_apart(letters):
         return None
-    base = Counter(word for part in letters for word in words_of(part))
-    marks = Counter(mark for part in slots for mark in part.parts[1::2])
+    base = Counter(chain(*map(words_of, letters)))
+    marks = Counter(chain(*(part.parts[1::2] for part in slots)))
     return _Words(base, marks, tuple(part for part in parts if isinstance(part, Listed)))
+
+
+def _is_apart(letters: Iterable[str]) -> bool:
+    """Whether what stands between these makes words by itself."""
+    return all(BEFORE.search(before) and BEHIND.search(behind) for before, behind in pairwise(letters))
