@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from selebaran.publish.layout import manifest_of, names_in, provenance_of, site_of
-from selebaran.publish.provenance import Provenance, Witness, read_provenance
+from selebaran.publish.provenance import Provenance, Witness, read_provenance, stated_in
 from selebaran.publish.releases import current
 from selebaran.publish.report.artifacts import ArtifactList, path_of, read_artifacts
 from selebaran.publish.report.packed import unpacked
@@ -71,7 +71,7 @@ def test_the_same_release_from_the_same_sources_has_the_same_bytes(published: Pu
     path.unlink()
     made, record = read_artifacts(published.out, READY), read_record(published.out, READY)
     witness = Witness(published.project, published.out, read_project(published.project), published=True)
-    witness.of_district(READY, HOST, PUBLISHES, reversed(made), record)
+    witness.of_district(READY, HOST, PUBLISHES, reversed(made), stated_in(record))
     try:
         assert {one.path: one.digest for one in made}.keys() <= before.files.keys()
         assert json.loads(path.read_bytes())["berkas"] == json.loads(kept)["berkas"]
