@@ -40,6 +40,9 @@ WORDS += [
     "119",
     "2026",
 ]
+WORDS += ["lapor", "adu", "kabar"]
+EXCEPTIONS = {"lapor": "makanan", "adu": "penyakit", "kabar": "perikanan"}
+"""Words whose roots are words that have another root themselves."""
 
 
 class Page:
@@ -51,6 +54,11 @@ class Page:
         self.text, self.beside = Counter(text), Counter(chance.choices(WORDS, k=chance.randrange(4)))
         self.shown, self.own = chance.choices(WORDS, k=2), chance.choices(WORDS, k=chance.randrange(2))
         self.names = chance.choices(WORDS, k=chance.randrange(2))
+
+
+def scales_of() -> Scales:
+    exceptions = [{"kata": word, "akar": root} for word, root in EXCEPTIONS.items()]
+    return Scales(SearchWords.model_validate({"akar": exceptions}), Roots())
 
 
 def note(noted: Noted, scales: Scales, page: int, words: list[str], names: list[str]) -> None:
@@ -86,12 +94,23 @@ def in_two_layers(scales: Scales, pages: list[Page], near: set[str]) -> Told:
 @pytest.mark.parametrize("seed", range(60))
 def test_what_one_site_says_besides_is_told_as_if_all_were_noted_together(seed: int) -> None:
     chance = random.Random(seed)
-    scales = Scales(SearchWords.empty(), Roots())
+    scales = scales_of()
     pages = [Page(chance) for _ in range(chance.choice((3, MANY, MANY + 7)))]
     near = set(chance.choices(WORDS, k=4))
     first, second = in_two_layers(scales, pages, near), together(scales, pages, near)
     assert first == second
     assert second.first["roots"] or second.second["roots"]
+
+
+@pytest.mark.parametrize(("text", "beside"), [("lapor", "makanan"), ("makanan", "lapor")])
+def test_a_root_that_stands_as_it_is_beside_a_text_is_found(text: str, beside: str) -> None:
+    pages = [Page(random.Random(0)) for _ in range(MANY)]
+    for page in pages:
+        page.text, page.beside, page.shown, page.own, page.names = Counter(), Counter(), [], [], []
+    pages[0].text, pages[0].beside = Counter([text]), Counter([beside])
+    found = in_two_layers(scales_of(), pages, set())
+    assert found == together(scales_of(), pages, set())
+    assert "makanan lapor" in found.second["roots"]
 
 
 def test_of_what_no_rule_touches_the_dictionary_finds_no_other_root() -> None:
