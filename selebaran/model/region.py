@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 Kind = Literal["kabupaten", "kota", "kecamatan"]
@@ -23,6 +23,7 @@ NOBODYS = "00"
 """The province that no region lies in: who is made up has a code of it."""
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(name: str) -> str:
     """A name without what officials write in two ways: Kep. Aru and Kepulauan Aru, Fak Fak and Fakfak."""
     words = re.findall(r"\w+", name.casefold())
@@ -105,7 +106,8 @@ class Regions:
 
     def subdistricts(self, code: str) -> tuple[str, ...]:
         """The names of all kecamatan of a kabupaten, a kota (5 characters) or a province (2)."""
-        there = (self._codes_within.get(one, []) for one in self.districts if one.startswith(code))
+        of_districts = (code,) if len(code) == 5 else (one for one in self.districts if one.startswith(code))
+        there = (self._codes_within.get(one, []) for one in of_districts if one in self.districts)
         return tuple(self.names[found] for codes in there for found in codes)
 
     def subdistricts_at(self, code: str) -> tuple[str, ...]:

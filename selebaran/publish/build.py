@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from selebaran.compose.piece.left_out import left_out_of
-from selebaran.jobs.collecting import uncollected
+from selebaran.jobs.collecting import settled, uncollected
 from selebaran.jobs.stages import stage
 from selebaran.model.left_out import LeftOut
 from selebaran.model.problem import Problem
@@ -26,7 +26,7 @@ from selebaran.publish.outcome import Report, Reporter
 from selebaran.publish.plan import Plan
 from selebaran.publish.portal import write_portal
 from selebaran.publish.prove import Proof, Proved, Wish, told, unequal
-from selebaran.publish.provenance import Witness
+from selebaran.publish.provenance import Witness, stated_in
 from selebaran.publish.redated import NewDay
 from selebaran.publish.releases import TooOld, forget_all
 from selebaran.publish.report.artifacts import write_artifacts
@@ -40,6 +40,10 @@ from selebaran.publish.unchanged import Before
 
 if TYPE_CHECKING:
     from selebaran.jobs.cluster import Cluster
+
+
+SEVERAL = 24
+"""So many districts have to be joined before it pays to look once more through all that they are joined of."""
 
 
 @dataclass(frozen=True)
@@ -146,13 +150,13 @@ class _Room:
     limits: Limits | None
     cluster: Cluster | None
 
-    def rest_of(self, made: _Made, before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
+    def rest_of(self, made: _Made, before: Before | None) -> Iterator[tuple[Built, Joined | None]]:
         """Make the districts that nobody has; those last that are joined, whose report is joined, too. What is the
         same for all is prepared where they are made."""
         if slugs := tuple(slug for slug in self.plan.slugs if slug not in made.results):
             yield from self._all_of(slugs, before)
 
-    def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Texts | None]]:
+    def _all_of(self, slugs: tuple[str, ...], before: Before | None) -> Iterator[tuple[Built, Joined | None]]:
         """What is joined comes last: a child has all that its parent had when it began, and of that only what it
         touches not once more."""
         plan = replace(self.plan, slugs=slugs)
@@ -165,12 +169,12 @@ class _Room:
         done = set()
         for joined in _joined(workshop) if alike else ():
             done.add(joined.built.slug)
-            yield joined.built, joined.report
+            yield joined.built, joined
         yield from self._alone(workshop, tuple(slug for slug in workshop.alike if slug not in done), runner)
 
     def _alone(
         self, workshop: Workshop, slugs: tuple[str, ...], runner: Runner | None
-    ) -> Iterator[tuple[Built, Texts | None]]:
+    ) -> Iterator[tuple[Built, Joined | None]]:
         """Districts, each made by itself."""
         for built in make_all(workshop, slugs, self.plan.jobs, self.limits, runner=runner) if slugs else ():
             yield built, None
@@ -193,6 +197,8 @@ def _joined(workshop: Workshop) -> Iterator[Joined]:
     """Those of the districts that are alike which can be joined."""
     with stage("siap"):
         slugs = workshop.prepare_joined()
+        if len(slugs) >= SEVERAL:
+            settled()
     yield from filter(None, map(workshop.join, slugs))
 
 
@@ -211,11 +217,12 @@ def _made(room: _Room, memory: Memory, reporter: Reporter) -> _Made:
     _redate(room, memory, made, reporter)
     pages = ReportPages(registry)
     witness = Witness(plan.root, plan.out, registry, published=plan.publish)
-    for built, texts in room.rest_of(made, memory.before):
+    for built, joined in room.rest_of(made, memory.before):
         if built.host:
             files = write_artifacts(plan.out, built.slug, built.artifacts, site_of(plan.out, built.host))
-            witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, built.record)
-        told = _reported(plan, registry, pages, built, texts)
+            stated, known = (joined.stated, joined.files) if joined else (stated_in(built.record), None)
+            witness.of_district(built.slug, built.host, plan.day_of(built.slug), files, stated, known)
+        told = _reported(plan, registry, pages, built, joined.report if joined else None)
         if not told.problems:
             memory.note(built, told.shown)
         made.faults[built.slug] = told.problems
@@ -266,7 +273,7 @@ def _proved(
             memory.forget(one.slug)
         if (plain := one.plain) and plain.host:
             files = write_artifacts(plan.out, plain.slug, plain.artifacts, site_of(plan.out, plain.host))
-            witness.of_district(plain.slug, plain.host, plan.day_of(plain.slug), files, plain.record)
+            witness.of_district(plain.slug, plain.host, plan.day_of(plain.slug), files, stated_in(plain.record))
             made.faults[plain.slug] = write_district(plan.out, pages, _record(plain, plan, registry)).problems
             made.results[plain.slug] = replace(plain, artifacts=(), record=None, sheets=())
         reporter.finished(one.slug, built=not one.problems)

@@ -9,7 +9,6 @@ class, and so against what no district wrote.
 
 from __future__ import annotations
 
-import json
 import time
 from collections import defaultdict
 from collections.abc import Mapping
@@ -26,14 +25,13 @@ from selebaran.compose.page.bare import (
     bare_filling,
     breaks_alike,
     marked_areas,
-    more_areas,
     proposed_in,
 )
 from selebaran.compose.page.plain_records import has_records, is_nearly_bare
-from selebaran.compose.template.repeated import Counted, ListCutter, Listed, NotRepeated, Repeated, counting
+from selebaran.compose.template.repeated import ListCutter, NotRepeated, Repeated
 from selebaran.compose.template.slots import Cutter, Values
 from selebaran.jobs.children import FRESH
-from selebaran.jobs.collecting import collected_after, settled
+from selebaran.jobs.collecting import collected_after
 from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
@@ -46,18 +44,21 @@ from selebaran.publish.built import Built
 from selebaran.publish.costs import Cost
 from selebaran.publish.days import Watch, days_of, tells_day
 from selebaran.publish.former_hosts import former_hosts_of, settle_hosts
+from selebaran.publish.kind_reports import KindReport, KindReports
 from selebaran.publish.kinds import alike, are_written_as_they_are, filling_alike, with_marks
 from selebaran.publish.layout import root_of, site_of
 from selebaran.publish.marked_sheets import Sheet, reads, sheets_of
 from selebaran.publish.plan import Plan
+from selebaran.publish.provenance import Statements, stated_in
 from selebaran.publish.releases import put, put_taken
 from selebaran.publish.report.packed import PACKED
-from selebaran.publish.report.pages import DISTRICT, PAGE, ReportPages, Texts, data_of, listed, with_day
+from selebaran.publish.report.pages import PAGE, Texts, with_day
 from selebaran.publish.report.record import DistrictRecord, on_day, record_of
 from selebaran.publish.same_sheets import SameSheets
-from selebaran.publish.store import Stock
+from selebaran.publish.stating import Stating, stating_of
+from selebaran.publish.store import Manifest, Stock
 from selebaran.publish.with_records import OfKind, own_site
-from selebaran.site.dated import IN_WORDS, is_left
+from selebaran.site.dated import IN_WORDS
 from selebaran.site.framed import DrawnBefore, digests_of
 from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.links import SEEN
@@ -66,27 +67,8 @@ from selebaran.site.whole import Keep, WholeSite
 from selebaran.site.whole_beside import Base
 from selebaran.site.whole_search import LOOKED, Looked, Things
 
-COUNTS = (3, 5, 8)
-"""How many kecamatan reports are drawn with."""
 Kind = tuple[Class, tuple[tuple[str, str], ...], date]
 """A class, the drawings of a province in place of others, and the day."""
-
-
-@dataclass(frozen=True)
-class _Report:
-    """A report as a page, with numbers that tell how many kecamatan there are; whether its template makes something
-    else of the day's marks; the pages that others lead to as well."""
-
-    text: Repeated
-    numbers: Mapping[str, Counted]
-    is_left: bool
-    parts: Mapping[str, str]
-
-    def filled(self, values: Values, things: Things) -> str:
-        """With these values and kecamatan."""
-        count = len(things)
-        numbers = {mark: str(base + each * count) for mark, (base, each) in self.numbers.items()}
-        return self.text.filled({**values, **numbers}, things)
 
 
 @dataclass(frozen=True)
@@ -97,7 +79,8 @@ class _Kin:
     site: WholeSite
     sheets: tuple[Sheet, ...]
     record: Repeated
-    report: _Report
+    report: KindReport
+    stating: Stating
     day: str
     pages: int
     tells_day: bool
@@ -112,10 +95,13 @@ class _Kin:
 
 @dataclass(frozen=True)
 class Joined:
-    """What came of a district, and its report, where that was joined as well."""
+    """What came of a district; its report, where that was joined as well; what it states; and the files of its release,
+    where there are releases."""
 
     built: Built
     report: Texts | None
+    stated: Statements
+    files: Manifest | None = None
 
 
 class Joining:
@@ -127,10 +113,9 @@ class Joining:
         self._kinds: dict[str, Kind] = {}
         self._kin: dict[Kind, _Kin] = {}
         self._is_written = are_written_as_they_are(registry.theme.templates.values())
-        self._pages, self._stock = ReportPages(registry), Stock(plan.out)
-        self._clean = set[str]()
+        self._stock, self._reports = Stock(plan.out), KindReports(registry)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
-        self._drawn, self._reports = DrawnBefore(), dict[Repeated, _Report]()
+        self._drawn = DrawnBefore()
         self._same: dict[str, bytes] = {}
         self._of_kind: dict[Kind, OfKind] = {}
         self._looked: Mapping[tuple[object, ...], Looked] = {}
@@ -154,10 +139,9 @@ class Joining:
                     self._make(kind)
                 if not any(has_records(self._registry.districts[slug]) for slug in slugs):
                     self._of_kind.pop(kind, None)
-        self._drawn, self._reports, self._sheets = DrawnBefore(), {}, SameSheets(self._registry.campaign)
-        if self._of_kind:
-            settled()
-        else:
+        self._drawn, self._sheets = DrawnBefore(), SameSheets(self._registry.campaign)
+        self._reports.forget()
+        if not self._of_kind:
             self._looked = {}
         found = (slug for slug, kind in self._kinds.items() if kind in self._kin)
         return tuple(sorted(found, key=self._asks))
@@ -205,49 +189,13 @@ class Joining:
         if site is None or inputs is None:
             return
         record, cutter = record_of(made.edition, made.registry, (), ()), ListCutter(Cutter(marks), things)
-        text, report = self._told(on_day(record, IN_WORDS), cutter, frozenset(marks))
+        text, report = self._reports.told(on_day(record, IN_WORDS), cutter, frozenset(marks))
         if report.is_left:
-            text, report = self._told(record, cutter, frozenset(marks))
+            text, report = self._reports.told(record, cutter, frozenset(marks))
         pages = len(made.edition.pages) - len(things)
         self._of_kind[kind] = OfKind(made, Base(site, made.edition, digests_of(inputs)))
-        self._kin[kind] = _Kin(site, sheets, text, report, record.day, pages, tells_day(made.edition))
-
-    def _told(self, record: DistrictRecord, cutter: ListCutter, marks: frozenset[str]) -> tuple[Repeated, _Report]:
-        """A report as JSON and as a page."""
-        text = cutter.cut(listed(data_of(record)))
-        report = self._reports.get(text) or self._reported(text, marks)
-        self._reports[text] = report  # of a mark that another kind has, nothing is left in it
-        return text, report
-
-    def _reported(self, record: Repeated, marks: frozenset[str]) -> _Report:
-        """The report as a page, of its record. It counts pages and parts, of which there are more with each kecamatan:
-        by how much is told by two reports, and held against a third."""
-
-        def drawn(count: int) -> str:
-            told = json.loads(record.filled({mark: mark for mark in marks}, more_areas(count)))
-            page, parts = self._pages.district(told), self._pages.parts
-            for name in parts.keys() - self._clean:
-                if not ListCutter(Cutter(marks), more_areas(count)).cut(parts[name]).is_plain:
-                    raise NotRepeated(name)  # a page for all may say nothing of one
-                self._clean.add(name)
-            return page
-
-        def page(count: int, text: str) -> Repeated:
-            return ListCutter(Cutter(marks), more_areas(count)).cut(text)
-
-        if not self._has_areas(record):
-            return _Report(page(0, alone := drawn(0)), {}, is_left(alone), self._pages.parts)
-        fewer, more, most = map(drawn, COUNTS)
-        text, numbers = counting(page(COUNTS[0], fewer), page(COUNTS[1], more), COUNTS[:2])
-        found = _Report(text, numbers, is_left(fewer), self._pages.parts)
-        things, same = more_areas(COUNTS[2]), {mark: mark for mark in marks}
-        if found.filled(same, things) != page(COUNTS[2], most).filled(same, things):
-            raise NotRepeated(DISTRICT)
-        return found
-
-    @staticmethod
-    def _has_areas(record: Repeated) -> bool:
-        return any(isinstance(part, Listed) for part in record.parts)
+        stating = stating_of(stated_in(record), cutter, things)
+        self._kin[kind] = _Kin(site, sheets, text, report, stating, record.day, pages, tells_day(made.edition))
 
     def put(self, slug: str) -> Joined | None:
         """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
@@ -266,7 +214,9 @@ class Joining:
                 put(plan.out, host, fresh, layout=plan.layout, published=False)
             else:
                 disk.make_folder(root_of(plan.out, host).parent)
-                put_taken(plan.out, host, fresh, self._stock.taken_in(), published=False)
+                taken = self._stock.taken_in()
+                put_taken(plan.out, host, fresh, taken, published=False)
+                joined = replace(joined, files=taken[0])
             settle_hosts(plan, slug, former_hosts_of(self._registry, slug), host)
         return joined
 
@@ -283,10 +233,10 @@ class Joining:
         site = kin.site.write(fresh, edition, values, things, self._roots, keep)
         made = tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
         texts = kin.texts(values, things)
-        record, pages = DistrictRecord.model_validate_json(texts.record), kin.pages + len(things)
+        stated, pages = kin.stating.filled(values, things), kin.pages + len(things)
         days = None if kin.tells_day else days_of(edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
-        return Joined(Built(slug, folder.host, pages, 0, (), (), record, made, days=days, cost=cost), texts)
+        return Joined(Built(slug, folder.host, pages, 0, (), artifacts=made, days=days, cost=cost), texts, stated)
 
     def _make_own(self, folder: DistrictFolder, fresh: Path, keep: Keep, begun: float) -> Joined:
         """Join a district's web root of its class with the events and places that are its own."""
@@ -311,9 +261,8 @@ class Joining:
         record = DistrictRecord.model_validate_json(own.record.filled(values, own.things))
         days = days_of(own.edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
-        return Joined(
-            Built(folder.slug, folder.host, own.pages, 0, (), (), record, written, days=days, cost=cost), None
-        )
+        built = Built(folder.slug, folder.host, own.pages, 0, (), (), record, written, days=days, cost=cost)
+        return Joined(built, None, stated_in(record))
 
     def _filling(self, of: Class, folder: DistrictFolder) -> dict[str, str]:
         """What stands in a district for each mark."""

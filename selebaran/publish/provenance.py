@@ -11,12 +11,12 @@ from __future__ import annotations
 import hashlib
 import platform
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, ValidationError
 
@@ -28,9 +28,10 @@ from selebaran.model.page import address_of
 from selebaran.model.registry import Registry
 from selebaran.publish.layout import manifest_of, names_in, provenance_of
 from selebaran.publish.releases import current, write_whole
-from selebaran.publish.report.record import FRAME, DistrictRecord, FactId
+from selebaran.publish.report.inputs import MadeFrom, compact
+from selebaran.publish.report.record import DistrictRecord, FactId
 from selebaran.publish.report.rows import Row
-from selebaran.publish.store import Manifest, read_manifest
+from selebaran.publish.store import Entry, Manifest, read_manifest
 
 OWN = "selebaran"
 NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -75,11 +76,6 @@ class Provenance(Row):
     shared: dict[artifact.Kind, tuple[artifact.Input, ...]] = Field({}, alias="bersama")
     files: dict[artifact.Path, FileMade] = Field(alias="berkas")
 
-    @property
-    def text(self) -> bytes:
-        """Its bytes; they say nothing of when or where it was made."""
-        return (self.model_dump_json(by_alias=True, exclude_defaults=True) + "\n").encode()
-
     def inputs_of(self, path: str) -> frozenset[str]:
         """All that a file was made from."""
         one = self.files[path]
@@ -99,42 +95,58 @@ def read_provenance(content: bytes) -> Provenance | None:
         return None
 
 
+class Statements(NamedTuple):
+    """What a site states: the codes on its sheets, by piece; the facts that each page and sheet states, by path; and
+    those that every page does."""
+
+    codes: Mapping[str, str]
+    facts: Mapping[str, frozenset[str]]
+    frame: frozenset[str]
+
+
+NOTHING = "[]"
+STATES_NOTHING = Statements({}, {}, frozenset())
+Shown = Mapping[str, object]
+"""A part of what is written down, under the names that it has there."""
+
+
 class Witness:
     """Writes down what releases of one build were made from. A file of the project is read once for all of them."""
 
     def __init__(self, root: Path, out: Path, registry: Registry, *, published: bool) -> None:
         self._root, self._out, self._registry, self._published = root, out, registry, published
         self._digests: dict[str, Digest | None] = {}
+        self._facts: dict[frozenset[str], Shown] = {}
         self._tools = _tools()
 
     def of_district(
-        self, slug: str, host: str, day: date, made: Iterable[Artifact], record: DistrictRecord | None
+        self,
+        slug: str,
+        host: str,
+        day: date,
+        made: Iterable[Artifact],
+        stated: Statements,
+        files: Manifest | None = None,
     ) -> None:
-        """Write down what a district's current release was made from. A web root without releases has none."""
-        if (files := _current(self._out, host)) is None:
+        """Write down what a district's current release was made from. A web root without releases has none. `files` are
+        those of the release, where they are known."""
+        if (files := files or _current(self._out, host)) is None:
             return
         known = {one.path: one for one in made if one.path in files.files}
-        used = _facts_by_file(record) if record else {}
-        frame = used.pop(FRAME, frozenset())
-        shared = _shared(known.values())
+        frame, made_from = stated.frame, MadeFrom(known.values())
+        rows = {
+            path: _row(entry, known.get(path), made_from, stated.facts.get(path, frozenset()) - frame)
+            for path, entry in sorted(files.files.items())
+        }
+        beside = {
+            "edisi": stated.codes,
+            "fakta": self._seen(frame.union(*stated.facts.values())),
+            "fakta_semua_halaman": sorted(frame),
+            "masukan": self._sources(made_from.every),
+            "bersama": dict(sorted(made_from.shared.items())),
+        }
         self._write(
-            Provenance(
-                site=host,
-                release=files.release,
-                district=slug,
-                day=day.isoformat(),
-                published=self._published,
-                tools=self._tools,
-                editions=_codes(record),
-                facts=self._seen(frame.union(*used.values())),
-                frame=tuple(sorted(frame)),
-                sources=self._sources(known.values()),
-                shared={kind: tuple(sorted(names)) for kind, names in sorted(shared.items())},
-                files={
-                    path: self._row(entry, known.get(path), shared, used.get(path, frozenset()) - frame)
-                    for path, entry in sorted(files.files.items())
-                },
-            )
+            host, files.release, day, {"daerah": slug}, {key: told for key, told in beside.items() if told}, rows
         )
 
     def of_others(self, day: date) -> None:
@@ -144,33 +156,18 @@ class Witness:
             if release is None or provenance_of(self._out, name, release).exists():
                 continue
             if files := _current(self._out, name):
-                rows = {path: self._row(entry, None, {}, frozenset()) for path, entry in sorted(files.files.items())}
-                day_of_all, published, tools = day.isoformat(), self._published, self._tools
-                self._write(
-                    Provenance(site=name, release=release, day=day_of_all, published=published, tools=tools, files=rows)
-                )
+                rows = {path: _row(entry, None, MadeFrom(()), ()) for path, entry in sorted(files.files.items())}
+                self._write(name, release, day, {}, {}, rows)
 
-    def _row(
-        self,
-        entry: tuple[Digest, int],
-        made: Artifact | None,
-        shared: Mapping[artifact.Kind, frozenset[str]],
-        facts: frozenset[str],
-    ) -> FileMade:
-        digest, size = entry
-        told = tuple(sorted(facts))
-        if made is None or made.digest != digest:  # an older build's word for what lay there
-            return FileMade(size=size, digest=digest, facts=told)
-        inputs = tuple(name for name in made.inputs if name not in shared[made.kind])
-        return FileMade(size=size, digest=digest, kind=made.kind, inputs=inputs, facts=told)
+    def _seen(self, names: frozenset[str]) -> Shown:
+        if names not in self._facts:
+            facts = self._registry.facts.by_id
+            told = {name: _seen(facts[name]) for name in sorted(names) if name in facts}
+            self._facts[names] = {name: row.model_dump(by_alias=True) for name, row in told.items()}
+        return self._facts[names]
 
-    def _seen(self, names: Iterable[str]) -> dict[str, FactSeen]:
-        facts = self._registry.facts.by_id
-        return {name: _seen(facts[name]) for name in sorted(names) if name in facts}
-
-    def _sources(self, made: Iterable[Artifact]) -> dict[artifact.Input, Digest]:
-        inputs = sorted({name for one in made for name in one.inputs})
-        return {name: digest for name in inputs if (digest := self._digest(name))}
+    def _sources(self, inputs: Iterable[artifact.Input]) -> dict[artifact.Input, Digest]:
+        return {name: digest for name in sorted(inputs) if (digest := self._digest(name))}
 
     def _digest(self, name: str) -> Digest | None:
         """The digest of a file of the project; None for what is none: a library."""
@@ -180,10 +177,30 @@ class Witness:
             self._digests[name] = hashlib.sha256(path.read_bytes()).hexdigest() if there else None
         return self._digests[name]
 
-    def _write(self, found: Provenance) -> None:
-        path = provenance_of(self._out, found.site, found.release)
-        if not path.is_file() or path.read_bytes() != found.text:
-            write_whole(self._out, path, found.text)
+    def _write(
+        self, site: str, release: str, day: date, district: Shown, beside: Shown, rows: Mapping[str, str]
+    ) -> None:
+        """Write it in the shape of `Provenance`; what is as it would be without a word isn't said."""
+        of_all = {"hari": day.isoformat(), "terbit": self._published, "alat": self._tools}
+        told = compact({"situs": site, "rilis": release, **district, **of_all, **beside})
+        files = ",".join(f"{compact(path)}:{row}" for path, row in rows.items())
+        text = f'{told[:-1]},"berkas":{{{files}}}}}\n'.encode()
+        path = provenance_of(self._out, site, release)
+        if not path.is_file() or path.read_bytes() != text:
+            write_whole(self._out, path, text)
+
+
+def _row(entry: Entry, made: Artifact | None, made_from: MadeFrom, facts: Collection[str]) -> str:
+    """A file, in the shape of `FileMade`. Of one that this build didn't make only that is said, and the facts."""
+    digest, size = entry
+    row = f'"ukuran":{size},"sidik":"{digest}"'
+    if made is not None and made.digest == digest:  # else it is an older build's word for what lay there
+        row += f',"jenis":"{made.kind}"'
+        if (inputs := made_from.beside(made)) != NOTHING:
+            row += f',"dari":{inputs}'
+    if facts:
+        row += f',"fakta":{compact(sorted(facts))}'
+    return f"{{{row}}}"
 
 
 def _current(out: Path, name: str) -> Manifest | None:
@@ -207,29 +224,16 @@ def _version(name: str) -> str | None:
         return None
 
 
-def _shared(made: Iterable[Artifact]) -> dict[artifact.Kind, frozenset[str]]:
-    """What all files of a kind were made from."""
-    found: dict[artifact.Kind, frozenset[str]] = {}
-    for one in made:
-        found[one.kind] = found.get(one.kind, frozenset(one.inputs)) & frozenset(one.inputs)
-    return found
-
-
-def _codes(record: DistrictRecord | None) -> dict[str, str]:
-    """The codes of editions by their pieces."""
-    return {row.piece: row.code for row in record.pieces if row.code} if record else {}
-
-
-def _facts_by_file(record: DistrictRecord) -> dict[str, frozenset[str]]:
-    """The facts that each page and each sheet states, by path; those of every page under `FRAME`."""
-    found = {FRAME: frozenset(record.frame)}
+def stated_in(record: DistrictRecord | None) -> Statements:
+    """What a site states, by its record."""
+    if record is None:
+        return STATES_NOTHING
+    found = {}
     for page in record.pages:
-        facts = frozenset(name for block in page.blocks for name in block.facts)
-        found[f"{address_of(page.slug)}index.html"] = facts
+        found[f"{address_of(page.slug)}index.html"] = frozenset(name for block in page.blocks for name in block.facts)
     for piece in record.pieces:
-        facts = frozenset(name for panel in piece.panels for name in panel.facts)
-        found |= dict.fromkeys(piece.files, facts)
-    return found
+        found |= dict.fromkeys(piece.files, frozenset(name for panel in piece.panels for name in panel.facts))
+    return Statements({row.piece: row.code for row in record.pieces if row.code}, found, frozenset(record.frame))
 
 
 def _seen(fact: Fact) -> FactSeen:

@@ -12,6 +12,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -35,12 +36,12 @@ class Manifest:
 
     files: Mapping[str, Entry]
 
-    @property
+    @cached_property
     def text(self) -> bytes:
         """The same files have the same bytes."""
         return (json.dumps(dict(sorted(self.files.items()))) + "\n").encode("ascii")
 
-    @property
+    @cached_property
     def release(self) -> str:
         """What the release is called: the same site is the same release."""
         return release_of(self.text)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from selebaran.model.search import Findable, FoundAnswer, SearchWords, Synonym, UrgentCard
-from selebaran.site.search_roots import Roots, by_rules
+from selebaran.site.search_noted import Noted, Told, Whole, alone, shortened
+from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import PageText, words_of
 from selebaran.site.search_weighed import Scales
 
@@ -25,22 +26,8 @@ MORE = "assets/cari-lebih.js"
 """Names of kecamatan, places and events, words that few pages have, and words of other regions."""
 ANSWER = 120
 """Characters of a short answer."""
-OFTEN = 3
-"""How often a word stands on a page that says much of it."""
-MANY = 20
-"""Of a site of so many pages not every word goes along."""
-SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
-"""The digits in which distances between pages are written."""
-COMMON = 2.5
-"""A word of more than one page in so many leads nowhere, on a site of `MANY`."""
-EVERYWHERE = "!"
-"""In place of its pages."""
-FEW = 5
-"""On so few pages a word is that only their text has: it waits in the second file."""
 LINE, CELL = "|", "^"
 """Between lines, and within one: JSON has two characters for a line break."""
-MOST_SHARED = 25
-"""There are no more letters to say it with."""
 SENTENCE = re.compile(r"(?<=[.?!…])\s+")
 
 
@@ -74,19 +61,34 @@ def search_files(
     `ask` is the number that is offered when nothing is found: as shown, as a link, and how it is called. `elsewhere`
     are words of other regions, which count where a word is no other. `subdistricts` have address and title."""
     languages, pages, near = tuple(languages), tuple(pages), tuple(subdistricts)
-    named = defaultdict(list)
-    for found in findables:
-        named[f"{found.page}/"].append(found)
+    named = by_page(findables)
     index = _Index(words, roots)
     translated = {code: _Index(words, roots) for code in languages}
     for page in pages:
         translated.get(page.url.partition("/")[0], index).add(page, named[page.url])
-    told, rest = index.written(title for _, title in near)
-    data = {  # in this order a host's compression finds most of what is alike
-        "format": FORMAT,
-        **told,
-        "ignored": shortened(sorted(words.ignored)),
-        "pages": LINE.join(index.lines),
+    told = index.written(title for _, title in near)
+    beside = beside_words(words, ask=ask, languages=languages, answers=answers, urgent=urgent, elsewhere=elsewhere)
+    of_language = {
+        language_file(code): _script("cariBahasa", one.alone(index.count)) for code, one in translated.items()
+    }
+    return {**scripts(told, index.lines, index.named, near, beside), **of_language}
+
+
+Beside = tuple[Mapping[str, object], Mapping[str, object], str]
+"""What the first file says before the lines of pages, and behind them; what the second says of words elsewhere."""
+
+
+def beside_words(
+    words: SearchWords,
+    *,
+    ask: tuple[str, str, str] | None,
+    languages: Iterable[str],
+    answers: Iterable[FoundAnswer],
+    urgent: UrgentCard | None,
+    elsewhere: Iterable[Synonym],
+) -> Beside:
+    """What both files say beside the words of pages."""
+    behind = {
         "answers": LINE.join(CELL.join(_answer(found)) for found in answers),
         "said": _said(words.synonyms),
         "urgent": _urgent(urgent, words),
@@ -95,12 +97,18 @@ def search_files(
         "languages": list(languages),
         "ask": list(ask) if ask else None,
     }
+    return {"ignored": shortened(sorted(words.ignored))}, behind, _said(elsewhere)
+
+
+def scripts(
+    told: Told, lines: Iterable[str], named: Iterable[str], near: Iterable[tuple[str, str]], beside: Beside
+) -> dict[str, bytes]:
+    """Both files, of what they say of words, the lines of pages, and the rest."""
+    ignored, behind, elsewhere = beside  # in this order a host's compression finds most of what is alike
+    data = {"format": FORMAT, **told.first, **ignored, "pages": LINE.join(lines), **behind}
     near_by = LINE.join(f"{address}{CELL}{_line(title)}" for address, title in near)
-    more = {**rest, "pages": LINE.join(index.named), "said": _said(elsewhere), "near": near_by}
-    of_language = {
-        language_file(code): _script("cariBahasa", one.alone(index.count)) for code, one in translated.items()
-    }
-    return {INDEX: _script("cariIndeks", data), MORE: _script("cariLebih", more), **of_language}
+    more = {**told.second, "pages": LINE.join(named), "said": elsewhere, "near": near_by}
+    return {INDEX: _script("cariIndeks", data), MORE: _script("cariLebih", more)}
 
 
 def language_file(code: str) -> str:
@@ -149,118 +157,80 @@ class _Index:
         self.lines: list[str] = []
         self.named: list[str] = []
         """Of the second file: a page's address, then a line for each thing that is found by name on it."""
+        self.scales = Scales(words, roots)
+        self.noted = Noted(seen=set(self.scales.exceptions))
         self.count = 0
-        self._scales = Scales(words, roots)
-        self._exceptions, self._ignored = self._scales.exceptions, self._scales.ignored
-        self._root = self._scales.root
-        self._seen: set[str] = set(self._exceptions)
-        self._pages: dict[str, dict[int, bool]] = {}
-        self._shown: dict[str, set[int]] = defaultdict(set)
-        self._bare: set[str] = set()
-        self._titles: set[str] = set()
-        self._called: set[str] = set()
 
     def add(self, page: FoundPage, named: Iterable[Findable]) -> None:
         """Write a page's lines, and note its words."""
-        lines, found, waiting = list(_lines_of(page)), list(_named_of(page, named)), []
-        if page.is_later:
-            lines, waiting = lines[:1], lines[1:]
-        self.lines += map(_written, lines)
-        if found or waiting:
-            self.named += [page.url, *map(_written, (*waiting, *found))]
-        shown = self._roots_in(text for line in lines for text in line[1:]) | self._roots_in([page.url])
-        self._called |= self._roots_in((page.url, page.title))
-        for root in shown:
-            self._shown[root].add(self.count)
-        titles = self._roots_in(_names_in(found)) - shown
-        self._titles |= titles
-        self._note(page.text, shown | titles)
+        said = said_of(page, named)
+        self.lines += said.lines
+        self.named += said.named
+        said.note(self.noted, self.count, self.scales)
+        text = self.scales.weighed(page.text.words)
+        self.noted.weigh(self.count, text)
+        if page.text.beside:
+            self.noted.weigh_beside(self.count, text, self.scales.weigh(page.text.beside))
         self.count += 1
 
-    def _note(self, text: PageText, shown: Set[str]) -> None:
-        """Note the words of a page's text, but for roots that are shown of it."""
-        found = self._scales.weighed(text.words).beside(self._scales.weigh(text.beside))
-        self._seen |= found.telling
-        self._bare |= found.bare
-        for root, count in found.counts.items():
-            if root not in shown:
-                self._pages.setdefault(root, {})[self.count] = count >= OFTEN
-
-    def _roots_in(self, texts: Iterable[str]) -> set[str]:
-        found: set[str] = set()
-        for text in texts:
-            words, roots = self._scales.in_text(text)
-            self._seen |= words
-            found |= roots
-        return found
-
-    def written(self, near: Iterable[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """What the first file and the second say of words. `roots`: an entry for each root (`shortened`), with the
-        words of which the browser wouldn't find it itself: a word that is a root itself it takes as it is, any other by
-        the rules. `places`: the pages that have it in their text, as distances from one to the next. `named`: roots of
-        names in the second file, and of those `near`, that the first has, too, and no page's title."""
-        if self.count >= MANY:
-            self._pages = {root: on for root, on in self._pages.items() if not self._is_in_passing(root)}
-        rare = {root for root in self._pages if self._is_rare(root)} if self.count >= MANY else set()
-        forms = self._forms()
-        later = rare | (self._titles - self._pages.keys() - self._shown.keys())
-        known = (self._pages.keys() | self._shown.keys()) - later - self._ignored - self._called
-        named = {"named": " ".join(sorted((self._titles | self._roots_in(near)) & known))}
-        return {**self._part(forms, forms.keys() - later), **named}, self._part(forms, forms.keys() & later)
+    def written(self, near: Iterable[str]) -> Told:
+        """What the first file and the second say of words."""
+        roots = roots_in(near, self.scales)
+        return Whole(self.scales, self.count, self.noted).told(self.scales, Noted(), roots)
 
     def alone(self, first: int) -> Mapping[str, object]:
         """All of a translation's pages, the first of which has this number."""
-        forms = self._forms()
-        return {**self._part(forms, forms.keys(), limit=0), "pages": LINE.join(self.lines), "from": first}
+        return {**alone(self.scales, self.count, self.noted), "pages": LINE.join(self.lines), "from": first}
 
-    def _part(self, forms: Mapping[str, list[str]], roots: Iterable[str], limit: float = COMMON) -> Mapping[str, str]:
-        entries = sorted(roots)
-        return {
-            "places": " ".join(self._places(root, limit) for root in entries),
-            "roots": shortened(" ".join([root, *forms[root]]) for root in entries),
-        }
 
-    def _forms(self) -> Mapping[str, list[str]]:
-        """The roots that go along, each with the words of which a browser would find another root, or none."""
-        root_of = {word: self._root(word) for word in sorted(self._seen)}
-        misled = {word for word in root_of if self._misleads(word)}
-        listed = self._pages.keys() | {root_of[word] for word in misled}
-        forms: dict[str, list[str]] = defaultdict(list, {root: [] for root in listed})
-        for word, root in root_of.items():
-            if word != root and (word in misled or word in listed):
-                forms[root].append(word)
-        return forms
+@dataclass(frozen=True)
+class Said:
+    """What is said of a page beside its text: its lines in the first file and in the second, the texts of those in the
+    first, names that are found on it, and what it is called."""
 
-    def _is_rare(self, root: str) -> bool:
-        """Whether few pages say it, in their text alone, and not often: it can wait until somebody types it."""
-        often = self._pages[root].values()
-        return root not in self._shown and not root.isdigit() and len(often) <= FEW and not any(often)
+    lines: list[str]
+    named: list[str]
+    shown: tuple[str, ...]
+    titles: tuple[str, ...]
+    called: tuple[str, str]
 
-    def _is_in_passing(self, root: str) -> bool:
-        """Whether it only stands on one page, not often, and never as it is: no thing that one looks for."""
-        return root not in self._bare and root not in self._shown and [*self._pages[root].values()] == [False]
+    def note(self, noted: Noted, page: int, scales: Scales) -> None:
+        """Note its words."""
+        shown = self._roots(self.shown, noted, scales) | self._roots(self.called[:1], noted, scales)
+        noted.called |= self._roots(self.called, noted, scales)
+        noted.show(page, shown)
+        noted.name(page, self._roots(self.titles, noted, scales) - shown)
 
-    def _misleads(self, word: str) -> bool:
-        """Whether the rules find another root than one that is found; of an exception it is good to know also when it
-        isn't."""
-        root = self._root(word)
-        if by_rules(word) == root:
-            return False
-        return root in self._pages or root in self._shown or root in self._titles or word in self._exceptions
+    def _roots(self, texts: Iterable[str], noted: Noted, scales: Scales) -> set[str]:
+        found = set[str]()
+        for text in texts:
+            words, roots = scales.in_text(text)
+            noted.seen |= words
+            found |= roots
+        return found
 
-    def _places(self, root: str, limit: float) -> str:
-        pages = self._pages.get(root, {})
-        if self.count >= MANY and len(pages.keys() | self._shown.get(root, set())) * limit > self.count:
-            return EVERYWHERE
-        signs, before = [], -1
-        for page in sorted(pages):
-            distance = 2 * (page - before - 1) + pages[page]
-            while distance >= len(SIGNS) - 1:
-                signs.append(SIGNS[-1])
-                distance -= len(SIGNS) - 1
-            signs.append(SIGNS[distance])
-            before = page
-        return "".join(signs)
+
+def said_of(page: FoundPage, named: Iterable[Findable]) -> Said:
+    """What is said of a page on which these are found by name."""
+    lines, found, waiting = list(_lines_of(page)), list(_named_of(page, named)), list[tuple[str, str, str]]()
+    if page.is_later:
+        lines, waiting = lines[:1], lines[1:]
+    behind = [page.url, *map(_written, (*waiting, *found))] if found or waiting else []
+    shown = tuple(text for line in lines for text in line[1:])
+    return Said(list(map(_written, lines)), behind, shown, tuple(_names_in(found)), (page.url, page.title))
+
+
+def by_page(findables: Iterable[Findable]) -> Mapping[str, list[Findable]]:
+    """What is found by name, by the addresses of pages."""
+    named = defaultdict[str, list[Findable]](list)
+    for found in findables:
+        named[f"{found.page}/"].append(found)
+    return named
+
+
+def roots_in(texts: Iterable[str], scales: Scales) -> set[str]:
+    """The roots of all words in texts."""
+    return set().union(*(scales.in_text(text)[1] for text in texts))
 
 
 def _lines_of(page: FoundPage) -> Iterator[tuple[str, str, str]]:
@@ -289,27 +259,6 @@ def _names_in(found: Iterable[tuple[str, str, str]]) -> Iterator[str]:
 
 def _written(line: tuple[str, str, str]) -> str:
     return CELL.join(line).rstrip(CELL)
-
-
-def shortened(lines: Iterable[str]) -> str:
-    """Lines in their order, each without the letters with which the one before begins, too: a capital says how many
-    these are (A: none), and where a line begins."""
-    found, before = [], ""
-    for line in lines:
-        same = min(_shared(before, line), MOST_SHARED)
-        found.append(f"{chr(ord('A') + same)}{line[same:]}")
-        before = line
-    return "".join(found)
-
-
-def _shared(one: str, other: str) -> int:
-    """With how many letters both begin."""
-    found = 0
-    for mine, its in zip(one, other, strict=False):
-        if mine != its:
-            break
-        found += 1
-    return found
 
 
 def answer(summary: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypedDict
 
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import HOME, ComposedPage
-from selebaran.site.search_index import FoundPage, search_files
+from selebaran.model.search import FoundAnswer, Synonym, UrgentCard
+from selebaran.site.search_index import Beside, FoundPage, beside_words, search_files
 from selebaran.site.search_roots import Roots
 from selebaran.site.search_text import page_text
 
@@ -19,28 +21,40 @@ def files_of_search(edition: Edition, roots: Roots) -> dict[str, bytes]:
     """The files, by path."""
     pages = (*edition.pages, *edition.paper_pages)
     near = (page for page in edition.pages if page.meta.is_subdistrict and not page.meta.prefix)
-    found = ((page.slug, page.meta.title) for page in near)
-    return files_of_found(edition, _found(pages, frozenset(edition.search_words.later)), found, roots)
-
-
-def files_of_found(
-    edition: Edition, found: Iterable[FoundPage], subdistricts: Iterable[tuple[str, str]], roots: Roots
-) -> dict[str, bytes]:
-    """The same of pages that were looked through."""
-    pages = (*edition.pages, *edition.paper_pages)
-    phone = edition.frame.asked.phone
     return search_files(
-        found,
+        _found(pages, frozenset(edition.search_words.later)),
         edition.findables,
         edition.search_words,
         roots,
-        ask=(phone.number, phone.link, phone.name) if phone else None,
-        languages=dict.fromkeys(page.meta.prefix.rstrip("/") for page in pages if page.meta.prefix),
-        answers=edition.answers,
-        urgent=edition.urgent,
-        elsewhere=edition.spoken_elsewhere,
-        subdistricts=subdistricts,
+        subdistricts=((page.slug, page.meta.title) for page in near),
+        **_given(edition),
     )
+
+
+def beside_of(edition: Edition) -> Beside:
+    """What the search of an edition says beside the words of its pages."""
+    return beside_words(edition.search_words, **_given(edition))
+
+
+class _Given(TypedDict):
+    """What an edition says for its search, as `beside_words` wants it."""
+
+    ask: tuple[str, str, str] | None
+    languages: tuple[str, ...]
+    answers: tuple[FoundAnswer, ...]
+    urgent: UrgentCard | None
+    elsewhere: tuple[Synonym, ...]
+
+
+def _given(edition: Edition) -> _Given:
+    phone, pages = edition.frame.asked.phone, (*edition.pages, *edition.paper_pages)
+    return {
+        "ask": (phone.number, phone.link, phone.name) if phone else None,
+        "languages": tuple(dict.fromkeys(page.meta.prefix.rstrip("/") for page in pages if page.meta.prefix)),
+        "answers": edition.answers,
+        "urgent": edition.urgent,
+        "elsewhere": edition.spoken_elsewhere,
+    }
 
 
 def can_be_found(page: ComposedPage) -> bool:

@@ -6,6 +6,7 @@ found here; a phone goes by Snowball's rules, and is told where they differ.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
@@ -20,6 +21,10 @@ from selebaran.site.search_text import words_of
 
 SHORTEST, LONGEST = 4, 60
 """No word of fewer letters has an affix; nothing of more is a word."""
+AFFIX = re.compile(
+    "(?:be|di|kau|ke|ku|me|pe|se|te)|[^aeiou](?:el|em|er|in)[aeiou]|.*(?:an|i|is|isasi|isme|kah|ku|lah|mu|nya|pun|tah)$"
+)
+"""With what a word begins or ends that Sastrawi's rules take anything from."""
 MOST_OWN = 5000
 """Words of a district's own whose roots are looked up, at up to half a millisecond each; a busy district has a hundred.
 Those beyond go by rules alone, and are found all the same."""
@@ -67,7 +72,7 @@ def _may_have_affix(word: str) -> bool:
 
 @recalled("akar", 1 << 14)
 def _by_dictionary(word: str) -> str:
-    return _sastrawi().stem(word) or word
+    return (_sastrawi().stem(word) or word) if AFFIX.match(word) else word
 
 
 @cache

@@ -9,6 +9,7 @@ holds a joined site against one that was made.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -91,10 +92,11 @@ class _Writer:
 
     def __init__(self, root: Path, values: Values, forms: Forms, keep: Keep) -> None:
         self._root, self._values, self._forms, self._keep = root, values, forms, keep
-        self._folders: set[str] = set()
-        self._inputs = lru_cache(maxsize=None)(self._named)
+        self._folders = {""}
+        self._inputs: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.made: list[Artifact] = []
         self.shown: dict[str, Begins] = {}
+        root.mkdir(parents=True, exist_ok=True)
 
     def write_dated(self, path: str, content: bytes, like: Artifact) -> None:
         """One file with the day in place of its marks, made as another was."""
@@ -105,20 +107,36 @@ class _Writer:
         """One file, made as another was."""
         if begins:
             self.shown[path] = begins
-        folder = path.rpartition("/")[0]
-        if folder not in self._folders:
-            (self._root / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+        self._make_folder(path.rpartition("/")[0])
         digest = digest or hashlib.sha256(content).hexdigest()
         self._keep(self._root, path, content, digest)
-        self.made.append(Artifact(path, like.kind, digest, self._inputs(like.inputs)))
+        inputs = self._inputs.get(like.inputs) or self._named(like.inputs)
+        self.made.append(Artifact(path, like.kind, digest, inputs))
+
+    def _make_folder(self, folder: str) -> None:
+        """Make a folder, and those around it, where they aren't made yet: nobody else makes any."""
+        if folder not in self._folders:
+            self._make_folder(folder.rpartition("/")[0])
+            os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102
+            self._folders.add(folder)
 
     def _named(self, inputs: tuple[str, ...]) -> tuple[str, ...]:
         """Inputs, with values in place of the marks."""
-        found = "\n".join(inputs)
-        for mark, value in self._values.items():
-            found = found.replace(mark, value)
-        return tuple(sorted(found.split("\n")))
+        plain, marked = _parted(inputs, tuple(self._values))
+        if marked:
+            found = "\n".join(marked)
+            for mark, value in self._values.items():
+                found = found.replace(mark, value)
+            plain = tuple(sorted((*plain, *found.split("\n"))))
+        self._inputs[inputs] = plain
+        return plain
+
+
+@lru_cache(maxsize=1 << 10)
+def _parted(inputs: tuple[str, ...], marks: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Inputs without marks, in order, and those with one."""
+    marked = tuple(name for name in inputs if any(mark in name for mark in marks))
+    return tuple(sorted(name for name in inputs if name not in marked)), marked
 
 
 def _filled(file: Marked, values: Values, things: Things) -> Iterator[tuple[str, str]]:

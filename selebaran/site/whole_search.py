@@ -4,40 +4,56 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
+from operator import is_not
+from typing import TypeVar
 
-from selebaran.compose.template.repeated import ListCutter, Repeated
-from selebaran.compose.template.slots import Values
+from selebaran.compose.template.repeated import ListCutter, Listed, NotRepeated, Repeated
+from selebaran.compose.template.slots import Slots, Values
 from selebaran.jobs.recalled import Recalled
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
-from selebaran.site.search_index import FoundPage
-from selebaran.site.search_pages import can_be_found, files_of_found
+from selebaran.model.search import Findable
+from selebaran.site.search_index import Beside, FoundPage, Said, by_page, roots_in, said_of, scripts
+from selebaran.site.search_noted import Noted, Whole
+from selebaran.site.search_pages import beside_of, can_be_found
 from selebaran.site.search_roots import Roots
-from selebaran.site.search_text import PageText, Part, page_text, read_page, words_of
+from selebaran.site.search_text import PageText, Part, plain, read_page, words_of
+from selebaran.site.search_weighed import Scales, Weighed
 
 BEFORE, BEHIND = re.compile(r"(?:^|[\s(“\"])$"), re.compile(r"^(?:$|[\s,.:;?!)”\"](?:$|\D))")
 """What stands beside a value that makes words by itself."""
+T = TypeVar("T")
 Things = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)
 class _Words:
-    """The words of a text: of its letters, and how often each mark stands in it."""
+    """The words of a text: of its letters, how often each mark stands in it, and lists of things."""
 
     base: Counter[str]
     marks: Counter[str]
+    lists: tuple[Listed, ...] = ()
 
-    def beside(self, values: Values) -> Counter[str]:
-        """Those of the values."""
+    def beside(self, values: Values, things: Things) -> Counter[str]:
+        """Those of the values and things."""
         found: Counter[str] = Counter()
         for mark, count in self.marks.items():
             for word in words_of(values[mark]):
                 found[word] += count
+        for one in self.lists:
+            text = one.filled(values, things)
+            found.update(words_of(plain(text) if "<" in text else text))
         return found
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all districts have the same."""
+        return not (self.marks or self.lists)
 
 
 @dataclass(frozen=True)
@@ -54,14 +70,43 @@ class Looked:
     is_later: bool = False
 
     def filled(self, values: Values, things: Things) -> FoundPage:
-        """The page with values in place of the marks."""
+        """The page with values in place of the marks; its words are those of its letters alone, unless it has to be
+        looked through."""
         title, summary = self.title.filled(values, things), self.summary.filled(values, things)
         if self.html:
-            text = page_text(self.html.filled(values, things))
+            parts, anchors, text = read_page(self.html.filled(values, things))
+            words = Counter[str]() if self.is_later else Counter(words_of(text))
         else:
             parts = tuple(Part(anchor, heading.filled(values, things)) for anchor, heading in self.parts)
-            text = PageText(parts, self.anchors, self.words.base, self.words.beside(values))
-        return FoundPage(self.address, title, summary, text, self.is_later)
+            anchors, words = self.anchors, self.words.base
+        return FoundPage(self.address, title, summary, PageText(parts, anchors, words), self.is_later)
+
+    @cached_property
+    def is_said_alike(self) -> bool:
+        """Whether all districts have the same but in its text."""
+        heads = (self.title, self.summary, *(heading for _, heading in self.parts))
+        return self.html is None and all(head.is_plain for head in heads)
+
+
+class _Base:
+    """What the search of all districts of a kind says alike, noted once: of each page what is said of it, or None where
+    that differs; by its number, the text of one that has more words in each."""
+
+    def __init__(self, pages: Sequence[Looked], findables: Iterable[Findable], scales: Scales) -> None:
+        noted = Noted(seen=set(scales.exceptions))
+        self.named = by_page(findables)
+        self.said, self.texts = list[Said | None](), dict[int, Weighed]()
+        for number, page in enumerate(pages):
+            said = said_of(page.filled({}, ()), self.named[page.address]) if page.is_said_alike else None
+            if said:
+                said.note(noted, number, scales)
+            if page.html is None:
+                text = scales.weighed(page.words.base)
+                noted.weigh(number, text)
+                if not page.words.is_plain:
+                    self.texts[number] = text
+            self.said.append(said)
+        self.whole = Whole(scales, len(pages), noted)
 
 
 class WholeSearch:
@@ -69,23 +114,56 @@ class WholeSearch:
 
     def __init__(self, edition: Edition, cutter: ListCutter) -> None:
         pages = (*edition.pages, *edition.paper_pages)
+        if any(page.meta.prefix for page in pages):
+            raise NotRepeated("translations have files of their own")
         later = frozenset(edition.search_words.later)
         self._pages = tuple(_looked(page, cutter, later) for page in pages if can_be_found(page))
-        near = [page for page in edition.pages if page.meta.is_subdistrict and not page.meta.prefix]
+        near = [page for page in edition.pages if page.meta.is_subdistrict]
         self._near = [each for page in near[:1] if (each := cutter.cut_one(f"{page.slug}\n{page.meta.title}"))]
 
     @staged("cari")
     def files(self, edition: Edition, values: Values, things: Things, roots: Roots) -> dict[str, bytes]:
         """The files, by path, of a district with these values and kecamatan. `edition` is that of the marks with what
         the search of its province goes by."""
-        found = (page.filled(values, things) for page in self._pages)
-        return files_of_found(edition, found, self._subdistricts(values, things), roots)
+        scales, own = Scales(edition.search_words, roots), Noted()
+        base, beside = self._base(edition, scales, roots)
+        lines, named = list[str](), list[str]()
+        for number, said in enumerate(base.said):
+            if said is None:
+                page = self._pages[number].filled(values, things)
+                said = said_of(page, base.named[page.url])
+                said.note(own, number, scales)
+                if self._pages[number].html:
+                    own.weigh(number, scales.weigh(page.text.words))
+            lines += said.lines
+            named += said.named
+        for number, text in base.texts.items():
+            own.weigh_beside(number, text, scales.weigh(self._pages[number].words.beside(values, things)))
+        near = tuple(self._subdistricts(values, things))
+        told = base.whole.told(scales, own, roots_in((title for _, title in near), scales))
+        return scripts(told, lines, named, near, beside)
+
+    def _base(self, edition: Edition, scales: Scales, roots: Roots) -> tuple[_Base, Beside]:
+        """What districts that come one after the other have the same: those of a kind, and of a province."""
+        words, named = edition.search_words, edition.findables
+        key = self, words.exceptions, words.ignored, named
+        of_kind = _kept(roots, "kind", key, lambda: _Base(self._pages, named, scales))
+        return of_kind, _kept(roots, "province", (edition,), lambda: beside_of(edition))
 
     def _subdistricts(self, values: Values, things: Things) -> Iterator[tuple[str, str]]:
         for each in self._near:
             for text in each.filled(values, things):
                 slug, _, title = text.partition("\n")
                 yield slug, title
+
+
+def _kept(roots: Roots, name: str, key: tuple[object, ...], make: Callable[[], T]) -> T:
+    """What was made last under this name, if it was of the same objects."""
+    known = roots.looked.get(name)
+    if not isinstance(known, tuple) or any(map(is_not, known[0], key)):
+        known = roots.looked[name] = key, make()
+    made: T = known[1]
+    return made
 
 
 LOOKED: Recalled[tuple[object, ...], Looked] = Recalled(0)
@@ -104,16 +182,28 @@ def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str
     title, summary = cutter.cut(page.meta.title), cutter.cut(page.meta.description)
     parts, anchors, text = read_page(html)
     headings = tuple((part.anchor, cutter.cut(part.heading)) for part in parts)
-    words = None if cutter.things_in(text) else _words("" if is_later else text, cutter)
+    words = _words("" if is_later else text, cutter)
     again = None if words else cutter.cut(html)
     nothing = _Words(Counter(), Counter())
     return Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
 
 
 def _words(text: str, cutter: ListCutter) -> _Words | None:
-    """The words of a text; None where a value could make a word with the letters beside it."""
-    letters, marks = cutter.letters_and_marks(text)
-    beside = pairwise(letters)
-    if not all(BEFORE.search(before) and BEHIND.search(behind) for before, behind in beside):
+    """The words of a text; None where a value or a list could make a word with the letters beside it, or what is a list
+    on the page is none without its tags."""
+    try:
+        parts = cutter.cut(text).parts
+    except NotRepeated:
         return None
-    return _Words(Counter(word for part in letters for word in words_of(part)), Counter(marks))
+    slots = [part for part in parts if isinstance(part, Slots)]
+    letters = [letters for part in slots for letters in part.parts[::2]]
+    if not _is_apart(letters):
+        return None
+    base = Counter(chain(*map(words_of, letters)))
+    marks = Counter(chain(*(part.parts[1::2] for part in slots)))
+    return _Words(base, marks, tuple(part for part in parts if isinstance(part, Listed)))
+
+
+def _is_apart(letters: Iterable[str]) -> bool:
+    """Whether what stands between these makes words by itself."""
+    return all(BEFORE.search(before) and BEHIND.search(behind) for before, behind in pairwise(letters))

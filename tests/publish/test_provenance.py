@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 
 from selebaran.publish.layout import manifest_of, names_in, provenance_of, site_of
-from selebaran.publish.provenance import Provenance, Witness, read_provenance
+from selebaran.publish.provenance import Provenance, Witness, read_provenance, stated_in
 from selebaran.publish.releases import current
-from selebaran.publish.report.artifacts import read_artifacts
+from selebaran.publish.report.artifacts import ArtifactList, path_of, read_artifacts
+from selebaran.publish.report.packed import unpacked
 from selebaran.publish.report.record import read_record
 from selebaran.publish.store import read_manifest
 from selebaran.publish.verify import damage_in
@@ -32,6 +33,15 @@ def test_every_file_of_a_release_stands_there_with_its_size_and_digest(published
     assert files is not None
     assert {path: (one.digest, one.size) for path, one in found.files.items()} == files.files
     assert (found.site, found.district, found.day, found.published) == (HOST, READY, PUBLISHES.isoformat(), True)
+
+
+def test_lists_are_written_in_the_shape_in_which_they_are_read(published: Published) -> None:
+    release = current(published.out, HOST)
+    assert release
+    written = provenance_of(published.out, HOST, release).read_text("utf-8")
+    assert provenance(published.out).model_dump_json(by_alias=True, exclude_defaults=True) + "\n" == written
+    listed = unpacked(path_of(published.out, READY)).decode()
+    assert ArtifactList.model_validate_json(listed).model_dump_json(by_alias=True) + "\n" == listed
 
 
 def test_each_file_names_the_files_and_the_facts_that_it_came_from(published: Published) -> None:
@@ -61,7 +71,7 @@ def test_the_same_release_from_the_same_sources_has_the_same_bytes(published: Pu
     path.unlink()
     made, record = read_artifacts(published.out, READY), read_record(published.out, READY)
     witness = Witness(published.project, published.out, read_project(published.project), published=True)
-    witness.of_district(READY, HOST, PUBLISHES, reversed(made), record)
+    witness.of_district(READY, HOST, PUBLISHES, reversed(made), stated_in(record))
     try:
         assert {one.path: one.digest for one in made}.keys() <= before.files.keys()
         assert json.loads(path.read_bytes())["berkas"] == json.loads(kept)["berkas"]

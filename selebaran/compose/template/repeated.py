@@ -126,11 +126,6 @@ class ListCutter:
         """A text without lists, cut at its marks."""
         return self._slots(text)
 
-    def letters_and_marks(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """A text without lists, cut at its marks."""
-        parts = self._slots(text).parts
-        return parts[::2], parts[1::2]
-
     def _slots(self, text: str) -> Slots:
         found = self._cutter.cut(text)
         if not found.is_clean:

@@ -6,7 +6,6 @@ What all files of a kind were made from stands once, in `bersama`: pages have a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -14,6 +13,7 @@ from pydantic import Field, ValidationError
 from selebaran.jobs.stages import staged
 from selebaran.model import artifact
 from selebaran.model.artifact import Artifact
+from selebaran.publish.report.inputs import MadeFrom, compact
 from selebaran.publish.report.packed import PACKED, put_packed, unpacked
 from selebaran.publish.report.record import FOLDER
 from selebaran.publish.report.rows import Row
@@ -44,7 +44,7 @@ def write_artifacts(out: Path, slug: str, made: Iterable[Artifact], root: Path) 
     new = {one.path: one for one in made}
     older = {one.path: one for one in read_artifacts(out, slug) if (root / one.path).is_file()}
     known = older | new
-    put_packed(path_of(out, slug), _listed(known).model_dump_json(by_alias=True) + "\n")
+    put_packed(path_of(out, slug), _listed(known))
     return tuple(known.values())
 
 
@@ -60,22 +60,14 @@ def read_artifacts(out: Path, slug: str) -> tuple[Artifact, ...]:
     )
 
 
-def _listed(files: Mapping[str, Artifact]) -> ArtifactList:
-    by_kind = sorted(files.values(), key=lambda one: one.kind)
-    shared = {
-        kind: frozenset.intersection(*(frozenset(one.inputs) for one in group))
-        for kind, group in groupby(by_kind, key=lambda one: one.kind)
-    }
-    rows = tuple(
-        ArtifactRow(
-            path=one.path,
-            kind=one.kind,
-            digest=one.digest,
-            inputs=tuple(name for name in one.inputs if name not in shared[one.kind]),
-        )
-        for _, one in sorted(files.items())
+def _listed(files: Mapping[str, Artifact]) -> str:
+    """The list of these files, in the shape of `ArtifactList`."""
+    made_from = MadeFrom(sorted(files.values(), key=lambda one: one.kind))
+    rows = ",".join(
+        f'{{"berkas":{compact(path)},"jenis":"{one.kind}","sidik":"{one.digest}","dari":{made_from.beside(one)}}}'
+        for path, one in sorted(files.items())
     )
-    return ArtifactList(shared={kind: tuple(sorted(names)) for kind, names in shared.items()}, files=rows)
+    return f'{{"bersama":{compact(made_from.shared)},"hasil":[{rows}]}}\n'
 
 
 def path_of(out: Path, slug: str) -> Path:

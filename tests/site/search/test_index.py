@@ -17,7 +17,8 @@ from selebaran.model.search import Findable, RootException, SearchWords, Synonym
 from selebaran.site import search_roots
 from selebaran.site.build import build_site
 from selebaran.site.forbidden import FORBIDDEN
-from selebaran.site.search_index import ANSWER, EVERYWHERE, INDEX, MORE, FoundPage, answer, language_file, search_files
+from selebaran.site.search_index import ANSWER, INDEX, MORE, FoundPage, answer, language_file, search_files
+from selebaran.site.search_noted import EVERYWHERE
 from selebaran.site.search_pages import files_of_search
 from selebaran.site.search_roots import Roots, shared_words
 from selebaran.site.search_text import page_text, words_of
