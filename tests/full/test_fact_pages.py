@@ -16,7 +16,7 @@ from selebaran.site.pages import EMPTY, FinishedPage
 from selebaran.site.plugin import SelebaranPlugin
 from tests.conftest import DAY, PROJECT, run_here, with_fonts
 from tests.full.test_prove import AROUND
-from tests.publish.little import edit
+from tests.publish.little import draw_by, edit
 
 SLUGS = ("kab-serang", "kab-contoh")
 FACT, OF_JOINED = "iuran_kelas_1", "k/qz"
@@ -38,6 +38,6 @@ def test_one_fact_has_the_pages_drawn_that_are_named(tmp_path: Path, monkeypatch
         assert is_named or page.meta.get("template") is EMPTY, f"{address} was drawn"
         return drawn(self, context, page=page, **more)
 
-    monkeypatch.setattr(SelebaranPlugin, "on_page_context", only_named)
+    draw_by(monkeypatch, only_named)
     assert run_here(*build).returncode == 0
     assert run_here(*build, "--fresh").returncode == 1

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from selebaran.publish.days import Days
+from selebaran.site import build as site_build
+from selebaran.site.plugin import SelebaranPlugin
 from tests.conftest import BASE, DAY, run_here, with_fonts
 
 FIRST, SECOND = "kab-sehat", "kab-uji"
@@ -65,3 +70,9 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def draw_by(patched: pytest.MonkeyPatch, function: Callable[..., object]) -> None:
+    """Let MkDocs ask this for what a page's template gets; a configuration that was kept would ask the other."""
+    patched.setattr(SelebaranPlugin, "on_page_context", function)
+    patched.setattr(site_build, "_loaded", site_build._loaded.__wrapped__)  # type: ignore[attr-defined]

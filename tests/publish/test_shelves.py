@@ -27,7 +27,7 @@ from selebaran.publish.unchanged import Before
 from selebaran.site.pages import EMPTY
 from selebaran.site.plugin import SelebaranPlugin
 from selebaran.site.shelf import KeptPages
-from tests.publish.little import FIRST, SECOND, build, edit, little, public
+from tests.publish.little import FIRST, SECOND, build, draw_by, edit, little, public
 
 PIECE = KeptPiece("kecil", "a" * 64, (("unduh/kecil/kecil-kantor.pdf", "b" * 64),), ())
 BEFORE = Before(Inputs("program", "", "", {}, {}, ""))
@@ -87,7 +87,7 @@ def test_a_page_of_which_nothing_changed_is_not_drawn_again(tmp_path: Path, monk
         "---\njudul: Posko\nringkas: Tentang posko.\n---\nDatanglah.\n", "utf-8"
     )
     with monkeypatch.context() as patched:
-        patched.setattr(SelebaranPlugin, "on_page_context", only_new)
+        draw_by(patched, only_new)
         assert build(project).returncode == 0
         assert build(project, "--fresh").returncode == 1
     assert build(project, "--fresh", out="bersih").returncode == 0
