@@ -10,12 +10,12 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from importlib.metadata import distribution
 from pathlib import Path
 
 from bench.corpus import ROOT
+from bench.measuring import room
 from selebaran.compose.edition import Composer
 from selebaran.model.edition import Edition
 from selebaran.model.registry import Registry
@@ -121,7 +121,7 @@ def hugo(folder: Path) -> Run:
     program = next(path for path in distribution("hugo").files or () if re.search(r"binaries/hugo[^/]*$", str(path)))
 
     def run() -> None:
-        with tempfile.TemporaryDirectory() as out:
+        with room() as out:
             command = [str(Path(str(program.locate()))), "--quiet", "--source", str(folder), "--destination", out]
             subprocess.run(command, check=True)
 
@@ -133,7 +133,7 @@ def mkdocs(folder: Path) -> Run:
 
     def run() -> None:
         for config in sorted(folder.glob("*/mkdocs.yml")):
-            with tempfile.TemporaryDirectory() as out:
+            with room() as out:
                 command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "--site-dir", out]
                 subprocess.run(command, check=True, capture_output=True)
 
@@ -152,7 +152,7 @@ def typst(project: Path, slugs: Iterable[str], day: str) -> Run:
 
 def _printed(program: str, project: Path, slugs: Iterable[str], day: str) -> Run:
     def run() -> None:
-        with tempfile.TemporaryDirectory() as out:
+        with room() as out:
             command = [sys.executable, "-c", program, str(project), out, day, *slugs]
             subprocess.run(command, check=True, cwd=ROOT)
 

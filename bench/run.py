@@ -10,14 +10,13 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 
 from rich.console import Console
 from rich.table import Table
 
 from bench.corpus import ROOT
-from bench.measuring import Measured, measure
+from bench.measuring import Measured, measure, room
 from bench.scenes import DAY, EVERY, MOST_PRINTED, Row, own_events, sheets, sites
 from bench.shown import keep, tell
 
@@ -41,7 +40,7 @@ def ours(slugs: list[str], program: tuple[str, ...] = (str(ROOT / "build.py"),))
     """A build of these districts, or of all."""
 
     def run() -> None:
-        with tempfile.TemporaryDirectory() as out:
+        with room() as out:
             fixed = ["--root", str(ROOT), "--quiet", "--as-of", DAY.isoformat(), "--out", out]
             subprocess.run([sys.executable, *program, *slugs, *fixed], check=True)
 

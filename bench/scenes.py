@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from bench import peers
 from bench.corpus import ROOT, change_event, change_fact, fill, project_of
-from bench.measuring import Measured, measure
+from bench.measuring import Measured, measure, room
 from selebaran.compose.page.bare import is_bare
 from selebaran.read.project import read_project
 
@@ -65,7 +64,7 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
 
 def sites(count: int) -> Iterator[Row]:
     """The sites of so many districts, on each of these days."""
-    with tempfile.TemporaryDirectory() as folder:
+    with room() as folder:
         project = Project(Path(folder) / "proyek", count)
         editions, registry = peers.editions_of(project.root, project.slugs, DAY.isoformat())
         hugo_folder, mkdocs_folder, pages = peers.write_sources(Path(folder), editions, peers.typed_of(registry))
@@ -88,7 +87,7 @@ def sites(count: int) -> Iterator[Row]:
 def own_events(count: int) -> Iterator[Row]:
     """The sites of so many districts that have nothing but names, and of the same with ten events and three places
     each."""
-    with tempfile.TemporaryDirectory() as folder:
+    with room() as folder:
         project = Project(Path(folder) / "proyek", EVERY)
         registry = read_project(project.root)
         bare = [slug for slug in project.slugs if is_bare(registry.districts[slug])]
@@ -102,7 +101,7 @@ def own_events(count: int) -> Iterator[Row]:
 
 def sheets(count: int) -> Iterator[Row]:
     """The sheets of so many districts, cold; then with one fact changed."""
-    with tempfile.TemporaryDirectory() as folder:
+    with room() as folder:
         project = Project(Path(folder) / "proyek", count)
         editions, _ = peers.editions_of(project.root, project.slugs, DAY.isoformat(), printed=True)
         pieces = sum(len(edition.pieces) for edition in editions)
