@@ -10,7 +10,7 @@ class, and so against what no district wrote.
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -67,6 +67,8 @@ from selebaran.site.whole import Keep, WholeSite
 from selebaran.site.whole_beside import Base
 from selebaran.site.whole_search import LOOKED, Looked, Things
 
+FEW = 2
+"""Of fewer districts of a kind, one with events or places is made in a child at less cost."""
 Kind = tuple[Class, tuple[tuple[str, str], ...], date]
 """A class, the drawings of a province in place of others, and the day."""
 
@@ -127,6 +129,8 @@ class Joining:
         if self._plan.only != "site" or self._plan.publish or is_plain():
             return ()
         kinds = {slug: kind for slug in self._plan.slugs if (kind := self._kind_of(slug))}
+        count, of = Counter(kinds.values()), self._registry.districts
+        kinds = {slug: kind for slug, kind in kinds.items() if count[kind] >= FEW or not has_records(of[slug])}
         self._kinds = {slug: kinds[slug] for slug in chain(*_by_kind(kinds).values())}
         return tuple(self._kinds)
 

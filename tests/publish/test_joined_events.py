@@ -98,6 +98,7 @@ def test_what_is_joined_with_events_is_the_same_as_what_is_made_the_plain_way(
     project: Path, registry: Registry, tmp_path: Path
 ) -> None:
     assert joined(registry, project) == (SLUGS[2], SLUGS[0], SLUGS[1])
+    assert joined(registry, project, slugs=SLUGS[1:2]) == ()  # alone, it costs less in a child
     out = tmp_path / "dist"
     done = build(project, *SLUGS, "--prove", "4", "--without-walls", out=str(out))
     assert (done.returncode, problems(done)) == (0, ["Membandingkan dengan cara biasa"]), done.stderr
