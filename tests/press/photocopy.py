@@ -34,6 +34,8 @@ NEAR_PX = 8
 """What is seen around a word at which one looks closely; a table's lines are as near."""
 LONG, MUCH = 4, 0.2
 """Letters of a long word; and the share of long words without which a page isn't read on."""
+A_LINE = 8
+"""Long words of a line, which may be missing on any page: one with a headline and little else has few others."""
 TURN_DEGREES = 0.7
 SHRINK = 0.99
 
@@ -143,7 +145,7 @@ def unread(image: Image.Image, lines: Sequence[Line]) -> list[str]:
         left = Counter(word for line in own for word in line.words)
         printed = Counter(left)
         left -= _read(page, left)
-        for line in own if _long(left) <= MUCH * _long(printed) else ():
+        for line in own if _long(left) <= max(MUCH * _long(printed), A_LINE) else ():
             if any(left[word] for word in line.words):
                 left -= _read_closely(page, straight.size, line, left)
         missing += left.elements()
