@@ -8,30 +8,36 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Within, nothing is collected, and what is there at the end is never looked through again: libraries, and what was
-    read of a project, stay for as long as a command runs."""
+def paused() -> Iterator[None]:
+    """Within, nothing is collected: what is made is in use."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
 
 
 @contextmanager
+def uncollected() -> Iterator[None]:
+    """Within, nothing is collected, and what is there at the end is never looked through again: libraries, and what was
+    read of a project, stay for as long as a command runs."""
+    with paused():
+        try:
+            yield
+        finally:
+            gc.freeze()
+
+
+@contextmanager
 def collected_after() -> Iterator[None]:
     """Within, nothing is collected; at the end what was made within is, if nobody has it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.collect(0)
-        if was_on:
-            gc.enable()
+    with paused():
+        try:
+            yield
+        finally:
+            gc.collect(0)
 
 
 def settled() -> None:

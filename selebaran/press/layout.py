@@ -17,6 +17,7 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
+from selebaran.jobs.collecting import paused
 from selebaran.jobs.fallbacks import FallingBack
 from selebaran.jobs.stages import staged
 from selebaran.model.fitting import GivesWay
@@ -152,7 +153,7 @@ class Press:
                 self._stylesheet(css)
             if self._is_plain or scripts_of(piece.html) or len(self._prepared) >= MOST_PREPARED:
                 continue
-            with _undisturbed(), self._known(), FallingBack(piece.label):
+            with paused(), self._known(), FallingBack(piece.label):
                 self._prepare(piece)
 
     def _prepare(self, piece: ComposedPiece) -> None:
@@ -173,7 +174,7 @@ class Press:
         no panel."""
         if not self._faces and (scripts := scripts_of(piece.html)):
             return self._with(scripts).print(piece)
-        with _undisturbed(), self._known():  # its objects are gone before anything looks for dead cycles again
+        with paused(), self._known():  # its objects are gone before anything looks for dead cycles again
             return self._print(piece, whole=whole)
 
     @contextmanager
@@ -212,7 +213,7 @@ class Press:
     def page(self, html: str, css: str) -> bytes:
         """A plain page in our fonts, which nothing is told from but what stands on it."""
         faces = "".join(f'@font-face {{ font-family: "Public Sans"; {face} }}' for face in FACES)
-        with _undisturbed(), warnings_logged():
+        with paused(), warnings_logged():
             styles = [self._stylesheet(text)[0] for text in (faces, css)]
             drawn = HTML(string=html, base_url="asset:", url_fetcher=SealedFetcher(self._fonts))
             pdf: bytes | None = drawn.write_pdf(stylesheets=styles, font_config=self._font_config)
@@ -317,15 +318,3 @@ def _tidied(lay_out: LayOut) -> LayOut:
         return lay_out(setting)
 
     return lay_out_again
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Within the block nothing looks for dead cycles: a sheet is some hundred thousand objects that are all in use."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from selebaran.check.edition import CheckedComposer
+from selebaran.check.edition import CheckedComposer, OfMarks
 from selebaran.compose.district.marks import PROVINCE_FILE, SLUG, Class, class_of, marked
 from selebaran.compose.page.bare import (
     UNMARKED,
@@ -37,6 +37,7 @@ from selebaran.jobs.interrupts import held_back
 from selebaran.jobs.plain import is_plain
 from selebaran.jobs.recalled import aside
 from selebaran.jobs.unfinished import unfinished
+from selebaran.model.artifact import Artifact
 from selebaran.model.edition import Edition
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish import disk
@@ -61,6 +62,7 @@ from selebaran.publish.with_records import OfKind, own_site
 from selebaran.site.dated import IN_WORDS
 from selebaran.site.framed import DrawnBefore, digests_of
 from selebaran.site.frames import drawn_with_marks, whole_of
+from selebaran.site.job import SiteMade
 from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
 from selebaran.site.whole import Keep, WholeSite
@@ -182,11 +184,8 @@ class Joining:
         made = made._replace(words={**told.words, **made.words}, pieces={**told.outcomes, **made.pieces})
         if made.edition.problems or reads(made.edition, UNMARKED):
             return
-        made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
+        made, sheets, marks = self._with_marks(made, of)
         things = marked_areas(of)
-        every = self._filling(of, marked(of))
-        sheets = tuple(sheets_of(made, Cutter(every)))
-        marks = (*every, *(one.marked_code for one in sheets))
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
             paths = SLUG, PROVINCE_FILE
             site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
@@ -200,6 +199,13 @@ class Joining:
         self._of_kind[kind] = OfKind(made, Base(site, made.edition, digests_of(inputs)))
         stating = stating_of(stated_in(record), cutter, things)
         self._kin[kind] = _Kin(site, sheets, text, report, stating, record.day, pages, tells_day(made.edition))
+
+    def _with_marks(self, made: OfMarks, of: Class) -> tuple[OfMarks, tuple[Sheet, ...], tuple[str, ...]]:
+        """What was composed, with marks for what all kinds have alike; its sheets, and all marks that stand in it."""
+        made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
+        every = self._filling(of, marked(of))
+        sheets = tuple(sheets_of(made, Cutter(every)))
+        return made, sheets, (*every, *(one.marked_code for one in sheets))
 
     def put(self, slug: str) -> Joined | None:
         """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
@@ -231,16 +237,15 @@ class Joining:
             return self._make_own(folder, fresh, keep, begun)
         kind, things = self._kinds[slug], areas_of(folder) or ()
         kin = self._kin[kind]
-        values = self._filling(kind[0], folder)
-        values |= {one.marked_code: one.code(values, folder.district.code) for one in kin.sheets}
+        values = self._values(kind[0], folder, kin.sheets)
         edition = self._spoken(kind, kin.site.edition, folder.district.province)
         site = kin.site.write(fresh, edition, values, things, self._roots, keep)
-        made = tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
         texts = kin.texts(values, things)
         stated, pages = kin.stating.filled(values, things), kin.pages + len(things)
         days = None if kin.tells_day else days_of(edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
-        return Joined(Built(slug, folder.host, pages, 0, (), artifacts=made, days=days, cost=cost), texts, stated)
+        built = Built(slug, folder.host, pages, 0, (), artifacts=_of_site(site), days=days, cost=cost)
+        return Joined(built, texts, stated)
 
     def _make_own(self, folder: DistrictFolder, fresh: Path, keep: Keep, begun: float) -> Joined:
         """Join a district's web root of its class with the events and places that are its own."""
@@ -252,21 +257,21 @@ class Joining:
             if made.edition.problems or reads(made.edition, UNMARKED):
                 raise NotRepeated(folder.slug)
             made = made._replace(words={**here.made.words, **made.words})
-            made = made._replace(edition=with_marks(made.edition)) if self._is_written else made
-            every = self._filling(of, marked(of))
-            sheets = tuple(sheets_of(made, Cutter(every)))
-            marks = (*every, *(one.marked_code for one in sheets))
+            made, sheets, marks = self._with_marks(made, of)
             own = own_site(here, made, self._registry, folder, marks, marked_areas(of))
-        values = self._filling(of, folder)
-        values |= {one.marked_code: one.code(values, folder.district.code) for one in sheets}
+        values = self._values(of, folder, sheets)
         edition = self._spoken_in(own.site.edition, folder.district.province)
         site = own.site.write(fresh, edition, values, own.things, self._roots, keep)
-        written = tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
         record = DistrictRecord.model_validate_json(own.record.filled(values, own.things))
         days = days_of(own.edition, site.shown)
         cost = Cost(sites=1, on_sites=time.process_time() - begun)
-        built = Built(folder.slug, folder.host, own.pages, 0, (), (), record, written, days=days, cost=cost)
+        built = Built(folder.slug, folder.host, own.pages, 0, (), (), record, _of_site(site), days=days, cost=cost)
         return Joined(built, None, stated_in(record))
+
+    def _values(self, of: Class, folder: DistrictFolder, sheets: Iterable[Sheet]) -> dict[str, str]:
+        """What stands in a district for each mark, and for the code of each sheet."""
+        values = self._filling(of, folder)
+        return values | {one.marked_code: one.code(values, folder.district.code) for one in sheets}
 
     def _filling(self, of: Class, folder: DistrictFolder) -> dict[str, str]:
         """What stands in a district for each mark."""
@@ -291,6 +296,11 @@ def _has_sheets(site: Path) -> bool:
     there."""
     folder = site / "unduh"
     return folder.is_dir() and any(path.is_dir() for path in folder.iterdir())
+
+
+def _of_site(site: SiteMade) -> tuple[Artifact, ...]:
+    """What was made of a site without its sheets."""
+    return tuple(one for one in site.artifacts if not one.path.startswith("unduh/"))
 
 
 def _by_kind(kinds: Mapping[str, Kind]) -> Mapping[Kind, list[str]]:

@@ -9,7 +9,6 @@ hold nothing but what is on a list. Workers are kept from them, as from all else
 from __future__ import annotations
 
 import copyreg
-import gc
 import io
 import marshal
 import os
@@ -23,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
+
+from selebaran.jobs.collecting import paused
 
 KEPT_PROGRAMS, KEPT_FILES = 3, 18
 """Versions of the program of which something is kept, and files of each: the newest."""
@@ -102,13 +103,8 @@ def closed(value: object) -> bytes:
 
 def opened(content: bytes) -> Any:
     """What bytes say that were kept here. Raises whatever comes of others."""
-    was_on = gc.isenabled()
-    gc.disable()  # nothing of it can be let go yet
-    try:
+    with paused():  # nothing of it can be let go yet
         return _Reader(io.BytesIO(content)).load()
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _forget_old(folder: Path) -> None:

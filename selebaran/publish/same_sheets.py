@@ -36,12 +36,11 @@ class SameSheets:
 
     def told(self, of: Class, day: date) -> Told:
         """The pieces that say in another kind what they do in one that was composed: the frame of the site is the same
-        (it tells nothing of proposed places), and so is every value of the district that they read. One that goes
-        through a list reads it unseen."""
+        (it tells nothing of proposed places), and so is every value of the district that they read."""
         values, outcomes, words = self._values(of, day), dict[str, PieceOutcome](), dict[str, str]()
         for others, told in self._made.get(_frame(of, day), ()):
             for name, one in told.outcomes.items():
-                if not one.source.spec.repeat and all(_is_same(field, values, others) for field in one.usage.fields):
+                if says_same(one, values, others):
                     outcomes[name], words[name] = one, told.words[name]
         return Told(outcomes, words)
 
@@ -53,6 +52,12 @@ class SameSheets:
 
     def _values(self, of: Class, day: date) -> Values:
         return present_district(marked(of), day, self._campaign)
+
+
+def says_same(one: PieceOutcome, values: Values, others: Values) -> bool:
+    """Whether every value of a district that a piece read is the same in both. One that goes through a list reads it
+    unseen."""
+    return not one.source.spec.repeat and all(_is_same(field, values, others) for field in one.usage.fields)
 
 
 def _frame(of: Class, day: date) -> tuple[Class, date]:

@@ -29,6 +29,7 @@ from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.publish.report.pages import data_of, listed
 from selebaran.publish.report.record import record_of
+from selebaran.publish.same_sheets import says_same
 from selebaran.site.blanks import squeezed
 from selebaran.site.joined import joinable
 from selebaran.site.whole import WholeSite
@@ -37,8 +38,6 @@ from selebaran.site.whole_search import Things
 
 LISTED = 2
 """The level of headings that a page's list of parts has."""
-UNDECIDED = "daerah.cetak"
-"""What a district decides about its sheets: here nothing."""
 
 
 class Own(NamedTuple):
@@ -101,12 +100,9 @@ class OfKind(NamedTuple):
         name none of its events."""
         marks = self.made.registry.districts[SLUG]
         was, now = (present_district(one, as_of, registry.campaign) for one in (marks, with_records(marks, own)))
-        same = frozenset(f"daerah.{name}" for name in now if was.get(name) == now[name]) | {UNDECIDED}
 
         def is_same(one: PieceOutcome) -> bool:
-            read = {".".join(name.split(".")[:2]) for name in one.usage.fields}
-            spec = one.source.spec
-            is_of_all = read <= same and not spec.repeat and not spec.about_event
+            is_of_all = says_same(one, now, was) and not one.source.spec.about_event
             return is_of_all and event_in(self.made.words[one.name], now["kegiatan"]) is None
 
         return {one.name: one for one in self.made.pieces.values() if is_same(one)}
