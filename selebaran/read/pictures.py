@@ -8,7 +8,7 @@ claims to be huge gets no further.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from selebaran.model.district import Picture
@@ -64,19 +64,21 @@ def read_pictures(tree: Tree, listed: Sequence[Picture], places: Places) -> tupl
         place = places.of("gambar", index, "berkas")
         raw, faults = tree.read(f"{PICTURES}/{picture.file}", LARGEST)
         if raw is None:
-            problems += faults or _missing(tree, picture.file, place)
+            problems += faults or _missing(tree, picture.file, {one.file for one in listed}, place)
         else:
             pictures[picture.file] = raw
             problems += _faults(raw, picture.file, place)
     return pictures, problems
 
 
-def _missing(tree: Tree, name: str, place: Place) -> list[Problem]:
-    """That a picture isn't there; nothing where what has its name was told to be no picture."""
+def _missing(tree: Tree, name: str, listed: Collection[str], place: Place) -> list[Problem]:
+    """That a picture isn't there; nothing where what has its name was told to be no picture. What is `listed` under its
+    own name wasn't meant."""
     if f"{PICTURES}/{name}" in {*tree.refused, *tree.folders}:
         return []
     there = [path.removeprefix(f"{PICTURES}/") for path in tree.files if path.startswith(f"{PICTURES}/")]
-    return [problem("gambar-hilang", place, berkas=name, maksud=nearest(name, there))]
+    meant = nearest(name, (file for file in there if file not in listed))
+    return [problem("gambar-hilang", place, berkas=name, maksud=meant)]
 
 
 def size_of(raw: bytes) -> tuple[Kind, int, int] | None:

@@ -204,6 +204,17 @@ def test_every_picture_is_told_with_its_own_line(root: Path) -> None:
     ]
 
 
+def test_a_picture_that_is_gone_was_not_another_of_the_list(root: Path) -> None:
+    listed(root, **dict.fromkeys(("lambang-rekaan_png", "lembar-rekaan_png"), saved(drawing(), "PNG")))
+    names = sorted((root / AT / "gambar").iterdir())
+    names[0].unlink()
+    assert [dict(p.values)["maksud"] for p in faults(root) if p.code == "gambar-hilang"] == [""]
+    renamed = names[0].with_name(names[0].name.replace("rekaan", "rekan"))
+    renamed.write_bytes(names[1].read_bytes())
+    meant = [dict(p.values)["maksud"] for p in faults(root) if p.code == "gambar-hilang"]
+    assert meant == [renamed.name]
+
+
 def test_hostile_pictures_are_decoded_where_the_district_is_made_and_not_where_all_are_read(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
