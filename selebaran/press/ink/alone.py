@@ -16,30 +16,51 @@ import pikepdf
 
 KEPT = re.compile(rb"^(?:.*[ \t\])>])?(?:q|Q|cm|BT|ET|Tm|Tf|TJ|Tj|Td|TD|TL|T\*|Tc|Tw|Tz|Ts|Do)[ \t\r]*$", re.M)
 DRAWN = re.compile(rb"(/\S+)\s+Do[ \t\r]*$")
+SHOWING = (b"Tj", b"TJ", b"Do")
+"""The operators without which no letter is shown."""
+UNSEEN = frozenset(("/StructTreeRoot", "/Outlines", "/Names", "/Metadata"))
+"""What a document has beside its pages."""
 
 
 def letters_alone(pdf: bytes, wanted: Container[int] | None = None) -> bytes:
-    """The same pages with their letters only; the others as they are where only some are wanted."""
+    """The same pages with their letters only; the others empty where only some are wanted."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        forms: dict[tuple[int, int], pikepdf.Object] = {}
         for number, page in enumerate(document.pages):
             if wanted is not None and number not in wanted:
-                continue
-            page.contents_coalesce()
-            page.Contents = document.make_stream(_kept(page.Contents.read_bytes(), page.obj))
+                page.Contents, page.obj["/Resources"] = document.make_stream(b""), pikepdf.Dictionary()
+            else:
+                page.contents_coalesce()
+                page.Contents = document.make_stream(_kept(page.Contents.read_bytes(), page.obj))
+                _find_forms(page.obj, forms)
             if "/Annots" in page.obj:
                 del page.obj["/Annots"]
-        for form in document.objects:
-            if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form":
-                form.write(_kept(form.read_bytes(), form))
-                if "/Group" in form:
-                    del form["/Group"]
+        for form in forms.values():
+            form.write(_kept(form.read_bytes(), form))
+            if "/Group" in form:
+                del form["/Group"]
+        for told in UNSEEN & document.Root.keys():
+            del document.Root[told]
         stream = io.BytesIO()
         document.save(stream, compress_streams=False)
     return stream.getvalue()
 
 
+def _find_forms(owner: pikepdf.Object, found: dict[tuple[int, int], pikepdf.Object]) -> None:
+    """Add the forms that a page or a form may draw, and those that these may."""
+    resources: Any = owner.get("/Resources", {})
+    objects: Any = resources.get("/XObject", {})
+    for form in objects.values():
+        if form.get("/Subtype") == "/Form" and form.objgen not in found:
+            found[form.objgen] = form
+            _find_forms(form, found)
+
+
 def _kept(content: bytes, owner: pikepdf.Object) -> bytes:
-    """The operators of a page or a form that place letters, and those that draw another form."""
+    """The operators of a page or a form that place letters, and those that draw another form. Most drawings have none
+    of either."""
+    if not any(name in content for name in SHOWING):
+        return b""
     resources: Any = owner.get("/Resources", {})
     objects: Any = resources.get("/XObject", {})
     forms = {name.encode() for name in objects.keys() if objects[name].get("/Subtype") == "/Form"}  # noqa: SIM118
