@@ -24,7 +24,7 @@ from selebaran.press.ticket import CSS, ticket_html, ticket_json, ticket_of
 @dataclass(frozen=True)
 class _Sheet:
     """A piece in one profile that passed: each form of it, how full its panels are, the scale of its text, and what
-    gave way for it."""
+    gave way for it; and its thumbnail with its size, where it was asked for."""
 
     piece: ComposedPiece
     forms: tuple[tuple[Form, bytes], ...]
@@ -32,6 +32,7 @@ class _Sheet:
     scale: float
     gone: tuple[GivesWay, ...]
     plain: bytes
+    picture: tuple[bytes, tuple[int, int]] | None
 
 
 def print_edition(press: Press, edition: Edition) -> tuple[list[PrintFile], list[Download], list[Problem]]:
@@ -47,21 +48,27 @@ def print_edition(press: Press, edition: Edition) -> tuple[list[PrintFile], list
 
 def print_piece(press: Press, job: PieceJob) -> PiecePrinted:
     """Make the files of one piece. Its thumbnail is made of the first profile that passes."""
-    tried = [_printed(press, piece, job.district) for piece in job.made]
+    sheets: list[_Sheet] = []
+    problems: list[Problem] = []
+    for piece in job.made:
+        sheet, faults = _printed(press, piece, job.district, pictured=not sheets)
+        sheets += [sheet] if sheet else []
+        problems += faults
     go("")
-    problems = tuple(chain.from_iterable(faults for _, faults in tried))
-    sheets = [sheet for sheet, _ in tried if sheet]
-    if not sheets:
-        return PiecePrinted(problems=problems)
-    picture, size = _thumbnail(sheets[0])
+    if not sheets or not sheets[0].picture:
+        return PiecePrinted(problems=tuple(problems))
+    picture, size = sheets[0].picture
     small = thumbnail_path(sheets[0].piece.name)
     made = list(chain.from_iterable(_files(sheet, small, size) for sheet in sheets))
     files = (PrintFile(small, picture), *(file for file, _ in made), *_tickets(press, sheets))
-    return PiecePrinted(files, tuple(download for _, download in made), problems)
+    return PiecePrinted(files, tuple(download for _, download in made), tuple(problems))
 
 
-def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet | None, list[Problem]]:
-    """A piece in one profile, and what is to be said of it; None where it didn't pass."""
+def _printed(
+    press: Press, piece: ComposedPiece, district: str, *, pictured: bool
+) -> tuple[_Sheet | None, list[Problem]]:
+    """A piece in one profile, and what is to be said of it; None where it didn't pass. It is `pictured` while its file
+    lies open."""
     go(piece.label)
     try:
         printed = press.print(piece)
@@ -73,12 +80,13 @@ def _printed(press: Press, piece: ComposedPiece, district: str) -> tuple[_Sheet 
         faults = check_printed(piece, printed, district)
     if _stops(faults):
         return None, faults
+    picture = _thumbnail(piece, printed.pdf) if pictured else None
     forms = tuple(forms_of(piece, printed.pdf))
     for form, pdf in forms:
         faults += check_form(piece, form, pdf, district, printed.pdf if form.derivation else None)
     if _stops(faults):
         return None, faults
-    return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.gone, printed.pdf), faults
+    return _Sheet(piece, forms, _fills(piece, printed), printed.scale, printed.gone, printed.pdf, picture), faults
 
 
 def _stops(faults: Iterable[Problem]) -> bool:
@@ -89,10 +97,9 @@ def _fills(piece: ComposedPiece, printed: Printed) -> tuple[tuple[str, float], .
     return tuple((report.panel, report.fill) for report in printed.audit.panels if report.panel in piece.panels)
 
 
-def _thumbnail(sheet: _Sheet) -> tuple[bytes, tuple[int, int]]:
-    piece = sheet.piece
+def _thumbnail(piece: ComposedPiece, pdf: bytes) -> tuple[bytes, tuple[int, int]]:
     around = BLEED_MM + SLUG_MM if piece.profile == "percetakan" else 0
-    return thumbnail(sheet.plain, piece.cover, around, 2**0.5 if piece.profile == "besar" else 1)
+    return thumbnail(pdf, piece.cover, around, 2**0.5 if piece.profile == "besar" else 1)
 
 
 def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[PrintFile, Download]]:
