@@ -13,7 +13,7 @@ tests/press/test_kept_pages.py is the canary for it.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +25,11 @@ from weasyprint.document import Page
 
 from selebaran.press.drawings import START
 
+Place = tuple[int, int]
+"""Which item of which sheet."""
+Written = tuple[Place, tuple[bytes, ...] | None]
+"""What one stacking context of an item wrote: its operators, in parts between which a group is drawn; None where
+WeasyPrint drew it anew."""
 ELSEWHERE = ("Pattern", "Shading")
 """Resources that a page is drawn anew for."""
 MOST_TIMES = 8
@@ -185,17 +190,25 @@ class Contexts:
     """What lies on sheets by itself (a stacking context; CSS 2.2, appendix E), with what each wrote. Those are kept
     whose element is one of the sheet for no district; a district's page that has their boxes writes the same."""
 
-    def __init__(self, elements: Iterable[Any]) -> None:
-        self._elements = {id(element): element for element in elements}
+    def __init__(self, items: Mapping[Place, Any]) -> None:
+        self._items = items
+        self._places = {id(element): place for place, item in items.items() for element in item.iter()}
         self._painted: dict[Any, _Painted | None] = {}
 
+    def place_of(self, element: Any) -> Place | None:
+        """The item in which an element of the sheet for no district stands."""
+        return self._places.get(id(element))
+
     @contextmanager
-    def in_use(self, *, learning: bool) -> Iterator[None]:
-        """Within the block WeasyPrint draws what is known by writing it again."""
+    def in_use(self, written: list[Written], *, learning: bool) -> Iterator[None]:
+        """Within the block WeasyPrint draws what is known by writing it again. What items write is added to
+        `written`."""
         plain = draw.draw_stacking_context
 
         def known(stream: Any, context: Any) -> None:
             painted = self._known(stream, context, plain, learning=learning)
+            if place := self.place_of(context.box.element):
+                written.append((place, painted.operators.parts if painted else None))
             if painted is None:
                 plain(stream, context)
             else:
@@ -211,7 +224,7 @@ class Contexts:
 
     def _known(self, stream: Any, context: Any, plain: Callable[..., None], *, learning: bool) -> _Painted | None:
         box = context.box
-        if id(box.element) not in self._elements or stream._tags is not None:
+        if self.place_of(box.element) is None or stream._tags is not None:
             return None
         at = box.position_x, box.position_y, box.width, box.height
         state = stream.ctm.values, *(getattr(stream, name) for name in START)
@@ -227,25 +240,30 @@ class Contexts:
 
 
 class MergedPage(Page):  # type: ignore[misc]  # weasyprint has no types
-    """A page with boxes of the sheet for no district, and with others."""
+    """A page with boxes of the sheet for no district, and with others. `like` is the page that has the same boxes,
+    `written` what these wrote when this page was painted."""
 
-    def __init__(self, page_box: Any, contexts: Contexts) -> None:
+    def __init__(self, page_box: Any, like: KeptPage) -> None:
         super().__init__(page_box)
-        self._contexts = contexts
+        self.like = like
+        self.written: list[Written] = []
 
     def paint(self, stream: Any, scale: float = 1) -> None:
         """As WeasyPrint's."""
-        with self._contexts.in_use(learning=False):
+        self.written.clear()
+        with self.like.contexts.in_use(self.written, learning=False):
             super().paint(stream, scale)
 
 
 class KeptPage(Page):  # type: ignore[misc]  # weasyprint has no types
-    """A page of the sheet for no district. `asked` is what it should show, once somebody asked (ink/expected.py)."""
+    """A page of the sheet for no district. `asked` is what it should show, once somebody asked (ink/expected.py),
+    `written` what its items wrote when it was painted last."""
 
     def __init__(self, page_box: Any, contexts: Contexts | None = None) -> None:
         super().__init__(page_box)
         self.asked: object = None
-        self._contexts = contexts or Contexts(())
+        self.contexts = contexts or Contexts({})
+        self.written: list[Written] = []
         self._painted: dict[Any, list[_Painted]] = {}
 
     def paint(self, stream: Any, scale: float = 1) -> None:
@@ -261,5 +279,6 @@ class KeptPage(Page):  # type: ignore[misc]  # weasyprint has no types
             painted.write_on(stream)
 
     def _paint(self, scale: float, stream: Any) -> None:
-        with self._contexts.in_use(learning=True):
+        self.written.clear()
+        with self.contexts.in_use(self.written, learning=True):
             super().paint(stream, scale)

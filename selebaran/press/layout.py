@@ -164,7 +164,7 @@ class Press:
         panels = Shared.of(source, trial.document, trial.audit) if _can_share(piece) else None
         flow = recorder.flow(source, trial.document) if piece.flows and source else None
         pdf, wanted = self._written(piece, trial.document)  # so that drawings are kept as well
-        if len(wanted) > 1:  # a single page has words of every district
+        if len(wanted) > 1 or panels:  # else a single page has words of every district
             unreadable(piece, wanted, pdf, piece.label, "")  # so that proofs are kept; nothing is told here
         self._prepared[_key(piece)] = Prepared(styles, panels, flow)
 

@@ -18,11 +18,9 @@ from weasyprint.document import Document, Page
 
 from selebaran.press.audit import Audit, PanelReport
 from selebaran.press.foot import lower_feet
-from selebaran.press.kept_page import Contexts, KeptPage, MergedPage
+from selebaran.press.kept_page import Contexts, KeptPage, MergedPage, Place
 
 ASSET = re.compile(r"asset:[^\"'()\s&;]+")
-Place = tuple[int, int]
-"""Which item of which sheet."""
 Attributes = frozenset[tuple[str, str]]
 """Names of attributes, with their values."""
 _Boxes = dict[Place, list[Any]]
@@ -83,7 +81,6 @@ class Shared:
     boxes: _Boxes
     reports: Mapping[tuple[int, str], PanelReport]
     pages: tuple[KeptPage, ...]
-    contexts: Contexts
 
     @classmethod
     def of(cls, source: Source | None, document: Document, audit: Audit) -> Shared | None:
@@ -92,10 +89,10 @@ class Shared:
         if source is None or boxes is None:
             return None
         lower_feet(document)
-        contexts = Contexts(element for item in source.elements.values() for element in item.iter())
+        contexts = Contexts(source.elements)
         document.pages = [KeptPage(page._page_box, contexts) for page in document.pages]
         reports = {(report.page, report.panel): report for report in audit.panels}
-        return cls(source, boxes, reports, tuple(document.pages), contexts)
+        return cls(source, boxes, reports, tuple(document.pages))
 
     def on(self, document: Document, source: Source, places: frozenset[Place]) -> Document | None:
         """The document with the boxes of these items in place of its own; None where that has other pages."""
@@ -118,7 +115,7 @@ class Shared:
         items = [one for place in every for one in (self.boxes if place in places else own).get(place, ())]
         body = body.copy_with_children([sheet.copy_with_children(items)])
         root = root.copy_with_children([body])
-        return MergedPage(box.copy_with_children([root, *box.children[1:]]), self.contexts)
+        return MergedPage(box.copy_with_children([root, *box.children[1:]]), self.pages[number])
 
     def _has_all(self, number: int, own: _Boxes, places: frozenset[Place]) -> bool:
         """Whether nothing on a page is the district's own."""

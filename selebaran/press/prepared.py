@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from weasyprint.document import Document
 
 from selebaran.press.flow import Flow, Recorder
-from selebaran.press.panels import Attributes, Place, Shared, Source
+from selebaran.press.kept_page import Place
+from selebaran.press.panels import Attributes, Shared, Source
 from selebaran.press.styles import KeptStyles
 
 NOWHERE: frozenset[Place] = frozenset()

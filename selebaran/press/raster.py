@@ -25,6 +25,8 @@ QUIET = 0.3
 """How much of a code's width is looked at around it; its quiet zone is four modules of at most 21 (ISO/IEC 18004)."""
 PLACED = re.compile(rb"q ([\d.]+) 0 0 \1 (-?[\d.]+) (-?[\d.]+) cm /H\d+ Do Q")
 """How a page is placed on a sheet (overlay.py)."""
+Box = tuple[int, int, int, int]
+"""Pixels of a picture: left, top, right, bottom."""
 SIDES = ("atas", "bawah", "kiri", "kanan")
 
 
@@ -83,9 +85,9 @@ def look_at_placed(pdf: bytes, seen: Look) -> Look:
     for number, (page, written) in enumerate(pages, 1):
         width, height = (math.ceil(edge * DPI / 72) for edge in page.get_size())
         for side, box in _strips((width, height)):
-            ink += [Ink(number, side, mm) for mm in _inked(_part(page, box), side)]
+            ink += [Ink(number, side, mm) for mm in _inked(part_of(page, box), side)]
         for frame in _placed(written, seen):
-            codes += [Code(found.text, frame) for found in qr_codes(_part(page, _around(frame, (width, height))))]
+            codes += [Code(found.text, frame) for found in qr_codes(part_of(page, _around(frame, (width, height))))]
     found = Look(tuple(codes), tuple(ink))
     return found if {*found.codes} == {*seen.codes} else look(pdf)
 
@@ -101,7 +103,7 @@ def _placed(page: pikepdf.Page, seen: Look) -> Iterator[tuple[float, float, floa
             yield left + x, bottom + y, right + x, top + y
 
 
-def _around(frame: tuple[float, float, float, float], size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _around(frame: tuple[float, float, float, float], size: tuple[int, int]) -> Box:
     """The pixels of a code with what lies around it, from the upper left corner of a page of that size."""
     left, bottom, right, top = (edge * DPI / 72 for edge in frame)
     more, (width, height) = (right - left) * QUIET, size
@@ -111,14 +113,14 @@ def _around(frame: tuple[float, float, float, float], size: tuple[int, int]) -> 
     return int(left), int(top), int(right), int(bottom)
 
 
-def _part(page: pypdfium2.PdfPage, box: tuple[int, int, int, int]) -> Image.Image:
-    """A part of a page, in grey, as it is on the picture of all of it."""
+def part_of(page: pypdfium2.PdfPage, box: Box, *, colour: bool = False) -> Image.Image:
+    """A part of a page, in grey or in colours, as it is on the picture of all of it."""
     width, height = (math.ceil(edge * DPI / 72) for edge in page.get_size())
     away = box[0], height - box[3], width - box[2], box[1]
     if box[0] >= box[2] or box[1] >= box[3]:
         return Image.new("L", (1, 1), 255)
     crop = tuple((pixels - 0.5) * 72 / DPI if pixels > 0 else 0 for pixels in away)  # pdfium rounds up
-    picture: Image.Image = page.render(scale=DPI / 72, crop=crop, grayscale=True, rev_byteorder=True).to_pil()
+    picture: Image.Image = page.render(scale=DPI / 72, crop=crop, grayscale=not colour, rev_byteorder=True).to_pil()
     return picture
 
 
@@ -162,7 +164,7 @@ def _frame(at: zxingcpp.Position, height: int) -> tuple[float, float, float, flo
     return left, bottom, right, top
 
 
-def _strips(size: tuple[int, int]) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+def _strips(size: tuple[int, int]) -> Iterator[tuple[str, Box]]:
     """The outer strip of each side of a page."""
     strip = int(EDGE_MM / 25.4 * DPI)
     width, height = size

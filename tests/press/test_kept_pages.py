@@ -159,11 +159,124 @@ def pages_proved(made: ComposedPiece, printed: Printed) -> tuple[list[int], int]
     """Which pages were proved, and how many problems were found."""
     wanted: list[int] = []
 
-    def alone(pdf: bytes, pages: tuple[int, ...]) -> bytes:
+    def alone(pdf: bytes, pages: tuple[int, ...], instead: dict[int, bytes]) -> bytes:
         wanted.extend(pages)
-        return letters_alone(pdf, pages)
+        return letters_alone(pdf, pages, instead)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(proof, "letters_alone", alone)
         found = unreadable(made, printed.asked, printed.pdf, "uji", "Uji")
     return wanted, len(found)
+
+
+OWN, SHARED_PART = (0, 110), (110, 170)
+"""Points from the upper edge: where the panel of the district's own stands, and that of all."""
+
+
+def covering(part: tuple[int, int], colour: bytes = b"1 1 1") -> Callable[[pikepdf.Page], None]:
+    low, high = part
+    return lambda page: page.contents_add(b"q %b rg 0 %d 999 %d re f Q" % (colour, low, high - low))
+
+
+def without_text(last: int) -> Callable[[pikepdf.Page], None]:
+    """A page that lost the letters of its first or of its last line."""
+
+    def spoil(page: pikepdf.Page) -> None:
+        lines = page.Contents.read_bytes().split(b"\n")
+        shown = [n for n, line in enumerate(lines) if line.endswith(b"TJ")]
+        del lines[shown[last]]
+        page.Contents.write(b"\n".join(lines))
+
+    return spoil
+
+
+def in_white(last: int) -> Callable[[pikepdf.Page], None]:
+    """A page whose first or last line is white."""
+
+    def spoil(page: pikepdf.Page) -> None:
+        lines = page.Contents.read_bytes().split(b"\n")
+        shown = [n for n, line in enumerate(lines) if line.endswith(b"TJ")]
+        lines.insert(shown[last], b"1 1 1 rg")
+        page.Contents.write(b"\n".join(lines))
+
+    return spoil
+
+
+def clipped(part: tuple[int, int]) -> Callable[[pikepdf.Page], None]:
+    """A page on which no more than the upper sixth of a panel can be seen."""
+    low, high = part
+
+    def spoil(page: pikepdf.Page) -> None:
+        measure, _, rest = page.Contents.read_bytes().partition(b" cm\n")
+        clip = b"0 0 999 %d re 0 %d 999 999 re W n\n" % (low + (high - low) // 6, high)
+        page.Contents.write(measure + b" cm\n" + clip + rest)
+
+    return spoil
+
+
+def stacked(page: pikepdf.Page) -> None:
+    """A page on which the first line stands where the last one is."""
+    lines = page.Contents.read_bytes().split(b"\n")
+    placed = [n for n, line in enumerate(lines) if line.endswith(b" Tm")]
+    lines[placed[0]] = lines[placed[-1]]
+    page.Contents.write(b"\n".join(lines))
+
+
+def meaning_w_another(page: pikepdf.Page) -> None:
+    for font in dict(page.obj.Resources.Font).values():
+        font.ToUnicode.write(font.ToUnicode.read_bytes().replace(b"<0057>", b"<0058>"))
+
+
+IN_PARTS = {
+    "a white cover over its own": covering(OWN),
+    "a white cover over that of all": covering(SHARED_PART),
+    "a black cover over that of all": covering(SHARED_PART, b"0 0 0"),
+    "no letters of its own": without_text(0),
+    "no letters of all": without_text(-1),
+    "its own in white": in_white(0),
+    "that of all in white": in_white(-1),
+    "its own cut": clipped(OWN),
+    "that of all cut": clipped(SHARED_PART),
+    "its own on that of all": stacked,
+    "moved": moved,
+    "other letters": meaning_another,
+    "a letter of all that means another": meaning_w_another,
+}
+
+
+@pytest.fixture(scope="module")
+def one_sided() -> Press:
+    made = Press(ROOT / ".cache")
+    made.prepare([sheet("<p>Kabupaten</p>", BACK)])
+    return made
+
+
+@pytest.mark.parametrize("spoil", [None, *IN_PARTS.values()], ids=["sound", *IN_PARTS])
+def test_a_part_that_was_proved_before_is_proved_again_where_a_file_has_it_otherwise(
+    one_sided: Press, spoil: Callable[[pikepdf.Page], None] | None
+) -> None:
+    made = sheet("<p>Batu Kapen</p>", BACK)
+    printed = one_sided.print(made)
+    with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
+        if spoil:
+            spoil(pdf.pages[0])
+        stream = io.BytesIO()
+        pdf.save(stream)
+    with drawing_parts() as passed_over:
+        found = unreadable(made, printed.asked, stream.getvalue(), "uji", "Uji")
+    assert bool(found) == bool(spoil)
+    assert passed_over or spoil
+
+
+@contextmanager
+def drawing_parts() -> Iterator[list[int]]:
+    """The numbers of the pages of which parts were passed over within the block."""
+    passed: list[int] = []
+
+    def alone(pdf: bytes, pages: tuple[int, ...], instead: dict[int, bytes]) -> bytes:
+        passed.extend(instead)
+        return letters_alone(pdf, pages, instead)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof, "letters_alone", alone)
+        yield passed

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Container
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pikepdf
@@ -22,16 +22,20 @@ UNSEEN = frozenset(("/StructTreeRoot", "/Outlines", "/Names", "/Metadata"))
 """What a document has beside its pages."""
 
 
-def letters_alone(pdf: bytes, wanted: Container[int] | None = None) -> bytes:
-    """The same pages with their letters only; the others empty where only some are wanted."""
+def letters_alone(
+    pdf: bytes, wanted: Collection[int] | None = None, instead: Mapping[int, bytes] | None = None
+) -> bytes:
+    """The same pages with their letters only; the others empty where only some are wanted. `instead` are operators in
+    place of those of a page."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         forms: dict[tuple[int, int], pikepdf.Object] = {}
         for number, page in enumerate(document.pages):
             if wanted is not None and number not in wanted:
                 page.Contents, page.obj["/Resources"] = document.make_stream(b""), pikepdf.Dictionary()
             else:
-                page.contents_coalesce()
-                page.Contents = document.make_stream(_kept(page.Contents.read_bytes(), page.obj))
+                content = (instead or {}).get(number)
+                content = content_of(page) if content is None else content
+                page.Contents = document.make_stream(_kept(content, page.obj))
                 _find_forms(page.obj, forms)
             if "/Annots" in page.obj:
                 del page.obj["/Annots"]
@@ -44,6 +48,13 @@ def letters_alone(pdf: bytes, wanted: Container[int] | None = None) -> bytes:
         stream = io.BytesIO()
         document.save(stream, compress_streams=False)
     return stream.getvalue()
+
+
+def content_of(page: pikepdf.Page) -> bytes:
+    """The operators of a page."""
+    contents: Any = page.obj.get("/Contents", pikepdf.Array())
+    parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join([part.read_bytes() for part in parts])
 
 
 def _find_forms(owner: pikepdf.Object, found: dict[tuple[int, int], pikepdf.Object]) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from weasyprint.document import Document
 from weasyprint.formatting_structure import boxes
 
-from selebaran.press.kept_page import KeptPage
+from selebaran.press.ink.frame import Frame
+from selebaran.press.ink.parts import Parts
+from selebaran.press.kept_page import KeptPage, MergedPage
 
 POINT = 0.75
 """A CSS pixel."""
@@ -23,24 +25,6 @@ SLUG = "selip"
 """The class of what a print shop reads beside a sheet."""
 MARK = "tanda-halaman"
 """The class of the mark of a preview or of a made-up district that stands over a whole side."""
-
-
-class Frame(NamedTuple):
-    """A rectangle; `top` is less than `bottom`."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def scaled(self, scale: float) -> Frame:
-        """The same on a sheet that is printed larger or smaller."""
-        return Frame(*(edge * scale for edge in self))
-
-    def meets(self, other: Frame, by: float = 0.0) -> bool:
-        """Whether the two have more in common than a strip of that width."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        return wide > by and min(self.bottom, other.bottom) - max(self.top, other.top) > by
 
 
 @dataclass(frozen=True)
@@ -81,12 +65,13 @@ class Cover:
 @dataclass(frozen=True)
 class Asked:
     """What a page should show; `root` is the first element of its source. `proofs` are those that it passed, where it
-    is a page that stands on many sheets."""
+    is a page that stands on many sheets; `parts` are its items, where it has some of such a page."""
 
     lines: tuple[Line, ...] = ()
     covers: tuple[Cover, ...] = ()
     root: Any = None
     proofs: set[bytes] | None = None
+    parts: Parts | None = None
 
     def scaled(self, scale: float) -> Asked:
         """The same on a sheet that is printed larger than it was laid out."""
@@ -110,13 +95,23 @@ class _Around:
 
 def asked(document: Document) -> tuple[Asked, ...]:
     """What each page of a document should show."""
-    return tuple(_of_kept(page) if isinstance(page, KeptPage) else _of_page(page._page_box) for page in document.pages)
+    return tuple(map(_asked_of, document.pages))
+
+
+def _asked_of(page: Any) -> Asked:
+    if isinstance(page, KeptPage):
+        return _of_kept(page)
+    found = _of_page(page._page_box)
+    if isinstance(page, MergedPage) and (parts := _of_kept(page.like).parts):
+        return replace(found, parts=parts.on(page.written))
+    return found
 
 
 def _of_kept(page: KeptPage) -> Asked:
     """What a page should show that stands on many sheets. It is the same on each."""
     if page.asked is None:
-        page.asked = replace(_of_page(page._page_box), proofs=set())
+        parts = Parts(page.contexts.place_of, page.written)
+        page.asked = replace(_of_page(page._page_box), proofs=set(), parts=parts)
     return cast(Asked, page.asked)
 
 

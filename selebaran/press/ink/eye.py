@@ -7,11 +7,12 @@ from functools import cached_property
 
 from PIL import Image
 
-from selebaran.press.ink.expected import Frame, Line
+from selebaran.press.ink.expected import Line
 from selebaran.press.ink.finding import Fault
+from selebaran.press.ink.frame import Frame
 from selebaran.press.ink.layer import Word, union
 from selebaran.press.ink.pixels import LEVELS, Sight, joined, sight
-from selebaran.press.raster import DPI
+from selebaran.press.raster import DPI, Box
 
 NEEDED, NEEDED_LARGE = 4.5, 3.0
 """WCAG 2.2, 1.4.3; large is 18 pt, or 14 pt in bold."""
@@ -30,9 +31,11 @@ CLEAR, CLEAR_INK = 0.02, 0.001
 
 @dataclass(frozen=True)
 class Eye:
-    """The picture of a page, that of its letters alone, and how far the trim lies within both (in points)."""
+    """The picture of a page, the part of it in which there are words, that part of its letters alone, and how far the
+    trim lies within the page (in points)."""
 
     picture: Image.Image
+    part: Box
     alone: Image.Image
     inset: tuple[float, float]
     copied: bool
@@ -64,19 +67,28 @@ class Eye:
 
     def _pixels(self, frame: Frame) -> list[int]:
         """The histogram of the pixels in a frame, with those around it."""
-        scale, (x, y) = DPI / 72, self.inset
-        left, top = int((frame.left + x) * scale) - 1, int((frame.top + y) * scale) - 1
-        right, bottom = int((frame.right + x) * scale) + 2, int((frame.bottom + y) * scale) + 2
-        width, height = self.alone.size
-        box = max(0, left), max(0, top), min(width, right), min(height, bottom)
-        if box[0] >= box[2] or box[1] >= box[3]:
+        left, top, right, bottom = self.box(frame)
+        if left >= right or top >= bottom:
             return [0] * (4 * LEVELS)
-        return self._joined.crop(box).histogram()
+        x, y, _, _ = self.part
+        return self._joined.crop((left - x, top - y, right - x, bottom - y)).histogram()
+
+    def box(self, frame: Frame) -> Box:
+        """The pixels in a frame, with those around it."""
+        return box_of(frame, self.inset, self.picture.size)
 
     @cached_property
     def _joined(self) -> Image.Image:
-        """Both pictures as one. Made once: most of a page is looked at, line by line."""
-        return joined(self.picture, self.alone)
+        """Both pictures as one. Made once: most of it is looked at, line by line."""
+        return joined(self.picture.crop(self.part), self.alone)
+
+
+def box_of(frame: Frame, inset: tuple[float, float], size: tuple[int, int]) -> Box:
+    """The pixels in a frame, with those around it, of a page that is so large."""
+    scale, (x, y) = DPI / 72, inset
+    left, top = int((frame.left + x) * scale) - 1, int((frame.top + y) * scale) - 1
+    right, bottom = int((frame.right + x) * scale) + 2, int((frame.bottom + y) * scale) + 2
+    return max(0, left), max(0, top), min(size[0], right), min(size[1], bottom)
 
 
 def _needed(word: Word, *, bold: bool) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from selebaran.press.ink.expected import Asked, Cover, Frame, Line
+from selebaran.press.ink.expected import Asked, Cover, Line
+from selebaran.press.ink.frame import Frame
 
 POINT_MM = 25.4 / 72
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 import pikepdf
 from PIL import Image
 
+from selebaran.press.audit import letters
+from selebaran.press.ink.alone import content_of
 from selebaran.press.ink.finding import Sheet
+from selebaran.press.ink.parts import Left
 from selebaran.press.opened import opened
 
 
@@ -43,14 +46,31 @@ class Known:
         pages = enumerate(opened(self._pdf).objects.pages)
         return {n: self._sign(n, page) for n, page in pages if self._proofs[n] is not None}
 
-    def _sign(self, number: int, page: pikepdf.Page) -> bytes:
+    def judged(self, number: int) -> bytes:
+        """By what a page is judged beside what it shows."""
         picture, (_, folds) = self._seen[number], self._sheet.page(number)
+        page = opened(self._pdf).objects.pages[number]
         boxes = [[float(edge) for edge in box] for box in (page.mediabox, page.trimbox)]
-        judged = (boxes, folds, self._sheet.copied, self._sheet.scale, picture.mode, picture.size)
-        contents = page.obj.Contents
-        written = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-        text = opened(self._pdf).text(number).get_text_range()
-        parts = (repr(judged).encode(), text.encode(), *(one.read_bytes() for one in written))
+        return repr((boxes, folds, self._sheet.copied, self._sheet.scale, picture.mode, picture.size)).encode()
+
+    def left(self) -> dict[int, Left]:
+        """What is left to be proved of those pages of which parts were proved before."""
+        found = {number: self._left_of(number) for number in self.new}
+        return {number: left for number, left in found.items() if left}
+
+    def _left_of(self, number: int) -> Left | None:
+        parts = self._sheet.page(number)[0].parts
+        if parts is None or parts.here is None:
+            return None
+        content, text = content_of(opened(self._pdf).objects.pages[number]), partial(self._text, number)
+        return parts.left(self.judged(number), self._seen[number], content, lambda: letters(text()))
+
+    def _text(self, number: int) -> str:
+        text: str = opened(self._pdf).text(number).get_text_range()
+        return text
+
+    def _sign(self, number: int, page: pikepdf.Page) -> bytes:
+        parts = self.judged(number), self._text(number).encode(), content_of(page)
         digest = hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in parts))
-        digest.update(picture.tobytes())
+        digest.update(self._seen[number].tobytes())
         return digest.digest()

@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from selebaran.press.audit import letters
-from selebaran.press.ink.expected import Frame
+from selebaran.press.ink.frame import Frame
 
 WORD = re.compile(r"[^\s\x02\ufffe]+")
 """U+0002 and U+FFFE stand for a hyphen at a line's end."""

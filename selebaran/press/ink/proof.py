@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import pypdfium2
 from PIL import Image
 
 from selebaran.press.ink.alone import letters_alone
 from selebaran.press.ink.expected import Asked, Line
-from selebaran.press.ink.eye import Eye
+from selebaran.press.ink.eye import Eye, box_of
 from selebaran.press.ink.finding import Fault, Finding, Sheet
 from selebaran.press.ink.known import Known
-from selebaran.press.ink.layer import Layer, Word, text_layer
-from selebaran.press.ink.match import matched
+from selebaran.press.ink.layer import Layer, Word, text_layer, union
+from selebaran.press.ink.match import Matched, matched
+from selebaran.press.ink.parts import Left, Seen
 from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
-from selebaran.press.raster import DPI
+from selebaran.press.raster import part_of
 from selebaran.press.scripts import scripts_of
 
 _Read = tuple[Word, Line | None]
@@ -25,7 +27,7 @@ _Read = tuple[Word, Line | None]
 
 @dataclass(frozen=True)
 class _Page:
-    """One page of a sheet: what it should show, what it says, and how it looks."""
+    """One page of a sheet: what it should show, what it says, and how it looks; or what is left of it."""
 
     number: int
     asked: Asked
@@ -36,36 +38,69 @@ class _Page:
 
 def prove(sheet: Sheet, pdf: bytes, seen: Sequence[Image.Image]) -> list[Finding]:
     """What can't be read on a sheet. `seen` are the pages of `pdf`, at `DPI`. A page that was proved before on another
-    sheet isn't proved again (known.py)."""
+    sheet isn't proved again (known.py), nor is a part of one (parts.py) unless something is found beside it."""
     known = Known(sheet, pdf, seen)
-    if not known.new:
-        return []
-    document = pypdfium2.PdfDocument(letters_alone(pdf, known.new))
-    found: list[Finding] = []
+    left = known.left()
+    found = _found(known, sheet, pdf, seen, known.new, left)
+    if doubtful := tuple(number for number in left if found[number]):
+        found |= _found(known, sheet, pdf, seen, doubtful, {})
+    return [fault for number in known.new for fault in found[number]]
+
+
+def _found(
+    known: Known,
+    sheet: Sheet,
+    pdf: bytes,
+    seen: Sequence[Image.Image],
+    numbers: Sequence[int],
+    left: Mapping[int, Left],
+) -> dict[int, list[Finding]]:
+    """What can't be read on these pages, or on what is left of them."""
+    if not numbers:
+        return {}
+    instead = {number: one.content for number, one in left.items()}
+    document = pypdfium2.PdfDocument(letters_alone(pdf, numbers, instead))
+    found: dict[int, list[Finding]] = {}
     try:
         if len(document) != len(seen):
             raise ValueError("the pages that were seen are another file's")
-        for number in known.new:
-            faults = list(_proved(sheet, number, document[number], seen[number]))
-            found += faults
-            if not faults:
-                known.learn(number)
+        for number in numbers:
+            with _page_of(sheet, number, document[number], seen[number], left.get(number)) as page:
+                pairs = matched(page.asked.lines, page.layer.words)
+                found[number] = list(_on_page(page, pairs))
+                if not found[number] and number not in left:
+                    known.learn(number)
+                    _learn(known, page, pairs)
     finally:
         document.close()
     return found
 
 
-def _proved(sheet: Sheet, number: int, page: pypdfium2.PdfPage, picture: Image.Image) -> Iterator[Finding]:
-    # pdfium draws letters on a grey page in another way than on one in colours.
-    drawn = page.render(scale=DPI / 72, grayscale=picture.mode == "L", rev_byteorder=True)
+def _learn(known: Known, page: _Page, pairs: Matched) -> None:
+    """Remember what the items of a page show, where it is that of the sheet for no district."""
+    if page.asked.parts and page.asked.parts.here is None:
+        words = [Seen(word.letters, word.frame, line and line.element) for word, line in pairs.words if word.letters]
+        page.asked.parts.learn(known.judged(page.number - 1), page.eye.picture, words, page.eye.box)
+
+
+@contextmanager
+def _page_of(
+    sheet: Sheet, number: int, page: pypdfium2.PdfPage, picture: Image.Image, left: Left | None
+) -> Iterator[_Page]:
+    """A page, or what is left of it."""
     asked, folds = sheet.page(number)
+    if left:
+        asked = replace(asked, lines=tuple(line for line in asked.lines if left.has(line.element)))
     with text_layer(page) as layer:
-        eye = Eye(picture, drawn.to_pil().getchannel(0), layer.inset, sheet.copied)
-        yield from _on_page(_Page(number + 1, asked, layer, eye, folds))
+        frames = [word.frame for word in layer.words]
+        part = box_of(union(frames), layer.inset, picture.size) if frames else (0, 0, 1, 1)
+        # pdfium draws letters on a grey page in another way than on one in colours.
+        drawn = part_of(page, part, colour=picture.mode != "L")
+        eye = Eye(picture, part, drawn.getchannel(0), layer.inset, sheet.copied)
+        yield _Page(number + 1, asked, layer, eye, folds)
 
 
-def _on_page(page: _Page) -> Iterator[Finding]:
-    pairs = matched(page.asked.lines, page.layer.words)
+def _on_page(page: _Page, pairs: Matched) -> Iterator[Finding]:
     for missed in pairs.missing:
         yield Finding("unseen", missed.text.strip(), page.number, missed.frame, missed)
     judged = [one for line, words in pairs.by_line() for one in _faults(page, line, words)]

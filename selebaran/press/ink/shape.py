@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from selebaran.press.audit import letters
-from selebaran.press.ink.expected import Frame
+from selebaran.press.ink.frame import Frame
 from selebaran.press.ink.layer import Layer, Word
 
 SMALLEST_PT = 8.0
