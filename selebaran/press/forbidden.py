@@ -58,17 +58,10 @@ def forbidden(pdf: bytes) -> list[str]:
     if "/Metadata" in document.Root:
         with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
             found += [f"metadata {key}" for key in said if key not in XMP]
-    for value in document.objects:
-        if TELLING.search(_written(value)):
+    for value, written in opened(pdf).written:
+        if TELLING.search(written):
             found += _of(value)
     return list(dict.fromkeys(found))
-
-
-def _written(value: pikepdf.Object) -> bytes:
-    """An object with all that is written into it, without what a stream holds; qpdf writes each name in one way."""
-    if isinstance(value, pikepdf.Stream):
-        return value.stream_dict.unparse(resolved=True)
-    return value.unparse(resolved=True) if isinstance(value, (pikepdf.Array, pikepdf.Dictionary)) else b""
 
 
 def _of(value: pikepdf.Object) -> Iterator[str]:

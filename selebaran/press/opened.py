@@ -47,6 +47,18 @@ class Opened:
         """The same file as objects. Nobody adds any."""
         return pikepdf.open(io.BytesIO(self._pdf))
 
+    @cached_property
+    def written(self) -> tuple[tuple[pikepdf.Object, bytes], ...]:
+        """All dictionaries and arrays among its objects, with all that is written into them, without what a stream
+        holds; qpdf writes each name in one way."""
+        return tuple((item, text) for item in self.objects.objects if (text := _written(item)))
+
+
+def _written(value: pikepdf.Object) -> bytes:
+    if isinstance(value, pikepdf.Stream):
+        return value.stream_dict.unparse(resolved=True)
+    return value.unparse(resolved=True) if isinstance(value, (pikepdf.Array, pikepdf.Dictionary)) else b""
+
 
 @lru_cache(maxsize=1)
 def opened(pdf: bytes) -> Opened:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ from selebaran.press.opened import opened
 
 POINT_MM = 25.4 / 72
 Box = tuple[float, float, float, float]
+FONTS = re.compile(rb"/(?:Base)?Font(?![^\s()<>\[\]{}/%])")
+"""A name without which an object has nothing of a font, as qpdf writes it."""
 FONT_FILES = {"/FontFile", "/FontFile2", "/FontFile3"}
 
 
@@ -38,7 +41,7 @@ def read_pdf(pdf: bytes) -> PdfFacts:
     media = [tuple(float(edge) for edge in page.mediabox) for page in pages]
     trims = [_from_corner(m, page.trimbox) for m, page in zip(media, pages, strict=True)]
     bleeds = [_from_corner(m, page.obj.get("/BleedBox", page.trimbox)) for m, page in zip(media, pages, strict=True)]
-    fonts, loose = _fonts(document)
+    fonts, loose = _fonts(item for item, text in opened(pdf).written if FONTS.search(text))
     return PdfFacts(fonts, tuple(trims), tuple(bleeds), loose, _faults(document))
 
 
@@ -61,11 +64,11 @@ def _from_corner(media: tuple[float, ...], box: Any) -> Box:
     return left, top, right, bottom
 
 
-def _fonts(document: pikepdf.Pdf) -> tuple[frozenset[str], frozenset[str]]:
+def _fonts(objects: Iterable[Any]) -> tuple[frozenset[str], frozenset[str]]:
     """All fonts, also those within drawings, and which of them have no file in the PDF."""
     names: set[str] = set()
     loose: set[str] = set()
-    for font in _font_dictionaries(document):
+    for font in _font_dictionaries(objects):
         name = str(font.BaseFont)[1:].split("+", 1)[-1]
         names.add(name)
         if font.get("/Subtype") != "/Type0" and not FONT_FILES & set(font.get("/FontDescriptor", {}).keys()):
@@ -73,9 +76,9 @@ def _fonts(document: pikepdf.Pdf) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(names), frozenset(loose)
 
 
-def _font_dictionaries(document: pikepdf.Pdf) -> Iterator[Any]:
+def _font_dictionaries(objects: Iterable[Any]) -> Iterator[Any]:
     """Fonts that are objects of their own, and those that stand within the resources of a page or a drawing."""
-    for item in document.objects:
+    for item in objects:
         if isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
             resources: Any = item.get("/Resources", item)
             within: Any = resources.get("/Font", {}) if hasattr(resources, "get") else {}

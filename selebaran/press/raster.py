@@ -64,14 +64,15 @@ class Look:
 
 @lru_cache(maxsize=1)
 def look(pdf: bytes, *, colour: bool = False) -> Look:
-    """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages. What was seen
-    last is kept, for the forms of a sheet."""
+    """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages: in grey, since
+    who prints in colours reaches the edge. What was seen last is kept, for the forms of a sheet."""
     codes: list[Code] = []
     ink: list[Ink] = []
     for number, picture in enumerate(pages_seen(pdf, colour=colour), 1):
         image = picture if picture.mode == "L" else picture.convert("L")
         codes += [Code(found.text, _frame(found.position, image.height)) for found in qr_codes(image)]
-        ink += [Ink(number, side, mm) for side, box in _strips(image.size) for mm in _inked(image.crop(box), side)]
+        strips = () if colour else _strips(image.size)
+        ink += [Ink(number, side, mm) for side, box in strips for mm in _inked(image.crop(box), side)]
     return Look(tuple(codes), tuple(ink))
 
 
