@@ -47,6 +47,7 @@ from selebaran.press.one_link import one_link_each
 from selebaran.press.packed import remembering
 from selebaran.press.page_head import page_head_svg
 from selebaran.press.panels import Shared, Source
+from selebaran.press.parsed import html_of
 from selebaran.press.prepared import LaidOut, Prepared
 from selebaran.press.qr import qr_svg
 from selebaran.press.scripts import Script, script_fonts, scripts_of
@@ -227,7 +228,7 @@ class Press:
         with warnings_logged() as warnings:
             styles = self._styles(piece, setting, warnings)
             fetcher = SealedFetcher({**self._fonts, **assets})
-            html = HTML(string=piece.html, base_url="asset:", url_fetcher=fetcher)
+            html = html_of(piece.html, "asset:", fetcher, plain=self._is_plain)
             root = html.etree_element
             loose = give_way(root, setting, piece.elastic)
             _finish_source(html, piece)
