@@ -2,8 +2,9 @@
 
 The fast way keeps what was made of the same before, makes what many have in common once, and joins pages and sheets
 that differ by values only. The plain way does none of it: each text is read, each page drawn and each sheet laid out by
-itself. Both give the same bytes; `build --prove` makes some districts both ways and compares. Whoever adds a fast way
-asks here, and leaves the plain one beside it.
+itself. What says nothing of a district is made ready, plainly as well (`readied` in `jobs/recalled.py`): templates are
+compiled once, and what a theme sends to all is worked out once. Both ways give the same bytes; `build --prove` makes
+some districts both ways and compares. Whoever adds a fast way asks here, and leaves the plain one beside it.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@ it out and gives it back, longer. From one build to the next goes what has a nam
 next what it made while it was `recalling`.
 
 Only who forks takes anything out, and it reads no district's text: so what a child made of one stays in that child, or
-is told to nobody but that district's next one. Who makes everything the plain way knows nothing.
+is told to nobody but that district's next one. Who makes everything the plain way knows nothing but what is `readied`:
+compiled templates, and what a theme sends to all. Even that is made once more, plainly, and not taken from here.
 """
 
 from __future__ import annotations
@@ -41,10 +42,12 @@ def aside() -> Iterator[None]:
 
 class Recalled(Generic[K, V]):
     """What is known by what it was made from: of more than `most` entries, those go that nobody asked for the longest.
-    With none of them, nothing is kept but for who is `recalling`."""
+    With none of them, nothing is kept but for who is `recalling`. What is `readied` says nothing of a district: the
+    plain way has its own."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, *, readied: bool = False) -> None:
         self._most = most
+        self._plain: dict[K, V] | None = {} if readied else None
         self.known: dict[K, V] = {}
         self.used: set[K] = set()
         self.made = 0
@@ -59,7 +62,7 @@ class Recalled(Generic[K, V]):
     def get(self, key: K) -> V | None:
         """What is known; None where nothing is."""
         if is_plain():
-            return None
+            return self._plain.get(key) if self._plain else None
         if self._more:
             more, self._more = self._more, None
             more()
@@ -72,6 +75,8 @@ class Recalled(Generic[K, V]):
     def put(self, key: K, value: V) -> V:
         """Keep what was made, and give it back."""
         if is_plain():
+            if self._plain is not None and len(self._plain) < self._most:
+                self._plain[key] = value
             return value
         if self._noted is not None:
             self._noted[key] = value
@@ -108,27 +113,29 @@ class Recalled(Generic[K, V]):
         """Know nothing any more."""
         self.known.clear()
         self.used.clear()
+        if self._plain:
+            self._plain.clear()
 
 
 _ALL: dict[str, Recalled[Key, object]] = {}
 
 
-def recalling(name: str, most: int) -> Recalled[Key, object]:
+def recalling(name: str, most: int, *, readied: bool = False) -> Recalled[Key, object]:
     """What is known under a name that nobody else has: it can be taken out."""
     assert name not in _ALL, name
-    _ALL[name] = Recalled(most)
+    _ALL[name] = Recalled(most, readied=readied)
     return _ALL[name]
 
 
-def recalled(name: str, most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def recalled(name: str, most: int, *, readied: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """The function does nothing twice, and what it gave can be taken out. It depends on its arguments alone, which are
     given by their places, and what it gives is never changed."""
-    return _asking(recalling(name, most))
+    return _asking(recalling(name, most, readied=readied))
 
 
-def remembered(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def remembered(most: int, *, readied: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """The same, as long as this process lives."""
-    return _asking(Recalled(most))
+    return _asking(Recalled(most, readied=readied))
 
 
 def _asking(memory: Recalled[Key, object]) -> Callable[[Callable[P, R]], Callable[P, R]]:

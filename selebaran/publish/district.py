@@ -87,8 +87,19 @@ class Workshop:
         self._watch = Watch()
         self._joining = Joining(plan, registry, self.composer, self.roots, self._watch)
         self.alike: tuple[str, ...] = ()
-        if not plain:
+        if plain:
+            with plainly():
+                self._ready()
+        else:
             self._warm()
+
+    def _ready(self) -> None:
+        """Compile templates, and work out what is sent to all: neither says anything of a district."""
+        self.composer.warm()
+        if self.plan.only != "print":
+            sent_of(self.registry.theme)
+            if len(self.plan.slugs) > 1:
+                warm_site(self.registry.theme)
 
     def _warm(self) -> None:
         registry = self.registry

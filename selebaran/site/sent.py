@@ -44,7 +44,7 @@ class Sent:
         return {"gaya": self.style_path, "alat": self.script_path, "sesat": LOST}
 
 
-_SENT = cast(Recalled[Key, Sent], recalling("kiriman", 4))
+_SENT = cast(Recalled[Key, Sent], recalling("kiriman", 4, readied=True))
 
 
 def sent_of(theme: SiteTheme) -> Sent:

@@ -79,13 +79,13 @@ def _text(given: Mapping[str, str], folders: tuple[str, ...], name: str) -> str 
     return given[name] if name in given else _library_text(folders, name)
 
 
-@remembered(512)
+@remembered(512, readied=True)
 def _library_text(folders: tuple[str, ...], name: str) -> str | None:
     found = next((path for folder in folders if (path := Path(folder) / name).is_file()), None)
     return found.read_text("utf-8") if found else None
 
 
-@recalled("berkas pustaka", 4)
+@recalled("berkas pustaka", 4, readied=True)
 def _library_files(folders: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in jinja2.FileSystemLoader(folders).list_templates() if not name.startswith(ICONS))
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from selebaran.model.piece import ComposedPiece
 from selebaran.model.registry import Registry
+from selebaran.model.usage import Usage
 from selebaran.press.layout import Press
 from tests.press.odd import PROFILES, false_alarms
 from tests.press.stress import districts, pieces
@@ -19,8 +23,18 @@ def test_there_are_twelve_odd_districts(registry: Registry) -> None:
     assert set(ODD) == set(districts(registry))
 
 
+@pytest.fixture(scope="module")
+def proved() -> list[ComposedPiece]:
+    return []
+
+
 @pytest.mark.parametrize("name", ODD)
-def test_no_sheet_of_an_odd_district_is_blamed(name: str, registry: Registry, press: Press) -> None:
+def test_no_sheet_of_an_odd_district_is_blamed(
+    name: str, registry: Registry, press: Press, proved: list[ComposedPiece]
+) -> None:
+    """What is on paper the same for several of them is proved once."""
     made = pieces(districts(registry)[name], PROFILES, every=True)
     assert len(made) >= 40
-    assert {piece.name: found for piece in made if (found := false_alarms(press, piece))} == {}
+    fresh = [piece for piece in made if replace(piece, usage=Usage()) not in proved]
+    assert {piece.name: found for piece in fresh if (found := false_alarms(press, piece))} == {}
+    proved.extend(replace(piece, usage=Usage()) for piece in fresh)

@@ -1,19 +1,51 @@
-"""The sheets of every district, in every profile: whole, and with no empty panel."""
+"""The sheets of districts in every profile: whole, and with no empty panel. Of those that have nothing but names, in
+each class the ones with the widest names and the one with the shortest: where these fit, each of the others does
+(tests/press/regions.py)."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
+from selebaran.compose.district.names import KINDS, breakable
 from selebaran.compose.edition import Composer
+from selebaran.compose.page.bare import is_bare
+from selebaran.model.district import District
 from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from selebaran.publish.plan import PROFILES
 from selebaran.read.project import read_project
-from tests.conftest import ROOT
 from tests.press.kit import everything
+from tests.press.regions import Words, tops
 from tests.press.test_leaflet import every_sheet_is_whole
+from tests.project import PROJECT
 
 
-@pytest.mark.parametrize("slug", read_project(ROOT).slugs)
+def texts_of(district: District) -> tuple[Words, ...]:
+    """What of a district stands on its sheets."""
+    spoken = f"{KINDS[district.kind]} {district.short_name}"
+    texts = (district.name, spoken, district.short_name)
+    return (*(tuple(text.split()) for text in texts), breakable(district.domain or "", district)[0])
+
+
+def tried(registry: Registry) -> list[str]:
+    """The districts whose sheets are made."""
+    classes: dict[object, dict[str, tuple[Words, ...]]] = defaultdict(dict)
+    for slug, folder in registry.districts.items():
+        one = folder.district
+        of = (one.paper, one.terms, one.kind, not one.domain, not folder.proposals) if is_bare(folder) else slug
+        classes[of][slug] = texts_of(one)
+    shortest = {min(texts, key=lambda slug: len(str(texts[slug]))) for texts in classes.values()}
+    return sorted(shortest.union(*(tops(texts) for texts in classes.values())))
+
+
+@pytest.mark.parametrize("slug", tried(read_project(PROJECT)))
 def test_a_district_gets_whole_sheets(slug: str, composer: Composer, registry: Registry, press: Press) -> None:
     every_sheet_is_whole(slug, composer, press, PROFILES, everything(registry, *PROFILES))
+
+
+def test_each_class_of_districts_is_tried(registry: Registry) -> None:
+    made = tried(registry)
+    assert {slug for slug, folder in registry.districts.items() if not is_bare(folder)} <= set(made)
+    assert 6 <= len(made) < len(registry.districts) / 2

@@ -46,6 +46,7 @@ def ground(folder: Path) -> Ground:
     """Lay the project out and build its healthy districts alone."""
     root = lay_out(folder)
     warm_up(root, next(iter(HEALTHY)))
+    build_into(root, folder / "hangat")
     plain = folder / "polos"
     found = apart(lambda: build_into(root, plain))
     assert (found.crash, found.codes) == ("", set()), found

@@ -1,7 +1,8 @@
 """Does once, in the process from which trials are forked, what each of hundreds of builds would do again.
 
 A build compiles the templates of the site and parses the declarations of the libraries that print; neither depends on a
-district. The bytes that come out are the same.
+district. (What it finds in shared files is known as well once one has ended in this process: `trial.ground`.) The bytes
+that come out are the same.
 """
 
 from __future__ import annotations

@@ -100,6 +100,22 @@ def test_who_makes_everything_the_plain_way_knows_nothing_and_leaves_nothing(ask
     assert heard == ["a", "a", "b", "b"]
 
 
+def test_what_is_readied_the_plain_way_makes_once_and_takes_from_nobody() -> None:
+    heard: list[str] = []
+
+    @remembered(2, readied=True)
+    def doubled(text: str) -> str:
+        heard.append(text)
+        return text * 2
+
+    doubled("a")
+    with plainly():
+        assert [doubled("a"), doubled("a"), doubled("b")] == ["aa", "aa", "bb"]
+        assert heard == ["a", "a", "b"]
+    doubled("b")
+    assert heard == ["a", "a", "b", "b"]
+
+
 def test_what_has_no_name_is_kept_here_alone() -> None:
     heard: list[str] = []
 

@@ -36,6 +36,10 @@ LONG, MUCH = 4, 0.2
 """Letters of a long word; and the share of long words without which a page isn't read on."""
 A_LINE = 8
 """Long words of a line, which may be missing on any page: one with a headline and little else has few others."""
+LOOKS = (("11", 1), ("11", 2), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 2), ("6", 6))
+"""How a page is looked at: tesseract's mode, and from how far."""
+FEW = 16
+"""Lines that are sooner looked at one by one than the whole page once more."""
 TURN_DEGREES = 0.7
 SHRINK = 0.99
 
@@ -134,42 +138,53 @@ def _turned(frame: Frame, degrees: int, width: float = 0, height: float = 0) -> 
 def unread(image: Image.Image, lines: Sequence[Line]) -> list[str]:
     """The words of a copy that tesseract doesn't read with its Indonesian data, as often as they are missing.
 
-    The copy is held straight, and turned where text is turned, as a reader does. The page is read first. Where a word
-    isn't among what was read, its line is looked at alone, and then the word: tesseract passes over single digits in
-    the cells of a table when it looks at a page. Who can't read the long words doesn't look at the short ones."""
+    The copy is held straight, and turned where text is turned, as a reader does. The page is read first. Where a few
+    words aren't among what was read, their lines are looked at alone, and then the words: tesseract passes over single
+    digits in the cells of a table when it looks at a page. Where more are missing, the page is read in other ways
+    before. Who can't read the long words doesn't look at the short ones."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
     missing: list[str] = []
     for direction in sorted({line.direction for line in lines}):
         page = straight.rotate(-direction, expand=True, fillcolor=255)
         own = [line for line in lines if line.direction == direction]
-        left = Counter(word for line in own for word in line.words)
-        printed = Counter(left)
-        left -= _read(page, left)
-        for line in own if _long(left) <= max(MUCH * _long(printed), A_LINE) else ():
-            if any(left[word] for word in line.words):
-                left -= _read_closely(page, straight.size, line, left)
-        missing += left.elements()
+        missing += _unread(page, straight.size, own).elements()
     return sorted(missing)
+
+
+def _unread(page: Image.Image, size: tuple[int, int], lines: Sequence[Line]) -> Counter[str]:
+    """The words of a page that is turned so that these lines are upright."""
+    printed = Counter(word for line in lines for word in line.words)
+    left, closely, waiting = printed, Counter[str](), list(lines)
+    for is_last, read in _readings(page):
+        left = printed - read - closely
+        mine = [line for line in waiting if any(left[word] for word in line.words)]
+        is_worth_it = _long(left) <= max(MUCH * _long(printed), A_LINE)
+        if is_worth_it and (is_last or len(mine) <= FEW):
+            waiting = [line for line in waiting if line not in mine]
+            for line in mine:
+                closely += _read_closely(page, size, line, printed - read - closely)
+            left = printed - read - closely
+        if left.total() <= printed.total() * 0.01:
+            break
+    return left
 
 
 def _long(words: Counter[str]) -> int:
     return sum(count for word, count in words.items() if len(word) >= LONG)
 
 
-def _read(page: Image.Image, printed: Counter[str]) -> Counter[str]:
-    """The words that are read on a page: scattered ones first, then columns, at arm's length and twice as far; from
-    afar only type that is too large to be seen near."""
+def _readings(page: Image.Image) -> Iterator[tuple[bool, Counter[str]]]:
+    """The words that are read on a page, more each time, and whether that is all: scattered first, then columns, at
+    arm's length and twice as far; from afar only type that is too large to be seen near."""
     near: Counter[str] = Counter()
     far: Counter[str] = Counter()
-    for layout, distance in (("11", 1), ("11", 2), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 2), ("6", 6)):
+    for layout, distance in LOOKS:
         seen = _recognised(page.reduce(distance), layout)
         if distance <= 2:
             near |= Counter(word for word, height in seen if height * distance < LARGE_PX)
         else:
             far |= Counter(word for word, height in seen if height * distance >= LARGE_PX)
-        if (printed - (near + far)).total() <= printed.total() * 0.01:
-            break
-    return near + far
+        yield (layout, distance) == LOOKS[-1], near + far
 
 
 def _read_closely(page: Image.Image, size: tuple[int, int], line: Line, left: Counter[str]) -> Counter[str]:

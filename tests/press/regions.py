@@ -14,10 +14,10 @@ size of type depends on any of them (those that depend on a length are of teleph
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PIL import ImageFont
 
@@ -31,6 +31,7 @@ SIZE = 1000
 APART = (-0.05, 0.03)
 """How close and how far apart stylesheets of sheets set letters, in em."""
 Words = tuple[str, ...]
+T = TypeVar("T")
 
 
 class Region(NamedTuple):
@@ -94,9 +95,13 @@ def _is_below(one: Sequence[Words], other: Sequence[Words]) -> bool:
 
 def widest(known: Iterable[Region], district: District) -> dict[Region, tuple[Region, ...]]:
     """The regions above which there is none, each with those below it. Of two that need the same room, the first."""
-    texts = {region: region.texts(district) for region in known}
-    found: dict[Region, list[Region]] = {}
-    for region in sorted(texts, key=lambda one: (-len(one.name), one)):
+    return tops({region: region.texts(district) for region in known})
+
+
+def tops(texts: Mapping[T, Sequence[Words]]) -> dict[T, tuple[T, ...]]:
+    """The same of anything that has texts, the first of which is its name."""
+    found: dict[T, list[T]] = {}
+    for region in sorted(texts, key=lambda one: (-len(" ".join(texts[one][0])), texts[one])):
         above = next((top for top in found if _is_below(texts[region], texts[top])), None)
         if above is None:
             lower = [top for top in found if _is_below(texts[top], texts[region])]

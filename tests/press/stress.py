@@ -31,7 +31,7 @@ assert len(LONG_WORD) > 80
 FLEX = ".panel { display: flex; flex-direction: column }"
 GRID = ".panel { display: grid }"
 REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
-COVERED = {"kata-bertumpuk", "kata-terpotong"}
+COVERED = {"kata-bertumpuk", "kata-terpotong", "kata-tidak-terlihat"}
 """What a sheet with too much on it may be refused for; and one whose panel is flex or grid, where WeasyPrint
 puts floats and rows on each other: only ink tells that, and no piece is laid out so."""
 BLOCK = re.compile(r"<(p|li|td|h2)\b([^>]*)>([^<]{12,})")

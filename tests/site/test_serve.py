@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SHORT
+from tests.patience import LONG_SECONDS
 from tests.project import PROJECT
 
 TERMINAL = "terminal.txt"
@@ -44,7 +45,8 @@ def address(project: Path) -> Iterator[str]:
     server.wait(timeout=10)
 
 
-def shows(address: str, text: str, seconds: float = 60) -> bool:
+def shows(address: str, text: str, seconds: float = 3 * LONG_SECONDS) -> bool:
+    """Whether a text is to be seen some time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:

@@ -99,13 +99,13 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
     )
 
 
-@recalled("naskah templat", 2048)
+@recalled("naskah templat", 2048, readied=True)
 def _code(kind: str, text: str) -> types.CodeType:
     """A text compiled once for all environments of its kind: they differ in nothing but what can be imported."""
     return environment_of(kind, {}).compile(text)
 
 
-_NAMED = cast(Recalled[Key, types.CodeType], recalling("templat", 2048))
+_NAMED = cast(Recalled[Key, types.CodeType], recalling("templat", 2048, readied=True))
 
 
 class KeptCode(BytecodeCache):
