@@ -104,7 +104,7 @@ class Stock:
         self._found[path] = digest, len(content)
 
     def _is_lying(self, digest: Digest) -> bool:
-        """Whether the store had a file of this name when its folder was looked at: `_store` finds one that came since."""
+        """Whether the store had such a file when its folder was looked at; `_store` finds one that came since."""
         begin = digest[:2]
         if begin not in self._lying:
             folder = Path(blob_name(self._out, digest)).parent

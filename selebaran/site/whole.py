@@ -28,7 +28,7 @@ from selebaran.site.search_index import INDEX, MORE
 from selebaran.site.search_roots import Roots
 from selebaran.site.touched import path_of_touched
 from selebaran.site.whole_search import Things, WholeSearch
-from selebaran.site.whole_text import Filling, Written, as_bytes, forms_in, written, written_of
+from selebaran.site.whole_text import Filling, Same, Written, as_bytes, forms_in, written, written_of
 
 TEXTS = (".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".txt", ".ics", ".webmanifest")
 """Endings of files that may hold marks."""
@@ -211,6 +211,7 @@ class Cuts:
     are the same."""
 
     def __init__(self) -> None:
+        self.same: Same = {}
         self._contents: dict[str, bytes] = {}
         self._known = defaultdict[tuple[object, ...], dict[frozenset[str], Cut]](dict)
 
@@ -276,14 +277,14 @@ class Found:
         path, cut = self.cutter.cut(made.path), self.cutter.cut(text)
         if path.is_plain and cut.is_plain:
             return self._fixed(content, made, begins)
-        return Marked(self.cutter.path(made.path), written(cut), made)
+        return Marked(self.cutter.path(made.path), written(cut, self._cuts.same), made)
 
     def _of_thing(self, thing: int, made: Artifact, text: str) -> Marked | Other:
         """A file whose path names things."""
         if thing:
             return Other(thing, text.encode(), made)
         if each := self.cutter.cut_one(text):
-            return Marked(None, written_of(each), made)
+            return Marked(None, written_of(each, self._cuts.same), made)
         raise NotRepeated(made.path)
 
     def _fixed(self, content: bytes, made: Artifact, begins: Begins) -> Fixed:

@@ -22,6 +22,8 @@ LIST, FORM = "\0daftar ", "\0bentuk "
 """How keys begin that stand in no text."""
 Filling = Mapping[str, bytes]
 """What stands in a site for each key."""
+Same = dict[bytes, bytes]
+"""Letters of many texts, once."""
 
 
 @dataclass(frozen=True)
@@ -54,21 +56,21 @@ def forms_in(thing: Iterable[str]) -> dict[str, bytes]:
     return {f"{FORM}{at}": form.encode() for at, form in enumerate(thing)}
 
 
-def written(text: Repeated) -> Written:
+def written(text: Repeated, same: Same) -> Written:
     """A text that was cut at marks and lists. Raises `NotRepeated` where a list tells the day."""
     lists = {_key_of(part): part for part in text.parts if isinstance(part, Listed)}
     if any(
         has_marks(letters) for one in lists.values() for slots in (*one.letters, one.glue) for letters in slots.parts
     ):
         raise NotRepeated("the day in a list")
-    return _written((part if isinstance(part, Slots) else _key_of(part) for part in text.parts), lists)
+    return _written((part if isinstance(part, Slots) else _key_of(part) for part in text.parts), lists, same)
 
 
-def written_of(text: Each) -> Written:
+def written_of(text: Each, same: Same) -> Written:
     """The same of one that there is once for each thing."""
     first, *rest = text.letters
     of_form = (part for form, letters in zip(text.forms, rest, strict=True) for part in (f"{FORM}{form}", letters))
-    return _written((first, *of_form), {})
+    return _written((first, *of_form), {}, same)
 
 
 def _key_of(one: Listed) -> str:
@@ -76,7 +78,7 @@ def _key_of(one: Listed) -> str:
     return f"{LIST}{blake2b(repr(one).encode(), digest_size=16).hexdigest()}"
 
 
-def _written(parts: Iterable[Slots | str], lists: Mapping[str, Listed]) -> Written:
+def _written(parts: Iterable[Slots | str], lists: Mapping[str, Listed], same: Same) -> Written:
     """A text of letters with marks, and of keys."""
     letters, keys = [""], list[str]()
     for part in parts:
@@ -89,8 +91,9 @@ def _written(parts: Iterable[Slots | str], lists: Mapping[str, Listed]) -> Writt
         parted = AT_DAYS.split(text)
         days += range(len(cut) + 1, len(cut) + len(parted), 2)
         cut += [*parted, *keys[at : at + 1]]
+    encoded = (b"" if at % 2 else part.encode() for at, part in enumerate(cut))
     return Written(
-        tuple(b"" if at % 2 else part.encode() for at, part in enumerate(cut)),
+        tuple(same.setdefault(part, part) for part in encoded),
         tuple(map(intern, cut[1::2])),
         tuple(days),
         lists,
