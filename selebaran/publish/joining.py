@@ -65,7 +65,7 @@ from selebaran.site.frames import drawn_with_marks, whole_of
 from selebaran.site.job import SiteMade
 from selebaran.site.links import SEEN
 from selebaran.site.search_roots import Roots
-from selebaran.site.whole import Keep, WholeSite
+from selebaran.site.whole import Cuts, Keep, WholeSite
 from selebaran.site.whole_beside import Base
 from selebaran.site.whole_search import LOOKED, Looked, Things
 
@@ -120,7 +120,7 @@ class Joining:
         self._stock, self._reports = Stock(plan.out), KindReports(registry)
         self._targets = tuple(piece.spec.target for piece in registry.pieces)
         self._drawn = DrawnBefore()
-        self._same: dict[str, bytes] = {}
+        self._cuts = Cuts()
         self._of_kind: dict[Kind, OfKind] = {}
         self._looked: Mapping[tuple[object, ...], Looked] = {}
         self._editions: dict[tuple[Kind, str], Edition] = {}
@@ -145,7 +145,7 @@ class Joining:
                     self._make(kind)
                 if not any(has_records(self._registry.districts[slug]) for slug in slugs):
                     self._of_kind.pop(kind, None)
-        self._drawn, self._sheets = DrawnBefore(), SameSheets(self._registry.campaign)
+        self._drawn, self._cuts, self._sheets = DrawnBefore(), Cuts(), SameSheets(self._registry.campaign)
         self._reports.forget()
         if not self._of_kind:
             self._looked = {}
@@ -188,7 +188,7 @@ class Joining:
         things = marked_areas(of)
         with drawn_with_marks(made.edition, self._drawn) as (root, inputs):
             paths = SLUG, PROVINCE_FILE
-            site = whole_of(made.edition, marks, things, paths, root, inputs, self._same) if inputs else None
+            site = whole_of(made.edition, marks, things, paths, root, inputs, self._cuts) if inputs else None
         if site is None or inputs is None:
             return
         record, cutter = record_of(made.edition, made.registry, (), ()), ListCutter(Cutter(marks), things)

@@ -76,11 +76,12 @@ def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if raw.count(0) > len(raw) // 4:  # UTF-16 without a BOM is valid UTF-8, full of NUL
         return None, [problem("bukan-utf8", Place(file, 1))]
     try:
-        text = TURNED.sub("", raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8-sig", "replace")
         line = before.count("\n") + 1
         return None, [problem("bukan-utf8", Place(file, line, len(before) - before.rfind("\n")))]
+    text = text if text.isascii() else TURNED.sub("", text)
     found = left_by_git(text, file)
     return (None if found else text), found
 
@@ -96,13 +97,19 @@ def left_by_git(text: str, file: str) -> list[Problem]:
 
 def hidden(text: str, file: str, pattern: re.Pattern[str] = HIDDEN, line_offset: int = 0) -> list[Problem]:
     """The first invisible character of each line."""
-    if not pattern.search(text):
+    if _is_plain(text):
         return []
     return [
         problem("huruf-tersembunyi", Place(file, number, found.end()), huruf=f"U+{ord(found[0][-1]):04X}")
         for number, line in enumerate(text.split("\n"), 1 + line_offset)
-        if (found := pattern.search(line))
+        if not _is_plain(line) and (found := pattern.search(line))
     ]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has letters of ASCII alone that everybody sees, tabs and ends of lines, as most lines: that is told
+    in a tenth of the time that a pattern takes."""
+    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def shown(text: str) -> str:

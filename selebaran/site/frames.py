@@ -18,7 +18,7 @@ from selebaran.site.build import draw_site
 from selebaran.site.dated import show_day
 from selebaran.site.framed import DrawnBefore, Framed, FramedPage, Inputs, Look, keep_drawn
 from selebaran.site.links import Site, checked_site, look_of, read_site
-from selebaran.site.whole import WholeSite, site_of_marks
+from selebaran.site.whole import Cuts, WholeSite, site_of_marks
 from selebaran.site.whole_search import Things
 
 
@@ -47,9 +47,9 @@ def whole_of(
     paths: tuple[str, ...],
     root: Path,
     inputs: Inputs,
-    same: dict[str, bytes],
+    cuts: Cuts,
 ) -> WholeSite | None:
-    """All files of a site that lies in a folder, if there is nothing wrong with it; `same` as in `site_of_marks`."""
+    """All files of a site that lies in a folder, if there is nothing wrong with it; `cuts` as in `site_of_marks`."""
     texts = {path: (root / path).read_text("utf-8") for path in inputs.pages.keys() - inputs.covered.texts.keys()}
     shown = show_day(root, edition.frame.built)
     found, site = checked_site(root, edition, inputs.covered)
@@ -58,7 +58,7 @@ def whole_of(
     looks = ((path, look_of(site, path, inputs.loaded)) for path in texts if path in site.pages)
     keep_drawn(inputs, texts, {path: look for path, look in looks if look})
     return site_of_marks(
-        edition, root, artifacts_of(root, edition), shown, marks, things, inputs.touched.values(), paths, same
+        edition, root, artifacts_of(root, edition), shown, marks, things, inputs.touched.values(), paths, cuts
     )
 
 

@@ -106,6 +106,7 @@ class Entries:
         self, scales: Scales, count: int, noted: Noted, below: Entries | None = None, limit: float = COMMON
     ) -> None:
         self._scales, self._count, self._noted, self._limit = scales, count, noted, limit
+        self._below, self._said = below, noted.roots
         self._is_large = count >= MANY
         self.layers: tuple[Noted, ...] = (*below.layers, noted) if below else (noted,)
         new = {word for word in noted.seen if word not in below._noted.seen} if below else noted.seen
@@ -114,6 +115,7 @@ class Entries:
             _by_root(new, scales),
         )
         self._known: dict[str, _Of] = {}
+        self._listed: dict[str, bool] = {}
 
     def of(self, root: str) -> Entry | None:
         """The entry of a root, if it has one."""
@@ -139,7 +141,7 @@ class Entries:
     def changed(self) -> set[str]:
         """The roots whose entries may be other than without the last that was noted: what that says something of, and
         what these are words of."""
-        said = self._noted.roots.union(self._by_root[-1])
+        said = self._said.union(self._by_root[-1])
         seen = (root for root in said if any(root in layer.seen for layer in self.layers))
         return said.union(map(self._scales.root, seen))
 
@@ -150,7 +152,8 @@ class Entries:
     def _of(self, root: str) -> _Of:
         known = self._known.get(root)
         if known is None:
-            known = self._known[root] = self._looked(root)
+            below = None if root in self._said else self._below
+            known = self._known[root] = below._of(root) if below else self._looked(root)
         return known
 
     def _looked(self, root: str) -> _Of:
@@ -195,6 +198,13 @@ class Entries:
 
     def _is_listed(self, root: str) -> bool:
         """Whether pages have it in their text, or a browser would miss it."""
+        known = self._listed.get(root)
+        if known is None:
+            below = None if root in self._said or root in self._by_root[-1] else self._below
+            known = self._listed[root] = below._is_listed(root) if below else self._is_worth_it(root)
+        return known
+
+    def _is_worth_it(self, root: str) -> bool:
         return bool(self._of(root).pages) or any(self._misleads(word, root) for word in self._words(root))
 
     def _is_told(self, word: str, root: str) -> bool:

@@ -23,7 +23,7 @@ from selebaran.site.dated import show_day
 from selebaran.site.framed import DRAWN, NOT_COVERED, Covered, Inputs, digests_of
 from selebaran.site.links import faults_beside
 from selebaran.site.search_roots import Roots
-from selebaran.site.whole import Fixed, Found, Marked, WholeSite, alone
+from selebaran.site.whole import Cuts, Fixed, Found, Marked, WholeSite, alone
 from selebaran.site.whole_search import Things, WholeSearch
 
 MADE = frozenset(("404.html", "sitemap.xml"))
@@ -83,10 +83,10 @@ def site_beside(
             raise NotRepeated(edition.slug)
         touched = tuple(drawn.inputs.touched.values())
         inputs = inputs_in(edition, elsewhere)
-        found = Found(ListCutter(Cutter((*marks, *touched)), things), {})
+        found = Found(ListCutter(Cutter((*marks, *touched)), things), edition.frame.built, Cuts())
         for one in artifacts_of(root, edition):
-            found.take_from(root, one, shown.get(one.path, ()), edition.frame.built)
-        found.compare(things)
+            found.take_from(root, one, shown.get(one.path, ()))
+        found.compare()
         texts = {path: found.cutter.cut((root / path).read_text("utf-8")) for path in touched}
     return replace(
         base.site,

@@ -87,7 +87,7 @@ class ListCutter:
     addresses have another order than they, lists of both kinds are told apart."""
 
     def __init__(self, cutter: Cutter, things: Sequence[Sequence[str]]) -> None:
-        self._cutter = cutter
+        self._cutter, self.marks, self.things = cutter, cutter.marks, tuple(map(tuple, things))
         self._as_given = list(range(len(things)))
         self._by_address = sorted(self._as_given, key=lambda at: things[at][ADDRESS])
         self._known = {

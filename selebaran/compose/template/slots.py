@@ -42,7 +42,8 @@ class Cutter:
     """Cuts texts at these marks, a longer one before one that it begins with."""
 
     def __init__(self, marks: Iterable[str]) -> None:
-        every = "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
+        self.marks = frozenset(marks)
+        every = "|".join(re.escape(mark) for mark in sorted(self.marks, key=len, reverse=True))
         self._marks = re.compile(f"({every})")
 
     def cut(self, text: str) -> Slots:
