@@ -111,7 +111,7 @@ class Checking:
     def _with_texts(self, slugs: tuple[str, ...], ask: Callable[[str], Verdict]) -> Callable[[str], Verdict]:
         """The same, knowing what the last child of a single district told of its texts and pictures. A child of many
         could tell of another what it likes."""
-        return partial(_told, ask, self.kept.texts_kept(slugs[0])) if self.kept and len(slugs) == 1 else ask
+        return partial(_told, ask, self.kept.made_before(slugs[0])) if self.kept and len(slugs) == 1 else ask
 
     def _press(self) -> Press:
         from selebaran.press.layout import Press  # late: it takes as long to load as to judge some districts
@@ -160,11 +160,11 @@ class Checking:
         return {digest: print_piece(press, job).problems for digest, job in jobs.items()}
 
 
-def _told(ask: Callable[[str], Verdict], told: str, slug: str) -> Verdict:
-    """What is said of a district of whose texts and pictures its last child told something."""
+def _told(ask: Callable[[str], Verdict], told: tuple[str, str], slug: str) -> Verdict:
+    """What is said of a district of whose texts, pictures and sheets its last child told something."""
     from selebaran.publish.made_before import MadeBefore  # late: it loads what composes
 
-    before = MadeBefore(told)
+    before = MadeBefore(*told)
     with before.recalling():
         found = ask(slug)
     return replace(found, texts_kept=before.told)
