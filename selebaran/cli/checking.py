@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selebaran.check.event_ids import unnamed_events
+from selebaran.jobs.collecting import uncollected
 from selebaran.model.artifact import Digest
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
@@ -83,10 +84,12 @@ class Checking:
     def _new(self, slugs: tuple[str, ...]) -> dict[str, Verdict | Problem]:
         if not slugs:
             return {}
-        if self.known:
-            self.known.recall()
+        with uncollected():
+            if self.known:
+                self.known.recall()
+            judge = self._judge(slugs)
         said: dict[str, Verdict | Problem] = {}
-        for slug, verdict in survey(self.root, slugs, self._judge(slugs), VERDICTS):
+        for slug, verdict in survey(self.root, slugs, judge, VERDICTS):
             said[slug] = verdict
             if self.kept and isinstance(verdict, Verdict) and slug in self.registry.districts:
                 self.kept.note(slug, self.registry, self._day(slug), verdict)
