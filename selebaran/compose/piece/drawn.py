@@ -6,23 +6,22 @@ same. All else that a template can read is either part of the key, or noted as i
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
 from typing import NamedTuple
 
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.piece.filled import on_paper
 from selebaran.compose.piece.setting import Setting
-from selebaran.compose.template.views import Value, Values
+from selebaran.compose.template.seen import digest_of, digest_of_value, whole
+from selebaran.compose.template.views import Values
 from selebaran.jobs.recalled import Recalled
 from selebaran.model.facts import FactRegister
 from selebaran.model.page import HEAD
 from selebaran.model.piece import PieceSource
 from selebaran.model.sizes import Paper, Profile
-from selebaran.model.telephone import Telephone
 from selebaran.model.usage import Usage
 from selebaran.model.watched import Span, WatchedDay, plain_day
 
@@ -70,7 +69,7 @@ class Seen:
     def digest(self, name: str) -> str:
         """A digest of what a template would read under a name such as `daerah.kontak`."""
         root, _, field = name.partition(".")
-        return _digest(repr(_whole(self.values.get(root, {}).get(field))))
+        return digest_of_value(self.values.get(root, {}).get(field))
 
     def digests(self, fields: Collection[str]) -> dict[str, str]:
         """The same of all that was read, by the names that were noted."""
@@ -78,21 +77,12 @@ class Seen:
         return {name: self.digest(name) for name in sorted(names)}
 
 
-def _whole(value: Value) -> object:
-    """All of a value: of telephones the links, too."""
-    if isinstance(value, Mapping):
-        return {key: _whole(one) for key, one in value.items()}
-    if isinstance(value, tuple):
-        return tuple(map(_whole, value))
-    return (str(value), value.numbers) if isinstance(value, Telephone) else value
-
-
 def key_of(source: PieceSource, profile: Profile, paper: Paper, setting: Setting) -> Key:
     """What a piece is rendered with, beside what its templates read by name."""
     area, texts = setting.area, (own_texts(slug, blocks) for slug, blocks in sorted(setting.blocks.items()))
-    own = _whole(setting.own.values_for(source.name))
+    own = whole(setting.own.values_for(source.name))
     of_setting = (area and (area.name, area.address), setting.host, bool(setting.event), setting.policy.published)
-    return source.name, profile, paper, str(len(source.spec.sheets)), _digest(repr((own, of_setting, *texts)))
+    return source.name, profile, paper, str(len(source.spec.sheets)), digest_of(repr((own, of_setting, *texts)))
 
 
 def own_texts(slug: str, blocks: OwnBlocks) -> tuple[object, ...]:
@@ -100,10 +90,6 @@ def own_texts(slug: str, blocks: OwnBlocks) -> tuple[object, ...]:
     head, files = blocks.overrides.get(HEAD), {name: one.place.file for name, one in blocks.overrides.items()}
     named = {name: filled.names for name, filled in blocks.named.items()}
     return slug, head and head.front.title, dict(blocks.html), named, files
-
-
-def _digest(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 class Apart(NamedTuple):
@@ -122,12 +108,6 @@ class Apart(NamedTuple):
 
     def narrow(self, first: date, last: date) -> None:
         """On days before the first and after the last it may be otherwise: so it is for who watches the day."""
-        for span in self._spans():
-            span.first, span.last = max(span.first, first), min(span.last, last)
-
-    def _spans(self) -> Iterator[Span]:
-        yield self.span
+        self.span.narrow(first, last)
         if isinstance(day := self.of.as_of, WatchedDay):
-            if day.ahead:
-                day.span.alone()
-            yield day.span
+            day.narrow(first, last)
