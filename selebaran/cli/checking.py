@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selebaran.check.event_ids import unnamed_events
+from selebaran.jobs.collecting import uncollected
 from selebaran.model.artifact import Digest
 from selebaran.model.edition import Edition
 from selebaran.model.problem import Problem, ProblemsFound
@@ -83,10 +84,12 @@ class Checking:
     def _new(self, slugs: tuple[str, ...]) -> dict[str, Verdict | Problem]:
         if not slugs:
             return {}
-        if self.known:
-            self.known.recall()
+        with uncollected():
+            if self.known:
+                self.known.recall()
+            judge = self._judge(slugs)
         said: dict[str, Verdict | Problem] = {}
-        for slug, verdict in survey(self.root, slugs, self._judge(slugs), VERDICTS):
+        for slug, verdict in survey(self.root, slugs, judge, VERDICTS):
             said[slug] = verdict
             if self.kept and isinstance(verdict, Verdict) and slug in self.registry.districts:
                 self.kept.note(slug, self.registry, self._day(slug), verdict)
@@ -111,7 +114,7 @@ class Checking:
     def _with_texts(self, slugs: tuple[str, ...], ask: Callable[[str], Verdict]) -> Callable[[str], Verdict]:
         """The same, knowing what the last child of a single district told of its texts and pictures. A child of many
         could tell of another what it likes."""
-        return partial(_told, ask, self.kept.texts_kept(slugs[0])) if self.kept and len(slugs) == 1 else ask
+        return partial(_told, ask, self.kept.made_before(slugs[0])) if self.kept and len(slugs) == 1 else ask
 
     def _press(self) -> Press:
         from selebaran.press.layout import Press  # late: it takes as long to load as to judge some districts
@@ -160,11 +163,11 @@ class Checking:
         return {digest: print_piece(press, job).problems for digest, job in jobs.items()}
 
 
-def _told(ask: Callable[[str], Verdict], told: str, slug: str) -> Verdict:
-    """What is said of a district of whose texts and pictures its last child told something."""
+def _told(ask: Callable[[str], Verdict], told: tuple[str, str], slug: str) -> Verdict:
+    """What is said of a district of whose texts, pictures and sheets its last child told something."""
     from selebaran.publish.made_before import MadeBefore  # late: it loads what composes
 
-    before = MadeBefore(told)
+    before = MadeBefore(*told)
     with before.recalling():
         found = ask(slug)
     return replace(found, texts_kept=before.told)

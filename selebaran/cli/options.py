@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 import click
 
 from selebaran.cli.language import Speaker
+from selebaran.jobs.collecting import uncollected
 from selebaran.words.near import nearest_slug
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ class Group(Command, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command, loaded now if it wasn't before."""
         if found := self.lazy.get(cmd_name):
-            command = getattr(importlib.import_module(found.module), found.name)
+            with uncollected():
+                command = getattr(importlib.import_module(found.module), found.name)
             assert isinstance(command, click.Command)
             return command
         return super().get_command(ctx, cmd_name)

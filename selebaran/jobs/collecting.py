@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SELDOM = 50_000
+"""New things after which a child looks for those that nobody has any more."""
+
 
 @contextmanager
 def paused() -> Iterator[None]:
@@ -44,3 +47,9 @@ def settled() -> None:
     """What is there now stays: it isn't looked through again."""
     gc.collect()
     gc.freeze()
+
+
+def seldom() -> None:
+    """Look seldom for what nobody has any more, until this process ends: little of what a child makes is thrown away
+    before that."""
+    gc.set_threshold(SELDOM)

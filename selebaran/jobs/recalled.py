@@ -55,6 +55,11 @@ class Recalled(Generic[K, V]):
         self._noted: dict[K, V] | None = None
         self._more: Callable[[], None] | None = None
 
+    @property
+    def is_recalling(self) -> bool:
+        """Whether somebody told what is known, and takes what is made."""
+        return self._noted is not None
+
     def waits(self, more: Callable[[], None] | None) -> None:
         """What gives back more of it is asked for that when somebody asks for any."""
         self._more = more

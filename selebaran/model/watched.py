@@ -33,6 +33,10 @@ class Span:
         """On every other day it is otherwise."""
         self.first = self.last = self.day
 
+    def narrow(self, first: date, last: date) -> None:
+        """On days before the first and after the last it may be otherwise."""
+        self.first, self.last = max(self.first, first), min(self.last, last)
+
 
 class WatchedDay(date):
     """The day of a span, or one that is so many days `ahead` of it. Comparing it narrows the span."""
@@ -52,6 +56,17 @@ class WatchedDay(date):
     def plain(self) -> date:
         """The day, of which nobody notes anything."""
         return self.span.day + timedelta(days=self.ahead)
+
+    @property
+    def same(self) -> tuple[date, date]:
+        """The first and the last day on which all was answered the same so far; of a day ahead, that day alone."""
+        return (self.plain, self.plain) if self.ahead else (self.span.first, self.span.last)
+
+    def narrow(self, first: date, last: date) -> None:
+        """On days before the first and after the last it may be otherwise."""
+        if self.ahead:
+            self.span.alone()
+        self.span.narrow(first, last)
 
     def _meets(self, other: object, *turns: int) -> None:
         """Note a comparison with a day, whose answer turns so many days after that. Two days of a span go along."""

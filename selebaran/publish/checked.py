@@ -62,10 +62,10 @@ class KeptVerdicts:
         found = _read(self._kept.get(slug, ("", b""))[1])
         return found.sound if found else ()
 
-    def texts_kept(self, slug: str) -> str:
-        """What its last child told of its texts and pictures."""
+    def made_before(self, slug: str) -> tuple[str, str]:
+        """What its last child told of its texts, pictures and sheets, and the digest of what all share."""
         found = _read(self._kept.get(slug, ("", b""))[1])
-        return found.texts_kept if found else ""
+        return found.texts_kept if found else "", self._inputs.for_all
 
     def note(self, slug: str, registry: Registry, day: date, verdict: Verdict) -> None:
         """Remember what was said of a district."""

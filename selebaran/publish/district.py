@@ -32,7 +32,7 @@ from selebaran.publish.days import Watch, days_of
 from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.joining import Joined, Joining
 from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
-from selebaran.publish.known import is_unprepared
+from selebaran.publish.known import is_cold, is_unprepared
 from selebaran.publish.layout import site_of
 from selebaran.publish.old_sheets import take_away_old
 from selebaran.publish.pictures import Pictures
@@ -129,7 +129,7 @@ class Workshop:
             return
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         unprepared = bool(folders) and self._is_unprepared()  # asked of many as well, so that it is known next time
-        if unprepared and self.plan.only != "print":
+        if self.plan.only != "print" and folders and self.before and is_cold(self.registry.theme):
             warm_site(self.registry.theme)
         if len(folders) >= MANY or unprepared:
             complete_records()

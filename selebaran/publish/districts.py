@@ -6,7 +6,6 @@ it said is held against what can be so (`publish.answers`), and the folder is lo
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -15,6 +14,7 @@ from pathlib import Path
 from selebaran.compose.page.temporary import pages_ahead
 from selebaran.jobs import stages
 from selebaran.jobs.children import Ended, run
+from selebaran.jobs.collecting import seldom
 from selebaran.jobs.confine import Limits
 from selebaran.jobs.inspect import flaw
 from selebaran.jobs.interrupts import held_back
@@ -37,8 +37,6 @@ from selebaran.publish.shelves import shelf_paths
 __all__ = ["Limits", "make_all"]
 
 
-SELDOM = 50_000
-"""New things after which a child looks for those that nobody has any more."""
 Runner = Callable[[tuple[str, ...]], Iterator[Ended]]
 """Does the work on districts, wherever that is: children of this process, or workers of a cluster."""
 
@@ -84,7 +82,7 @@ class Making:
 
     def __call__(self, slug: str, fresh: Path) -> bytes:
         """Make it, and say what came of it. Little of what is made is thrown away before a child ends."""
-        gc.set_threshold(SELDOM)
+        seldom()
         if not self._is_timed:
             return line_of(BUILT, self._workshop.make(slug, fresh))
         stages.begin()

@@ -51,6 +51,11 @@ class Inputs:
         """The digest of all."""
         return joined(self.program, self.shared, *map(repr, (self.provinces, self.districts)))
 
+    @property
+    def for_all(self) -> str:
+        """The digest of what is the same for all districts."""
+        return joined(self.program, self.shared)
+
     def of(self, slug: str, province: str) -> str | None:
         """The digest of what a district's output can depend on; `province` is its folder. None for one without one."""
         own = self.districts.get(slug)

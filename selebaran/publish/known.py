@@ -7,21 +7,25 @@ read and made itself, where no child can write or read (`private`).
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
 from selebaran.jobs import recalled
 from selebaran.model.problem import Problem
 from selebaran.model.registry import DistrictFolder, Registry
+from selebaran.model.theme import SiteTheme
 from selebaran.publish.inputs import Inputs, as_seen, joined
 from selebaran.publish.private import folder_of, keep_private, read_private
 
-_PREPARED = recalled.recalling("disiapkan", 8)
+_PREPARED, _WARMED = recalled.recalling("disiapkan", 8), recalled.recalling("situs disiapkan", 8)
 FEW = 50
 """So many entries more aren't worth writing all of them anew."""
 FEW_DISTRICTS = 12
 """As many districts as this, read since all of them were written, lie in a file beside that of all."""
-OF_SITES = frozenset(("kiriman", "berkas pustaka", "akar", "akar menurut aturan", "kata bersama"))
+OF_SITES = frozenset(
+    ("kiriman", "berkas pustaka", "akar", "akar menurut aturan", "kata bersama", "templat situs", "situs disiapkan")
+)
 """What is known of the same, but by who makes sites alone: to take it out, what makes them is loaded."""
 OF_CLASSES = frozenset(("bingkai",))
 """What is known for who makes classes of districts, which is much: it is opened when somebody asks for it."""
@@ -34,8 +38,17 @@ Read = tuple[str, DistrictFolder | None]
 def is_unprepared(inputs: Inputs, *, published: bool) -> bool:
     """Whether nobody filled in yet what is shared, as if no district were meant. Who asks does it: of few districts it
     costs more than it saves, and pays for the next time."""
-    key = (inputs.shared, published)
-    return _PREPARED.get(key) is None and bool(_PREPARED.put(key, True))
+    return _is_first(_PREPARED, (inputs.shared, published))
+
+
+def is_cold(theme: SiteTheme) -> bool:
+    """Whether nobody compiled yet what sites are drawn with."""
+    return _is_first(_WARMED, (joined(*chain.from_iterable(theme.templates.items())),))
+
+
+def _is_first(memory: recalled.Recalled[recalled.Key, object], key: recalled.Key) -> bool:
+    """Whether nobody asked this before."""
+    return memory.get(key) is None and bool(memory.put(key, True))
 
 
 def _kind_of(name: str) -> Made:
@@ -122,14 +135,14 @@ class KnownProject:
             keep_private(self._path("naskah"), [self._shared, self._verdict])
         if self._read:
             self._keep_read()
-        if _PREPARED.made or recalled.made_here() > FEW:
+        if _PREPARED.made or _WARMED.made or recalled.made_here() > FEW:
             self._keep_made()
         return True
 
     def _keep_made(self) -> None:
         """Keep what was made, of each kind of which it is known what was kept of it."""
-        every = recalled.taken_out(used=_PREPARED.made > 0)
         for kind in self._recalled:
+            every = recalled.taken_out(used=(_WARMED if kind == "situs" else _PREPARED).made > 0)
             keep_private(self._path(kind), {name: known for name, known in every.items() if _kind_of(name) == kind})
 
     def _keep_read(self) -> None:

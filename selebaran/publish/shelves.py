@@ -79,10 +79,11 @@ def redate_pages(out: Path, slug: str, program: str, day: date, shown: Shown) ->
 
 
 def texts_of(out: Path, slug: str, before: Before | None) -> MadeBefore:
-    """What was made of a district's texts and pictures: nothing where all is made anew."""
-    key = None if before is None or before.fresh else _key(slug, before.inputs.program)
-    found = read_entry(_texts_path(out, slug), key) if key else None
-    return MadeBefore(found if isinstance(found, str) else "")
+    """What was made of a district's texts, pictures and sheets: nothing where all is made anew."""
+    if before is None:
+        return MadeBefore()
+    found = None if before.fresh else read_entry(_texts_path(out, slug), _key(slug, before.inputs.program))
+    return MadeBefore(found if isinstance(found, str) else "", before.inputs.for_all)
 
 
 def keep_texts(out: Path, slug: str, program: str, told: str) -> None:

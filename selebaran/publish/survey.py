@@ -15,6 +15,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from selebaran.jobs.children import Ended, run
+from selebaran.jobs.collecting import seldom
 from selebaran.jobs.confine import Limits
 from selebaran.model.problem import Place, Problem, problem
 from selebaran.publish.believed import NotBelieved, line_of, value_of
@@ -41,6 +42,7 @@ def survey(
     batches = [slugs[start : start + size] for start in range(0, len(slugs), size)]
 
     def work(slug: str, folder: Path) -> bytes:
+        seldom()
         return line_of(answers, ask(slug))
 
     found: dict[str, T | Problem] = {}

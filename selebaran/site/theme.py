@@ -17,7 +17,7 @@ from mkdocs.structure.files import File
 from mkdocs.theme import Theme
 
 from selebaran.compose.template.engine import KeptCode
-from selebaran.jobs.recalled import recalled, remembered
+from selebaran.jobs.recalled import recalled, recalling, remembered
 from selebaran.model.theme import SiteTheme
 
 LIBRARY = "material"
@@ -26,6 +26,8 @@ SHEET = r"assets/stylesheets/main\..*\.css"
 """What of the library is looked through for rules that pages need."""
 ICONS = "."
 """How the names of the library's icons begin. A template may include them; none is a file of a site."""
+CODES = recalling("templat situs", 1024, readied=True)
+"""Templates of pages as they were compiled. Who makes no sites doesn't ask for them."""
 
 
 class GivenTheme(Theme):
@@ -46,7 +48,7 @@ class GivenTheme(Theme):
         """The environment of the page templates, which were compiled once for all sites."""
         env = super().get_env()
         env.loader = _Loader(self.given.templates, tuple(self.dirs))
-        env.bytecode_cache = KeptCode("situs")
+        env.bytecode_cache = KeptCode("situs", CODES)
         return env
 
     def assets(self, config: MkDocsConfig, other: Collection[str]) -> Iterator[File]:

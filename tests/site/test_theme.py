@@ -9,13 +9,12 @@ import pytest
 from mkdocs.utils import get_theme_dir
 
 from selebaran.compose.edition import Composer
-from selebaran.compose.template.engine import KeptCode
 from selebaran.model.edition import Edition
 from selebaran.model.theme import SiteTheme
 from selebaran.read.theme import read_theme
 from selebaran.site.build import build_site
 from selebaran.site.search_roots import Roots
-from selebaran.site.theme import templates_of, warm
+from selebaran.site.theme import CODES, templates_of, warm
 from tests.conftest import DAY, SHORT
 
 LIBRARY = (get_theme_dir("material"),)
@@ -27,12 +26,12 @@ def edition(composer: Composer) -> Edition:
 
 
 def test_a_site_compiles_no_template_that_was_compiled_before(edition: Edition, tmp_path: Path) -> None:
-    KeptCode.codes.clear()
+    CODES.forget()
     warm(edition.theme)
-    before = set(KeptCode.codes)
+    before = set(CODES.known)
     assert len(before) > 20
     assert build_site(edition, (), tmp_path, Roots()) == []
-    assert set(KeptCode.codes) == before
+    assert set(CODES.known) == before
 
 
 def test_another_template_is_not_taken_for_the_one_that_was_compiled(edition: Edition, tmp_path: Path) -> None:

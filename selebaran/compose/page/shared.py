@@ -5,21 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
-from functools import partial, reduce
-from operator import or_
+from functools import partial
 
 from selebaran.compose.fact.policy import GONE, FactPolicy
 from selebaran.compose.fact.removal import Mark, Tracer, removed
 from selebaran.compose.fact.row import facts_view, stated, withheld_for, withheld_from
-from selebaran.compose.fact.stages import Stage, spans, staged_markdown, staged_note
+from selebaran.compose.fact.stages import Stage, spans, staged_note
 from selebaran.compose.page.assembly import NOTICE, assemble, ids_of, notice, used_by_block
-from selebaran.compose.page.finished import finished
-from selebaran.compose.page.named import NOTHING, Filled, without
+from selebaran.compose.page.filled_in import Block, FilledIn, Line, Slot, slots_of
+from selebaran.compose.page.finished import Finished, finished
+from selebaran.compose.page.named import NOTHING, without
 from selebaran.compose.page.read_before import ReadBefore
 from selebaran.compose.page.standing import OwnBlocks, Standing, standing
 from selebaran.compose.page.temporary import note_above
+from selebaran.compose.page.told import TOLD, key_of, may_note, told_of
 from selebaran.compose.page.unchecked import Checked, notes_below
 from selebaran.compose.template.engine import Templates, escape_markdown
 from selebaran.compose.template.views import Recorder, Values, View
@@ -30,90 +30,6 @@ from selebaran.model.page_meta import PageMeta
 from selebaran.model.problem import Place, ProblemsFound, gathered
 from selebaran.model.typed import Typed
 from selebaran.model.usage import Usage
-
-
-@dataclass(frozen=True)
-class _Slot:
-    """A segment's place on a page. `html` is a district's text in it, and what that `named`; `is_covered`: the text
-    of a block around it is."""
-
-    segment: Segment
-    html: str
-    is_covered: bool
-    named: Filled = NOTHING
-
-    @property
-    def shared(self) -> Segment:
-        """What of the segment stands there: its heading alone above a district's text."""
-        if not self.html:
-            return self.segment
-        heading = self.segment.text.split("\n", 1)[0] if self.segment.block else ""
-        return dataclasses.replace(self.segment, text=f"{heading}\n")
-
-
-def _slots(page: Standing) -> Iterator[_Slot]:
-    """All segments in their order; a district's own takes the place of one and of the deeper ones below it."""
-    below = None
-    for segment in page.source.segments:
-        is_covered = below is not None and segment.level > below
-        html = "" if is_covered else page.own.html.get(segment.block, "")
-        if not is_covered:
-            below = segment.level if html and segment.block else None
-        yield _Slot(segment, html, is_covered, page.own.named.get(segment.block, NOTHING) if html else NOTHING)
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A slot filled in for a district: its shared text without what may not be shown, in each of its `stages`, what it
-    used, and how its facts are treated."""
-
-    slot: _Slot
-    stages: tuple[Stage, ...]
-    usage: Usage
-    treatments: Mapping[str, Treatment]
-
-    @property
-    def text(self) -> str:
-        """All that the page holds of it."""
-        return staged_markdown(self.stages)
-
-    @property
-    def treated(self) -> dict[str, Treatment]:
-        """The facts that aren't shown as they are."""
-        return {name: how for name, how in self.treatments.items() if how is not Treatment.SHOW}
-
-
-@dataclass(frozen=True)
-class _Line:
-    """Title or summary, with what it used, and how it reads on later days."""
-
-    text: str
-    usage: Usage
-    later: tuple[Stage, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Filled:
-    """A whole page filled in for a district."""
-
-    blocks: tuple[_Block, ...]
-    title: _Line
-    summary: _Line
-
-    @property
-    def there(self) -> dict[str, _Block]:
-        """The blocks that no override around them took away."""
-        return {block.slot.segment.block: block for block in self.blocks if not block.slot.is_covered}
-
-    @property
-    def used(self) -> dict[str, Usage]:
-        """What each of them used."""
-        return {name: block.usage for name, block in self.there.items()}
-
-    @property
-    def usage(self) -> Usage:
-        """All that the page used."""
-        return reduce(or_, self.used.values(), self.title.usage | self.summary.usage)
 
 
 class PageComposer:
@@ -160,7 +76,7 @@ class PageComposer:
             return self._pages_for_all[key][1]
         if known := self._read_before(source, values, policy, checked):
             return known
-        made = self._composed(source, values, policy, None, checked)
+        made = self._told_or_composed(source, values, policy, checked)
         if not made.usage.fields:
             self._pages_for_all[key] = source, made  # with the source, so that no other one gets its number
         elif self._read and not self.is_reading and not checked:
@@ -172,7 +88,7 @@ class PageComposer:
     ) -> ComposedPage | None:
         """The page of a district that says the same, on which nothing is to be said of these entries."""
         known = self._read.find(source, policy, values) if self._read else None
-        return known if known and not _may_note(known, checked) else None
+        return known if known and not may_note(known.usage, checked) else None
 
     def _composed(
         self,
@@ -183,15 +99,48 @@ class PageComposer:
         checked: Iterable[Checked],
     ) -> ComposedPage:
         page = standing(source, own or OwnBlocks({}, {}))
+        return self._finished(page, self._filled(page, values, policy), policy, checked)
+
+    def _told_or_composed(
+        self, source: PageSource, values: Values, policy: FactPolicy, checked: Collection[Checked]
+    ) -> ComposedPage:
+        """The page of a district that wrote nothing of it, as it was told where it would be the same."""
+        if not TOLD.is_recalling:
+            return self._composed(source, values, policy, None, checked)
+        page, key = standing(source, OwnBlocks({}, {})), key_of(source, policy)
+        told = TOLD.get(key)
+        if told and told.holds(page, values, policy, checked):
+            told.narrow(policy.as_of)
+            return self._page(page, told.filled_in(page, policy), policy, told.text)
         filled = self._filled(page, values, policy)
+        made = self._finished(page, filled, policy, checked)
+        if not made.meta.is_withheld and not may_note(made.usage, checked):
+            TOLD.put(key, told_of(filled, made, values, policy))
+        return made
+
+    def _finished(
+        self, page: Standing, filled: FilledIn, policy: FactPolicy, checked: Iterable[Checked]
+    ) -> ComposedPage:
+        source = page.source
         withheld = () if source.slug == HOME else withheld_for(filled.usage, policy)
-        there = filled.there
         text = notice(source.segments, policy) if withheld else _markdown(page, filled, policy, checked)
-        typed = (Typed(text, source.place),) if withheld else tuple(_typed(page, filled))
-        html, headings = finished(text, source.slug)
+        typed = (Typed(text, source.place),) if withheld else None
+        return self._page(page, filled, policy, finished(text, source.slug), withheld, typed)
+
+    def _page(
+        self,
+        page: Standing,
+        filled: FilledIn,
+        policy: FactPolicy,
+        text: Finished,
+        withheld: tuple[str, ...] = (),
+        typed: tuple[Typed, ...] | None = None,
+    ) -> ComposedPage:
+        """The page that has this text, of what it was filled in with."""
+        source, there = page.source, filled.there
         return ComposedPage(
             source.slug,
-            html,
+            text.html,
             self._meta(source, filled, policy, is_withheld=bool(withheld)),
             filled.usage,
             used_by_block((block.slot.segment for block in there.values()), filled.used),
@@ -199,11 +148,11 @@ class PageComposer:
             {name: block.treated for name, block in there.items() if block.treated},
             withheld,
             dict(page.own.overrides),
-            headings,
-            typed,
+            text.headings,
+            tuple(_typed(page, filled)) if typed is None else typed,
         )
 
-    def _meta(self, source: PageSource, filled: _Filled, policy: FactPolicy, *, is_withheld: bool) -> PageMeta:
+    def _meta(self, source: PageSource, filled: FilledIn, policy: FactPolicy, *, is_withheld: bool) -> PageMeta:
         title = filled.title.text or source.front.menu_title or source.slug.replace("-", " ").capitalize()
         if is_withheld:
             return PageMeta(title, NOTICE, source.slug, is_withheld=True)
@@ -220,25 +169,25 @@ class PageComposer:
             withheld_text=finished(notice((), policy.on(since)), source.slug).html if since else None,
         )
 
-    def _filled(self, page: Standing, values: Values, policy: FactPolicy) -> _Filled:
+    def _filled(self, page: Standing, values: Values, policy: FactPolicy) -> FilledIn:
         """All blocks, title and summary. Raises `ProblemsFound` with the faults of all of them."""
-        blocks, faults = gathered(partial(self._block, slot, values, policy) for slot in _slots(page))
+        blocks, faults = gathered(partial(self._block, slot, values, policy) for slot in slots_of(page))
         lines, others = gathered(partial(line, page.source, values, policy) for line in (self._title, self._summary))
         if faults or others:
             raise ProblemsFound((*faults, *others))
         title, summary = lines
         own = page.own.named.get(HEAD, NOTHING).usage(policy.register)
-        return _Filled(blocks, title, dataclasses.replace(summary, usage=summary.usage | own))
+        return FilledIn(blocks, title, dataclasses.replace(summary, usage=summary.usage | own))
 
-    def _block(self, slot: _Slot, values: Values, policy: FactPolicy) -> _Block:
+    def _block(self, slot: Slot, values: Values, policy: FactPolicy) -> Block:
         if slot.is_covered:  # its id stays, so that links to it still arrive
-            return _Block(slot, (Stage(None, ids_of([slot.segment])),), Usage(), {})
+            return Block(slot, (Stage(None, ids_of([slot.segment])),), Usage(), {})
         text, marks, used = self._rendered(slot.shared, values, policy)
         own = slot.named.usage(policy.register)
         stages = [Stage(None, _left(text, marks, policy))]
         stages += [Stage(day, _left(text, marks, policy.on(day))) for day in policy.change_days(used.facts)]
         treatments = {name: policy.treatment(name) for name in sorted(used.facts | own.facts)}
-        return _Block(slot, tuple(stages), used | own, treatments)
+        return Block(slot, tuple(stages), used | own, treatments)
 
     def _rendered(self, segment: Segment, values: Values, policy: FactPolicy) -> tuple[str, list[Mark], Usage]:
         """A segment's text, where it read facts, and what it used. One that reads nothing of its district is kept: it
@@ -255,13 +204,13 @@ class PageComposer:
             self._same_for_all[key] = found
         return self._same_for_all[key]
 
-    def _title(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
+    def _title(self, source: PageSource, values: Values, policy: FactPolicy) -> Line:
         """The title; nothing where it states what may not be shown."""
         plain, marks, recorder = self._line(source, "judul", source.front.title, values, policy)
         is_gone = any(policy.treatment(mark.fact) in GONE for mark in marks)
-        return _Line("" if is_gone else plain, recorder.usage())
+        return Line("" if is_gone else plain, recorder.usage())
 
-    def _summary(self, source: PageSource, values: Values, policy: FactPolicy) -> _Line:
+    def _summary(self, source: PageSource, values: Values, policy: FactPolicy) -> Line:
         """The summary without what may not be shown, and dated where it is overdue."""
         plain, marks, recorder = self._line(source, "ringkas", source.front.summary, values, policy)
         facts = [use.fact for use in recorder.log]
@@ -271,7 +220,7 @@ class PageComposer:
             return policy.dated(without(plain, gone, policy), facts)
 
         later = tuple(Stage(day, on(policy.on(day))) for day in policy.change_days(facts))
-        return _Line(on(policy), recorder.usage(), later)
+        return Line(on(policy), recorder.usage(), later)
 
     def _line(
         self, source: PageSource, key: str, text: str, values: Values, policy: FactPolicy
@@ -284,17 +233,12 @@ class PageComposer:
         return plain, tracer.finish(), recorder
 
 
-def _may_note(page: ComposedPage, checked: Iterable[Checked]) -> bool:
-    """Whether a page reads where one of these entries stands, of which something may be to be said."""
-    return any(field.startswith(entry.fields) for entry in checked for field in page.usage.fields)
-
-
 def _context(values: Values, recorder: Recorder, policy: FactPolicy) -> Mapping[str, object]:
     facts = facts_view(policy, recorder)
     return {"daerah": View(values, "daerah", recorder), "fakta": facts, "sebut": facts.mention}
 
 
-def _markdown(page: Standing, filled: _Filled, policy: FactPolicy, checked: Iterable[Checked]) -> str:
+def _markdown(page: Standing, filled: FilledIn, policy: FactPolicy, checked: Iterable[Checked]) -> str:
     """The page's text; a page that is the district's own begins with its summary."""
     read = ((block.text, block.usage.fields) for block in filled.blocks)
     noted = zip(_texts(filled.blocks, policy), notes_below(read, checked, policy.as_of), strict=True)
@@ -304,7 +248,7 @@ def _markdown(page: Standing, filled: _Filled, policy: FactPolicy, checked: Iter
     return assemble(page.source, texts, note_above(page.source, policy.as_of))
 
 
-def _typed(page: Standing, filled: _Filled) -> Iterator[Typed]:
+def _typed(page: Standing, filled: FilledIn) -> Iterator[Typed]:
     """What the page's text is made of, as it was typed, in order."""
     summary = escape_markdown(filled.summary.text) if page.is_whole else ""
     if summary or (page.source.front.template and not filled.blocks[0].text.strip()):
@@ -325,7 +269,7 @@ def _left(text: str, marks: Iterable[Mark], policy: FactPolicy) -> str:
     return removed(text, gone)[0] if gone else text
 
 
-def _texts(blocks: Sequence[_Block], policy: FactPolicy) -> Iterator[str]:
+def _texts(blocks: Sequence[Block], policy: FactPolicy) -> Iterator[str]:
     """Each block, or the district's text in its place, with a note of what is overdue or left out in it."""
     days = policy.change_days({name for block in blocks for name in block.usage.facts})
     noted = [list(_notes(blocks, policy)), *(list(_notes(blocks, policy.on(day))) for day in days)]
@@ -337,7 +281,7 @@ def _texts(blocks: Sequence[_Block], policy: FactPolicy) -> Iterator[str]:
         yield text
 
 
-def _notes(blocks: Iterable[_Block], policy: FactPolicy) -> Iterator[str]:
+def _notes(blocks: Iterable[Block], policy: FactPolicy) -> Iterator[str]:
     """What is said below each block on the policy's day. What is overdue is dated once on a page."""
     dated: frozenset[str] = frozenset()
     for block in blocks:

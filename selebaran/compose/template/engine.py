@@ -12,7 +12,7 @@ import re
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
@@ -105,25 +105,24 @@ def _code(kind: str, text: str) -> types.CodeType:
     return environment_of(kind, {}).compile(text)
 
 
-_NAMED = cast(Recalled[Key, types.CodeType], recalling("templat", 2048, readied=True))
+_NAMED = recalling("templat", 2048, readied=True)
 
 
 class KeptCode(BytecodeCache):
-    """Keeps the code of templates that are loaded by name, for all environments of a kind."""
+    """Keeps the code of templates that are loaded by name, for all environments of a kind, in the memory `codes`."""
 
-    codes: ClassVar = _NAMED.known
-
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, codes: Recalled[Key, object] = _NAMED) -> None:
         self._kind = kind
+        self._codes = cast(Recalled[Key, types.CodeType], codes)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was compiled before."""
-        bucket.code = _NAMED.get((self._kind, bucket.key, bucket.checksum))
+        bucket.code = self._codes.get((self._kind, bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         if bucket.code is not None:
-            _NAMED.put((self._kind, bucket.key, bucket.checksum), bucket.code)
+            self._codes.put((self._kind, bucket.key, bucket.checksum), bucket.code)
 
 
 def file_of(name: str) -> str:

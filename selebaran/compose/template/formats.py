@@ -7,10 +7,9 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 from html import escape
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
 from markupsafe import Markup
 
+from selebaran.jobs.recalled import recalled
 from selebaran.model.event_time import ALL_DAY, OPEN, written
 from selebaran.model.facts import FactValue, telephone
 from selebaran.model.telephone import Number, Telephone
@@ -66,10 +65,21 @@ def bold(text: str) -> str:
     return BOLD.sub(r"<strong>\1</strong>", escape(text))
 
 
+@recalled("nama hari dan bulan", 4)
+def _names(pattern: str) -> tuple[str, ...]:
+    """The names of months (MMMM, short ones MMM) from January on, or of days (EEEE) from Monday on. Who knows them from
+    before needn't load the library, which takes as long as to compose ten pages."""
+    from babel.dates import format_date
+
+    first = date(2024, 1, 1)  # a Monday
+    days = [first + timedelta(at) for at in range(7)] if pattern == "EEEE" else [date(2024, m, 1) for m in range(1, 13)]
+    return tuple(format_date(one, pattern, locale="id") for one in days)
+
+
 @lru_cache(maxsize=4096)
 def day(value: date) -> str:
     """26 November 2026"""
-    return format_date(value, "d MMMM y", locale="id")
+    return f"{day_and_month(value)} {value.year}"
 
 
 def timed_day(value: date) -> Markup:
@@ -80,25 +90,25 @@ def timed_day(value: date) -> Markup:
 @lru_cache(maxsize=4096)
 def day_and_month(value: date) -> str:
     """26 November"""
-    return format_date(value, "d MMMM", locale="id")
+    return f"{value.day} {_names('MMMM')[value.month - 1]}"
 
 
 @lru_cache(maxsize=4096)
 def month(value: date) -> str:
     """November 2026"""
-    return format_date(value, "MMMM y", locale="id")
+    return f"{_names('MMMM')[value.month - 1]} {value.year}"
 
 
 @lru_cache(maxsize=4096)
 def short_month(value: date) -> str:
     """Nov 2026"""
-    return format_date(value, "MMM y", locale="id")
+    return f"{_names('MMM')[value.month - 1]} {value.year}"
 
 
 @lru_cache(maxsize=4096)
 def weekday(value: date) -> str:
     """Kamis"""
-    return format_date(value, "EEEE", locale="id")
+    return _names("EEEE")[value.weekday()]
 
 
 def weekdays(first: date, last: date | None = None) -> str:
@@ -134,9 +144,17 @@ def hours(start: time | None, end: timedelta | str | None, zone: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+@recalled("bilangan", 2048)
 def count(value: int) -> str:
     """12.345"""
+    from babel.numbers import format_decimal  # late, as for `_names`
+
     return format_decimal(value, locale="id")
+
+
+@recalled("telepon daftar fakta", 512)
+def _phone(content: str) -> Phone:
+    return Phone(telephone(content).numbers)
 
 
 def fact_value(value: FactValue) -> str:
@@ -149,7 +167,7 @@ def fact_value(value: FactValue) -> str:
         case "persen":
             return f"{value.content}%"
         case "telepon":
-            return Phone(telephone(value.content).numbers)
+            return _phone(value.content)
         case "tanggal":
             return day(date.fromisoformat(value.content))
         case _:
