@@ -20,8 +20,8 @@ from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.page_meta import PageMeta
 from selebaran.site.joined import SECTION, in_address
 
-TITLE, LEDE, OWN, DATA, NAME = "Qz'ATzQ", "QzALzQ", "QzAOzQ", "QzAJzQ", "qzanzq"
-RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|d|l|o|j|n|h\d+|s\d+)zq", re.I)
+TITLE, LEDE, IN_BOX, OWN, DATA, NAME = "Qz'ATzQ", "QzALzQ", "QzABzQ", "QzAOzQ", "QzAJzQ", "qzanzq"
+RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|l|b|o|j|n|h\d+|s\d+)zq", re.I)
 """What is left of a mark that a template made something else of."""
 FIRST_DAY = date(9001, 1, 1)
 """The first of days that stand for days."""
@@ -57,7 +57,7 @@ def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: M
     if told is None or text is None:
         return None
     meta, values = told
-    html, lede, own = text
+    html, lede, box, own = text
     headings = tuple(_headings(page.headings, like.headings if like else ()))
     for mark, heading in zip(headings, page.headings, strict=True):
         if mark is not heading:
@@ -67,9 +67,9 @@ def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: M
     if like is None:
         frame = replace(frame, slug=f"{folder}/{NAME}", meta=replace(meta, slug=f"{folder}/{NAME}"))
         values[NAME] = name
-    lede, own = (_changed(part, probed) for part in (lede, own))
-    values |= {LEDE: lede, OWN: own, DATA: data}
-    return OwnFrame(frame, bool(data), values, lede, own)
+    lede, box, own = (_changed(part, probed) for part in (lede, box, own))
+    values |= {LEDE: lede, IN_BOX: box, OWN: own, DATA: data}
+    return OwnFrame(frame, bool(data), values, lede, f"{box}{BOX_ENDS}{own}" if box else own)
 
 
 def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool) -> ComposedPage:
@@ -112,23 +112,25 @@ def _told(meta: PageMeta, like: PageMeta | None) -> tuple[PageMeta, dict[str, st
     return (told, values) if replace(mine, changed_on=changed, event_days=()) == told else None
 
 
-def _text(page: ComposedPage, like: ComposedPage | None) -> tuple[str, str, str] | None:
-    """A page's text with marks for what the other one doesn't have; its lede, if that is its own; and the rest that
-    is. Of a page that has the same below as others all above is."""
+def _text(page: ComposedPage, like: ComposedPage | None) -> tuple[str, str, str, str] | None:
+    """A page's text with marks for what the other one doesn't have; its lede, if that is its own; of the rest that is,
+    what stands in the box, and what doesn't. Of a page that has the same below as others all above is."""
     below = page.same_below
     lede, parts = _parts(page.html.removesuffix(below))
     if like is None or below:
         behind = f"{SECTION}{OWN}" if len(parts) > 1 else ""
-        return None if parts[0] else (f"{LEDE}{behind}{below}", lede, SECTION.join(parts[1:]))
+        return None if parts[0] else (f"{LEDE}{behind}{below}", lede, "", SECTION.join(parts[1:]))
     other, others = _parts(like.html)
     before = _alike(parts, others)
     end = len(parts) - min(_alike(parts[::-1], others[::-1]), len(parts) - before, len(others) - before)
-    head, own, tail = parts[:before], parts[before:end], parts[end:]
-    is_box_own = parts[0].startswith(BOX) and not any(BOX_ENDS in part for part in head)
-    if before == 0 or is_box_own:
+    head, own, tail = parts[:before], SECTION.join(parts[before:end]), parts[end:]
+    is_box_own = bool(own) and parts[0].startswith(BOX) and not any(BOX_ENDS in part for part in head)
+    box, ends, behind = own.partition(BOX_ENDS) if is_box_own else ("", "", own)
+    if before == 0 or is_box_own != bool(box and ends):
         return None
-    text = SECTION.join((*head, *((OWN,) if own else ()), *tail))
-    return (f"{lede}{text}", "", SECTION.join(own)) if lede == other else (f"{LEDE}{text}", lede, SECTION.join(own))
+    mark = f"{IN_BOX}{BOX_ENDS}{OWN}" if is_box_own else OWN
+    text = SECTION.join((*head, *((mark,) if own else ()), *tail))
+    return (f"{lede}{text}", "", box, behind) if lede == other else (f"{LEDE}{text}", lede, box, behind)
 
 
 def _parts(html: str) -> tuple[str, list[str]]:

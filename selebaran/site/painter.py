@@ -7,8 +7,9 @@ All pages of a site are drawn from what all have in common and from what is thei
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -61,10 +62,19 @@ class Painter:
 
     def sitemap(self, pages: Iterable[ComposedPage]) -> str:
         """The list of a site's addresses."""
-        files = [SimpleNamespace(page=self._finished(page, "")) for page in pages]
+        files = [SimpleNamespace(page=self._listed(page)) for page in pages]
         with dated(self.edition):
             context = get_context(self.kit.nav, (), self.kit.config)
             return self.kit.env.get_template(SITEMAP).render({**context, "pages": files})
+
+    def _listed(self, page: ComposedPage) -> FinishedPage:
+        """A page as the list of addresses has it: one whose metadata are the edition's is known."""
+        known = self._known.get(page.slug)
+        return known if known and known.composed.meta == page.meta else self._finished(page, "")
+
+    @cached_property
+    def _known(self) -> Mapping[str, FinishedPage]:
+        return {page.slug: self._finished(page, "") for page in (*self.edition.pages, *self.edition.paper_pages)}
 
     def _finished(self, page: ComposedPage, data: str) -> FinishedPage:
         titles = {slug: title for title, slug in self.edition.menu}
