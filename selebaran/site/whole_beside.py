@@ -123,7 +123,7 @@ def site_beside(
     return replace(
         base.site,
         edition=alone(edition),
-        search=WholeSearch(edition, ListCutter(Cutter(marks), things_of_base)),
+        search=WholeSearch(edition, ListCutter(Cutter(marks), things_of_base), base.site.search),
         fixed=(*found.fixed, *_with_inputs(base.site.fixed, inputs)),
         marked=(*found.marked, *_with_inputs(base.site.marked, inputs)),
         of_search={path: replace(one, inputs=inputs[path]) for path, one in base.site.of_search.items()},
