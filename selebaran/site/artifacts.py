@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -67,14 +67,24 @@ def inputs_in(edition: Edition, paths: Iterable[str]) -> dict[str, tuple[str, ..
     return {path: tuple(sorted(sources.of(path))) for path in paths}
 
 
+def artifacts_beside(files: Mapping[str, bytes], edition: Edition) -> tuple[Artifact, ...]:
+    """These files of a preview's web root, by path, wherever they will lie."""
+    sources = _Sources(edition)
+    return tuple(_artifact(name, body, sources.of(name), sources) for name, body in sorted(files.items()))
+
+
+def _artifact(name: str, content: bytes, inputs: Iterable[str], sources: _Sources) -> Artifact:
+    kind = "pencarian" if name in sources.search else KINDS.get(Path(name).suffix, "data")
+    return Artifact(name, kind, hashlib.sha256(content).hexdigest(), tuple(sorted(inputs)))
+
+
 def _artifacts(root: Path, sources: _Sources, is_published: bool) -> Iterator[Artifact]:
     files = {name: root / name for name, entry in in_order(root) if entry.is_file()}
     of_all = OF_ALL if is_published else frozenset()
     whole = frozenset().union(*map(sources.of, files.keys() - of_all))
     for name, path in files.items():
-        kind = "pencarian" if name in sources.search else KINDS.get(path.suffix, "data")
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        yield Artifact(name, kind, digest, tuple(sorted(whole if _plain(name) in of_all else sources.of(name))))
+        inputs = whole if _plain(name) in of_all else sources.of(name)
+        yield _artifact(name, path.read_bytes(), inputs, sources)
 
 
 def _plain(name: str) -> str:

@@ -31,7 +31,7 @@ from selebaran.model.watched import plain_day
 from selebaran.site.dated import show_day
 from selebaran.site.framed import NOT_COVERED, Covered, Had, Inputs
 from selebaran.site.joined import groups_of, join
-from selebaran.site.plugin import SelebaranPlugin
+from selebaran.site.plugin import Kit, SelebaranPlugin
 from selebaran.site.policy import guarded_site
 from selebaran.site.search_roots import Roots
 from selebaran.site.theme import warm
@@ -52,11 +52,13 @@ class _Warnings(logging.Handler):
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is wrong with a web root; the pages of it that were drawn before; what all pages are drawn from."""
+    """What is wrong with a web root; the pages of it that were drawn before; what all pages are drawn from, and
+    with."""
 
     problems: list[Problem]
     covered: Covered = NOT_COVERED
     inputs: Inputs | None = None
+    kit: Kit | None = None
 
 
 def build_site(
@@ -85,7 +87,7 @@ def draw_site(
     are empty."""
     if not edition.theme.config:
         return Drawn([problem("berkas-hilang", Place(CONFIG))])
-    with _quiet() as warnings, _dated(edition), tempfile.TemporaryDirectory() as nothing:
+    with _quiet() as warnings, dated(edition), tempfile.TemporaryDirectory() as nothing:
         config = _config(edition.theme, Path(nothing), out)
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
@@ -98,7 +100,7 @@ def draw_site(
         plugin.covered.write(out)
     join(out, edition.pages, groups)
     said = [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
-    return Drawn(said, plugin.covered, plugin.inputs)
+    return Drawn(said, plugin.covered, plugin.inputs, plugin.kit)
 
 
 def draw_pages(
@@ -106,7 +108,7 @@ def draw_pages(
 ) -> None:
     """Write the pages at these addresses alone into `out`, with what they load but for the search: for who looks at one
     while it is being changed. Each is byte for byte what `build_site` would write; what is wrong, that one tells."""
-    with _quiet(), _dated(edition), tempfile.TemporaryDirectory() as nothing:
+    with _quiet(), dated(edition), tempfile.TemporaryDirectory() as nothing:
         config = _config(edition.theme, Path(nothing), out)
         plugin = config.plugins["selebaran"]
         assert isinstance(plugin, SelebaranPlugin)
@@ -156,8 +158,8 @@ def _quiet() -> Iterator[_Warnings]:
 
 
 @contextlib.contextmanager
-def _dated(edition: Edition) -> Iterator[None]:
-    """MkDocs takes the day of the build from SOURCE_DATE_EPOCH."""
+def dated(edition: Edition) -> Iterator[None]:
+    """Within, MkDocs takes the day of the edition for that of the build."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
     stamp = datetime.combine(plain_day(edition.as_of), time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(stamp.timestamp()))

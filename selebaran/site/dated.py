@@ -77,7 +77,8 @@ def shown_of(root: Path, marked: Mapping[str, Marked]) -> Shown:
     """The same, of pages into which a day was put."""
     if not all(page.begins for page in marked.values()):
         return {}
-    lists = {path.relative_to(root).as_posix(): _listed(path) for path in sorted(root.rglob("*.json"))}
+    data = sorted(root.rglob("*.json"))
+    lists = {path.relative_to(root).as_posix(): begins_of_list(path.read_bytes()) for path in data}
     found = {path: page.begins for path, page in marked.items()} | lists
     return {path: begins for path, begins in found.items() if begins}
 
@@ -125,8 +126,9 @@ def _places(content: bytes, mark: bytes) -> Iterator[int]:
         at = content.find(mark, at + len(mark))
 
 
-def _listed(path: Path) -> Begins:
-    found = LISTED.match(path.read_bytes())
+def begins_of_list(content: bytes) -> Begins:
+    """Where a list of data says its day."""
+    found = LISTED.match(content)
     return (found.end(),) if found else ()
 
 

@@ -119,7 +119,7 @@ def _filled(text: str, one: Joinable, slug: str) -> str:
     """The drawn frame with a page's values in place of the marks."""
     meta, values = one.page.meta, [(_name(slug), _name(one.page.slug)), (LEDE, one.lede), (OWN, one.own)]
     for mark, value in ((TITLE, meta.title), (SUMMARY, meta.description)):
-        values += [(str(escaped(mark)), str(escaped(value))), (quote(mark), _in_address(value))]
+        values += [(str(escaped(mark)), str(escaped(value))), (quote(mark), in_address(value))]
         values += [(written(mark)[1:-1], written(value)[1:-1])]
     for mark, value in values:
         text = text.replace(mark, value)
@@ -131,7 +131,7 @@ def _name(slug: str) -> str:
     return slug.rpartition("/")[2]
 
 
-def _in_address(value: str) -> str:
+def in_address(value: str) -> str:
     """A text as partials/bagikan.html writes it into an address."""
     return escape(quote(value).replace("/", "%2F"))
 

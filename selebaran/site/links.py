@@ -117,11 +117,10 @@ def checked_site(root: Path, edition: Edition, covered: Covered = NOT_COVERED) -
     return _faults(site, root, edition), site
 
 
-def faults_beside(root: Path, edition: Edition, covered: Covered, others: frozenset[str]) -> list[Problem]:
-    """What is missing within a part of a web root, of which all `others` lie elsewhere, pages that are `covered` among
-    them."""
-    site = read_site(root, edition.frame.address, groups_of(edition.pages), covered)
-    return _faults(replace(site, files=site.files | others), root, edition)
+def faults_beside(site: Site, edition: Edition) -> list[Problem]:
+    """What is wrong with pages of a site, but for their text, whose other pages are `covered`, and whose other files
+    were looked at."""
+    return [*_broken(site, edition), *_acting(site, edition), *_bare(site, edition)]
 
 
 def _faults(site: Site, root: Path, edition: Edition) -> list[Problem]:
@@ -189,8 +188,12 @@ def _texts(files: Mapping[str, Path]) -> dict[str, str]:
 
 def _own(one: Joinable) -> str:
     """What of a joined page is no other's, as it stands in the page, below a policy as the whole has it."""
-    policy = '<meta http-equiv="content-security-policy" content="">'
-    return f'{policy}<div class="teks lede">{one.lede}</div><div class="teks">{SECTION}{one.own}</div>'
+    return within_policy(f'<div class="teks lede">{one.lede}</div><div class="teks">{SECTION}{one.own}</div>')
+
+
+def within_policy(part: str) -> str:
+    """A part of a page, below a policy as the whole has it."""
+    return f'<meta http-equiv="content-security-policy" content="">{part}'
 
 
 def _broken(site: Site, edition: Edition) -> Iterator[Problem]:
@@ -214,10 +217,19 @@ def lost_text(site: Site, edition: Edition) -> Iterator[Problem]:
 
 def _forbidden(site: Site, root: Path, edition: Edition) -> Iterator[Problem]:
     """What acts, loads from elsewhere or sends something, with the file that an editor can open."""
-    faults = [(path, *fault) for path, page in site.pages.items() for fault in page.watch.found]
-    faults += _sent_on(site, edition)
+    yield from _acting(site, edition)
     styles = [(root / path, text) for path, text in site.styles.items()]
-    faults += [(path.relative_to(root).as_posix(), fault, 0) for path, fault in faults_of_files(root, styles)]
+    faults = [(path.relative_to(root).as_posix(), fault, 0) for path, fault in faults_of_files(root, styles)]
+    yield from _told(faults, edition)
+
+
+def _acting(site: Site, edition: Edition) -> Iterator[Problem]:
+    """The same, of pages."""
+    faults = [(path, *fault) for path, page in site.pages.items() for fault in page.watch.found]
+    yield from _told((*faults, *_sent_on(site, edition)), edition)
+
+
+def _told(faults: Iterable[tuple[str, str, int]], edition: Edition) -> Iterator[Problem]:
     for path, fault, line in faults:
         values = {"daerah": edition.slug, "berkas": Place(path, line), "isi": fault}
         yield problem("situs-terlarang", source_of_file(path, edition), **values)

@@ -10,7 +10,7 @@ import logging
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import jinja2
 from mkdocs.config.base import LegacyConfig
@@ -53,6 +53,7 @@ from selebaran.words.said import said
 if TYPE_CHECKING:  # to load it takes as long as to load a web server
     from mkdocs.livereload import LiveReloadServer
 
+SITEMAP = "sitemap.xml"
 Frames = tuple[Group, ...]
 NO_FRAMES: Frames = ()
 WATCHED = ("content", "districts", "templates", "printables")
@@ -61,6 +62,26 @@ log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 # Files of the theme: none is sent as it is. What pages need of its stylesheet stands in ours (site/sent.py).
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
+
+class Kit(NamedTuple):
+    """What MkDocs fills templates with, for who draws more pages of the same site."""
+
+    env: jinja2.Environment
+    config: MkDocsConfig
+    nav: Navigation
+    is_marked: bool
+
+    def given(self, page: ComposedPage, data: str) -> dict[str, Any]:
+        """What the template of a page reads, where nothing can be fetched; `data` are what programs read of it."""
+        return _given(page, (), data, is_marked=self.is_marked)
+
+
+def _given(page: ComposedPage, downloads: Sequence[Download], data: str, *, is_marked: bool) -> dict[str, Any]:
+    meta = template_meta(page.meta, downloads, data)
+    if is_marked and meta.get("edisi"):
+        meta["edisi"] = {**meta["edisi"], **paper_marks()}
+    return meta
 
 
 class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
@@ -75,6 +96,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self._had: Sequence[Had] = ()
         self.covered = NOT_COVERED
         self.inputs: Inputs | None = None
+        self.kit: Kit | None = None
+        self._nav: Navigation | None = None
         self._drawn: Collection[str] | None = None
         self._is_serving = self._is_marked = False
         self._is_whole = True
@@ -95,7 +118,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         whatever the one before drew: MkDocs keeps this object from one build of a process to the next."""
         self._given, self._downloads, self._roots, self._frames = edition, downloads, roots, frames
         self._had, self.covered, self.inputs, self._is_whole = had, NOT_COVERED, None, is_whole
-        self._drawn = None
+        self._drawn = self.kit = None
 
     def draw_only(self, addresses: Collection[str]) -> None:
         """Let the next build, which has to be a dirty one, draw the pages at these addresses and no others. They stand
@@ -162,11 +185,14 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         drawn = (*shown.pages, *(group.frame for group in self._frames))
         data = PageData(shown.frame, {page.slug: page.meta.title for page in drawn})
         for page in (*with_frames(shown.pages, self._frames), *shown.paper_pages):
-            meta = template_meta(page.meta, self._downloads, data.of(page))
-            if self._is_marked and meta.get("edisi"):
-                meta["edisi"] = {**meta["edisi"], **paper_marks()}
+            meta = _given(page, self._downloads, data.of(page), is_marked=self._is_marked)
             is_drawn = self._drawn is None or page.address in self._drawn
             yield _page(page, meta, config, names.get(page.slug), is_drawn=is_drawn).file
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """The menu is made."""
+        self._nav = nav
+        return nav
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """The templates can be filled now, and no page has been."""
@@ -180,6 +206,8 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             for path, text in dict(touched.values()).items():
                 files.append(_generated(config, path, text))
             config.extra["berkas"]["sentuh"] = {key: path for key, (path, _) in touched.items()}
+            if self._nav:
+                self.kit = Kit(env, config, self._nav, self._is_marked)
             self._cover(config, [file.page for file in files.documentation_pages()], self._shown)
         return env
 

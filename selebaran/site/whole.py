@@ -259,6 +259,10 @@ class Found:
         found = self._cuts.of(key, self.cutter.marks, read, cut)
         self._take(replace(found, made=made))
 
+    def take(self, made: Artifact, begins: Begins, content: bytes, marked: bytes) -> None:
+        """Look at one file that shows the day at these places, where it is `marked` with marks."""
+        self._take(self._cut(made, begins, content, marked))
+
     def _read(self, root: Path, made: Artifact, begins: Begins) -> tuple[bytes, bytes]:
         """A file as it lies there, and with marks where the day stands."""
         content = (root / made.path).read_bytes()

@@ -7,27 +7,33 @@ it is the same.
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from selebaran.compose.template.repeated import ListCutter, NotRepeated
 from selebaran.compose.template.slots import Cutter
+from selebaran.model.artifact import Artifact
 from selebaran.model.edition import Edition
-from selebaran.site.artifacts import artifacts_of, inputs_in
+from selebaran.model.page import ComposedPage
+from selebaran.site.artifacts import artifacts_beside, inputs_in
 from selebaran.site.blame import path_of
-from selebaran.site.build import Drawn, draw_site
-from selebaran.site.dated import show_day
-from selebaran.site.framed import DRAWN, NOT_COVERED, Covered, Inputs, digests_of
-from selebaran.site.links import faults_beside
-from selebaran.site.search_roots import Roots
+from selebaran.site.choices import near_at_hand, places_of
+from selebaran.site.dated import begins_of_list, forms_of, marked_again, with_forms
+from selebaran.site.framed import DRAWN, Covered, Look
+from selebaran.site.links import Site, faults_beside
+from selebaran.site.own_pages import OwnPage, OwnPages
+from selebaran.site.painter import Painter, data_of
+from selebaran.site.plugin import SITEMAP
+from selebaran.site.seen import Tags
 from selebaran.site.whole import Cuts, Fixed, Found, Marked, WholeSite, alone
 from selebaran.site.whole_search import Things, WholeSearch
 
-MADE = frozenset(("404.html", "sitemap.xml"))
-"""What MkDocs draws beside pages."""
+OWN_FILES = (".ics", ".json", ".xml", ".txt")
+"""Endings of files for programs; nothing in them acts on a page."""
 F = TypeVar("F", Fixed, Marked)
 
 
@@ -39,33 +45,56 @@ class Base:
     edition: Edition
     digests: Mapping[str, str]
 
-    def covered(self, inputs: Inputs) -> Covered:
-        """The pages that lie there, but for those of kecamatan, which show what is the district's."""
-        if set(inputs.touched.values()) != self.site.touched.keys():
-            return NOT_COVERED
+    @cached_property
+    def own(self) -> OwnPages | None:
+        """Draws pages beside its own; None where its site can't be drawn."""
+        painter = Painter.of(self.edition)
+        return OwnPages(painter) if painter else None
+
+    @cached_property
+    def pages(self) -> Mapping[str, ComposedPage]:
+        """Its pages, by slug."""
+        return {page.slug: page for page in every_page(self.edition)}
+
+    @cached_property
+    def looks(self) -> Mapping[str, Look]:
+        """What its pages look like, by path, as far as that is known; but for those of kecamatan, which show what is
+        the district's."""
         areas = {path_of(page) for page in self.edition.pages if page.meta.is_subdistrict}
-        known = {path: digest for path, digest in self.digests.items() if path not in areas}
-        same = {path: digest for path, digest in digests_of(inputs).items() if known.get(path) == digest}
-        looks = {path: found[1] for path, digest in same.items() if (found := DRAWN.get((digest,)))}
-        return Covered(dict.fromkeys(looks, ""), looks, inputs.loaded)
+        kept = ((path, DRAWN.get((digest,))) for path, digest in self.digests.items() if path not in areas)
+        return {path: found[1] for path, found in kept if found}
 
     def is_beside(self, edition: Edition) -> bool:
-        """Whether all but pages and files for programs is the same."""
-        own = self.edition
-        return (own.frame, own.menu, own.drawings, own.pictures) == (
-            edition.frame,
-            edition.menu,
-            edition.drawings,
-            edition.pictures,
+        """Whether all but pages and files for programs is the same: then nothing else is drawn otherwise."""
+        mine, its = (
+            (one.frame, one.menu, one.drawings, one.pictures, near_at_hand(one), places_of(one))
+            for one in (self.edition, edition)
         )
+        titles = {page.slug: page.meta.title for page in edition.pages}
+        has_all = all(titles.get(page.slug) == page.meta.title for page in self.edition.pages)
+        lists = {any(page.meta.facts_in_use for page in one.pages) for one in (self.edition, edition)}
+        return mine == its and has_all and len(lists) == 1 and edition.files.keys() >= self.edition.files.keys()
 
-    def others(self, edition: Edition, drawn: Covered) -> frozenset[str]:
-        """The files that lie there and needn't be made of an edition, of which these pages are `drawn` already."""
-        own = {*map(path_of, (*self.edition.pages, *self.edition.paper_pages)), *self.edition.files}
-        same = {path for path, content in self.edition.files.items() if edition.files.get(path) == content}
-        made = {*self.site.touched, *MADE}
+    def has(self, page: ComposedPage) -> bool:
+        """Whether a page lies there as it would be drawn."""
+        like = self.pages.get(page.slug)
+        return like is not None and path_of(page) in self.looks and _is_drawn_alike(page, like)
+
+    def others(self, pages: Collection[str], made: Collection[str]) -> frozenset[str]:
+        """The files that lie there, these pages of it among them, without those that are made anew."""
         there = {one.made.path for one in self.site.fixed} | {one.made.path for one in self.site.marked}
-        return frozenset(there - (own - same - drawn.texts.keys()) - made)
+        return frozenset(there - {*map(path_of, self.pages.values())} - {*made} | {*pages})
+
+
+def every_page(edition: Edition) -> tuple[ComposedPage, ...]:
+    """The pages of an edition, with those to which sheets lead."""
+    return *edition.pages, *edition.paper_pages
+
+
+def _is_drawn_alike(page: ComposedPage, like: ComposedPage) -> bool:
+    """Whether two pages of an address are drawn, and proved, from the same."""
+    mine, its = ((one.html, one.headings, one.typed, one.meta) for one in (page, like))
+    return page is like or mine == its
 
 
 def site_beside(
@@ -73,36 +102,59 @@ def site_beside(
 ) -> WholeSite:
     """The site of an edition of marks, whose kecamatan are these `things`. Raises `NotRepeated` where it can't be had
     by values, or where something in it is wrong."""
-    own = {path: body for path, body in edition.files.items() if base.edition.files.get(path) != body}
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder) / "situs"
-        drawn = draw_site(replace(edition, files=own), (), root, Roots(), (base,), is_whole=False)
-        shown = show_day(root, edition.frame.built)
-        elsewhere = base.others(edition, drawn.covered) | base.site.of_search.keys()
-        if not _is_sound(base, edition, drawn, root, elsewhere) or not drawn.inputs or not shown:
-            raise NotRepeated(edition.slug)
-        touched = tuple(drawn.inputs.touched.values())
-        inputs = inputs_in(edition, elsewhere)
-        found = Found(ListCutter(Cutter((*marks, *touched)), things), edition.frame.built, Cuts())
-        for one in artifacts_of(root, edition):
-            found.take_from(root, one, shown.get(one.path, ()))
-        found.compare()
-        texts = {path: found.cutter.cut((root / path).read_text("utf-8")) for path in touched}
+    if not base.own or not base.is_beside(edition):
+        raise NotRepeated(edition.slug)
+    data = data_of(edition)
+    here = [page for page in every_page(edition) if not base.has(page)]
+    pages = [base.own.drawn(page, base.pages.get(page.slug), data.of(page)) for page in here]
+    files = {path: body for path, body in edition.files.items() if base.edition.files.get(path) != body}
+    drawn = {path_of(one.page): one.text.encode() for one in pages}
+    elsewhere = base.others({path_of(page) for page in every_page(edition)} - drawn.keys(), {*files, SITEMAP})
+    is_told = all(path.endswith(OWN_FILES) for path in files)
+    if not is_told or not _is_sound(base, edition, pages, elsewhere | files.keys()):
+        raise NotRepeated(edition.slug)
+    found = Found(ListCutter(Cutter((*marks, *base.site.touched)), things), edition.frame.built, Cuts())
+    drawn |= files | {SITEMAP: base.own.sitemap(every_page(edition)).encode()}
+    for one in artifacts_beside(drawn, edition):
+        _take(found, one, drawn[one.path], edition.frame.built)
+    found.compare()
+    inputs = inputs_in(edition, elsewhere | base.site.of_search.keys())
     return replace(
         base.site,
         edition=alone(edition),
-        search=WholeSearch(edition, ListCutter(Cutter(marks), things_of_base)),
+        search=WholeSearch(edition, ListCutter(Cutter(marks), things_of_base), base.site.search),
         fixed=(*found.fixed, *_with_inputs(base.site.fixed, inputs)),
         marked=(*found.marked, *_with_inputs(base.site.marked, inputs)),
-        touched=texts,
         of_search={path: replace(one, inputs=inputs[path]) for path, one in base.site.of_search.items()},
     )
 
 
-def _is_sound(base: Base, edition: Edition, drawn: Drawn, root: Path, elsewhere: frozenset[str]) -> bool:
-    """Whether nothing is wrong with what was drawn into a folder, beside the files that lie elsewhere."""
-    is_drawn = base.is_beside(edition) and not drawn.problems
-    return is_drawn and not faults_beside(root, edition, drawn.covered, elsewhere)
+def _is_sound(base: Base, edition: Edition, pages: Iterable[OwnPage], others: frozenset[str]) -> bool:
+    """Whether nothing is wrong with these pages, and nothing leads astray, beside other files."""
+    tags = Tags(edition.frame.address)
+    seen = {path_of(one.page): one.seen(tags) for one in pages}
+    frames = {path_of(one.page): one.frame for one in pages if one.frame}
+    read = {path: one for path, one in seen.items() if one}
+    kept = {path: look for path, look in base.looks.items() if path in others}
+    covered = Covered({}, {**kept, **frames})
+    files = others | seen.keys() | {SITEMAP, *base.site.of_search}
+    site = Site(read, {}, files, edition.frame.address, {}, covered)
+    return len(read) == len(seen) and all(map(site.has, covered.leads)) and not faults_beside(site, edition)
+
+
+def _take(found: Found, made: Artifact, content: bytes, day: date) -> None:
+    """Take a file that was drawn with marks in place of the day, or a list of data that says its day."""
+    if made.path.endswith(".html"):
+        dated, begins = with_forms(content, forms_of(day))
+        if not begins:
+            raise NotRepeated(made.path)
+        found.take(replace(made, digest=hashlib.sha256(dated).hexdigest()), begins, dated, content)
+        return
+    begins = begins_of_list(content) if made.path.endswith(".json") else ()
+    marked = marked_again(content, begins, day)
+    if marked is None:
+        raise NotRepeated(made.path)
+    found.take(made, begins, content, marked)
 
 
 def _with_inputs(files: Iterable[F], inputs: Mapping[str, tuple[str, ...]]) -> Iterator[F]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 from operator import is_not
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from selebaran.compose.template.repeated import ListCutter, Listed, NotRepeated, Repeated
 from selebaran.compose.template.slots import Slots, Values
@@ -56,6 +56,9 @@ class _Words:
         return not (self.marks or self.lists)
 
 
+NO_WORDS = _Words(Counter(), Counter())
+
+
 @dataclass(frozen=True)
 class Looked:
     """A page that was looked through. One whose `html` isn't None has to be looked through for each district."""
@@ -92,15 +95,15 @@ class _Base:
     """What the search of all districts of a kind says alike, noted once: of each page what is said of it, or None where
     that differs; by its number, the text of one that has more words in each."""
 
-    def __init__(self, pages: Sequence[Looked], findables: Iterable[Findable], scales: Scales) -> None:
+    def __init__(self, pages: Pages, named: Named, scales: Scales) -> None:
         noted = Noted(seen=set(scales.exceptions))
-        self.named = by_page(findables)
         self.said, self.texts = list[Said | None](), dict[int, Weighed]()
         for number, page in enumerate(pages):
-            said = said_of(page.filled({}, ()), self.named[page.address]) if page.is_said_alike else None
+            is_alike = page is not None and page.is_said_alike
+            said = said_of(page.filled({}, ()), named[page.address]) if page and is_alike else None
             if said:
                 said.note(noted, number, scales)
-            if page.html is None:
+            if page and page.html is None:
                 text = scales.weighed(page.words.base)
                 noted.weigh(number, text)
                 if not page.words.is_plain:
@@ -109,15 +112,33 @@ class _Base:
         self.whole = Whole(scales, len(pages), noted)
 
 
-class WholeSearch:
-    """The search of an edition of marks. Raises `NotRepeated` where a page can't be had by values."""
+Named = Mapping[str, Sequence[Findable]]
+"""What is found by a name, by the address of the page that tells of it."""
+Pages = tuple[Looked | None, ...]
+"""Pages, without those that are each district's own."""
 
-    def __init__(self, edition: Edition, cutter: ListCutter) -> None:
+
+class WholeSearch:
+    """The search of an edition of marks; of one that is `beside` that of its kind, pages that are its own are looked
+    through for it alone. Raises `NotRepeated` where a page can't be had by values."""
+
+    def __init__(self, edition: Edition, cutter: ListCutter, beside: WholeSearch | None = None) -> None:
         pages = (*edition.pages, *edition.paper_pages)
         if any(page.meta.prefix for page in pages):
             raise NotRepeated("translations have files of their own")
         later = frozenset(edition.search_words.later)
-        self._pages = tuple(_looked(page, cutter, later) for page in pages if can_be_found(page))
+        there = [page for page in pages if can_be_found(page)]
+        self._keys = tuple(_key_of(page, cutter, later) for page in there)
+        self._named, self._variants = by_page(edition.findables), dict[frozenset[int], Pages]()
+        own = self._own(beside) if beside else None
+        if beside is None or own is None:
+            self._pages: tuple[Looked, ...] = tuple(_looked(page, cutter, later) for page in there)
+            self._alike, self._of_kind = cast(Pages, self._pages), self
+        else:
+            kept = zip(there, beside._pages, strict=True)
+            every = enumerate(kept)
+            self._pages = tuple(_unseen(mine, cutter, later) if at in own else its for at, (mine, its) in every)
+            self._alike, self._of_kind = beside._without(own), beside
         near = [page for page in edition.pages if page.meta.is_subdistrict]
         self._near = [each for page in near[:1] if (each := cutter.cut_one(f"{page.slug}\n{page.meta.title}"))]
 
@@ -131,7 +152,7 @@ class WholeSearch:
         for number, said in enumerate(base.said):
             if said is None:
                 page = self._pages[number].filled(values, things)
-                said = said_of(page, base.named[page.url])
+                said = said_of(page, self._named[page.url])
                 said.note(own, number, scales)
                 if self._pages[number].html:
                     own.weigh(number, scales.weigh(page.text.words))
@@ -145,10 +166,25 @@ class WholeSearch:
 
     def _base(self, edition: Edition, scales: Scales, roots: Roots) -> tuple[_Base, Beside]:
         """What districts that come one after the other have the same: those of a kind, and of a province."""
-        words, named = edition.search_words, edition.findables
-        key = self, words.exceptions, words.ignored, named
-        of_kind = _kept(roots, "kind", key, lambda: _Base(self._pages, named, scales))
+        words, named = edition.search_words, self._of_kind._named
+        key = self._alike, words.exceptions, words.ignored, named
+        of_kind = _kept(roots, "kind", key, lambda: _Base(self._alike, named, scales))
         return of_kind, _kept(roots, "province", (edition,), lambda: beside_of(edition))
+
+    def _own(self, beside: WholeSearch) -> frozenset[int] | None:
+        """Which of its pages another doesn't have; None where the other has none at their addresses."""
+        both = list(zip(self._keys, beside._keys, strict=False))
+        if len(self._keys) != len(beside._keys) or any(mine[0] != its[0] for mine, its in both):
+            return None
+        named = ((self._named[str(mine[0])], beside._named[str(mine[0])]) for mine, _ in both)
+        told = enumerate(zip(both, named, strict=True))
+        return frozenset(at for at, ((mine, its), (here, there)) in told if mine != its or here != there)
+
+    def _without(self, own: frozenset[int]) -> Pages:
+        """Its pages without some; the same object for all that lack the same."""
+        if own not in self._variants:
+            self._variants[own] = tuple(None if at in own else page for at, page in enumerate(self._pages))
+        return self._variants[own]
 
     def _subdistricts(self, values: Values, things: Things) -> Iterator[tuple[str, str]]:
         for each in self._near:
@@ -170,10 +206,20 @@ LOOKED: Recalled[tuple[object, ...], Looked] = Recalled(0)
 """What was found on pages, by all that they say: for who draws many sites that are alike."""
 
 
-def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
+def _key_of(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> tuple[object, ...]:
     meta = page.meta
-    key = page.address, page.html, meta.title, meta.description, meta.slug in later, meta.for_staff, cutter.forms
-    return LOOKED.of(key, lambda: _looked_through(page, cutter, later))
+    return page.address, page.html, meta.title, meta.description, meta.slug in later, meta.for_staff, cutter.forms
+
+
+def _looked(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
+    return LOOKED.of(_key_of(page, cutter, later), lambda: _looked_through(page, cutter, later))
+
+
+def _unseen(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
+    """A page that is looked through when it has its values."""
+    html, meta = cutter.cut("" if page.meta.for_staff else page.html), page.meta
+    title, summary = cutter.cut(meta.title), cutter.cut(meta.description)
+    return Looked(page.address, title, summary, (), frozenset(), NO_WORDS, html, meta.slug in later)
 
 
 def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> Looked:
@@ -184,8 +230,7 @@ def _looked_through(page: ComposedPage, cutter: ListCutter, later: frozenset[str
     headings = tuple((part.anchor, cutter.cut(part.heading)) for part in parts)
     words = _words("" if is_later else text, cutter)
     again = None if words else cutter.cut(html)
-    nothing = _Words(Counter(), Counter())
-    return Looked(page.address, title, summary, headings, anchors, words or nothing, again, is_later)
+    return Looked(page.address, title, summary, headings, anchors, words or NO_WORDS, again, is_later)
 
 
 def _words(text: str, cutter: ListCutter) -> _Words | None:

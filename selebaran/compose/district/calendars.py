@@ -27,6 +27,7 @@ from selebaran.model.zone import ZONES, tz_of
 MAKER = "-//Selebaran//Kegiatan//ID"
 OFTEN = timedelta(hours=12)
 """How often a calendar should look again."""
+END = b"END:VCALENDAR\r\n"
 SINCE = datetime(1970, 1, 1)
 """From when on a zone is as it is: long before any event."""
 
@@ -62,23 +63,25 @@ class CalendarSource:
 
 def calendars(source: CalendarSource) -> dict[str, bytes]:
     """All calendar files of a site, by path; none where there was never an event."""
-    told = {str(event.id): list(_components(event, source)) for event in source.events}
+    told = {str(event.id): _written(_components(event, source)) for event in source.events}
     parts = {f"{name}/": own for name, own in told.items()}
     for slug, names in _by_subdistrict(source.events).items():
-        parts[f"kecamatan/{slug}-"] = _joined(told[name] for name in names)
-    if whole := [*_joined(told.values()), *_withdrawn(source)]:
+        parts[f"kecamatan/{slug}-"] = b"".join(told[name] for name in names)
+    if whole := b"".join((*told.values(), _written(_withdrawn(source)))):
         parts[""] = whole
-    return {calendar_path(source.at, inside): _written(listed, source) for inside, listed in parts.items()}
+    head = _head(source) if parts else b""
+    return {calendar_path(source.at, inside): b"".join((head, body, END)) for inside, body in parts.items()}
 
 
-def _withdrawn(source: CalendarSource) -> list[icalendar.Event]:
+def _withdrawn(source: CalendarSource) -> Iterator[icalendar.Event]:
     """What calendars were told of and isn't there any more."""
     there = {event.id for event in source.events}
-    return [_gone(entry, source) for entry in source.entries.values() if entry.gone and entry.id not in there]
+    return (_gone(entry, source) for entry in source.entries.values() if entry.gone and entry.id not in there)
 
 
-def _joined(parts: Iterable[list[icalendar.Event]]) -> list[icalendar.Event]:
-    return [part for own in parts for part in own]
+def _written(parts: Iterable[icalendar.Event]) -> bytes:
+    """Parts of a calendar, as they stand in each that has them."""
+    return b"".join(part.to_ical() for part in parts)
 
 
 def _by_subdistrict(events: Iterable[Event]) -> dict[str, list[str]]:
@@ -90,7 +93,8 @@ def _by_subdistrict(events: Iterable[Event]) -> dict[str, list[str]]:
     return found
 
 
-def _written(parts: Iterable[icalendar.Event], source: CalendarSource) -> bytes:
+def _head(source: CalendarSource) -> bytes:
+    """What all calendars of a site begin with."""
     calendar = icalendar.Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
@@ -100,10 +104,8 @@ def _written(parts: Iterable[icalendar.Event], source: CalendarSource) -> bytes:
     calendar.add("x-wr-timezone", ZONES[source.zone])
     calendar.add("refresh-interval", OFTEN, parameters={"VALUE": "DURATION"})
     calendar.add_component(_zone(source.zone))
-    for part in parts:
-        calendar.add_component(part)
     written: bytes = calendar.to_ical()
-    return written
+    return written.removesuffix(END)
 
 
 def _zone(zone: str) -> icalendar.Timezone:
