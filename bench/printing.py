@@ -21,7 +21,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from selebaran.compose.edition import Composer
-from selebaran.jobs.collecting import uncollected
+from selebaran.jobs.collecting import SELDOM, uncollected
 from selebaran.model.edition import Edition
 from selebaran.model.piece import PAGE_HEAD, QR, ComposedPiece
 from selebaran.press.build import print_edition
@@ -30,7 +30,6 @@ from selebaran.press.fonts import font_files
 from selebaran.press.layout import HEAD_FONT, VARIANTS, Press
 from selebaran.press.page_head import page_head_svg
 from selebaran.press.qr import qr_svg
-from selebaran.publish.districts import SELDOM
 from selebaran.publish.plan import PROFILES
 from selebaran.read.project import read_project
 
