@@ -20,6 +20,7 @@ from selebaran.compose.edition import NO_NAMES, NOWHERE, Composer, Names
 from selebaran.compose.page.finished import TEXTS, Finished, Key
 from selebaran.compose.page.plain_records import with_records
 from selebaran.compose.piece.sheet import COMPOSED, UNTOLD, WORDS
+from selebaran.compose.template.formats import learn_names
 from selebaran.jobs.stages import staged
 from selebaran.model.edition import Card, Edition, PieceOutcome
 from selebaran.model.occurrence import Occurrence
@@ -58,6 +59,7 @@ class CheckedComposer:
     def prepare(self, as_of: date, *, published: bool) -> None:
         """Fill shared pages in as if no district were meant, and see what has to show of them. No district's text is
         touched."""
+        learn_names()
         learn(one.text for page in self._composer.prepare(as_of, published=published) for one in page.typed)
 
     def of_marks(

@@ -129,14 +129,19 @@ class Workshop:
             return
         folders = [self.registry.districts[slug] for slug in self.plan.slugs if slug in self.registry.districts]
         unprepared = bool(folders) and self._is_unprepared()  # asked of many as well, so that it is known next time
-        if self.plan.only != "print" and folders and self.before and is_cold(self.registry.theme):
-            warm_site(self.registry.theme)
+        if folders:
+            self._warm_site()
         if len(folders) >= MANY or unprepared:
             complete_records()
             self.composer.prepare(self._day_of(folders[0].slug), published=self.plan.publish)
         self._prepare_pictures()
         self._prepare_sheets()
         self._prepare_classes()
+
+    def _warm_site(self) -> None:
+        """Compile what sites are drawn with, where nobody did: it pays for the next build."""
+        if self.plan.only != "print" and self.before and is_cold(self.registry.theme):
+            warm_site(self.registry.theme)
 
     def _prepare_classes(self) -> None:
         """Compose and draw pages once for each class of districts that aren't joined. Published ones name their

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import pickle
 import re
@@ -13,13 +14,15 @@ from pathlib import Path
 import pytest
 
 from selebaran.check.run import check_shared
+from selebaran.jobs import recalled
 from selebaran.jobs.children import discard
 from selebaran.model.problem import Problem
 from selebaran.model.registry import Registry
 from selebaran.publish.inputs import Inputs, inputs_of
-from selebaran.publish.known import KnownProject
+from selebaran.publish.known import KnownProject, is_cold
 from selebaran.publish.private import folder_of, keep_private, read_private
 from selebaran.read.project import read_project
+from selebaran.site.theme import CODES, warm
 from tests.publish.little import FIRST, SECOND, little
 
 ALL = ["bersama", SECOND, FIRST]
@@ -208,3 +211,25 @@ def test_of_programs_and_files_the_newest_stay() -> None:
     folders = sorted(folder_of("x").parent.iterdir())
     assert [folder.name[:8] for folder in folders] == ["program2", "program3", "program4"]
     assert {len(list(folder.iterdir())) for folder in folders} == {18}
+
+
+def test_what_sites_are_drawn_with_is_kept_apart_and_prepared_also_after_a_check(project: Path) -> None:
+    recalled.forget()
+    inputs, known = inputs_of(project), KnownProject(project, inputs_of(project))
+    theme = read_project(project, known).theme
+    assert known.is_unprepared(published=False)  # as `check` asks
+    known.finish()
+    known.recall(sites=True)
+    assert is_cold(theme)
+    warm(theme)
+    known.finish()
+    compiled = len(CODES.known)
+    recalled.forget()
+    known = KnownProject(project, inputs)
+    known.recall()
+    assert not CODES.known
+    known.recall(sites=True)
+    assert len(CODES.known) == compiled > 20
+    assert not is_cold(theme)
+    assert is_cold(dataclasses.replace(theme, templates={**theme.templates, "lain.html": ""}))
+    recalled.forget()

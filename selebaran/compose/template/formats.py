@@ -76,6 +76,12 @@ def _names(pattern: str) -> tuple[str, ...]:
     return tuple(format_date(one, pattern, locale="id") for one in days)
 
 
+def learn_names() -> None:
+    """Know all of these names: for who prepares what others will compose."""
+    for pattern in ("MMMM", "MMM", "EEEE"):
+        _names(pattern)
+
+
 @lru_cache(maxsize=4096)
 def day(value: date) -> str:
     """26 November 2026"""
