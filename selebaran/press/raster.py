@@ -86,9 +86,9 @@ def look_at_placed(pdf: bytes, seen: Look) -> Look:
     for number, (page, written) in enumerate(pages, 1):
         width, height = (math.ceil(edge * DPI / 72) for edge in page.get_size())
         for side, box in _strips((width, height)):
-            ink += [Ink(number, side, mm) for mm in _inked(part_of(page, box), side)]
+            ink += [Ink(number, side, mm) for mm in _inked(_part(page, box), side)]
         for frame in _placed(written, seen):
-            codes += [Code(found.text, frame) for found in qr_codes(part_of(page, _around(frame, (width, height))))]
+            codes += [Code(found.text, frame) for found in qr_codes(_part(page, _around(frame, (width, height))))]
     found = Look(tuple(codes), tuple(ink))
     return found if {*found.codes} == {*seen.codes} else look(pdf)
 
@@ -114,14 +114,14 @@ def _around(frame: tuple[float, float, float, float], size: tuple[int, int]) -> 
     return int(left), int(top), int(right), int(bottom)
 
 
-def part_of(page: pypdfium2.PdfPage, box: Box, *, colour: bool = False) -> Image.Image:
-    """A part of a page, in grey or in colours, as it is on the picture of all of it."""
+def _part(page: pypdfium2.PdfPage, box: Box) -> Image.Image:
+    """A part of a page, in grey, as it is on the picture of all of it."""
     width, height = (math.ceil(edge * DPI / 72) for edge in page.get_size())
     away = box[0], height - box[3], width - box[2], box[1]
     if box[0] >= box[2] or box[1] >= box[3]:
         return Image.new("L", (1, 1), 255)
     crop = tuple((pixels - 0.5) * 72 / DPI if pixels > 0 else 0 for pixels in away)  # pdfium rounds up
-    picture: Image.Image = page.render(scale=DPI / 72, crop=crop, grayscale=not colour, rev_byteorder=True).to_pil()
+    picture: Image.Image = page.render(scale=DPI / 72, crop=crop, grayscale=True, rev_byteorder=True).to_pil()
     return picture
 
 

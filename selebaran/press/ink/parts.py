@@ -75,16 +75,13 @@ class Parts:
     def learn(self, judged: bytes, picture: Image.Image, words: Sequence[Seen], box_of: Callable[[Frame], Box]) -> None:
         """Remember what the items of the sheet for no district show, which passed. A word that is no line's may be of
         each."""
-        if self.here is not None or judged in self.known or not all(word.element is not None for word in words):
+        if self.here is not None or judged in self.known or any(word.element is None for word in words):
             return
-        runs = [(place, list(run)) for place, run in groupby(words, lambda word: self.place_of(word.element))]
-        found: dict[Place, Part] = {}
-        for place in _written_again(self.written) & {place for place, _ in runs}:
-            own = [run for at, run in runs if at == place]
-            box = _around(box_of(word.frame) for run in own for word in run)
-            letters = tuple("".join(word.letters for word in run) for run in own)
-            found[place] = Part(box, _pixels(picture, box), letters)
-        self.known[judged] = found
+        runs: dict[Place | None, list[tuple[Seen, ...]]] = {}
+        for place, run in groupby(words, lambda word: self.place_of(word.element)):
+            runs.setdefault(place, []).append(tuple(run))
+        there = _written_again(self.written)
+        self.known[judged] = {at: _part(own, picture, box_of) for at, own in runs.items() if at and at in there}
 
     def left(self, judged: bytes, picture: Image.Image, content: bytes, letters: Callable[[], str]) -> Left | None:
         """What is left to be proved of a district's page with this content; None where that is all of it."""
@@ -93,15 +90,24 @@ class Parts:
             return None
         said, there = letters(), _written_again(self.here)
         shown = frozenset(place for place, part in known.items() if place in there and part.is_on(picture, said))
-        rest = _without(content, [part for at, parts in self.here if at in shown for part in parts or ()])
-        if rest is None or not shown:
-            return None
-        return Left(rest, shown, self.place_of)
+        rest = _without(content, _of(self.here, shown)) if shown else None
+        return None if rest is None else Left(rest, shown, self.place_of)
 
 
 def _written_again(written: Sequence[Written]) -> set[Place]:
     """The items of which all is known that they wrote."""
     return {place for place, _ in written} - {place for place, parts in written if parts is None}
+
+
+def _of(written: Sequence[Written], places: frozenset[Place]) -> list[bytes]:
+    """What these items wrote, in their order."""
+    return [part for place, parts in written if place in places for part in parts or ()]
+
+
+def _part(own: Sequence[Sequence[Seen]], picture: Image.Image, box_of: Callable[[Frame], Box]) -> Part:
+    """An item with these words, in runs."""
+    box = _around(box_of(word.frame) for run in own for word in run)
+    return Part(box, _pixels(picture, box), tuple("".join(word.letters for word in run) for run in own))
 
 
 def _without(content: bytes, parts: Sequence[bytes]) -> bytes | None:

@@ -18,7 +18,7 @@ from selebaran.press.ink.layer import Layer, Word, text_layer, union
 from selebaran.press.ink.match import Matched, matched
 from selebaran.press.ink.parts import Left, Seen
 from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
-from selebaran.press.raster import part_of
+from selebaran.press.raster import DPI, Box
 from selebaran.press.scripts import scripts_of
 
 _Read = tuple[Word, Line | None]
@@ -92,12 +92,18 @@ def _page_of(
     if left:
         asked = replace(asked, lines=tuple(line for line in asked.lines if left.has(line.element)))
     with text_layer(page) as layer:
-        frames = [word.frame for word in layer.words]
-        part = box_of(union(frames), layer.inset, picture.size) if frames else (0, 0, 1, 1)
+        part = _part(layer, picture.size)
         # pdfium draws letters on a grey page in another way than on one in colours.
-        drawn = part_of(page, part, colour=picture.mode != "L")
-        eye = Eye(picture, part, drawn.getchannel(0), layer.inset, sheet.copied)
+        drawn = page.render(scale=DPI / 72, grayscale=picture.mode == "L", rev_byteorder=True)
+        eye = Eye(picture, part, drawn.to_pil().crop(part).getchannel(0), layer.inset, sheet.copied)
         yield _Page(number + 1, asked, layer, eye, folds)
+
+
+def _part(layer: Layer, size: tuple[int, int]) -> Box:
+    """The pixels of a page among which all of its words are; some where there is none on it."""
+    frames = [word.frame for word in layer.words]
+    left, top, right, bottom = box_of(union(frames), layer.inset, size) if frames else (0, 0, 0, 0)
+    return (left, top, right, bottom) if left < right and top < bottom else (0, 0, 1, 1)
 
 
 def _on_page(page: _Page, pairs: Matched) -> Iterator[Finding]:
