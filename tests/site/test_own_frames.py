@@ -8,12 +8,17 @@ from dataclasses import replace
 import pytest
 
 from selebaran.compose.edition import Composer
+from selebaran.compose.template.repeated import ListCutter
+from selebaran.compose.template.slots import Cutter
 from selebaran.model.edition import Edition
 from selebaran.model.page import ComposedPage
 from selebaran.model.registry import Registry
 from selebaran.site.own_pages import OwnPages
 from selebaran.site.painter import Painter, data_of
+from selebaran.site.search_pages import can_be_found
+from selebaran.site.search_roots import Roots
 from selebaran.site.seen import Tags
+from selebaran.site.whole_search import WholeSearch
 from tests.conftest import DAY
 
 PLACE, FILLED = "kab-serang", "kab-contoh"
@@ -81,3 +86,17 @@ def test_a_page_that_does_not_show_what_was_typed_is_not_taken(edition: Edition,
     for typed, shows in ((one.typed, True), (another.typed, False), (one.typed, True)):
         made = own.drawn(replace(one, typed=typed), None, data.of(one))
         assert (made.seen(tags) is not None) == shows
+
+
+def test_the_search_of_a_kind_is_that_of_a_site_beside_it_but_for_its_own_pages(edition: Edition) -> None:
+    cutter, later = ListCutter(Cutter(("Qz'nzq",)), ()), edition.search_words.later
+    page = next(one for one in edition.pages if can_be_found(one) and one.html and one.slug not in later)
+    other = replace(page, html=f"<p>Gergaji mesin.</p>\n{page.html}")
+    beside = replace(edition, pages=tuple(other if one is page else one for one in edition.pages))
+    kind, told = WholeSearch(edition, cutter), []
+    for site in (edition, beside, edition):
+        roots = Roots()
+        alone = WholeSearch(site, cutter).files(site, {}, (), roots.of_another())
+        assert WholeSearch(site, cutter, kind).files(site, {}, (), roots.of_another()) == alone
+        told.append(alone)
+    assert told[0] == told[2] != told[1]
