@@ -55,7 +55,7 @@ class OwnFrame:
 def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: Mapping[str, str]) -> OwnFrame | None:
     """The frame of a page, which is its kind's page but for some of its text, title and summary, or is its own; None
     where a frame isn't enough. `data` are what programs read of it, `probed` what becomes of `CHANGED`."""
-    told = _told(page.meta, like.meta if like else None)
+    told = _told(page.meta, like.meta if like else OF_EVENT)
     text = _text(page, like)
     if told is None or text is None:
         return None
@@ -85,7 +85,7 @@ def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool)
     return replace(page, typed=(*typed[:first], *typed[begin:end]))
 
 
-def _told(meta: PageMeta, like: PageMeta | None) -> tuple[PageMeta, dict[str, str]] | None:
+def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | None:
     """What is told of a page, with marks; and what these stand for."""
     texts = (meta.description, *(text for _, text in meta.later_descriptions))
     if meta.template or not all(map(_is_short, texts)):
@@ -99,7 +99,7 @@ def _told(meta: PageMeta, like: PageMeta | None) -> tuple[PageMeta, dict[str, st
         said = replace(one, title=TITLE, description=marks[0], later_descriptions=later, event_days=())
         return replace(said, slug=meta.slug, facts=meta.facts, changed_on=changed)
 
-    told = marked(like or OF_EVENT)
+    told = marked(like)
     values = {str(CHANGED_ON): str(meta.changed_on)}
     values |= {str(mark): str(since) for mark, (since, _) in zip(days, meta.later_descriptions, strict=True)}
     values |= _in_every_form(zip((TITLE, *marks), (meta.title, *texts), strict=True))
