@@ -3,7 +3,7 @@ these, and joined.
 
 What they typed stays text all the way: the composer and the templates that render it on every page render it here, in a
 district of marks that has it. Only names, addresses and kecamatan are put in afterwards, as in every district of the
-class. Of what is made for one nothing is kept for another.
+class. Of what is made for one nothing is kept for another but frames of pages, in which nothing but marks stands.
 """
 
 from __future__ import annotations

@@ -8,10 +8,11 @@ they do to a title by the mark's apostrophe (as in site/joined.py); a page with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
+from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import escape as escaped
@@ -33,6 +34,8 @@ BOX, BOX_ENDS = '<section class="blok blok-lakukan"', "</section>"
 """What stands before the list of contents, where it comes first."""
 CHANGED = ("<table>", "</table>", ' class="adegan"', "<li><strong>", "<li>\n<p><strong>")
 """What the page's template writes anew, wherever it stands."""
+OF_EVENT = PageMeta("", "", "", in_search=False)
+"""What is told of the pages of all events."""
 LONGEST = 500
 """Letters of a summary that no template cuts short."""
 
@@ -52,22 +55,21 @@ class OwnFrame:
 def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: Mapping[str, str]) -> OwnFrame | None:
     """The frame of a page, which is its kind's page but for some of its text, title and summary, or is its own; None
     where a frame isn't enough. `data` are what programs read of it, `probed` what becomes of `CHANGED`."""
-    told = _told(page.meta, like.meta if like else None)
+    told = _told(page.meta, like.meta if like else OF_EVENT)
     text = _text(page, like)
     if told is None or text is None:
         return None
     meta, values = told
-    html, lede, box, own = text
     headings = tuple(_headings(page.headings, like.headings if like else ()))
     for mark, heading in zip(headings, page.headings, strict=True):
         if mark is not heading:
             values |= {mark.text: heading.text, mark.id: heading.id}
     folder, _, name = page.slug.rpartition("/")
-    frame = replace(page, html=html, headings=headings, meta=meta, typed=(), same_below="")
+    frame = replace(page, html=text.html, headings=headings, meta=meta, typed=(), same_below="")
     if like is None:
         frame = replace(frame, slug=f"{folder}/{NAME}", meta=replace(meta, slug=f"{folder}/{NAME}"))
         values[NAME] = name
-    lede, box, own = (_changed(part, probed) for part in (lede, box, own))
+    lede, box, own = (_changed(part, probed) for part in text[1:])
     values |= {LEDE: lede, IN_BOX: box, OWN: own, DATA: data}
     return OwnFrame(frame, bool(data), values, lede, f"{box}{BOX_ENDS}{own}" if box else own)
 
@@ -83,54 +85,78 @@ def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool)
     return replace(page, typed=(*typed[:first], *typed[begin:end]))
 
 
-def _told(meta: PageMeta, like: PageMeta | None) -> tuple[PageMeta, dict[str, str]] | None:
+def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | None:
     """What is told of a page, with marks; and what these stand for."""
     texts = (meta.description, *(text for _, text in meta.later_descriptions))
-    if meta.template or not all(0 < len(text) < LONGEST for text in texts):
+    if meta.template or not all(map(_is_short, texts)):
         return None
     known = {text: f"Qz'AS{number}zQ" for number, text in enumerate(dict.fromkeys(texts))}
     marks = [known[text] for text in texts]  # neighbours that are the same are one
     days = [FIRST_DAY + timedelta(number) for number in range(len(texts) - 1)]
-    begins = [since for since, _ in meta.later_descriptions]
-    values = {str(mark): str(since) for mark, since in zip(days, begins, strict=True)}
-    for mark, text in zip((TITLE, *marks), (meta.title, *texts), strict=True):
-        values |= {str(escaped(mark)): str(escaped(text)), quote(mark): in_address(text)}
-    later = tuple(zip(days, marks[1:], strict=True))
-    changed = meta.changed_on and CHANGED_ON
-    values |= {str(CHANGED_ON): str(meta.changed_on)}
-    common = like or PageMeta("", "", "", in_search=False)
-    told = replace(
-        common,
-        title=TITLE,
-        description=marks[0],
-        slug=meta.slug,
-        facts=meta.facts,
-        changed_on=changed,
-        later_descriptions=later,
-    )
-    mine = replace(meta, title=TITLE, description=marks[0], later_descriptions=later)
-    return (told, values) if replace(mine, changed_on=changed, event_days=()) == told else None
+    later, changed = tuple(zip(days, marks[1:], strict=True)), meta.changed_on and CHANGED_ON
+
+    def marked(one: PageMeta) -> PageMeta:
+        said = replace(one, title=TITLE, description=marks[0], later_descriptions=later, event_days=())
+        return replace(said, slug=meta.slug, facts=meta.facts, changed_on=changed)
+
+    told = marked(like)
+    values = {str(CHANGED_ON): str(meta.changed_on)}
+    values |= {str(mark): str(since) for mark, (since, _) in zip(days, meta.later_descriptions, strict=True)}
+    values |= _in_every_form(zip((TITLE, *marks), (meta.title, *texts), strict=True))
+    return (told, values) if marked(meta) == told else None
 
 
-def _text(page: ComposedPage, like: ComposedPage | None) -> tuple[str, str, str, str] | None:
-    """A page's text with marks for what the other one doesn't have; its lede, if that is its own; of the rest that is,
-    what stands in the box, and what doesn't. Of a page that has the same below as others all above is."""
+def _in_every_form(marks: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What stands for marks, in the forms that templates make of a text."""
+    found: dict[str, str] = {}
+    for mark, text in marks:
+        found |= {str(escaped(mark)): str(escaped(text)), quote(mark): in_address(text)}
+    return found
+
+
+def _is_short(text: str) -> bool:
+    return 0 < len(text) < LONGEST
+
+
+class _Text(NamedTuple):
+    """A page's text with marks for what another doesn't have; its lede, if that is its own; of the rest that is, what
+    stands in the box, and what doesn't."""
+
+    html: str
+    lede: str
+    box: str
+    own: str
+
+
+def _text(page: ComposedPage, like: ComposedPage | None) -> _Text | None:
+    """The text of a page; of one that has the same below as others all above is its own."""
     below = page.same_below
+    if like and not below:
+        return _text_beside(page.html, like.html)
     lede, parts = _parts(page.html.removesuffix(below))
-    if like is None or below:
-        behind = f"{SECTION}{OWN}" if len(parts) > 1 else ""
-        return None if parts[0] else (f"{LEDE}{behind}{below}", lede, "", SECTION.join(parts[1:]))
-    other, others = _parts(like.html)
+    if parts[0] or (below and (like is None or like.same_below != below)):
+        return None
+    behind = f"{SECTION}{OWN}" if len(parts) > 1 else ""
+    return _Text(f"{LEDE}{behind}{below}", lede, "", SECTION.join(parts[1:]))
+
+
+def _text_beside(html: str, like: str) -> _Text | None:
+    """The text of a page that is another but for some of it."""
+    (lede, parts), (other, others) = _parts(html), _parts(like)
     before = _alike(parts, others)
     end = len(parts) - min(_alike(parts[::-1], others[::-1]), len(parts) - before, len(others) - before)
     head, own, tail = parts[:before], SECTION.join(parts[before:end]), parts[end:]
-    is_box_own = bool(own) and parts[0].startswith(BOX) and not any(BOX_ENDS in part for part in head)
-    box, ends, behind = own.partition(BOX_ENDS) if is_box_own else ("", "", own)
-    if before == 0 or is_box_own != bool(box and ends):
+    box, ends, behind = own.partition(BOX_ENDS) if _is_within_box(head) else ("", "", own)
+    if before == 0 or (own and _is_within_box(head) and not (box and ends)):
         return None
-    mark = f"{IN_BOX}{BOX_ENDS}{OWN}" if is_box_own else OWN
-    text = SECTION.join((*head, *((mark,) if own else ()), *tail))
-    return (f"{lede}{text}", "", box, behind) if lede == other else (f"{LEDE}{text}", lede, box, behind)
+    marks = [f"{IN_BOX}{ends}{OWN}" if ends else OWN] if own else []
+    text = SECTION.join((*head, *marks, *tail))
+    return _Text(f"{lede}{text}", "", box, behind) if lede == other else _Text(f"{LEDE}{text}", lede, box, behind)
+
+
+def _is_within_box(head: Sequence[str]) -> bool:
+    """Whether what these parts begin with is a box that none of them ends."""
+    return bool(head) and head[0].startswith(BOX) and not any(BOX_ENDS in part for part in head)
 
 
 def _parts(html: str) -> tuple[str, list[str]]:

@@ -54,6 +54,8 @@ if TYPE_CHECKING:  # to load it takes as long as to load a web server
     from mkdocs.livereload import LiveReloadServer
 
 SITEMAP = "sitemap.xml"
+Given = dict[str, Any]
+"""What a page's template reads of it."""
 Frames = tuple[Group, ...]
 NO_FRAMES: Frames = ()
 WATCHED = ("content", "districts", "templates", "printables")
@@ -72,12 +74,12 @@ class Kit(NamedTuple):
     nav: Navigation
     is_marked: bool
 
-    def given(self, page: ComposedPage, data: str) -> dict[str, Any]:
+    def given(self, page: ComposedPage, data: str) -> Given:
         """What the template of a page reads, where nothing can be fetched; `data` are what programs read of it."""
         return _given(page, (), data, is_marked=self.is_marked)
 
 
-def _given(page: ComposedPage, downloads: Sequence[Download], data: str, *, is_marked: bool) -> dict[str, Any]:
+def _given(page: ComposedPage, downloads: Sequence[Download], data: str, *, is_marked: bool) -> Given:
     meta = template_meta(page.meta, downloads, data)
     if is_marked and meta.get("edisi"):
         meta["edisi"] = {**meta["edisi"], **paper_marks()}
@@ -281,7 +283,7 @@ def _show_day(config: MkDocsConfig, frame: SiteFrame) -> None:
 
 
 def _page(
-    page: ComposedPage, meta: dict[str, Any], config: MkDocsConfig, title: str | None = None, *, is_drawn: bool = True
+    page: ComposedPage, meta: Given, config: MkDocsConfig, title: str | None = None, *, is_drawn: bool = True
 ) -> FinishedPage:
     return FinishedPage(page, title, meta, config, is_drawn=is_drawn)
 

@@ -80,6 +80,15 @@ class Base:
         like = self.pages.get(page.slug)
         return like is not None and path_of(page) in self.looks and _is_drawn_alike(page, like)
 
+    def drawn(self, edition: Edition) -> list[OwnPage]:
+        """The pages of an edition that don't lie there."""
+        data, here = data_of(edition), [page for page in every_page(edition) if not self.has(page)]
+        return [self.own.drawn(page, self.pages.get(page.slug), data.of(page)) for page in here] if self.own else []
+
+    def changed(self, edition: Edition) -> dict[str, bytes]:
+        """The files for programs that don't."""
+        return {path: body for path, body in edition.files.items() if self.edition.files.get(path) != body}
+
     def others(self, pages: Collection[str], made: Collection[str]) -> frozenset[str]:
         """The files that lie there, these pages of it among them, without those that are made anew."""
         there = {one.made.path for one in self.site.fixed} | {one.made.path for one in self.site.marked}
@@ -104,14 +113,10 @@ def site_beside(
     by values, or where something in it is wrong."""
     if not base.own or not base.is_beside(edition):
         raise NotRepeated(edition.slug)
-    data = data_of(edition)
-    here = [page for page in every_page(edition) if not base.has(page)]
-    pages = [base.own.drawn(page, base.pages.get(page.slug), data.of(page)) for page in here]
-    files = {path: body for path, body in edition.files.items() if base.edition.files.get(path) != body}
+    pages, files = base.drawn(edition), base.changed(edition)
     drawn = {path_of(one.page): one.text.encode() for one in pages}
     elsewhere = base.others({path_of(page) for page in every_page(edition)} - drawn.keys(), {*files, SITEMAP})
-    is_told = all(path.endswith(OWN_FILES) for path in files)
-    if not is_told or not _is_sound(base, edition, pages, elsewhere | files.keys()):
+    if not _is_sound(base, edition, pages, elsewhere | files.keys()) or not all(map(_is_told, files)):
         raise NotRepeated(edition.slug)
     found = Found(ListCutter(Cutter((*marks, *base.site.touched)), things), edition.frame.built, Cuts())
     drawn |= files | {SITEMAP: base.own.sitemap(every_page(edition)).encode()}
@@ -127,6 +132,11 @@ def site_beside(
         marked=(*found.marked, *_with_inputs(base.site.marked, inputs)),
         of_search={path: replace(one, inputs=inputs[path]) for path, one in base.site.of_search.items()},
     )
+
+
+def _is_told(path: str) -> bool:
+    """Whether nothing in a file acts on a page."""
+    return path.endswith(OWN_FILES)
 
 
 def _is_sound(base: Base, edition: Edition, pages: Iterable[OwnPage], others: frozenset[str]) -> bool:

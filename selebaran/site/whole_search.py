@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from operator import is_not
 from typing import TypeVar, cast
 
-from selebaran.compose.template.repeated import ListCutter, Listed, NotRepeated, Repeated
+from selebaran.compose.template.repeated import Each, ListCutter, Listed, NotRepeated, Repeated
 from selebaran.compose.template.slots import Slots, Values
 from selebaran.jobs.recalled import Recalled
 from selebaran.jobs.stages import staged
@@ -123,24 +123,19 @@ class WholeSearch:
     through for it alone. Raises `NotRepeated` where a page can't be had by values."""
 
     def __init__(self, edition: Edition, cutter: ListCutter, beside: WholeSearch | None = None) -> None:
-        pages = (*edition.pages, *edition.paper_pages)
-        if any(page.meta.prefix for page in pages):
-            raise NotRepeated("translations have files of their own")
         later = frozenset(edition.search_words.later)
-        there = [page for page in pages if can_be_found(page)]
+        there = _findable(edition)
         self._keys = tuple(_key_of(page, cutter, later) for page in there)
         self._named, self._variants = by_page(edition.findables), dict[frozenset[int], Pages]()
         own = self._own(beside) if beside else None
+        self._of_kind = beside if beside and own is not None else self
         if beside is None or own is None:
-            self._pages: tuple[Looked, ...] = tuple(_looked(page, cutter, later) for page in there)
-            self._alike, self._of_kind = cast(Pages, self._pages), self
+            self._pages = tuple(_looked(page, cutter, later) for page in there)
+            self._alike = cast(Pages, self._pages)
         else:
-            kept = zip(there, beside._pages, strict=True)
-            every = enumerate(kept)
-            self._pages = tuple(_unseen(mine, cutter, later) if at in own else its for at, (mine, its) in every)
-            self._alike, self._of_kind = beside._without(own), beside
-        near = [page for page in edition.pages if page.meta.is_subdistrict]
-        self._near = [each for page in near[:1] if (each := cutter.cut_one(f"{page.slug}\n{page.meta.title}"))]
+            self._pages = beside._with(own, there, cutter, later)
+            self._alike = beside._without(own)
+        self._near = tuple(_near(edition, cutter))
 
     @staged("cari")
     def files(self, edition: Edition, values: Values, things: Things, roots: Roots) -> dict[str, bytes]:
@@ -180,6 +175,13 @@ class WholeSearch:
         told = enumerate(zip(both, named, strict=True))
         return frozenset(at for at, ((mine, its), (here, there)) in told if mine != its or here != there)
 
+    def _with(
+        self, own: frozenset[int], there: Iterable[ComposedPage], cutter: ListCutter, later: frozenset[str]
+    ) -> tuple[Looked, ...]:
+        """Its pages, with those of another where that has its own."""
+        both = enumerate(zip(there, self._pages, strict=True))
+        return tuple(_unseen(page, cutter, later) if at in own else known for at, (page, known) in both)
+
     def _without(self, own: frozenset[int]) -> Pages:
         """Its pages without some; the same object for all that lack the same."""
         if own not in self._variants:
@@ -204,6 +206,20 @@ def _kept(roots: Roots, name: str, key: tuple[object, ...], make: Callable[[], T
 
 LOOKED: Recalled[tuple[object, ...], Looked] = Recalled(0)
 """What was found on pages, by all that they say: for who draws many sites that are alike."""
+
+
+def _findable(edition: Edition) -> list[ComposedPage]:
+    """The pages that the search tells of."""
+    pages = (*edition.pages, *edition.paper_pages)
+    if any(page.meta.prefix for page in pages):
+        raise NotRepeated("translations have files of their own")
+    return [page for page in pages if can_be_found(page)]
+
+
+def _near(edition: Edition, cutter: ListCutter) -> Iterator[Each]:
+    """Address and name of a kecamatan."""
+    near = [page for page in edition.pages if page.meta.is_subdistrict]
+    return (each for page in near[:1] if (each := cutter.cut_one(f"{page.slug}\n{page.meta.title}")))
 
 
 def _key_of(page: ComposedPage, cutter: ListCutter, later: frozenset[str]) -> tuple[object, ...]:
