@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -87,28 +88,20 @@ class Workshop:
         self._watch = Watch()
         self._joining = Joining(plan, registry, self.composer, self.roots, self._watch)
         self.alike: tuple[str, ...] = ()
-        if plain:
-            with plainly():
-                self._ready()
-        else:
+        with plainly() if plain else nullcontext():
             self._warm()
 
-    def _ready(self) -> None:
-        """Compile templates, and work out what is sent to all: neither says anything of a district."""
-        self.composer.warm()
-        if self.plan.only != "print":
-            sent_of(self.registry.theme)
-            if len(self.plan.slugs) > 1:
-                warm_site(self.registry.theme)
-
     def _warm(self) -> None:
-        registry = self.registry
+        """Do what says nothing of a district; the plain way reads no words of shared pages beforehand."""
+        registry, several = self.registry, len(self.plan.slugs) > 1
         self.composer.warm()
         sent_of(registry.theme)  # of sheets alone it is told as well what they were made from
-        if self.plan.only != "print":
+        if self.plan.only == "print":
+            return
+        if several:
+            warm_site(registry.theme)
+        if not self.is_plain:
             self.roots.learn(shared_words(registry))
-            if len(self.plan.slugs) > 1:
-                warm_site(registry.theme)
             learn(segment.text for page in registry.pages for segment in page.segments)
 
     def printing(self, press: Press) -> Workshop:

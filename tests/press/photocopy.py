@@ -40,6 +40,7 @@ LOOKS = (("11", 1), ("11", 2), ("11", 8), ("11", 6), ("3", 1), ("6", 1), ("6", 2
 """How a page is looked at: tesseract's mode, and from how far."""
 FEW = 16
 """Lines that are sooner looked at one by one than the whole page once more."""
+ALIKE = str.maketrans("liqgosz", "1199052")
 TURN_DEGREES = 0.7
 SHRINK = 0.99
 
@@ -232,4 +233,7 @@ def _recognised(image: Image.Image, layout: str) -> list[tuple[str, int]]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.replace("\ufffe", "").casefold())
+    """Words and parts of codes. Which letters and digits of a code look alike tesseract can't tell: no code is a word,
+    and the QR code beside it is read to the letter."""
+    found = re.findall(r"[^\W_]+", text.replace("\ufffe", "").casefold())
+    return [word if word.isalpha() else word.translate(ALIKE) for word in found]
