@@ -141,7 +141,7 @@ class Joining:
         one after the other: what was weighed of its pages is still known then."""
         with SEEN.recalling({}), LOOKED.recalling({}) as self._looked:
             for kind, slugs in _by_kind(self._kinds).items():
-                with FallingBack(" ".join(slugs)):
+                with FallingBack(" ".join(slugs)), collected_after():
                     self._make(kind)
                 if not any(has_records(self._registry.districts[slug]) for slug in slugs):
                     self._of_kind.pop(kind, None)
@@ -210,7 +210,7 @@ class Joining:
     def put(self, slug: str) -> Joined | None:
         """Join one district's web root, and put it in its place. None where joining fails: one district's fault stops
         no other, and a child tells it. What the disk refuses is raised."""
-        with FallingBack(slug, but=OSError):
+        with FallingBack(slug, but=OSError), collected_after():
             return self._put(slug)
         return None
 

@@ -107,7 +107,7 @@ def hidden(text: str, file: str, pattern: re.Pattern[str] = HIDDEN, line_offset:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text has letters of ASCII alone that everybody sees, tabs and ends of lines, as most lines: that is told
+    """Whether a text has letters of ASCII alone that everybody sees, tabs and ends of lines, as most lines: it is told
     in a tenth of the time that a pattern takes."""
     return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from selebaran.jobs.recalled import remembered
 from selebaran.jobs.tree import in_order
 from selebaran.model.artifact import may_be_in_site
 from selebaran.site.inline import INLINE, LOST
@@ -149,12 +150,12 @@ def faults_of_files(root: Path, styles: Iterable[tuple[Path, str]]) -> Iterator[
             yield from ((path, fault) for fault in _faults_of_text(ending, text))
 
 
-def _faults_of_text(ending: str, text: str) -> Iterator[str]:
-    """What must not stand in a file of a kind."""
-    if found := FORBIDDEN[ending].search(text):
-        yield found[0].strip()
-    if ending == ".css":
-        yield from (f"url({target[:60]})" for target in _loaded(text))
+@remembered(1 << 7)
+def _faults_of_text(ending: str, text: str) -> tuple[str, ...]:
+    """What must not stand in a file of a kind. All sites of a build send the same scripts and styles."""
+    found = FORBIDDEN[ending].search(text)
+    loaded = (f"url({target[:60]})" for target in _loaded(text)) if ending == ".css" else ()
+    return (*([found[0].strip()] if found else ()), *loaded)
 
 
 def _loaded(css: str) -> Iterator[str]:

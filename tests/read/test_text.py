@@ -76,6 +76,15 @@ FILES = [
 ]
 
 
+@pytest.mark.parametrize("code", [0x08, 0x0B, 0x1F, 0x7F, 0x80, 0xAD, 0x200B])
+@pytest.mark.parametrize("before", ["Satu\n\tdua ~\n", "Sátu\n\ttiga\n"])
+def test_each_that_nobody_sees_is_told_at_its_line(before: str, code: int) -> None:
+    read, problems = text_of(f"{before}em{chr(code)}pat\nlima\n".encode(), "a.md")
+    assert read is None
+    assert [(p.code, p.place.line, p.place.column) for p in problems] == [("huruf-tersembunyi", 3, 3)]
+    assert text_of(f"{before}empat\n".encode(), "a.md") == (f"{before}empat\n", [])
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_no_file_of_a_project_is_read_with_such_marks(file: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
