@@ -18,24 +18,22 @@ from selebaran.compose.page.sharing import with_offers_shared
 from selebaran.jobs.plain import is_plain, plainly
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
-from selebaran.model.piece import print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
-from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
+from selebaran.model.sizes import Profile
 from selebaran.model.watched import plain_day
 from selebaran.press.shelf import KeptPiece, print_with
-from selebaran.press.thumbnail import picture_size
 from selebaran.publish.built import Built
 from selebaran.publish.classes import Classes
 from selebaran.publish.costs import NOTHING, Cost
 from selebaran.publish.days import Watch, days_of
 from selebaran.publish.former_hosts import former_hosts_of
 from selebaran.publish.joining import Joined, Joining
-from selebaran.publish.kept import Notes, areas_in, asked_in, kept, note_path, noted, notes_in, parted, to_print
+from selebaran.publish.kept import Notes, areas_in, asked_in, kept, noted, notes_in, parted, to_print
 from selebaran.publish.known import is_cold, is_unprepared
 from selebaran.publish.layout import site_of
-from selebaran.publish.old_sheets import take_away_old
+from selebaran.publish.old_sheets import printed_before, take_away_old
 from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import record_of
@@ -327,27 +325,3 @@ def _sheets_alone(
 def _stop_at_errors(problems: tuple[Problem, ...]) -> None:
     if any(p.is_error for p in problems):
         raise ProblemsFound(problems)
-
-
-def printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
-    """The print files that an earlier build left, so that a build of the site alone still offers them."""
-    printed: list[PrintFile] = []
-    downloads: list[Download] = []
-    for piece in (outcome.source for outcome in edition.outcomes):
-        small = thumbnail_path(piece.name)
-        if not (old / small).is_file():
-            continue
-        picture = PrintFile(small, (old / small).read_bytes())
-        ticket, data = ticket_paths(piece.name)
-        beside = [path for path in (ticket, data, note_path(piece.name)) if (old / path).is_file()]
-        printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in beside)]
-        with_ticket = {"percetakan": ticket} if ticket in beside else {}
-        for form in piece.spec.files(PAPERS_OF_OFFICES):
-            path = print_path(piece.name, *form)
-            if (old / path).is_file():
-                pdf = PrintFile(path, (old / path).read_bytes())
-                printed.append(pdf)
-                size = picture_size(picture.content)
-                made = Download(piece.name, *form, path, len(pdf.content), small, size)
-                downloads.append(replace(made, ticket=with_ticket.get(form.profile)))
-    return printed, downloads

@@ -1,20 +1,25 @@
-"""The sheets of an earlier build, in a site to which a build of the sheets alone adds its own.
+"""The sheets of an earlier build: what a build of the site alone offers of them, and what becomes of them in a site to
+which a build of the sheets alone adds its own.
 
-What such a build would have made and did not (a sheet that was refused or is withheld, one on a paper that the office
-has no more), and what the district makes no more, goes: whoever opens the folder prints what lies there. Profiles that
-were not asked for stay.
+What a build of the sheets alone would have made and did not (a sheet that was refused or is withheld, one on a paper
+that the office has no more), and what the district makes no more, goes: whoever opens the folder prints what lies
+there. Profiles that were not asked for stay.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
-from selebaran.model.piece import PieceSpec, print_path, ticket_paths
+from selebaran.model.piece import PieceSpec, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.sizes import PAPERS_OF_OFFICES, Profile
+from selebaran.press.thumbnail import picture_size
+from selebaran.publish.kept import note_path
 
 DOWNLOADS = "unduh"
 OFFER = f"{DOWNLOADS}/index.html"
@@ -59,3 +64,27 @@ def _take_away(root: Path, folder: Path, gone: Iterable[str]) -> None:
             (root / ticket_paths(folder.name)[1]).unlink(missing_ok=True)
     if not any(folder.rglob("*.pdf")):
         shutil.rmtree(folder)
+
+
+def printed_before(old: Path, edition: Edition) -> tuple[list[PrintFile], list[Download]]:
+    """The print files that an earlier build left, so that a build of the site alone still offers them."""
+    printed: list[PrintFile] = []
+    downloads: list[Download] = []
+    for piece in (outcome.source for outcome in edition.outcomes):
+        small = thumbnail_path(piece.name)
+        if not (old / small).is_file():
+            continue
+        picture = PrintFile(small, (old / small).read_bytes())
+        ticket, data = ticket_paths(piece.name)
+        beside = [path for path in (ticket, data, note_path(piece.name)) if (old / path).is_file()]
+        printed += [picture, *(PrintFile(path, (old / path).read_bytes()) for path in beside)]
+        with_ticket = {"percetakan": ticket} if ticket in beside else {}
+        for form in piece.spec.files(PAPERS_OF_OFFICES):
+            path = print_path(piece.name, *form)
+            if (old / path).is_file():
+                pdf = PrintFile(path, (old / path).read_bytes())
+                printed.append(pdf)
+                size = picture_size(picture.content)
+                made = Download(piece.name, *form, path, len(pdf.content), small, size)
+                downloads.append(replace(made, ticket=with_ticket.get(form.profile)))
+    return printed, downloads

@@ -28,9 +28,10 @@ from selebaran.press.raster import pictures
 from selebaran.publish.answers import built_of
 from selebaran.publish.believed import NotBelieved, Problems, line_of, value_of
 from selebaran.publish.deaths import problem_of, unsound
-from selebaran.publish.district import Workshop, printed_before
+from selebaran.publish.district import Workshop
 from selebaran.publish.districts import Making, readable
 from selebaran.publish.layout import site_of
+from selebaran.publish.old_sheets import printed_before
 from selebaran.publish.swap import write
 from selebaran.serve.known import Known, Told
 from selebaran.serve.orders import Order
