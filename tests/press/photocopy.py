@@ -142,7 +142,7 @@ def unread(image: Image.Image, lines: Sequence[Line]) -> list[str]:
     The copy is held straight, and turned where text is turned, as a reader does. The page is read first. Where a few
     words aren't among what was read, their lines are looked at alone, and then the words: tesseract passes over single
     digits in the cells of a table when it looks at a page. Where more are missing, the page is read in other ways
-    before. Who can't read the long words doesn't look at the short ones."""
+    before. Who can't read the long words doesn't look at the short ones, but where there are few lines."""
     straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
     missing: list[str] = []
     for direction in sorted({line.direction for line in lines}):
@@ -159,7 +159,7 @@ def _unread(page: Image.Image, size: tuple[int, int], lines: Sequence[Line]) -> 
     for is_last, read in _readings(page):
         left = printed - read - closely
         mine = [line for line in waiting if any(left[word] for word in line.words)]
-        is_worth_it = _long(left) <= max(MUCH * _long(printed), A_LINE)
+        is_worth_it = _long(left) <= max(MUCH * _long(printed), A_LINE) or len(lines) <= FEW
         if is_worth_it and (is_last or len(mine) <= FEW):
             waiting = [line for line in waiting if line not in mine]
             for line in mine:
