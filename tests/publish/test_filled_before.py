@@ -175,6 +175,24 @@ def test_a_districts_own_text_and_line_make_another_sheet(registry: Registry) ->
     assert len(keys) == 4
 
 
+def test_the_rows_that_a_sheet_goes_through_make_another_though_it_asks_for_no_list(registry: Registry) -> None:
+    """A template has them of `lembaran`, without reading anything of its district."""
+    composer = Composer(registry)
+    [piece] = (piece for piece in registry.pieces if piece.spec.repeat)
+    setting, _ = composer._setting(composer._district(DEMO, DAY, None, published=False), None)
+    rendered, before = list[str](), MadeBefore("", "bersama")
+    of_rows = replace(
+        piece, html="{% for s in lembaran %}{% for b in s.baris if b %}{{ b.nama }}{% endfor %}{% endfor %}"
+    )
+    for name in ("Puskesmas Satu", "Puskesmas Dua"):
+        values = {**setting.values, "usulan": {"baris": ({"nama": name},)}}
+        before = MadeBefore(before.told, "bersama")
+        with before.recalling():
+            now = replace(setting, values=values)
+            rendered.append(composer._pieces._renderer.render(of_rows, "kantor", now).html)
+    assert rendered == ["Puskesmas Satu", "Puskesmas Dua"]
+
+
 def test_a_telephone_that_dials_another_number_is_another() -> None:
     one, other = (digest_of_value({"telepon": Telephone((Number(dial, "0254"),))}) for dial in ("0254", "0255"))
     assert one != other

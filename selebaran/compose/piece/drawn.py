@@ -14,6 +14,7 @@ from typing import NamedTuple
 from selebaran.compose.fact.policy import FactPolicy
 from selebaran.compose.page.standing import OwnBlocks
 from selebaran.compose.piece.filled import on_paper
+from selebaran.compose.piece.repeat import repeated_rows
 from selebaran.compose.piece.setting import Setting
 from selebaran.compose.template.seen import digest_of, digest_of_value, whole
 from selebaran.compose.template.views import Values
@@ -82,7 +83,8 @@ def key_of(source: PieceSource, profile: Profile, paper: Paper, setting: Setting
     area, texts = setting.area, (own_texts(slug, blocks) for slug, blocks in sorted(setting.blocks.items()))
     own = whole(setting.own.values_for(source.name))
     of_setting = (area and (area.name, area.address), setting.host, bool(setting.event), setting.policy.published)
-    return source.name, profile, paper, str(len(source.spec.sheets)), digest_of(repr((own, of_setting, *texts)))
+    rows = whole(repeated_rows(source, setting.values))  # a template gets them without asking its district
+    return source.name, profile, paper, str(len(source.spec.sheets)), digest_of(repr((own, of_setting, rows, *texts)))
 
 
 def own_texts(slug: str, blocks: OwnBlocks) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from selebaran.model.piece import PieceSource
 def repeated_for(source: PieceSource, values: Values) -> PieceSource:
     """The piece with its sheets for all rows of a district; one that goes through no list as it is."""
     repeat = source.spec.repeat
-    return source.repeated(repeat.times(len(_rows(source, values)))) if repeat else source
+    return source.repeated(repeat.times(len(repeated_rows(source, values)))) if repeat else source
 
 
 def sheets_with_rows(source: PieceSource, values: Values) -> list[dict[str, Any]]:
@@ -20,15 +20,16 @@ def sheets_with_rows(source: PieceSource, values: Values) -> list[dict[str, Any]
     repeat = source.spec.repeat
     if repeat is None:
         return source.sheets
-    rows, every = _rows(source, values), repeat.rows
+    rows, every = repeated_rows(source, values), repeat.rows
     filled = [*rows, *[None] * (every * len(source.sheets) - len(rows))]
     parts = [tuple(filled[at : at + every]) for at in range(0, len(filled), every)]
     return [{**sheet, "baris": part} for sheet, part in zip(source.sheets, parts, strict=True)]
 
 
-def _rows(source: PieceSource, values: Values) -> tuple[Value, ...]:
-    """The rows of the list that a piece goes through."""
-    assert source.spec.repeat
+def repeated_rows(source: PieceSource, values: Values) -> tuple[Value, ...]:
+    """The rows of the list that a piece goes through; none where it goes through no list."""
+    if source.spec.repeat is None:
+        return ()
     of = values[source.spec.repeat.of]
     rows = of["baris"] if isinstance(of, Mapping) else ()
     return rows if isinstance(rows, tuple) else ()
