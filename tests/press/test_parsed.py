@@ -10,7 +10,8 @@ import pytest
 from weasyprint import HTML
 
 from selebaran.compose.edition import Composer
-from selebaran.press.parsed import tree_of
+from selebaran.press.fetcher import SealedFetcher
+from selebaran.press.parsed import html_of, tree_of
 from selebaran.publish.plan import PROFILES
 from tests.conftest import DAY
 
@@ -89,6 +90,13 @@ def test_what_would_be_read_otherwise_is_left_to_the_parser(body: str) -> None:
     source = AROUND.format(body)
     tree = tree_of(source)
     assert tree is None or shape(tree) == shape(read(source))
+
+
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_comment_is_no_text_of_a_sheet(plain: bool) -> None:
+    source = AROUND.replace("Uji {0}", "Uji").format("<p>Bawa <!-- catatan -->KTP</p>")
+    root = html_of(source, "asset:", SealedFetcher({}), plain=plain).etree_element
+    assert "".join(root.find("body").itertext()).split() == ["Bawa", "KTP"]
 
 
 @pytest.mark.parametrize("body", KNOWN)
