@@ -4,6 +4,7 @@ each, which its own child reads."""
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -96,10 +97,11 @@ def _texts_path(out: Path, slug: str) -> Path:
 
 
 def _pages_of(out: Path, slug: str, program: str) -> tuple[date, KeptPages] | None:
-    """What is known of a district's pages, and as of which day."""
+    """What is known of a district's pages, and as of which day; None where that is no day."""
     match read_entry(_pages_path(out, slug), _key(slug, program)):
         case [str(day), dict(shown), str(told)]:
-            return date.fromisoformat(day), KeptPages(shown, told)
+            with suppress(ValueError):
+                return date.fromisoformat(day), KeptPages(shown, told)
     return None
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from selebaran.press.shelf import KeptPiece
+from selebaran.publish import shelves
 from selebaran.publish.answers import BUILT, built_of
 from selebaran.publish.believed import NotBelieved, line_of
 from selebaran.publish.built import Built
+from selebaran.publish.entries import keep_entry
 from selebaran.publish.inputs import Inputs
 from selebaran.publish.shelves import (
     forget_shelf,
@@ -71,6 +73,12 @@ def test_pages_are_those_of_their_district_and_of_the_program_that_drew_them(tmp
     assert page_shelf_of(tmp_path, "kab-uji", tmp_path, Before(Inputs("lain", "", "", {}, {}, ""))) is None
     forget_shelf(tmp_path, "kab-uji")
     assert page_shelf_of(tmp_path, "kab-uji", tmp_path, BEFORE) is None
+
+
+def test_pages_of_no_day_are_no_pages(tmp_path: Path) -> None:
+    keep_entry(shelf_paths(tmp_path, "kab-uji")[1], shelves._key("kab-uji", "program"), ["kemarin", {}, "{}"])
+    assert page_shelf_of(tmp_path, "kab-uji", tmp_path, BEFORE) is None
+    redate_pages(tmp_path, "kab-uji", "program", date(2026, 11, 28), {})
 
 
 def test_a_page_of_which_nothing_changed_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
