@@ -23,7 +23,7 @@ from selebaran.compose.page.finished import KEPT, Finished, Key
 from selebaran.compose.page.told import TOLD
 from selebaran.compose.page.told import Key as OfPage
 from selebaran.compose.page.told import Told as Page
-from selebaran.compose.piece.drawn import DRAWN, Drawn
+from selebaran.compose.piece.drawn import ART, BAR, DRAWN, Call, Drawn
 from selebaran.compose.piece.drawn import Key as OfSheet
 from selebaran.model.page import Heading
 from selebaran.model.usage import Usage
@@ -181,7 +181,17 @@ def _sheet_of(row: Row) -> Drawn:
     _is_of([html, title, panels, read, *read, *read.values()], str, str, dict, dict, *[str] * 2 * len(read))
     of_panels = {name: _usage_of(used) for name, used in panels.items()}
     days = date.fromisoformat(first), date.fromisoformat(last)
-    return Drawn(html, title, _usage_of(usage), of_panels, tuple(map(_texts_of, drawings)), read, *days)
+    return Drawn(html, title, _usage_of(usage), of_panels, tuple(map(_call_of, drawings)), read, *days)
+
+
+def _call_of(values: list[Any]) -> Call:
+    """A drawing that a template asks for: its name, its colours and perhaps its part; or a bar's days and its colours.
+    Raises ValueError and TypeError where it is none."""
+    kind, *given = _texts_of(values)
+    is_bar = kind == BAR and len(given) == 3 and all(map(str.isdecimal, given[:2]))
+    if not is_bar and not (kind == ART and len(given) in (2, 3)):
+        raise ValueError(values)
+    return kind, *given
 
 
 def _usage_of(row: list[Any]) -> Usage:

@@ -3,6 +3,7 @@ other."""
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -78,11 +79,36 @@ def test_another_text_another_page_and_the_plain_way_are_made() -> None:
             assert finished(TEXT, "posko") == whole
 
 
+SHEET = ["<p>x</p>", "x", [[], [], [], [], []], {}, [["seni", "rumah", "terang"]], {}, "2026-11-22", "2026-11-22"]
+
+
+def with_sheet(**changed: object) -> str:
+    """What a child may tell of one sheet, with some of it `changed` (by its place)."""
+    row = [changed.get(f"at_{place}", value) for place, value in enumerate(SHEET)]
+    return json.dumps([{}, {}, {}, {"a": row}, {}, "bersama"])
+
+
+def test_a_sheet_of_that_form_is_believed() -> None:
+    assert not MadeBefore(with_sheet(), "bersama").is_empty
+
+
 @pytest.mark.parametrize(
     "text",
-    ["{", "[]", "[{},{}]", '[{"a":1},{},{}]', '[{"a":["x",[[2,"b"]]]},{},{}]', '[{},{},{"a":["?"]}]', "[" * 9000],
+    [
+        *("{", "[]", "[{},{}]", "[" * 9000),
+        '[{"a":1},{},{},{},{},"bersama"]',
+        '[{"a":["x",[[2,"b"]]]},{},{},{},{},"bersama"]',
+        '[{},{},{"a":["?"]},{},{},"bersama"]',
+        with_sheet(at_0=1),
+        with_sheet(at_4=[["seni"]]),
+        with_sheet(at_4=[["lain", "rumah", "terang"]]),
+        with_sheet(at_4=[["batang", "1", "banyak", "terang"]]),
+        with_sheet(at_4=[[]]),
+        with_sheet(at_6="kemarin"),
+    ],
 )
 def test_what_a_child_cannot_have_told_tells_nothing(text: str) -> None:
+    assert MadeBefore(text, "bersama").is_empty
     assert made(MadeBefore(text)) == told()[0]
 
 

@@ -29,6 +29,8 @@ from selebaran.model.watched import Span, WatchedDay, plain_day
 Key = tuple[str, ...]
 Call = tuple[str, ...]
 """A drawing that a template asked for: its kind, and what was given."""
+ART, BAR = "seni", "batang"
+"""The kinds: a drawing of the project, a bar of days."""
 OF_KEY = "daerah.cetak"
 """What a district decided about a piece is part of the key."""
 

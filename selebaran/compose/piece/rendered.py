@@ -15,7 +15,7 @@ from selebaran.compose.piece.ask import asking
 from selebaran.compose.piece.choices import OwnPrint
 from selebaran.compose.piece.day_bar import day_bar
 from selebaran.compose.piece.drawings import coloured, themes
-from selebaran.compose.piece.drawn import DRAWN, Apart, Call, Drawn, Seen, key_of
+from selebaran.compose.piece.drawn import ART, BAR, DRAWN, Apart, Call, Drawn, Seen, key_of
 from selebaran.compose.piece.excerpts import Excerpts
 from selebaran.compose.piece.filled import on_paper
 from selebaran.compose.piece.leading import address_of
@@ -208,7 +208,7 @@ class _Art:
     def draw(self, calls: Iterable[Call]) -> None:
         """Draw what a template asked for before."""
         for kind, *given in calls:
-            (self.bar_of if kind == "batang" else self.url_of)(*given)
+            (self.bar_of if kind == BAR else self.url_of)(*given)
 
     def beside(self, source: PieceSource, setting: Setting) -> dict[str, bytes]:
         """What a piece may ask for: the emblem, a photo, and these drawings."""
@@ -216,7 +216,7 @@ class _Art:
 
     def url_of(self, nama: str, tema: str = "terang", kotak: str | None = None) -> str:
         """The address of a drawing. The names of the arguments are those that templates write."""
-        self.calls.append(("seni", nama, tema, *([kotak] if kotak else ())))
+        self.calls.append((ART, nama, tema, *([kotak] if kotak else ())))
         drawn = self._pieces.drawing(nama, tema, kotak, self._own.drawing_colours(nama, self._profile))
         url = f"{SCHEME}seni/{tema}/{nama}{'-' + kotak.replace(' ', '_') if kotak else ''}.svg"
         self._recorder.drawings.add(nama)
@@ -226,7 +226,7 @@ class _Art:
 
     def bar_of(self, mulai: str, sampai: str, tema: str = "terang") -> str:
         """The address of a bar of days: of `sampai`, those from day `mulai` on are filled. Both are values of facts."""
-        self.calls.append(("batang", str(mulai), str(sampai), tema))
+        self.calls.append((BAR, str(mulai), str(sampai), tema))
         url = f"{SCHEME}batang/{tema}/{mulai}-{sampai}.svg"
         self.files[url] = self._pieces.day_bar(int(mulai), int(sampai), tema)
         return url
