@@ -4,6 +4,7 @@ and no word of a district stands in what is kept of it."""
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -77,6 +78,14 @@ def test_what_a_template_does_to_a_page_is_learnt(edition: Edition, painter: Pai
     page = boxed(edition)
     text = OwnPages(painter).drawn(changed(page, 1)[2], page, "").text
     assert '<table class="tabel__isi">\n<tbody>\n<tr><td>a</td></tr>' in text
+
+
+def test_the_list_of_addresses_says_of_each_page_what_it_is_now(edition: Edition, painter: Painter) -> None:
+    page = next(one for one in edition.pages if one.meta.changed_on and not one.meta.noindex)
+    for change, leaves in (({"noindex": True}, False), ({"changed_on": date(2026, 11, 1)}, True)):
+        now = painter.sitemap([replace(page, meta=replace(page.meta, **change))])
+        assert ("<loc>" in now) == ("2026-11-01" in now) == leaves
+    assert "<loc>" in painter.sitemap([page])
 
 
 def test_a_page_that_does_not_show_what_was_typed_is_not_taken(edition: Edition, painter: Painter) -> None:
