@@ -14,8 +14,9 @@ import jinja2
 from jinja2 import nodes
 
 from selebaran.compose.district.values import service_names
-from selebaran.compose.template.engine import environment_of, source_of
+from selebaran.compose.template.engine import parser_of, source_of
 from selebaran.compose.template.locate import Source
+from selebaran.compose.template.trees import Tree
 from selebaran.jobs.recalled import recalled
 from selebaran.model.campaign import Campaign
 from selebaran.model.page import PageSource
@@ -93,7 +94,7 @@ def _derivations(source: Source, kind: str, lists: frozenset[str]) -> tuple[Prob
 
 def _every(source: Source, kind: str, lists: frozenset[str]) -> Iterator[Problem]:
     try:
-        tree = environment_of(kind, {}).parse(source.text)
+        tree = parser_of(kind).tree_of(source.text)
         found = list(_derived(tree, _bound(tree, lists)))
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError):  # ValueError: a number of 5000 digits
         return
@@ -123,7 +124,7 @@ def _texts(page: PageSource) -> Iterator[tuple[Source, str]]:
         yield source_of(segment.text, segment.place, "markdown"), "markdown"
 
 
-def _bound(tree: nodes.Template, lists: frozenset[str]) -> Bound:
+def _bound(tree: Tree, lists: frozenset[str]) -> Bound:
     """The names that stand for something of a district, wherever they are given it: `set`, `for`, a macro's call."""
     before: Bound = {}
     bound: Bound = {**ROOTS, **{f".{name}": Kind.LIST for name in lists}}
@@ -133,7 +134,7 @@ def _bound(tree: nodes.Template, lists: frozenset[str]) -> Bound:
     return bound
 
 
-def _given(tree: nodes.Template, bound: Bound) -> Iterator[tuple[str, Kind]]:
+def _given(tree: Tree, bound: Bound) -> Iterator[tuple[str, Kind]]:
     for target, node in _assignments(tree):
         kind = _kind(node, bound)
         if isinstance(target, nodes.Name) and kind and bound.get(target.name) is not Kind.LIST:
@@ -143,7 +144,7 @@ def _given(tree: nodes.Template, bound: Bound) -> Iterator[tuple[str, Kind]]:
             yield from ((name.name, Kind.VALUE) for name in _names(loop.target) if name.name not in bound)
 
 
-def _assignments(tree: nodes.Template) -> Iterator[tuple[nodes.Node, nodes.Node]]:
+def _assignments(tree: Tree) -> Iterator[tuple[nodes.Node, nodes.Node]]:
     """What is assigned to what, by `set` and by the arguments of macros."""
     for given in tree.find_all(nodes.Assign):
         if isinstance(given.target, nodes.Tuple) and isinstance(given.node, nodes.Tuple):
@@ -161,7 +162,7 @@ def _names(target: nodes.Node) -> Iterator[nodes.Name]:
     return iter([target]) if isinstance(target, nodes.Name) else target.find_all(nodes.Name)
 
 
-def _derived(tree: nodes.Template, bound: Bound) -> Iterator[tuple[nodes.Node, nodes.Node, str]]:
+def _derived(tree: Tree, bound: Bound) -> Iterator[tuple[nodes.Node, nodes.Node, str]]:
     """Each node that makes something of a value, the value, and how. Where two are nested, the inner."""
     for node in tree.find_all(tuple(WAYS)):
         found = _made_of(node, bound)

@@ -6,8 +6,9 @@ and content/istilah.yml; docs/panduan/bahasa.md tells editors how to change it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selebaran.check.numbers import Numbers, Typed, known_values
 from selebaran.check.passage import Passage, shared_passages
@@ -16,6 +17,7 @@ from selebaran.check.sentences import Sentence, dotted_words, sentences
 from selebaran.check.words import WordRules
 from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.registry import Registry
+from selebaran.model.wordlists import Replacement
 from selebaran.read.text import shown
 
 RUNNING: tuple[Kind, ...] = ("paragraph", "item", "definition")
@@ -29,7 +31,7 @@ class _Measured:
     """A block with its sentences."""
 
     block: Block
-    sentences: list[Sentence]
+    sentences: Sequence[Sentence]
 
 
 def check_language(registry: Registry, faulty: Collection[str] = ()) -> list[Problem]:
@@ -49,6 +51,7 @@ class LanguageRules:
         self.rules = WordRules(words, registry.glossary)
         self.numbers = Numbers(known_values(registry.facts), words)
         self.dotted = dotted_words(words.dotted)
+        self._worded = lru_cache(maxsize=4096)(self._find_wording)  # most blocks stand in several readings of a text
 
     def check(self, passages: Iterable[Passage]) -> list[Problem]:
         """What is hard to understand, misleads, or will grow old. Two readings of a text tell the same thing once."""
@@ -120,12 +123,16 @@ class LanguageRules:
         values = {"rata": shown_mean, "batas": self.limits.mean, "kata": longest.words}
         return mean, offset, warning("rata-rata-kalimat", spot(offset), **values)
 
+    def _find_wording(self, text: str) -> tuple[Sequence[tuple[int, str, Replacement]], Sequence[Typed]]:
+        return tuple(self.rules.phrases(text)), tuple(self.numbers.typed(text))
+
     def _wording(self, block: Block, spot: Spot) -> Iterator[tuple[int, Problem]]:
-        for start, phrase, entry in self.rules.phrases(block.text):
+        phrases, values_typed = self._worded(block.text)
+        for start, phrase, entry in phrases:
             offset = block.origin(start)
             values = {"frasa": _visible(phrase), "karena": entry.reason, "ganti": entry.instead or ""}
             yield offset, warning("frasa-dihindari", spot(offset), **values)
-        for typed in self.numbers.typed(block.text):
+        for typed in values_typed:
             offset = block.origin(typed.start)
             yield offset, _typed(typed, spot(offset))
 

@@ -77,7 +77,8 @@ class Numbers:
             if known.value.kind == "situs":
                 self._sites.append(known.value.content.casefold())
         self._known = list(forms.values())
-        self._pattern = re.compile("|".join(f"({form})" for form in forms), re.I) if forms else None
+        every = "|".join(f"({form})" for form in forms)
+        self._pattern = re.compile(rf"(?<!\w)(?:{every})", re.I) if forms else None  # no form begins within a word
 
     def typed(self, text: str) -> Iterator[Typed]:
         """Values of the register that stand in a text that residents read."""

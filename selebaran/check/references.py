@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 import jinja2
 from jinja2 import nodes
 
-from selebaran.compose.template.engine import NAMES, environment_of, syntax_problem, unknown
+from selebaran.compose.template.engine import NAMES, parser_of, syntax_problem, unknown
 from selebaran.compose.template.locate import Source
+from selebaran.compose.template.trees import Tree
 from selebaran.jobs.recalled import recalled
 from selebaran.model.problem import Problem
 
@@ -32,18 +33,18 @@ def references(
 def _references(
     source: Source, kind: str, others: tuple[str, ...]
 ) -> tuple[tuple[tuple[Chain, int], ...], tuple[Problem, ...]]:
-    environment = environment_of(kind, {})
+    if "{" not in source.text:
+        return (), ()
+    environment = parser_of(kind)
     try:
-        tree = environment.parse(source.text)
+        tree = environment.tree_of(source.text)
     except (jinja2.TemplateSyntaxError, RecursionError, ValueError) as error:  # ValueError: a number of 5000 digits
         return (), (syntax_problem(error, source),)
     faults = (*_unknown_names(tree, source, environment, kind), *_unknown_tools(tree, source, environment, others))
     return tuple(dict.fromkeys(_chains(tree))), faults
 
 
-def _unknown_names(
-    tree: nodes.Template, source: Source, environment: jinja2.Environment, kind: str
-) -> Iterator[Problem]:
+def _unknown_names(tree: Tree, source: Source, environment: jinja2.Environment, kind: str) -> Iterator[Problem]:
     bound = _bound(tree)
     known = NAMES[kind] | bound | set(environment.globals) | BUILT_IN
     for node in tree.find_all(nodes.Name):
@@ -52,7 +53,7 @@ def _unknown_names(
             yield unknown("nama-tidak-dikenal", node.name, sorted(NAMES[kind] | bound), place)
 
 
-def _bound(tree: nodes.Template) -> set[str]:
+def _bound(tree: Tree) -> set[str]:
     """The names that a template gives itself."""
     bound = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
     bound |= {node.name for node in tree.find_all(nodes.Macro)}
@@ -63,7 +64,7 @@ def _bound(tree: nodes.Template) -> set[str]:
 
 
 def _unknown_tools(
-    tree: nodes.Template, source: Source, environment: jinja2.Environment, others: Collection[str]
+    tree: Tree, source: Source, environment: jinja2.Environment, others: Collection[str]
 ) -> Iterator[Problem]:
     """Filters, tests and templates that don't exist."""
     for node in tree.find_all((nodes.Filter, nodes.Test)):
@@ -77,7 +78,7 @@ def _unknown_tools(
             yield unknown("templat-tidak-ada", str(name.value), sorted(others), place)
 
 
-def _chains(tree: nodes.Template) -> Iterator[tuple[Chain, int]]:
+def _chains(tree: Tree) -> Iterator[tuple[Chain, int]]:
     inner: set[int] = set()
     for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
         chain = _chain(node)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 GAP = "\ue000"
 """Stands for one word that a template writes."""
@@ -35,15 +36,17 @@ class Sentence:
     is_closed: bool
 
 
-def sentences(text: str, dotted: Collection[str]) -> list[Sentence]:
-    """The sentences of one paragraph. `dotted` are abbreviations in small letters, without their last full stop."""
+@lru_cache(maxsize=4096)
+def sentences(text: str, dotted: frozenset[str]) -> tuple[Sentence, ...]:
+    """The sentences of one paragraph. `dotted` are abbreviations in small letters, without their last full stop. Most
+    paragraphs stand in several readings of a text."""
     found: list[Sentence] = []
     for start, end, is_closed in _spans(text, dotted):
         while start < end and (text[start].isspace() or text[start] == BREAK):
             start += 1
         if words := count_words(text[start:end]):
             found.append(Sentence(start, end, words, is_closed))
-    return found
+    return tuple(found)
 
 
 def count_words(text: str) -> int:

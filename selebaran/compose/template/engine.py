@@ -16,10 +16,10 @@ from typing import Any, cast
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
+from selebaran.compose.template.trees import ParsedOnce
 from selebaran.compose.template.views import ReadFault, printable
 from selebaran.jobs.recalled import Key, Recalled, recalled, recalling
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
@@ -77,7 +77,7 @@ def _print_markdown(value: Any) -> Any:
     return value if isinstance(value, Markup) else Markup(escape_markdown(str(value)))
 
 
-def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
+def environment_of(kind: str, sources: Mapping[str, str]) -> ParsedOnce:
     """The environment of a kind of text: "markdown", "plain" or "html". `sources` can be extended and imported."""
 
     def load(name: str) -> tuple[str, str, None] | None:
@@ -85,7 +85,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
 
     # {#syarat} names a heading in Markdown, so Jinja's comments begin otherwise there.
     comments = ("{#", "#}") if kind in ("html", "portal", "laporan") else ("{##", "##}")
-    return ImmutableSandboxedEnvironment(
+    return ParsedOnce(
         comment_start_string=comments[0],
         comment_end_string=comments[1],
         loader=jinja2.FunctionLoader(load),
@@ -102,7 +102,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> jinja2.Environment:
 @recalled("naskah templat", 2048, readied=True)
 def _code(kind: str, text: str) -> types.CodeType:
     """A text compiled once for all environments of its kind: they differ in nothing but what can be imported."""
-    return environment_of(kind, {}).compile(text)
+    return parser_of(kind).compile(text)
 
 
 _NAMED = recalling("templat", 2048, readied=True)
@@ -123,6 +123,12 @@ class KeptCode(BytecodeCache):
         """Keep what was compiled."""
         if bucket.code is not None:
             self._codes.put((self._kind, bucket.key, bucket.checksum), bucket.code)
+
+
+@lru_cache(maxsize=8)
+def parser_of(kind: str) -> ParsedOnce:
+    """The environment of a kind of text for who only looks at what it says."""
+    return environment_of(kind, {})
 
 
 def file_of(name: str) -> str:
