@@ -23,6 +23,7 @@ from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Profile
 from selebaran.model.watched import plain_day
+from selebaran.press.libraries import load as load_libraries
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.publish.built import Built
 from selebaran.publish.classes import Classes
@@ -304,6 +305,7 @@ class Workshop:
 
 
 def _press(plan: Plan, *, plain: bool) -> Press:
+    load_libraries()
     from selebaran.press.layout import Press  # late: it takes as long to load as a site to make
 
     return Press(plan.cache.absolute(), inks=plan.inks, plain=plain)
