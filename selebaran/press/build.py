@@ -10,14 +10,13 @@ from selebaran.jobs.step import go
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.fitting import GivesWay
-from selebaran.model.piece import BLEED_MM, ComposedPiece, Form, print_path, thumbnail_path, ticket_paths
+from selebaran.model.piece import ComposedPiece, Form, print_path, thumbnail_path, ticket_paths
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.press.gate import check_form, check_printed, together
 from selebaran.press.impose import booklet, derived
 from selebaran.press.job import PieceJob, PiecePrinted
 from selebaran.press.layout import Press, Printed
-from selebaran.press.marks import SLUG_MM
-from selebaran.press.thumbnail import thumbnail
+from selebaran.press.thumbnail import thumbnail_of
 from selebaran.press.ticket import CSS, ticket_html, ticket_json, ticket_of
 
 
@@ -80,7 +79,7 @@ def _printed(
         faults = check_printed(piece, printed, district)
     if _stops(faults):
         return None, faults
-    picture = _thumbnail(piece, printed.pdf) if pictured else None
+    picture = thumbnail_of(piece, printed.pdf) if pictured else None
     forms = tuple(forms_of(piece, printed.pdf))
     for form, pdf in forms:
         faults += check_form(piece, form, pdf, district, printed.pdf if form.derivation else None)
@@ -95,11 +94,6 @@ def _stops(faults: Iterable[Problem]) -> bool:
 
 def _fills(piece: ComposedPiece, printed: Printed) -> tuple[tuple[str, float], ...]:
     return tuple((report.panel, report.fill) for report in printed.audit.panels if report.panel in piece.panels)
-
-
-def _thumbnail(piece: ComposedPiece, pdf: bytes) -> tuple[bytes, tuple[int, int]]:
-    around = BLEED_MM + SLUG_MM if piece.profile == "percetakan" else 0
-    return thumbnail(pdf, piece.cover, around, 2**0.5 if piece.profile == "besar" else 1)
 
 
 def _files(sheet: _Sheet, small: str, size: tuple[int, int]) -> Iterator[tuple[PrintFile, Download]]:

@@ -15,10 +15,13 @@ from typing import Any
 import pikepdf
 import pypdfium2.raw as pdfium
 
-from selebaran.press.opened import opened
+from selebaran.press.opened import Opened, opened
 
 PRINT, HIDDEN, NO_VIEW = 4, 2, 32
 """Flags of an annotation (ISO 32000-1, 12.5.3)."""
+MOST = 4096
+"""Of so many pages that stand on many sheets it is kept what is heard."""
+_PAGES: dict[bytes, dict[int, str]] = {}
 LABEL = "/Lbl"
 """The number or the dot of a list's item: heard, but no word of the text."""
 
@@ -167,10 +170,19 @@ def _tagged(document: pikepdf.Pdf) -> int:
 
 def _texts(pdf: bytes) -> dict[tuple[int, int], str]:
     """The text of each tagged content, by page and number."""
-    found: dict[tuple[int, int], str] = {}
     document = opened(pdf)
-    for number, page in enumerate(document):
-        for drawn in page.get_objects((pdfium.FPDF_PAGEOBJ_TEXT,), textpage=document.text(number)):
-            key = (number, pdfium.FPDFPageObj_GetMarkedContentID(drawn))
-            found[key] = found.get(key, "") + drawn.extract()
+    return {(number, at): text for number in range(len(document)) for at, text in _texts_of(document, number).items()}
+
+
+def _texts_of(document: Opened, number: int) -> dict[int, str]:
+    """Those of a page. A page that stands on many sheets is read once."""
+    sign = document.signed.get(number)
+    if sign and sign in _PAGES:
+        return _PAGES[sign]
+    found: dict[int, str] = {}
+    for drawn in document.page(number).get_objects((pdfium.FPDF_PAGEOBJ_TEXT,), textpage=document.text(number)):
+        at = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
+        found[at] = found.get(at, "") + drawn.extract()
+    if sign and len(_PAGES) < MOST:
+        _PAGES[sign] = found
     return found

@@ -38,7 +38,7 @@ from selebaran.press.foot import lower_feet
 from selebaran.press.giving import give_way, set_otherwise, smaller, texts_of
 from selebaran.press.impose import enlarged
 from selebaran.press.ink.expected import Asked, asked
-from selebaran.press.ink.report import unreadable
+from selebaran.press.ink.report import learn
 from selebaran.press.inks import Inks
 from selebaran.press.list_bodies import give_bodies
 from selebaran.press.logged import warnings_logged
@@ -166,7 +166,7 @@ class Press:
         flow = recorder.flow(source, trial.document) if piece.flows and source else None
         pdf, wanted = self._written(piece, trial.document)  # so that drawings are kept as well
         if len(wanted) > 1 or panels:  # else a single page has words of every district
-            unreadable(piece, wanted, pdf, piece.label, "")  # so that proofs are kept; nothing is told here
+            learn(piece, wanted, pdf, pictured=all(key[0] != piece.name for key in self._prepared))
         self._prepared[_key(piece)] = Prepared(styles, panels, flow)
 
     @staged("gambar")

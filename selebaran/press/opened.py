@@ -10,9 +10,12 @@ import atexit
 import io
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from typing import Any
 
 import pikepdf
 import pypdfium2
+
+from selebaran.press.signs import Signs
 
 
 class Opened:
@@ -23,6 +26,8 @@ class Opened:
         self._document = pypdfium2.PdfDocument(pdf)
         self._pages: dict[int, pypdfium2.PdfPage] = {}
         self._texts: dict[int, pypdfium2.PdfTextPage] = {}
+        self._contents: dict[int, bytes] = {}
+        self.signed: dict[int, bytes] = {}
 
     def __len__(self) -> int:
         return len(self._document)
@@ -42,6 +47,23 @@ class Opened:
             self._texts[number] = self.page(number).get_textpage()
         return self._texts[number]
 
+    def content(self, number: int) -> bytes:
+        """The operators of a page."""
+        if number not in self._contents:
+            self._contents[number] = content_of(self.objects.pages[number])
+        return self._contents[number]
+
+    def sign(self, number: int) -> bytes | None:
+        """What a page's picture and its text layer follow from, where all of it is known (signs.py). It is `signed`
+        from then on: who looks at it or hears it may know what is there."""
+        if number not in self.signed and (sign := self._signs.of(self.objects.pages[number], self.content(number))):
+            self.signed[number] = sign
+        return self.signed.get(number)
+
+    @cached_property
+    def _signs(self) -> Signs:
+        return Signs(self.objects)
+
     @cached_property
     def objects(self) -> pikepdf.Pdf:
         """The same file as objects. Nobody adds any."""
@@ -52,6 +74,13 @@ class Opened:
         """All dictionaries and arrays among its objects, with all that is written into them, without what a stream
         holds; qpdf writes each name in one way."""
         return tuple((item, text) for item in self.objects.objects if (text := _written(item)))
+
+
+def content_of(page: pikepdf.Page) -> bytes:
+    """The operators of a page."""
+    contents: Any = page.obj.get("/Contents", pikepdf.Array())
+    parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join([part.read_bytes() for part in parts])
 
 
 def _written(value: pikepdf.Object) -> bytes:

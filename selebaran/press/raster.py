@@ -28,6 +28,8 @@ PLACED = re.compile(rb"q ([\d.]+) 0 0 \1 (-?[\d.]+) (-?[\d.]+) cm /H\d+ Do Q")
 Box = tuple[int, int, int, int]
 """Pixels of a picture: left, top, right, bottom."""
 SIDES = ("atas", "bawah", "kiri", "kanan")
+MOST = 4096
+"""Of so many pages that stand on many sheets it is kept what was seen of them."""
 
 
 @dataclass(frozen=True)
@@ -62,18 +64,36 @@ class Look:
         return tuple(code.text for code in self.found)
 
 
+_Page = tuple[tuple[Code, ...], tuple[tuple[str, float], ...]]
+"""The codes of a page, and how near to which side there is ink."""
+_PAGES: dict[tuple[bytes, bool], _Page] = {}
+
+
 @lru_cache(maxsize=1)
 def look(pdf: bytes, *, colour: bool = False) -> Look:
     """The QR codes of a PDF, decoded from its picture, and the ink in the outer `EDGE_MM` of its pages: in grey, since
     who prints in colours reaches the edge. What was seen last is kept, for the forms of a sheet."""
     codes: list[Code] = []
     ink: list[Ink] = []
-    for number, picture in enumerate(pages_seen(pdf, colour=colour), 1):
-        image = picture if picture.mode == "L" else picture.convert("L")
-        codes += [Code(found.text, _frame(found.position, image.height)) for found in qr_codes(image)]
-        strips = () if colour else _strips(image.size)
-        ink += [Ink(number, side, mm) for side, box in strips for mm in _inked(image.crop(box), side)]
+    seen = pages_seen(pdf, colour=colour)
+    for number in range(len(seen)):
+        sign = opened(pdf).signed.get(number)
+        found = _PAGES.get((sign, colour)) if sign else None
+        if found is None:
+            found = _look_at(seen[number], colour=colour)
+            if sign and len(_PAGES) < MOST:
+                _PAGES[sign, colour] = found
+        codes += found[0]
+        ink += [Ink(number + 1, side, mm) for side, mm in found[1]]
     return Look(tuple(codes), tuple(ink))
+
+
+def _look_at(picture: Image.Image, *, colour: bool) -> _Page:
+    """The codes of a page, and the ink in its outer strips."""
+    image = picture if picture.mode == "L" else picture.convert("L")
+    codes = tuple(Code(found.text, _frame(found.position, image.height)) for found in qr_codes(image))
+    strips = () if colour else _strips(image.size)
+    return codes, tuple((side, mm) for side, box in strips for mm in _inked(image.crop(box), side))
 
 
 def look_at_placed(pdf: bytes, seen: Look) -> Look:
@@ -125,10 +145,26 @@ def _part(page: pypdfium2.PdfPage, box: Box) -> Image.Image:
     return picture
 
 
+class Pictures:
+    """The pages of a PDF at `DPI`, in grey or in colours; each is drawn when somebody looks at it first."""
+
+    def __init__(self, pdf: bytes, *, colour: bool) -> None:
+        self._pdf, self.colour = pdf, colour
+        self._drawn: dict[int, Image.Image] = {}
+
+    def __len__(self) -> int:
+        return len(opened(self._pdf))
+
+    def __getitem__(self, number: int) -> Image.Image:
+        if number not in self._drawn:
+            self._drawn[number] = _picture(opened(self._pdf).page(number), DPI, colour=self.colour)
+        return self._drawn[number]
+
+
 @lru_cache(maxsize=1)
-def pages_seen(pdf: bytes, *, colour: bool = False) -> tuple[Image.Image, ...]:
-    """The pages of a PDF at `DPI`. The last ones are kept: the proof by ink looks at them first, the gate after it."""
-    return tuple(_picture(page, DPI, colour=colour) for page in opened(pdf))
+def pages_seen(pdf: bytes, *, colour: bool = False) -> Pictures:
+    """The pages of a PDF. The last ones are kept: the proof by ink looks at them first, the gate after it."""
+    return Pictures(pdf, colour=colour)
 
 
 def pictures(pdf: bytes, dpi: int, *, colour: bool = False) -> Iterator[Image.Image]:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pikepdf
 
+from selebaran.press.opened import content_of
+
 KEPT = re.compile(rb"^(?:.*[ \t\])>])?(?:q|Q|cm|BT|ET|Tm|Tf|TJ|Tj|Td|TD|TL|T\*|Tc|Tw|Tz|Ts|Do)[ \t\r]*$", re.M)
 DRAWN = re.compile(rb"(/\S+)\s+Do[ \t\r]*$")
 SHOWING = (b"Tj", b"TJ", b"Do")
@@ -48,13 +50,6 @@ def letters_alone(
         stream = io.BytesIO()
         document.save(stream, compress_streams=False)
     return stream.getvalue()
-
-
-def content_of(page: pikepdf.Page) -> bytes:
-    """The operators of a page."""
-    contents: Any = page.obj.get("/Contents", pikepdf.Array())
-    parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
-    return b"\n".join([part.read_bytes() for part in parts])
 
 
 def _find_forms(owner: pikepdf.Object, found: dict[tuple[int, int], pikepdf.Object]) -> None:

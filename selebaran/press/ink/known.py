@@ -1,31 +1,27 @@
 """Pages that were proved before: what stands on many sheets in the same way needs one proof.
 
 A page is known by all that the proof looks at: what it should show (which belongs to the page itself, as it was laid
-out once), what was written in the file, how that looks, and what its text layer says. Picture and text come from the
-file at hand. So a letter that got lost in it, one that is covered, and one whose shape or meaning its font lacks make
-another page of it, and that is proved.
+out once), what was written in the file, how that looks, and what its text layer says. Picture and text are those of the
+file at hand, or all that they follow from there (signs.py). So a letter that got lost in it, one that is covered, and
+one whose shape or meaning its font lacks make another page of it, and that is proved.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from functools import cached_property, partial
 
-import pikepdf
-from PIL import Image
-
 from selebaran.press.audit import letters
-from selebaran.press.ink.alone import content_of
 from selebaran.press.ink.finding import Sheet
 from selebaran.press.ink.parts import Left
 from selebaran.press.opened import opened
+from selebaran.press.raster import Pictures
 
 
 class Known:
     """What is known of the pages of a file."""
 
-    def __init__(self, sheet: Sheet, pdf: bytes, seen: Sequence[Image.Image]) -> None:
+    def __init__(self, sheet: Sheet, pdf: bytes, seen: Pictures) -> None:
         self._proofs = [sheet.page(number)[0].proofs for number in range(len(seen))]
         self._sheet, self._pdf, self._seen = sheet, pdf, seen
 
@@ -43,15 +39,14 @@ class Known:
     @cached_property
     def _signs(self) -> dict[int, bytes]:
         """A digest of each page that stands on many sheets."""
-        pages = enumerate(opened(self._pdf).objects.pages)
-        return {n: self._sign(n, page) for n, page in pages if self._proofs[n] is not None}
+        return {n: self._sign(n) for n, proofs in enumerate(self._proofs) if proofs is not None}
 
     def judged(self, number: int) -> bytes:
         """By what a page is judged beside what it shows."""
-        picture, (_, folds) = self._seen[number], self._sheet.page(number)
+        _, folds = self._sheet.page(number)
         page = opened(self._pdf).objects.pages[number]
         boxes = [[float(edge) for edge in box] for box in (page.mediabox, page.trimbox)]
-        return repr((boxes, folds, self._sheet.copied, self._sheet.scale, picture.mode, picture.size)).encode()
+        return repr((boxes, folds, self._sheet.copied, self._sheet.scale, self._seen.colour)).encode()
 
     def left(self) -> dict[int, Left]:
         """What is left to be proved of those pages of which parts were proved before."""
@@ -62,15 +57,18 @@ class Known:
         parts = self._sheet.page(number)[0].parts
         if parts is None or parts.here is None:
             return None
-        content, text = content_of(opened(self._pdf).objects.pages[number]), partial(self._text, number)
+        content, text = opened(self._pdf).content(number), partial(self._text, number)
         return parts.left(self.judged(number), self._seen[number], content, lambda: letters(text()))
 
     def _text(self, number: int) -> str:
         text: str = opened(self._pdf).text(number).get_text_range()
         return text
 
-    def _sign(self, number: int, page: pikepdf.Page) -> bytes:
-        parts = self.judged(number), self._text(number).encode(), content_of(page)
-        digest = hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in parts))
-        digest.update(self._seen[number].tobytes())
-        return digest.digest()
+    def _sign(self, number: int) -> bytes:
+        """Where all is known that picture and text follow from, that; else what they are."""
+        parts: tuple[bytes, ...] = (self.judged(number),)
+        if sign := opened(self._pdf).sign(number):
+            parts += (sign,)
+        else:
+            parts += self._text(number).encode(), opened(self._pdf).content(number), self._seen[number].tobytes()
+        return hashlib.sha256(b"".join(b"%d:%b" % (len(part), part) for part in parts)).digest()

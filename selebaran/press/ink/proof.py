@@ -18,7 +18,7 @@ from selebaran.press.ink.layer import Layer, Word, text_layer, union
 from selebaran.press.ink.match import Matched, matched
 from selebaran.press.ink.parts import Left, Seen
 from selebaran.press.ink.shape import across, beside, crammed, on_each_other, outside, scattered, small, turned
-from selebaran.press.raster import DPI, Box
+from selebaran.press.raster import DPI, Box, Pictures
 from selebaran.press.scripts import scripts_of
 
 _Read = tuple[Word, Line | None]
@@ -36,7 +36,7 @@ class _Page:
     folds: tuple[float, ...]
 
 
-def prove(sheet: Sheet, pdf: bytes, seen: Sequence[Image.Image]) -> list[Finding]:
+def prove(sheet: Sheet, pdf: bytes, seen: Pictures) -> list[Finding]:
     """What can't be read on a sheet. `seen` are the pages of `pdf`, at `DPI`. A page that was proved before on another
     sheet isn't proved again (known.py), nor is a part of one (parts.py) unless something is found beside it."""
     known = Known(sheet, pdf, seen)
@@ -51,7 +51,7 @@ def _found(
     known: Known,
     sheet: Sheet,
     pdf: bytes,
-    seen: Sequence[Image.Image],
+    seen: Pictures,
     numbers: Sequence[int],
     left: Mapping[int, Left],
 ) -> dict[int, list[Finding]]:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from selebaran.jobs.stages import staged
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.problem import Problem, problem
+from selebaran.press.heard import hear
 from selebaran.press.impose import ENLARGED
 from selebaran.press.ink.expected import Asked
 from selebaran.press.ink.finding import Fault, Finding, Sheet
 from selebaran.press.ink.proof import prove
 from selebaran.press.ink.rule import Rule, Stylesheets
-from selebaran.press.raster import pages_seen
+from selebaran.press.opened import opened
+from selebaran.press.raster import look, pages_seen
+from selebaran.press.thumbnail import thumbnail_of
 from selebaran.read.text import shown
 
 CODES: dict[Fault, str] = {
@@ -49,6 +52,17 @@ def unreadable(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, label
         panel = one.line.panel if one.line else ""
         groups.setdefault((CODES[one.fault], one.page, panel, styles.blamed(one)), []).append(one)
     return list(_problems(groups, piece, {"lembar": label, "daerah": district}))
+
+
+def learn(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, *, pictured: bool) -> None:
+    """Keep what is found out of the pages of a sheet for no district: that they passed, what is seen and what is heard,
+    and the thumbnail where it is `pictured`. Nothing is told."""
+    unreadable(piece, asked, pdf, piece.label, "")
+    look(pdf, colour=piece.profile in COLOURED)
+    if piece.profile == "layar":
+        hear(pdf)
+    if pictured and opened(pdf).signed.get(piece.cover.sheet):
+        thumbnail_of(piece, pdf)
 
 
 def _sheet(piece: ComposedPiece, asked: tuple[Asked, ...]) -> Sheet:
