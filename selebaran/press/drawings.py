@@ -21,6 +21,7 @@ from weasyprint.images import SVGImage
 
 from selebaran.model.piece import SCHEME
 from selebaran.press.logged import warnings_logged
+from selebaran.press.straight import straight_paths
 
 MOST, MOST_TIMES = 512, 24
 """How many drawings are kept, and each in how many sizes and places."""
@@ -107,6 +108,7 @@ class _Drawing(SVGImage):  # type: ignore[misc]  # weasyprint has no types
         for name in START:
             setattr(alone, name, getattr(like, name))
         alone._ctm_stack = [like.ctm]
-        self._svg.draw(alone, width, height, SCHEME, None)
+        with straight_paths():
+            self._svg.draw(alone, width, height, SCHEME, None)
         states = tuple((name, dict(state)) for name, state in empty["ExtGState"].items())
         return _Written(b"\n".join(alone.stream), states)

@@ -9,14 +9,17 @@ from xml.etree import ElementTree
 import pydyf
 import pytest
 from tinycss2.color5 import parse_color
+from weasyprint import svg
 from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
 
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
 from selebaran.model.sizes import Profile
+from selebaran.press import straight
 from selebaran.press.drawings import kept_images
 from selebaran.press.layout import Press
+from selebaran.press.qr import qr_svg
 from tests.conftest import DAY, ROOT
 from tests.press.test_audit import piece
 
@@ -46,12 +49,23 @@ def plain_press() -> Press:
         f'<g opacity=".5">{STAR}</g><text y="5">JKN</text>',
         '<linearGradient id="g"><stop stop-color="red"/></linearGradient><rect fill="url(#g)" width="9" height="9"/>',
         '<path d="M0 0 L"/>',
+        '<path stroke="#000" fill="none" d="M0 0.5h7m2 0h1m-9 1h1v3.25h-2zm1 1z"/>',
+        '<path d="M1 1h2v2zm3 3zh1M4 4v2zzv1"/><path d="M1 1h-1v-0.0M3 3z"/><path d="M1 1m2 2h1.1h1.2"/>',
     ],
-    ids=["bentuk", "kosong", "tembus", "gaya", "potong", "teks", "gradasi", "rusak"],
+    ids=["bentuk", "kosong", "tembus", "gaya", "potong", "teks", "gradasi", "rusak", "lurus", "lurus dan tutup"],
 )
 def test_a_kept_drawing_is_written_as_weasyprint_draws_it(press: Press, plain_press: Press, shapes: str) -> None:
     plain = drawn(plain_press, shapes)
     assert [drawn(press, shapes), drawn(press, shapes)] == [plain, plain]
+
+
+def test_a_code_is_written_without_asking_for_each_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = qr_svg("https://daerah.example/daftar/").decode()
+    shapes = code[code.index("<path") : code.rindex("</svg>")]
+    plain = drawn(Press(ROOT / ".cache", plain=True), shapes)
+    monkeypatch.setitem(svg.TAGS, "path", svg.TAGS["path"])
+    monkeypatch.setattr(straight, "_PLAIN", lambda *given: pytest.fail("asked"))
+    assert drawn(Press(ROOT / ".cache"), shapes) == plain
 
 
 def test_a_drawing_behind_a_panel_and_at_another_place_is_written_as_weasyprint_draws_it(
