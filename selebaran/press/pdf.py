@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 
 from selebaran.jobs.stages import staged
-from selebaran.press.opened import opened
+from selebaran.press.opened import Opened, opened
 
 POINT_MM = 25.4 / 72
 Box = tuple[float, float, float, float]
@@ -42,19 +44,43 @@ def read_pdf(pdf: bytes) -> PdfFacts:
     trims = [_from_corner(m, page.trimbox) for m, page in zip(media, pages, strict=True)]
     bleeds = [_from_corner(m, page.obj.get("/BleedBox", page.trimbox)) for m, page in zip(media, pages, strict=True)]
     fonts, loose = _fonts(item for item, text in opened(pdf).written if FONTS.search(text))
-    return PdfFacts(fonts, tuple(trims), tuple(bleeds), loose, _faults(document))
+    return PdfFacts(fonts, tuple(trims), tuple(bleeds), loose, _faults(opened(pdf)))
 
 
-def _faults(document: pikepdf.Pdf) -> tuple[str, ...]:
+def _faults(document: Opened) -> tuple[str, ...]:
     """What `check_pdf_syntax` says: it decodes all streams and parses those of pages. That calls Python for each token;
     here qpdf passes over all operators but one that no page has."""
     try:
-        document._decode_all_streams_and_discard(None)
-        for page in document.pages:
-            pikepdf.parse_content_stream(page, "EI")
+        document.objects._decode_all_streams_and_discard(None)
+        for number in range(len(document.objects.pages)):
+            _parsed(document, number)
     except pikepdf.PdfError as error:
         return (str(error),)
-    return tuple(f"WARNING: {warning}" for warning in document.get_warnings())
+    return tuple(f"WARNING: {warning}" for warning in document.objects.get_warnings())
+
+
+_SOUND: set[bytes] = set()
+MOST = 4096
+"""Of so many pages it is kept that their operators are sound."""
+
+
+def learn_sound(pdf: bytes, numbers: Iterable[int]) -> None:
+    """Keep of these pages that their operators are sound, where they are. Nothing is told."""
+    document = opened(pdf)
+    with suppress(pikepdf.PdfError):
+        parsed = [digest for number in numbers if (digest := _parsed(document, number))]
+        if not document.objects.get_warnings() and len(_SOUND) < MOST:
+            _SOUND.update(parsed)
+
+
+def _parsed(document: Opened, number: int) -> bytes | None:
+    """Have the operators of a page parsed, unless the same ones are known to be sound. Gives their digest where they
+    weren't."""
+    digest = hashlib.sha256(document.content(number)).digest()
+    if digest in _SOUND:
+        return None
+    pikepdf.parse_content_stream(document.objects.pages[number], "EI")
+    return digest
 
 
 def _from_corner(media: tuple[float, ...], box: Any) -> Box:

@@ -14,6 +14,7 @@ from selebaran.press.ink.finding import Fault, Finding, Sheet
 from selebaran.press.ink.proof import prove
 from selebaran.press.ink.rule import Rule, Stylesheets
 from selebaran.press.opened import opened
+from selebaran.press.pdf import learn_sound
 from selebaran.press.raster import look, pages_seen
 from selebaran.press.thumbnail import thumbnail_of
 from selebaran.read.text import shown
@@ -58,6 +59,7 @@ def learn(piece: ComposedPiece, asked: tuple[Asked, ...], pdf: bytes, *, picture
     """Keep what is found out of the pages of a sheet for no district: that they passed, what is seen and what is heard,
     and the thumbnail where it is `pictured`. Nothing is told."""
     unreadable(piece, asked, pdf, piece.label, "")
+    learn_sound(pdf, opened(pdf).signed)
     look(pdf, colour=piece.profile in COLOURED)
     if piece.profile == "layar":
         hear(pdf)
