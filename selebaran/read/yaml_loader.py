@@ -5,6 +5,7 @@ the next one is."""
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -22,7 +23,7 @@ class QuickLoader(yaml.SafeLoader):
     _settled = False
     """Whether it is known what the next token is: until somebody takes it, nothing about it changes."""
 
-    def check_token(self, *choices: type[yaml.Token]) -> bool:
+    def check_token(self, *choices: Any) -> bool:
         """Whether the next token is of one of these kinds, or whether there is one. Most are asked for five times."""
         if not self._settled:
             self._settle()
