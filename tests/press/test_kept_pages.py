@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pikepdf
+import pypdfium2
 import pytest
 from weasyprint import document, draw
 
 from selebaran.model.piece import ComposedPiece
 from selebaran.press.ink import proof
-from selebaran.press.ink.alone import letters_alone
+from selebaran.press.ink.alone import is_alone, letters_alone
 from selebaran.press.ink.report import unreadable
 from selebaran.press.layout import Press, Printed
 from tests.conftest import ROOT
@@ -280,3 +281,15 @@ def drawing_parts() -> Iterator[list[int]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(proof, "letters_alone", alone)
         yield passed
+
+
+def test_the_letters_alone_are_black_on_white_and_stand_behind_the_file(press: Press) -> None:
+    pdf = press.print(two_sides('<p style="background: #a3262a; color: #fff">Batu Kapen</p>')).pdf
+    alone = letters_alone(pdf)
+    assert alone.startswith(pdf)
+    whole, letters = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument(alone)
+    assert (is_alone(whole), is_alone(letters)) == (False, True)
+    shown, left = (one[0].render(scale=1).to_pil() for one in (whole, letters))
+    assert shown.convert("L").tobytes() != shown.getchannel(0).tobytes()
+    assert left.convert("L").tobytes() == left.getchannel(0).tobytes()
+    assert left.convert("L").getextrema() == (0, 255)

@@ -7,49 +7,108 @@ ink came through.
 
 from __future__ import annotations
 
-import io
 import re
+import struct
 from collections.abc import Collection, Mapping
 from typing import Any
 
 import pikepdf
+import pypdfium2
 
-from selebaran.press.opened import content_of
+from selebaran.press.opened import opened
 
 KEPT = re.compile(rb"^(?:.*[ \t\])>])?(?:q|Q|cm|BT|ET|Tm|Tf|TJ|Tj|Td|TD|TL|T\*|Tc|Tw|Tz|Ts|Do)[ \t\r]*$", re.M)
 DRAWN = re.compile(rb"(/\S+)\s+Do[ \t\r]*$")
 SHOWING = (b"Tj", b"TJ", b"Do")
 """The operators without which no letter is shown."""
-UNSEEN = frozenset(("/StructTreeRoot", "/Outlines", "/Names", "/Metadata"))
-"""What a document has beside its pages."""
+LAST = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
+TITLE = "huruf"
+"""What a file with the letters alone is called."""
+WRITTEN = frozenset(("/Length", "/Filter", "/DecodeParms", "/Group"))
+"""Entries of a form that are of its operators as they were written, or of how these are laid on others."""
 
 
 def letters_alone(
     pdf: bytes, wanted: Collection[int] | None = None, instead: Mapping[int, bytes] | None = None
 ) -> bytes:
-    """The same pages with their letters only; the others empty where only some are wanted. `instead` are operators in
-    place of those of a page."""
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        forms: dict[tuple[int, int], pikepdf.Object] = {}
-        for number, page in enumerate(document.pages):
-            if wanted is not None and number not in wanted:
-                page.Contents, page.obj["/Resources"] = document.make_stream(b""), pikepdf.Dictionary()
-            else:
-                content = (instead or {}).get(number)
-                content = content_of(page) if content is None else content
-                page.Contents = document.make_stream(_kept(content, page.obj))
-                _find_forms(page.obj, forms)
-            if "/Annots" in page.obj:
-                del page.obj["/Annots"]
-        for form in forms.values():
-            form.write(_kept(form.read_bytes(), form))
-            if "/Group" in form:
-                del form["/Group"]
-        for told in UNSEEN & document.Root.keys():
-            del document.Root[told]
-        stream = io.BytesIO()
-        document.save(stream, compress_streams=False)
-    return stream.getvalue()
+    """The same file with the letters of its pages only, or of those that are wanted: nothing of the others is changed.
+    `instead` are operators in place of those of a page.
+
+    The file isn't written anew: what is another stands behind it, as who changes a PDF may add it (ISO 32000-2, 7.5.6).
+    """
+    document = opened(pdf)
+    pages = [page.obj for page in document.objects.pages]
+    forms: dict[tuple[int, int], pikepdf.Object] = {}
+    more = _Addition(pdf, document.objects)
+    for number in range(len(pages)) if wanted is None else wanted:
+        page = pages[number]
+        content = (instead or {}).get(number)
+        stream = more.stream({}, _kept(document.content(number) if content is None else content, page))
+        entries = {key: value for key, value in page.items() if key not in ("/Contents", "/Annots")}
+        more.change(page, _written(entries)[:-2] + b"/Contents %d 0 R >>" % stream)
+        _find_forms(page, forms)
+    for form in forms.values():
+        entries = {key: value for key, value in form.stream_dict.items() if key not in WRITTEN}
+        more.change(form, _with_stream(entries, _kept(form.read_bytes(), form)))
+    return more.whole()
+
+
+def is_alone(document: pypdfium2.PdfDocument) -> bool:
+    """Whether what was opened has the letters alone: who passes over what stands behind a file sees all of it."""
+    title: str = document.get_metadata_value("Title")
+    return title == TITLE
+
+
+class _Addition:
+    """What is added to a file: objects in place of others, and new ones, by their numbers."""
+
+    def __init__(self, pdf: bytes, document: pikepdf.Pdf) -> None:
+        if (found := LAST.search(pdf)) is None:
+            raise ValueError("a file without an end")
+        self._pdf, self._before = pdf, int(found[1])
+        self._root = document.trailer.Root.objgen[0]
+        self._next = int(document.trailer.Size)
+        self._title = self._next
+        self._objects = {self._title: b"<< /Title (%b) >>" % TITLE.encode()}
+        self._next += 1
+
+    def stream(self, entries: Mapping[str, Any], content: bytes) -> int:
+        """Add a stream; gives its number."""
+        self._objects[self._next] = _with_stream(entries, content)
+        self._next += 1
+        return self._next - 1
+
+    def change(self, before: pikepdf.Object, written: bytes) -> None:
+        """Put an object in place of another."""
+        number, generation = before.objgen
+        if not number or generation:
+            raise ValueError("an object without a number")
+        self._objects[number] = written
+
+    def whole(self) -> bytes:
+        """The file with all that was added, and a list of where that stands."""
+        parts, at, places = [self._pdf], len(self._pdf), dict[int, int]()
+        for number, written in self._objects.items():
+            places[number] = at
+            parts.append(b"\n%d 0 obj\n%b\nendobj" % (number, written))
+            at += len(parts[-1])
+        places[self._next] = at
+        index = b" ".join(b"%d 1" % number for number in places)
+        told = b"/Type /XRef /W [1 4 1] /Index [%b] /Prev %d /Size %d /Root %d 0 R /Info %d 0 R"
+        told %= index, self._before, self._next + 1, self._root, self._title
+        where = b"".join(struct.pack(">BIB", 1, place + 1, 0) for place in places.values())
+        parts.append(b"\n%d 0 obj\n<< %b /Length %d >>\nstream\n" % (self._next, told, len(where)))
+        parts.append(where + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (at + 1))
+        return b"".join(parts)
+
+
+def _written(entries: Mapping[str, Any]) -> bytes:
+    return pikepdf.Dictionary(entries).unparse()
+
+
+def _with_stream(entries: Mapping[str, Any], content: bytes) -> bytes:
+    start = _written(entries)[:-2] + b"/Length %d >>" % len(content)
+    return start + b"\nstream\n" + content + b"\nendstream"
 
 
 def _find_forms(owner: pikepdf.Object, found: dict[tuple[int, int], pikepdf.Object]) -> None:

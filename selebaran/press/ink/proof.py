@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import pypdfium2
 from PIL import Image
 
-from selebaran.press.ink.alone import letters_alone
+from selebaran.press.ink.alone import is_alone, letters_alone
 from selebaran.press.ink.expected import Asked, Line
 from selebaran.press.ink.eye import Eye, box_of
 from selebaran.press.ink.finding import Fault, Finding, Sheet
@@ -62,7 +62,7 @@ def _found(
     document = pypdfium2.PdfDocument(letters_alone(pdf, numbers, instead))
     found: dict[int, list[Finding]] = {}
     try:
-        if len(document) != len(seen):
+        if len(document) != len(seen) or not is_alone(document):
             raise ValueError("the pages that were seen are another file's")
         for number in numbers:
             with _page_of(sheet, number, document[number], seen[number], left.get(number)) as page:
