@@ -292,4 +292,4 @@ def test_the_letters_alone_are_black_on_white_and_stand_behind_the_file(press: P
     shown, left = (one[0].render(scale=1).to_pil() for one in (whole, letters))
     assert shown.convert("L").tobytes() != shown.getchannel(0).tobytes()
     assert left.convert("L").tobytes() == left.getchannel(0).tobytes()
-    assert left.convert("L").getextrema() == (0, 255)
+    assert left.convert("L").getextrema()[0] < 20
