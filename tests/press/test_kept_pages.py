@@ -283,8 +283,11 @@ def drawing_parts() -> Iterator[list[int]]:
         yield passed
 
 
-def test_the_letters_alone_are_black_on_white_and_stand_behind_the_file(press: Press) -> None:
-    pdf = press.print(two_sides('<p style="background: #a3262a; color: #fff">Batu Kapen</p>')).pdf
+@pytest.mark.parametrize("ground", ["#a3262a", "url(asset:gambar.svg) no-repeat #a3262a"])
+def test_the_letters_alone_are_black_on_white_and_stand_behind_the_file(press: Press, ground: str) -> None:
+    circle = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9" fill="#28a326"/></svg>'
+    own = f'<p style="background: {ground}; color: #fff">Batu Kapen</p>'
+    pdf = press.print(sheet(own, gambar=circle)).pdf
     alone = letters_alone(pdf)
     assert alone.startswith(pdf)
     whole, letters = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument(alone)
