@@ -36,6 +36,8 @@ BESIDE = frozenset((b"cmap", b"name", b"post", b"OS/2", b"GDEF"))
 """Tables that tell nothing of how a glyph looks that is asked for by its number."""
 SHARED = ("/Type", "/Count", "/Kids")
 """What a file's list of pages has; anything else is passed on to all of them."""
+ODD = (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError)
+"""What reading something raises that is otherwise than WeasyPrint writes it."""
 MORE, WORDS, SCALE, BOTH, MATRIX = 0x20, 0x01, 0x08, 0x40, 0x80
 """Flags of a part of a composite glyph (OpenType, glyf)."""
 
@@ -70,7 +72,7 @@ class Signs:
             for part in self._of_page(page.obj, content):
                 digest.update(b"%d:" % len(part))
                 digest.update(part)
-        except (_Unknown, ValueError, KeyError, IndexError, TypeError, AttributeError, struct.error, pikepdf.PdfError):
+        except (*ODD, _Unknown, struct.error, pikepdf.PdfError):
             return None
         return digest.digest()
 
@@ -106,12 +108,7 @@ class Signs:
         if depth > 6:
             raise _Unknown
         if isinstance(value, pikepdf.Stream):
-            entries = {key: part for key, part in value.stream_dict.items() if key not in ("/Length", "/Resources")}
-            yield from self._of_value(entries, depth + 1)
-            if value.get("/Subtype") == "/Form":
-                yield from self._of_content(value.read_bytes(), value.get("/Resources", {}))
-            else:
-                yield value.read_raw_bytes()
+            yield from self._of_stream(value, depth)
         elif isinstance(value, (dict, pikepdf.Dictionary)):
             for key, part in sorted(value.items()):
                 yield key.encode()
@@ -123,6 +120,15 @@ class Signs:
             yield b"]"
         else:
             yield value.unparse() if isinstance(value, pikepdf.Object) else repr(value).encode()
+
+    def _of_stream(self, stream: pikepdf.Stream, depth: int) -> Iterator[bytes]:
+        """A stream with its entries; of a group, what its operators name."""
+        entries = {key: part for key, part in stream.stream_dict.items() if key not in ("/Length", "/Resources")}
+        yield from self._of_value(entries, depth + 1)
+        if stream.get("/Subtype") == "/Form":
+            yield from self._of_content(stream.read_bytes(), stream.get("/Resources", {}))
+        else:
+            yield stream.read_raw_bytes()
 
     def _font(self, font: Any) -> _Font:
         if font.objgen not in self._fonts or font.objgen == (0, 0):
@@ -141,8 +147,15 @@ class Signs:
 @lru_cache(maxsize=512)
 def _read(content: bytes) -> _Read:
     """What operators name and show. Letters that don't stand as numbers of glyphs aren't known here."""
-    if b"(" in content:
+    shown = _shown(content)
+    names = frozenset(f"/{name.decode('ascii')}" for name in NAME.findall(content))
+    if b"(" in content or "" in shown or any("#" in name for name in names):
         raise _Unknown
+    return _Read(names, tuple((name, tuple(sorted(of))) for name, of in shown.items()))
+
+
+def _shown(content: bytes) -> Mapping[str, set[int]]:
+    """The numbers of the glyphs that operators show, by the font that is set where they do."""
     shown: dict[str, set[int]] = {}
     font, before = "", list[str]()
     for state, name, glyphs in TOKEN.findall(content):
@@ -155,10 +168,7 @@ def _read(content: bytes) -> _Read:
         else:
             numbers = bytes.fromhex(glyphs.decode("ascii"))
             shown.setdefault(font, set()).update(struct.unpack(f">{len(numbers) // 2}H", numbers))
-    names = frozenset(f"/{name.decode('ascii')}" for name in NAME.findall(content))
-    if "" in shown or any("#" in name for name in names):
-        raise _Unknown
-    return _Read(names, tuple((name, tuple(sorted(of))) for name, of in shown.items()))
+    return shown
 
 
 class _Font:
@@ -192,14 +202,10 @@ class _File:
     """A font's file: TrueType, with an outline for each glyph. `whole` are the tables that are of all glyphs."""
 
     def __init__(self, content: bytes) -> None:
-        count = struct.unpack_from(">H", content, 4)[0]
-        found = (struct.unpack_from(">4sIII", content, 12 + 16 * number) for number in range(count))
-        tables = {name: content[start : start + length] for name, _, start, length in found}
+        tables = _tables(content)
         head = tables.pop(b"head")
         self._glyphs, loca, self._across = (tables[name] for name in (b"glyf", b"loca", b"hmtx"))
-        is_long = struct.unpack_from(">h", head, 50)[0]
-        size, factor = (4, 1) if is_long else (2, 2)
-        self._starts = [at * factor for at in struct.unpack(f">{len(loca) // size}{'I' if is_long else 'H'}", loca)]
+        self._starts = _starts(loca, is_long=bool(struct.unpack_from(">h", head, 50)[0]))
         self._metrics = struct.unpack_from(">H", tables[b"hhea"], 34)[0]
         rest = sorted((name, table) for name, table in tables.items() if name not in GLYPHS | BESIDE)
         # Of the head only the sum of the file and the form of its places are another for other glyphs.
@@ -223,6 +229,20 @@ class _File:
             return self._across[4 * glyph : 4 * glyph + 4]
         at = 4 * self._metrics + 2 * (glyph - self._metrics)
         return self._across[4 * self._metrics - 4 : 4 * self._metrics - 2] + self._across[at : at + 2]
+
+
+def _tables(content: bytes) -> dict[bytes, bytes]:
+    """The tables of a font's file, by their names."""
+    count = struct.unpack_from(">H", content, 4)[0]
+    found = (struct.unpack_from(">4sIII", content, 12 + 16 * number) for number in range(count))
+    return {name: content[start : start + length] for name, _, start, length in found}
+
+
+def _starts(loca: bytes, *, is_long: bool) -> list[int]:
+    """Where the outline of each glyph begins; short places are halved (OpenType, loca)."""
+    if is_long:
+        return list(struct.unpack(f">{len(loca) // 4}I", loca))
+    return [2 * at for at in struct.unpack(f">{len(loca) // 2}H", loca)]
 
 
 def _parts(outline: bytes) -> Iterator[int]:

@@ -111,7 +111,14 @@ def test_what_shows_on_a_page_makes_another_of_it(written: bytes, change: Callab
     assert sign_of(changed(written, change)) != sign_of(written)
 
 
-@pytest.mark.parametrize("change", [in_literal_letters, by_another_order])
+def with_a_group_in_itself(page: pikepdf.Page) -> None:
+    page.obj.Resources.XObject = pikepdf.Dictionary(Uji=page.obj.Contents)
+    form = page.obj.Resources.XObject.Uji
+    form.Subtype, form.Resources = pikepdf.Name.Form, page.obj.Resources
+    form.write(b"/Uji Do")
+
+
+@pytest.mark.parametrize("change", [in_literal_letters, by_another_order, with_a_group_in_itself])
 def test_what_isnt_known_is_no_page_that_was_seen(written: bytes, change: Callable[[pikepdf.Page], None]) -> None:
     assert sign_of(changed(written, change)) is None
 

@@ -24,6 +24,8 @@ SHOWING = (b"Tj", b"TJ", b"Do")
 LAST = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 TITLE = "huruf"
 """What a file with the letters alone is called."""
+UNSEEN = frozenset(("/Contents", "/Annots"))
+"""Entries of a page that are another, or aren't there, where its letters are alone."""
 WRITTEN = frozenset(("/Length", "/Filter", "/DecodeParms", "/Group"))
 """Entries of a form that are of its operators as they were written, or of how these are laid on others."""
 
@@ -44,12 +46,10 @@ def letters_alone(
         page = pages[number]
         content = (instead or {}).get(number)
         stream = more.stream({}, _kept(document.content(number) if content is None else content, page))
-        entries = {key: value for key, value in page.items() if key not in ("/Contents", "/Annots")}
-        more.change(page, _written(entries)[:-2] + b"/Contents %d 0 R >>" % stream)
+        more.change(page, _written(_without(page, UNSEEN))[:-2] + b"/Contents %d 0 R >>" % stream)
         _find_forms(page, forms)
     for form in forms.values():
-        entries = {key: value for key, value in form.stream_dict.items() if key not in WRITTEN}
-        more.change(form, _with_stream(entries, _kept(form.read_bytes(), form)))
+        more.change(form, _with_stream(_without(form.stream_dict, WRITTEN), _kept(form.read_bytes(), form)))
     return more.whole()
 
 
@@ -100,6 +100,10 @@ class _Addition:
         parts.append(b"\n%d 0 obj\n<< %b /Length %d >>\nstream\n" % (self._next, told, len(where)))
         parts.append(where + b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (at + 1))
         return b"".join(parts)
+
+
+def _without(entries: Any, left_out: Collection[str]) -> Mapping[str, Any]:
+    return {key: value for key, value in entries.items() if key not in left_out}
 
 
 def _written(entries: Mapping[str, Any]) -> bytes:
