@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import itertools
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
@@ -158,7 +158,7 @@ class Press:
                 self._prepare(piece)
 
     def _prepare(self, piece: ComposedPiece) -> None:
-        styles, recorder = KeptStyles(), Recorder()
+        styles, recorder = KeptStyles(piece.stylesheets), Recorder()
         source, trial = self._tried(piece, first_setting(piece.elastic), Prepared(styles, recorder=recorder))
         if trial.warnings:
             return
@@ -235,8 +235,8 @@ class Press:
             text, texts = "".join(root.find("body").itertext()), texts_of(root)
             images = {} if self._is_plain else kept_images(assets)
 
-            def lay_out() -> Document:
-                with like.styles.in_use() if like else nullcontext():
+            def lay_out(hidden: Collection[Element] = ()) -> Document:
+                with like.styles.in_use(hidden) if like else nullcontext():
                     return _rendered(html, styles, self._font_config, piece, images)
 
             source = Source.of(root, assets)

@@ -12,6 +12,8 @@ from selebaran.press.kept_page import Place
 from selebaran.press.panels import Attributes, Shared, Source
 from selebaran.press.styles import KeptStyles
 
+Plainly = Callable[..., Document]
+"""Lays out a document, without these elements."""
 NOWHERE: frozenset[Place] = frozenset()
 
 
@@ -40,7 +42,7 @@ class Prepared:
         source: Source | None,
         stylesheets: Iterable[str],
         otherwise: Attributes,
-        plainly: Callable[[], Document],
+        plainly: Plainly,
     ) -> LaidOut | None:
         """A sheet with as much of this one as it has in common with it; None where that failed, and stubs stand in its
         source. What has an attribute of `otherwise` is set otherwise than here. `plainly` lays it out."""
@@ -54,7 +56,7 @@ class Prepared:
         return LaidOut(plainly())
 
 
-def _with_pages(flow: Flow, source: Source, stylesheets: Iterable[str], plainly: Callable[[], Document]) -> LaidOut:
+def _with_pages(flow: Flow, source: Source, stylesheets: Iterable[str], plainly: Plainly) -> LaidOut:
     differing = source.differing(flow.source, stylesheets)
     if differing is None:
         return LaidOut(plainly())
@@ -66,11 +68,11 @@ def _with_panels(
     source: Source,
     stylesheets: Iterable[str],
     otherwise: Attributes,
-    plainly: Callable[[], Document],
+    plainly: Plainly,
 ) -> LaidOut | None:
     places = source.same(panels.source, stylesheets, otherwise)
     if not places:
         return LaidOut(plainly())
     source.stub(places)
-    document = panels.on(plainly(), source, places)
+    document = panels.on(plainly([source.elements[place] for place in places]), source, places)
     return LaidOut(document, panels, places, is_merged=True) if document else None
