@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from weasyprint.document import Document
 
+from selebaran.press.audit import Audit
 from selebaran.press.flow import Flow, Recorder
 from selebaran.press.kept_page import Place
-from selebaran.press.panels import Attributes, Shared, Source
+from selebaran.press.panels import Attributes, Boxes, Shared, Source, tried
 from selebaran.press.styles import KeptStyles
 
 Plainly = Callable[..., Document]
@@ -19,13 +20,26 @@ NOWHERE: frozenset[Place] = frozenset()
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A document, and the panels that it has in common with the sheet for no district, with their places. `is_merged`
-    tells that it may have boxes of that."""
+    """A document, and the panels that it has in common with another sheet, with their places, and all of its boxes.
+    `is_merged` tells that it may have boxes of that."""
 
     document: Document
     panels: Shared | None = None
     places: frozenset[Place] = NOWHERE
+    boxes: Boxes = field(default_factory=dict)
     is_merged: bool = False
+
+    def audited(self, seen: Audit) -> Audit:
+        """What the audit says of the document, with what it said of shared panels before their feet were lowered."""
+        return replace(seen, panels=self.panels.audited(seen, self.places)) if self.panels else seen
+
+    def again(self, source: Source, seen: Audit, like: Prepared) -> Prepared | None:
+        """What the same sheet of the same district shares in another setting; `like` is what this one was laid out
+        with. None where that can't be told apart."""
+        if self.panels:
+            return Prepared(like.styles, self.panels.again(source, self.boxes, self.places, seen))
+        panels = tried(source, self.document, seen)
+        return Prepared(like.styles, panels) if panels else None
 
 
 @dataclass(frozen=True)
@@ -74,5 +88,5 @@ def _with_panels(
     if not places:
         return LaidOut(plainly())
     source.stub(places)
-    document = panels.on(plainly([source.elements[place] for place in places]), source, places)
-    return LaidOut(document, panels, places, is_merged=True) if document else None
+    merged = panels.on(plainly([source.elements[place] for place in places]), source, places)
+    return LaidOut(merged[0], panels, places, merged[1], is_merged=True) if merged else None
