@@ -273,7 +273,7 @@ class Press:
             laid = like.lay_out(source, piece.stylesheets, otherwise, lay_out) if like else LaidOut(lay_out())
             if laid is None:  # the source has stubs by now
                 return self._tried(piece, setting, None)
-        seen = laid.audited(audit(laid.document, text, piece.height_mm))
+        seen = audit(laid.document, text, piece.height_mm, laid.known)
         trial = Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=laid.is_merged)
         return _Tried(source, laid, trial)
 

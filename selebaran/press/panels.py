@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element, tostring
 
 from weasyprint.document import Document, Page
 
-from selebaran.press.audit import Audit, PanelReport
+from selebaran.press.audit import Audit, PanelReport, Reports
 from selebaran.press.foot import lower_feet
 from selebaran.press.kept_page import Contexts, KeptPage, MergedPage, Place
 
@@ -84,7 +84,7 @@ class Shared:
 
     source: Source
     boxes: Boxes
-    reports: Mapping[tuple[int, str], PanelReport]
+    reports: Reports
     pages: tuple[KeptPage, ...] = ()
     kept: frozenset[Place] = frozenset()
 
@@ -128,11 +128,13 @@ class Shared:
         """What a document on which items of this one stand shares with the next that is tried."""
         return Shared(source, boxes, _by_panel(audit), self.pages, self.kept & places)
 
-    def audited(self, found: Audit, places: frozenset[Place]) -> tuple[PanelReport, ...]:
-        """The reports of a merged document's panels; those of shared ones are from before their feet were lowered."""
-        names = {(n, name) for n, j in places for name in self.source.panels[n, j]}
-        reports: dict[Any, PanelReport] = {key: self.reports[key] for key in names if key in self.reports}
-        return tuple(reports.get((report.page, report.panel), report) for report in found.panels)
+    def known(self, source: Source, places: frozenset[Place]) -> Reports:
+        """The reports of those panels of a sheet that fit on the one for no district, from before their feet were
+        lowered. A name that another panel has as well tells nothing."""
+        kept = places & self.kept
+        others = {(n, name) for n, j in source.panels.keys() - kept for name in source.panels[n, j]}
+        names = {(n, name) for n, j in kept for name in source.panels[n, j]} - others
+        return {key: self.reports[key] for key in names if key in self.reports}
 
 
 def tried(source: Source, document: Document, audit: Audit) -> Shared | None:

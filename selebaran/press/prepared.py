@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from weasyprint.document import Document
 
-from selebaran.press.audit import Audit
+from selebaran.press.audit import Audit, Reports
 from selebaran.press.flow import Flow, Recorder
 from selebaran.press.kept_page import Place
 from selebaran.press.panels import Attributes, Boxes, Shared, Source, tried
@@ -20,18 +20,15 @@ NOWHERE: frozenset[Place] = frozenset()
 
 @dataclass(frozen=True)
 class LaidOut:
-    """A document, and the panels that it has in common with another sheet, with their places, and all of its boxes.
-    `is_merged` tells that it may have boxes of that."""
+    """A document, and the panels that it has in common with another sheet, with their places, those that are `known` to
+    fit, and all of its boxes. `is_merged` tells that it may have boxes of that."""
 
     document: Document
     panels: Shared | None = None
     places: frozenset[Place] = NOWHERE
+    known: Reports = field(default_factory=dict)
     boxes: Boxes = field(default_factory=dict)
     is_merged: bool = False
-
-    def audited(self, seen: Audit) -> Audit:
-        """What the audit says of the document, with what it said of shared panels before their feet were lowered."""
-        return replace(seen, panels=self.panels.audited(seen, self.places)) if self.panels else seen
 
     def again(self, source: Source, seen: Audit, like: Prepared) -> Prepared | None:
         """What the same sheet of the same district shares in another setting; `like` is what this one was laid out
@@ -89,4 +86,6 @@ def _with_panels(
         return LaidOut(plainly())
     source.stub(places)
     merged = panels.on(plainly([source.elements[place] for place in places]), source, places)
-    return LaidOut(merged[0], panels, places, merged[1], is_merged=True) if merged else None
+    return (
+        LaidOut(merged[0], panels, places, panels.known(source, places), merged[1], is_merged=True) if merged else None
+    )

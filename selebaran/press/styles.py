@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from math import inf
 from types import MappingProxyType
@@ -94,6 +95,17 @@ class KeptStyles:
             css.StyleFor, self._is_learning = plain, False
 
 
+@dataclass(frozen=True)
+class _Alone:
+    """An element without those in it."""
+
+    element: Element
+
+    def iter(self) -> tuple[Element, ...]:
+        """As that of an element."""
+        return (self.element,)
+
+
 class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
     """The styles of one document."""
 
@@ -116,12 +128,12 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
         self._sheets, self.font_config = sheets, font_config
         about = {"root": html.etree_element, "base_url": html.base_url, "target_collector": collector}
         like = kept.first.counterparts(html.etree_element, sheets, hidden) if kept.first else Counterparts()
-        typed = self._typed(html, presentational_hints)
         shared: dict[Any, Any] = {}
         for wrapped in self._others(html.wrapper_element, like):
             element, parent = wrapped.etree_element, wrapped.parent.etree_element if wrapped.parent else None
             inherited = id(self._computed_styles[parent, None]) if wrapped.parent else None
-            key = inherited, typed.get(element), self._declare(wrapped, is_typed=element in typed)
+            typed = self._typed(element, html.base_url, presentational_hints)
+            key = inherited, typed, self._declare(wrapped, is_typed=typed is not None)
             if key in shared:
                 self._computed_styles[element, None] = shared[key]
             else:
@@ -168,14 +180,15 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
             _merge({None: self._cascaded_styles[element, None]}, [one for one in found if not one[3][2]])
         return id(merged)
 
-    def _typed(self, html: Any, presentational_hints: bool) -> dict[Any, tuple[Any, ...]]:
-        """What attributes of elements declare."""
-        typed: dict[Any, tuple[Any, ...]] = {}
-        given = css.find_style_attributes(html.etree_element, presentational_hints, html.base_url)
-        for specificity, element, declarations, base_url in given:
-            typed[element] = tuple(declarations)
+    def _typed(self, element: Element, base_url: str, presentational_hints: bool) -> tuple[Any, ...] | None:
+        """What attributes of an element declare; None where they declare nothing."""
+        typed: tuple[Any, ...] | None = None
+        for specificity, _, declarations, base in css.find_style_attributes(
+            _Alone(element), presentational_hints, base_url
+        ):
+            typed = tuple(declarations)
             style = self._cascaded_styles.setdefault((element, None), {})
-            _add(style, css.preprocess_declarations(base_url, declarations), "author", inf, specificity)
+            _add(style, css.preprocess_declarations(base, declarations), "author", inf, specificity)
         return typed
 
     def set_computed_styles(

@@ -130,6 +130,25 @@ def test_a_sheet_that_is_set_smaller_shares_the_panels_that_are_not(
     assert (merged.pdf, merged.audit, merged.scale, merged.gone) == (whole.pdf, whole.audit, whole.scale, whole.gone)
 
 
+@pytest.mark.parametrize("name", ["isi", "umum"])
+def test_a_panel_that_is_too_full_is_found_beside_those_that_are_known_to_fit(name: str) -> None:
+    own = f'<div data-panel="{name}" style="height: 9mm"><p>{{}}</p></div>'
+    merged, whole = printed(sheet(own.format("Kabupaten")), sheet(own.format(LONG * 3)))
+    assert merged.is_merged
+    assert merged.audit == whole.audit
+    assert merged.audit.overflows
+
+
+def test_a_panel_that_was_too_full_at_first_is_too_full_in_each_setting() -> None:
+    elastic = Elastic((Fit(paling_kecil=0.9, huruf=10, panel=("isi",)),), ())
+    made = dataclasses.replace(sheet(LONG * 7, SHARED.format(LONG * 3), SCALED), elastic=elastic)
+    press = Press(ROOT / ".cache")
+    again, whole = press.print(made), press.print(made, whole=True)
+    assert again.scale == whole.scale < 1
+    assert again.audit == whole.audit
+    assert {over.panel for over in again.audit.overflows} == {"umum"}
+
+
 NEXT = ".sheet + .sheet { break-before: page }"
 BACK = '</section><section class="sheet"><div class="panel" data-panel="belakang"><p>{}</p></div>'
 FOOTED = SHARED.format('<div class="kaki-panel"><p data-lepas="lain">{}</p></div>') + OTHERS[OTHERS.rindex("<div") :]
