@@ -1,8 +1,8 @@
 """`make bench`: this build beside Hugo, MkDocs, WeasyPrint and Typst, in one run on one machine; ratios, memory.
 
-`--sizes 1,8,64` says of how many districts; `--all` adds 514. `--limits` measures what the limits of a worker cost.
-Absolute seconds depend on the machine; the ratios are what counts. What is measured is kept in bench/measured/, as
-JSON and as a plot, where `--keep` says so.
+`--sizes 1,8,64` says of how many districts; `--all` adds 514; `--print 64` only prints those of so many. `--limits`
+measures what the limits of a worker cost. Absolute seconds depend on the machine; the ratios are what counts. What is
+measured is kept in bench/measured/, as JSON and as a plot, where `--keep` says so.
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of districts, with commas")
     parser.add_argument("--all", action="store_true", help=f"{EVERY} districts as well")
     parser.add_argument("--keep", action="store_true", help="write bench/measured/ anew")
+    parser.add_argument("--print", type=int, default=0, help="only the sheets of so many districts")
     parser.add_argument("--limits", action="store_true", help="only what the limits of a worker cost")
     parser.add_argument("--events", type=int, default=0, help="only so many districts with ten events each")
     given = parser.parse_args()
@@ -73,6 +74,9 @@ def main() -> None:
         return
     if given.events:
         tell(list(own_events(given.events)))
+        return
+    if given.print:
+        tell(list(sheets(given.print)))
         return
     sizes = [*map(int, given.sizes.split(",")), *([EVERY] if given.all else [])]
     rows: list[Row] = [row for count in sizes for row in sites(count)]

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from weasyprint.document import Document, Page
@@ -68,15 +69,22 @@ class Audit:
         return sorted(self.letters_in) != sorted(self.letters_out)
 
 
-def audit(document: Document, body_text: str, sheet_height_mm: float) -> Audit:
-    """The audit of a document laid out on tall pages; `body_text` is all text of its source."""
+Reports = Mapping[tuple[int, str], PanelReport]
+"""What was said of panels, by their pages and names."""
+UNKNOWN: Reports = MappingProxyType({})
+
+
+def audit(document: Document, body_text: str, sheet_height_mm: float, known: Reports = UNKNOWN) -> Audit:
+    """The audit of a document laid out on tall pages; `body_text` is all text of its source. Panels that are `known` to
+    hold all that stands in them aren't measured."""
     panels: list[PanelReport] = []
     overflows: list[Overflow] = []
     texts: list[str] = []
     for number, page in enumerate(document.pages):
         texts += _texts(page)
         for name, box in panel_boxes(page):
-            report, found = _measure(name, box, number, sheet_height_mm)
+            measured = (number, name) not in known
+            report, found = _measure(name, box, number, sheet_height_mm) if measured else (known[number, name], [])
             panels.append(report)
             overflows += found
     return Audit(len(document.pages), tuple(panels), tuple(overflows), letters(body_text), letters("".join(texts)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import itertools
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-from xml.etree.ElementTree import SubElement
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element, SubElement
 
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
@@ -101,6 +101,20 @@ class Printed:
     is_merged: bool = False
 
 
+class _Tried(NamedTuple):
+    """A piece as it was laid out once: from which source, and how it came out."""
+
+    source: Source | None
+    laid: LaidOut
+    trial: Trial
+
+    def again(self, like: Prepared) -> Prepared:
+        """What it shares in another setting, beside or in place of what it shared with its sheet for no district."""
+        if self.source is None or self.trial.warnings:
+            return like
+        return self.laid.again(self.source, self.trial.audit, like) or like
+
+
 class Press:
     """Everything that printing needs and that is worth keeping warm: fonts and parsed stylesheets.
 
@@ -158,8 +172,8 @@ class Press:
                 self._prepare(piece)
 
     def _prepare(self, piece: ComposedPiece) -> None:
-        styles, recorder = KeptStyles(), Recorder()
-        source, trial = self._tried(piece, first_setting(piece.elastic), Prepared(styles, recorder=recorder))
+        styles, recorder = KeptStyles(piece.stylesheets), Recorder()
+        source, _, trial = self._tried(piece, first_setting(piece.elastic), Prepared(styles, recorder=recorder))
         if trial.warnings:
             return
         panels = Shared.of(source, trial.document, trial.audit) if _can_share(piece) else None
@@ -189,13 +203,28 @@ class Press:
     def _print(self, piece: ComposedPiece, *, whole: bool) -> Printed:
         like = None if whole else self._prepared.get(_key(piece))
         with warnings_logged() as warnings:
-            lay_out = _tidied(lambda setting: self._tried(piece, setting, like)[1])
+            lay_out = _tidied(self._trying(piece, like, is_alone=whole or self._is_plain))
             chosen = fitted(piece.elastic, lay_out)
             too_long = too_long_in(piece, chosen, lay_out)
             document: Document = chosen.document
             pdf, wanted = self._written(piece, document)
         logged = tuple(dict.fromkeys((*chosen.warnings, *warnings)))
         return Printed(pdf, chosen.audit, logged, chosen.scale, chosen.setting.gone, too_long, wanted, chosen.is_merged)
+
+    def _trying(self, piece: ComposedPiece, like: Prepared | None, *, is_alone: bool) -> LayOut:
+        """Lays a piece out in one setting after the other. If it isn't `alone`, panels that are set as they were at
+        first aren't laid out again."""
+        if like is None and not is_alone:
+            like = Prepared(KeptStyles(piece.stylesheets))
+        first: list[_Tried] = []
+
+        def lay_out(setting: Setting) -> Trial:
+            if like and first and _can_share(piece):
+                return self._tried(piece, setting, first[0].again(like)).trial
+            first.append(self._tried(piece, setting, like))
+            return first[-1].trial
+
+        return lay_out
 
     def _written(self, piece: ComposedPiece, document: Document) -> tuple[bytes, tuple[Asked, ...]]:
         """The PDF of a document, and what its pages should show."""
@@ -222,8 +251,8 @@ class Press:
         return pdf
 
     @staged("tata-letak")
-    def _tried(self, piece: ComposedPiece, setting: Setting, like: Prepared | None) -> tuple[Source | None, Trial]:
-        """The source of the piece in a setting, and how it came out; `like` is its sheet for no district."""
+    def _tried(self, piece: ComposedPiece, setting: Setting, like: Prepared | None) -> _Tried:
+        """How the piece comes out in a setting; `like` is its sheet for no district, or another setting of it."""
         assets = self._assets(piece)
         with warnings_logged() as warnings:
             styles = self._styles(piece, setting, warnings)
@@ -235,8 +264,8 @@ class Press:
             text, texts = "".join(root.find("body").itertext()), texts_of(root)
             images = {} if self._is_plain else kept_images(assets)
 
-            def lay_out() -> Document:
-                with like.styles.in_use() if like else nullcontext():
+            def lay_out(hidden: Collection[Element] = ()) -> Document:
+                with like.styles.in_use(hidden) if like else nullcontext():
                     return _rendered(html, styles, self._font_config, piece, images)
 
             source = Source.of(root, assets)
@@ -244,10 +273,9 @@ class Press:
             laid = like.lay_out(source, piece.stylesheets, otherwise, lay_out) if like else LaidOut(lay_out())
             if laid is None:  # the source has stubs by now
                 return self._tried(piece, setting, None)
-        seen = audit(laid.document, text, piece.height_mm)
-        if laid.panels:
-            seen = replace(seen, panels=laid.panels.audited(seen, laid.places))
-        return source, Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=laid.is_merged)
+        seen = audit(laid.document, text, piece.height_mm, laid.known)
+        trial = Trial(laid.document, seen, tuple(warnings), texts, loose, setting, is_merged=laid.is_merged)
+        return _Tried(source, laid, trial)
 
     def _styles(self, piece: ComposedPiece, setting: Setting, warnings: list[str]) -> list[CSS]:
         """The stylesheets, on tall pages, or on as many as it takes where text flows: nothing is dropped there either.

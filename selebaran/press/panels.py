@@ -16,22 +16,24 @@ from xml.etree.ElementTree import Element, tostring
 
 from weasyprint.document import Document, Page
 
-from selebaran.press.audit import Audit, PanelReport
+from selebaran.press.audit import Audit, PanelReport, Reports
 from selebaran.press.foot import lower_feet
 from selebaran.press.kept_page import Contexts, KeptPage, MergedPage, Place
 
 ASSET = re.compile(r"asset:[^\"'()\s&;]+")
 Attributes = frozenset[tuple[str, str]]
 """Names of attributes, with their values."""
-_Boxes = dict[Place, list[Any]]
+Boxes = dict[Place, list[Any]]
+"""The boxes of a sheet's items."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """What a sheet is made from: its items, the files that they show by address, and all that is around them; and how
-    many sides it has."""
+    """What a sheet is made from: its items, with the panels in each, the files that they show by address, and all that
+    is around them; and how many sides it has."""
 
     items: Mapping[Place, str]
+    panels: Mapping[Place, tuple[str, ...]]
     elements: Mapping[Place, Element]
     around: tuple[str, ...]
     files: Mapping[str, bytes]
@@ -46,7 +48,9 @@ class Source:
         placed = {(n, j): item for n, sheet in enumerate(body) for j, item in enumerate(sheet)}
         around = tuple(str((one.tag, sorted(one.items()), len(one))) for one in (root, body, *body))
         around += tuple(str((item.tag, sorted(item.items()))) for item in placed.values())
-        return cls({place: written(item) for place, item in placed.items()}, placed, around, files, len(body))
+        items = {place: written(item) for place, item in placed.items()}
+        panels = {place: _panels_in(item) for place, item in placed.items()}
+        return cls(items, panels, placed, around, files, len(body))
 
     def same(self, other: Source, stylesheets: Iterable[str], otherwise: Attributes) -> frozenset[Place]:
         """The items that look alike on both sheets; none where something around them differs. What has one of the
@@ -74,58 +78,73 @@ class Source:
 
 @dataclass(frozen=True)
 class Shared:
-    """A sheet for no district, laid out: its source, the boxes of its items with their feet lowered, and what the audit
-    said of its panels before that."""
+    """A sheet that was laid out: its source, the boxes of its items, and what the audit said of its panels. Those that
+    are `kept` are of the sheet for no district, which has these `pages`: their feet are lowered, and were not yet when
+    the audit saw them. The others are of the same sheet of the same district, in the setting that was tried first."""
 
     source: Source
-    boxes: _Boxes
-    reports: Mapping[tuple[int, str], PanelReport]
-    pages: tuple[KeptPage, ...]
+    boxes: Boxes
+    reports: Reports
+    pages: tuple[KeptPage, ...] = ()
+    kept: frozenset[Place] = frozenset()
 
     @classmethod
     def of(cls, source: Source | None, document: Document, audit: Audit) -> Shared | None:
         """What can be shared of a document that fits; None where it can't be told apart."""
-        boxes = _boxes_of(document, source) if source and not audit.overflows else None
+        boxes = boxes_of(document, source) if source and not audit.overflows else None
         if source is None or boxes is None:
             return None
         lower_feet(document)
         contexts = Contexts(source.elements)
         document.pages = [KeptPage(page._page_box, contexts) for page in document.pages]
-        reports = {(report.page, report.panel): report for report in audit.panels}
-        return cls(source, boxes, reports, tuple(document.pages))
+        return cls(source, boxes, _by_panel(audit), tuple(document.pages), frozenset(boxes))
 
-    def on(self, document: Document, source: Source, places: frozenset[Place]) -> Document | None:
-        """The document with the boxes of these items in place of its own; None where that has other pages."""
-        own = _boxes_of(document, source)
+    def on(self, document: Document, source: Source, places: frozenset[Place]) -> tuple[Document, Boxes] | None:
+        """The document with the boxes of these items in place of its own, and all of its boxes; None where that has
+        other pages."""
+        own = boxes_of(document, source)
         if own is None:
             return None
-        pages = [self._page(page, n, own, places) for n, page in enumerate(document.pages)]
+        found = {place: (self.boxes if place in places else own).get(place, []) for place in own | self.boxes}
+        pages = [self._page(page, n, found, places) for n, page in enumerate(document.pages)]
         merged: Document = document.copy(pages)
         merged._html = document._html
-        return merged
+        return merged, found
 
-    def _page(self, page: Page, number: int, own: _Boxes, places: frozenset[Place]) -> Page:
-        """A page with the boxes of shared items in place of its own."""
-        if self._has_all(number, own, places):
+    def _page(self, page: Page, number: int, found: Boxes, places: frozenset[Place]) -> Page:
+        """A page with the boxes that were found for it."""
+        here = sorted(place for place in found if place[0] == number)
+        if self.kept.issuperset(here) and places.issuperset(here):
             return self.pages[number]
         chain = _chain(page)
         assert chain is not None
         box, root, body, sheet = chain
-        every = sorted(place for place in own.keys() | self.boxes.keys() if place[0] == number)
-        items = [one for place in every for one in (self.boxes if place in places else own).get(place, ())]
-        body = body.copy_with_children([sheet.copy_with_children(items)])
+        body = body.copy_with_children([sheet.copy_with_children([one for place in here for one in found[place]])])
         root = root.copy_with_children([body])
-        return MergedPage(box.copy_with_children([root, *box.children[1:]]), self.pages[number])
+        box = box.copy_with_children([root, *box.children[1:]])
+        return MergedPage(box, self.pages[number]) if self.pages else Page(box)
 
-    def _has_all(self, number: int, own: _Boxes, places: frozenset[Place]) -> bool:
-        """Whether nothing on a page is the district's own."""
-        return all(place in places for place in own.keys() | self.boxes.keys() if place[0] == number)
+    def again(self, source: Source, boxes: Boxes, places: frozenset[Place], audit: Audit) -> Shared:
+        """What a document on which items of this one stand shares with the next that is tried."""
+        return Shared(source, boxes, _by_panel(audit), self.pages, self.kept & places)
 
-    def audited(self, found: Audit, places: frozenset[Place]) -> tuple[PanelReport, ...]:
-        """The reports of a merged document's panels; those of shared ones are from before their feet were lowered."""
-        names = {(n, name) for n, j in places for name in _panels_in(self.source.elements[n, j])}
-        reports: dict[Any, PanelReport] = {key: self.reports[key] for key in names if key in self.reports}
-        return tuple(reports.get((report.page, report.panel), report) for report in found.panels)
+    def known(self, source: Source, places: frozenset[Place]) -> Reports:
+        """The reports of those panels of a sheet that fit on the one for no district, from before their feet were
+        lowered. A name that another panel has as well tells nothing."""
+        kept = places & self.kept
+        others = {(n, name) for n, j in source.panels.keys() - kept for name in source.panels[n, j]}
+        names = {(n, name) for n, j in kept for name in source.panels[n, j]} - others
+        return {key: self.reports[key] for key in names if key in self.reports}
+
+
+def tried(source: Source, document: Document, audit: Audit) -> Shared | None:
+    """What a document that was laid out whole shares with the next that is tried."""
+    boxes = boxes_of(document, source)
+    return None if boxes is None else Shared(source, boxes, _by_panel(audit))
+
+
+def _by_panel(audit: Audit) -> dict[tuple[int, str], PanelReport]:
+    return {(report.page, report.panel): report for report in audit.panels}
 
 
 def _is_plain(head: Element, body: Element) -> bool:
@@ -153,14 +172,14 @@ def _attributes(item: Element) -> set[tuple[str, str]]:
     return {one for element in item.iter() for one in element.items()}
 
 
-def _panels_in(item: Element) -> list[str]:
-    return [element.get("data-panel", "") for element in item.iter() if element.get("data-panel")]
+def _panels_in(item: Element) -> tuple[str, ...]:
+    return tuple(element.get("data-panel", "") for element in item.iter() if element.get("data-panel"))
 
 
-def _boxes_of(document: Document, source: Source) -> _Boxes | None:
+def boxes_of(document: Document, source: Source) -> Boxes | None:
     """The boxes of each item; None where a page isn't one sheet of boxes that are placed by themselves."""
     where = {id(element): place for place, element in source.elements.items()}
-    found: _Boxes = {}
+    found: Boxes = {}
     if len(document.pages) != source.sides:
         return None
     for n, page in enumerate(document.pages):

@@ -8,19 +8,26 @@ sheet is laid out; tests/press/test_styles.py is the canary for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from math import inf
+from types import MappingProxyType
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import tinycss2
 from weasyprint import css
 
+from selebaran.press.counterparts import Counterparts, First, Rules, Styles
+
 OUTERMOST = ("html", "body")
 TYPED = {"style", "lang", "id", "href", "name", "width", "height"}
 """Attributes that declare something: its value is another object on every sheet."""
-
+HIDDEN: Mapping[str, Any] = MappingProxyType({"display": ("none",), "anchor": None})
+"""The style of what has no box on a sheet: as much of it as is asked for."""
+NOTHING: Collection[Element] = ()
 
 _Found = tuple[Any, str, Any, tuple[Any, ...]]
 """A rule that applies to an element: its stylesheet, where that comes from, its weight, and what was found there."""
@@ -34,11 +41,13 @@ class KeptStyles:
     """The styles of a document by what they follow from. It learns from the first document, and from no other: what a
     district's sheet says of its own isn't kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, stylesheets: Iterable[str] = ()) -> None:
+        self._rules = Rules.of(stylesheets)
         self._by_key: dict[Any, Any] = {}
         self._known = {id(None)}
         self._is_learning = True
         self._merged: dict[Any, tuple[_Cascaded, Any]] = {}
+        self.first: First | None = None
 
     def __len__(self) -> int:
         return len(self._by_key)
@@ -57,6 +66,15 @@ class KeptStyles:
         """Whether it is one of those kept; the parent of the first one is None."""
         return id(style) in self._known
 
+    def learn_all(self, root: Element, sheets: Iterable[Any], styles: Mapping[Any, Any]) -> None:
+        """Keep the first document with its styles by elements and pseudo-elements."""
+        if not self._is_learning:
+            return
+        by_element: dict[Element, Styles] = {}
+        for (element, pseudo_type), style in styles.items():
+            by_element[element] = (*by_element.get(element, ()), (pseudo_type, style))
+        self.first = First(root, tuple(sheets), by_element, self._rules)
+
     def merged(self, found: list[_Found]) -> _Cascaded:
         """What some rules declare together, for an element and for its pseudo-elements: worked out once for the same
         rules. It holds on to these, so that they can be told by identity."""
@@ -66,35 +84,56 @@ class KeptStyles:
         return self._merged[key][0]
 
     @contextmanager
-    def in_use(self) -> Iterator[None]:
-        """Within the block WeasyPrint takes styles from here. Nothing else may lay out meanwhile."""
+    def in_use(self, hidden: Collection[Element] = NOTHING) -> Iterator[None]:
+        """Within the block WeasyPrint takes styles from here; what is `hidden` has no box. Nothing else may lay out
+        meanwhile."""
         plain = css.StyleFor
-        css.StyleFor = partial(_StyleFor, self)
+        css.StyleFor = partial(_StyleFor, self, frozenset(hidden))
         try:
             yield
         finally:
             css.StyleFor, self._is_learning = plain, False
 
 
+@dataclass(frozen=True)
+class _Alone:
+    """An element without those in it."""
+
+    element: Element
+
+    def iter(self) -> tuple[Element, ...]:
+        """As that of an element."""
+        return (self.element,)
+
+
 class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
     """The styles of one document."""
 
     def __init__(
-        self, kept: KeptStyles, html: Any, sheets: Any, presentational_hints: bool, font_config: Any, collector: Any
+        self,
+        kept: KeptStyles,
+        hidden: frozenset[Element],
+        html: Any,
+        sheets: Any,
+        presentational_hints: bool,
+        font_config: Any,
+        collector: Any,
     ) -> None:
-        """As WeasyPrint's, but for rules that are merged once for all elements that they apply to."""
-        self._kept = kept
+        """As WeasyPrint's, but for rules that are merged once for all elements that they apply to, and for elements
+        that stand where those of the first document do."""
+        self._kept, self._hidden, self._collector = kept, hidden, collector
         self._cascaded_styles: dict[Any, Any] = {}
         self._computed_styles: dict[Any, Any] = {}
         self.initial_page_sizes = {"box": None, "area": None}
         self._sheets, self.font_config = sheets, font_config
         about = {"root": html.etree_element, "base_url": html.base_url, "target_collector": collector}
-        typed = self._typed(html, presentational_hints)
+        like = kept.first.counterparts(html.etree_element, sheets, hidden) if kept.first else Counterparts()
         shared: dict[Any, Any] = {}
-        for wrapped in html.wrapper_element.iter_subtree():
+        for wrapped in self._others(html.wrapper_element, like):
             element, parent = wrapped.etree_element, wrapped.parent.etree_element if wrapped.parent else None
             inherited = id(self._computed_styles[parent, None]) if wrapped.parent else None
-            key = inherited, typed.get(element), self._declare(wrapped, is_typed=element in typed)
+            typed = self._typed(element, html.base_url, presentational_hints)
+            key = inherited, typed, self._declare(wrapped, is_typed=typed is not None)
             if key in shared:
                 self._computed_styles[element, None] = shared[key]
             else:
@@ -104,6 +143,30 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
             if pseudo_type:
                 self.set_computed_styles(element, element, pseudo_type=pseudo_type, **about)
         self._cascaded_styles.clear()
+        kept.learn_all(html.etree_element, sheets, self._computed_styles)
+
+    def _others(self, wrapped: Any, like: Counterparts) -> Iterator[Any]:
+        """The elements whose style isn't known from the first document or from its not being there, in their order."""
+        element = wrapped.etree_element
+        if element in self._hidden:
+            self._computed_styles[element, None] = HIDDEN
+            return
+        if not (element in like.same and self._takes(element, wrapped.parent, like)):
+            yield wrapped
+        for child in wrapped.iter_children():
+            yield from self._others(child, like)
+
+    def _takes(self, element: Element, parent: Any, like: Counterparts) -> bool:
+        """Whether an element inherits what its counterpart does; then it has the style of that."""
+        assert self._kept.first
+        styles, above = self._kept.first.styles, parent and like.theirs.get(parent.etree_element)
+        if above is None or self._computed_styles[parent.etree_element, None] is not styles[above][0][1]:
+            return False
+        for pseudo_type, style in styles[like.theirs[element]]:
+            self._computed_styles[element, pseudo_type] = style
+            if self._collector and style["anchor"]:
+                self._collector.collect_anchor(style["anchor"])
+        return True
 
     def _declare(self, wrapped: Any, *, is_typed: bool) -> int:
         """Take down what is declared for an element, and for its pseudo-elements. Gives what tells the rules that apply
@@ -117,14 +180,15 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
             _merge({None: self._cascaded_styles[element, None]}, [one for one in found if not one[3][2]])
         return id(merged)
 
-    def _typed(self, html: Any, presentational_hints: bool) -> dict[Any, tuple[Any, ...]]:
-        """What attributes of elements declare."""
-        typed: dict[Any, tuple[Any, ...]] = {}
-        given = css.find_style_attributes(html.etree_element, presentational_hints, html.base_url)
-        for specificity, element, declarations, base_url in given:
-            typed[element] = tuple(declarations)
+    def _typed(self, element: Element, base_url: str, presentational_hints: bool) -> tuple[Any, ...] | None:
+        """What attributes of an element declare; None where they declare nothing."""
+        typed: tuple[Any, ...] | None = None
+        for specificity, _, declarations, base in css.find_style_attributes(
+            _Alone(element), presentational_hints, base_url
+        ):
+            typed = tuple(declarations)
             style = self._cascaded_styles.setdefault((element, None), {})
-            _add(style, css.preprocess_declarations(base_url, declarations), "author", inf, specificity)
+            _add(style, css.preprocess_declarations(base, declarations), "author", inf, specificity)
         return typed
 
     def set_computed_styles(

@@ -85,10 +85,9 @@ class _Unit:
 
 
 def _units(theirs: Element, ours: Element, differing: set[str], style_of: _StyleOf) -> list[_Unit]:
-    text = written(ours)
-    is_equal = text == written(theirs)
+    is_equal = _are_equal(theirs, ours)
     if is_equal or not (_are_alike(theirs, ours) and _is_plain(style_of(ours))):
-        same = is_equal and not differing & shown_in(text)
+        same = is_equal and not differing & shown_in(written(ours))
         return [_Unit(theirs, ours, same, _holds(ours, 0, style_of), _holds(ours, -1, style_of))]
     found = [unit for pair in zip(theirs, ours, strict=True) for unit in _units(*pair, differing, style_of)]
     style = style_of(ours)
@@ -117,6 +116,18 @@ def _is_in_flow(style: Any) -> bool:
     if style is None:
         return True
     return style["float"] == "none" and style["position"] in ("static", "relative") and style["display"] != ("none",)
+
+
+def _are_equal(one: Element, other: Element) -> bool:
+    """Whether two elements hold the same, whatever follows them."""
+    pairs = zip(one, other, strict=False)
+    return (
+        one.tag == other.tag
+        and one.text == other.text
+        and one.attrib == other.attrib
+        and len(one) == len(other)
+        and all(first.tail == second.tail and _are_equal(first, second) for first, second in pairs)
+    )
 
 
 def _are_alike(one: Element, other: Element) -> bool:

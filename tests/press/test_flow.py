@@ -76,14 +76,20 @@ def test_pages_that_come_later_because_a_district_says_more_are_still_the_same(p
         flowing("<p>Uji</p>" * 40, "Anda"),
         flowing("<p>Uji</p>", "Anda", panels=PANELS.replace("<h2>Bagian 3</h2>", "")),
         flowing("<p>Uji</p>", "Anda", panels=PANELS.replace("<h2>Bagian 3</h2>", "<h3>Bagian 3</h3>")),
+        flowing("<p>Uji</p>", "Anda", panels=PANELS.replace("<p>3. ", '<p style="font-size: 9mm">3. ')),
         flowing("<p>Uji</p>", "Anda", panels=PANELS.replace('"panel"', '"panel" style="column-count: 2"')),
     ],
-    ids=["gaya lain", "lebih panjang", "kurang satu", "tanda lain", "kolom"],
+    ids=["gaya lain", "lebih panjang", "kurang satu", "tanda lain", "besar", "kolom"],
 )
 def test_what_differs_before_a_page_is_laid_out_as_it_would_be_plainly(press: Press, made: ComposedPiece) -> None:
     first = flowing("<p>Kabupaten</p>", "Anda")
     held_against_the_plain_way(press, first, made)
     held_against_the_plain_way(press, made, first)
+
+
+def test_words_behind_bold_ones_are_a_part_of_their_paragraph(press: Press) -> None:
+    first, made = (flowing("<p>Uji</p>", "Anda", panels=PANELS.replace("<p>3. ", f"<p><b>3</b>{end}")) for end in ".!")
+    assert held_against_the_plain_way(press, first, made)[0] > 1
 
 
 def test_left_and_right_pages_that_differ_are_not_taken_for_each_other(press: Press) -> None:

@@ -4,8 +4,10 @@ the private box tree that is merged."""
 from __future__ import annotations
 
 import dataclasses
+from xml.etree.ElementTree import Element
 
 import pytest
+from weasyprint.formatting_structure import build
 
 from selebaran.compose.edition import Composer
 from selebaran.model.fitting import Elastic, Fit, GivesWay
@@ -126,6 +128,75 @@ def test_a_sheet_that_is_set_smaller_shares_the_panels_that_are_not(
     assert merged.is_merged
     assert (merged.scale < 1, bool(merged.gone), merged.audit.overflows) == (True, gone, ())
     assert (merged.pdf, merged.audit, merged.scale, merged.gone) == (whole.pdf, whole.audit, whole.scale, whole.gone)
+
+
+@pytest.mark.parametrize("name", ["isi", "umum"])
+def test_a_panel_that_is_too_full_is_found_beside_those_that_are_known_to_fit(name: str) -> None:
+    own = f'<div data-panel="{name}" style="height: 9mm"><p>{{}}</p></div>'
+    merged, whole = printed(sheet(own.format("Kabupaten")), sheet(own.format(LONG * 3)))
+    assert merged.is_merged
+    assert merged.audit == whole.audit
+    assert merged.audit.overflows
+
+
+def test_a_panel_that_was_too_full_at_first_is_too_full_in_each_setting() -> None:
+    elastic = Elastic((Fit(paling_kecil=0.9, huruf=10, panel=("isi",)),), ())
+    made = dataclasses.replace(sheet(LONG * 7, SHARED.format(LONG * 3), SCALED), elastic=elastic)
+    press = Press(ROOT / ".cache")
+    again, whole = press.print(made), press.print(made, whole=True)
+    assert again.scale == whole.scale < 1
+    assert again.audit == whole.audit
+    assert {over.panel for over in again.audit.overflows} == {"umum"}
+
+
+NEXT = ".sheet + .sheet { break-before: page }"
+BACK = '</section><section class="sheet"><div class="panel" data-panel="belakang"><p>{}</p></div>'
+FOOTED = SHARED.format('<div class="kaki-panel"><p data-lepas="lain">{}</p></div>') + OTHERS[OTHERS.rindex("<div") :]
+
+
+@pytest.mark.parametrize("is_prepared", [True, False], ids=["bersama", "sendiri"])
+@pytest.mark.parametrize("kept", ["", "Buka 24 jam."], ids=["tetap", "lepas"])
+def test_a_panel_that_is_set_as_it_was_at_first_is_laid_out_once(is_prepared: bool, kept: str) -> None:
+    ways = (GivesWay(tanda="lain", sebutan="jam"),)
+    elastic = Elastic((Fit(paling_kecil=0.9, huruf=10, panel=("isi",)),), ways)
+    none, made = (
+        dataclasses.replace(
+            sheet(
+                text + f'<p data-lepas="lain">{kept * 30}</p>', FOOTED.format(name) + BACK.format(name), SCALED + NEXT
+            ),
+            elastic=elastic,
+            sheets=2,
+            panels=("isi", "umum", "lain", "belakang"),
+        )
+        for text, name in (("<p>Kabupaten</p>", "dinas"), (LONG * 7, "Dinas Kesehatan Uji"))
+    )
+    press, boxes = Press(ROOT / ".cache"), list[str]()
+    press.prepare([none] if is_prepared else [])
+    plain = build.make_box
+
+    def counted(tag: str, style: object, content: object, element: Element | None) -> object:
+        boxes.append("" if element is None else element.get("data-panel", ""))
+        return plain(tag, style, content, element)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "make_box", counted)
+        again = press.print(made)
+    whole = press.print(made, whole=True)
+    assert dataclasses.replace(again, is_merged=False, asked=()) == dataclasses.replace(whole, asked=())
+    assert (again.scale < 1, bool(again.gone)) == (True, bool(kept))
+    assert boxes.count("isi") > boxes.count("umum")
+    assert boxes.count("lain") == (0 if is_prepared else 1)
+
+
+def test_what_is_logged_of_a_panel_is_told_though_another_setting_is_chosen() -> None:
+    elastic = Elastic((Fit(paling_kecil=0.9, huruf=10, panel=("isi",)),), ())
+    made = dataclasses.replace(
+        sheet(LONG * 7, SHARED.format('<img src="asset:tiada.svg" alt="KTP">'), SCALED), elastic=elastic
+    )
+    press = Press(ROOT / ".cache")
+    again, whole = press.print(made), press.print(made, whole=True)
+    assert again.scale == whole.scale < 1
+    assert again.warnings == whole.warnings != ()
 
 
 def test_sheets_for_no_district_serve_those_of_a_real_one_byte_for_byte(composer: Composer) -> None:

@@ -41,6 +41,45 @@ def test_a_sheet_with_kept_styles_is_the_one_without_them(panel: str) -> None:
     assert (kept.pdf, kept.audit) == (plain.pdf, plain.audit)
 
 
+OWN = '<p class="nama">{}</p><p><img src="asset:gambar.svg" alt="{}"> <a href="https://{}.id/">web</a></p><div>{}</div>'
+CIRCLE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4" cx="4" cy="4"/></svg>'
+USUAL = ("Kabupaten", "Gambar", "contoh", "<i>KTP</i> <b>KK</b>")
+
+
+@pytest.mark.parametrize(
+    ("css", "ours"),
+    [
+        ("[alt='Uji'] { width: 9mm }", ("Kabupaten", "Uji", "contoh", USUAL[3])),
+        ("[href*='uji'] { font-size: 9mm }", ("Kabupaten", "Gambar", "uji", USUAL[3])),
+        ("[href*='uji'] { font-size: 9mm }", ("Kabupaten Uji", "Uji", "uji-coba", USUAL[3])),
+        ("a { color: #333 }", ("Kabupaten", "Gambar", "uji", USUAL[3])),
+        (".nama:empty { height: 9mm } .nama:empty + p { font-size: 9mm }", ("", *USUAL[1:])),
+        ("i:first-child:last-child { font-size: 9mm }", (*USUAL[:3], "<i>KTP</i>")),
+        ("i + b { font-size: 9mm }", (*USUAL[:3], "<i>KTP</i> <i>KIA</i> <b>KK</b>")),
+        ("div:has(s) { font-size: 9mm }", (*USUAL[:3], "<i>KTP</i> <b><s>KK</s></b>")),
+        ("div:has(s) i { font-size: 9mm }", (*USUAL[:3], "<i>KTP</i> <b><s>KK</s></b>")),
+        ("p:has(+ div s) { font-size: 9mm }", (*USUAL[:3], "<i>KTP</i> <b><s>KK</s></b>")),
+    ],
+    ids=[
+        "teks",
+        "tautan",
+        "tautan lain",
+        "alamat lain",
+        "kosong",
+        "sendiri",
+        "sesudahnya",
+        "isinya",
+        "di isinya",
+        "isi berikutnya",
+    ],
+)
+def test_an_element_has_the_style_of_its_own_surroundings(css: str, ours: tuple[str, ...]) -> None:
+    made, none = (sheet(OWN.format(*said), css="img { width: 4mm }" + css, gambar=CIRCLE) for said in (ours, USUAL))
+    kept, whole = printed(made, none)
+    assert kept.is_merged
+    assert (kept.pdf, kept.audit) == (whole.pdf, whole.audit)
+
+
 def test_styles_are_kept_where_no_panel_can_be() -> None:
     first, other = (
         dataclasses.replace(sheet(name, FIRST, CSS), flows=True, profile="layar", height_mm=160.0)
