@@ -158,7 +158,9 @@ def recalled(
     return _asking(recalling(name, most, readied=readied, of_text=of_text))
 
 
-def remembered(most: int, *, readied: bool = False, of_text: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def remembered(
+    most: int, *, readied: bool = False, of_text: bool = False
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """The same, as long as this process lives."""
     return _asking(Recalled(most, readied=readied, of_text=of_text))
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 from sys import intern
 
 RESIDUE = re.compile(r"qz\W{0,6}[a-z](?:\W{1,6}z)?z*q", re.I)
@@ -78,7 +78,8 @@ def longest_of(marks: Iterable[str]) -> str:
 
 def _branch(marks: list[str]) -> str:
     """Those that begin with the same letter."""
-    begin = commonprefix(marks)
+    both = zip(min(marks), max(marks), strict=False)  # what these two begin with, all between them do
+    begin = "".join(letter for letter, _ in takewhile(lambda two: two[0] == two[1], both))
     behind = longest_of(mark[len(begin) :] for mark in marks if mark != begin)
     if not behind:
         return re.escape(begin)
