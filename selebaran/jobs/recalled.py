@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Generic, ParamSpec, TypeVar, cast
 
 from selebaran.jobs.plain import is_plain
 
@@ -26,37 +26,27 @@ Entries = Mapping[str, Mapping[Key, object]]
 
 
 _ASIDE: dict[int, dict[object, object]] = {}
-_OF_TEXTS: list[Recalled[Any, Any]] = []
 _is_aside = [False]
-LATEST = 1024
-"""So much of what is made of texts of districts is known, of each kind."""
 
 
 @contextmanager
 def aside() -> Iterator[None]:
-    """Within, what is known is taken, and what is made is known until the end alone: it is of one district. What is
-    made of a text, and of nothing else, is known to the next district that has exactly the same one."""
+    """Within, what is known is taken, and what is made is known until the end alone: it is of one district."""
     _is_aside[0] = True
     try:
         yield
     finally:
         _is_aside[0] = False
         _ASIDE.clear()
-        for memory in _OF_TEXTS:
-            memory.keep_latest()
 
 
 class Recalled(Generic[K, V]):
     """What is known by what it was made from: of more than `most` entries, those go that nobody asked for the longest.
     With none of them, nothing is kept but for who is `recalling`. What is `readied` says nothing of a district: the
-    plain way has its own. `of_text`: what is known depends on a text that is the whole key, and on nothing that was
-    made before; so who made it may be another district."""
+    plain way has its own."""
 
-    def __init__(self, most: int, *, readied: bool = False, of_text: bool = False) -> None:
+    def __init__(self, most: int, *, readied: bool = False) -> None:
         self._most = most
-        self._of_text: dict[K, V] | None = {} if of_text else None
-        if of_text:
-            _OF_TEXTS.append(self)
         self._plain: dict[K, V] | None = {} if readied else None
         self.known: dict[K, V] = {}
         self.used: set[K] = set()
@@ -107,15 +97,7 @@ class Recalled(Generic[K, V]):
             self.made += 1
         return value
 
-    def keep_latest(self) -> None:
-        """Of what was made aside, know the latest alone."""
-        of_text = self._of_text or {}
-        for key in list(of_text)[: max(0, len(of_text) - LATEST)]:
-            del of_text[key]
-
     def _made_aside(self) -> dict[K, V]:
-        if self._of_text is not None and _is_aside[0]:
-            return self._of_text
         return cast("dict[K, V]", _ASIDE.setdefault(id(self), {})) if self._most and _is_aside[0] else {}
 
     def of(self, key: K, make: Callable[[], V]) -> V:
@@ -143,26 +125,22 @@ class Recalled(Generic[K, V]):
 _ALL: dict[str, Recalled[Key, object]] = {}
 
 
-def recalling(name: str, most: int, *, readied: bool = False, of_text: bool = False) -> Recalled[Key, object]:
+def recalling(name: str, most: int, *, readied: bool = False) -> Recalled[Key, object]:
     """What is known under a name that nobody else has: it can be taken out."""
     assert name not in _ALL, name
-    _ALL[name] = Recalled(most, readied=readied, of_text=of_text)
+    _ALL[name] = Recalled(most, readied=readied)
     return _ALL[name]
 
 
-def recalled(
-    name: str, most: int, *, readied: bool = False, of_text: bool = False
-) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def recalled(name: str, most: int, *, readied: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """The function does nothing twice, and what it gave can be taken out. It depends on its arguments alone, which are
     given by their places, and what it gives is never changed."""
-    return _asking(recalling(name, most, readied=readied, of_text=of_text))
+    return _asking(recalling(name, most, readied=readied))
 
 
-def remembered(
-    most: int, *, readied: bool = False, of_text: bool = False
-) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def remembered(most: int, *, readied: bool = False) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """The same, as long as this process lives."""
-    return _asking(Recalled(most, readied=readied, of_text=of_text))
+    return _asking(Recalled(most, readied=readied))
 
 
 def _asking(memory: Recalled[Key, object]) -> Callable[[Callable[P, R]], Callable[P, R]]:

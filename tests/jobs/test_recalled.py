@@ -11,7 +11,6 @@ from selebaran.jobs.plain import plainly
 from selebaran.jobs.recalled import forget, given_back, recalling, remembered, taken_out
 
 NAME = "pengujian"
-OTHER = "nama ujian kedua"
 
 
 Doubled = tuple[Callable[[str], str], list[str]]
@@ -44,29 +43,6 @@ def test_what_is_made_aside_is_known_until_the_end_alone(asked: Doubled) -> None
         assert [doubled(text) for text in "abb"] == ["aa", "bb", "bb"]
     assert list(taken_out(used=False)[NAME]) == [("a",)]
     assert [doubled("b"), heard] == ["bb", ["a", "b", "b"]]
-
-
-def test_what_is_made_of_a_text_aside_is_known_aside_again_and_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-    monkeypatch.setattr(recalled, "LATEST", 2)
-    monkeypatch.setattr(recalled, "_OF_TEXTS", [])
-
-    @recalled.recalled(OTHER, 3, of_text=True)
-    def doubled(text: str) -> str:
-        heard.append(text)
-        return text * 2
-
-    try:
-        for texts in ("abc", "bcb"):
-            with recalled.aside():
-                assert [doubled(text) for text in texts] == [text * 2 for text in texts]
-        assert heard == list("abc")
-        assert taken_out(used=False)[OTHER] == {}
-        assert [doubled("b"), heard[3:]] == ["bb", ["b"]]  # who isn't aside makes it
-        with recalled.aside():
-            assert [doubled("a"), heard[4:]] == ["aa", ["a"]]  # the latest alone were kept
-    finally:
-        del recalled._ALL[OTHER]
 
 
 def test_of_more_than_so_many_the_oldest_go(asked: Doubled) -> None:

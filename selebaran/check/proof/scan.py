@@ -89,7 +89,7 @@ def scan(text: str, own: bool) -> Scan:
     return Scan(tuple(said), tuple(links), "".join(shown), tuple(range(line + 1)))
 
 
-@recalled("pindai bagian", 1 << 13, of_text=True)
+@recalled("pindai bagian", 1 << 13)
 def _scan(text: str, own: bool) -> Scan:
     """What has to show of a text, or of a paragraph that no other one tells how to read: most are the same in every
     district, though texts are not."""

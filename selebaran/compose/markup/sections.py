@@ -24,7 +24,7 @@ BEYOND = re.compile(
 """What a section may have to do with others by; a district's text has an end of its own."""
 MOST = 8192
 """Sections that are kept: those of all shared pages, in the forms that a build meets."""
-SECTIONS = cast(Recalled[tuple[str], Rendered], recalling("bagian", MOST, of_text=True))
+SECTIONS = cast(Recalled[tuple[str], Rendered], recalling("bagian", MOST))
 
 
 def render_sections(text: str) -> Rendered:

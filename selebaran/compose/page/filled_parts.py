@@ -49,7 +49,7 @@ class Part:
 MARK = re.compile("Qz[a-j]{2}zQ")
 
 
-@remembered(512, of_text=True)
+@remembered(512)
 def _with_marks(text: str, marks: tuple[str, ...], slug: str) -> Finished:
     return finished(_put(text, marks), slug)
 

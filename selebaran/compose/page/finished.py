@@ -31,7 +31,7 @@ TEXTS: Recalled[Key, Finished] = Recalled(0)
 """For who composes one district after each change of it."""
 
 
-KEPT = cast(Recalled[Key, Finished], recalling("halaman", 512, of_text=True))
+KEPT = cast(Recalled[Key, Finished], recalling("halaman", 512))
 """What is kept of them: half of the pages are the same in most districts, and a preview is made again after each
 change."""
 
