@@ -29,20 +29,20 @@ EVENT = """  - id: ukuran-{number}
     penyelenggara: Penyelenggara rekaan
 """
 
-PLAIN = """  - judul: Kegiatan rekaan nomor {number}
+PLAIN = """  - judul: Kegiatan rekaan {area} nomor {number}
     jenis: {kind}
     tanggal: {day}
-    mulai: 08.30
+    mulai: 0{hour}.30
     selesai: 12.00
-    tempat: Balai Desa Rekaan
+    tempat: Balai Rekaan {area}
     kecamatan: {area}
-    penyelenggara: Penyelenggara rekaan
+    penyelenggara: Penyelenggara rekaan {area}
     bawa: [KTP, Kartu Keluarga]
 """
 PLACE = """  - jenis: {kind}
-    nama: Puskesmas Rekaan {number}
+    nama: Puskesmas Rekaan {area}
     kecamatan: {area}
-    alamat: Jalan Rekaan
+    alamat: Jalan {area} nomor {number}
     jam: Senin-Sabtu, 08.00-12.00
     sumber: Karangan untuk pengukuran
     diperiksa_pada: {day}
@@ -81,17 +81,19 @@ def _add(project: Path, region: Region, kinds: Kinds | None) -> None:
 
 
 def fill(project: Path, slugs: Iterable[str], day: date) -> None:
-    """Give districts ten events each and three places that somebody confirmed, in three of their kecamatan."""
+    """Give districts ten events each and three places that somebody confirmed, in three of their kecamatan. No two of
+    them have the same texts, and few the same days."""
     registry = read_project(project)
     campaign = registry.campaign
     assert campaign.events, "the campaign has no events"
     kinds, service = list(campaign.events.kinds), next(iter(campaign.services))
-    for slug in slugs:
+    for turn, slug in enumerate(slugs):
         areas = [one.name for one in subdistricts_of(registry.districts[slug].district)][:3] or ["Rekaan"]
         events = ["kegiatan:\n"]
         for number in range(1, EVENTS + 1):
             kind, area = kinds[number % len(kinds)], areas[number % len(areas)]
-            events.append(PLAIN.format(number=number, kind=kind, day=day + timedelta(days=5 * number), area=area))
+            ahead = timedelta(days=(4 + turn % 4) * number + turn % 3)
+            events.append(PLAIN.format(number=number, kind=kind, day=day + ahead, area=area, hour=turn % 3 + 7))
         places = (PLACE.format(kind=service, number=at, area=area, day=day) for at, area in enumerate(areas))
         folder = project / "districts" / slug
         (folder / "jadwal.yml").write_text("".join(events), "utf-8")

@@ -251,14 +251,15 @@ class Joining:
         """Join a district's web root of its class with the events and places that are its own."""
         kind = of, drawings, day = self._kinds[folder.slug]
         of, as_of, here = replace(of, zone=folder.district.zone), self._watch.of(day), self._of_kind[kind]
-        with collected_after(), aside(), LOOKED.recalling(self._looked):
+        with aside(), LOOKED.recalling(self._looked):
+            areas = here.areas(folder, self._registry)
             told = here.told(folder, self._registry, as_of)
             made = self._composer.of_marks(of, as_of, dict(drawings), told=told, own=folder)
             if made.edition.problems or reads(made.edition, UNMARKED):
                 raise NotRepeated(folder.slug)
             made = made._replace(words={**here.made.words, **made.words})
             made, sheets, marks = self._with_marks(made, of)
-            own = own_site(here, made, self._registry, folder, marks, marked_areas(of))
+            own = own_site(here, made, self._registry, folder, marks, marked_areas(of), areas)
         values = self._values(of, folder, sheets)
         edition = self._spoken_in(own.site.edition, folder.district.province)
         site = own.site.write(fresh, edition, values, own.things, self._roots, keep)

@@ -9,8 +9,9 @@ class. Of what is made for one nothing is kept for another but frames of pages, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from selebaran.check.edition import OfMarks
@@ -24,6 +25,7 @@ from selebaran.compose.page.plain_records import area_pages, with_records
 from selebaran.compose.piece.validity import event_in
 from selebaran.compose.template.repeated import ListCutter, NotRepeated, Repeated
 from selebaran.compose.template.slots import Cutter
+from selebaran.compose.template.views import Values
 from selebaran.model.edition import Edition, PieceOutcome
 from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.registry import DistrictFolder, Registry
@@ -89,17 +91,41 @@ def _area(area: Area, page: ComposedPage) -> Area:
     return *ways, slug, squeezed(one.own).rstrip(), squeezed(one.lede).rstrip()
 
 
-class OfKind(NamedTuple):
+class Areas(NamedTuple):
+    """The kecamatan of the marks and those of a district, as they are with its events and places."""
+
+    of_marks: tuple[Area, ...]
+    own: tuple[Area, ...]
+
+
+@dataclass(frozen=True)
+class OfKind:
     """What a kind of districts is made of, and what a site of it with something more is made beside."""
 
     made: OfMarks
     base: Base
 
+    @cached_property
+    def _presented(self) -> Values:
+        """The marks as templates have them."""
+        registry = self.made.registry
+        return present_district(registry.districts[SLUG], self.made.edition.as_of, registry.campaign)
+
+    def areas(self, own: DistrictFolder, registry: Registry) -> Areas:
+        """The kecamatan with the events and places of a district. Raises `NotRepeated` where their pages have parts
+        that those of the marks haven't."""
+        marks = with_records(self.made.registry.districts[SLUG], own)
+        of_marks, headings = areas_with_own(marks, self.made.edition, registry)
+        of_own, here = areas_with_own(own, self.made.edition, registry)
+        if here != headings:
+            raise NotRepeated(own.slug)
+        return Areas(of_marks, of_own)
+
     def told(self, own: DistrictFolder, registry: Registry, as_of: date) -> Mapping[str, PieceOutcome]:
         """The pieces that are the same with the events and places of a district: what they read of it is, and they
         name none of its events."""
-        marks = self.made.registry.districts[SLUG]
-        was, now = (present_district(one, as_of, registry.campaign) for one in (marks, with_records(marks, own)))
+        was = self._presented
+        now = present_district(with_records(self.made.registry.districts[SLUG], own), as_of, registry.campaign)
 
         def is_same(one: PieceOutcome) -> bool:
             is_of_all = says_same(one, now, was) and not one.source.spec.about_event
@@ -109,15 +135,18 @@ class OfKind(NamedTuple):
 
 
 def own_site(
-    kind: OfKind, made: OfMarks, registry: Registry, folder: DistrictFolder, marks: Sequence[str], things: Things
+    kind: OfKind,
+    made: OfMarks,
+    registry: Registry,
+    folder: DistrictFolder,
+    marks: Sequence[str],
+    things: Things,
+    areas: Areas,
 ) -> Own:
-    """The site of a kind with the events and places of a district; `things` are the kecamatan of its marks. Raises
-    `NotRepeated` where it can't be had."""
+    """The site of a kind with the events and places of a district; `things` are the kecamatan of its marks, `areas`
+    those with what is the district's. Raises `NotRepeated` where it can't be had."""
     edition = with_own_files(made.edition, registry, folder)
-    of_marks, headings = areas_with_own(made.registry.districts[SLUG], edition, registry)
-    own, here = areas_with_own(folder, edition, registry)
-    if here != headings:
-        raise NotRepeated(folder.slug)
+    of_marks, own = areas
     site = site_beside(kind.base, edition, marks, of_marks, things)
     record = ListCutter(Cutter(marks), of_marks).cut(listed(data_of(record_of(edition, made.registry, (), ()))))
     return Own(site, record, own, len(edition.pages) - len(of_marks) + len(own), edition)

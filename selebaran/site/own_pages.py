@@ -15,7 +15,7 @@ from selebaran.site.blanks import squeezed
 from selebaran.site.framed import Look
 from selebaran.site.joined import SECTION
 from selebaran.site.links import Site, look_of, within_policy
-from selebaran.site.own_frames import DATA, RESIDUE, OwnFrame, frame_of, probe, probed_in, proved_beside
+from selebaran.site.own_frames import DATA, OWN, RESIDUE, OwnFrame, frame_of, probe, probed_in, proved_beside
 from selebaran.site.painter import Painter
 from selebaran.site.seen import SeenPage, Tags
 
@@ -99,7 +99,10 @@ class OwnPages:
         text = self._painter.page(framed.frame, DATA if framed.has_data else "")
         slots, path = Cutter(framed.values).cut(text), path_of(framed.frame)
         address = self._painter.edition.frame.address
-        look = look_of(Site({path: SeenPage(text, Tags(address))}, {}, frozenset(), address), path, frozenset())
+        seen = SeenPage(
+            text.replace(f"{SECTION}{OWN}", ""), Tags(address)
+        )  # a tag begins in the one, and ends in the other
+        look = look_of(Site({path: seen}, {}, frozenset(), address), path, frozenset())
         is_clean = not any(RESIDUE.search(part) for part in slots.parts[::2])
         return _Drawn(slots, look) if look and is_clean else None
 

@@ -12,10 +12,13 @@ import pytest
 
 from selebaran.compose.page.bare import is_bare
 from selebaran.compose.page.plain_records import is_nearly_bare
+from selebaran.compose.template.repeated import NotRepeated
 from selebaran.model.district import Facility
 from selebaran.model.event import AskedAbout, Event, Stop
 from selebaran.model.registry import Registry
 from selebaran.publish.chosen import chosen
+from selebaran.publish.district import Workshop
+from selebaran.publish.plan import Plan
 from selebaran.read.project import read_project
 from tests.conftest import DAY
 from tests.publish.little import build, edit, little, problems
@@ -147,6 +150,19 @@ def test_an_event_that_says_more_is_made_in_a_child(registry: Registry, project:
     assert joined(changed, project) == (SLUGS[2], SLUGS[0])
     named = folder.events[0].model_copy(update={"title": "Bukit"})
     assert not is_nearly_bare(replace(folder, events=(named,)))
+
+
+def test_one_whose_kecamatan_have_other_parts_is_known_before_it_is_composed(registry: Registry, project: Path) -> None:
+    workshop = Workshop(Plan(project, project / "dist", SLUGS, DAY, only="site"), registry)
+    workshop.prepare()
+    workshop.prepare_joined()
+    kind = next(iter(workshop._joining._of_kind.values()))
+    folder, services = registry.districts[SLUGS[1]], registry.campaign.services
+    assert [area[0] for area in kind.areas(folder, registry).own][:3] == ["Atas", "Bawah", "Tengah"]
+    campaign = registry.campaign.model_copy(update={"services": {**services, "klinik": services["puskesmas"]}})
+    clinic = folder.facilities[0].model_copy(update={"kind": "klinik"})
+    with pytest.raises(NotRepeated):
+        kind.areas(replace(folder, facilities=(clinic,)), replace(registry, campaign=campaign))
 
 
 def test_one_with_events_is_always_among_those_that_are_proved(registry: Registry) -> None:

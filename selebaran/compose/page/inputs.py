@@ -35,17 +35,22 @@ def with_files(
 def _with_translations(page: ComposedPage, codes: Iterable[str], others: Mapping[str, frozenset[str]]) -> ComposedPage:
     """Which translations there are, every page says."""
     files = frozenset().union(*(others.get(f"{code}/{page.meta.slug}", frozenset()) for code in codes))
-    return dataclasses.replace(page, usage=page.usage | Usage(files=files))
+    return dataclasses.replace(page, usage=page.usage | Usage(files=files)) if files else page
 
 
 def _page(
     page: ComposedPage, folder: DistrictFolder, described: frozenset[str], drawing_file: Callable[[str], str]
 ) -> ComposedPage:
-    blocks = {name: used | Usage(files=_block(page, name, used, folder)) for name, used in page.blocks.items()}
+    blocks = {name: _with(used, _block(page, name, used, folder)) for name, used in page.blocks.items()}
     files = _texts(page) | files_of(page.usage, folder) | frozenset().union(*(used.files for used in blocks.values()))
     files |= {drawing_file(name) for name in page.usage.drawings}
     files |= _listed(page, folder, described)
-    return dataclasses.replace(page, usage=page.usage | Usage(files=files), blocks=blocks)
+    return dataclasses.replace(page, usage=_with(page.usage, files), blocks=blocks)
+
+
+def _with(used: Usage, files: frozenset[str]) -> Usage:
+    """What used these files as well."""
+    return dataclasses.replace(used, files=used.files | files)
 
 
 def _listed(page: ComposedPage, folder: DistrictFolder, described: frozenset[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, repeat
 from operator import itemgetter
 
-from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.compose.template.slots import Cutter, Slots, Values, longest_of
 
 ADDRESS = 5
 """Which of a thing's forms is its part of an address: some lists are in the order of that."""
@@ -97,8 +97,7 @@ class ListCutter:
             if form
         }  # what several have alike is the first one's
         self.forms = frozenset(self._known)
-        every = "|".join(re.escape(form) for form in sorted(self._known, key=len, reverse=True))
-        self._marks = re.compile(f"({every})" if every else r"(?!)()")
+        self._marks = re.compile(f"({longest_of(self._known)})" if self._known else r"(?!)()")
 
     def cut(self, text: str) -> Repeated:
         """A text, cut. Raises `NotRepeated`, also where something is left of a mark."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 from sys import intern
 
 RESIDUE = re.compile(r"qz\W{0,6}[a-z](?:\W{1,6}z)?z*q", re.I)
@@ -35,7 +38,7 @@ class Slots:
     @property
     def is_clean(self) -> bool:
         """Whether nothing is left of a mark that isn't cut out."""
-        return not any(RESIDUE.search(part) for part in self.parts[::2])
+        return not any(map(_has_residue, self.parts[::2]))
 
 
 class Cutter:
@@ -43,8 +46,7 @@ class Cutter:
 
     def __init__(self, marks: Iterable[str]) -> None:
         self.marks = frozenset(marks)
-        every = "|".join(re.escape(mark) for mark in sorted(self.marks, key=len, reverse=True))
-        self._marks = re.compile(f"({every})")
+        self._marks = _any_of(self.marks)
 
     def cut(self, text: str) -> Slots:
         """A text, cut."""
@@ -52,4 +54,33 @@ class Cutter:
 
     def is_in(self, text: str) -> bool:
         """Whether a text has a mark, or what is left of one."""
-        return bool(self._marks.search(text) or RESIDUE.search(text))
+        return bool(self._marks.search(text) or _has_residue(text))
+
+
+def _has_residue(text: str) -> bool:
+    """Whether something is left of a mark; few texts have the letters that it begins with."""
+    return "qz" in text.lower() and RESIDUE.search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _any_of(marks: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"({longest_of(sorted(marks))})")
+
+
+def longest_of(marks: Iterable[str]) -> str:
+    """A pattern of any of these, the longest where one begins with another. What several begin with stands in it once:
+    a text is searched in a fraction of the time that it takes where each is tried by itself."""
+    by_letter = defaultdict[str, list[str]](list)
+    for mark in marks:
+        by_letter[mark[:1]].append(mark)
+    return "|".join(map(_branch, by_letter.values()))
+
+
+def _branch(marks: list[str]) -> str:
+    """Those that begin with the same letter."""
+    both = zip(min(marks), max(marks), strict=False)  # what these two begin with, all between them do
+    begin = "".join(letter for letter, _ in takewhile(lambda two: two[0] == two[1], both))
+    behind = longest_of(mark[len(begin) :] for mark in marks if mark != begin)
+    if not behind:
+        return re.escape(begin)
+    return f"{re.escape(begin)}(?:{behind}){'?' if begin in marks else ''}"
