@@ -10,7 +10,7 @@ import pytest
 from tests.hostile.kit import TALLY
 
 ROWS = (
-    ("cases", "Hostile folders tried, each alone"),
+    ("cases", "Hostile folders tried"),
     ("refused", "  of these refused, with file and cure"),
     ("built", "  of these built, with nothing in them that acts"),
     ("neighbours", "Healthy districts built beside them"),
