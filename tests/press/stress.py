@@ -33,7 +33,7 @@ GRID = ".panel { display: grid }"
 REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
 COVERED = {"kata-bertumpuk", "kata-terpotong", "kata-tidak-terlihat"}
 """What a sheet with too much on it may be refused for; and one whose panel is flex or grid, where WeasyPrint
-puts floats and rows on each other: only ink tells that, and no piece is laid out so."""
+puts floats and rows on each other, or whose word has no room in a box of a fixed height: only ink tells that."""
 BLOCK = re.compile(r"<(p|li|td|h2)\b([^>]*)>([^<]{12,})")
 
 
@@ -99,7 +99,7 @@ def swollen(piece: ComposedPiece, panel: str, css: str | None) -> ComposedPiece:
 
 def refusable(name: str) -> set[str]:
     """What a case may be refused for."""
-    return REFUSED | COVERED if name.startswith(("flex:", "grid:")) else REFUSED
+    return REFUSED | COVERED if name.startswith(("flex:", "grid:", "long word:")) else REFUSED
 
 
 def _third_more(found: re.Match[str]) -> str:
