@@ -1,4 +1,4 @@
-"""The fast way against the plain one: the site of every region of the country on the day after it was built, twelve
+"""The fast way against the plain one: the site of every region of the country on the day after it was built, six
 districts with all their sheets, a publication, and a kept sheet that isn't what would be made."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.publish.little import edit
 from tests.publish.terbitan import EVENT, PUBLISHES, READY, dump, make_project
 
 SEED = 25
-COUNT = 12
+COUNT = 6
 AROUND = shutil.ignore_patterns(".git", ".venv", ".cache", "dist", "tests", "docs", "bench")
 
 
@@ -37,7 +37,7 @@ def test_the_sites_of_the_whole_country_are_the_same_the_plain_way(half: int, me
     assert f"] {HOSTILE}" in done.stderr
 
 
-def test_twelve_districts_are_the_same_the_plain_way_with_all_their_sheets(tmp_path: Path) -> None:
+def test_some_districts_are_the_same_the_plain_way_with_all_their_sheets(tmp_path: Path) -> None:
     listed = [path.parent.name for path in sorted(PROJECT.glob("districts/k*/daerah.yml"))]
     slugs = dict.fromkeys(("kab-contoh", LONGEST, "kab-nduga", *listed[:: len(listed) // COUNT]))
     done = run_here(*list(slugs)[:COUNT], "--out", str(tmp_path / "dist"), "--prove", str(COUNT), "--benih", str(SEED))
