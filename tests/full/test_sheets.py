@@ -24,8 +24,8 @@ from tests.press.regions import Words, tops
 from tests.press.test_leaflet import every_sheet_is_whole
 from tests.project import PROJECT
 
-ASKED: tuple[Profile, ...] = ("layar", "hemat")
-"""What is asked for in these is laid out in `kantor` as in `hemat`, but for colours."""
+ASKED: tuple[Profile, ...] = ("layar", "kantor")
+"""What is made when asked for is tried in these: in `hemat` text is as large as in `kantor`, or larger."""
 
 
 def texts_of(district: District) -> tuple[Words, ...]:
