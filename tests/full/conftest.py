@@ -15,10 +15,10 @@ import pytest
 from tests.hostile.kit import TALLY
 
 LONG = {
-    "test_prove.py": 700,
-    "test_guides.py": 500,
-    "test_full.py": 380,
-    "test_photocopies.py": 250,
+    "test_prove.py": 800,
+    "test_guides.py": 540,
+    "test_full.py": 390,
+    "test_photocopies.py": 280,
     "test_isolation.py": 240,
     "test_incremental.py": 230,
     "test_faults.py": 220,
