@@ -15,19 +15,19 @@ import pytest
 from tests.hostile.kit import TALLY
 
 LONG = {
-    "test_prove.py": 800,
-    "test_guides.py": 540,
+    "test_prove.py": 900,
+    "test_guides.py": 500,
     "test_full.py": 390,
     "test_photocopies.py": 280,
-    "test_isolation.py": 240,
+    "test_isolation.py": 250,
     "test_incremental.py": 230,
-    "test_faults.py": 220,
-    "test_ink.py": 210,
     "test_sheets.py": 200,
-    "test_checked_again.py": 170,
-    "test_stress.py": 120,
+    "test_ink.py": 150,
+    "test_faults.py": 130,
     "test_cluster.py": 120,
+    "test_stress.py": 120,
     "test_workflow_steps.py": 60,
+    "test_checked_again.py": 60,
     "test_diff.py": 50,
     "test_golden.py": 40,
 }
