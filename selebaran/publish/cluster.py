@@ -25,8 +25,9 @@ from selebaran.publish.layout import manifest_of, site_of
 from selebaran.publish.plan import Plan
 from selebaran.publish.releases import current
 from selebaran.publish.shelves import shelf_path
-from selebaran.publish.store import plain_content, read_manifest
+from selebaran.publish.store import read_manifest
 from selebaran.publish.unchanged import Before
+from selebaran.read.text import plain_content
 
 OUT = Path("dist")
 """Where a worker has an output folder, below its own."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from selebaran.publish import disk
 from selebaran.publish.layout import memory_of
+from selebaran.read.text import plain_content
 
 Value = object
 KEY, BODY = "kunci", "isi"
@@ -21,7 +22,7 @@ KEY, BODY = "kunci", "isi"
 def read_entry(path: Path, key: str) -> Value | None:
     """What was kept under a key; None where there is nothing that can be relied on."""
     try:
-        seal, _, text = path.read_bytes().partition(b"\n")
+        seal, _, text = plain_content(path)[0].partition(b"\n")
         if not text.startswith(_begun(key)) or _seal(text) != seal:
             return None
         entry = json.loads(text)

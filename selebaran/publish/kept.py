@@ -21,6 +21,7 @@ from selebaran.model.problem import Place, Problem, warning
 from selebaran.model.sizes import Profile
 from selebaran.press.job import PieceJob, PiecePrinted
 from selebaran.press.shelf import made_of
+from selebaran.read.text import plain_content
 from selebaran.site.artifacts import PRESS
 
 
@@ -63,7 +64,7 @@ def notes_in(root: Path, pieces: Iterable[str]) -> dict[str, tuple[Note, ...]]:
 def _read(path: Path) -> tuple[Note, ...]:
     """A note; nothing where there is none, or none of this shape."""
     try:
-        return NOTES.validate_json(path.read_bytes())
+        return NOTES.validate_json(plain_content(path)[0])
     except (OSError, ValidationError):
         return ()
 

@@ -24,6 +24,7 @@ from typing import Any
 import platformdirs
 
 from selebaran.jobs.collecting import paused
+from selebaran.read.text import plain_content
 
 KEPT_PROGRAMS, KEPT_FILES = 3, 18
 """Versions of the program of which something is kept, and files of each: the newest."""
@@ -67,7 +68,7 @@ def read_private(path: Path) -> Any:
     try:
         if not (_is_ours(path.parent) and _is_ours(path)):
             return None
-        seal, _, content = path.read_bytes().partition(b"\n")
+        seal, _, content = plain_content(path)[0].partition(b"\n")
         if _seal(content) != seal:
             return None
         return opened(content)

@@ -31,7 +31,8 @@ from selebaran.publish.releases import Filled, TooOld, current, put, put_togethe
 from selebaran.publish.report.artifacts import path_of
 from selebaran.publish.report.packed import Damaged, put_packed, unpacked
 from selebaran.publish.report.pages import Written, redate_district
-from selebaran.publish.store import Entry, Manifest, Stock, plain_content, read_manifest
+from selebaran.publish.store import Entry, Manifest, Stock, read_manifest
+from selebaran.read.text import plain_content
 from selebaran.site.dated import Begins, Shown, on_another_day
 
 Turn = tuple[date, date]

@@ -36,6 +36,7 @@ from selebaran.publish.layout import (
     tree_of,
 )
 from selebaran.publish.store import Manifest, is_same, read_manifest, taken_in, unfinished
+from selebaran.read.text import plain_content
 
 Layout = Literal["link", "copy"]
 KEPT = 3
@@ -195,7 +196,7 @@ def recorded(out: Path, name: str) -> tuple[Release, ...] | None:
 def _read_record(out: Path, name: str) -> tuple[Release, ...] | None:
     path = record_of(out, name)
     try:
-        return _RECORD.validate_json(path.read_bytes()) if path.exists() else ()
+        return _RECORD.validate_json(plain_content(path)[0]) if path.exists() else ()
     except (OSError, ValidationError):
         return None
 

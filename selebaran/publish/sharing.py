@@ -23,6 +23,7 @@ from selebaran.press.office import for_printer
 from selebaran.publish.kept import made_from
 from selebaran.publish.pictures import Pictures, pieces_of
 from selebaran.publish.zipped import EPOCH, zipped
+from selebaran.read.text import plain_content
 
 if TYPE_CHECKING:
     from selebaran.press.layout import Press
@@ -104,7 +105,7 @@ def _offers(
 def _older(root: Path) -> dict[str, bytes]:
     """Pictures of an earlier build, by what they were made from."""
     try:
-        notes = NOTES.validate_json((root / NOTE).read_bytes())
+        notes = NOTES.validate_json(plain_content(root / NOTE)[0])
     except (OSError, ValidationError):
         return {}
     there = [(note, root / note.path) for note in notes if note.path.startswith(f"{FOLDER}/") and ".." not in note.path]

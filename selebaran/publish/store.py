@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,7 +19,7 @@ from selebaran.jobs.tree import files_below
 from selebaran.model.artifact import Digest
 from selebaran.publish import disk
 from selebaran.publish.layout import UNFINISHED, blob_name, store_of
-from selebaran.read.text import PLAINLY
+from selebaran.read.text import plain_content
 
 NAME_LENGTH = 16
 """Letters of its manifest's digest that a release is called by."""
@@ -55,7 +53,7 @@ def release_of(text: bytes) -> str:
 def read_manifest(path: Path) -> Manifest | None:
     """A manifest; None where there is none, or where it isn't what its name says."""
     try:
-        text = path.read_bytes()
+        text, _ = plain_content(path)
         return Manifest(_FILES.validate_json(text)) if release_of(text) == path.stem else None
     except (OSError, ValidationError):
         return None
@@ -121,23 +119,6 @@ class Stock:
         found, older = self._found, self._older
         self._found, self._older = {}, set()
         return Manifest(found), frozenset(older)
-
-
-def plain_content(path: str | Path, most: int | None = None) -> tuple[bytes, int]:
-    """The bytes of a plain file, and its mode; nothing of one that is larger than `most`. Raises `OSError` for a link
-    or anything else."""
-    file = os.open(path, PLAINLY | getattr(os, "O_NOFOLLOW", 0))
-    try:
-        found = os.fstat(file)
-        if not stat.S_ISREG(found.st_mode):
-            raise OSError(f"no plain file: {path}")
-        wanted = found.st_size if most is None or found.st_size <= most else 0
-        content = os.read(file, wanted)
-        while len(content) < wanted and (more := os.read(file, wanted - len(content))):
-            content += more
-        return content, found.st_mode
-    finally:
-        os.close(file)
 
 
 def _store(out: Path, path: str, blob: str) -> None:

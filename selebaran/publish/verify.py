@@ -33,8 +33,9 @@ from selebaran.publish.layout import (
 )
 from selebaran.publish.provenance import read_provenance
 from selebaran.publish.releases import RELEASE, current, recorded
-from selebaran.publish.store import Manifest, plain_content, read_manifest
+from selebaran.publish.store import Manifest, read_manifest
 from selebaran.publish.swap import REPLACED
+from selebaran.read.text import plain_content
 
 Kind = Literal["hilang", "asing", "berubah", "terpotong", "bukan-berkas", "terpisah", "tautan-salah", "rusak"]
 """What is wrong: lost; where nothing should be; another content, or less of it; no plain file; no name of the store's

@@ -49,6 +49,23 @@ def read_raw(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
+def plain_content(path: str | Path, most: int | None = None) -> tuple[bytes, int]:
+    """The bytes of a plain file, and its mode; nothing of one that is larger than `most`. Raises `OSError` for a link
+    or anything else."""
+    file = os.open(path, PLAINLY | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        found = os.fstat(file)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(f"no plain file: {path}")
+        wanted = found.st_size if most is None or found.st_size <= most else 0
+        content = os.read(file, wanted)
+        while len(content) < wanted and (more := os.read(file, wanted - len(content))):
+            content += more
+        return content, found.st_mode
+    finally:
+        os.close(file)
+
+
 def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a file, or every fault that keeps it from being read."""
     if not path.is_file():

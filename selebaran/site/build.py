@@ -53,12 +53,13 @@ class _Warnings(logging.Handler):
 @dataclass(frozen=True)
 class Drawn:
     """What is wrong with a web root; the pages of it that were drawn before; what all pages are drawn from, and
-    with."""
+    with. Where its words themselves say what stands for the day (`says_marks`), the day stands there already."""
 
     problems: list[Problem]
     covered: Covered = NOT_COVERED
     inputs: Inputs | None = None
     kit: Kit | None = None
+    says_marks: bool = False
 
 
 def build_site(
@@ -68,7 +69,8 @@ def build_site(
 
     Nothing of the project is read: the edition has it all. Files in `out` from before are removed."""
     drawn = draw_site(edition, downloads, out, roots or Roots())
-    show_day(out, edition.frame.built)
+    if not drawn.says_marks:
+        show_day(out, edition.frame.built)
     return drawn.problems
 
 
@@ -100,7 +102,7 @@ def draw_site(
         plugin.covered.write(out)
     join(out, edition.pages, groups)
     said = [_problem(text, edition) for text in dict.fromkeys(warnings.texts)]
-    return Drawn(said, plugin.covered, plugin.inputs, plugin.kit)
+    return Drawn(said, plugin.covered, plugin.inputs, plugin.kit, plugin.says_marks)
 
 
 def draw_pages(
@@ -118,7 +120,8 @@ def draw_pages(
     for name in ("sitemap.xml.gz", "sitemap.xml"):  # of pages that differ by values only it would list each as drawn
         (out / name).unlink(missing_ok=True)
     guarded_site(out)
-    show_day(out, edition.frame.built)
+    if not plugin.says_marks:
+        show_day(out, edition.frame.built)
 
 
 def warm_site(theme: SiteTheme) -> None:

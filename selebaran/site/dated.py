@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from selebaran.compose.template.formats import day as written
 from selebaran.jobs.plain import is_plain
+from selebaran.model.edition import Edition
 
 IN_NUMBERS, IN_WORDS = "QzHaRizQ", "QzTgLzQ"
 MARKS = IN_NUMBERS.encode(), IN_WORDS.encode()
@@ -67,6 +68,13 @@ def has_marks(text: str) -> bool:
     return IN_NUMBERS in text or IN_WORDS in text
 
 
+def says_marks(edition: Edition) -> bool:
+    """Whether somebody typed what stands for the day: then nothing stands for it in this site."""
+    pages = (*edition.pages, *edition.paper_pages)
+    texts = (text for page in pages for text in (page.html, page.meta.title, page.meta.description))
+    return any(map(has_marks, texts)) or has_marks(repr(edition.frame))
+
+
 def show_day(root: Path, day: date) -> Shown:
     """Write the day of a build into the pages of a web root; gives where it stands in all its files. Nothing is given
     where a page doesn't show it as all do: then nobody knows where else it stands."""
@@ -75,7 +83,7 @@ def show_day(root: Path, day: date) -> Shown:
 
 def shown_of(root: Path, marked: Mapping[str, Marked]) -> Shown:
     """The same, of pages into which a day was put."""
-    if not all(page.begins for page in marked.values()):
+    if not marked or not all(page.begins for page in marked.values()):
         return {}
     data = sorted(root.rglob("*.json"))
     lists = {path.relative_to(root).as_posix(): begins_of_list(path.read_bytes()) for path in data}

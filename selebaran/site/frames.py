@@ -37,7 +37,7 @@ def drawn_with_marks(edition: Edition, before: DrawnBefore | None = None) -> Ite
         root = Path(folder) / "situs"
         drawn = draw_site(edition, (), root, None, (before,) if before else ())
         inputs = replace(drawn.inputs, covered=drawn.covered) if drawn.inputs else None
-        yield root, None if drawn.problems else inputs
+        yield root, None if drawn.problems or drawn.says_marks else inputs
 
 
 def whole_of(

@@ -46,7 +46,7 @@ def make_site(job: SiteJob, out: Path, roots: Roots | None = None, had: Sequence
     """Make the web root in an empty folder. `roots` are what is known already; without them they are found anew. Pages
     that somebody `had` are taken from there."""
     drawn = draw_site(job.edition, job.downloads, out, roots or Roots(), had)
-    marked, problems = put_day(out, job.edition.frame.built), drawn.problems
+    marked, problems = {} if drawn.says_marks else put_day(out, job.edition.frame.built), drawn.problems
     shown = shown_of(out, marked)
     for file in job.printed:
         target = out / file.path

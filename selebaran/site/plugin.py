@@ -33,7 +33,7 @@ from selebaran.site.blame import path_of
 from selebaran.site.choices import PATH as CHOICES
 from selebaran.site.choices import near_at_hand, picture_of, places_of
 from selebaran.site.clock import clock_values
-from selebaran.site.dated import day_marks, has_marks, is_shown_as_it_is, paper_marks
+from selebaran.site.dated import day_marks, has_marks, is_shown_as_it_is, paper_marks, says_marks
 from selebaran.site.framed import NOT_COVERED, Had, Inputs, as_text
 from selebaran.site.joined import Group, with_frames
 from selebaran.site.linked_data import PageData
@@ -101,7 +101,7 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
         self.kit: Kit | None = None
         self._nav: Navigation | None = None
         self._drawn: Collection[str] | None = None
-        self._is_serving = self._is_marked = False
+        self._is_serving = self._is_marked = self.says_marks = False
         self._is_whole = True
         self._shown: Edition | tuple[Problem, ...] = ()
 
@@ -144,7 +144,9 @@ class SelebaranPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call
             config.extra["berkas"] = {**sent_of(shown.theme).values, "pilihan": places_of(shown)}
             config.extra["fakta_terdaftar"] = any(page.meta.facts_in_use for page in shown.pages)
             config.extra["jam"] = clock_values(shown.frame.built, shown.frame.zone, shown.frame.languages)
-            self._is_marked = bool(self._given) and is_shown_as_it_is(shown.theme.templates.values())
+            self.says_marks = says_marks(shown)
+            is_as_it_is = is_shown_as_it_is(shown.theme.templates.values())
+            self._is_marked = bool(self._given) and is_as_it_is and not self.says_marks
             if self._is_marked:
                 _mark_day(config)
         else:

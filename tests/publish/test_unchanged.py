@@ -16,11 +16,12 @@ from selebaran.cli.unchanged import before_of
 from selebaran.jobs.children import STAGE
 from selebaran.model.problem import Place, problem, warning
 from selebaran.publish import build as story
-from selebaran.publish.layout import memory_of
+from selebaran.publish.layout import memory_of, store_of
 from selebaran.publish.swap import REPLACED
 from selebaran.publish.unchanged import FLEETING, STOPPED, is_lasting
 from selebaran.words import of_workers
 from tests.cli.test_start import HEAVY, LOADED
+from tests.conftest import DAY, ROOT
 from tests.publish.little import FIRST, SECOND, build, edit, little, problems, public
 
 SITE = "situs/dinkessehat.example/daftar/index.html"
@@ -98,6 +99,29 @@ def test_an_entry_that_is_half_written_is_none(project: Path) -> None:
     assert f"{SECOND}  tetap" in said
     assert f"{FIRST}  tetap" not in said
     assert "tidak ada yang berubah" in build(project).stderr
+
+
+def test_a_pipe_in_place_of_what_is_kept_is_none_and_is_not_waited_for(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    build(project)
+    store = store_of(project / "dist")
+    kept = [
+        *(path for folder in (memory_of(project / "dist"), tmp_path) for path in folder.rglob("*") if path.is_file()),
+        *store.glob("*/*.json"),
+        *(project / "dist" / "laporan").rglob("*.gz"),
+    ]
+    for path in kept:
+        path.unlink()
+        os.mkfifo(path)
+    assert {path.parent.name for path in kept} >= {"daerah", "rupa", "dinkessehat.example"}
+    asked = ("build", "--only", "site", "--as-of", DAY.isoformat(), "--root", str(project))
+    command = [sys.executable, str(ROOT / "build.py"), *asked[1:], "--out", str(project / "dist")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert "  tetap" not in done.stderr
+    assert problems(build(project, out="lain")) == problems(done)
+    assert public(project) == public(project, "lain")
 
 
 def test_an_entry_of_another_district_is_none(project: Path) -> None:

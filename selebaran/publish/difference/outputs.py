@@ -16,7 +16,7 @@ from selebaran.publish.live.expected import Expected, expected_from, expected_in
 from selebaran.publish.provenance import FactSeen, Provenance, read_provenance
 from selebaran.publish.releases import current
 from selebaran.publish.report.record import read_record
-from selebaran.publish.store import plain_content
+from selebaran.read.text import plain_content
 
 OLD = "berubah"
 """What the page of an edition says whose paper isn't true any more."""

@@ -14,7 +14,8 @@ from selebaran.model.artifact import COMPRESSED
 from selebaran.publish.layout import PORTAL, manifest_of, names_in, root_of
 from selebaran.publish.provenance import read_provenance
 from selebaran.publish.releases import current
-from selebaran.publish.store import Entry, plain_content, read_manifest
+from selebaran.publish.store import Entry, read_manifest
+from selebaran.read.text import plain_content
 
 INDEX = "index.html"
 MOST = 50_000_000

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 from selebaran.publish.swap import put_bytes
+from selebaran.read.text import plain_content
 
 PACKED = ".json.gz"
 LEVEL = 5
@@ -25,7 +26,7 @@ def put_packed(path: Path, text: str) -> None:
 
 def unpacked(path: Path) -> bytes:
     """What was packed. Raises `Damaged` where it isn't whole, and what the disk raises."""
-    content = path.read_bytes()
+    content, _ = plain_content(path)
     try:
         return gzip.decompress(content)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
