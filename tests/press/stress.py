@@ -30,10 +30,10 @@ assert len(LONG_NAME) == 61
 assert len(LONG_WORD) > 80
 FLEX = ".panel { display: flex; flex-direction: column }"
 GRID = ".panel { display: grid }"
-REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
-COVERED = {"kata-bertumpuk", "kata-terpotong", "kata-tidak-terlihat"}
+REFUSED = {"teks-tidak-muat", "isian-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
+COVERED = {"kata-bertumpuk", "kata-terpotong", "kata-tidak-terlihat", "kata-pudar"}
 """What a sheet with too much on it may be refused for; and one whose panel is flex or grid, where WeasyPrint
-puts floats and rows on each other, or whose word has no room in a box of a fixed height: only ink tells that."""
+puts floats, rows and codes on each other, or whose word has no room in a box of a fixed height: only ink tells that."""
 BLOCK = re.compile(r"<(p|li|td|h2)\b([^>]*)>([^<]{12,})")
 
 
