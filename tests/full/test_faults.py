@@ -8,11 +8,9 @@ tests/publish/test_faults.py tries a sample on a disk.
 from __future__ import annotations
 
 import errno
-import os
 import random
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,26 +32,18 @@ from tests.publish.faults import (
 KILLS = 1000
 DAMAGED = 18
 """Of each kind, at places that the number chooses."""
-MEMORY = Path("/dev/shm")
 Tell = Callable[[str, object], None]
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    """An empty folder, in memory where that can be."""
-    with tempfile.TemporaryDirectory(dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as folder:
-        yield Path(folder)
-
-
-@pytest.fixture
-def begun(place: Path) -> Path:
-    out = place / "rilis"
+def begun(memory: Path) -> Path:
+    out = memory / "rilis"
     begin(out)
     return out
 
 
-def test_a_thousand_kills_are_seen_by_no_reader(begun: Path, place: Path, record_property: Tell) -> None:
-    out, chosen = copied(begun, place / "dist"), random.Random(1)
+def test_a_thousand_kills_are_seen_by_no_reader(begun: Path, memory: Path, record_property: Tell) -> None:
+    out, chosen = copied(begun, memory / "dist"), random.Random(1)
     with reading(out) as reader:
         for kill in range(KILLS):
             killed_after(chosen.uniform(0.001, 0.05), lambda out, at=kill: publish_for_ever(out, 10 + at * 7), out)
@@ -64,17 +54,17 @@ def test_a_thousand_kills_are_seen_by_no_reader(begun: Path, place: Path, record
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_a_kill_at_every_call(act: str, begun: Path, place: Path, record_property: Tell) -> None:
-    kills = try_kills(begun, place / "dist", ACTS[act], range(1, 400))
+def test_a_kill_at_every_call(act: str, begun: Path, memory: Path, record_property: Tell) -> None:
+    kills = try_kills(begun, memory / "dist", ACTS[act], range(1, 400))
     record_property("angka", f"{act}: killed at each of {kills} calls")
     assert kills > 10
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_every_error_at_every_call(act: str, begun: Path, place: Path, record_property: Tell) -> None:
+def test_every_error_at_every_call(act: str, begun: Path, memory: Path, record_property: Tell) -> None:
     count = 0
     for number in (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT):
-        out = copied(begun, place / str(number))
+        out = copied(begun, memory / str(number))
         errors = list(try_errors(out, ACTS[act], number, range(1, 400)))
         assert {error.errno for error in errors} == {number}
         assert all(str(error.filename2 or error.filename).startswith(str(out)) for error in errors)
@@ -82,12 +72,12 @@ def test_every_error_at_every_call(act: str, begun: Path, place: Path, record_pr
     record_property("angka", f"{act}: {count} errors")
 
 
-def test_all_damage_is_found(place: Path, record_property: Tell) -> None:
-    stored(place / "utuh")
+def test_all_damage_is_found(memory: Path, record_property: Tell) -> None:
+    stored(memory / "utuh")
     missed, tried = [], 0
     for kind in DAMAGES:
         for number in range(DAMAGED):
-            out = copied(place / "utuh", place / "rusak")
+            out = copied(memory / "utuh", memory / "rusak")
             where = damaged(out, kind, number)
             tried += 1
             if not any(one.path == where or where in one.path.parents for one in damage_in(out)):

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import pickle
+import re
 import select
 import shutil
 import signal
@@ -75,9 +76,8 @@ class Folder:
         """Write one of its files; `../` leads to the province's folder and to others."""
         path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, str):
-            content = content.replace(HOST, self.host).encode("utf-8", "surrogatepass")
-        path.write_bytes(content)
+        data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+        path.write_bytes(data.replace(HOST.encode(), self.host.encode()))
         return path
 
     def swap(self, name: str, old: str, new: str) -> None:
@@ -108,7 +108,8 @@ def _call_otherwise(folder: Folder) -> None:
         return
     number = crc32(folder.slug.encode()) % 10_000
     code = f'"00.{number // 100:02}.{number % 100:02}"'
-    text = file.read_bytes().replace(b"nama: Kabupaten Jahat\n", f"nama: Kabupaten Jahat {number}\n".encode(), 1)
+    name = f"nama: Kabupaten Jahat {number}".encode()
+    text = re.sub(rb"nama: Kabupaten Jahat(?=[\r\n])", name, file.read_bytes(), count=1)
     file.write_bytes(text.replace(b'"00.09"', code.encode()))
 
 

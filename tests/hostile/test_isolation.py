@@ -1,43 +1,34 @@
-"""One hostile folder harms nobody: a case of each outcome. `make test-full` tries all, each alone."""
+"""One hostile folder harms nobody: a case of each outcome. `make test-full` tries all."""
 
 from __future__ import annotations
 
 import io
 import shutil
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from selebaran.publish.layout import SITES, site_of
-from tests.hostile.cases import CASES, ROWS, Case
-from tests.hostile.folder import HOST, SLUG
+from tests.hostile.cases import CASES, ROWS
 from tests.hostile.kit import (
     HEALTHY,
-    Found,
     apart,
-    build_into,
-    is_well_told,
     lay_out,
     plant,
     read_and_compose,
     tree_of,
-    trees_of,
     uproot,
 )
-from tests.hostile.tree import faults_of_html, faults_of_pdf, faults_of_tree
+from tests.hostile.tree import faults_of_html, faults_of_pdf
 from tests.hostile.trial import (
-    BESIDE,
     Ground,
     differing,
     ground,
-    missed,
-    names_beside,
     of_row,
-    texts_missed,
     try_reading,
+    try_together,
 )
 
 SAMPLE = (
@@ -103,36 +94,7 @@ def test_row(row: str, project: Path) -> None:
 
 
 def test_three_healthy_districts_are_the_same_beside_one_of_each_kind(where: Ground) -> None:
-    hosts = {SLUG: HOST}
-    plant(where.root)  # without any fault: it must be built
-    planted = []
-    for number, name in enumerate(SAMPLE):
-        slug, host = f"{SLUG}-{number}", f"dinkesjahat{number}.example"
-        hosts[slug] = host
-        planted.append((CASES[name], slug, host))
-        plant(where.root, CASES[name].spoil, slug, host)
-    found = apart(lambda: build_into(where.root, where.out))
-    uproot(where.root)
-    assert found.crash == ""
-    after = trees_of(where.out)
-    assert {slug: differing(tree, after[slug]) for slug, tree in where.trees.items() if after[slug] != tree} == {}
-    assert [told for p in found.problems if (told := is_well_told(p))] == []
-    made = [host for host in hosts.values() if host in found.hosts]
-    assert HOST in made
-    assert {host: faults for host in made if (faults := faults_of_tree(site_of(where.out, host), where.scripts))} == {}
-    assert {
-        case.name: wrong for case, slug, host in planted if (wrong := otherwise(case, found, slug, host, where))
-    } == {}
-    assert names_beside(where.out) == {*made, *HEALTHY.values(), *BESIDE}
-
-
-def otherwise(case: Case, found: Found, slug: str, host: str, where: Ground) -> list[str]:
-    """What came of one of many folders, and must not have."""
-    own = replace(
-        found, problems=tuple(p for p in found.problems if f"{p.place.file}/".startswith(f"districts/{slug}/"))
-    )
-    made = site_of(where.out, host)
-    return missed(case, own, slug=slug) + (texts_missed(case, made) if made.exists() else [])
+    assert try_together(where, [CASES[name] for name in SAMPLE]) == {}
 
 
 def test_one_byte_more_would_be_seen(where: Ground, tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import shutil
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selebaran.publish.layout import SITES, STORE, site_of
@@ -112,6 +113,87 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
     if strangers:
         wrong.append(f"written beside: {sorted(strangers)}")
     return found, wrong + changed
+
+
+def first_of_each_kind(cases: Iterable[Case]) -> tuple[list[Case], list[Case]]:
+    """The first case of each outcome of a row, with those that need a worker of their own; and all others."""
+    every = list(cases)
+    first = {(case.row, case.code): case for case in reversed(every)}
+    alone = [case for case in every if case.worker or first[case.row, case.code] is case]
+    return alone, [case for case in every if case not in alone]
+
+
+def keeps_to_its_folder(root: Path, case: Case) -> bool:
+    """Whether a case spoils nothing but its own folder, so that others can stand beside it."""
+    plant(root)
+    before = _around(root)
+    uproot(root)
+    plant(root, case.spoil)
+    try:
+        return _around(root) == before
+    finally:
+        uproot(root)
+
+
+def _around(root: Path) -> dict[str, bytes]:
+    """What stands in the folder of districts, without what is in the hostile one's."""
+    own = root / "districts" / SLUG
+    paths = [own, *(root / "districts").rglob("*")]
+    return {
+        str(path): b"" if path.is_symlink() or not path.is_file() else path.read_bytes()
+        for path in paths
+        if own not in path.parents and (path != own or own.is_dir())
+    }
+
+
+def try_together(where: Ground, cases: Iterable[Case]) -> dict[str, list[str]]:
+    """Build several beside the healthy districts and one without fault: what of each was not met, by its name."""
+    shutil.rmtree(where.out, ignore_errors=True)
+    plant(where.root)  # without any fault: it must be built
+    planted: list[tuple[Case, str, str]] = []
+    for number, case in enumerate(cases):
+        slug, host = f"{SLUG}-{number}", f"dinkesjahat{number}.example"
+        planted.append((case, slug, host))
+        plant(where.root, case.spoil, slug, host)
+    try:
+        found = apart(lambda: build_into(where.root, where.out))
+    finally:
+        uproot(where.root)
+    after = trees_of(where.out)
+    changed = {slug: differing(tree, after[slug]) for slug, tree in where.trees.items() if after[slug] != tree}
+    told = [wrong for p in found.problems if (wrong := is_well_told(p))]
+    made = {host for host in (HOST, *(host for _, _, host in planted)) if site_of(where.out, host).exists()}
+    strangers = names_beside(where.out) - {*made, *HEALTHY.values(), *BESIDE}
+    TALLY.add(
+        cases=len(planted),
+        refused=len(planted) + 1 - len(made),
+        built=len(made) - 1,
+        neighbours=len(HEALTHY),
+        unchanged=len(HEALTHY) - len(changed),
+    )
+    TALLY.most(f"{planted[0][0].name} and {len(planted) - 1} more", seconds=found.seconds, megabytes=found.megabytes)
+    healthy = {
+        "crash": [found.crash] if found.crash else [],
+        "told": told,
+        "written beside": sorted(strangers),
+        "the one without fault": faults_of_tree(site_of(where.out, HOST), where.scripts) if HOST in made else ["none"],
+        **changed,
+    }
+    own = {case.name: missed_of_many(case, found, slug, host, where) for case, slug, host in planted}
+    return {name: wrong for name, wrong in {**own, **healthy}.items() if wrong}
+
+
+def missed_of_many(case: Case, found: Found, slug: str, host: str, where: Ground) -> list[str]:
+    """What came of one of many folders, and must not have."""
+    problems = tuple(p for p in found.problems if f"{p.place.file}/".startswith(f"districts/{slug}/"))
+    wrong = missed(case, replace(found, problems=problems, crash=""), slug=slug)
+    made = site_of(where.out, host)
+    is_refused = any(p.is_error and p.code not in OF_A_SHEET for p in problems)
+    if is_refused == made.exists():
+        wrong.append(f"built: {made.exists()}, refused: {is_refused}")
+    if made.exists():
+        wrong += [*faults_of_tree(made, where.scripts), *texts_missed(case, made)]
+    return wrong
 
 
 def names_beside(out: Path) -> set[str]:

@@ -109,3 +109,36 @@ def tops(texts: Mapping[T, Sequence[Words]]) -> dict[T, tuple[T, ...]]:
         else:
             found[above].append(region)
     return {region: tuple(lower) for region, lower in found.items()}
+
+
+def hulls(known: Iterable[Region], district: District) -> dict[Region, tuple[Region, ...]]:
+    """Made-up regions that need at least the room of these, each with those below it, the longest first: two become one
+    as long as its name has no more letters than the longest. Where a hull fits, each of its regions does; where it
+    doesn't, it is to say so of them."""
+    found = {region: (region,) for region in known}
+    room = max(len(region.name) for region in found)
+    while True:
+        pairs = [(one, two) for one in found for two in found if one.name < two.name]
+        joined = [(len(both.name), both, pair) for pair in pairs if (both := _joined(*pair, district))]
+        length, both, pair = min(joined, default=(room + 1, Region(""), ()))
+        if length > room:
+            return dict(sorted(found.items(), key=lambda one: (-len(one[0].name), one[0])))
+        members = tuple(member for one in pair for member in found.pop(one))
+        found[both] = (*found.get(both, ()), *members)
+
+
+def _joined(one: Region, two: Region, district: District) -> Region | None:
+    """The shortest name in which each word of both has its place; None where their other texts don't follow."""
+    both = Region(" ".join(_aligned(tuple(one.name.split()), tuple(two.name.split()))))
+    texts = both.texts(district)
+    return both if all(_is_below(region.texts(district), texts) for region in (one, two)) else None
+
+
+def _aligned(one: Words, two: Words) -> Words:
+    """The words of two texts in their order, of two that can stand for each other the wider one."""
+    if not one or not two:
+        return one or two
+    wider = two[:1] if no_wider(one[0], two[0]) else one[:1] if no_wider(two[0], one[0]) else None
+    ways = [(*one[:1], *_aligned(one[1:], two)), (*two[:1], *_aligned(one, two[1:]))]
+    ways += [(*wider, *_aligned(one[1:], two[1:]))] if wider else []
+    return min(ways, key=lambda words: (len(words), len(" ".join(words)), words))

@@ -30,10 +30,11 @@ assert len(LONG_NAME) == 61
 assert len(LONG_WORD) > 80
 FLEX = ".panel { display: flex; flex-direction: column }"
 GRID = ".panel { display: grid }"
-REFUSED = {"teks-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
-COVERED = {"kata-bertumpuk", "kata-terpotong", "kata-tidak-terlihat"}
-"""What a sheet with too much on it may be refused for; and one whose panel is flex or grid, where WeasyPrint
-puts floats and rows on each other: only ink tells that, and no piece is laid out so."""
+REFUSED = {"teks-tidak-muat", "isian-tidak-muat", "huruf-hilang", "tepi-tercetak", "huruf-kecil", "qr-salah"}
+COVERED = {"kata-bertumpuk", "kata-terpotong", "kata-tidak-terlihat", "kata-pudar"}
+"""What a sheet may be refused for; and one with too much in a panel, where words run over each other, over a code or
+beyond a box of a fixed height: where WeasyPrint lets them, only ink tells that."""
+SWOLLEN = ("block:", "flex:", "grid:", "long word:")
 BLOCK = re.compile(r"<(p|li|td|h2)\b([^>]*)>([^<]{12,})")
 
 
@@ -99,7 +100,7 @@ def swollen(piece: ComposedPiece, panel: str, css: str | None) -> ComposedPiece:
 
 def refusable(name: str) -> set[str]:
     """What a case may be refused for."""
-    return REFUSED | COVERED if name.startswith(("flex:", "grid:")) else REFUSED
+    return REFUSED | COVERED if name.startswith(SWOLLEN) else REFUSED
 
 
 def _third_more(found: re.Match[str]) -> str:

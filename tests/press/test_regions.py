@@ -15,7 +15,7 @@ from selebaran.model.registry import Registry
 from selebaran.press.layout import Press
 from tests.conftest import DAY, DEMO, ROOT
 from tests.press.full import named
-from tests.press.regions import APART, Region, all_regions, below, widest
+from tests.press.regions import APART, Region, all_regions, below, hulls, widest
 
 SLACK_MM = 0.1
 Fullness = dict[tuple[str, str], float]
@@ -33,6 +33,19 @@ def test_each_of_the_514_regions_is_one_of_the_widest_or_below_one(demo: Distric
     assert len(named_once) == len(set(named_once)) == 514
     assert len(found) < 30
     assert max(all_regions(), key=lambda one: len(one.name)) in found
+
+
+def test_some_made_up_names_need_the_room_of_all_the_widest_and_no_more_letters(demo: District) -> None:
+    known = widest(all_regions(), demo)
+    found = hulls(known, demo)
+    assert sorted(region for members in found.values() for region in members) == sorted(known)
+    assert len(found) < len(known) / 2
+    longest = max(len(region.name) for region in known)
+    for hull, members in found.items():
+        assert len(hull.name) <= longest
+        for region in members:
+            for text, room in zip(region.texts(demo), hull.texts(demo), strict=True):
+                assert below(text, room), (region.name, hull.name)
 
 
 @pytest.mark.parametrize(
