@@ -1,8 +1,8 @@
 """`make bench`: this build beside Hugo, MkDocs, WeasyPrint and Typst, in one run on one machine; ratios, memory.
 
-`--sizes 1,8,64` says of how many districts; `--all` adds 514; `--print 64` only prints those of so many. `--limits`
-measures what the limits of a worker cost. Absolute seconds depend on the machine; the ratios are what counts. What is
-measured is kept in bench/measured/, as JSON and as a plot, where `--keep` says so.
+`--sizes 1,8,64` says of how many districts; `--all` adds 514, and the sheets of 32; `--print 64` only prints those of
+so many. `--limits` measures what the limits of a worker cost. Absolute seconds depend on the machine; the ratios are
+what counts. What is measured is kept in bench/measured/, as JSON and as a plot, where `--keep` says so.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from rich.table import Table
 
 from bench.corpus import ROOT
 from bench.measuring import Measured, measure, room
-from bench.scenes import DAY, EVERY, MOST_PRINTED, Row, own_events, sheets, sites
+from bench.scenes import DAY, EVERY, MANY_PRINTED, MOST_PRINTED, Row, own_events, sheets, sites
 from bench.shown import keep, tell
 
 KEPT = ROOT / "bench" / "measured"
@@ -62,7 +62,7 @@ def main() -> None:
     """Measure, print, and keep what was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of districts, with commas")
-    parser.add_argument("--all", action="store_true", help=f"{EVERY} districts as well")
+    parser.add_argument("--all", action="store_true", help=f"{EVERY} districts as well, sheets of {MANY_PRINTED}")
     parser.add_argument("--keep", action="store_true", help="write bench/measured/ anew")
     parser.add_argument("--print", type=int, default=0, help="only the sheets of so many districts")
     parser.add_argument("--limits", action="store_true", help="only what the limits of a worker cost")
@@ -80,7 +80,8 @@ def main() -> None:
         return
     sizes = [*map(int, given.sizes.split(",")), *([EVERY] if given.all else [])]
     rows: list[Row] = [row for count in sizes for row in sites(count)]
-    rows += [row for count in sizes if count <= MOST_PRINTED for row in sheets(count)]
+    printed = [*(count for count in sizes if count <= MOST_PRINTED), *([MANY_PRINTED] if given.all else [])]
+    rows += [row for count in printed for row in sheets(count)]
     tell(rows)
     if given.keep:
         keep(rows, KEPT)

@@ -20,7 +20,8 @@ from selebaran.read.project import read_project
 DAY = date(2026, 11, 28)
 FEW = 2
 """As many districts the slow peers make; each of these costs the same."""
-MOST_PRINTED = 8
+MOST_PRINTED, MANY_PRINTED = 8, 32
+"""Sheets of more districts take long beside a plain loop, which prints each by itself; of many it is asked for."""
 EVERY = 514
 
 
