@@ -10,6 +10,7 @@ import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from selebaran.compose.template.engine import NAMES, KeptCode, TemplateFault, Templates, environment_of
+from selebaran.compose.template.trees import ParsedOnceEnvironment
 from selebaran.model.problem import Place
 from tests.conftest import ROOT
 
@@ -47,7 +48,9 @@ def render(kind: str, text: str) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_template_is_sandboxed(kind: str) -> None:
     environment = environment_of(kind, {})
-    assert type(environment) is ImmutableSandboxedEnvironment
+    assert type(environment) is ParsedOnceEnvironment
+    assert ParsedOnceEnvironment.__bases__ == (ImmutableSandboxedEnvironment,)
+    assert {name for name in vars(ParsedOnceEnvironment) if not name.startswith("__")} == {"tree_of", "_parse"}
     assert environment.undefined is jinja2.StrictUndefined
     assert environment.autoescape is (kind != "plain")
     assert not environment.extensions
@@ -88,14 +91,17 @@ def test_a_template_finds_shared_templates_only(kind: str, name: str) -> None:
 
 
 def test_only_one_module_makes_environments_of_jinja() -> None:
-    makers = set()
+    makers, kinds = set(), set()
     for path in (ROOT / "selebaran").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call):
                 name = ast.unparse(node.func).rsplit(".", 1)[-1]
                 if name.endswith("Environment") or (name == "Template" and "jinja" in path.read_text("utf-8")):
                     makers.add(path.name)
+            if isinstance(node, ast.ClassDef) and any(ast.unparse(base).endswith("Environment") for base in node.bases):
+                kinds.add(path.name)
     assert makers == {"engine.py"}
+    assert kinds == {"trees.py"}
 
 
 def test_the_sites_own_templates_come_from_the_project() -> None:

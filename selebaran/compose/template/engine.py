@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 
 from selebaran.compose.template.locate import Source, traced
-from selebaran.compose.template.trees import ParsedOnce
+from selebaran.compose.template.trees import ParsedOnceEnvironment
 from selebaran.compose.template.views import ReadFault, printable
 from selebaran.jobs.recalled import Key, Recalled, recalled, recalling
 from selebaran.model.problem import Place, Problem, ProblemsFound, problem
@@ -77,7 +77,7 @@ def _print_markdown(value: Any) -> Any:
     return value if isinstance(value, Markup) else Markup(escape_markdown(str(value)))
 
 
-def environment_of(kind: str, sources: Mapping[str, str]) -> ParsedOnce:
+def environment_of(kind: str, sources: Mapping[str, str]) -> ParsedOnceEnvironment:
     """The environment of a kind of text: "markdown", "plain" or "html". `sources` can be extended and imported."""
 
     def load(name: str) -> tuple[str, str, None] | None:
@@ -85,7 +85,7 @@ def environment_of(kind: str, sources: Mapping[str, str]) -> ParsedOnce:
 
     # {#syarat} names a heading in Markdown, so Jinja's comments begin otherwise there.
     comments = ("{#", "#}") if kind in ("html", "portal", "laporan") else ("{##", "##}")
-    return ParsedOnce(
+    return ParsedOnceEnvironment(
         comment_start_string=comments[0],
         comment_end_string=comments[1],
         loader=jinja2.FunctionLoader(load),
@@ -126,7 +126,7 @@ class KeptCode(BytecodeCache):
 
 
 @lru_cache(maxsize=8)
-def parser_of(kind: str) -> ParsedOnce:
+def parser_of(kind: str) -> ParsedOnceEnvironment:
     """The environment of a kind of text for who only looks at what it says."""
     return environment_of(kind, {})
 

@@ -33,7 +33,7 @@ class Tree:
 _TREES: dict[_Key, Tree] = {}
 
 
-def is_there(environment: ParsedOnce, text: str) -> bool:
+def is_there(environment: ParsedOnceEnvironment, text: str) -> bool:
     """Whether somebody looked at a text whom nobody followed yet who compiled it."""
     return (environment.comment_start_string, text) in _TREES
 
@@ -43,7 +43,7 @@ def forget() -> None:
     _TREES.clear()
 
 
-class ParsedOnce(ImmutableSandboxedEnvironment):
+class ParsedOnceEnvironment(ImmutableSandboxedEnvironment):
     """An environment that compiles what was parsed already. Environments differ in how they part a text by the signs of
     remarks alone."""
 
