@@ -116,10 +116,11 @@ def try_building(where: Ground, case: Case) -> tuple[Found, list[str]]:
 
 
 def first_of_each_kind(cases: Iterable[Case]) -> tuple[list[Case], list[Case]]:
-    """The first case of each outcome of a row, with those that need a worker of their own; and all others."""
+    """The first case of a row that is refused and the first that isn't, with those that need a worker of their own; and
+    all others."""
     every = list(cases)
-    first = {(case.row, case.code): case for case in reversed(every)}
-    alone = [case for case in every if case.worker or first[case.row, case.code] is case]
+    first = {(case.row, bool(case.code)): case for case in reversed(every)}
+    alone = [case for case in every if case.worker or first[case.row, bool(case.code)] is case]
     return alone, [case for case in every if case not in alone]
 
 
