@@ -99,10 +99,8 @@ class OwnPages:
         text = self._painter.page(framed.frame, DATA if framed.has_data else "")
         slots, path = Cutter(framed.values).cut(text), path_of(framed.frame)
         address = self._painter.edition.frame.address
-        seen = SeenPage(
-            text.replace(f"{SECTION}{OWN}", ""), Tags(address)
-        )  # a tag begins in the one, and ends in the other
-        look = look_of(Site({path: seen}, {}, frozenset(), address), path, frozenset())
+        whole = text.replace(f"{SECTION}{OWN}", "")  # a tag begins in the one, and ends in the other
+        look = look_of(Site({path: SeenPage(whole, Tags(address))}, {}, frozenset(), address), path, frozenset())
         is_clean = not any(RESIDUE.search(part) for part in slots.parts[::2])
         return _Drawn(slots, look) if look and is_clean else None
 
