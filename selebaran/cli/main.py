@@ -11,6 +11,7 @@ from selebaran.cli.complaints import usage_text
 from selebaran.cli.language import Speaker, language_of
 from selebaran.cli.options import Group, Lazy, help_when_bare
 from selebaran.cli.shared_options import LANG, VERSION
+from selebaran.jobs.generated import kept_generated
 from selebaran.jobs.interrupts import ending
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for any takes as long as help does
@@ -134,7 +135,7 @@ def main(arguments: list[str] | None = None) -> None:
     given = sys.argv[1:] if arguments is None else arguments
     say = Speaker(language_of(given))
     try:
-        with ending():
+        with ending(), kept_generated():
             commands.main(given, prog_name="selebaran", standalone_mode=False, obj=say)
     except click.Abort:
         print(say("Dihentikan. Hasil yang sudah jadi tetap ada."), file=sys.stderr)
