@@ -18,6 +18,7 @@ import types
 from array import array
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +27,8 @@ FEW = 16
 """So many new texts aren't worth writing all of them anew."""
 MOST = 6000
 """Texts of each kind that are kept; beyond it, those that the last run asked for."""
+SEAL = 16
+"""Bytes of the digest that the file begins with."""
 LOADER = "<frozen importlib._bootstrap_external>"
 """What stands among the callers of whatever is done while a module is loaded."""
 Pattern = tuple[str | bytes, int]
@@ -47,7 +50,7 @@ class _Kept:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._methods, self._patterns = _read(path)
+        self._methods, self._patterns = _read(path, sys.version, *_look(path))
         self._asked_methods = dict[str, bytes]()
         self._asked_patterns = dict[Pattern, tuple[Any, ...]]()
         self._new = 0
@@ -89,7 +92,7 @@ class _Kept:
         content = marshal.dumps((methods, patterns))
         part = self._path.with_name(f"{self._path.name}.{os.getpid()}")
         with suppress(OSError):
-            part.write_bytes(_seal(content) + content)
+            part.write_bytes(_seal(content, sys.version) + content)
             part.replace(self._path)
 
 
@@ -153,19 +156,26 @@ def _is_loading() -> bool:
     return frame is not None
 
 
-def _read(path: Path) -> tuple[dict[str, bytes], dict[Pattern, tuple[Any, ...]]]:
+def _look(path: Path) -> tuple[int, int]:
+    """By what another file is told from one that was read."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path, python: str, *look: int) -> tuple[dict[str, bytes], dict[Pattern, tuple[Any, ...]]]:
     """What lies there; nothing where it isn't whole, or of another Python."""
     with suppress(OSError, ValueError, EOFError, TypeError):
         content = path.read_bytes()
         seal, content = content[:SEAL], content[SEAL:]
-        if _seal(content) == seal:
+        if _seal(content, python) == seal:
             methods, patterns = marshal.loads(content)
             return methods, patterns
     return {}, {}
 
 
-SEAL = 16
-
-
-def _seal(content: bytes) -> bytes:
-    return blake2b(content, digest_size=SEAL, key=blake2b(sys.version.encode()).digest()).digest()
+def _seal(content: bytes, python: str) -> bytes:
+    return blake2b(content, digest_size=SEAL, key=blake2b(python.encode()).digest()).digest()
