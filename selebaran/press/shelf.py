@@ -90,10 +90,12 @@ def print_with(
 
 
 def _printed(press: Press | LatePress, job: PieceJob) -> PiecePrinted:
-    from selebaran.press.build import print_piece  # late: where nothing is printed, nothing is loaded that prints
-    from selebaran.press.late import set_up
+    from selebaran.press.late import set_up  # late: where nothing is printed, nothing is loaded that prints
 
-    return print_piece(set_up(press), job)
+    ready = set_up(press)  # first: it knows where the libraries are
+    from selebaran.press.build import print_piece
+
+    return print_piece(ready, job)
 
 
 def _joined(done: Sequence[PiecePrinted]) -> PiecePrinted:
