@@ -102,6 +102,7 @@ class Workshop:
             return
         if several:
             warm_site(registry.theme)
+            self.roots.warm()
         if not self.is_plain:
             self.roots.learn(shared_words(registry))
             learn(segment.text for page in registry.pages for segment in page.segments)
