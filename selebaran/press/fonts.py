@@ -38,6 +38,7 @@ FAMILIES = (
     Family("Public Sans", "fontpkg_public_sans", "fontpkg-public-sans", (400, 600, 700)),
 )
 
+SEALED = "fonts.conf"
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><cachedir>{cache}</cachedir></fontconfig>
@@ -67,16 +68,20 @@ def font_files(cache: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(made.glob("*.ttf"))}
 
 
+def are_there(cache: Path) -> bool:
+    """Whether nothing is to be written below `cache` before fonts are used."""
+    return (cache / kept_name()).is_dir() and _is_sealed(cache)
+
+
 @contextmanager
 def sealed_fontconfig(cache: Path) -> Iterator[None]:
     """Within the block, a new `FontConfiguration` knows no system font.
 
     The variable is put back afterwards: a program started by this process has a right to its fonts."""
     cache.mkdir(parents=True, exist_ok=True)
-    path = cache / "fonts.conf"
-    text = FONTCONFIG.format(cache=cache.resolve() / "fontconfig")
-    if not path.is_file() or path.read_text("utf-8") != text:
-        path.write_text(text, "utf-8")
+    path = cache / SEALED
+    if not _is_sealed(cache):
+        path.write_text(_sealed(cache), "utf-8")
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(path)
     try:
@@ -86,6 +91,15 @@ def sealed_fontconfig(cache: Path) -> Iterator[None]:
             del os.environ["FONTCONFIG_FILE"]
         else:
             os.environ["FONTCONFIG_FILE"] = before
+
+
+def _is_sealed(cache: Path) -> bool:
+    path = cache / SEALED
+    return path.is_file() and path.read_text("utf-8") == _sealed(cache)
+
+
+def _sealed(cache: Path) -> str:
+    return FONTCONFIG.format(cache=cache.resolve() / "fontconfig")
 
 
 def _instance(source: Path, family: Family, weight: int, target: Path) -> None:

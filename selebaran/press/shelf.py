@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING
 from selebaran.model.artifact import Digest, Download, PrintFile
 from selebaran.model.edition import Edition
 from selebaran.model.piece import ComposedPiece
+from selebaran.model.problem import Problem
 from selebaran.press.job import PieceJob, PiecePrinted
 
 if TYPE_CHECKING:
+    from selebaran.press.late import LatePress
     from selebaran.press.layout import Press
 
 PASSED_OVER = frozenset(("usage",))
@@ -63,11 +65,11 @@ class Shelf:
                 yield PrintFile(path, content)
 
 
-def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrinted, tuple[KeptPiece, ...], int]:
+def print_with(
+    press: Press | LatePress, edition: Edition, shelf: Shelf
+) -> tuple[PiecePrinted, tuple[KeptPiece, ...], int]:
     """The files of all pieces that passed, those that lie there taken from the shelf; what is to be kept of it; and how
     many pieces were printed."""
-    from selebaran.press.build import print_piece  # late: a build of which nothing is printed goes without
-
     district = edition.frame.names.district
     done: list[PiecePrinted] = []
     kept: list[KeptPiece] = []
@@ -76,7 +78,7 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
         job = PieceJob(outcome.made, district)
         made_from = made_of(job, press.inks.icc, press.inks.spoken.encode(), shelf.program.encode())
         taken = shelf.take(outcome.name, made_from)
-        printed = taken or print_piece(press, job)
+        printed = taken or _printed(press, job)
         new += taken is None
         done.append(printed)
         if taken:
@@ -87,14 +89,29 @@ def print_with(press: Press, edition: Edition, shelf: Shelf) -> tuple[PiecePrint
     return _joined(done), tuple(kept), new
 
 
-def _joined(done: Sequence[PiecePrinted]) -> PiecePrinted:
-    from selebaran.press.gate import together  # late, as above
+def _printed(press: Press | LatePress, job: PieceJob) -> PiecePrinted:
+    from selebaran.press.late import set_up  # late: where nothing is printed, nothing is loaded that prints
 
+    ready = set_up(press)  # first: it knows where the libraries are
+    from selebaran.press.build import print_piece
+
+    return print_piece(ready, job)
+
+
+def _joined(done: Sequence[PiecePrinted]) -> PiecePrinted:
     return PiecePrinted(
         tuple(file for piece in done for file in piece.files),
         tuple(download for piece in done for download in piece.downloads),
-        tuple(together(found for piece in done for found in piece.problems)),
+        _together([found for piece in done for found in piece.problems]),
     )
+
+
+def _together(found: Sequence[Problem]) -> tuple[Problem, ...]:
+    if not found:
+        return ()
+    from selebaran.press.gate import together  # late, as above
+
+    return tuple(together(found))
 
 
 def made_of(job: PieceJob, *more: bytes) -> Digest:

@@ -9,7 +9,6 @@ from PIL import Image
 
 from selebaran.jobs.stages import staged
 from selebaran.model.piece import ComposedPiece, CoverArea
-from selebaran.press.outline import outline_of
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -25,6 +24,8 @@ _KNOWN: dict[tuple[bytes, CoverArea, float, float], Picture] = {}
 
 def thumbnail_of(piece: ComposedPiece, pdf: bytes) -> Picture:
     """That of a piece in some profile."""
+    from selebaran.press.outline import outline_of  # late: who asks for the size of a picture needs none of it
+
     return thumbnail(pdf, piece.cover, outline_of(piece.profile).around_mm, 2**0.5 if piece.profile == "besar" else 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -23,7 +24,7 @@ from selebaran.model.record import complete_records
 from selebaran.model.registry import Registry
 from selebaran.model.sizes import Profile
 from selebaran.model.watched import plain_day
-from selebaran.press.libraries import load as load_libraries
+from selebaran.press.late import LatePress, set_up
 from selebaran.press.shelf import KeptPiece, print_with
 from selebaran.publish.built import Built
 from selebaran.publish.classes import Classes
@@ -39,7 +40,7 @@ from selebaran.publish.pictures import Pictures
 from selebaran.publish.plan import Plan
 from selebaran.publish.report.record import record_of
 from selebaran.publish.sharing import SharedMade, is_there, made_shared
-from selebaran.publish.shelves import page_shelf_of, shelf_of, texts_of
+from selebaran.publish.shelves import page_shelf_of, shelf_of, shelf_path, texts_of
 from selebaran.publish.swap import copy_into, write
 from selebaran.publish.unchanged import Before
 from selebaran.site.artifacts import artifacts_of
@@ -51,6 +52,8 @@ from selebaran.site.sent import sent_of
 if TYPE_CHECKING:
     from selebaran.press.layout import Press
 
+FEW = 2
+"""So many districts may each load the press in their own child, where most have no sheet that is to be printed."""
 MANY = 6
 """So many districts have sheets in common that it pays to lay these out first."""
 DOWNLOADS = "unduh/"
@@ -80,7 +83,7 @@ class Workshop:
         self.before = before
         self.composer = CheckedComposer(registry)
         self.is_plain = plain
-        self.press = None if plan.only == "site" else _press(plan, plain=plain)
+        self.press: Press | LatePress | None = None if plan.only == "site" else _press(plan, before, plain=plain)
         self.pictures = Pictures(self.press, plan.cache.absolute()) if self.press else None
         self.roots = Roots()
         self._classes = Classes(registry, self.composer)
@@ -99,6 +102,7 @@ class Workshop:
             return
         if several:
             warm_site(registry.theme)
+            self.roots.warm()
         if not self.is_plain:
             self.roots.learn(shared_words(registry))
             learn(segment.text for page in registry.pages for segment in page.segments)
@@ -176,7 +180,7 @@ class Workshop:
         used = Counter(paper for one in folders for paper in self.plan.papers or (one.district.paper,))
         papers = tuple(sorted(paper for paper, count in used.items() if count >= MANY))
         day, published = self._day_of(folders[0].slug), self.plan.publish
-        self.press.prepare(self.composer.sheets_for_none(day, self.plan.profiles, papers, published=published))
+        set_up(self.press).prepare(self.composer.sheets_for_none(day, self.plan.profiles, papers, published=published))
 
     def _shares(self, slug: str) -> bool:
         """Whether pictures are made for a district: somebody asked for them, in this build or before."""
@@ -274,7 +278,7 @@ class Workshop:
         filling = self._classes.way_of(slug, job.edition.frame.built).filling
         return make_site(job, fresh, self.roots, [one for one in (shelf, filling) if one])
 
-    def _printed(self, press: Press, edition: Edition, notes: Notes, old: Path) -> _Printed:
+    def _printed(self, press: Press | LatePress, edition: Edition, notes: Notes, old: Path) -> _Printed:
         """The sheets of this build, with those that were made before because somebody asked for them."""
         shelf = shelf_of(self.plan.out, edition.slug, old, self.before)
         begun = time.process_time()
@@ -304,11 +308,19 @@ class Workshop:
         )
 
 
-def _press(plan: Plan, *, plain: bool) -> Press:
-    load_libraries()
-    from selebaran.press.layout import Press  # late: it takes as long to load as a site to make
+def _press(plan: Plan, before: Before | None, *, plain: bool) -> LatePress:
+    """The press, set up where its sheets will be made by all. Of few districts that have sheets, each child does that
+    where one of them is another."""
+    press = LatePress(plan.cache.absolute(), plan.inks, plain=plain)
+    if plain or len(plan.slugs) > FEW or not (press.is_ready and _have_sheets(plan, before)):
+        press.press  # noqa: B018  # set up before there are children
+    return press
 
-    return Press(plan.cache.absolute(), inks=plan.inks, plain=plain)
+
+def _have_sheets(plan: Plan, before: Before | None) -> bool:
+    """Whether sheets of all these districts were kept by this program, and who makes them has all that is here."""
+    is_known = before and not before.fresh and "fork" in multiprocessing.get_all_start_methods()
+    return bool(is_known) and all(shelf_path(plan.out, slug).is_file() for slug in plan.slugs)
 
 
 def _sheets_alone(

@@ -63,6 +63,7 @@ class KnownProject:
         self._root, self._inputs, self._fresh = root, inputs, fresh
         self._shared: Registry | None = None
         self._verdict: tuple[str, list[Problem]] | None = None
+        self._fields = ("", "")
         self._districts: dict[str, Read] = {}
         self._newer: dict[str, Read] = {}
         self._read: dict[str, DistrictFolder] = {}
@@ -72,8 +73,8 @@ class KnownProject:
     def shared(self) -> Registry | None:
         """What all districts share, without them."""
         match None if self._fresh else read_private(self._path("naskah")):
-            case [Registry() as shared, verdict]:
-                self._shared, self._verdict = shared, verdict
+            case [Registry() as shared, verdict, (str(), str()) as fields]:
+                self._shared, self._verdict, self._fields = shared, verdict, fields
         return self._shared
 
     def keep_shared(self, shared: Registry) -> None:
@@ -102,13 +103,23 @@ class KnownProject:
         """What is wrong with what all share."""
         from selebaran.check.seen import seen_of_districts
 
-        seen = joined(*seen_of_districts(registry))
+        seen = joined(*seen_of_districts(registry, self._fields_of(registry)))
         if self._verdict is None or self._verdict[0] != seen:
             from selebaran.check.run import check_shared  # late: it takes as long to load as to know what it found
 
             self.recall()
             self._verdict, self._is_new = (seen, check_shared(registry)), True
         return list(self._verdict[1])
+
+    def _fields_of(self, registry: Registry) -> str:
+        """The fields of the first district; they are found once for the files that they follow from."""
+        first = next(iter(registry.districts), "")
+        key = joined(first, self._made_from(first), self._inputs.frame, repr(self._inputs.provinces))
+        if self._fields[0] != key:
+            from selebaran.check.seen import fields_seen
+
+            self._fields, self._is_new = (key, fields_seen(registry)), True
+        return self._fields[1]
 
     def recall(self, *, sites: bool = False) -> None:
         """Know again what was compiled and filled in; of `sites` as well what they are made with."""
@@ -132,7 +143,7 @@ class KnownProject:
         if as_seen(self._root) != self._inputs.seen:
             return False
         if self._is_new:
-            keep_private(self._path("naskah"), [self._shared, self._verdict])
+            keep_private(self._path("naskah"), [self._shared, self._verdict, self._fields])
         if self._read:
             self._keep_read()
         if _PREPARED.made or _WARMED.made or recalled.made_here() > FEW:

@@ -16,6 +16,7 @@ from selebaran.publish.kept import made_from
 
 if TYPE_CHECKING:
     from selebaran.press.card import Drawn
+    from selebaran.press.late import LatePress
     from selebaran.press.layout import Press
 
 FOLDER = "gambar"
@@ -26,7 +27,7 @@ MOST_KEPT, MOST_BYTES = 1000, 200 << 20
 class Pictures:
     """Draws pictures, each but once. The parent prepares what is the same for all; a child only reads that."""
 
-    def __init__(self, press: Press, cache: Path) -> None:
+    def __init__(self, press: Press | LatePress, cache: Path) -> None:
         self._press = press
         self._folder = cache / FOLDER
         self._known: dict[str, bytes] = {}
@@ -54,8 +55,9 @@ class Pictures:
 
     def _drawn(self, piece: ComposedPiece, shape: Shape, district: str, png: bytes | None = None) -> Drawn:
         from selebaran.press.card import Drawn, draw  # late: the press takes a second to load
+        from selebaran.press.late import set_up
 
-        return Drawn(png) if png else draw(self._press, piece, SIZES[shape], district)
+        return Drawn(png) if png else draw(set_up(self._press), piece, SIZES[shape], district)
 
 
 def pieces_of(cards: Iterable[Card]) -> list[tuple[Shape, ComposedPiece]]:

@@ -26,6 +26,7 @@ from selebaran.publish.zipped import EPOCH, zipped
 from selebaran.read.text import plain_content
 
 if TYPE_CHECKING:
+    from selebaran.press.late import LatePress
     from selebaran.press.layout import Press
 
 NOTE = f"{FOLDER}/catatan.json"
@@ -78,7 +79,7 @@ class _Drawn:
     problems: tuple[Problem, ...]
 
 
-def made_shared(edition: Edition, pictures: Pictures, press: Press, old: Path) -> SharedMade:
+def made_shared(edition: Edition, pictures: Pictures, press: Press | LatePress, old: Path) -> SharedMade:
     """Everything that a district passes on; `old` is its site as an earlier build left it."""
     older, district = _older(old), edition.frame.names.district
     drawn = [_drawn(card, pictures, district, older) for card in edition.shared.cards]
@@ -151,12 +152,14 @@ def _months(cards: Iterable[tuple[_Drawn, OfferedCard]]) -> Iterator[tuple[Print
         yield PrintFile(path, content), OfferedFile(name, path, len(content))
 
 
-def _all_sheets(edition: Edition, press: Press) -> tuple[list[Sheets], list[Problem]]:
+def _all_sheets(edition: Edition, press: Press | LatePress) -> tuple[list[Sheets], list[Problem]]:
     """The PDFs of all events, and what is wrong with their sheets."""
-    from selebaran.press.bundle import bundled, page_sizes  # late: the press takes a second to load
-
     made: list[Sheets] = []
     faults: list[Problem] = []
+    if not edition.shared.sheets:
+        return made, faults
+    from selebaran.press.bundle import bundled, page_sizes  # late: the press takes a second to load
+
     for of in edition.shared.sheets:
         parts, found = _parts(of, press, edition.frame.names.district)
         faults += found
@@ -168,16 +171,17 @@ def _all_sheets(edition: Edition, press: Press) -> tuple[list[Sheets], list[Prob
     return made, faults
 
 
-def _parts(of: EventSheets, press: Press, district: str) -> tuple[list[bytes], list[Problem]]:
+def _parts(of: EventSheets, press: Press | LatePress, district: str) -> tuple[list[bytes], list[Problem]]:
     """The sheets of an event as they go into an office's printer, each once."""
     from selebaran.press.build import print_piece  # late: the press takes a second to load
+    from selebaran.press.late import set_up
 
     parts: list[bytes] = []
     faults: list[Problem] = []
     for sheet, outcome in of.outcomes:
         if not outcome.made:
             continue
-        printed = print_piece(press, PieceJob(outcome.made, district))
+        printed = print_piece(set_up(press), PieceJob(outcome.made, district))
         faults += printed.problems
         if pdf := for_printer(printed, sheet, outcome.source.spec, outcome.made[0].profile, outcome.made[0].paper):
             parts.append(pdf)

@@ -24,6 +24,7 @@ from selebaran.model.problem import Place, ProblemsFound, problem
 from selebaran.model.sizes import Profile
 from selebaran.press.build import print_piece
 from selebaran.press.job import PieceJob, PiecePrinted
+from selebaran.press.late import set_up
 from selebaran.press.raster import pictures
 from selebaran.publish.answers import built_of
 from selebaran.publish.believed import NotBelieved, Problems, line_of, value_of
@@ -142,7 +143,7 @@ class PieceMaking:
             return Said(said, is_there=False)
         assert shop.press is not None
         name = shop.registry.districts[self._slug].district.name
-        printed = print_piece(shop.press, PieceJob(outcome.made, name))
+        printed = print_piece(set_up(shop.press), PieceJob(outcome.made, name))
         _write(printed, fresh, self._piece)
         return Said((*said, *printed.problems), is_whole=bool(printed.files))
 

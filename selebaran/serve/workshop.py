@@ -12,6 +12,7 @@ from selebaran.jobs.fallbacks import FallingBack
 from selebaran.model.problem import Problem, ProblemsFound
 from selebaran.model.registry import DistrictFolder, Registry
 from selebaran.model.sizes import Profile
+from selebaran.press.late import set_up
 from selebaran.publish.district import Workshop
 from selebaran.publish.plan import Plan, settled
 from selebaran.read.project import read_project
@@ -93,7 +94,7 @@ class Held:
         for piece in made:
             if piece.name == made[0].name:
                 with FallingBack(piece.label):
-                    shop.press.print(piece)
+                    set_up(shop.press).print(piece)
 
 
 def held(asked: Asked, out: Path, before: Held | None = None, what: Concerned | None = None) -> Held:

@@ -12,9 +12,6 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-import snowballstemmer
-from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
 from selebaran.jobs.recalled import recalled, recalling
 from selebaran.model.registry import Registry
 from selebaran.site.search_text import words_of
@@ -58,9 +55,12 @@ class Roots:
         self._known[word] = _by_dictionary(word)
         return self._known[word]
 
+    def warm(self) -> None:
+        """Read the dictionary before children are forked: each has words that nobody looked up yet."""
+        _sastrawi()
+
     def learn(self, words: Iterable[str]) -> None:
         """Find the roots of words that all share, however many they are."""
-        _sastrawi()  # its dictionary is read before children are forked
         for word in filter(_may_have_affix, words):
             self._known[word] = _by_dictionary(word)
             by_rules(word)
@@ -77,11 +77,15 @@ def _by_dictionary(word: str) -> str:
 
 @cache
 def _sastrawi() -> Any:
+    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory  # late: most words are known from before
+
     return StemmerFactory().create_stemmer()
 
 
 @cache
 def _snowball() -> Any:
+    import snowballstemmer  # late: it loads the rules of forty languages
+
     return snowballstemmer.stemmer("indonesian")
 
 

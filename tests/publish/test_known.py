@@ -26,6 +26,15 @@ from selebaran.site.theme import CODES, warm
 from tests.publish.little import FIRST, SECOND, little
 
 ALL = ["bersama", SECOND, FIRST]
+KONTAK = """
+kontak:
+  bpjs_kantor:
+    nama: Klinik Uji
+    alamat: Jalan Uji 3
+    sumber: Karangan untuk pengujian
+    diperiksa_pada: 2026-11-01
+persetujuan: {oleh: Pejabat Rekaan, jabatan: Kepala Dinas, tanggal: 2026-11-01, bukti: Surat 1, menguasai_domain: ya}
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -127,6 +136,12 @@ def test_what_is_shared_is_judged_again_where_districts_give_reason(
     assert len(judged()) == 1
     file.write_text(re.sub(r"^provinsi: .*", "provinsi: Aceh", file.read_text("utf-8"), flags=re.M), "utf-8")
     assert len(judged()) == 2
+    first = project / "districts" / next(iter(read_project(project).districts)) / "daerah.yml"
+    first.write_text(first.read_text("utf-8").partition("kontak:")[0] + KONTAK, "utf-8")
+    assert len(judged()) == 3
+    assert not read_project(project).district_problems
+    edited(first, "nama: Klinik", "nama:  Klinik")
+    assert len(judged()) == 3
 
 
 def test_what_was_saved_meanwhile_is_not_taken_for_what_was_read(project: Path) -> None:
