@@ -1,0 +1,74 @@
+"""Values and sizes that are found the short way. The canary for how WeasyPrint finds them."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import Any
+
+from weasyprint import HTML
+from weasyprint.css import properties
+from weasyprint.layout import percent
+
+from selebaran.press import values
+from selebaran.press.layout import Press
+from tests.conftest import ROOT
+from tests.press.test_panels import sheet
+
+ODD = """<style>
+@page { size: 300pt; page: x } :root { --jarak: 3pt; --lebar: 40% }
+#a { margin-inline-start: 7pt; padding-block: 2pt 3pt; inset-inline-end: 1pt; text-decoration: underline red }
+#b { width: calc(50% - 4pt); padding: 4%; min-height: 5%; box-sizing: border-box; float: right; page: lain }
+#c { border: var(--jarak) solid; max-width: var(--lebar); text-indent: calc(2em + 1pt); border-radius: 50% }
+#d { direction: rtl; padding-inline-start: 9pt; line-height: calc(1em * 1.5); height: 20pt; max-height: 10pt }
+#e { border-collapse: collapse } #e td { border: 2pt solid blue; width: 30% }
+#f { padding: 1pt; border: 1pt dotted; box-sizing: padding-box; width: 3pt; position: relative; left: 5% }
+#g::before { content: 'x'; float: left; width: 12pt; margin: inherit; color: inherit }
+</style><div id="a">Satu<div id="b">Dua <b id="c">tiga</b></div></div><div id="d">Empat<p>Lima</p></div>
+<table id="e"><tr><td>Enam</td><td>Tujuh</td></tr></table><p id="f">Delapan</p><p id="g">Sembilan</p>"""
+
+
+def _boxes(html: str) -> list[Any]:
+    document = HTML(string=html).render()
+    return [box for page in document.pages for box in page._page_box.descendants()]
+
+
+def _sizes(box: Any) -> dict[str, Any]:
+    return {name: vars(box).get(name) for name in (*values.SIZES[:-2], "position_x", "position_y")}
+
+
+def test_every_value_is_that_of_the_long_way() -> None:
+    plain = _boxes(ODD)
+    with values.short_ways():
+        short = _boxes(ODD)
+        told = [{name: box.style[name] for name in properties.INITIAL_VALUES.keys() - values.LOGICAL} for box in short]
+    assert len(plain) == len(short) > 30
+    for one, other in zip(plain, told, strict=True):
+        assert {name: repr(one.style[name]) for name in other} == {name: repr(value) for name, value in other.items()}
+
+
+def test_every_box_has_the_sizes_of_the_long_way() -> None:
+    plain = [(box.element_tag, _sizes(box), box.is_in_normal_flow()) for box in _boxes(ODD)]
+    with values.short_ways():
+        assert [(box.element_tag, _sizes(box), box.is_in_normal_flow()) for box in _boxes(ODD)] == plain
+        assert [_sizes(box) for box in _boxes(ODD)] == [sizes for _, sizes, _ in plain]  # known by now
+
+
+def test_nothing_else_is_read_to_size_a_box() -> None:
+    source = inspect.getsource(percent.resolve_percentages) + inspect.getsource(percent.adjust_box_sizing)
+    sides = {f"border_{side}_width" for side in values.SIDES}
+    read = set(re.findall(r"resolve_one_percentage\(box, '(\w+)'", source)) | set(
+        re.findall(r"style\['(\w+)'\]", source)
+    )
+    assert read | sides == set(values.SIZES)
+
+
+def test_the_sheet_is_the_same_and_weasyprint_is_left_as_it_was() -> None:
+    before = values.css.ComputedStyle.__missing__, percent.resolve_percentages, values.boxes.Box.is_in_normal_flow
+    piece = sheet(
+        ODD[ODD.index("</style>") + 8 :],
+        css=ODD[7 : ODD.index("</style>")].replace("@page { size: 300pt; page: x }", ""),
+    )
+    assert Press(ROOT / ".cache").print(piece).pdf == Press(ROOT / ".cache", plain=True).print(piece).pdf
+    now = values.css.ComputedStyle.__missing__, percent.resolve_percentages, values.boxes.Box.is_in_normal_flow
+    assert now == before
