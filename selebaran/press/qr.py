@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import segno
 
+from selebaran.press.masks import quick_masks
+
 
 @lru_cache(maxsize=16)
 def qr_svg(url: str) -> bytes:
@@ -16,6 +18,7 @@ def qr_svg(url: str) -> bytes:
     The level of correction is the highest at which no more modules are needed than at the lowest. What ends a code on
     a photocopy is modules that run together, and larger ones outlive a copy or two more than a higher level does."""
     stream = io.BytesIO()
-    code = segno.make(url, error="l", boost_error=True, micro=False)
+    with quick_masks():
+        code = segno.make(url, error="l", boost_error=True, micro=False)
     code.save(stream, kind="svg", border=0, dark="#000", light="#fff", xmldecl=False)
     return stream.getvalue()
