@@ -2,9 +2,9 @@
 
 Most values of a style are nobody's declaration: they are initial, or those of the parent. WeasyPrint asks for each of
 them whether it is declared in one of four ways, computed, or a formula. And it works out the same dozen sizes of a box
-each time it lays it out, though they follow from the values alone where none is a percentage. This module takes the
-place of three functions of WeasyPrint while a sheet is laid out and written; tests/press/test_values.py holds them
-against the ones that they stand for.
+each time it lays it out, though they follow from the values alone where none is a percentage. What the head of a source
+says it looks for with selectors, everywhere. This module takes the place of four functions of WeasyPrint while a sheet
+is laid out and written; tests/press/test_values.py holds them against the ones that they stand for.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from weasyprint import css
+from weasyprint import css, document
 from weasyprint.css import computed_values, properties
 from weasyprint.css.functions import check_math
 from weasyprint.formatting_structure import boxes
@@ -128,6 +130,31 @@ def _flowing(plain: Callable[[Any], bool]) -> Callable[[Any], bool]:
     return is_in_normal_flow
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A source of which elements are asked for by their names alone."""
+
+    etree_element: Element
+    base_url: str
+    url_fetcher: Any
+
+    @property
+    def wrapper_element(self) -> _Read:
+        """It answers for itself."""
+        return self
+
+    def query_all(self, *names: str) -> Iterator[_Read]:
+        """The elements of these names, in their order; comments have none."""
+        for element in self.etree_element.iter():
+            if isinstance(element.tag, str) and element.tag.rpartition("}")[2] in names:
+                yield _Read(element, self.base_url, self.url_fetcher)
+
+
+def _telling(plain: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What the head of a source says."""
+    return lambda html: plain(_Read(html.etree_element, html.base_url, html.url_fetcher))
+
+
 @cache
 def _users_of_sizes() -> tuple[Any, ...]:
     """The modules that took `resolve_percentages` from where it stands."""
@@ -143,19 +170,20 @@ def _users_of_sizes() -> tuple[Any, ...]:
 def short_ways() -> Iterator[None]:
     """Within the block WeasyPrint goes them."""
     users = _users_of_sizes()
-    plain = css.ComputedStyle.__missing__, percent.resolve_percentages, boxes.Box.is_in_normal_flow
-    css.ComputedStyle.__missing__ = VALUES
-    boxes.Box.is_in_normal_flow = FLOWING
+    plain = css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata
+    sizes = percent.resolve_percentages
+    css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata = VALUES, FLOWING, TOLD
     for module in users:
         module.resolve_percentages = RESOLVED
     try:
         yield
     finally:
-        css.ComputedStyle.__missing__, _, boxes.Box.is_in_normal_flow = plain
+        css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata = plain
         for module in users:
-            module.resolve_percentages = plain[1]
+            module.resolve_percentages = sizes
 
 
 VALUES = _values(css.ComputedStyle.__missing__)
 RESOLVED = _sizes(percent.resolve_percentages)
 FLOWING = _flowing(boxes.Box.is_in_normal_flow)
+TOLD = _telling(document.get_html_metadata)

@@ -63,6 +63,17 @@ def test_nothing_else_is_read_to_size_a_box() -> None:
     assert read | sides == set(values.SIZES)
 
 
+def test_a_head_says_what_it_says_the_long_way() -> None:
+    told = '<html lang="id"><head><title>Satu</title><meta name="author" content="Dinas">'
+    told += '<meta name="keywords" content="a, b">'
+    told += '<meta name="DCTERMS.created" content="2026"></head><body><!-- x --><svg><title>Dua</title></svg><p>Isi'
+    told += '<meta name="lain" content="1"><meta name="lain" content="2"></p></body></html>'
+    plain = HTML(string=told).render().metadata
+    with values.short_ways():
+        assert vars(HTML(string=told).render().metadata) == vars(plain)
+    assert (plain.title, plain.authors, plain.custom) == ("Satu", ["Dinas"], {"lain": "1"})
+
+
 def test_the_sheet_is_the_same_and_weasyprint_is_left_as_it_was() -> None:
     before = values.css.ComputedStyle.__missing__, percent.resolve_percentages, values.boxes.Box.is_in_normal_flow
     piece = sheet(
