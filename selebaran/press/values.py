@@ -2,9 +2,10 @@
 
 Most values of a style are nobody's declaration: they are initial, or those of the parent. WeasyPrint asks for each of
 them whether it is declared in one of four ways, computed, or a formula. And it works out the same dozen sizes of a box
-each time it lays it out, though they follow from the values alone where none is a percentage. What the head of a source
-says it looks for with selectors, everywhere. This module takes the place of four functions of WeasyPrint while a sheet
-is laid out and written; tests/press/test_values.py holds them against the ones that they stand for.
+each time it lays it out, though they follow from the values alone where none is a percentage. A declaration with a
+variable it reads anew for each style. What the head of a source says it looks for with selectors, everywhere. This
+module takes the place of five functions of WeasyPrint while a sheet is laid out and written;
+tests/press/test_values.py holds them against the ones that they stand for.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from operator import itemgetter
 from typing import Any
 from xml.etree.ElementTree import Element
 
+import tinycss2
 from weasyprint import css, document
 from weasyprint.css import computed_values, properties
 from weasyprint.css.functions import check_math
+from weasyprint.css.tokens import Pending
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import percent
 
@@ -37,6 +40,10 @@ SIZES = (
 """What the sizes of a box follow from."""
 MOST = 4096
 """So many ways to be sized a few hundred sheets have."""
+PICTURES = frozenset(("background-image", "border-image-source", "list-style-image", "mask-border-source"))
+"""What WeasyPrint writes into once it is computed."""
+MOST_SOLVED = 64
+"""So many values of one declaration are kept."""
 _Sizes = dict[str, object]
 _of_style = itemgetter(*SIZES)
 
@@ -95,6 +102,24 @@ def _sizes(plain: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
             box.__dict__.update(found)
 
     return resolve
+
+
+def _solving(plain: Callable[[Any, Any, str, Any], Any]) -> Callable[[Any, Any, str, Any], Any]:
+    """The value of a declaration, once its variables are known."""
+
+    def solve(self: Any, tokens: Any, wanted_key: str, base_url: Any) -> Any:
+        if wanted_key in PICTURES:
+            return plain(self, tokens, wanted_key, base_url)
+        known = vars(self).setdefault("solved", {})
+        key = wanted_key, tinycss2.serialize(tokens), base_url
+        if key not in known:
+            value = plain(self, tokens, wanted_key, base_url)  # who raises says each time what is wrong
+            if len(known) >= MOST_SOLVED:
+                return value
+            known[key] = value
+        return known[key]
+
+    return solve
 
 
 class _Sized:
@@ -171,7 +196,8 @@ def short_ways() -> Iterator[None]:
     """Within the block WeasyPrint goes them."""
     users = _users_of_sizes()
     plain = css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata
-    sizes = percent.resolve_percentages
+    sizes, solve = percent.resolve_percentages, Pending.solve
+    Pending.solve = SOLVED
     css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata = VALUES, FLOWING, TOLD
     for module in users:
         module.resolve_percentages = RESOLVED
@@ -179,6 +205,7 @@ def short_ways() -> Iterator[None]:
         yield
     finally:
         css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata = plain
+        Pending.solve = solve
         for module in users:
             module.resolve_percentages = sizes
 
@@ -187,3 +214,4 @@ VALUES = _values(css.ComputedStyle.__missing__)
 RESOLVED = _sizes(percent.resolve_percentages)
 FLOWING = _flowing(boxes.Box.is_in_normal_flow)
 TOLD = _telling(document.get_html_metadata)
+SOLVED = _solving(Pending.solve)
