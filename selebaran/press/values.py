@@ -4,8 +4,9 @@ Most values of a style are nobody's declaration: they are initial, or those of t
 them whether it is declared in one of four ways, computed, or a formula. And it works out the same dozen sizes of a box
 each time it lays it out, though they follow from the values alone where none is a percentage. A declaration with a
 variable it reads anew for each style. What the head of a source says it looks for with selectors, everywhere. This
-module takes the place of five functions of WeasyPrint while a sheet is laid out and written;
-tests/press/test_values.py holds them against the ones that they stand for.
+module takes the place of five functions of WeasyPrint, and goes the short way while a sheet is laid out and written;
+tests/press/test_values.py holds them against the ones that they stand for. They take that place once and for all: what
+Python knows of a class is gone each time that one of its functions is another.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import wraps
 from operator import itemgetter
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -46,6 +47,8 @@ MOST_SOLVED = 64
 """So many values of one declaration are kept."""
 _Sizes = dict[str, object]
 _of_style = itemgetter(*SIZES)
+_is_short = False
+"""Whether the short way is gone now."""
 
 
 def _is_simple(key: str) -> bool:
@@ -68,8 +71,9 @@ LOGICAL = frozenset(
 def _values(plain: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
     """The values of a style that it was not asked for yet."""
 
+    @wraps(plain)
     def missing(self: Any, key: str) -> Any:
-        if key not in self.cascaded:
+        if _is_short and key not in self.cascaded:
             if key in INITIAL:
                 if LOGICAL.isdisjoint(self.cascaded):
                     value = self[key] = INITIAL[key]
@@ -86,7 +90,11 @@ def _sizes(plain: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     """The sizes of a box by what contains it."""
     known: dict[Any, _Sizes | None] = {}
 
+    @wraps(plain)
     def resolve(box: Any, containing_block: Any) -> None:
+        if not _is_short:
+            plain(box, containing_block)
+            return
         key = _of_style(box.style)
         try:
             found = known.get(key, known)
@@ -107,8 +115,9 @@ def _sizes(plain: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
 def _solving(plain: Callable[[Any, Any, str, Any], Any]) -> Callable[[Any, Any, str, Any], Any]:
     """The value of a declaration, once its variables are known."""
 
+    @wraps(plain)
     def solve(self: Any, tokens: Any, wanted_key: str, base_url: Any) -> Any:
-        if wanted_key in PICTURES:
+        if not _is_short or wanted_key in PICTURES:
             return plain(self, tokens, wanted_key, base_url)
         known = vars(self).setdefault("solved", {})
         key = wanted_key, tinycss2.serialize(tokens), base_url
@@ -146,11 +155,11 @@ def _fixed(plain: Callable[[Any, Any], None], style: Any) -> _Sizes:
 def _flowing(plain: Callable[[Any], bool]) -> Callable[[Any], bool]:
     """Whether a box is neither placed nor afloat."""
 
+    @wraps(plain)
     def is_in_normal_flow(self: Any) -> bool:
         style = self.style
-        if style["float"] == "none" and style["position"] in ("static", "relative"):
-            return True
-        return plain(self)
+        is_usual = _is_short and style["float"] == "none" and style["position"] in ("static", "relative")
+        return is_usual or plain(self)
 
     return is_in_normal_flow
 
@@ -177,41 +186,31 @@ class _Read:
 
 def _telling(plain: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """What the head of a source says."""
-    return lambda html: plain(_Read(html.etree_element, html.base_url, html.url_fetcher))
+    return lambda html: plain(_Read(html.etree_element, html.base_url, html.url_fetcher) if _is_short else html)
 
 
-@cache
-def _users_of_sizes() -> tuple[Any, ...]:
-    """The modules that took `resolve_percentages` from where it stands."""
-    plain, named = percent.resolve_percentages, "resolve_percentages"
-    return tuple(
-        module
-        for name, module in sys.modules.items()
-        if name.startswith("weasyprint.") and getattr(module, named, None) is plain
-    )
+def _take_places() -> None:
+    """Stand in for WeasyPrint's functions wherever they are called from."""
+    css.ComputedStyle.__missing__ = _values(css.ComputedStyle.__missing__)
+    boxes.Box.is_in_normal_flow = _flowing(boxes.Box.is_in_normal_flow)
+    document.get_html_metadata = _telling(document.get_html_metadata)
+    Pending.solve = _solving(Pending.solve)
+    plain = percent.resolve_percentages
+    resolve, named = _sizes(plain), "resolve_percentages"
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("weasyprint.") and getattr(module, named, None) is plain:
+            setattr(module, named, resolve)
 
 
 @contextmanager
 def short_ways() -> Iterator[None]:
     """Within the block WeasyPrint goes them."""
-    users = _users_of_sizes()
-    plain = css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata
-    sizes, solve = percent.resolve_percentages, Pending.solve
-    Pending.solve = SOLVED
-    css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata = VALUES, FLOWING, TOLD
-    for module in users:
-        module.resolve_percentages = RESOLVED
+    global _is_short
+    before, _is_short = _is_short, True
     try:
         yield
     finally:
-        css.ComputedStyle.__missing__, boxes.Box.is_in_normal_flow, document.get_html_metadata = plain
-        Pending.solve = solve
-        for module in users:
-            module.resolve_percentages = sizes
+        _is_short = before
 
 
-VALUES = _values(css.ComputedStyle.__missing__)
-RESOLVED = _sizes(percent.resolve_percentages)
-FLOWING = _flowing(boxes.Box.is_in_normal_flow)
-TOLD = _telling(document.get_html_metadata)
-SOLVED = _solving(Pending.solve)
+_take_places()

@@ -9,7 +9,6 @@ from weasyprint import css
 
 from selebaran.compose.edition import Composer
 from selebaran.model.piece import ComposedPiece
-from selebaran.press import values
 from selebaran.press.layout import Press, Printed
 from tests.conftest import DAY, ROOT
 from tests.press.test_panels import sheet
@@ -89,14 +88,14 @@ def test_styles_are_kept_where_no_panel_can_be() -> None:
     press = Press(ROOT / ".cache")
     press.prepare([first])
     worked_out = []
-    plain = values.VALUES
+    plain = css.ComputedStyle.__missing__
 
     def counted(style: css.ComputedStyle, name: str) -> object:
         worked_out.append(name)
         return plain(style, name)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(values, "VALUES", counted)
+        patch.setattr(css.ComputedStyle, "__missing__", counted)
         kept = press.print(other)
         few = len(worked_out)
         whole = press.print(other, whole=True)

@@ -6,6 +6,7 @@ import inspect
 import re
 from typing import Any
 
+import pytest
 from weasyprint import HTML
 from weasyprint.css import properties
 from weasyprint.layout import percent
@@ -84,12 +85,15 @@ def test_a_head_says_what_it_says_the_long_way() -> None:
     assert (plain.title, plain.authors, plain.custom) == ("Satu", ["Dinas"], {"lain": "1"})
 
 
-def test_the_sheet_is_the_same_and_weasyprint_is_left_as_it_was() -> None:
-    before = values.css.ComputedStyle.__missing__, percent.resolve_percentages, values.boxes.Box.is_in_normal_flow
-    piece = sheet(
-        ODD[ODD.index("</style>") + 8 :],
-        css=ODD[7 : ODD.index("</style>")].replace("@page { size: 300pt; page: x }", ""),
-    )
+def test_the_sheet_is_the_same_and_the_long_way_is_gone_again_after_it() -> None:
+    css = ODD[7 : ODD.index("</style>")].replace("@page { size: 300pt; page: x }", "")
+    piece = sheet(ODD[ODD.index("</style>") + 8 :], css=css)
     assert Press(ROOT / ".cache").print(piece).pdf == Press(ROOT / ".cache", plain=True).print(piece).pdf
-    now = values.css.ComputedStyle.__missing__, percent.resolve_percentages, values.boxes.Box.is_in_normal_flow
-    assert now == before
+    assert not values._is_short
+
+
+def test_the_short_way_is_gone_where_it_is_asked_for_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(values.INITIAL, "opacity", 0.25)
+    assert {box.style["opacity"] for box in _boxes("<p>Satu</p>")} == {1}
+    with values.short_ways():
+        assert 0.25 in {box.style["opacity"] for box in _boxes("<p>Satu</p>")}
