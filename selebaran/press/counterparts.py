@@ -53,10 +53,11 @@ class Rules:
 @dataclass(frozen=True)
 class Counterparts:
     """The elements of a sheet with those in their places on the sheet for no district. Some have the `same` style if
-    their parents do."""
+    their parents do; of some that goes for all in them as well (`whole`)."""
 
     theirs: dict[Element, Element] = field(default_factory=dict)
     same: set[Element] = field(default_factory=set)
+    whole: set[Element] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -75,21 +76,34 @@ class First:
             self._add(found, root, self.root, hidden)
         return found
 
-    def _add(self, found: Counterparts, ours: Element, theirs: Element, hidden: Collection[Element]) -> bool:
-        """Add what is alike within two elements that are alike; gives whether all of it is."""
+    def _add(
+        self, found: Counterparts, ours: Element, theirs: Element, hidden: Collection[Element]
+    ) -> tuple[bool, bool]:
+        """Add what is alike within two elements that are alike; gives whether all of it is, and whether all of it is
+        there."""
         if ours in hidden:
-            return True
-        pairs = tuple(zip(ours, theirs, strict=False))
-        is_alike = len(ours) == len(theirs) and all(
-            self.rules.are_alike(*pair) and (pair[0] in hidden or _is_empty(pair[0]) == _is_empty(pair[1]))
-            for pair in pairs
-        )
-        within = [self._add(found, *pair, hidden) for pair in pairs] if is_alike else [False]
-        is_whole = all(within)
+            return True, False
+        within = self._within(found, ours, theirs, hidden)
+        is_whole = all(whole for whole, _ in within)
         found.theirs[ours] = theirs
         if is_whole or not self.rules.looks_within:
             found.same.add(ours)
-        return is_whole
+        if is_there := is_whole and all(there for _, there in within):
+            found.whole.add(ours)
+        return is_whole, is_there
+
+    def _within(
+        self, found: Counterparts, ours: Element, theirs: Element, hidden: Collection[Element]
+    ) -> list[tuple[bool, bool]]:
+        """The same of each element in these, if they stand there alike."""
+        pairs = tuple(zip(ours, theirs, strict=False))
+        if len(ours) != len(theirs) or not all(self._stand_alike(*pair, hidden) for pair in pairs):
+            return [(False, False)]
+        return [self._add(found, *pair, hidden) for pair in pairs]
+
+    def _stand_alike(self, ours: Element, theirs: Element, hidden: Collection[Element]) -> bool:
+        """Whether selectors would find the same in two elements, and anything in both or in none."""
+        return self.rules.are_alike(ours, theirs) and (ours in hidden or _is_empty(ours) == _is_empty(theirs))
 
 
 def _is_empty(element: Element) -> bool:

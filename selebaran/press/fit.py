@@ -213,6 +213,8 @@ class _Search:
         at, over = self.seen[-1]
         if len(self.seen) == 1:
             guess = at + round(over * GIVE / STEP)
+        elif self._may_fit(first):
+            guess = first
         elif len(self.seen) > EARLY:
             guess = (first + last) // 2
         else:
@@ -220,6 +222,15 @@ class _Search:
             slope = (more - over) / (at - before)
             guess = at + math.ceil(over / slope - 1e-9) if slope > 0 else (first + last) // 2
         return min(max(guess, first), last)
+
+    def _may_fit(self, first: int) -> bool:
+        """Whether what is next to a rung that was too large would fit if the text went on as it grew on those that fit:
+        then one more line was too much for that rung alone."""
+        fits = sorted((at, over) for at, over in self.seen if over <= 0)
+        if len(fits) < 2 or self.too_large < 0:
+            return False
+        (large, over), (small, less) = fits[:2]
+        return over + (over - less) / (small - large) * (large - first) <= 0
 
 
 def _start(fit: Fit, elastic: Elastic) -> _Search:

@@ -54,6 +54,7 @@ from selebaran.press.scripts import Script, script_fonts, scripts_of
 from selebaran.press.styles import KeptStyles
 from selebaran.press.table_heads import tell_scopes
 from selebaran.press.tidy_tags import tidy_tags
+from selebaran.press.values import short_ways
 
 HEAD_FONT = "asset:huruf/PublicSans-SemiBold.ttf"
 TALL = 4
@@ -196,7 +197,7 @@ class Press:
     def _known(self) -> Iterator[None]:
         """Within the block what WeasyPrint made once isn't made again; a plain press leaves all to it."""
         with ExitStack() as stack:
-            for knowing in () if self._is_plain else (remembering, known_descriptions):
+            for knowing in () if self._is_plain else (remembering, known_descriptions, short_ways):
                 stack.enter_context(knowing())
             yield
 

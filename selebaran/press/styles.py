@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from math import inf
 from types import MappingProxyType
 from typing import Any
@@ -153,6 +154,10 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
             return
         if not (element in like.same and self._takes(element, wrapped.parent, like)):
             yield wrapped
+        elif element in like.whole:  # what its counterpart inherits, all in it do
+            for child in islice(element.iter(), 1, None):
+                self._take(child, like)
+            return
         for child in wrapped.iter_children():
             yield from self._others(child, like)
 
@@ -162,11 +167,16 @@ class _StyleFor(css.StyleFor):  # type: ignore[misc]  # weasyprint has no types
         styles, above = self._kept.first.styles, parent and like.theirs.get(parent.etree_element)
         if above is None or self._computed_styles[parent.etree_element, None] is not styles[above][0][1]:
             return False
-        for pseudo_type, style in styles[like.theirs[element]]:
+        self._take(element, like)
+        return True
+
+    def _take(self, element: Element, like: Counterparts) -> None:
+        """Give an element the style of its counterpart."""
+        assert self._kept.first
+        for pseudo_type, style in self._kept.first.styles[like.theirs[element]]:
             self._computed_styles[element, pseudo_type] = style
             if self._collector and style["anchor"]:
                 self._collector.collect_anchor(style["anchor"])
-        return True
 
     def _declare(self, wrapped: Any, *, is_typed: bool) -> int:
         """Take down what is declared for an element, and for its pseudo-elements. Gives what tells the rules that apply

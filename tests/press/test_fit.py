@@ -110,14 +110,16 @@ def test_a_piece_whose_stylesheet_knows_no_scale_shrinks_to_its_floor(press: Pre
     assert 10 <= printed.audit.panels[0].body_pt < 14
 
 
-def searched(fit: Fit, fits_at: float) -> tuple[float, list[float]]:
-    """The scale that is found for an office's printer when text so large just fits, and those that were tried."""
+def searched(fit: Fit, fits_at: float, step_mm: float = 0, gains: float = 120) -> tuple[float, list[float]]:
+    """The scale that is found for an office's printer when text so large just fits, and those that were tried. From
+    0 to 1 it grows by what it `gains`, in millimetres; what is too large by a line of `step_mm` as well."""
     tried: list[float] = []
 
     def lay_out(setting: Setting) -> Trial:
         scale = float(re.findall(r"--pas: ([\d.]+)", setting.css or "--pas: 1")[0])
         tried.append(scale)
-        mm = (scale - fits_at) * 120
+        mm = (scale - fits_at) * gains
+        mm += step_mm * 0.6 if mm > 0.01 else -step_mm * 0.4
         overflows = (Overflow("isi", "bawah", mm, 1, ""),) if mm > 0.01 else ()
         report = PanelReport("isi", 0, 1, 14, 14, 100, max(0.0, -mm))
         return Trial(None, Audit(1, (report,), overflows, "", ""), (), setting=setting)  # type: ignore[arg-type]
@@ -139,6 +141,11 @@ def test_a_piece_that_says_where_its_text_ends_is_laid_out_once_there() -> None:
     assert searched(fit, 1.0)[0] == 1  # with room left it still grows to the size in which it is drawn
     assert searched(fit, 0.8)[0] == 0.8
     assert searched(fit.model_copy(update={"starts": {"hemat": 0.88}}), 1.0) == (1.0, [1.0])
+
+
+def test_a_line_too_much_at_one_scale_says_little_of_the_one_below() -> None:
+    fit = Fit.model_validate({"paling_kecil": 0.7, "huruf": 14, "panel": ["isi"], "mulai": {"kantor": 0.86}})
+    assert searched(fit, 0.99, 8, 12) == (0.98, [0.86, 0.94, 1.0, 0.98])
 
 
 ROWS = "".join(SENTENCE.replace("<p>Bawa", f'<p data-lepas="{name}">{name.capitalize()}') for name in ("jam", "kantor"))
