@@ -27,7 +27,7 @@ LONG = {
     "test_ink.py": 130,
     "test_faults.py": 150,
     "test_cluster.py": 130,
-    "test_stress.py": 130,
+    "test_stress.py": 150,
     "test_workflow_steps.py": 60,
     "test_clock.py": 80,
     "test_checked_again.py": 90,
