@@ -1,7 +1,7 @@
 # make            set up and build all districts into dist/
 # make demo       set up, build the made-up district and show its site on this computer, until Ctrl-C
 # make test       set up and run the tests
-# make test-full  every hostile folder, all corpora, a thousand kills, with a table of what was tried: about 35 minutes
+# make test-full  every hostile folder, all corpora, a thousand kills, with a table of what was tried: about half an hour
 # make fuzz       coverage-guided fuzzing of reader, cleaner and composer, FUZZ_SECONDS each (120)
 # make mutants    slips put into the pure stages, and which of them no test notices: up to 20 minutes; MUTANTS=600 of them
 # make advisories known advisories of the locked libraries, from PyPI; without a network, the age of the last look

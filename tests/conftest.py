@@ -144,8 +144,7 @@ def keep_pieces(project: Path, *names: str) -> Path:
     campaign = project / "content" / "kampanye.yml"
     if campaign.is_file():  # kits name pieces that aren't there any more
         campaign.write_text(re.sub(r"^kit:\n(?: .*\n)+", "", campaign.read_text("utf-8"), flags=re.M), "utf-8")
-    demo = project / "districts" / DEMO / "daerah.yml"
-    if demo.is_file():
+    for demo in project.glob("districts/k*/daerah.yml"):
         text = re.sub(r"  lembar: \[leaflet-daftar.*\]\n", "", demo.read_text("utf-8"))
         gone = [line for line in text.split("\n") if re.match(r"    (leaflet|brosur|lembar|poster|kartu)-", line)]
         kept = [line for line in text.split("\n") if line not in gone or line.strip().split(":")[0] in names]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from selebaran.check.edition import CheckedComposer
 from selebaran.check.proof.scan import learn
 from selebaran.compose.page.sharing import with_offers_shared
+from selebaran.compose.template.formats import learn_names, learn_numbers
 from selebaran.jobs.plain import is_plain, plainly
 from selebaran.model.artifact import Download, PrintFile
 from selebaran.model.edition import Edition
@@ -94,7 +95,8 @@ class Workshop:
             self._warm()
 
     def _warm(self) -> None:
-        """Do what says nothing of a district; the plain way reads no words of shared pages beforehand."""
+        """Do what says nothing of a district. The plain way reads no words of shared pages beforehand but those that
+        the search has, for their roots; of a single district that wouldn't pay."""
         registry, several = self.registry, len(self.plan.slugs) > 1
         self.composer.warm()
         sent_of(registry.theme)  # of sheets alone it is told as well what they were made from
@@ -103,8 +105,12 @@ class Workshop:
         if several:
             warm_site(registry.theme)
             self.roots.warm()
-        if not self.is_plain:
+        if self.is_plain and several:
+            learn_names()
+            learn_numbers()
+        if several or not self.is_plain:
             self.roots.learn(shared_words(registry))
+        if not self.is_plain:
             learn(segment.text for page in registry.pages for segment in page.segments)
 
     def printing(self, press: Press) -> Workshop:

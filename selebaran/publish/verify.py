@@ -22,6 +22,7 @@ from selebaran.publish.layout import (
     RECORD,
     SIGNATURE,
     SITES,
+    blob_name,
     blob_of,
     manifest_of,
     names_in,
@@ -40,6 +41,7 @@ from selebaran.read.text import plain_content
 Kind = Literal["hilang", "asing", "berubah", "terpotong", "bukan-berkas", "terpisah", "tautan-salah", "rusak"]
 """What is wrong: lost; where nothing should be; another content, or less of it; no plain file; no name of the store's
 file; a link that leads elsewhere; a list that can't be read."""
+DIGITS = hashlib.sha256().digest_size * 2
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,10 @@ class _Known:
     digests: dict[tuple[int, int], str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
 
-    def wrong(self, path: Path, digest: str, size: int | None) -> Kind | None:
+    def wrong(self, path: str | Path, digest: str, size: int | None) -> Kind | None:
         """What is wrong with a file that should have this content."""
         try:
-            found = path.lstat()
+            found = os.lstat(path)
             if not stat.S_ISREG(found.st_mode):
                 return "bukan-berkas"
             inode = found.st_dev, found.st_ino
@@ -154,10 +156,10 @@ def _file(path: Path, blob: Path, kind: Kind | None) -> Iterator[Damage]:
 def _blobs(out: Path, known: _Known) -> Iterator[Damage]:
     blobs = store_of(out) / BLOBS
     for path, entry in files_below(blobs) if blobs.is_dir() else ():
-        digest = path.replace("/", "")
-        if blob_of(out, digest) != Path(entry.path) or len(digest) != hashlib.sha256().digest_size * 2:
+        digest = path.replace("/", "")  # as text: a store has thousands, and a `Path` of each would take the longest
+        if not blob_name(out, digest).endswith(f"/{path}") or len(digest) != DIGITS:
             yield Damage("asing", Path(entry.path))
-        elif kind := known.wrong(Path(entry.path), digest, known.sizes.get(digest)):
+        elif kind := known.wrong(entry.path, digest, known.sizes.get(digest)):
             yield Damage(kind, Path(entry.path))
 
 

@@ -67,6 +67,14 @@ class Tags:
     def __init__(self, address: str | None) -> None:
         self.address = address
         self._known: dict[str, Tag | None] = {}
+        self._begun: dict[str, Tag] = {}
+
+    def begun(self, written: str | None, name: str, attributes: Attributes) -> Tag:
+        """The start tag that Python's reader found in what is written."""
+        found = self._begun.get(written) if written else None
+        if found is None:
+            found = self._begun[written or ""] = Tag.of(name, attributes, self.address)
+        return found
 
     def read(self, written: str) -> Tag | None:
         """A tag; None where it isn't plain."""
@@ -107,7 +115,7 @@ class SeenPage:
         self._begin()
         if is_plain() or not self._read_plain(html):
             self._begin()
-            _Reader(self, tags.address).read(html)
+            _Reader(self, tags).read(html)
         self.watch.close()
 
     @property
@@ -210,17 +218,26 @@ class SeenPage:
 
 
 class _Reader(HTMLParser):
-    """Python's reader, which finds tags in anything."""
+    """Python's reader, which finds tags in anything. It counts lines for each that it finds; few of them count."""
 
-    def __init__(self, page: SeenPage, address: str | None) -> None:
+    def __init__(self, page: SeenPage, tags: Tags) -> None:
         super().__init__()
         self._page = page
-        self._address = address
+        self._tags = tags
+        self._before, self._at = 0, 0
+        self._lines = _Lines("")
 
     def read(self, html: str) -> None:
         """Tell the page what stands in it."""
+        self._lines = _Lines(html)
         self.feed(html)
+        self._before = len(html) - len(self.rawdata)
         self.close()
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Note at which place of what is left it is."""
+        self._at = j
+        return j
 
     def handle_data(self, data: str) -> None:
         """Look at what stands in a script, and at what a reader sees."""
@@ -231,7 +248,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Collect from one tag."""
-        self._page.start(Tag.of(tag, attrs, self._address), self.getpos()[0])
+        found = self._tags.begun(self.get_starttag_text(), tag, attrs)
+        self._page.start(found, self._lines.at(self._before + self._at) if found.is_watched else 0)
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends."""

@@ -13,7 +13,7 @@ from tests.press.regions import Region, all_regions, hulls, widest
 from tests.press.test_full import edition_of, sheets
 from tests.press.test_regions import fuller, fullness
 
-SOME = 3
+SOME = 6
 """Of so many names one gets the sheets that are made when asked for too; they take four times as long."""
 PROFILES: tuple[Profile, ...] = ("layar", "kantor", "hemat", "percetakan", "besar")
 

@@ -1,4 +1,4 @@
-"""The proof by ink finds nothing on the sheets that are: all pieces of twelve odd districts, of three in five
+"""The proof by ink finds nothing on the sheets that are: all pieces of twelve odd districts, of one in five
 profiles, of the others in three."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ODD = (
     *("no address of a site", "long site", "office alone", "40 puskesmas", "empty"),
 )
 
-IN_ALL = ("usual", "long name", "long offices")
+IN_ALL = ("long name",)
 """Those whose sheets are proved in all profiles; the others' in those that are made unless others are asked for."""
 
 

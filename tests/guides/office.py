@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from PIL import Image
 
 from scripts.hour_files import LETTER, write
-from tests.guides.project import MADE_UP, agreed, countersigned, emptied, in_git, published, without
+from tests.guides.project import agreed, countersigned, emptied, in_git, published, with_few_sheets, without
 from tests.project import lay_register
 from tests.publish.terbitan import change_fact
 
@@ -45,6 +45,7 @@ def _table(project: Path) -> None:
 
 def _typed(project: Path) -> None:
     """A page on which a district has typed an amount."""
+    with_few_sheets(project)
     page = project / "districts" / "kab-maju" / "halaman" / "posko.md"
     page.write_text(
         "---\njudul: Posko\nringkas: Tempat bertanya.\n---\n\n**Datang.**\n\n\nIurannya Rp35.000.\n", "utf-8"
@@ -101,8 +102,15 @@ def _asks(project: Path) -> None:
     in_git(project)
 
 
-def _all_agreed(project: Path) -> None:
-    countersigned(project, "kab-serang", "kota-bitung", *MADE_UP)
+def _shares(project: Path) -> None:
+    """A district that has agreed, and a campaign with two pictures of each group and of two months."""
+    with_few_sheets(project)
+    file = project / "content" / "kampanye.yml"
+    before, begin, text = file.read_text("utf-8").partition("\nbagikan:\n")
+    shared, end, after = text.partition("\n# ")
+    groups = [re.split(r"(?m)^(?=        - nama: )", group) for group in re.split(r"(?m)^(?=    - judul: )", shared)]
+    file.write_text(f"{before}{begin}{''.join(''.join(group[:3]) for group in groups)}\n{end}{after}", "utf-8")
+    countersigned(project, "kab-serang")
 
 
 def _the_two_agreed(project: Path) -> None:
@@ -111,11 +119,13 @@ def _the_two_agreed(project: Path) -> None:
 
 def _served(project: Path) -> None:
     """A publication, to be served."""
+    with_few_sheets(project)
     published(project, "kab-maju", "2026-11-28")
 
 
 def _published(project: Path) -> None:
     """A district was published a week ago."""
+    with_few_sheets(project)
     without(project, "kota-bitung", "kab-maju")
     _the_two_agreed(project)
     published(project, "kab-serang", "2026-11-21")
@@ -130,6 +140,12 @@ def _task(project: Path) -> None:
     published(project, "kab-anda", "2026-11-21")
 
 
+def _proposed(project: Path) -> None:
+    """A repository with a change."""
+    with_few_sheets(project)
+    in_git(project)
+
+
 def _price(project: Path) -> None:
     """A fact has changed since sheets with it were published."""
     check = {"tanggal": "2026-11-28", "oleh": "Orang Pertama", "disetujui": "Orang Kedua", "sumber": "Karangan"}
@@ -138,7 +154,7 @@ def _price(project: Path) -> None:
 
 
 PREPARED: Mapping[str, Does] = {
-    "bagikan.md": _all_agreed,
+    "bagikan.md": _shares,
     "fakta.md": _typed,
     "keaslian.md": _served,
     "kiriman.md": _sent,
@@ -149,7 +165,7 @@ PREPARED: Mapping[str, Does] = {
     "satu-jam-petugas.md": _hour,
     "terbit.md": _published,
     "tugas.md": _task,
-    "usulan.md": in_git,
+    "usulan.md": _proposed,
 }
 """What there is before a document is followed, by its name."""
 BEFORE: Mapping[str, Mapping[str, Does]] = {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, keep_pieces
 from tests.countersigned import countersign
 from tests.project import PARTS, PROJECT
 from tests.publish.terbitan import checked_register, write_facts
@@ -19,6 +19,7 @@ DISTRICTS = {"kab-contoh": "kab-contoh.example", "kab-serang": "dinkeskabserang.
 MADE_UP = {"kab-maju": ("00.01", "dinkesmaju.example"), "kab-anda": ("00.02", "kab-anda.example")}
 """Districts of which documents speak as of the reader's own, made of the made-up one."""
 
+SHEETS = ("poster-cukup-ktp", "leaflet-daftar", "poster-acara", "tanya-petugas")
 CONSENT = {
     "oleh": "Nama pejabat",
     "jabatan": "Kepala Dinas Kesehatan",
@@ -78,6 +79,12 @@ def without(project: Path, *slugs: str) -> None:
     file.write_text(yaml.safe_dump({"daerah": kept}, allow_unicode=True, sort_keys=False), "utf-8")
     for slug in slugs:
         shutil.rmtree(project / "districts" / slug)
+
+
+def with_few_sheets(project: Path) -> None:
+    """A project that prints a poster, a leaflet and what is printed for events alone, where a document speaks of other
+    things than sheets."""
+    keep_pieces(project, *SHEETS)
 
 
 def agreed(project: Path, *slugs: str) -> None:

@@ -124,6 +124,6 @@ def test_what_has_no_name_is_kept_here_alone() -> None:
         heard.append(text)
         return text * 2
 
-    assert [doubled("a"), doubled(text="a")] == ["aa", "aa"]
-    assert heard == ["a"]
-    assert ("a",) not in {key for known in taken_out(used=False).values() for key in known}
+    assert [doubled("di sini"), doubled(text="di sini")] == ["di sini" * 2] * 2
+    assert heard == ["di sini"]
+    assert ("di sini",) not in {key for known in taken_out(used=False).values() for key in known}

@@ -53,7 +53,7 @@ def copied(
         small = image.resize((round(image.width * SHRINK), round(image.height * SHRINK)), Image.Resampling.BICUBIC)
         page = Image.new("L", image.size, 255)
         page.paste(small, ((page.width - small.width) // 2, (page.height - small.height) // 2))
-        turned = page.rotate(TURN_DEGREES, Image.Resampling.BICUBIC, fillcolor=255)
+        turned = page.rotate(TURN_DEGREES, Image.Resampling.BILINEAR, fillcolor=255)
         blurred = turned.filter(ImageFilter.GaussianBlur(BLUR_PX))
         image = _noisy(blurred, seed + generation).point([255 * (level >= threshold) for level in range(256)])
     return image
@@ -143,7 +143,7 @@ def unread(image: Image.Image, lines: Sequence[Line]) -> list[str]:
     words aren't among what was read, their lines are looked at alone, and then the words: tesseract passes over single
     digits in the cells of a table when it looks at a page. Where more are missing, the page is read in other ways
     before. Who can't read the long words doesn't look at the short ones, but where there are few lines."""
-    straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BICUBIC, fillcolor=255)
+    straight = image.rotate(-TURN_DEGREES * GENERATIONS, Image.Resampling.BILINEAR, fillcolor=255)
     missing: list[str] = []
     for direction in sorted({line.direction for line in lines}):
         page = straight.rotate(-direction, expand=True, fillcolor=255)
@@ -224,7 +224,7 @@ def _cut(page: Image.Image, size: tuple[int, int], line: Line, frames: Sequence[
 def _recognised(image: Image.Image, layout: str) -> list[tuple[str, int]]:
     """Words with the height of their boxes in pixels."""
     stream = io.BytesIO()
-    image.save(stream, "PNG", dpi=(DPI, DPI))
+    image.save(stream, "PPM")
     command = ["tesseract", "-", "-", "-l", "ind", "--psm", layout, "--dpi", str(DPI), "tsv"]
     environment = {"OMP_THREAD_LIMIT": "1"}
     done = subprocess.run(command, input=stream.getvalue(), capture_output=True, check=True, env=environment)

@@ -65,7 +65,7 @@ def bold(text: str) -> str:
     return BOLD.sub(r"<strong>\1</strong>", escape(text))
 
 
-@recalled("nama hari dan bulan", 4)
+@recalled("nama hari dan bulan", 4, readied=True)
 def _names(pattern: str) -> tuple[str, ...]:
     """The names of months (MMMM, short ones MMM) from January on, or of days (EEEE) from Monday on. Who knows them from
     before needn't load the library, which takes as long as to compose ten pages."""
@@ -80,6 +80,11 @@ def learn_names() -> None:
     """Know all of these names: for who prepares what others will compose."""
     for pattern in ("MMMM", "MMM", "EEEE"):
         _names(pattern)
+
+
+def learn_numbers() -> None:
+    """Know how numbers are written: the library reads its tables the first time that somebody asks."""
+    count(0)
 
 
 @lru_cache(maxsize=4096)
