@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from selebaran.cli.main import main
@@ -33,6 +34,8 @@ from tests.once import Once
 from tests.press.kept import KeptPress
 from tests.project import PROJECT, ROOT
 
+settings.register_profile("tenang", deadline=None)  # no test times anything: a busy machine is no fault
+settings.load_profile("tenang")  # what the command line names comes after it
 TREES = ROOT / "tests" / "rusak"
 """A broken tree for every problem code."""
 BASE = TREES / "_dasar"
