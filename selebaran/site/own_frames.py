@@ -13,16 +13,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import NamedTuple
-from urllib.parse import quote
-
-from markupsafe import escape as escaped
 
 from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.page_meta import PageMeta
-from selebaran.site.joined import SECTION, in_address
+from selebaran.site.joined import SECTION
+from selebaran.site.own_templates import NAME, in_every_form, told_by_template
 
-TITLE, LEDE, IN_BOX, OWN, DATA, NAME = "Qz'ATzQ", "QzALzQ", "QzABzQ", "QzAOzQ", "QzAJzQ", "qzanzq"
-RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|l|b|o|j|n|h\d+|s\d+)zq", re.I)
+TITLE, LEDE, IN_BOX, OWN, DATA = "Qz'ATzQ", "QzALzQ", "QzABzQ", "QzAOzQ", "QzAJzQ"
+RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|l|b|o|j|n|[ehs]\d+)zq", re.I)
 """What is left of a mark that a template made something else of."""
 FIRST_DAY = date(9001, 1, 1)
 """The first of days that stand for days."""
@@ -55,9 +53,10 @@ class OwnFrame:
 def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: Mapping[str, str]) -> OwnFrame | None:
     """The frame of a page, which is its kind's page but for some of its text, title and summary, or is its own; None
     where a frame isn't enough. `data` are what programs read of it, `probed` what becomes of `CHANGED`."""
-    told = _told(page.meta, like.meta if like else OF_EVENT)
+    its = like.meta if like else OF_EVENT
+    told = told_by_template(page.meta, its) if page.meta.template else _told(page.meta, its)
     text = _text(page, like)
-    if told is None or text is None:
+    if told is None or text is None or (text.lede and page.meta.template):
         return None
     meta, values = told
     headings = tuple(_headings(page.headings, like.headings if like else ()))
@@ -66,7 +65,7 @@ def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: M
             values |= {mark.text: heading.text, mark.id: heading.id}
     folder, _, name = page.slug.rpartition("/")
     frame = replace(page, html=text.html, headings=headings, meta=meta, typed=(), same_below="")
-    if like is None:
+    if like is None or like.slug != page.slug:
         frame = replace(frame, slug=f"{folder}/{NAME}", meta=replace(meta, slug=f"{folder}/{NAME}"))
         values[NAME] = name
     lede, box, own = (_changed(part, probed) for part in text[1:])
@@ -88,7 +87,7 @@ def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool)
 def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | None:
     """What is told of a page, with marks; and what these stand for."""
     texts = (meta.description, *(text for _, text in meta.later_descriptions))
-    if meta.template or not all(map(_is_short, texts)):
+    if not all(map(_is_short, texts)):
         return None
     known = {text: f"Qz'AS{number}zQ" for number, text in enumerate(dict.fromkeys(texts))}
     marks = [known[text] for text in texts]  # neighbours that are the same are one
@@ -102,16 +101,8 @@ def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | N
     told = marked(like)
     values = {str(CHANGED_ON): str(meta.changed_on)}
     values |= {str(mark): str(since) for mark, (since, _) in zip(days, meta.later_descriptions, strict=True)}
-    values |= _in_every_form(zip((TITLE, *marks), (meta.title, *texts), strict=True))
+    values |= in_every_form(zip((TITLE, *marks), (meta.title, *texts), strict=True))
     return (told, values) if marked(meta) == told else None
-
-
-def _in_every_form(marks: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What stands for marks, in the forms that templates make of a text."""
-    found: dict[str, str] = {}
-    for mark, text in marks:
-        found |= {str(escaped(mark)): str(escaped(text)), quote(mark): in_address(text)}
-    return found
 
 
 def _is_short(text: str) -> bool:

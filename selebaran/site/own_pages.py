@@ -3,9 +3,9 @@ enough, which are drawn once for all of them, else each by itself. Each is read,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from itertools import chain
 
 from selebaran.check.proof.prove import prove
 from selebaran.compose.template.slots import Cutter, Slots, Values
@@ -73,10 +73,12 @@ class OwnPages:
     def __init__(self, painter: Painter) -> None:
         self._painter = painter
         self._frames: dict[Shape, _Drawn | None] = {}
+        self._probed: dict[str | None, Mapping[str, str] | None] = {}
 
     def drawn(self, page: ComposedPage, like: ComposedPage | None, data: str) -> OwnPage:
         """A page, which may be `like` the kind's one; `data` are what programs read of it."""
-        framed = frame_of(page, like, data, self._probed) if self._probed is not None else None
+        probed = self._probed_of(page)
+        framed = frame_of(page, like, data, probed) if probed is not None else None
         if framed is None:
             text = self._painter.page(page, data)
             return OwnPage(page, text)
@@ -104,12 +106,19 @@ class OwnPages:
         is_clean = not any(RESIDUE.search(part) for part in slots.parts[::2])
         return _Drawn(slots, look) if look and is_clean else None
 
-    @cached_property
-    def _probed(self) -> Mapping[str, str] | None:
-        """What templates make of a text."""
-        pages = (one for one in self._painter.edition.pages if not one.meta.template and not one.meta.forward)
-        page = next(pages, None)
-        return probed_in(self._painter.page(probe(page), "")) if page else None
+    def _probed_of(self, page: ComposedPage) -> Mapping[str, str] | None:
+        """What the template of a page makes of a text; None where that can't be told."""
+        name = page.meta.template
+        if name not in self._probed:
+            pages = (one for one in self._every if one.meta.template == name and not one.meta.forward)
+            one = next(pages, None)
+            self._probed[name] = probed_in(self._painter.page(probe(one), "")) if one else None
+        return self._probed[name]
+
+    @property
+    def _every(self) -> Iterator[ComposedPage]:
+        edition = self._painter.edition
+        return chain(edition.pages, edition.paper_pages)
 
 
 def _shape(framed: OwnFrame) -> Shape:

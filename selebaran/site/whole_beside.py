@@ -83,7 +83,18 @@ class Base:
     def drawn(self, edition: Edition) -> list[OwnPage]:
         """The pages of an edition that don't lie there."""
         data, here = data_of(edition), [page for page in every_page(edition) if not self.has(page)]
-        return [self.own.drawn(page, self.pages.get(page.slug), data.of(page)) for page in here] if self.own else []
+        return [self.own.drawn(page, self.like(page), data.of(page)) for page in here] if self.own else []
+
+    def like(self, page: ComposedPage) -> ComposedPage | None:
+        """Its page at the same address, or to which the same sheet leads, whose code may be another."""
+        paper = page.meta.paper
+        return self.pages.get(page.slug) or (self._papers.get(paper.verdict.edition.piece) if paper else None)
+
+    @cached_property
+    def _papers(self) -> Mapping[str, ComposedPage]:
+        """Pages to which sheets lead, by the names of these."""
+        shown = ((page, page.meta.paper) for page in self.edition.paper_pages)
+        return {paper.verdict.edition.piece: page for page, paper in shown if paper}
 
     def changed(self, edition: Edition) -> dict[str, bytes]:
         """The files for programs that don't."""
