@@ -14,12 +14,17 @@ from datetime import date, timedelta
 from itertools import takewhile
 from typing import NamedTuple
 
+from selebaran.compose.template.slots import Slots
 from selebaran.model.page import ComposedPage, Heading
 from selebaran.model.page_meta import PageMeta
 from selebaran.site.joined import SECTION
 from selebaran.site.own_templates import NAME, in_every_form, told_by_template
 
 TITLE, LEDE, IN_BOX, OWN, DATA = "Qz'ATzQ", "QzALzQ", "QzABzQ", "QzAOzQ", "QzAJzQ"
+MARKS = re.compile(
+    r"(Qz(?:'|&#39;|%27)A(?:T|[SE]\d+)zQ|QzA(?:[LBOJ]|H\d+)zQ|qza(?:n|[he]\d+)zq|900[01]-\d\d-\d\d)", re.A
+)
+"""A mark, in any form that a template makes of it."""
 RESIDUE = re.compile(r"qz(?:'|&#39;|%27)?a(?:t|l|b|o|j|n|[ehs]\d+)zq", re.I)
 """What is left of a mark that a template made something else of."""
 FIRST_DAY = date(9001, 1, 1)
@@ -71,6 +76,13 @@ def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: M
     lede, box, own = (_changed(part, probed) for part in text[1:])
     values |= {LEDE: lede, IN_BOX: box, OWN: own, DATA: data}
     return OwnFrame(frame, bool(data), values, lede, f"{box}{BOX_ENDS}{own}" if box else own)
+
+
+def cut(text: str, values: Mapping[str, str]) -> Slots | None:
+    """A text, cut at marks; None where something is left of one that isn't among these `values`."""
+    parts = MARKS.split(text)
+    is_clean = values.keys() >= {*parts[1::2]} and not any(RESIDUE.search(part) for part in parts[::2])
+    return Slots(tuple(parts)) if is_clean else None
 
 
 def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool) -> ComposedPage:

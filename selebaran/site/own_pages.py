@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from selebaran.check.proof.prove import prove
-from selebaran.compose.template.slots import Cutter, Slots, Values
+from selebaran.compose.template.slots import Slots, Values
 from selebaran.model.page import ComposedPage
 from selebaran.site.blame import path_of
 from selebaran.site.blanks import squeezed
 from selebaran.site.framed import Look
 from selebaran.site.joined import SECTION
 from selebaran.site.links import Site, look_of, within_policy
-from selebaran.site.own_frames import DATA, OWN, RESIDUE, OwnFrame, frame_of, probe, probed_in, proved_beside
+from selebaran.site.own_frames import DATA, OWN, OwnFrame, cut, frame_of, probe, probed_in, proved_beside
 from selebaran.site.painter import Painter
 from selebaran.site.seen import SeenPage, Tags
 
@@ -99,12 +99,11 @@ class OwnPages:
     def _frame(self, framed: OwnFrame) -> _Drawn | None:
         """A frame as it is drawn; None where something is left of a mark in it, or must not be there."""
         text = self._painter.page(framed.frame, DATA if framed.has_data else "")
-        slots, path = Cutter(framed.values).cut(text), path_of(framed.frame)
+        slots, path = cut(text, framed.values), path_of(framed.frame)
         address = self._painter.edition.frame.address
         whole = text.replace(f"{SECTION}{OWN}", "")  # a tag begins in the one, and ends in the other
         look = look_of(Site({path: SeenPage(whole, Tags(address))}, {}, frozenset(), address), path, frozenset())
-        is_clean = not any(RESIDUE.search(part) for part in slots.parts[::2])
-        return _Drawn(slots, look) if look and is_clean else None
+        return _Drawn(slots, look) if look and slots else None
 
     def _probed_of(self, page: ComposedPage) -> Mapping[str, str] | None:
         """What the template of a page makes of a text; None where that can't be told."""

@@ -31,6 +31,8 @@ DOCTYPE = re.compile(r"\s*<!doctype html>", re.I)
 START = re.compile(r'<([a-z][a-z0-9]*)((?:\s+[a-zA-Z_][\w:.-]*(?:="[^"]*")?)*)\s*(/?)>', re.A)
 ATTRIBUTE = re.compile(r'([a-zA-Z_][\w:.-]*)(?:="([^"]*)")?', re.A)
 END = re.compile(r"</([a-z][a-z0-9]*)>")
+MOMENTS = re.compile(r'(\s(?:data-(?:mulai|selesai|kegiatan|dari|sampai)|datetime)=")[0-9T:+-]*(?=")', re.A)
+"""What says when something is, or shows: it counts nowhere which moment that is."""
 PIECE = re.compile(r'([^<]*)(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)')
 """Letters, and the tag behind them."""
 SCRIPT_ENDS = "</script>"
@@ -71,7 +73,10 @@ class Tags:
     def read(self, written: str) -> Tag | None:
         """A tag; None where it isn't plain."""
         if written not in self._known:
-            self._known[written] = self._read(written)
+            alike = MOMENTS.sub(r"\1", written) if " data" in written or " datetime" in written else written
+            if alike not in self._known:
+                self._known[alike] = self._read(alike)
+            self._known[written] = self._known[alike]
         return self._known[written]
 
     def _read(self, written: str) -> Tag | None:
