@@ -72,6 +72,7 @@ class OwnPages:
 
     def __init__(self, painter: Painter) -> None:
         self._painter = painter
+        self._tags = Tags(painter.edition.frame.address)
         self._frames: dict[Shape, _Drawn | None] = {}
         self._probed: dict[str | None, Mapping[str, str] | None] = {}
 
@@ -92,6 +93,10 @@ class OwnPages:
         text = known.filled(framed.values) if known else self._painter.page(page, data)
         return OwnPage(page, text)
 
+    def tags(self) -> Tags:
+        """The tags of a site, of which those of frames were read."""
+        return Tags(self._tags.address, self._tags.known)
+
     def sitemap(self, pages: Iterable[ComposedPage]) -> str:
         """The list of a site's addresses."""
         return self._painter.sitemap(pages)
@@ -100,9 +105,8 @@ class OwnPages:
         """A frame as it is drawn; None where something is left of a mark in it, or must not be there."""
         text = self._painter.page(framed.frame, DATA if framed.has_data else "")
         slots, path = cut(text, framed.values), path_of(framed.frame)
-        address = self._painter.edition.frame.address
-        whole = text.replace(f"{SECTION}{OWN}", "")  # a tag begins in the one, and ends in the other
-        look = look_of(Site({path: SeenPage(whole, Tags(address))}, {}, frozenset(), address), path, frozenset())
+        whole, address = text.replace(f"{SECTION}{OWN}", ""), self._tags.address  # a tag begins in one mark
+        look = look_of(Site({path: SeenPage(whole, self._tags)}, {}, frozenset(), address), path, frozenset())
         return _Drawn(slots, look) if look and slots else None
 
     def _probed_of(self, page: ComposedPage) -> Mapping[str, str] | None:

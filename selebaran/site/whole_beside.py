@@ -157,7 +157,7 @@ def _is_told(path: str) -> bool:
 
 def _is_sound(base: Base, edition: Edition, pages: Iterable[OwnPage], others: frozenset[str]) -> bool:
     """Whether nothing is wrong with these pages, and nothing leads astray, beside other files."""
-    tags = Tags(edition.frame.address)
+    tags = base.own.tags() if base.own else Tags(edition.frame.address)
     seen = {path_of(one.page): one.seen(tags) for one in pages}
     frames = {path_of(one.page): one.frame for one in pages if one.frame}
     read = {path: one for path, one in seen.items() if one}
