@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from selebaran.compose.template.slots import Slots
@@ -58,16 +58,12 @@ class OwnFrame:
 def frame_of(page: ComposedPage, like: ComposedPage | None, data: str, probed: Mapping[str, str]) -> OwnFrame | None:
     """The frame of a page, which is its kind's page but for some of its text, title and summary, or is its own; None
     where a frame isn't enough. `data` are what programs read of it, `probed` what becomes of `CHANGED`."""
-    its = like.meta if like else OF_EVENT
-    told = told_by_template(page.meta, its) if page.meta.template else _told(page.meta, its)
-    text = _text(page, like)
+    told, text = _told_of(page.meta, like), _text(page, like)
     if told is None or text is None or (text.lede and page.meta.template):
         return None
     meta, values = told
     headings = tuple(_headings(page.headings, like.headings if like else ()))
-    for mark, heading in zip(headings, page.headings, strict=True):
-        if mark is not heading:
-            values |= {mark.text: heading.text, mark.id: heading.id}
+    values |= _of_headings(headings, page.headings)
     folder, _, name = page.slug.rpartition("/")
     frame = replace(page, html=text.html, headings=headings, meta=meta, typed=(), same_below="")
     if like is None or like.slug != page.slug:
@@ -94,6 +90,17 @@ def proved_beside(page: ComposedPage, like: ComposedPage, *, has_own_lede: bool)
     most = min(len(typed), len(others)) - begin
     end = len(typed) - max(0, min(_alike(typed[::-1], others[::-1]), most))
     return replace(page, typed=(*typed[:first], *typed[begin:end]))
+
+
+def _of_headings(marks: Sequence[Heading], headings: Sequence[Heading]) -> dict[str, str]:
+    """What stands for the marks of headings."""
+    own = ((mark, heading) for mark, heading in zip(marks, headings, strict=True) if mark is not heading)
+    return dict(chain.from_iterable(((mark.text, one.text), (mark.id, one.id)) for mark, one in own))
+
+
+def _told_of(meta: PageMeta, like: ComposedPage | None) -> tuple[PageMeta, dict[str, str]] | None:
+    its = like.meta if like else OF_EVENT
+    return told_by_template(meta, its) if meta.template else _told(meta, its)
 
 
 def _told(meta: PageMeta, like: PageMeta) -> tuple[PageMeta, dict[str, str]] | None:

@@ -166,23 +166,27 @@ class SeenPage:
 
     def _read_pieces(self, html: str, at: int, lines: _Lines) -> bool:
         """The same of what has no script: it is letters and tags by turns."""
-        pieces, known, shown, is_open = PIECE.findall(html, at), self._tags.known, self.shown, self._open
+        pieces, known = PIECE.findall(html, at), self._tags.known
         if not html.startswith("".join(chain.from_iterable(pieces)), at):
             return False  # something stands between them
         for letters, written in pieces:
             tag = known.get(written) or self._tags.read(written)
             if tag is None:
                 return False
-            if letters and shown.depth:
-                shown.text(unescape(letters) if "&" in letters else letters)
+            self._letters(letters)
             at += len(letters) + len(written)
-            if tag.attributes is not None:
-                self.start(tag, lines.at(at - len(written)) if tag.is_watched else 0)
-            elif tag.is_glued and is_open and is_open[-1][0] == tag.name:
-                is_open.pop()
+            if tag.attributes is None:
+                self._close(tag)
             else:
-                self.end(tag.name)
+                self.start(tag, lines.at(at - len(written)) if tag.is_watched else 0)
         return self._ends(html[at:])
+
+    def _close(self, tag: Tag) -> None:
+        """An element ends, as a rule the one that began last."""
+        if tag.is_glued and self._open and self._open[-1][0] == tag.name:
+            self._open.pop()
+        else:
+            self.end(tag.name)
 
     def _ends(self, rest: str) -> bool:
         """Whether no tag stands in what is left behind the last one, nor letters of a text that goes on."""

@@ -55,6 +55,11 @@ class Base:
         """What its theme has pages made of."""
         return OfTheme(self.edition.theme)
 
+    @property
+    def tags(self) -> Tags:
+        """The tags of a site beside its own, of which those of frames were read."""
+        return self.own.tags() if self.own else Tags(self.edition.frame.address)
+
     @cached_property
     def pages(self) -> Mapping[str, ComposedPage]:
         """Its pages, by slug."""
@@ -157,7 +162,7 @@ def _is_told(path: str) -> bool:
 
 def _is_sound(base: Base, edition: Edition, pages: Iterable[OwnPage], others: frozenset[str]) -> bool:
     """Whether nothing is wrong with these pages, and nothing leads astray, beside other files."""
-    tags = base.own.tags() if base.own else Tags(edition.frame.address)
+    tags = base.tags
     seen = {path_of(one.page): one.seen(tags) for one in pages}
     frames = {path_of(one.page): one.frame for one in pages if one.frame}
     read = {path: one for path, one in seen.items() if one}

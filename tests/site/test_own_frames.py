@@ -87,7 +87,9 @@ def test_the_home_page_has_a_frame_for_so_many_events(edition: Edition, painter:
     assert not [event.title for event in events if event.title in text]
 
 
-def test_a_page_to_which_a_sheet_leads_is_that_of_its_kind_with_another_code(edition: Edition, painter: Painter) -> None:
+def test_a_page_to_which_a_sheet_leads_is_that_of_its_kind_with_another_code(
+    edition: Edition, painter: Painter
+) -> None:
     own, like = OwnPages(painter), edition.paper_pages[0]
     shown = like.meta.paper
     assert shown
